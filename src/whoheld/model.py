@@ -1,0 +1,368 @@
+"""The nouns: article, claim, place, judgement, control. Frozen, and closed to unknown keys.
+
+Bytes become an ``Article``; sentences of it become ``Claim``s; locating fills a claim's ``Mention``; the fold turns claims and
+``Judgement``s into ``Control`` intervals. No stage alters what it was given.
+"""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from whoheld.interval import bounds
+
+
+class Frozen(BaseModel):
+    """Immutable, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _partial(value: str) -> str:
+    bounds(value)
+    return value
+
+
+PartialDate = Annotated[str, AfterValidator(_partial)]
+"""An ISO year, month or day: ``2019``, ``2019-01``, ``2019-01-21``."""
+
+
+class Relation(StrEnum):
+    """What the actor is said to do with the place."""
+
+    GAINED = "gained"
+    HOLDS = "holds"
+    LOST = "lost"
+    CONTESTED = "contested"
+
+
+class Extent(StrEnum):
+    """How much of the place: all of it, a share or quarter of it, or its surroundings only."""
+
+    WHOLE = "whole"
+    PART = "part"
+    AREA = "area"
+
+
+class Telling(StrEnum):
+    """How the text tells it: a change told as news, a state told as news, or a recap of the past."""
+
+    EVENT = "event"
+    STATE = "state"
+    BACKGROUND = "background"
+
+
+class Modality(StrEnum):
+    """How far the text stands behind it."""
+
+    ASSERTED = "asserted"
+    ATTRIBUTED = "attributed"
+    HEDGED = "hedged"
+    DENIED = "denied"
+
+
+class Basis(StrEnum):
+    """Where a claim's days come from."""
+
+    STATED = "stated"
+    DATELINE = "dateline"
+    PUBLISHED = "published"
+    UNKNOWN = "unknown"
+
+
+class Article(Frozen):
+    """One document as it was read.
+
+    Attributes:
+        id: the first 16 hex digits of ``sha256``.
+        text: the stored text; every offset in whoheld counts code points of it.
+        published: when the world could know it; None when nobody says.
+        published_basis: the rung that gave the date.
+        language: ISO 639-1 code.
+        sha256: of ``text`` in UTF-8.
+        source: the file or record it was read from, as given (for messages, never part of an id).
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    published: PartialDate | None = None
+    published_basis: Literal["given", "page", "url", "unknown"] = "unknown"
+    publisher: str | None = None
+    language: str
+    sha256: str
+    source: str
+
+
+class Party(Frozen):
+    """An actor or speaker: the theatre's id where its registry knows it, and the words of the text."""
+
+    id: str | None
+    text: str | None
+
+
+class Candidate(Frozen):
+    """One place that a mention may mean, with a score in 0..1 and the readable reasons for it."""
+
+    id: str
+    name: str
+    lon: float
+    lat: float
+    precision_m: int
+    kind: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+class Mention(Frozen):
+    """A place as a text names it, and, once located, the place it means.
+
+    Attributes:
+        text: the words as written (clitics left out of the span); start and end are code points of the article's text.
+        kind: what the text calls it (``settlement``, ``quarter``, ``district``, ``province``, ``airport``, ``base``, ``dam``,
+            ``crossing``, ``oil_field``, ``camp``); ``settlement`` where it does not say.
+        id: the place it means, or None while unresolved or ambiguous. ``name`` to ``precision_m`` are None with it.
+        reason: why this place, or why none (``ambiguous: …``, ``not found``); None before locating.
+        candidates: best first, all that were weighed.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str = "settlement"
+    id: str | None = None
+    name: str | None = None
+    lon: float | None = None
+    lat: float | None = None
+    precision_m: int | None = None
+    reason: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+class When(Frozen):
+    """The days (both inclusive, None open) in which the change happened or the state held, and the words that say so."""
+
+    earliest: dt.date | None
+    latest: dt.date | None
+    basis: Basis
+    text: str | None = None
+
+
+class Evidence(Frozen):
+    """The exact words: ``quote == article.text[start:end]``, with up to 32 code points before and after."""
+
+    quote: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+
+
+class ArticleRef(Frozen):
+    """What a claim keeps of its article."""
+
+    id: str
+    url: str | None
+    title: str | None
+    published: PartialDate | None
+    publisher: str | None
+    language: str
+    sha256: str
+
+
+class Claim(Frozen):
+    """Article A says in words S that actor X took, holds, lost or fights over place L on day D.
+
+    ``loser`` is set for a gain whose text names who lost it. ``rule`` names the trigger and frame that read it.
+    """
+
+    id: str
+    relation: Relation
+    actor: Party
+    loser: Party | None
+    place: Mention
+    extent: Extent
+    when: When
+    telling: Telling
+    modality: Modality
+    speaker: Party | None
+    evidence: Evidence
+    article: ArticleRef
+    rule: str
+
+
+def claim_id(*, sha256: str, spans: tuple[tuple[int, int], ...], relation: Relation, actor: str | None, when: str | None) -> str:
+    """The id of a claim: what it says and where it says so, never where the place was found to lie.
+
+    Args:
+        sha256: of the article's text.
+        spans: code-point spans of the evidence and of the place mention, in this order.
+        relation: as read.
+        actor: as written.
+        when: as written.
+    """
+    key = json.dumps([sha256, spans, relation.value, actor, when], ensure_ascii=False)
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+class Issue(Frozen):
+    """One thing that was not done, and why: a line of ``issues.jsonl``.
+
+    Attributes:
+        stage: ``ingest``, ``extract``, ``locate``, ``timeline`` or ``publish``.
+        kind: a short stable word: ``empty``, ``binary``, ``too_large``, ``unreadable``, ``undated``, ``candidate``,
+            ``unknown_actor``, ``unresolved``, ``ambiguous``, ``disputed``, …
+        message: what happened and what the user can do.
+        source: the file or record.
+        article: id of the article, where there is one.
+        claim: id of the claim, where there is one.
+        text: the words concerned.
+    """
+
+    stage: Literal["ingest", "extract", "locate", "timeline", "publish"]
+    kind: str
+    message: str
+    source: str | None = None
+    article: str | None = None
+    claim: str | None = None
+    text: str | None = None
+
+
+class Place(Frozen):
+    """A place of a gazetteer.
+
+    Attributes:
+        id: ``syria:hajin``, ``geonames:172415``.
+        names: language code -> spellings, the first of each is the one shown.
+        lon, lat: WGS 84 degrees.
+        precision_m: how far the true centre may lie from the point.
+        parent: id of the admin unit or town it belongs to.
+        country: ISO 3166 alpha-2.
+        source: where the point comes from; says so where it is the parent's.
+    """
+
+    id: str
+    kind: str
+    name: str
+    names: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    lon: float
+    lat: float
+    precision_m: int
+    parent: str | None = None
+    country: str | None = None
+    population: int | None = None
+    source: str
+
+
+class Alias(Frozen):
+    """One way the press writes an actor, without clitics, and where and when it means that actor.
+
+    ``gender`` is the grammatical gender a pronoun would have ("m", "f", "p"), for languages that mark it.
+    """
+
+    text: str
+    language: str
+    gender: Literal["m", "f", "p"] | None = None
+    countries: tuple[str, ...] = ()
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+class Actor(Frozen):
+    """A party to a war.
+
+    Attributes:
+        id: ``SDF``; stable, used in exports.
+        names: language code -> the name shown. A name shown is also an alias.
+        aliases: other names and abbreviations; an alias without limits of its own has the actor's.
+        colour: ``#rrggbb``, neutral, never a flag's; None leaves the choice to the map.
+        kind: ``government``, ``army``, ``armed_group``, ``coalition`` or ``police``.
+        parent: the actor it is part of.
+        side: actors of one side are one voice when they speak of themselves.
+        countries, first_year, last_year: where and when its aliases mean it; empty is everywhere and always.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    aliases: tuple[Alias, ...] = ()
+    colour: str | None = None
+    kind: Literal["government", "army", "armed_group", "coalition", "police"] = "armed_group"
+    parent: str | None = None
+    side: str | None = None
+    countries: tuple[str, ...] = ()
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+class Judgement(Frozen):
+    """A person's word on one claim; a later one on the same claim replaces an earlier one.
+
+    ``amend`` holds replacements for ``relation``, ``extent``, ``telling``, ``when``, ``actor`` or ``place``.
+    ``quote`` names what was judged by its words as well as by the claim's id.
+    """
+
+    claim: str
+    action: Literal["accept", "reject", "amend"]
+    amend: Mapping[str, object] = Field(default_factory=dict)
+    who: str
+    when: dt.datetime
+    why: str = ""
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Status(StrEnum):
+    """What the reports, taken together, say of a place in an interval."""
+
+    HELD = "held"
+    CLAIMED = "claimed"
+    CONTESTED = "contested"
+    DISPUTED = "disputed"
+    LEFT = "left"
+
+
+class Control(Frozen):
+    """One interval of one place: who held it, from when to when, according to which claims.
+
+    Half-open. ``valid_from`` (inclusive) and ``valid_to`` (exclusive, None = open) bound the certain core; cores of one place
+    never overlap. ``valid_from_earliest`` (None = open to the left) and ``valid_to_latest`` (exclusive) are the outer bounds;
+    between outer bound and core the place is in transition.
+    """
+
+    place_id: str
+    status: Status
+    actor: str | None
+    other_actors: tuple[str, ...] = ()
+    extent: Extent = Extent.WHOLE
+    valid_from: dt.date
+    valid_to: dt.date | None
+    valid_from_earliest: dt.date | None
+    valid_to_latest: dt.date | None
+    claims: tuple[str, ...]
+    against: tuple[str, ...] = ()
+    n_independent: int
+    last_reported: dt.date
+
+
+class Policy(Frozen):
+    """The numbers and facts of a theatre that the fold needs.
+
+    Attributes:
+        stale_after_days: an interval without a report for longer is drawn pale; it never ends by silence.
+        dispute_window_days: contradicting claims within it dispute each other.
+        agree_sources: independent sources that settle a dispute.
+        sides: actor id -> side.
+        source_sides: publisher or host name -> the side whose outlet it is.
+    """
+
+    stale_after_days: int = 120
+    dispute_window_days: int = 7
+    agree_sources: int = 2
+    sides: Mapping[str, str] = Field(default_factory=dict)
+    source_sides: Mapping[str, str] = Field(default_factory=dict)

@@ -1,0 +1,68 @@
+"""Folding for matching, without losing the way back: ``len(fold(s)) == len(s)``, so every offset is the original's.
+
+Letters that differ only in hamza, marks, case or script variant become one; what is dropped in a key (tatweel, diacritics,
+apostrophes) stays in the folded text as ``IGNORED`` so that nothing moves.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+IGNORED = "ـ"
+"""Stands in folded text for a character that matching passes over (it is the Arabic tatweel)."""
+
+_ARABIC = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ۀ": "ه", "ہ": "ه",
+    "ک": "ك", "ڪ": "ك", "گ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج", "ژ": "ز",
+}  # fmt: skip
+_APOSTROPHES = "'’‘ʼʻ`´ʾʿ"
+_FOLDED_RANGES = ((0x41, 0x5B), (0xC0, 0x250), (0x370, 0x530), (0x1E00, 0x2000), (0xFB50, 0xFE00), (0xFE70, 0xFF00))
+
+
+def _fold_character(char: str) -> str:
+    bare = "".join(c for c in unicodedata.normalize("NFKD", char.lower()) if not unicodedata.combining(c))
+    bare = "".join(_ARABIC.get(c, c) for c in bare)
+    return bare if len(bare) == 1 else char
+
+
+def _table() -> dict[int, str]:
+    table = {cp: _fold_character(chr(cp)) for low, high in _FOLDED_RANGES for cp in range(low, high)}
+    # A breve or diaeresis makes another letter in Cyrillic, all but the ё that is often printed as е.
+    table.update({cp: chr(cp).lower() for cp in range(0x400, 0x530)} | {ord("ё"): "е", ord("Ё"): "е"})
+    table.update({ord(c): f for c, f in _ARABIC.items()})
+    table.update({0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)})
+    marks = [*range(0x300, 0x370), *range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6ED), 0x640]
+    invisible = [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+    table.update(dict.fromkeys([*marks, *invisible, *map(ord, _APOSTROPHES)], IGNORED))
+    return table
+
+
+_FOLD = _table()
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|{IGNORED})*")
+
+
+class Token(NamedTuple):
+    """A word: its span in code points of the original, and its key."""
+
+    start: int
+    end: int
+    key: str
+
+
+def fold(text: str) -> str:
+    """The text with look-alike letters made one; the same length, so offsets hold."""
+    return text.translate(_FOLD)
+
+
+def tokens(folded: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The words of folded text between two offsets; hyphens and spaces part words, ignored characters do not."""
+    for match in _WORD.finditer(folded, start, len(folded) if end is None else end):
+        yield Token(match.start(), match.end(), match.group().replace(IGNORED, ""))
+
+
+@lru_cache(maxsize=65536)
+def key(name: str) -> str:
+    """What two spellings of one name share: folded words with single spaces, nothing ignored."""
+    return " ".join(token.key for token in tokens(fold(name)))
