@@ -242,6 +242,7 @@ class Place(Frozen):
         lon, lat: WGS 84 degrees.
         precision_m: how far the true centre may lie from the point.
         parent: id of the admin unit or town it belongs to.
+        ids: the same place in other gazetteers, ``geonames:172415``.
         country: ISO 3166 alpha-2.
         source: where the point comes from; says so where it is the parent's.
     """
@@ -257,6 +258,7 @@ class Place(Frozen):
     country: str | None = None
     population: int | None = None
     source: str
+    ids: tuple[str, ...] = ()
 
 
 class Alias(Frozen):

@@ -1,0 +1,113 @@
+"""The actors of a theatre, and what their many names mean where and when.
+
+One name may mean different actors in different countries and years ("the army"); its limits decide, and where they do not, the name
+stays unresolved.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from whoheld.errors import DataError
+from whoheld.model import Actor, Alias
+from whoheld.text import fold, key, tokens
+
+Phrase = tuple[str, ...]
+"""The token keys of a name."""
+
+
+class Meaning(NamedTuple):
+    """One actor that a name may mean, with the alias (and its limits) that says so."""
+
+    actor: Actor
+    alias: Alias
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Where the name means the actor; empty is everywhere."""
+        return self.alias.countries or self.actor.countries
+
+    @property
+    def years(self) -> tuple[int | None, int | None]:
+        """The first and the last year (inclusive) in which the name means the actor; None is open."""
+        alias, actor = self.alias, self.actor
+        return alias.first_year or actor.first_year, alias.last_year or actor.last_year
+
+    def fits(self, countries: Collection[str], year: int | None) -> bool:
+        """Whether the name may mean the actor in these countries and this year; what is not known excludes nothing."""
+        first, last = self.years
+        in_time = year is None or ((first or year) <= year <= (last or year))
+        return in_time and (not countries or not self.countries or not set(countries).isdisjoint(self.countries))
+
+    def collides(self, other: "Meaning") -> bool:
+        """Whether nothing but another actor parts the two: their countries overlap, and so do their years."""
+        apart = self.countries and other.countries and set(self.countries).isdisjoint(other.countries)
+        (first, last), (other_first, other_last) = self.years, other.years
+        earlier = last is not None and other_first is not None and last < other_first
+        later = first is not None and other_last is not None and other_last < first
+        return self.actor.id != other.actor.id and not apart and not earlier and not later
+
+
+class Registry:
+    """Actors by id and by name.
+
+    Raises:
+        DataError: two actors have one id.
+    """
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self._actors: dict[str, Actor] = {}
+        self._names: dict[Phrase, list[Meaning]] = {}
+        for number, actor in enumerate(actors, 1):
+            if actor.id in self._actors:
+                raise DataError(f"two actors have the id {actor.id!r}", path="actors.toml", row=number)
+            self._actors[actor.id] = actor
+            for alias in _aliases(actor):
+                self._names.setdefault(phrase(alias.text), []).append(Meaning(actor, alias))
+
+    def __getitem__(self, actor_id: str) -> Actor:
+        return self._actors[actor_id]
+
+    def __contains__(self, actor_id: object) -> bool:
+        return actor_id in self._actors
+
+    def __iter__(self) -> Iterator[Actor]:
+        return iter(self._actors.values())
+
+    def __len__(self) -> int:
+        return len(self._actors)
+
+    def names(self) -> Mapping[Phrase, Sequence[Meaning]]:
+        """Every name as token keys, with all that it may mean."""
+        return self._names
+
+    def meaning(self, name: str, countries: Collection[str] = (), year: int | None = None) -> Meaning | None:
+        """What a name means there and then, or None where it is unknown or its limits leave several actors."""
+        return choose(self._names.get(phrase(name), ()), countries, year)
+
+    def collisions(self) -> Iterator[tuple[str, str, str]]:
+        """A name and the ids of two actors that share it without disjoint limits of country or years."""
+        for meanings in self._names.values():
+            for index, one in enumerate(meanings):
+                for other in meanings[index + 1 :]:
+                    if one.collides(other):
+                        yield one.alias.text, one.actor.id, other.actor.id
+
+
+def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:
+    """The one actor that the limits leave, preferring a name limited to the countries over one that means it everywhere."""
+    fitting = [meaning for meaning in meanings if meaning.fits(countries, year)]
+    local = [meaning for meaning in fitting if meaning.countries and countries] or fitting
+    return local[0] if len({meaning.actor.id for meaning in local}) == 1 else None
+
+
+def phrase(name: str) -> Phrase:
+    """The token keys of a name."""
+    return tuple(token.key for token in tokens(fold(name)))
+
+
+def _aliases(actor: Actor) -> Iterator[Alias]:
+    spelled = {key(alias.text) for alias in actor.aliases}
+    for language, name in actor.names.items():
+        if key(name) not in spelled:
+            yield Alias(text=name, language=language)
+    yield from actor.aliases

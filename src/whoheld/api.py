@@ -1,0 +1,44 @@
+"""The library's face: what ``whoheld build`` does, as values."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from whoheld import geodata, pipeline, timeline
+from whoheld.model import Judgement
+from whoheld.publish import frames
+
+
+class Timeline(timeline.Timeline):
+    """A timeline that also knows how to become a table with geometry."""
+
+    def to_geodataframe(self) -> frames.GeoDataFrame:
+        """One row per interval and known time, in EPSG:4326, with the columns that every exported layer has."""
+        return frames.controls(self)
+
+
+def build(
+    articles: str | Path | Sequence[str | Path],
+    theatre: str,
+    *,
+    judgements: Sequence[Judgement] = (),
+    known_at: dt.date | None = None,
+) -> Timeline:
+    """Read articles and fold what they say into a timeline.
+
+    Args:
+        articles: files, folders or globs: plain text, HTML, JSON Lines.
+        theatre: id of the conflict, a folder of geodata.
+        judgements: a person's word on claims, which goes before the text.
+        known_at: only what was published by this day; None for everything.
+
+    Raises:
+        UsageError: no such theatre, or nothing could be read.
+    """
+    where = geodata.theatre(theatre)
+    inputs = [articles] if isinstance(articles, str | Path) else list(articles)
+    read = pipeline.read(inputs)
+    found = pipeline.extract(read.articles, where)
+    located = pipeline.find_places(read.articles, found.claims, where)
+    folded = pipeline.fold(located, where, judgements=judgements, known_at=known_at)
+    return Timeline(**{name: getattr(folded, name) for name in folded.__slots__})

@@ -1,0 +1,21 @@
+"""The command line: one subcommand per stage, ``build`` for all of them, and the questions that can be put to the result."""
+
+import sys
+
+# Each module adds its own commands to the app.
+from whoheld.cli import answers, stages  # noqa: F401
+from whoheld.cli.app import app
+from whoheld.cli.terminal import fail
+from whoheld.errors import WhoheldError
+
+
+def main() -> None:
+    """Run the program; what a user can mend ends in one sentence and exit status 2."""
+    try:
+        app()
+    except WhoheldError as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        fail("interrupted; nothing was published")
+    except BrokenPipeError:
+        sys.exit(0)

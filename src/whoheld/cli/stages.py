@@ -1,0 +1,143 @@
+"""``build``, and each of its stages alone."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from whoheld import edition, pipeline, stagefiles
+from whoheld.cli.app import app
+from whoheld.cli.terminal import err, out, progress, visible
+from whoheld.geodata import theatre as load_theatre
+from whoheld.model import Issue
+from whoheld.pipeline import Reading
+from whoheld.timeline import Timeline
+
+Articles = Annotated[
+    list[str],
+    typer.Argument(help="Files, folders, globs, or - for standard input: plain text, HTML, JSON Lines.", show_default=False),
+]
+TheatreName = Annotated[
+    str,
+    typer.Option("--theatre", "-t", help="The conflict: a folder of geodata. `whoheld check` lists them.", show_default=False),
+]
+Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to publish into; it is replaced whole or not at all.")]
+Work = Annotated[Path, typer.Option("--work", "-w", help="The work folder that the stages hand their files through.")]
+Title = Annotated[str | None, typer.Option("--title", help="The title of the map page; the theatre's by default.")]
+
+
+@app.command()
+def build(articles: Articles, theatre: TheatreName, out_folder: Out = Path("out"), title: Title = None) -> None:
+    """The main job: articles in, a published folder out.
+
+    Writes index.html (open it in any browser, no network needed), control.geojson, .parquet, .gpkg, .kml, .csv, claims.jsonl,
+    issues.jsonl (what was not done and why) and manifest.json.
+
+    Example: `whoheld build articles/ --theatre syria --out out/`
+    """
+    where = load_theatre(theatre)
+    with progress() as report:
+        read = pipeline.read(articles, progress=report)
+        found = pipeline.extract(read.articles, where, progress=report)
+        located = pipeline.find_places(read.articles, found.claims, where, progress=report)
+        whole = Reading(read.articles, located.claims, (*read.issues, *found.issues, *located.issues))
+        timeline = pipeline.fold(whole, where)
+        edition.publish(timeline, whole, where, out_folder, title=title)
+    summarise(whole, timeline)
+    out.print(Text(f"Open {out_folder / 'index.html'} in any browser."))
+
+
+@app.command()
+def ingest(articles: Articles, work: Work = Path("work")) -> None:
+    """Read articles into WORK/articles.jsonl."""
+    with progress() as report:
+        read = pipeline.read(articles, progress=report)
+    stagefiles.write(work, "articles", read.articles)
+    stagefiles.write(work, "issues.ingest", read.issues)
+    _said(work, "articles", len(read.articles), read.issues)
+
+
+@app.command()
+def extract(theatre: TheatreName, work: Work = Path("work")) -> None:
+    """Take the claims out of WORK/articles.jsonl into WORK/extracted.jsonl."""
+    with progress() as report:
+        found = pipeline.extract(stagefiles.articles(work), load_theatre(theatre), progress=report)
+    stagefiles.write(work, "extracted", found.claims)
+    stagefiles.write(work, "issues.extract", found.issues)
+    _said(work, "extracted", len(found.claims), found.issues)
+
+
+@app.command()
+def locate(theatre: TheatreName, work: Work = Path("work")) -> None:
+    """Find the places of WORK/extracted.jsonl and write WORK/claims.jsonl."""
+    with progress() as report:
+        articles, claims = stagefiles.articles(work), stagefiles.claims(work, "extracted")
+        located = pipeline.find_places(articles, claims, load_theatre(theatre), progress=report)
+    stagefiles.write(work, "claims", located.claims)
+    stagefiles.write(work, "issues.locate", located.issues)
+    _said(work, "claims", len(located.claims), located.issues)
+
+
+@app.command()
+def timeline(theatre: TheatreName, work: Work = Path("work")) -> None:
+    """Fold WORK/claims.jsonl into dated intervals, WORK/controls.jsonl."""
+    folded = pipeline.fold(_reading(work), load_theatre(theatre))
+    stagefiles.write(work, "controls", folded.controls)
+    stagefiles.write(work, "issues.timeline", folded.issues)
+    _said(work, "controls", len(folded.controls), folded.issues)
+
+
+@app.command()
+def publish(theatre: TheatreName, work: Work = Path("work"), out_folder: Out = Path("out"), title: Title = None) -> None:
+    """Publish the claims of a work folder: the page and all layers."""
+    where, whole = load_theatre(theatre), _reading(work)
+    folded = pipeline.fold(whole, where)
+    edition.publish(folded, whole, where, out_folder, title=title)
+    summarise(whole, folded)
+    out.print(Text(f"Open {out_folder / 'index.html'} in any browser."))
+
+
+def _reading(work: Path) -> Reading:
+    issues = [issue for stage in ("ingest", "extract", "locate") for issue in stagefiles.issues(work, f"issues.{stage}")]
+    return Reading(stagefiles.articles(work), stagefiles.claims(work, "claims"), tuple(issues))
+
+
+def summarise(reading: Reading, timeline: Timeline) -> None:
+    """The closing table: how much was read, found, located, and what was left out with its reason."""
+    located = sum(claim.place.id is not None for claim in reading.claims)
+    disputed = len({control.place_id for control in timeline.controls if control.status == "disputed"})
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(justify="right")
+    table.add_column()
+    for count, words in (
+        (len(reading.articles), "articles read"),
+        (len(reading.claims), "claims"),
+        (located, "of them located"),
+        (len(reading.claims) - located, "unresolved or ambiguous, listed and drawn nowhere"),
+        (len(timeline.places), "places on the map"),
+        (disputed, "places disputed at some time"),
+    ):
+        table.add_row(str(count), words)
+    out.print(table)
+    _skipped(reading.issues)
+
+
+def _skipped(issues: Sequence[Issue]) -> None:
+    skipped = [issue for issue in issues if issue.stage == "ingest"]
+    if skipped:
+        table = Table("skipped or flagged", "what", "why", box=None, pad_edge=False)
+        for issue in skipped:
+            table.add_row(Text(visible(issue.source or "")), Text(issue.kind), Text(visible(issue.message)))
+        out.print(table)
+    rest = Counter((issue.stage, issue.kind) for issue in issues if issue.stage != "ingest")
+    if rest:
+        words = ", ".join(f"{count} {kind}" for (_, kind), count in sorted(rest.items()))
+        out.print(Text(f"listed in issues.jsonl: {words}"))
+
+
+def _said(work: Path, name: str, count: int, issues: Sequence[Issue]) -> None:
+    err.print(Text(f"{work / name}.jsonl: {count} rows, {len(issues)} issues listed beside it"))

@@ -1,0 +1,1 @@
+"""An edition: everything that one build publishes, written as one folder."""

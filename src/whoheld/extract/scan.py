@@ -1,0 +1,278 @@
+"""One pass over folded text: words, what the lexicon and the registry know about them, sentences and paragraphs.
+
+Words repeat, so what a word may be (with the letters written on it taken off) is worked out once and kept.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from whoheld.actors import Meaning, Phrase, Registry
+from whoheld.lang import Entry, Writing, pack, phrases
+from whoheld.text import IGNORED, fold, tokens
+
+_KEPT_WORDS = 200_000
+_SENTENCE_END = re.compile(r"[.!?؟。…]")
+_PARTS_A_PHRASE = re.compile(r"[,،;؛:!?؟\n]|\.\s")
+_OPENS = "«\"“‘('"
+_FINITE = frozenset({"past", "present", "passive", "base", "ed"})
+_ACRONYM = 6
+"""A name of capitals no longer than this (IS, HTS, AANES) must be written in capitals, or it is a common word."""
+
+
+class Reading(NamedTuple):
+    """One way to take the letters written on a word off it."""
+
+    stem: str
+    conjunction: bool = False
+    preposition: str = ""
+    article: bool = False
+    future: bool = False
+
+
+class Hit(NamedTuple):
+    """What a word may begin: the reading of its letters, the words that must follow, and what the whole is."""
+
+    reading: Reading
+    rest: Phrase
+    entries: tuple[Entry, ...]
+    meanings: tuple[Meaning, ...]
+
+
+class Raw(NamedTuple):
+    """A word as written, its possessive ending taken off its key."""
+
+    start: int
+    end: int
+    key: str
+    possessive: bool
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word or phrase of the text.
+
+    Attributes:
+        start, end: code points of the original; ``start`` is that of the stem, after the letters written on it.
+        word: the first word, with the letters written on it.
+        gap: punctuation between the previous unit and this one, without spaces.
+        reading: the letters that were written on it, and its stem.
+        capital: whether it begins with a capital letter.
+        possessive: whether it carries a possessive ending.
+        entries: what the lexicon says that it is; ``tags`` are their classes, and ``actor`` for a name of the registry.
+        meanings: the actors that it may name.
+    """
+
+    start: int
+    end: int
+    word: str
+    gap: str
+    reading: Reading
+    capital: bool
+    possessive: bool
+    entries: tuple[Entry, ...]
+    meanings: tuple[Meaning, ...]
+    tags: frozenset[str]
+
+    def entry(self, tag: str) -> Entry | None:
+        """Its first entry in a class, or None."""
+        return next((entry for entry in self.entries if entry.tag == tag), None) if tag in self.tags else None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The units of one sentence, the number of its paragraph, and whether it asks."""
+
+    units: list[Unit]
+    paragraph: int
+    question: bool
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+        return self.units[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.units[-1].end
+
+
+_NO_TAGS: frozenset[str] = frozenset()
+
+
+class Scanner:
+    """Finds the words of a language and the names of a registry in text."""
+
+    def __init__(self, language: str, registry: Registry) -> None:
+        self.pack = pack(language)
+        self._writing = self.pack.writing
+        self._first = _by_first_word(phrases(language), registry.names())
+        self._abbreviations = frozenset(self._writing.abbreviations)
+        self._hits: dict[str, tuple[Hit, ...]] = {}
+
+    def sentences(self, text: str) -> list[Sentence]:
+        """The sentences of a text with their units."""
+        found, units, paragraph = list[Sentence](), list[Unit](), 0
+        for unit in self._units(text, fold(text)):
+            if units and (unit.gap or text[unit.start - 1 : unit.start] == "\n"):
+                between = text[units[-1].end : unit.start]
+                if "\n" in between or self._full_stop(between, units[-1], unit):
+                    found.append(Sentence(units, paragraph, "?" in between or "؟" in between))
+                    units = []
+                    paragraph += "\n" in between
+            units.append(unit)
+        if units:
+            found.append(Sentence(units, paragraph, text[units[-1].end :].lstrip("»\"”)' ").startswith(("?", "؟"))))
+        return found
+
+    def _full_stop(self, between: str, last: Unit, unit: Unit) -> bool:
+        end = _SENTENCE_END.search(between)
+        if end is None or not any(char.isspace() for char in between):
+            return False
+        if end.group() == "." and between[0] == ".":
+            initial = len(last.reading.stem) == 1 and last.capital
+            return not (initial or last.reading.stem in self._abbreviations) and (unit.capital or not self._starts_low(unit))
+        return end.group() != "…" or unit.capital
+
+    def _starts_low(self, unit: Unit) -> bool:
+        return self._writing.capitals and not unit.capital and not unit.word[0].isdigit() and not set(unit.gap) & set(_OPENS)
+
+    def _units(self, text: str, folded: str) -> Iterator[Unit]:
+        words = [self._raw(folded, token.start, token.end, token.key) for token in tokens(folded)]
+        at, last = 0, 0
+        while at < len(words):
+            hit = self._longest(text, words, at)
+            stop = at + 1 + (len(hit.rest) if hit else 0)
+            between = text[last : words[at].start]
+            yield _unit(text, words[at], words[stop - 1], "" if between == " " else "".join(between.split()), hit)
+            at, last = stop, words[stop - 1].end
+
+    def _raw(self, folded: str, start: int, end: int, word: str) -> Raw:
+        if self._writing.capitals and len(word) > 2 and folded.endswith(IGNORED + "s", start, end):  # noqa: PLR2004 - a name and 's
+            return Raw(start, end, word[:-1], possessive=True)
+        return Raw(start, end, word, possessive=False)
+
+    def _longest(self, text: str, words: Sequence[Raw], at: int) -> Hit | None:
+        """The longest phrase that begins here; of equals the one that leaves most letters on the word."""
+        best: Hit | None = None
+        for hit in self.hits(words[at].key):
+            if best is not None and len(hit.rest) <= len(best.rest):
+                continue
+            if hit.rest and not _follows(text, words, at, hit.rest):
+                continue
+            found = _as_written(text, words, at, hit) if hit.meanings and self._writing.capitals else hit
+            best = found if found.entries or found.meanings else best
+        return best
+
+    def hits(self, word: str) -> tuple[Hit, ...]:
+        """All that a word may begin, kept for the next time."""
+        found = self._hits.get(word)
+        if found is None:
+            if len(self._hits) > _KEPT_WORDS:
+                self._hits.clear()
+            found = self._hits[word] = tuple(self._analyse(word))
+        return found
+
+    def _analyse(self, word: str) -> Iterator[Hit]:
+        for reading in readings(word, self._writing):
+            for rest, entries, meanings in self._first.get(reading.stem, ()):
+                kept = tuple(entry for entry in entries if _may_carry(entry, reading))
+                named = () if reading.article or reading.future else meanings
+                if kept or named:
+                    yield Hit(reading, rest, kept, named)
+
+
+_Phrases = list[tuple[Phrase, tuple[Entry, ...], tuple[Meaning, ...]]]
+
+
+def _by_first_word(words: Mapping[Phrase, tuple[Entry, ...]], names: Mapping[Phrase, Sequence[Meaning]]) -> dict[str, _Phrases]:
+    table: dict[str, _Phrases] = {}
+    for phrase in words.keys() | names.keys():
+        if phrase:
+            table.setdefault(phrase[0], []).append((phrase[1:], words.get(phrase, ()), tuple(names.get(phrase, ()))))
+    for found in table.values():
+        found.sort(key=lambda row: row[0])
+    return table
+
+
+def readings(word: str, writing: Writing) -> Iterator[Reading]:
+    """The ways to take the letters written on a word off it, the word as it stands first."""
+    yield Reading(word)
+    for conjunction in ("", *writing.conjunctions):
+        if word.startswith(conjunction) and len(word) > len(conjunction) + 1:
+            yield from _without_prefixes(word[len(conjunction) :], bool(conjunction), writing)
+
+
+def _without_prefixes(word: str, conjunction: bool, writing: Writing) -> Iterator[Reading]:
+    if conjunction:
+        yield Reading(word, conjunction)
+    yield from _without_article(word, conjunction, "", writing)
+    for elided, (letter, _) in writing.elided.items():
+        if word.startswith(elided) and len(word) > len(elided) + 1:
+            label = writing.prepositions[letter]
+            yield Reading(writing.article + word[len(elided) :], conjunction, label)
+            yield Reading(word[len(elided) :], conjunction, label, article=True)
+    for letter, label in writing.prepositions.items():
+        if word.startswith(letter) and len(word) > len(letter) + 1:
+            yield Reading(word[len(letter) :], conjunction, label)
+            yield from _without_article(word[len(letter) :], conjunction, label, writing)
+    if writing.future and word.startswith(writing.future):
+        yield Reading(word[len(writing.future) :], conjunction, future=True)
+
+
+def _without_article(word: str, conjunction: bool, label: str, writing: Writing) -> Iterator[Reading]:
+    if writing.article and word.startswith(writing.article) and len(word) > len(writing.article) + 1:
+        yield Reading(word[len(writing.article) :], conjunction, label, article=True)
+
+
+def _may_carry(entry: Entry, reading: Reading) -> bool:
+    finite = entry.tense in _FINITE
+    if reading.future:
+        return entry.tense == "present"
+    if reading.article:
+        return not finite and not entry.pronoun
+    if reading.preposition:
+        return entry.tense == "present" if finite else entry.tag not in {"preposition", "pronoun", "relative"}
+    return True
+
+
+def _follows(text: str, words: Sequence[Raw], at: int, rest: Phrase) -> bool:
+    stop = at + 1 + len(rest)
+    if stop > len(words) or any(words[at + 1 + n].key != key for n, key in enumerate(rest)):
+        return False
+    return not any(_PARTS_A_PHRASE.search(text, words[n - 1].end, words[n].start) for n in range(at + 1, stop))
+
+
+def _as_written(text: str, words: Sequence[Raw], at: int, hit: Hit) -> Hit:
+    """The hit without the names whose capitals the text does not show."""
+    written = text[words[at].start : words[at + len(hit.rest)].end]
+    return hit._replace(meanings=tuple(m for m in hit.meanings if _shows(m.alias.text, written)))
+
+
+def _shows(name: str, written: str) -> bool:
+    if name.isupper() and len(name) <= _ACRONYM:
+        return written.isupper() or written.rstrip("'’s").isupper()
+    return written[0].isupper() if name[0].isupper() else True
+
+
+def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | None) -> Unit:
+    reading = hit.reading if hit else Reading(first.key)
+    tags = frozenset(entry.tag for entry in hit.entries) if hit else _NO_TAGS
+    if hit and hit.meanings:
+        tags |= {"actor"}
+    # The letters of one reading stand at the front of the word; marks inside it are rare enough to be counted with it.
+    start = first.start + (len(first.key) - len(reading.stem) if hit and not reading.article else 0)
+    return Unit(
+        start=min(start, first.end - 1),
+        end=last.end,
+        word=first.key,
+        gap=gap,
+        reading=reading,
+        capital=text[first.start].isupper(),
+        possessive=last.possessive,
+        entries=hit.entries if hit else (),
+        meanings=hit.meanings if hit else (),
+        tags=tags,
+    )

@@ -1,0 +1,132 @@
+"""The places that texts may mean: a theatre's own, then imported gazetteers, then the world's towns; one place is told once."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple, Self
+
+from whoheld import text
+from whoheld.gazetteer import world
+from whoheld.gazetteer.distance import metres
+from whoheld.gazetteer.index import Index
+from whoheld.gazetteer.keys import keys, squashed
+from whoheld.gazetteer.likeness import likeness
+from whoheld.geodata import Theatre
+from whoheld.model import Place
+
+_SAME_PLACE_M = 15_000
+_POPULATED = frozenset({"settlement", "quarter"})
+_CACHED = 65_536
+
+
+class Near(NamedTuple):
+    """A place of the theatre whose name is spelled much like the one asked for.
+
+    Attributes:
+        spelling: the place's spelling that is like it.
+        likeness: 1 for equal, above 0.
+    """
+
+    place: Place
+    spelling: str
+    likeness: float
+
+
+class Gazetteer:
+    """Places by name, by likeness of name, and by id.
+
+    Args:
+        places: the theatre's, which go before all others.
+        indexes: other gazetteers, the more trusted first.
+    """
+
+    def __init__(self, places: Sequence[Place], indexes: Sequence[Index]) -> None:
+        self._indexes = tuple(indexes)
+        self._own = {place.id: place for place in places}
+        self._named: dict[str, list[Place]] = {}
+        self._spelt: dict[str, str] = {}
+        for place, spelling, key in _spellings(places):
+            self._spelt.setdefault(squashed(key), spelling)
+            for form in dict.fromkeys((key, squashed(key))) if not key.isascii() else (key,):
+                bearers = self._named.setdefault(form, [])
+                if place not in bearers:
+                    bearers.append(place)
+        self._twins = {outer: place for place in places for outer in place.ids}
+        self.lookup = lru_cache(_CACHED)(self._lookup)
+        self.kinds = lru_cache(_CACHED)(self._kinds)
+        self.get = lru_cache(_CACHED)(self._get)
+
+    @classmethod
+    def open(cls, theatre: Theatre) -> Self:
+        """The theatre's places and the world's towns; the first use on a machine builds the world's index.
+
+        Args:
+            theatre: whose places go before all others.
+        """
+        return cls(theatre.places, (world.index(),))
+
+    def is_own(self, place_id: str) -> bool:
+        """Whether the place is one of the theatre's."""
+        return place_id in self._own
+
+    def _lookup(self, key: str) -> tuple[Place, ...]:
+        """The places that bear the name of that ``text.key``; the theatre's first, none twice."""
+        found = {place.id: place for place in self._named.get(key, ())}
+        for index in self._indexes:
+            for place in index.lookup(key):
+                told = self._twin(place) or next((seen for seen in found.values() if _same(seen, place)), place)
+                found.setdefault(told.id, told)
+        return tuple(found.values())
+
+    def _kinds(self, key: str) -> frozenset[str]:
+        """The kinds of the places that bear that name; empty where none does."""
+        own = frozenset(place.kind for place in self._named.get(key, ()))
+        return own.union(*(index.kinds(key) for index in self._indexes))
+
+    def _get(self, place_id: str) -> Place | None:
+        """The place of that id, ``syria:hajin`` or ``geonames:172415``."""
+        if place_id in self._own:
+            return self._own[place_id]
+        return next((place for index in self._indexes if (place := index.get(place_id))), None)
+
+    def parents(self, place: Place) -> tuple[Place, ...]:
+        """The areas that a place lies in, the smallest first."""
+        found: list[Place] = []
+        while place.parent and (parent := self.get(place.parent)) and parent not in found:
+            found.append(parent)
+            place = parent
+        return tuple(found)
+
+    def near(self, key: str, limit: int = 5) -> tuple[Near, ...]:
+        """Places of the theatre, and of nowhere else, that the key may be a misspelling of, the most alike first."""
+        asked = squashed(key)
+        scored = ((likeness(asked, other), other) for other in self._spelt if abs(len(other) - len(asked)) <= len(asked) // 4)
+        best = sorted(((score, other) for score, other in scored if score), key=lambda pair: (-pair[0], pair[1]))[:limit]
+        found: dict[str, Near] = {}
+        for score, other in best:
+            for place in self._bearers(other):
+                found.setdefault(place.id, Near(place, self._spelt[other], score))
+        return tuple(found.values())
+
+    def _bearers(self, squashed_key: str) -> Iterable[Place]:
+        return self._named.get(squashed_key) or self._named.get(text.key(self._spelt[squashed_key]), ())
+
+    def _twin(self, place: Place) -> Place | None:
+        """The theatre's entry for a place that another gazetteer has too."""
+        if place.id in self._twins:
+            return self._twins[place.id]
+        shared = (own for _, _, key in _spellings([place]) for own in self._named.get(key, ()))
+        return next((own for own in shared if _same(own, place)), None)
+
+
+def _spellings(places: Sequence[Place]) -> Iterable[tuple[Place, str, str]]:
+    pairs = [(p, s) for p in places for s in dict.fromkeys((p.name, *(s for names in p.names.values() for s in names)))]
+    for (place, spelling), key in zip(pairs, keys([spelling for _, spelling in pairs]), strict=True):
+        if key:
+            yield place, spelling, key
+
+
+def _same(place: Place, other: Place) -> bool:
+    """Whether two gazetteers that share a name of it tell of one place."""
+    alike = place.kind == other.kind or {place.kind, other.kind} <= _POPULATED
+    apart = place.id.split(":")[0] != other.id.split(":")[0]
+    return alike and apart and metres(place.lon, place.lat, other.lon, other.lat) <= _SAME_PLACE_M

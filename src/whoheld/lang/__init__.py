@@ -1,0 +1,118 @@
+"""Languages: each is one file beside this module, read into a ``Pack`` and compiled into phrases that a scan finds."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from whoheld.errors import DataError
+from whoheld.lang.inflect import NOUNS, PARTICIPLES, VERBS, Form
+from whoheld.lang.schema import Found, Pack, Trigger, Words, Writing
+from whoheld.text import fold, tokens
+
+__all__ = ["Entry", "Found", "Pack", "Trigger", "Writing", "languages", "load", "pack", "phrases"]
+
+
+class Entry(NamedTuple):
+    """What a phrase is: its class, its value in that class, and the features of its form."""
+
+    tag: str
+    value: str = ""
+    tense: str = ""
+    gender: str = ""
+    pronoun: str = ""
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have a pack, sorted."""
+    return tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.toml")))
+
+
+@cache
+def pack(code: str) -> Pack:
+    """The pack of a language.
+
+    Raises:
+        DataError: there is none, or it is not as the schema wants it.
+    """
+    return load(Path(__file__).parent / f"{code}.toml")
+
+
+def load(path: Path) -> Pack:
+    """A pack read from a file.
+
+    Raises:
+        DataError: it cannot be read, or is not as the schema wants it.
+    """
+    try:
+        return Pack.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise DataError(f"cannot be read: {error}", path=path) from error
+    except ValidationError as error:
+        detail = error.errors()[0]
+        where = ".".join(str(part) for part in detail["loc"])
+        raise DataError(f"{where}: {detail['msg']}", path=path, row=where) from error
+
+
+@cache
+def phrases(code: str) -> Mapping[tuple[str, ...], tuple[Entry, ...]]:
+    """Every form of every word of a language, as token keys, with all that it may be."""
+    found: dict[tuple[str, ...], dict[Entry, None]] = {}
+    for text, entry in _entries(pack(code)):
+        phrase = tuple(token.key for token in tokens(fold(text)))
+        found.setdefault(phrase, {})[entry] = None
+    return {phrase: tuple(entries) for phrase, entries in found.items()}
+
+
+def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
+    writing = language.writing
+    for tag, words in language.classes.items():
+        yield from _inflected(writing, words, tag, "")
+    for relation, words in language.lights.items():
+        yield from _inflected(writing, words, "light", relation.value)
+    for trigger in language.trigger:
+        yield from _inflected(writing, trigger, "trigger", trigger.name)
+    for kind, head in language.heads.items():
+        yield from ((text, Entry("head", kind, "one")) for text in head.one)
+        yield from ((text, Entry("head", kind, "many")) for text in head.many)
+    yield from _valued(language.prepositions, "preposition")
+    yield from _valued(language.pronouns, "pronoun")
+    yield from _valued(language.possessives, "possessive")
+    yield from _valued(language.countries, "country")
+    yield from _date_words(language)
+
+
+def _valued(table: Mapping[str, tuple[str, ...]], tag: str) -> Iterator[tuple[str, Entry]]:
+    return ((text, Entry(tag, value)) for value, texts in table.items() for text in texts)
+
+
+def _date_words(language: Pack) -> Iterator[tuple[str, Entry]]:
+    dates = language.dates
+    numbered = {
+        "month": dates.months,
+        "hijri": dates.hijri_months,
+        "weekday": dates.weekdays,
+        "number": dates.numbers,
+        "ordinal": dates.ordinals,
+        "day": dates.days,
+    }
+    for tag, table in numbered.items():
+        yield from _valued({str(value): texts for value, texts in table.items()}, tag)
+    yield from _valued({str(k): v for k, v in dates.units.items()}, "unit")
+    yield from _valued({str(k): v for k, v in dates.duals.items()}, "dual")
+    yield from _valued(dates.words, "when")
+
+
+def _inflected(writing: Writing, words: Words, tag: str, value: str) -> Iterator[tuple[str, Entry]]:
+    for form in _forms(writing, words):
+        yield form.text, Entry(tag, value, form.tense, form.gender, form.pronoun)
+
+
+def _forms(writing: Writing, words: Words) -> Iterator[Form]:
+    yield from (Form(text, "") for text in words.words)
+    for table, parts in ((VERBS, words.verbs), (NOUNS, words.nouns), (PARTICIPLES, words.participles)):
+        for part in parts:
+            yield from table[writing.inflection](part)

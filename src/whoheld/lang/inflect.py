@@ -1,0 +1,156 @@
+"""From the principal parts of a word to all its written forms: English and Arabic inflection.
+
+A pack writes a verb as its principal parts (``take took taken``, ``استولى يستولي استيلاء``); what follows from them is knowledge of the
+language and stands here. Forms are spelled as the press spells them, without vowel marks.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """One written form.
+
+    Attributes:
+        text: the form; a particle follows after a space.
+        tense: ``past``, ``present``, ``base``, ``ing``, ``participle``, ``ed`` (past and participle alike), ``passive`` or ``noun``.
+        gender: of the subject that the form agrees with (``m``, ``f``, ``p``), or empty.
+        pronoun: gender of the attached object or possessive pronoun, or empty.
+    """
+
+    text: str
+    tense: str
+    gender: str = ""
+    pronoun: str = ""
+
+
+_VOWELS = "aeiou"
+_PRONOUNS = {"ه": "m", "ها": "f", "هم": "p", "هما": "p"}
+
+
+def english_verb(parts: str) -> Iterator[Form]:
+    """All forms of ``base [past participle] [+ particle]``."""
+    verb, _, particle = parts.partition("+")
+    base, *irregular = verb.split()
+    tail = f" {particle.strip()}" if particle else ""
+    past = irregular[0] if irregular else _english_ed(base)
+    participle = irregular[-1] if irregular else past
+    yield Form(base + tail, "base")
+    yield Form(_english_s(base) + tail, "present")
+    yield Form(_english_ing(base) + tail, "ing")
+    if past == participle:
+        yield Form(past + tail, "ed")
+    else:
+        yield Form(past + tail, "past")
+        yield Form(participle + tail, "participle")
+
+
+def english_noun(parts: str) -> Iterator[Form]:
+    """A noun and its plural."""
+    yield Form(parts, "noun")
+    yield Form(_english_s(parts), "noun")
+
+
+def _english_s(word: str) -> str:
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def _doubles(word: str) -> bool:
+    short = len(word) >= 3 and word[-1] not in "aeiouwxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS  # noqa: PLR2004 - letters
+    return short and (len(word) <= 4 or word.endswith(("pel", "mit", "cur", "bat")))  # noqa: PLR2004 - a stressed last syllable
+
+
+def _english_ed(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ied"
+    return word + (word[-1] if _doubles(word) else "") + "ed"
+
+
+def _english_ing(word: str) -> str:
+    if word.endswith("e") and not word.endswith("ee"):
+        return word[:-1] + "ing"
+    return word + (word[-1] if _doubles(word) else "") + "ing"
+
+
+def arabic_verb(parts: str) -> Iterator[Form]:
+    """All third-person and first-plural forms of ``perfect imperfect [masdar]``, with attached object pronouns."""
+    perfect, imperfect, *masdars = parts.split()
+    yield from _perfect(perfect, imperfect)
+    yield from _imperfect(imperfect)
+    for masdar in masdars:
+        yield from arabic_noun(masdar)
+
+
+def _perfect(verb: str, imperfect: str) -> Iterator[Form]:
+    defective, hollow = verb[-1] in "ىا", verb[-2] == "ا" and imperfect[-2] in "يو"
+    stem = verb[:-1] if defective else verb
+    open_stem = stem + "ا" if defective else stem
+    short = stem + "ي" if defective else verb[:-2] + verb[-1] if hollow else verb
+    yield from _with_objects(verb, open_stem, "past", "m")
+    yield from _with_objects(stem + "ت", stem + "ت", "past", "f")
+    yield from _with_objects(stem + "وا", stem + "و", "past", "p")
+    yield from _with_objects(short + "نا", short + "نا", "past", "p")
+    yield Form(short + "ن", "past", "p")
+    yield Form((short if defective else stem) + "ا", "past", "p")
+    yield Form(stem + "تا", "past", "p")
+    if hollow:
+        passive = verb[:-2] + "ي" + verb[-1]
+        yield Form(passive, "passive", "m")
+        yield Form(passive + "ت", "passive", "f")
+
+
+def _imperfect(verb: str) -> Iterator[Form]:
+    defective, hollow = verb[-1] in "يىو", verb[-2] in "يو"
+    stem = verb[1:-1] if defective else verb[1:]
+    for prefix, gender in (("ي", "m"), ("ت", "f"), ("ن", "p")):
+        yield from _with_objects(prefix + verb[1:], prefix + verb[1:].replace("ى", "ا"), "present", gender)
+        if defective:
+            yield Form(prefix + stem, "present", gender)
+        if hollow:
+            yield Form(prefix + verb[1:-2] + verb[-1], "present", gender)
+    for prefix in "يت":
+        for ending in ("ون", "ان"):
+            link = "ي" if defective and ending == "ان" else ""
+            yield from _with_objects(prefix + stem + link + ending, prefix + stem + link + ending, "present", "p")
+        yield from _with_objects(prefix + stem + "وا", prefix + stem + "و", "present", "p")
+
+
+def _with_objects(bare: str, bound: str, tense: str, gender: str) -> Iterator[Form]:
+    yield Form(bare, tense, gender)
+    for suffix, pronoun in _PRONOUNS.items():
+        yield Form(bound + suffix, tense, gender, pronoun)
+
+
+def arabic_noun(parts: str) -> Iterator[Form]:
+    """A noun, its accusative, and the noun with attached pronouns."""
+    bound = parts[:-1] + "ت" if parts.endswith("ة") else parts[:-1] + "ئ" if parts.endswith("ء") else parts
+    bound = parts[:-1] + "ا" if parts.endswith("ى") else bound
+    yield Form(parts, "noun")
+    if not parts.endswith(("ة", "ا", "ى", "ء")):
+        yield Form(parts + "ا", "noun")
+    for suffix, pronoun in _PRONOUNS.items():
+        yield Form(bound + suffix, "noun", "", pronoun)
+        if parts.endswith("ء"):
+            yield Form(parts + suffix, "noun", "", pronoun)
+            yield Form(parts[:-1] + "ؤ" + suffix, "noun", "", pronoun)
+
+
+def arabic_adjective(parts: str) -> Iterator[Form]:
+    """An adjective or participle with feminine, dual and sound plurals."""
+    stem = parts[:-1] + "ي" if parts.endswith("ى") else parts
+    for ending, gender in (("", "m"), ("ا", "m"), ("ة", "f"), ("ان", "p"), ("ون", "p"), ("ين", "p"), ("تان", "p"), ("تين", "p"), ("ات", "p")):
+        yield Form(stem + ending, "participle", gender)
+
+
+def listed(parts: str) -> Iterator[Form]:
+    """A word as it stands, for languages whose packs list every form."""
+    yield Form(parts, "past")
+
+
+VERBS: Mapping[str, Callable[[str], Iterator[Form]]] = {"english": english_verb, "arabic": arabic_verb, "none": listed}
+NOUNS: Mapping[str, Callable[[str], Iterator[Form]]] = {"english": english_noun, "arabic": arabic_noun, "none": listed}
+PARTICIPLES: Mapping[str, Callable[[str], Iterator[Form]]] = {"english": english_noun, "arabic": arabic_adjective, "none": listed}

@@ -1,0 +1,125 @@
+"""The schema of a language pack: what differs between languages, as one readable file."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from whoheld.model import Frozen, Relation
+
+Tag = Literal[
+    "article", "relative", "after", "before", "when", "conjunction", "contrast", "be", "have", "had", "to", "modal", "negation",
+    "no_longer", "hypothesis", "plan", "attempt", "failure", "achieve", "denial", "report", "source", "hedge", "question", "still", "now",
+    "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "there", "both", "not_armed", "title", "backing", "name_start",
+    "become", "cause", "speech_noun", "toward", "inside", "other_sense", "allied", "copula", "direction", "official",
+]  # fmt: skip
+"""The classes of words that the engine knows; what each does is said in ``docs/extraction.md`` and at its use."""
+
+Slot = str
+"""Where an argument stands: ``subject``, ``object``, ``agent``, ``owner``, or the label of a preposition."""
+
+
+class Words(Frozen):
+    """A class of words: as they stand, or by principal parts that are inflected."""
+
+    words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+
+
+class Head(Frozen):
+    """What a kind of place is called: ``one`` before a single name, ``many`` before a list."""
+
+    one: tuple[str, ...]
+    many: tuple[str, ...] = ()
+
+
+class Found(Frozen):
+    """A sentence and the claims it makes, each as ``relation | actor | place``."""
+
+    text: str
+    claims: tuple[str, ...]
+
+
+class Trigger(Words):
+    """A frame and the words that evoke it.
+
+    Attributes:
+        name: of the frame, shown by ``explain`` and in a claim's ``rule``.
+        relation: what the actor does with the place; None where a light verb must say it.
+        actor, place, loser: the slots in which they may stand, tried in this order.
+        states: preposition before the noun -> relation ("under" control, "out of" control).
+        agentless: what a text says that names no winner: the loser ``lost`` the place, or nothing is said.
+        strict: the object must be known or called a place, because the words have other senses.
+        find, refuse: sentences of which the first must make their claims and the second none.
+    """
+
+    name: str
+    relation: Relation | None = None
+    actor: tuple[Slot, ...] = ()
+    place: tuple[Slot, ...] = ()
+    loser: tuple[Slot, ...] = ()
+    states: Mapping[str, Relation] = Field(default_factory=dict)
+    strict: bool = False
+    find: tuple[Found, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+class Writing(Frozen):
+    """How the language is written.
+
+    Attributes:
+        inflection: the rules that make forms of principal parts.
+        capitals: names begin with a capital letter.
+        verb_first: a subject may follow its verb.
+        conjunctions: letters that join a word to the one before and are written on it.
+        prepositions: letters written on the word that they govern -> label.
+        article: written on the word, or empty.
+        elided: spelling of a preposition with the article where it is not their sum -> (preposition, article).
+        future: letter of the future, written on the verb, or empty.
+        abbreviations: words before a full stop that does not end a sentence.
+    """
+
+    inflection: Literal["english", "arabic", "none"] = "none"
+    capitals: bool = True
+    verb_first: bool = False
+    conjunctions: tuple[str, ...] = ()
+    prepositions: Mapping[str, str] = Field(default_factory=dict)
+    article: str = ""
+    elided: Mapping[str, tuple[str, str]] = Field(default_factory=dict)
+    future: str = ""
+    abbreviations: tuple[str, ...] = ()
+
+
+class Dates(Frozen):
+    """The words of dates; numbers are keys of what they mean."""
+
+    months: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
+    hijri_months: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
+    weekdays: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
+    numbers: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
+    ordinals: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
+    days: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
+    units: Mapping[Literal["day", "week", "month", "year", "decade"], tuple[str, ...]] = Field(default_factory=dict)
+    duals: Mapping[Literal["day", "week", "month", "year"], tuple[str, ...]] = Field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class Pack(Frozen):
+    """One language."""
+
+    code: str
+    name: str
+    writing: Writing
+    classes: Mapping[Tag, Words] = Field(default_factory=dict)
+    prepositions: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    pronouns: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)
+    possessives: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)
+    heads: Mapping[str, Head] = Field(default_factory=dict)
+    genders: Mapping[Literal["m", "f", "p"], tuple[str, ...]] = Field(default_factory=dict)
+    countries: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    lights: Mapping[Relation, Words] = Field(default_factory=dict)
+    trigger: tuple[Trigger, ...] = ()
+    dates: Dates = Dates()
+    example_places: tuple[str, ...] = ()

@@ -1,0 +1,37 @@
+"""Text of strangers, made safe for the one format that it goes into. The lossless text is in ``claims.jsonl``."""
+
+import html
+import re
+from urllib.parse import urlsplit
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNSAFE_IN_LINK = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\\]")
+
+
+def link(url: str | None) -> str | None:
+    """The address, where it is a plain http or https link to a host; None for anything that a reader should not click."""
+    if not url or _UNSAFE_IN_LINK.search(url):
+        return None
+    try:
+        parts = urlsplit(url)
+        has_port = parts.port is None or parts.port > 0
+    except ValueError:
+        return None
+    named = parts.hostname and parts.username is None and parts.password is None
+    return url if parts.scheme in {"http", "https"} and named and has_port else None
+
+
+def cell(text: str) -> str:
+    """The text as a spreadsheet shows it: what would start a formula gets an apostrophe before it."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def printable(text: str) -> str:
+    """The text with the characters that XML 1.0 and C strings cannot carry shown as U+FFFD."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def balloon(text: str) -> str:
+    """The text for a Google Earth balloon, which reads HTML and replaces ``$[field]``."""
+    return html.escape(printable(text)).replace("$", "&#36;")

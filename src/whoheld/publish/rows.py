@@ -1,0 +1,133 @@
+"""The one table that serves every consumer: plain rows, each an interval of a place as it was known for a time.
+
+Half-open on both axes. ``valid_from``/``valid_to`` bound the certain core, ``valid_from_earliest``/``valid_to_latest`` the outer
+bounds. ``known_from``/``known_to`` say from when to when the published reports gave this row; what is known now has no ``known_to``.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from whoheld.interval import bounds, to_ms
+from whoheld.model import Actor, Claim, Control
+from whoheld.publish.colours import NOBODY, colours
+from whoheld.publish.escaping import link
+from whoheld.timeline import Known, Timeline
+
+SEPARATOR = "; "
+"""Between the items of ``other_actors`` and ``claim_ids``."""
+
+
+class Row(NamedTuple):
+    """One interval, ready for any viewer.
+
+    Attributes:
+        valid_from, valid_to: ISO days, None is open.
+        from_ms, to_ms: the same in epoch milliseconds, open is the year 9999, for viewers without dates.
+        n_claims: claims that support it.
+        quote, source_url: the earliest published of them.
+        lon, lat: WGS 84 degrees, become the geometry.
+    """
+
+    place_id: str
+    name: str
+    actor: str | None
+    status: str
+    valid_from: str
+    valid_to: str | None
+    from_ms: int
+    to_ms: int
+    valid_from_earliest: str | None
+    valid_to_latest: str | None
+    known_from: str | None
+    known_to: str | None
+    actor_name: str | None
+    colour: str
+    other_actors: str | None
+    extent: str
+    last_reported: str
+    n_claims: int
+    n_independent: int
+    precision_m: int
+    quote: str
+    source_url: str | None
+    claim_ids: str
+    lon: float
+    lat: float
+
+
+COLUMNS = tuple(column for column in Row._fields if column not in {"lon", "lat"})
+"""The columns of every layer, in their order; the geometry comes after them."""
+
+DATES = tuple(column for column in COLUMNS if column.startswith(("valid_", "known_")) or column == "last_reported")
+"""Those that hold days, for formats that have a type for them."""
+
+
+def rows(timeline: Timeline) -> list[Row]:
+    """All intervals of all known times, sorted by place, then known and valid time."""
+    table = timeline.bitemporal()
+    shown = {actor for known in table for actor in parties(known.control)}
+    palette = colours(shown, timeline.actors)
+    found = (_row(timeline, known, palette) for known in table)
+    return sorted(found, key=_order)
+
+
+def parties(control: Control) -> tuple[str, ...]:
+    """Everyone that an interval names, its holder first."""
+    return ((control.actor,) if control.actor else ()) + control.other_actors
+
+
+def actor_name(actor: str, actors: Mapping[str, Actor], language: str = "en") -> str:
+    """The name shown for an actor: in the language asked for, else any that the theatre has, else the words of the reports."""
+    names = actors[actor].names if actor in actors else {}
+    return names.get(language) or next(iter(names.values()), actor)
+
+
+def first_report(claims: Iterable[Claim]) -> Claim:
+    """The earliest published of some claims; an undated one comes last, and the id decides between equals."""
+    return min(claims, key=lambda claim: (_published(claim), claim.id))
+
+
+def _published(claim: Claim) -> dt.date:
+    latest = bounds(claim.article.published).latest if claim.article.published else None
+    return latest or dt.date.max
+
+
+def _row(timeline: Timeline, known: Known, palette: Mapping[str, str]) -> Row:
+    control, place = known.control, timeline.places[known.control.place_id]
+    first = first_report(timeline.claims[claim] for claim in control.claims)
+    return Row(
+        place_id=place.id,
+        name=place.name,
+        actor=control.actor,
+        status=control.status.value,
+        valid_from=control.valid_from.isoformat(),
+        valid_to=_iso(control.valid_to),
+        from_ms=to_ms(control.valid_from),
+        to_ms=to_ms(control.valid_to),
+        valid_from_earliest=_iso(control.valid_from_earliest),
+        valid_to_latest=_iso(control.valid_to_latest),
+        known_from=_iso(known.known_from),
+        known_to=_iso(known.known_to),
+        actor_name=actor_name(control.actor, timeline.actors) if control.actor else None,
+        colour=palette[control.actor] if control.actor else NOBODY,
+        other_actors=SEPARATOR.join(control.other_actors) or None,
+        extent=control.extent.value,
+        last_reported=control.last_reported.isoformat(),
+        n_claims=len(control.claims),
+        n_independent=control.n_independent,
+        precision_m=place.precision_m,
+        quote=first.evidence.quote,
+        source_url=link(first.article.url),
+        claim_ids=SEPARATOR.join(control.claims),
+        lon=place.lon,
+        lat=place.lat,
+    )
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _order(row: Row) -> tuple[str, str, str, str, str]:
+    return (row.place_id, row.known_from or "", row.known_to or "", row.valid_from, row.claim_ids)

@@ -1,0 +1,55 @@
+"""The files through which the stages hand their nouns on: one JSON line a record, in a work folder."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from whoheld.errors import DataError, UsageError
+from whoheld.model import Article, Claim, Issue
+
+Record = TypeVar("Record", bound=BaseModel)
+
+_MADE_BY = {"articles": "ingest", "extracted": "extract", "claims": "locate"}
+
+
+def write(work: Path, name: str, records: Sequence[BaseModel]) -> None:
+    """Write WORK/NAME.jsonl whole or not at all."""
+    work.mkdir(parents=True, exist_ok=True)
+    partial = work / f".{name}.jsonl.partial"
+    with partial.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(record.model_dump_json() + "\n" for record in records)
+        stream.flush()
+        os.fsync(stream.fileno())
+    partial.replace(work / f"{name}.jsonl")
+
+
+def articles(work: Path) -> tuple[Article, ...]:
+    """The articles that ``whoheld ingest`` wrote."""
+    return _read(work, "articles", Article)
+
+
+def claims(work: Path, name: str) -> tuple[Claim, ...]:
+    """The claims that ``extract`` (name ``extracted``) or ``locate`` (name ``claims``) wrote."""
+    return _read(work, name, Claim)
+
+
+def issues(work: Path, name: str) -> tuple[Issue, ...]:
+    """What a stage did not do; none where the stage has not run."""
+    return _read(work, name, Issue) if (work / f"{name}.jsonl").exists() else ()
+
+
+def _read(work: Path, name: str, record: type[Record]) -> tuple[Record, ...]:
+    path = work / f"{name}.jsonl"
+    if not path.exists():
+        raise UsageError(f"{path} is missing: run `whoheld {_MADE_BY[name]}` with the same --work first")
+    found = []
+    with path.open(encoding="utf-8", newline="\n") as stream:
+        for number, line in enumerate(stream, 1):
+            try:
+                found.append(record.model_validate_json(line))
+            except ValidationError as error:
+                raise DataError(f"not a whoheld record: {error.errors()[0]['msg']}", path=path, row=number) from error
+    return tuple(found)

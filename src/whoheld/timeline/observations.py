@@ -1,0 +1,195 @@
+"""From claims to dated observations: what each says of its place, of which days, in whose voice.
+
+Days are ordinals (``datetime.date.toordinal``). A claim that says since when a state has lasted is two observations: the beginning, and
+a look at the place on the day of publication.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from whoheld.interval import bounds
+from whoheld.model import Basis, Claim, Extent, Issue, Modality, Party, Relation, Telling
+from whoheld.timeline.voices import Sides
+
+
+class Says(IntEnum):
+    """What an observation says of the place; the values are the order in which one day's reports are read."""
+
+    HOLDS = 0
+    SPLIT = 1
+    LEFT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One claim's word on its place.
+
+    Attributes:
+        claim, article, place: ids.
+        actor: who holds, fights or has left; empty where a fight names nobody.
+        other: the loser of a gain, where the claim names one.
+        start: the first day on which what is seen may have begun; None is open.
+        day: the last such day; the day that the observation stands for.
+        seen: a day on which it was so at the earliest reading; no later than ``day``.
+        known: the last day on which it may have been published.
+        change: a change of hands, rather than a look at who is there.
+        firm: not hedged.
+        partial: it speaks of a part of the place only.
+        area: it speaks of the surroundings only.
+        recap: undated and told as background: it starts and ends nothing.
+        fresh: told as news, so that its publication is a report that it is still so.
+        voice, side: who says so.
+        offset: where in the article it says so.
+    """
+
+    claim: str
+    article: str
+    place: str
+    says: Says
+    actor: str
+    other: str | None
+    start: int | None
+    day: int
+    seen: int
+    known: int
+    change: bool
+    firm: bool
+    partial: bool
+    area: bool
+    recap: bool
+    fresh: bool
+    voice: str
+    side: str | None
+    offset: int
+
+
+class Observed(NamedTuple):
+    """What claims say, and those that say nothing that can be dated or ascribed, with the reason."""
+
+    observations: list[Observation]
+    issues: list[Issue]
+
+
+class _Days(NamedTuple):
+    start: int | None
+    day: int
+    seen: int
+
+
+class _UnusableError(Exception):
+    """A claim that cannot take part; carries the kind and the message of its issue."""
+
+
+def observe(claims: Iterable[Claim], sides: Sides, window_days: int) -> Observed:
+    """The observations of claims with a known place; denied claims say nothing.
+
+    Args:
+        claims: as judged.
+        sides: whose voice is whose.
+        window_days: a state whose stated days ended longer before publication is told as lasting since then.
+    """
+    found = Observed([], [])
+    for claim in claims:
+        if claim.place.id is None or claim.modality is Modality.DENIED:
+            continue
+        try:
+            found.observations.extend(_observations(claim, sides, window_days))
+        except _UnusableError as error:
+            kind, message = error.args
+            found.issues.append(_issue(claim, kind, message))
+    return found
+
+
+def _issue(claim: Claim, kind: str, message: str) -> Issue:
+    article = claim.article
+    return Issue(
+        stage="timeline", kind=kind, message=message, source=article.url, article=article.id, claim=claim.id, text=claim.place.text
+    )
+
+
+def _observations(claim: Claim, sides: Sides, window_days: int) -> list[Observation]:
+    says, actor, other = _statement(claim)
+    days = _days(claim, window_days)
+    dated = claim.when.basis in (Basis.STATED, Basis.DATELINE) and claim.when.earliest is not None
+    recap = claim.telling is Telling.BACKGROUND and not dated
+    voice = sides.voice(claim)
+    *beginning, last = days
+    return [
+        Observation(
+            claim=claim.id,
+            article=claim.article.id,
+            place=claim.place.id or "",
+            says=says,
+            actor=actor,
+            other=other,
+            start=span.start,
+            day=span.day,
+            seen=span.seen,
+            known=_published(claim).day,
+            change=span in beginning or claim.relation in (Relation.GAINED, Relation.LOST),
+            firm=claim.modality is not Modality.HEDGED,
+            partial=claim.extent is Extent.PART,
+            area=claim.extent is Extent.AREA,
+            recap=recap,
+            fresh=claim.telling is not Telling.BACKGROUND,
+            voice=voice.name,
+            side=voice.side,
+            offset=claim.evidence.start,
+        )
+        for span in (*beginning, last)
+    ]
+
+
+def _statement(claim: Claim) -> tuple[Says, str, str | None]:
+    """What a claim says, of whom, and against whom. Part of a place held, taken or lost is a place that is split."""
+    actor, loser = _name(claim.actor), _name(claim.loser)
+    if claim.relation is Relation.CONTESTED:
+        return Says.SPLIT, actor or loser or "", loser if actor else None
+    if claim.relation is Relation.GAINED and not actor and loser:
+        actor, loser, relation = loser, None, Relation.LOST
+    else:
+        relation = claim.relation
+    if not actor:
+        raise _UnusableError("unknown_actor", "the text names nobody who holds, took or lost the place")
+    if claim.extent is Extent.PART:
+        return Says.SPLIT, actor, loser
+    return (Says.LEFT if relation is Relation.LOST else Says.HOLDS), actor, loser
+
+
+def _name(party: Party | None) -> str | None:
+    """An actor's id, or its surface form where the registry does not know it."""
+    if party is None:
+        return None
+    return party.id or " ".join((party.text or "").split()) or None
+
+
+def _published(claim: Claim) -> _Days:
+    if claim.article.published is None:
+        raise _UnusableError("undated", "nobody says when the article was published: give its date to let the claim take part")
+    earliest, latest = bounds(claim.article.published)
+    assert earliest is not None  # noqa: S101 - a partial date always has both ends
+    assert latest is not None  # noqa: S101
+    return _Days(None, latest.toordinal(), earliest.toordinal())
+
+
+def _days(claim: Claim, window_days: int) -> list[_Days]:
+    """The days that a claim speaks of: one span, or, for a state said to last since some days, the beginning and publication."""
+    published, when = _published(claim), claim.when
+    first = when.earliest.toordinal() if when.earliest else None
+    last = when.latest.toordinal() if when.latest else None
+    if first is not None and last is not None and last < first:
+        raise _UnusableError("impossible", f"its days end ({when.latest}) before they begin ({when.earliest})")
+    if first is not None and first > published.day:
+        raise _UnusableError("future", f"it speaks of {when.earliest}, after its own publication on {claim.article.published}")
+    day = published.day if last is None else min(last, published.day)
+    if first is None:
+        return [_Days(None, day, published.seen if day == published.day else day)]
+    if claim.relation is not Relation.HOLDS:
+        return [_Days(first, day, first)]
+    if last is None:
+        return [_Days(first, first, first), published]
+    if claim.telling is Telling.STATE and day < published.seen - window_days:
+        return [_Days(first, day, first), published]
+    return [_Days(None, day, first)]
