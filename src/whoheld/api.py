@@ -37,8 +37,5 @@ def build(
     """
     where = geodata.theatre(theatre)
     inputs = [articles] if isinstance(articles, str | Path) else list(articles)
-    read = pipeline.read(inputs)
-    found = pipeline.extract(read.articles, where)
-    located = pipeline.find_places(read.articles, found.claims, where)
-    folded = pipeline.fold(located, where, judgements=judgements, known_at=known_at)
+    folded = pipeline.fold(pipeline.gather(inputs, where), where, judgements=judgements, known_at=known_at)
     return Timeline(**{name: getattr(folded, name) for name in folded.__slots__})

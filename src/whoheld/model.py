@@ -304,12 +304,13 @@ class Actor(Frozen):
 class Judgement(Frozen):
     """A person's word on one claim; a later one on the same claim replaces an earlier one.
 
+    ``retract`` withdraws a whole article, whose id then stands in ``claim``, from the day of ``when`` on.
     ``amend`` holds replacements for ``relation``, ``extent``, ``telling``, ``when``, ``actor`` or ``place``.
     ``quote`` names what was judged by its words as well as by the claim's id.
     """
 
     claim: str
-    action: Literal["accept", "reject", "amend"]
+    action: Literal["accept", "reject", "amend", "retract"]
     amend: Mapping[str, object] = Field(default_factory=dict)
     who: str
     when: dt.datetime

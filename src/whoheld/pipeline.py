@@ -1,17 +1,21 @@
-"""The order of the stages: bytes -> articles -> claims -> located claims -> timeline -> files."""
+"""The order of the stages: bytes -> articles -> claims -> located claims -> timeline."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from whoheld import ingest, locate, timeline
+from whoheld import ingest, timeline
+from whoheld import locate as locating
 from whoheld.actors import Registry
 from whoheld.errors import UsageError
 from whoheld.extract import Extractor
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
 from whoheld.model import Article, Claim, Issue, Judgement
+from whoheld.publish.manifest import File, input_files
 from whoheld.timeline import Timeline, independence
 
 Progress = Callable[[str, int, int | None], None]
@@ -19,16 +23,36 @@ Progress = Callable[[str, int, int | None], None]
 
 
 def silent(stage: str, done: int, total: int | None) -> None:
-    """No progress to show."""
+    """Show no progress."""
+
+
+class Found(NamedTuple):
+    """The claims that a stage hands on, and what it did not do, with the reasons."""
+
+    claims: tuple[Claim, ...]
+    issues: tuple[Issue, ...]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What the articles said: the articles themselves, their claims, and everything that was not done with its reason."""
+    """What a set of articles says.
 
-    articles: tuple[Article, ...] = ()
+    Attributes:
+        articles: sorted by id.
+        inputs: the files they were read from, hashed.
+        claims: located; sorted by id.
+        issues: everything that was not done on the way, with its reason.
+    """
+
+    articles: tuple[Article, ...]
+    inputs: tuple[File, ...]
     claims: tuple[Claim, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+    @cached_property
+    def reprints(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of ids of near-identical articles, sorted."""
+        return tuple(sorted(independence.reprints(self.articles)))
 
 
 def read(inputs: Sequence[str | Path], *, progress: Progress = silent) -> Reading:
@@ -39,19 +63,19 @@ def read(inputs: Sequence[str | Path], *, progress: Progress = silent) -> Readin
     """
     articles: list[Article] = []
     issues: list[Issue] = []
-    for item in ingest.read(inputs):
+    for done, item in enumerate(ingest.read(inputs), 1):
         if isinstance(item, Article):
             articles.append(item)
         else:
             issues.append(item)
-        progress("ingest", len(articles) + len(issues), None)
+        progress("ingest", done, None)
+    progress("ingest", len(articles) + len(issues), len(articles) + len(issues))
     if not articles:
-        reasons = "; ".join(sorted({f"{issue.source}: {issue.message}" for issue in issues})[:5])
-        raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}" + (f" ({reasons})" if reasons else ""))
-    return Reading(articles=tuple(sorted(articles, key=_article_order)), issues=tuple(issues))
+        raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}{_reasons(issues)}")
+    return Reading(tuple(sorted(articles, key=_by_id)), input_files(ingest.files(inputs)), issues=tuple(issues))
 
 
-def extract(articles: Sequence[Article], theatre: Theatre, *, progress: Progress = silent) -> Reading:
+def extract(articles: Sequence[Article], theatre: Theatre, *, progress: Progress = silent) -> Found:
     """The claims of each article, their places not yet found."""
     extractor = Extractor(Registry(theatre.actors), Gazetteer.open(theatre), theatre)
     claims: list[Claim] = []
@@ -61,12 +85,10 @@ def extract(articles: Sequence[Article], theatre: Theatre, *, progress: Progress
         claims += found.claims
         issues += found.issues
         progress("extract", done, len(articles))
-    return Reading(tuple(articles), tuple(claims), tuple(issues))
+    return Found(tuple(claims), tuple(issues))
 
 
-def find_places(
-    articles: Sequence[Article], claims: Iterable[Claim], theatre: Theatre, *, progress: Progress = silent
-) -> Reading:
+def locate(articles: Sequence[Article], claims: Iterable[Claim], theatre: Theatre, *, progress: Progress = silent) -> Found:
     """The same claims with their places found, or with the reason why not."""
     gazetteer = Gazetteer.open(theatre)
     by_article: dict[str, list[Claim]] = {}
@@ -75,11 +97,24 @@ def find_places(
     located: list[Claim] = []
     issues: list[Issue] = []
     for done, article in enumerate(articles, 1):
-        found = locate.locate(article, by_article.get(article.id, []), gazetteer, theatre)
+        found = locating.locate(article, by_article.get(article.id, []), gazetteer, theatre)
         located += found.claims
         issues += found.issues
         progress("locate", done, len(articles))
-    return Reading(tuple(articles), tuple(sorted(located, key=lambda claim: claim.id)), tuple(issues))
+    return Found(tuple(sorted(located, key=_by_id)), tuple(issues))
+
+
+def gather(inputs: Sequence[str | Path], theatre: Theatre, *, progress: Progress = silent) -> Reading:
+    """Everything that the articles say, with the places found: the first three stages in a row.
+
+    Raises:
+        UsageError: nothing among the inputs could be read.
+    """
+    articles = read(inputs, progress=progress)
+    extracted = extract(articles.articles, theatre, progress=progress)
+    located = locate(articles.articles, extracted.claims, theatre, progress=progress)
+    issues = (*articles.issues, *extracted.issues, *located.issues)
+    return Reading(articles.articles, articles.inputs, located.claims, issues)
 
 
 def fold(
@@ -87,18 +122,17 @@ def fold(
 ) -> Timeline:
     """The timeline of located claims, with the names that a reader needs beside it."""
     gazetteer = Gazetteer.open(theatre)
-    ids = sorted({claim.place.id for claim in reading.claims if claim.place.id})
-    places = {place.id: place for place in map(gazetteer.get, ids) if place}
+    ids = {claim.place.id for claim in reading.claims if claim.place.id}
+    places = {place.id: place for place in map(gazetteer.get, sorted(ids)) if place}
+    actors = {actor.id: actor for actor in theatre.actors}
     return timeline.build(
-        reading.claims,
-        judgements,
-        theatre.policy(),
-        known_at,
-        reprints=independence.reprints(reading.articles),
-        places=places,
-        actors={actor.id: actor for actor in theatre.actors},
+        reading.claims, judgements, theatre.policy(), known_at, reprints=reading.reprints, places=places, actors=actors
     )
 
 
-def _article_order(article: Article) -> tuple[str, str]:
-    return (article.id, article.url or "")
+def _by_id(noun: Article | Claim) -> str:
+    return noun.id
+
+
+def _reasons(issues: Sequence[Issue]) -> str:
+    return ": " + "; ".join(sorted({f"{issue.source}: {issue.message}" for issue in issues})[:5]) if issues else ""

@@ -8,11 +8,18 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from whoheld.errors import DataError, UsageError
-from whoheld.model import Article, Claim, Issue
 
 Record = TypeVar("Record", bound=BaseModel)
 
-_MADE_BY = {"articles": "ingest", "extracted": "extract", "claims": "locate"}
+_MADE_BY = {
+    "articles": "ingest",
+    "inputs": "ingest",
+    "issues.ingest": "ingest",
+    "extracted": "extract",
+    "issues.extract": "extract",
+    "claims": "locate",
+    "issues.locate": "locate",
+}
 
 
 def write(work: Path, name: str, records: Sequence[BaseModel]) -> None:
@@ -26,22 +33,13 @@ def write(work: Path, name: str, records: Sequence[BaseModel]) -> None:
     partial.replace(work / f"{name}.jsonl")
 
 
-def articles(work: Path) -> tuple[Article, ...]:
-    """The articles that ``whoheld ingest`` wrote."""
-    return _read(work, "articles", Article)
+def read(work: Path, name: str, record: type[Record]) -> tuple[Record, ...]:
+    """The records of WORK/NAME.jsonl.
 
-
-def claims(work: Path, name: str) -> tuple[Claim, ...]:
-    """The claims that ``extract`` (name ``extracted``) or ``locate`` (name ``claims``) wrote."""
-    return _read(work, name, Claim)
-
-
-def issues(work: Path, name: str) -> tuple[Issue, ...]:
-    """What a stage did not do; none where the stage has not run."""
-    return _read(work, name, Issue) if (work / f"{name}.jsonl").exists() else ()
-
-
-def _read(work: Path, name: str, record: type[Record]) -> tuple[Record, ...]:
+    Raises:
+        UsageError: the stage that writes the file has not run.
+        DataError: a line of it is no such record.
+    """
     path = work / f"{name}.jsonl"
     if not path.exists():
         raise UsageError(f"{path} is missing: run `whoheld {_MADE_BY[name]}` with the same --work first")

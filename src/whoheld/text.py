@@ -65,4 +65,4 @@ def tokens(folded: str, start: int = 0, end: int | None = None) -> Iterator[Toke
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """What two spellings of one name share: folded words with single spaces, nothing ignored."""
-    return " ".join(token.key for token in tokens(fold(name)))
+    return " ".join(token.key for token in tokens(fold(name)) if token.key)

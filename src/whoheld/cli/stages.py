@@ -13,8 +13,9 @@ from whoheld import edition, pipeline, stagefiles
 from whoheld.cli.app import app
 from whoheld.cli.terminal import err, out, progress, visible
 from whoheld.geodata import theatre as load_theatre
-from whoheld.model import Issue
+from whoheld.model import Article, Claim, Issue
 from whoheld.pipeline import Reading
+from whoheld.publish.manifest import File
 from whoheld.timeline import Timeline
 
 Articles = Annotated[
@@ -41,14 +42,14 @@ def build(articles: Articles, theatre: TheatreName, out_folder: Out = Path("out"
     """
     where = load_theatre(theatre)
     with progress() as report:
-        read = pipeline.read(articles, progress=report)
-        found = pipeline.extract(read.articles, where, progress=report)
-        located = pipeline.find_places(read.articles, found.claims, where, progress=report)
-        whole = Reading(read.articles, located.claims, (*read.issues, *found.issues, *located.issues))
-        timeline = pipeline.fold(whole, where)
-        edition.publish(timeline, whole, where, out_folder, title=title)
-    summarise(whole, timeline)
-    out.print(Text(f"Open {out_folder / 'index.html'} in any browser."))
+        reading = pipeline.gather(articles, where, progress=report)
+        report("timeline", 0, 1)
+        timeline = pipeline.fold(reading, where)
+        report("timeline", 1, 1)
+        report("publish", 0, 1)
+        edition.publish(timeline, reading, where, out_folder, title=title)
+        report("publish", 1, 1)
+    summarise(reading, timeline, out_folder)
 
 
 @app.command()
@@ -57,6 +58,7 @@ def ingest(articles: Articles, work: Work = Path("work")) -> None:
     with progress() as report:
         read = pipeline.read(articles, progress=report)
     stagefiles.write(work, "articles", read.articles)
+    stagefiles.write(work, "inputs", read.inputs)
     stagefiles.write(work, "issues.ingest", read.issues)
     _said(work, "articles", len(read.articles), read.issues)
 
@@ -65,7 +67,7 @@ def ingest(articles: Articles, work: Work = Path("work")) -> None:
 def extract(theatre: TheatreName, work: Work = Path("work")) -> None:
     """Take the claims out of WORK/articles.jsonl into WORK/extracted.jsonl."""
     with progress() as report:
-        found = pipeline.extract(stagefiles.articles(work), load_theatre(theatre), progress=report)
+        found = pipeline.extract(stagefiles.read(work, "articles", Article), load_theatre(theatre), progress=report)
     stagefiles.write(work, "extracted", found.claims)
     stagefiles.write(work, "issues.extract", found.issues)
     _said(work, "extracted", len(found.claims), found.issues)
@@ -74,9 +76,9 @@ def extract(theatre: TheatreName, work: Work = Path("work")) -> None:
 @app.command()
 def locate(theatre: TheatreName, work: Work = Path("work")) -> None:
     """Find the places of WORK/extracted.jsonl and write WORK/claims.jsonl."""
+    articles, claims = stagefiles.read(work, "articles", Article), stagefiles.read(work, "extracted", Claim)
     with progress() as report:
-        articles, claims = stagefiles.articles(work), stagefiles.claims(work, "extracted")
-        located = pipeline.find_places(articles, claims, load_theatre(theatre), progress=report)
+        located = pipeline.locate(articles, claims, load_theatre(theatre), progress=report)
     stagefiles.write(work, "claims", located.claims)
     stagefiles.write(work, "issues.locate", located.issues)
     _said(work, "claims", len(located.claims), located.issues)
@@ -94,19 +96,19 @@ def timeline(theatre: TheatreName, work: Work = Path("work")) -> None:
 @app.command()
 def publish(theatre: TheatreName, work: Work = Path("work"), out_folder: Out = Path("out"), title: Title = None) -> None:
     """Publish the claims of a work folder: the page and all layers."""
-    where, whole = load_theatre(theatre), _reading(work)
-    folded = pipeline.fold(whole, where)
-    edition.publish(folded, whole, where, out_folder, title=title)
-    summarise(whole, folded)
-    out.print(Text(f"Open {out_folder / 'index.html'} in any browser."))
+    where, reading = load_theatre(theatre), _reading(work)
+    folded = pipeline.fold(reading, where)
+    edition.publish(folded, reading, where, out_folder, title=title)
+    summarise(reading, folded, out_folder)
 
 
 def _reading(work: Path) -> Reading:
-    issues = [issue for stage in ("ingest", "extract", "locate") for issue in stagefiles.issues(work, f"issues.{stage}")]
-    return Reading(stagefiles.articles(work), stagefiles.claims(work, "claims"), tuple(issues))
+    issues = [issue for stage in ("ingest", "extract", "locate") for issue in stagefiles.read(work, f"issues.{stage}", Issue)]
+    articles, inputs = stagefiles.read(work, "articles", Article), stagefiles.read(work, "inputs", File)
+    return Reading(articles, inputs, stagefiles.read(work, "claims", Claim), tuple(issues))
 
 
-def summarise(reading: Reading, timeline: Timeline) -> None:
+def summarise(reading: Reading, timeline: Timeline, folder: Path) -> None:
     """The closing table: how much was read, found, located, and what was left out with its reason."""
     located = sum(claim.place.id is not None for claim in reading.claims)
     disputed = len({control.place_id for control in timeline.controls if control.status == "disputed"})
@@ -124,6 +126,7 @@ def summarise(reading: Reading, timeline: Timeline) -> None:
         table.add_row(str(count), words)
     out.print(table)
     _skipped(reading.issues)
+    out.print(Text(f"Open {folder / 'index.html'} in any browser."))
 
 
 def _skipped(issues: Sequence[Issue]) -> None:

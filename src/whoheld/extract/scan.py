@@ -209,7 +209,7 @@ def _without_prefixes(word: str, conjunction: bool, writing: Writing) -> Iterato
     if conjunction:
         yield Reading(word, conjunction)
     yield from _without_article(word, conjunction, "", writing)
-    for elided, (letter, _) in writing.elided.items():
+    for elided, letter in writing.elided.items():
         if word.startswith(elided) and len(word) > len(elided) + 1:
             label = writing.prepositions[letter]
             yield Reading(writing.article + word[len(elided) :], conjunction, label)

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple, Self
 
-from whoheld import text
+from rapidfuzz.distance import OSA, Indel
+
 from whoheld.gazetteer import world
 from whoheld.gazetteer.distance import metres
-from whoheld.gazetteer.index import Index
+from whoheld.gazetteer.index import ROMANISED, Index
 from whoheld.gazetteer.keys import keys, squashed
 from whoheld.gazetteer.likeness import likeness
+from whoheld.gazetteer.romanise import plain
 from whoheld.geodata import Theatre
 from whoheld.model import Place
 
@@ -19,7 +21,7 @@ _CACHED = 65_536
 
 
 class Near(NamedTuple):
-    """A place of the theatre whose name is spelled much like the one asked for.
+    """A place whose name is spelled much like the one asked for.
 
     Attributes:
         spelling: the place's spelling that is like it.
@@ -44,8 +46,10 @@ class Gazetteer:
         self._own = {place.id: place for place in places}
         self._named: dict[str, list[Place]] = {}
         self._spelt: dict[str, str] = {}
+        self._romanised: dict[str, list[Place]] = {}
         for place, spelling, key in _spellings(places):
-            self._spelt.setdefault(squashed(key), spelling)
+            self._spelt.setdefault(key, spelling)
+            self._romanised.setdefault(plain(key), []).append(place)
             for form in dict.fromkeys((key, squashed(key))) if not key.isascii() else (key,):
                 bearers = self._named.setdefault(form, [])
                 if place not in bearers:
@@ -70,7 +74,10 @@ class Gazetteer:
 
     def _lookup(self, key: str) -> tuple[Place, ...]:
         """The places that bear the name of that ``text.key``; the theatre's first, none twice."""
-        found = {place.id: place for place in self._named.get(key, ())}
+        return self._told(self._named.get(key, ()), key)
+
+    def _told(self, own: Iterable[Place], key: str) -> tuple[Place, ...]:
+        found = {place.id: place for place in own}
         for index in self._indexes:
             for place in index.lookup(key):
                 told = self._twin(place) or next((seen for seen in found.values() if _same(seen, place)), place)
@@ -98,17 +105,20 @@ class Gazetteer:
 
     def near(self, key: str, limit: int = 5) -> tuple[Near, ...]:
         """Places of the theatre, and of nowhere else, that the key may be a misspelling of, the most alike first."""
-        asked = squashed(key)
-        scored = ((likeness(asked, other), other) for other in self._spelt if abs(len(other) - len(asked)) <= len(asked) // 4)
-        best = sorted(((score, other) for score, other in scored if score), key=lambda pair: (-pair[0], pair[1]))[:limit]
+        scored = (
+            (-likeness(key, other), OSA.distance(key, other), other) for other in self._spelt if key.isascii() == other.isascii()
+        )
         found: dict[str, Near] = {}
-        for score, other in best:
-            for place in self._bearers(other):
-                found.setdefault(place.id, Near(place, self._spelt[other], score))
+        for score, _, other in sorted(each for each in scored if each[0])[:limit]:
+            for place in self._named[other]:
+                found.setdefault(place.id, Near(place, self._spelt[other], -score))
         return tuple(found.values())
 
-    def _bearers(self, squashed_key: str) -> Iterable[Place]:
-        return self._named.get(squashed_key) or self._named.get(text.key(self._spelt[squashed_key]), ())
+    def romanised(self, key: str) -> tuple[Near, ...]:
+        """Places whose name in Latin letters is another romanisation of the key's (which may be Cyrillic)."""
+        form = plain(key)
+        places = self._told(self._romanised.get(form, ()), ROMANISED + form) if form else ()
+        return tuple(_nearest(place, key, form) for place in places)
 
     def _twin(self, place: Place) -> Place | None:
         """The theatre's entry for a place that another gazetteer has too."""
@@ -123,6 +133,14 @@ def _spellings(places: Sequence[Place]) -> Iterable[tuple[Place, str, str]]:
     for (place, spelling), key in zip(pairs, keys([spelling for _, spelling in pairs]), strict=True):
         if key:
             yield place, spelling, key
+
+
+def _nearest(place: Place, key: str, form: str) -> Near:
+    alike = [
+        (Indel.normalized_similarity(key, other), spelling) for _, spelling, other in _spellings([place]) if plain(other) == form
+    ]
+    likeness, spelling = max(alike, default=(0.0, place.name))
+    return Near(place, spelling, likeness)
 
 
 def _same(place: Place, other: Place) -> bool:

@@ -12,14 +12,69 @@ import numpy as np
 
 from whoheld.errors import DataError
 from whoheld.gazetteer.keys import fold_version, keys, squashed
+from whoheld.gazetteer.romanise import plain
 from whoheld.model import Place
 
-LAYOUT = 1
-"""Changes with the tables below."""
+LAYOUT = 4
+"""Changes with the tables below, and with what names are put under."""
+ROMANISED = "~"
+"""Begins the key of a name's plain romanised form."""
 
 UNKNOWN_LANGUAGE = "und"
 _BATCH = 20_000
 _BITS_PER_KEY = 24
+_ROMANISED_COUNTRIES = frozenset(
+    (
+        *(
+            "AE",
+            "AF",
+            "AM",
+            "AZ",
+            "BG",
+            "BH",
+            "BY",
+            "DJ",
+            "DZ",
+            "EG",
+            "EH",
+            "ER",
+            "GE",
+            "IL",
+            "IQ",
+            "IR",
+            "JO",
+            "KG",
+            "KM",
+            "KW",
+            "KZ",
+        ),
+        *(
+            "LB",
+            "LY",
+            "MA",
+            "MD",
+            "ME",
+            "MK",
+            "MR",
+            "OM",
+            "PK",
+            "PS",
+            "QA",
+            "RS",
+            "RU",
+            "SA",
+            "SD",
+            "SO",
+            "SY",
+            "TD",
+            "TJ",
+            "TM",
+            "TN",
+        ),
+        *("UA", "UZ", "XK", "YE"),
+    )
+)
+"""Where names in Latin letters are renderings of another script."""
 _ARABIC_LETTERS = ("\u0620", "\u06d5")
 
 _TABLES = """
@@ -30,6 +85,7 @@ CREATE TABLE IF NOT EXISTS place (n INTEGER PRIMARY KEY, layer INTEGER NOT NULL,
   parent TEXT, country TEXT, population INTEGER);
 CREATE TABLE IF NOT EXISTS name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
+_INSERT = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PLACE = """SELECT p.id, p.kind, p.name, p.names, p.lon, p.lat, p.precision_m, p.parent, p.country, p.population, l.source
   FROM place p JOIN layer l ON l.n = p.layer """
 
@@ -102,7 +158,7 @@ def _put(connection: sqlite3.Connection, layer: int, entries: Iterable[Entry]) -
     waiting = iter(entries)
     while batch := list(islice(waiting, _BATCH)):
         numbered = list(enumerate(batch, number))
-        connection.executemany(f"INSERT INTO place VALUES ({', '.join('?' * 12)})", (_row(n, layer, e) for n, e in numbered))
+        connection.executemany(_INSERT, (_row(n, layer, entry) for n, entry in numbered))
         connection.executemany("INSERT INTO staged VALUES (?, ?)", _names(numbered))
         number += len(batch)
     connection.execute("INSERT OR IGNORE INTO name SELECT key, place FROM staged ORDER BY key, place")
@@ -120,11 +176,15 @@ def _row(number: int, layer: int, entry: Entry) -> tuple[object, ...]:
 
 def _names(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[str, int]]:
     spelt = [(spelling, n) for n, entry in numbered for spelling in {entry.name, *(s for _, s in entry.spellings)}]
+    romanised = {n for n, entry in numbered if entry.country in _ROMANISED_COUNTRIES}
     for key, (_, number) in zip(keys([spelling for spelling, _ in spelt]), spelt, strict=True):
-        if key:
-            yield key, number
-            if " " in key and _ARABIC_LETTERS[0] <= key[0] <= _ARABIC_LETTERS[1]:
-                yield squashed(key), number
+        if not key:
+            continue
+        yield key, number
+        if " " in key and _ARABIC_LETTERS[0] <= key[0] <= _ARABIC_LETTERS[1]:
+            yield squashed(key), number
+        if number in romanised and (form := plain(key)):
+            yield ROMANISED + form, number
 
 
 def _write_bitmap(connection: sqlite3.Connection) -> None:
@@ -191,7 +251,7 @@ class Index:
 
 
 def _place(row: tuple[str, str, str, str, float, float, int, str | None, str | None, int | None, str]) -> Place:
-    return Place(
+    return Place.model_construct(  # Own rows: validated on their way in, read by the thousand.
         id=row[0],
         kind=row[1],
         name=row[2],

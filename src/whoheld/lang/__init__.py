@@ -74,13 +74,16 @@ def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
     for relation, words in language.lights.items():
         yield from _inflected(writing, words, "light", relation.value)
     for trigger in language.trigger:
-        yield from _inflected(writing, trigger, "trigger", trigger.name)
+        transitive = "object" in (*trigger.place, *trigger.loser)
+        yield from _inflected(writing, trigger, "trigger", trigger.name, objects=transitive)
     for kind, head in language.heads.items():
         yield from ((text, Entry("head", kind, "one")) for text in head.one)
         yield from ((text, Entry("head", kind, "many")) for text in head.many)
     yield from _valued(language.prepositions, "preposition")
     yield from _valued(language.pronouns, "pronoun")
     yield from _valued(language.possessives, "possessive")
+    yield from _valued(language.bound, "bound")
+    yield from _valued(language.genders, "gender")
     yield from _valued(language.countries, "country")
     yield from _date_words(language)
 
@@ -106,9 +109,10 @@ def _date_words(language: Pack) -> Iterator[tuple[str, Entry]]:
     yield from _valued(dates.words, "when")
 
 
-def _inflected(writing: Writing, words: Words, tag: str, value: str) -> Iterator[tuple[str, Entry]]:
+def _inflected(writing: Writing, words: Words, tag: str, value: str, *, objects: bool = False) -> Iterator[tuple[str, Entry]]:
     for form in _forms(writing, words):
-        yield form.text, Entry(tag, value, form.tense, form.gender, form.pronoun)
+        if not form.pronoun or objects or form.tense == "noun":
+            yield form.text, Entry(tag, value, form.tense, form.gender, form.pronoun)
 
 
 def _forms(writing: Writing, words: Words) -> Iterator[Form]:

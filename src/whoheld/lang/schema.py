@@ -11,7 +11,7 @@ Tag = Literal[
     "article", "relative", "after", "before", "when", "conjunction", "contrast", "be", "have", "had", "to", "modal", "negation",
     "no_longer", "hypothesis", "plan", "attempt", "failure", "achieve", "denial", "report", "source", "hedge", "question", "still", "now",
     "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "there", "both", "not_armed", "title", "backing", "name_start",
-    "become", "cause", "speech_noun", "toward", "inside", "other_sense", "allied", "copula", "direction", "official",
+    "become", "cause", "speech_noun", "toward", "inside", "other_sense", "allied", "surroundings", "direction", "official",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said in ``docs/extraction.md`` and at its use."""
 
@@ -76,7 +76,7 @@ class Writing(Frozen):
         conjunctions: letters that join a word to the one before and are written on it.
         prepositions: letters written on the word that they govern -> label.
         article: written on the word, or empty.
-        elided: spelling of a preposition with the article where it is not their sum -> (preposition, article).
+        elided: spelling of a preposition with the article where it is not their sum -> the preposition.
         future: letter of the future, written on the verb, or empty.
         abbreviations: words before a full stop that does not end a sentence.
     """
@@ -87,7 +87,7 @@ class Writing(Frozen):
     conjunctions: tuple[str, ...] = ()
     prepositions: Mapping[str, str] = Field(default_factory=dict)
     article: str = ""
-    elided: Mapping[str, tuple[str, str]] = Field(default_factory=dict)
+    elided: Mapping[str, str] = Field(default_factory=dict)
     future: str = ""
     abbreviations: tuple[str, ...] = ()
 
@@ -116,6 +116,7 @@ class Pack(Frozen):
     prepositions: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     pronouns: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)
     possessives: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)
+    bound: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     heads: Mapping[str, Head] = Field(default_factory=dict)
     genders: Mapping[Literal["m", "f", "p"], tuple[str, ...]] = Field(default_factory=dict)
     countries: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Where geometry joins the rows: the GeoDataFrame, and the Arrow table with declared types that GeoParquet and GeoPackage share."""
+"""Where geometry joins the rows: the GeoDataFrame, and the typed Arrow table that GeoParquet and GeoPackage share."""
 
 import io
 import json

@@ -1,4 +1,4 @@
-"""The GeoPackage: the layer ``control``, and beside it every claim, place and actor, related so that a click leads to the words."""
+"""The GeoPackage: the layer ``control``, and related to it every claim, place and actor, so that a click leads to the words."""
 
 import json
 import sqlite3
@@ -10,8 +10,18 @@ import pyogrio
 
 from whoheld.publish import frames
 from whoheld.publish.nountables import ACTORS, CLAIMS, PLACES, NounTable
+from whoheld.publish.qml import style
 from whoheld.publish.rows import SEPARATOR, Row
 from whoheld.timeline import Timeline
+
+_STYLES = """
+CREATE TABLE layer_styles (
+    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256),
+    f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT,
+    owner TEXT(30), ui TEXT(30), update_time DATETIME
+)
+"""
+"""Where QGIS looks for the style of a layer in a GeoPackage."""
 
 _STAMP = "1970-01-01T00:00:00.000Z"
 """Stands wherever the format wants the hour of writing, so that one input gives one sequence of bytes."""
@@ -65,6 +75,9 @@ def _complete(database: sqlite3.Connection, timeline: Timeline, table: Sequence[
         _add_table(database, nouns, [found[key] for key in sorted(found)])
     for statement in filter(str.strip, _RELATED.split(";")):
         database.execute(statement)
+    database.execute(_STYLES)
+    shown = ["", "", "control", "geometry", "whoheld", style(table), "", True, "what is known now, by actor", "", None, _STAMP]
+    database.execute("INSERT INTO layer_styles VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", shown)
     database.executemany("INSERT INTO control_claims VALUES (?, ?)", _related(table, sorted(timeline.claims)))
     database.execute("UPDATE gpkg_metadata_reference SET timestamp = ?", [_STAMP])
     database.execute("COMMIT")

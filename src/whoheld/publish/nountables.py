@@ -1,7 +1,7 @@
 """Claims, places and actors as flat rows for SQL: one column a fact, names and aliases as JSON."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from whoheld.model import Actor, Claim, Place
@@ -20,6 +20,9 @@ class NounTable(NamedTuple):
     name: str
     columns: Mapping[str, str]
     values: Callable[[Any], list[object]]
+
+
+_NESTED = {"names", "aliases", "countries"}
 
 
 def _claim(claim: Claim) -> list[object]:
@@ -56,6 +59,17 @@ def _safe(*values: object) -> list[object]:
 
 def _json(value: object) -> str:
     return json.dumps(dict(value) if isinstance(value, Mapping) else value, ensure_ascii=False)
+
+
+def parse(nouns: NounTable, row: Sequence[object]) -> dict[str, object]:
+    """The fields of a place or actor from its row.
+
+    Raises:
+        ValueError: a column that should hold JSON does not.
+    """
+    fields = {name: value for name, value in zip(nouns.columns, row, strict=True) if value is not None}
+    fields["id"] = fields.pop(next(iter(nouns.columns)), None)
+    return {name: json.loads(str(value)) if name in _NESTED else value for name, value in fields.items()}
 
 
 def _columns(names: str, **special: str) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """The one table that serves every consumer: plain rows, each an interval of a place as it was known for a time.
 
 Half-open on both axes. ``valid_from``/``valid_to`` bound the certain core, ``valid_from_earliest``/``valid_to_latest`` the outer
-bounds. ``known_from``/``known_to`` say from when to when the published reports gave this row; what is known now has no ``known_to``.
+bounds. ``known_from``/``known_to`` say from when to when the published reports gave this row; what is known now has no
+``known_to``.
 """
 
 import datetime as dt
@@ -9,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from whoheld.interval import bounds, to_ms
-from whoheld.model import Actor, Claim, Control
+from whoheld.model import Actor, Claim, Control, Telling
 from whoheld.publish.colours import NOBODY, colours
-from whoheld.publish.escaping import link
+from whoheld.publish.escaping import link, printable
 from whoheld.timeline import Known, Timeline
 
 SEPARATOR = "; "
@@ -39,7 +40,7 @@ class Row(NamedTuple):
     to_ms: int
     valid_from_earliest: str | None
     valid_to_latest: str | None
-    known_from: str | None
+    known_from: str
     known_to: str | None
     actor_name: str | None
     colour: str
@@ -84,8 +85,8 @@ def actor_name(actor: str, actors: Mapping[str, Actor], language: str = "en") ->
 
 
 def first_report(claims: Iterable[Claim]) -> Claim:
-    """The earliest published of some claims; an undated one comes last, and the id decides between equals."""
-    return min(claims, key=lambda claim: (_published(claim), claim.id))
+    """The earliest published of some claims, news before recaps; an undated one comes last, and the id decides between equals."""
+    return min(claims, key=lambda claim: (claim.telling is Telling.BACKGROUND, _published(claim), claim.id))
 
 
 def _published(claim: Claim) -> dt.date:
@@ -96,7 +97,7 @@ def _published(claim: Claim) -> dt.date:
 def _row(timeline: Timeline, known: Known, palette: Mapping[str, str]) -> Row:
     control, place = known.control, timeline.places[known.control.place_id]
     first = first_report(timeline.claims[claim] for claim in control.claims)
-    return Row(
+    row = Row(
         place_id=place.id,
         name=place.name,
         actor=control.actor,
@@ -107,7 +108,7 @@ def _row(timeline: Timeline, known: Known, palette: Mapping[str, str]) -> Row:
         to_ms=to_ms(control.valid_to),
         valid_from_earliest=_iso(control.valid_from_earliest),
         valid_to_latest=_iso(control.valid_to_latest),
-        known_from=_iso(known.known_from),
+        known_from=known.known_from.isoformat(),
         known_to=_iso(known.known_to),
         actor_name=actor_name(control.actor, timeline.actors) if control.actor else None,
         colour=palette[control.actor] if control.actor else NOBODY,
@@ -123,6 +124,7 @@ def _row(timeline: Timeline, known: Known, palette: Mapping[str, str]) -> Row:
         lon=place.lon,
         lat=place.lat,
     )
+    return Row._make(printable(value) if isinstance(value, str) else value for value in row)
 
 
 def _iso(day: dt.date | None) -> str | None:
@@ -130,4 +132,4 @@ def _iso(day: dt.date | None) -> str | None:
 
 
 def _order(row: Row) -> tuple[str, str, str, str, str]:
-    return (row.place_id, row.known_from or "", row.known_to or "", row.valid_from, row.claim_ids)
+    return (row.place_id, row.known_from, row.known_to or "", row.valid_from, row.claim_ids)

@@ -1,10 +1,10 @@
 """From claims to dated observations: what each says of its place, of which days, in whose voice.
 
-Days are ordinals (``datetime.date.toordinal``). A claim that says since when a state has lasted is two observations: the beginning, and
-a look at the place on the day of publication.
+Days are ordinals (``datetime.date.toordinal``). A claim that says since when a state has lasted is two observations: of the
+beginning, and of the day of publication.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -28,8 +28,8 @@ class Observation:
 
     Attributes:
         claim, article, place: ids.
-        actor: who holds, fights or has left; empty where a fight names nobody.
-        other: the loser of a gain, where the claim names one.
+        actor: who holds, fights or has left; empty where a fight names nobody, or a part has only a loser.
+        other: the loser, where the claim names one beside the actor.
         start: the first day on which what is seen may have begun; None is open.
         day: the last such day; the day that the observation stands for.
         seen: a day on which it was so at the earliest reading; no later than ``day``.
@@ -82,17 +82,21 @@ class _UnusableError(Exception):
     """A claim that cannot take part; carries the kind and the message of its issue."""
 
 
-def observe(claims: Iterable[Claim], sides: Sides, window_days: int) -> Observed:
-    """The observations of claims with a known place; denied claims say nothing.
+def observe(claims: Iterable[Claim], places: Container[str], sides: Sides, window_days: int) -> Observed:
+    """The observations of claims about places; denied claims and those without a place's id say nothing.
 
     Args:
         claims: as judged.
+        places: ids of the places whose position is known.
         sides: whose voice is whose.
         window_days: a state whose stated days ended longer before publication is told as lasting since then.
     """
     found = Observed([], [])
     for claim in claims:
         if claim.place.id is None or claim.modality is Modality.DENIED:
+            continue
+        if claim.place.id not in places:
+            found.issues.append(_issue(claim, "unknown_place", f"nothing says where {claim.place.id} lies"))
             continue
         try:
             found.observations.extend(_observations(claim, sides, window_days))
@@ -103,10 +107,8 @@ def observe(claims: Iterable[Claim], sides: Sides, window_days: int) -> Observed
 
 
 def _issue(claim: Claim, kind: str, message: str) -> Issue:
-    article = claim.article
-    return Issue(
-        stage="timeline", kind=kind, message=message, source=article.url, article=article.id, claim=claim.id, text=claim.place.text
-    )
+    url, article, text = claim.article.url, claim.article.id, claim.place.text
+    return Issue(stage="timeline", kind=kind, message=message, source=url, article=article, claim=claim.id, text=text)
 
 
 def _observations(claim: Claim, sides: Sides, window_days: int) -> list[Observation]:
@@ -154,7 +156,7 @@ def _statement(claim: Claim) -> tuple[Says, str, str | None]:
     if not actor:
         raise _UnusableError("unknown_actor", "the text names nobody who holds, took or lost the place")
     if claim.extent is Extent.PART:
-        return Says.SPLIT, actor, loser
+        return (Says.SPLIT, "", actor) if relation is Relation.LOST else (Says.SPLIT, actor, loser)
     return (Says.LEFT if relation is Relation.LOST else Says.HOLDS), actor, loser
 
 

@@ -42,7 +42,7 @@ class Sides:
         article = claim.article
         host = _host(article.url)
         for name in (article.publisher, host):
-            if name in self._policy.source_sides:
+            if name and name in self._policy.source_sides:
                 side = self._policy.source_sides[name]
                 return Voice(f"side:{side}", side)
         if article.publisher:

@@ -1,0 +1,6 @@
+"""Extraction: the claims of territorial control that a text makes, with the words that make them."""
+
+from whoheld.extract.extractor import Extraction, Extractor
+from whoheld.extract.phrase import Toponyms
+
+__all__ = ["Extraction", "Extractor", "Toponyms"]

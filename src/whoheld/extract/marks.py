@@ -1,0 +1,136 @@
+"""Marks: the words around a trigger that change how it reads, from "failed to" to "no longer"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whoheld.extract.bind import Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Places
+from whoheld.extract.scan import Unit
+from whoheld.model import Relation
+
+REFUSING = ("hypothesis", "plan", "attempt", "failure", "modal", "toward", "other_sense")
+"""Classes of words under which nothing has happened; the class is the reason that is shown."""
+_TO_VERB = frozenset({"base", "present"})
+_NEAR = 4
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the words around a trigger make of it.
+
+    Attributes:
+        refusal: why it claims nothing, or empty.
+        relation: what a light verb or a change of state makes of it, or None.
+        background: told as having been before something else.
+        negated, no_longer, denied, hedged, now: said so.
+    """
+
+    refusal: str = ""
+    relation: Relation | None = None
+    background: bool = False
+    negated: bool = False
+    no_longer: bool = False
+    denied: bool = False
+    hedged: bool = False
+    now: bool = False
+    still: bool = False
+
+
+def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
+    """The marks of a frame."""
+    marks = Marks(refusal="question" if line.sentence.question else "")
+    if frame.voice == "compound":
+        return marks
+    unit = line.units[frame.at]
+    if unit.reading.future:
+        marks.refusal = "modal"
+    pending = _purpose(unit, frame)
+    _follow(line, frame, marks)
+    for at in line.leftward(frame.at):
+        other = line.units[at]
+        if _opens_clause(line, at, frame):
+            _subordinate(other, marks)
+            break
+        if isinstance(line.phrase(at), Places) and frame.entry.tense not in {"noun", "base", ""} and at < frame.at - _NEAR:
+            break
+        if "achieve" in other.tags:
+            pending = False
+        pending = pending or _infinitive(line, at, frame)
+        _mark(other, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"})
+    if pending and not marks.refusal:
+        marks.refusal = "purpose"
+    if not marks.relation and marks.negated and not marks.no_longer and not marks.refusal:
+        marks.refusal = "negation"
+    elif marks.negated and not marks.no_longer and not marks.refusal:
+        marks.refusal = "negation"
+    return marks
+
+
+def _purpose(unit: Unit, frame: Frame) -> bool:
+    return unit.reading.preposition == "to" and frame.voice != "state"
+
+
+def _infinitive(line: Line, at: int, frame: Frame) -> bool:
+    """Whether "to" stands right before the trigger or the light verb that carries it."""
+    follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
+    return follows and "to" in line.units[at].tags and _takes_to(line.units[at + 1], frame)
+
+
+def _takes_to(unit: Unit, frame: Frame) -> bool:
+    return frame.entry.tense in _TO_VERB or any(entry.tense in _TO_VERB for entry in unit.entries)
+
+
+def _opens_clause(line: Line, at: int, frame: Frame) -> bool:
+    """Whether the clause of the trigger begins at or right of a unit."""
+    unit = line.units[at]
+    if not unit.tags.isdisjoint(("after", "before", "when", "relative", "contrast", "report", "source")):
+        return True
+    finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at
+    if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:
+        return finite or frame.entry.tense == "ing"
+    joined = line.units[at + 1].reading.conjunction or "conjunction" in unit.tags
+    return bool(finite and joined and _verbal(line, at + 1, frame))
+
+
+def _verbal(line: Line, at: int, frame: Frame) -> bool:
+    """Whether what a conjunction joins here is the trigger's own clause and not a noun of a list."""
+    return at in {frame.at, frame.pivot} or "trigger" in line.units[at].tags or isinstance(line.phrase(at), Party) or "pronoun" in line.units[at].tags
+
+
+def _subordinate(unit: Unit, marks: Marks) -> None:
+    if "after" in unit.tags:
+        marks.background = True
+
+
+def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool) -> None:
+    tags = unit.tags
+    for reason in REFUSING:
+        if reason in tags and not marks.refusal and (reason != "modal" or near or noun):
+            marks.refusal = reason
+    if "light" in tags and noun and marks.relation is None and (entry := unit.entry("light")):
+        marks.relation = Relation(entry.value)
+        if unit.reading.future:
+            marks.refusal = "modal"
+    marks.negated = marks.negated or "negation" in tags
+    marks.no_longer = marks.no_longer or "no_longer" in tags
+    marks.denied = marks.denied or "denial" in tags
+    marks.hedged = marks.hedged or "hedge" in tags
+    marks.now = marks.now or not tags.isdisjoint(("now", "become"))
+    marks.still = marks.still or "still" in tags
+    marks.background = marks.background or "had" in tags
+
+
+def _follow(line: Line, frame: Frame, marks: Marks) -> None:
+    """Marks that stand after the trigger ("capture of Hajin failed", "lost control", "is not confirmed")."""
+    for at in line.rightward(frame.at):
+        unit = line.units[at]
+        if "other_sense" in unit.tags and at <= frame.at + _NEAR and not marks.refusal:
+            marks.refusal = "other_sense"
+        if "trigger" in unit.tags or "report" in unit.tags:
+            return
+
+
+def tags_before(line: Line, at: int) -> Iterator[frozenset[str]]:
+    """The classes of the units left of one inside its clause, nearest first."""
+    return (line.units[left].tags for left in line.leftward(at))

@@ -1,0 +1,151 @@
+"""What a noun phrase is: places or a party, where it stands, and the case that governs it.
+
+A case is the label of the preposition before the phrase; ``""`` is bare, ``of`` also a genitive without preposition, ``list`` a phrase
+that only a conjunction or comma joins to what stands before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from whoheld.actors import Meaning
+from whoheld.extract.scan import Unit
+from whoheld.lang import Pack
+from whoheld.model import Extent, Place
+
+MODIFIERS = 4
+"""How many unknown words may stand between an article and its noun ("the small but strategic border town")."""
+_PARTS = frozenset(",،;؛:.–—")
+_VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
+
+
+class Toponyms(Protocol):
+    """What extraction asks a gazetteer."""
+
+    def kinds(self, key: str, /) -> frozenset[str]:
+        """The kinds of the places that bear a folded name; empty if none does."""
+        ...
+
+    def lookup(self, key: str, /) -> Sequence[Place]:
+        """The places that bear a folded name."""
+        ...
+
+
+@dataclass(slots=True)
+class Name:
+    """A place name as written, without letters that belong to other words.
+
+    ``around`` is the span of further words that speak of its surroundings ("and the areas around it"), where those are meant.
+    """
+
+    start: int
+    end: int
+    key: str
+    known: bool
+    kind: str = "settlement"
+    extent: Extent = Extent.WHOLE
+    around: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase from unit ``first`` to unit ``last``, both inclusive."""
+
+    first: int
+    last: int
+    case: str = ""
+    possessive: bool = False
+
+
+@dataclass(slots=True)
+class Places(Phrase):
+    """Places named together.
+
+    Attributes:
+        anaphor: the kind of place that a phrase without a name speaks of ("the town"); empty for names.
+        extent: of the anaphor.
+        letters: conjunction and preposition that are written on the first name.
+        modifier: whether it only qualifies the noun after it ("Hajin residents").
+    """
+
+    names: list[Name] = field(default_factory=list)
+    anaphor: str = ""
+    extent: Extent = Extent.WHOLE
+    modifier: bool = False
+    letters: str = ""
+
+
+@dataclass(slots=True)
+class Party(Phrase):
+    """Somebody who may hold a place.
+
+    Attributes:
+        start, end: code points of the words.
+        meanings: what the registry makes of them; empty for an armed actor that it does not know.
+        gender: of a pronoun that would stand for it, or empty where the language does not tell.
+        anaphor: whether it only points back ("the group").
+    """
+
+    start: int = 0
+    end: int = 0
+    meanings: tuple[Meaning, ...] = ()
+    gender: str = ""
+    anaphor: bool = False
+
+
+def parted(gap: str) -> bool:
+    """Whether the punctuation before a unit parts it from the one before (quotes and brackets do not)."""
+    return bool(gap) and not _PARTS.isdisjoint(gap)
+
+
+def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = "") -> str:
+    """The case of the phrase that begins at a unit; ``letters`` are those written on a name that the lexicon does not know."""
+    unit = units[first]
+    if unit.reading.preposition:
+        return unit.reading.preposition
+    if letters:
+        return language.writing.prepositions.get(letters[-1], "list")
+    if first == 0 or parted(unit.gap):
+        return "comma" if first and unit.gap[-1:] in {",", "،"} else ""
+    if unit.gap == "-" and "trigger" not in units[first - 1].tags:
+        return "compound"
+    if unit.reading.conjunction or "conjunction" in units[first - 1].tags:
+        return "list"
+    at = _before_modifiers(units, first, language)
+    if at < 0:
+        return ""
+    if entry := units[at].entry("preposition"):
+        return entry.value
+    if at == first - 1 and not language.writing.capitals and _construct(units, at):
+        return "of"
+    return ""
+
+
+def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
+    """The unit before the article and the adjectives of the phrase that begins at ``first``."""
+    if not language.writing.capitals:
+        return first - 1
+    for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1):
+        tags = units[at].tags
+        if not tags.isdisjoint(("article", "possessive")):
+            return at - 1 if at and not parted(units[at].gap) else -1
+        if "adverb" in tags or "share" in tags or "direction" in tags or "name_start" in tags:
+            first = at
+        elif "actor" in tags or "armed" in tags:
+            continue
+        elif tags or parted(units[at].gap) or units[at].capital:
+            break
+    return first - 1
+
+
+def _construct(units: Sequence[Unit], at: int) -> bool:
+    """Whether an unknown word before a name is a noun that the name qualifies, and not a verb or an adjective."""
+    unit = units[at]
+    if unit.tags or unit.reading.conjunction or parted(unit.gap) or at == 0:
+        return False
+    word = unit.word
+    if word.startswith("ال") or unit.word[0] == "و":
+        return False
+    verbal = word.endswith(_VERB_ENDS) and not word.endswith("ات") or (word.startswith(_VERB_BEGINS) and len(word) > 3)  # noqa: PLR2004 - letters
+    opened = "function" in units[at - 1].tags or "relative" in units[at - 1].tags
+    return not verbal and not opened

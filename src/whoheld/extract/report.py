@@ -1,0 +1,77 @@
+"""Who says so: the speaker of a claim, and how far the text stands behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whoheld.extract.bind import Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, parted
+from whoheld.lang import Pack
+from whoheld.model import Modality
+
+_LONGEST_SPEAKER = 8
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Modality, and the speaker as a party or as a span of words (empty where nobody is named)."""
+
+    modality: Modality
+    party: Party | None = None
+    start: int = 0
+    end: int = 0
+
+
+def attribution(line: Line, frame: Frame, language: Pack) -> Attribution:
+    """Who vouches for a frame, from the report verb or source phrase that governs or follows it."""
+    modality, governor = _governor(line, frame)
+    if governor is None:
+        return Attribution(modality)
+    party, span = _speaker(line, governor, source="source" in line.units[governor].tags, verb_first=language.writing.verb_first)
+    if modality is Modality.ASSERTED:
+        modality = Modality.ATTRIBUTED
+    if party is not None:
+        return Attribution(modality, party)
+    return Attribution(modality, None, *span)
+
+
+def _governor(line: Line, frame: Frame) -> tuple[Modality, int | None]:
+    modality, found = Modality.ASSERTED, None
+    for at in _clause_order(line, frame):
+        tags = line.units[at].tags
+        if "hedge" in tags and modality is Modality.ASSERTED:
+            modality = Modality.HEDGED
+        if "denial" in tags and at < frame.at:
+            modality = Modality.DENIED
+        if found is None and not tags.isdisjoint(("report", "source", "denial")) and at != frame.at:
+            found = at
+    return modality, found
+
+
+def _clause_order(line: Line, frame: Frame) -> Iterator[int]:
+    """The units that may govern a frame: those before it, nearest first, then what follows its sentence part."""
+    yield from range(frame.at - 1, -1, -1)
+    for at in range(frame.at + 1, len(line.units)):
+        if "contrast" in line.units[at].tags:
+            return
+        yield at
+
+
+def _speaker(line: Line, at: int, *, source: bool, verb_first: bool) -> tuple[Party | None, tuple[int, int]]:
+    ahead = list(_run(line, range(at + 1, min(at + 1 + _LONGEST_SPEAKER, len(line.units))), forward=True))
+    back = list(_run(line, range(at - 1, max(-1, at - 1 - _LONGEST_SPEAKER), -1), forward=False))
+    for run in (ahead, back) if source or verb_first else (back, ahead):
+        if run:
+            party = next((p for n in run if isinstance(p := line.phrase(n), Party)), None)
+            return party, (line.units[min(run)].start, line.units[max(run)].end)
+    return None, (0, 0)
+
+
+def _run(line: Line, indexes: range, *, forward: bool) -> Iterator[int]:
+    """The units of the speaker's name: up to a comma, another verb or a complementiser."""
+    for at in indexes:
+        unit = line.units[at]
+        edge = unit if forward else line.units[at + 1]
+        if (parted(edge.gap) and not (forward and at == indexes.start)) or not unit.tags.isdisjoint(("relative", "report", "trigger", "function", "after", "pronoun", "when", "weekday", "contrast", "bound")):
+            return
+        yield at

@@ -1,0 +1,121 @@
+"""From a reading to a claim: the model's nouns, offsets, quotes and the id."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whoheld.extract.bind import Frame
+from whoheld.extract.dates import Dated, choose
+from whoheld.extract.discourse import Setting
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Name
+from whoheld.extract.phrase import Party as Said
+from whoheld.extract.report import Attribution
+from whoheld.interval import Bounds, bounds
+from whoheld.model import (
+    Article,
+    ArticleRef,
+    Basis,
+    Claim,
+    Evidence,
+    Extent,
+    Mention,
+    Party,
+    Relation,
+    Telling,
+    When,
+    claim_id,
+)
+
+_CONTEXT = 32
+
+
+@dataclass(slots=True)
+class Reading:
+    """One claim before it is written: what was bound, resolved and dated."""
+
+    line: Line
+    frame: Frame
+    relation: Relation
+    name: Name
+    extent: Extent
+    actor: Said | None
+    loser: Said | None
+    telling: Telling
+    said: Attribution
+    dated: list[Dated]
+
+
+class Writer:
+    """Writes the claims of one article."""
+
+    def __init__(self, article: Article, setting: Setting) -> None:
+        self._article = article
+        self._setting = setting
+        self._published = bounds(article.published) if article.published else Bounds(None, None)
+        self._ref = ArticleRef(**article.model_dump(include=set(ArticleRef.model_fields)))
+        self._written: set[tuple[object, ...]] = set()
+
+    def claims(self, reading: Reading) -> Iterator[Claim]:
+        """The claim of a reading, unless the text has made it with the same words before."""
+        start, end = self._span(reading)
+        when = self._when(reading)
+        actor = self._party(reading.actor) or Party(id=None, text=None)
+        once = (reading.name.start, reading.relation, reading.extent, actor.id or actor.text, when.earliest, when.latest, reading.telling)
+        if once in self._written:
+            return
+        self._written.add(once)
+        name, text = reading.name, self._article.text
+        yield Claim(
+            id=claim_id(
+                sha256=self._article.sha256,
+                spans=((start, end), (name.start, name.end), *([name.around] if name.around else [])),
+                relation=reading.relation,
+                actor=actor.text,
+                when=when.text,
+            ),
+            relation=reading.relation,
+            actor=actor,
+            loser=self._party(reading.loser),
+            place=Mention(text=text[name.start : name.end], start=name.start, end=name.end, kind=name.kind),
+            extent=reading.extent,
+            when=when,
+            telling=reading.telling,
+            modality=reading.said.modality,
+            speaker=self._speaker(reading.said),
+            evidence=Evidence(
+                quote=text[start:end], start=start, end=end, prefix=text[max(0, start - _CONTEXT) : start], suffix=text[end : end + _CONTEXT]
+            ),
+            article=self._ref,
+            rule=f"{reading.frame.trigger.name}.{reading.frame.voice}",
+        )
+
+    def _span(self, reading: Reading) -> tuple[int, int]:
+        units, frame, name = reading.line.units, reading.frame, reading.name
+        trigger = units[frame.at]
+        low, high = min(trigger.start, units[frame.pivot].start), trigger.end
+        within = reading.line.sentence
+        for start, end in [(name.start, name.end), *((p.start, p.end) for p in (frame.actor, frame.loser) if p)]:
+            if within.start <= start and end <= within.end:
+                low, high = min(low, start), max(high, end)
+        return low, high
+
+    def _party(self, said: Said | None) -> Party | None:
+        if said is None:
+            return None
+        meaning = self._setting.meaning(said.meanings) if said.meanings else None
+        return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
+
+    def _speaker(self, said: Attribution) -> Party | None:
+        if said.party is not None:
+            return self._party(said.party)
+        return Party(id=None, text=self._article.text[said.start : said.end]) if said.end > said.start else None
+
+    def _when(self, reading: Reading) -> When:
+        dated = choose(reading.dated, reading.line, reading.frame)
+        if dated is not None:
+            return When(earliest=dated.earliest, latest=dated.latest, basis=Basis.STATED, text=self._article.text[dated.start : dated.end])
+        latest = self._published.latest
+        if latest is None:
+            return When(earliest=None, latest=None, basis=Basis.UNKNOWN)
+        speaks_of_today = reading.relation is Relation.HOLDS and reading.telling is not Telling.BACKGROUND
+        return When(earliest=self._published.earliest if speaks_of_today else None, latest=latest, basis=Basis.PUBLISHED)

@@ -1,0 +1,48 @@
+"""One plain form for the many ways to write an Arabic, Ukrainian or Russian name in Latin letters.
+
+BGN, press and French romanisations of Arabic, and those of Cyrillic, differ in vowels, doublings and a handful of consonants:
+Al-Sousa and As Sūsah, Hajeen and Hajīn, Soueida and Suwayda, Avdeevka and Avdiyivka. The plain form keeps what they agree on.
+"""
+
+import re
+from functools import lru_cache
+
+ARTICLE = re.compile(r"^(?:al|el|ul|ash|esh|as|es|ad|ed|ar|er|at|et|an|en|az|ez|adh|ath) (?=..)")
+_CYRILLIC = str.maketrans("абвгґдезиіїйклмнопрстуфыэёў", "abvggdeziiiiklmnoprstufieeu", "ъь") | {
+    ord(letter): latin
+    for letter, latin in zip("єжхцчшщюя", ("ie", "zh", "kh", "ts", "ch", "sh", "shch", "iu", "ia"), strict=True)
+}
+_STEPS = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (" ", ""),
+        ("shch|sch|sh|ch", "s"),
+        ("kh", "h"),
+        ("gh", "g"),
+        ("th", "t"),
+        ("dh", "d"),
+        ("ph", "f"),
+        ("dj", "j"),
+        ("zh", "j"),
+        ("[qc]", "k"),
+        ("y", "i"),
+        ("^(?:ie|ia)", "a"),
+        ("(?:ai|ei|ee|ie|ii)+", "i"),
+        ("(?:au|aw|ou|oo|ow|uw|iw)+", "u"),
+        ("[ae]h?$", "a"),
+        ("e", "a"),
+        ("[ow]", "u"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=65_536)
+def plain(key: str) -> str:
+    """The plain form of a key in Latin or Cyrillic letters; empty for other scripts and for forms of fewer than three letters."""
+    form = ARTICLE.sub("", key.translate(_CYRILLIC))
+    if not form.isascii():
+        return ""
+    for pattern, replacement in _STEPS:
+        form = pattern.sub(replacement, form)
+    return form if len(form) > 2 else ""  # noqa: PLR2004 - shorter forms are shared by too many names

@@ -1,0 +1,69 @@
+"""The world as data: theatres with their actors, places, sources and policy, read from ``geodata/`` and validated.
+
+A theatre is a folder: ``theatre.toml``, ``actors.toml``, ``places.csv`` and a sample corpus in ``articles/``. A new conflict is a
+new folder and no new code. A folder without ``places.csv`` is a part that theatres include, not a theatre.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from whoheld.errors import UsageError
+from whoheld.geodata.files import read_actors, read_places, read_theatre
+from whoheld.geodata.schema import Source, TheatreFile
+from whoheld.model import Actor, Place, Policy
+
+__all__ = ["Source", "Theatre", "TheatreFile", "closure", "folder", "theatre", "theatres"]
+
+
+@dataclass(frozen=True)
+class Theatre:
+    """A conflict, whole: what extraction, locating, the fold and the map need to know of it."""
+
+    id: str
+    file: TheatreFile
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    folder: Path
+
+    def policy(self) -> Policy:
+        """The theatre's numbers, with the sides of its actors and sources."""
+        sides = {actor.id: actor.side for actor in self.actors if actor.side} | dict(self.file.sides)
+        outlets = {host: s.side for s in self.file.source for host in (s.name, *s.hosts) if s.side}
+        return Policy(**self.file.policy, sides=sides, source_sides=outlets)
+
+
+def folder() -> Path:
+    """Where geodata lies: inside an installed package, or at the top of a checkout."""
+    packed = Path(__file__).parents[1] / "_geodata"
+    return packed if packed.is_dir() else Path(__file__).parents[3] / "geodata"
+
+
+def theatres(root: Path | None = None) -> tuple[str, ...]:
+    """The ids of the theatres that exist under ``root`` (default: the geodata that is shipped), sorted."""
+    return tuple(sorted(path.parent.name for path in (root or folder()).glob("*/places.csv")))
+
+
+@cache
+def theatre(name: str) -> Theatre:
+    """A theatre with the theatres that it includes folded in.
+
+    Raises:
+        UsageError: there is no such theatre; the message lists those that exist.
+        DataError: one of its files is not as its schema wants it.
+    """
+    if name not in theatres():
+        raise UsageError(f"there is no theatre {name!r}; those that exist: {', '.join(theatres())}")
+    root = folder()
+    parts = closure(name, root)
+    actors = [actor for part in parts for actor in read_actors(root / part / "actors.toml")]
+    places = [place for part in parts for place in read_places(root / part / "places.csv", part)]
+    return Theatre(name, read_theatre(root / name / "theatre.toml"), tuple(actors), tuple(places), root / name)
+
+
+def closure(name: str, root: Path) -> tuple[str, ...]:
+    """A theatre and all that it includes, directly or through others, each once, the theatre itself first."""
+    parts = [name]
+    for part in parts:
+        parts += [other for other in read_theatre(root / part / "theatre.toml").includes if other not in parts]
+    return tuple(parts)

@@ -1,0 +1,77 @@
+r"""Bytes to articles: plain text, HTML and JSON Lines, from files, folders, globs or standard input.
+
+Decisions: the stored text is what was decoded, with line ends as ``\n`` and without a byte order mark; offsets count its code
+points. An article's id is its text's: the same text from two files or two addresses is one article, the one known first, and the
+copy is listed. The clock is never read.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from whoheld.ingest.assemble import Read, assemble
+from whoheld.ingest.containers import documents
+from whoheld.ingest.inputs import files
+from whoheld.ingest.records import issue
+from whoheld.model import Article, Issue
+
+__all__ = ["Read", "read", "read_documents"]
+
+
+def read(
+    paths: Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    as_of: dt.date | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[Article | Issue]:
+    """Read articles, in an order that depends on what they are and not on how they were named.
+
+    Args:
+        paths: files, folders (with all below), globs, or ``-``.
+        stdin: what ``-`` reads; the process's own standard input by default.
+        as_of: a publication date after this day is listed and left out, for it cannot be true.
+        progress: called with the number of files done and of files.
+
+    Yields:
+        An issue for everything that could not be read or is to be known, then every article once.
+    """
+    kept: dict[str, Article] = {}
+    for item in read_documents(paths, stdin=stdin, as_of=as_of, progress=progress):
+        if isinstance(item, Issue):
+            yield item
+            continue
+        yield from item.issues
+        if item.article:
+            first, *copies = sorted(filter(None, (kept.get(item.article.id), item.article)), key=_known)
+            kept[first.id] = first
+            yield from (_copy(copy, first) for copy in copies)
+    yield from kept.values()
+
+
+def read_documents(
+    paths: Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    as_of: dt.date | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[Read | Issue]:
+    """Every document with its raw bytes, encoding and the rung that dated it, copies included; the arguments are ``read``'s."""
+    names, missing = files(paths)
+    yield from missing
+    for done, name in enumerate(names, 1):
+        for item in documents(name, stdin):
+            yield item if isinstance(item, Issue) else assemble(item, as_of)
+        if progress:
+            progress(done, len(names))
+
+
+def _known(article: Article) -> tuple[str, str, str]:
+    """Sorts the copy first from which the world could know it first; the undated come last."""
+    return (article.published or "~", article.url or "", article.source)
+
+
+def _copy(copy: Article, first: Article) -> Issue:
+    message = f"the same text as {first.source}, which is kept as the one known first: it counts once"
+    return issue(copy.source, "duplicate", message, article=copy.id)

@@ -1,0 +1,82 @@
+"""Files to documents: what kind of file it is, and what documents lie in it."""
+
+import io
+import json
+import re
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from whoheld.ingest.inputs import STDIN, sidecar
+from whoheld.ingest.lines import looks_like_lines, read_lines
+from whoheld.ingest.records import DOCUMENT_LIMIT, Found, Given, Raw, RefusedError, checked_size, given, issue, refused
+from whoheld.model import Issue
+
+_HEAD = 65_536
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
+)
+_SUFFIXES = {".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "lines", ".ndjson": "lines", ".txt": "text"}
+
+
+def documents(name: str, stdin: BinaryIO | None = None) -> Found:
+    """The documents of one file, or of standard input for ``-``."""
+    try:
+        with _opened(name, stdin) as stream:
+            yield from _found(name, stream)
+    except RefusedError as error:
+        yield refused(name, error)
+    except OSError as error:
+        yield issue(name, "unreadable", f"it cannot be read: {error.strerror}; check that it is a file you may read")
+
+
+@contextmanager
+def _opened(name: str, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]:
+    if name != STDIN:
+        if not stat.S_ISREG(Path(name).stat().st_mode):
+            raise RefusedError("unreadable", "this is no file but a pipe, a socket or a device: name a file")
+        with Path(name).open("rb", buffering=_HEAD) as stream:
+            yield stream
+        return
+    reader = io.BufferedReader(stdin or sys.stdin.buffer, _HEAD)  # type: ignore[arg-type] - any binary stream can be read into
+    try:
+        yield reader
+    finally:
+        reader.detach()
+
+
+def _found(name: str, stream: io.BufferedReader) -> Found:
+    suffix = Path(name).suffix.lower()
+    form = _SUFFIXES.get(suffix) or _sniffed(stream.peek(_HEAD))
+    if form == "lines":
+        yield from read_lines(stream, name)
+        return
+    if suffix == ".json":
+        raise RefusedError("unreadable", "metadata of no article: the text it belongs to is not beside it")
+    data = stream.read(DOCUMENT_LIMIT + 1)
+    checked_size(len(data) if name == STDIN else Path(name).stat().st_size)
+    with_it, issues = _beside(name)
+    yield from issues
+    yield Raw(name, "html" if form == "html" else "text", data, with_it)
+
+
+def _sniffed(head: bytes) -> str:
+    if _MARKUP.match(head):
+        return "html"
+    return "lines" if looks_like_lines(head) else "text"
+
+
+def _beside(name: str) -> tuple[Given, list[Issue]]:
+    path = sidecar(Path(name))
+    if name == STDIN or not path.is_file() or path == Path(name):
+        return Given(), []
+    try:
+        record = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError) as error:
+        return Given(), [issue(str(path), "metadata", f"this metadata cannot be read ({error}), the text was read without it")]
+    if not isinstance(record, dict):
+        return Given(), [issue(str(path), "metadata", "this metadata is no JSON object, the text was read without it")]
+    return given(record, str(path))

@@ -1,0 +1,59 @@
+"""What the user named — files, folders, globs, ``-`` — as a sorted list of files, each once."""
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from whoheld.ingest.records import issue
+from whoheld.model import Issue
+
+STDIN = "-"
+
+
+def files(paths: Sequence[str | Path]) -> tuple[list[str], list[Issue]]:
+    """The files behind the arguments, whatever their order and however often they are named; and what was not found.
+
+    A folder gives the files in it and below, without hidden ones. Files that lie beside an article as its metadata
+    (``NAME.json``) belong to it and are not listed.
+    """
+    found: dict[str, str] = {}
+    issues: dict[str, Issue] = {}
+    for argument in sorted({str(path) for path in paths}):
+        named = [STDIN] if argument == STDIN else sorted(_expand(argument))
+        if not named:
+            issues[argument] = _nothing(argument)
+        for name in named:
+            found.setdefault(name if name == STDIN else str(Path(name).resolve()), name)
+    return sorted(found.values()), list(issues.values())
+
+
+def sidecar(path: Path) -> Path:
+    """Where the metadata of an article lies: ``a.ar.json`` for ``a.ar.txt``."""
+    return path.with_suffix(".json")
+
+
+def _expand(argument: str) -> Iterator[str]:
+    path = Path(argument)
+    if path.is_dir():
+        yield from _below(path)
+    elif path.exists():
+        yield argument
+    else:
+        for match in glob.iglob(argument, recursive=True):  # noqa: PTH207 - takes absolute patterns too
+            yield from _below(Path(match)) if Path(match).is_dir() else [match]
+
+
+def _below(folder: Path) -> Iterator[str]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        beside = {Path(name).stem for name in names if not name.endswith(".json")}
+        for name in names:
+            if not name.startswith(".") and not (name.endswith(".json") and name.removesuffix(".json") in beside):
+                yield str(Path(root, name))
+
+
+def _nothing(argument: str) -> Issue:
+    if Path(argument).is_dir():
+        return issue(argument, "missing", "there is no file in this folder: put articles there, or name another")
+    return issue(argument, "missing", "there is no such file: check the name, and where you are")

@@ -1,0 +1,78 @@
+"""The language of a text by its script, then by letters and small words that only one language has."""
+
+import re
+from collections import Counter
+
+_SAMPLE = 20_000
+_SCRIPTS = {
+    "arabic": re.compile("[\u0620-\u064a\u0671-\u06d5\ufb50-\ufdff\ufe70-\ufefc]"),
+    "cyrillic": re.compile("[\u0400-\u052f]"),
+    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "hebrew": re.compile("[\u05d0-\u05ea]"),
+    "greek": re.compile("[\u0370-\u03ff]"),
+    "armenian": re.compile("[\u0531-\u0587]"),
+    "georgian": re.compile("[\u10d0-\u10ff]"),
+}
+_ALONE = {"hebrew": "he", "greek": "el", "armenian": "hy", "georgian": "ka"}
+
+# Letters that one language writes and its neighbours in the same script do not.
+_LETTERS = {
+    "arabic": (("ku", "ێۆڕڵەڤ"), ("ur", "ٹڈڑے"), ("fa", "پچژگکی")),
+    "cyrillic": (("be", "ўЎ"), ("uk", "їієґЇІЄҐ"), ("sr", "ђћџљњЂЋЏЉЊ"), ("ru", "ыэъЫЭЪ")),
+}
+_USUAL = {"arabic": "ar", "cyrillic": "ru"}
+_TELLING_SHARE = 0.02
+"""A language's own letters must make up this share: a foreign name in an Arabic text brings a few of them along."""
+
+_SMALL_WORDS = {
+    "en": "the of and to in that was were is from by with for on as has have had it its at",
+    "fr": "le la les des et du un une est dans que qui par pour sur au aux avec sont ont l d",
+    "de": "der die das und den von zu mit ist im nicht ein eine auf dem des sich wurde haben",
+    "es": "el la los las de y que en del un una por con para se su al fue han es",
+    "it": "il lo la gli di e che un una per con del della nel è sono ha alla dal",
+    "tr": "ve bir bu için ile de da olarak olan daha kadar sonra tarafından ise göre",
+    "ku": "û li ji bi di ku de yên yê ya ye jî hat hatin bo",
+}
+_LATIN_WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_WORD = re.compile(r"[^\W\d_]+")
+_ACCENTED = re.compile("[\u0080-\u024f]")
+
+
+def detect(text: str) -> str:
+    """The ISO 639-1 code of the language most of the text is in, ``und`` where it has no letters that tell."""
+    sample = text[:_SAMPLE]
+    counts = {script: len(pattern.findall(sample)) for script, pattern in _SCRIPTS.items()}
+    script = max(counts, key=lambda name: counts[name])
+    if not counts[script]:
+        return "und"
+    if script == "latin":
+        return _latin(sample)
+    return _ALONE.get(script) or _by_letters(sample, script, counts[script])
+
+
+def letter_share(text: str) -> float:
+    """How many of the characters of a sample are letters, 0 to 1."""
+    sample = text[:_SAMPLE]
+    return sum(map(str.isalpha, sample)) / max(len(sample), 1)
+
+
+def accented_share(text: str) -> float:
+    """How many of the Latin letters of a sample are not among A to Z, 0 to 1; 0 for text in another script."""
+    sample = text[:_SAMPLE]
+    latin = len(_SCRIPTS["latin"].findall(sample))
+    return len(_ACCENTED.findall(sample)) / latin if latin else 0.0
+
+
+def _by_letters(sample: str, script: str, total: int) -> str:
+    found = Counter(sample)
+    for language, letters in _LETTERS[script]:
+        if sum(found[letter] for letter in letters) > _TELLING_SHARE * total:
+            return language
+    return _USUAL[script]
+
+
+def _latin(sample: str) -> str:
+    words = Counter(_WORD.findall(sample.lower()))
+    hits = {language: sum(words[word] for word in small) for language, small in _LATIN_WORDS.items()}
+    best = max(hits, key=lambda language: hits[language])
+    return best if hits[best] else "und"

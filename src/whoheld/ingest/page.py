@@ -1,0 +1,74 @@
+"""An HTML page: the article in it by trafilatura, and what the page says of the article."""
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+from trafilatura import bare_extraction
+
+from whoheld.ingest.pagedates import PageDate, page_date
+from whoheld.ingest.records import RefusedError
+
+DEPTH_LIMIT = 1_000
+"""Elements inside each other; hand-made pages stay below 50, generated ones below 300."""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_NOT_NESTING = re.compile(
+    r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[td]|option|t[rdh]|t(?:head|body|foot)"
+)
+_DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page gives: the article's text, and what it says of itself."""
+
+    text: str
+    title: str | None
+    url: str | None
+    publisher: str | None
+    date: PageDate | None
+
+
+def read_page(html: str) -> Page:
+    """Take the article out of a page.
+
+    Raises:
+        RefusedError: the page nests too deeply to be parsed, or no article text was found in it.
+    """
+    if _depth(html) > DEPTH_LIMIT:
+        message = f"unparsable: more than {DEPTH_LIMIT} elements inside each other; save the article as plain text"
+        raise RefusedError("unparsable", message)
+    html = _DECLARATION.sub("", html)
+    document = bare_extraction(html, with_metadata=False, include_comments=False, include_tables=False)
+    text = getattr(document, "text", None)
+    if not text or not text.strip():
+        raise RefusedError("no_article", "no article text was found in this page; save the article as plain text")
+    tree = LexborHTMLParser(html)
+    return Page(text, _title(tree), _canonical(tree), _meta(tree, "og:site_name"), page_date(tree))
+
+
+def _depth(html: str) -> int:
+    depth = deepest = 0
+    for closing, name, empty in _TAG.findall(html):
+        if not empty and not _NOT_NESTING.fullmatch(name.lower()):
+            depth = max(depth - 1, 0) if closing else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _title(tree: LexborHTMLParser) -> str | None:
+    if said := _meta(tree, "og:title"):
+        return said
+    heading = tree.css_first("article h1") or tree.css_first("h1") or tree.css_first("title")
+    return (heading and " ".join(heading.text().split())) or None
+
+
+def _canonical(tree: LexborHTMLParser) -> str | None:
+    link = tree.css_first('link[rel="canonical"]')
+    return (link and (link.attributes.get("href") or "").strip()) or _meta(tree, "og:url")
+
+
+def _meta(tree: LexborHTMLParser, name: str) -> str | None:
+    element = tree.css_first(f'meta[property="{name}"]') or tree.css_first(f'meta[name="{name}"]')
+    return (element and " ".join((element.attributes.get("content") or "").split())) or None

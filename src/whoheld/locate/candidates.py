@@ -1,0 +1,91 @@
+"""The places that a mention may mean, before anything is known of the text around it."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from whoheld import text
+from whoheld.gazetteer import Gazetteer
+from whoheld.gazetteer.romanise import plain
+from whoheld.geodata import Theatre
+from whoheld.locate.spelling import variants
+from whoheld.model import Place
+
+_FOLDED = 0.98
+_BYNAME = 0.9
+_ROMANISED = 0.95
+_NEAR = 0.9
+"""A perfect near match would agree so far; its likeness lowers it."""
+
+
+class Named(NamedTuple):
+    """A place, how far its name agrees with the mention's (0..1), and why."""
+
+    place: Place
+    agreement: float
+    reason: str
+
+
+class Finder:
+    """Finds places by name in a gazetteer, with an eye on where the theatre lies."""
+
+    def __init__(self, gazetteer: Gazetteer, theatre: Theatre | None) -> None:
+        self._gazetteer = gazetteer
+        self._area = theatre and theatre.file
+        self.home = "in the theatre" if theatre else ""
+
+    def at_home(self, place: Place) -> bool:
+        """Whether the place lies in the theatre; without a theatre, every place does."""
+        if self._area is None or self._gazetteer.is_own(place.id):
+            return True
+        west, south, east, north = self._area.bbox
+        return place.country in self._area.countries and west <= place.lon <= east and south <= place.lat <= north
+
+    def find(self, name: str) -> tuple[Named, ...]:
+        """Every place that the name may mean: as written; on a miss in the theatre also respelt; on a miss again, nearly."""
+        key = text.key(name)
+        if not key:
+            return ()
+        found = {place.id: _exact(place, name) for place in self._gazetteer.lookup(key)}
+        if not self._any_at_home(found.values()):
+            self._respelt(key, found)
+        if not self._any_at_home(found.values()):
+            self._nearly(key, name, found)
+        return tuple(found.values())
+
+    def _any_at_home(self, found: Iterable[Named]) -> bool:
+        return any(self.at_home(named.place) for named in found)
+
+    def _respelt(self, key: str, found: dict[str, Named]) -> None:
+        nowhere = not found
+        for named in self._other_spellings(key):
+            if nowhere or self.at_home(named.place):
+                found.setdefault(named.place.id, named)
+
+    def _other_spellings(self, key: str) -> Iterator[Named]:
+        """In groups from the surest: the first group with a place in the theatre is the last."""
+        for variant in variants(key):
+            group = [Named(place, variant.agreement, variant.reason) for place in self._gazetteer.lookup(variant.key)]
+            yield from group
+            if self._any_at_home(group):
+                return
+        for near in self._gazetteer.romanised(key):
+            yield Named(near.place, _ROMANISED * near.likeness**0.5, f"another romanisation: {near.spelling}")
+
+    def _nearly(self, key: str, name: str, found: dict[str, Named]) -> None:
+        for near in self._gazetteer.near(key):
+            reason = f"near match: {name} ~ {near.spelling}"
+            found.setdefault(near.place.id, Named(near.place, _NEAR * near.likeness, reason))
+
+
+def _exact(place: Place, name: str) -> Named:
+    spelt = any(name in spellings for spellings in place.names.values()) or name == place.name
+    if _is_byname(place, name):
+        return Named(place, _BYNAME, f"another name of {place.name}")
+    return Named(place, 1.0, "name as written") if spelt else Named(place, _FOLDED, "name but for letters written alike")
+
+
+def _is_byname(place: Place, name: str) -> bool:
+    """Whether a list of names in no known language has the name beside a quite different main one in the same script."""
+    key, main = text.key(name), text.key(place.name)
+    told = any(text.key(spelling) == key for language, spelt in place.names.items() if language != "und" for spelling in spelt)
+    return key.isascii() and main.isascii() and not told and plain(key) != plain(main)

@@ -1,0 +1,52 @@
+"""What a text says around a mention that helps to tell namesakes apart."""
+
+from bisect import bisect_left
+
+from whoheld import text
+from whoheld.model import Place
+
+_LONGEST_NAME = 4
+_BESIDE = 120
+"""Code points on either side of a mention that count as beside it: about a sentence."""
+_CLITICS = ("و", "ب", "ل", "ف", "ك")
+
+
+class Words:
+    """The words of a text, and where each run of up to four of them stands."""
+
+    def __init__(self, content: str) -> None:
+        self._starts: dict[str, list[int]] = {}
+        words = [token for token in text.tokens(text.fold(content)) if token.key]
+        for n, word in enumerate(words):
+            run = ""
+            for other in words[n : n + _LONGEST_NAME]:
+                run = f"{run} {other.key}" if run else other.key
+                for form in _without_clitics(run):
+                    self._starts.setdefault(form, []).append(word.start)
+
+    def says(self, place: Place, start: int, end: int) -> tuple[str, bool] | None:
+        """A name of the place that the text has outside the span, and whether beside it."""
+        best = None
+        for spelling in _names(place):
+            for beside in self._found(text.key(spelling), start, end):
+                if beside:
+                    return spelling, True
+                best = best or (spelling, False)
+        return best
+
+    def _found(self, key: str, start: int, end: int) -> tuple[bool, ...]:
+        starts = [at for at in self._starts.get(key, ()) if not start <= at < end]
+        if not starts:
+            return ()
+        nearest = bisect_left(starts, start)
+        return tuple(abs(at - start) <= _BESIDE for at in starts[max(nearest - 1, 0) : nearest + 1])
+
+
+def _without_clitics(run: str) -> tuple[str, ...]:
+    if run.startswith("لل"):
+        return run, "ال" + run[2:]
+    return (run, run[1:]) if run.startswith(_CLITICS) else (run,)
+
+
+def _names(place: Place) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((place.name, *(spelling for spellings in place.names.values() for spelling in spellings))))

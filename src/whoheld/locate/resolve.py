@@ -1,0 +1,60 @@
+"""From mentions to places: candidates, ranked together, and a decision that says when there is none."""
+
+from collections.abc import Sequence
+
+from whoheld.gazetteer import Gazetteer
+from whoheld.gazetteer.distance import metres
+from whoheld.geodata import Theatre
+from whoheld.locate.candidates import Finder
+from whoheld.locate.context import Words
+from whoheld.locate.rank import Around, Ranker
+from whoheld.model import Candidate, Mention
+
+_LEAST_SCORE = 0.3
+_TOO_CLOSE = 0.03
+"""Scores nearer than this do not tell two places apart."""
+_APART_M = 10_000
+_KEPT = 10
+
+
+def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, theatre: Theatre | None) -> tuple[Mention, ...]:
+    """The mentions of one text, each with its ranked candidates and, where they leave no doubt, with its place.
+
+    Args:
+        content: the text in which the mentions' spans lie.
+        mentions: in any order.
+        gazetteer: where to look.
+        theatre: where the text's matter is; None for anywhere.
+    """
+    finder = Finder(gazetteer, theatre)
+    ranker = Ranker(gazetteer, finder)
+    words = Words(content)
+    named = [finder.find(mention.text) for mention in mentions]
+    alone = {m.text: ranker.rank(m, places, Around(words))[:_KEPT] for m, places in zip(mentions, named, strict=True)}
+    decided = []
+    for mention, places in zip(mentions, named, strict=True):
+        others = tuple(ranked for name, ranked in sorted(alone.items()) if ranked and name != mention.text)
+        decided.append(_decide(mention, ranker.rank(mention, places, Around(words, others))))
+    return tuple(decided)
+
+
+def _decide(mention: Mention, ranked: Sequence[Candidate]) -> Mention:
+    kept = tuple(ranked[:_KEPT])
+    if not kept or kept[0].score < _LEAST_SCORE:
+        reason = "not found" if not kept else f"not found: {kept[0].name} agrees too little"
+        return mention.model_copy(update={"candidates": kept, "reason": reason})
+    best = kept[0]
+    rival = next((other for other in kept[1:] if _rivals(best, other)), None)
+    if rival:
+        return mention.model_copy(update={"candidates": kept, "reason": f"ambiguous: {_tell(best)} or {_tell(rival)}"})
+    found = {name: getattr(best, name) for name in ("id", "name", "lon", "lat", "precision_m")}
+    return mention.model_copy(update=found | {"reason": "; ".join(best.reasons), "candidates": kept})
+
+
+def _rivals(best: Candidate, other: Candidate) -> bool:
+    apart = metres(best.lon, best.lat, other.lon, other.lat) > max(_APART_M, best.precision_m, other.precision_m)
+    return apart and best.score - other.score < _TOO_CLOSE
+
+
+def _tell(candidate: Candidate) -> str:
+    return f"{candidate.name} ({candidate.id}, {candidate.lat:.2f} {candidate.lon:.2f})"

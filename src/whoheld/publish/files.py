@@ -1,0 +1,149 @@
+"""The published folder: written from a timeline, and read back into one."""
+
+import datetime as dt
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from whoheld import timeline as folding
+from whoheld.errors import DataError
+from whoheld.interval import bounds
+from whoheld.model import Actor, Claim, Issue, Judgement, Place
+from whoheld.publish import frames, layers, manifest, nountables
+from whoheld.publish.geopackage import write_gpkg
+from whoheld.publish.kml import write_kml
+from whoheld.publish.manifest import About
+from whoheld.publish.qml import style
+from whoheld.publish.rows import rows
+from whoheld.timeline import Timeline
+
+OUTPUTS = (
+    "claims.jsonl",
+    "control.csv",
+    "control.geojson",
+    "control.gpkg",
+    "control.kml",
+    "control.parquet",
+    "control.qml",
+    "issues.jsonl",
+)
+"""What is written beside the manifest and the page."""
+
+Noun = TypeVar("Noun", bound=BaseModel)
+
+
+def write(timeline: Timeline, folder: Path, about: About, *, issues: Iterable[Issue] = (), page: str | None = None) -> None:
+    """Write every layer, the claims, the issues and the manifest.
+
+    Args:
+        timeline: what to publish.
+        folder: made if missing; what it holds of the same names is replaced.
+        about: title, theatre, inputs, attribution; goes into the manifest and, in part, into every layer.
+        issues: what the stages before did not do, and why; the timeline's own are added.
+        page: the whole of ``index.html``, where one was made.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    table, told = rows(timeline), _told(about)
+    layers.write_geojson(table, folder / "control.geojson", told)
+    frames.write_parquet(table, folder / "control.parquet", told)
+    (folder / "control.gpkg").unlink(missing_ok=True)
+    write_gpkg(timeline, table, folder / "control.gpkg", told)
+    write_kml(table, folder / "control.kml", title=about.title, attribution=about.attribution)
+    layers.write_csv(table, folder / "control.csv")
+    (folder / "control.qml").write_text(style(table), encoding="utf-8", newline="\n")
+    _write_lines(folder / "claims.jsonl", [timeline.claims[claim] for claim in sorted(timeline.claims)])
+    listed = sorted({_public(issue) for issue in (*issues, *timeline.issues)}, key=_issue_order)
+    _write_lines(folder / "issues.jsonl", listed)
+    if page is not None:
+        (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")
+    manifest.write(folder, [*OUTPUTS, "index.html"] if page is not None else OUTPUTS, about, timeline)
+
+
+def newest_day(claims: Iterable[Claim]) -> dt.date | None:
+    """The newest day on which any of the claims was published; None where nobody says."""
+    days = (bounds(claim.article.published).latest for claim in claims if claim.article.published)
+    return max((day for day in days if day), default=None)
+
+
+def read(folder: Path, *, known_at: dt.date | None = None) -> Timeline:
+    """The timeline of a published folder, folded again from its claims.
+
+    Args:
+        folder: as ``write`` left it.
+        known_at: use only what was published by this day.
+
+    Raises:
+        DataError: a file is missing or damaged.
+    """
+    fold = manifest.read(folder).fold
+    places = _nouns(folder / "control.gpkg", nountables.PLACES, Place)
+    actors = _nouns(folder / "control.gpkg", nountables.ACTORS, Actor)
+    return folding.build(
+        tuple(_read_lines(folder / "claims.jsonl", Claim)),
+        [_retraction(article, day) for article, day in sorted(fold.retracted.items())],
+        fold.policy,
+        min(filter(None, (known_at, fold.known_at)), default=None),
+        reprints=fold.reprints,
+        places={place.id: place for place in places},
+        actors={actor.id: actor for actor in actors},
+    )
+
+
+def _retraction(article: str, day: dt.date) -> Judgement:
+    return Judgement(claim=article, action="retract", who="", when=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC))
+
+
+def _told(about: About) -> dict[str, object]:
+    days = {"as_of": about.as_of.isoformat()} if about.as_of else {}
+    return {
+        "title": about.title,
+        "attribution": list(about.attribution),
+        "generator": f"whoheld {about.version}",
+        "note": "Shows what was reported, not what was true. Rows without known_to are what is known now.",
+        **days,
+    }
+
+
+def _public(issue: Issue) -> Issue:
+    return issue.model_copy(update={"source": manifest.public_name(issue.source)}) if issue.source else issue
+
+
+def _issue_order(issue: Issue) -> tuple[str, ...]:
+    return tuple(str(value or "") for value in issue.model_dump().values())
+
+
+def _write_lines(path: Path, nouns: Sequence[BaseModel]) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        for noun in nouns:
+            stream.write(json.dumps(noun.model_dump(mode="json"), ensure_ascii=False) + "\n")
+
+
+def _nouns(path: Path, nouns: nountables.NounTable, noun: type[Noun]) -> list[Noun]:
+    columns = ", ".join(nouns.columns)
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            found = database.execute(f"SELECT {columns} FROM {nouns.name} ORDER BY fid").fetchall()  # noqa: S608 - our own names
+        return [noun.model_validate(nountables.parse(nouns, row)) for row in found]
+    except (sqlite3.Error, ValueError) as error:
+        raise DataError(f"its table of {nouns.name} cannot be read: {error}", path=path) from error
+
+
+def _read_lines(path: Path, noun: type[Noun]) -> Iterator[Noun]:
+    try:
+        with path.open(encoding="utf-8", newline="\n") as stream:
+            for number, line in enumerate(stream, 1):
+                yield _parsed(line, noun, path, number)
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"cannot be read: {error}", path=path) from error
+
+
+def _parsed(line: str, noun: type[Noun], path: Path, row: int) -> Noun:
+    try:
+        return noun.model_validate_json(line)
+    except ValidationError as error:
+        raise DataError(f"not a whoheld record: {error.errors()[0]['msg']}", path=path, row=row) from error

@@ -1,0 +1,146 @@
+"""``manifest.json``: an in-toto statement of what was published, from which inputs, by which version and policy."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from pydantic import Field
+
+from whoheld.errors import DataError
+from whoheld.model import Frozen, Policy
+from whoheld.timeline import Timeline
+
+NAME = "manifest.json"
+_STATEMENT = "https://in-toto.io/Statement/v1"
+_PREDICATE = "urn:whoheld:edition:1"
+_CHUNK = 1 << 20
+
+
+class Digest(Frozen):
+    """A hash, in the form that in-toto gives it."""
+
+    sha256: str
+
+
+class Size(Frozen):
+    """What in-toto calls annotations: here the number of bytes."""
+
+    size: int
+
+
+class File(Frozen):
+    """One input or output: its name, sha256 and size in bytes."""
+
+    name: str
+    digest: Digest
+    annotations: Size
+
+
+class About(Frozen):
+    """What an edition says of itself: nothing in it depends on the machine, the hour or the order of the inputs.
+
+    Attributes:
+        theatre: id of the theatre.
+        title: of the page and the layers.
+        version: of whoheld.
+        as_of: the newest day that the inputs know of; None where no article has a date.
+        attribution: a line for each source, with its licence.
+        inputs: the files that were read.
+    """
+
+    theatre: str
+    title: str
+    version: str
+    as_of: dt.date | None = None
+    attribution: tuple[str, ...] = ()
+    inputs: tuple[File, ...] = ()
+
+
+class Fold(Frozen):
+    """What it takes, beside the claims, to fold them into the same timeline again.
+
+    Attributes:
+        policy: the numbers and sides.
+        known_at: only what was published by this day went in; None for everything.
+        reprints: pairs of ids of articles whose texts are near-identical.
+        retracted: article id -> the day from which it no longer counts.
+    """
+
+    policy: Policy
+    known_at: dt.date | None = None
+    reprints: tuple[tuple[str, str], ...] = ()
+    retracted: Mapping[str, dt.date] = Field(default_factory=dict)
+
+    @classmethod
+    def of(cls, timeline: Timeline) -> "Fold":
+        """How a timeline was folded."""
+        ledger = timeline.ledger
+        pairs = {(min(one, two), max(one, two)) for one, others in ledger.reprints.items() for two in others}
+        return cls(
+            policy=timeline.policy,
+            known_at=None if ledger.known_at is None else dt.date.fromordinal(ledger.known_at),
+            reprints=tuple(sorted(pairs)),
+            retracted={article: dt.date.fromordinal(day) for article, day in ledger.retracted.items()},
+        )
+
+
+class Edition(About):
+    """An edition with its fold: the predicate of the statement."""
+
+    fold: Fold
+
+
+def describe(path: Path, name: str) -> File:
+    """Hash a file."""
+    sha256, size = hashlib.sha256(), 0
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            sha256.update(chunk)
+            size += len(chunk)
+    return File(name=name, digest=Digest(sha256=sha256.hexdigest()), annotations=Size(size=size))
+
+
+def input_files(paths: Iterable[str | Path]) -> tuple[File, ...]:
+    """Hash the files that were read, each once, whatever the order they were given in.
+
+    A relative name stays as given; of an absolute one only the last part is published.
+    """
+    files = {describe(Path(path), public_name(path)) for path in paths if Path(path).is_file()}
+    return tuple(sorted(files, key=lambda file: (file.name, file.digest.sha256)))
+
+
+def public_name(path: str | Path) -> str:
+    """How a file is called in what is published: as given, and without the folders of this machine."""
+    return Path(path).name if Path(path).is_absolute() else str(path)
+
+
+def write(folder: Path, outputs: Sequence[str], about: About, timeline: Timeline) -> None:
+    """Write FOLDER/manifest.json over the named outputs, which lie in the folder already."""
+    statement = {
+        "_type": _STATEMENT,
+        "predicateType": _PREDICATE,
+        "subject": [describe(folder / name, name).model_dump() for name in sorted(outputs)],
+        "predicate": {**about.model_dump(mode="json"), "fold": Fold.of(timeline).model_dump(mode="json")},
+    }
+    text = json.dumps(statement, ensure_ascii=False, indent=1, sort_keys=True)
+    (folder / NAME).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+
+
+def read(folder: Path) -> Edition:
+    """What a published folder says of itself.
+
+    Raises:
+        DataError: there is no manifest, or it is not one of ours.
+    """
+    path = folder / NAME
+    try:
+        statement = json.loads(path.read_text("utf-8"))
+        if statement["predicateType"] != _PREDICATE:
+            raise DataError(f"not a manifest of whoheld, but {statement['predicateType']!r}", path=path)
+        return Edition.model_validate_json(json.dumps(statement["predicate"]))
+    except OSError as error:
+        raise DataError("cannot be read; is this a folder that `whoheld build` published?", path=path) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise DataError(f"is damaged ({type(error).__name__}); build the folder again", path=path) from error

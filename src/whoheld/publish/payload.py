@@ -1,0 +1,234 @@
+"""Everything that the page knows, as one gzip block in base64: columns of numbers, names, base map and evidence.
+
+The block is the only road by which text of strangers reaches a page. ``web/payload.js`` reads it.
+"""
+
+import base64
+import datetime as dt
+import gzip
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from whoheld.interval import bounds
+from whoheld.model import Control, Extent, Place, Status
+from whoheld.publish import basemap
+from whoheld.publish.colours import colours
+from whoheld.publish.columns import Columns
+from whoheld.publish.evidence import chunks, record
+from whoheld.publish.rows import parties
+from whoheld.timeline import Known, Timeline
+
+UNITS_PER_DEGREE = 10_000
+"""Of places: 11 m, finer than any precision that a gazetteer claims."""
+
+OPEN = 1 << 20
+"""Stands for a day that is open (to the left: negative): no run of days is as long."""
+
+STATUSES = tuple(Status)
+EXTENTS = tuple(Extent)
+_ADMIN = {"province", "district", "region"}
+_EVERYTHING_IS_KNOWN = dt.date(1, 1, 1)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What a page says of itself.
+
+    Attributes:
+        title: language code -> the theatre or subject.
+        attribution: sources and licences, a line each.
+        language: of the interface at first, ``en`` or ``ar``.
+        evidence: whether the quotes go into the page.
+        outline: whether the lines of the base map do.
+        areas: whether the page opens with estimated areas drawn.
+        tiles: address template of online map tiles, with ``{z}``, ``{x}`` and ``{y}``.
+    """
+
+    title: Mapping[str, str] = field(default_factory=dict)
+    attribution: Sequence[str] = ()
+    language: str = "en"
+    evidence: bool = True
+    outline: bool = True
+    areas: bool = False
+    tiles: str | None = None
+
+
+def encode(timeline: Timeline, labels: Labels) -> str:
+    """The block in base64; the same timeline gives the same characters."""
+    columns = Columns()
+    by_place = _rows(timeline)
+    places = sorted((timeline.places[place] for place in by_place), key=_along_curve)
+    rows = [by_place[place.id] for place in places]
+    start = _first_day(timeline, rows)
+    header = {
+        "labels": _labels(labels),
+        "start": start.toordinal() - dt.date(1970, 1, 1).toordinal(),
+        "span": [day.isoformat() for day in timeline.span() or ()],
+        "stale": timeline.policy.stale_after_days,
+        **_actors_and_rows(columns, timeline, rows, start),
+        "places": _places(columns, timeline, places, start),
+        "evidence": _evidence(columns, timeline, [place.id for place in places], rows) if labels.evidence else [],
+        "unplaced": _unplaced(timeline) if labels.evidence else [],
+    }
+    _base(columns, places if labels.outline else [])
+    header["columns"] = columns.layout
+    return _seal(header, columns.tobytes())
+
+
+def _seal(header: Mapping[str, Any], data: bytes) -> str:
+    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    block = len(text).to_bytes(4, "little") + text + data
+    return base64.b64encode(gzip.compress(block, 9, mtime=0)).decode("ascii")
+
+
+def _labels(labels: Labels) -> dict[str, Any]:
+    return {
+        "title": dict(labels.title),
+        "attribution": list(labels.attribution),
+        "language": labels.language,
+        "areas": labels.areas,
+        "tiles": labels.tiles,
+    }
+
+
+def _rows(timeline: Timeline) -> dict[str, list[Known]]:
+    """The intervals of every place on the map, also of those that are only named in background."""
+    found: dict[str, list[Known]] = {place: [] for place in timeline.places}
+    for known in timeline.bitemporal():
+        found[known.control.place_id].append(known)
+    return {place: sorted(rows, key=_row_order) for place, rows in found.items()}
+
+
+def _row_order(known: Known) -> tuple[bool, dt.date, dt.date, tuple[str, ...]]:
+    """What is known now comes first: its ends then follow from the next row's start."""
+    return (known.known_to is not None, known.control.valid_from, known.known_from, known.control.claims)
+
+
+def _first_day(timeline: Timeline, rows: Iterable[Iterable[Known]]) -> dt.date:
+    days = [known.control.valid_from for place in rows for known in place]
+    return min([*(timeline.span() or ())[:1], *days], default=dt.date(1970, 1, 1))
+
+
+def _along_curve(place: Place) -> tuple[int, str]:
+    """Neighbours on the map are neighbours in the file (z-order of 16-bit coordinates), so that differences are small."""
+    x, y = int((place.lon + 180) / 360 * 65535), int((place.lat + 90) / 180 * 65535)
+    return (_spread(x) | _spread(y) << 1, place.id)
+
+
+def _spread(number: int) -> int:
+    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
+        number = (number | number << shift) & mask
+    return number
+
+
+def _places(columns: Columns, timeline: Timeline, places: Sequence[Place], start: dt.date) -> dict[str, Any]:
+    for axis in ("lon", "lat"):
+        degrees = np.array([getattr(place, axis) for place in places], dtype=float)
+        columns.add(axis, np.diff(np.rint(degrees * UNITS_PER_DEGREE).astype(np.int64), prepend=0))
+    columns.add("precision", [place.precision_m for place in places])
+    columns.add("admin", [place.kind in _ADMIN for place in places])
+    recaps = _recaps(timeline)
+    columns.add("recap", [_day(recaps.get(place.id), start, OPEN) for place in places])
+    return {
+        "id": [place.id for place in places],
+        "names": [_names(place) for place in places],
+        "source": [place.source for place in places],
+        "kind": [place.kind for place in places],
+    }
+
+
+def _names(place: Place) -> str | dict[str, list[str]]:
+    names = {language: list(spellings) for language, spellings in place.names.items() if spellings}
+    return names if names else place.name
+
+
+def _recaps(timeline: Timeline) -> dict[str, dt.date]:
+    """Place id -> the day from which a recap that supports no interval is known."""
+    found: dict[str, dt.date] = {}
+    for claim in timeline.background:
+        latest = bounds(claim.article.published).latest if claim.article.published else None
+        day = latest or _EVERYTHING_IS_KNOWN
+        found[claim.place.id or ""] = min(day, found.get(claim.place.id or "", day))
+    return found
+
+
+def _actors_and_rows(columns: Columns, timeline: Timeline, rows: Sequence[Sequence[Known]], start: dt.date) -> dict[str, Any]:
+    every = [known for place in rows for known in place]
+    groups = sorted({known.control.other_actors for known in every})
+    shown = sorted({actor for known in every for actor in parties(known.control)})
+    palette = colours(shown, timeline.actors)
+    number = {actor: index for index, actor in enumerate(shown)}
+    group = {others: index for index, others in enumerate(groups)}
+    columns.add("rows", [len(place) for place in rows])
+    columns.add("actor", [number[known.control.actor] if known.control.actor else -1 for known in every])
+    columns.add("others", [group[known.control.other_actors] for known in every])
+    columns.add("status", [STATUSES.index(known.control.status) for known in every])
+    columns.add("extent", [EXTENTS.index(known.control.extent) for known in every])
+    columns.add("independent", [known.control.n_independent for known in every])
+    _days(columns, rows, start)
+    return {
+        "actors": [{"id": actor, "names": _actor_names(timeline, actor), "colour": palette[actor]} for actor in shown],
+        "groups": [[number[actor] for actor in others] for others in groups],
+        "statuses": [status.value for status in STATUSES],
+        "extents": [extent.value for extent in EXTENTS],
+    }
+
+
+def _actor_names(timeline: Timeline, actor: str) -> dict[str, str]:
+    return dict(timeline.actors[actor].names) if actor in timeline.actors else {}
+
+
+def _days(columns: Columns, rows: Sequence[Sequence[Known]], start: dt.date) -> None:
+    """Each day as its difference from what it mostly is; ``web/payload.js`` adds the same again."""
+    controls = [known.control for place in rows for known in place]
+    begins = np.array([_day(control.valid_from, start) for control in controls], dtype=np.int64)
+    ends = np.array([_day(control.valid_to, start, OPEN) for control in controls], dtype=np.int64)
+    same_place = np.ones(len(controls), dtype=bool)
+    same_place[np.cumsum([0, *(len(place) for place in rows if place)])[:-1]] = False
+    before = np.where(same_place, np.roll(begins, 1), 0)
+    after = np.where(np.roll(same_place, -1), np.roll(begins, -1), OPEN)
+    last = np.array([_day(control.last_reported, start) for control in controls], dtype=np.int64)
+    columns.add("from", begins - before)
+    columns.add("to", ends - after)
+    columns.add("earliest", begins - [_day(control.valid_from_earliest, start, -OPEN) for control in controls])
+    columns.add("latest", [_day(control.valid_to_latest, start, OPEN) for control in controls] - ends)
+    columns.add("reported", last - begins)
+    columns.add("knownFrom", [_day(known.known_from, start, -OPEN) for place in rows for known in place] - last)
+    columns.add("knownTo", [_day(known.known_to, start, OPEN) - OPEN for place in rows for known in place])
+
+
+def _day(day: dt.date | None, start: dt.date, if_open: int = OPEN) -> int:
+    return if_open if day is None else (day - start).days
+
+
+def _evidence(
+    columns: Columns, timeline: Timeline, places: Sequence[str], rows: Sequence[Sequence[Known]]
+) -> list[tuple[int, int, int]]:
+    """Of each chunk: how many places it holds, its offset and its length."""
+    return [(count, *columns.block(chunk)) for count, chunk in chunks(timeline, places, rows)]
+
+
+def _unplaced(timeline: Timeline) -> list[dict[str, Any]]:
+    """Claims whose place could not be told; they are listed and never drawn."""
+    nowhere = (claim for claim in timeline.claims.values() if claim.place.id not in timeline.places)
+    return [record(claim) for claim in sorted(nowhere, key=lambda claim: (claim.place.text, claim.id))]
+
+
+def _base(columns: Columns, places: Sequence[Place]) -> None:
+    lines = list(basemap.cut(_box(places))) if places else []
+    points = [point for _, line in lines for point in line]
+    columns.add("lineKind", [kind for kind, _ in lines])
+    columns.add("lineLength", [len(line) for _, line in lines])
+    for axis, name in enumerate(("lineLon", "lineLat")):
+        columns.add(name, np.diff(np.array([point[axis] for point in points], dtype=np.int64), prepend=0))
+
+
+def _box(places: Sequence[Place]) -> basemap.Box:
+    """The box of all places, with as much again around it, and never less than four degrees."""
+    lons, lats = [place.lon for place in places], [place.lat for place in places]
+    wide, high = max(max(lons) - min(lons), 4), max(max(lats) - min(lats), 4)
+    return (min(lons) - wide, min(lats) - high, max(lons) + wide, max(lats) + high)

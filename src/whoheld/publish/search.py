@@ -1,0 +1,92 @@
+"""Finding a reported place by its name in any script and spelling, or by a point on the map."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from whoheld.errors import UsageError
+from whoheld.gazetteer.distance import metres
+from whoheld.gazetteer.likeness import likeness
+from whoheld.gazetteer.romanise import plain
+from whoheld.model import Place
+from whoheld.text import key
+from whoheld.timeline import Timeline
+
+_SUGGESTED = 8
+
+
+class Near(NamedTuple):
+    """A place and its distance from the point that was asked about."""
+
+    place: Place
+    distance_m: float
+
+
+class Reported:
+    """The places that reports speak of."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._places = tuple(timeline.places[place] for place in sorted(timeline.places))
+        self._by_id = dict(timeline.places)
+        self._by_key: defaultdict[str, list[Place]] = defaultdict(list)
+        self._by_form: defaultdict[str, list[Place]] = defaultdict(list)
+        for place in self._places:
+            keys = {key(name) for name in _names(place)}
+            for form in keys:
+                self._by_key[form].append(place)
+            for form in {plain(form) for form in keys} - {""}:
+                self._by_form[form].append(place)
+        self._directions = _directions(self._places)
+
+    def named(self, name: str) -> tuple[Place, ...]:
+        """The places with this id or name; failing that, those whose name is romanised differently; empty where none is."""
+        if name in self._by_id:
+            return (self._by_id[name],)
+        wanted = key(name)
+        return tuple(self._by_key.get(wanted) or self._by_form.get(plain(wanted)) or ())
+
+    def suggestions(self, name: str) -> list[str]:
+        """The names of reported places that are spelled most alike, best first; any where none is alike."""
+        wanted = key(name)
+        alike = {place.name: max(likeness(wanted, key(other)) for other in _names(place)) for place in self._places}
+        best = sorted((other for other in alike if alike[other]), key=lambda other: (-alike[other], other))
+        return (best or sorted(alike))[:_SUGGESTED]
+
+    def near(self, lon: float, lat: float) -> Iterator[Near]:
+        """All places, the nearest first."""
+        closeness = self._directions @ _directions_of(np.array([lon]), np.array([lat]))[0]
+        for number in np.argsort(-closeness, kind="stable"):
+            place = self._places[number]
+            yield Near(place, metres(lon, lat, place.lon, place.lat))
+
+
+def named(timeline: Timeline, name: str) -> tuple[Place, ...]:
+    """The reported places of a name in any script and romanisation, or with it as their id.
+
+    Raises:
+        UsageError: none; the message names those that are spelled most alike.
+    """
+    reported = Reported(timeline)
+    found = reported.named(name)
+    if not found:
+        raise UsageError(f"no report names a place {name!r}; reported are, among others: {', '.join(reported.suggestions(name))}")
+    return found
+
+
+def _names(place: Place) -> Iterable[str]:
+    return (place.name, *(spelling for spellings in place.names.values() for spelling in spellings))
+
+
+def _directions(places: Iterable[Place]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    points = [(place.lon, place.lat) for place in places]
+    return _directions_of(np.array([lon for lon, _ in points]), np.array([lat for _, lat in points]))
+
+
+def _directions_of(
+    lon: np.ndarray[tuple[int], np.dtype[np.float64]], lat: np.ndarray[tuple[int], np.dtype[np.float64]]
+) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """Unit vectors from the centre of the globe: the nearer two places, the larger the product of theirs."""
+    across, up = np.radians(lon), np.radians(lat)
+    return np.column_stack([np.cos(up) * np.cos(across), np.cos(up) * np.sin(across), np.sin(up)])

@@ -1,0 +1,141 @@
+"""Folders that appear by one switch, and locks that die with their process.
+
+What is published is the old state or the new one, whole: a finished sibling folder, flushed to the disk, takes the target's place
+in one step. A kill, an error or a full disk before that step leaves the target as it was.
+"""
+
+import ctypes
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from whoheld.errors import UsageError
+
+MANIFEST = "manifest.json"
+"""The file by which a folder is known to be whoheld's, and so may be replaced."""
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+@contextmanager
+def publish_folder(target: Path) -> Iterator[Path]:
+    """Yield an empty folder beside ``target`` that replaces it whole when the block ends well, and vanishes when it does not.
+
+    Raises:
+        UsageError: ``target`` is not a folder that whoheld may replace, another process is writing it, or the disk refused.
+    """
+    target = target.absolute()
+    _replaceable(target)
+    new, old = (target.with_name(f".{target.name}.{word}") for word in ("new", "old"))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with only_writer(target):
+            _recover(target, new, old)
+            try:
+                new.mkdir()
+                yield new
+                sync_tree(new)
+                _switch(target, new, old)
+            finally:
+                _remove(new)
+                _remove(old)
+    except OSError as error:
+        raise UsageError(f"{target} was not published, it is as it was before: {error}") from error
+
+
+@contextmanager
+def only_writer(target: Path, *, patience_s: float = 0) -> Iterator[None]:
+    """Hold the right to write ``target``; the system takes it back when the process dies.
+
+    Raises:
+        UsageError: another process still held it after ``patience_s`` seconds.
+    """
+    lock = FileLock(target.with_name(f".{target.name}.lock"), timeout=patience_s, fallback_to_soft=False)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise UsageError(f"another whoheld is writing {target}: wait until it has finished") from error
+    try:
+        yield
+    finally:
+        Path(lock.lock_file).unlink(missing_ok=True)
+        lock.release()
+
+
+def sync_tree(folder: Path) -> None:
+    """Flush every file and folder below ``folder``, and itself, to the disk."""
+    for root, _, names in os.walk(folder, topdown=False):
+        for name in names:
+            sync(Path(root, name))
+        sync(Path(root))
+
+
+def sync(path: Path) -> None:
+    """Flush one file or folder to the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _replaceable(target: Path) -> None:
+    if target.is_symlink():
+        raise UsageError(f"{target} is a link: name the folder that it leads to, or another")
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise UsageError(f"{target} is a file: name a folder to publish into")
+    if Path.cwd().is_relative_to(target.resolve()):
+        raise UsageError(f"{target} is the folder you are in, and would be replaced whole: name another")
+    if any(target.iterdir()) and not is_ours(target):
+        raise UsageError(f"{target} holds files that whoheld did not write, and would be replaced whole: name another folder")
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether the folder carries a manifest that whoheld wrote."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(manifest, dict) and str(manifest.get("predicateType")).startswith("urn:whoheld:")
+
+
+def _recover(target: Path, new: Path, old: Path) -> None:
+    """Sweep what a killed writer left; where it was killed between two renames, the old folder goes back."""
+    if old.exists() and not target.exists():
+        old.rename(target)
+    _remove(old)
+    _remove(new)
+
+
+def _switch(target: Path, new: Path, old: Path) -> None:
+    if not target.exists():
+        new.rename(target)
+    elif not _exchange(new, target):
+        target.rename(old)
+        new.rename(target)
+    sync(target.parent)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step; False where the system or the file system cannot."""
+    if sys.platform != "linux":
+        return False
+    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
+    paths = os.fsencode(one), os.fsencode(other)
+    return renameat2 is not None and renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,103 @@
+"""When reports contradict each other, and what settles it."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from whoheld.model import Policy
+from whoheld.timeline.observations import Observation, Says
+from whoheld.timeline.segments import Segment
+from whoheld.timeline.voices import Sides
+
+NOBODY = ""
+"""A party to a dispute: the account that the last holder has left."""
+
+
+class Rules(NamedTuple):
+    """What the fold needs to know beside the observations."""
+
+    sides: Sides
+    window_days: int
+    agree_sources: int
+
+    @classmethod
+    def of(cls, policy: Policy, sides: Sides) -> "Rules":
+        """The rules of a theatre's policy."""
+        return cls(sides, policy.dispute_window_days, policy.agree_sources)
+
+
+def opponents(current: Segment, seen: Observation, rules: Rules) -> list[Observation]:
+    """The firm recent reports, in other voices, of what an observation would end."""
+    return [backer for backer in current.recent(seen.day, rules.window_days) if backer.voice != seen.voice]
+
+
+def too_weak(current: Segment, seen: Observation, rules: Rules) -> bool:
+    """Whether hedged words end nothing: a loss never does, a state or a fight not against a firm recent report.
+
+    A hedged gain is told as a claim of its own.
+    """
+    if seen.firm or (seen.says is Says.HOLDS and seen.change):
+        return False
+    return seen.says is Says.LEFT or bool(opponents(current, seen, rules))
+
+
+def contradicts(current: Segment, before: Segment | None, seen: Observation, rules: Rules) -> bool:
+    """Whether an observation cannot be what came next: it tells no change, and another voice saw it otherwise just before."""
+    if not seen.firm:
+        return False
+    against = opponents(current, seen, rules)
+    if not seen.change:
+        return bool(against)
+    regained = before is not None and before.status == "held" and rules.sides.kin(before.parties[0], seen.actor)
+    follows = regained or seen.other in current.parties
+    return any(_same_day(other, seen) and not (other.change and (follows or other.article == seen.article)) for other in against)
+
+
+def splits(current: Segment, seen: Observation) -> bool:
+    """Whether one voice sees two holders on one day."""
+    return not seen.change and any(
+        backer.voice == seen.voice and not backer.change and _same_day(backer, seen) for backer in current.backers
+    )
+
+
+def _same_day(one: Observation, other: Observation) -> bool:
+    return (one.day, one.known) == (other.day, other.known)
+
+
+def account(seen: Observation, parties: Sequence[str], rules: Rules) -> str | None:
+    """The party whose account an observation bears out; None where it speaks for none of them."""
+    if seen.says is Says.HOLDS:
+        return next((party for party in parties if party and rules.sides.kin(party, seen.actor)), None)
+    others = [party for party in parties if not (party and rules.sides.kin(party, seen.actor))]
+    return others[0] if seen.says is Says.LEFT and len(others) == 1 else None
+
+
+def winner(parties: Sequence[str], reports: Sequence[Observation], rules: Rules) -> str | None:
+    """The party that a dispute is settled for: alone borne out by enough independent voices, or admitted by all the others."""
+    agreed = [party for party in parties if len(_voices(party, parties, reports, rules)) >= rules.agree_sources]
+    if len(agreed) == 1:
+        return agreed[0]
+    admitted = [party for party in parties if _admitted(party, parties, reports, rules)]
+    return admitted[0] if len(admitted) == 1 else None
+
+
+def _voices(party: str, parties: Sequence[str], reports: Iterable[Observation], rules: Rules) -> set[str]:
+    return {report.voice for report in reports if report.firm and account(report, parties, rules) == party}
+
+
+def _admitted(party: str, parties: Sequence[str], reports: Sequence[Observation], rules: Rules) -> bool:
+    """Whether the own side of every other party says that this one is right."""
+    others = [other for other in parties if other not in (party, NOBODY)]
+    return bool(others) and all(any(_admits(report, other, party, rules) for report in reports) for other in others)
+
+
+def _admits(report: Observation, loser: str, party: str, rules: Rules) -> bool:
+    if not report.firm or report.side != rules.sides.side(loser):
+        return False
+    if report.says is Says.LEFT:
+        return rules.sides.kin(report.actor, loser)
+    return report.says is Says.HOLDS and party != NOBODY and rules.sides.kin(report.actor, party)
+
+
+def is_independent(seen: Observation, holder: str, rules: Rules) -> bool:
+    """Whether it is more than the holder's own word or hearsay."""
+    return seen.firm and seen.side != rules.sides.side(holder)

@@ -1,0 +1,54 @@
+/** Elements with text in them. Text is only ever set as text. */
+
+import { pieces } from "./text.js";
+
+/**
+ * @param {string} tag
+ * @param {Object<string, any>} [attributes] `class` and others as they are; `on…` are listeners; false or null leaves one out
+ * @param {...(Node|string|null)} children strings become text
+ * @returns {HTMLElement}
+ */
+export function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+/**
+ * Words of others: isolated from the text around, characters that turn the direction of writing made visible.
+ * @param {string} text @param {string} [tag]
+ * @returns {HTMLElement}
+ */
+export function foreign(text, tag = "bdi") {
+  const node = document.createElement(tag);
+  if (tag === "bdi") node.dir = "auto";
+  for (const piece of pieces(text)) {
+    node.append(piece.control ? el("span", { class: "wh-control", "data-control": piece.control }, piece.text) : piece.text);
+  }
+  return node;
+}
+
+/**
+ * A sentence with things in it: `"{actor} since {day}"`.
+ * @param {string} pattern ours @param {Object<string, Node|string|number>} parts
+ * @returns {DocumentFragment}
+ */
+export function phrase(pattern, parts = {}) {
+  const made = document.createDocumentFragment();
+  for (const piece of pattern.split(/(\{[a-z]+\})/)) {
+    const name = /^\{([a-z]+)\}$/.exec(piece)?.[1];
+    const part = name === undefined ? piece : parts[name];
+    made.append(part instanceof Node ? part : name === undefined ? piece : el("bdi", {}, String(part)));
+  }
+  return made;
+}
+
+/** @param {HTMLElement} node @param {...(Node|string)} children */
+export function refill(node, ...children) {
+  node.replaceChildren(...children);
+}

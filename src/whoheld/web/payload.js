@@ -1,0 +1,166 @@
+/** Reads the block that publish/payload.py writes. */
+
+/** Stands for a day that is open; to the left it is negative. */
+export const OPEN = 1 << 20;
+
+const UNITS_PER_DEGREE = 10000;
+
+/**
+ * @typedef {object} Rows One entry for each interval and known time; days count from `Data.start`, ends are exclusive.
+ * @property {Int32Array} from first day of the certain core
+ * @property {Int32Array} to
+ * @property {Int32Array} earliest first day of the outer bounds
+ * @property {Int32Array} latest
+ * @property {Int32Array} knownFrom
+ * @property {Int32Array} knownTo
+ * @property {Int32Array} reported last day with a report
+ * @property {Int32Array} actor index of the holder, -1 for none
+ * @property {Int32Array} others index of the group of other actors
+ * @property {Int32Array} status
+ * @property {Int32Array} extent
+ * @property {Int32Array} independent number of independent sources
+ *
+ * @typedef {object} Line
+ * @property {number} kind index into the base map's kinds
+ * @property {Float64Array} lon
+ * @property {Float64Array} lat
+ *
+ * @typedef {object} Data Everything that the page knows.
+ * @property {{title: Object<string, string>, attribution: string[], language: string, areas: boolean, tiles: ?string}} labels
+ * @property {number} start the day that other days count from, since 1970-01-01
+ * @property {string[]} span first and last reported day
+ * @property {number} stale days without a report after which an interval is drawn pale
+ * @property {{id: string, names: Object<string, string>, colour: string}[]} actors
+ * @property {number[][]} groups
+ * @property {string[]} statuses
+ * @property {string[]} extents
+ * @property {{id: string[], names: (string|Object<string, string[]>)[], source: string[], kind: string[]}} places
+ * @property {Float64Array} lon
+ * @property {Float64Array} lat
+ * @property {Int32Array} precision metres
+ * @property {Int32Array} admin 1 for provinces and districts
+ * @property {Int32Array} recap the day from which a recap is known, OPEN for none
+ * @property {Uint32Array} first where the rows of each place begin, and where those of the last end
+ * @property {Rows} rows
+ * @property {Line[]} lines
+ * @property {number[][]} evidence of each chunk: number of places, offset, length
+ * @property {object[]} unplaced claims whose place could not be told
+ * @property {Uint8Array} bytes what the chunks' offsets count in
+ */
+
+/**
+ * @param {Uint8Array} bytes gzip
+ * @returns {Promise<Uint8Array>}
+ */
+export async function inflate(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * @param {string} text base64
+ * @returns {Uint8Array}
+ */
+export function fromBase64(text) {
+  const binary = atob(text.trim());
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+/**
+ * A column from its planes of bytes, lowest first, as signed numbers.
+ * @param {Uint8Array} bytes
+ * @param {{offset: number, count: number, width: number}} layout
+ * @returns {Int32Array}
+ */
+export function column(bytes, { offset, count, width }) {
+  const numbers = new Int32Array(count);
+  for (let plane = 0; plane < width; plane += 1) {
+    const shift = 8 * plane;
+    const start = offset + plane * count;
+    for (let i = 0; i < count; i += 1) numbers[i] |= bytes[start + i] << shift;
+  }
+  const unused = 32 - 8 * width;
+  if (unused) for (let i = 0; i < count; i += 1) numbers[i] = (numbers[i] << unused) >> unused;
+  return numbers;
+}
+
+/** @param {Int32Array} differences */
+function degrees(differences) {
+  const values = new Float64Array(differences.length);
+  for (let i = 0, sum = 0; i < values.length; i += 1) {
+    sum += differences[i];
+    values[i] = sum / UNITS_PER_DEGREE;
+  }
+  return values;
+}
+
+/** @param {Int32Array} counts */
+function offsets(counts) {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i += 1) starts[i + 1] = starts[i] + counts[i];
+  return starts;
+}
+
+/**
+ * Days from the differences that `_days` of payload.py wrote.
+ * @param {(name: string) => Int32Array} get
+ * @param {Uint32Array} first
+ */
+function days(get, first) {
+  const [from, to, earliest, latest] = ["from", "to", "earliest", "latest"].map(get);
+  const [reported, knownFrom, knownTo] = ["reported", "knownFrom", "knownTo"].map(get);
+  for (let place = 0; place + 1 < first.length; place += 1) {
+    for (let row = first[place] + 1; row < first[place + 1]; row += 1) from[row] += from[row - 1];
+    for (let row = first[place]; row < first[place + 1]; row += 1) {
+      to[row] += row + 1 < first[place + 1] ? from[row + 1] : OPEN;
+    }
+  }
+  for (let row = 0; row < from.length; row += 1) {
+    earliest[row] = from[row] - earliest[row];
+    latest[row] += to[row];
+    reported[row] += from[row];
+    knownFrom[row] += reported[row];
+    knownTo[row] += OPEN;
+  }
+  return { from, to, earliest, latest, reported, knownFrom, knownTo };
+}
+
+/** @param {(name: string) => Int32Array} get */
+function lines(get) {
+  const [kinds, lengths] = [get("lineKind"), get("lineLength")];
+  const [lon, lat] = [degrees(get("lineLon")), degrees(get("lineLat"))];
+  const starts = offsets(lengths);
+  return Array.from(kinds, (kind, i) => ({
+    kind,
+    lon: lon.subarray(starts[i], starts[i + 1]),
+    lat: lat.subarray(starts[i], starts[i + 1]),
+  }));
+}
+
+/**
+ * @param {string} text the block, in base64
+ * @returns {Promise<Data>}
+ */
+export async function readPayload(text) {
+  const block = await inflate(fromBase64(text));
+  const length = new DataView(block.buffer, block.byteOffset).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(block.subarray(4, 4 + length)));
+  const bytes = block.subarray(4 + length);
+  const get = (/** @type {string} */ name) => column(bytes, header.columns[name]);
+  const first = offsets(get("rows"));
+  const plain = Object.fromEntries(["actor", "others", "status", "extent", "independent"].map((name) => [name, get(name)]));
+  return {
+    ...header,
+    bytes,
+    first,
+    lon: degrees(get("lon")),
+    lat: degrees(get("lat")),
+    precision: get("precision"),
+    admin: get("admin"),
+    recap: get("recap"),
+    rows: { ...plain, ...days(get, first) },
+    lines: lines(get),
+  };
+}

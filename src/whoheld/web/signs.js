@@ -1,0 +1,44 @@
+/** Which sign stands for what is shown of a place; each distinct one has a number. */
+
+import { isStale, NOTHING, RECAP } from "./states.js";
+
+/** @typedef {import("./payload.js").Data} Data */
+
+/** Numbers of the signs that no row has. */
+const SIGN_OF_NOTHING = 0;
+const SIGN_OF_RECAP = 1;
+const SIGN_OF_TRANSITION = 2;
+
+/**
+ * @param {Data} data
+ * @returns {{list: (import("./glyphs.js").Sign & {actors: number[]})[], ofRow: Uint16Array, of: (shown: number, day: number) => number}}
+ *   the signs; of each row its sign, the stale one follows it
+ */
+export function signsOf(data) {
+  const list = ["nothing", "recap", "transition"].map((form) => ({ form, colours: [], actors: [], stale: false, admin: false }));
+  const ofRow = new Uint16Array(data.rows.status.length);
+  const numbers = new Map();
+  for (let row = 0; row < ofRow.length; row += 1) {
+    const { status, actor, others } = data.rows;
+    const key = `${status[row]}.${actor[row]}.${others[row]}`;
+    if (!numbers.has(key)) {
+      numbers.set(key, list.length);
+      const actors = actorsOf(data, row);
+      const sign = { form: data.statuses[status[row]], colours: actors.map((a) => data.actors[a].colour), actors, admin: false };
+      list.push({ ...sign, stale: false }, { ...sign, stale: true });
+    }
+    ofRow[row] = numbers.get(key);
+  }
+  const of = (/** @type {number} */ shown, /** @type {number} */ day) => {
+    if (shown >= 0) return ofRow[shown] + (isStale(data, shown, day) ? 1 : 0);
+    if (shown === NOTHING) return SIGN_OF_NOTHING;
+    return shown === RECAP ? SIGN_OF_RECAP : SIGN_OF_TRANSITION;
+  };
+  return { list, ofRow, of };
+}
+
+/** The actors that a row names, its holder first. @param {Data} data @param {number} row @returns {number[]} */
+export function actorsOf(data, row) {
+  const holder = data.rows.actor[row];
+  return [...(holder >= 0 ? [holder] : []), ...data.groups[data.rows.others[row]]];
+}

@@ -1,0 +1,116 @@
+/** What is shown of every place on a day, as known on a day. */
+
+import { OPEN } from "./payload.js";
+
+/** No report of the place. */
+export const NOTHING = -1;
+/** Named in a recap only. */
+export const RECAP = -2;
+const TRANSITION = -3;
+
+/** Known on no day in particular: everything. */
+export const EVERYTHING = OPEN - 1;
+
+/** The row of a place in transition. @param {number} shown @returns {number} -1 if it is not in transition */
+export function transitionRow(shown) {
+  return shown <= TRANSITION ? TRANSITION - shown : -1;
+}
+
+/**
+ * For each place the row whose certain core holds the day; else, in transition, a number below RECAP; else RECAP or NOTHING.
+ * @param {import("./payload.js").Data} data
+ * @param {number} day since data.start
+ * @param {number} known since data.start
+ * @param {Int32Array} out one entry for each place
+ */
+export function statesAt(data, day, known, out) {
+  const { first, recap, rows } = data;
+  const { from, to, earliest, latest, knownFrom, knownTo } = rows;
+  for (let place = 0; place < out.length; place += 1) {
+    let shown = recap[place] <= known ? RECAP : NOTHING;
+    for (let row = first[place]; row < first[place + 1]; row += 1) {
+      if (knownFrom[row] > known || known >= knownTo[row] || earliest[row] > day || day >= latest[row]) continue;
+      if (from[row] <= day && day < to[row]) {
+        shown = row;
+        break;
+      }
+      shown = TRANSITION - row;
+    }
+    out[place] = shown;
+  }
+  return out;
+}
+
+/**
+ * @param {import("./payload.js").Data} data
+ * @param {number} row @param {number} day since data.start
+ * @returns {boolean} whether nothing has been reported of it for long
+ */
+export function isStale(data, row, day) {
+  return day - data.rows.reported[row] > data.stale;
+}
+
+/**
+ * Live figures for the legend.
+ * @param {import("./payload.js").Data} data @param {Int32Array} shown @param {number} day
+ */
+export function countStates(data, shown, day) {
+  const counts = {
+    actors: new Int32Array(data.actors.length),
+    statuses: new Int32Array(data.statuses.length),
+    stale: 0,
+    transition: 0,
+    recap: 0,
+    nothing: 0,
+  };
+  for (const row of shown) {
+    if (row >= 0) {
+      counts.statuses[data.rows.status[row]] += 1;
+      if (data.rows.actor[row] >= 0) counts.actors[data.rows.actor[row]] += 1;
+      if (isStale(data, row, day)) counts.stale += 1;
+    } else if (row === NOTHING) counts.nothing += 1;
+    else if (row === RECAP) counts.recap += 1;
+    else counts.transition += 1;
+  }
+  return counts;
+}
+
+/** @param {import("./payload.js").Data} data @param {number} a a row, or negative @param {number} b */
+function sameState(data, a, b) {
+  if (a < 0 || b < 0) return a < 0 && b < 0;
+  const { status, actor, others } = data.rows;
+  return status[a] === status[b] && actor[a] === actor[b] && others[a] === others[b];
+}
+
+/**
+ * The places of which two days say different things, with the row of each day or -1.
+ * @param {import("./payload.js").Data} data @param {Int32Array} before @param {Int32Array} after
+ * @returns {{place: number, before: number, after: number}[]}
+ */
+export function changesBetween(data, before, after) {
+  const found = [];
+  for (let place = 0; place < before.length; place += 1) {
+    if (sameState(data, before[place], after[place])) continue;
+    found.push({ place, before: Math.max(before[place], -1), after: Math.max(after[place], -1) });
+  }
+  return found;
+}
+
+/**
+ * How many intervals begin in each of equal runs of days, by actor; the last column counts those of no one actor.
+ * @param {import("./payload.js").Data} data
+ * @param {number} firstDay @param {number} lastDay since data.start, inclusive
+ * @param {number} bins @param {number} known
+ * @returns {Int32Array[]} for each bin the counts
+ */
+export function histogram(data, firstDay, lastDay, bins, known) {
+  const { from, actor, knownFrom, knownTo } = data.rows;
+  const columns = Array.from({ length: bins }, () => new Int32Array(data.actors.length + 1));
+  const perBin = (lastDay - firstDay + 1) / bins;
+  for (let row = 0; row < from.length; row += 1) {
+    const bin = Math.floor((from[row] - firstDay) / perBin);
+    if (knownFrom[row] > known || known >= knownTo[row] || bin < 0 || bin >= bins) continue;
+    columns[bin][actor[row] < 0 ? data.actors.length : actor[row]] += 1;
+  }
+  return columns;
+}

@@ -1,0 +1,99 @@
+"""From a mention to its place: the right one, or an honest none."""
+
+import pytest
+from valley import THEATRE, article, claim, gazetteer, mention
+
+from whoheld.locate import Located, locate, resolve
+from whoheld.model import Mention
+
+
+def located(text: str, *names: str, kind: str = "settlement") -> Located:
+    return locate(article(text), [claim(text, name, kind) for name in names], gazetteer(), THEATRE)
+
+
+def found(text: str, name: str, kind: str = "settlement") -> Mention:
+    return resolve(text, [mention(text, name, kind)], gazetteer(), THEATRE)[0]
+
+
+def test_a_known_name_gets_its_place_with_precision_reason_and_candidates() -> None:
+    place = located("قسد تسيطر على بلدة هجين", "هجين").claims[0].place
+    assert (place.id, place.name, place.lon, place.lat, place.precision_m) == ("valley:hajin", "Hajin", 40.83, 34.69, 2000)
+    assert place.reason is not None
+    assert place.reason.startswith("name as written")
+    assert [candidate.id for candidate in place.candidates] == ["valley:hajin"]
+    assert 0 < place.candidates[0].score <= 1
+
+
+def test_the_claim_keeps_its_id_and_all_but_its_place() -> None:
+    before = claim("قسد تسيطر على هجين", "هجين")
+    after = locate(article("قسد تسيطر على هجين"), [before], gazetteer(), THEATRE).claims[0]
+    assert after.model_copy(update={"place": before.place}) == before
+
+
+def test_a_misspelt_name_is_found_by_its_near_match_and_says_so() -> None:
+    place = found("السيطرة على (هجين، الشعفة، البوحاخر)", "البوحاخر")
+    assert place.id == "valley:bukhater"
+    assert "near match: البوحاخر ~ البوخاطر" in place.candidates[0].reasons
+
+
+@pytest.mark.parametrize(
+    ("written", "place_id"),
+    [
+        ("البو كمال", "valley:bukamal"),
+        ("أبو كمال", "valley:bukamal"),
+        ("البوكمال", "valley:bukamal"),
+        ("البوخاطر", "valley:bukhater"),
+        ("شعفة", "valley:shafah"),
+        ("للسوسة", "valley:susah"),
+        ("والشعفة", "valley:shafah"),
+        ("بهجين", "valley:hajin"),
+        ("Al-Sousa", "valley:susah"),
+        ("Shaafa", "valley:shafah"),
+        ("Hajeen", "valley:hajin"),
+        ("Al Baghouz Tahtani", "valley:tahtani"),
+    ],
+)
+def test_spellings_of_one_place(written: str, place_id: str) -> None:
+    assert found(f"… {written} …", written).id == place_id
+
+
+@pytest.mark.parametrize("written", ["الباغوز", "تحتاني", "الباغوز شرقي", "هج", "كفرنبل", "Springfield", "؟", "123"])
+def test_no_name_is_cut_or_stretched_until_something_fits(written: str) -> None:
+    outcome = located(f"… {written} …", written)
+    assert outcome.claims[0].place.id is None
+    assert outcome.issues[0].kind == "unresolved"
+
+
+def test_upper_and_lower_stay_two_villages() -> None:
+    assert found("قرية الباغوز تحتاني", "الباغوز تحتاني").id == "valley:tahtani"
+    assert found("قرية الباغوز فوقاني", "الباغوز فوقاني").id == "valley:fawqani"
+
+
+def test_namesakes_without_a_hint_are_ambiguous_and_drawn_nowhere() -> None:
+    outcome = located("سيطرت قسد على السبخة", "السبخة")
+    place = outcome.claims[0].place
+    assert (place.id, place.lon, place.lat) == (None, None, None)
+    assert place.reason is not None
+    assert place.reason.startswith("ambiguous: ")
+    assert {candidate.id for candidate in place.candidates} == {"valley:sabkha_east", "valley:sabkha_north"}
+    assert [(issue.kind, issue.claim, issue.text) for issue in outcome.issues] == [("ambiguous", outcome.claims[0].id, "السبخة")]
+
+
+def test_the_parent_said_in_the_text_decides_between_namesakes() -> None:
+    assert found("سيطرت قسد على بلدة السبخة في ريف الرقة", "السبخة").id == "valley:sabkha_north"
+    assert found("سيطرت قسد على بلدة السبخة بدير الزور", "السبخة").id == "valley:sabkha_east"
+
+
+def test_the_other_places_of_the_article_decide_between_namesakes() -> None:
+    text = "سيطرت قسد على السبخة وهجين والشعفة"
+    names = ("السبخة", "هجين", "الشعفة")
+    assert located(text, *names).claims[0].place.id == "valley:sabkha_east"
+
+
+def test_the_kind_said_in_the_text_decides() -> None:
+    assert found("قسد في محافظة الرقة", "الرقة", "province").id == "valley:north"
+    assert found("السيطرة على مطار الطبقة", "مطار الطبقة", "airport").id == "valley:airport"
+
+
+def test_an_article_without_claims_has_nothing_to_locate() -> None:
+    assert located("لا جديد") == Located((), ())
