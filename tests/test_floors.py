@@ -10,11 +10,12 @@ SOURCE = Path(__file__).parents[1] / "src" / "whoheld"
 FLOORS = [
     {"errors", "interval", "__version__"},
     {"model"},
-    {"geodata", "lang", "actors", "gazetteer", "store", "text"},
+    {"geodata", "lang", "actors", "gazetteer", "store", "stagefiles", "text"},
     {"ingest", "extract", "locate", "timeline"},
     {"publish"},
-    {"pipeline", "api", "check", "evaluate"},
+    {"pipeline", "api", "edition", "check", "evaluate"},
     {"cli"},
+    {"__main__"},
 ]
 FLOOR_OF = {piece: floor for floor, pieces in enumerate(FLOORS) for piece in pieces}
 SHARED_FLOOR = 2

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from whoheld import geodata, pipeline, timeline
 from whoheld.model import Judgement
-from whoheld.publish import frames
+from whoheld.publish.frames import GeoDataFrame, controls
 
 
 class Timeline(timeline.Timeline):
     """A timeline that also knows how to become a table with geometry."""
 
-    def to_geodataframe(self) -> frames.GeoDataFrame:
+    def to_geodataframe(self) -> GeoDataFrame:
         """One row per interval and known time, in EPSG:4326, with the columns that every exported layer has."""
-        return frames.controls(self)
+        return controls(self)
 
 
 def build(

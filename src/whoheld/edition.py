@@ -19,9 +19,10 @@ def publish(timeline: Timeline, reading: Reading, theatre: Theatre, out: Path, *
         UsageError: ``out`` holds something that whoheld did not publish, or another process is writing it.
     """
     about = describe(timeline, reading, theatre, title)
-    issues = (*reading.issues, *timeline.issues)
+    titles = theatre.file.title if title is None else title
+    sheet = page(timeline, title=titles, attribution=theatre.file.attribution)
     with publish_folder(out) as folder:
-        files.write(timeline, folder, about, issues=issues, page=page(timeline, about, issues=issues))
+        files.write(timeline, folder, about, issues=(*reading.issues, *timeline.issues), page=sheet)
 
 
 def describe(timeline: Timeline, reading: Reading, theatre: Theatre, title: str | None) -> About:

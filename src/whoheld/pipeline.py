@@ -1,6 +1,9 @@
 """The order of the stages: bytes -> articles -> claims -> located claims -> timeline."""
 
 import datetime as dt
+import hashlib
+import io
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +17,9 @@ from whoheld.errors import UsageError
 from whoheld.extract import Extractor
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
+from whoheld.ingest.inputs import STDIN, files, sidecar
 from whoheld.model import Article, Claim, Issue, Judgement
-from whoheld.publish.manifest import File, input_files
+from whoheld.publish.manifest import Digest, File, Size, input_files
 from whoheld.timeline import Timeline, independence
 
 Progress = Callable[[str, int, int | None], None]
@@ -61,18 +65,13 @@ def read(inputs: Sequence[str | Path], *, progress: Progress = silent) -> Readin
     Raises:
         UsageError: nothing among the inputs could be read.
     """
-    articles: list[Article] = []
-    issues: list[Issue] = []
-    for done, item in enumerate(ingest.read(inputs), 1):
-        if isinstance(item, Article):
-            articles.append(item)
-        else:
-            issues.append(item)
-        progress("ingest", done, None)
-    progress("ingest", len(articles) + len(issues), len(articles) + len(issues))
+    piped = sys.stdin.buffer.read() if STDIN in map(str, inputs) else b""
+    items = list(ingest.read(inputs, stdin=io.BytesIO(piped), progress=lambda done, total: progress("ingest", done, total)))
+    articles = sorted((item for item in items if isinstance(item, Article)), key=_by_id)
+    issues = tuple(item for item in items if isinstance(item, Issue))
     if not articles:
         raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}{_reasons(issues)}")
-    return Reading(tuple(sorted(articles, key=_by_id)), input_files(ingest.files(inputs)), issues=tuple(issues))
+    return Reading(tuple(articles), _hashed(inputs, piped), issues=issues)
 
 
 def extract(articles: Sequence[Article], theatre: Theatre, *, progress: Progress = silent) -> Found:
@@ -132,6 +131,16 @@ def fold(
 
 def _by_id(noun: Article | Claim) -> str:
     return noun.id
+
+
+def _hashed(inputs: Sequence[str | Path], piped: bytes) -> tuple[File, ...]:
+    """The files that were read with the metadata beside them, and what came in through the pipe."""
+    names = [Path(name) for name in files(inputs)[0] if name != STDIN]
+    read = input_files([*names, *map(sidecar, names)])
+    if not piped:
+        return read
+    digest = Digest(sha256=hashlib.sha256(piped).hexdigest())
+    return (File(name=STDIN, digest=digest, annotations=Size(size=len(piped))), *read)
 
 
 def _reasons(issues: Sequence[Issue]) -> str:

@@ -27,6 +27,12 @@ def publish(target: Path, text: str) -> None:
         write_edition(folder, text)
 
 
+def publish_and_fail(target: Path) -> None:
+    with store.publish_folder(target) as folder:
+        write_edition(folder, "two")
+        raise ZeroDivisionError
+
+
 def texts(target: Path) -> set[str]:
     return {path.read_text("utf-8") for path in target.glob("*.txt")}
 
@@ -60,9 +66,8 @@ def test_where_folders_cannot_be_swapped_two_renames_do(tmp_path: Path, monkeypa
 
 def test_an_error_leaves_the_old_edition_and_no_trace(tmp_path: Path) -> None:
     publish(tmp_path / "out", "one")
-    with pytest.raises(ZeroDivisionError), store.publish_folder(tmp_path / "out") as folder:
-        write_edition(folder, "two")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        publish_and_fail(tmp_path / "out")
     assert texts(tmp_path / "out") == {"one"}
     assert names(tmp_path) == ["out"]
 

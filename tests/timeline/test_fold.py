@@ -462,3 +462,29 @@ def test_bitemporal_rows_tell_when_what_was_known():
         ("held ISIS 2014-07-14 – 2018-12-14", "2019-01-02", "None"),
         ("held SDF 2018-12-14 – open", "2019-01-02", "None"),
     ]
+
+
+def test_a_fight_that_has_lasted_for_months_is_contested_on_publication_too():
+    timeline = told(
+        say(None, "contested", when="2018-08-03", telling="state", actor_text=None), say("SDF", "gained", on="2018-12-30")
+    )
+    assert lines(timeline) == ["contested  2018-08-03 – 2018-12-21/2018-12-30", "held SDF 2018-12-21/2018-12-30 – open"]
+
+
+def test_a_voice_that_has_since_said_otherwise_no_longer_counts():
+    both = [say("ISIS", "holds", on="2018-12-10", by=by) for by in ("First", "Second")]
+    changed = say("SDF", "holds", on="2018-12-11", by="First")
+    assert lines(told(*both, changed)) == ["held ISIS …/2018-12-10 – 2018-12-11", "disputed ISIS+SDF 2018-12-11 – open"]
+    assert lines(told(*both, changed, say("SDF", "holds", on="2018-12-13", by="Second"))) == [
+        "held ISIS …/2018-12-10 – 2018-12-11",
+        "disputed ISIS+SDF 2018-12-11 – 2018-12-12/2018-12-13",
+        "held SDF 2018-12-12/2018-12-13 – open",
+    ]
+
+
+def test_an_old_dispute_is_settled_by_those_who_have_spoken_since():
+    sdf = [say("SDF", "holds", on="2018-12-10", by=by) for by in ("A", "B")]
+    isis = [say("ISIS", "holds", on="2018-12-11", by=by) for by in ("C", "D")]
+    later = [say("ISIS", "holds", on=f"2019-03-0{n}", by=by) for n, by in enumerate("CD", 1)]
+    assert lines(told(*sdf, *isis))[-1].startswith("disputed ISIS+SDF")
+    assert lines(told(*sdf, *isis, *later))[-1].startswith("held ISIS")

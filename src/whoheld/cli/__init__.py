@@ -2,8 +2,11 @@
 
 import sys
 
-# Each module adds its own commands to the app.
-from whoheld.cli import answers, stages  # noqa: F401
+# Each module adds its own commands to the app; --help lists them in this order.
+from whoheld.cli import stages  # noqa: F401
+
+# isort: split
+from whoheld.cli import answers  # noqa: F401
 from whoheld.cli.app import app
 from whoheld.cli.terminal import fail
 from whoheld.errors import WhoheldError

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
@@ -15,7 +15,9 @@ from whoheld.errors import UsageError
 from whoheld.interval import bounds
 from whoheld.model import Claim, Control, Place
 from whoheld.text import key
-from whoheld.timeline import Timeline
+
+if TYPE_CHECKING:
+    from whoheld.timeline import Timeline
 
 Folder = Annotated[Path, typer.Argument(help="A folder that `whoheld build` published.", show_default=False)]
 Day = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day asked about; the whole history without it.")]
@@ -65,7 +67,7 @@ def day(text: str | None) -> dt.date | None:
     return first
 
 
-def named(timeline: Timeline, name: str) -> list[Place]:
+def named(timeline: "Timeline", name: str) -> list[Place]:
     """The reported places that bear a name in any script, or have it as their id.
 
     Raises:
@@ -100,7 +102,7 @@ def _heading(place: Place) -> None:
     )
 
 
-def _interval(control: Control, timeline: Timeline) -> None:
+def _interval(control: Control, timeline: "Timeline") -> None:
     actor = timeline.actors.get(control.actor or "")
     holder = (actor.names.get("en") or control.actor) if actor else control.actor
     others = f" with {', '.join(control.other_actors)}" if control.other_actors else ""
@@ -139,7 +141,7 @@ def quote(claim: Claim, *, label: str = "") -> None:
     out.print(Text(f"    {visible(' · '.join(filter(None, where)))}  [{reading}; claim {claim.id}]", style="dim"))
 
 
-def _unused(place: Place, timeline: Timeline) -> None:
+def _unused(place: Place, timeline: "Timeline") -> None:
     listed = [claim for claim in timeline.background if claim.place.id == place.id]
     if listed:
         out.print()

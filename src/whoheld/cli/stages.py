@@ -3,20 +3,21 @@
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from whoheld import edition, pipeline, stagefiles
+from whoheld import stagefiles
 from whoheld.cli.app import app
 from whoheld.cli.terminal import err, out, progress, visible
 from whoheld.geodata import theatre as load_theatre
 from whoheld.model import Article, Claim, Issue
-from whoheld.pipeline import Reading
-from whoheld.publish.manifest import File
-from whoheld.timeline import Timeline
+
+if TYPE_CHECKING:
+    from whoheld.pipeline import Reading
+    from whoheld.timeline import Timeline
 
 Articles = Annotated[
     list[str],
@@ -40,6 +41,8 @@ def build(articles: Articles, theatre: TheatreName, out_folder: Out = Path("out"
 
     Example: `whoheld build articles/ --theatre syria --out out/`
     """
+    from whoheld import edition, pipeline
+
     where = load_theatre(theatre)
     with progress() as report:
         reading = pipeline.gather(articles, where, progress=report)
@@ -55,6 +58,8 @@ def build(articles: Articles, theatre: TheatreName, out_folder: Out = Path("out"
 @app.command()
 def ingest(articles: Articles, work: Work = Path("work")) -> None:
     """Read articles into WORK/articles.jsonl."""
+    from whoheld import pipeline
+
     with progress() as report:
         read = pipeline.read(articles, progress=report)
     stagefiles.write(work, "articles", read.articles)
@@ -66,6 +71,8 @@ def ingest(articles: Articles, work: Work = Path("work")) -> None:
 @app.command()
 def extract(theatre: TheatreName, work: Work = Path("work")) -> None:
     """Take the claims out of WORK/articles.jsonl into WORK/extracted.jsonl."""
+    from whoheld import pipeline
+
     with progress() as report:
         found = pipeline.extract(stagefiles.read(work, "articles", Article), load_theatre(theatre), progress=report)
     stagefiles.write(work, "extracted", found.claims)
@@ -76,6 +83,8 @@ def extract(theatre: TheatreName, work: Work = Path("work")) -> None:
 @app.command()
 def locate(theatre: TheatreName, work: Work = Path("work")) -> None:
     """Find the places of WORK/extracted.jsonl and write WORK/claims.jsonl."""
+    from whoheld import pipeline
+
     articles, claims = stagefiles.read(work, "articles", Article), stagefiles.read(work, "extracted", Claim)
     with progress() as report:
         located = pipeline.locate(articles, claims, load_theatre(theatre), progress=report)
@@ -87,6 +96,8 @@ def locate(theatre: TheatreName, work: Work = Path("work")) -> None:
 @app.command()
 def timeline(theatre: TheatreName, work: Work = Path("work")) -> None:
     """Fold WORK/claims.jsonl into dated intervals, WORK/controls.jsonl."""
+    from whoheld import pipeline
+
     folded = pipeline.fold(_reading(work), load_theatre(theatre))
     stagefiles.write(work, "controls", folded.controls)
     stagefiles.write(work, "issues.timeline", folded.issues)
@@ -96,19 +107,24 @@ def timeline(theatre: TheatreName, work: Work = Path("work")) -> None:
 @app.command()
 def publish(theatre: TheatreName, work: Work = Path("work"), out_folder: Out = Path("out"), title: Title = None) -> None:
     """Publish the claims of a work folder: the page and all layers."""
+    from whoheld import edition, pipeline
+
     where, reading = load_theatre(theatre), _reading(work)
     folded = pipeline.fold(reading, where)
     edition.publish(folded, reading, where, out_folder, title=title)
     summarise(reading, folded, out_folder)
 
 
-def _reading(work: Path) -> Reading:
+def _reading(work: Path) -> "Reading":
+    from whoheld.pipeline import Reading
+    from whoheld.publish.manifest import File
+
     issues = [issue for stage in ("ingest", "extract", "locate") for issue in stagefiles.read(work, f"issues.{stage}", Issue)]
     articles, inputs = stagefiles.read(work, "articles", Article), stagefiles.read(work, "inputs", File)
     return Reading(articles, inputs, stagefiles.read(work, "claims", Claim), tuple(issues))
 
 
-def summarise(reading: Reading, timeline: Timeline, folder: Path) -> None:
+def summarise(reading: "Reading", timeline: "Timeline", folder: Path) -> None:
     """The closing table: how much was read, found, located, and what was left out with its reason."""
     located = sum(claim.place.id is not None for claim in reading.claims)
     disputed = len({control.place_id for control in timeline.controls if control.status == "disputed"})

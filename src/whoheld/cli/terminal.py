@@ -2,14 +2,17 @@
 
 import sys
 import unicodedata
-from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from whoheld.pipeline import Progress as Report
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from whoheld.pipeline import Progress as Report
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False)
@@ -38,7 +41,7 @@ def _visible(char: str) -> str:
 
 
 @contextmanager
-def progress() -> Iterator[Report]:
+def progress() -> "Iterator[Report]":
     """A bar for each stage on standard error while it runs; nothing where that is no terminal."""
     columns = (TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=err, disable=not err.is_terminal) as bars:

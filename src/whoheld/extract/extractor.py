@@ -47,7 +47,6 @@ class _Language:
         self.pack = self.scanner.pack
         self.lines = LineReader(self.pack, toponyms)
         self.binder = Binder(self.pack)
-        self.calendar = Calendar(self.pack)
 
 
 class Extractor:
@@ -86,9 +85,9 @@ class Extractor:
         published = bounds(article.published) if article.published else Bounds(None, None)
         year = published.latest.year if published.latest else None
         setting = Setting(countries(lines, self._toponyms, self._default), year)
-        findings, discourse = list[Finding](), Discourse()
+        findings, discourse, calendar = list[Finding](), Discourse(), Calendar(published)
         for line in lines:
-            findings.extend(self._line(language, line, discourse, published))
+            findings.extend(self._line(language, line, discourse, calendar))
             discourse.add(line)
         return findings, Writer(article, setting)
 
@@ -97,8 +96,8 @@ class Extractor:
             self._languages[code] = _Language(code, self._registry, self._toponyms)
         return self._languages[code]
 
-    def _line(self, language: _Language, line: Line, discourse: Discourse, published: Bounds) -> Iterator[Finding]:
-        dated: list[Dated] | None = None
+    def _line(self, language: _Language, line: Line, discourse: Discourse, calendar: Calendar) -> Iterator[Finding]:
+        dated = calendar.find(line.units)
         for at, entry in line.triggers():
             frame = language.binder.frame(line, at, entry)
             marks = read(line, frame, verb_first=language.pack.writing.verb_first)
@@ -108,7 +107,6 @@ class Extractor:
             if not finding.refusal:
                 finding.refusal = _lacking(named, relation)
             if not finding.refusal and relation is not None:
-                dated = language.calendar.find(line, published) if dated is None else dated
                 said = attribution(line, frame, language.pack)
                 finding.readings = list(_readings(line, frame, marks, relation, named, discourse, said, dated))
             yield finding

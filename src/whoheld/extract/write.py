@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whoheld.extract.bind import Frame
-from whoheld.extract.dates import Dated, choose
+from whoheld.extract.dates import Dated
+from whoheld.extract.dating import choose
 from whoheld.extract.discourse import Setting
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name
@@ -113,7 +114,9 @@ class Writer:
     def _when(self, reading: Reading) -> When:
         dated = choose(reading.dated, reading.line, reading.frame)
         if dated is not None:
-            return When(earliest=dated.earliest, latest=dated.latest, basis=Basis.STATED, text=self._article.text[dated.start : dated.end])
+            units = reading.line.units
+            text = self._article.text[units[dated.first].start : units[dated.last].end]
+            return When(earliest=dated.earliest, latest=dated.latest, basis=Basis.STATED, text=text)
         latest = self._published.latest
         if latest is None:
             return When(earliest=None, latest=None, basis=Basis.UNKNOWN)

@@ -15,7 +15,7 @@ from whoheld.gazetteer.keys import fold_version, keys, squashed
 from whoheld.gazetteer.romanise import plain
 from whoheld.model import Place
 
-LAYOUT = 4
+LAYOUT = 5
 """Changes with the tables below, and with what names are put under."""
 ROMANISED = "~"
 """Begins the key of a name's plain romanised form."""

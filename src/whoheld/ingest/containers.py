@@ -8,14 +8,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from whoheld.ingest.inputs import STDIN, sidecar
 from whoheld.ingest.lines import looks_like_lines, read_lines
 from whoheld.ingest.records import DOCUMENT_LIMIT, Found, Given, Raw, RefusedError, checked_size, given, issue, refused
 from whoheld.model import Issue
 
-_HEAD = 65_536
+_HEAD = 4_096
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
 )
@@ -38,10 +38,10 @@ def _opened(name: str, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]:
     if name != STDIN:
         if not stat.S_ISREG(Path(name).stat().st_mode):
             raise RefusedError("unreadable", "this is no file but a pipe, a socket or a device: name a file")
-        with Path(name).open("rb", buffering=_HEAD) as stream:
+        with Path(name).open("rb") as stream:
             yield stream
         return
-    reader = io.BufferedReader(stdin or sys.stdin.buffer, _HEAD)  # type: ignore[arg-type] - any binary stream can be read into
+    reader = cast("io.BufferedReader", io.BufferedReader(cast("io.RawIOBase", stdin or sys.stdin.buffer)))
     try:
         yield reader
     finally:
@@ -55,7 +55,7 @@ def _found(name: str, stream: io.BufferedReader) -> Found:
         yield from read_lines(stream, name)
         return
     if suffix == ".json":
-        raise RefusedError("unreadable", "metadata of no article: the text it belongs to is not beside it")
+        raise RefusedError("unreadable", "this is metadata of an article: name the text that it belongs to, with it")
     data = stream.read(DOCUMENT_LIMIT + 1)
     checked_size(len(data) if name == STDIN else Path(name).stat().st_size)
     with_it, issues = _beside(name)

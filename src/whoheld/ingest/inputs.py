@@ -25,7 +25,8 @@ def files(paths: Sequence[str | Path]) -> tuple[list[str], list[Issue]]:
             issues[argument] = _nothing(argument)
         for name in named:
             found.setdefault(name if name == STDIN else str(Path(name).resolve()), name)
-    return sorted(found.values()), list(issues.values())
+    metadata = {str(sidecar(Path(path))) for path in found if path != STDIN and not path.endswith(".json")}
+    return sorted(name for path, name in found.items() if path not in metadata), list(issues.values())
 
 
 def sidecar(path: Path) -> Path:
@@ -47,10 +48,7 @@ def _expand(argument: str) -> Iterator[str]:
 def _below(folder: Path) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        beside = {Path(name).stem for name in names if not name.endswith(".json")}
-        for name in names:
-            if not name.startswith(".") and not (name.endswith(".json") and name.removesuffix(".json") in beside):
-                yield str(Path(root, name))
+        yield from (str(Path(root, name)) for name in names if not name.startswith("."))
 
 
 def _nothing(argument: str) -> Issue:

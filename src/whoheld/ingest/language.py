@@ -17,7 +17,7 @@ _ALONE = {"hebrew": "he", "greek": "el", "armenian": "hy", "georgian": "ka"}
 
 # Letters that one language writes and its neighbours in the same script do not.
 _LETTERS = {
-    "arabic": (("ku", "ێۆڕڵەڤ"), ("ur", "ٹڈڑے"), ("fa", "پچژگکی")),
+    "arabic": (("ku", "ێۆڕڵەڤ"), ("ur", "ٹڈڑے"), ("fa", "کی")),
     "cyrillic": (("be", "ўЎ"), ("uk", "їієґЇІЄҐ"), ("sr", "ђћџљњЂЋЏЉЊ"), ("ru", "ыэъЫЭЪ")),
 }
 _USUAL = {"arabic": "ar", "cyrillic": "ru"}

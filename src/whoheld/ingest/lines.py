@@ -1,18 +1,21 @@
 """JSON Lines: one article a line, with ``text`` and what was given with it. A bad line costs itself alone."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from whoheld.ingest.records import DOCUMENT_LIMIT, Found, Raw, RefusedError, checked_size, encodable, given, refused
+
+_OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s{0,9}\{\s{0,9}"\w{1,40}"\s{0,9}:')
 
 
 def read_lines(stream: BinaryIO, source: str) -> Found:
     """The articles of a JSON Lines stream; a line is named ``source:number``."""
     any_line = False
     for number, line in enumerate(_lines(stream), 1):
-        any_line = True
         if line.strip():
+            any_line = True
             yield from _record(line, f"{source}:{number}")
     if not any_line:
         yield refused(source, RefusedError("empty", "there is no line in it: was the download cut off?"))
@@ -50,8 +53,5 @@ def _parsed(line: bytes) -> dict[str, object]:
 
 
 def looks_like_lines(head: bytes) -> bool:
-    """Whether the first line is a JSON object with a text."""
-    try:
-        return isinstance(json.loads(head.split(b"\n", 1)[0]).get("text"), str)
-    except (ValueError, RecursionError, AttributeError):
-        return False
+    """Whether a file of unknown name begins as JSON Lines do."""
+    return _OBJECT.match(head) is not None

@@ -40,7 +40,7 @@ def read_page(html: str) -> Page:
         message = f"unparsable: more than {DEPTH_LIMIT} elements inside each other; save the article as plain text"
         raise RefusedError("unparsable", message)
     html = _DECLARATION.sub("", html)
-    document = bare_extraction(html, with_metadata=False, include_comments=False, include_tables=False)
+    document = bare_extraction(html, with_metadata=False, include_comments=False)
     text = getattr(document, "text", None)
     if not text or not text.strip():
         raise RefusedError("no_article", "no article text was found in this page; save the article as plain text")

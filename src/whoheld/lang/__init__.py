@@ -106,7 +106,7 @@ def _date_words(language: Pack) -> Iterator[tuple[str, Entry]]:
         yield from _valued({str(value): texts for value, texts in table.items()}, tag)
     yield from _valued({str(k): v for k, v in dates.units.items()}, "unit")
     yield from _valued({str(k): v for k, v in dates.duals.items()}, "dual")
-    yield from _valued(dates.words, "when")
+    yield from _valued(dates.words, "time")
 
 
 def _inflected(writing: Writing, words: Words, tag: str, value: str, *, objects: bool = False) -> Iterator[tuple[str, Entry]]:

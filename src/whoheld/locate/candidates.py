@@ -7,7 +7,8 @@ from whoheld import text
 from whoheld.gazetteer import Gazetteer
 from whoheld.gazetteer.romanise import plain
 from whoheld.geodata import Theatre
-from whoheld.locate.spelling import variants
+from whoheld.locate.heads import without_head
+from whoheld.locate.spelling import Variant, variants
 from whoheld.model import Place
 
 _FOLDED = 0.98
@@ -30,7 +31,7 @@ class Finder:
 
     def __init__(self, gazetteer: Gazetteer, theatre: Theatre | None) -> None:
         self._gazetteer = gazetteer
-        self._area = theatre and theatre.file
+        self._area = theatre.file if theatre else None
         self.home = "in the theatre" if theatre else ""
 
     def at_home(self, place: Place) -> bool:
@@ -63,16 +64,21 @@ class Finder:
 
     def _other_spellings(self, key: str) -> Iterator[Named]:
         """In groups from the surest: the first group with a place in the theatre is the last."""
-        for variant in variants(key):
+        bare = without_head(key)
+        respelt = [
+            *variants(key),
+            *([Variant(bare.key, _FOLDED, "without the word of its kind"), *variants(bare.key)] if bare.kind else ()),
+        ]
+        for variant in respelt:
             group = [Named(place, variant.agreement, variant.reason) for place in self._gazetteer.lookup(variant.key)]
             yield from group
             if self._any_at_home(group):
                 return
-        for near in self._gazetteer.romanised(key):
+        for near in self._gazetteer.romanised(bare.key):
             yield Named(near.place, _ROMANISED * near.likeness**0.5, f"another romanisation: {near.spelling}")
 
     def _nearly(self, key: str, name: str, found: dict[str, Named]) -> None:
-        for near in self._gazetteer.near(key):
+        for near in self._gazetteer.near(without_head(key).key):
             reason = f"near match: {name} ~ {near.spelling}"
             found.setdefault(near.place.id, Named(near.place, _NEAR * near.likeness, reason))
 

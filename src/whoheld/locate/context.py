@@ -1,6 +1,7 @@
 """What a text says around a mention that helps to tell namesakes apart."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from whoheld import text
 from whoheld.model import Place
@@ -33,6 +34,10 @@ class Words:
                     return spelling, True
                 best = best or (spelling, False)
         return best
+
+    def says_any(self, keys: Iterable[str]) -> bool:
+        """Whether the text has one of the names."""
+        return any(key in self._starts for key in keys)
 
     def _found(self, key: str, start: int, end: int) -> tuple[bool, ...]:
         starts = [at for at in self._starts.get(key, ()) if not start <= at < end]

@@ -1,4 +1,4 @@
-"""How often locating is right, on labelled toponyms, beside two yardsticks: the largest namesake, and the best that the gazetteer allows."""
+"""How often locating is right, on labelled toponyms, beside two yardsticks: the largest namesake, the best to be found."""
 
 import statistics
 from collections.abc import Callable, Iterable, Sequence

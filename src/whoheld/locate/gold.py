@@ -9,7 +9,13 @@ from typing import NamedTuple
 from whoheld.errors import DataError, UsageError
 from whoheld.model import Mention
 
-_KINDS = {"City/town": "settlement", "Neighborhood": "quarter", "District": "district", "Province": "province", "Country": "country"}
+_KINDS = {
+    "City/town": "settlement",
+    "Neighborhood": "quarter",
+    "District": "district",
+    "Province": "province",
+    "Country": "country",
+}
 _ROADS_AND_SIGHTS = "site"
 
 

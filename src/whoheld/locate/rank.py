@@ -9,21 +9,28 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from whoheld.gazetteer import Gazetteer
-from whoheld.gazetteer.distance import metres
+from whoheld.gazetteer.distance import metres_between
 from whoheld.locate.candidates import Finder, Named
 from whoheld.locate.context import Words
+from whoheld.locate.heads import countries
 from whoheld.model import Candidate, Mention, Place
 
-WEIGHTS: Mapping[str, float] = {"theatre": 3.0, "kind": 2.0, "parent": 3.0, "neighbours": 2.0, "population": 2.0}
+WEIGHTS: Mapping[str, float] = {"theatre": 3.0, "kind": 2.0, "parent": 3.0, "neighbours": 2.0, "population": 3.0}
 _FLOOR = 0.25
 """What a name alone is worth; the features share the rest."""
-_PROVINCE_M, _COUNTRY_M = 50_000, 500_000
-"""Two places of one report lie typically in a province, else in a country: at these distances a neighbour speaks half as loud."""
+_TOWN_M, _PROVINCE_M, _COUNTRY_M = 10_000, 50_000, 500_000
+"""Two places of one report lie side by side, else in a province, else in a country: three measures of near, in equal parts."""
+_TOLD_M = 100_000
+_UNKNOWN_POPULATION = 300
+"""A place whose people nobody counted is taken for a village."""
 _LARGEST_LOG_POPULATION = 7.0
+_AREAS = frozenset({"country", "province", "district", "region"})
 _BARE: Mapping[str, float] = {"country": 1.0, "province": 0.85, "region": 0.85, "district": 0.7}
 """Of a name with no word of its kind: a town rather than the province around it, but a country as likely as a town."""
-_KIN = {frozenset({"settlement", "quarter"}): 0.7, frozenset({"airport", "base"}): 0.7, frozenset({"district", "province"}): 0.6}
+_KIN = {frozenset({"settlement", "quarter"}): 0.5, frozenset({"airport", "base"}): 0.7, frozenset({"district", "province"}): 0.6}
 
 
 class Feature(NamedTuple):
@@ -34,9 +41,15 @@ class Feature(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What is known of a mention's surroundings: the text's words, and for each other place of it the likeliest candidates."""
+    """What is known of a mention's surroundings.
+
+    Attributes:
+        kind_said: the kind of place that a word beside the name says, or empty.
+        others: for each other place of the text the likeliest candidates.
+    """
 
     words: Words
+    kind_said: str = ""
     others: tuple[tuple[Candidate, ...], ...] = ()
 
 
@@ -49,7 +62,8 @@ class Ranker:
 
     def rank(self, mention: Mention, named: Sequence[Named], around: Around) -> tuple[Candidate, ...]:
         """Candidates, the best first; equal ones by id."""
-        rows = [self._features(mention, each.place, around) for each in named]
+        near = _neighbours([each.place for each in named], around.others)
+        rows = [self._features(mention, each.place, around) | {"neighbours": by} for each, by in zip(named, near, strict=True)]
         telling = {name for row in rows for name, feature in row.items() if feature.value}
         scored = (_candidate(each, row, telling) for each, row in zip(named, rows, strict=True))
         return tuple(sorted(scored, key=lambda candidate: (-candidate.score, candidate.id)))
@@ -57,9 +71,8 @@ class Ranker:
     def _features(self, mention: Mention, place: Place, around: Around) -> dict[str, Feature]:
         return {
             "theatre": self._theatre(place),
-            "kind": _kind(mention, place),
+            "kind": _kind(mention, place, around),
             "parent": self._parent(mention, place, around.words),
-            "neighbours": _neighbours(place, around.others),
             "population": _population(place),
         }
 
@@ -77,7 +90,8 @@ class Ranker:
                 value = (1.0 if beside else 0.5) * (0.7 if parent.kind == "country" else 1.0)
                 if value > best.value:
                     best = Feature(value, f"the text says {spelling}" + (" beside it" if beside else ""))
-        return best
+        said_country = place.country and not best.value and words.says_any(countries().get(place.country, frozenset()))
+        return Feature(0.35, f"the text speaks of {place.country}") if said_country else best
 
 
 def _candidate(named: Named, features: Mapping[str, Feature], telling: set[str]) -> Candidate:
@@ -97,30 +111,40 @@ def _candidate(named: Named, features: Mapping[str, Feature], telling: set[str])
     )
 
 
-def _kind(mention: Mention, place: Place) -> Feature:
-    if place.kind == mention.kind:
+def _kind(mention: Mention, place: Place, around: Around) -> Feature:
+    said = around.kind_said or mention.kind
+    if place.kind == said:
         return Feature(1.0, f"is a {place.kind.replace('_', ' ')}")
-    if mention.kind == "settlement" and place.kind in _BARE:
+    if said == "settlement" and not around.kind_said and place.kind in _BARE:
         return Feature(_BARE[place.kind])
-    return Feature(_KIN.get(frozenset({mention.kind, place.kind}), 0.0))
+    return Feature(_KIN.get(frozenset({said, place.kind}), 0.0))
 
 
-def _neighbours(place: Place, others: Sequence[Sequence[Candidate]]) -> Feature:
-    """The mean over the text's other places of how near the likeliest of each lies; the reason names the nearest."""
-    closeness, nearest = [], (math.inf, "")
+def _neighbours(places: Sequence[Place], others: Sequence[Sequence[Candidate]]) -> list[Feature]:
+    """For each place how near the likeliest of each other mention lies, by the mean and the best; the reason names the nearest."""
+    if not places or not others:
+        return [Feature(0.0)] * len(places)
+    closeness, nearest = [], [(math.inf, "")] * len(places)
     for candidates in others:
-        best = 0.0
-        for other in candidates:
-            distance = metres(place.lon, place.lat, other.lon, other.lat)
-            if distance:  # None: the same place, or two at their parent's point.
-                best = max(best, other.score * (0.5 / (1 + distance / _PROVINCE_M) + 0.5 / (1 + distance / _COUNTRY_M)))
-                nearest = min(nearest, (distance, other.name))
-        closeness.append(best)
-    value = (max(closeness) + sum(closeness) / len(closeness)) / 2 if closeness else 0.0
-    return Feature(value, f"{nearest[0] / 1000:.0f} km from {nearest[1]}" if nearest[0] < 2 * _PROVINCE_M else "")
+        apart = metres_between([(p.lon, p.lat) for p in places], [(c.lon, c.lat) for c in candidates])
+        distance = np.maximum(apart - np.add.outer([_reach(p) for p in places], [_reach(c) for c in candidates]), 0.0)
+        loud = np.mean([1 / (1 + distance / half) for half in (_TOWN_M, _PROVINCE_M, _COUNTRY_M)], axis=0)
+        # No distance: the same place, or two at their parent's point; neither says anything.
+        closeness.append(np.where(apart > 0, loud * [c.score for c in candidates], 0.0).max(axis=1))
+        apart[apart == 0] = math.inf
+        told = [(row.min(), candidates[row.argmin()].name) for row in apart]
+        nearest = [min(pair) for pair in zip(nearest, told, strict=True)]
+    values = (np.max(closeness, axis=0) + np.mean(closeness, axis=0)) / 2
+    return [
+        Feature(float(value), f"{distance / 1000:.0f} km from {name}" if distance < _TOLD_M else "")
+        for value, (distance, name) in zip(values, nearest, strict=True)
+    ]
+
+
+def _reach(place: Place | Candidate) -> float:
+    return place.precision_m if place.kind in _AREAS else 0.0
 
 
 def _population(place: Place) -> Feature:
-    if not place.population:
-        return Feature(0.0)
-    return Feature(min(math.log10(place.population) / _LARGEST_LOG_POPULATION, 1.0), f"{place.population:,} people")
+    people = place.population or _UNKNOWN_POPULATION
+    return Feature(min(math.log10(people) / _LARGEST_LOG_POPULATION, 1.0), f"{people:,} people" if place.population else "")

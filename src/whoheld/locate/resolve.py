@@ -7,6 +7,7 @@ from whoheld.gazetteer.distance import metres
 from whoheld.geodata import Theatre
 from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
+from whoheld.locate.heads import kind_said
 from whoheld.locate.rank import Around, Ranker
 from whoheld.model import Candidate, Mention
 
@@ -14,7 +15,6 @@ _LEAST_SCORE = 0.3
 _TOO_CLOSE = 0.03
 """Scores nearer than this do not tell two places apart."""
 _APART_M = 10_000
-_KEPT = 10
 
 
 def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, theatre: Theatre | None) -> tuple[Mention, ...]:
@@ -30,16 +30,18 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
     ranker = Ranker(gazetteer, finder)
     words = Words(content)
     named = [finder.find(mention.text) for mention in mentions]
-    alone = {m.text: ranker.rank(m, places, Around(words))[:_KEPT] for m, places in zip(mentions, named, strict=True)}
+    said = [kind_said(content, mention) for mention in mentions]
+    read = list(zip(mentions, named, said, strict=True))
+    alone = {mention.text: ranker.rank(mention, places, Around(words, kind)) for mention, places, kind in read}
     decided = []
-    for mention, places in zip(mentions, named, strict=True):
+    for mention, places, kind in read:
         others = tuple(ranked for name, ranked in sorted(alone.items()) if ranked and name != mention.text)
-        decided.append(_decide(mention, ranker.rank(mention, places, Around(words, others))))
+        decided.append(_decide(mention, ranker.rank(mention, places, Around(words, kind, others))))
     return tuple(decided)
 
 
 def _decide(mention: Mention, ranked: Sequence[Candidate]) -> Mention:
-    kept = tuple(ranked[:_KEPT])
+    kept = tuple(ranked)
     if not kept or kept[0].score < _LEAST_SCORE:
         reason = "not found" if not kept else f"not found: {kept[0].name} agrees too little"
         return mention.model_copy(update={"candidates": kept, "reason": reason})

@@ -74,12 +74,13 @@ class Asked:
     def answer(self, question: Question) -> Answer:
         """Answer one question, by the name where a reported place bears it, else by the point."""
         found = self._reported.named(question.place) if question.place else ()
-        if question.point is None:
+        point = question.point
+        if point is None:
             return self._by_name(question, found)
-        near = [place for place in found if _distance(place, question.point) <= self._within_m]
+        near = [place for place in found if _distance(place, point) <= self._within_m]
         if near:
-            return self._at(min(near, key=lambda place: _distance(place, question.point)), question)
-        answer = self._nearest(question, question.point)
+            return self._at(min(near, key=lambda place: _distance(place, point)), question)
+        answer = self._nearest(question, point)
         return answer._replace(note=_joined(answer.note, "the reported place of this name lies elsewhere" if found else ""))
 
     def _by_name(self, question: Question, found: Sequence[Place]) -> Answer:

@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import io
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -117,7 +118,7 @@ def _read(path: Path) -> tuple[list[str], list[list[str]]]:
         text = path.read_text("utf-8-sig")
         first = text.splitlines()[0] if text.strip() else ""
         delimiter = max(",;\t", key=first.count)
-        header, *rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+        header, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     except (OSError, UnicodeDecodeError, csv.Error, ValueError) as error:
         raise DataError(f"cannot be read as a table in UTF-8: {error}", path=path) from error
     return header, [row for row in rows if row]

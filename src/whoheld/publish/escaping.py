@@ -2,11 +2,14 @@
 
 import html
 import re
+from unicodedata import category
 from urllib.parse import urlsplit
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNSAFE_IN_LINK = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\\]")
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]|~^$!]|^[#+=-]|^\d+(?=[.)])")
+_HARMLESS = "\n\t\u200c\u200d"
+_UNSAFE_IN_LINK = re.compile(r"[<>\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\\]")
 
 
 def link(url: str | None) -> str | None:
@@ -30,6 +33,25 @@ def cell(text: str) -> str:
 def printable(text: str) -> str:
     """The text with the characters that XML 1.0 and C strings cannot carry shown as U+FFFD."""
     return _NOT_XML.sub("\ufffd", text)
+
+
+def markdown(text: str) -> str:
+    """The text on one line of Markdown, as itself: no markup, no HTML, no new cell."""
+    line = html.escape(" ".join(visible(printable(text)).split()), quote=False)
+    return _MARKDOWN.sub(_escape, line)
+
+
+def visible(text: str) -> str:
+    """The text with control and direction characters shown as ‹U+202E›, so that nothing reads other than it is stored.
+
+    Line breaks, tabs and the joiners of Arabic script stay.
+    """
+    return "".join(char if char in _HARMLESS or category(char) not in {"Cc", "Cf"} else f"‹U+{ord(char):04X}›" for char in text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    found = match.group()
+    return f"{found}\\" if found.isdigit() else f"\\{found}"
 
 
 def balloon(text: str) -> str:

@@ -25,9 +25,20 @@ class Rules(NamedTuple):
         return cls(sides, policy.dispute_window_days, policy.agree_sources)
 
 
+def last_words(reports: Iterable[Observation]) -> list[Observation]:
+    """The last firm report of each voice: who has since said otherwise no longer says so."""
+    firm = sorted((report for report in reports if report.firm), key=_reported)
+    return list({report.voice: report for report in firm}.values())
+
+
+def recent(current: Segment, seen: Observation, rules: Rules) -> list[Observation]:
+    """The last words on a segment, for it and against it, that are no older than the window."""
+    return last_words(report for report in (*current.backers, *current.against) if seen.day - report.day <= rules.window_days)
+
+
 def opponents(current: Segment, seen: Observation, rules: Rules) -> list[Observation]:
-    """The firm recent reports, in other voices, of what an observation would end."""
-    return [backer for backer in current.recent(seen.day, rules.window_days) if backer.voice != seen.voice]
+    """Those who said just before, and in another voice, what an observation would end."""
+    return [report for report in recent(current, seen, rules) if report.voice != seen.voice and report not in current.against]
 
 
 def too_weak(current: Segment, seen: Observation, rules: Rules) -> bool:
@@ -60,7 +71,11 @@ def splits(current: Segment, seen: Observation) -> bool:
 
 
 def _same_day(one: Observation, other: Observation) -> bool:
-    return (one.day, one.known) == (other.day, other.known)
+    return _reported(one) == _reported(other)
+
+
+def _reported(seen: Observation) -> tuple[int, int]:
+    return (seen.day, seen.known)
 
 
 def account(seen: Observation, parties: Sequence[str], rules: Rules) -> str | None:
@@ -72,16 +87,19 @@ def account(seen: Observation, parties: Sequence[str], rules: Rules) -> str | No
 
 
 def winner(parties: Sequence[str], reports: Sequence[Observation], rules: Rules) -> str | None:
-    """The party that a dispute is settled for: alone borne out by enough independent voices, or admitted by all the others."""
-    agreed = [party for party in parties if len(_voices(party, parties, reports, rules)) >= rules.agree_sources]
-    if len(agreed) == 1:
-        return agreed[0]
-    admitted = [party for party in parties if _admitted(party, parties, reports, rules)]
+    """The party that a dispute is settled for: alone borne out by enough independent voices, or admitted by all the others.
+
+    Where several have been borne out by enough, the voices within the window decide.
+    """
+    words = last_words(reports)
+    newest = max((report.day for report in words), default=0)
+    for pool in (words, [report for report in words if newest - report.day <= rules.window_days]):
+        accounts = [account(report, parties, rules) for report in pool]
+        agreed = [party for party in parties if accounts.count(party) >= rules.agree_sources]
+        if len(agreed) == 1:
+            return agreed[0]
+    admitted = [party for party in parties if _admitted(party, parties, words, rules)]
     return admitted[0] if len(admitted) == 1 else None
-
-
-def _voices(party: str, parties: Sequence[str], reports: Iterable[Observation], rules: Rules) -> set[str]:
-    return {report.voice for report in reports if report.firm and account(report, parties, rules) == party}
 
 
 def _admitted(party: str, parties: Sequence[str], reports: Sequence[Observation], rules: Rules) -> bool:
@@ -91,7 +109,7 @@ def _admitted(party: str, parties: Sequence[str], reports: Sequence[Observation]
 
 
 def _admits(report: Observation, loser: str, party: str, rules: Rules) -> bool:
-    if not report.firm or report.side != rules.sides.side(loser):
+    if report.side != rules.sides.side(loser):
         return False
     if report.says is Says.LEFT:
         return rules.sides.kin(report.actor, loser)

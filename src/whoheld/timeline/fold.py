@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from whoheld.model import Status
-from whoheld.timeline.disputes import NOBODY, Rules, account, contradicts, is_independent, splits, too_weak, winner
+from whoheld.timeline.disputes import NOBODY, Rules, account, contradicts, is_independent, recent, splits, too_weak, winner
 from whoheld.timeline.observations import Observation, Says
 from whoheld.timeline.segments import Segment, with_parties
 from whoheld.timeline.sharpen import sharpened
@@ -137,20 +137,22 @@ class _Place:
                 disputed.parties = with_parties(disputed.parties, (seen.actor,), self._rules.sides)
 
     def _dispute(self, current: Segment, seen: Observation, known: str, other: str) -> None:
-        """Two accounts: disputed from the change that is denied, or, of an older state, from the contradiction on."""
-        recent = current.recent(seen.day, self._rules.window_days)
-        settled = winner((known, other), [*recent, seen], self._rules)
+        """Two accounts: disputed from the change that is denied, or, of an older or once agreed state, from the contradiction on."""
+        words = recent(current, seen, self._rules)
+        settled = winner((known, other), [*words, seen], self._rules)
         parties = tuple(sorted((known, other)))
+        denied = current.day >= seen.day - self._rules.window_days and all(b.voice != seen.voice for b in current.backers)
         if settled == known:
             current.against.append(seen)
         elif settled == other:
             self._begin(seen)
-            self.segments[-1].against += recent
-        elif current.day >= seen.day - self._rules.window_days:
+            self.segments[-1].against += words
+        elif denied:
             current.status, current.parties = Status.DISPUTED, parties
+            current.backers, current.against = [*current.backers, *current.against], []
             current.back(seen)
         else:
-            segment = Segment(Status.DISPUTED, parties, self._start(seen), seen.day, [*recent, seen], seen=seen.seen)
+            segment = Segment(Status.DISPUTED, parties, self._start(seen), seen.day, [*words, seen], seen=seen.seen)
             self.segments.append(segment)
 
     def _settle(self, disputed: Segment, seen: Observation, party: str) -> None:

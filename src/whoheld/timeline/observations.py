@@ -188,10 +188,10 @@ def _days(claim: Claim, window_days: int) -> list[_Days]:
     day = published.day if last is None else min(last, published.day)
     if first is None:
         return [_Days(None, day, published.seen if day == published.day else day)]
-    if claim.relation is not Relation.HOLDS:
+    if claim.relation in (Relation.GAINED, Relation.LOST):
         return [_Days(first, day, first)]
     if last is None:
         return [_Days(first, first, first), published]
     if claim.telling is Telling.STATE and day < published.seen - window_days:
         return [_Days(first, day, first), published]
-    return [_Days(None, day, first)]
+    return [_Days(first if claim.relation is Relation.CONTESTED else None, day, first)]

@@ -37,10 +37,6 @@ class Segment:
         """Add an observation that fits, without seeing the place so on its day (the loser's loss, say)."""
         self.backers.append(seen)
 
-    def recent(self, day: int, window_days: int) -> list[Observation]:
-        """The firm backers no older than the window."""
-        return [backer for backer in self.backers if backer.firm and day - backer.day <= window_days]
-
 
 def with_parties(parties: Sequence[str], names: Iterable[str | None], sides: Sides) -> tuple[str, ...]:
     """Parties joined by others, sorted; a body and a part of it are one party."""

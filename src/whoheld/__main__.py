@@ -1,0 +1,5 @@
+"""``python -m whoheld``."""
+
+from whoheld.cli import main
+
+main()

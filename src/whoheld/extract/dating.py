@@ -1,0 +1,55 @@
+"""Which date of a sentence belongs to which frame."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.bind import Frame
+from whoheld.extract.dates import Dated
+from whoheld.extract.line import Line
+
+_BREAKS = frozenset({"after", "before", "when", "relative", "contrast", "hypothesis"})
+
+
+def choose(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date of a frame: in its own clause after it, then before it, then that of the report that carries it."""
+    known = [date for date in dated if date.latest is not None]
+    if not known:
+        return None
+    own = _after(known, line, frame) or _before(known, line, frame)
+    return own or _of_report(known, line, frame)
+
+
+def _after(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    for date in dated:
+        if date.first > frame.at and not date.ahead and not _parted(line, frame.at + 1, date.first, frame):
+            return date
+    return None
+
+
+def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    for date in reversed(dated):
+        if date.last < frame.at and not _parted(line, date.last + 1, frame.at, frame):
+            return date
+    return None
+
+
+def _parted(line: Line, first: int, stop: int, frame: Frame) -> bool:
+    """Whether another clause begins between two units."""
+    for at in range(first, stop):
+        unit = line.units[at]
+        if set(unit.gap) & set(";؛:") or (not unit.tags.isdisjoint(_BREAKS) and "adverb" not in unit.tags):
+            return True
+        if at != frame.pivot and "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None:
+            return True
+        if "report" in unit.tags and at > frame.at:
+            return True
+    return False
+
+
+def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of the main clause, for an event told in it and not recalled from before it."""
+    for at in range(frame.at - 1, -1, -1):
+        tags = line.units[at].tags
+        if not tags.isdisjoint(("after", "had", "relative")):
+            return None
+    earlier = [date for date in dated if date.last < frame.at and not date.ahead]
+    return earlier[-1] if earlier else None

@@ -1,0 +1,112 @@
+"""Arithmetic of days: what "last Friday", "in August" or "six years ago" mean on a given day. All bounds are inclusive."""
+
+import calendar
+import datetime as dt
+
+from hijridate import Hijri
+
+from whoheld.interval import Bounds
+
+NOWHERE = Bounds(None, None)
+_GREGORIAN_YEARS = range(1900, 2100)
+_HIJRI_YEARS = range(1343, 1501)
+
+
+def day(reference: Bounds, offset: int) -> Bounds:
+    """So many days from a reference that is one known day; open otherwise."""
+    if reference.latest is None or reference.earliest != reference.latest:
+        return NOWHERE
+    found = reference.latest + dt.timedelta(days=offset)
+    return Bounds(found, found)
+
+
+def weekday(reference: Bounds, number: int, *, strictly: bool) -> Bounds:
+    """The last weekday (Monday is 0) on or before the reference day; ``strictly`` before it."""
+    if reference.latest is None or reference.earliest != reference.latest:
+        return NOWHERE
+    back = (reference.latest.weekday() - number) % 7
+    return day(reference, -(back or (7 if strictly else 0)))
+
+
+def month(year: int, number: int) -> Bounds:
+    """A whole month."""
+    return Bounds(dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]))
+
+
+def year(number: int) -> Bounds:
+    """A whole year, open where no newspaper could mean it."""
+    return Bounds(dt.date(number, 1, 1), dt.date(number, 12, 31)) if number in _GREGORIAN_YEARS else NOWHERE
+
+
+def date(number: int, month_number: int, day_number: int) -> Bounds:
+    """One day, open where the calendar has none."""
+    if number not in _GREGORIAN_YEARS or not 1 <= day_number <= calendar.monthrange(number, month_number)[1]:
+        return NOWHERE
+    found = dt.date(number, month_number, day_number)
+    return Bounds(found, found)
+
+
+def last_month(reference: Bounds, number: int, day_number: int | None = None) -> Bounds:
+    """The last such month (or day of it) that has begun by the reference."""
+    if reference.latest is None:
+        return NOWHERE
+    for candidate in (reference.latest.year, reference.latest.year - 1):
+        found = date(candidate, number, day_number) if day_number else month(candidate, number)
+        if found.earliest and found.earliest <= reference.latest:
+            return found
+    return NOWHERE
+
+
+def next_month(reference: Bounds, number: int) -> Bounds:
+    """The first such month after the reference."""
+    if reference.latest is None:
+        return NOWHERE
+    return month(reference.latest.year + (number <= reference.latest.month), number)
+
+
+def shifted(reference: Bounds, unit: str, count: int) -> Bounds:
+    """So many units from the reference, as precise as the unit: days and weeks to the day, months to the month."""
+    if reference.latest is None:
+        return NOWHERE
+    if unit in {"day", "week"}:
+        return day(reference, count * (7 if unit == "week" else 1))
+    if unit == "month":
+        if (reference.earliest or reference.latest).replace(day=1) != reference.latest.replace(day=1):
+            return NOWHERE
+        months = reference.latest.year * 12 + reference.latest.month - 1 + count
+        return month(months // 12, months % 12 + 1)
+    return year(reference.latest.year + count * (10 if unit == "decade" else 1))
+
+
+def whole(reference: Bounds, unit: str, count: int) -> Bounds:
+    """The calendar unit so many away from the one of the reference ("last week" is -1, "this year" 0)."""
+    if unit == "week":
+        at = day(reference, count * 7)
+        if at.latest is None:
+            return NOWHERE
+        monday = at.latest - dt.timedelta(days=at.latest.weekday())
+        return Bounds(monday, monday + dt.timedelta(days=6))
+    return shifted(reference, unit, count)
+
+
+def hijri(number: int | None, month_number: int, day_number: int | None, reference: Bounds) -> Bounds:
+    """A month or day of the Islamic calendar (Umm al-Qura); without a year the last one before the reference."""
+    years = [number] if number else _hijri_years(reference)
+    for candidate in years:
+        if candidate not in _HIJRI_YEARS:
+            continue
+        first = Hijri(candidate, month_number, 1)
+        length = first.month_length()
+        if day_number and day_number > length:
+            continue
+        start = dt.date(*Hijri(candidate, month_number, day_number or 1).to_gregorian().datetuple())
+        if number or (reference.latest and start <= reference.latest):
+            return Bounds(start, start if day_number else start + dt.timedelta(days=length - 1))
+    return NOWHERE
+
+
+def _hijri_years(reference: Bounds) -> list[int]:
+    if reference.latest is None:
+        return []
+    about = int((reference.latest.year - 622) * 33 / 32) + 1
+    return [about + 1, about, about - 1, about - 2]

@@ -1,0 +1,106 @@
+"""GeoNames country dumps (``SY.txt``), with ``alternateNamesV2`` of the same country where given."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from whoheld.gazetteer.formats import row
+from whoheld.gazetteer.formats.row import BadRow, UnusableError
+from whoheld.gazetteer.index import UNKNOWN_LANGUAGE, Entry
+
+SOURCE = "GeoNames, CC BY 4.0"
+_COLUMNS = 19
+_ALTERNATE_COLUMNS = 4
+_LANGUAGE_LETTERS = (2, 3)
+_KINDS: Mapping[str, str] = {
+    "PPLX": "quarter",
+    "ADM1": "province",
+    "ADM2": "district",
+    "ADM3": "district",
+    "ADM4": "district",
+    "RGN": "region",
+    "AIRP": "airport",
+    "AIRF": "airport",
+    "AIRB": "base",
+    "MILB": "base",
+    "INSM": "base",
+    "DAM": "dam",
+    "CSTM": "crossing",
+    "PSTB": "crossing",
+    "OILF": "oil_field",
+    "GASF": "oil_field",
+    "OILR": "oil_field",
+    "CMPRF": "camp",
+}
+
+Alternates = Mapping[str, list[tuple[str, str]]]
+
+
+def read(path: Path, alternate_names: Path | None = None) -> Iterator[Entry | BadRow]:
+    """The places of a dump; its rivers, hills and other features that nobody holds are passed over."""
+    admins = _admins(path)
+    alternates = _alternates(alternate_names) if alternate_names else {}
+    ids = row.Ids()
+    for number, line in row.lines(path):
+        cells = line.split("\t")
+        if len(cells) != _COLUMNS:
+            yield BadRow(number, f"{len(cells)} columns where a GeoNames dump has {_COLUMNS}")
+        elif kind := _kind(cells[6], cells[7]):
+            try:
+                entry = _entry(cells, kind, admins, alternates)
+                ids.claim(entry.id)
+                yield entry
+            except UnusableError as error:
+                yield BadRow(number, str(error))
+
+
+def _kind(feature_class: str, code: str) -> str:
+    if feature_class == "A" and code.startswith("PCL"):
+        return "country"
+    return _KINDS.get(code, "settlement" if feature_class == "P" else "")
+
+
+def _entry(cells: list[str], kind: str, admins: Mapping[tuple[str, ...], str], alternates: Alternates) -> Entry:
+    lon, lat = row.point(cells[5], cells[4])
+    name = row.spelling(cells[1])
+    spellings = alternates.get(cells[0]) or [(UNKNOWN_LANGUAGE, spelt) for spelt in cells[3].split(",") if spelt]
+    return Entry(
+        id=f"geonames:{cells[0]}",
+        kind=kind,
+        name=name,
+        spellings=tuple(spellings),
+        lon=lon,
+        lat=lat,
+        precision_m=row.PRECISION_M[kind],
+        parent=_parent(cells, admins),
+        country=cells[8] or None,
+        population=row.population(cells[14]),
+    )
+
+
+def _admins(path: Path) -> Mapping[tuple[str, ...], str]:
+    """Ids of countries, first and second-level areas, by their codes."""
+    found = {}
+    for _, line in row.lines(path):
+        cells = line.split("\t")
+        if len(cells) == _COLUMNS and cells[6] == "A":
+            depth = 1 if cells[7].startswith("PCL") else {"ADM1": 2, "ADM2": 3}.get(cells[7])
+            if depth:
+                found[(cells[8], *cells[10 : 9 + depth])] = f"geonames:{cells[0]}"
+    return found
+
+
+def _parent(cells: list[str], admins: Mapping[tuple[str, ...], str]) -> str | None:
+    codes = (cells[8], cells[10], cells[11])
+    above = (admins.get(codes[:depth]) for depth in (3, 2, 1) if codes[depth - 1])
+    return next((parent for parent in above if parent and parent != f"geonames:{cells[0]}"), None)
+
+
+def _alternates(path: Path) -> Alternates:
+    """Names by id, the preferred ones of a language first; links, codes and postcodes are no names."""
+    found: dict[str, list[tuple[bool, str, str]]] = {}
+    for _, line in row.lines(path):
+        cells = line.split("\t")
+        if len(cells) >= _ALTERNATE_COLUMNS and (not cells[2] or len(cells[2].split("-")[0]) in _LANGUAGE_LETTERS):
+            preferred = cells[4:5] == ["1"]
+            found.setdefault(cells[1], []).append((not preferred, cells[2].split("-")[0] or UNKNOWN_LANGUAGE, cells[3]))
+    return {place: [(language, name) for _, language, name in sorted(names)] for place, names in found.items()}

@@ -1,0 +1,127 @@
+"""What every reader checks of a row, and how it says that a row is no good."""
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+_MOST_LATITUDE, _MOST_LONGITUDE = 90.0, 180.0
+
+PRECISION_M = {
+    "country": 500_000,
+    "province": 50_000,
+    "region": 50_000,
+    "district": 20_000,
+    "settlement": 2_000,
+    "quarter": 1_000,
+    "airport": 2_000,
+    "base": 2_000,
+    "dam": 1_000,
+    "crossing": 1_000,
+    "oil_field": 5_000,
+    "camp": 1_000,
+    "site": 1_000,
+}
+"""How far the true centre may lie from a published point, by kind, where the source does not say.
+
+Its keys are all kinds there are.
+"""
+
+
+class BadRow(NamedTuple):
+    """A row that was left out.
+
+    Attributes:
+        row: its line in the file, or the feature's number, counted from 1.
+        why: what is wrong with it.
+    """
+
+    row: int
+    why: str
+
+
+class UnusableError(ValueError):
+    """A value that makes its row unusable."""
+
+
+class Ids:
+    """The ids of one file."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def claim(self, each: str) -> None:
+        """Take an id for a row.
+
+        Raises:
+            UnusableError: an earlier row has it.
+        """
+        if each in self._seen:
+            raise UnusableError(f"the id {each} stands in an earlier row")
+        self._seen.add(each)
+
+
+def point(lon: object, lat: object) -> tuple[float, float]:
+    """A longitude and latitude, checked.
+
+    Raises:
+        UnusableError: they are no point on the globe, or 0/0, which stands for a missing one.
+    """
+    try:
+        x, y = float(str(lon)), float(str(lat))
+    except ValueError:
+        raise UnusableError(f"longitude {lon!r} and latitude {lat!r} are no numbers") from None
+    if not (math.isfinite(x) and math.isfinite(y)):
+        raise UnusableError(f"longitude {lon} and latitude {lat} are no finite numbers")
+    if abs(y) > _MOST_LATITUDE:
+        swapped = "; longitude and latitude look swapped" if abs(x) <= _MOST_LATITUDE and abs(y) <= _MOST_LONGITUDE else ""
+        raise UnusableError(f"latitude {lat} is beyond the pole{swapped}")
+    if abs(x) > _MOST_LONGITUDE:
+        raise UnusableError(f"longitude {lon} is beyond 180 degrees")
+    if x == 0 and y == 0:
+        raise UnusableError("0/0 stands for a missing point")
+    return x, y
+
+
+def spelling(value: str) -> str:
+    """A name with single spaces.
+
+    Raises:
+        UnusableError: it is empty, or holds bytes that are not UTF-8 or NUL.
+    """
+    name = " ".join(value.split())
+    if not name:
+        raise UnusableError("no name")
+    if "\0" in name or any("\udc80" <= char <= "\udcff" for char in name):
+        raise UnusableError(f"the name {name!r} is not readable text")
+    return name
+
+
+def kind(value: str) -> str:
+    """A kind of place.
+
+    Raises:
+        UnusableError: there is no such kind.
+    """
+    if value not in PRECISION_M:
+        raise UnusableError(f"unknown kind {value!r}; those that exist: {', '.join(PRECISION_M)}")
+    return value
+
+
+def population(value: str) -> int | None:
+    """A head count; None where there is none, or 0, which stands for unknown.
+
+    Raises:
+        UnusableError: it is not a number.
+    """
+    try:
+        return int(float(value.replace(",", ""))) or None if value.strip() else None
+    except (ValueError, OverflowError):
+        raise UnusableError(f"population {value!r} is no number") from None
+
+
+def lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a UTF-8 file, numbered from 1, without a byte order mark; foreign bytes stay visible as surrogates."""
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n") as stream:
+        for number, line in enumerate(stream, 1):
+            yield number, line.rstrip("\r\n")

@@ -1,0 +1,116 @@
+"""Any CSV with a header, by a mapping from what whoheld wants to know to the columns that tell it."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pydantic import Field
+
+from whoheld.errors import DataError, UsageError
+from whoheld.gazetteer.formats import row
+from whoheld.gazetteer.formats.row import BadRow, UnusableError
+from whoheld.gazetteer.index import Entry
+from whoheld.model import Frozen
+
+
+class Columns(Frozen):
+    """Which column tells what.
+
+    Attributes:
+        name: the name shown.
+        id: unique in the file; None numbers the rows.
+        names: language code -> column with spellings parted by ``|`` or ``;``.
+        kind, country: a column, or one value for all rows as ``=settlement`` or ``=UA``.
+        parent: an id of the same file.
+    """
+
+    name: str
+    lon: str
+    lat: str
+    id: str | None = None
+    names: Mapping[str, str] = Field(default_factory=dict)
+    kind: str = "=settlement"
+    country: str | None = None
+    parent: str | None = None
+    population: str | None = None
+    precision_m: str | None = None
+
+    def wanted(self) -> tuple[str, ...]:
+        """The columns that the file must have."""
+        told = (*(getattr(self, field) for field in type(self).model_fields if field != "names"), *self.names.values())
+        return tuple(column for column in told if column and not column.startswith("="))
+
+
+def read(path: Path, columns: Columns, prefix: str) -> Iterator[Entry | BadRow]:
+    """The rows of a CSV as entries with ids ``prefix:id``.
+
+    Raises:
+        UsageError: the file lacks a column of the mapping.
+    """
+    ids = row.Ids()
+    for number, cells in rows(path, columns.wanted()):
+        if isinstance(cells, str):
+            yield BadRow(number, cells)
+            continue
+        try:
+            entry = _entry(cells, columns, prefix, number)
+            ids.claim(entry.id)
+            yield entry
+        except UnusableError as error:
+            yield BadRow(number, str(error))
+
+
+def rows(path: Path, wanted: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str] | str]]:
+    """The rows of a CSV by column name, each with its line; in place of a row that is none, what is wrong with it.
+
+    Raises:
+        UsageError: a wanted column is missing; the message says which the file has.
+        DataError: there is no header.
+    """
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
+        table = csv.reader(stream)
+        try:
+            header = [column.strip() for column in next(table)]
+        except (StopIteration, csv.Error) as error:
+            raise DataError(f"no header row of a CSV ({error})", path=path, row=1) from error
+        if missing := [column for column in wanted if column not in header]:
+            raise UsageError(f"{path} has no column {', '.join(missing)}; it has {', '.join(header[:40])}")
+        while True:
+            try:
+                cells = next(table)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield table.line_num, str(error)
+                continue
+            if len(cells) == len(header):
+                yield table.line_num, dict(zip(header, cells, strict=True))
+            elif cells:
+                yield table.line_num, f"{len(cells)} cells under {len(header)} columns"
+
+
+def _entry(cells: Mapping[str, str], columns: Columns, prefix: str, number: int) -> Entry:
+    def told(column: str | None) -> str:
+        if column is None:
+            return ""
+        return column[1:] if column.startswith("=") else cells[column].strip()
+
+    lon, lat = row.point(told(columns.lon), told(columns.lat))
+    kind = row.kind(told(columns.kind))
+    return Entry(
+        id=f"{prefix}:{told(columns.id) or number}",
+        kind=kind,
+        name=row.spelling(told(columns.name)),
+        spellings=tuple(
+            (language, row.spelling(spelt))
+            for language, column in columns.names.items()
+            for spelt in cells[column].replace(";", "|").split("|")
+            if spelt.strip()
+        ),
+        lon=lon,
+        lat=lat,
+        precision_m=row.population(told(columns.precision_m)) or row.PRECISION_M[kind],
+        parent=f"{prefix}:{told(columns.parent)}" if told(columns.parent) else None,
+        country=told(columns.country) or None,
+        population=row.population(told(columns.population)),
+    )

@@ -1,0 +1,118 @@
+"""Gazetteers of others, imported into the index of a user or of a project folder."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import platformdirs
+
+from whoheld.errors import DataError, UsageError
+from whoheld.gazetteer.formats import BadRow, geonames, hdx, osm, table
+from whoheld.gazetteer.formats.table import Columns
+from whoheld.gazetteer.index import Entry, Index, Layer, add
+
+Format = Literal["geonames", "hdx", "osm", "csv"]
+
+_INDEX = "places.sqlite"
+_PREFIX = re.compile(r"[^a-z0-9]+")
+
+
+class Imported(NamedTuple):
+    """What an import did.
+
+    Attributes:
+        places: how many are now in the index.
+        bad: rows that were left out, with their numbers and why.
+        path: the file that holds them.
+    """
+
+    places: int
+    bad: tuple[BadRow, ...]
+    path: Path
+
+
+class Options(NamedTuple):
+    """What a format needs to be told beside the file.
+
+    Attributes:
+        columns: of a ``csv``.
+        alternate_names: ``alternateNamesV2`` file of a ``geonames`` dump.
+        country: of all places of an ``osm`` export.
+        source: shown with every place; None takes the format's own.
+    """
+
+    columns: Columns | None = None
+    alternate_names: Path | None = None
+    country: str | None = None
+    source: str | None = None
+
+
+def index_path(project: Path | None = None) -> Path:
+    """The index of a project folder, or this user's."""
+    return (project / _INDEX) if project else Path(platformdirs.user_data_dir("whoheld", appauthor=False)) / _INDEX
+
+
+def opened(project: Path | None = None) -> tuple[Index, ...]:
+    """The imported indexes that exist: the project's, then the user's.
+
+    Raises:
+        DataError: one cannot be read.
+    """
+    paths = [index_path(project), index_path()] if project else [index_path()]
+    return tuple(Index(path) for path in paths if path.exists())
+
+
+def import_file(path: Path, form: Format, *, project: Path | None = None, options: Options = Options()) -> Imported:  # noqa: B008 - immutable
+    """Read a gazetteer file into an index, in place of an earlier import of a file of that name; all its good rows or none.
+
+    Args:
+        path: the file; it is read as what ``form`` says and never guessed at.
+        form: how it is written.
+        project: the project folder whose index takes it; None is the user's own.
+        options: what the format needs beside the file.
+
+    Raises:
+        UsageError: the file, or a column of the mapping, is missing.
+        DataError: the file is not of that form, or has no good row.
+    """
+    if not path.is_file():
+        raise UsageError(f"{path}: there is no such file")
+    bad: list[BadRow] = []
+    into = index_path(project)
+    into.parent.mkdir(parents=True, exist_ok=True)
+    source = options.source or {"geonames": geonames.SOURCE, "hdx": hdx.SOURCE, "osm": osm.SOURCE}.get(form, path.name)
+    entries = _good(_rows(path, form, options), bad, path)
+    count = add(into, Layer(f"{form}:{path.name}", source, _sha256(path)), entries)
+    return Imported(count, tuple(bad), into)
+
+
+def _rows(path: Path, form: Format, options: Options) -> Iterator[Entry | BadRow]:
+    if form == "geonames":
+        return geonames.read(path, options.alternate_names)
+    if form == "hdx":
+        return hdx.read(path)
+    if form == "osm":
+        return osm.read(path, options.country)
+    if options.columns is None:
+        raise UsageError("a csv needs a mapping of columns: at least name, lon and lat")
+    return table.read(path, options.columns, _PREFIX.sub("-", path.stem.lower()).strip("-") or "csv")
+
+
+def _good(rows: Iterator[Entry | BadRow], bad: list[BadRow], path: Path) -> Iterator[Entry]:
+    none = True
+    for item in rows:
+        if isinstance(item, BadRow):
+            bad.append(item)
+        else:
+            none = False
+            yield item
+    if none:
+        why = f"; the first is row {bad[0].row}: {bad[0].why}" if bad else ""
+        raise DataError(f"not one usable row{why}", path=path)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,135 @@
+"""All the evidence for one place on one page, ready to attach: HTML that needs nothing else, or Markdown."""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from whoheld.model import Claim, Control, Place, Relation
+from whoheld.publish.differences import state
+from whoheld.publish.escaping import link, markdown, visible
+from whoheld.publish.manifest import About
+from whoheld.timeline import Known, Timeline
+
+_SAID = {
+    Relation.GAINED: "gained by",
+    Relation.HOLDS: "held by",
+    Relation.LOST: "lost by",
+    Relation.CONTESTED: "contested by",
+}
+
+
+class Interval(NamedTuple):
+    """One interval with the claims for it and against it, in the order of their publication."""
+
+    control: Control
+    who: str
+    days: str
+    support: Sequence[Claim]
+    against: Sequence[Claim]
+
+
+class Dossier(NamedTuple):
+    """What is known of one place.
+
+    Attributes:
+        intervals: as known now, in time.
+        background: claims that no interval rests on.
+        denied: claims that a text denies.
+        history: how the picture changed as reports came in: the day, and what was then said, in time.
+    """
+
+    place: Place
+    intervals: Sequence[Interval]
+    background: Sequence[Claim]
+    denied: Sequence[Claim]
+    history: Sequence[tuple[str, str, str]]
+
+
+def dossier(timeline: Timeline, place: Place) -> Dossier:
+    """Gather the evidence for a place."""
+    controls = [control for control in timeline.controls if control.place_id == place.id]
+    about = [claim for claim in timeline.claims.values() if claim.place.id == place.id]
+    background = [claim for claim in timeline.background if claim.place.id == place.id]
+    known = [row for row in timeline.bitemporal() if row.control.place_id == place.id]
+    return Dossier(
+        place=place,
+        intervals=[_interval(control, timeline) for control in controls],
+        background=_in_order(background),
+        denied=_in_order(claim for claim in about if claim.modality.value == "denied"),
+        history=[_version(row, timeline) for row in known],
+    )
+
+
+def render(found: Dossier, about: About, form: Literal["html", "md"]) -> str:
+    """The dossier as a document.
+
+    Args:
+        found: the evidence.
+        about: theatre, sources and version, as in the folder's manifest.
+        form: ``html`` needs no other file and runs no script; ``md`` is CommonMark with tables.
+    """
+    css = (files("whoheld.publish") / "templates" / "dossier.css").read_text("utf-8")
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return (
+        _environment()
+        .get_template(f"dossier.{form}")
+        .render(
+            place=found.place,
+            dossier=found,
+            about=about,
+            said=_SAID,
+            css=Markup(css),  # noqa: S704 - our own file
+            css_hash=digest,
+        )
+    )
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("whoheld.publish"),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update({"link": link, "md": markdown, "visible": visible})
+    return environment
+
+
+def _interval(control: Control, timeline: Timeline) -> Interval:
+    return Interval(
+        control=control,
+        who=state(control, timeline),
+        days=days(control),
+        support=_in_order(timeline.claims[claim] for claim in control.claims),
+        against=_in_order(timeline.claims[claim] for claim in control.against),
+    )
+
+
+def days(control: Control) -> str:
+    """The days of an interval in words, imprecise ends as such."""
+    begin = f"from {control.valid_from}"
+    if control.valid_from_earliest is None:
+        begin = f"on or before {control.valid_from}"
+    elif control.valid_from_earliest != control.valid_from:
+        begin = f"from between {control.valid_from_earliest} and {control.valid_from}"
+    if control.valid_to is None:
+        return f"{begin}, no end reported"
+    if control.valid_to_latest != control.valid_to:
+        return f"{begin} until between {control.valid_to} and {control.valid_to_latest}"
+    return f"{begin} until {control.valid_to}"
+
+
+def _version(row: Known, timeline: Timeline) -> tuple[str, str, str]:
+    known = f"{row.known_from} – {row.known_to}" if row.known_to else f"since {row.known_from}"
+    return known, state(row.control, timeline), days(row.control)
+
+
+def _in_order(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: (claim.article.published or "9999", claim.id))

@@ -1,0 +1,192 @@
+"""One day's map as a matplotlib figure: base map, places, names, legend, date and sources."""
+
+import datetime as dt
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple, cast
+
+from whoheld.errors import UsageError
+from whoheld.model import Control, Place, Status
+from whoheld.publish import basemap
+from whoheld.publish.colours import NOBODY, colours
+from whoheld.publish.escaping import visible
+from whoheld.publish.manifest import About
+from whoheld.publish.rows import actor_name, parties
+from whoheld.timeline import Timeline
+
+try:
+    import matplotlib as mpl
+    from matplotlib.axes import Axes
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
+except ModuleNotFoundError as missing:
+    raise UsageError("pictures need matplotlib: install whoheld with its extra, whoheld[picture]") from missing
+
+_MARKERS = {Status.HELD: "o", Status.CLAIMED: "o", Status.CONTESTED: "D", Status.DISPUTED: "^", Status.LEFT: "X"}
+_WORDS = {
+    Status.CLAIMED: "claimed by the gaining side only",
+    Status.CONTESTED: "contested",
+    Status.DISPUTED: "disputed between sources",
+    Status.LEFT: "left, nobody said to have come",
+}
+_STALE_ALPHA = 0.4
+_INCHES, _DPI = (10.0, 7.5), 120
+_FRAME = (0.02, 0.12, 0.96, 0.80)
+"""Left, bottom, width, height of the map as shares of the picture."""
+_SHAPE = _FRAME[2] * _INCHES[0] / (_FRAME[3] * _INCHES[1])
+_MARGIN, _LEAST = 0.08, 0.15
+"""Room around the places, as a share of their spread and at least in degrees."""
+_LABELS = 60
+"""With more places than this, names would cover the map."""
+_LINES = {"coast": "#7f95a3", "lake": "#9fb4c2", "river": "#9fc0d6", "boundary": "#b3aba0", "disputed": "#b3aba0"}
+_AROUND = (("left", "center", (6, 0)), ("right", "center", (-6, 0)), ("center", "bottom", (0, 6)), ("center", "top", (0, -6)))
+"""Where a name may stand beside its place."""
+_WORLD = (-180.0, -60.0, 180.0, 75.0)
+
+
+def reproducible() -> AbstractContextManager[None]:
+    """Settings under which one input gives one picture, whatever the user's own are; the font comes with matplotlib."""
+    settings = {"svg.hashsalt": "whoheld", "svg.fonttype": "path", "font.family": ["DejaVu Sans"], "text.parse_math": False}
+    return mpl.rc_context(cast("Any", settings))
+
+
+class Spot(NamedTuple):
+    """A place as it is drawn on a day; ``control`` is None while it is in transition."""
+
+    place: Place
+    control: Control | None
+    stale: bool
+
+
+def spots(timeline: Timeline, day: dt.date) -> list[Spot]:
+    """The places of which something is said on a day, sorted by id: certain, or between the bounds of a change."""
+    certain = timeline.at(day)
+    between = {control.place_id for control in timeline.controls if _changes(control, day)} - certain.keys()
+    limit = dt.timedelta(days=timeline.policy.stale_after_days)
+    found = [Spot(timeline.places[place], held, day - held.last_reported > limit) for place, held in certain.items()]
+    found += [Spot(timeline.places[place], None, stale=False) for place in between]
+    return sorted(found, key=lambda spot: spot.place.id)
+
+
+def draw(timeline: Timeline, day: dt.date, about: About, *, language: str = "en") -> Figure:
+    """The map of one day.
+
+    Args:
+        timeline: what to draw; the frame is that of all its places, so that pictures of two days can be laid side by side.
+        day: the day.
+        about: title and sources, as in the folder's manifest.
+        language: of the names of places and actors, where the theatre has them.
+    """
+    with reproducible():
+        figure = Figure(figsize=_INCHES, dpi=_DPI, facecolor="white")
+        axes = figure.add_axes(_FRAME)
+        shown = spots(timeline, day)
+        palette = colours({actor for control in timeline.controls for actor in parties(control)}, timeline.actors)
+        _draw_base(axes, _box(timeline))
+        for spot in shown:
+            _draw_spot(axes, spot, palette)
+        _draw_legend(axes, shown, timeline, palette, language)
+        figure.text(0.02, 0.945, visible(about.title), fontsize=15, weight="bold")
+        figure.text(0.98, 0.945, day.isoformat(), fontsize=15, ha="right")
+        _draw_footer(figure, about)
+        if len(shown) <= _LABELS:
+            _draw_names(figure, axes, [spot.place for spot in shown], language)
+    return figure
+
+
+def _changes(control: Control, day: dt.date) -> bool:
+    began = control.valid_from_earliest is not None and control.valid_from_earliest <= day < control.valid_from
+    ends = (
+        control.valid_to is not None and control.valid_to_latest is not None and control.valid_to <= day < control.valid_to_latest
+    )
+    return began or ends
+
+
+def _box(timeline: Timeline) -> basemap.Box:
+    places = [timeline.places[control.place_id] for control in timeline.controls]
+    if not places:
+        return _WORLD
+    west, east = min(place.lon for place in places), max(place.lon for place in places)
+    south, north = min(place.lat for place in places), max(place.lat for place in places)
+    margin = max(_LEAST, _MARGIN * max(east - west, north - south))
+    shrink = math.cos(math.radians((south + north) / 2))
+    wide, high = (east - west) / 2 + margin, (north - south) / 2 + margin
+    wide, high = max(wide, high * _SHAPE / shrink), max(high, wide * shrink / _SHAPE)
+    lon, lat = (west + east) / 2, (south + north) / 2
+    return (lon - wide, lat - high, lon + wide, lat + high)
+
+
+def _draw_base(axes: Axes, box: basemap.Box) -> None:
+    west, south, east, north = box
+    axes.set(xlim=(west, east), ylim=(south, north), autoscale_on=False, xticks=[], yticks=[], facecolor="#f7f5f1")
+    for kind, line in basemap.cut(box):
+        name = basemap.KINDS[kind]
+        lon, lat = ([value / basemap.UNITS_PER_DEGREE for value in axis] for axis in zip(*line, strict=True))
+        axes.plot(lon, lat, color=_LINES[name], lw=0.8, ls="--" if name == "disputed" else "-", zorder=1)
+    for spine in axes.spines.values():
+        spine.set_color("#c9c4bb")
+
+
+def _draw_spot(axes: Axes, spot: Spot, palette: Mapping[str, str]) -> None:
+    alpha = _STALE_ALPHA if spot.stale else 1.0
+    axes.plot(spot.place.lon, spot.place.lat, alpha=alpha, zorder=3, **_style(spot.control, palette))
+
+
+def _style(control: Control | None, palette: Mapping[str, str]) -> dict[str, Any]:
+    """How a state looks: told apart by shape and filling as well as by colour."""
+    if control is None:
+        return {"ls": "", "marker": "o", "ms": 7, "mfc": "none", "mec": NOBODY, "mew": 1.2}
+    colour = palette[control.actor] if control.actor else NOBODY
+    hollow = control.status is Status.CLAIMED
+    style = {"ls": "", "marker": _MARKERS[control.status], "ms": 8, "mfc": "white" if hollow else colour}
+    return style | {"mec": colour if hollow else "#333333", "mew": 2.0 if hollow else 0.6}
+
+
+def _draw_legend(axes: Axes, shown: Sequence[Spot], timeline: Timeline, palette: Mapping[str, str], language: str) -> None:
+    holders = Counter(spot.control.actor for spot in shown if spot.control and spot.control.actor)
+    states = Counter(spot.control.status for spot in shown if spot.control)
+    entries: list[tuple[str, dict[str, Any]]] = []
+    for actor, count in sorted(holders.items(), key=lambda item: (-item[1], item[0])):
+        look = {"ls": "", "marker": "o", "ms": 8, "mfc": palette[actor], "mec": "#333333", "mew": 0.6}
+        entries.append((f"{visible(actor_name(actor, timeline.actors, language))}  {count}", look))
+    for status, words in _WORDS.items():
+        if states[status]:
+            hollow = "white" if status is Status.CLAIMED else NOBODY
+            look = {"ls": "", "marker": _MARKERS[status], "ms": 8, "mfc": hollow, "mec": "#333333", "mew": 0.9}
+            entries.append((f"{words}  {states[status]}", look))
+    entries += _counted("in transition", [spot for spot in shown if spot.control is None], {"mfc": "none", "mec": NOBODY})
+    stale = f"no report for {timeline.policy.stale_after_days} days"
+    entries += _counted(stale, [spot for spot in shown if spot.stale], {"mfc": NOBODY, "mec": NOBODY, "alpha": _STALE_ALPHA})
+    if entries:
+        handles = [Line2D([], [], label=label, **look) for label, look in entries]
+        axes.legend(handles=handles, loc="upper left", fontsize=9, framealpha=0.92, edgecolor="#c9c4bb").set_zorder(5)
+
+
+def _counted(words: str, found: Sequence[Spot], look: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    return [(f"{words}  {len(found)}", {"ls": "", "marker": "o", "ms": 8, **look})] if found else []
+
+
+def _draw_footer(figure: Figure, about: About) -> None:
+    lines = ["Shows what was reported, not what was true.", *about.attribution, f"whoheld {about.version}"]
+    text = visible("  ·  ".join(lines))
+    figure.text(0.02, 0.095, text, fontsize=7.5, va="top", wrap=True, color="#444444")
+
+
+def _draw_names(figure: Figure, axes: Axes, places: Iterable[Place], language: str) -> None:
+    """Write the names that find room: right, left, above or below of their place, and never over another name."""
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    taken = [box.get_window_extent(renderer) for box in (axes.get_legend(),) if box]
+    for place in places:
+        name = visible(next(iter(place.names.get(language, ())), place.name))
+        for align, valign, offset in _AROUND:
+            text = axes.annotate(
+                name, (place.lon, place.lat), offset, textcoords="offset points", fontsize=8, ha=align, va=valign, zorder=4
+            )
+            extent = text.get_window_extent(renderer)
+            if not any(extent.overlaps(other) for other in taken):
+                taken.append(extent)
+                break
+            text.remove()

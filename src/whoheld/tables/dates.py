@@ -1,0 +1,58 @@
+"""Days in tables: instants, days in fixed formats, and the dates of short English prose."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from whoheld.interval import Bounds, bounds
+
+_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?P<by>\bby\s+)?(?:(?P<part>early|mid|late)[- ])?"
+    rf"(?:\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b,?|\b(?P<month2>{_MONTH})\b(?:\s+(?P<day2>\d{{1,2}})\b(?!\d))?,?)?"
+    rf"\s*\b(?P<year>(?:19|20)\d{{2}})\b",
+    re.IGNORECASE,
+)
+_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+
+
+def instant(text: str) -> dt.datetime | None:
+    """An ISO day (``2022-02-24``, ``20220224``) or instant, in UTC; None where it is none."""
+    try:
+        found = dt.datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return found.replace(tzinfo=dt.UTC) if found.tzinfo is None else found.astimezone(dt.UTC)
+
+
+def day(text: str, formats: Iterable[str]) -> dt.date | None:
+    """A day in the first format that fits, None where none does."""
+    for pattern in formats:
+        try:
+            return dt.datetime.strptime(text.strip(), pattern).replace(tzinfo=dt.UTC).date()
+        except ValueError:
+            continue
+    return None
+
+
+def prose(text: str) -> Bounds | None:
+    """The days of "27 May 2022", "March 1 2022", "mid-April 2014", "by March 2022", "in 2022"; None without a year."""
+    match = _DATE.search(text)
+    if match is None:
+        return None
+    year, month = match["year"], match["month"] or match["month2"]
+    number = match["day"] or match["day2"]
+    prefix = "-".join([year, *([f"{_MONTHS[month.casefold()]:02}"] if month else []), *([f"{int(number):02}"] if number else [])])
+    try:
+        first, last = bounds(prefix)
+    except ValueError:
+        return None
+    assert first is not None  # noqa: S101 - a prefix has both ends
+    assert last is not None  # noqa: S101
+    if match["part"] and month and not number:
+        low, high = _PARTS[match["part"].casefold()]
+        first, last = first.replace(day=low), min(last, first.replace(day=min(high, last.day)))
+    return Bounds(None if match["by"] else first, last)

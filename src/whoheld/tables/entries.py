@@ -1,0 +1,154 @@
+"""A table's rows as entries: which place, public since when, with which status; and what of them is left out, and why."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from math import cos, hypot, radians
+from typing import NamedTuple
+
+from whoheld.model import Place
+from whoheld.tables.dates import instant
+from whoheld.tables.mapping import StatusRule, TableMapping
+from whoheld.tables.rows import Row
+from whoheld.text import key
+
+_METRES = 111_320
+"""Along a degree of latitude."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row's status of one place.
+
+    Attributes:
+        column: the status column, a source of its own.
+        status: its value in lower case.
+        reported: from when the row was public, UTC.
+    """
+
+    row: Row
+    column: str
+    place: Place
+    status: str
+    rule: StatusRule
+    reported: dt.datetime
+
+
+class LeftOut(NamedTuple):
+    """A row that becomes no claim: a short kind, and what a user can do."""
+
+    row: Row
+    kind: str
+    message: str
+
+
+class Places:
+    """The places of a table's rows: by id, or by name and position, homonyms kept apart."""
+
+    def __init__(self, rows: Iterable[Row], mapping: TableMapping, known: Mapping[str, Place]) -> None:
+        self._mapping = mapping
+        self._known = known
+        self._points: dict[str, list[Place]] = {}
+        for row in rows:
+            self._learn(row)
+
+    def of(self, row: Row) -> Place | None:
+        """The place of a row; None where its id is unknown, or its name has no position or several."""
+        columns = self._mapping.columns
+        if columns.id:
+            return self._known.get(f"{self._mapping.place.prefix}:{row.fields.get(columns.id, '').removesuffix('.0')}")
+        named = self._points.get(key(row.fields.get(columns.name or "", "")), [])
+        point = self._point(row)
+        if point is None:
+            return named[0] if len(named) == 1 else None
+        return next((place for place in named if self._same(place, point)), None)
+
+    def _learn(self, row: Row) -> None:
+        columns, rule = self._mapping.columns, self._mapping.place
+        name, point = row.fields.get(columns.name or "", ""), self._point(row)
+        if columns.id or point is None or not key(name):
+            return
+        named = self._points.setdefault(key(name), [])
+        if not any(self._same(place, point) for place in named):
+            lon, lat = point
+            slug = key(name).replace(" ", "-")
+            place = Place(
+                id=f"{rule.prefix}:{slug}@{lat:.2f},{lon:.2f}",
+                kind=rule.kind,
+                name=name,
+                lon=lon,
+                lat=lat,
+                precision_m=rule.precision_m,
+                source=self._mapping.title,
+            )
+            named.append(place)
+
+    def _point(self, row: Row) -> tuple[float, float] | None:
+        columns = self._mapping.columns
+        try:
+            lon, lat = (float(row.fields[name or ""]) for name in (columns.lon, columns.lat))
+        except (KeyError, ValueError):
+            return None
+        return (lon, lat) if -180 <= lon <= 180 and -90 <= lat <= 90 else None  # noqa: PLR2004 - degrees
+
+    def _same(self, place: Place, point: tuple[float, float]) -> bool:
+        east = (place.lon - point[0]) * cos(radians(place.lat))
+        return hypot(east, place.lat - point[1]) * _METRES <= self._mapping.place.same_within_m
+
+
+def entry(row: Row, column: str, mapping: TableMapping, places: Places) -> Entry | LeftOut:
+    """What a row says in one status column, or why it says nothing."""
+    value = row.fields.get(column, "").strip()
+    rule = mapping.statuses.get(value.casefold())
+    if rule is None:
+        what = f"its status is {value!r}, which the mapping does not know" if value else "it has no status"
+        return LeftOut(row, "unknown_status" if value else "no_status", what)
+    reported = instant(row.fields.get(mapping.columns.reported, ""))
+    if reported is None:
+        return LeftOut(row, "undated", f"its {mapping.columns.reported} is no day or instant")
+    place = places.of(row)
+    if place is None:
+        return LeftOut(row, "unresolved", "no single position is known for its place")
+    return Entry(row, column, place, value.casefold(), rule, reported)
+
+
+def settled(entries: Sequence[Entry], revert_hours: int) -> tuple[list[Entry], list[LeftOut]]:
+    """The entries of one place and column without what was taken back at once, and what a later row of the day replaced."""
+    ordered = sorted(entries, key=lambda e: (e.reported, e.row.number))
+    ordered, reverted = _without_reverts(ordered, dt.timedelta(hours=revert_hours))
+    kept: list[Entry] = []
+    replaced: list[LeftOut] = []
+    for _, group in groupby(ordered, key=lambda e: e.reported.date()):
+        *_, last = day = list(group)
+        kept += [entry for entry in day if entry.status == last.status]
+        message = f"row {last.row.number} of the same day says {last.status!r} instead"
+        replaced += [LeftOut(entry.row, "superseded", message) for entry in day if entry.status != last.status]
+    return kept, [*reverted, *replaced]
+
+
+def _without_reverts(ordered: Iterable[Entry], within: dt.timedelta) -> tuple[list[Entry], list[LeftOut]]:
+    """Drop each run of one status that gave way, in time, to the status before it."""
+    runs: list[list[Entry]] = []
+    reverted: list[LeftOut] = []
+    for _, group in groupby(ordered, key=lambda e: e.status):
+        run = list(group)
+        if len(runs) > 1 and runs[-2][0].status == run[0].status and run[0].reported - runs[-1][0].reported <= within:
+            message = f"its status was taken back by row {run[0].row.number} within {within.total_seconds() / 3600:.0f} hours"
+            reverted += [LeftOut(entry.row, "reverted", message) for entry in runs.pop()]
+            runs[-1] += run
+        else:
+            runs.append(run)
+    return [entry for run in runs for entry in run], reverted
+
+
+def stale(entries: Sequence[Entry], as_of: str) -> set[int]:
+    """The numbers of rows whose as-of text was left standing when the status beside it changed."""
+    found: set[int] = set()
+    outdated: set[str] = set()
+    for before, after in pairwise(entries):
+        if after.status != before.status:
+            outdated.add(before.row.fields.get(as_of, ""))
+        if after.row.fields.get(as_of, "") in outdated:
+            found.add(after.row.number)
+    return found

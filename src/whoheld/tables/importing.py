@@ -1,0 +1,227 @@
+"""From the rows of a table to claims: each row is an article of its own, and its status is the evidence."""
+
+import datetime as dt
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from whoheld.interval import Bounds
+from whoheld.model import (
+    Article,
+    ArticleRef,
+    Basis,
+    Claim,
+    Evidence,
+    Extent,
+    Issue,
+    Mention,
+    Modality,
+    Party,
+    Place,
+    Relation,
+    Telling,
+    When,
+    claim_id,
+)
+from whoheld.tables import dates
+from whoheld.tables.entries import Entry, LeftOut, Places, entry, settled, stale
+from whoheld.tables.mapping import TableMapping
+from whoheld.tables.rows import Row, edges
+from whoheld.tables.rows import read as read_rows
+
+_AROUND = 32
+"""Code points kept before and after a quote."""
+
+
+class Imported(NamedTuple):
+    """What a table says: a text for every row that became claims, the claims, and the rows that did not, with the reason."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    issues: tuple[Issue, ...]
+
+
+class _Statement(NamedTuple):
+    """What a claim of a row says, and where in the row's text."""
+
+    relation: Relation
+    actor: Party
+    when: When
+    telling: Telling
+    modality: Modality
+    start: int
+    end: int
+    rule: str
+
+
+def read(path: Path, mapping: TableMapping, places: Mapping[str, Place] | None = None) -> Imported:
+    """Read a table. Rows of one place speak in the order in which they were reported, whatever the file's order.
+
+    Args:
+        path: a CSV (UTF-8) or Parquet file.
+        mapping: what its columns mean.
+        places: the places that the table names by id.
+
+    Raises:
+        DataError: the file cannot be read, or lacks a column of the mapping.
+    """
+    articles: dict[str, Article] = {}
+    claims: dict[str, Claim] = {}
+    issues: list[Issue] = []
+    for column, rows in _sources(path, mapping):
+        found, left_out = _entries(rows, column, mapping, places or {})
+        issues += [_issue(path, out) for out in left_out]
+        for one_place in found:
+            for said in _articles(one_place, mapping, path):
+                article, made = said
+                articles[article.id] = article
+                claims |= {claim.id: claim for claim in made}
+    ordered = sorted(issues, key=lambda issue: (issue.source or "", issue.kind, issue.message))
+    return Imported(
+        tuple(articles[key] for key in sorted(articles)), tuple(claims[key] for key in sorted(claims)), tuple(ordered)
+    )
+
+
+def _sources(path: Path, mapping: TableMapping) -> Iterator[tuple[str, list[Row]]]:
+    for column in mapping.columns.status:
+        rows = edges(path, mapping.columns, column) if mapping.dense else read_rows(path, mapping.columns)
+        yield column, list(rows)
+
+
+def _entries(
+    rows: Sequence[Row], column: str, mapping: TableMapping, known: Mapping[str, Place]
+) -> tuple[list[list[Entry]], list[LeftOut]]:
+    """The entries of each place, without slips, and the rows that say nothing."""
+    places = Places(rows, mapping, known)
+    by_place: defaultdict[str, list[Entry]] = defaultdict(list)
+    left_out: list[LeftOut] = []
+    for row in rows:
+        found = entry(row, column, mapping, places)
+        if isinstance(found, Entry):
+            by_place[found.place.id].append(found)
+        else:
+            left_out.append(found)
+    kept = []
+    for place in sorted(by_place):
+        entries, slips = settled(by_place[place], mapping.revert_hours)
+        kept.append(entries)
+        left_out += slips
+    return kept, left_out
+
+
+def _articles(entries: Sequence[Entry], mapping: TableMapping, path: Path) -> Iterator[tuple[Article, list[Claim]]]:
+    """The rows of one place as articles, each with its claims; a sentence of prose is read where it first stands."""
+    outdated = stale(entries, mapping.columns.as_of) if mapping.columns.as_of else set()
+    told: set[str] = set()
+    for found in entries:
+        article = _article(found, mapping, path)
+        as_of = None if found.row.number in outdated else _as_of(found, mapping)
+        statements = [_status(found, article, as_of), *_notes(found, article, mapping, told)]
+        yield article, [_claim(found.place, article, statement) for statement in statements]
+
+
+def _article(found: Entry, mapping: TableMapping, path: Path) -> Article:
+    """A row as a text of one line a field, the place first; the link stands apart."""
+    columns, fields = mapping.columns, found.row.fields
+    named = {"place": fields.get(columns.name or "") or found.place.name, found.column: fields[found.column]}
+    others = (columns.as_of, columns.note, columns.reported)
+    named |= {name: fields[name] for name in others if name and name in fields}
+    text = "\n".join(f"{name}: {' '.join(value.split())}" for name, value in named.items())
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    return Article(
+        id=sha256[:16],
+        text=text,
+        title=f"{mapping.title}, row {found.row.number}",
+        url=fields.get(columns.url or "", mapping.url),
+        published=found.reported.date().isoformat(),
+        published_basis="given",
+        publisher=mapping.sources.get(found.column, mapping.publisher),
+        language=mapping.language,
+        sha256=sha256,
+        source=f"{path}:{found.row.number}",
+    )
+
+
+def _as_of(found: Entry, mapping: TableMapping) -> dt.date | None:
+    text = found.row.fields.get(mapping.columns.as_of or "")
+    day = dates.day(text, mapping.as_of_formats) if text else None
+    return day if day and day <= found.reported.date() else None
+
+
+def _status(found: Entry, article: Article, as_of: dt.date | None) -> _Statement:
+    reported = found.reported.date()
+    when = When(earliest=as_of or reported, latest=as_of or reported, basis=Basis.STATED if as_of else Basis.PUBLISHED)
+    start = article.text.index("\n") + 1
+    end = article.text.find("\n", start)
+    rule = found.rule
+    actor = Party(id=rule.actor, text=found.row.fields[found.column] if rule.actor else None)
+    return _Statement(rule.relation, actor, when, Telling.STATE, rule.modality, start, end, f"table:{found.column}")
+
+
+def _notes(found: Entry, article: Article, mapping: TableMapping, told: set[str]) -> Iterator[_Statement]:
+    note = mapping.columns.note
+    if note is None or note not in found.row.fields:
+        return
+    begin = article.text.index(f"\n{note}: ") + len(note) + 3
+    for rule in mapping.notes:
+        for match in re.compile(rule.pattern).finditer(article.text, begin, article.text.find("\n", begin)):
+            days = dates.prose(match["date"])
+            actor = mapping.actors.get(match["actor"].strip())
+            if days is None or actor is None or match.group() in told or _is_later(days, found):
+                continue
+            told.add(match.group())
+            when = When(earliest=days.earliest, latest=days.latest, basis=Basis.STATED, text=match["date"].strip())
+            party = Party(id=actor, text=match["actor"].strip())
+            span = (match.start(), match.end())
+            yield _Statement(rule.relation, party, when, Telling.BACKGROUND, rule.modality, *span, "table:note")
+
+
+def _is_later(days: Bounds, found: Entry) -> bool:
+    return days.earliest is not None and days.earliest > found.reported.date()
+
+
+def _claim(place: Place, article: Article, said: _Statement) -> Claim:
+    name_start = len("place: ")
+    name_end = article.text.index("\n")
+    spans = ((said.start, said.end), (name_start, name_end))
+    text = article.text
+    return Claim(
+        id=claim_id(sha256=article.sha256, spans=spans, relation=said.relation, actor=said.actor.text, when=said.when.text),
+        relation=said.relation,
+        actor=said.actor,
+        loser=None,
+        place=Mention(
+            text=text[name_start:name_end],
+            start=name_start,
+            end=name_end,
+            kind=place.kind,
+            id=place.id,
+            name=place.name,
+            lon=place.lon,
+            lat=place.lat,
+            precision_m=place.precision_m,
+            reason="as the table places it",
+        ),
+        extent=Extent.WHOLE,
+        when=said.when,
+        telling=said.telling,
+        modality=said.modality,
+        speaker=None,
+        evidence=Evidence(
+            quote=text[said.start : said.end],
+            start=said.start,
+            end=said.end,
+            prefix=text[max(0, said.start - _AROUND) : said.start],
+            suffix=text[said.end : said.end + _AROUND],
+        ),
+        article=ArticleRef(**article.model_dump(include=set(ArticleRef.model_fields))),
+        rule=said.rule,
+    )
+
+
+def _issue(path: Path, out: LeftOut) -> Issue:
+    said = " | ".join(f"{name}: {value}" for name, value in out.row.fields.items())
+    return Issue(stage="ingest", kind=out.kind, message=out.message, source=f"{path}:{out.row.number}", text=said)

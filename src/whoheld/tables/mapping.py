@@ -1,0 +1,133 @@
+"""How the columns of a table are to be read: one TOML file a kind of table, some of them ready in ``mappings/``."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationError, model_validator
+
+from whoheld.errors import DataError, UsageError
+from whoheld.model import Frozen, Modality, Relation
+
+_READY = Path(__file__).parent / "mappings"
+
+
+def _pattern(value: str) -> str:
+    try:
+        groups = re.compile(value).groupindex
+    except re.error as error:
+        raise ValueError(f"not a pattern: {error}") from error
+    if not {"actor", "date"} <= set(groups):
+        raise ValueError("the pattern must name two groups, (?P<actor>…) and (?P<date>…)")
+    return value
+
+
+class Columns(Frozen):
+    """The names of the table's columns.
+
+    Attributes:
+        reported: the day or instant from which the row was public.
+        status: one or several columns, each a source of its own.
+        id, name, lon, lat: the place; an id, or a name with a position.
+        as_of: the day of which the status speaks, in one of the mapping's ``as_of_formats``.
+        note: prose that tells dated changes.
+        url: the link that the row gives as its source.
+    """
+
+    reported: str
+    status: tuple[str, ...] = Field(min_length=1)
+    id: str | None = None
+    name: str | None = None
+    lon: str | None = None
+    lat: str | None = None
+    as_of: str | None = None
+    note: str | None = None
+    url: str | None = None
+
+    @model_validator(mode="after")
+    def _places(self) -> "Columns":
+        if self.id is None and None in (self.name, self.lon, self.lat):
+            raise ValueError("a place needs a column id, or the three columns name, lon and lat")
+        return self
+
+
+class PlaceRule(Frozen):
+    """How a row's place gets its id: ``prefix`` and the table's own id, or the name with the position.
+
+    Attributes:
+        precision_m: how far the table's points may lie from the true centre.
+        same_within_m: rows of one name no farther apart are one place; farther ones are homonyms.
+    """
+
+    prefix: str
+    kind: str = "settlement"
+    precision_m: int = 2000
+    same_within_m: int = 5000
+
+
+class StatusRule(Frozen):
+    """What one value of a status column claims. A fight or a split names no actor."""
+
+    relation: Relation
+    actor: str | None = None
+    modality: Modality = Modality.ASSERTED
+
+
+class NoteRule(Frozen):
+    """A sentence of the prose that tells a dated change: a pattern with the groups ``actor`` and ``date``."""
+
+    pattern: Annotated[str, AfterValidator(_pattern)]
+    relation: Relation
+    modality: Modality = Modality.ASSERTED
+
+
+class TableMapping(Frozen):
+    """Everything that is needed to read one kind of table.
+
+    Attributes:
+        publisher: whose voice the table is; ``sources`` gives each status column one of its own.
+        url: the link of a row that has none.
+        dense: the table repeats every status every day: only the first and the last row of a run become claims.
+        revert_hours: a status taken back within so many hours was a slip of the table's own, and is listed.
+        statuses: the value of a status column, lower case -> what it claims. Any other value is listed.
+        actors: the words of ``note`` -> actor id.
+    """
+
+    title: str
+    publisher: str
+    language: str = "en"
+    url: str | None = None
+    attribution: str | None = None
+    dense: bool = False
+    revert_hours: int = 24
+    columns: Columns
+    place: PlaceRule
+    as_of_formats: tuple[str, ...] = ()
+    statuses: Mapping[str, StatusRule]
+    sources: Mapping[str, str] = Field(default_factory=dict)
+    actors: Mapping[str, str] = Field(default_factory=dict)
+    notes: tuple[NoteRule, ...] = ()
+
+
+def load(file: str | Path) -> TableMapping:
+    """A mapping from a TOML file, or by name one of those that come with whoheld.
+
+    Raises:
+        UsageError: there is no such file and no such ready mapping; the message lists those.
+        DataError: the file is not as the schema wants it.
+    """
+    path = Path(file)
+    if not path.suffix:
+        path = _READY / f"{file}.toml"
+    if not path.is_file():
+        ready = ", ".join(sorted(found.stem for found in _READY.glob("*.toml")))
+        raise UsageError(f"there is no mapping {str(file)!r}; give a TOML file, or one of: {ready}")
+    try:
+        return TableMapping.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise DataError(f"cannot be read: {error}", path=path) from error
+    except ValidationError as error:
+        detail = error.errors()[0]
+        raise DataError(f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}", path=path) from error

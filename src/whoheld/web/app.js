@@ -1,0 +1,331 @@
+/** Puts the map together: keeps the state, and shows it in every part. */
+
+import { baseLayer } from "./basemap.js";
+import { fromIso, iso } from "./days.js";
+import { el, refill } from "./dom.js";
+import { evidenceOf } from "./evidence.js";
+import { GUIDE } from "./guide.js";
+import { header } from "./header.js";
+import { legend } from "./legend.js";
+import { aboutPage, changeTable, placeTable, searchBox } from "./lists.js";
+import { placePanel, unplacedList } from "./panel.js";
+import { pointLayer } from "./points.js";
+import { inksOf, shell } from "./shell.js";
+import { signsOf } from "./signs.js";
+import { changesBetween, countStates, EVERYTHING, statesAt } from "./states.js";
+import { store } from "./store.js";
+import { dayAfterKey, timebar } from "./timebar.js";
+import { wordsOf } from "./words.js";
+
+const SPARE_PLACE_PX = 40;
+const CLOSEST_ZOOM = 11;
+
+/** The page at work. */
+export class App {
+  /** @param {any} map of Leaflet @param {import("./payload.js").Data} data */
+  constructor(map, data) {
+    Object.assign(this, { map, data, shown: new Int32Array(data.lon.length), frame: 0, panelKey: "" });
+    this.first = fromIso(data.span[0] ?? "") ?? data.start;
+    this.last = fromIso(data.span[1] ?? "") ?? data.start;
+    this.ids = new Map(data.places.id.map((id, place) => [id, place]));
+    this.evidence = evidenceOf(data);
+    this.signs = signsOf(data);
+    this.build();
+    this.draw();
+    this.fit();
+    this.listen();
+    this.update();
+  }
+
+  /** The parts around the map. */
+  build() {
+    const { data, map } = this;
+    this.content = el("div", { class: "wh-content" });
+    this.legend = legend(data, (actor) => this.switchActor(actor));
+    this.search = searchBox(data, (place) => this.open(place));
+    this.head = header(data.labels, this.search.node, {
+      tab: (name) => this.set({ tab: this.state.tab === name ? null : name, place: null }),
+      theme: () => this.set({ theme: this.dark() ? "light" : "dark" }),
+      areas: () => this.set({ areas: !this.state.areas }),
+      language: () => this.set({ language: this.state.language === "ar" ? "en" : "ar" }),
+    });
+    const set = (/** @type {number} */ day) => this.set({ on: iso(day) }, day);
+    this.bar = timebar(data, { first: this.first, last: this.last, day: () => this.day() + data.start, set, known: () => this.known() });
+    this.knownBox = /** @type {HTMLInputElement} */ (el("input", { type: "date", min: iso(this.first) }));
+    this.knownBox.addEventListener("change", () => this.set({ known: this.knownBox.value || null }));
+    this.knownLabel = el("span");
+    this.bar.extra.append(el("label", {}, this.knownLabel, " ", this.knownBox));
+    const side = el("aside", { class: "wh-side" }, this.legend.node, this.content);
+    Object.assign(this, shell(map, { head: this.head.node, side, bar: this.bar.node }));
+    this.store = store(this.usual(), this.whole, () => this.schedule());
+  }
+
+  /** @returns {import("./hash.js").State} the state of a page that nobody has touched */
+  usual() {
+    const { language, areas } = this.data.labels;
+    return { on: iso(this.last), known: null, place: null, against: null, off: [], language, tab: null, areas, theme: null, view: null };
+  }
+
+  get state() {
+    return this.store.get();
+  }
+
+  /** @param {Partial<import("./hash.js").State>} patch @param {number} [day] what to refuse beyond the ends */
+  set(patch, day) {
+    if (day !== undefined && (day < this.first || day > this.last)) return;
+    this.store.set(patch);
+    if (day !== undefined) this.schedule();
+  }
+
+  /** @returns {number} since data.start */
+  day() {
+    const day = fromIso(this.state.on ?? "") ?? this.last;
+    return Math.min(Math.max(day, this.first), this.last) - this.data.start;
+  }
+
+  /** @returns {number} since data.start */
+  known() {
+    const day = fromIso(this.state.known ?? "");
+    return day === null ? EVERYTHING : day - this.data.start;
+  }
+
+  dark() {
+    const system = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    return (this.whole ? this.state.theme ?? system : this.state.theme) === "dark";
+  }
+
+  /** @param {number} actor */
+  switchActor(actor) {
+    const { id } = this.data.actors[actor];
+    const off = this.state.off.includes(id) ? this.state.off.filter((other) => other !== id) : [...this.state.off, id];
+    this.set({ off });
+  }
+
+  /** The layers of the map. */
+  draw() {
+    const { data, map } = this;
+    const { tiles } = data.labels;
+    if (tiles) L.tileLayer(tiles).addTo(map);
+    this.base = baseLayer(data, (name) => inksOf(this.node).ink(name));
+    this.points = pointLayer(data, this.signs, () => this.showing());
+  }
+
+  /** @returns {import("./points.js").Showing} */
+  showing() {
+    const { state, data } = this;
+    const off = new Set(state.off.map((id) => data.actors.findIndex((actor) => actor.id === id)));
+    const marked = new Set((this.changes ?? []).map(({ place }) => place));
+    const selected = this.ids.get(state.place ?? "") ?? -1;
+    return { shown: this.shown, day: this.day(), off, selected, marked, language: state.language, inks: this.inks };
+  }
+
+  /** Show the places that something was reported of, or the view that the address names. */
+  fit() {
+    const { data, map } = this;
+    const view = (this.state.view ?? "").split("/").map(Number);
+    const spoken = Array.from(data.lon.keys()).filter((place) => data.first[place + 1] > data.first[place] && !data.admin[place]);
+    const places = spoken.length ? spoken : Array.from(data.lon.keys());
+    if (!this.whole) this.moved = false;
+    else if (view.length === 3 && view.every(Number.isFinite)) map.setView([view[1], view[2]], view[0]);
+    else if (places.length) {
+      const corners = places.map((place) => [data.lat[place], data.lon[place]]);
+      map.fitBounds(corners, { padding: [SPARE_PLACE_PX, SPARE_PLACE_PX], maxZoom: CLOSEST_ZOOM, animate: false });
+    } else map.setView([30, 40], 3);
+    this.inks = inksOf(this.node).inks;
+    this.recompute();
+    this.base.addTo(map);
+    this.points.addTo(map);
+  }
+
+  listen() {
+    const { map } = this;
+    map.on("click", (/** @type {any} */ event) => {
+      const place = this.points.placeAt(event.layerPoint);
+      if (place >= 0) this.open(place, false);
+    });
+    map.on("mousemove", (/** @type {any} */ event) => {
+      map.getContainer().style.cursor = this.points.placeAt(event.layerPoint) >= 0 ? "pointer" : "";
+    });
+    map.on("moveend", () => {
+      const { lat, lng } = map.getCenter();
+      if (this.moved) this.set({ view: `${map.getZoom()}/${lat.toFixed(3)}/${lng.toFixed(3)}` });
+    });
+    map.on("dragstart zoomstart", () => {
+      this.moved = true;
+    });
+    if (this.whole) document.addEventListener("keydown", (event) => this.onKey(event));
+    window.addEventListener("resize", () => this.schedule());
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.schedule());
+  }
+
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const onSlider = target === this.bar.range;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && this.state.place) return this.close();
+    if (!onSlider && target.closest("input, select, textarea, button, a, summary, .leaflet-container, [tabindex='0']")) return;
+    if (event.key === " ") {
+      event.preventDefault();
+      this.bar.toggle();
+      return;
+    }
+    const day = dayAfterKey(event.key, event.shiftKey, this.day() + this.data.start, this.first, this.last);
+    if (day === null) return;
+    event.preventDefault();
+    this.set({ on: iso(day) }, day);
+  }
+
+  /** @param {number} place @param {boolean} [move] whether to bring it into view */
+  open(place, move = true) {
+    const at = [this.data.lat[place], this.data.lon[place]];
+    this.set({ place: this.data.places.id[place] });
+    if (move && !this.map.getBounds().pad(-0.05).contains(at)) this.map.panTo(at, { animate: false });
+    this.focusPanel = move;
+  }
+
+  close() {
+    this.set({ place: null });
+    this.bar.range.focus({ preventScroll: true });
+  }
+
+  /** Once a frame at most. */
+  schedule() {
+    if (!this.frame) {
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        this.update();
+      });
+    }
+  }
+
+  recompute() {
+    const { data, state } = this;
+    statesAt(data, this.day(), this.known(), this.shown);
+    const against = fromIso(state.against ?? "");
+    this.changes = null;
+    if (state.tab !== "compare" || against === null) return;
+    const other = statesAt(data, against - data.start, this.known(), new Int32Array(this.shown.length));
+    const [before, after] = state.on < state.against ? [this.shown, other] : [other, this.shown];
+    this.changes = changesBetween(data, before, after);
+  }
+
+  /** Everything as the state has it. */
+  update() {
+    const { data, state } = this;
+    const words = wordsOf(state.language);
+    this.node.dataset.theme = this.dark() ? "dark" : "light";
+    this.node.lang = state.language;
+    this.node.dir = state.language === "ar" ? "rtl" : "ltr";
+    const { ink, inks } = inksOf(this.node);
+    const repaintBase = this.inks.paper !== inks.paper;
+    this.inks = inks;
+    this.recompute();
+    if (repaintBase) this.base.repaint();
+    this.points.repaint();
+    const off = new Set(this.showing().off);
+    this.legend.update({ counts: countStates(data, this.shown, this.day()), off, language: state.language, words, inks });
+    this.head.update(state, words, this.dark());
+    this.search.update({ language: state.language, words });
+    this.bar.update(words, ink("--wh-grey"));
+    refill(this.knownLabel, words.known);
+    this.knownBox.value = state.known ?? "";
+    if (this.whole) document.title = data.labels.title[state.language] ?? data.labels.title.en ?? "whoheld";
+    this.fill(words);
+  }
+
+  /** The part beside the map: a place, a list, a comparison or the guide. */
+  async fill(words) {
+    const { data, state } = this;
+    const place = this.ids.get(state.place ?? "");
+    const playing = this.bar.play().on();
+    const key = [state.on, state.known, state.place, state.tab, state.against, state.language, playing].join("|");
+    if (key === this.panelKey || (playing && state.tab && place === undefined)) return;
+    this.panelKey = key;
+    const reader = this.reader(words);
+    let made = null;
+    if (place !== undefined) made = placePanel(data, place, this.shown[place], await this.evidence(place), reader);
+    else if (state.tab === "places") made = this.listing(reader);
+    else if (state.tab === "compare") made = changeTable(data, this.changes ?? [], { ...reader, ...this.comparing() });
+    else if (state.tab === "about") made = aboutPage(GUIDE[state.language] ?? GUIDE.en, data.labels.attribution, words.about, words.sources);
+    if (key !== this.panelKey) return;
+    this.show(made ?? this.foot(words));
+  }
+
+  /** @param {HTMLElement} made */
+  show(made) {
+    const { scrollTop } = this.content;
+    const same = this.content.firstElementChild?.className === made.className;
+    refill(this.content, made);
+    this.content.dataset.open = String(Boolean(this.state.place || this.state.tab));
+    this.content.scrollTop = same ? scrollTop : 0;
+    if (this.focusPanel) /** @type {HTMLElement} */ (made.querySelector("h2"))?.focus();
+    this.focusPanel = false;
+  }
+
+  reader(words) {
+    return {
+      words,
+      language: this.state.language,
+      day: this.day(),
+      known: this.known(),
+      first: this.first,
+      last: this.last,
+      setDay: (/** @type {number} */ day) => this.set({ on: iso(Math.min(Math.max(day, this.first), this.last)) }),
+      close: () => this.close(),
+      onOpen: (/** @type {number} */ place) => this.open(place),
+    };
+  }
+
+  comparing() {
+    const onDay = (/** @type {?string} */ day) => this.set({ against: day });
+    return { on: this.state.on, against: this.state.against ?? "", first: iso(this.first), last: iso(this.last), onDay };
+  }
+
+  listing(reader) {
+    const table = placeTable(this.data, this.shown, reader);
+    if (!this.data.unplaced.length) return table;
+    const rest = el("div");
+    unplacedList(rest, this.data, this.data.unplaced, reader);
+    table.append(rest);
+    return table;
+  }
+
+  /** Sources and licences, while nothing is opened. */
+  foot(words) {
+    const lines = this.data.labels.attribution.map((line) => el("li", {}, el("bdi", { dir: "auto" }, line)));
+    const nobody = this.data.lon.length ? null : el("p", {}, words.empty);
+    return el("section", { class: "wh-foot" }, nobody, el("h2", {}, words.sources), el("ul", {}, ...lines));
+  }
+
+  /** @param {string} id of a place @returns {?{status: string, actor: ?string, others: string[]}} what the page shows of it now */
+  stateAt(id) {
+    const place = this.ids.get(id);
+    return place === undefined ? null : this.describe(this.shown[place]);
+  }
+
+  /** @param {string} id of a place @returns {{x: number, y: number}} where on the screen it is drawn */
+  pixelOf(id) {
+    const { x, y } = this.points.pixelOf(this.ids.get(id) ?? 0);
+    const box = this.map.getContainer().getBoundingClientRect();
+    const { x: px, y: py } = this.map.layerPointToContainerPoint([x, y]);
+    return { x: box.left + px, y: box.top + py };
+  }
+
+  /** @param {number} shown */
+  describe(shown) {
+    if (shown < 0) return { status: shown === -1 ? "nothing" : shown === -2 ? "recap" : "transition", actor: null, others: [] };
+    const { status, actor, others } = this.data.rows;
+    const named = (/** @type {number} */ index) => this.data.actors[index].id;
+    return {
+      status: this.data.statuses[status[shown]],
+      actor: actor[shown] < 0 ? null : named(actor[shown]),
+      others: this.data.groups[others[shown]].map(named),
+    };
+  }
+
+  /** @returns {Object<string, ReturnType<App["describe"]>>} of every place what the page shows now */
+  states() {
+    return Object.fromEntries([...this.ids].map(([id, place]) => [id, this.describe(this.shown[place])]));
+  }
+}

@@ -1,0 +1,26 @@
+/** Names on the map: as many as fit without touching each other. */
+
+/**
+ * Which labels fit, taking them in order.
+ * @template {{x: number, y: number, width: number, gap: number}} Label
+ * @param {Label[]} labels with the point that each names, its width, and how far from the point it begins
+ * @param {number} height of a line @param {number} most
+ * @returns {(Label & {left: number, top: number})[]} with the upper left corner of each
+ */
+export function fitting(labels, height, most) {
+  const placed = [];
+  for (const label of labels) {
+    if (placed.length >= most) break;
+    const { x, y, width, gap } = label;
+    const corners = [[x + gap, y - height / 2], [x - gap - width, y - height / 2], [x - width / 2, y - gap - height], [x - width / 2, y + gap]];
+    const corner = corners.find(([left, top]) => !placed.some((other) => overlap(left, top, width, height, other)));
+    if (corner) placed.push({ ...label, left: corner[0], top: corner[1] });
+  }
+  return placed;
+}
+
+/** @param {number} left @param {number} top @param {number} width @param {number} height @param {{left: number, top: number, width: number}} other */
+function overlap(left, top, width, height, other) {
+  const apart = left > other.left + other.width + 3 || other.left > left + width + 3;
+  return !apart && top < other.top + height && other.top < top + height;
+}

@@ -1,0 +1,47 @@
+/** Where each place is drawn: on its point, or on a small ring around a point that several share. */
+
+import { worldX, worldY } from "./canvas.js";
+
+const RING_PX = 13;
+const ROOM_PX = 15;
+
+/**
+ * @param {import("./payload.js").Data} data
+ * @returns {{x: Float64Array, y: Float64Array, dx: Float32Array, dy: Float32Array, rings: {x: number, y: number, r: number}[]}}
+ *   position in the world (0 to 1), offset in pixels, and the rings to draw
+ */
+export function layout(data) {
+  const x = data.lon.map(worldX);
+  const y = data.lat.map(worldY);
+  const [dx, dy] = [new Float32Array(x.length), new Float32Array(x.length)];
+  const rings = [];
+  for (const members of shared(data)) {
+    const [centre, ...around] = members;
+    const r = Math.max(RING_PX, (around.length * ROOM_PX) / (2 * Math.PI));
+    rings.push({ x: x[centre], y: y[centre], r });
+    around.forEach((place, i) => {
+      const angle = (2 * Math.PI * i) / around.length - Math.PI / 2;
+      dx[place] = r * Math.cos(angle);
+      dy[place] = r * Math.sin(angle);
+    });
+  }
+  return { x, y, dx, dy, rings };
+}
+
+/**
+ * The groups of places that share a point; the one that the point is best for comes first.
+ * @param {import("./payload.js").Data} data @returns {number[][]}
+ */
+function shared(data) {
+  const groups = new Map();
+  for (let place = 0; place < data.lon.length; place += 1) {
+    if (data.admin[place]) continue;
+    const key = data.lon[place] * 1e10 + data.lat[place];
+    if (groups.has(key)) groups.get(key).push(place);
+    else groups.set(key, [place]);
+  }
+  const own = (/** @type {number} */ place) => Number(/no citable point/.test(data.places.source[place]));
+  const better = (/** @type {number} */ a, /** @type {number} */ b) =>
+    own(a) - own(b) || data.precision[a] - data.precision[b] || a - b;
+  return [...groups.values()].filter((members) => members.length > 1).map((members) => members.sort(better));
+}

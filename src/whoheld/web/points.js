@@ -1,0 +1,184 @@
+/** The places on the map. A few thousand are drawn with care, more of them as pixels. */
+
+import { canvasLayer } from "./canvas.js";
+import { drawSign, spriteOf } from "./glyphs.js";
+import { fitting } from "./labels.js";
+import { layout } from "./layout.js";
+import { placeName } from "./names.js";
+import { NOTHING, RECAP } from "./states.js";
+import { stamp, stampOf } from "./stamps.js";
+
+const DRAWN_WITH_CARE = 2500;
+const LABELS = 60;
+const LABELLED_OF = 600;
+const LABEL_PX = 12;
+
+/**
+ * @typedef {object} Showing What the layer is to show.
+ * @property {Int32Array} shown of each place, see states.js
+ * @property {number} day since data.start
+ * @property {Set<number>} off actors switched off
+ * @property {number} selected place, or -1
+ * @property {Set<number>} marked places that changed between two dates
+ * @property {string} language
+ * @property {import("./glyphs.js").Inks} inks
+ */
+
+/** @param {number} visible how many places @returns {number} radius of a sign in pixels */
+export function radiusFor(visible) {
+  if (visible > 60000) return 1.2;
+  if (visible > 15000) return 1.8;
+  if (visible > DRAWN_WITH_CARE) return 2.6;
+  return visible > 700 ? 4 : visible > 200 ? 5 : 6.5;
+}
+
+/**
+ * @param {import("./payload.js").Data} data
+ * @param {ReturnType<typeof import("./signs.js").signsOf>} signs
+ * @param {() => Showing} showing
+ */
+export function pointLayer(data, signs, showing) {
+  const where = layout(data);
+  const seen = { places: new Uint32Array(data.lon.length), count: 0, x: new Float32Array(data.lon.length), y: new Float32Array(data.lon.length) };
+  const order = byWeight(data);
+  let sprites = new Map();
+  let projected = "";
+
+  const paint = (/** @type {CanvasRenderingContext2D} */ context, /** @type {import("./canvas.js").View} */ view) => {
+    const key = [view.size, view.left, view.top, view.width, view.height].join();
+    if (key !== projected) project(data, where, view, seen);
+    projected = key;
+    const now = showing();
+    const hidden = signs.list.map((sign) => sign.actors.length > 0 && sign.actors.every((actor) => now.off.has(actor)));
+    const radius = radiusFor(seen.count);
+    const spriteKey = `${radius} ${view.ratio} ${now.inks.paper}`;
+    if (sprites.key !== spriteKey) sprites = Object.assign(new Map(), { key: spriteKey });
+    const job = { context, view, now, signs, hidden, radius, seen, data, sprites };
+    drawRings(job, where);
+    drawAdmin(job);
+    if (seen.count > DRAWN_WITH_CARE) drawPixels(job);
+    else drawSprites(job);
+    drawMarks(job);
+    if (seen.count <= LABELLED_OF * 4) drawLabels(job, order);
+  };
+  const layer = canvasLayer(paint, { pane: "overlayPane", padding: 0.1 });
+  const pixelOf = (/** @type {number} */ place) => ({ x: seen.x[place] + layer._bounds.min.x, y: seen.y[place] + layer._bounds.min.y });
+  return Object.assign(layer, { pixelOf, placeAt: (/** @type {any} */ point) => nearest(layer, seen, point, showing(), signs) });
+}
+
+/** Places that more is said of come first. @param {import("./payload.js").Data} data @returns {Uint32Array} */
+function byWeight(data) {
+  const weight = (/** @type {number} */ place) => data.first[place + 1] - data.first[place];
+  return Uint32Array.from(data.lon.keys()).sort((a, b) => weight(b) - weight(a) || a - b);
+}
+
+function project(data, where, view, seen) {
+  seen.count = 0;
+  for (let place = 0; place < data.lon.length; place += 1) {
+    const x = where.x[place] * view.size - view.left + where.dx[place];
+    const y = where.y[place] * view.size - view.top + where.dy[place];
+    seen.x[place] = x;
+    seen.y[place] = y;
+    if (x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20) seen.places[seen.count++] = place;
+  }
+}
+
+function drawRings({ context, view, now, seen }, where) {
+  if (seen.count > DRAWN_WITH_CARE) return;
+  Object.assign(context, { strokeStyle: now.inks.grey, lineWidth: 0.8 });
+  context.setLineDash([2, 3]);
+  for (const ring of where.rings) {
+    context.beginPath();
+    context.arc(ring.x * view.size - view.left, ring.y * view.size - view.top, ring.r, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}
+
+function drawAdmin({ context, now, signs, hidden, seen, data }) {
+  for (const place of seen.places.subarray(0, seen.count)) {
+    const sign = signs.of(now.shown[place], now.day);
+    if (!data.admin[place] || hidden[sign] || now.shown[place] === NOTHING) continue;
+    drawSign(context, { ...signs.list[sign], admin: true }, seen.x[place], seen.y[place], 10, now.inks);
+  }
+}
+
+/** Nothing and recaps lie below, what is reported above. */
+function drawSprites({ context, view, now, signs, hidden, radius, seen, data, sprites }) {
+  for (const reported of [false, true]) {
+    for (const place of seen.places.subarray(0, seen.count)) {
+      const shown = now.shown[place];
+      const sign = signs.of(shown, now.day);
+      if (data.admin[place] || hidden[sign] || (shown !== NOTHING && shown !== RECAP) !== reported) continue;
+      if (!sprites.has(sign)) sprites.set(sign, spriteOf(signs.list[sign], radius, now.inks, view.ratio));
+      const sprite = sprites.get(sign);
+      const side = sprite.width / view.ratio;
+      context.drawImage(sprite, seen.x[place] - side / 2, seen.y[place] - side / 2, side, side);
+    }
+  }
+}
+
+function drawPixels({ context, view, now, signs, hidden, radius, seen, data, sprites }) {
+  const { width, height } = context.canvas;
+  const image = context.getImageData(0, 0, width, height);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let i = 0; i < seen.count; i += 1) {
+    const place = seen.places[i];
+    const sign = signs.of(now.shown[place], now.day);
+    if (hidden[sign] || data.admin[place]) continue;
+    if (!sprites.has(sign)) sprites.set(sign, stampOf(signs.list[sign], radius, now.inks, view.ratio));
+    stamp(pixels, width, height, Math.round(seen.x[place] * view.ratio), Math.round(seen.y[place] * view.ratio), sprites.get(sign));
+  }
+  context.putImageData(image, 0, 0);
+}
+
+function drawMarks({ context, now, seen, radius }) {
+  const circle = (/** @type {number} */ place, /** @type {string} */ colour, /** @type {number} */ r) => {
+    context.beginPath();
+    context.arc(seen.x[place], seen.y[place], r, 0, 2 * Math.PI);
+    Object.assign(context, { strokeStyle: colour, lineWidth: 2 });
+    context.stroke();
+  };
+  for (const place of now.marked) circle(place, now.inks.mark, radius + 4);
+  if (now.selected < 0) return;
+  circle(now.selected, now.inks.paper, radius + 5);
+  circle(now.selected, now.inks.line, radius + 7);
+}
+
+function drawLabels({ context, view, now, seen, radius, data }, order) {
+  const inside = new Set(seen.places.subarray(0, seen.count));
+  const wanted = [];
+  if (now.selected >= 0 && inside.has(now.selected)) wanted.push(now.selected);
+  for (const place of order) {
+    if (wanted.length >= LABELLED_OF) break;
+    if (inside.has(place) && place !== now.selected && now.shown[place] !== NOTHING && now.shown[place] !== RECAP) wanted.push(place);
+  }
+  context.font = `${LABEL_PX}px system-ui, "Noto Sans", sans-serif`;
+  context.textBaseline = "middle";
+  const labels = wanted.map((place) => {
+    const text = placeName(data, place, now.language).slice(0, 40);
+    const gap = (data.admin[place] ? 13 : radius) + 4;
+    return { place, text, x: seen.x[place], y: seen.y[place], gap, width: context.measureText(text).width };
+  });
+  for (const { place, text, left, top } of fitting(labels, LABEL_PX + 3, Math.min(LABELS, 20 + view.width / 24))) {
+    Object.assign(context, { strokeStyle: now.inks.paper, lineWidth: 3.5, lineJoin: "round" });
+    Object.assign(context, { fillStyle: place === now.selected ? now.inks.line : now.inks.text });
+    context.strokeText(text, left, top + LABEL_PX / 2 + 1);
+    context.fillText(text, left, top + LABEL_PX / 2 + 1);
+  }
+}
+
+/** @returns {number} the place drawn nearest to a point of the map's pane, or -1 */
+function nearest(layer, seen, point, now, signs) {
+  const [x, y] = [point.x - layer._bounds.min.x, point.y - layer._bounds.min.y];
+  let [best, least] = [-1, 14 ** 2];
+  for (let i = 0; i < seen.count; i += 1) {
+    const place = seen.places[i];
+    const distance = (seen.x[place] - x) ** 2 + (seen.y[place] - y) ** 2 + (now.shown[place] === NOTHING ? 30 : 0);
+    if (distance >= least) continue;
+    const { actors } = signs.list[signs.of(now.shown[place], now.day)];
+    if (actors.length && actors.every((actor) => now.off.has(actor))) continue;
+    [best, least] = [place, distance];
+  }
+  return best;
+}

@@ -1,0 +1,32 @@
+/** Keeps the state of the page, in the address too. */
+
+import { fromHash, toHash } from "./hash.js";
+
+const QUIET_MS = 250;
+
+/** @typedef {import("./hash.js").State} State */
+
+/**
+ * @param {State} usual @param {boolean} cited whether the address carries it
+ * @param {(patch: Partial<State>) => void} changed
+ */
+export function store(usual, cited, changed) {
+  let state = cited ? fromHash(window.location.hash, usual) : { ...usual };
+  let timer = 0;
+  const write = () => {
+    const hash = toHash(state, usual);
+    if (hash !== window.location.hash.slice(1)) window.history.replaceState(null, "", `#${hash}`);
+  };
+  const set = (/** @type {Partial<State>} */ patch) => {
+    const fresh = Object.fromEntries(Object.entries(patch).filter(([name, value]) => state[name] !== value));
+    if (!Object.keys(fresh).length) return;
+    state = { ...state, ...fresh };
+    if (cited) {
+      clearTimeout(timer);
+      timer = window.setTimeout(write, QUIET_MS);
+    }
+    changed(fresh);
+  };
+  if (cited) window.addEventListener("hashchange", () => set(fromHash(window.location.hash, usual)));
+  return { get: () => state, set };
+}

@@ -1,0 +1,166 @@
+/** The slider of days, its buttons and the histogram above it. */
+
+import { addMonths, iso, ticks } from "./days.js";
+import { el, refill } from "./dom.js";
+import { histogram } from "./states.js";
+
+const SECONDS_FOR_ALL = 30;
+
+/**
+ * @typedef {object} Clock What the bar moves.
+ * @property {number} first day, since 1970 @property {number} last
+ * @property {() => number} day @property {(day: number) => void} set
+ * @property {() => number} known since data.start
+ */
+
+/**
+ * @param {import("./payload.js").Data} data @param {Clock} clock
+ */
+export function timebar(data, clock) {
+  const range = /** @type {HTMLInputElement} */ (el("input", { type: "range", class: "wh-range", min: clock.first, max: clock.last, step: 1 }));
+  range.addEventListener("input", () => clock.set(Number(range.value)));
+  const bars = /** @type {HTMLCanvasElement} */ (el("canvas", { class: "wh-bars", "aria-hidden": "true" }));
+  bars.addEventListener("pointerdown", (event) => clock.set(dayAt(bars, clock, event)));
+  const date = el("output", { class: "wh-date", "aria-live": "off" });
+  const player = playing(clock);
+  const button = (/** @type {string} */ sign, /** @type {() => void} */ act) => el("button", { type: "button", class: "wh-step", onclick: act }, sign);
+  const earlier = button("⏮", () => clock.set(changeBefore(data, clock)));
+  const later = button("⏭", () => clock.set(changeAfter(data, clock)));
+  const play = button("▶", () => player.toggle());
+  const axis = el("div", { class: "wh-axis", "aria-hidden": "true" });
+  const most = el("span", { class: "wh-most" });
+  const extra = el("div", { class: "wh-extra" });
+  const node = el(
+    "footer", { class: "wh-bar" },
+    el("div", { class: "wh-controls" }, el("span", { class: "wh-buttons", dir: "ltr" }, earlier, play, later), date, most, extra),
+    el("div", { class: "wh-time", dir: "ltr" }, bars, range, axis),
+  );
+  const update = (/** @type {Object<string, string>} */ words, /** @type {string} */ ink) => {
+    range.value = String(clock.day());
+    range.setAttribute("aria-label", words.day);
+    range.setAttribute("aria-valuetext", iso(clock.day()));
+    refill(date, iso(clock.day()));
+    for (const [made, name] of [[earlier, words.earlier], [later, words.later], [play, player.on() ? words.pause : words.play]]) {
+      made.setAttribute("aria-label", name);
+      made.title = name;
+    }
+    refill(play, player.on() ? "❚❚" : "▶");
+    most.title = words.changes;
+    drawBars(bars, data, clock, ink);
+    drawAxis(axis, clock);
+  };
+  return { node, extra, update, toggle: player.toggle, range, play: () => player };
+}
+
+/** @param {HTMLCanvasElement} bars @param {Clock} clock @param {PointerEvent} event */
+function dayAt(bars, clock, event) {
+  const box = bars.getBoundingClientRect();
+  return clock.first + Math.round(((event.clientX - box.left) / box.width) * (clock.last - clock.first));
+}
+
+/** @param {import("./payload.js").Data} data @param {Clock} clock @returns {number[]} days on which something begins, sorted */
+function changeDays(data, clock) {
+  const { from, knownFrom, knownTo } = data.rows;
+  const known = clock.known();
+  const days = new Set();
+  from.forEach((day, row) => knownFrom[row] <= known && known < knownTo[row] && days.add(day + data.start));
+  return [...days].sort((a, b) => a - b);
+}
+
+/** @param {import("./payload.js").Data} data @param {Clock} clock */
+function changeBefore(data, clock) {
+  return changeDays(data, clock).findLast((day) => day < clock.day()) ?? clock.first;
+}
+
+/** @param {import("./payload.js").Data} data @param {Clock} clock */
+function changeAfter(data, clock) {
+  return changeDays(data, clock).find((day) => day > clock.day()) ?? clock.last;
+}
+
+/** Plays from the day shown to the last one. @param {Clock} clock */
+function playing(clock) {
+  let frame = 0;
+  let exact = 0;
+  const perMs = Math.max((clock.last - clock.first) / SECONDS_FOR_ALL, 4) / 1000;
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+  };
+  const go = (/** @type {number} */ before) => (/** @type {number} */ now) => {
+    exact = Math.min(exact + (now - before) * perMs, clock.last);
+    frame = exact < clock.last ? requestAnimationFrame(go(now)) : 0;
+    clock.set(Math.floor(exact));
+  };
+  const start = () => {
+    exact = clock.day() >= clock.last ? clock.first : clock.day();
+    frame = requestAnimationFrame((now) => {
+      frame = requestAnimationFrame(go(now));
+    });
+    clock.set(Math.floor(exact));
+  };
+  return {
+    on: () => frame !== 0,
+    stop,
+    toggle: () => {
+      if (!frame) return start();
+      stop();
+      return clock.set(clock.day());
+    },
+  };
+}
+
+/** @param {HTMLCanvasElement} canvas @param {import("./payload.js").Data} data @param {Clock} clock @param {string} ink */
+function drawBars(canvas, data, clock, ink) {
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  const key = [width, height, clock.known(), ink].join();
+  if (!width || canvas.dataset.key === key) return;
+  canvas.dataset.key = key;
+  const ratio = Math.min(window.devicePixelRatio || 1, 2);
+  Object.assign(canvas, { width: width * ratio, height: height * ratio });
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.scale(ratio, ratio);
+  const bins = Math.max(Math.min(Math.floor(width / 6), clock.last - clock.first + 1), 1);
+  const columns = histogram(data, clock.first - data.start, clock.last - data.start, bins, clock.known());
+  const totals = columns.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+  const top = Math.sqrt(Math.max(...totals, 1));
+  const colours = [...data.actors.map((actor) => actor.colour), "#8a8a8a"];
+  columns.forEach((counts, bin) => {
+    const scale = ((Math.sqrt(totals[bin]) / top) * (height - 2)) / Math.max(totals[bin], 1);
+    let y = height;
+    counts.forEach((count, actor) => {
+      context.fillStyle = colours[actor];
+      context.fillRect((bin * width) / bins, y - count * scale, Math.max(width / bins - 1, 1), count * scale);
+      y -= count * scale;
+    });
+  });
+  context.fillStyle = ink;
+  context.fillRect(0, height - 1, width, 1);
+}
+
+/** @param {HTMLElement} axis @param {Clock} clock */
+function drawAxis(axis, clock) {
+  const width = axis.clientWidth;
+  if (!width || axis.dataset.width === String(width)) return;
+  axis.dataset.width = String(width);
+  const marks = ticks(clock.first, clock.last, width / 80).map(({ day, text }) => {
+    const mark = el("span", {}, text);
+    mark.style.left = `${((day - clock.first) / Math.max(clock.last - clock.first, 1)) * 100}%`;
+    return mark;
+  });
+  refill(axis, ...marks);
+}
+
+/**
+ * What a key does to the day shown; null if nothing.
+ * @param {string} key @param {boolean} shift a month instead of a day @param {number} day
+ * @param {number} first @param {number} last
+ * @returns {?number}
+ */
+export function dayAfterKey(key, shift, day, first, last) {
+  const months = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 1, PageDown: -1 }[key];
+  if (key === "Home") return first;
+  if (key === "End") return last;
+  if (months === undefined) return null;
+  const target = shift || key.startsWith("Page") ? addMonths(day, months) : day + months;
+  return Math.min(Math.max(target, first), last);
+}

@@ -1,0 +1,110 @@
+"""What a page says of itself, and when it says that it was published."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from whoheld.ingest import read_documents
+from whoheld.ingest.assemble import Read
+
+BODY = "<p>قوات سوريا الديمقراطية سيطرت على مدينة هجين شرقي دير الزور بعد معارك استمرت ثلاثة أشهر.</p>" * 3
+NEWS = {"@type": "NewsArticle", "datePublished": "2019-01-21T23:30:00-05:00", "dateModified": "2020-01-01"}
+
+
+def page(tmp_path: Path, *, head: str = "", before: str = "", inside: str = "", after: str = "") -> Read:
+    html = f"<html><head>{head}</head><body>{before}<article><h1>عنوان الخبر</h1>{inside}{BODY}</article>{after}</body></html>"
+    (tmp_path / "page.html").write_text(html, "utf-8")
+    (document,) = read_documents([tmp_path / "page.html"])
+    assert isinstance(document, Read)
+    assert document.article
+    return document
+
+
+def ld(data: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("parts", "day", "rung"),
+    [
+        ({"head": ld(NEWS)}, "2019-01-22", "json-ld"),
+        ({"head": ld([{"@type": "Organization"}, NEWS])}, "2019-01-22", "json-ld"),
+        ({"head": ld({"@graph": [{"@type": ["Thing", "Article"], "datePublished": "2019-01-21"}]})}, "2019-01-21", "json-ld"),
+        ({"head": '<meta property="article:published_time" content="2019-01-21T10:00:00+03:00">'}, "2019-01-21", "meta"),
+        ({"head": '<meta name="DC.date.issued" content="2019-01-21">'}, "2019-01-21", "meta"),
+        ({"inside": '<time datetime="2019-01-21T08:00">صباحا</time>'}, "2019-01-21", "time"),
+        ({"inside": "<header><time>21 كانون الثاني/يناير 2019</time></header>"}, "2019-01-21", "time"),
+        ({"inside": '<span class="post-date">الإثنين ٢١ يناير ٢٠١٩ - 10:30</span>'}, "2019-01-21", "visible"),
+        ({"inside": '<div class="byline">By a reporter, January 21, 2019</div>'}, "2019-01-21", "visible"),
+        ({"inside": '<span class="date">21/01/2019</span>'}, "2019-01-21", "visible"),
+        ({"head": '<link rel="canonical" href="https://x.example/2019/01/21/a">'}, "2019-01-21", "url"),
+    ],
+)
+def test_each_rung_gives_the_day(parts: dict[str, str], day: str, rung: str, tmp_path: Path) -> None:
+    document = page(tmp_path, **parts)
+    assert document.article
+    assert (document.article.published, document.rung) == (day, rung)
+    assert document.article.published_basis == ("url" if rung == "url" else "page")
+    assert document.issues == ()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {},
+        {"after": '<div class="related"><article><a href="/x"><time datetime="2022-05-05">5 May</time></a></article></div>'},
+        {"before": '<div class="card"><span class="date">5 May 2022</span></div>'},
+        {"inside": '<aside><time datetime="2022-05-05">5 May</time></aside>'},
+        {"inside": '<div class="comment"><time datetime="2022-05-05">5 May</time></div>'},
+        {"inside": '<span class="modified-date">5 May 2022</span>'},
+        {"inside": '<span class="date">03/04/2019</span>'},
+        {"inside": '<span class="date">30 February 2019</span>'},
+        {"head": '<meta property="article:modified_time" content="2022-05-05">'},
+        {"head": ld({"@type": "Organization", "foundingDate": "2011-01-01", "datePublished": "2011-01-01"})},
+        {"head": ld({"@type": "NewsArticle", "mentions": [NEWS], "datePublished": "soon"})},
+        {"head": '<script type="application/ld+json">{"@type": "NewsArticle", </script>'},
+        {"head": f'<script type="application/ld+json">{"[" * 100_000}</script>'},
+    ],
+)
+def test_what_is_not_the_articles_own_day_is_not_taken(parts: dict[str, str], tmp_path: Path) -> None:
+    document = page(tmp_path, **parts)
+    assert document.article
+    assert document.article.published is None
+    assert [issue.kind for issue in document.issues] == ["undated"]
+
+
+def test_what_was_given_goes_before_what_the_page_says(tmp_path: Path) -> None:
+    beside = {"published": "2018-12-14", "title": "given", "url": "https://given.example/", "publisher": "given"}
+    (tmp_path / "page.json").write_text(json.dumps(beside), "utf-8")
+    article = page(
+        tmp_path, head=ld(NEWS) + '<meta property="og:title" content="page"><link rel="canonical" href="https://page.example">'
+    ).article
+    assert article
+    assert (article.published, article.title, article.url, article.publisher) == (
+        "2018-12-14",
+        "given",
+        "https://given.example/",
+        "given",
+    )
+
+
+def test_title_address_and_publisher_come_from_the_page(tmp_path: Path) -> None:
+    head = '<title>x | y</title><meta property="og:site_name" content="وكالة"><link rel="canonical" href="https://x.example/a">'
+    article = page(tmp_path, head=head).article
+    assert article
+    assert (article.title, article.url, article.publisher, article.language) == (
+        "عنوان الخبر",
+        "https://x.example/a",
+        "وكالة",
+        "ar",
+    )
+
+
+def test_an_xml_declaration_does_not_stop_a_page(tmp_path: Path) -> None:
+    text = f'<?xml version="1.0" encoding="utf-8"?><html><body>{BODY}</body></html>'
+    (tmp_path / "a.xhtml").write_text(text, "utf-8")
+    (document,) = read_documents([tmp_path / "a.xhtml"])
+    assert isinstance(document, Read)
+    assert document.article
+    assert "هجين" in document.article.text

@@ -1,0 +1,269 @@
+"""Tables of dated statuses become claims: every row is a claim, or is listed with its reason."""
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet
+import pytest
+
+from whoheld import tables
+from whoheld.errors import DataError, UsageError
+from whoheld.model import Place
+from whoheld.timeline import build
+
+SHARED = Path(__file__).parents[3] / "shared" / "data"
+HEADER = "reported_at,name,population,lat,lon,held_by,as_of,note,source_url"
+
+
+def table(tmp_path, *rows):
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join([HEADER, *rows]) + "\n", "utf-8")
+    return path
+
+
+def row(day, held_by, *, name="Lyman", as_of="", note="", where="48.99,37.81"):  # noqa: PLR0913 - the columns
+    return f"{day},{name},1,{where},{held_by},{as_of},{note},https://example.org/a"
+
+
+def imported(tmp_path, *rows):
+    return tables.read(table(tmp_path, *rows), tables.load("ukraine-wikipedia"))
+
+
+def runs(found, place="lyman"):
+    timeline = build(found.claims)
+    return [
+        (control.status.value, control.actor, str(control.valid_from))
+        for control in timeline.controls
+        if control.place_id.startswith(f"ukraine-list:{place}@")
+    ]
+
+
+def test_a_row_is_an_article_whose_words_are_the_evidence(tmp_path):
+    found = imported(tmp_path, row("2022-05-01T10:00:00+02:00", "Ukraine", as_of="30 April 2022"))
+    (claim,), (article,) = found.claims, found.articles
+    assert (claim.relation, claim.actor.id, claim.place.name) == ("holds", "UKRAINE", "Lyman")
+    assert claim.evidence.quote == "held_by: Ukraine"
+    assert article.text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote
+    assert article.text[claim.place.start : claim.place.end] == "Lyman"
+    assert (claim.article.url, claim.article.published) == ("https://example.org/a", "2022-05-01")
+    assert article.source.endswith("list.csv:2")
+
+
+def test_known_time_is_the_report_and_valid_time_is_as_of(tmp_path):
+    found = imported(tmp_path, row("2022-10-27", "Ukraine"), row("2023-01-25", "Contested", as_of="1 January 2023"))
+    assert runs(found) == [("held", "UKRAINE", "2022-10-27"), ("contested", None, "2023-01-01")]
+    assert build(found.claims, known_at=dt.date(2023, 1, 24)).controls[-1].actor == "UKRAINE"
+
+
+def test_an_as_of_left_standing_beside_a_new_status_is_not_its_day(tmp_path):
+    found = imported(
+        tmp_path, row("2022-08-12", "Contested", as_of="3 August 2022"), row("2022-10-10", "Russia", as_of="3 August 2022")
+    )
+    assert runs(found)[-1] == ("held", "RUSSIA", "2022-10-10")
+
+
+def test_the_prose_of_a_note_dates_what_happened(tmp_path):
+    note = "See Battle of LymanCaptured by Donetsk PR in mid-April 2014.Recaptured by Ukraine 5 June 2014."
+    found = imported(tmp_path, row("2022-03-01", "Ukraine", note=note), row("2022-03-02", "Ukraine", note=note))
+    notes = [claim for claim in found.claims if claim.rule == "table:note"]
+    assert sorted((claim.actor.id, str(claim.when.earliest), str(claim.when.latest)) for claim in notes) == [
+        ("DPR", "2014-04-11", "2014-04-20"),
+        ("UKRAINE", "2014-06-05", "2014-06-05"),
+    ]
+    assert [actor for _, actor, _ in runs(found)] == ["DPR", "UKRAINE"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "days"),
+    [
+        ("27 May 2022", ("2022-05-27", "2022-05-27")),
+        ("on March 1 2022", ("2022-03-01", "2022-03-01")),
+        ("September 26, 2022", ("2022-09-26", "2022-09-26")),
+        ("in Sept 2022", ("2022-09-01", "2022-09-30")),
+        ("in 2022", ("2022-01-01", "2022-12-31")),
+        ("by March 2022", (None, "2022-03-31")),
+        ("late February 2023", ("2023-02-21", "2023-02-28")),
+        ("on August 28", None),
+        ("31 February 2022", None),
+        ("between 13", None),
+    ],
+)
+def test_dates_in_prose(prose, days):
+    found = tables.dates.prose(prose)
+    assert (found and tuple(day and day.isoformat() for day in found)) == days
+
+
+def test_a_flip_taken_back_within_a_day_is_no_conquest(tmp_path):
+    found = imported(
+        tmp_path,
+        row("2022-05-01T20:00:00+00:00", "Ukraine"),
+        row("2022-05-02T09:00:00+00:00", "Russia"),
+        row("2022-05-03T08:00:00+00:00", "Ukraine"),
+    )
+    assert runs(found) == [("held", "UKRAINE", "2022-05-01")]
+    assert [(issue.kind, issue.source.rsplit(":")[-1]) for issue in found.issues] == [("reverted", "3")]
+
+
+def test_a_flip_that_stands_longer_is_a_change_and_its_return_another(tmp_path):
+    found = imported(tmp_path, row("2022-05-01", "Ukraine"), row("2022-05-02", "Russia"), row("2022-05-06", "Ukraine"))
+    assert [actor for _, actor, _ in runs(found)] == ["UKRAINE", "RUSSIA", "UKRAINE"]
+
+
+def test_the_last_row_of_a_day_counts(tmp_path):
+    found = imported(
+        tmp_path,
+        row("2022-05-01T08:00:00+00:00", "Ukraine"),
+        row("2022-05-01T20:00:00+00:00", "Russia"),
+        row("2022-06-01", "Russia"),
+    )
+    assert [actor for _, actor, _ in runs(found)] == ["RUSSIA"]
+    assert [issue.kind for issue in found.issues] == ["superseded"]
+
+
+@pytest.mark.parametrize(
+    ("bad", "kind"),
+    [
+        (row("2022-05-01", "TemplateRUA"), "unknown_status"),
+        (row("2022-05-01", ""), "no_status"),
+        (row("some day", "Ukraine"), "undated"),
+        (row("2022-05-01", "Ukraine", name="Nowhere", where=","), "unresolved"),
+        (row("2022-05-01", "Ukraine", name="Swapped", where="148.99,37.81"), "unresolved"),
+    ],
+)
+def test_a_row_that_says_nothing_is_listed_and_the_others_load(tmp_path, bad, kind):
+    found = imported(tmp_path, bad, row("2022-05-02", "Ukraine"))
+    assert len(found.claims) == 1
+    assert [(issue.kind, issue.source.rsplit(":")[-1]) for issue in found.issues] == [(kind, "2")]
+
+
+def test_homonyms_are_kept_apart_and_a_row_without_position_joins_the_only_one(tmp_path):
+    found = imported(
+        tmp_path,
+        row("2022-05-01", "Ukraine", name="Borova", where="49.3817,37.6408"),
+        row("2022-05-02", "Russia", name="Borova", where="50.1733,30.1039"),
+        row("2022-05-03", "Russia", name="Borova", where=","),
+        row("2022-05-04", "Russia", name="Lyman", where=","),
+        row("2022-05-05", "Russia"),
+    )
+    assert Counter(claim.place.id for claim in found.claims) == {
+        "ukraine-list:borova@49.38,37.64": 1,
+        "ukraine-list:borova@50.17,30.10": 1,
+        "ukraine-list:lyman@48.99,37.81": 2,
+    }
+    assert [issue.kind for issue in found.issues] == ["unresolved"]
+
+
+def test_the_order_of_the_rows_does_not_matter(tmp_path):
+    rows = [row(f"2022-05-0{day}", held_by) for day, held_by in enumerate(["Ukraine", "Russia", "Russia", "Contested"], 1)]
+    one, other = imported(tmp_path, *rows), imported(tmp_path, *reversed(rows))
+    assert runs(one) == runs(other)
+
+
+DENSE = [
+    ("2022-02-24", 461727.0, "UA", "UA"),
+    ("2022-02-25", 461727.0, "UA", "RU"),
+    ("2022-02-26", 461727.0, "UA", "RU"),
+    ("2022-02-27", 461727.0, "RU", "RU"),
+    ("2022-02-28", 461727.0, None, "RU"),
+]
+PLACES = {
+    "geonames:461727": Place(
+        id="geonames:461727", kind="settlement", name="Olenevka", lon=32.5, lat=45.4, precision_m=1000, source="GeoNames"
+    )
+}
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_a_dense_table_speaks_at_the_ends_of_its_runs_each_column_a_source(tmp_path, kind):
+    names = ["date", "geonameid", "status_wiki", "status_boost", "status_dsm", "status_isw"]
+    columns = [list(column) for column in zip(*DENSE, strict=True)]
+    data = pa.table(dict(zip(names, [*columns, [None] * 5, [None] * 5], strict=True)))
+    path = tmp_path / f"control.{kind}"
+    if kind == "csv":
+        path.write_text("\n".join([",".join(names), *(f"{d},{i},{a or 'NA'},{b},NA,NA" for d, i, a, b in DENSE)]) + "\n")
+    else:
+        pa.parquet.write_table(data, path)
+    found = tables.read(path, tables.load("viina"), PLACES)
+    said = sorted((c.article.publisher[:9], c.article.published, c.actor.id) for c in found.claims)
+    assert said == [
+        ("VIINA eve", "2022-02-24", "UKRAINE"),
+        ("VIINA eve", "2022-02-25", "RUSSIA"),
+        ("VIINA eve", "2022-02-28", "RUSSIA"),
+        ("Wikipedia", "2022-02-24", "UKRAINE"),
+        ("Wikipedia", "2022-02-26", "UKRAINE"),
+        ("Wikipedia", "2022-02-27", "RUSSIA"),
+    ]
+    assert [control.status for control in build(found.claims).controls] == ["held", "disputed", "held"]
+
+
+def test_an_unknown_mapping_names_the_ready_ones():
+    with pytest.raises(UsageError, match="ukraine-wikipedia, viina"):
+        tables.load("atlantis")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["title = 1", "not toml", 'title = "x"\npublisher = "y"\n[columns]\nreported = "d"\nstatus = ["s"]\n[statuses]\n[place]'],
+)
+def test_a_mapping_that_cannot_be_used_is_named(tmp_path, broken):
+    path = tmp_path / "broken.toml"
+    path.write_text(broken)
+    with pytest.raises(DataError, match=r"broken\.toml"):
+        tables.load(path)
+
+
+def test_a_table_without_the_mappings_columns_says_which(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("a,b\n1,2\n")
+    with pytest.raises(DataError, match="held_by"):
+        tables.read(path, tables.load("ukraine-wikipedia"))
+
+
+def test_an_unreadable_parquet_file_is_named(tmp_path):
+    path = tmp_path / "list.parquet"
+    path.write_bytes(b"PAR1 and no more")
+    with pytest.raises(DataError, match=r"list\.parquet"):
+        tables.read(path, tables.load("ukraine-wikipedia"))
+
+
+@pytest.fixture(scope="module")
+def log():
+    path = SHARED / "ukraine_wikipedia_control_log.csv"
+    if not path.exists():
+        pytest.skip("the Ukraine log does not lie beside the project")
+    return tables.read(path, tables.load("ukraine-wikipedia"))
+
+
+@pytest.mark.shared
+def test_every_row_of_the_ukraine_log_is_a_claim_or_listed(log):
+    claimed = {int(article.source.rsplit(":")[-1]) for article in log.articles}
+    listed = {int(issue.source.rsplit(":")[-1]) for issue in log.issues}
+    assert len(claimed | listed) == 11239
+    assert not claimed & listed
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("place", "day", "status", "actor"),
+    [
+        ("kherson@", "2022-06-01", "held", "RUSSIA"),
+        ("kherson@", "2022-11-12", "held", "UKRAINE"),
+        ("lyman@", "2022-08-01", "held", "RUSSIA"),
+        ("lyman@", "2022-10-02", "held", "UKRAINE"),
+        ("bakhmut@", "2022-10-01", "contested", None),
+        ("bakhmut@", "2023-03-01", "contested", None),
+        ("bakhmut@", "2023-06-01", "held", "RUSSIA"),
+        ("robotyne@", "2022-06-01", "held", "RUSSIA"),
+        ("robotyne@", "2023-08-16", "contested", None),
+        ("robotyne@", "2023-10-01", "held", "UKRAINE"),
+        ("robotyne@", "2024-06-01", "held", "RUSSIA"),
+        ("mariupol@", "2022-04-01", "contested", None),
+        ("avdiivka@", "2024-03-01", "held", "RUSSIA"),
+    ],
+)
+def test_known_towns_on_their_days(log, place, day, status, actor):
+    at = build(log.claims).at(dt.date.fromisoformat(day))
+    (control,) = [control for key, control in at.items() if key.startswith(f"ukraine-list:{place}")]
+    assert (control.status, control.actor) == (status, actor)
