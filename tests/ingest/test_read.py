@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whoheld.ingest import read
@@ -16,6 +16,7 @@ from whoheld.model import Article, Issue
 
 TEXT = "The Syrian Democratic Forces captured the town of Hajin on Friday, the alliance said.\n"
 ARABIC = "سيطرت قوات سوريا الديمقراطية على مدينة هجين شرق دير الزور، وفق مصادر محلية.\n"
+NAMES = ["a.txt", "a.html", "a.jsonl", "a", "a.json", "a.rss", "a.warc", "a.warc.gz"]
 
 
 def write(folder: Path, name: str, text: str = TEXT, **beside: object) -> Path:
@@ -303,10 +304,10 @@ def test_any_text_is_stored_as_it_was_written(text: str) -> None:
     assert article.sha256 == hashlib.sha256(article.text.encode()).hexdigest()
 
 
-@given(st.binary(max_size=3000), st.sampled_from(["a.txt", "a.html", "a.jsonl", "a", "a.json", "-"]))
-def test_no_bytes_raise(tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str) -> None:
-    path = tmp_path_factory.mktemp("any") / name
-    if name != "-":
-        path.write_bytes(data)
-    items = list(read([name if name == "-" else path], stdin=io.BytesIO(data)))
-    assert items
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.binary(max_size=3000), st.sampled_from(NAMES)), min_size=1, max_size=20))
+def test_no_bytes_raise(tmp_path_factory: pytest.TempPathFactory, inputs: list[tuple[bytes, str]]) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    for number, (data, name) in enumerate(inputs):
+        (folder / f"{number}{name}").write_bytes(data)
+    assert list(read([folder]))

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places
+from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 
 _BARE = frozenset({"", "comma", "list"})
 _BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
+_DATES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
 _AUXILIARY = frozenset({"be", "have", "had", "adverb", "still", "now", "modal", "to", "become", "direction", "both", "negation"})
 _BREAKS = frozenset({"after", "before", "when", "hypothesis", "contrast"})
 
@@ -70,15 +72,15 @@ class Binder:
             return "passive"
         if entry.tense not in {"ed", "participle"}:
             return "active"
-        helpers = frozenset().union(*(u.tags for u in self._helpers(line, at)))
+        helpers = frozenset[str]().union(*(u.tags for u in self._helpers(line, at)))
         if "be" in helpers or "become" in helpers:
             return "passive"
         if helpers & {"have", "had"}:
             return "active"
         return "reduced" if entry.tense == "participle" or self._reduced(line, at) else "active"
 
-    def _helpers(self, line: Line, at: int) -> list[frozenset[str]]:
-        found = []
+    def _helpers(self, line: Line, at: int) -> list[Unit]:
+        found = list[Unit]()
         for unit in line.before(at, 5):
             if unit.tags.isdisjoint(_AUXILIARY):
                 break
@@ -88,7 +90,7 @@ class Binder:
     def _reduced(self, line: Line, at: int) -> bool:
         following = line.units[at + 1] if at + 1 < len(line.units) else None
         by = following.entry("preposition") if following else None
-        return by is not None and by.value == "by" and not following.gap
+        return by is not None and by.value == "by" and following is not None and not following.gap
 
     def state(self, line: Line, at: int, trigger: Trigger) -> str:
         """The label of the preposition that makes a noun a state ("under the full control"), or empty."""
@@ -132,7 +134,7 @@ class Binder:
         elif slot == "object" and voice in {"passive", "reduced"}:
             yield from self._subject_places(line, frame)
         elif slot == "object" and voice == "noun":
-            yield from self._prepositional(line, frame.at, {"of"} if not self._verb_first else {"", "of"}, near=True)
+            yield from self._objects(line, frame.at) if self._verb_first else self._prepositional(line, frame.at, {"of"}, near=True)
         elif slot == "object":
             yield from self._objects(line, frame.at)
         else:
@@ -148,33 +150,60 @@ class Binder:
                 return
 
     def _objects(self, line: Line, at: int) -> Iterator[Places]:
-        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
-        if first is None or first.case not in {"", "of"} or first.modifier or not self._reaches(line, at, first):
+        following = line.units[at + 1] if at + 1 < len(line.units) else None
+        if following is not None and not self._verb_first and "pronoun" in following.tags and not following.gap:
+            yield Places(at + 1, at + 1, anaphor="pronoun")
             return
-        yield from self._coordinated(line, first)
+        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
+        if first is not None and first.case in {"", "comma"} and not first.modifier and self._reaches(line, at, first):
+            yield from self._coordinated(line, first)
+        elif not self._verb_first:
+            yield from self._gap(line, at)
+
+    def _gap(self, line: Line, at: int) -> Iterator[Places]:
+        """The antecedent of a relative clause whose object a verb lacks ("the town that the army still holds")."""
+        for left in line.leftward(at):
+            tags = line.units[left].tags
+            if "relative" in tags:
+                before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
+                close = next((p for p in before if p.last == left - 1), None)
+                bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
+                found = close or (bare if any("be" in line.units[n].tags for n in range(left)) else None)
+                if found is not None and not found.modifier:
+                    yield found
+                return
+            if line.phrase(left) is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
+                return
 
     def _reaches(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether nothing but what may open its noun phrase stands between a verb and its object."""
-        unknown = False
+        headed = bool(line.units[phrase.first].tags & {"head", "area", "share"})
+        if self._verb_first:
+            return all(self._passes(line, between, headed=headed) for between in range(at + 1, phrase.first))
+        unknown = phrase.case == "comma"
         for between in range(at + 1, phrase.first):
             unit = line.units[between]
-            other = line.phrase(between)
             if set(unit.gap) - set("«\"“('-"):
                 return False
-            if isinstance(other, Party):
-                if not self._verb_first and not (other.possessive or unit.gap == ""):
-                    return False
+            if isinstance(line.phrase(between), Party) or ("actor" in unit.tags and unit.possessive):
                 continue
-            if self._verb_first:
-                if not unit.tags.isdisjoint(_BREAKS | {"trigger", "preposition", "bound"}):
-                    return False
-            elif unit.tags.isdisjoint(_BETWEEN):
-                if unit.tags or not line.units[phrase.first].tags & {"head", "area", "share"}:
+            if unit.tags.isdisjoint(_BETWEEN):
+                if unit.tags or not headed:
                     return False
                 unknown = True
             elif unknown:
                 return False
-        return True
+        return not unknown or headed
+
+    def _passes(self, line: Line, at: int, *, headed: bool) -> bool:
+        unit = line.units[at]
+        if isinstance(line.phrase(at), Party):
+            return True
+        if not unit.tags.isdisjoint(_BREAKS | {"trigger", "bound", "report"}) or isinstance(line.phrase(at), Places):
+            return False
+        if headed:
+            return True
+        return not set(unit.gap) & set(",،") and not unit.tags.isdisjoint(_BETWEEN | _DATES)
 
     def _prepositional(self, line: Line, at: int, cases: Collection[str], *, near: bool = False) -> Iterator[Places]:
         for right in line.rightward(at):
@@ -207,7 +236,7 @@ class Binder:
         for phrase in line.phrases:
             if phrase.first <= first.last:
                 continue
-            joined = phrase.case == "list" or (phrase.case == first.case and phrase.case not in {"", "of"} and line.units[phrase.first].gap == "")
+            joined = phrase.case in {"list", "like"} or (phrase.case == first.case and phrase.case not in {"", "of"} and line.units[phrase.first].gap == "")
             if isinstance(phrase, Party):
                 if phrase.case in _BARE:
                     return
@@ -227,7 +256,9 @@ class Binder:
             start = frame.pivot
             for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
                 phrase = line.phrase(right)
-                if isinstance(phrase, Places) and phrase.case in {"", "of"} and not phrase.modifier:
+                if isinstance(phrase, Places) and phrase.case == "" and not phrase.modifier:
+                    if self._verb_first and not all(self._passes(line, n, headed=True) for n in range(start + 1, phrase.first)):
+                        return
                     yield from self._coordinated(line, phrase)
                     return
                 if not line.units[right].tags.isdisjoint(_BREAKS | {"preposition", "bound"}) and right != frame.at:
@@ -268,6 +299,8 @@ class Binder:
             if frame.pronoun != said:
                 frame.pronoun_role = role
                 return None
+        if self._verb_first and "subject" in slots and frame.voice == "active" and frame.entry.tense in {"past", "present"}:
+            frame.pronoun, frame.pronoun_role = frame.entry.gender, role
         return None
 
     def _party(self, line: Line, frame: Frame, slot: str) -> Party | None:
@@ -290,8 +323,8 @@ class Binder:
     def _with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:
         for right in line.rightward(at):
             phrase = line.phrase(right)
-            if isinstance(phrase, Party) and phrase.first == right and phrase.case in cases:
-                return phrase
+            if phrase is not None and phrase.first == right and phrase.case in cases and (party := as_party(line, phrase)):
+                return party
             if "trigger" in line.units[right].tags and line.finite(right) and phrase is None:
                 return None
         return None
@@ -349,8 +382,9 @@ class Binder:
     def _subject_before(self, line: Line, frame: Frame) -> Party | None:
         for left in line.leftward(frame.pivot):
             unit, phrase = line.units[left], line.phrase(left)
-            if isinstance(phrase, Party) and phrase.case in _BARE and not phrase.possessive and phrase.last == left:
-                return phrase if self._fits(frame, phrase) else None
+            named = phrase is not None and phrase.case in _BARE and not phrase.possessive and phrase.last == left
+            if named and (party := as_party(line, phrase)):
+                return party if self._fits(frame, party) else None
             if isinstance(phrase, Phrase):
                 continue
             if pronoun := unit.entry("pronoun"):
@@ -367,3 +401,15 @@ class Binder:
         """Whether a verb's form agrees with a subject before it."""
         wanted = frame.entry.gender
         return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
+
+
+def as_party(line: Line, phrase: Phrase | None) -> Party | None:
+    """A phrase as a party: itself, or a name of capitals that no gazetteer knows, where only a party can stand."""
+    if isinstance(phrase, Party):
+        return phrase
+    if not isinstance(phrase, Places) or phrase.anaphor or phrase.modifier or len(phrase.names) != 1 or phrase.names[0].known:
+        return None
+    units = line.units[phrase.first : phrase.last + 1]
+    if any(unit.tags & {"head", "share", "area", "month", "weekday"} for unit in units) or not units[0].capital:
+        return None
+    return Party(phrase.first, phrase.last, phrase.case, start=phrase.names[0].start, end=phrase.names[0].end)

@@ -26,8 +26,9 @@ def _after(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 
 
 def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    clause = set(line.leftward(frame.at))
     for date in reversed(dated):
-        if date.last < frame.at and not _parted(line, date.last + 1, frame.at, frame):
+        if date.last in clause and not _parted(line, date.last + 1, frame.at, frame):
             return date
     return None
 

@@ -35,8 +35,6 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, default: Iterable[str])
         for unit in line.units:
             if entry := unit.entry("country"):
                 votes[entry.value] += 2
-            for meaning in unit.meanings:
-                votes.update({country: 1 for country in meaning.countries[:1] if len(meaning.countries) == 1 and len(unit.meanings) == 1})
         for phrase in line.phrases:
             if isinstance(phrase, Places):
                 votes.update(_countries_of(phrase.names, toponyms))
@@ -70,7 +68,7 @@ class Discourse:
             return said
         if said is None and frame.pronoun_role != role:
             return None
-        gender = said.gender if said is not None else frame.pronoun
+        gender = "" if said is not None else frame.pronoun
         other = frame.loser if role == "actor" else frame.actor
         return self._antecedent(line, said.first if said is not None else frame.at, gender, other) or said
 
@@ -90,6 +88,8 @@ class Discourse:
                 if places.anaphor == "many":
                     return []
                 continue
+            if not any(name.known for name in places.names) and places.case in {"", "list", "comma", "by", "with"} and not line.heads(places):
+                continue
             if phrase.anaphor == "many" or len(places.names) == 1 or phrase.anaphor != "pronoun":
                 kinds = {name.kind for name in places.names}
                 if phrase.anaphor in {"pronoun", "many", "settlement"} or phrase.anaphor in kinds:
@@ -97,9 +97,19 @@ class Discourse:
         return []
 
     def _parties(self, line: Line, start: int) -> Iterator[tuple[Party, Line]]:
-        for phrase, at in self._back(line, start):
-            if isinstance(phrase, Party):
-                yield phrase, at
+        """The parties spoken of before, the likeliest first: the nearest here, then what earlier sentences are about."""
+        yield from ((phrase, line) for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start)
+        for earlier in self._earlier(line):
+            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
+            for phrase in sorted(parties, key=lambda party: party.case not in {"", "comma", "list"}):
+                yield phrase, earlier
+
+    def _earlier(self, line: Line) -> Iterator[Line]:
+        before = [other for other in self._lines if other.sentence.start < line.sentence.start]
+        for earlier in reversed(before[-_REACH:]):
+            if line.sentence.paragraph - earlier.sentence.paragraph > 1:
+                return
+            yield earlier
 
     def _places(self, line: Line, start: int) -> Iterator[Places]:
         for phrase, _ in self._back(line, start):
@@ -108,9 +118,7 @@ class Discourse:
 
     def _back(self, line: Line, start: int) -> Iterator[tuple[Phrase, Line]]:
         yield from ((phrase, line) for phrase in reversed(line.phrases) if phrase.last < start)
-        for earlier in reversed(self._lines[-_REACH:]):
-            if line.sentence.paragraph - earlier.sentence.paragraph > 1:
-                return
+        for earlier in self._earlier(line):
             yield from ((phrase, earlier) for phrase in reversed(earlier.phrases))
 
 

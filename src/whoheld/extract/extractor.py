@@ -1,6 +1,6 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -35,7 +35,11 @@ class Finding:
     line: Line
     frame: Frame
     marks: Marks
-    refusal: str = ""
+    refusal: str
+    named: list[tuple[Name, Places]]
+    relation: Relation | None
+    actor: Said | None
+    loser: Said | None
     readings: list[Reading] = field(default_factory=list)
 
 
@@ -96,23 +100,56 @@ class Extractor:
             self._languages[code] = _Language(code, self._registry, self._toponyms)
         return self._languages[code]
 
-    def _line(self, language: _Language, line: Line, discourse: Discourse, calendar: Calendar) -> Iterator[Finding]:
+    def _line(self, language: _Language, line: Line, discourse: Discourse, calendar: Calendar) -> list[Finding]:
         dated = calendar.find(line.units)
+        found: dict[tuple[int, str], Finding] = {}
         for at, entry in line.triggers():
-            frame = language.binder.frame(line, at, entry)
-            marks = read(line, frame, verb_first=language.pack.writing.verb_first)
-            finding = Finding(line, frame, marks, marks.refusal)
-            named = list(_named(line, frame, discourse))
-            relation = _relation(line, frame, marks, language.binder)
-            if not finding.refusal:
-                finding.refusal = _lacking(named, relation)
-            if not finding.refusal and relation is not None:
-                said = attribution(line, frame, language.pack)
-                finding.readings = list(_readings(line, frame, marks, relation, named, discourse, said, dated))
-            yield finding
+            finding = self._finding(language, line, language.binder.frame(line, at, entry), discourse)
+            known = found.get((at, entry.value))
+            if known is None or _bound(finding) > _bound(known):
+                found[at, entry.value] = finding
+        for finding in found.values():
+            _claim(finding, language, discourse, dated)
+        _drop_poorer(found.values())
+        return list(found.values())
+
+    def _finding(self, language: _Language, line: Line, frame: Frame, discourse: Discourse) -> Finding:
+        marks = read(line, frame, verb_first=language.pack.writing.verb_first)
+        named = list(_named(line, frame, discourse))
+        relation = _relation(line, frame, marks, language.binder)
+        actor, loser = discourse.party(line, frame, "actor"), discourse.party(line, frame, "loser")
+        if relation is Relation.GAINED and actor is None and loser is not None:
+            relation, actor, loser = Relation.LOST, loser, None
+        if relation is Relation.LOST and actor is None and frame.trigger.relation is not Relation.LOST:
+            actor, loser = loser, None
+        refusal = marks.refusal or _lacking(frame, named, relation, actor)
+        return Finding(line, frame, marks, refusal, named, relation, actor, loser)
 
 
-def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places | None]]:
+def _bound(finding: Finding) -> tuple[bool, bool, bool, bool]:
+    """How much of a frame was found: of two ways to read one word, the fuller is right."""
+    return not finding.refusal, bool(finding.named), finding.actor is not None, finding.frame.voice in {"noun", "state"}
+
+
+def _claim(finding: Finding, language: _Language, discourse: Discourse, dated: list[Dated]) -> None:
+    if finding.refusal or finding.relation is None:
+        return
+    said = attribution(finding.line, finding.frame, language.pack)
+    loser = finding.loser if finding.relation is Relation.GAINED else None
+    telling = _telling(finding.relation, finding.marks)
+    for name, phrase in finding.named:
+        extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
+        finding.readings.append(Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated))
+
+
+def _drop_poorer(findings: Iterable[Finding]) -> None:
+    """Of two readings of one place in a sentence, the one without an actor says nothing that the other does not."""
+    told = {(r.name.start, r.relation) for f in findings for r in f.readings if r.actor is not None}
+    for finding in findings:
+        finding.readings = [r for r in finding.readings if r.actor is not None or (r.name.start, r.relation) not in told]
+
+
+def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
     phrases = frame.places
     if not phrases and frame.object_pronoun:
         phrases = [Places(frame.at, frame.at, anaphor="pronoun")]
@@ -134,30 +171,12 @@ def _relation(line: Line, frame: Frame, marks: Marks, binder: Binder) -> Relatio
     return relation
 
 
-def _lacking(named: list[tuple[Name, Places | None]], relation: Relation | None) -> str:
+def _lacking(frame: Frame, named: list[tuple[Name, Places]], relation: Relation | None, actor: Said | None) -> str:
     if not named:
         return "no place"
-    return "" if relation is not None else "no relation"
-
-
-def _readings(
-    line: Line,
-    frame: Frame,
-    marks: Marks,
-    relation: Relation,
-    named: list[tuple[Name, Places | None]],
-    discourse: Discourse,
-    said: Attribution,
-    dated: list[Dated],
-) -> Iterator[Reading]:
-    actor, loser = discourse.party(line, frame, "actor"), discourse.party(line, frame, "loser")
-    if relation is Relation.GAINED and actor is None and loser is not None:
-        relation, actor, loser = Relation.LOST, loser, None
-    if relation is Relation.LOST and actor is None and frame.trigger.relation is not Relation.LOST:
-        actor, loser = loser or actor, None
-    for name, phrase in named:
-        extent = phrase.extent if phrase is not None and phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
-        yield Reading(line, frame, relation, name, extent, actor, loser if relation is Relation.GAINED else None, _telling(relation, marks), said, dated)
+    if relation is None:
+        return "no relation"
+    return "no actor" if actor is None and (frame.trigger.strict or relation is Relation.HOLDS) else ""
 
 
 def _telling(relation: Relation, marks: Marks) -> Telling:
@@ -176,9 +195,9 @@ def _unread(article: Article) -> Issue:
     )
 
 
-def _issues(findings: list[Finding], article: Article, claims: "Iterator[Claim] | object") -> Iterator[Issue]:
+def _issues(findings: list[Finding], article: Article, claims: Iterable[Claim]) -> Iterator[Issue]:
     for finding in findings:
-        if finding.refusal in {"no place", "no relation"} and any(isinstance(p, Places) and p.names and any(n.known for n in p.names) for p in finding.line.phrases):
+        if finding.refusal in {"no place", "no relation", "no actor"} and any(isinstance(p, Places) and p.names and any(n.known for n in p.names) for p in finding.line.phrases):
             sentence = finding.line.sentence
             yield Issue(
                 stage="extract",
@@ -188,7 +207,7 @@ def _issues(findings: list[Finding], article: Article, claims: "Iterator[Claim] 
                 article=article.id,
                 text=article.text[sentence.start : sentence.end],
             )
-    unknown = sorted({c.actor.text for c in claims if c.actor.id is None and c.actor.text})  # type: ignore[attr-defined]
+    unknown = sorted({c.actor.text for c in claims if c.actor.id is None and c.actor.text})
     for text in unknown:
         yield Issue(
             stage="extract",

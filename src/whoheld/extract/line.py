@@ -11,7 +11,7 @@ from whoheld.lang import Entry, Pack
 _HARD = frozenset(";؛:")
 _COMMA = frozenset(",،")
 _DASH = frozenset("–—")
-_ASIDE = frozenset({"relative", "backing", "after", "before", "when", "preposition", "article", "source", "place_anaphor", "head"})
+_ASIDE = frozenset({"relative", "backing", "after", "before", "when", "source"})
 FINITE = frozenset({"past", "present", "passive", "ed", "base"})
 
 
@@ -43,6 +43,10 @@ class Line:
             if "trigger" in unit.tags and self._cover[at] is None:
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger")
 
+    def heads(self, phrase: Phrase) -> bool:
+        """Whether a phrase calls its places what they are ("the town of")."""
+        return any("head" in unit.tags for unit in self.units[phrase.first : phrase.last + 1])
+
     def finite(self, at: int) -> bool:
         """Whether a unit is a finite verb that the lexicon knows."""
         return any(entry.tense in FINITE and entry.tag in {"trigger", "report", "light", "achieve", "denial"} for entry in self.units[at].entries)
@@ -61,13 +65,20 @@ class Line:
             at -= 1
 
     def _aside(self, last: int) -> int | None:
-        """Where to go on left of an aside that ends at ``last``, or None where there is none."""
+        """Where to go on left of an aside that ends at ``last``: between two commas, and no clause of its own."""
+        if self._cover[last] is not None and self._cover[last] is self._cover[min(last + 1, len(self.units) - 1)]:
+            return None
         for first in range(last, 0, -1):
-            if set(self.units[first].gap) & (_COMMA | _DASH):
-                opens = self.units[first]
-                aside = not opens.tags.isdisjoint(_ASIDE) or opens.reading.preposition or (not opens.tags and opens.word.endswith(("ed", "ing")))
-                return first - 1 if aside else None
+            unit = self.units[first]
+            if set(unit.gap) & _HARD:
+                return None
+            if set(unit.gap) & (_COMMA | _DASH) and self._cover[first] is not self._cover[first - 1]:
+                predicate = any(self._predicates(at) for at in range(first, last + 1))
+                return None if predicate and unit.tags.isdisjoint(_ASIDE) else first - 1
         return None
+
+    def _predicates(self, at: int) -> bool:
+        return self.finite(at) or not self.units[at].tags.isdisjoint(("be", "have", "had", "modal", "become"))
 
     def rightward(self, start: int) -> Iterator[int]:
         """Unit indexes to the right of ``start`` until the clause breaks off."""

@@ -6,7 +6,7 @@ from whoheld.extract.phrase import MODIFIERS, Party, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
-_QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing"})
+_QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender"})
 
 
 class PartyGrammar:

@@ -115,7 +115,8 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
     if at < 0:
         return ""
     if entry := units[at].entry("preposition"):
-        return entry.value
+        partitive = entry.value in {"of", "from"} and at and "quantity" in units[at - 1].tags
+        return case_of(units, at - 1, language) if partitive else entry.value
     if at == first - 1 and not language.writing.capitals and _construct(units, at):
         return "of"
     return ""

@@ -11,8 +11,12 @@ from whoheld.model import Extent
 _LONGEST_NAME = 5
 _SHORTEST_NAME = 3
 """Shorter words are names only after a head noun."""
+_TOWN = 10_000
+"""Inhabitants from which a name stands by itself; common words are the names of many a hamlet."""
 _COMMAS = frozenset(",،")
 _JOINED_BY = frozenset("-'’.")
+_UNIT_TAGS = frozenset({"armed", "title", "official", "gender"})
+"""Classes of the words by which bases are called ("اللواء 66")."""
 _NAME_TAGS = frozenset({"name_start", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"})
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
 
@@ -24,13 +28,15 @@ class PlaceGrammar:
         self._writing = language.writing
         self._capitals = language.writing.capitals
         self._kinds: Callable[[str], frozenset[str]] = toponyms.kinds
+        self._lookup = toponyms.lookup
+        self._known_well: dict[str, bool] = {}
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
         at, extent, kind, many = self._opening(units, first)
         headed = bool(kind)
         definite = headed and units[at - 1].reading.article and not set(units[min(at, len(units) - 1)].gap) & set("(«\"“:")
-        name = self._name(units, at, headed=headed, many=many) if at < len(units) and not definite else None
+        name = self._name(units, at, headed=headed, many=many, base=kind == "base") if at < len(units) and not definite else None
         if name is None:
             return self._anaphor(units, first, at, kind, extent)
         found, last = name
@@ -97,6 +103,8 @@ class PlaceGrammar:
 
     def _anaphor(self, units: Sequence[Unit], first: int, at: int, kind: str, extent: Extent) -> Places | None:
         """"The town", "the area around it": a phrase that has a head or speaks of "there", and no name."""
+        if "both" in units[first].tags and not (first + 1 < len(units) and units[first + 1].tags & {"head", "conjunction"}):
+            return Places(first, first, anaphor="many")
         if "place_anaphor" in units[first].tags:
             entry = units[first].entry("place_anaphor")
             return Places(first, first, anaphor=(entry.value if entry else "") or "settlement", extent=extent)
@@ -119,13 +127,13 @@ class PlaceGrammar:
                 return False
         return False
 
-    def _name(self, units: Sequence[Unit], at: int, *, headed: bool, many: bool) -> tuple[Name, int] | None:
+    def _name(self, units: Sequence[Unit], at: int, *, headed: bool, many: bool, base: bool = False) -> tuple[Name, int] | None:
         if at >= len(units):
             return None
         found = self._known(units, at, headed=headed)
         if self._capitals:
             return self._capitalised(units, at, found)
-        return found or (self._unknown(units, at, many=many) if headed else None)
+        return found or (self._unknown(units, at, many=many, base=base) if headed else None)
 
     def _known(self, units: Sequence[Unit], at: int, *, headed: bool) -> tuple[Name, int] | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
@@ -137,9 +145,18 @@ class PlaceGrammar:
         for stem in self._stems(units[at], headed=headed):
             for last in range(stop - 1, at - 1, -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
-                if self._kinds(words):
+                if self._kinds(words) and (headed or self._capitals or last > at or self._well_known(words)):
                     return self._named(units, at, last, words, known=True), last
         return None
+
+    def _well_known(self, word: str) -> bool:
+        """Whether a word by itself is rather a place than the common word that it may be too."""
+        found = self._known_well.get(word)
+        if found is None:
+            places = self._lookup(word)
+            found = any(not place.id.startswith("geonames:") or (place.population or 0) >= _TOWN for place in places)
+            self._known_well[word] = found
+        return found
 
     def _stems(self, unit: Unit, *, headed: bool) -> Iterator[str]:
         """The word as it stands, then without letters written on it where the rest is a name by itself."""
@@ -151,22 +168,22 @@ class PlaceGrammar:
             if reading.stem == unit.word or reading.article or reading.future or len(reading.stem) < _SHORTEST_NAME:
                 continue
             # «ورقة» (a paper) is not و + الرقة: a name that carries the article must show it.
-            if headed or not self._kinds(self._writing.article + reading.stem):
+            if headed or (len(reading.stem) > _SHORTEST_NAME and not self._kinds(self._writing.article + reading.stem)):
                 yield reading.stem
 
     def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
         letters = max(0, len(units[at].word) - len(words.split(" ", 1)[0])) if units[at].reading.stem == units[at].word else 0
         return Name(units[at].start + letters, units[last].end, words, known=known)
 
-    def _unknown(self, units: Sequence[Unit], at: int, *, many: bool) -> tuple[Name, int] | None:
+    def _unknown(self, units: Sequence[Unit], at: int, *, many: bool, base: bool) -> tuple[Name, int] | None:
         """A name that only its head noun shows to be one."""
         unit = units[at]
-        if unit.tags - {"name_start"} or (parted(unit.gap) and not many) or not unit.word[0].isalpha() or self._adjective(unit):
+        if unit.tags - ({"name_start"} | (_UNIT_TAGS if base else set())) or (parted(unit.gap) and not many) or not unit.word[0].isalpha() or self._adjective(unit):
             return None
         last = at
         quoted = bool(set(unit.gap) & set("«\"“("))
         while last + 1 < len(units) and _joined(units[last + 1]) and not units[last + 1].tags - {"name_start"}:
-            if not ("name_start" in units[last].tags or (quoted and last - at < 2) or (many and self._trails(units, last + 1))):  # noqa: PLR2004 - words
+            if not (units[last + 1].word.isdigit() or "name_start" in units[last].tags or (quoted and last - at < 2) or (many and self._trails(units, last + 1))):  # noqa: PLR2004 - words
                 break
             last += 1
         stem = unit.word

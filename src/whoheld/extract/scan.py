@@ -58,7 +58,7 @@ class Unit:
         word: the first word, with the letters written on it.
         gap: punctuation between the previous unit and this one, without spaces.
         reading: the letters that were written on it, and its stem.
-        capital: whether it begins with a capital letter.
+        capital: whether it begins with a capital letter; upper: whether it is an acronym.
         possessive: whether it carries a possessive ending.
         entries: what the lexicon says that it is; ``tags`` are their classes, and ``actor`` for a name of the registry.
         meanings: the actors that it may name.
@@ -70,6 +70,7 @@ class Unit:
     gap: str
     reading: Reading
     capital: bool
+    upper: bool
     possessive: bool
     entries: tuple[Entry, ...]
     meanings: tuple[Meaning, ...]
@@ -271,6 +272,7 @@ def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | None) -> Unit:
         gap=gap,
         reading=reading,
         capital=text[first.start].isupper(),
+        upper=len(first.key) > 1 and text[first.start : first.start + len(first.key)].isupper(),
         possessive=last.possessive,
         entries=hit.entries if hit else (),
         meanings=hit.meanings if hit else (),

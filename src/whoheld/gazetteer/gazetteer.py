@@ -1,7 +1,7 @@
 """The places that texts may mean: a theatre's own, then imported gazetteers, then the world's towns; one place is told once."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Self
 
 from rapidfuzz.distance import OSA, Indel
@@ -94,6 +94,17 @@ class Gazetteer:
         if place_id in self._own:
             return self._own[place_id]
         return next((place for index in self._indexes if (place := index.get(place_id))), None)
+
+    def country(self, code: str) -> Place | None:
+        """The country of that ISO 3166 alpha-2 code."""
+        return self._countries.get(code)
+
+    @cached_property
+    def _countries(self) -> dict[str, Place]:
+        found: dict[str, Place] = {}
+        for index in reversed(self._indexes):
+            found |= index.countries()
+        return found | {place.country: place for place in self._own.values() if place.kind == "country" and place.country}
 
     def parents(self, place: Place) -> tuple[Place, ...]:
         """The areas that a place lies in, the smallest first."""

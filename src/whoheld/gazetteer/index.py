@@ -15,7 +15,7 @@ from whoheld.gazetteer.keys import fold_version, keys, squashed
 from whoheld.gazetteer.romanise import plain
 from whoheld.model import Place
 
-LAYOUT = 5
+LAYOUT = 6
 """Changes with the tables below, and with what names are put under."""
 ROMANISED = "~"
 """Begins the key of a name's plain romanised form."""
@@ -83,6 +83,7 @@ CREATE TABLE IF NOT EXISTS layer (n INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NU
 CREATE TABLE IF NOT EXISTS place (n INTEGER PRIMARY KEY, layer INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
   name TEXT NOT NULL, names TEXT NOT NULL, lon REAL NOT NULL, lat REAL NOT NULL, precision_m INTEGER NOT NULL,
   parent TEXT, country TEXT, population INTEGER);
+CREATE INDEX IF NOT EXISTS place_country ON place (country) WHERE kind = 'country';
 CREATE TABLE IF NOT EXISTS name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
 _INSERT = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -243,6 +244,11 @@ class Index:
             return frozenset()
         rows = self._connection.execute("SELECT p.kind FROM name n JOIN place p ON p.n = n.place WHERE n.key = ?", (key,))
         return frozenset(kind for (kind,) in rows)
+
+    def countries(self) -> dict[str, Place]:
+        """The countries by their ISO 3166 codes."""
+        rows = map(_place, self._connection.execute(_PLACE + "WHERE p.kind = 'country' ORDER BY p.n"))
+        return {place.country: place for place in rows if place.country}
 
     def get(self, place_id: str) -> Place | None:
         """The place of that id."""

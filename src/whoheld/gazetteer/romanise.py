@@ -12,6 +12,8 @@ _CYRILLIC = str.maketrans("абвгґдезиіїйклмнопрстуфыэё�
     ord(letter): latin
     for letter, latin in zip("єжхцчшщюя", ("ie", "zh", "kh", "ts", "ch", "sh", "shch", "iu", "ia"), strict=True)
 }
+_LEAST_LETTERS = 4
+"""Shorter forms are shared by too many names."""
 _STEPS = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -39,10 +41,10 @@ _STEPS = tuple(
 
 @lru_cache(maxsize=65_536)
 def plain(key: str) -> str:
-    """The plain form of a key in Latin or Cyrillic letters; empty for other scripts and for forms of fewer than three letters."""
+    """The plain form of a key in Latin or Cyrillic letters; empty for other scripts and for forms of fewer than four letters."""
     form = ARTICLE.sub("", key.translate(_CYRILLIC))
     if not form.isascii():
         return ""
     for pattern, replacement in _STEPS:
         form = pattern.sub(replacement, form)
-    return form if len(form) > 2 else ""  # noqa: PLR2004 - shorter forms are shared by too many names
+    return form if len(form) >= _LEAST_LETTERS else ""

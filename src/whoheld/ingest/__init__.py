@@ -1,4 +1,4 @@
-r"""Bytes to articles: plain text, HTML and JSON Lines, from files, folders, globs or standard input.
+r"""Bytes to articles: plain text, HTML, JSON Lines, RSS, Atom and WARC, from files, folders, globs or standard input.
 
 Decisions: the stored text is what was decoded, with line ends as ``\n`` and without a byte order mark; offsets count its code
 points. An article's id is its text's: the same text from two files or two addresses is one article, the one known first, and the
@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from whoheld.ingest.assemble import Read, assemble
+from whoheld.ingest.assemble import Read
 from whoheld.ingest.containers import documents
 from whoheld.ingest.inputs import files
-from whoheld.ingest.records import issue
+from whoheld.ingest.records import Raw, issue
+from whoheld.ingest.workers import read_all
 from whoheld.model import Article, Issue
 
 __all__ = ["Read", "read", "read_documents"]
@@ -24,6 +25,7 @@ def read(
     *,
     stdin: BinaryIO | None = None,
     as_of: dt.date | None = None,
+    jobs: int | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Article | Issue]:
     """Read articles, in an order that depends on what they are and not on how they were named.
@@ -32,13 +34,14 @@ def read(
         paths: files, folders (with all below), globs, or ``-``.
         stdin: what ``-`` reads; the process's own standard input by default.
         as_of: a publication date after this day is listed and left out, for it cannot be true.
+        jobs: how many processes read pages and feeds; the number of processors, up to eight, by default.
         progress: called with the number of files done and of files.
 
     Yields:
         An issue for everything that could not be read or is to be known, then every article once.
     """
     kept: dict[str, Article] = {}
-    for item in read_documents(paths, stdin=stdin, as_of=as_of, progress=progress):
+    for item in read_documents(paths, stdin=stdin, as_of=as_of, jobs=jobs, progress=progress):
         if isinstance(item, Issue):
             yield item
             continue
@@ -55,14 +58,18 @@ def read_documents(
     *,
     stdin: BinaryIO | None = None,
     as_of: dt.date | None = None,
+    jobs: int | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Read | Issue]:
     """Every document with its raw bytes, encoding and the rung that dated it, copies included; the arguments are ``read``'s."""
     names, missing = files(paths)
     yield from missing
+    yield from read_all(_found(names, stdin, progress), as_of, jobs=jobs)
+
+
+def _found(names: Sequence[str], stdin: BinaryIO | None, progress: Callable[[int, int], None] | None) -> Iterator[Raw | Issue]:
     for done, name in enumerate(names, 1):
-        for item in documents(name, stdin):
-            yield item if isinstance(item, Issue) else assemble(item, as_of)
+        yield from documents(name, stdin)
         if progress:
             progress(done, len(names))
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from whoheld.ingest.dates import day_in_url, publication_day
 from whoheld.ingest.decoding import DAMAGE_FLAGGED, decode
+from whoheld.ingest.feeds import entries
 from whoheld.ingest.language import detect
 from whoheld.ingest.page import Page, read_page
 from whoheld.ingest.records import Raw, RefusedError, checked_size, encodable, issue, refused
@@ -45,6 +46,16 @@ class _Dated(NamedTuple):
     day: str | None
     basis: Basis
     rung: str
+
+
+def assemble_all(raw: Raw, as_of: dt.date | None = None) -> tuple[Read, ...]:
+    """Read one document, or every entry of a feed."""
+    if raw.form != "feed":
+        return (assemble(raw, as_of),)
+    try:
+        return tuple(assemble(entry, as_of) for entry in entries(raw))
+    except RefusedError as error:
+        return (Read(None, (refused(raw.source, error),), raw),)
 
 
 def assemble(raw: Raw, as_of: dt.date | None = None) -> Read:

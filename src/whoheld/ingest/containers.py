@@ -5,21 +5,28 @@ import json
 import re
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Literal, cast
 
+from whoheld.ingest.feeds import looks_like_feed
 from whoheld.ingest.inputs import STDIN, sidecar
 from whoheld.ingest.lines import looks_like_lines, read_lines
 from whoheld.ingest.records import DOCUMENT_LIMIT, Found, Given, Raw, RefusedError, checked_size, given, issue, refused
+from whoheld.ingest.warc import looks_like_warc, read_warc
 from whoheld.model import Issue
 
 _HEAD = 4_096
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
 )
-_SUFFIXES = {".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "lines", ".ndjson": "lines", ".txt": "text"}
+_SUFFIXES = {
+    ".txt": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "lines", ".ndjson": "lines",
+    ".rss": "feed", ".atom": "feed", ".xml": "feed", ".warc": "warc",
+}  # fmt: skip
+_CONTAINERS = {"lines": read_lines, "warc": read_warc}
+_FORMS: Mapping[str, Literal["html", "feed"]] = {"html": "html", "feed": "feed"}
 
 
 def documents(name: str, stdin: BinaryIO | None = None) -> Found:
@@ -51,8 +58,8 @@ def _opened(name: str, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]:
 def _found(name: str, stream: io.BufferedReader) -> Found:
     suffix = Path(name).suffix.lower()
     form = _SUFFIXES.get(suffix) or _sniffed(stream.peek(_HEAD))
-    if form == "lines":
-        yield from read_lines(stream, name)
+    if form in _CONTAINERS:
+        yield from _CONTAINERS[form](stream, name)
         return
     if suffix == ".json":
         raise RefusedError("unreadable", "this is metadata of an article: name the text that it belongs to, with it")
@@ -60,13 +67,14 @@ def _found(name: str, stream: io.BufferedReader) -> Found:
     checked_size(len(data) if name == STDIN else Path(name).stat().st_size)
     with_it, issues = _beside(name)
     yield from issues
-    yield Raw(name, "html" if form == "html" else "text", data, with_it)
+    yield Raw(name, _FORMS.get(form, "text"), data, with_it)
 
 
 def _sniffed(head: bytes) -> str:
     if _MARKUP.match(head):
         return "html"
-    return "lines" if looks_like_lines(head) else "text"
+    looks = {"lines": looks_like_lines, "feed": looks_like_feed, "warc": looks_like_warc}
+    return next((form for form, like in looks.items() if like(head)), "text")
 
 
 def _beside(name: str) -> tuple[Given, list[Issue]]:

@@ -42,7 +42,7 @@ class Raw:
     """
 
     source: str
-    form: Literal["text", "html"]
+    form: Literal["text", "html", "feed"]
     data: bytes
     given: Given = field(default_factory=Given)
     charset: str | None = None

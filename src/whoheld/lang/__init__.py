@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -88,8 +88,8 @@ def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
     yield from _date_words(language)
 
 
-def _valued(table: Mapping[str, tuple[str, ...]], tag: str) -> Iterator[tuple[str, Entry]]:
-    return ((text, Entry(tag, value)) for value, texts in table.items() for text in texts)
+def _valued(table: Mapping[Any, tuple[str, ...]], tag: str) -> Iterator[tuple[str, Entry]]:
+    return ((text, Entry(tag, str(value))) for value, texts in table.items() for text in texts)
 
 
 def _date_words(language: Pack) -> Iterator[tuple[str, Entry]]:
@@ -103,9 +103,9 @@ def _date_words(language: Pack) -> Iterator[tuple[str, Entry]]:
         "day": dates.days,
     }
     for tag, table in numbered.items():
-        yield from _valued({str(value): texts for value, texts in table.items()}, tag)
-    yield from _valued({str(k): v for k, v in dates.units.items()}, "unit")
-    yield from _valued({str(k): v for k, v in dates.duals.items()}, "dual")
+        yield from _valued(table, tag)
+    yield from _valued(dates.units, "unit")
+    yield from _valued(dates.duals, "dual")
     yield from _valued(dates.words, "time")
 
 

@@ -7,7 +7,7 @@ from whoheld import text
 from whoheld.gazetteer import Gazetteer
 from whoheld.gazetteer.romanise import plain
 from whoheld.geodata import Theatre
-from whoheld.locate.heads import without_head
+from whoheld.locate.heads import countries, without_head
 from whoheld.locate.spelling import Variant, variants
 from whoheld.model import Place
 
@@ -58,6 +58,9 @@ class Finder:
 
     def _respelt(self, key: str, found: dict[str, Named]) -> None:
         nowhere = not found
+        for code, words in countries().items():
+            if key in words and (country := self._gazetteer.country(code)):
+                found.setdefault(country.id, Named(country, _FOLDED, f"a word for {country.name}"))
         for named in self._other_spellings(key):
             if nowhere or self.at_home(named.place):
                 found.setdefault(named.place.id, named)

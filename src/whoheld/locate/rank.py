@@ -1,8 +1,8 @@
 """Ranking: named features with readable weights turn the places that a mention may mean into scored candidates.
 
 The score is the agreement of the name times the weighted mean of what speaks for the place, so that no context lifts a bad
-spelling over a good one. A feature that is silent on all candidates of a mention does not count. The weights were set by hand and
-checked against labelled toponyms (``whoheld evaluate --places``).
+spelling over a good one. A feature that says the same of all candidates of a mention does not count. The weights were set by hand
+and checked against labelled toponyms (``whoheld evaluate --places``).
 """
 
 import math
@@ -64,7 +64,7 @@ class Ranker:
         """Candidates, the best first; equal ones by id."""
         near = _neighbours([each.place for each in named], around.others)
         rows = [self._features(mention, each.place, around) | {"neighbours": by} for each, by in zip(named, near, strict=True)]
-        telling = {name for row in rows for name, feature in row.items() if feature.value}
+        telling = [name for name in WEIGHTS if len({row[name].value for row in rows}) > 1]
         scored = (_candidate(each, row, telling) for each, row in zip(named, rows, strict=True))
         return tuple(sorted(scored, key=lambda candidate: (-candidate.score, candidate.id)))
 
@@ -94,10 +94,10 @@ class Ranker:
         return Feature(0.35, f"the text speaks of {place.country}") if said_country else best
 
 
-def _candidate(named: Named, features: Mapping[str, Feature], telling: set[str]) -> Candidate:
+def _candidate(named: Named, features: Mapping[str, Feature], telling: Sequence[str]) -> Candidate:
     whole = sum(WEIGHTS[name] for name in telling)
     speaking = sum(WEIGHTS[name] * features[name].value for name in telling)
-    score = named.agreement * (_FLOOR + (1 - _FLOOR) * (speaking / whole if whole else 0.0))
+    score = named.agreement * (_FLOOR + (1 - _FLOOR) * (speaking / whole if whole else 1.0))
     place = named.place
     return Candidate(
         id=place.id,
@@ -109,6 +109,11 @@ def _candidate(named: Named, features: Mapping[str, Feature], telling: set[str])
         score=round(score, 4),
         reasons=(named.reason, *(feature.reason for feature in features.values() if feature.reason)),
     )
+
+
+def may_be(said: str, kind: str) -> bool:
+    """Whether what a text calls a settlement, district, airport … may be a place of that kind; a district is no town of its name."""
+    return said == kind or (said == "settlement" and kind in _BARE) or frozenset({said, kind}) in _KIN
 
 
 def _kind(mention: Mention, place: Place, around: Around) -> Feature:

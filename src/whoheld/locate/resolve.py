@@ -8,7 +8,7 @@ from whoheld.geodata import Theatre
 from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
 from whoheld.locate.heads import kind_said
-from whoheld.locate.rank import Around, Ranker
+from whoheld.locate.rank import Around, Ranker, may_be
 from whoheld.model import Candidate, Mention
 
 _LEAST_SCORE = 0.3
@@ -36,21 +36,23 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
     decided = []
     for mention, places, kind in read:
         others = tuple(ranked for name, ranked in sorted(alone.items()) if ranked and name != mention.text)
-        decided.append(_decide(mention, ranker.rank(mention, places, Around(words, kind, others))))
+        decided.append(_decide(mention, kind, ranker.rank(mention, places, Around(words, kind, others))))
     return tuple(decided)
 
 
-def _decide(mention: Mention, ranked: Sequence[Candidate]) -> Mention:
-    kept = tuple(ranked)
-    if not kept or kept[0].score < _LEAST_SCORE:
-        reason = "not found" if not kept else f"not found: {kept[0].name} agrees too little"
-        return mention.model_copy(update={"candidates": kept, "reason": reason})
-    best = kept[0]
-    rival = next((other for other in kept[1:] if _rivals(best, other)), None)
+def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...]) -> Mention:
+    fit = [
+        candidate for candidate in ranked if candidate.score >= _LEAST_SCORE and may_be(kind_said or mention.kind, candidate.kind)
+    ]
+    if not fit:
+        why = f": {ranked[0].name} is a {ranked[0].kind}" if ranked and ranked[0].score >= _LEAST_SCORE else ""
+        return mention.model_copy(update={"candidates": ranked, "reason": f"not found{why}"})
+    best = fit[0]
+    rival = next((other for other in fit[1:] if _rivals(best, other)), None)
     if rival:
-        return mention.model_copy(update={"candidates": kept, "reason": f"ambiguous: {_tell(best)} or {_tell(rival)}"})
+        return mention.model_copy(update={"candidates": ranked, "reason": f"ambiguous: {_tell(best)} or {_tell(rival)}"})
     found = {name: getattr(best, name) for name in ("id", "name", "lon", "lat", "precision_m")}
-    return mention.model_copy(update=found | {"reason": "; ".join(best.reasons), "candidates": kept})
+    return mention.model_copy(update=found | {"reason": "; ".join(best.reasons), "candidates": ranked})
 
 
 def _rivals(best: Candidate, other: Candidate) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, cast
 
@@ -22,6 +22,7 @@ try:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
+    from matplotlib.transforms import Bbox
 except ModuleNotFoundError as missing:
     raise UsageError("pictures need matplotlib: install whoheld with its extra, whoheld[picture]") from missing
 
@@ -32,6 +33,7 @@ _WORDS = {
     Status.DISPUTED: "disputed between sources",
     Status.LEFT: "left, nobody said to have come",
 }
+_AREAS = {"province", "district", "region"}
 _STALE_ALPHA = 0.4
 _INCHES, _DPI = (10.0, 7.5), 120
 _FRAME = (0.02, 0.12, 0.96, 0.80)
@@ -42,6 +44,8 @@ _MARGIN, _LEAST = 0.08, 0.15
 _LABELS = 60
 """With more places than this, names would cover the map."""
 _LINES = {"coast": "#7f95a3", "lake": "#9fb4c2", "river": "#9fc0d6", "boundary": "#b3aba0", "disputed": "#b3aba0"}
+_RADIUS_PX = 5
+"""What of a place's mark no name may cover."""
 _AROUND = (("left", "center", (6, 0)), ("right", "center", (-6, 0)), ("center", "bottom", (0, 6)), ("center", "top", (0, -6)))
 """Where a name may stand beside its place."""
 _WORLD = (-180.0, -60.0, 180.0, 75.0)
@@ -132,16 +136,18 @@ def _draw_base(axes: Axes, box: basemap.Box) -> None:
 
 def _draw_spot(axes: Axes, spot: Spot, palette: Mapping[str, str]) -> None:
     alpha = _STALE_ALPHA if spot.stale else 1.0
-    axes.plot(spot.place.lon, spot.place.lat, alpha=alpha, zorder=3, **_style(spot.control, palette))
+    axes.plot(spot.place.lon, spot.place.lat, alpha=alpha, zorder=2 if spot.place.kind in _AREAS else 3, **_style(spot, palette))
 
 
-def _style(control: Control | None, palette: Mapping[str, str]) -> dict[str, Any]:
-    """How a state looks: told apart by shape and filling as well as by colour."""
-    if control is None:
+def _style(spot: Spot, palette: Mapping[str, str]) -> dict[str, Any]:
+    """How a state looks: told apart by shape and filling as well as by colour; districts and provinces are hollow squares."""
+    if spot.control is None:
         return {"ls": "", "marker": "o", "ms": 7, "mfc": "none", "mec": NOBODY, "mew": 1.2}
-    colour = palette[control.actor] if control.actor else NOBODY
-    hollow = control.status is Status.CLAIMED
-    style = {"ls": "", "marker": _MARKERS[control.status], "ms": 8, "mfc": "white" if hollow else colour}
+    colour = palette[spot.control.actor] if spot.control.actor else NOBODY
+    if spot.place.kind in _AREAS:
+        return {"ls": "", "marker": "s", "ms": 13, "mfc": "none", "mec": colour, "mew": 2.0}
+    hollow = spot.control.status is Status.CLAIMED
+    style = {"ls": "", "marker": _MARKERS[spot.control.status], "ms": 8, "mfc": "white" if hollow else colour}
     return style | {"mec": colour if hollow else "#333333", "mew": 2.0 if hollow else 0.6}
 
 
@@ -175,10 +181,12 @@ def _draw_footer(figure: Figure, about: About) -> None:
     figure.text(0.02, 0.095, text, fontsize=7.5, va="top", wrap=True, color="#444444")
 
 
-def _draw_names(figure: Figure, axes: Axes, places: Iterable[Place], language: str) -> None:
+def _draw_names(figure: Figure, axes: Axes, places: Sequence[Place], language: str) -> None:
     """Write the names that find room: right, left, above or below of their place, and never over another name."""
-    renderer = FigureCanvasAgg(figure).get_renderer()
+    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
     taken = [box.get_window_extent(renderer) for box in (axes.get_legend(),) if box]
+    marks = [axes.transData.transform((place.lon, place.lat)) for place in places]
+    taken += [Bbox([mark - _RADIUS_PX, mark + _RADIUS_PX]) for mark in marks]
     for place in places:
         name = visible(next(iter(place.names.get(language, ())), place.name))
         for align, valign, offset in _AROUND:

@@ -137,7 +137,7 @@ class _Place:
                 disputed.parties = with_parties(disputed.parties, (seen.actor,), self._rules.sides)
 
     def _dispute(self, current: Segment, seen: Observation, known: str, other: str) -> None:
-        """Two accounts: disputed from the change that is denied, or, of an older or once agreed state, from the contradiction on."""
+        """Two accounts: disputed from the change that is denied, or, of an older or agreed state, from the contradiction on."""
         words = recent(current, seen, self._rules)
         settled = winner((known, other), [*words, seen], self._rules)
         parties = tuple(sorted((known, other)))

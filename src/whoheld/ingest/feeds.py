@@ -1,0 +1,61 @@
+"""RSS and Atom: one document an entry, with the link, title and publication day that the feed gives it."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+
+import feedparser
+
+from whoheld.ingest.decoding import decode
+from whoheld.ingest.records import Given, Raw, RefusedError
+
+_HEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^<>]{0,200}\?>\s{0,99})?(?:<!--.{0,999}?-->\s{0,99}){0,9}<(?:rss|feed|rdf:RDF)\b",
+    re.DOTALL,
+)
+_DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>")
+_HEADERS = {"content-type": "application/xml; charset=utf-8"}
+
+
+def looks_like_feed(head: bytes) -> bool:
+    """Whether a file of unknown name begins as a feed does."""
+    return _HEAD.match(head) is not None
+
+
+def entries(raw: Raw) -> Iterator[Raw]:
+    """The entries of a feed as documents; an entry is named ``source:number``.
+
+    Raises:
+        RefusedError: it is no feed, has no entry, or declares entities, by which a small file can grow without end or name others.
+    """
+    text = _DECLARATION.sub("", decode(raw.data, charset=raw.charset, markup=True).text)
+    if "<!entity" in text.lower():
+        raise RefusedError("unsafe", "it declares entities of its own: save it without its <!ENTITY> lines")
+    feed = feedparser.parse(
+        io.BytesIO(text.encode("utf-8", "replace")), response_headers=_HEADERS, resolve_relative_uris=False, sanitize_html=False
+    )
+    if not feed.entries:
+        raise RefusedError("empty", "there is no entry in this feed: is it RSS or Atom, and was it downloaded whole?")
+    publisher = feed.feed.get("title") or raw.given.publisher
+    for number, entry in enumerate(feed.entries, 1):
+        yield _entry(entry, f"{raw.source}:{number}", publisher)
+
+
+def _entry(entry: Mapping[str, str], source: str, publisher: str | None) -> Raw:
+    content, markup = _content(entry)
+    given = Given(
+        url=entry.get("link"), title=entry.get("title"), published=entry.get("published"), publisher=publisher, language=None
+    )
+    if not markup:
+        return Raw(source, "text", content.encode("utf-8", "replace"), given)
+    page = f"<html><body><article>{content}</article></body></html>"
+    return Raw(source, "html", page.encode("utf-8", "replace"), given)
+
+
+def _content(entry: Mapping[str, object]) -> tuple[str, bool]:
+    """The fullest text of an entry, and whether it is markup."""
+    content = entry.get("content")
+    details = [*(content if isinstance(content, list) else []), entry.get("summary_detail")]
+    parts = [part for part in details if isinstance(part, Mapping) and part.get("value")]
+    best = max(parts, key=lambda part: len(str(part["value"])), default={})
+    return str(best.get("value", "")), best.get("type") != "text/plain"

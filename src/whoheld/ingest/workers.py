@@ -1,0 +1,122 @@
+"""Processes that read one document at a time and are killed when one takes too long.
+
+A page can make a parser run for hours or fall over. It then costs its own line in ``issues.jsonl``: the process is killed, the
+next document gets a new one. They are plain child processes that speak over pipes, so that a script that calls the library needs
+no guard around its own code; they end with the process that started them.
+"""
+
+import datetime as dt
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import IO, Self, cast
+
+from whoheld.ingest.assemble import Read, assemble
+from whoheld.ingest.records import Raw, RefusedError, refused
+from whoheld.model import Issue
+
+TIME_LIMIT_S = 20.0
+"""A page of 10 MB takes 5 s on a slow machine; the start of a process is within it."""
+
+_MOST_JOBS = 8
+_AHEAD = 4
+"""Documents in flight for each job, so that none is idle and a large archive is not held in memory."""
+
+
+def read_all(items: Iterable[Raw | Issue], as_of: dt.date | None = None, *, jobs: int | None = None) -> Iterator[Read | Issue]:
+    """Read documents in the order they come, pages and feeds in processes of their own, plain text here.
+
+    Args:
+        items: raw documents; issues pass through in their places.
+        as_of: a publication date after this day is left out.
+        jobs: how many processes; the number of processors, up to eight, by default.
+    """
+    jobs = jobs or min(os.cpu_count() or 1, _MOST_JOBS)
+    with _Workers(jobs) as workers:
+        ahead: deque[Future[tuple[Read, ...]] | Read | Issue] = deque()
+        for item in items:
+            ahead.append(workers.read(item, as_of) if isinstance(item, Raw) else item)
+            if len(ahead) > jobs * _AHEAD:
+                yield from _done(ahead.popleft())
+        while ahead:
+            yield from _done(ahead.popleft())
+
+
+def _done(item: Future[tuple[Read, ...]] | Read | Issue) -> Iterable[Read | Issue]:
+    return item.result() if isinstance(item, Future) else (item,)
+
+
+class _Workers:
+    """A thread for each job, and for each thread a process, started when there is something to read."""
+
+    def __init__(self, jobs: int) -> None:
+        self._threads = ThreadPoolExecutor(jobs)
+        self._own = threading.local()
+        self._processes: list[subprocess.Popen[bytes]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._threads.shutdown(cancel_futures=True)
+        for process in self._processes:
+            _end(process)
+
+    def read(self, raw: Raw, as_of: dt.date | None) -> Future[tuple[Read, ...]] | Read:
+        return assemble(raw, as_of) if raw.form == "text" else self._threads.submit(self._ask, raw, as_of)
+
+    def _ask(self, raw: Raw, as_of: dt.date | None) -> tuple[Read, ...]:
+        process = self._process()
+        timer = _Timer(TIME_LIMIT_S, process.kill)
+        timer.start()
+        try:
+            pickle.dump((raw, as_of), cast("IO[bytes]", process.stdin))
+            cast("IO[bytes]", process.stdin).flush()
+            return cast("tuple[Read, ...]", pickle.load(cast("IO[bytes]", process.stdout)))  # noqa: S301 - our own child wrote it
+        except (EOFError, OSError, pickle.UnpicklingError):
+            _end(process)
+            return (Read(None, (refused(raw.source, _given_up(in_time=not timer.ran_out)),), raw),)
+        finally:
+            timer.cancel()
+
+    def _process(self) -> "subprocess.Popen[bytes]":
+        process: subprocess.Popen[bytes] | None = getattr(self._own, "process", None)
+        if process is None or process.poll() is not None:
+            # -P: the current folder may hold a module of anyone's that is called like one of ours.
+            command = [sys.executable, "-P", "-m", "whoheld.ingest.worker"]
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
+            self._own.process = process
+            self._processes.append(process)
+        return process
+
+
+class _Timer(threading.Timer):
+    """A timer that knows, before anybody else can, whether its time ran out."""
+
+    ran_out = False
+
+    def run(self) -> None:
+        self.finished.wait(self.interval)
+        self.ran_out = not self.finished.is_set()
+        if self.ran_out:
+            self.function()
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        try:
+            cast("IO[bytes]", pipe).close()
+        except BrokenPipeError:
+            continue  # what was not sent is not wanted any more
+
+
+def _given_up(*, in_time: bool) -> RefusedError:
+    why = "the program that reads pages broke off" if in_time else f"after {TIME_LIMIT_S:.0f} s it was given up"
+    return RefusedError("unparsable", f"unparsable: {why}; save the article as plain text")
