@@ -11,7 +11,7 @@ FLOORS = [
     {"errors", "interval", "__version__"},
     {"model"},
     {"geodata", "lang", "actors", "gazetteer", "store", "stagefiles", "text"},
-    {"ingest", "extract", "locate", "timeline"},
+    {"ingest", "extract", "locate", "timeline", "tables"},
     {"publish"},
     {"pipeline", "api", "edition", "check", "evaluate"},
     {"cli"},

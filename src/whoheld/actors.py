@@ -84,6 +84,14 @@ class Registry:
         """What a name means there and then, or None where it is unknown or its limits leave several actors."""
         return choose(self._names.get(phrase(name), ()), countries, year)
 
+    def government(self, country: str) -> tuple[Meaning, ...]:
+        """The government of a country, for whose officials no name is registered; empty if there is none or several."""
+        found = [actor for actor in self if actor.kind == "government" and actor.countries == (country,)]
+        if len(found) != 1:
+            return ()
+        language, name = next(iter(found[0].names.items()))
+        return (Meaning(found[0], Alias(text=name, language=language)),)
+
     def collisions(self) -> Iterator[tuple[str, str, str]]:
         """A name and the ids of two actors that share it without disjoint limits of country or years."""
         for meanings in self._names.values():

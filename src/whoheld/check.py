@@ -1,5 +1,6 @@
 """``whoheld check``: everything in geodata and the language packs that is not as it should be, with its file and row."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,10 +10,12 @@ from pydantic import ValidationError
 from whoheld import geodata
 from whoheld.actors import Registry
 from whoheld.errors import DataError, UsageError
-from whoheld.geodata.files import actor_rows, first_fault, located_row, place_rows, read_theatre
+from whoheld.geodata.files import actor_rows, first_fault, line_of, located_row, place_rows, read_theatre
 from whoheld.geodata.schema import ActorRow, PlaceRow, TheatreFile
 from whoheld.model import Policy
 from whoheld.text import key
+
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 class Finding(NamedTuple):
@@ -96,17 +99,17 @@ def _closure(name: str, parts: Mapping[str, _Part]) -> list[str]:
 def _theatre(file: TheatreFile, path: Path, known: Sequence[str]) -> Iterator[Finding]:
     west, south, east, north = file.bbox
     if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):  # noqa: PLR2004 - the sphere
-        yield Finding(path, None, f"bbox {file.bbox} is not west, south, east, north in degrees")
-    for other in file.includes:
-        if other not in known:
-            yield Finding(path, None, f"includes {other!r}, which does not exist")
+        yield Finding(path, line_of(path, "bbox"), f"bbox {file.bbox} is not west, south, east, north in degrees")
+    for other in sorted(set(file.includes) - set(known)):
+        yield Finding(path, line_of(path, "includes"), f"includes {other!r}, which does not exist")
     try:
         Policy.model_validate(dict(file.policy))
     except ValidationError as error:
-        yield Finding(path, None, f"policy.{first_fault(error)}")
+        key_at_fault = str(error.errors()[0]["loc"][0])
+        yield Finding(path, line_of(path, key_at_fault), f"policy.{first_fault(error)}")
     hosts = [host for source in file.source for host in (source.name, *source.hosts)]
     for host in sorted({host for host in hosts if hosts.count(host) > 1}):
-        yield Finding(path, None, f"two sources have the name or host {host!r}")
+        yield Finding(path, line_of(path, f'"{host}"'), f"two sources have the name or host {host!r}")
 
 
 def _places(rows: Mapping[int, PlaceRow], file: TheatreFile | None, path: Path) -> Iterator[Finding]:
@@ -146,45 +149,45 @@ def _inside(lon: float, lat: float, bbox: tuple[float, float, float, float]) -> 
 
 
 def _shared(names: Sequence[str], parts: Mapping[str, _Part]) -> Iterator[Finding]:
-    """Faults between the actors of a theatre and of those that it includes."""
-    lines: dict[str, tuple[Path, int, ActorRow]] = {}
-    for name in names:
+    """Faults between the actors of a theatre and of those that it includes; the theatre's own row is named first."""
+    standing: dict[str, _Standing] = {}
+    for name in reversed(names):
         for line, row in parts[name].actor_rows.items():
-            if row.id in lines:
-                other, first, _ = lines[row.id]
-                yield Finding(parts[name].actors, line, f"actor id {row.id!r} stands in {_beside(other)}, row {first} too")
-            else:
-                lines[row.id] = (parts[name].actors, line, row)
-    for path, line, row in lines.values():
-        if row.parent and row.parent not in lines:
+            here = _Standing(parts[name].actors, line, row)
+            if (there := standing.setdefault(row.id, here)) is not here:
+                yield Finding(here.path, line, f"actor id {row.id!r} stands in {there.told()} too")
+    for path, line, row in standing.values():
+        if row.parent and row.parent not in standing:
             yield Finding(path, line, f"{row.id}: parent {row.parent!r} does not exist")
-    yield from _sides(parts[names[0]], lines)
-    yield from _collisions(lines)
+    yield from _sides(parts[names[0]], standing)
+    yield from _collisions(standing)
+
+
+class _Standing(NamedTuple):
+    """An actor and where it stands."""
+
+    path: Path
+    line: int
+    row: ActorRow
+
+    def told(self, alias: str | None = None) -> str:
+        """The place in words, ``syria/actors.toml, row 12``."""
+        return f"{self.path.parent.name}/{self.path.name}, row {self.line_of(alias) if alias else self.line}"
+
+    def line_of(self, alias: str) -> int:
+        """The line on which this actor is so called, however it is spelt there; the actor's first line where none is found."""
+        lines = enumerate(self.path.read_text("utf-8").splitlines()[self.line :], self.line + 1)
+        called = (number for number, line in lines for name in _QUOTED.findall(line) if key(name) == key(alias))
+        return next(called, self.line)
 
 
 def _sides(part: _Part, known: Iterable[str]) -> Iterator[Finding]:
     for actor in sorted(set(part.file.sides if part.file else ()) - set(known)):
-        yield Finding(part.theatre, None, f"sides.{actor}: there is no such actor")
+        yield Finding(part.theatre, line_of(part.theatre, actor), f"sides.{actor}: there is no such actor")
 
 
-def _collisions(lines: Mapping[str, tuple[Path, int, ActorRow]]) -> Iterator[Finding]:
-    for name, one, other in Registry([row.actor() for _, _, row in lines.values()]).collisions():
-        path, begins, _ = lines[one]
-        other_path, other_begins, _ = lines[other]
-        also = f"{_beside(other_path)}, row {_line(other_path, other_begins, name)}"
-        yield Finding(
-            path, _line(path, begins, name), f"alias {name!r} means {one} and, in {also}, {other}: limit it by country or years"
-        )
-
-
-def _beside(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
-
-
-def _line(path: Path, begins: int, name: str) -> int:
-    """The line on which an actor's alias stands, the actor's first line where it is not found as written."""
-    quoted = f'"{name}"'
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if number >= begins and quoted in line:
-            return number
-    return begins
+def _collisions(standing: Mapping[str, _Standing]) -> Iterator[Finding]:
+    for name, first, second in Registry([actor.row.actor() for actor in standing.values()]).collisions():
+        one, other = standing[second], standing[first]
+        message = f"alias {name!r} means {second} and, in {other.told(name)}, {first}: limit it by country or years"
+        yield Finding(one.path, one.line_of(name), message)

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whoheld import text
@@ -38,6 +38,7 @@ def test_keys_in_bulk_are_the_keys_one_by_one(names: list[str]) -> None:
     assert keys(names) == [text.key(name) for name in names]
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.lists(NAMES.filter(text.key), min_size=1, max_size=30))
 def test_every_name_put_in_is_found_with_its_kind(tmp_path_factory: pytest.TempPathFactory, names: list[str]) -> None:
     made = index(tmp_path_factory.mktemp("index"), *(entry(n, name) for n, name in enumerate(names)))

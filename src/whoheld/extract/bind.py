@@ -8,6 +8,7 @@ from whoheld.extract.phrase import Party, Phrase, Places
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 
+_MODIFIERS = 4
 _BARE = frozenset({"", "comma", "list"})
 _BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 _DATES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
@@ -47,6 +48,7 @@ class Binder:
     def __init__(self, language: Pack) -> None:
         self._pack = language
         self._verb_first = language.writing.verb_first
+        self._article = language.writing.article
         self._triggers = {trigger.name: trigger for trigger in language.trigger}
 
     def frame(self, line: Line, at: int, entry: Entry) -> Frame:
@@ -58,13 +60,15 @@ class Binder:
         self._places(line, frame)
         frame.actor = self._role(line, frame, "actor", trigger.actor)
         frame.loser = self._role(line, frame, "loser", trigger.loser)
-        if frame.loser is frame.actor:
+        if frame.loser is frame.actor and "object" in trigger.loser:
+            frame.actor = None
+        elif frame.loser is frame.actor:
             frame.loser = None
         return frame
 
     def _voice(self, line: Line, at: int, entry: Entry, trigger: Trigger) -> str:
         unit = line.units[at]
-        if unit.gap == "-" and entry.tense in {"ed", "participle", "past"}:
+        if unit.gap == "-" and entry.tense not in {"noun", ""}:
             return "compound"
         if entry.tense in {"noun", ""}:
             return "state" if self.state(line, at, trigger) else "noun"
@@ -168,7 +172,8 @@ class Binder:
                 before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
                 close = next((p for p in before if p.last == left - 1), None)
                 bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
-                found = close or (bare if any("be" in line.units[n].tags for n in range(left)) else None)
+                copula = any("be" in line.units[n].tags for n in range(left))
+                found = bare if copula and (close is None or close.case not in _BARE) else close
                 if found is not None and not found.modifier:
                     yield found
                 return
@@ -210,6 +215,8 @@ class Binder:
             unit = line.units[right]
             phrase = line.phrase(right)
             if isinstance(phrase, Places) and phrase.first == right:
+                if near and not self._adjoins(line, at, phrase):
+                    return
                 if (phrase.case in cases or phrase.case == "like") and not phrase.modifier:
                     yield from self._coordinated(line, phrase)
                     return
@@ -225,6 +232,13 @@ class Binder:
             elif "trigger" in unit.tags and (line.finite(right) or near) and phrase is None:
                 return
 
+    def _adjoins(self, line: Line, at: int, phrase: Places) -> bool:
+        """Whether only a preposition, an article and adjectives part a noun from its complement."""
+        allowed = _BETWEEN | {"preposition", "whole"}
+        return phrase.first - at <= _MODIFIERS + 1 and all(
+            not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in range(at + 1, phrase.first)
+        )
+
     def _opens(self, line: Line, at: int) -> bool:
         """Whether a place phrase follows a preposition after an article and adjectives."""
         ahead = next((p for p in line.phrases if p.first > at), None)
@@ -236,7 +250,8 @@ class Binder:
         for phrase in line.phrases:
             if phrase.first <= first.last:
                 continue
-            joined = phrase.case in {"list", "like"} or (phrase.case == first.case and phrase.case not in {"", "of"} and line.units[phrase.first].gap == "")
+            again = phrase.case == first.case and phrase.case not in {"", "of"}
+            joined = phrase.case in {"list", "like"} or (again and (line.units[phrase.first].gap == "" or self._verb_first))
             if isinstance(phrase, Party):
                 if phrase.case in _BARE:
                     return
@@ -248,7 +263,7 @@ class Binder:
                 first = phrase
 
     def _subject_places(self, line: Line, frame: Frame) -> Iterator[Places]:
-        before = self._place_before(line, frame)
+        before = self._place_before(line, frame) or self._place_before(line, frame, asides=True)
         if before is not None:
             yield before
             return
@@ -264,11 +279,13 @@ class Binder:
                 if not line.units[right].tags.isdisjoint(_BREAKS | {"preposition", "bound"}) and right != frame.at:
                     return
 
-    def _place_before(self, line: Line, frame: Frame) -> Places | None:
+    def _place_before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
         last = frame.pivot
         crossed = False
-        for left in line.leftward(frame.pivot):
+        for left in line.leftward(frame.pivot, asides=asides):
             unit, phrase = line.units[left], line.phrase(left)
+            if "pronoun" in unit.tags and not self._verb_first and not crossed and frame.voice != "reduced":
+                return Places(left, left, anaphor="pronoun")
             if isinstance(phrase, Places) and phrase.last == left:
                 adjacent = left + 1 >= last or not crossed or line.units[left + 1].gap != "" or "preposition" in line.units[left + 1].tags
                 if phrase.case in _BARE | {"compound"} and not phrase.modifier and adjacent:
@@ -282,7 +299,7 @@ class Binder:
                 return antecedent if isinstance(antecedent, Places) else None
             elif not unit.tags.isdisjoint(_BREAKS | {"report"}) or ("trigger" in unit.tags and line.finite(left)):
                 return None
-            elif not unit.tags:
+            elif not unit.tags and not (self._article and unit.word.startswith(self._article)):
                 crossed = True
         return None
 
@@ -375,6 +392,8 @@ class Binder:
             phrase = line.phrase(right)
             if isinstance(phrase, Party) and phrase.first == right and phrase.case in _BARE:
                 return phrase
+            if isinstance(phrase, Places) and phrase.case == "" and phrase in frame.places:
+                return None
             if right > frame.pivot + 1 and phrase is None and ("trigger" in line.units[right].tags or "report" in line.units[right].tags):
                 return None
         return None
@@ -384,18 +403,23 @@ class Binder:
             unit, phrase = line.units[left], line.phrase(left)
             named = phrase is not None and phrase.case in _BARE and not phrase.possessive and phrase.last == left
             if named and (party := as_party(line, phrase)):
-                return party if self._fits(frame, party) else None
+                return self._first_of_list(line, party) if self._fits(frame, party) else None
             if isinstance(phrase, Phrase):
                 continue
             if pronoun := unit.entry("pronoun"):
                 frame.pronoun = pronoun.value
                 return None
             if "relative" in unit.tags:
-                antecedent = line.phrase(left - 1)
-                return antecedent if isinstance(antecedent, Party) else None
+                return as_party(line, line.phrase(left - 1))
             if not unit.tags.isdisjoint(_BREAKS):
                 return None
         return None
+
+    def _first_of_list(self, line: Line, party: Party) -> Party:
+        """The first of "soldiers and allied militias", who are named for all."""
+        before = line.phrase(party.first - 2) if "conjunction" in line.units[party.first - 1].tags else line.phrase(party.first - 1)
+        joined = party.case == "list" and isinstance(before, Party) and before.case in _BARE and not before.possessive
+        return self._first_of_list(line, before) if joined and isinstance(before, Party) and before.first < party.first else party
 
     def _fits(self, frame: Frame, party: Party) -> bool:
         """Whether a verb's form agrees with a subject before it."""

@@ -48,9 +48,16 @@ def _parted(line: Line, first: int, stop: int, frame: Frame) -> bool:
 
 def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The day of the main clause, for an event told in it and not recalled from before it."""
+    recalled = False
     for at in range(frame.at - 1, -1, -1):
         tags = line.units[at].tags
-        if not tags.isdisjoint(("after", "had", "relative")):
+        if "report" in tags:
+            recalled = False
+            break
+        if "after" in tags:
             return None
+        recalled = recalled or "had" in tags
+    if recalled:
+        return None
     earlier = [date for date in dated if date.last < frame.at and not date.ahead]
     return earlier[-1] if earlier else None

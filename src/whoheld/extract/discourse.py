@@ -10,7 +10,9 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms
 
 _REACH = 3
-"""How many sentences back a pronoun or "the town" may point."""
+"""How many sentences back "the town" may point; a party is remembered longer."""
+_PARTY_REACH = 8
+_STATE = frozenset({"government", "army", "police", "coalition"})
 
 
 @dataclass(slots=True)
@@ -52,10 +54,14 @@ def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Counter[str]:
 
 
 class Discourse:
-    """The lines of a text read so far, and what their pronouns mean."""
+    """The lines of a text read so far, and what their pronouns mean.
+
+    ``bound`` are the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
+    """
 
     def __init__(self) -> None:
         self._lines: list[Line] = []
+        self.bound: set[int] = set()
 
     def add(self, line: Line) -> None:
         """The next line."""
@@ -70,56 +76,95 @@ class Discourse:
             return None
         gender = "" if said is not None else frame.pronoun
         other = frame.loser if role == "actor" else frame.actor
-        return self._antecedent(line, said.first if said is not None else frame.at, gender, other) or said
+        nonstate = said is not None and said.nonstate
+        return self._antecedent(line, said.first if said is not None else frame.at, gender, other, nonstate=nonstate) or said
 
-    def _antecedent(self, line: Line, start: int, gender: str, other: Party | None) -> Party | None:
+    def _antecedent(self, line: Line, start: int, gender: str, other: Party | None, *, nonstate: bool) -> Party | None:
         """The nearest party that a pronoun may mean; one that itself points back leads further."""
-        for party, at in self._parties(line, start):
-            if _agrees(gender, party) and party is not other:
-                return party if not party.anaphor else self._antecedent(at, party.first, party.gender, other) or party
+        for party in self._parties(line, start, recent=nonstate):
+            if not _agrees(gender, party) or party is other or (nonstate and _of_state(party)):
+                continue
+            if not party.anaphor:
+                return party
+            gender, nonstate = "", nonstate or party.nonstate
         return None
 
     def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
         if phrase.names:
             return phrase.names
-        for places in self._places(line, min(phrase.first, before)):
-            if places.anaphor:
-                if places.anaphor == "many":
-                    return []
-                continue
-            if not any(name.known for name in places.names) and places.case in {"", "list", "comma", "by", "with"} and not line.heads(places):
-                continue
-            if phrase.anaphor == "many" or len(places.names) == 1 or phrase.anaphor != "pronoun":
-                kinds = {name.kind for name in places.names}
-                if phrase.anaphor in {"pronoun", "many", "settlement"} or phrase.anaphor in kinds:
-                    return places.names if phrase.anaphor == "many" else places.names[-1:]
+        if beside := self._apposed(line, phrase):
+            return beside
+        for places, at in self._places(line, min(phrase.first, before)):
+            if places.anaphor == "many" and at is line:
+                return []
+            if places.anaphor and places.anaphor != "many" and at is not line:
+                return self.names(at, places, places.first)
+            if not places.anaphor and self._may_mean(at, phrase, places):
+                return places.names if phrase.anaphor == "many" else places.names[-1:]
         return []
 
-    def _parties(self, line: Line, start: int) -> Iterator[tuple[Party, Line]]:
-        """The parties spoken of before, the likeliest first: the nearest here, then what earlier sentences are about."""
-        yield from ((phrase, line) for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start)
-        for earlier in self._earlier(line):
-            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
-            for phrase in sorted(parties, key=lambda party: party.case not in {"", "comma", "list"}):
-                yield phrase, earlier
+    def _apposed(self, line: Line, phrase: Places) -> list[Name]:
+        """The name that stands beside "the town", parted from it by a comma only."""
+        if phrase.anaphor in {"pronoun", "many"}:
+            return []
+        for other in line.phrases:
+            if isinstance(other, Places) and other.names and not other.modifier:
+                if other.first == phrase.last + 1 and other.case in {"", "comma"}:
+                    return other.names[:1]
+                if other.last == phrase.first - 1 and phrase.case == "comma":
+                    return other.names[-1:]
+        return []
 
-    def _earlier(self, line: Line) -> Iterator[Line]:
-        before = [other for other in self._lines if other.sentence.start < line.sentence.start]
-        for earlier in reversed(before[-_REACH:]):
+    def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
+        """Whether what points back may point to these places."""
+        if phrase.anaphor == "many" and len(places.names) == 1:
+            return False
+        bare = places.case in {"", "list", "comma", "by", "with"}
+        if bare and not any(name.known for name in places.names) and id(places) not in self.bound and not line.heads(places):
+            return False
+        kinds = {name.kind for name in places.names}
+        return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds
+
+    def _parties(self, line: Line, start: int, *, recent: bool) -> Iterator[Party]:
+        """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
+        here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
+        yield from here if recent else sorted(here, key=_oblique)
+        for earlier in self._earlier(line, _PARTY_REACH):
+            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
+            yield from reversed(parties) if recent else sorted(parties, key=_oblique)
+
+    def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
+        """The places spoken of before: here the nearest first, before what a sentence is about."""
+        here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Places) and phrase.last < start]
+        yield from ((phrase, line) for phrase in sorted(here, key=_genitive))
+        for earlier in self._earlier(line, _REACH):
             if line.sentence.paragraph - earlier.sentence.paragraph > 1:
                 return
-            yield earlier
+            places = [phrase for phrase in earlier.phrases if isinstance(phrase, Places)]
+            yield from ((phrase, earlier) for phrase in sorted(places, key=_background))
 
-    def _places(self, line: Line, start: int) -> Iterator[Places]:
-        for phrase, _ in self._back(line, start):
-            if isinstance(phrase, Places):
-                yield phrase
+    def _earlier(self, line: Line, reach: int) -> Iterator[Line]:
+        """The lines before one, the last first."""
+        stop = self._lines.index(line) if line in self._lines else len(self._lines)
+        yield from reversed(self._lines[max(0, stop - reach) : stop])
 
-    def _back(self, line: Line, start: int) -> Iterator[tuple[Phrase, Line]]:
-        yield from ((phrase, line) for phrase in reversed(line.phrases) if phrase.last < start)
-        for earlier in self._earlier(line):
-            yield from ((phrase, earlier) for phrase in reversed(earlier.phrases))
+
+def _oblique(phrase: Phrase) -> bool:
+    return phrase.case not in {"", "comma", "list"} or phrase.possessive
+
+
+def _genitive(places: Places) -> bool:
+    return places.modifier or places.case == "of"
+
+
+def _background(places: Places) -> int:
+    """What a sentence is about stands bare; what it only compares with or counts from comes last."""
+    return 2 if places.modifier or places.case in {"after", "toward", "near"} else int(places.case not in {"", "on", "comma"})
+
+
+def _of_state(party: Party) -> bool:
+    return bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings)
 
 
 def _agrees(gender: str, party: Party) -> bool:

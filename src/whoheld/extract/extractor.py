@@ -19,6 +19,7 @@ from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
 from whoheld.model import Article, Claim, Extent, Issue, Relation, Telling
+from whoheld.text import key
 
 
 class Extraction(NamedTuple):
@@ -49,7 +50,7 @@ class _Language:
     def __init__(self, code: str, registry: Registry, toponyms: Toponyms) -> None:
         self.scanner = Scanner(code, registry)
         self.pack = self.scanner.pack
-        self.lines = LineReader(self.pack, toponyms)
+        self.lines = LineReader(self.pack, toponyms, registry)
         self.binder = Binder(self.pack)
 
 
@@ -93,6 +94,8 @@ class Extractor:
         for line in lines:
             findings.extend(self._line(language, line, discourse, calendar))
             discourse.add(line)
+        _drop_repeated(findings, article.text)
+        _only_winner(findings)
         return findings, Writer(article, setting)
 
     def _language(self, code: str) -> _Language:
@@ -109,7 +112,8 @@ class Extractor:
             if known is None or _bound(finding) > _bound(known):
                 found[at, entry.value] = finding
         for finding in found.values():
-            _claim(finding, language, discourse, dated)
+            _claim(finding, language, dated)
+            discourse.bound.update(id(phrase) for _, phrase in (finding.named if finding.readings else ()))
         _drop_poorer(found.values())
         return list(found.values())
 
@@ -131,7 +135,7 @@ def _bound(finding: Finding) -> tuple[bool, bool, bool, bool]:
     return not finding.refusal, bool(finding.named), finding.actor is not None, finding.frame.voice in {"noun", "state"}
 
 
-def _claim(finding: Finding, language: _Language, discourse: Discourse, dated: list[Dated]) -> None:
+def _claim(finding: Finding, language: _Language, dated: list[Dated]) -> None:
     if finding.refusal or finding.relation is None:
         return
     said = attribution(finding.line, finding.frame, language.pack)
@@ -145,8 +149,31 @@ def _claim(finding: Finding, language: _Language, discourse: Discourse, dated: l
 def _drop_poorer(findings: Iterable[Finding]) -> None:
     """Of two readings of one place in a sentence, the one without an actor says nothing that the other does not."""
     told = {(r.name.start, r.relation) for f in findings for r in f.readings if r.actor is not None}
+    by_verb = {(r.name.start, r.relation) for f in findings for r in f.readings if f.frame.voice == "active"}
     for finding in findings:
-        finding.readings = [r for r in finding.readings if r.actor is not None or (r.name.start, r.relation) not in told]
+        finding.readings = [r for r in finding.readings if not _poorer(r, told, by_verb)]
+
+
+def _poorer(reading: Reading, told: set[tuple[int, Relation]], by_verb: set[tuple[int, Relation]]) -> bool:
+    said = (reading.name.start, reading.relation)
+    return (reading.actor is None and said in told) or (reading.frame.voice == "noun" and said in by_verb)
+
+
+def _drop_repeated(findings: Iterable[Finding], text: str) -> None:
+    """Drops a gain without an actor where the text says elsewhere who has the place."""
+    told = {(key(text[r.name.start : r.name.end]), r.extent) for f in findings for r in f.readings if r.actor is not None}
+    for finding in findings:
+        finding.readings = [r for r in finding.readings if r.actor is not None or (key(text[r.name.start : r.name.end]), r.extent) not in told]
+
+
+def _only_winner(findings: Iterable[Finding]) -> None:
+    """Gives a gain without an actor to the one actor that the text lets gain, where there is just one."""
+    gains = [r for f in findings for r in f.readings if r.relation is Relation.GAINED]
+    winners = {tuple(sorted(m.actor.id for m in r.actor.meanings)): r.actor for r in gains if r.actor is not None and r.actor.meanings}
+    others = any(r.actor is not None and not r.actor.meanings for r in gains)
+    if len(winners) == 1 and not others:
+        for reading in gains:
+            reading.actor = reading.actor or next(iter(winners.values()))
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
@@ -162,6 +189,8 @@ def _relation(line: Line, frame: Frame, marks: Marks, binder: Binder) -> Relatio
     relation = frame.trigger.relation
     if frame.voice == "state":
         relation = frame.trigger.states[binder.state(line, frame.at, frame.trigger)]
+    if frame.entry.tense == "present" and frame.trigger.present is not None:
+        relation = frame.trigger.present
     if marks.no_longer:
         return Relation.LOST if relation is Relation.HOLDS else None
     if marks.relation is not None:

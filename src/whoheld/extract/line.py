@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from whoheld.actors import Registry
 from whoheld.extract.parties import PartyGrammar
 from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, parted
 from whoheld.extract.places import PlaceGrammar
@@ -51,14 +52,14 @@ class Line:
         """Whether a unit is a finite verb that the lexicon knows."""
         return any(entry.tense in FINITE and entry.tag in {"trigger", "report", "light", "achieve", "denial"} for entry in self.units[at].entries)
 
-    def leftward(self, start: int) -> Iterator[int]:
-        """Unit indexes to the left of ``start`` inside its clause; asides between commas are passed over."""
+    def leftward(self, start: int, *, asides: bool = False) -> Iterator[int]:
+        """Unit indexes to the left of ``start`` inside its clause; asides between commas are passed over unless wanted."""
         at = start - 1
         while at >= 0:
             gap = set(self.units[at + 1].gap)
             if gap & _HARD:
                 return
-            if gap & (_COMMA | _DASH) and (jump := self._aside(at)) is not None:
+            if not asides and gap & (_COMMA | _DASH) and (jump := self._aside(at)) is not None:
                 at = jump
                 continue
             yield at
@@ -78,7 +79,8 @@ class Line:
         return None
 
     def _predicates(self, at: int) -> bool:
-        return self.finite(at) or not self.units[at].tags.isdisjoint(("be", "have", "had", "modal", "become"))
+        told = any(entry.tense in {"past", "present", "ed"} and entry.tag in {"trigger", "report", "light"} for entry in self.units[at].entries)
+        return told or not self.units[at].tags.isdisjoint(("be", "have", "had", "modal", "become"))
 
     def rightward(self, start: int) -> Iterator[int]:
         """Unit indexes to the right of ``start`` until the clause breaks off."""
@@ -103,10 +105,10 @@ class Line:
 class LineReader:
     """Makes lines of sentences."""
 
-    def __init__(self, language: Pack, toponyms: Toponyms) -> None:
+    def __init__(self, language: Pack, toponyms: Toponyms, registry: Registry) -> None:
         self._language = language
         self._places = PlaceGrammar(language, toponyms)
-        self._parties = PartyGrammar(language)
+        self._parties = PartyGrammar(language, registry.government)
 
     def read(self, sentence: Sentence) -> Line:
         """The sentence with its noun phrases and their cases."""

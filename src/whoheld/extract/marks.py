@@ -13,6 +13,9 @@ REFUSING = ("hypothesis", "plan", "attempt", "failure", "modal", "toward", "othe
 """Classes of words under which nothing has happened; the class is the reason that is shown."""
 _TO_VERB = frozenset({"base", "present"})
 _NEAR = 4
+_FAR = 3
+"""So many words of its own content part a word like "plan" from a trigger that it does not govern."""
+_COMMAS = frozenset(",،")
 
 
 @dataclass(slots=True)
@@ -47,17 +50,25 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         marks.refusal = "modal"
     pending = _purpose(unit, frame)
     _follow(line, frame, marks)
+    previous, content = frame.at, 0
     for at in line.leftward(frame.at):
         other = line.units[at]
-        if _opens_clause(line, at, frame):
+        if at == previous - 1 and set(line.units[previous].gap) & _COMMAS and line.phrase(at) is not line.phrase(previous):
+            break
+        previous = at
+        if _opens_clause(line, at, frame, verb_first=verb_first):
             _subordinate(other, marks)
+            if "report" in other.tags or "relative" in other.tags and any("report" in unit.tags for unit in line.before(at, _NEAR)):
+                marks.background = False
             break
-        if isinstance(line.phrase(at), Places) and frame.entry.tense not in {"noun", "base", ""} and at < frame.at - _NEAR:
-            break
+        phrase = line.phrase(at)
+        if isinstance(phrase, Places) and at != frame.pivot and phrase not in frame.places:
+            content += _FAR
+        content += not other.tags and phrase is None
         if "achieve" in other.tags:
             pending = False
         pending = pending or _infinitive(line, at, frame)
-        _mark(other, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"})
+        _mark(other, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"}, governs=content < _FAR)
     if pending and not marks.refusal:
         marks.refusal = "purpose"
     if not marks.relation and marks.negated and not marks.no_longer and not marks.refusal:
@@ -81,7 +92,7 @@ def _takes_to(unit: Unit, frame: Frame) -> bool:
     return frame.entry.tense in _TO_VERB or any(entry.tense in _TO_VERB for entry in unit.entries)
 
 
-def _opens_clause(line: Line, at: int, frame: Frame) -> bool:
+def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether the clause of the trigger begins at or right of a unit."""
     unit = line.units[at]
     if not unit.tags.isdisjoint(("after", "before", "when", "relative", "contrast", "report", "source")):
@@ -90,12 +101,13 @@ def _opens_clause(line: Line, at: int, frame: Frame) -> bool:
     if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:
         return finite or frame.entry.tense == "ing"
     joined = line.units[at + 1].reading.conjunction or "conjunction" in unit.tags
-    return bool(finite and joined and _verbal(line, at + 1, frame))
+    return bool(finite and joined and _verbal(line, at + 1, frame, verb_first=verb_first))
 
 
-def _verbal(line: Line, at: int, frame: Frame) -> bool:
+def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether what a conjunction joins here is the trigger's own clause and not a noun of a list."""
-    return at in {frame.at, frame.pivot} or "trigger" in line.units[at].tags or isinstance(line.phrase(at), Party) or "pronoun" in line.units[at].tags
+    subject = isinstance(line.phrase(at), Party) and not verb_first
+    return at in {frame.at, frame.pivot} or "trigger" in line.units[at].tags or subject or "pronoun" in line.units[at].tags
 
 
 def _subordinate(unit: Unit, marks: Marks) -> None:
@@ -103,10 +115,10 @@ def _subordinate(unit: Unit, marks: Marks) -> None:
         marks.background = True
 
 
-def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool) -> None:
+def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:
     tags = unit.tags
     for reason in REFUSING:
-        if reason in tags and not marks.refusal and (reason != "modal" or near or noun):
+        if reason in tags and (governs or reason == "hypothesis") and not marks.refusal and (reason != "modal" or near or noun):
             marks.refusal = reason
     if "light" in tags and noun and marks.relation is None and (entry := unit.entry("light")):
         marks.relation = Relation(entry.value)

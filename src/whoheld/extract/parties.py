@@ -1,30 +1,63 @@
 """Actor phrases: names of the registry, armed nouns with or without a name, and phrases that point back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from whoheld.actors import Meaning
 from whoheld.extract.phrase import MODIFIERS, Party, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
+from whoheld.text import key
 
+_ACRONYM = 6
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender"})
 
 
 class PartyGrammar:
-    """Reads actor phrases of one language."""
+    """Reads actor phrases of one language.
 
-    def __init__(self, language: Pack) -> None:
+    Args:
+        language: its pack.
+        government: the government of a country, for the words of its officials.
+    """
+
+    def __init__(self, language: Pack, government: Callable[[str], tuple[Meaning, ...]]) -> None:
         self._capitals = language.writing.capitals
+        self._government = government
+        self._genders = {key(word): gender for gender, words in language.genders.items() for word in words}
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
         unit = units[first]
         if "actor" in unit.tags:
-            return self._named(units, first, first)
+            return self._with_men(units, self._named(units, first, first))
         if "actor_anaphor" in unit.tags:
-            return _party(units, first, first, first, anaphor=True)
+            return self._with_men(units, self._party(units, first, first, first, anaphor=True))
+        if party := self._official(units, first):
+            return party
+        if unit.upper and not unit.tags and len(unit.word) <= _ACRONYM:
+            return self._party(units, first, first, -1)
         if self._capitals:
             return self._english(units, first)
         return self._construct(units, first) if "armed" in unit.tags else None
+
+    def _with_men(self, units: Sequence[Unit], party: Party | None) -> Party | None:
+        """"The group's fighters" are the group."""
+        after = party.last + 1 if party is not None and party.possessive else len(units)
+        if party is not None and after < len(units) and "armed" in units[after].tags and not units[after].gap:
+            party.last, party.end, party.possessive = after, units[after].end, units[after].possessive
+        return party
+
+    def _official(self, units: Sequence[Unit], first: int) -> Party | None:
+        """An official of a country ("Iraqi Prime Minister Haider al-Abadi"), who speaks for its government."""
+        if units[first].tags.isdisjoint(("country", "official")) or first + 1 >= len(units) or units[first + 1].gap:
+            return None
+        pair = units[first : first + 2]
+        country, office = next((u.entry("country") for u in pair if "country" in u.tags), None), any("official" in u.tags for u in pair)
+        if country is None or not office or not (meanings := self._government(country.value)):
+            return None
+        party = self._party(units, first, first + 1, -1)
+        party.meanings = meanings
+        return party
 
     def _named(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
         """A name of the registry with the armed nouns around it ("ISIS fighters", "مقاتلو قسد")."""
@@ -37,7 +70,7 @@ class PartyGrammar:
             if not (self._capitals and "armed" in following.tags and not following.gap) and not (again and _same(units[at], following)):
                 break
             last += 1
-        return _party(units, first, last, at)
+        return self._party(units, first, last, at)
 
     def _backed(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
         """"Turkish-backed rebels" are the rebels; "HTS-led rebels" are those of HTS."""
@@ -47,7 +80,7 @@ class PartyGrammar:
                 return None
             if "armed" in units[last].tags or "actor" in units[last].tags:
                 named = first if leads and leads.value == "led" else last
-                return _party(units, first, last, named)
+                return self._party(units, first, last, named)
         return None
 
     def _english(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -68,7 +101,7 @@ class PartyGrammar:
         last = at
         while last + 1 < len(units) and not units[last + 1].gap and "armed" in units[last + 1].tags:
             last += 1
-        return _party(units, first, last, -1)
+        return self._party(units, first, last, -1)
 
     def _construct(self, units: Sequence[Unit], first: int) -> Party | None:
         """An armed noun, then the name or the adjectives that say whose it is."""
@@ -79,28 +112,29 @@ class PartyGrammar:
                 break
             if "actor" in following.tags:
                 return self._named(units, first, at + 1)
-            qualifies = following.tags <= _QUALIFIERS | {"armed"} and (following.tags or following.word.startswith("ال") or set(following.gap) & set("«\"“("))
+            qualifies = following.tags <= {"country", "backing", "armed", "nonstate"} and (following.tags or following.word.startswith("ال") or set(following.gap) & set("«\"“("))
             if not qualifies or at - first >= MODIFIERS - 1:
                 break
             at += 1
-        return _party(units, first, at, -1)
+        own = units[first].entry("armed")
+        return self._party(units, first, at, -1, anaphor=bool(own and own.pronoun))
+
+    def _party(self, units: Sequence[Unit], first: int, last: int, named: int, *, anaphor: bool = False) -> Party:
+        meanings = units[named].meanings if named >= 0 else ()
+        gender = next((m.alias.gender for m in meanings if m.alias.gender), None) or ""
+        head = self._genders.get(units[first].reading.stem) or self._genders.get(units[first].word)
+        return Party(
+            first,
+            last,
+            possessive=units[last].possessive,
+            start=units[first].start,
+            end=units[last].end,
+            meanings=meanings,
+            gender=gender or head or "",
+            anaphor=anaphor,
+            nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
+        )
 
 
 def _same(one: Unit, other: Unit) -> bool:
     return bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})
-
-
-def _party(units: Sequence[Unit], first: int, last: int, named: int, *, anaphor: bool = False) -> Party:
-    meanings = units[named].meanings if named >= 0 else ()
-    gender = next((m.alias.gender for m in meanings if m.alias.gender), None) or ""
-    head = units[first].entry("gender")
-    return Party(
-        first,
-        last,
-        possessive=units[last].possessive,
-        start=units[first].start,
-        end=units[last].end,
-        meanings=meanings,
-        gender=gender or (head.value if head else ""),
-        anaphor=anaphor,
-    )

@@ -84,6 +84,7 @@ class Party(Phrase):
         meanings: what the registry makes of them; empty for an armed actor that it does not know.
         gender: of a pronoun that would stand for it, or empty where the language does not tell.
         anaphor: whether it only points back ("the group").
+        nonstate: whether its words exclude a government and its army ("the rebels").
     """
 
     start: int = 0
@@ -91,6 +92,7 @@ class Party(Phrase):
     meanings: tuple[Meaning, ...] = ()
     gender: str = ""
     anaphor: bool = False
+    nonstate: bool = False
 
 
 def parted(gap: str) -> bool:
@@ -114,6 +116,8 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
     at = _before_modifiers(units, first, language)
     if at < 0:
         return ""
+    if not units[at].tags.isdisjoint(("after", "before")):
+        return "after"
     if entry := units[at].entry("preposition"):
         partitive = entry.value in {"of", "from"} and at and "quantity" in units[at - 1].tags
         return case_of(units, at - 1, language) if partitive else entry.value
@@ -128,7 +132,7 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
         return first - 1
     for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1):
         tags = units[at].tags
-        if not tags.isdisjoint(("article", "possessive")):
+        if not tags.isdisjoint(("article", "possessive")) or units[at].possessive:
             return at - 1 if at and not parted(units[at].gap) else -1
         if "adverb" in tags or "share" in tags or "direction" in tags or "name_start" in tags:
             first = at

@@ -57,7 +57,9 @@ class PlaceGrammar:
             unit = units[at]
             if at > first and (unit.gap and not set(unit.gap) <= set("«»\"“”()'‘’%,")):
                 break
-            if (share := self._share(units, at)) and not kind:
+            if "whole" in unit.tags and not kind:
+                at += 1
+            elif (share := self._share(units, at)) and not kind:
                 extent, at = Extent.PART, share
             elif "area" in unit.tags and not kind and not (unit.capital and self._capitals):
                 extent, at = Extent.AREA, at + 1
@@ -111,11 +113,18 @@ class PlaceGrammar:
         last = max(first, at - 1)
         while last > first and units[last].tags.isdisjoint(("head", "area")):
             last -= 1
-        definite = any(u.reading.article for u in units[first : last + 1]) or self._defined(units, first)
+        definite = any(u.reading.article or "article" in u.tags for u in units[first : last + 1]) or self._defined(units, first)
         if not kind or not definite or "head" not in units[last].tags:
             return None
         entry = units[last].entry("head")
+        after = units[last + 1] if last + 1 < len(units) else None
+        if kind == "quarter" and entry and entry.tense == "one" and self._named_by_side(units[last], after):
+            return Places(first, last + 1, names=[Name(units[last].start, units[last + 1].end, f"{units[last].word} {units[last + 1].word}", known=False, kind=kind, extent=extent)])
         return Places(first, last, anaphor="many" if entry and entry.tense == "many" else kind, extent=extent)
+
+    def _named_by_side(self, unit: Unit, after: Unit | None) -> bool:
+        """Whether an adjective makes a head noun a name ("الجانب الأيسر")."""
+        return unit.reading.article and after is not None and not after.gap and not after.tags and after.word.startswith(self._writing.article)
 
     def _defined(self, units: Sequence[Unit], first: int) -> bool:
         if not self._capitals:
@@ -137,13 +146,16 @@ class PlaceGrammar:
 
     def _known(self, units: Sequence[Unit], at: int, *, headed: bool) -> tuple[Name, int] | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
-        if (self._capitals and not _begins_name(units, at)) or (units[at].tags - _NAME_TAGS and not headed):
+        if self._capitals and not _begins_name(units, at):
+            return None
+        common = bool(units[at].tags - _NAME_TAGS)
+        if common and not (headed or self._capitals):
             return None
         stop = at + 1
         while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):
             stop += 1
         for stem in self._stems(units[at], headed=headed):
-            for last in range(stop - 1, at - 1, -1):
+            for last in range(stop - 1, at - 1 + (common and self._capitals), -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
                 if self._kinds(words) and (headed or self._capitals or last > at or self._well_known(words)):
                     return self._named(units, at, last, words, known=True), last
@@ -209,6 +221,10 @@ class PlaceGrammar:
 
     def _capitalised(self, units: Sequence[Unit], at: int, known: tuple[Name, int] | None) -> tuple[Name, int] | None:
         """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""
+        if at and "title" in units[at - 1].tags and units[at].gap == "":
+            return None
+        if known and known[1] > at and units[at].tags - _NAME_TAGS:
+            return known
         if not _begins_name(units, at) or units[at].tags & {"weekday", "month", "country", "actor", "article", "function", "preposition", "title"}:
             return known
         last = known[1] if known else at + (units[at].word in _LOW_ARTICLES)
@@ -216,12 +232,21 @@ class PlaceGrammar:
             return None
         while not known and last + 1 < len(units) and _continues(units, last + 1):
             last += 1
+        if known and (longer := self._longer(units, last)) > last:
+            known, last = None, longer
         words = " ".join(unit.word for unit in units[at : last + 1])
         return (known or (self._named(units, at, last, words, known=False), last)) if words else None
 
+    def _longer(self, units: Sequence[Unit], last: int) -> int:
+        """Where a name ends of which the gazetteer knows only the beginning ("Adan" of "Adan Yabal")."""
+        while last + 1 < len(units) and _continues(units, last + 1) and not units[last + 1].tags:
+            last += 1
+        return last
+
     def _after(self, units: Sequence[Unit], name: Name, last: int, kind: str, extent: Extent) -> int:
         """A kind or an extent said after the name ("Idlib province", "the Palmyra area"); sets them on the name."""
-        name.kind, name.extent = kind or "settlement", extent
+        kinds = self._kinds(name.key) if name.known and not kind else frozenset()
+        name.kind, name.extent = kind or (next(iter(kinds)) if len(kinds) == 1 else "settlement"), extent
         if self._capitals and last + 1 < len(units) and units[last + 1].gap in {"", "'", "’"} and not units[last].possessive:
             following = units[last + 1]
             if head := following.entry("head"):

@@ -1,12 +1,14 @@
 """The places that texts may mean: a theatre's own, then imported gazetteers, then the world's towns; one place is told once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from rapidfuzz.distance import OSA, Indel
 
-from whoheld.gazetteer import world
+from whoheld.gazetteer import imports, pins, world
 from whoheld.gazetteer.distance import metres
 from whoheld.gazetteer.index import ROMANISED, Index
 from whoheld.gazetteer.keys import keys, squashed
@@ -39,9 +41,13 @@ class Gazetteer:
     Args:
         places: the theatre's, which go before all others.
         indexes: other gazetteers, the more trusted first.
+        decisions: a person's decisions, place ids by look-up key.
     """
 
-    def __init__(self, places: Sequence[Place], indexes: Sequence[Index]) -> None:
+    def __init__(
+        self, places: Sequence[Place], indexes: Sequence[Index], decisions: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        self._pins = decisions
         self._indexes = tuple(indexes)
         self._own = {place.id: place for place in places}
         self._named: dict[str, list[Place]] = {}
@@ -60,13 +66,22 @@ class Gazetteer:
         self.get = lru_cache(_CACHED)(self._get)
 
     @classmethod
-    def open(cls, theatre: Theatre) -> Self:
-        """The theatre's places and the world's towns; the first use on a machine builds the world's index.
+    def open(cls, theatre: Theatre | None, project: Path | None = None) -> Self:
+        """A theatre's places, imported gazetteers and the world's towns; the first use on a machine builds the world's index.
 
         Args:
-            theatre: whose places go before all others.
+            theatre: whose places go before all others; None for no theatre.
+            project: folder whose imported gazetteers and decisions on names hold too.
+
+        Raises:
+            DataError: an imported index or the file of decisions cannot be used.
         """
-        return cls(theatre.places, (world.index(),))
+        decided = pins.read(project, theatre.id if theatre else None) if project else {}
+        return cls(theatre.places if theatre else (), (*imports.opened(project), world.index()), decided)
+
+    def pinned(self, key: str) -> str | None:
+        """The id of the place that a person decided the name means."""
+        return self._pins.get(key)
 
     def is_own(self, place_id: str) -> bool:
         """Whether the place is one of the theatre's."""

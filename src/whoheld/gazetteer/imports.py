@@ -1,6 +1,7 @@
 """Gazetteers of others, imported into the index of a user or of a project folder."""
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,8 +51,9 @@ class Options(NamedTuple):
 
 
 def index_path(project: Path | None = None) -> Path:
-    """The index of a project folder, or this user's."""
-    return (project / _INDEX) if project else Path(platformdirs.user_data_dir("whoheld", appauthor=False)) / _INDEX
+    """The index of a project folder, or this user's; for that the environment's ``WHOHELD_DATA`` may name another folder."""
+    own = os.environ.get("WHOHELD_DATA") or platformdirs.user_data_dir("whoheld", appauthor=False)
+    return (project or Path(own)) / _INDEX
 
 
 def opened(project: Path | None = None) -> tuple[Index, ...]:
@@ -84,8 +86,8 @@ def import_file(path: Path, form: Format, *, project: Path | None = None, option
     into.parent.mkdir(parents=True, exist_ok=True)
     source = options.source or {"geonames": geonames.SOURCE, "hdx": hdx.SOURCE, "osm": osm.SOURCE}.get(form, path.name)
     entries = _good(_rows(path, form, options), bad, path)
-    count = add(into, Layer(f"{form}:{path.name}", source, _sha256(path)), entries)
-    return Imported(count, tuple(bad), into)
+    places = add(into, Layer(f"{form}:{path.name}", source, _sha256(path)), entries)
+    return Imported(places, tuple(bad), into)
 
 
 def _rows(path: Path, form: Format, options: Options) -> Iterator[Entry | BadRow]:

@@ -11,11 +11,12 @@ from typing import NamedTuple
 import numpy as np
 
 from whoheld.errors import DataError
+from whoheld.gazetteer import bgn
 from whoheld.gazetteer.keys import fold_version, keys, squashed
-from whoheld.gazetteer.romanise import plain
+from whoheld.gazetteer.romanise import plain_forms
 from whoheld.model import Place
 
-LAYOUT = 6
+LAYOUT = 8
 """Changes with the tables below, and with what names are put under."""
 ROMANISED = "~"
 """Begins the key of a name's plain romanised form."""
@@ -177,15 +178,19 @@ def _row(number: int, layer: int, entry: Entry) -> tuple[object, ...]:
 
 def _names(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[str, int]]:
     spelt = [(spelling, n) for n, entry in numbered for spelling in {entry.name, *(s for _, s in entry.spellings)}]
-    romanised = {n for n, entry in numbered if entry.country in _ROMANISED_COUNTRIES}
-    for key, (_, number) in zip(keys([spelling for spelling, _ in spelt]), spelt, strict=True):
-        if not key:
-            continue
-        yield key, number
-        if " " in key and _ARABIC_LETTERS[0] <= key[0] <= _ARABIC_LETTERS[1]:
-            yield squashed(key), number
-        if number in romanised and (form := plain(key)):
-            yield ROMANISED + form, number
+    named = [(key, n) for key, (_, n) in zip(keys([spelling for spelling, _ in spelt]), spelt, strict=True) if key]
+    yield from named
+    yield from ((squashed(key), n) for key, n in named if " " in key and _ARABIC_LETTERS[0] <= key[0] <= _ARABIC_LETTERS[1])
+    yield from ((key, n) for n, entry in numbered if entry.country in bgn.COUNTRIES and (key := _arabic_key(entry)))
+    countries = {n for n, entry in numbered if entry.country in _ROMANISED_COUNTRIES}
+    romanised = [(key, n) for key, n in named if n in countries and key[0] < _ARABIC_LETTERS[0]]
+    forms = plain_forms([key for key, _ in romanised])
+    yield from ((ROMANISED + form, n) for form, (_, n) in zip(forms, romanised, strict=True) if form)
+
+
+def _arabic_key(entry: Entry) -> str:
+    known = any(_ARABIC_LETTERS[0] <= spelling[:1] <= _ARABIC_LETTERS[1] for _, spelling in entry.spellings)
+    return "" if known else bgn.arabic_key(entry.name)
 
 
 def _write_bitmap(connection: sqlite3.Connection) -> None:

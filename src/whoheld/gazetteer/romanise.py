@@ -5,9 +5,10 @@ Al-Sousa and As Sūsah, Hajeen and Hajīn, Soueida and Suwayda, Avdeevka and Avd
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-ARTICLE = re.compile(r"^(?:al|el|ul|ash|esh|as|es|ad|ed|ar|er|at|et|an|en|az|ez|adh|ath) (?=..)")
+ARTICLE = re.compile(r"^(?:al|el|ul|ash|esh|as|es|ad|ed|ar|er|at|et|an|en|az|ez|adh|ath) (?=..)", re.MULTILINE)
 _CYRILLIC = str.maketrans("абвгґдезиіїйклмнопрстуфыэёў", "abvggdeziiiiklmnoprstufieeu", "ъь") | {
     ord(letter): latin
     for letter, latin in zip("єжхцчшщюя", ("ie", "zh", "kh", "ts", "ch", "sh", "shch", "iu", "ia"), strict=True)
@@ -15,7 +16,7 @@ _CYRILLIC = str.maketrans("абвгґдезиіїйклмнопрстуфыэё�
 _LEAST_LETTERS = 4
 """Shorter forms are shared by too many names."""
 _STEPS = tuple(
-    (re.compile(pattern), plain)
+    (re.compile(pattern, re.MULTILINE), plain)
     for pattern, plain in (
         (" ", ""),
         ("shch|sch|sh|ch", "s"),
@@ -34,17 +35,22 @@ _STEPS = tuple(
         ("[ae]h?$", "a"),
         ("e", "a"),
         ("[ow]", "u"),
-        (r"(.)\1+", r"\1"),
+        (r"([^\n])\1+", r"\1"),
     )
 )
 
 
+def plain_forms(keys: Sequence[str]) -> list[str]:
+    """The plain forms of keys in Latin or Cyrillic letters; empty for other scripts and for forms of fewer than four letters."""
+    if not keys:
+        return []
+    lines = ARTICLE.sub("", "\n".join(keys).translate(_CYRILLIC))
+    for pattern, replacement in _STEPS:
+        lines = pattern.sub(replacement, lines)
+    return [form if len(form) >= _LEAST_LETTERS and form.isascii() else "" for form in lines.split("\n")]
+
+
 @lru_cache(maxsize=65_536)
 def plain(key: str) -> str:
-    """The plain form of a key in Latin or Cyrillic letters; empty for other scripts and for forms of fewer than four letters."""
-    form = ARTICLE.sub("", key.translate(_CYRILLIC))
-    if not form.isascii():
-        return ""
-    for pattern, replacement in _STEPS:
-        form = pattern.sub(replacement, form)
-    return form if len(form) >= _LEAST_LETTERS else ""
+    """The plain form of one key."""
+    return plain_forms([key])[0]

@@ -23,7 +23,15 @@ def read_theatre(path: Path) -> TheatreFile:
     try:
         return TheatreFile.model_validate(_toml(path))
     except ValidationError as error:
-        raise DataError(first_fault(error), path=path) from error
+        keys = [str(part) for part in error.errors()[0]["loc"]]
+        raise DataError(first_fault(error), path=path, row=line_of(path, *keys)) from error
+
+
+def line_of(path: Path, *words: str, after: int = 1) -> int | None:
+    """The first line, from ``after`` on, that begins with the first of the words or else contains it; None where no line does."""
+    lines = list(enumerate(path.read_text("utf-8").splitlines(), 1))[after - 1 :]
+    starts = (number for number, line in lines if line.lstrip("[ ").startswith(words[0]))
+    return next(starts, None) or next((number for number, line in lines if words[0] in line), None)
 
 
 def read_actors(path: Path) -> tuple[Actor, ...]:

@@ -129,5 +129,3 @@ class PlaceRow(Frozen):
 
 def _spellings(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, (part.strip() for part in cell.split("|"))))
-
-

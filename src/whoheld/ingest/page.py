@@ -12,7 +12,7 @@ from whoheld.ingest.records import RefusedError
 DEPTH_LIMIT = 1_000
 """Elements inside each other; hand-made pages stay below 50, generated ones below 300."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>")
 _NOT_NESTING = re.compile(
     r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[td]|option|t[rdh]|t(?:head|body|foot)"
 )
@@ -50,8 +50,8 @@ def read_page(html: str) -> Page:
 
 def _depth(html: str) -> int:
     depth = deepest = 0
-    for closing, name, empty in _TAG.findall(html):
-        if not empty and not _NOT_NESTING.fullmatch(name.lower()):
+    for closing, name, rest in _TAG.findall(html):
+        if not rest.endswith("/") and not _NOT_NESTING.fullmatch(name.lower()):
             depth = max(depth - 1, 0) if closing else depth + 1
             deepest = max(deepest, depth)
     return deepest

@@ -83,7 +83,6 @@ def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
     yield from _valued(language.pronouns, "pronoun")
     yield from _valued(language.possessives, "possessive")
     yield from _valued(language.bound, "bound")
-    yield from _valued(language.genders, "gender")
     yield from _valued(language.countries, "country")
     yield from _date_words(language)
 

@@ -11,7 +11,7 @@ Tag = Literal[
     "article", "relative", "after", "before", "when", "conjunction", "contrast", "be", "have", "had", "to", "modal", "negation",
     "no_longer", "hypothesis", "plan", "attempt", "failure", "achieve", "denial", "report", "source", "hedge", "question", "still", "now",
     "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "there", "both", "not_armed", "title", "backing", "name_start",
-    "become", "cause", "speech_noun", "toward", "inside", "other_sense", "allied", "surroundings", "quantity", "direction", "official",
+    "become", "cause", "speech_noun", "toward", "inside", "other_sense", "allied", "surroundings", "quantity", "whole", "nonstate", "direction", "official",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said in ``docs/extraction.md`` and at its use."""
 
@@ -50,7 +50,7 @@ class Trigger(Words):
         relation: what the actor does with the place; None where a light verb must say it.
         actor, place, loser: the slots in which they may stand, tried in this order.
         states: preposition before the noun -> relation ("under" control, "out of" control).
-        agentless: what a text says that names no winner: the loser ``lost`` the place, or nothing is said.
+        present: what the present tense says where it is another thing than the past ("يسيطر على").
         strict: nothing is claimed where no actor is found, because the words have other senses.
         find, refuse: sentences of which the first must make their claims and the second none.
     """
@@ -61,6 +61,7 @@ class Trigger(Words):
     place: tuple[Slot, ...] = ()
     loser: tuple[Slot, ...] = ()
     states: Mapping[str, Relation] = Field(default_factory=dict)
+    present: Relation | None = None
     strict: bool = False
     find: tuple[Found, ...] = ()
     refuse: tuple[str, ...] = ()

@@ -88,9 +88,18 @@ class Finder:
 
 def _exact(place: Place, name: str) -> Named:
     spelt = any(name in spellings for spellings in place.names.values()) or name == place.name
+    if not name.isascii() and _is_rendered(place, name):
+        return Named(place, _FOLDED, f"the Arabic that {place.name} renders")
     if _is_byname(place, name):
         return Named(place, _BYNAME, f"another name of {place.name}")
     return Named(place, 1.0, "name as written") if spelt else Named(place, _FOLDED, "name but for letters written alike")
+
+
+def _is_rendered(place: Place, name: str) -> bool:
+    """Whether no spelling of the place is in the name's script."""
+    key = text.key(name)
+    spellings = (spelling for spelt in place.names.values() for spelling in spelt)
+    return key[:1] >= "\u0600" and not any(text.key(spelling)[:1] >= "\u0600" for spelling in spellings)
 
 
 def _is_byname(place: Place, name: str) -> bool:

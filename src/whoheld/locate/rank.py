@@ -28,8 +28,8 @@ _UNKNOWN_POPULATION = 300
 """A place whose people nobody counted is taken for a village."""
 _LARGEST_LOG_POPULATION = 7.0
 _AREAS = frozenset({"country", "province", "district", "region"})
-_BARE: Mapping[str, float] = {"country": 1.0, "province": 0.85, "region": 0.85, "district": 0.7}
-"""Of a name with no word of its kind: a town rather than the province around it, but a country as likely as a town."""
+_BARE: Mapping[str, float] = {"country": 0.9, "province": 0.85, "region": 0.85, "district": 0.7}
+"""Of a name with no word of its kind: a town rather than the province around it, and a country nearly as likely as a town."""
 _KIN = {frozenset({"settlement", "quarter"}): 0.5, frozenset({"airport", "base"}): 0.7, frozenset({"district", "province"}): 0.6}
 
 
@@ -112,7 +112,7 @@ def _candidate(named: Named, features: Mapping[str, Feature], telling: Sequence[
 
 
 def may_be(said: str, kind: str) -> bool:
-    """Whether what a text calls a settlement, district, airport … may be a place of that kind; a district is no town of its name."""
+    """Whether what a text calls a settlement, district, airport … may be of that kind; a district is no town of its name."""
     return said == kind or (said == "settlement" and kind in _BARE) or frozenset({said, kind}) in _KIN
 
 
@@ -126,7 +126,7 @@ def _kind(mention: Mention, place: Place, around: Around) -> Feature:
 
 
 def _neighbours(places: Sequence[Place], others: Sequence[Sequence[Candidate]]) -> list[Feature]:
-    """For each place how near the likeliest of each other mention lies, by the mean and the best; the reason names the nearest."""
+    """For each place how near the likeliest of each other mention lies, by mean and best; the reason names the nearest."""
     if not places or not others:
         return [Feature(0.0)] * len(places)
     closeness, nearest = [], [(math.inf, "")] * len(places)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whoheld import text
 from whoheld.gazetteer import Gazetteer
 from whoheld.gazetteer.distance import metres
 from whoheld.geodata import Theatre
@@ -9,7 +10,7 @@ from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
 from whoheld.locate.heads import kind_said
 from whoheld.locate.rank import Around, Ranker, may_be
-from whoheld.model import Candidate, Mention
+from whoheld.model import Candidate, Mention, Place
 
 _LEAST_SCORE = 0.3
 _TOO_CLOSE = 0.03
@@ -36,8 +37,23 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
     decided = []
     for mention, places, kind in read:
         others = tuple(ranked for name, ranked in sorted(alone.items()) if ranked and name != mention.text)
-        decided.append(_decide(mention, kind, ranker.rank(mention, places, Around(words, kind, others))))
+        ranked = ranker.rank(mention, places, Around(words, kind, others))
+        pinned = gazetteer.pinned(text.key(mention.text))
+        decided.append(_pin(mention, pinned, ranked, gazetteer) if pinned else _decide(mention, kind, ranked))
     return tuple(decided)
+
+
+def _pin(mention: Mention, place_id: str, ranked: tuple[Candidate, ...], gazetteer: Gazetteer) -> Mention:
+    place = gazetteer.get(place_id)
+    if place is None:
+        reason = f"pinned to {place_id}, which no gazetteer here has"
+        return mention.model_copy(update={"candidates": ranked, "reason": reason})
+    return _found(mention, place, "pinned by a person's decision", ranked)
+
+
+def _found(mention: Mention, place: Place | Candidate, reason: str, ranked: tuple[Candidate, ...]) -> Mention:
+    told = {name: getattr(place, name) for name in ("id", "name", "lon", "lat", "precision_m")}
+    return mention.model_copy(update=told | {"reason": reason, "candidates": ranked})
 
 
 def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...]) -> Mention:
@@ -51,8 +67,7 @@ def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...]) -> 
     rival = next((other for other in fit[1:] if _rivals(best, other)), None)
     if rival:
         return mention.model_copy(update={"candidates": ranked, "reason": f"ambiguous: {_tell(best)} or {_tell(rival)}"})
-    found = {name: getattr(best, name) for name in ("id", "name", "lon", "lat", "precision_m")}
-    return mention.model_copy(update=found | {"reason": "; ".join(best.reasons), "candidates": ranked})
+    return _found(mention, best, "; ".join(best.reasons), ranked)
 
 
 def _rivals(best: Candidate, other: Candidate) -> bool:

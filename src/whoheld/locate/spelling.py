@@ -47,6 +47,16 @@ def _all(key: str) -> Iterator[Variant]:
 
 
 def _arabic(key: str) -> Iterator[Variant]:
+    yield from _arabic_words(key)
+    if key.endswith("اء"):
+        yield Variant(key.removesuffix("ء"), 0.95, "without the final hamza")
+        for variant in _arabic_words(key.removesuffix("ء")):
+            yield variant._replace(agreement=variant.agreement * 0.97, reason=f"{variant.reason} and the final hamza")
+    elif key.endswith("ا"):
+        yield Variant(key + "ء", 0.95, "with a final hamza")
+
+
+def _arabic_words(key: str) -> Iterator[Variant]:
     yield Variant(squashed(key), 0.97, "written without the space")
     for tribe in _TRIBES:
         for written in (tribe, tribe.strip()):

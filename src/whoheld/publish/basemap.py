@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from whoheld import geodata
@@ -36,7 +37,7 @@ def _lines(path: Path) -> tuple[list[_Line], ...]:
 def _inside(line: Sequence[Sequence[float]], box: Box) -> Iterator[_Line]:
     """The runs of a line whose segments touch the box, each with one point beyond it on either side."""
     run: _Line = []
-    for start, end in zip(line, line[1:], strict=False):
+    for start, end in pairwise(line):
         if _touches(start, end, box):
             run = run or [list(start)]
             run.append(list(end))

@@ -24,7 +24,7 @@ _BLOCK = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 _TILES = re.compile(r"(https://[a-z0-9.-]+(?::\d+)?)/[\w{}/.?=&@-]*", re.ASCII)
 
 
-class ControlTimeline(MacroElement):  # type: ignore[misc] # branca has no types
+class ControlTimeline(MacroElement):
     """Who held what, when, as a layer with its slider, legend and evidence on a folium map.
 
     ``ControlTimeline(timeline).add_to(folium_map)``. Everything that it shows goes with the map that folium saves.
@@ -62,7 +62,7 @@ class ControlTimeline(MacroElement):  # type: ignore[misc] # branca has no types
         areas: bool = False,
         basemap: str = "none",
     ) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         titles = {"en": title} if isinstance(title, str) else title
         tiles = None if basemap in _OFFLINE else basemap
         labels = Labels(titles, attribution, language, evidence, basemap == "outline", areas, tiles)
@@ -70,19 +70,17 @@ class ControlTimeline(MacroElement):  # type: ignore[misc] # branca has no types
         self._name = "Whoheld"
         self._id = hashlib.sha256(self.block.encode()).hexdigest()[:16]
 
-    def render(self, **kwargs: object) -> None:
+    def render(self, **kwargs: object) -> str:
         """Put our code into the page once, and this layer's data beside it."""
-        header = self.get_root().header
+        header = _figure(self).header
         header.add_child(_constant(f"<style>{script.style()}</style>"), name="whoheld_style")
         header.add_child(_constant(f"<script>{script.script()}</script>"), name="whoheld_script")
-        super().render(**kwargs)
+        return str(super().render(**kwargs))  # type: ignore[no-untyped-call]
 
 
-class _Sheet(folium.Map):  # type: ignore[misc] # folium has no types
+class _Sheet(folium.Map):
     """A folium map that loads nothing from anywhere, and fills the page's middle."""
 
-    default_js = ()
-    default_css = ()
     _template = Template(
         """
         {% macro header(this, kwargs) %}{% endmacro %}
@@ -95,6 +93,7 @@ class _Sheet(folium.Map):  # type: ignore[misc] # folium has no types
 
     def __init__(self) -> None:
         super().__init__(tiles=None)
+        self.default_js, self.default_css = [], []
         self._id = "page"
 
 
@@ -124,7 +123,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
         UsageError: the base map is none of these.
     """
     sheet = _Sheet()
-    header = sheet.get_root().header
+    header = _figure(sheet).header
     code, sheet_style = script.leaflet()
     head = f"{_POLICY}<meta name='viewport' content='width=device-width, initial-scale=1'><title>whoheld</title>"
     header.add_child(_constant(head), name="whoheld_head", index=0)
@@ -135,7 +134,14 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
         timeline, title=title, attribution=attribution, language=language, evidence=evidence, areas=areas, basemap=basemap
     )
     layer.add_to(sheet)
-    return _guarded(_text(sheet.get_root()), images_from)
+    return _guarded(_text(_figure(sheet)), images_from)
+
+
+def _figure(element: Element) -> Figure:
+    root = element.get_root()
+    if not isinstance(root, Figure):
+        raise UsageError("the layer is drawn as part of a folium map: add it to one")
+    return root
 
 
 def _text(root: Figure) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from whoheld.interval import bounds
-from whoheld.model import Control, Extent, Place, Status
+from whoheld.model import Extent, Place, Status
 from whoheld.publish import basemap
 from whoheld.publish.colours import colours
 from whoheld.publish.columns import Columns
@@ -143,7 +143,7 @@ def _places(columns: Columns, timeline: Timeline, places: Sequence[Place], start
 
 def _names(place: Place) -> str | dict[str, list[str]]:
     names = {language: list(spellings) for language, spellings in place.names.items() if spellings}
-    return names if names else place.name
+    return names or place.name
 
 
 def _recaps(timeline: Timeline) -> dict[str, dt.date]:

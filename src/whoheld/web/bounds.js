@@ -1,0 +1,24 @@
+/** Which part of the world to open with. */
+
+const FENCE = 1.5;
+
+/** @param {number[]} values sorted @param {number} share @returns {number} */
+function quantile(values, share) {
+  return values[Math.round((values.length - 1) * share)];
+}
+
+/**
+ * The box of some points without the few that lie far from all others (beyond 1.5 times the spread of the middle half, as Tukey's
+ * box plot has it), so that one misplaced report does not shrink all others to a dot.
+ * @param {number[][]} points latitude and longitude @returns {[[number, number], [number, number]]}
+ */
+export function mostOf(points) {
+  const sides = [0, 1].map((axis) => {
+    const values = points.map((point) => point[axis]).sort((a, b) => a - b);
+    const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
+    const reach = FENCE * Math.max(high - low, 0.1);
+    const near = values.filter((value) => value >= low - reach && value <= high + reach);
+    return [near[0], near[near.length - 1]];
+  });
+  return [[sides[0][0], sides[1][0]], [sides[0][1], sides[1][1]]];
+}

@@ -1,0 +1,110 @@
+"""Text that means harm, in every field that a reader sees: it is shown as it is, and runs nowhere."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import folium
+import pytest
+import scenes
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from opened import Opened
+from playwright.sync_api import Route
+
+from whoheld.publish.map import ControlTimeline, page
+from whoheld.publish.script import leaflet
+
+pytestmark = pytest.mark.browser
+HERE = Path(__file__).parent
+TOKENS = (*scenes.HOSTILE, "<", ">", "/", "'", '"', "\\", "=", "script", "{{", "}}", "{%", "%}", "${", "`", "on", "\u2066", " ", "x", "ا")
+
+
+def _everything(opened: Opened, count: int) -> list[dict[str, str]]:
+    """What the page shows of each place: its name, the words marked, the title, and the actor."""
+    shown = []
+    for number in range(count):
+        opened.show(f"place=t:p{number}")
+        opened.wait_for(f"document.querySelector('.wh-place') && location.hash.endsWith('t:p{number}')")
+        opened.settle()
+        text = {name: opened.page.locator(f"{where} >> nth=0").text_content() or "" for name, where in WHERE.items()}
+        shown.append(text)
+    return shown
+
+
+WHERE = {"place": ".wh-place h2", "quote": ".wh-claim mark", "title": ".wh-source bdi", "actor": ".wh-claim h4 bdi bdi"}
+
+
+def _is_literal(opened: Opened, texts: tuple[str, ...]) -> None:
+    for text, shown in zip(texts, _everything(opened, len(texts)), strict=True):
+        for field, displayed in shown.items():
+            assert displayed == text, (field, text)
+    assert opened.page.evaluate("window.harmed") is None
+    assert opened.complaints == []
+
+
+def test_every_field_shows_hostile_text_literally(open_page: Callable[..., Opened]) -> None:
+    opened = open_page(page(scenes.hostile(), title=scenes.HOSTILE[0]))
+    opened.goto("#place=t:p0")
+    _is_literal(opened, scenes.HOSTILE)
+    assert opened.requests == [opened.file.as_uri()]
+    assert opened.page.title() == scenes.HOSTILE[0]
+
+
+def test_controls_of_direction_are_visible_and_isolated(open_page: Callable[..., Opened]) -> None:
+    opened = open_page(page(scenes.hostile(("\u202eevil\u202c",))))
+    sheet = opened.goto("#place=t:p0")
+    marks = sheet.locator(".wh-place h2 .wh-control")
+    marks.first.wait_for()
+    assert marks.evaluate_all("nodes => nodes.map(node => getComputedStyle(node, '::before').content)") == ['"RLO"', '"PDF"']
+    assert marks.first.evaluate("node => getComputedStyle(node).unicodeBidi") == "isolate"
+
+
+def test_folium_saves_hostile_text_as_harmless_as_the_page(open_page: Callable[..., Opened], tmp_path: Path) -> None:
+    fmap = folium.Map([35, 41], zoom_start=6, tiles=None)
+    ControlTimeline(scenes.hostile()).add_to(fmap)
+    fmap.save(tmp_path / "saved.html")
+    text = (tmp_path / "saved.html").read_text("utf-8")
+    assert "harmed" not in text
+    opened = open_page(text)
+    opened.page.context.set_offline(False)
+    opened.page.route("**/*", _from_disk)
+    sheet = opened.goto()
+    for number, hostile in enumerate(scenes.HOSTILE):
+        at = sheet.evaluate(f"whoheld.pixelOf('t:p{number}')")
+        sheet.mouse.click(at["x"], at["y"])
+        sheet.locator(".wh-place").wait_for()
+        opened.wait_for(f"document.querySelector('.wh-place h2').textContent === {json.dumps(hostile)}")
+    assert sheet.evaluate("window.harmed") is None
+
+
+def _from_disk(route: Route) -> None:
+    """Leaflet as folium's own link would bring it; nothing else of what it loads is needed."""
+    address = route.request.url
+    if address.startswith("file:"):
+        route.continue_()
+    elif "leaflet" in address and address.endswith(("leaflet.js", "leaflet.css")):
+        route.fulfill(body=leaflet()[int(address.endswith(".css"))])
+    else:
+        route.fulfill(body="")
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(st.sampled_from(TOKENS), min_size=1, max_size=8).map("".join), min_size=8, max_size=8, unique=True))
+def test_no_mixture_of_tokens_runs(open_page: Callable[..., Opened], texts: list[str]) -> None:
+    opened = open_page(page(scenes.hostile(tuple(texts)), basemap="none"))
+    opened.goto("#place=t:p0")
+    _is_literal(opened, tuple(texts))
+
+
+def test_building_a_hostile_page_does_what_building_a_harmless_one_does() -> None:
+    assert _events(hostile=True) == _events(hostile=False)
+
+
+def _events(*, hostile: bool) -> list[str]:
+    """The processes, files and connections that a build touches, in a process of its own."""
+    word = "hostile" if hostile else "harmless"
+    ran = subprocess.run([sys.executable, HERE / "audited.py", word], capture_output=True, text=True, check=True)
+    return json.loads(ran.stdout)

@@ -1,0 +1,308 @@
+"""Gazetteers of others become places; bad rows are told with their numbers, and the good ones load."""
+
+import json
+import sys
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whoheld import text
+from whoheld.errors import DataError, UsageError
+from whoheld.gazetteer import Gazetteer, imports
+from whoheld.gazetteer.formats import row
+from whoheld.gazetteer.formats.table import Columns
+from whoheld.gazetteer.imports import Options, import_file
+from whoheld.model import Place
+
+COLUMNS = Columns(name="name", lon="x", lat="y", id="code", names={"ar": "arabic"}, country="=SY")
+
+
+def dump_row(number: int, name: str, **more: object) -> str:
+    told = {"lat": 34.5, "lon": 40.9, "code": "PPL", "others": "", "admin1": "", "people": 0} | more
+    code = str(told["code"])
+    letter = "A" if code[:3] in ("ADM", "PCL") else "P" if code[:3] == "PPL" else "S"
+    cells = [number, name, name, told["others"], told["lat"], told["lon"], letter, code, "SY", ""]
+    return "\t".join(str(cell) for cell in [*cells, told["admin1"], "", "", "", told["people"], "", 1, "", ""])
+
+
+def dump(folder: Path, *rows: str, name: str = "SY.txt") -> Path:
+    path = folder / name
+    path.write_text("\n".join(rows) + "\n", "utf-8")
+    return path
+
+
+def places(project: Path, name: str) -> dict[str, Place]:
+    return {place.id: place for place in Gazetteer((), imports.opened(project)).lookup(text.key(name))}
+
+
+def csv_file(folder: Path, content: str | bytes, name: str = "towns.csv") -> Path:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def feature(
+    tags: Mapping[str, str], coordinates: object = (40.9, 34.5), kind: str = "Point", **more: object
+) -> dict[str, object]:
+    return {"type": "Feature", "properties": tags, "geometry": {"type": kind, "coordinates": coordinates}} | more
+
+
+def collection(folder: Path, *features: object) -> Path:
+    path = folder / "places.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False), "utf-8")
+    return path
+
+
+def test_a_geonames_dump_with_kinds_people_and_the_areas_above(tmp_path: Path, project: Path) -> None:
+    path = dump(
+        tmp_path,
+        dump_row(1, "Syria", code="PCLI"),
+        dump_row(2, "Deir ez-Zor Governorate", code="ADM1", admin1="07"),
+        dump_row(3, "Hajīn", others="Hajin,هجين", admin1="07", people=29237),
+        dump_row(4, "Tabqa Dam", code="DAM", admin1="99"),
+        dump_row(5, "Some Wadi", code="WAD"),
+    )
+    outcome = import_file(path, "geonames", project=project)
+    assert (outcome.places, outcome.bad) == (4, ())
+    found = places(project, "هجين")["geonames:3"]
+    assert (found.kind, found.parent, found.population, found.precision_m) == ("settlement", "geonames:2", 29237, 2000)
+    assert found.source.startswith("GeoNames")
+    assert places(project, "Tabqa Dam")["geonames:4"].parent == "geonames:1"
+    assert places(project, "Tabqa Dam")["geonames:4"].kind == "dam"
+    assert places(project, "Some Wadi") == {}
+
+
+def test_alternate_names_bring_their_languages_and_leave_their_codes(tmp_path: Path, project: Path) -> None:
+    path = dump(tmp_path, dump_row(3, "Hajīn", others="Hajin"))
+    rows = [
+        "9\t3\tar\tهجين\t1",
+        "10\t3\tru\tХаджин",
+        "11\t3\tlink\thttps://example.org",
+        "12\t3\ticao\tOSDZ",
+        "13\t99\ten\tElsewhere",
+    ]
+    names = dump(tmp_path, *rows, name="alternateNamesV2.txt")
+    import_file(path, "geonames", project=project, options=Options(alternate_names=names))
+    assert places(project, "هجين")["geonames:3"].names == {"ar": ("هجين",), "ru": ("Хаджин",)}
+    assert places(project, "OSDZ") == {}
+
+
+def test_a_zipped_dump_reads_as_the_file_in_it(tmp_path: Path, project: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "SY.zip", "w") as archive:
+        archive.writestr("readme.txt", "not this")
+        archive.writestr("SY.txt", dump_row(3, "Hajīn") + "\n")
+    assert import_file(tmp_path / "SY.zip", "geonames", project=project).places == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "bgn"), [("الشحيل", "Ash Shuḩayl"), ("دير العصافير", "Dayr al ‘Aşāfīr"), ("قلعة صالح", "Qal‘at Şāliḩ")]
+)
+def test_a_village_known_in_bgn_letters_only_is_found_by_its_arabic_name(
+    tmp_path: Path, project: Path, written: str, bgn: str
+) -> None:
+    import_file(dump(tmp_path, dump_row(3, bgn)), "geonames", project=project)
+    assert set(places(project, written)) == {"geonames:3"}
+
+
+def test_bad_rows_of_a_dump_are_told_and_the_good_ones_load(tmp_path: Path, project: Path) -> None:
+    path = dump(
+        tmp_path,
+        "\ufeff" + dump_row(1, "Good"),
+        "ragged\trow",
+        dump_row(2, "Pole", lat=91),
+        dump_row(3, "Swapped", lat=120.5, lon=34.5),
+        dump_row(4, "Nowhere", lat=0, lon=0),
+        dump_row(5, "Not a number", lat="NaN"),
+        dump_row(6, "Words", lat="north"),
+        dump_row(1, "Twice"),
+        dump_row(8, "N\0UL"),
+        dump_row(9, " "),
+        dump_row(10, "Crowd", people="many"),
+        dump_row(11, "Also good"),
+    )
+    outcome = import_file(path, "geonames", project=project)
+    assert outcome.places == 2
+    assert [each.row for each in outcome.bad] == [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+    assert "swapped" in outcome.bad[2].why
+    assert {place for name in ("Good", "Also good") for place in places(project, name)} == {"geonames:1", "geonames:11"}
+
+
+def test_a_csv_by_its_mapping(tmp_path: Path, project: Path) -> None:
+    path = csv_file(tmp_path, 'code,name,arabic,x,y\nA1,"Hajin, East",هجين|هجين الشرقية,40.9,34.5\n')
+    assert import_file(path, "csv", project=project, options=Options(columns=COLUMNS)).places == 1
+    found = places(project, "هجين الشرقية")["towns:A1"]
+    assert (found.name, found.names, found.country, found.source) == (
+        "Hajin, East",
+        {"ar": ("هجين", "هجين الشرقية")},
+        "SY",
+        "towns.csv",
+    )
+
+
+def test_bad_rows_of_a_csv_are_told_and_the_good_ones_load(tmp_path: Path, project: Path) -> None:
+    rows = [b"A1,One,,40,34", b"A2,Two,,40", b"A3,\xe5\xe4,,40,34", b"A4,Four,,400,34", b"A1,Again,,40,34", b"A6,Six,,40,34"]
+    outcome = import_file(
+        csv_file(tmp_path, b"\xef\xbb\xbfcode,name,arabic,x,y\n" + b"\n".join(rows)),
+        "csv",
+        project=project,
+        options=Options(columns=COLUMNS),
+    )
+    assert outcome.places == 2
+    assert [each.row for each in outcome.bad] == [3, 4, 5, 6]
+
+
+def test_a_missing_column_is_named_with_those_that_exist(tmp_path: Path, project: Path) -> None:
+    with pytest.raises(UsageError, match="no column x, arabic; it has code, name, y"):
+        import_file(csv_file(tmp_path, "code,name,y\nA1,One,3\n"), "csv", project=project, options=Options(columns=COLUMNS))
+
+
+def test_an_unknown_kind_is_a_bad_row_and_never_a_default(tmp_path: Path, project: Path) -> None:
+    path = csv_file(tmp_path, "code,name,arabic,x,y,kind\nA1,One,,40,34,dam\nA2,Two,,40,34,castle\n")
+    outcome = import_file(path, "csv", project=project, options=Options(columns=COLUMNS.model_copy(update={"kind": "kind"})))
+    assert (outcome.places, [each.row for each in outcome.bad]) == (1, [3])
+    assert "castle" in outcome.bad[0].why
+
+
+def test_hdx_places_with_p_codes_and_the_areas_they_lie_in(tmp_path: Path, project: Path) -> None:
+    areas = "admin1Name_en,admin1Name_ar,admin1Pcode,admin2Name_en,admin2Pcode"
+    header = f"{areas},featureName_en,featureName_ar,PCODE,LONGITUDE_X,Longitude,Latitude"
+    tags = "#adm1+name,,#adm1+code,#adm2+name,#adm2+code,#loc+name,,#loc+code,,#geo+lon,#geo+lat"
+    rows = [
+        "Deir-ez-Zor,دير الزور,SY09,Abu Kamal,SY0903,Hajin,هجين,C5160,,40.83,34.69",
+        "Deir-ez-Zor,دير الزور,SY09,Abu Kamal,SY0903,Susat,السوسة,C5161,,40.98,34.53",
+        "Deir-ez-Zor,دير الزور,SY09,Abu Kamal,SY0903,Nowhere,,C5162,,,",
+    ]
+    outcome = import_file(csv_file(tmp_path, "\n".join([header, tags, *rows])), "hdx", project=project)
+    assert (outcome.places, [each.row for each in outcome.bad]) == (4, [5])
+    gazetteer = Gazetteer((), imports.opened(project))
+    (hajin,) = gazetteer.lookup("هجين")
+    assert (hajin.id, hajin.name) == ("hdx:C5160", "Hajin")
+    assert [(parent.id, parent.kind) for parent in gazetteer.parents(hajin)] == [
+        ("hdx:SY0903", "district"),
+        ("hdx:SY09", "province"),
+    ]
+    assert gazetteer.lookup("دير الزور")[0].precision_m >= 2000
+
+
+def test_openstreetmap_places_of_every_sort(tmp_path: Path, project: Path) -> None:
+    path = collection(
+        tmp_path,
+        feature(
+            {"place": "village", "name": "هجين", "name:en": "Hajin", "alt_name": "حجين;هچين", "population": "about 30"},
+            id="node/17",
+        ),
+        feature(
+            {"aeroway": "aerodrome", "name": "مطار الطبقة", "@id": "way/5"},
+            [[[38.5, 35.7], [38.6, 35.7], [38.6, 35.8], [38.5, 35.7]]],
+            "Polygon",
+        ),
+        feature({"boundary": "administrative", "admin_level": "4", "name": "دير الزور"}, [40.0, 35.0], id="relation/9"),
+        feature({"highway": "primary", "name": "M5"}),
+        feature({"place": "village"}),
+    )
+    outcome = import_file(path, "osm", project=project, options=Options(country="SY"))
+    assert (outcome.places, outcome.bad) == (3, ())
+    hajin = places(project, "هچين")["osm:n17"]
+    assert (hajin.name, hajin.country, hajin.population) == ("Hajin", "SY", None)
+    airport = places(project, "مطار الطبقة")["osm:w5"]
+    assert (airport.kind, round(airport.lon, 2), round(airport.lat, 2)) == ("airport", 38.55, 35.75)
+    assert airport.precision_m > 5000
+    assert places(project, "دير الزور")["osm:r9"].kind == "province"
+
+
+def test_one_feature_a_line_reads_as_a_collection_does(tmp_path: Path, project: Path) -> None:
+    path = tmp_path / "places.geojsonseq"
+    features = [feature({"place": "town", "name": f"Town {n}"}, id=f"node/{n}") for n in range(3)]
+    path.write_text("".join(f"\x1e{json.dumps(each)}\n" for each in features), "utf-8")
+    assert import_file(path, "osm", project=project).places == 3
+
+
+def test_bad_features_are_told_and_the_good_ones_load(tmp_path: Path, project: Path) -> None:
+    town = {"place": "town", "name": "Town"}
+    deep: object = [40.0, 34.0]
+    for _ in range(200):
+        deep = [deep]
+    path = collection(
+        tmp_path,
+        feature(town, id="node/1"),
+        feature(town, [400, 34]),
+        feature(town, "here"),
+        feature(town, id="node/1"),
+        {"type": "Feature", "properties": town, "geometry": None},
+        "not a feature",
+        feature(town, deep, "Polygon", id="node/2"),
+    )
+    outcome = import_file(path, "osm", project=project)
+    assert (outcome.places, [each.row for each in outcome.bad]) == (2, [2, 3, 4, 5, 6])
+
+
+def test_openstreetmap_in_its_own_format(tmp_path: Path, project: Path) -> None:
+    osmium = pytest.importorskip("osmium", reason="the extra `osm` is not installed")
+    path = tmp_path / "places.osm.pbf"
+    writer = osmium.SimpleWriter(str(path))
+    writer.add_node(osmium.osm.mutable.Node(id=17, location=(40.83, 34.69), tags={"place": "town", "name": "هجين"}))
+    writer.add_node(osmium.osm.mutable.Node(id=18, location=(40.83, 34.69), tags={"shop": "bakery", "name": "فرن"}))
+    writer.close()
+    assert import_file(path, "osm", project=project).places == 1
+    assert set(places(project, "هجين")) == {"osm:n17"}
+
+
+VIRTUAL = b"<OGRVRTDataSource><OGRVRTLayer><SrcDataSource>/vsicurl/http://127.0.0.1:9/x</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>"
+
+
+@pytest.mark.parametrize("form", ["geonames", "hdx", "osm", "csv"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\0" * 100, VIRTUAL, b"{" * 50_000, b"PK\x03\x04"], ids=["empty", "nul", "virtual", "deep", "zip"]
+)
+def test_a_file_of_another_form_is_refused_and_nothing_of_it_is_followed(
+    tmp_path: Path, project: Path, form: imports.Format, content: bytes
+) -> None:
+    path = csv_file(tmp_path, content, "SY.txt")
+    opened: list[str] = []
+    watching = True
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if watching and (event.startswith(("socket.", "subprocess.")) or (event == "open" and "vsicurl" in str(arguments[0]))):
+            opened.append(event)
+
+    sys.addaudithook(watch)
+    with pytest.raises((DataError, UsageError)):
+        import_file(path, form, project=project, options=Options(columns=COLUMNS))
+    watching = False
+    assert opened == []
+    assert "osgeo" not in sys.modules
+
+
+def test_the_import_of_a_changed_file_replaces_what_the_earlier_one_brought(tmp_path: Path, project: Path) -> None:
+    import_file(dump(tmp_path, dump_row(1, "Alpha"), dump_row(2, "Beta")), "geonames", project=project)
+    import_file(dump(tmp_path, dump_row(1, "Alpha")), "geonames", project=project)
+    assert (set(places(project, "Alpha")), set(places(project, "Beta"))) == ({"geonames:1"}, set())
+
+
+def test_a_project_folders_gazetteer_goes_before_the_users(tmp_path: Path, project: Path) -> None:
+    import_file(
+        csv_file(tmp_path, "code,name,arabic,x,y\n1,Hajin,,40.83,34.69\n", "mine.csv"), "csv", options=Options(columns=COLUMNS)
+    )
+    import_file(
+        csv_file(tmp_path, "code,name,arabic,x,y\n1,Hajin,,40.84,34.69\n", "ours.csv"),
+        "csv",
+        project=project,
+        options=Options(columns=COLUMNS),
+    )
+    assert set(places(project, "Hajin")) == {"ours:1"}
+    assert {place.id for place in Gazetteer((), imports.opened()).lookup("hajin")} == {"mine:1"}
+
+
+@given(st.one_of(st.text(max_size=8), st.floats(), st.none()), st.one_of(st.text(max_size=8), st.floats(), st.none()))
+def test_a_checked_point_is_on_the_globe(lon: object, lat: object) -> None:
+    try:
+        x, y = row.point(lon, lat)
+    except row.UnusableError:
+        return
+    assert -180 <= x <= 180
+    assert -90 <= y <= 90
+    assert (x, y) != (0, 0)
