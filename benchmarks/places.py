@@ -62,7 +62,7 @@ def main() -> None:
         took = time.process_time() - before
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
-            f"import: {imported.places:,} rows in {took:.1f} s, peak {peak:,.0f} MB, index {imported.path.stat().st_size / 1e6:,.0f} MB"
+            f"import: {imported.places:,} rows in {took:.1f} s of CPU, peak {peak:,.0f} MB, index {imported.path.stat().st_size / 1e6:,.0f} MB"
         )
         before = time.perf_counter()
         gazetteer = Gazetteer((), imports.opened(project))

@@ -7,6 +7,12 @@ from whoheld.cli import stages  # noqa: F401
 
 # isort: split
 from whoheld.cli import answers  # noqa: F401
+
+# isort: split
+from whoheld.cli import pictures  # noqa: F401
+
+# isort: split
+from whoheld.cli import checks  # noqa: F401
 from whoheld.cli.app import app
 from whoheld.cli.terminal import fail
 from whoheld.errors import WhoheldError

@@ -9,7 +9,7 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 
 _MODIFIERS = 4
-_BARE = frozenset({"", "comma", "list"})
+_BARE = frozenset({"", "comma", "list", "after"})
 _BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 _DATES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
 _AUXILIARY = frozenset({"be", "have", "had", "adverb", "still", "now", "modal", "to", "become", "direction", "both", "negation"})

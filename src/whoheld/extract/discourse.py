@@ -81,7 +81,7 @@ class Discourse:
 
     def _antecedent(self, line: Line, start: int, gender: str, other: Party | None, *, nonstate: bool) -> Party | None:
         """The nearest party that a pronoun may mean; one that itself points back leads further."""
-        for party in self._parties(line, start, recent=nonstate):
+        for party in self._parties(line, start, recent=nonstate, gendered=gender in {"m", "f", "p"}):
             if not _agrees(gender, party) or party is other or (nonstate and _of_state(party)):
                 continue
             if not party.anaphor:
@@ -126,10 +126,10 @@ class Discourse:
         kinds = {name.kind for name in places.names}
         return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds
 
-    def _parties(self, line: Line, start: int, *, recent: bool) -> Iterator[Party]:
+    def _parties(self, line: Line, start: int, *, recent: bool, gendered: bool) -> Iterator[Party]:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
-        yield from here if recent else sorted(here, key=_oblique)
+        yield from here if recent or gendered else sorted(here, key=_oblique)
         for earlier in self._earlier(line, _PARTY_REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
             yield from reversed(parties) if recent else sorted(parties, key=_oblique)

@@ -9,6 +9,7 @@ from whoheld.lang import Pack
 from whoheld.text import key
 
 _ACRONYM = 6
+_LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender"})
 
 
@@ -86,6 +87,10 @@ class PartyGrammar:
     def _english(self, units: Sequence[Unit], first: int) -> Party | None:
         """An armed noun with what stands before it ("Somali soldiers", "clan militia")."""
         at = first
+        if units[first].word in _LOW_ARTICLES and units[min(first + 1, len(units) - 1)].capital:
+            at = first + 1
+        elif not units[first].tags and first and "conjunction" in units[first - 1].tags and "armed" in units[min(first + 1, len(units) - 1)].tags:
+            return self._whole(units, first, first + 1)
         while at < len(units) and at - first < MODIFIERS:
             unit = units[at]
             if at > first and unit.gap not in {"", "-"}:

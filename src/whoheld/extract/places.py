@@ -149,7 +149,7 @@ class PlaceGrammar:
         if self._capitals and not _begins_name(units, at):
             return None
         common = bool(units[at].tags - _NAME_TAGS)
-        if common and not (headed or self._capitals):
+        if "article" in units[at].tags or (common and not (headed or self._capitals)):
             return None
         stop = at + 1
         while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):

@@ -75,17 +75,15 @@ def render(found: Dossier, about: About, form: Literal["html", "md"]) -> str:
     """
     css = (files("whoheld.publish") / "templates" / "dossier.css").read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return (
-        _environment()
-        .get_template(f"dossier.{form}")
-        .render(
-            place=found.place,
-            dossier=found,
-            about=about,
-            said=_SAID,
-            css=Markup(css),  # noqa: S704 - our own file
-            css_hash=digest,
-        )
+    template = _environment().get_template(f"dossier.{form}")
+    return template.render(
+        place=found.place,
+        other_names=other_names(found.place),
+        dossier=found,
+        about=about,
+        said=_SAID,
+        css=Markup(css),  # noqa: S704 - our own file
+        css_hash=digest,
     )
 
 
@@ -129,6 +127,14 @@ def days(control: Control) -> str:
 def _version(row: Known, timeline: Timeline) -> tuple[str, str, str]:
     known = f"{row.known_from} – {row.known_to}" if row.known_to else f"since {row.known_from}"
     return known, state(row.control, timeline), days(row.control)
+
+
+def other_names(place: Place) -> dict[str, str]:
+    """The name shown in each further language, code -> name, each spelling once."""
+    shown = {place.name: "en"}
+    for language in sorted(place.names):
+        shown.setdefault(next(iter(place.names[language]), place.name), language)
+    return {language: name for name, language in shown.items() if name != place.name}
 
 
 def _in_order(claims: Iterable[Claim]) -> list[Claim]:

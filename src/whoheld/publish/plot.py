@@ -49,9 +49,15 @@ _LABELS = 60
 _LINES = {"coast": "#7f95a3", "lake": "#9fb4c2", "river": "#9fc0d6", "boundary": "#b3aba0", "disputed": "#b3aba0"}
 _RADIUS_PX = 5
 """What of a place's mark no name may cover."""
+_RING_PX = 4
+"""Radius of the ring of places that share a point, for each of them."""
 _AROUND = (("left", "center", (6, 0)), ("right", "center", (-6, 0)), ("center", "bottom", (0, 6)), ("center", "top", (0, -6)))
 """Where a name may stand beside its place."""
 _WORLD = (-180.0, -60.0, 180.0, 75.0)
+
+
+_Point = tuple[float, float]
+"""Longitude and latitude."""
 
 
 def reproducible() -> AbstractContextManager[None]:
@@ -61,7 +67,12 @@ def reproducible() -> AbstractContextManager[None]:
 
 
 class Spot(NamedTuple):
-    """A place as it is drawn on a day; ``control`` is None while it is in transition."""
+    """A place as it is drawn on a day.
+
+    Attributes:
+        control: None while the place is in transition.
+        stale: not reported for longer than the policy allows.
+    """
 
     place: Place
     control: Control | None
@@ -93,14 +104,15 @@ def draw(timeline: Timeline, day: dt.date, about: About, *, language: str = "en"
         shown = spots(timeline, day)
         palette = colours({actor for control in timeline.controls for actor in parties(control)}, timeline.actors)
         _draw_base(axes, _box(timeline))
+        points = _apart(axes, [spot.place for spot in shown])
         for spot in shown:
-            _draw_spot(axes, spot, palette)
+            _draw_spot(axes, spot, points[spot.place.id], palette)
         _draw_legend(axes, shown, timeline, palette, language)
         figure.text(0.02, 0.945, visible(about.title), fontsize=15, weight="bold")
         figure.text(0.98, 0.945, day.isoformat(), fontsize=15, ha="right")
         _draw_footer(figure, about)
         if len(shown) <= _LABELS:
-            _draw_names(figure, axes, [spot.place for spot in shown], language)
+            _draw_names(figure, axes, [spot.place for spot in shown], points, language)
     return figure
 
 
@@ -139,9 +151,25 @@ def _draw_base(axes: Axes, box: basemap.Box) -> None:
         spine.set_color("#c9c4bb")
 
 
-def _draw_spot(axes: Axes, spot: Spot, palette: Mapping[str, str]) -> None:
+def _apart(axes: Axes, places: Sequence[Place]) -> dict[str, _Point]:
+    """Where each place is drawn: places that share a point (their parent's, mostly) in a ring around it, so that none hides."""
+    sharing: defaultdict[_Point, list[Place]] = defaultdict(list)
+    for place in places:
+        sharing[place.lon, place.lat].append(place)
+    points: dict[str, _Point] = {}
+    for point, found in sharing.items():
+        centre = axes.transData.transform(point)
+        radius_px = _RING_PX * len(found) if len(found) > 1 else 0
+        for number, place in enumerate(found):
+            turn = 2 * math.pi * number / len(found)
+            lon, lat = axes.transData.inverted().transform(centre + radius_px * np.array([math.sin(turn), math.cos(turn)]))
+            points[place.id] = (float(lon), float(lat))
+    return points
+
+
+def _draw_spot(axes: Axes, spot: Spot, point: _Point, palette: Mapping[str, str]) -> None:
     alpha = _STALE_ALPHA if spot.stale else 1.0
-    axes.plot(spot.place.lon, spot.place.lat, alpha=alpha, zorder=2 if spot.place.kind in _AREAS else 3, **_style(spot, palette))
+    axes.plot(*point, alpha=alpha, zorder=2 if spot.place.kind in _AREAS else 3, **_style(spot, palette))
 
 
 def _style(spot: Spot, palette: Mapping[str, str]) -> dict[str, Any]:
@@ -186,17 +214,17 @@ def _draw_footer(figure: Figure, about: About) -> None:
     figure.text(0.02, 0.095, text, fontsize=7.5, va="top", wrap=True, color="#444444")
 
 
-def _draw_names(figure: Figure, axes: Axes, places: Sequence[Place], language: str) -> None:
+def _draw_names(figure: Figure, axes: Axes, places: Sequence[Place], points: Mapping[str, _Point], language: str) -> None:
     """Write the names that find room: right, left, above or below of their place, and never over another name."""
     renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
     taken = [box.get_window_extent(renderer) for box in (axes.get_legend(),) if box]
-    marks = [axes.transData.transform((place.lon, place.lat)) for place in places]
+    marks = [axes.transData.transform(points[place.id]) for place in places]
     taken += [Bbox([mark - _RADIUS_PX, mark + _RADIUS_PX]) for mark in marks]
     for place in places:
         name = visible(next(iter(place.names.get(language, ())), place.name))
         for align, valign, offset in _AROUND:
             text = axes.annotate(
-                name, (place.lon, place.lat), offset, textcoords="offset points", fontsize=8, ha=align, va=valign, zorder=4
+                name, points[place.id], offset, textcoords="offset points", fontsize=8, ha=align, va=valign, zorder=4
             )
             extent = text.get_window_extent(renderer)
             if not any(extent.overlaps(other) for other in taken):

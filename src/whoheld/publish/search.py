@@ -50,7 +50,7 @@ class Reported:
     def suggestions(self, name: str) -> list[str]:
         """The names of reported places that are spelled most alike, best first; any where none is alike."""
         wanted = key(name)
-        alike = {place.name: max(likeness(wanted, key(other)) for other in _names(place)) for place in self._places}
+        alike = {place.name: max(_alike(wanted, key(other)) for other in _names(place)) for place in self._places}
         best = sorted((other for other in alike if alike[other]), key=lambda other: (-alike[other], other))
         return (best or sorted(alike))[:_SUGGESTED]
 
@@ -77,6 +77,12 @@ def named(timeline: Timeline, name: str) -> tuple[Place, ...]:
 
 def _names(place: Place) -> Iterable[str]:
     return (place.name, *(spelling for spellings in place.names.values() for spelling in spellings))
+
+
+def _alike(wanted: str, other: str) -> float:
+    """1 where a name, in whatever romanisation, is a part of the other."""
+    part = (plain(wanted) or wanted) in (plain(other) or other)
+    return 1.0 if part and wanted else likeness(wanted, other)
 
 
 def _directions(places: Iterable[Place]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:

@@ -1,7 +1,7 @@
 """Dense status tables (every place, every day, several sources) folded into intervals by majority.
 
-The file is read twice, one thread a core: for its places, days and sources, then into a cube of one byte for each source, day and place.
-Days are then walked in order, all places at once, looking again only at places of which some source has changed its mind.
+The file is read twice, one thread a core: for its places, days and sources, then into a cube of one byte for each source, day and
+place. Days are then walked in order, all places at once, looking again only at places of which some source has changed its mind.
 """
 
 import os
@@ -18,7 +18,7 @@ import pyarrow.parquet
 
 from whoheld.errors import DataError
 
-_Array = npt.NDArray[Any]
+_Array = npt.NDArray[np.integer[Any]]
 _Codes = npt.NDArray[np.uint8]
 _LARGEST_ID = 1 << 26
 """Numeric ids below it are looked up in an array, others in a hash table."""
@@ -99,10 +99,7 @@ class _Groups:
 def _axes(groups: _Groups) -> _Axes:
     place, day, source, status = groups.names
     days = [bound for pair in groups.each([day], lambda columns: _span(columns[0])) for bound in pair]
-    places, sources, statuses = (
-        _sorted(groups.each([name], lambda columns: _distinct(columns[0]))) for name in (place, source, status)
-    )
-    return _Axes(places, sources, statuses, min(days), max(days))
+    return _Axes(_distinct(groups, place), _distinct(groups, source), _distinct(groups, status), min(days), max(days))
 
 
 def _span(days: pa.Array) -> tuple[int, int]:
@@ -110,16 +107,22 @@ def _span(days: pa.Array) -> tuple[int, int]:
     return int(numbers.min()), int(numbers.max())
 
 
-def _distinct(column: pa.Array) -> pa.Array:
-    """The values of a column; numeric ids are ticked off in an array, which is many times faster than hashing them."""
-    if pa.types.is_dictionary(column.type):
-        return column.dictionary
-    if not _is_id(column):
-        return pc.unique(column)
-    ids = np.asarray(column)
-    seen = np.zeros(int(ids.max()) + 1, bool)
-    seen[ids] = True
-    return pa.array(np.flatnonzero(seen)).cast(column.type)
+def _distinct(groups: _Groups, name: str) -> pa.Array:
+    """The values of a column, sorted; numeric ids are ticked off in an array, which is many times faster than hashing them."""
+    seen = np.zeros(_LARGEST_ID, bool)
+
+    def values(columns: Sequence[pa.Array]) -> pa.Array:
+        (column,) = columns
+        if pa.types.is_dictionary(column.type):
+            return column.dictionary
+        if not _is_id(column):
+            return pc.unique(column)
+        seen[np.asarray(column)] = True
+        return column.slice(0, 0)
+
+    parts = groups.each([name], values)
+    unique = pc.unique(pa.chunked_array([*parts, pa.array(np.flatnonzero(seen)).cast(parts[0].type)] if seen.any() else parts))
+    return unique.take(pc.sort_indices(unique))
 
 
 def _is_id(column: pa.Array) -> bool:
@@ -129,27 +132,21 @@ def _is_id(column: pa.Array) -> bool:
     return bool(ids.min() >= 0 and ids.max() < _LARGEST_ID)
 
 
-def _sorted(parts: Sequence[pa.Array]) -> pa.Array:
-    unique = pc.unique(pa.chunked_array(parts))
-    return unique.take(pc.sort_indices(unique))
-
-
 def _cube(groups: _Groups, axes: _Axes) -> _Codes:
     """Status codes by source, day and place; 0 is no report, n is the n-th status."""
-    n_sources, n_days, n_places = axes.shape
+    _, n_days, n_places = axes.shape
     cube = np.zeros(axes.shape, np.uint8)
     flat = cube.reshape(-1)
     index = np.int32 if flat.size <= np.iinfo(np.int32).max else np.int64
     place_at = _lookup(axes.places, np.arange(n_places, dtype=index))
-    source_at = _lookup(axes.sources, np.arange(n_sources, dtype=index) * index(n_days * n_places))
+    source_at = _lookup(axes.sources, np.arange(0, flat.size, n_days * n_places, dtype=index))
     code_of = _lookup(axes.statuses, np.arange(1, len(axes.statuses) + 1, dtype=np.uint8))
 
     def fill(columns: Sequence[pa.Array]) -> None:
         place, day, source, status = columns
-        at = (np.asarray(day.view(pa.int32())) - np.int32(axes.first)).astype(index, copy=False)
-        np.multiply(at, index(n_places), out=at)
-        np.add(at, place_at(place), out=at)
-        np.add(at, source_at(source), out=at)
+        at = place_at(place)
+        at += (np.asarray(day.view(pa.int32())) - np.int32(axes.first)).astype(index, copy=False) * index(n_places)
+        at += source_at(source)
         flat[at] = code_of(status)
 
     groups.each(groups.names, fill)
@@ -163,12 +160,12 @@ def _lookup(values: pa.Array, results: _Array) -> Callable[[pa.Array], _Array]:
     if _is_id(values):
         table = np.zeros(values[-1].as_py() + 1, results.dtype)
         table[np.asarray(values)] = results
+        return lambda column: table.take(np.asarray(column))
 
     def found(column: pa.Array) -> _Array:
-        if pa.types.is_dictionary(column.type):
-            beside: _Array = results[np.asarray(pc.index_in(column.dictionary, values))]
-            return beside.take(np.asarray(column.indices))
-        return table.take(np.asarray(column)) if _is_id(values) else results[np.asarray(pc.index_in(column, values))]
+        encoded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
+        beside: _Array = results.take(np.asarray(pc.index_in(encoded.dictionary, values)))
+        return beside.take(np.asarray(encoded.indices))
 
     return found
 

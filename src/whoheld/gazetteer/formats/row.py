@@ -2,6 +2,7 @@
 
 import io
 import math
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import IO, NamedTuple
 
 from whoheld.errors import DataError
 
+_UNREADABLE = re.compile("[\0\udc80-\udcff]")
 _LONGEST_LINE = 1 << 20
 _MOST_LATITUDE, _MOST_LONGITUDE = 90.0, 180.0
 
@@ -97,7 +99,7 @@ def spelling(value: str) -> str:
     name = " ".join(value.split())
     if not name:
         raise UnusableError("no name")
-    if "\0" in name or any("\udc80" <= char <= "\udcff" for char in name):
+    if _UNREADABLE.search(name):
         raise UnusableError(f"the name {name!r} is not readable text")
     return name
 
