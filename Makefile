@@ -3,22 +3,24 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $$p && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+LOCKED := $(PIP) install --require-hashes
 
-.PHONY: setup demo test test-long lint types browser clean
+.PHONY: setup demo test test-long lint types browser lock audit sbom fuzz clean
 
 setup: .venv/.installed
 
-.venv/.installed: pyproject.toml
+# Nothing is installed whose hash is not in requirements/; the package itself is built by what was locked.
+.venv/.installed: pyproject.toml requirements/run.txt requirements/build.txt
 	@test -n "$(PYTHON)" || { echo "whoheld needs Python 3.11 or newer; none was found on the PATH"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "installing whoheld into .venv ..."
-	@$(PIP) install --upgrade "pip>=25.1"
-	@$(PIP) install --editable .
+	@$(LOCKED) --requirement requirements/run.txt --requirement requirements/build.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/.tested: .venv/.installed
+.venv/.tested: .venv/.installed requirements/dev.txt
 	@echo "installing what the tests need ..."
-	@$(PIP) install --editable ".[all]" --group dev
+	@$(LOCKED) --requirement requirements/dev.txt
 	@touch $@
 
 demo: setup

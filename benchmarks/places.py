@@ -61,9 +61,8 @@ def main() -> None:
         imported = import_file(project / "SY.txt", "geonames", project=project)
         took = time.process_time() - before
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"import: {imported.places:,} rows in {took:.1f} s of CPU, peak {peak:,.0f} MB, index {imported.path.stat().st_size / 1e6:,.0f} MB"
-        )
+        size = imported.path.stat().st_size / 1e6
+        print(f"import: {imported.places:,} rows in {took:.1f} s of CPU, peak {peak:,.0f} MB, index {size:,.0f} MB")
         before = time.perf_counter()
         gazetteer = Gazetteer((), imports.opened(project))
         print(f"open: {(time.perf_counter() - before) * 1000:.1f} ms")

@@ -13,7 +13,7 @@ FLOORS = [
     {"geodata", "lang", "actors", "gazetteer", "store", "stagefiles", "text"},
     {"ingest", "extract", "locate", "timeline", "tables"},
     {"publish"},
-    {"pipeline", "api", "edition", "check", "evaluate"},
+    {"scope", "pipeline", "api", "edition", "check", "evaluate"},
     {"cli"},
     {"__main__"},
 ]

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from whoheld import geodata, pipeline, timeline
+from whoheld import pipeline, timeline
 from whoheld.model import Judgement
 from whoheld.publish.frames import GeoDataFrame, controls
+from whoheld.scope import AUTO, Scope
 
 
 class Timeline(timeline.Timeline):
@@ -19,7 +20,7 @@ class Timeline(timeline.Timeline):
 
 def build(
     articles: str | Path | Sequence[str | Path],
-    theatre: str,
+    theatre: str = AUTO,
     *,
     judgements: Sequence[Judgement] = (),
     known_at: dt.date | None = None,
@@ -28,14 +29,15 @@ def build(
 
     Args:
         articles: files, folders or globs: plain text, HTML, JSON Lines.
-        theatre: id of the conflict, a folder of geodata.
+        theatre: id of the conflict, a folder of geodata; ``auto`` chooses for each article.
         judgements: a person's word on claims, which goes before the text.
         known_at: only what was published by this day; None for everything.
 
     Raises:
         UsageError: no such theatre, or nothing could be read.
     """
-    where = geodata.theatre(theatre)
+    scope = Scope.named(theatre)
     inputs = [articles] if isinstance(articles, str | Path) else list(articles)
-    folded = pipeline.fold(pipeline.gather(inputs, where), where, judgements=judgements, known_at=known_at)
+    reading = pipeline.gather(inputs, scope)
+    folded = pipeline.fold(reading, scope.over(reading.articles), judgements=judgements, known_at=known_at)
     return Timeline(**{name: getattr(folded, name) for name in folded.__slots__})

@@ -6,11 +6,11 @@ import io
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from whoheld import ingest, timeline
+from whoheld import geodata, ingest, timeline
 from whoheld import locate as locating
 from whoheld.actors import Registry
 from whoheld.errors import UsageError
@@ -20,6 +20,7 @@ from whoheld.geodata import Theatre
 from whoheld.ingest.inputs import STDIN, files, sidecar
 from whoheld.model import Article, Claim, Issue, Judgement
 from whoheld.publish.manifest import Digest, File, Size, input_files
+from whoheld.scope import Scope
 from whoheld.timeline import Timeline, independence
 
 Progress = Callable[[str, int, int | None], None]
@@ -74,44 +75,47 @@ def read(inputs: Sequence[str | Path], *, progress: Progress = silent) -> Readin
     return Reading(tuple(articles), _hashed(inputs, piped), issues=issues)
 
 
-def extract(articles: Sequence[Article], theatre: Theatre, *, progress: Progress = silent) -> Found:
+def extract(articles: Sequence[Article], scope: Scope, *, progress: Progress = silent) -> Found:
     """The claims of each article, their places not yet found."""
-    extractor = Extractor(Registry(theatre.actors), Gazetteer.open(theatre), theatre)
+    extractors: dict[str, Extractor] = {}
     claims: list[Claim] = []
     issues: list[Issue] = []
     for done, article in enumerate(articles, 1):
-        found = extractor.extract(article)
+        theatre = scope.of(article)
+        if theatre.id not in extractors:
+            extractors[theatre.id] = Extractor(Registry(theatre.actors), _gazetteer(theatre), theatre)
+        found = extractors[theatre.id].extract(article)
         claims += found.claims
         issues += found.issues
         progress("extract", done, len(articles))
     return Found(tuple(claims), tuple(issues))
 
 
-def locate(articles: Sequence[Article], claims: Iterable[Claim], theatre: Theatre, *, progress: Progress = silent) -> Found:
+def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *, progress: Progress = silent) -> Found:
     """The same claims with their places found, or with the reason why not."""
-    gazetteer = Gazetteer.open(theatre)
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article.id, []).append(claim)
     located: list[Claim] = []
     issues: list[Issue] = []
     for done, article in enumerate(articles, 1):
-        found = locating.locate(article, by_article.get(article.id, []), gazetteer, theatre)
+        theatre = scope.of(article)
+        found = locating.locate(article, by_article.get(article.id, []), _gazetteer(theatre), theatre)
         located += found.claims
         issues += found.issues
         progress("locate", done, len(articles))
     return Found(tuple(sorted(located, key=_by_id)), tuple(issues))
 
 
-def gather(inputs: Sequence[str | Path], theatre: Theatre, *, progress: Progress = silent) -> Reading:
+def gather(inputs: Sequence[str | Path], scope: Scope, *, progress: Progress = silent) -> Reading:
     """Everything that the articles say, with the places found: the first three stages in a row.
 
     Raises:
         UsageError: nothing among the inputs could be read.
     """
     articles = read(inputs, progress=progress)
-    extracted = extract(articles.articles, theatre, progress=progress)
-    located = locate(articles.articles, extracted.claims, theatre, progress=progress)
+    extracted = extract(articles.articles, scope, progress=progress)
+    located = locate(articles.articles, extracted.claims, scope, progress=progress)
     issues = (*articles.issues, *extracted.issues, *located.issues)
     return Reading(articles.articles, articles.inputs, located.claims, issues)
 
@@ -120,13 +124,23 @@ def fold(
     reading: Reading, theatre: Theatre, *, judgements: Sequence[Judgement] = (), known_at: dt.date | None = None
 ) -> Timeline:
     """The timeline of located claims, with the names that a reader needs beside it."""
-    gazetteer = Gazetteer.open(theatre)
+    gazetteer = _gazetteer(theatre)
     ids = {claim.place.id for claim in reading.claims if claim.place.id}
     places = {place.id: place for place in map(gazetteer.get, sorted(ids)) if place}
     actors = {actor.id: actor for actor in theatre.actors}
     return timeline.build(
         reading.claims, judgements, theatre.policy(), known_at, reprints=reading.reprints, places=places, actors=actors
     )
+
+
+@cache
+def _opened(theatre: str) -> Gazetteer:
+    return Gazetteer.open(geodata.theatre(theatre))
+
+
+def _gazetteer(theatre: Theatre) -> Gazetteer:
+    """The gazetteer of a theatre, opened once; one made of several is not kept."""
+    return _opened(theatre.id) if theatre.id in geodata.theatres() else Gazetteer.open(theatre)
 
 
 def _by_id(noun: Article | Claim) -> str:

@@ -40,7 +40,7 @@ def _table() -> dict[int, str]:
 
 
 _FOLD = _table()
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|{IGNORED})*")
+_WORD = re.compile(rf"[^\W_{IGNORED}]+(?:{IGNORED}+[^\W_{IGNORED}]+)*")
 
 
 class Token(NamedTuple):
@@ -57,7 +57,7 @@ def fold(text: str) -> str:
 
 
 def tokens(folded: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The words of folded text between two offsets; hyphens and spaces part words, ignored characters do not."""
+    """The words of folded text between two offsets, none empty; hyphens and spaces part words, ignored characters inside do not."""
     for match in _WORD.finditer(folded, start, len(folded) if end is None else end):
         yield Token(match.start(), match.end(), match.group().replace(IGNORED, ""))
 
@@ -65,4 +65,4 @@ def tokens(folded: str, start: int = 0, end: int | None = None) -> Iterator[Toke
 @lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """What two spellings of one name share: folded words with single spaces, nothing ignored."""
-    return " ".join(token.key for token in tokens(fold(name)) if token.key)
+    return " ".join(token.key for token in tokens(fold(name)))

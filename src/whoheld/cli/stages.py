@@ -12,7 +12,6 @@ from rich.text import Text
 from whoheld import stagefiles
 from whoheld.cli.app import app
 from whoheld.cli.terminal import err, out, progress, visible
-from whoheld.geodata import theatre as load_theatre
 from whoheld.model import Article, Claim, Issue
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ Title = Annotated[str | None, typer.Option("--title", help="The title of the map
 
 
 @app.command()
-def build(articles: Articles, theatre: TheatreName, out_folder: Out = Path("out"), title: Title = None) -> None:
+def build(articles: Articles, theatre: TheatreName = "auto", out_folder: Out = Path("out"), title: Title = None) -> None:
     """The main job: articles in, a published folder out.
 
     Writes index.html (open it in any browser, no network needed), control.geojson, .parquet, .gpkg, .kml, .csv, claims.jsonl,
@@ -42,10 +41,12 @@ def build(articles: Articles, theatre: TheatreName, out_folder: Out = Path("out"
     Example: `whoheld build articles/ --theatre syria --out out/`
     """
     from whoheld import edition, pipeline
+    from whoheld.scope import Scope
 
-    where = load_theatre(theatre)
+    scope = Scope.named(theatre)
     with progress() as report:
-        reading = pipeline.gather(articles, where, progress=report)
+        reading = pipeline.gather(articles, scope, progress=report)
+        where = scope.over(reading.articles)
         report("timeline", 0, 1)
         timeline = pipeline.fold(reading, where)
         report("timeline", 1, 1)
@@ -69,47 +70,53 @@ def ingest(articles: Articles, work: Work = Path("work")) -> None:
 
 
 @app.command()
-def extract(theatre: TheatreName, work: Work = Path("work")) -> None:
+def extract(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
     """Take the claims out of WORK/articles.jsonl into WORK/extracted.jsonl."""
     from whoheld import pipeline
+    from whoheld.scope import Scope
 
     with progress() as report:
-        found = pipeline.extract(stagefiles.read(work, "articles", Article), load_theatre(theatre), progress=report)
+        found = pipeline.extract(stagefiles.read(work, "articles", Article), Scope.named(theatre), progress=report)
     stagefiles.write(work, "extracted", found.claims)
     stagefiles.write(work, "issues.extract", found.issues)
     _said(work, "extracted", len(found.claims), found.issues)
 
 
 @app.command()
-def locate(theatre: TheatreName, work: Work = Path("work")) -> None:
+def locate(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
     """Find the places of WORK/extracted.jsonl and write WORK/claims.jsonl."""
     from whoheld import pipeline
+    from whoheld.scope import Scope
 
     articles, claims = stagefiles.read(work, "articles", Article), stagefiles.read(work, "extracted", Claim)
     with progress() as report:
-        located = pipeline.locate(articles, claims, load_theatre(theatre), progress=report)
+        located = pipeline.locate(articles, claims, Scope.named(theatre), progress=report)
     stagefiles.write(work, "claims", located.claims)
     stagefiles.write(work, "issues.locate", located.issues)
     _said(work, "claims", len(located.claims), located.issues)
 
 
 @app.command()
-def timeline(theatre: TheatreName, work: Work = Path("work")) -> None:
+def timeline(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
     """Fold WORK/claims.jsonl into dated intervals, WORK/controls.jsonl."""
     from whoheld import pipeline
+    from whoheld.scope import Scope
 
-    folded = pipeline.fold(_reading(work), load_theatre(theatre))
+    reading = _reading(work)
+    folded = pipeline.fold(reading, Scope.named(theatre).over(reading.articles))
     stagefiles.write(work, "controls", folded.controls)
     stagefiles.write(work, "issues.timeline", folded.issues)
     _said(work, "controls", len(folded.controls), folded.issues)
 
 
 @app.command()
-def publish(theatre: TheatreName, work: Work = Path("work"), out_folder: Out = Path("out"), title: Title = None) -> None:
+def publish(theatre: TheatreName = "auto", work: Work = Path("work"), out_folder: Out = Path("out"), title: Title = None) -> None:
     """Publish the claims of a work folder: the page and all layers."""
     from whoheld import edition, pipeline
+    from whoheld.scope import Scope
 
-    where, reading = load_theatre(theatre), _reading(work)
+    reading = _reading(work)
+    where = Scope.named(theatre).over(reading.articles)
     folded = pipeline.fold(reading, where)
     edition.publish(folded, reading, where, out_folder, title=title)
     summarise(reading, folded, out_folder)

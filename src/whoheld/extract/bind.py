@@ -106,10 +106,17 @@ class Binder:
             if other.gap and back + 1 < at and line.units[back + 1].gap not in {"", "-", "«", "\"", "“"}:
                 return ""
             if label := other.entry("preposition"):
-                return label.value if label.value in trigger.states else ""
+                return self._stated(line, back, label.value, trigger)
             if self._verb_first and back < at - 1 or "trigger" in other.tags:
                 return ""
         return ""
+
+    def _stated(self, line: Line, at: int, label: str, trigger: Trigger) -> str:
+        """The label, if it makes a state; what is "off" somebody's control has left it only where a verb says so."""
+        if label not in trigger.states:
+            return ""
+        left = label != "off" or any("light" in line.units[n].tags for n in line.leftward(at))
+        return label if left else ""
 
     def _carrier(self, line: Line, at: int) -> int:
         """The unit of the light verb that carries a noun, else the noun's own."""
@@ -127,12 +134,26 @@ class Binder:
             if found:
                 frame.places = found
                 return
+        frame.places = list(self._where(line, frame.at))
+        if frame.places:
+            return
         frame.object_pronoun = bool(frame.entry.pronoun) and "object" in frame.trigger.place and frame.voice == "active"
+
+    def _where(self, line: Line, at: int) -> Iterator[Places]:
+        """The place before "where", for a clause that names none."""
+        for left in line.leftward(at, asides=True):
+            if "where" in line.units[left].tags:
+                before = line.phrase(left - 1)
+                if isinstance(before, Places) and not before.modifier:
+                    yield before
+                return
 
     def _slot_places(self, line: Line, frame: Frame, slot: str) -> Iterator[Places]:
         voice = frame.voice
         if voice == "compound":
             yield from self._after_hyphen(line, frame.at)
+        elif slot == "rest":
+            yield from self._rest(line, frame.at)
         elif slot == "subject" or voice == "state":
             yield from self._subject_places(line, frame)
         elif slot == "object" and voice in {"passive", "reduced"}:
@@ -143,6 +164,13 @@ class Binder:
             yield from self._objects(line, frame.at)
         else:
             yield from self._prepositional(line, frame.at, {slot})
+
+    def _rest(self, line: Line, at: int) -> Iterator[Places]:
+        """What "nothing but" excepts: the first places after it that do not only say where it lies."""
+        for phrase in line.phrases:
+            if phrase.first > at and isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
+                yield from self._coordinated(line, phrase)
+                return
 
     def _after_hyphen(self, line: Line, at: int) -> Iterator[Places]:
         for right in line.rightward(at):
@@ -177,7 +205,11 @@ class Binder:
                 if found is not None and not found.modifier:
                     yield found
                 return
-            if line.phrase(left) is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
+            before = line.phrase(left)
+            if isinstance(before, Places) and before.anaphor and before.last == left and line.units[left + 1].tags & {"article", "actor", "armed"}:
+                yield before
+                return
+            if before is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
                 return
 
     def _reaches(self, line: Line, at: int, phrase: Places) -> bool:
@@ -287,7 +319,8 @@ class Binder:
             if "pronoun" in unit.tags and not self._verb_first and not crossed and frame.voice != "reduced":
                 return Places(left, left, anaphor="pronoun")
             if isinstance(phrase, Places) and phrase.last == left:
-                adjacent = left + 1 >= last or not crossed or line.units[left + 1].gap != "" or "preposition" in line.units[left + 1].tags
+                opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
+                adjacent = opened or left + 1 >= last or not crossed or line.units[left + 1].gap != "" or "preposition" in line.units[left + 1].tags
                 if phrase.case in _BARE | {"compound"} and not phrase.modifier and adjacent:
                     return phrase
                 if frame.voice == "reduced":
@@ -335,7 +368,21 @@ class Binder:
             return self._subject(line, frame)
         if slot == "owner":
             return self._owner(line, frame)
-        return self._with_case(line, frame.at, {slot})
+        if slot == "left":
+            return next((p for p in reversed(line.phrases) if isinstance(p, Party) and p.last < frame.at), None)
+        party = self._with_case(line, frame.at, {slot})
+        if party is None and (bound := self._bound_pronoun(line, frame.at, slot)):
+            frame.pronoun = bound
+        return party
+
+    def _bound_pronoun(self, line: Line, at: int, slot: str) -> str:
+        """The gender of a pronoun written on the preposition of a slot ("عادت إليه"), or empty."""
+        for right in line.rightward(at):
+            entry = line.units[right].entry("bound")
+            if entry is not None and entry.value == slot:
+                word = line.units[right].reading.stem
+                return "f" if word.endswith("ها") else "p" if word.endswith("هم") else "m"
+        return ""
 
     def _with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:
         for right in line.rightward(at):

@@ -59,5 +59,6 @@ def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None
         recalled = recalled or "had" in tags
     if recalled:
         return None
-    earlier = [date for date in dated if date.last < frame.at and not date.ahead]
+    clause = set(line.leftward(frame.at))
+    earlier = [date for date in dated if date.last in clause and not date.ahead]
     return earlier[-1] if earlier else None

@@ -82,12 +82,18 @@ class Discourse:
     def _antecedent(self, line: Line, start: int, gender: str, other: Party | None, *, nonstate: bool) -> Party | None:
         """The nearest party that a pronoun may mean; one that itself points back leads further."""
         for party in self._parties(line, start, recent=nonstate, gendered=gender in {"m", "f", "p"}):
-            if not _agrees(gender, party) or party is other or (nonstate and _of_state(party)):
+            if not _agrees(gender, party) or party is other or (nonstate and (_of_state(party) or _speaks(line, party, start))):
                 continue
             if not party.anaphor:
-                return party
+                return self._first_of_list(line, party)
             gender, nonstate = "", nonstate or party.nonstate
         return None
+
+    def _first_of_list(self, line: Line, party: Party) -> Party:
+        """The first of several parties that are named together."""
+        parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+        before = next((p for p in parties if p.last in {party.first - 1, party.first - 2}), None)
+        return before if party.case == "list" and before is not None and before.case in {"", "comma", "list"} else party
 
     def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
@@ -95,6 +101,8 @@ class Discourse:
             return phrase.names
         if beside := self._apposed(line, phrase):
             return beside
+        if not phrase.definite:
+            return []
         for places, at in self._places(line, min(phrase.first, before)):
             if places.anaphor == "many" and at is line:
                 return []
@@ -155,12 +163,17 @@ def _oblique(phrase: Phrase) -> bool:
 
 
 def _genitive(places: Places) -> bool:
-    return places.modifier or places.case == "of"
+    return places.modifier or places.case in {"of", "direction", "near", "toward", "after"}
 
 
 def _background(places: Places) -> int:
     """What a sentence is about stands bare; what it only compares with or counts from comes last."""
     return 2 if places.modifier or places.case in {"after", "toward", "near"} else int(places.case not in {"", "on", "comma"})
+
+
+def _speaks(line: Line, party: Party, start: int) -> bool:
+    """Whether a party is whose words these are: nobody calls himself "the militants"."""
+    return party in line.phrases and any("report" in line.units[at].tags for at in range(party.last + 1, start))
 
 
 def _of_state(party: Party) -> bool:

@@ -111,9 +111,9 @@ class Extractor:
             known = found.get((at, entry.value))
             if known is None or _bound(finding) > _bound(known):
                 found[at, entry.value] = finding
+                discourse.bound.update(id(phrase) for _, phrase in (() if finding.refusal else finding.named))
         for finding in found.values():
             _claim(finding, language, dated)
-            discourse.bound.update(id(phrase) for _, phrase in (finding.named if finding.readings else ()))
         _drop_poorer(found.values())
         return list(found.values())
 

@@ -41,8 +41,15 @@ class Line:
     def triggers(self) -> Iterator[tuple[int, Entry]]:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):
-            if "trigger" in unit.tags and self._cover[at] is None:
+            if "trigger" in unit.tags and self._cover[at] is None and not self._in_name(at):
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger")
+
+    def _in_name(self, at: int) -> bool:
+        """Whether a capitalised word stands inside a name ("People's Liberation Front")."""
+        if at == 0 or not self.units[at].capital or self.units[at].upper:
+            return False
+        neighbours = [self.units[at - 1], *self.units[at + 1 : at + 2]]
+        return any(unit.capital and not parted(self.units[at].gap) for unit in neighbours)
 
     def heads(self, phrase: Phrase) -> bool:
         """Whether a phrase calls its places what they are ("the town of")."""

@@ -71,8 +71,9 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         _mark(other, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"}, governs=content < _FAR)
     if pending and not marks.refusal:
         marks.refusal = "purpose"
-    if not marks.relation and marks.negated and not marks.no_longer and not marks.refusal:
-        marks.refusal = "negation"
+    if frame.trigger.exceptive:
+        marks.refusal = "" if marks.negated or marks.no_longer else "no negation"
+        marks.no_longer = False
     elif marks.negated and not marks.no_longer and not marks.refusal:
         marks.refusal = "negation"
     return marks

@@ -35,17 +35,26 @@ class PartyGrammar:
             return self._with_men(units, self._party(units, first, first, first, anaphor=True))
         if party := self._official(units, first):
             return party
-        if unit.upper and not unit.tags and len(unit.word) <= _ACRONYM:
-            return self._party(units, first, first, -1)
-        if self._capitals:
-            return self._english(units, first)
-        return self._construct(units, first) if "armed" in unit.tags else None
+        party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
+        if party is not None:
+            return self._led(units, party)
+        acronym = unit.upper and not unit.tags and len(unit.word) <= _ACRONYM
+        return self._party(units, first, first, -1) if acronym else None
 
     def _with_men(self, units: Sequence[Unit], party: Party | None) -> Party | None:
         """"The group's fighters" are the group."""
         after = party.last + 1 if party is not None and party.possessive else len(units)
         if party is not None and after < len(units) and "armed" in units[after].tags and not units[after].gap:
             party.last, party.end, party.possessive = after, units[after].end, units[after].possessive
+        return party
+
+    def _led(self, units: Sequence[Unit], party: Party) -> Party:
+        """"Fighters led by HTS" are those of HTS."""
+        led, name = party.last + 1, party.last + 2
+        if party.meanings or name >= len(units) or units[led].gap or units[name].gap not in {"", "«", '"', "("}:
+            return party
+        if "led" in units[led].tags and "actor" in units[name].tags:
+            party.meanings, party.last, party.end = units[name].meanings, name, units[name].end
         return party
 
     def _official(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -95,12 +104,24 @@ class PartyGrammar:
             unit = units[at]
             if at > first and unit.gap not in {"", "-"}:
                 return None
+            if at > first and "actor" in unit.tags:
+                return self._national(units, first, at)
             if "armed" in unit.tags:
                 return self._whole(units, first, at)
             if not (unit.tags <= _QUALIFIERS and (unit.tags or unit.capital)) or unit.possessive and at == first and not unit.capital:
                 return None
             at += 1
         return None
+
+    def _national(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
+        """"Congolese government soldiers": of all that the name may mean, those of the country named."""
+        country = units[first].entry("country")
+        if country is None:
+            return None
+        party = self._named(units, first, at)
+        if party is not None:
+            party.meanings = tuple(meaning for meaning in party.meanings if country.value in meaning.countries)
+        return party
 
     def _whole(self, units: Sequence[Unit], first: int, at: int) -> Party:
         last = at

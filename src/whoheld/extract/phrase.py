@@ -65,6 +65,7 @@ class Places(Phrase):
         anaphor: the kind of place that a phrase without a name speaks of ("the town"); empty for names.
         extent: of the anaphor.
         letters: conjunction and preposition that are written on the first name.
+        definite: whether an anaphor points back by itself; "a town" only explains a name beside it.
         modifier: whether it only qualifies the noun after it ("Hajin residents").
     """
 
@@ -73,6 +74,7 @@ class Places(Phrase):
     extent: Extent = Extent.WHOLE
     modifier: bool = False
     letters: str = ""
+    definite: bool = True
 
 
 @dataclass(slots=True)

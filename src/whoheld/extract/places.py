@@ -15,6 +15,7 @@ _TOWN = 10_000
 """Inhabitants from which a name stands by itself; common words are the names of many a hamlet."""
 _COMMAS = frozenset(",،")
 _JOINED_BY = frozenset("-'’.")
+_NEVER_NAMES = frozenset({"function", "listing", "preposition", "pronoun", "bound", "relative", "about", "conjunction", "surroundings"})
 _UNIT_TAGS = frozenset({"armed", "title", "official", "gender"})
 """Classes of the words by which bases are called ("اللواء 66")."""
 _NAME_TAGS = frozenset({"name_start", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"})
@@ -37,6 +38,9 @@ class PlaceGrammar:
         headed = bool(kind)
         definite = headed and units[at - 1].reading.article and not set(units[min(at, len(units) - 1)].gap) & set("(«\"“:")
         name = self._name(units, at, headed=headed, many=many, base=kind == "base") if at < len(units) and not definite else None
+        if name is None and many and at < len(units) and (listed := self._listing(units, at)):
+            at = listed
+            name = self._name(units, at, headed=True, many=True)
         if name is None:
             return self._anaphor(units, first, at, kind, extent)
         found, last = name
@@ -49,6 +53,15 @@ class PlaceGrammar:
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = self._modifies(units, phrase)
         return phrase
+
+    def _listing(self, units: Sequence[Unit], at: int) -> int:
+        """Where the names begin that a plural head only announces ("بلدات بينها", "towns including"), or 0."""
+        for ahead in range(at, min(at + 3, len(units) - 1)):
+            if "listing" in units[ahead].tags:
+                return ahead + 1
+            if units[ahead].tags - {"function", "adverb", "direction"} or (parted(units[ahead].gap) and ahead > at):
+                return 0
+        return 0
 
     def _opening(self, units: Sequence[Unit], first: int) -> tuple[int, Extent, str, bool]:
         """Shares, surroundings and head nouns before the name: where the name begins, and what they say."""
@@ -69,6 +82,8 @@ class PlaceGrammar:
                     return at, extent, kind, many
             elif at == first:
                 break
+            elif kind and self._capitals and "article" in unit.tags and not _labelled(units[at - 1], "of"):
+                break
             else:
                 step = self._skip(units, at)
                 if step == at:
@@ -83,6 +98,8 @@ class PlaceGrammar:
         """Where a share ends that begins here ("70 percent of", "نصف"), or 0."""
         if "share" in units[at].tags:
             return at + 1
+        if "about" in units[at].tags and at + 1 < len(units):
+            return self._share(units, at + 1)
         counted = units[at].word[0].isdigit() or "number" in units[at].tags
         if counted and at + 1 < len(units) and ("share" in units[at + 1].tags or "%" in units[at + 1].gap):
             return at + 2 if "share" in units[at + 1].tags else at + 1
@@ -114,13 +131,13 @@ class PlaceGrammar:
         while last > first and units[last].tags.isdisjoint(("head", "area")):
             last -= 1
         definite = any(u.reading.article or "article" in u.tags for u in units[first : last + 1]) or self._defined(units, first)
-        if not kind or not definite or "head" not in units[last].tags:
+        if not kind or "head" not in units[last].tags or not (definite or self._capitals):
             return None
         entry = units[last].entry("head")
         after = units[last + 1] if last + 1 < len(units) else None
         if kind == "quarter" and entry and entry.tense == "one" and self._named_by_side(units[last], after):
             return Places(first, last + 1, names=[Name(units[last].start, units[last + 1].end, f"{units[last].word} {units[last + 1].word}", known=False, kind=kind, extent=extent)])
-        return Places(first, last, anaphor="many" if entry and entry.tense == "many" else kind, extent=extent)
+        return Places(first, last, anaphor="many" if entry and entry.tense == "many" else kind, extent=extent, definite=bool(definite))
 
     def _named_by_side(self, unit: Unit, after: Unit | None) -> bool:
         """Whether an adjective makes a head noun a name ("الجانب الأيسر")."""
@@ -132,24 +149,24 @@ class PlaceGrammar:
         for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1):
             if not units[at].tags.isdisjoint(("article", "possessive")):
                 return True
-            if units[at].tags or parted(units[at].gap):
+            if (units[at].tags and units[at + 1].gap != "-" and units[at].gap != "-") or parted(units[at].gap):
                 return False
         return False
 
-    def _name(self, units: Sequence[Unit], at: int, *, headed: bool, many: bool, base: bool = False) -> tuple[Name, int] | None:
+    def _name(self, units: Sequence[Unit], at: int, *, headed: bool, many: bool, base: bool = False, item: bool = False) -> tuple[Name, int] | None:
         if at >= len(units):
             return None
         found = self._known(units, at, headed=headed)
         if self._capitals:
             return self._capitalised(units, at, found)
-        return found or (self._unknown(units, at, many=many, base=base) if headed else None)
+        return found or (self._unknown(units, at, many=many, base=base, item=item) if headed else None)
 
     def _known(self, units: Sequence[Unit], at: int, *, headed: bool) -> tuple[Name, int] | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
         if self._capitals and not _begins_name(units, at):
             return None
         common = bool(units[at].tags - _NAME_TAGS)
-        if "article" in units[at].tags or (common and not (headed or self._capitals)):
+        if "article" in units[at].tags or (common and not (headed or self._capitals)) or units[at].tags & _NEVER_NAMES:
             return None
         stop = at + 1
         while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):
@@ -187,7 +204,7 @@ class PlaceGrammar:
         letters = max(0, len(units[at].word) - len(words.split(" ", 1)[0])) if units[at].reading.stem == units[at].word else 0
         return Name(units[at].start + letters, units[last].end, words, known=known)
 
-    def _unknown(self, units: Sequence[Unit], at: int, *, many: bool, base: bool) -> tuple[Name, int] | None:
+    def _unknown(self, units: Sequence[Unit], at: int, *, many: bool, base: bool, item: bool = False) -> tuple[Name, int] | None:
         """A name that only its head noun shows to be one."""
         unit = units[at]
         if unit.tags - ({"name_start"} | (_UNIT_TAGS if base else set())) or (parted(unit.gap) and not many) or not unit.word[0].isalpha() or self._adjective(unit):
@@ -195,12 +212,12 @@ class PlaceGrammar:
         last = at
         quoted = bool(set(unit.gap) & set("«\"“("))
         while last + 1 < len(units) and _joined(units[last + 1]) and not units[last + 1].tags - {"name_start"}:
-            if not (units[last + 1].word.isdigit() or "name_start" in units[last].tags or (quoted and last - at < 2) or (many and self._trails(units, last + 1))):  # noqa: PLR2004 - words
+            if not (units[last + 1].word.isdigit() or (many and self._ends_item(units, last + 1)) or "name_start" in units[last].tags or (quoted and last - at < 2) or (many and self._trails(units, last + 1))):  # noqa: PLR2004 - words
                 break
             last += 1
         stem = unit.word
         if many or unit.reading.conjunction:
-            stem = self._without_conjunction(unit)
+            stem = self._without_conjunction(unit, item=item)
         words = " ".join((stem, *(u.word for u in units[at + 1 : last + 1])))
         return self._named(units, at, last, words, known=False), last
 
@@ -213,9 +230,14 @@ class PlaceGrammar:
         after = units[at + 1] if at + 1 < len(units) else None
         return after is not None and not units[at].tags and not units[at].word.startswith(self._writing.conjunctions) and bool(set(after.gap) & set(",،)"))
 
-    def _without_conjunction(self, unit: Unit) -> str:
+    def _ends_item(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a second word without article belongs to a name of a list ("تشاب راند وقوشا"): the next item follows it."""
+        plain = not units[at].tags and not units[at].word.startswith((self._writing.article or "\n", *self._writing.conjunctions))
+        return plain and at + 1 < len(units) and not units[at + 1].tags and units[at + 1].word.startswith(self._writing.conjunctions or ("\n",))
+
+    def _without_conjunction(self, unit: Unit, *, item: bool) -> str:
         for letter in self._writing.conjunctions:
-            if unit.word.startswith(letter + self._writing.article) and self._writing.article:
+            if unit.word.startswith(letter + self._writing.article if not item else letter) and len(unit.word) > _SHORTEST_NAME:
                 return unit.word[len(letter) :]
         return unit.word
 
@@ -311,7 +333,7 @@ class PlaceGrammar:
             return None
         while self._capitals and start < len(units) and "article" in units[start].tags:
             start += 1
-        found = self._name(units, start, headed=bool(kind or governed), many=many or plural)
+        found = self._name(units, start, headed=bool(kind or governed), many=many or plural, item=start == at)
         if found is None:
             return None
         name, last = found

@@ -1,6 +1,5 @@
 """One gazetteer in one SQLite file: names folded to keys, places by id, a bitmap that answers "no such name" at once."""
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
@@ -16,7 +15,7 @@ from whoheld.gazetteer.keys import fold_version, keys, squashed
 from whoheld.gazetteer.romanise import plain_forms
 from whoheld.model import Place
 
-LAYOUT = 8
+LAYOUT = 9
 """Changes with the tables below, and with what names are put under."""
 ROMANISED = "~"
 """Begins the key of a name's plain romanised form."""
@@ -169,16 +168,14 @@ def _put(connection: sqlite3.Connection, layer: int, entries: Iterable[Entry]) -
 
 
 def _row(number: int, layer: int, entry: Entry) -> tuple[object, ...]:
-    names: dict[str, list[str]] = {}
-    for language, spelling in entry.spellings:
-        names.setdefault(language, []).append(spelling)
-    shown = json.dumps(names, ensure_ascii=False, separators=(",", ":"))
-    return (number, layer, entry.id, entry.kind, entry.name, shown, *entry[4:])
+    names = "\n".join([f"{language}\t{spelling}" for language, spelling in entry.spellings])
+    return (number, layer, entry.id, entry.kind, entry.name, names, *entry[4:])
 
 
 def _names(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[str, int]]:
     spelt = [(spelling, n) for n, entry in numbered for spelling in {entry.name, *(s for _, s in entry.spellings)}]
-    named = [(key, n) for key, (_, n) in zip(keys([spelling for spelling, _ in spelt]), spelt, strict=True) if key]
+    bulk = keys([spelling for spelling, _ in spelt])
+    named = {(key, n) for key, (_, n) in zip(bulk, spelt, strict=True) if key}
     yield from named
     yield from ((squashed(key), n) for key, n in named if " " in key and _ARABIC_LETTERS[0] <= key[0] <= _ARABIC_LETTERS[1])
     yield from ((key, n) for n, entry in numbered if entry.country in bgn.COUNTRIES and (key := _arabic_key(entry)))
@@ -262,11 +259,15 @@ class Index:
 
 
 def _place(row: tuple[str, str, str, str, float, float, int, str | None, str | None, int | None, str]) -> Place:
+    names: dict[str, tuple[str, ...]] = {}
+    for line in row[3].split("\n") if row[3] else ():
+        language, _, spelling = line.partition("\t")
+        names[language] = (*names.get(language, ()), spelling)
     return Place.model_construct(  # Own rows: validated on their way in, read by the thousand.
         id=row[0],
         kind=row[1],
         name=row[2],
-        names={language: tuple(spellings) for language, spellings in json.loads(row[3]).items()},
+        names=names,
         lon=row[4],
         lat=row[5],
         precision_m=row[6],

@@ -23,6 +23,8 @@ _STANDARD_ARABIC = re.compile(r"[ء-غف-ي\s\u0640\u064b-\u0652]+")
 _COUNTRY_LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "pt", "ru", "tr", "uk")
 _SHORT = {"US": ("U.S.", "USA", "U.S.A."), "GB": ("U.K.", "Britain", "Great Britain"), "AE": ("UAE", "U.A.E.")}
 """Names of countries that the press uses and a list of states does not have."""
+_NAME = re.compile(r"(?![a-z])[\u0020-\u06ff\u1e00-\u1fff\u2018\u2019]")
+"""Begins a name in a script that articles come in; small Latin letters begin machine-made transliterations of the other names."""
 _AIRPORT_CODE = re.compile(r"[A-Z]{3,4}")
 
 
@@ -78,7 +80,7 @@ def _town(town: Mapping[str, Any], parent: str | None, *, arabic: bool) -> Entry
     spellings = tuple(
         ("ar" if arabic and _STANDARD_ARABIC.fullmatch(name) else UNKNOWN_LANGUAGE, name)
         for name in town["alternatenames"]
-        if not _AIRPORT_CODE.fullmatch(name)
+        if _NAME.match(name) and not _AIRPORT_CODE.fullmatch(name)
     )
     return Entry(
         id=f"geonames:{town['geonameid']}",

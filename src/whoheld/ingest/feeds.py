@@ -26,7 +26,7 @@ def entries(raw: Raw) -> Iterator[Raw]:
     """The entries of a feed as documents; an entry is named ``source:number``.
 
     Raises:
-        RefusedError: it is no feed, has no entry, or declares entities, by which a small file can grow without end or name others.
+        RefusedError: it is no feed, has no entry, or declares entities (by which it could grow, or name files).
     """
     text = _DECLARATION.sub("", decode(raw.data, charset=raw.charset, markup=True).text)
     if "<!entity" in text.lower():

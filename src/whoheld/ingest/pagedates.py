@@ -25,7 +25,7 @@ class PageDate(NamedTuple):
     rung: Rung
 
 
-_ARTICLE_TYPES = re.compile(r"(?:News|Blog|Report|Analysis|Opinion|Background|Advertiser)?\w*(?:Article|Posting|Report)$")
+_ARTICLE_TYPES = ("Article", "Posting", "Report", "WebPage")
 _META_NAMES = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article.published", "pubdate",
     "publishdate", "publish-date", "publish_date", "publication_date", "published_at", "parsely-pub-date", "sailthru.date",
@@ -79,7 +79,7 @@ def _top_nodes(data: object) -> Iterator[dict[str, object]]:
 def _is_article(node: dict[str, object]) -> bool:
     types = node.get("@type")
     named = types if isinstance(types, list) else [types]
-    return any(isinstance(name, str) and (_ARTICLE_TYPES.match(name) or name == "WebPage") for name in named)
+    return any(isinstance(name, str) and name.endswith(_ARTICLE_TYPES) for name in named)
 
 
 def _from_meta(tree: LexborHTMLParser) -> Iterator[str | None]:

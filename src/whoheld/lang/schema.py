@@ -11,7 +11,7 @@ Tag = Literal[
     "article", "relative", "after", "before", "when", "conjunction", "contrast", "be", "have", "had", "to", "modal", "negation",
     "no_longer", "hypothesis", "plan", "attempt", "failure", "achieve", "denial", "report", "source", "hedge", "question", "still", "now",
     "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "there", "both", "not_armed", "title", "backing", "name_start",
-    "become", "cause", "speech_noun", "toward", "inside", "other_sense", "allied", "surroundings", "quantity", "whole", "nonstate", "direction", "official",
+    "become", "cause", "speech_noun", "toward", "inside", "other_sense", "allied", "surroundings", "quantity", "whole", "nonstate", "listing", "about", "where", "led", "direction", "official",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said in ``docs/extraction.md`` and at its use."""
 
@@ -51,6 +51,7 @@ class Trigger(Words):
         actor, place, loser: the slots in which they may stand, tried in this order.
         states: preposition before the noun -> relation ("under" control, "out of" control).
         present: what the present tense says where it is another thing than the past ("يسيطر على").
+        exceptive: it says what is left ("nothing but"), and only after a negation.
         strict: nothing is claimed where no actor is found, because the words have other senses.
         find, refuse: sentences of which the first must make their claims and the second none.
     """
@@ -62,6 +63,7 @@ class Trigger(Words):
     loser: tuple[Slot, ...] = ()
     states: Mapping[str, Relation] = Field(default_factory=dict)
     present: Relation | None = None
+    exceptive: bool = False
     strict: bool = False
     find: tuple[Found, ...] = ()
     refuse: tuple[str, ...] = ()

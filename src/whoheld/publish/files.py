@@ -1,7 +1,6 @@
 """The published folder: written from a timeline, and read back into one."""
 
 import datetime as dt
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -119,8 +118,7 @@ def _issue_order(issue: Issue) -> tuple[str, ...]:
 
 def _write_lines(path: Path, nouns: Sequence[BaseModel]) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as stream:
-        for noun in nouns:
-            stream.write(json.dumps(noun.model_dump(mode="json"), ensure_ascii=False) + "\n")
+        stream.writelines(f"{noun.model_dump_json()}\n" for noun in nouns)
 
 
 def _nouns(path: Path, nouns: nountables.NounTable, noun: type[Noun]) -> list[Noun]:

@@ -1,13 +1,16 @@
 """The layer for Google Earth: what is known now, a placemark with a time span for each interval, in its actor's colour."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
-from xml.etree import ElementTree as ET
+
+from lxml import etree
 
 from whoheld.publish.escaping import balloon, printable
 from whoheld.publish.rows import COLUMNS, Row
 
 _NAMESPACE = "http://www.opengis.net/kml/2.2"
+_KML = f"{{{_NAMESPACE}}}"
 _ICON = "https://maps.google.com/mapfiles/kml/shapes/placemark_circle.png"
 _UNSURE_SCALE = "0.7"
 
@@ -22,48 +25,50 @@ def write_kml(table: Sequence[Row], path: Path, *, title: str, attribution: Iter
         attribution: one line per source, shown in the layer's description.
     """
     current = [row for row in table if row.known_to is None]
-    root = ET.Element("kml", xmlns=_NAMESPACE)
-    document = ET.SubElement(root, "Document")
+    root = etree.Element(f"{_KML}kml", nsmap={None: _NAMESPACE})
+    document = _child(root, "Document")
     _text(document, "name", title)
     _text(document, "description", "<br>".join(balloon(line) for line in attribution))
     for style, colour in sorted({(_style(row), row.colour) for row in current}):
         _add_style(document, style, colour)
-    for actor in sorted({row.actor_name or "" for row in current}):
-        folder = ET.SubElement(document, "Folder")
+    for actor, found in groupby(sorted(current, key=_folder), key=_folder):
+        folder = _child(document, "Folder")
         _text(folder, "name", actor or "contested, disputed or left")
-        for row in current:
-            if (row.actor_name or "") == actor:
-                _add_placemark(folder, row)
-    ET.indent(root)
-    path.write_bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
+        for row in found:
+            _add_placemark(folder, row)
+    path.write_bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True))
+
+
+def _folder(row: Row) -> str:
+    return row.actor_name or ""
 
 
 def _style(row: Row) -> str:
     return f"{row.status}-{row.colour.removeprefix('#')}"
 
 
-def _add_style(document: ET.Element, name: str, colour: str) -> None:
-    icon = ET.SubElement(ET.SubElement(document, "Style", id=name), "IconStyle")
+def _add_style(document: etree._Element, name: str, colour: str) -> None:
+    icon = _child(_child(document, "Style", id=name), "IconStyle")
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
     _text(icon, "color", f"ff{blue}{green}{red}")
     _text(icon, "scale", "1" if name.startswith("held-") else _UNSURE_SCALE)
-    _text(ET.SubElement(icon, "Icon"), "href", _ICON)
+    _text(_child(icon, "Icon"), "href", _ICON)
 
 
-def _add_placemark(folder: ET.Element, row: Row) -> None:
-    placemark = ET.SubElement(folder, "Placemark")
+def _add_placemark(folder: etree._Element, row: Row) -> None:
+    placemark = _child(folder, "Placemark")
     _text(placemark, "name", row.name)
-    span = ET.SubElement(placemark, "TimeSpan")
+    span = _child(placemark, "TimeSpan")
     _text(span, "begin", row.valid_from)
     if row.valid_to:
         _text(span, "end", row.valid_to)
     _text(placemark, "styleUrl", f"#{_style(row)}")
     _text(placemark, "description", _description(row))
-    extended = ET.SubElement(placemark, "ExtendedData")
+    extended = _child(placemark, "ExtendedData")
     for column in COLUMNS:
         if (value := getattr(row, column)) is not None:
-            _text(ET.SubElement(extended, "Data", name=column), "value", str(value))
-    _text(ET.SubElement(placemark, "Point"), "coordinates", f"{row.lon},{row.lat}")
+            _text(_child(extended, "Data", name=column), "value", str(value))
+    _text(_child(placemark, "Point"), "coordinates", f"{row.lon},{row.lat}")
 
 
 def _description(row: Row) -> str:
@@ -77,5 +82,9 @@ def _description(row: Row) -> str:
     return "<br>".join(lines)
 
 
-def _text(parent: ET.Element, tag: str, text: str) -> None:
-    ET.SubElement(parent, tag).text = printable(text)
+def _child(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
+    return etree.SubElement(parent, f"{_KML}{tag}", attributes)
+
+
+def _text(parent: etree._Element, tag: str, text: str) -> None:
+    _child(parent, tag).text = printable(text)

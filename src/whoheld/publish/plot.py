@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -25,7 +26,7 @@ try:
     from matplotlib.collections import LineCollection
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
-    from matplotlib.transforms import Bbox
+    from matplotlib.transforms import Bbox, BboxBase
 except ModuleNotFoundError as missing:
     raise UsageError("pictures need matplotlib: install whoheld with its extra, whoheld[picture]") from missing
 
@@ -39,8 +40,8 @@ _WORDS = {
 _AREAS = {"province", "district", "region"}
 _STALE_ALPHA = 0.4
 _INCHES, _DPI = (10.0, 7.5), 120
-_FRAME = (0.02, 0.12, 0.96, 0.80)
-"""Left, bottom, width, height of the map as shares of the picture."""
+_FRAME = (0.02, 0.10, 0.72, 0.82)
+"""Left, bottom, width, height of the map as shares of the picture; the legend stands beside it, where it hides nothing."""
 _SHAPE = _FRAME[2] * _INCHES[0] / (_FRAME[3] * _INCHES[1])
 _MARGIN, _LEAST = 0.08, 0.15
 """Room around the places, as a share of their spread and at least in degrees."""
@@ -49,6 +50,8 @@ _LABELS = 60
 _LINES = {"coast": "#7f95a3", "lake": "#9fb4c2", "river": "#9fc0d6", "boundary": "#b3aba0", "disputed": "#b3aba0"}
 _RADIUS_PX = 5
 """What of a place's mark no name may cover."""
+_LEGEND_WIDTH = 30
+"""Characters; what is longer goes on to the next line."""
 _RING_PX = 4
 """Radius of the ring of places that share a point, for each of them."""
 _AROUND = (("left", "center", (6, 0)), ("right", "center", (-6, 0)), ("center", "bottom", (0, 6)), ("center", "top", (0, -6)))
@@ -110,7 +113,8 @@ def draw(timeline: Timeline, day: dt.date, about: About, *, language: str = "en"
         _draw_legend(axes, shown, timeline, palette, language)
         figure.text(0.02, 0.945, visible(about.title), fontsize=15, weight="bold")
         figure.text(0.98, 0.945, day.isoformat(), fontsize=15, ha="right")
-        _draw_footer(figure, about)
+        shared = len(shown) > len({(spot.place.lon, spot.place.lat) for spot in shown})
+        _draw_footer(figure, about, ["Places that share a point stand around it."] if shared else [])
         if len(shown) <= _LABELS:
             _draw_names(figure, axes, [spot.place for spot in shown], points, language)
     return figure
@@ -197,29 +201,30 @@ def _draw_legend(axes: Axes, shown: Sequence[Spot], timeline: Timeline, palette:
             look = {"ls": "", "marker": _MARKERS[status], "ms": 8, "mfc": hollow, "mec": "#333333", "mew": 0.9}
             entries.append((f"{words}  {states[status]}", look))
     entries += _counted("in transition", [spot for spot in shown if spot.control is None], {"mfc": "none", "mec": NOBODY})
+    areas = [spot for spot in shown if spot.place.kind in _AREAS]
+    entries += _counted("province or district as a whole", areas, {"marker": "s", "mfc": "none", "mec": "#333333"})
     stale = f"no report for {timeline.policy.stale_after_days} days"
     entries += _counted(stale, [spot for spot in shown if spot.stale], {"mfc": NOBODY, "mec": NOBODY, "alpha": _STALE_ALPHA})
     if entries:
-        handles = [Line2D([], [], label=label, **look) for label, look in entries]
-        axes.legend(handles=handles, loc="upper left", fontsize=9, framealpha=0.92, edgecolor="#c9c4bb").set_zorder(5)
+        handles = [Line2D([], [], label=textwrap.fill(label, _LEGEND_WIDTH), **look) for label, look in entries]
+        axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(1.005, 1.01), fontsize=9, frameon=False)
 
 
 def _counted(words: str, found: Sequence[Spot], look: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     return [(f"{words}  {len(found)}", {"ls": "", "marker": "o", "ms": 8, **look})] if found else []
 
 
-def _draw_footer(figure: Figure, about: About) -> None:
-    lines = ["Shows what was reported, not what was true.", *about.attribution, f"whoheld {about.version}"]
+def _draw_footer(figure: Figure, about: About, notes: Sequence[str]) -> None:
+    lines = ["Shows what was reported, not what was true.", *notes, *about.attribution, f"whoheld {about.version}"]
     text = visible("  ·  ".join(lines))
-    figure.text(0.02, 0.095, text, fontsize=7.5, va="top", wrap=True, color="#444444")
+    figure.text(0.02, 0.08, text, fontsize=7.5, va="top", wrap=True, color="#444444")
 
 
 def _draw_names(figure: Figure, axes: Axes, places: Sequence[Place], points: Mapping[str, _Point], language: str) -> None:
     """Write the names that find room: right, left, above or below of their place, and never over another name."""
     renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
-    taken = [box.get_window_extent(renderer) for box in (axes.get_legend(),) if box]
     marks = [axes.transData.transform(points[place.id]) for place in places]
-    taken += [Bbox([mark - _RADIUS_PX, mark + _RADIUS_PX]) for mark in marks]
+    taken = [Bbox([mark - _RADIUS_PX, mark + _RADIUS_PX]) for mark in marks]
     for place in places:
         name = visible(next(iter(place.names.get(language, ())), place.name))
         for align, valign, offset in _AROUND:
@@ -227,7 +232,11 @@ def _draw_names(figure: Figure, axes: Axes, places: Sequence[Place], points: Map
                 name, points[place.id], offset, textcoords="offset points", fontsize=8, ha=align, va=valign, zorder=4
             )
             extent = text.get_window_extent(renderer)
-            if not any(extent.overlaps(other) for other in taken):
+            if _inside(axes.bbox, extent) and not any(extent.overlaps(other) for other in taken):
                 taken.append(extent)
                 break
             text.remove()
+
+
+def _inside(frame: BboxBase, extent: BboxBase) -> bool:
+    return frame.x0 <= extent.x0 and extent.x1 <= frame.x1 and frame.y0 <= extent.y0 and extent.y1 <= frame.y1

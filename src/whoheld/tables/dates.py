@@ -13,7 +13,7 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?P<by>\bby\s+)?(?:(?P<part>early|mid|late)[- ])?"
     rf"(?:\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\b,?|\b(?P<month2>{_MONTH})\b(?:\s+(?P<day2>\d{{1,2}})\b(?!\d))?,?)?"
-    rf"\s*\b(?P<year>(?:19|20)\d{{2}})\b",
+    rf"\s{{0,9}}\b(?P<year>(?:19|20)\d{{2}})\b",
     re.IGNORECASE,
 )
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}

@@ -1,13 +1,14 @@
-"""Dense status tables (every place, every day, several sources) folded into intervals by majority.
+"""Dense status tables (every place, every day, several sources) folded into intervals by majority; needs the extra ``fast``.
 
-The file is read twice, one thread a core: for its places, days and sources, then into a cube of one byte for each source, day and
-place. Days are then walked in order, all places at once, looking again only at places of which some source has changed its mind.
+The file is read, one thread a core, into a cube of one byte for each source, day and place; each place is then walked through its days.
+Compiled, because the same with numpy's whole-array steps took three times as long and left less of the memory free.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Lock
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,13 +16,16 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet
+from numba import njit
 
 from whoheld.errors import DataError
 
-_Array = npt.NDArray[np.integer[Any]]
+_Array = npt.NDArray[Any]
 _Codes = npt.NDArray[np.uint8]
 _LARGEST_ID = 1 << 26
 """Numeric ids below it are looked up in an array, others in a hash table."""
+_SOURCES = 16
+"""More than any table known has; what is not used takes no memory."""
 
 
 class StatusColumns(NamedTuple):
@@ -33,19 +37,18 @@ class StatusColumns(NamedTuple):
     status: str = "status"
 
 
-class _Axes(NamedTuple):
-    """What the cube is made of: places, sources and statuses, each once and in order, and the first and last day since 1970."""
+class _Cube(NamedTuple):
+    """Every source's word on every place and day.
 
+    Attributes:
+        codes: by source, day and place; 0 is no report, n is the n-th status.
+        places: sorted; the statuses in the order of their codes; the first day, since 1970.
+    """
+
+    codes: _Codes
     places: pa.Array
-    sources: pa.Array
-    statuses: pa.Array
+    statuses: Sequence[Any]
     first: int
-    last: int
-
-    @property
-    def shape(self) -> tuple[int, int, int]:
-        """Sources, days and places."""
-        return len(self.sources), self.last - self.first + 1, len(self.places)
 
 
 def majority(path: Path, columns: StatusColumns | None = None) -> pa.Table:
@@ -64,9 +67,7 @@ def majority(path: Path, columns: StatusColumns | None = None) -> pa.Table:
         DataError: the file is no such table.
     """
     try:
-        groups = _Groups(path, columns or StatusColumns())
-        axes = _axes(groups)
-        return _intervals(_walk(_cube(groups, axes), len(axes.statuses)), axes)
+        return _intervals(_cube(_Groups(path, columns or StatusColumns())))
     except (OSError, pa.ArrowInvalid, pa.ArrowNotImplementedError, KeyError) as error:
         raise DataError(f"cannot be read as a status table: {error}", path=path) from error
 
@@ -96,10 +97,36 @@ class _Groups:
         return columns
 
 
-def _axes(groups: _Groups) -> _Axes:
-    place, day, source, status = groups.names
-    days = [bound for pair in groups.each([day], lambda columns: _span(columns[0])) for bound in pair]
-    return _Axes(_distinct(groups, place), _distinct(groups, source), _distinct(groups, status), min(days), max(days))
+class _Values:
+    """The values of a column, coded in the order in which they turn up; threads take turns."""
+
+    def __init__(self) -> None:
+        self.codes: dict[Any, int] = {}
+        self._turn = Lock()
+
+    def of(self, column: pa.Array) -> tuple[_Array, _Array]:
+        """The codes of a column's distinct values, and for every row the position among these."""
+        encoded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
+        with self._turn:
+            codes = [self.codes.setdefault(value, len(self.codes)) for value in encoded.dictionary.to_pylist()]
+        if len(self.codes) > np.iinfo(np.uint8).max:
+            raise pa.ArrowInvalid("a column of sources or statuses has more than 255 values")
+        return np.array(codes, np.int64), np.asarray(encoded.indices)
+
+
+def _cube(groups: _Groups) -> _Cube:
+    place, day, *_ = groups.names
+    places = _distinct(groups, place)
+    spans = groups.each([day], lambda columns: _span(columns[0]))
+    first, last = min(low for low, _ in spans), max(high for _, high in spans)
+    codes = np.zeros((_SOURCES, last - first + 1, len(places)), np.uint8)
+    sources, statuses = _Values(), _Values()
+    fill = _filler(codes, places, first, sources, statuses)
+    groups.each(groups.names, fill)
+    codes = codes[: len(sources.codes)]
+    if np.count_nonzero(codes) < groups.rows:  # some cell was written twice, and the threads may have met there in any order
+        groups.each(groups.names, fill, threads=1)
+    return _Cube(codes, places, list(statuses.codes), first)
 
 
 def _span(days: pa.Array) -> tuple[int, int]:
@@ -107,103 +134,18 @@ def _span(days: pa.Array) -> tuple[int, int]:
     return int(numbers.min()), int(numbers.max())
 
 
-def _distinct(groups: _Groups, name: str) -> pa.Array:
-    """The values of a column, sorted; numeric ids are ticked off in an array, which is many times faster than hashing them."""
-    seen = np.zeros(_LARGEST_ID, bool)
-
-    def values(columns: Sequence[pa.Array]) -> pa.Array:
-        (column,) = columns
-        if pa.types.is_dictionary(column.type):
-            return column.dictionary
-        if not _is_id(column):
-            return pc.unique(column)
-        seen[np.asarray(column)] = True
-        return column.slice(0, 0)
-
-    parts = groups.each([name], values)
-    unique = pc.unique(pa.chunked_array([*parts, pa.array(np.flatnonzero(seen)).cast(parts[0].type)] if seen.any() else parts))
-    return unique.take(pc.sort_indices(unique))
-
-
-def _is_id(column: pa.Array) -> bool:
-    if not pa.types.is_integer(column.type):
-        return False
-    ids = np.asarray(column)
-    return bool(ids.min() >= 0 and ids.max() < _LARGEST_ID)
-
-
-def _cube(groups: _Groups, axes: _Axes) -> _Codes:
-    """Status codes by source, day and place; 0 is no report, n is the n-th status."""
-    _, n_days, n_places = axes.shape
-    cube = np.zeros(axes.shape, np.uint8)
-    flat = cube.reshape(-1)
-    index = np.int32 if flat.size <= np.iinfo(np.int32).max else np.int64
-    place_at = _lookup(axes.places, np.arange(n_places, dtype=index))
-    source_at = _lookup(axes.sources, np.arange(0, flat.size, n_days * n_places, dtype=index))
-    code_of = _lookup(axes.statuses, np.arange(1, len(axes.statuses) + 1, dtype=np.uint8))
+def _filler(
+    codes: _Codes, places: pa.Array, first: int, sources: _Values, statuses: _Values
+) -> Callable[[Sequence[pa.Array]], None]:
+    """A function that writes the rows of one group into the cube."""
+    place_codes, table = _lookup(places)
 
     def fill(columns: Sequence[pa.Array]) -> None:
         place, day, source, status = columns
-        at = place_at(place)
-        at += (np.asarray(day.view(pa.int32())) - np.int32(axes.first)).astype(index, copy=False) * index(n_places)
-        at += source_at(source)
-        flat[at] = code_of(status)
+        source_codes, source_at = sources.of(source)
+        if source_codes.max() >= _SOURCES:
+            raise pa.ArrowInvalid(f"it has more than {_SOURCES} sources")
+        status_codes, status_at = statuses.of(status)
+        _write(codes, table, place_codes(place), np.asarray(day.view(pa.int32())), first, source_codes, source_at, status_codes, status_at)
 
-    groups.each(groups.names, fill)
-    if np.count_nonzero(flat) < groups.rows:  # some cell was written twice, and the threads may have met there in any order
-        groups.each(groups.names, fill, threads=1)
-    return cube
-
-
-def _lookup(values: pa.Array, results: _Array) -> Callable[[pa.Array], _Array]:
-    """A function from a column to the result that stands beside each of its values."""
-    if _is_id(values):
-        table = np.zeros(values[-1].as_py() + 1, results.dtype)
-        table[np.asarray(values)] = results
-        return lambda column: table.take(np.asarray(column))
-
-    def found(column: pa.Array) -> _Array:
-        encoded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
-        beside: _Array = results.take(np.asarray(pc.index_in(encoded.dictionary, values)))
-        return beside.take(np.asarray(encoded.indices))
-
-    return found
-
-
-def _walk(cube: _Codes, statuses: int) -> _Codes:
-    """The status code of every day and place."""
-    won = np.zeros(cube.shape[1:], np.uint8)
-    for day in range(cube.shape[1]):
-        now = cube[:, day]
-        if day:
-            won[day] = won[day - 1]
-        places = np.flatnonzero((now != cube[:, day - 1]).any(axis=0)) if day else np.arange(cube.shape[2])
-        won[day, places] = _winners(now[:, places], won[day, places], statuses)
-    return won
-
-
-def _winners(votes: _Codes, standing: _Codes, statuses: int) -> _Codes:
-    """The code with most votes by place; between equals, and without votes, the one that stands."""
-    best, most = standing.copy(), np.zeros(len(standing), np.intp)
-    for code in range(1, statuses + 1):
-        # Doubled, so that standing weighs less than a vote and more than nothing.
-        weight = 2 * (votes == code).sum(axis=0) + (standing == code)
-        better = weight > most
-        best[better], most[better] = code, weight[better]
-    return best
-
-
-def _intervals(won: _Codes, axes: _Axes) -> pa.Table:
-    begins = np.empty(won.shape, bool)
-    begins[0] = won[0] > 0
-    np.not_equal(won[1:], won[:-1], out=begins[1:])
-    place, day = np.nonzero(begins.T)
-    start = (day + axes.first).astype(np.int32)
-    last = np.append(place[1:] != place[:-1], True)
-    columns = {
-        "place": axes.places.take(pa.array(place)),
-        "status": axes.statuses.take(pa.array(won[day, place].astype(np.int64) - 1)),
-        "valid_from": pa.array(start).cast(pa.date32()),
-        "valid_to": pa.array(np.append(start[1:], np.int32(0)), mask=last).cast(pa.date32()),
-    }
-    return pa.table(columns)
+    return fill

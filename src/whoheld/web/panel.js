@@ -30,7 +30,7 @@ export function placePanel(data, place, shown, evidence, reader) {
   const { words } = reader;
   const rows = knownRows(data, place, reader.known);
   return el(
-    "section", { class: "wh-place", "aria-labelledby": "wh-place-name" },
+    "section", { class: "wh-place", "data-place": data.places.id[place], "aria-labelledby": "wh-place-name" },
     el("button", { type: "button", class: "wh-close", "aria-label": words.close, title: words.close, onclick: reader.close }, "×"),
     title(data, place, reader),
     now(data, shown, reader),

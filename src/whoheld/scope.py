@@ -1,0 +1,131 @@
+"""Which theatre an article is read in: the one that the user names, or for each article the one that it speaks of."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from whoheld import geodata
+from whoheld.errors import UsageError
+from whoheld.geodata import Theatre
+from whoheld.model import Article
+from whoheld.text import fold, key, tokens
+
+AUTO = "auto"
+ANY_WAR = "world"
+"""The theatre of articles that no other theatre's names stand out in."""
+
+_LONGEST = 5
+"""Words of the longest names that are looked for."""
+_PROCLITICS = "وفبلك"
+_SHORTEST = 3
+_ENOUGH = 1.0
+"""Weight of names below which a text speaks of no theatre; a name that n theatres share weighs 1/n. One name of a theatre's own
+is enough, for a short dispatch often has no more."""
+
+
+class Scope:
+    """The theatres of a run.
+
+    Args:
+        theatres: those to choose from.
+    """
+
+    def __init__(self, theatres: Sequence[Theatre]) -> None:
+        self._theatres = {theatre.id: theatre for theatre in theatres}
+        self._chosen: dict[str, str] = {}
+
+    @classmethod
+    def named(cls, name: str) -> "Scope":
+        """The scope of ``--theatre NAME``; ``auto`` is all theatres that exist, others are parted by commas.
+
+        Raises:
+            UsageError: there is no such theatre; the message lists those that exist.
+        """
+        wanted = geodata.theatres() if name == AUTO else [part.strip() for part in name.split(",")]
+        try:
+            return cls([geodata.theatre(part) for part in wanted])
+        except UsageError as error:
+            raise UsageError(f"{error}; or {AUTO}") from error
+
+    def of(self, article: Article) -> Theatre:
+        """The theatre to read an article in."""
+        if article.id not in self._chosen:
+            self._chosen[article.id] = self._choose(article)
+        return self._theatres[self._chosen[article.id]]
+
+    def _choose(self, article: Article) -> str:
+        if len(self._theatres) == 1:
+            return next(iter(self._theatres))
+        weights: Counter[str] = Counter()
+        shared = _owners(tuple(sorted(self._theatres)))
+        for name in _names(article, shared):
+            owners = shared[name]
+            weights.update(dict.fromkeys(owners, 1 / len(owners)))
+        best, weight = min(weights.items(), key=lambda item: (-item[1], item[0]), default=(ANY_WAR, 0))
+        if weight < _ENOUGH and ANY_WAR in self._theatres:
+            return ANY_WAR
+        return best if best in self._theatres else next(iter(self._theatres))
+
+    def over(self, articles: Iterable[Article]) -> Theatre:
+        """One theatre made of those that the articles are read in: for the fold, the title and the sources of the whole."""
+        used = {theatre.id: theatre for theatre in map(self.of, articles)} or self._theatres
+        parts = [used[name] for name in sorted(used)]
+        return parts[0] if len(parts) == 1 else _combined(parts)
+
+
+def _combined(parts: Sequence[Theatre]) -> Theatre:
+    first = parts[0].file
+    west, south, east, north = zip(*(part.file.bbox for part in parts), strict=True)
+    file = first.model_copy(
+        update={
+            "title": {
+                language: " · ".join(part.file.title.get(language, part.file.title["en"]) for part in parts)
+                for language in first.title
+            },
+            "bbox": (min(west), min(south), max(east), max(north)),
+            "countries": tuple(dict.fromkeys(country for part in parts for country in part.file.countries)),
+            "first_day": min(part.file.first_day for part in parts),
+            "attribution": tuple(dict.fromkeys(line for part in parts for line in part.file.attribution)),
+            "sides": {actor: side for part in reversed(parts) for actor, side in part.file.sides.items()},
+            "source": tuple({source.name: source for part in parts for source in part.file.source}.values()),
+        }
+    )
+    actors = {actor.id: actor for part in reversed(parts) for actor in part.actors}
+    places = {place.id: place for part in parts for place in part.places}
+    return replace(
+        parts[0], id="+".join(part.id for part in parts), file=file, actors=tuple(actors.values()), places=tuple(places.values())
+    )
+
+
+@cache
+def _owners(theatres: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Folded name -> the theatres whose own place or actor bears it; the names of the whole world say nothing."""
+    owners: dict[str, set[str]] = {}
+    for name in theatres:
+        if name != ANY_WAR:
+            for spelling in _spellings(geodata.theatre(name)):
+                owners.setdefault(spelling, set()).add(name)
+    return {spelling: frozenset(found) for spelling, found in owners.items() if len(spelling) >= _SHORTEST}
+
+
+def _spellings(theatre: Theatre) -> Iterator[str]:
+    for place in theatre.places:
+        if place.id.startswith(f"{theatre.id}:"):
+            yield from (key(spelling) for spellings in place.names.values() for spelling in spellings)
+    for actor in theatre.actors:
+        yield from (key(alias.text) for alias in actor.aliases)
+        yield from map(key, actor.names.values())
+
+
+def _names(article: Article, known: dict[str, frozenset[str]]) -> set[str]:
+    """The known names that the title and text speak, each once, whatever is written before them as one word."""
+    words = [token.key for token in tokens(fold(f"{article.title or ''}\n{article.text}"))]
+    found = set()
+    for at in range(len(words)):
+        for length in range(1, min(_LONGEST, len(words) - at) + 1):
+            name = " ".join(words[at : at + length])
+            for form in (name, name[1:] if name[0] in _PROCLITICS else name):
+                if form in known:
+                    found.add(form)
+    return found
