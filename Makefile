@@ -4,6 +4,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LOCKED := $(PIP) install --require-hashes
+RESOLVE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--custom-compile-command "make lock" --output-file
 
 .PHONY: setup demo test test-long lint types browser lock audit sbom fuzz clean
 
@@ -21,6 +23,11 @@ setup: .venv/.installed
 .venv/.tested: .venv/.installed requirements/dev.txt
 	@echo "installing what the tests need ..."
 	@$(LOCKED) --requirement requirements/dev.txt
+	@touch $@
+
+.venv/.released: .venv/.tested requirements/release.txt
+	@echo "installing what a release needs ..."
+	@$(LOCKED) --requirement requirements/release.txt
 	@touch $@
 
 demo: setup
@@ -46,6 +53,33 @@ browser:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "installing chromium ..."; apt-get update -qq >/dev/null && apt-get install -y -qq chromium >/dev/null; \
 	else echo "NO CHROMIUM FOUND: the browser tests will be skipped"; fi
+
+# The newest versions that pyproject.toml allows, for every system and Python; later files follow the earlier ones.
+lock: .venv/.released
+	$(RESOLVE) requirements/run.txt pyproject.toml
+	$(RESOLVE) requirements/build.txt --group build --constraint requirements/run.txt
+	$(RESOLVE) requirements/dev.txt pyproject.toml --all-extras --group dev --constraint requirements/run.txt --constraint requirements/build.txt
+	$(RESOLVE) requirements/release.txt --group fuzz --group release --constraint requirements/dev.txt --constraint requirements/build.txt
+
+audit: .venv/.released
+	@$(BIN)/python requirements/audit.py
+
+# What the runtime consists of, from an environment that holds nothing else.
+sbom: .venv/.released
+	@rm -rf build/sbom && mkdir -p dist
+	@$(PYTHON) -m venv --without-pip build/sbom
+	@$(PIP) --python build/sbom/bin/python install --require-hashes --requirement requirements/run.txt
+	@$(BIN)/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml --output-file dist/whoheld.cdx.json build/sbom
+	@echo "wrote dist/whoheld.cdx.json"
+
+# Ten minutes in all, shared among the checks; what breaks one is kept in out/fuzz/ and the target fails.
+FUZZ_SECONDS ?= 600
+FUZZED := text page feed lines archive arabic english
+fuzz: .venv/.released
+	@failed=; for check in $(FUZZED); do \
+		echo "fuzzing $$check ..."; mkdir -p out/fuzz; \
+		$(BIN)/python -m fuzz.run $$check $$(($(FUZZ_SECONDS) / $(words $(FUZZED)))) >out/fuzz/$$check.log 2>&1 || failed="$$failed $$check"; \
+	done; test -z "$$failed" || { echo "BROKEN:$$failed; the input and the traceback are in out/fuzz/"; exit 1; }
 
 clean:
 	rm -rf .venv build dist out

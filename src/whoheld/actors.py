@@ -1,7 +1,7 @@
 """The actors of a theatre, and what their many names mean where and when.
 
-One name may mean different actors in different countries and years ("the army"); its limits decide, and where they do not, the name
-stays unresolved.
+One name may mean different actors in different countries and years ("the army"); its limits decide, and where they do not,
+the name stays unresolved.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -86,7 +86,7 @@ class Registry:
 
     def government(self, country: str) -> tuple[Meaning, ...]:
         """The government of a country, for whose officials no name is registered; empty if there is none or several."""
-        found = [actor for actor in self if actor.kind == "government" and actor.countries == (country,)]
+        found = [actor for actor in self if actor.kind == "government" and (country,) in _limits(actor)]
         if len(found) != 1:
             return ()
         language, name = next(iter(found[0].names.items()))
@@ -111,6 +111,10 @@ def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | 
 def phrase(name: str) -> Phrase:
     """The token keys of a name."""
     return tuple(token.key for token in tokens(fold(name)))
+
+
+def _limits(actor: Actor) -> set[tuple[str, ...]]:
+    return {actor.countries, *(alias.countries for alias in actor.aliases)}
 
 
 def _aliases(actor: Actor) -> Iterator[Alias]:

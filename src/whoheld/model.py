@@ -301,12 +301,26 @@ class Actor(Frozen):
     last_year: int | None = None
 
 
+class Statement(Frozen):
+    """What a judgement judged, in the article's own words, so that it is found again when ids have changed.
+
+    ``place_start`` is the place mention's first code point; ``article`` is the sha256 of the text, ``url`` its address.
+    """
+
+    relation: Relation
+    actor: str | None
+    place: str
+    place_start: int
+    article: str
+    url: str | None
+
+
 class Judgement(Frozen):
     """A person's word on one claim; a later one on the same claim replaces an earlier one.
 
     ``retract`` withdraws a whole article, whose id then stands in ``claim``, from the day of ``when`` on.
     ``amend`` holds replacements for ``relation``, ``extent``, ``telling``, ``when``, ``actor`` or ``place``.
-    ``quote`` names what was judged by its words as well as by the claim's id.
+    ``quote`` and ``statement`` name what was judged by its words as well as by the claim's id.
     """
 
     claim: str
@@ -318,6 +332,7 @@ class Judgement(Frozen):
     quote: str = ""
     prefix: str = ""
     suffix: str = ""
+    statement: Statement | None = None
 
 
 class Status(StrEnum):

@@ -9,6 +9,7 @@ import pytest
 from opened import Opened
 from playwright.sync_api import Browser, sync_playwright
 
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

@@ -33,9 +33,12 @@ def index(folder: Path, *entries: Entry) -> Index:
     return Index(folder / "index.sqlite")
 
 
+@settings(deadline=None, max_examples=50)  # The first call makes the table of all letters.
 @given(st.lists(NAMES))
 def test_keys_in_bulk_are_the_keys_one_by_one(names: list[str]) -> None:
-    assert keys(names) == [text.key(name) for name in names]
+    many = ["Hajīn"] * 20_000
+    assert keys([*names, *many, *names])[: len(names)] == [text.key(name) for name in names]
+    assert keys([*names, *many, *names])[len(names) + len(many) :] == [text.key(name) for name in names]
 
 
 @settings(deadline=None, max_examples=30)

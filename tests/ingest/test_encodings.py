@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from whoheld.ingest import read_documents
-from whoheld.ingest.assemble import Read
+from whoheld.ingest.assemble import Read, assemble
+from whoheld.ingest.records import Raw
 
 ARABIC = "سيطرت قوات سوريا الديمقراطية على مدينة هجين شرق دير الزور، وفق مصادر محلية. ولم يصدر تعليق من التنظيم."
 RUSSIAN = "Силы заняли город Хаджин на востоке провинции, сообщили источники. Это был последний оплот боевиков в районе."
@@ -51,10 +52,9 @@ def test_a_text_without_a_declaration_is_read(text: str, encoding: str, tmp_path
         (FRENCH, "cp1252", "iso-8859-1"),
     ],
 )
-def test_a_page_is_read_whether_its_declaration_is_true_or_not(text: str, encoding: str, declared: str, tmp_path: Path) -> None:
+def test_a_page_is_read_whether_its_declaration_is_true_or_not(text: str, encoding: str, declared: str) -> None:
     page = f'<html><head><meta charset="{declared}"></head><body><article><p>{text}</p></article></body></html>'
-    (tmp_path / "a.html").write_bytes(page.encode(encoding))
-    document = one(tmp_path / "a.html")
+    document = assemble(Raw("a.html", "html", page.encode(encoding)))
     assert document.article
     assert document.article.text == text
 

@@ -1,22 +1,19 @@
 """What a page says of itself, and when it says that it was published."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from whoheld.ingest import read_documents
-from whoheld.ingest.assemble import Read
+from whoheld.ingest.assemble import Read, assemble
+from whoheld.ingest.records import Given, Raw
 
 BODY = "<p>قوات سوريا الديمقراطية سيطرت على مدينة هجين شرقي دير الزور بعد معارك استمرت ثلاثة أشهر.</p>" * 3
 NEWS = {"@type": "NewsArticle", "datePublished": "2019-01-21T23:30:00-05:00", "dateModified": "2020-01-01"}
 
 
-def page(tmp_path: Path, *, head: str = "", before: str = "", inside: str = "", after: str = "") -> Read:
+def page(*, head: str = "", before: str = "", inside: str = "", after: str = "", beside: Given | None = None) -> Read:
     html = f"<html><head>{head}</head><body>{before}<article><h1>عنوان الخبر</h1>{inside}{BODY}</article>{after}</body></html>"
-    (tmp_path / "page.html").write_text(html, "utf-8")
-    (document,) = read_documents([tmp_path / "page.html"])
-    assert isinstance(document, Read)
+    document = assemble(Raw("page.html", "html", html.encode(), beside or Given()))
     assert document.article
     return document
 
@@ -41,8 +38,8 @@ def ld(data: object) -> str:
         ({"head": '<link rel="canonical" href="https://x.example/2019/01/21/a">'}, "2019-01-21", "url"),
     ],
 )
-def test_each_rung_gives_the_day(parts: dict[str, str], day: str, rung: str, tmp_path: Path) -> None:
-    document = page(tmp_path, **parts)
+def test_each_rung_gives_the_day(parts: dict[str, str], day: str, rung: str) -> None:
+    document = page(**parts)
     assert document.article
     assert (document.article.published, document.rung) == (day, rung)
     assert document.article.published_basis == ("url" if rung == "url" else "page")
@@ -67,18 +64,18 @@ def test_each_rung_gives_the_day(parts: dict[str, str], day: str, rung: str, tmp
         {"head": f'<script type="application/ld+json">{"[" * 100_000}</script>'},
     ],
 )
-def test_what_is_not_the_articles_own_day_is_not_taken(parts: dict[str, str], tmp_path: Path) -> None:
-    document = page(tmp_path, **parts)
+def test_what_is_not_the_articles_own_day_is_not_taken(parts: dict[str, str]) -> None:
+    document = page(**parts)
     assert document.article
     assert document.article.published is None
     assert [issue.kind for issue in document.issues] == ["undated"]
 
 
-def test_what_was_given_goes_before_what_the_page_says(tmp_path: Path) -> None:
-    beside = {"published": "2018-12-14", "title": "given", "url": "https://given.example/", "publisher": "given"}
-    (tmp_path / "page.json").write_text(json.dumps(beside), "utf-8")
+def test_what_was_given_goes_before_what_the_page_says() -> None:
+    beside = Given(published="2018-12-14", title="given", url="https://given.example/", publisher="given")
     article = page(
-        tmp_path, head=ld(NEWS) + '<meta property="og:title" content="page"><link rel="canonical" href="https://page.example">'
+        beside=beside,
+        head=ld(NEWS) + '<meta property="og:title" content="page"><link rel="canonical" href="https://page.example">',
     ).article
     assert article
     assert (article.published, article.title, article.url, article.publisher) == (
@@ -89,9 +86,9 @@ def test_what_was_given_goes_before_what_the_page_says(tmp_path: Path) -> None:
     )
 
 
-def test_title_address_and_publisher_come_from_the_page(tmp_path: Path) -> None:
+def test_title_address_and_publisher_come_from_the_page() -> None:
     head = '<title>x | y</title><meta property="og:site_name" content="وكالة"><link rel="canonical" href="https://x.example/a">'
-    article = page(tmp_path, head=head).article
+    article = page(head=head).article
     assert article
     assert (article.title, article.url, article.publisher, article.language) == (
         "عنوان الخبر",
@@ -101,10 +98,8 @@ def test_title_address_and_publisher_come_from_the_page(tmp_path: Path) -> None:
     )
 
 
-def test_an_xml_declaration_does_not_stop_a_page(tmp_path: Path) -> None:
+def test_an_xml_declaration_does_not_stop_a_page() -> None:
     text = f'<?xml version="1.0" encoding="utf-8"?><html><body>{BODY}</body></html>'
-    (tmp_path / "a.xhtml").write_text(text, "utf-8")
-    (document,) = read_documents([tmp_path / "a.xhtml"])
-    assert isinstance(document, Read)
+    document = assemble(Raw("a.xhtml", "html", text.encode()))
     assert document.article
     assert "هجين" in document.article.text

@@ -1,8 +1,12 @@
 """From a mention to its place: the right one, or an honest none."""
 
-import pytest
-from valley import THEATRE, article, claim, gazetteer, mention
+from pathlib import Path
 
+import pytest
+from valley import PLACES, THEATRE, article, claim, gazetteer, mention, place
+
+from whoheld.gazetteer import Gazetteer
+from whoheld.gazetteer.index import Entry, Index, Layer, add
 from whoheld.locate import Located, locate, resolve
 from whoheld.model import Mention
 
@@ -97,3 +101,36 @@ def test_the_kind_said_in_the_text_decides() -> None:
 
 def test_an_article_without_claims_has_nothing_to_locate() -> None:
     assert located("لا جديد") == Located((), ())
+
+
+def test_a_foreign_name_in_arabic_letters_is_found_by_its_consonants() -> None:
+    town = place("vovchansk", "Vovchansk", "Вовчанськ", 40.0, 34.0)
+    outcome = resolve("فوفتشانسك", [mention("فوفتشانسك", "فوفتشانسك")], Gazetteer((town,), ()), THEATRE)[0]
+    assert outcome.id == "valley:vovchansk"
+    assert "near match: sounds like Vovchansk" in outcome.candidates[0].reasons
+
+
+@pytest.mark.parametrize(
+    ("written", "place_id"), [("Авдеевке", "valley:avdiivka"), ("Авдіївки", "valley:avdiivka"), ("Сабхой", "valley:sabkha")]
+)
+def test_cyrillic_cases_and_renderings(written: str, place_id: str) -> None:
+    towns = (place("avdiivka", "Avdiivka", "أفدييفكا", 40.0, 34.0), place("sabkha", "As-Sabkhah", "السبخة", 40.5, 34.5))
+    assert resolve(written, [mention(written, written)], Gazetteer(towns, ()), THEATRE)[0].id == place_id
+
+
+def test_a_quarter_is_nobodys_without_its_town() -> None:
+    quarter = place("old", "Old City", "المدينة القديمة", 40.9, 34.4, kind="quarter", parent="valley:bukamal")
+    known = Gazetteer((*PLACES, quarter), ())
+    alone, beside = "قصف المدينة القديمة", "قصف المدينة القديمة في البوكمال"
+    assert resolve(alone, [mention(alone, "المدينة القديمة")], known, THEATRE)[0].id is None
+    assert resolve(beside, [mention(beside, "المدينة القديمة")], known, THEATRE)[0].id == "valley:old"
+
+
+def test_a_namesake_elsewhere_is_taken_only_when_the_text_says_where(tmp_path: Path) -> None:
+    nigeria = Entry("geonames:1", "country", "Nigeria", (("ar", "نيجيريا"),), 8.0, 9.0, 500_000, None, "NG")
+    minna = Entry("geonames:2", "settlement", "Minna", (("ar", "الميناء"),), 6.5, 9.6, 2_000, "geonames:1", "NG")
+    add(tmp_path / "index.sqlite", Layer("test", "test"), [nigeria, minna])
+    known = Gazetteer(PLACES, (Index(tmp_path / "index.sqlite"),))
+    silent, told = "السيطرة على الميناء", "السيطرة على الميناء في نيجيريا"
+    assert resolve(silent, [mention(silent, "الميناء")], known, THEATRE)[0].id is None
+    assert resolve(told, [mention(told, "الميناء")], known, THEATRE)[0].id == "geonames:2"

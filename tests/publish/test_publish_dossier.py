@@ -1,5 +1,6 @@
 """All the evidence for one place, as a document that shows text and runs nothing."""
 
+import datetime as dt
 import html
 import re
 from collections.abc import Callable
@@ -92,6 +93,15 @@ def test_direction_characters_are_shown() -> None:
     page = render(dossier(build([claim], places=PLACES), PLACES["syria:hajin"]), ABOUT, "html")
     assert "\u202e" not in page
     assert "‹U+202E›fell" in page
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_was_known_on_a_day_says_so_and_holds_nothing_later(form: str) -> None:
+    timeline = build(HISTORY, known_at=dt.date(2018, 12, 20), places=PLACES, actors=ACTORS)
+    page = render(dossier(timeline, PLACES["syria:hajin"]), ABOUT, form)
+    assert "As known on 2018-12-20." in page
+    assert HISTORY[1].id in page
+    assert HISTORY[2].id not in page
 
 
 @given(st.text(alphabet=st.sampled_from("|`*_<>[]\\!#-+=1.)( \n~$ab"), max_size=30))

@@ -53,7 +53,7 @@ def words(timeline: Timeline, day: dt.date, **options: str) -> set[str]:
 def test_a_picture_shows_what_the_timeline_says_of_the_day(day: dt.date) -> None:
     claims = [
         make_claim("Hajin was taken", when="2018-12-14"),
-        make_claim("As-Susah fell", place="syria:as-susah", when="2019-01"),
+        make_claim("As-Susah fell", place="syria:as-susah", when="2019-01", published="2019-02-03"),
     ]
     timeline = build(claims, places=PLACES, actors=ACTORS)
     shown = {spot.place.id: spot.control for spot in spots(timeline, day) if spot.control}
@@ -71,6 +71,11 @@ def test_a_picture_has_its_date_title_legend_and_sources(history: Timeline) -> N
 
 def test_a_picture_speaks_arabic_where_the_theatre_does(history: Timeline) -> None:
     assert {"هجين", "السوسة", "قوات سوريا الديمقراطية  1"} <= words(history, DAY, language="ar")
+
+
+def test_a_picture_of_what_was_known_says_so(history: Timeline) -> None:
+    then = build(history.claims.values(), known_at=dt.date(2018, 12, 1), places=PLACES, actors=ACTORS)
+    assert {"2019-01-30, as known on 2018-12-01", "Islamic State  1"} <= words(then, DAY)
 
 
 def test_a_stale_report_is_said_to_be_stale(history: Timeline) -> None:

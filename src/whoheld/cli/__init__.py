@@ -24,7 +24,9 @@ def main() -> None:
         app()
     except WhoheldError as error:
         fail(str(error))
-    except KeyboardInterrupt:
-        fail("interrupted; nothing was published")
     except BrokenPipeError:
         sys.exit(0)
+    except OSError as error:
+        fail(f"{error.filename or 'the system'}: {error.strerror or error}")
+    except KeyboardInterrupt:
+        fail("interrupted; nothing was published")

@@ -65,7 +65,7 @@ def ask(
     if answers is None:
         counts = asking.ask(timeline, incidents, sys.stdout, within_m=round(within_km * 1000))
     else:
-        with answers.open("w", encoding="utf-8", newline="") as stream:
+        with answers.open("w", encoding="utf-8-sig", newline="") as stream:
             counts = asking.ask(timeline, incidents, stream, within_m=round(within_km * 1000))
     said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
     err.print(Text(f"{counts.total()} rows: {said}"))

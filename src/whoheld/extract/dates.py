@@ -85,7 +85,12 @@ class Calendar:
 
     def _numeric(self, units: Sequence[Unit], at: int) -> _Match | None:
         """21/1/2019, 2019-01-21."""
-        if at + 2 >= len(units) or not _digits(units[at]) or units[at + 1].gap not in _SLASHED or units[at + 2].gap not in _SLASHED:
+        if (
+            at + 2 >= len(units)
+            or not _digits(units[at])
+            or units[at + 1].gap not in _SLASHED
+            or units[at + 2].gap not in _SLASHED
+        ):
             return None
         parts = [_number(units[n]) or 0 for n in range(at, at + 3)]
         year, month, day = (parts[0], parts[1], parts[2]) if parts[0] > _DAYS_IN_MONTH else (parts[2], parts[1], parts[0])
@@ -129,12 +134,17 @@ class Calendar:
         return _Match(stop, spans.last_month(self._published, month, day))
 
     def _year_of(self, units: Sequence[Unit], at: int) -> tuple[int, int] | None:
-        """"of last year", "من العام الماضي" after a month: where it ends and which year it is."""
+        """Where "of last year" or "من العام الماضي" after a month ends, and which year it is."""
         start = _skip(units, at, ("of",))
         if start == at or self._published.latest is None:
             return None
         match = self._relative_unit(units, start)
-        if match is None or match.days.earliest is None or match.days.latest is None or match.days.earliest.year != match.days.latest.year:
+        if (
+            match is None
+            or match.days.earliest is None
+            or match.days.latest is None
+            or match.days.earliest.year != match.days.latest.year
+        ):
             return None
         return match.stop, match.days.latest.year
 
@@ -153,13 +163,20 @@ class Calendar:
         if weekday is None:
             return None
         after = at + 1
-        if after < len(units) and (match := self._calendar_date(units, after)) and units[after].gap in {"", ",", "،"} and _day_number(units[after]):
+        if (
+            after < len(units)
+            and (match := self._calendar_date(units, after))
+            and units[after].gap in {"", ",", "،"}
+            and _day_number(units[after])
+        ):
             return match
         before, modifier = (_time(units[at - 1]) if at else ""), (_time(units[after]) if after < len(units) else "")
         if "next" in {before, modifier}:
             return _Match(after + (modifier == "next"), spans.NOWHERE)
         strictly = "last" in {before, modifier}
-        return _Match(after + (modifier in {"last", "this"}), spans.weekday(self._published, int(weekday.value), strictly=strictly))
+        return _Match(
+            after + (modifier in {"last", "this"}), spans.weekday(self._published, int(weekday.value), strictly=strictly)
+        )
 
     def _near_day(self, units: Sequence[Unit], at: int) -> _Match | None:
         """Today, yesterday; a weekday beside them says the same."""
@@ -188,7 +205,7 @@ class Calendar:
         return None
 
     def _apart(self, units: Sequence[Unit], at: int) -> _Match | None:
-        """Three days ago, قبل يومين, two days later, a day after …"""
+        """Three days ago, قبل يومين, two days later, or a day after what follows."""
         lead = _time(units[at])
         start = at + 1 if lead in {"ago", "since", "after"} else at
         counted = _count(units, start)
@@ -235,7 +252,9 @@ def _skip(units: Sequence[Unit], at: int, kinds: tuple[str, ...]) -> int:
     while at < len(units):
         unit = units[at]
         said = {entry.value for entry in unit.entries if entry.tag == "time"}
-        of = "of" in kinds and ((entry := unit.entry("preposition")) is not None and entry.value in {"of", "from", "in"} or "article" in unit.tags)
+        of = "of" in kinds and (
+            ((entry := unit.entry("preposition")) is not None and entry.value in {"of", "from", "in"}) or "article" in unit.tags
+        )
         if not (said & set(kinds) or of):
             return at
         at += 1
@@ -273,7 +292,12 @@ def _introduces_year(unit: Unit) -> bool:
 
 def _same_month(units: Sequence[Unit], at: int, value: str) -> int:
     """Past a second name of the same month ("كانون الثاني/يناير")."""
-    if at < len(units) and (again := units[at].entry("month")) and again.value == value and units[at].gap in {"", "/", "(", "-", "–"}:
+    if (
+        at < len(units)
+        and (again := units[at].entry("month"))
+        and again.value == value
+        and units[at].gap in {"", "/", "(", "-", "–"}
+    ):
         return at + 1
     return at
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.bind import Frame
 from whoheld.extract.dates import Dated
+from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 
 _BREAKS = frozenset({"after", "before", "when", "relative", "contrast", "hypothesis"})
@@ -20,9 +20,14 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 
 def _after(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     for date in dated:
-        if date.first > frame.at and not date.ahead and not _parted(line, frame.at + 1, date.first, frame):
+        if date.first > frame.at and not date.ahead and not _parted(line, frame.at + 1, _lead(line, date), frame):
             return date
     return None
+
+
+def _lead(line: Line, date: Dated) -> int:
+    """Where a date begins with the word that introduces it ("since 2014")."""
+    return date.first - 1 if date.first and not line.units[date.first - 1].tags.isdisjoint(("after", "before")) else date.first
 
 
 def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:

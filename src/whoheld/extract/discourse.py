@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from whoheld.actors import Meaning, choose
-from whoheld.extract.bind import Frame
+from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms
+from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms, parted
 
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _PARTY_REACH = 8
+_TO_REPORT = 6
 _STATE = frozenset({"government", "army", "police", "coalition"})
 
 
@@ -97,17 +98,17 @@ class Discourse:
 
     def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
-        if phrase.names:
-            return phrase.names
-        if beside := self._apposed(line, phrase):
-            return beside
-        if not phrase.definite:
-            return []
+        own = phrase.names or self._apposed(line, phrase)
+        return own if own or not phrase.definite else self._earlier_names(line, phrase, before)
+
+    def _earlier_names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         for places, at in self._places(line, min(phrase.first, before)):
             if places.anaphor == "many" and at is line:
                 return []
             if places.anaphor and places.anaphor != "many" and at is not line:
                 return self.names(at, places, places.first)
+            if places.owner is not None and phrase.anaphor == "settlement":
+                return [places.owner]
             if not places.anaphor and self._may_mean(at, phrase, places):
                 return places.names if phrase.anaphor == "many" else places.names[-1:]
         return []
@@ -150,12 +151,18 @@ class Discourse:
             if line.sentence.paragraph - earlier.sentence.paragraph > 1:
                 return
             places = [phrase for phrase in earlier.phrases if isinstance(phrase, Places)]
-            yield from ((phrase, earlier) for phrase in sorted(places, key=_background))
+            yield from ((phrase, earlier) for phrase in _salient(places))
 
     def _earlier(self, line: Line, reach: int) -> Iterator[Line]:
         """The lines before one, the last first."""
         stop = self._lines.index(line) if line in self._lines else len(self._lines)
         yield from reversed(self._lines[max(0, stop - reach) : stop])
+
+
+def _salient(places: list[Places]) -> list[Places]:
+    """Places in the order in which one may point back to them; of equals the latest first."""
+    places.reverse()
+    return sorted(places, key=_background)
 
 
 def _oblique(phrase: Phrase) -> bool:
@@ -168,16 +175,24 @@ def _genitive(places: Places) -> bool:
 
 def _background(places: Places) -> int:
     """What a sentence is about stands bare; what it only compares with or counts from comes last."""
-    return 2 if places.modifier or places.case in {"after", "toward", "near"} else int(places.case not in {"", "on", "comma"})
+    return 2 if places.case in {"after", "toward", "near"} else int(places.case not in {"", "on", "comma"})
 
 
 def _speaks(line: Line, party: Party, start: int) -> bool:
     """Whether a party is whose words these are: nobody calls himself "the militants"."""
-    return party in line.phrases and any("report" in line.units[at].tags for at in range(party.last + 1, start))
+    if party not in line.phrases:
+        return False
+    for at in range(party.last + 1, min(party.last + 1 + _TO_REPORT, start)):
+        tags = line.units[at].tags
+        if "report" in tags:
+            return True
+        if "trigger" in tags or (parted(line.units[at].gap) and "relative" not in tags):
+            return False
+    return False
 
 
 def _of_state(party: Party) -> bool:
-    return bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings)
+    return party.statal or (bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings))
 
 
 def _agrees(gender: str, party: Party) -> bool:

@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from whoheld import lang
 from whoheld.actors import Registry
-from whoheld.extract.bind import Binder, Frame
+from whoheld.extract.bind import Binder
 from whoheld.extract.dates import Calendar, Dated
 from whoheld.extract.discourse import Discourse, Setting, countries
+from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line, LineReader
 from whoheld.extract.marks import Marks, read
 from whoheld.extract.phrase import Name, Places, Toponyms
 from whoheld.extract.phrase import Party as Said
-from whoheld.extract.report import Attribution, attribution
+from whoheld.extract.report import attribution
 from whoheld.extract.scan import Scanner
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
@@ -27,6 +28,10 @@ class Extraction(NamedTuple):
 
     claims: tuple[Claim, ...]
     issues: tuple[Issue, ...]
+
+
+_LOSERS = frozenset({"subject", "object"})
+"""Slots of a loser whose loss is told by the verb itself; "taken from" only adds whom it was taken from."""
 
 
 @dataclass(slots=True)
@@ -122,7 +127,7 @@ class Extractor:
         named = list(_named(line, frame, discourse))
         relation = _relation(line, frame, marks, language.binder)
         actor, loser = discourse.party(line, frame, "actor"), discourse.party(line, frame, "loser")
-        if relation is Relation.GAINED and actor is None and loser is not None:
+        if relation is Relation.GAINED and actor is None and loser is not None and _LOSERS & set(frame.trigger.loser):
             relation, actor, loser = Relation.LOST, loser, None
         if relation is Relation.LOST and actor is None and frame.trigger.relation is not Relation.LOST:
             actor, loser = loser, None
@@ -143,7 +148,9 @@ def _claim(finding: Finding, language: _Language, dated: list[Dated]) -> None:
     telling = _telling(finding.relation, finding.marks)
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
-        finding.readings.append(Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated))
+        finding.readings.append(
+            Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
+        )
 
 
 def _drop_poorer(findings: Iterable[Finding]) -> None:
@@ -163,13 +170,17 @@ def _drop_repeated(findings: Iterable[Finding], text: str) -> None:
     """Drops a gain without an actor where the text says elsewhere who has the place."""
     told = {(key(text[r.name.start : r.name.end]), r.extent) for f in findings for r in f.readings if r.actor is not None}
     for finding in findings:
-        finding.readings = [r for r in finding.readings if r.actor is not None or (key(text[r.name.start : r.name.end]), r.extent) not in told]
+        finding.readings = [
+            r for r in finding.readings if r.actor is not None or (key(text[r.name.start : r.name.end]), r.extent) not in told
+        ]
 
 
 def _only_winner(findings: Iterable[Finding]) -> None:
     """Gives a gain without an actor to the one actor that the text lets gain, where there is just one."""
     gains = [r for f in findings for r in f.readings if r.relation is Relation.GAINED]
-    winners = {tuple(sorted(m.actor.id for m in r.actor.meanings)): r.actor for r in gains if r.actor is not None and r.actor.meanings}
+    winners = {
+        tuple(sorted(m.actor.id for m in r.actor.meanings)): r.actor for r in gains if r.actor is not None and r.actor.meanings
+    }
     others = any(r.actor is not None and not r.actor.meanings for r in gains)
     if len(winners) == 1 and not others:
         for reading in gains:
@@ -177,11 +188,8 @@ def _only_winner(findings: Iterable[Finding]) -> None:
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
-    phrases = frame.places
-    if not phrases and frame.object_pronoun:
-        phrases = [Places(frame.at, frame.at, anaphor="pronoun")]
-    for phrase in phrases:
-        for name in discourse.names(line, phrase, phrase.first if phrase.first != frame.at else frame.at):
+    for phrase in frame.places:
+        for name in discourse.names(line, phrase, phrase.first):
             yield name, phrase
 
 
@@ -191,6 +199,8 @@ def _relation(line: Line, frame: Frame, marks: Marks, binder: Binder) -> Relatio
         relation = frame.trigger.states[binder.state(line, frame.at, frame.trigger)]
     if frame.entry.tense == "present" and frame.trigger.present is not None:
         relation = frame.trigger.present
+    if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
+        return None
     if marks.no_longer:
         return Relation.LOST if relation is Relation.HOLDS else None
     if marks.relation is not None:
@@ -226,7 +236,9 @@ def _unread(article: Article) -> Issue:
 
 def _issues(findings: list[Finding], article: Article, claims: Iterable[Claim]) -> Iterator[Issue]:
     for finding in findings:
-        if finding.refusal in {"no place", "no relation", "no actor"} and any(isinstance(p, Places) and p.names and any(n.known for n in p.names) for p in finding.line.phrases):
+        if finding.refusal in {"no place", "no relation", "no actor"} and any(
+            isinstance(p, Places) and p.names and any(n.known for n in p.names) for p in finding.line.phrases
+        ):
             sentence = finding.line.sentence
             yield Issue(
                 stage="extract",

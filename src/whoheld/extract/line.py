@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.parties import PartyGrammar
-from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, parted
+from whoheld.extract.phrase import Phrase, Places, Toponyms, case_of, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.lang import Entry, Pack
@@ -12,7 +12,8 @@ from whoheld.lang import Entry, Pack
 _HARD = frozenset(";؛:")
 _COMMA = frozenset(",،")
 _DASH = frozenset("–—")
-_ASIDE = frozenset({"relative", "backing", "after", "before", "when", "source"})
+_ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
+_VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
 FINITE = frozenset({"past", "present", "passive", "ed", "base"})
 
 
@@ -57,7 +58,10 @@ class Line:
 
     def finite(self, at: int) -> bool:
         """Whether a unit is a finite verb that the lexicon knows."""
-        return any(entry.tense in FINITE and entry.tag in {"trigger", "report", "light", "achieve", "denial"} for entry in self.units[at].entries)
+        return any(
+            entry.tense in FINITE and entry.tag in {"trigger", "report", "light", "achieve", "denial"}
+            for entry in self.units[at].entries
+        )
 
     def leftward(self, start: int, *, asides: bool = False) -> Iterator[int]:
         """Unit indexes to the left of ``start`` inside its clause; asides between commas are passed over unless wanted."""
@@ -82,11 +86,15 @@ class Line:
                 return None
             if set(unit.gap) & (_COMMA | _DASH) and self._cover[first] is not self._cover[first - 1]:
                 predicate = any(self._predicates(at) for at in range(first, last + 1))
-                return None if predicate and unit.tags.isdisjoint(_ASIDE) else first - 1
+                apposed = "article" in unit.tags and not self.units[last + 1].tags.isdisjoint(_VERBAL)
+                return None if predicate and unit.tags.isdisjoint(_ASIDE) and not apposed else first - 1
         return None
 
     def _predicates(self, at: int) -> bool:
-        told = any(entry.tense in {"past", "present", "ed"} and entry.tag in {"trigger", "report", "light"} for entry in self.units[at].entries)
+        told = self.units[at].gap != "-" and any(
+            entry.tense in {"past", "present", "ed"} and entry.tag in {"trigger", "report", "light"}
+            for entry in self.units[at].entries
+        )
         return told or not self.units[at].tags.isdisjoint(("be", "have", "had", "modal", "become"))
 
     def rightward(self, start: int) -> Iterator[int]:
@@ -121,7 +129,7 @@ class LineReader:
         """The sentence with its noun phrases and their cases."""
         units, found, at = sentence.units, list[Phrase](), 0
         while at < len(units):
-            phrase: Phrase | None = self._parties.at(units, at) or self._places.at(units, at)
+            phrase = self._phrase(units, at)
             if phrase is None:
                 at += 1
                 continue
@@ -130,3 +138,9 @@ class LineReader:
             at = phrase.last + 1
         return Line(sentence, found)
 
+    def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
+        party = self._parties.at(units, at)
+        if party is None:
+            return self._places.at(units, at)
+        metonym = party.first == party.last and "actor" in units[at].tags and self._places.metonym(units, at)
+        return self._places.bare(units, at) if metonym else party

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whoheld.extract.bind import Frame
+from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places
 from whoheld.extract.scan import Unit
@@ -45,38 +45,34 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     marks = Marks(refusal="question" if line.sentence.question else "")
     if frame.voice == "compound":
         return marks
-    unit = line.units[frame.at]
-    if unit.reading.future:
+    if line.units[frame.at].reading.future:
         marks.refusal = "modal"
-    pending = _purpose(unit, frame)
     _follow(line, frame, marks)
-    previous, content = frame.at, 0
-    for at in line.leftward(frame.at):
-        other = line.units[at]
-        if at == previous - 1 and set(line.units[previous].gap) & _COMMAS and line.phrase(at) is not line.phrase(previous):
-            break
-        previous = at
-        if _opens_clause(line, at, frame, verb_first=verb_first):
-            _subordinate(other, marks)
-            if "report" in other.tags or "relative" in other.tags and any("report" in unit.tags for unit in line.before(at, _NEAR)):
-                marks.background = False
-            break
-        phrase = line.phrase(at)
-        if isinstance(phrase, Places) and at != frame.pivot and phrase not in frame.places:
-            content += _FAR
-        content += not other.tags and phrase is None
-        if "achieve" in other.tags:
-            pending = False
-        pending = pending or _infinitive(line, at, frame)
-        _mark(other, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"}, governs=content < _FAR)
-    if pending and not marks.refusal:
-        marks.refusal = "purpose"
+    purpose = _before(line, frame, marks, verb_first=verb_first)
     if frame.trigger.exceptive:
         marks.refusal = "" if marks.negated or marks.no_longer else "no negation"
         marks.no_longer = False
-    elif marks.negated and not marks.no_longer and not marks.refusal:
-        marks.refusal = "negation"
+    elif not marks.refusal and (purpose or (marks.negated and not marks.no_longer)):
+        marks.refusal = "purpose" if purpose else "negation"
     return marks
+
+
+def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool:
+    """Notes the marks before a trigger, nearest first; returns whether it only names a purpose."""
+    purpose, previous, content = _purpose(line.units[frame.at], frame), frame.at, 0
+    for at in line.leftward(frame.at):
+        unit, phrase = line.units[at], line.phrase(at)
+        if at == previous - 1 and set(line.units[previous].gap) & _COMMAS and phrase is not line.phrase(previous):
+            break
+        previous = at
+        if _opens_clause(line, at, frame, verb_first=verb_first):
+            _subordinate(line, at, marks)
+            break
+        foreign = isinstance(phrase, Places) and at != frame.pivot and phrase not in frame.places
+        content += _FAR if foreign else not unit.tags and phrase is None
+        purpose = (purpose and "achieve" not in unit.tags) or _infinitive(line, at, frame)
+        _mark(unit, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"}, governs=content < _FAR)
+    return purpose
 
 
 def _purpose(unit: Unit, frame: Frame) -> bool:
@@ -111,9 +107,11 @@ def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     return at in {frame.at, frame.pivot} or "trigger" in line.units[at].tags or subject or "pronoun" in line.units[at].tags
 
 
-def _subordinate(unit: Unit, marks: Marks) -> None:
-    if "after" in unit.tags:
-        marks.background = True
+def _subordinate(line: Line, at: int, marks: Marks) -> None:
+    """What the word that opens a clause makes of its telling; under a report the pluperfect is only a shifted past."""
+    tags = line.units[at].tags
+    reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))
+    marks.background = "after" in tags or (marks.background and not reported)
 
 
 def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:

@@ -42,14 +42,14 @@ class PartyGrammar:
         return self._party(units, first, first, -1) if acronym else None
 
     def _with_men(self, units: Sequence[Unit], party: Party | None) -> Party | None:
-        """"The group's fighters" are the group."""
+        """The group, where "the group's fighters" are named."""
         after = party.last + 1 if party is not None and party.possessive else len(units)
         if party is not None and after < len(units) and "armed" in units[after].tags and not units[after].gap:
             party.last, party.end, party.possessive = after, units[after].end, units[after].possessive
         return party
 
     def _led(self, units: Sequence[Unit], party: Party) -> Party:
-        """"Fighters led by HTS" are those of HTS."""
+        """Those who lead "fighters led by HTS", for the fighters."""
         led, name = party.last + 1, party.last + 2
         if party.meanings or name >= len(units) or units[led].gap or units[name].gap not in {"", "«", '"', "("}:
             return party
@@ -62,7 +62,10 @@ class PartyGrammar:
         if units[first].tags.isdisjoint(("country", "official")) or first + 1 >= len(units) or units[first + 1].gap:
             return None
         pair = units[first : first + 2]
-        country, office = next((u.entry("country") for u in pair if "country" in u.tags), None), any("official" in u.tags for u in pair)
+        country, office = (
+            next((u.entry("country") for u in pair if "country" in u.tags), None),
+            any("official" in u.tags for u in pair),
+        )
         if country is None or not office or not (meanings := self._government(country.value)):
             return None
         party = self._party(units, first, first + 1, -1)
@@ -76,14 +79,18 @@ class PartyGrammar:
             following = units[last + 1]
             if self._capitals and following.gap == "-" and "allied" in following.tags:
                 return self._backed(units, first, last + 1)
-            again = "actor" in following.tags and bool(following.gap) and not following.reading.conjunction and following.gap != "-"
-            if not (self._capitals and "armed" in following.tags and not following.gap) and not (again and _same(units[at], following)):
+            again = (
+                "actor" in following.tags and bool(following.gap) and not following.reading.conjunction and following.gap != "-"
+            )
+            if not (self._capitals and "armed" in following.tags and not following.gap) and not (
+                again and _same(units[at], following)
+            ):
                 break
             last += 1
         return self._party(units, first, last, at)
 
     def _backed(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
-        """"Turkish-backed rebels" are the rebels; "HTS-led rebels" are those of HTS."""
+        """The rebels of "Turkish-backed rebels", but HTS of "HTS-led rebels"."""
         leads = units[at].entry("allied")
         for last in range(at + 1, min(at + 1 + MODIFIERS, len(units))):
             if units[last].gap:
@@ -98,7 +105,12 @@ class PartyGrammar:
         at = first
         if units[first].word in _LOW_ARTICLES and units[min(first + 1, len(units) - 1)].capital:
             at = first + 1
-        elif not units[first].tags and first and "conjunction" in units[first - 1].tags and "armed" in units[min(first + 1, len(units) - 1)].tags:
+        elif (
+            not units[first].tags
+            and first
+            and "conjunction" in units[first - 1].tags
+            and "armed" in units[min(first + 1, len(units) - 1)].tags
+        ):
             return self._whole(units, first, first + 1)
         while at < len(units) and at - first < MODIFIERS:
             unit = units[at]
@@ -108,16 +120,20 @@ class PartyGrammar:
                 return self._national(units, first, at)
             if "armed" in unit.tags:
                 return self._whole(units, first, at)
-            if not (unit.tags <= _QUALIFIERS and (unit.tags or unit.capital)) or unit.possessive and at == first and not unit.capital:
+            if not (unit.tags <= _QUALIFIERS and (unit.tags or unit.capital)) or (
+                unit.possessive and at == first and not unit.capital
+            ):
                 return None
             at += 1
         return None
 
     def _national(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
-        """"Congolese government soldiers": of all that the name may mean, those of the country named."""
+        """Of all that a name may mean, those of the country before it ("Congolese government soldiers")."""
         country = units[first].entry("country")
         if country is None:
-            return None
+            common = all(meaning.alias.text[0].islower() for meaning in units[at].meanings)
+            named = units[first].capital and not units[first].tags
+            return self._party(units, first, at, -1) if common and named else None
         party = self._named(units, first, at)
         if party is not None:
             party.meanings = tuple(meaning for meaning in party.meanings if country.value in meaning.countries)
@@ -138,7 +154,9 @@ class PartyGrammar:
                 break
             if "actor" in following.tags:
                 return self._named(units, first, at + 1)
-            qualifies = following.tags <= {"country", "backing", "armed", "nonstate"} and (following.tags or following.word.startswith("ال") or set(following.gap) & set("«\"“("))
+            qualifies = following.tags <= {"country", "backing", "armed", "nonstate"} and (
+                following.tags or following.word.startswith("ال") or set(following.gap) & set('«"“(')
+            )
             if not qualifies or at - first >= MODIFIERS - 1:
                 break
             at += 1
@@ -158,6 +176,7 @@ class PartyGrammar:
             meanings=meanings,
             gender=gender or head or "",
             anaphor=anaphor,
+            statal=not meanings and any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
         )
 

@@ -1,7 +1,8 @@
 """What a noun phrase is: places or a party, where it stands, and the case that governs it.
 
-A case is the label of the preposition before the phrase; ``""`` is bare, ``of`` also a genitive without preposition, ``list`` a phrase
-that only a conjunction or comma joins to what stands before it.
+A case is the label of the preposition before the phrase; ``""`` is bare, ``of`` also a genitive without preposition, ``list`` a
+phrase that only a conjunction joins to what stands before it, ``comma`` one that follows a comma, ``compound`` one joined by a
+hyphen, ``after`` one that a conjunction of time governs.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from whoheld.model import Extent, Place
 
 MODIFIERS = 4
 """How many unknown words may stand between an article and its noun ("the small but strategic border town")."""
+_MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about"})
 _PARTS = frozenset(",،;؛:.–—")
 _VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
 
@@ -66,6 +68,7 @@ class Places(Phrase):
         extent: of the anaphor.
         letters: conjunction and preposition that are written on the first name.
         definite: whether an anaphor points back by itself; "a town" only explains a name beside it.
+        owner: the town whose quarter is named ("Mosul's Old City").
         modifier: whether it only qualifies the noun after it ("Hajin residents").
     """
 
@@ -75,6 +78,7 @@ class Places(Phrase):
     modifier: bool = False
     letters: str = ""
     definite: bool = True
+    owner: Name | None = None
 
 
 @dataclass(slots=True)
@@ -87,6 +91,7 @@ class Party(Phrase):
         gender: of a pronoun that would stand for it, or empty where the language does not tell.
         anaphor: whether it only points back ("the group").
         nonstate: whether its words exclude a government and its army ("the rebels").
+        statal: whether they can only mean one ("troops").
     """
 
     start: int = 0
@@ -95,11 +100,18 @@ class Party(Phrase):
     gender: str = ""
     anaphor: bool = False
     nonstate: bool = False
+    statal: bool = False
 
 
 def parted(gap: str) -> bool:
     """Whether the punctuation before a unit parts it from the one before (quotes and brackets do not)."""
     return bool(gap) and not _PARTS.isdisjoint(gap)
+
+
+def labelled(unit: Unit, label: str) -> bool:
+    """Whether a unit is a preposition of a label."""
+    entry = unit.entry("preposition")
+    return entry is not None and entry.value == label
 
 
 def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = "") -> str:
@@ -111,10 +123,16 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
         return language.writing.prepositions.get(letters[-1], "list")
     if first == 0 or parted(unit.gap):
         return "comma" if first and unit.gap[-1:] in {",", "،"} else ""
-    if unit.gap == "-" and "trigger" not in units[first - 1].tags:
-        return "compound"
-    if unit.reading.conjunction or "conjunction" in units[first - 1].tags:
-        return "list"
+    joined = unit.reading.conjunction or "conjunction" in units[first - 1].tags
+    return _hyphened(units, first) or ("list" if joined else _governed(units, first, language))
+
+
+def _hyphened(units: Sequence[Unit], first: int) -> str:
+    return "compound" if units[first].gap == "-" and "trigger" not in units[first - 1].tags else ""
+
+
+def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
+    """The label of what governs a phrase from before its article and adjectives."""
     at = _before_modifiers(units, first, language)
     if at < 0:
         return ""
@@ -123,9 +141,7 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
     if entry := units[at].entry("preposition"):
         partitive = entry.value in {"of", "from"} and at and "quantity" in units[at - 1].tags
         return case_of(units, at - 1, language) if partitive else entry.value
-    if at == first - 1 and not language.writing.capitals and _construct(units, at):
-        return "of"
-    return ""
+    return "of" if at == first - 1 and not language.writing.capitals and _construct(units, at) else ""
 
 
 def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
@@ -136,7 +152,7 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
         tags = units[at].tags
         if not tags.isdisjoint(("article", "possessive")) or units[at].possessive:
             return at - 1 if at and not parted(units[at].gap) else -1
-        if "adverb" in tags or "share" in tags or "direction" in tags or "name_start" in tags:
+        if tags & _MODIFYING:
             first = at
         elif "actor" in tags or "armed" in tags:
             continue
@@ -153,6 +169,6 @@ def _construct(units: Sequence[Unit], at: int) -> bool:
     word = unit.word
     if word.startswith("ال") or unit.word[0] == "و":
         return False
-    verbal = word.endswith(_VERB_ENDS) and not word.endswith("ات") or (word.startswith(_VERB_BEGINS) and len(word) > 3)  # noqa: PLR2004 - letters
+    verbal = (word.endswith(_VERB_ENDS) and not word.endswith("ات")) or (word.startswith(_VERB_BEGINS) and len(word) > 3)  # noqa: PLR2004 - letters
     opened = "function" in units[at - 1].tags or "relative" in units[at - 1].tags
     return not verbal and not opened

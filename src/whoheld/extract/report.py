@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whoheld.extract.bind import Frame
+from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, parted
 from whoheld.lang import Pack
@@ -72,6 +72,8 @@ def _run(line: Line, indexes: range, *, forward: bool) -> Iterator[int]:
     for at in indexes:
         unit = line.units[at]
         edge = unit if forward else line.units[at + 1]
-        if (parted(edge.gap) and not (forward and at == indexes.start)) or not unit.tags.isdisjoint(("relative", "report", "trigger", "function", "after", "pronoun", "when", "weekday", "contrast", "bound")):
+        if (parted(edge.gap) and not (forward and at == indexes.start)) or not unit.tags.isdisjoint(
+            ("relative", "report", "trigger", "function", "after", "pronoun", "when", "weekday", "contrast", "bound")
+        ):
             return
         yield at

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whoheld.extract.bind import Frame
 from whoheld.extract.dates import Dated
 from whoheld.extract.dating import choose
 from whoheld.extract.discourse import Setting
+from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name
 from whoheld.extract.phrase import Party as Said
@@ -61,7 +61,15 @@ class Writer:
         start, end = self._span(reading)
         when = self._when(reading)
         actor = self._party(reading.actor) or Party(id=None, text=None)
-        once = (reading.name.start, reading.relation, reading.extent, actor.id or actor.text, when.earliest, when.latest, reading.telling)
+        once = (
+            reading.name.start,
+            reading.relation,
+            reading.extent,
+            actor.id or actor.text,
+            when.earliest,
+            when.latest,
+            reading.telling,
+        )
         if once in self._written:
             return
         self._written.add(once)
@@ -84,7 +92,11 @@ class Writer:
             modality=reading.said.modality,
             speaker=self._speaker(reading.said),
             evidence=Evidence(
-                quote=text[start:end], start=start, end=end, prefix=text[max(0, start - _CONTEXT) : start], suffix=text[end : end + _CONTEXT]
+                quote=text[start:end],
+                start=start,
+                end=end,
+                prefix=text[max(0, start - _CONTEXT) : start],
+                suffix=text[end : end + _CONTEXT],
             ),
             article=self._ref,
             rule=f"{reading.frame.trigger.name}.{reading.frame.voice}",

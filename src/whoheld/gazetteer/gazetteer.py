@@ -6,20 +6,24 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
 
 from whoheld.gazetteer import imports, pins, world
 from whoheld.gazetteer.distance import metres
-from whoheld.gazetteer.index import ROMANISED, Index
+from whoheld.gazetteer.index import ROMANISED, SOUNDING, Index
 from whoheld.gazetteer.keys import keys, squashed
-from whoheld.gazetteer.likeness import likeness
-from whoheld.gazetteer.romanise import plain
+from whoheld.gazetteer.likeness import flesh, likeness
+from whoheld.gazetteer.romanise import latin, plain, plain_forms
+from whoheld.gazetteer.sounding import consonants
 from whoheld.geodata import Theatre
 from whoheld.model import Place
 
 _SAME_PLACE_M = 15_000
 _POPULATED = frozenset({"settlement", "quarter"})
 _CACHED = 65_536
+_LEAST_ALIKE = 0.5
+"""Half of the letters: what differs by more is never a near match, which allows a quarter, dots and vowels at half price."""
 
 
 class Near(NamedTuple):
@@ -52,15 +56,14 @@ class Gazetteer:
         self._own = {place.id: place for place in places}
         self._named: dict[str, list[Place]] = {}
         self._spelt: dict[str, str] = {}
-        self._romanised: dict[str, list[Place]] = {}
         for place, spelling, key in _spellings(places):
             self._spelt.setdefault(key, spelling)
-            self._romanised.setdefault(plain(key), []).append(place)
             for form in dict.fromkeys((key, squashed(key))) if not key.isascii() else (key,):
                 bearers = self._named.setdefault(form, [])
                 if place not in bearers:
                     bearers.append(place)
-        self._twins = {outer: place for place in places for outer in place.ids}
+        towns_last = sorted(places, key=lambda place: place.kind in _POPULATED)
+        self._twins = {outer: place for place in towns_last for outer in place.ids}
         self.lookup = lru_cache(_CACHED)(self._lookup)
         self.kinds = lru_cache(_CACHED)(self._kinds)
         self.get = lru_cache(_CACHED)(self._get)
@@ -110,6 +113,19 @@ class Gazetteer:
             return self._own[place_id]
         return next((place for index in self._indexes if (place := index.get(place_id))), None)
 
+    @cached_property
+    def _sounds(self) -> dict[str, list[Place]]:
+        grouped: dict[str, list[Place]] = {}
+        for key, places in self._named.items():
+            if key.isascii() and (sound := consonants(key)):
+                grouped.setdefault(sound, []).extend(places)
+        return grouped
+
+    def sounding(self, key: str) -> tuple[Place, ...]:
+        """Places whose name in Latin letters has the consonants of a key in Arabic ones; none where these are fewer than four."""
+        sound = "" if key.isascii() else consonants(key)
+        return self._told(self._sounds.get(sound, ()), SOUNDING + sound) if sound else ()
+
     def country(self, code: str) -> Place | None:
         """The country of that ISO 3166 alpha-2 code."""
         return self._countries.get(code)
@@ -129,11 +145,21 @@ class Gazetteer:
             place = parent
         return tuple(found)
 
+    @cached_property
+    def _plain(self) -> dict[str, list[str]]:
+        """The keys of the theatre's names by what likeness compares of them."""
+        grouped: dict[str, list[str]] = {}
+        for key, form in zip(self._spelt, plain_forms(list(self._spelt)), strict=True):
+            grouped.setdefault(form or squashed(key), []).append(key)
+        return grouped
+
     def near(self, key: str, limit: int = 5) -> tuple[Near, ...]:
         """Places of the theatre, and of nowhere else, that the key may be a misspelling of, the most alike first."""
-        scored = (
-            (-likeness(key, other), OSA.distance(key, other), other) for other in self._spelt if key.isascii() == other.isascii()
+        alike = process.extract(
+            flesh(key), self._plain.keys(), scorer=OSA.normalized_similarity, score_cutoff=_LEAST_ALIKE, limit=None
         )
+        others = [other for form, _, _ in alike for other in self._plain[form] if _script(other) == _script(key)]
+        scored = ((-likeness(key, other), OSA.distance(key, other), other) for other in others)
         found: dict[str, Near] = {}
         for score, _, other in sorted(each for each in scored if each[0])[:limit]:
             for place in self._named[other]:
@@ -143,7 +169,9 @@ class Gazetteer:
     def romanised(self, key: str) -> tuple[Near, ...]:
         """Places whose name in Latin letters is another romanisation of the key's (which may be Cyrillic)."""
         form = plain(key)
-        places = self._told(self._romanised.get(form, ()), ROMANISED + form) if form else ()
+        if not form:
+            return ()
+        places = self._told((place for other in self._plain.get(form, ()) for place in self._named[other]), ROMANISED + form)
         return tuple(_nearest(place, key, form) for place in places)
 
     def _twin(self, place: Place) -> Place | None:
@@ -161,9 +189,16 @@ def _spellings(places: Sequence[Place]) -> Iterable[tuple[Place, str, str]]:
             yield place, spelling, key
 
 
+def _script(key: str) -> int:
+    """Which of the blocks of letters a key begins in: Latin and its kin, Cyrillic, or Hebrew, Arabic and what follows."""
+    return (key[:1] >= "\u0400") + (key[:1] >= "\u0530")
+
+
 def _nearest(place: Place, key: str, form: str) -> Near:
     alike = [
-        (Indel.normalized_similarity(key, other), spelling) for _, spelling, other in _spellings([place]) if plain(other) == form
+        (Indel.normalized_similarity(latin(key), latin(other)), spelling)
+        for _, spelling, other in _spellings([place])
+        if plain(other) == form
     ]
     likeness, spelling = max(alike, default=(0.0, place.name))
     return Near(place, spelling, likeness)

@@ -1,8 +1,10 @@
 """One gazetteer in one SQLite file: names folded to keys, places by id, a bitmap that answers "no such name" at once."""
 
+import gc
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -13,12 +15,13 @@ from whoheld.errors import DataError
 from whoheld.gazetteer import bgn
 from whoheld.gazetteer.keys import fold_version, keys, squashed
 from whoheld.gazetteer.romanise import plain_forms
+from whoheld.gazetteer.sounding import consonants
 from whoheld.model import Place
 
-LAYOUT = 9
+LAYOUT = 10
 """Changes with the tables below, and with what names are put under."""
-ROMANISED = "~"
-"""Begins the key of a name's plain romanised form."""
+ROMANISED, SOUNDING = "~", "^"
+"""Begin the keys of a name's plain romanised form and of its consonants."""
 
 UNKNOWN_LANGUAGE = "und"
 _BATCH = 20_000
@@ -131,7 +134,8 @@ def add(path: Path, layer: Layer, entries: Iterable[Entry]) -> int:
         connection.execute("PRAGMA temp_store = FILE")
         connection.execute("BEGIN IMMEDIATE")
         number = _new_layer(connection, layer)
-        count = _put(connection, number, entries)
+        with _collector_at_rest():
+            count = _put(connection, number, entries)
         _write_bitmap(connection)
         connection.execute("CREATE INDEX IF NOT EXISTS place_id ON place (id)")
         about = (("layout", str(LAYOUT)), ("fold", fold_version()))
@@ -140,6 +144,18 @@ def add(path: Path, layer: Layer, entries: Iterable[Entry]) -> int:
     finally:
         connection.close()
     return count
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """A quarter of a long import goes into searching for cycles, of which flat rows have none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _new_layer(connection: sqlite3.Connection, layer: Layer) -> int:
@@ -181,6 +197,9 @@ def _names(numbered: list[tuple[int, Entry]]) -> Iterator[tuple[str, int]]:
     yield from ((key, n) for n, entry in numbered if entry.country in bgn.COUNTRIES and (key := _arabic_key(entry)))
     countries = {n for n, entry in numbered if entry.country in _ROMANISED_COUNTRIES}
     romanised = [(key, n) for key, n in named if n in countries and key[0] < _ARABIC_LETTERS[0]]
+    foreign = [(n, entry.name) for n, entry in numbered if n in countries and entry.country not in bgn.COUNTRIES]
+    sounds = (consonants(key) for key in keys([name for _, name in foreign]))
+    yield from ((SOUNDING + sound, n) for sound, (n, _) in zip(sounds, foreign, strict=True) if sound)
     forms = plain_forms([key for key, _ in romanised])
     yield from ((ROMANISED + form, n) for form, (_, n) in zip(forms, romanised, strict=True) if form)
 
@@ -215,6 +234,7 @@ class Index:
         try:
             uri = f"{path.absolute().as_uri()}?mode=ro"
             self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            self._connection.execute(f"PRAGMA mmap_size = {1 << 31}")
             about = dict(self._connection.execute("SELECT key, value FROM about"))
         except sqlite3.Error as error:
             raise DataError(f"not a place index ({error}); delete it and import again", path=path) from error

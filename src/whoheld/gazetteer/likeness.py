@@ -17,16 +17,27 @@ _ALLOWED = 0.25
 
 
 def likeness(key: str, other: str) -> float:
-    """1 for one spelling, 0 where more than a quarter of the letters (the article not counted) differ."""
-    flesh, other_flesh = _flesh(key), _flesh(other)
-    letters = max(len(flesh.removeprefix("ال")), 1)
-    cost = (OSA.distance(flesh, other_flesh) + OSA.distance(_bones(flesh), _bones(other_flesh))) / 2
+    """1 for one spelling, 0 where more than a quarter of the letters (the article not counted) differ.
+
+    Names of as many words are compared word by word too, because two long names may share all but the word that matters.
+    """
+    words, other_words = key.split(), other.split()
+    if len(words) == len(other_words) > 1 and not all(map(_likeness, words, other_words)):
+        return 0.0
+    return _likeness(key, other)
+
+
+def _likeness(key: str, other: str) -> float:
+    body, other_body = flesh(key), flesh(other)
+    letters = max(len(body.removeprefix("ال")), 1)
+    cost = (OSA.distance(body, other_body) + OSA.distance(_bones(body), _bones(other_body))) / 2
     return 1 - cost / letters if cost <= _ALLOWED * letters else 0.0
 
 
-def _flesh(key: str) -> str:
+def flesh(key: str) -> str:
+    """What is compared of a key: its plain form, or the key without spaces. Like names are like in half of it at least."""
     return plain(key) or key.replace(" ", "")
 
 
-def _bones(flesh: str) -> str:
-    return _VOWELS.sub("", flesh) if flesh.isascii() else flesh.translate(_DOTLESS)
+def _bones(body: str) -> str:
+    return _VOWELS.sub("", body) if body.isascii() else body.translate(_DOTLESS)

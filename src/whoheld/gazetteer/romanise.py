@@ -40,11 +40,16 @@ _STEPS = tuple(
 )
 
 
+def latin(key: str) -> str:
+    """A key in Cyrillic letters spelled in Latin ones; others as they are."""
+    return key.translate(_CYRILLIC)
+
+
 def plain_forms(keys: Sequence[str]) -> list[str]:
     """The plain forms of keys in Latin or Cyrillic letters; empty for other scripts and for forms of fewer than four letters."""
     if not keys:
         return []
-    lines = ARTICLE.sub("", "\n".join(keys).translate(_CYRILLIC))
+    lines = ARTICLE.sub("", latin("\n".join(keys)))
     for pattern, replacement in _STEPS:
         lines = pattern.sub(replacement, lines)
     return [form if len(form) >= _LEAST_LETTERS and form.isascii() else "" for form in lines.split("\n")]

@@ -6,7 +6,7 @@ copy is listed. The clock is never read.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,7 +17,7 @@ from whoheld.ingest.records import Raw, issue
 from whoheld.ingest.workers import read_all
 from whoheld.model import Article, Issue
 
-__all__ = ["Read", "read", "read_documents"]
+__all__ = ["Raw", "Read", "read", "read_documents", "unique"]
 
 
 def read(
@@ -40,8 +40,13 @@ def read(
     Yields:
         An issue for everything that could not be read or is to be known, then every article once.
     """
+    return unique(read_documents(paths, stdin=stdin, as_of=as_of, jobs=jobs, progress=progress))
+
+
+def unique(documents: Iterable[Read | Issue]) -> Iterator[Article | Issue]:
+    """The issues of documents, then every article once: of copies, the one known first, and an issue for each other."""
     kept: dict[str, Article] = {}
-    for item in read_documents(paths, stdin=stdin, as_of=as_of, jobs=jobs, progress=progress):
+    for item in documents:
         if isinstance(item, Issue):
             yield item
             continue
@@ -53,18 +58,22 @@ def read(
     yield from kept.values()
 
 
-def read_documents(
+def read_documents(  # noqa: PLR0913 - all but the first are named options
     paths: Sequence[str | Path],
     *,
     stdin: BinaryIO | None = None,
     as_of: dt.date | None = None,
     jobs: int | None = None,
+    known: Callable[[Raw], Read | None] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Read | Issue]:
-    """Every document with its raw bytes, encoding and the rung that dated it, copies included; the arguments are ``read``'s."""
+    """Every document with its raw bytes, encoding and the rung that dated it, copies included.
+
+    ``known`` gives what was read from the same input before, or None; the other arguments are ``read``'s.
+    """
     names, missing = files(paths)
     yield from missing
-    yield from read_all(_found(names, stdin, progress), as_of, jobs=jobs)
+    yield from read_all(_found(names, stdin, progress), as_of, jobs=jobs, known=known)
 
 
 def _found(names: Sequence[str], stdin: BinaryIO | None, progress: Callable[[int, int], None] | None) -> Iterator[Raw | Issue]:

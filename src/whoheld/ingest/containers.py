@@ -19,8 +19,7 @@ from whoheld.model import Issue
 
 _HEAD = 4_096
 _MARKUP = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^<>]{0,200}>\s{0,99})?(?:<!--.{0,999}?-->\s{0,99}){0,9}"
-    rb"<(?:!doctype\s{1,9}html|html|head|body|article)\b",
+    rb"\A(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^<>]*+>\s*+)?(?:<!--.*?-->\s*+)*+<(?:!doctype\s++html|html|head|body|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SUFFIXES = {

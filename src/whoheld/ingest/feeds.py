@@ -9,10 +9,7 @@ import feedparser
 from whoheld.ingest.decoding import decode
 from whoheld.ingest.records import Given, Raw, RefusedError
 
-_HEAD = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^<>]{0,200}\?>\s{0,99})?(?:<!--.{0,999}?-->\s{0,99}){0,9}<(?:rss|feed|rdf:RDF)\b",
-    re.DOTALL,
-)
+_HEAD = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^<>]*+>\s*+)?(?:<!--.*?-->\s*+)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>")
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
 
@@ -31,14 +28,20 @@ def entries(raw: Raw) -> Iterator[Raw]:
     text = _DECLARATION.sub("", decode(raw.data, charset=raw.charset, markup=True).text)
     if "<!entity" in text.lower():
         raise RefusedError("unsafe", "it declares entities of its own: save it without its <!ENTITY> lines")
-    feed = feedparser.parse(
-        io.BytesIO(text.encode("utf-8", "replace")), response_headers=_HEADERS, resolve_relative_uris=False, sanitize_html=False
-    )
+    feed = _parsed(text)
     if not feed.entries:
         raise RefusedError("empty", "there is no entry in this feed: is it RSS or Atom, and was it downloaded whole?")
     publisher = feed.feed.get("title") or raw.given.publisher
     for number, entry in enumerate(feed.entries, 1):
         yield _entry(entry, f"{raw.source}:{number}", publisher)
+
+
+def _parsed(text: str) -> feedparser.FeedParserDict:
+    data = io.BytesIO(text.encode("utf-8", "replace"))
+    try:
+        return feedparser.parse(data, response_headers=_HEADERS, resolve_relative_uris=False, sanitize_html=False)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:  # odd markup raises any of them
+        raise RefusedError("unparsable", "unparsable: this feed breaks its parser; save its articles as plain text") from error
 
 
 def _entry(entry: Mapping[str, str], source: str, publisher: str | None) -> Raw:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import IO, Self, cast
 
@@ -28,19 +28,30 @@ _AHEAD = 4
 """Documents in flight for each job, so that none is idle and a large archive is not held in memory."""
 
 
-def read_all(items: Iterable[Raw | Issue], as_of: dt.date | None = None, *, jobs: int | None = None) -> Iterator[Read | Issue]:
+def read_all(
+    items: Iterable[Raw | Issue],
+    as_of: dt.date | None = None,
+    *,
+    jobs: int | None = None,
+    known: Callable[[Raw], Read | None] | None = None,
+) -> Iterator[Read | Issue]:
     """Read documents in the order they come, pages and feeds in processes of their own, plain text here.
 
     Args:
         items: raw documents; issues pass through in their places.
         as_of: a publication date after this day is left out.
         jobs: how many processes; the number of processors, up to eight, by default.
+        known: what was read from the same input before, or None; asked only where ``as_of`` leaves nothing out.
     """
     jobs = jobs or min(os.cpu_count() or 1, _MOST_JOBS)
     with _Workers(jobs) as workers:
         ahead: deque[Future[tuple[Read, ...]] | Read | Issue] = deque()
         for item in items:
-            ahead.append(workers.read(item, as_of) if isinstance(item, Raw) else item)
+            if isinstance(item, Issue):
+                ahead.append(item)
+            else:
+                before = known(item) if known and as_of is None else None
+                ahead.append(before or workers.read(item, as_of))
             if len(ahead) > jobs * _AHEAD:
                 yield from _done(ahead.popleft())
         while ahead:

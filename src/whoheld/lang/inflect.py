@@ -1,7 +1,7 @@
 """From the principal parts of a word to all its written forms: English and Arabic inflection.
 
-A pack writes a verb as its principal parts (``take took taken``, ``استولى يستولي استيلاء``); what follows from them is knowledge of the
-language and stands here. Forms are spelled as the press spells them, without vowel marks.
+A pack writes a verb as its principal parts (``take took taken``, ``استولى يستولي استيلاء``); what follows from them is
+knowledge of the language and stands here. Forms are spelled as the press spells them, without vowel marks.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,7 +13,8 @@ class Form(NamedTuple):
 
     Attributes:
         text: the form; a particle follows after a space.
-        tense: ``past``, ``present``, ``base``, ``ing``, ``participle``, ``ed`` (past and participle alike), ``passive`` or ``noun``.
+        tense: ``past``, ``present``, ``base``, ``ing``, ``participle``, ``ed`` (past and participle alike),
+            ``passive`` or ``noun``.
         gender: of the subject that the form agrees with (``m``, ``f``, ``p``), or empty.
         pronoun: gender of the attached object or possessive pronoun, or empty.
     """
@@ -59,7 +60,7 @@ def _english_s(word: str) -> str:
 
 def _doubles(word: str) -> bool:
     short = len(word) >= 3 and word[-1] not in "aeiouwxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS  # noqa: PLR2004 - letters
-    return short and (len(word) <= 4 or word.endswith(("pel", "mit", "cur", "bat")))  # noqa: PLR2004 - a stressed last syllable
+    return short and (len(word) <= 4 or word.endswith(("pel", "mit", "cur", "bat", "trol")))  # noqa: PLR2004 - a stressed last syllable
 
 
 def _english_ed(word: str) -> str:
@@ -97,7 +98,7 @@ def _perfect(verb: str, imperfect: str) -> Iterator[Form]:
     yield Form(short + "ن", "past", "p")
     yield Form((short if defective else stem) + "ا", "past", "p")
     yield Form(stem + "تا", "past", "p")
-    if hollow:
+    if hollow and len(verb) > 3:  # noqa: PLR2004 - the passive of a short verb looks like a noun
         passive = verb[:-2] + "ي" + verb[-1]
         yield Form(passive, "passive", "m")
         yield Form(passive + "ت", "passive", "f")
@@ -142,7 +143,17 @@ def arabic_noun(parts: str) -> Iterator[Form]:
 def arabic_adjective(parts: str) -> Iterator[Form]:
     """An adjective or participle with feminine, dual and sound plurals."""
     stem = parts[:-1] + "ي" if parts.endswith("ى") else parts
-    for ending, gender in (("", "m"), ("ا", "m"), ("ة", "f"), ("ان", "p"), ("ون", "p"), ("ين", "p"), ("تان", "p"), ("تين", "p"), ("ات", "p")):
+    for ending, gender in (
+        ("", "m"),
+        ("ا", "m"),
+        ("ة", "f"),
+        ("ان", "p"),
+        ("ون", "p"),
+        ("ين", "p"),
+        ("تان", "p"),
+        ("تين", "p"),
+        ("ات", "p"),
+    ):
         yield Form(stem + ending, "participle", gender)
 
 

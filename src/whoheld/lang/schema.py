@@ -8,10 +8,11 @@ from pydantic import Field
 from whoheld.model import Frozen, Relation
 
 Tag = Literal[
-    "article", "relative", "after", "before", "when", "conjunction", "contrast", "be", "have", "had", "to", "modal", "negation",
-    "no_longer", "hypothesis", "plan", "attempt", "failure", "achieve", "denial", "report", "source", "hedge", "question", "still", "now",
-    "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "there", "both", "not_armed", "title", "backing", "name_start",
-    "become", "cause", "speech_noun", "toward", "inside", "other_sense", "allied", "surroundings", "quantity", "whole", "nonstate", "listing", "about", "where", "led", "direction", "official",
+    "article", "relative", "after", "before", "when", "conjunction", "contrast", "be", "have", "had", "to", "modal",
+    "negation", "no_longer", "hypothesis", "plan", "attempt", "failure", "achieve", "denial", "report", "source",
+    "hedge", "still", "now", "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "both",
+    "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
+    "nonstate", "listing", "about", "where", "led", "statal", "apposing", "direction", "official",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said in ``docs/extraction.md`` and at its use."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from whoheld import text
-from whoheld.gazetteer import Gazetteer
+from whoheld.gazetteer import Gazetteer, Near
 from whoheld.gazetteer.romanise import plain
 from whoheld.geodata import Theatre
 from whoheld.locate.heads import countries, without_head
@@ -14,6 +14,7 @@ from whoheld.model import Place
 _FOLDED = 0.98
 _BYNAME = 0.9
 _ROMANISED = 0.95
+_SOUNDING = 0.75
 _NEAR = 0.9
 """A perfect near match would agree so far; its likeness lowers it."""
 
@@ -42,7 +43,7 @@ class Finder:
         return place.country in self._area.countries and west <= place.lon <= east and south <= place.lat <= north
 
     def find(self, name: str) -> tuple[Named, ...]:
-        """Every place that the name may mean: as written; on a miss in the theatre also respelt; on a miss again, nearly."""
+        """Every place that the name may mean: as written anywhere; on a miss in the theatre, there also respelt, then nearly."""
         key = text.key(name)
         if not key:
             return ()
@@ -57,12 +58,11 @@ class Finder:
         return any(self.at_home(named.place) for named in found)
 
     def _respelt(self, key: str, found: dict[str, Named]) -> None:
-        nowhere = not found
         for code, words in countries().items():
             if key in words and (country := self._gazetteer.country(code)):
                 found.setdefault(country.id, Named(country, _FOLDED, f"a word for {country.name}"))
         for named in self._other_spellings(key):
-            if nowhere or self.at_home(named.place):
+            if self.at_home(named.place):
                 found.setdefault(named.place.id, named)
 
     def _other_spellings(self, key: str) -> Iterator[Named]:
@@ -77,13 +77,22 @@ class Finder:
             yield from group
             if self._any_at_home(group):
                 return
-        for near in self._gazetteer.romanised(bare.key):
+        for near in self._romanised(bare.key):
             yield Named(near.place, _ROMANISED * near.likeness**0.5, f"another romanisation: {near.spelling}")
+
+    def _romanised(self, key: str) -> Iterator[Near]:
+        """Names in Cyrillic letters also without the endings of their cases."""
+        cases = (variant.key for variant in variants(key)) if not key.isascii() else ()
+        for form in dict.fromkeys((key, *cases)):
+            yield from self._gazetteer.romanised(form)
 
     def _nearly(self, key: str, name: str, found: dict[str, Named]) -> None:
         for near in self._gazetteer.near(without_head(key).key):
             reason = f"near match: {name} ~ {near.spelling}"
             found.setdefault(near.place.id, Named(near.place, _NEAR * near.likeness, reason))
+        if self._area and not self._any_at_home(found.values()):
+            heard = (place for place in self._gazetteer.sounding(without_head(key).key) if self.at_home(place))
+            found.update({place.id: Named(place, _SOUNDING, f"near match: sounds like {place.name}") for place in heard})
 
 
 def _exact(place: Place, name: str) -> Named:

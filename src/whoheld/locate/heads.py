@@ -24,7 +24,7 @@ class Headed(NamedTuple):
 @cache
 def _heads() -> Mapping[str, str]:
     packs = [lang.pack(code) for code in lang.languages()]
-    return {text.key(word): kind for pack in packs for kind, head in pack.heads.items() for word in head.one}
+    return {text.key(word): kind for pack in packs for kind, head in pack.heads.items() for word in (*head.many, *head.one)}
 
 
 @cache

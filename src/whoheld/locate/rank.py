@@ -6,11 +6,12 @@ and checked against labelled toponyms (``whoheld evaluate --places``).
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from whoheld import text
 from whoheld.gazetteer import Gazetteer
 from whoheld.gazetteer.distance import metres_between
 from whoheld.locate.candidates import Finder, Named
@@ -24,6 +25,8 @@ _FLOOR = 0.25
 _TOWN_M, _PROVINCE_M, _COUNTRY_M = 10_000, 50_000, 500_000
 """Two places of one report lie side by side, else in a province, else in a country: three measures of near, in equal parts."""
 _TOLD_M = 100_000
+_SAID_BESIDE = 0.7
+"""What a country said beside a name is worth; a province, of which there are many, is worth 1."""
 _UNKNOWN_POPULATION = 300
 """A place whose people nobody counted is taken for a village."""
 _LARGEST_LOG_POPULATION = 7.0
@@ -76,6 +79,16 @@ class Ranker:
             "population": _population(place),
         }
 
+    def in_question(self, mention: Mention, place: Place, words: Words) -> bool:
+        """Whether a text may mean the place: it lies in the theatre, or the text says beside it where it lies.
+
+        A quarter is nobody's without its town: every old city has an Old City.
+        """
+        if place.kind == "quarter" and place.parent:
+            town = self._gazetteer.get(place.parent)
+            return town is None or words.says(town, mention.start, mention.end) is not None or _has_name_of(mention, town)
+        return self._finder.at_home(place) or self._parent(mention, place, words).value >= _SAID_BESIDE
+
     def _theatre(self, place: Place) -> Feature:
         if self._gazetteer.is_own(place.id):
             return Feature(1.0, "a place of the theatre")
@@ -87,7 +100,7 @@ class Ranker:
             said = words.says(parent, mention.start, mention.end)
             if said:
                 spelling, beside = said
-                value = (1.0 if beside else 0.5) * (0.7 if parent.kind == "country" else 1.0)
+                value = (1.0 if beside else 0.5) * (_SAID_BESIDE if parent.kind == "country" else 1.0)
                 if value > best.value:
                     best = Feature(value, f"the text says {spelling}" + (" beside it" if beside else ""))
         said_country = place.country and not best.value and words.says_any(countries().get(place.country, frozenset()))
@@ -132,7 +145,9 @@ def _neighbours(places: Sequence[Place], others: Sequence[Sequence[Candidate]]) 
     closeness, nearest = [], [(math.inf, "")] * len(places)
     for candidates in others:
         apart = metres_between([(p.lon, p.lat) for p in places], [(c.lon, c.lat) for c in candidates])
-        distance = np.maximum(apart - np.add.outer([_reach(p) for p in places], [_reach(c) for c in candidates]), 0.0)
+        distance = np.maximum(
+            apart - np.add.outer([_reach(p, {"country"}) for p in places], [_reach(c, _AREAS) for c in candidates]), 0.0
+        )
         loud = np.mean([1 / (1 + distance / half) for half in (_TOWN_M, _PROVINCE_M, _COUNTRY_M)], axis=0)
         # No distance: the same place, or two at their parent's point; neither says anything.
         closeness.append(np.where(apart > 0, loud * [c.score for c in candidates], 0.0).max(axis=1))
@@ -146,8 +161,14 @@ def _neighbours(places: Sequence[Place], others: Sequence[Sequence[Candidate]]) 
     ]
 
 
-def _reach(place: Place | Candidate) -> float:
-    return place.precision_m if place.kind in _AREAS else 0.0
+def _has_name_of(mention: Mention, town: Place) -> bool:
+    """Whether the mention itself names the town: West Mosul, حمص القديمة."""
+    words = f" {text.key(mention.text)} "
+    return any(f" {text.key(name)} " in words for names in town.names.values() for name in names)
+
+
+def _reach(place: Place | Candidate, kinds: Container[str]) -> float:
+    return place.precision_m if place.kind in kinds else 0.0
 
 
 def _population(place: Place) -> Feature:

@@ -1,6 +1,6 @@
 """From mentions to places: candidates, ranked together, and a decision that says when there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from whoheld import text
 from whoheld.gazetteer import Gazetteer
@@ -39,7 +39,8 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
         others = tuple(ranked for name, ranked in sorted(alone.items()) if ranked and name != mention.text)
         ranked = ranker.rank(mention, places, Around(words, kind, others))
         pinned = gazetteer.pinned(text.key(mention.text))
-        decided.append(_pin(mention, pinned, ranked, gazetteer) if pinned else _decide(mention, kind, ranked))
+        in_question = {each.place.id for each in places if ranker.in_question(mention, each.place, words)}
+        decided.append(_pin(mention, pinned, ranked, gazetteer) if pinned else _decide(mention, kind, ranked, in_question))
     return tuple(decided)
 
 
@@ -56,18 +57,24 @@ def _found(mention: Mention, place: Place | Candidate, reason: str, ranked: tupl
     return mention.model_copy(update=told | {"reason": reason, "candidates": ranked})
 
 
-def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...]) -> Mention:
-    fit = [
-        candidate for candidate in ranked if candidate.score >= _LEAST_SCORE and may_be(kind_said or mention.kind, candidate.kind)
-    ]
+def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...], in_question: Container[str]) -> Mention:
+    here = [candidate for candidate in ranked if candidate.score >= _LEAST_SCORE and candidate.id in in_question]
+    fit = [candidate for candidate in here if may_be(kind_said or mention.kind, candidate.kind)]
     if not fit:
-        why = f": {ranked[0].name} is a {ranked[0].kind}" if ranked and ranked[0].score >= _LEAST_SCORE else ""
-        return mention.model_copy(update={"candidates": ranked, "reason": f"not found{why}"})
+        return mention.model_copy(update={"candidates": ranked, "reason": _why_none(here, ranked)})
     best = fit[0]
     rival = next((other for other in fit[1:] if _rivals(best, other)), None)
     if rival:
         return mention.model_copy(update={"candidates": ranked, "reason": f"ambiguous: {_tell(best)} or {_tell(rival)}"})
     return _found(mention, best, "; ".join(best.reasons), ranked)
+
+
+def _why_none(here: Sequence[Candidate], ranked: Sequence[Candidate]) -> str:
+    if here:
+        return f"not found: {here[0].name} ({here[0].id}) is a {here[0].kind.replace('_', ' ')}"
+    if ranked and ranked[0].score >= _LEAST_SCORE:
+        return f"not found: the text says nothing of where {_tell(ranked[0])} lies"
+    return "not found"
 
 
 def _rivals(best: Candidate, other: Candidate) -> bool:

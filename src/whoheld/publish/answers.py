@@ -9,7 +9,7 @@ from whoheld.gazetteer.distance import metres
 from whoheld.interval import bounds
 from whoheld.model import Claim, Control, Place
 from whoheld.publish.escaping import link
-from whoheld.publish.rows import actor_name, parties
+from whoheld.publish.rows import actor_name, in_transition, parties
 from whoheld.publish.search import Reported
 from whoheld.timeline import Timeline
 
@@ -114,7 +114,7 @@ class Asked:
     def _on(self, place: Place, day: dt.date) -> list[Control]:
         """The interval whose certain core holds the day, else those between whose stated bounds it lies."""
         controls = self._controls[place.id]
-        return [c for c in controls if _certain(c, day)] or [c for c in controls if _may_hold(c, day)]
+        return [c for c in controls if _certain(c, day)] or [c for c in controls if in_transition(c, day)]
 
     def _state(self, where: Answer, controls: Sequence[Control], day: dt.date) -> Answer:
         actors = list(dict.fromkeys(actor for control in controls for actor in parties(control)))
@@ -155,13 +155,6 @@ class Asked:
 
 def _certain(control: Control, day: dt.date) -> bool:
     return control.valid_from <= day and (control.valid_to is None or day < control.valid_to)
-
-
-def _may_hold(control: Control, day: dt.date) -> bool:
-    """Whether a day lies between a stated outer bound and the core; an open bound states nothing."""
-    began = control.valid_from_earliest is not None and control.valid_from_earliest <= day < control.valid_from
-    ended = control.valid_to is not None and control.valid_to <= day
-    return began or (ended and control.valid_to_latest is not None and day < control.valid_to_latest)
 
 
 def _joined(*notes: str) -> str:

@@ -119,6 +119,8 @@ def _read(path: Path) -> tuple[list[str], list[list[str]]]:
         first = text.splitlines()[0] if text.strip() else ""
         delimiter = max(",;\t", key=first.count)
         header, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    except (OSError, UnicodeDecodeError, csv.Error, ValueError) as error:
-        raise DataError(f"cannot be read as a table in UTF-8: {error}", path=path) from error
+    except OSError as error:
+        raise DataError(f"cannot be read: {error.strerror}", path=path) from error
+    except (ValueError, csv.Error) as error:
+        raise DataError("is no table in UTF-8 with a header", path=path) from error
     return header, [row for row in rows if row]

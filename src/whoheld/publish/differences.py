@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from whoheld.model import Control
 from whoheld.publish.escaping import link, markdown
-from whoheld.publish.rows import actor_name, first_report, parties
+from whoheld.publish.rows import actor_name, first_report, in_transition, parties
 from whoheld.timeline import Timeline
 
-NO_REPORT = "no report"
+NO_REPORT, IN_TRANSITION = "no report", "in transition"
 
 
 class Difference(NamedTuple):
@@ -32,14 +32,15 @@ class Difference(NamedTuple):
 def differences(timeline: Timeline, before: dt.date, after: dt.date) -> list[Difference]:
     """The places that changed hands or status between two days, by name."""
     found = []
+    moving = {day: {c.place_id for c in timeline.controls if in_transition(c, day)} for day in (before, after)}
     for change in timeline.diff(before, after):
         told = change.after or change.before
         first = first_report(timeline.claims[claim] for claim in told.claims) if told else None
         found.append(
             Difference(
                 place=timeline.places[change.place_id].name,
-                before=state(change.before, timeline),
-                after=state(change.after, timeline),
+                before=_state(change.before, timeline, change.place_id in moving[before]),
+                after=_state(change.after, timeline, change.place_id in moving[after]),
                 since=change.after.valid_from.isoformat() if change.after else "",
                 quote=first.evidence.quote if first else "",
                 source_url=(first and link(first.article.url)) or "",
@@ -48,10 +49,14 @@ def differences(timeline: Timeline, before: dt.date, after: dt.date) -> list[Dif
     return sorted(found)
 
 
-def state(control: Control | None, timeline: Timeline) -> str:
-    """An interval in a few words: who, and the status where it is not simply held."""
+def _state(control: Control | None, timeline: Timeline, moving: bool) -> str:
     if control is None:
-        return NO_REPORT
+        return IN_TRANSITION if moving else NO_REPORT
+    return state(control, timeline)
+
+
+def state(control: Control, timeline: Timeline) -> str:
+    """An interval in a few words: who, and the status where it is not simply held."""
     who = " / ".join(actor_name(actor, timeline.actors) for actor in parties(control)) or "nobody named"
     return who if control.status.value == "held" else f"{control.status.value}: {who}"
 

@@ -1,6 +1,7 @@
 """All the evidence for one place on one page, ready to attach: HTML that needs nothing else, or Markdown."""
 
 import base64
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
@@ -13,6 +14,7 @@ from whoheld.model import Claim, Control, Place, Relation
 from whoheld.publish.differences import state
 from whoheld.publish.escaping import link, markdown, visible
 from whoheld.publish.manifest import About
+from whoheld.publish.rows import known_at
 from whoheld.timeline import Known, Timeline
 
 _SAID = {
@@ -41,6 +43,7 @@ class Dossier(NamedTuple):
         background: claims that no interval rests on.
         denied: claims that a text denies.
         history: how the picture changed as reports came in: the day, and what was then said, in time.
+        known_at: nothing published later is in it; None where everything is.
     """
 
     place: Place
@@ -48,6 +51,7 @@ class Dossier(NamedTuple):
     background: Sequence[Claim]
     denied: Sequence[Claim]
     history: Sequence[tuple[str, str, str]]
+    known_at: dt.date | None
 
 
 def dossier(timeline: Timeline, place: Place) -> Dossier:
@@ -62,6 +66,7 @@ def dossier(timeline: Timeline, place: Place) -> Dossier:
         background=_in_order(background),
         denied=_in_order(claim for claim in about if claim.modality.value == "denied"),
         history=[_version(row, timeline) for row in known],
+        known_at=known_at(timeline),
     )
 
 

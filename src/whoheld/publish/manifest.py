@@ -10,6 +10,7 @@ from pydantic import Field
 
 from whoheld.errors import DataError
 from whoheld.model import Frozen, Policy
+from whoheld.publish.rows import known_at
 from whoheld.timeline import Timeline
 
 NAME = "manifest.json"
@@ -80,7 +81,7 @@ class Fold(Frozen):
         pairs = {(min(one, two), max(one, two)) for one, others in ledger.reprints.items() for two in others}
         return cls(
             policy=timeline.policy,
-            known_at=None if ledger.known_at is None else dt.date.fromordinal(ledger.known_at),
+            known_at=known_at(timeline),
             reprints=tuple(sorted(pairs)),
             retracted={article: dt.date.fromordinal(day) for article, day in ledger.retracted.items()},
         )

@@ -84,7 +84,7 @@ class _Sheet(folium.Map):
     _template = Template(
         """
         {% macro header(this, kwargs) %}{% endmacro %}
-        {% macro html(this, kwargs) %}<div id="{{ this.get_name() }}" data-whoheld-page></div>{% endmacro %}
+        {% macro html(this, kwargs) %}<main id="{{ this.get_name() }}" data-whoheld-page></main>{% endmacro %}
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.map("{{ this.get_name() }}", {zoomSnap: 0.25, zoomDelta: 1, attributionControl: false});
         {% endmacro %}

@@ -142,8 +142,9 @@ def _places(columns: Columns, timeline: Timeline, places: Sequence[Place], start
 
 
 def _names(place: Place) -> str | dict[str, list[str]]:
+    """The spellings by language; a name that no language claims; or nothing where that is the id."""
     names = {language: list(spellings) for language, spellings in place.names.items() if spellings}
-    return names or place.name
+    return names or ("" if place.name == place.id else place.name)
 
 
 def _recaps(timeline: Timeline) -> dict[str, dt.date]:

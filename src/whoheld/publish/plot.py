@@ -16,7 +16,7 @@ from whoheld.publish import basemap
 from whoheld.publish.colours import NOBODY, colours
 from whoheld.publish.escaping import visible
 from whoheld.publish.manifest import About
-from whoheld.publish.rows import actor_name, parties
+from whoheld.publish.rows import actor_name, in_transition, known_at, parties
 from whoheld.timeline import Timeline
 
 try:
@@ -46,7 +46,7 @@ _SHAPE = _FRAME[2] * _INCHES[0] / (_FRAME[3] * _INCHES[1])
 _MARGIN, _LEAST = 0.08, 0.15
 """Room around the places, as a share of their spread and at least in degrees."""
 _LABELS = 60
-"""With more places than this, names would cover the map."""
+"""More names than this would cover the map; freshly reported places come first."""
 _LINES = {"coast": "#7f95a3", "lake": "#9fb4c2", "river": "#9fc0d6", "boundary": "#b3aba0", "disputed": "#b3aba0"}
 _RADIUS_PX = 5
 """What of a place's mark no name may cover."""
@@ -85,7 +85,7 @@ class Spot(NamedTuple):
 def spots(timeline: Timeline, day: dt.date) -> list[Spot]:
     """The places of which something is said on a day, sorted by id: certain, or between the bounds of a change."""
     certain = timeline.at(day)
-    between = {control.place_id for control in timeline.controls if _changes(control, day)} - certain.keys()
+    between = {control.place_id for control in timeline.controls if in_transition(control, day)} - certain.keys()
     limit = dt.timedelta(days=timeline.policy.stale_after_days)
     found = [Spot(timeline.places[place], held, day - held.last_reported > limit) for place, held in certain.items()]
     found += [Spot(timeline.places[place], None, stale=False) for place in between]
@@ -112,20 +112,14 @@ def draw(timeline: Timeline, day: dt.date, about: About, *, language: str = "en"
             _draw_spot(axes, spot, points[spot.place.id], palette)
         _draw_legend(axes, shown, timeline, palette, language)
         figure.text(0.02, 0.945, visible(about.title), fontsize=15, weight="bold")
-        figure.text(0.98, 0.945, day.isoformat(), fontsize=15, ha="right")
+        known = known_at(timeline)
+        when = f"{day}, as known on {known}" if known else day.isoformat()
+        figure.text(0.98, 0.945, when, fontsize=15, ha="right")
         shared = len(shown) > len({(spot.place.lon, spot.place.lat) for spot in shown})
         _draw_footer(figure, about, ["Places that share a point stand around it."] if shared else [])
-        if len(shown) <= _LABELS:
-            _draw_names(figure, axes, [spot.place for spot in shown], points, language)
+        fresh_first = sorted(shown, key=lambda spot: spot.stale)
+        _draw_names(figure, axes, [spot.place for spot in fresh_first], points, language)
     return figure
-
-
-def _changes(control: Control, day: dt.date) -> bool:
-    began = control.valid_from_earliest is not None and control.valid_from_earliest <= day < control.valid_from
-    ends = (
-        control.valid_to is not None and control.valid_to_latest is not None and control.valid_to <= day < control.valid_to_latest
-    )
-    return began or ends
 
 
 def _box(timeline: Timeline) -> basemap.Box:
@@ -225,7 +219,7 @@ def _draw_names(figure: Figure, axes: Axes, places: Sequence[Place], points: Map
     renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
     marks = [axes.transData.transform(points[place.id]) for place in places]
     taken = [Bbox([mark - _RADIUS_PX, mark + _RADIUS_PX]) for mark in marks]
-    for place in places:
+    for place in places[:_LABELS]:
         name = visible(next(iter(place.names.get(language, ())), place.name))
         for align, valign, offset in _AROUND:
             text = axes.annotate(

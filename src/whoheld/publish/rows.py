@@ -84,6 +84,20 @@ def actor_name(actor: str, actors: Mapping[str, Actor], language: str = "en") ->
     return names.get(language) or next(iter(names.values()), actor)
 
 
+def in_transition(control: Control, day: dt.date) -> bool:
+    """Whether a day lies between a stated outer bound of an interval and its certain core; an open bound states nothing."""
+    first, last = control.valid_from_earliest, control.valid_to_latest
+    began = first is not None and first <= day < control.valid_from
+    ends = control.valid_to is not None and last is not None and control.valid_to <= day < last
+    return began or ends
+
+
+def known_at(timeline: Timeline) -> dt.date | None:
+    """The day after which nothing published went into a timeline; None where everything did."""
+    last = timeline.ledger.known_at
+    return None if last is None else dt.date.fromordinal(last)
+
+
 def first_report(claims: Iterable[Claim]) -> Claim:
     """The earliest published of some claims, news before recaps; an undated one comes last, and the id decides between equals."""
     return min(claims, key=lambda claim: (claim.telling is Telling.BACKGROUND, _published(claim), claim.id))

@@ -7,7 +7,8 @@ from pathlib import Path
 WEB = Path(__file__).parents[1] / "web"
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z_]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class)\b)", re.MULTILINE)
-_COMMENT = re.compile(r"^[ ]*/\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"^[ ]*/\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^[ ]+", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*\n?", re.MULTILINE)
 _VENDORED = WEB / "vendor" / "leaflet-1.9.4"
 
@@ -42,4 +43,4 @@ def _order(entry: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 def _body(name: str) -> str:
     text = (WEB / name).read_text("utf-8")
-    return _EXPORT.sub("", _COMMENT.sub("", _IMPORT.sub("", text)))
+    return _INDENT.sub("", _EXPORT.sub("", _COMMENT.sub("", _IMPORT.sub("", text))))

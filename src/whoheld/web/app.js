@@ -1,18 +1,21 @@
 /** Puts the map together: keeps the state, and shows it in every part. */
 
+import { areaLayer, REACH_M } from "./areas.js";
 import { baseLayer } from "./basemap.js";
 import { mostOf } from "./bounds.js";
 import { fromIso, iso } from "./days.js";
-import { el, refill } from "./dom.js";
+import { el, phrase, refill } from "./dom.js";
 import { evidenceOf } from "./evidence.js";
 import { GUIDE } from "./guide.js";
 import { header } from "./header.js";
+import { knownHandle } from "./known.js";
 import { legend } from "./legend.js";
 import { aboutPage, changeTable, placeTable, searchBox } from "./lists.js";
 import { placePanel, unplacedList } from "./panel.js";
 import { pointLayer } from "./points.js";
 import { inksOf, shell } from "./shell.js";
 import { signsOf } from "./signs.js";
+import { distance } from "./spans.js";
 import { changesBetween, countStates, EVERYTHING, statesAt } from "./states.js";
 import { store } from "./store.js";
 import { dayAfterKey, timebar } from "./timebar.js";
@@ -25,7 +28,7 @@ const CLOSEST_ZOOM = 11;
 export class App {
   /** @param {any} map of Leaflet @param {import("./payload.js").Data} data */
   constructor(map, data) {
-    Object.assign(this, { map, data, shown: new Int32Array(data.lon.length), frame: 0, panelKey: "" });
+    Object.assign(this, { map, data, shown: new Int32Array(data.lon.length), signed: new Uint16Array(data.lon.length), frame: 0, panelKey: "" });
     this.first = fromIso(data.span[0] ?? "") ?? data.start;
     this.last = fromIso(data.span[1] ?? "") ?? data.start;
     this.ids = new Map(data.places.id.map((id, place) => [id, place]));
@@ -33,7 +36,6 @@ export class App {
     this.signs = signsOf(data);
     this.build();
     this.draw();
-    this.inks = inksOf(this.node).inks;
     this.update();
     this.fit();
     this.listen();
@@ -42,7 +44,7 @@ export class App {
   /** The parts around the map. */
   build() {
     const { data, map } = this;
-    this.content = el("div", { class: "wh-content" });
+    this.content = el("div", { class: "wh-content", role: "region", tabindex: 0 });
     this.legend = legend(data, (actor) => this.switchActor(actor), window.matchMedia("(width >= 760px)").matches);
     this.search = searchBox(data, (place) => this.open(place));
     this.head = header(data.labels, this.search.node, {
@@ -53,10 +55,11 @@ export class App {
     });
     const set = (/** @type {number} */ day) => this.set({ on: iso(day) }, day);
     this.bar = timebar(data, { first: this.first, last: this.last, day: () => this.day() + data.start, set, known: () => this.known() });
-    this.knownBox = /** @type {HTMLInputElement} */ (el("input", { type: "date", min: iso(this.first) }));
-    this.knownBox.addEventListener("change", () => this.set({ known: this.knownBox.value || null }));
-    this.knownLabel = el("span");
-    this.bar.extra.append(el("label", {}, this.knownLabel, " ", this.knownBox));
+    this.handle = knownHandle({ first: this.first, last: this.last }, (known) => this.set({ known }), () => this.state.on);
+    this.bar.extra.append(this.handle.node);
+    this.bar.time.append(this.handle.range);
+    this.estimate = el("p", { class: "wh-estimate", hidden: true });
+    map.getContainer().append(this.estimate);
     const side = el("aside", { class: "wh-side" }, this.legend.node, this.content);
     Object.assign(this, shell(map, { head: this.head.node, side, bar: this.bar.node }));
     this.store = store(this.usual(), this.whole, () => this.schedule());
@@ -109,6 +112,7 @@ export class App {
     const { tiles } = data.labels;
     if (tiles) L.tileLayer(tiles).addTo(map);
     this.base = baseLayer(data, (name) => inksOf(this.node).ink(name));
+    this.areas = areaLayer(data, this.signs, () => this.showing());
     this.points = pointLayer(data, this.signs, () => this.showing());
   }
 
@@ -118,7 +122,7 @@ export class App {
     const off = new Set(state.off.map((id) => data.actors.findIndex((actor) => actor.id === id)));
     const marked = new Set((this.changes ?? []).map(({ place }) => place));
     const selected = this.ids.get(state.place ?? "") ?? -1;
-    return { shown: this.shown, day: this.day(), off, selected, marked, language: state.language, inks: this.inks };
+    return { shown: this.shown, signed: this.signed, off, selected, marked, language: state.language, inks: this.inks };
   }
 
   /** Show the places that something was reported of, or the view that the address names. */
@@ -136,6 +140,7 @@ export class App {
     } else map.setView([30, 40], 3);
     this.base.addTo(map);
     this.points.addTo(map);
+    this.schedule();
   }
 
   listen() {
@@ -206,6 +211,7 @@ export class App {
   recompute() {
     const { data, state } = this;
     statesAt(data, this.day(), this.known(), this.shown);
+    this.signs.fill(this.shown, this.day(), this.signed);
     const against = fromIso(state.against ?? "");
     this.changes = null;
     if (state.tab !== "compare" || against === null) return;
@@ -214,28 +220,45 @@ export class App {
     this.changes = changesBetween(data, before, after);
   }
 
+  setTheme() {
+    const theme = this.dark() ? "dark" : "light";
+    if (this.node.dataset.theme === theme) return;
+    this.node.dataset.theme = theme;
+    this.inks = inksOf(this.node).inks;
+    this.base.repaint();
+  }
+
   /** Everything as the state has it. */
   update() {
     const { data, state } = this;
     const words = wordsOf(state.language);
-    this.node.dataset.theme = this.dark() ? "dark" : "light";
+    this.setTheme();
     this.node.lang = state.language;
     this.node.dir = state.language === "ar" ? "rtl" : "ltr";
-    const { ink, inks } = inksOf(this.node);
-    const repaintBase = this.inks.paper !== inks.paper;
-    this.inks = inks;
     this.recompute();
-    if (repaintBase) this.base.repaint();
     this.points.repaint();
+    this.showAreas(words);
     const off = new Set(this.showing().off);
-    this.legend.update({ counts: countStates(data, this.shown, this.day()), off, language: state.language, words, inks });
+    this.legend.update({ counts: countStates(data, this.shown, this.day()), off, language: state.language, words, inks: this.inks });
     this.head.update(state, words, this.dark());
     this.search.update({ language: state.language, words });
-    this.bar.update(words, ink("--wh-grey"));
-    refill(this.knownLabel, words.known);
-    this.knownBox.value = state.known ?? "";
+    this.bar.update(words, this.inks.grey);
+    this.handle.update(fromIso(state.known ?? "") === null ? null : state.known, words);
     if (this.whole) document.title = data.labels.title[state.language] ?? data.labels.title.en ?? "whoheld";
+    this.content.setAttribute("aria-label", words.claims);
+    this.map.getContainer().setAttribute("aria-label", words.map);
     this.fill(words);
+  }
+
+  /** @param {Object<string, string>} words */
+  showAreas(words) {
+    const { areas } = this.state;
+    if (areas !== this.map.hasLayer(this.areas) && this.map._loaded) {
+      if (areas) this.areas.addTo(this.map).getPane().prepend(this.areas._container);
+      else this.areas.remove();
+    } else if (areas) this.areas.repaint();
+    this.estimate.hidden = !areas;
+    refill(this.estimate, phrase(words.nearest, { distance: distance(REACH_M) }));
   }
 
   /** The part beside the map: a place, a list, a comparison or the guide. */

@@ -5,14 +5,14 @@
 /** @param {Data} data @param {number} place @param {string} language @returns {string} */
 export function placeName(data, place, language) {
   const names = data.places.names[place];
-  if (typeof names === "string") return names;
+  if (typeof names === "string") return names || data.places.id[place];
   return names[language]?.[0] ?? names.en?.[0] ?? Object.values(names)[0][0];
 }
 
 /** Every spelling, the shown one of each language first. @param {Data} data @param {number} place @returns {string[]} */
 export function allNames(data, place) {
   const names = data.places.names[place];
-  if (typeof names === "string") return [names];
+  if (typeof names === "string") return [placeName(data, place, "")];
   const shown = Object.values(names).map((spellings) => spellings[0]);
   return [...new Set([...shown, ...Object.values(names).flat()])];
 }
@@ -20,7 +20,7 @@ export function allNames(data, place) {
 /** The name in each language. @param {Data} data @param {number} place @returns {string[]} */
 export function shownNames(data, place) {
   const names = data.places.names[place];
-  return typeof names === "string" ? [names] : [...new Set(Object.values(names).map((spellings) => spellings[0]))];
+  return typeof names === "string" ? [placeName(data, place, "")] : [...new Set(Object.values(names).map((spellings) => spellings[0]))];
 }
 
 /** @param {Data} data @param {number} actor @param {string} language @returns {string} */

@@ -128,6 +128,6 @@ function reports(data, place, shown, evidence, reader) {
 /** @param {HTMLElement} holder @param {Data} data @param {object[]} unplaced @param {Reader} reader */
 export function unplacedList(holder, data, unplaced, reader) {
   const items = unplaced.map((claim) =>
-    el("li", {}, el("p", {}, el("strong", {}, foreign(claim.named)), ": ", foreign(claim.reason ?? "")), claimCard(data, claim, reader, null)));
+    el("li", {}, el("h3", {}, foreign(claim.named)), el("p", {}, foreign(claim.reason ?? "")), claimCard(data, claim, reader, null)));
   refill(holder, el("h2", {}, `${reader.words.unplaced} (${items.length})`), el("p", {}, reader.words.unplacedNote), el("ul", { class: "wh-unplaced" }, ...items));
 }

@@ -16,7 +16,7 @@ const LABEL_PX = 12;
 /**
  * @typedef {object} Showing What the layer is to show.
  * @property {Int32Array} shown of each place, see states.js
- * @property {number} day since data.start
+ * @property {Uint16Array} signed of each place the number of its sign
  * @property {Set<number>} off actors switched off
  * @property {number} selected place, or -1
  * @property {Set<number>} marked places that changed between two dates
@@ -54,10 +54,10 @@ export function pointLayer(data, signs, showing) {
     const spriteKey = `${radius} ${view.ratio} ${now.inks.paper}`;
     if (sprites.key !== spriteKey) sprites = Object.assign(new Map(), { key: spriteKey });
     const job = { context, view, now, signs, hidden, radius, seen, data, sprites };
+    if (seen.count > DRAWN_WITH_CARE) drawPixels(job);
     drawRings(job, where);
     drawAdmin(job);
-    if (seen.count > DRAWN_WITH_CARE) drawPixels(job);
-    else drawSprites(job);
+    if (seen.count <= DRAWN_WITH_CARE) drawSprites(job);
     drawMarks(job);
     if (seen.count <= LABELLED_OF * 4) drawLabels(job, order);
   };
@@ -103,7 +103,7 @@ function drawRings({ context, view, now, seen }, where) {
 
 function drawAdmin({ context, now, signs, hidden, seen, data }) {
   for (const place of seen.places.subarray(0, seen.count)) {
-    const sign = signs.of(now.shown[place], now.day);
+    const sign = now.signed[place];
     if (!data.admin[place] || hidden[sign] || now.shown[place] === NOTHING) continue;
     drawSign(context, { ...signs.list[sign], admin: true }, seen.x[place], seen.y[place], 10, now.inks);
   }
@@ -126,16 +126,27 @@ function drawSprites({ context, view, now, signs, hidden, radius, seen, data, sp
 
 function drawPixels({ context, view, now, signs, hidden, radius, seen, data, sprites }) {
   const { width, height } = context.canvas;
-  const image = context.getImageData(0, 0, width, height);
+  const image = imageOf(width, height);
   const pixels = new Uint32Array(image.data.buffer);
+  pixels.fill(0);
+  const stamps = signs.list.map((sign, number) => (hidden[number] ? null : sprites.get(number)));
   for (let i = 0; i < seen.count; i += 1) {
     const place = seen.places[i];
-    const sign = signs.of(now.shown[place], now.day);
+    const sign = now.signed[place];
     if (hidden[sign] || data.admin[place]) continue;
-    if (!sprites.has(sign)) sprites.set(sign, stampOf(signs.list[sign], radius, now.inks, view.ratio));
-    stamp(pixels, width, height, Math.round(seen.x[place] * view.ratio), Math.round(seen.y[place] * view.ratio), sprites.get(sign));
+    if (!stamps[sign]) sprites.set(sign, (stamps[sign] = stampOf(signs.list[sign], radius, now.inks, view.ratio)));
+    stamp(pixels, width, height, Math.round(seen.x[place] * view.ratio), Math.round(seen.y[place] * view.ratio), stamps[sign]);
   }
   context.putImageData(image, 0, 0);
+}
+
+/** @type {ImageData[]} */
+const spareImages = [];
+
+/** The image of the last frame again, where it has the same size. @param {number} width @param {number} height */
+function imageOf(width, height) {
+  if (spareImages[0]?.width !== width || spareImages[0].height !== height) spareImages[0] = new ImageData(width, height);
+  return spareImages[0];
 }
 
 function drawMarks({ context, now, seen, radius }) {
@@ -160,7 +171,7 @@ function drawLabels({ context, view, now, seen, radius, data }, order) {
     if (inside.has(place) && place !== now.selected && now.shown[place] !== NOTHING && now.shown[place] !== RECAP) wanted.push(place);
   }
   context.font = `${LABEL_PX}px system-ui, "Noto Sans", sans-serif`;
-  context.textBaseline = "middle";
+  Object.assign(context, { textBaseline: "middle", textAlign: "left" });
   const labels = wanted.map((place) => {
     const text = placeName(data, place, now.language).slice(0, 40);
     const gap = (data.admin[place] ? 13 : radius) + 4;
@@ -182,7 +193,7 @@ function nearest(layer, seen, point, now, signs) {
     const place = seen.places[i];
     const distance = (seen.x[place] - x) ** 2 + (seen.y[place] - y) ** 2 + (now.shown[place] === NOTHING ? 30 : 0);
     if (distance >= least) continue;
-    const { actors } = signs.list[signs.of(now.shown[place], now.day)];
+    const { actors } = signs.list[now.signed[place]];
     if (actors.length && actors.every((actor) => now.off.has(actor))) continue;
     [best, least] = [place, distance];
   }

@@ -11,8 +11,8 @@ const SIGN_OF_TRANSITION = 2;
 
 /**
  * @param {Data} data
- * @returns {{list: (import("./glyphs.js").Sign & {actors: number[]})[], ofRow: Uint16Array, of: (shown: number, day: number) => number}}
- *   the signs; of each row its sign, the stale one follows it
+ * @returns {{list: (import("./glyphs.js").Sign & {actors: number[]})[], fill: (shown: Int32Array, day: number, out: Uint16Array) => void}}
+ *   the signs, each stale one after its fresh one; and what writes the number of each place's sign
  */
 export function signsOf(data) {
   const list = ["nothing", "recap", "transition"].map((form) => ({ form, colours: [], actors: [], stale: false, admin: false }));
@@ -29,12 +29,14 @@ export function signsOf(data) {
     }
     ofRow[row] = numbers.get(key);
   }
-  const of = (/** @type {number} */ shown, /** @type {number} */ day) => {
-    if (shown >= 0) return ofRow[shown] + (isStale(data, shown, day) ? 1 : 0);
-    if (shown === NOTHING) return SIGN_OF_NOTHING;
-    return shown === RECAP ? SIGN_OF_RECAP : SIGN_OF_TRANSITION;
+  const fill = (/** @type {Int32Array} */ shown, /** @type {number} */ day, /** @type {Uint16Array} */ out) => {
+    for (let place = 0; place < shown.length; place += 1) {
+      const row = shown[place];
+      if (row >= 0) out[place] = ofRow[row] + (isStale(data, row, day) ? 1 : 0);
+      else out[place] = row === NOTHING ? SIGN_OF_NOTHING : row === RECAP ? SIGN_OF_RECAP : SIGN_OF_TRANSITION;
+    }
   };
-  return { list, ofRow, of };
+  return { list, fill };
 }
 
 /** The actors that a row names, its holder first. @param {Data} data @param {number} row @returns {number[]} */

@@ -5,6 +5,7 @@ import { spriteOf } from "./glyphs.js";
 /**
  * @typedef {object} Stamp
  * @property {Int16Array} dx @property {Int16Array} dy offsets of its pixels from the centre
+ * @property {number} half no offset is larger
  * @property {Uint32Array} colours as ImageData holds them
  */
 
@@ -24,6 +25,7 @@ export function opaque(pixels, width) {
   const kept = Array.from(pixels.keys()).filter((i) => pixels[i] >>> 24 > 127);
   const half = Math.floor(width / 2);
   return {
+    half,
     dx: Int16Array.from(kept, (i) => (i % width) - half),
     dy: Int16Array.from(kept, (i) => Math.floor(i / width) - half),
     colours: Uint32Array.from(kept, (i) => (pixels[i] | 0xff000000) >>> 0),
@@ -34,9 +36,14 @@ export function opaque(pixels, width) {
  * @param {Uint32Array} pixels @param {number} width @param {number} height
  * @param {number} x centre @param {number} y @param {Stamp} made
  */
-export function stamp(pixels, width, height, x, y, { dx, dy, colours }) {
+export function stamp(pixels, width, height, x, y, { dx, dy, colours, half }) {
+  const centre = y * width + x;
+  if (x >= half && y >= half && x + half < width && y + half < height) {
+    for (let i = 0; i < colours.length; i += 1) pixels[centre + dy[i] * width + dx[i]] = colours[i];
+    return;
+  }
   for (let i = 0; i < colours.length; i += 1) {
     const [px, py] = [x + dx[i], y + dy[i]];
-    if (px >= 0 && py >= 0 && px < width && py < height) pixels[py * width + px] = colours[i];
+    if (px >= 0 && py >= 0 && px < width && py < height) pixels[centre + dy[i] * width + dx[i]] = colours[i];
   }
 }

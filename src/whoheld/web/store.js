@@ -13,9 +13,13 @@ const QUIET_MS = 250;
 export function store(usual, cited, changed) {
   let state = cited ? fromHash(window.location.hash, usual) : { ...usual };
   let timer = 0;
+  let known = window.location.hash;
   const write = () => {
+    // An address that the reader has changed meanwhile goes before ours.
+    if (window.location.hash !== known) return;
     const hash = toHash(state, usual);
-    if (hash !== window.location.hash.slice(1)) window.history.replaceState(null, "", `#${hash}`);
+    if (hash !== known.slice(1)) window.history.replaceState(null, "", `#${hash}`);
+    known = window.location.hash;
   };
   const set = (/** @type {Partial<State>} */ patch) => {
     const fresh = Object.fromEntries(Object.entries(patch).filter(([name, value]) => state[name] !== value));
@@ -27,6 +31,10 @@ export function store(usual, cited, changed) {
     }
     changed(fresh);
   };
-  if (cited) window.addEventListener("hashchange", () => set(fromHash(window.location.hash, usual)));
+  const read = () => {
+    known = window.location.hash;
+    set(fromHash(known, usual));
+  };
+  if (cited) window.addEventListener("hashchange", read);
   return { get: () => state, set };
 }

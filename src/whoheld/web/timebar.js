@@ -29,11 +29,12 @@ export function timebar(data, clock) {
   const play = button("▶", () => player.toggle());
   const axis = el("div", { class: "wh-axis", "aria-hidden": "true" });
   const most = el("span", { class: "wh-most" });
-  const extra = el("div", { class: "wh-extra" });
+  const extra = el("div", { class: "wh-more" });
+  const time = el("div", { class: "wh-time", dir: "ltr" }, bars, range, axis);
   const node = el(
     "footer", { class: "wh-bar" },
     el("div", { class: "wh-controls" }, el("span", { class: "wh-buttons", dir: "ltr" }, earlier, play, later), date, most, extra),
-    el("div", { class: "wh-time", dir: "ltr" }, bars, range, axis),
+    time,
   );
   const update = (/** @type {Object<string, string>} */ words, /** @type {string} */ ink) => {
     range.value = String(clock.day());
@@ -49,7 +50,7 @@ export function timebar(data, clock) {
     drawBars(bars, data, clock, ink);
     drawAxis(axis, clock);
   };
-  return { node, extra, update, toggle: player.toggle, range, play: () => player };
+  return { node, extra, time, update, toggle: player.toggle, range, play: () => player };
 }
 
 /** @param {HTMLCanvasElement} bars @param {Clock} clock @param {PointerEvent} event */

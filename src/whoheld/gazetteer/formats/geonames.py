@@ -81,6 +81,8 @@ def _admins(path: Path) -> Mapping[tuple[str, ...], str]:
     """Ids of countries, first and second-level areas, by their codes."""
     found = {}
     for _, line in row.lines(path):
+        if "\tA\t" not in line:
+            continue
         cells = line.split("\t")
         if len(cells) == _COLUMNS and cells[6] == "A":
             depth = 1 if cells[7].startswith("PCL") else {"ADM1": 2, "ADM2": 3}.get(cells[7])

@@ -1,0 +1,171 @@
+"""Frame times, sizes and start of the page in Chromium, against folium's Timeline plugin in the same run.
+
+    python benchmarks/map.py [--places 33000 100000 300000] [--real ../shared/data/viina_places_conflict_zone.csv]
+
+Places are synthetic (a seeded normal cloud, 3.2 intervals each over 1,096 days); `--real` takes the points of a CSV instead.
+"""
+
+import argparse
+import csv
+import datetime as dt
+import json
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import folium
+import numpy as np
+from folium.plugins import Timeline as FoliumTimeline
+from folium.plugins import TimelineSlider
+from playwright.sync_api import Page, sync_playwright
+
+from whoheld.model import Actor, Control, Place, Policy, Status
+from whoheld.publish.map import page
+from whoheld.publish.script import leaflet
+from whoheld.timeline import Known, Timeline
+from whoheld.timeline.bitemporal import Ledger
+from whoheld.timeline.disputes import Rules
+from whoheld.timeline.voices import Sides
+
+FIRST = dt.date(2022, 1, 1)
+DAYS = 1096
+ACTORS = {"A": Actor(id="A", names={"en": "Actor A"}, colour="#4477aa"), "B": Actor(id="B", names={"en": "Actor B"}, colour="#ee6677")}
+DRAG = """async (steps) => {
+    const range = document.querySelector('.wh-range');
+    const times = [];
+    let before = await new Promise(requestAnimationFrame);
+    for (let step = 0; step < steps; step += 1) {
+        range.value = Number(range.min) + Math.round(step * (range.max - range.min) / steps);
+        range.dispatchEvent(new Event('input'));
+        const now = await new Promise(requestAnimationFrame);
+        times.push(now - before);
+        before = now;
+    }
+    return times;
+}"""
+IDLE = """async () => {
+    const times = [];
+    let before = await new Promise(requestAnimationFrame);
+    for (let i = 0; i < 40; i += 1) {
+        const now = await new Promise(requestAnimationFrame);
+        times.push(now - before);
+        before = now;
+    }
+    return times;
+}"""
+
+
+class Folded(Timeline):
+    """A timeline whose intervals are given instead of folded: the page asks for no more than these."""
+
+    def bitemporal(self) -> list[Known]:
+        return [Known(control, control.last_reported, None) for control in self.controls]
+
+
+def synthetic(points: Sequence[tuple[float, float]]) -> Folded:
+    random = np.random.default_rng(1)
+    places, controls = {}, []
+    for number, (lon, lat) in enumerate(points):
+        found = Place(id=str(number), kind="settlement", name=str(number), lon=lon, lat=lat, precision_m=500, source="synthetic")
+        places[found.id] = found
+        starts = np.unique(random.integers(0, DAYS, size=1 + random.poisson(2.2)))
+        ends = [*starts[1:], None]
+        for start, end in zip(starts, ends, strict=True):
+            controls.append(_control(found.id, int(start), None if end is None else int(end), random.integers(0, 100)))
+    rules = Rules.of(Policy(), Sides(Policy(), ACTORS))
+    return Folded(tuple(controls), {}, (), places, ACTORS, Policy(), (), Ledger({}, {}, {}, rules, None))
+
+
+def _control(place: str, start: int, end: int | None, dice: int) -> Control:
+    status = Status.DISPUTED if dice < 5 else Status.HELD
+    day = FIRST + dt.timedelta(days=start)
+    until = None if end is None else FIRST + dt.timedelta(days=end)
+    return Control.model_construct(
+        place_id=place, status=status, actor=None if dice < 5 else "AB"[dice % 2], other_actors=("A", "B") if dice < 5 else (),
+        valid_from=day, valid_to=until, valid_from_earliest=day, valid_to_latest=until, claims=("x",), against=(),
+        n_independent=1, last_reported=day,
+    )  # fmt: skip
+
+
+def cloud(count: int) -> list[tuple[float, float]]:
+    random = np.random.default_rng(0)
+    return list(zip(random.normal(35, 2.5, count).tolist(), random.normal(48.5, 1.2, count).tolist(), strict=True))
+
+
+def real(path: Path) -> list[tuple[float, float]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    lon, lat = (next(name for name in rows[0] if name.lower() in names) for names in ({"lon", "longitude"}, {"lat", "latitude"}))
+    return [(float(row[lon]), float(row[lat])) for row in rows]
+
+
+def stock(timeline: Timeline, path: Path) -> None:
+    """The same intervals in folium's Timeline plugin."""
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [timeline.places[control.place_id].lon, timeline.places[control.place_id].lat]},
+            "properties": {
+                "start": control.valid_from.isoformat(),
+                "end": (control.valid_to or FIRST + dt.timedelta(days=DAYS)).isoformat(),
+                "color": ACTORS[control.actor].colour if control.actor else "#888888",
+            },
+        }
+        for control in timeline.controls
+    ]
+    fmap = folium.Map([48.5, 35], zoom_start=6, tiles=None, prefer_canvas=True)
+    layer = FoliumTimeline({"type": "FeatureCollection", "features": features}).add_to(fmap)
+    TimelineSlider(auto_play=False).add_timelines(layer).add_to(fmap)
+    fmap.save(path)
+
+
+def measure(sheet: Page, path: Path) -> dict[str, float]:
+    began = time.perf_counter()
+    sheet.goto(path.as_uri())
+    sheet.evaluate("whoheld.ready")
+    ready = time.perf_counter() - began
+    sheet.wait_for_timeout(500)
+    idle = statistics.median(sheet.evaluate(IDLE))
+    times = sheet.evaluate(DRAG, 120)
+    p95 = statistics.quantiles(times, n=20)[-1]
+    return {"ready_s": ready, "screen_frame_ms": idle, "median_ms": statistics.median(times), "p95_ms": p95}
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--places", type=int, nargs="*", default=[33_000, 100_000, 300_000])
+    asked.add_argument("--real", type=Path)
+    options = asked.parse_args()
+    sets = [(f"{count:,} synthetic", cloud(count)) for count in options.places]
+    if options.real:
+        sets.append((options.real.stem, real(options.real)))
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for name, points in sets:
+            report(name, points, Path(folder), browser.new_page(viewport={"width": 1440, "height": 900}))
+        browser.close()
+
+
+def report(name: str, points: Sequence[tuple[float, float]], folder: Path, sheet: Page) -> None:
+    timeline = synthetic(points)
+    path = folder / "map.html"
+    html = page(timeline, evidence=False, basemap="none")
+    path.write_text(html, "utf-8")
+    stock(timeline, folder / "stock.html")
+    fixed = sum(map(len, leaflet()))
+    found = {
+        "places": len(points),
+        "intervals": len(timeline.controls),
+        "bytes_a_place": round(len(html) / len(points), 1),
+        "of_these_leaflet": round(fixed / len(points), 1),
+        "stock_bytes_a_place": round((folder / "stock.html").stat().st_size / len(points), 1),
+        **{key: round(value, 2) for key, value in measure(sheet, path).items()},
+    }
+    print(name, json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()

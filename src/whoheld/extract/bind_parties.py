@@ -1,0 +1,205 @@
+"""Binding of parties: subject, agent, owner or prepositional phrase in which a frame's actor and loser stand."""
+
+from collections.abc import Collection
+
+from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Phrase, Places
+from whoheld.lang import Pack
+
+
+class PartyBinder:
+    """Finds the actors and losers of frames in one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+
+    def role(self, line: Line, frame: Frame, role: str, slots: Collection[str]) -> Party | None:
+        """The party in one of the slots, tried in order; a pronoun in its stead is noted on the frame."""
+        bound = frame.entry.pronoun and frame.voice in {"noun", "state"}
+        for slot in slots:
+            if bound and slot in {"subject", "owner"}:
+                frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role
+                return None
+            said = frame.pronoun
+            party = self._party(line, frame, slot)
+            if party is not None:
+                return party
+            if frame.pronoun != said:
+                frame.pronoun_role = role
+                return None
+        if self._verb_first and "subject" in slots and frame.voice == "active" and frame.entry.tense in {"past", "present"}:
+            frame.pronoun, frame.pronoun_role = frame.entry.gender, role
+        return None
+
+    def _party(self, line: Line, frame: Frame, slot: str) -> Party | None:
+        voice = frame.voice
+        if voice == "compound":
+            before = line.phrase(frame.at - 1)
+            return before if slot in {"subject", "owner"} and isinstance(before, Party) else None
+        if slot == "object":
+            return self._object_party(line, frame.at) if voice == "active" else self._subject(line, frame)
+        if slot == "subject":
+            if voice in {"reduced", "complement"} and frame.places and frame.places[0].case == "with":
+                return self._main_subject(line, frame.at)
+            if voice in {"passive", "reduced"}:
+                return self._with_case(line, frame.at, {"by"})
+            if voice in {"noun", "state"}:
+                return self._owner(line, frame) or (self._subject(line, frame) if voice == "noun" else None)
+            return self._subject(line, frame)
+        if slot == "owner":
+            return self._owner(line, frame)
+        if slot == "any":
+            return min((p for p in line.phrases if isinstance(p, Party)), key=lambda p: abs(p.first - frame.at), default=None)
+        if slot == "left":
+            return next((p for p in reversed(line.phrases) if isinstance(p, Party) and p.last < frame.at), None)
+        party = self._with_case(line, frame.at, {slot})
+        if party is None and (bound := self._bound_pronoun(line, frame.at, slot)):
+            frame.pronoun = bound
+        return party
+
+    def _bound_pronoun(self, line: Line, at: int, slot: str) -> str:
+        """The gender of a pronoun written on the preposition of a slot ("عادت إليه"), or empty."""
+        for right in line.rightward(at):
+            entry = line.units[right].entry("bound")
+            if entry is not None and entry.value == slot:
+                word = line.units[right].reading.stem
+                return "f" if word.endswith("ها") else "p" if word.endswith("هم") else "m"
+        return ""
+
+    def _with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:
+        for right in line.rightward(at):
+            phrase = line.phrase(right)
+            governed = (
+                phrase is not None and phrase.first == right and (phrase.case in cases or self._under_noun(line, right, cases))
+            )
+            if governed and (party := as_party(line, phrase)):
+                return party
+            if "trigger" in line.units[right].tags and line.finite(right) and phrase is None:
+                return None
+        return None
+
+    def _under_noun(self, line: Line, at: int, cases: Collection[str]) -> bool:
+        """Whether a noun of control stands between the preposition and a party ("لسيطرة الحكومة", "إلى يد الجيش")."""
+        noun = line.units[at - 1]
+        if "trigger" not in noun.tags:
+            return False
+        entry = line.units[at - 2].entry("preposition") if at > 1 else None
+        return noun.reading.preposition in cases or (entry is not None and entry.value in cases)
+
+    def _object_party(self, line: Line, at: int) -> Party | None:
+        for right in line.rightward(at):
+            phrase = line.phrase(right)
+            if isinstance(phrase, Party) and phrase.case in BARE | {"of"} and phrase.first == right:
+                if self._verb_first and self._agrees(line, at, phrase):
+                    continue
+                return phrase
+            if isinstance(phrase, Places) or "trigger" in line.units[right].tags:
+                return None
+        return None
+
+    def _agrees(self, line: Line, at: int, phrase: Party) -> bool:
+        """Whether a party right of a verb is its subject: the first of two."""
+        later = [p for p in line.phrases if isinstance(p, Party) and p.first > phrase.last and p.case in BARE | {"of"}]
+        return bool(later) and phrase.first - at <= 2  # noqa: PLR2004 - the verb, then the subject
+
+    def _owner(self, line: Line, frame: Frame) -> Party | None:
+        """Whose the noun is: a possessive or a name before it, a genitive or "of" after it."""
+        before = line.phrase(frame.at - 1)
+        if (
+            isinstance(before, Party)
+            and not self._verb_first
+            and before.last == frame.at - 1
+            and line.units[frame.at].gap in {"", "-"}
+        ):
+            return before
+        for back in line.before(frame.at, 4):
+            if possessive := back.entry("possessive"):
+                frame.pronoun = possessive.value
+                return None
+            if not back.tags.isdisjoint(("preposition", "article")):
+                break
+        following = line.phrase(frame.at + 1)
+        if self._verb_first and isinstance(following, Party) and following.first == frame.at + 1:
+            return following
+        if frame.voice == "state":
+            after = next((p for p in line.phrases if p.first > frame.at), None)
+            if isinstance(after, Party) and after.case in {"of", "to"}:
+                return after
+        return self._with_case(line, frame.at, {"by"})
+
+    def _subject(self, line: Line, frame: Frame) -> Party | None:
+        if self._verb_first and (after := self._subject_after(line, frame)):
+            return after
+        return self._subject_before(line, frame)
+
+    def _main_subject(self, line: Line, at: int) -> Party | None:
+        """The subject of the clause after "with X taken, …"."""
+        return next((p for p in line.phrases if isinstance(p, Party) and p.first > at and p.case in BARE), None)
+
+    def _subject_after(self, line: Line, frame: Frame) -> Party | None:
+        for right in line.rightward(frame.pivot):
+            phrase = line.phrase(right)
+            if isinstance(phrase, Party) and phrase.first == right and phrase.case in BARE:
+                return phrase
+            if isinstance(phrase, Places) and phrase.case == "" and phrase in frame.places:
+                return None
+            if (
+                right > frame.pivot + 1
+                and phrase is None
+                and ("trigger" in line.units[right].tags or "report" in line.units[right].tags)
+            ):
+                return None
+        return None
+
+    def _subject_before(self, line: Line, frame: Frame) -> Party | None:
+        for left in line.leftward(frame.pivot):
+            unit, phrase = line.units[left], line.phrase(left)
+            named = phrase is not None and phrase.case in BARE and not phrase.possessive and phrase.last == left
+            if named and (party := as_party(line, phrase)):
+                if self._carried(line, frame):
+                    party = self._leftmost(line, frame, party)
+                return self._first_of_list(line, party) if self._fits(frame, party) else None
+            if isinstance(phrase, Phrase):
+                continue
+            if pronoun := unit.entry("pronoun"):
+                frame.pronoun = pronoun.value
+                return None
+            if "relative" in unit.tags:
+                return as_party(line, line.phrase(left - 1))
+            if not unit.tags.isdisjoint(BREAKS):
+                break
+        return self._main_subject(line, frame.at) if frame.entry.tense == "ing" else None
+
+    def _carried(self, line: Line, frame: Frame) -> bool:
+        """Whether a conjunction joins the verb to one before it, whose subject it shares."""
+        if line.units[frame.pivot].reading.conjunction:
+            return True
+        at = frame.pivot - 1
+        while at > 0 and not line.units[at].tags.isdisjoint(AUXILIARY):
+            at -= 1
+        return at >= 0 and "conjunction" in line.units[at].tags
+
+    def _leftmost(self, line: Line, frame: Frame, party: Party) -> Party:
+        """The first subject of the clause: what stands between it and the conjunction are objects."""
+        for left in line.leftward(party.first):
+            tags = line.units[left].tags
+            if "report" in tags or "relative" in tags or not tags.isdisjoint(BREAKS):
+                break
+            phrase = line.phrase(left)
+            subject = isinstance(phrase, Party) and phrase.case in BARE and not phrase.possessive and self._fits(frame, phrase)
+            party = phrase if subject and isinstance(phrase, Party) else party
+        return party
+
+    def _first_of_list(self, line: Line, party: Party) -> Party:
+        """The first of "soldiers and allied militias", who are named for all."""
+        before = (
+            line.phrase(party.first - 2) if "conjunction" in line.units[party.first - 1].tags else line.phrase(party.first - 1)
+        )
+        joined = party.case == "list" and isinstance(before, Party) and before.case in BARE and not before.possessive
+        return self._first_of_list(line, before) if joined and isinstance(before, Party) and before.first < party.first else party
+
+    def _fits(self, frame: Frame, party: Party) -> bool:
+        """Whether a verb's form agrees with a subject before it."""
+        wanted = frame.entry.gender
+        return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}

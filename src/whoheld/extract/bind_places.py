@@ -1,0 +1,299 @@
+"""Binding of places: the object, subject or prepositional phrase in which a frame's place stands."""
+
+from collections.abc import Collection, Iterator
+
+from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Places
+from whoheld.lang import Pack
+
+_MODIFIERS = 4
+_FUNCTIONS = frozenset({"subject", "object", "rest"})
+_LIST_WORDS = frozenset({"conjunction", "article", "adverb", "direction", "function"})
+_BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
+_DATES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
+
+
+class PlaceBinder:
+    """Finds the places of frames in one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._article = language.writing.article
+
+    def bind(self, line: Line, frame: Frame) -> None:
+        """Sets the places of a frame; a pronoun for them is a phrase without names."""
+        self._bind(line, frame)
+        if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
+            frame.places = self._relative(line, frame)
+
+    def _bind(self, line: Line, frame: Frame) -> None:
+        slots = [slot for slot in frame.trigger.place if slot in _FUNCTIONS or frame.voice in {"compound", "state"}]
+        for slot in slots:
+            frame.places = list(self._slot_places(line, frame, slot))
+            if frame.places:
+                return
+        cases = {slot for slot in frame.trigger.place if slot not in _FUNCTIONS}
+        if cases and frame.voice not in {"compound", "state"}:
+            frame.places = list(self._prepositional(line, frame.at, cases))
+        if frame.places:
+            return
+        frame.places = list(self._where(line, frame.at)) or list(self._complement(line, frame))
+        if frame.places:
+            return
+        if frame.entry.pronoun and "object" in frame.trigger.place and frame.voice == "active":
+            frame.places = [Places(frame.at, frame.at, anaphor="pronoun")]
+
+    def _relative(self, line: Line, frame: Frame) -> list[Places]:
+        """What a pronoun that takes up a relative means ("المدن التي سيطر عليها"): the noun before it, place or not."""
+        for left in line.leftward(frame.at):
+            if "relative" in line.units[left].tags:
+                before = left - 1
+                while before >= 0 and line.phrase(before) is None and line.units[before].word.startswith(self._article):
+                    before -= 1
+                antecedent = line.phrase(before)
+                return [antecedent] if isinstance(antecedent, Places) else []
+            if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
+                break
+        return frame.places
+
+    def _complement(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The place before a participle that completes it ("declared Homs captured", "with the airport taken")."""
+        before = line.phrase(frame.at - 1)
+        if self._verb_first or "object" not in frame.trigger.place or frame.entry.tense not in {"ed", "participle"}:
+            return
+        if (
+            frame.voice in {"active", "reduced"}
+            and isinstance(before, Places)
+            and not before.modifier
+            and before.case in BARE | {"with"}
+        ):
+            if not line.units[frame.at].gap:
+                frame.voice = "complement"
+                yield before
+
+    def _where(self, line: Line, at: int) -> Iterator[Places]:
+        """The place before "where", for a clause that names none."""
+        for left in line.leftward(at, asides=True):
+            if "where" in line.units[left].tags:
+                before = line.phrase(left - 1)
+                if isinstance(before, Places) and not before.modifier:
+                    yield before
+                return
+
+    def _slot_places(self, line: Line, frame: Frame, slot: str) -> Iterator[Places]:
+        voice = frame.voice
+        if voice == "compound":
+            yield from self._after_hyphen(line, frame.at)
+        elif slot == "rest":
+            yield from self._rest(line, frame.at)
+        elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
+            yield from self._subject_places(line, frame)
+        elif slot == "object" and voice == "noun":
+            yield from (
+                self._objects(line, frame.at) if self._verb_first else self._prepositional(line, frame.at, {"of"}, near=True)
+            )
+        elif slot == "object":
+            yield from self._objects(line, frame.at)
+
+    def _rest(self, line: Line, at: int) -> Iterator[Places]:
+        """What "nothing but" excepts: the first places after it that do not only say where it lies."""
+        for phrase in line.phrases:
+            if phrase.first > at and isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
+                yield from self._coordinated(line, phrase)
+                return
+
+    def _after_hyphen(self, line: Line, at: int) -> Iterator[Places]:
+        for right in line.rightward(at):
+            if isinstance(phrase := line.phrase(right), Places):
+                yield phrase
+                return
+            unit = line.units[right]
+            if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(_BETWEEN)):
+                return
+
+    def _objects(self, line: Line, at: int) -> Iterator[Places]:
+        following = line.units[at + 1] if at + 1 < len(line.units) else None
+        if following is not None and not self._verb_first and "pronoun" in following.tags and not following.gap:
+            yield Places(at + 1, at + 1, anaphor="pronoun")
+            return
+        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
+        if first is not None and first.case in {"", "comma"} and not first.modifier and self._reaches(line, at, first):
+            yield from self._coordinated(line, first)
+        elif not self._verb_first:
+            yield from self._gap(line, at)
+
+    def _gap(self, line: Line, at: int) -> Iterator[Places]:
+        """The antecedent of a relative clause whose object a verb lacks ("the town that the army still holds")."""
+        for left in line.leftward(at):
+            tags = line.units[left].tags
+            if "relative" in tags:
+                before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
+                close = next((p for p in before if p.last == left - 1), None)
+                bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
+                copula = any("be" in line.units[n].tags for n in range(left))
+                found = bare if copula and (close is None or close.case not in BARE) else close
+                if found is not None and not found.modifier:
+                    yield found
+                return
+            before = line.phrase(left)
+            if (
+                isinstance(before, Places)
+                and before.anaphor
+                and before.last == left
+                and line.units[left + 1].tags & {"article", "actor", "armed"}
+            ):
+                yield before
+                return
+            if before is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
+                return
+
+    def _reaches(self, line: Line, at: int, phrase: Places) -> bool:
+        """Whether nothing but what may open its noun phrase stands between a verb and its object."""
+        headed = bool(line.units[phrase.first].tags & {"head", "area", "share"})
+        if self._verb_first:
+            return all(self._passes(line, between, headed=headed) for between in range(at + 1, phrase.first))
+        unknown = phrase.case == "comma"
+        for between in range(at + 1, phrase.first):
+            unit = line.units[between]
+            if set(unit.gap) - set("«\"“('-"):
+                return False
+            if isinstance(line.phrase(between), Party) or ("actor" in unit.tags and unit.possessive):
+                continue
+            if unit.tags.isdisjoint(_BETWEEN):
+                if unit.tags or not headed:
+                    return False
+                unknown = True
+            elif unknown:
+                return False
+        return not unknown or headed
+
+    def _passes(self, line: Line, at: int, *, headed: bool) -> bool:
+        unit = line.units[at]
+        if isinstance(line.phrase(at), Party):
+            return True
+        if not unit.tags.isdisjoint(BREAKS | {"trigger", "bound", "report"}) or isinstance(line.phrase(at), Places):
+            return False
+        if headed:
+            return True
+        return not set(unit.gap) & set(",،") and not unit.tags.isdisjoint(_BETWEEN | _DATES)
+
+    def _prepositional(self, line: Line, at: int, cases: Collection[str], *, near: bool = False) -> Iterator[Places]:
+        for right in line.rightward(at):
+            unit = line.units[right]
+            phrase = line.phrase(right)
+            if isinstance(phrase, Places) and phrase.first == right:
+                if near and not self._adjoins(line, at, phrase):
+                    return
+                if (phrase.case in cases or phrase.case == "like") and not phrase.modifier:
+                    yield from self._coordinated(line, phrase)
+                    return
+                if near and phrase.case == "":
+                    return
+            if (label := unit.entry("preposition")) and label.value in cases and not isinstance(line.phrase(right + 1), Places):
+                if right + 1 < len(line.units) and "pronoun" in line.units[right + 1].tags:
+                    yield Places(right + 1, right + 1, case=label.value, anaphor="pronoun")
+                    return
+                if not self._opens(line, right):
+                    return
+            if entry := unit.entry("bound"):
+                if entry.value in cases and not near:
+                    yield Places(right, right, case=entry.value, anaphor="pronoun")
+                    return
+            elif "trigger" in unit.tags and (line.finite(right) or near) and phrase is None:
+                return
+
+    def _adjoins(self, line: Line, at: int, phrase: Places) -> bool:
+        """Whether only a preposition, an article and adjectives part a noun from its complement."""
+        allowed = _BETWEEN | {"preposition", "whole"}
+        return phrase.first - at <= _MODIFIERS + 1 and all(
+            not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in range(at + 1, phrase.first)
+        )
+
+    def _opens(self, line: Line, at: int) -> bool:
+        """Whether a place phrase follows a preposition after an article and adjectives."""
+        ahead = next((p for p in line.phrases if p.first > at), None)
+        return isinstance(ahead, Places) and ahead.case == getattr(line.units[at].entry("preposition"), "value", "")
+
+    def _coordinated(self, line: Line, first: Places) -> Iterator[Places]:
+        """A phrase with those that a conjunction joins to it in the same slot."""
+        yield first
+        for phrase in line.phrases:
+            if phrase.first <= first.last:
+                continue
+            again = phrase.case == first.case and phrase.case not in {"", "of"}
+            joined = phrase.case in {"list", "like"} or (again and (line.units[phrase.first].gap == "" or self._verb_first))
+            if isinstance(phrase, Party):
+                if phrase.case in BARE:
+                    return
+                continue
+            if any(
+                not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"})
+                for n in range(first.last + 1, phrase.first)
+            ):
+                return
+            if isinstance(phrase, Places) and joined and not phrase.modifier:
+                yield phrase
+                first = phrase
+
+    def _subject_places(self, line: Line, frame: Frame) -> Iterator[Places]:
+        own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction
+        before = None if own_clause else self._place_before(line, frame) or self._place_before(line, frame, asides=True)
+        if before is not None:
+            yield from self._listed_before(line, before)
+            return
+        if self._verb_first or frame.pivot != frame.at:
+            start = frame.pivot
+            for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
+                phrase = line.phrase(right)
+                if isinstance(phrase, Places) and phrase.case == "" and not phrase.modifier:
+                    if self._verb_first and not all(self._passes(line, n, headed=True) for n in range(start + 1, phrase.first)):
+                        return
+                    yield from self._coordinated(line, phrase)
+                    return
+                if not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and right != frame.at:
+                    return
+
+    def _listed_before(self, line: Line, phrase: Places) -> Iterator[Places]:
+        """A phrase with those that a conjunction puts before it ("Palmyra and a nearby oil field")."""
+        earlier = [p for p in line.phrases if isinstance(p, Places) and p.last < phrase.first and not p.modifier]
+        if (
+            phrase.case == "list"
+            and earlier
+            and all(n.tags <= _LIST_WORDS for n in line.units[earlier[-1].last + 1 : phrase.first])
+        ):
+            yield from self._listed_before(line, earlier[-1])
+        yield phrase
+
+    def _place_before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
+        last = frame.pivot
+        crossed = False
+        for left in line.leftward(frame.pivot, asides=asides):
+            unit, phrase = line.units[left], line.phrase(left)
+            if "pronoun" in unit.tags and not self._verb_first and not crossed and frame.voice != "reduced":
+                return Places(left, left, anaphor="pronoun")
+            if isinstance(phrase, Places) and phrase.last == left:
+                opened = self._verb_first and (
+                    phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"})
+                )
+                adjacent = (
+                    opened
+                    or left + 1 >= last
+                    or not crossed
+                    or line.units[left + 1].gap != ""
+                    or "preposition" in line.units[left + 1].tags
+                )
+                if phrase.case in BARE | {"compound"} and not phrase.modifier and adjacent:
+                    return phrase
+                if frame.voice == "reduced":
+                    return phrase if not phrase.modifier and not crossed else None
+            elif phrase is not None or not unit.tags.isdisjoint(AUXILIARY):
+                continue
+            elif "relative" in unit.tags:
+                antecedent = line.phrase(left - 1)
+                return antecedent if isinstance(antecedent, Places) else None
+            elif not unit.tags.isdisjoint(BREAKS | {"report"}) or ("trigger" in unit.tags and line.finite(left)):
+                return None
+            elif not unit.tags and not (self._article and unit.word.startswith(self._article)):
+                crossed = True
+        return None

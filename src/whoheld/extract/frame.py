@@ -1,0 +1,50 @@
+"""A frame: a trigger of a sentence with what was bound to it."""
+
+from dataclasses import dataclass, field
+
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Phrase, Places
+from whoheld.lang import Entry, Trigger
+
+BARE = frozenset({"", "comma", "list", "after"})
+"""Cases of subjects: no preposition governs them."""
+BREAKS = frozenset({"after", "before", "when", "hypothesis", "contrast"})
+"""Classes of words that begin another clause."""
+AUXILIARY = frozenset({"be", "have", "had", "adverb", "still", "now", "modal", "to", "become", "direction", "both", "negation"})
+"""Classes of words that stand between a subject and its verb."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """A trigger with what was bound to it.
+
+    Attributes:
+        at: unit index of the trigger.
+        voice: ``active``, ``passive``, ``reduced``, ``noun``, ``state`` or ``compound``.
+        pivot: the unit before which the subject stands: the trigger, or the light verb that carries its noun.
+        places, actor, loser: what was found; an actor that only a pronoun names is left to the discourse.
+        pronoun: gender of the pronoun that stands for the actor (``n`` where the language does not tell), or empty.
+    """
+
+    at: int
+    entry: Entry
+    trigger: Trigger
+    voice: str
+    pivot: int
+    places: list[Places] = field(default_factory=list)
+    actor: Party | None = None
+    loser: Party | None = None
+    pronoun: str = ""
+    pronoun_role: str = ""
+
+
+def as_party(line: Line, phrase: Phrase | None) -> Party | None:
+    """A phrase as a party: itself, or a name of capitals that no gazetteer knows, where only a party can stand."""
+    if isinstance(phrase, Party):
+        return phrase
+    if not isinstance(phrase, Places) or phrase.anaphor or phrase.modifier or len(phrase.names) != 1 or phrase.names[0].known:
+        return None
+    units = line.units[phrase.first : phrase.last + 1]
+    if any(unit.tags & {"head", "share", "area", "month", "weekday"} for unit in units) or not units[0].capital:
+        return None
+    return Party(phrase.first, phrase.last, phrase.case, start=phrase.names[0].start, end=phrase.names[0].end)

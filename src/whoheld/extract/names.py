@@ -1,0 +1,199 @@
+"""Place names: those that the gazetteer knows, and those that only their place in the sentence shows to be names."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from whoheld.extract.phrase import Name, Toponyms, parted
+from whoheld.extract.scan import Unit, readings
+from whoheld.lang import Pack
+
+_LONGEST_NAME = 5
+_LONGEST_QUOTED = 2
+_SHORTEST_NAME = 3
+"""Shorter words are names only after a head noun."""
+_TOWN = 10_000
+"""Inhabitants from which a name stands by itself; common words are the names of many a hamlet."""
+_QUOTES = frozenset('(«"“')
+_JOINED_BY = frozenset("-'’.")
+_NEVER = frozenset(
+    {"function", "listing", "preposition", "pronoun", "bound", "relative", "about", "conjunction", "surroundings", "article"}
+)
+_UNITS = frozenset({"armed", "title", "official", "statal"})
+"""Classes of the words by which bases are called ("اللواء 66")."""
+_PARTS = frozenset({"name_start", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"})
+"""Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
+_NOT_FIRST = frozenset({"weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
+LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez"})
+"""The Arabic article as Latin letters write it before a capital."""
+
+
+class Governor(NamedTuple):
+    """What governs a name: a head noun, a plural head with its list, the head noun of a base, an earlier item of the list."""
+
+    headed: bool = False
+    many: bool = False
+    base: bool = False
+    item: bool = False
+
+
+class Found(NamedTuple):
+    """A name and its last unit."""
+
+    name: Name
+    last: int
+
+
+class NameGrammar:
+    """Reads place names of one language."""
+
+    def __init__(self, language: Pack, toponyms: Toponyms) -> None:
+        self._writing = language.writing
+        self._capitals = language.writing.capitals
+        self._conjunctions = language.writing.conjunctions
+        self._lookup = toponyms.lookup
+        self._well_known_words: dict[str, bool] = {}
+        self.kinds: Callable[[str], frozenset[str]] = toponyms.kinds
+
+    def read(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
+        """The name that begins at a unit, or None."""
+        if at >= len(units):
+            return None
+        found = self._known(units, at, headed=governor.headed)
+        if self._capitals:
+            return self._capitalised(units, at, found, headed=governor.headed)
+        return found or (self._unknown(units, at, governor) if governor.headed else None)
+
+    def _known(self, units: Sequence[Unit], at: int, *, headed: bool) -> Found | None:
+        """The longest name that the gazetteer knows, beginning at a unit."""
+        common = bool(units[at].tags - _PARTS)
+        if (
+            (self._capitals and not _begins_name(units, at))
+            or units[at].tags & _NEVER
+            or (common and not headed and not self._capitals)
+        ):
+            return None
+        stop = at + 1
+        while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):
+            stop += 1
+        shortest = at + (common and not headed)
+        for stem in self._stems(units[at], headed=headed):
+            for last in range(stop - 1, shortest - 1, -1):
+                words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
+                if self.kinds(words) and (headed or self._capitals or last > at or self._well_known(words)):
+                    return Found(self._named(units, at, last, words, known=True), last)
+        return None
+
+    def _well_known(self, word: str) -> bool:
+        """Whether a word by itself is rather a place than the common word that it may be too."""
+        found = self._well_known_words.get(word)
+        if found is None:
+            towns = (not place.id.startswith("geonames:") or (place.population or 0) >= _TOWN for place in self._lookup(word))
+            found = self._well_known_words[word] = len(word) >= _SHORTEST_NAME and any(towns)
+        return found
+
+    def _stems(self, unit: Unit, *, headed: bool) -> Iterator[str]:
+        """The word as it stands, then without letters written on it where the rest is a name by itself."""
+        yield unit.word
+        if self._capitals:
+            return
+        for reading in readings(unit.word, self._writing):
+            if reading.stem == unit.word or reading.article or reading.future or len(reading.stem) < _SHORTEST_NAME:
+                continue
+            # «ورقة» (a paper) is not و + الرقة: a name that carries the article must show it.
+            if headed or (len(reading.stem) > _SHORTEST_NAME and not self.kinds(self._writing.article + reading.stem)):
+                yield reading.stem
+
+    def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
+        bare = units[at].reading.stem == units[at].word
+        letters = max(0, len(units[at].word) - len(words.split(" ", 1)[0])) if bare else 0
+        return Name(units[at].start + letters, units[last].end, words, known=known)
+
+    def _unknown(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
+        """A name that only its head noun shows to be one."""
+        unit = units[at]
+        allowed = {"name_start"} | (_UNITS if governor.base else set())
+        if unit.tags - allowed or (parted(unit.gap) and not governor.many) or not unit.word[0].isalpha() or self._adjective(unit):
+            return None
+        last = at
+        while last + 1 < len(units) and self._goes_on(units, at, last, governor):
+            last += 1
+        stem = self._without_conjunction(unit, item=governor.item) if governor.many or unit.reading.conjunction else unit.word
+        words = " ".join((stem, *(u.word for u in units[at + 1 : last + 1])))
+        return Found(self._named(units, at, last, words, known=False), last)
+
+    def _goes_on(self, units: Sequence[Unit], at: int, last: int, governor: Governor) -> bool:
+        """Whether the word after ``last`` belongs to an unknown name."""
+        following = units[last + 1]
+        if not _joined(following) or following.tags - {"name_start"}:
+            return False
+        if following.word.isdigit() or "name_start" in units[last].tags:
+            return True
+        if set(units[at].gap) & _QUOTES and last - at < _LONGEST_QUOTED:
+            return True
+        return governor.many and self._closes_item(units, last + 1)
+
+    def _closes_item(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a second word ends an item of a list ("الباغوز تحتاني،", "تشاب راند وقوشا")."""
+        if units[at].tags or units[at].word.startswith(self._conjunctions) or at + 1 >= len(units):
+            return False
+        after = units[at + 1]
+        if set(after.gap) & set(",،)"):
+            return True
+        return (
+            not units[at].word.startswith(self._writing.article) and not after.tags and after.word.startswith(self._conjunctions)
+        )
+
+    def _adjective(self, unit: Unit) -> bool:
+        """Whether a word after a head noun rather qualifies it ("قرى حدودية") than names it."""
+        return unit.word.endswith("يه") and not unit.word.startswith(self._writing.article) and not set(unit.gap) & _QUOTES
+
+    def _without_conjunction(self, unit: Unit, *, item: bool) -> str:
+        for letter in self._conjunctions:
+            prefix = letter if item else letter + self._writing.article
+            if unit.word.startswith(prefix) and len(unit.word) > _SHORTEST_NAME:
+                return unit.word[len(letter) :]
+        return unit.word
+
+    def _capitalised(self, units: Sequence[Unit], at: int, known: Found | None, *, headed: bool) -> Found | None:
+        """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""
+        if at and "title" in units[at - 1].tags and units[at].gap == "":
+            return None
+        common = bool(units[at].tags - _PARTS)
+        if known and (known.last > at or headed) and common:
+            return known
+        if not _begins_name(units, at) or units[at].tags & _NOT_FIRST or (common and not known):
+            return known
+        last = known.last if known else at + (units[at].word in LOW_ARTICLES)
+        longer = last
+        while longer + 1 < len(units) and _continues(units, longer + 1) and not (known and units[longer + 1].tags):
+            longer += 1
+        if known and longer == last:
+            return known
+        words = " ".join(unit.word for unit in units[at : longer + 1])
+        return Found(self._named(units, at, longer, words, known=False), longer)
+
+
+def capital_run(units: Sequence[Unit], at: int) -> int:
+    """The last unit of the run of capitals that begins at a unit."""
+    while at + 1 < len(units) and units[at].capital and _continues(units, at + 1):
+        at += 1
+    return at
+
+
+def _joined(unit: Unit) -> bool:
+    return not unit.gap or set(unit.gap) <= _JOINED_BY
+
+
+def _begins_name(units: Sequence[Unit], at: int) -> bool:
+    if units[at].capital:
+        return True
+    return units[at].word in LOW_ARTICLES and at + 1 < len(units) and units[at + 1].capital and _joined(units[at + 1])
+
+
+def _continues(units: Sequence[Unit], at: int) -> bool:
+    unit = units[at]
+    if not _joined(unit) or units[at - 1].possessive:
+        return False
+    if unit.capital:
+        return unit.tags <= _PARTS - {"head"}
+    return unit.gap == "-" and unit.word in LOW_ARTICLES | {"of", "i", "a"}

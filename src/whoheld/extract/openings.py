@@ -1,0 +1,132 @@
+"""What stands before a place name: shares ("70 percent of"), surroundings, sides of the compass and head nouns ("the villages of")."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from whoheld.extract.phrase import MODIFIERS, labelled, parted
+from whoheld.extract.scan import Unit
+from whoheld.lang import Pack
+from whoheld.model import Extent
+
+_QUOTES = frozenset("«»\"“”()'‘’%,")
+_BEFORE_HEADS = frozenset({"direction", "adverb", "actor", "armed", "number", "time", "quantity", "function", "country"})
+_TO_LISTING = 3
+
+
+class Opening(NamedTuple):
+    """Where the name begins, and what the words before it say of it.
+
+    Attributes:
+        at: unit of the name.
+        extent: a share or the surroundings of the place.
+        kind: what the head noun calls it, or empty.
+        many: whether the head noun is a plural, so that a list follows.
+        definite: whether the head noun carries an article, so that no name follows it.
+    """
+
+    at: int
+    extent: Extent = Extent.WHOLE
+    kind: str = ""
+    many: bool = False
+    definite: bool = False
+
+
+class OpeningGrammar:
+    """Reads the openings of place phrases in one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._capitals = language.writing.capitals
+
+    def read(self, units: Sequence[Unit], first: int) -> Opening:
+        """The opening of the phrase that begins at a unit; the name may begin right there."""
+        opening = Opening(first)
+        while opening.at < len(units) and not opening.definite:
+            unit = units[opening.at]
+            if opening.at > first and unit.gap and not set(unit.gap) <= _QUOTES:
+                break
+            grown = self._extent(units, first, opening) or self._head(units, opening) or self._between(units, first, opening)
+            if grown is None:
+                break
+            opening = grown
+        return opening
+
+    def _extent(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
+        """Past a word for all, a part or the surroundings of what follows."""
+        at, unit = opening.at, units[opening.at]
+        if opening.kind:
+            return None
+        if "whole" in unit.tags:
+            return opening._replace(at=at + 1)
+        if share := self._share(units, at):
+            return opening._replace(at=share, extent=Extent.PART)
+        if self._side(units, at, first, opening.extent):
+            return opening._replace(at=at + 1, extent=Extent.PART)
+        if "area" in unit.tags and not (unit.capital and self._capitals):
+            return opening._replace(at=at + 1, extent=Extent.AREA)
+        return None
+
+    def _share(self, units: Sequence[Unit], at: int) -> int:
+        """Where a share ends that begins here ("70 percent of", "نصف"), or 0."""
+        if "share" in units[at].tags:
+            return at + 1
+        following = units[at + 1] if at + 1 < len(units) else None
+        if following is None:
+            return 0
+        if "about" in units[at].tags:
+            return self._share(units, at + 1)
+        counted = units[at].word[0].isdigit() or "number" in units[at].tags
+        if counted and "share" in following.tags:
+            return at + 2
+        return at + 1 if counted and "%" in following.gap else 0
+
+    def _side(self, units: Sequence[Unit], at: int, first: int, extent: Extent) -> bool:
+        """Whether a word for a side of the compass names a part of what follows ("شرق الموصل" as an object)."""
+        if self._capitals or not labelled(units[at], "direction") or parted(units[at].gap):
+            return False
+        if at > first:
+            return extent is Extent.PART
+        before = units[at - 1] if at else None
+        return before is not None and ("trigger" in before.tags or labelled(before, "on"))
+
+    def _head(self, units: Sequence[Unit], opening: Opening) -> Opening | None:
+        """Past a head noun; a second one only where "of" leads on from it ("the capital of the province of")."""
+        at, head = opening.at, units[opening.at].entry("head")
+        if head is None or (opening.kind and self._capitals and not self._leads_on(units, at)):
+            return None
+        definite = units[at].reading.article
+        return opening._replace(at=at + 1, kind=head.value, many=head.tense == "many", definite=definite)
+
+    def _leads_on(self, units: Sequence[Unit], at: int) -> bool:
+        return at + 1 < len(units) and (labelled(units[at + 1], "of") or labelled(units[at + 1], "at"))
+
+    def _between(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
+        """Past an article, "of", and adjectives that lead to another head noun."""
+        at = opening.at
+        if at == first or (opening.kind and self._capitals and "article" in units[at].tags and not labelled(units[at - 1], "of")):
+            return None
+        unit = units[at]
+        site = "head" in units[at - 1].tags and labelled(unit, "at")
+        if site or labelled(unit, "of") or not unit.tags.isdisjoint(("article", "direction", "adverb")):
+            return opening._replace(at=at + 1)
+        ahead = self._head_ahead(units, at) if self._capitals else at
+        return opening._replace(at=ahead) if ahead > at else None
+
+    def _head_ahead(self, units: Sequence[Unit], at: int) -> int:
+        for ahead in range(at, min(at + MODIFIERS, len(units))):
+            later = units[ahead]
+            if "head" in later.tags and not later.gap:
+                return ahead
+            named = later.capital and not later.tags
+            if named or later.gap not in {"", "-"} or not later.tags <= _BEFORE_HEADS:
+                break
+        return at
+
+
+def listing(units: Sequence[Unit], at: int) -> int:
+    """Where the names begin that a plural head only announces ("بلدات بينها", "towns including"), or 0."""
+    for ahead in range(at, min(at + _TO_LISTING, len(units) - 1)):
+        if "listing" in units[ahead].tags:
+            return ahead + 1
+        if units[ahead].tags - {"function", "adverb", "direction"} or (parted(units[ahead].gap) and ahead > at):
+            return 0
+    return 0

@@ -1,0 +1,115 @@
+/** Estimated areas: each spot as the nearest place of which something was ever reported, within a radius. Hatched, never sure. */
+
+import { canvasLayer, worldX, worldY } from "./canvas.js";
+import { mix, rgb } from "./colour.js";
+import { nearestPoints } from "./nearest.js";
+
+/** Beyond it nothing is estimated. */
+export const REACH_M = 20000;
+
+const CELL_PX = 3;
+const EQUATOR_M = 40075017;
+
+/**
+ * @param {import("./payload.js").Data} data
+ * @param {ReturnType<typeof import("./signs.js").signsOf>} signs
+ * @param {() => import("./points.js").Showing} showing
+ */
+export function areaLayer(data, signs, showing) {
+  const places = Uint32Array.from(data.lon.keys()).filter((place) => !data.admin[place] && data.first[place + 1] > data.first[place]);
+  const [x, y] = [Float64Array.from(places, (place) => worldX(data.lon[place])), Float64Array.from(places, (place) => worldY(data.lat[place]))];
+  let raster = { key: "", width: 0, height: 0, margin: 0, cells: new Int32Array() };
+  const paint = (/** @type {CanvasRenderingContext2D} */ context, /** @type {import("./canvas.js").View} */ view) => {
+    const key = [view.size, view.left, view.top, view.width, view.height].join();
+    if (raster.key !== key) raster = { key, ...rasterOf(x, y, view) };
+    const now = showing();
+    const looks = looksOf(signs, now);
+    const lookOf = Int16Array.from(places, (place) => looks.of[now.signed[place]]);
+    fill(context, raster, lookOf, looks.colours);
+    hatch(context, view, now.inks.paper);
+    front(context, raster, lookOf, now.inks.line);
+  };
+  return canvasLayer(paint, { pane: "overlayPane", padding: 0.1 });
+}
+
+/** The radius in cells follows from the latitude of the view's middle. */
+function rasterOf(x, y, view) {
+  const latitude = Math.atan(Math.sinh(Math.PI * (1 - (2 * (view.top + view.height / 2)) / view.size)));
+  const reach = (REACH_M / (EQUATOR_M * Math.cos(latitude))) * (view.size / CELL_PX);
+  const margin = Math.min(Math.ceil(reach), 150);
+  const [width, height] = [Math.ceil(view.width / CELL_PX) + 2 * margin, Math.ceil(view.height / CELL_PX) + 2 * margin];
+  const xs = x.map((value) => (value * view.size - view.left) / CELL_PX + margin);
+  const ys = y.map((value) => (value * view.size - view.top) / CELL_PX + margin);
+  return { width, height, margin, cells: nearestPoints(xs, ys, width, height, reach) };
+}
+
+/** Signs that paint alike have one look; 0 paints nothing. */
+function looksOf(signs, now) {
+  const colours = [["#000000", "#000000"]];
+  const of = signs.list.map((sign) => {
+    const hidden = sign.actors.every((actor) => now.off.has(actor));
+    if (hidden || !sign.colours.length || sign.form === "left") return 0;
+    const shown = sign.colours.map((colour) => (sign.stale ? mix(colour, now.inks.paper, 0.55) : colour));
+    return colours.push([shown[0], sign.actors.length > 1 ? shown[1] : shown[0]]) - 1;
+  });
+  return { of, colours: colours.map((pair) => pair.map((colour) => pixel(colour))) };
+}
+
+/** @param {string} colour @returns {number} as ImageData holds it, translucent */
+function pixel(colour) {
+  const [r, g, b] = rgb(colour);
+  return ((130 << 24) | (b << 16) | (g << 8) | r) >>> 0;
+}
+
+function fill(context, { width, height, margin, cells }, lookOf, colours) {
+  const image = new ImageData(width, height);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let cell = 0; cell < cells.length; cell += 1) {
+    const look = cells[cell] < 0 ? 0 : lookOf[cells[cell]];
+    if (look) pixels[cell] = colours[look][((cell % width) + Math.floor(cell / width)) % 4 < 2 ? 0 : 1];
+  }
+  const small = document.createElement("canvas");
+  Object.assign(small, { width, height });
+  /** @type {CanvasRenderingContext2D} */ (small.getContext("2d")).putImageData(image, 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(small, -margin * CELL_PX, -margin * CELL_PX, width * CELL_PX, height * CELL_PX);
+}
+
+/** Lines of paper colour all over: what is estimated never looks like what is reported. */
+function hatch(context, view, paper) {
+  context.save();
+  context.globalCompositeOperation = "source-atop";
+  context.beginPath();
+  for (let at = -view.height; at < view.width; at += 7) {
+    context.moveTo(at, view.height);
+    context.lineTo(at + view.height, 0);
+  }
+  Object.assign(context, { strokeStyle: paper, lineWidth: 1.6, globalAlpha: 0.75 });
+  context.stroke();
+  context.restore();
+}
+
+/** Where the states of two neighbours differ. */
+function front(context, { width, height, margin, cells }, lookOf, colour) {
+  const look = (/** @type {number} */ cell) => (cells[cell] < 0 ? 0 : lookOf[cells[cell]]);
+  const at = (/** @type {number} */ value) => (value - margin) * CELL_PX;
+  context.beginPath();
+  for (let row = 0; row + 1 < height; row += 1) {
+    for (let column = 0; column + 1 < width; column += 1) {
+      const cell = row * width + column;
+      const here = look(cell);
+      if (!here) continue;
+      const [right, below] = [look(cell + 1), look(cell + width)];
+      if (right && right !== here) edge(context, at(column + 1), at(row), at(column + 1), at(row + 1));
+      if (below && below !== here) edge(context, at(column), at(row + 1), at(column + 1), at(row + 1));
+    }
+  }
+  Object.assign(context, { strokeStyle: colour, lineWidth: 1.6, lineCap: "round" });
+  context.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} context @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */
+function edge(context, x0, y0, x1, y1) {
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+}

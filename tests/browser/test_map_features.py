@@ -1,0 +1,139 @@
+"""What a reader can do with the page beside moving the slider."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+import scenes
+from axe_playwright_python.sync_playwright import Axe
+from opened import ATTRIBUTION, TITLE, Opened
+
+from whoheld.publish.map import page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return page(scenes.valley(), title=TITLE, attribution=ATTRIBUTION)
+
+
+@pytest.fixture
+def valley(open_page: Callable[..., Opened], html: str) -> Opened:
+    return open_page(html)
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "place=t:hajin&on=2019-01-10",
+        "tab=places",
+        "tab=compare&against=2018-10-01",
+        "tab=about",
+        "language=ar&place=t:susah",
+        "theme=dark&place=t:shafah&known=2019-01-10&areas=1",
+    ],
+)
+def test_accessibility_checker_finds_nothing_serious(valley: Opened, view: str) -> None:
+    sheet = valley.goto(f"#{view}")
+    valley.settle()
+    found = [fault for fault in Axe().run(sheet).response["violations"] if fault["impact"] in {"serious", "critical"}]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("2018-09-10", "2019-02-02"), ("2018-12-14", "2018-12-28"), ("2019-01-06", "2019-01-07")]
+)
+def test_compare_lists_what_the_timeline_says_changed(valley: Opened, before: str, after: str) -> None:
+    sheet = valley.goto(f"#tab=compare&on={after}&against={before}")
+    listed = sheet.locator(".wh-compare tbody tr").evaluate_all("rows => rows.map(row => row.dataset.place)")
+    expected = scenes.valley().diff(dt.date.fromisoformat(before), dt.date.fromisoformat(after))
+    assert sorted(listed) == [change.place_id for change in expected]
+
+
+def test_known_on_hides_what_was_published_later(valley: Opened) -> None:
+    sheet = valley.goto("#on=2018-12-20&place=t:hajin")
+    sheet.locator("blockquote", has_text="سيطرت").wait_for()
+    sheet.get_by_role("checkbox", name="As known on").check()
+    handle = sheet.get_by_role("slider", name="As known on")
+    handle.fill(handle.get_attribute("min") or "")
+    sheet.locator("blockquote", has_text="سيطرت").wait_for(state="detached")
+    assert sheet.evaluate("whoheld.stateAt('t:hajin').actor") == "ISIS"
+
+
+def test_a_view_can_be_cited(valley: Opened, open_page: Callable[..., Opened], html: str) -> None:
+    sheet = valley.goto()
+    sheet.keyboard.press("Shift+ArrowLeft")
+    sheet.get_by_label("Find a place").fill("السوسه")
+    sheet.get_by_role("button", name="As-Susah").click()
+    valley.wait_for("location.hash.includes('t:susah')")
+    fragment = sheet.evaluate("location.hash")
+    other = open_page(html)
+    again = other.goto(fragment)
+    assert again.evaluate("whoheld.day()") == "2019-01-02"
+    assert again.locator(".wh-place h2").text_content() == "As-Susah"
+
+
+def test_nonsense_in_the_address_is_passed_over(valley: Opened) -> None:
+    sheet = valley.goto("#on=2019-99-99&known=x&place=nowhere&view=a/b/c&off=nobody&tab=zzz&language=xx&theme=%00")
+    assert sheet.get_by_role("slider", name="Day shown").is_visible()
+    assert valley.complaints == []
+
+
+def test_arabic_interface_runs_from_right_to_left(valley: Opened) -> None:
+    sheet = valley.goto("#on=2018-12-20")
+    sheet.get_by_role("button", name="العربية").click()
+    valley.settle()
+    assert sheet.evaluate("[document.documentElement.dir, document.documentElement.lang]") == ["rtl", "ar"]
+    assert sheet.locator("h1").text_content() == TITLE["ar"]
+    assert sheet.title() == TITLE["ar"]
+    side, middle = sheet.locator(".wh-side").bounding_box(), sheet.locator("#map_page").bounding_box()
+    assert side is not None
+    assert middle is not None
+    assert side["x"] < middle["x"]
+
+
+def test_estimated_areas_are_off_at_first_and_labelled_when_on(valley: Opened) -> None:
+    sheet = valley.goto()
+    note = sheet.locator(".wh-estimate")
+    assert not note.is_visible()
+    canvases = sheet.locator(".leaflet-overlay-pane canvas").count()
+    sheet.get_by_role("button", name="Estimated areas").click()
+    valley.settle()
+    assert "Estimated" in (note.text_content() or "")
+    assert sheet.locator(".leaflet-overlay-pane canvas").count() == canvases + 1
+
+
+def test_printed_page_keeps_the_words_and_drops_the_buttons(valley: Opened) -> None:
+    sheet = valley.goto("#on=2018-12-20&place=t:hajin")
+    sheet.locator(".wh-claim").first.wait_for()
+    sheet.emulate_media(media="print")
+    assert sheet.locator(".wh-claim").first.is_visible()
+    assert not sheet.get_by_role("button", name="Play").is_visible()
+
+
+def test_whole_page_is_reachable_by_keyboard(valley: Opened) -> None:
+    sheet = valley.goto("#tab=places")
+    sheet.locator(".wh-list").wait_for()
+    reached = set()
+    for _ in range(60):
+        sheet.keyboard.press("Tab")
+        reached.add(sheet.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"))
+    for name in ("Find a place", "Places", "Compare", "How to read", "Play", "Day shown", "Hajin"):
+        assert name in reached
+
+
+def test_evidence_can_be_left_out(open_page: Callable[..., Opened]) -> None:
+    html = page(scenes.valley(), title=TITLE, evidence=False)
+    sheet = open_page(html).goto("#place=t:hajin")
+    assert "carries no quotes" in (sheet.locator(".wh-place").text_content() or "")
+
+
+def test_online_tiles_are_the_one_thing_asked_for(open_page: Callable[..., Opened]) -> None:
+    opened = open_page(page(scenes.valley(), basemap="https://tiles.example.org/{z}/{x}/{y}.png"))
+    opened.page.route("https://tiles.example.org/**", lambda route: route.fulfill(status=204))
+    opened.goto()
+    opened.settle()
+    asked = [address for address in opened.requests if not address.startswith("file:")]
+    assert asked
+    assert all(address.startswith("https://tiles.example.org/") for address in asked)

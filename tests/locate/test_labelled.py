@@ -1,0 +1,154 @@
+"""Labelled toponyms that lie beside the project: floors under what locating gets right."""
+
+import csv
+import json
+import math
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from whoheld import geodata, text
+from whoheld.errors import DataError, UsageError
+from whoheld.gazetteer import Gazetteer, imports, world
+from whoheld.gazetteer.formats.table import Columns
+from whoheld.gazetteer.imports import Options, import_file
+from whoheld.locate import gold, resolve
+from whoheld.locate.evaluate import evaluate
+from whoheld.model import Mention
+
+SHARED = Path(__file__).parents[3] / "shared"
+TOPONYMS = SHARED / "gold" / "toponyms"
+CLAIMS = SHARED / "gold" / "claims"
+VILLAGES = SHARED / "data" / "viina_places_conflict_zone.csv"
+NEIGHBOURS = 5
+
+shared = [pytest.mark.shared, pytest.mark.skipif(not SHARED.is_dir(), reason="labelled data does not lie beside this checkout")]
+
+
+def marked(test: object) -> object:
+    for mark in shared:
+        test = mark(test)  # type: ignore[operator]
+    return test
+
+
+@pytest.fixture(scope="module")
+def towns() -> Gazetteer:
+    return Gazetteer((), (world.index(),))
+
+
+@marked
+def test_arabic_towns(towns: Gazetteer) -> None:
+    figures = evaluate(gold.read(TOPONYMS / "idrisi-ar"), towns, measure=lambda label: label.kind == "settlement")
+    assert figures.mentions == 866
+    assert figures.within_161_km >= 0.83
+    assert figures.within_161_km >= 0.97 * figures.oracle_within_161_km
+    assert figures.within_161_km > figures.population_within_161_km + 0.1
+
+
+@marked
+def test_english_news(towns: Gazetteer) -> None:
+    figures = evaluate(gold.read(TOPONYMS / "lgl-en.xml"), towns)
+    assert figures.mentions == 4462
+    assert figures.within_161_km >= figures.population_within_161_km + 0.08
+
+
+def villages() -> list[tuple[str, str, float, float]]:
+    with VILLAGES.open(encoding="utf-8", newline="") as stream:
+        rows = csv.DictReader(stream)
+        return [(row["geonameid"], row["asciiname"], float(row["longitude"]), float(row["latitude"])) for row in rows]
+
+
+def nearest(rows: list[tuple[str, str, float, float]], at: int) -> list[str]:
+    _, _, lon, lat = rows[at]
+    narrow = math.cos(math.radians(lat))
+    order = sorted(range(len(rows)), key=lambda n: ((rows[n][2] - lon) * narrow) ** 2 + (rows[n][3] - lat) ** 2)
+    return [rows[n][1] for n in order if n != at][:NEIGHBOURS]
+
+
+def listed(names: list[str]) -> tuple[str, list[Mention]]:
+    mentions, content = [], ""
+    for name in names:
+        start = len(content)
+        content += f"{name}, "
+        mentions.append(Mention(text=name, start=start, end=start + len(name)))
+    return content, mentions
+
+
+@marked
+def test_ukrainian_villages_among_their_neighbours(tmp_path: Path) -> None:
+    columns = Columns(id="geonameid", name="asciiname", lon="longitude", lat="latitude", country="=UA")
+    assert import_file(VILLAGES, "csv", project=tmp_path, options=Options(columns=columns)).places == 11_754
+    gazetteer = Gazetteer((), (*imports.opened(tmp_path), world.index()))
+    rows = villages()
+    often = Counter(text.key(name) for _, name, _, _ in rows)
+    first: dict[bool, list[bool]] = {True: [], False: []}
+    for at in range(0, len(rows), 40):
+        located = resolve(*listed([rows[at][1], *nearest(rows, at)]), gazetteer, None)[0]
+        truth = f"viina-places-conflict-zone:{rows[at][0]}"
+        assert truth in {candidate.id for candidate in located.candidates}
+        first[often[text.key(rows[at][1])] == 1].append(located.candidates[0].id == truth)
+    assert sum(first[True]) >= 0.95 * len(first[True])
+    assert sum(first[False]) >= 0.85 * len(first[False])
+
+
+def theatre_of(conflict: str) -> str | None:
+    return next((theatre for theatre in geodata.theatres() if theatre in conflict), None)
+
+
+@marked
+def test_places_of_claims_are_never_in_another_country() -> None:
+    found = []
+    for line in (CLAIMS / "gold.jsonl").read_text("utf-8").splitlines():
+        record = json.loads(line)
+        if not (theatre_id := theatre_of(record["conflict"])):
+            continue
+        theatre = geodata.theatre(theatre_id)
+        content = (CLAIMS / "texts" / f"{record['id']}.txt").read_bytes().decode()
+        spans = {(c["place_start"], c["place_end"]): c["country"] for c in record["claims"] if c.get("place_start") is not None}
+        mentions = [Mention(text=content[start:end], start=start, end=end) for start, end in spans]
+        gazetteer = Gazetteer.open(theatre)
+        for mention, country in zip(resolve(content, mentions, gazetteer, theatre), spans.values(), strict=True):
+            place = gazetteer.get(mention.id) if mention.id else None
+            found.append(place is not None)
+            assert place is None or place.country == country, f"{record['id']}: {mention.text} is {mention.reason}"
+    assert sum(found) >= 0.8 * len(found)
+
+
+def tweet(**changes: object) -> str:
+    spot = {"lon": "40.83", "lat": "34.69"}
+    label = {"text": "هجين", "type": "City/town", "start_offset": 0, "end_offset": 4, "osm_json": spot} | changes
+    return json.dumps({"text": "هجين", "location_mentions": [label]}, ensure_ascii=False)
+
+
+def test_labelled_tweets_become_labels(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "train.jsonl").write_text(tweet() + "\n" + tweet(osm_json=None) + "\n", "utf-8")
+    first, second = gold.read(tmp_path)
+    assert (first.text, [(label.mention.text, label.kind, label.lon) for label in first.labels]) == (
+        "هجين",
+        [("هجين", "settlement", 40.83)],
+    )
+    assert second.labels == ()
+
+
+def test_a_lexicon_of_news_becomes_labels(tmp_path: Path) -> None:
+    toponym = "<toponym><start>0</start><end>5</end><phrase>Hajin</phrase>{}</toponym>"
+    spot = "<gaztag><fcode>PPL</fcode><lat>34.69</lat><lon>40.83</lon></gaztag>"
+    labels = toponym.format(spot) + toponym.format("")
+    path = tmp_path / "lgl.xml"
+    path.write_text(f"<articles><article><text>Hajin fell</text><toponyms>{labels}</toponyms></article></articles>", "utf-8")
+    (news,) = gold.read(path)
+    assert [(label.mention.end, label.kind, label.lat) for label in news.labels] == [(5, "settlement", 34.69)]
+
+
+def test_what_is_no_labelled_data_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        list(gold.read(tmp_path))
+    (tmp_path / "x.csv").write_text("a,b\n")
+    with pytest.raises(UsageError):
+        list(gold.read(tmp_path / "x.csv"))
+    for name, content in (("x.jsonl", tweet(start_offset=None)), ("y.jsonl", "[]"), ("z.xml", "<articles>")):
+        (tmp_path / name).write_text(content, "utf-8")
+        with pytest.raises(DataError):
+            list(gold.read(tmp_path / name))

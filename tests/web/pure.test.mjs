@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { mostOf } from "../../src/whoheld/web/bounds.js";
+import { inkOn, luminance, mix } from "../../src/whoheld/web/colour.js";
+import { addMonths, fromIso, iso, ticks } from "../../src/whoheld/web/days.js";
+import { chunkOf } from "../../src/whoheld/web/evidence.js";
+import { GUIDE } from "../../src/whoheld/web/guide.js";
+import { fromHash, toHash } from "../../src/whoheld/web/hash.js";
+import { fitting } from "../../src/whoheld/web/labels.js";
+import { nearestPoints } from "../../src/whoheld/web/nearest.js";
+import { column } from "../../src/whoheld/web/payload.js";
+import { opaque, stamp } from "../../src/whoheld/web/stamps.js";
+import { cutOut, pieces, searchKey, utf16, webLink } from "../../src/whoheld/web/text.js";
+import { dayAfterKey } from "../../src/whoheld/web/timebar.js";
+import { WORDS } from "../../src/whoheld/web/words.js";
+
+test("a day and its text are one another's inverse", () => {
+  for (const day of [-1, 0, 11016, 17917, 20000]) assert.equal(fromIso(iso(day)), day);
+  assert.equal(iso(17917), "2019-01-21");
+});
+
+test("what is no day is none", () => {
+  for (const text of ["", "2019", "2019-02-30", "2019-13-01", "x", "2019-01-01T00:00"]) assert.equal(fromIso(text), null);
+});
+
+test("a month on is the same day, or the last of a shorter month", () => {
+  assert.equal(iso(addMonths(fromIso("2019-01-31"), 1)), "2019-02-28");
+  assert.equal(iso(addMonths(fromIso("2019-01-15"), -2)), "2018-11-15");
+});
+
+test("ticks are round, inside, and not too many", () => {
+  const [first, last] = [fromIso("2014-03-09"), fromIso("2019-07-01")];
+  const found = ticks(first, last, 8);
+  assert.ok(found.length >= 4 && found.length <= 8);
+  assert.ok(found.every(({ day }) => day >= first && day <= last && iso(day).endsWith("-01")));
+});
+
+test("keys stop at both ends", () => {
+  assert.equal(dayAfterKey("ArrowRight", false, 10, 0, 10), 10);
+  assert.equal(dayAfterKey("ArrowLeft", true, 10, 0, 100), 0);
+  assert.equal(dayAfterKey("Home", false, 10, 3, 100), 3);
+  assert.equal(dayAfterKey("x", false, 10, 3, 100), null);
+});
+
+test("code points become UTF-16 units", () => {
+  assert.equal(utf16("a🌍b", 2), 3);
+  assert.deepEqual(cutOut("a🌍هجين!", 2, 6), ["a🌍", "هجين", "!"]);
+  assert.deepEqual(cutOut("abc", 2, 2), ["abc", "", ""]);
+  assert.deepEqual(cutOut("abc", -1, 2), ["abc", "", ""]);
+});
+
+test("pieces put together are the text", () => {
+  for (const text of ["", "abc", "\u202eevil\u202c", "\u200f\u200f", "ا\u2066ب\u2069"]) {
+    assert.equal(pieces(text).map((piece) => piece.text).join(""), text);
+  }
+  assert.deepEqual(pieces("a\u202eb").map((piece) => piece.control), [null, "RLO", null]);
+});
+
+test("only the web is linked to", () => {
+  const good = ["http://example.org", "https://example.org/a?b#c", "https://example.org/@name/1"];
+  const bad = ["javascript:alert(1)", "data:text/html,x", "//example.org", "https://a@example.org", "https://ex ample.org", "", null, "https:\\\\x"];
+  for (const url of good) assert.equal(webLink(url), url);
+  for (const url of bad) assert.equal(webLink(url), null);
+});
+
+test("spellings that differ in marks, case and form of letters are found", () => {
+  assert.equal(searchKey("Ash-Sha'fah"), searchKey("ash shafah"));
+  assert.equal(searchKey("الشعفة"), searchKey("الشَّعفه"));
+  assert.equal(searchKey("Ёлкино"), searchKey("елкино"));
+});
+
+test("the state of the page survives its address", () => {
+  const usual = { on: "2019-01-21", known: null, place: null, off: [], areas: false, language: "en" };
+  const state = { ...usual, on: "2018-12-01", place: "syria:hajin", off: ["A,B".slice(0, 1), "é&="], areas: true };
+  assert.deepEqual(fromHash(`#${toHash(state, usual)}`, usual), state);
+  assert.equal(toHash(usual, usual), "");
+  assert.deepEqual(fromHash("#nonsense=1&on=2018-01-01", usual), { ...usual, on: "2018-01-01" });
+});
+
+test("what is usual can be switched off by the address", () => {
+  const usual = { areas: true, off: ["A"] };
+  assert.deepEqual(fromHash(`#${toHash({ areas: false, off: [] }, usual)}`, usual), { areas: false, off: [] });
+});
+
+test("columns keep their sign at every width", () => {
+  assert.deepEqual([...column(Uint8Array.of(255, 1), { offset: 0, count: 2, width: 1 })], [-1, 1]);
+  assert.deepEqual([...column(Uint8Array.of(254, 0, 255, 1), { offset: 0, count: 2, width: 2 })], [-2, 256]);
+  assert.deepEqual([...column(Uint8Array.of(9, 0, 0, 0, 128), { offset: 1, count: 1, width: 4 })], [-2147483648]);
+});
+
+test("chunks are found by place", () => {
+  const chunks = [[2, 0, 9], [3, 9, 9]];
+  assert.deepEqual(chunkOf(chunks, 1), { chunk: 0, index: 1 });
+  assert.deepEqual(chunkOf(chunks, 2), { chunk: 1, index: 0 });
+  assert.equal(chunkOf(chunks, 5).chunk, -1);
+});
+
+test("labels that fit do not touch", () => {
+  const labels = Array.from({ length: 40 }, (_, i) => ({ x: (i * 37) % 200, y: (i * 53) % 150, width: 60, gap: 8 }));
+  const placed = fitting(labels, 14, 30);
+  assert.ok(placed.length > 3);
+  for (const a of placed) {
+    for (const b of placed) {
+      if (a === b) continue;
+      const apart = a.left >= b.left + b.width || b.left >= a.left + a.width || a.top >= b.top + 14 || b.top >= a.top + 14;
+      assert.ok(apart);
+    }
+  }
+});
+
+test("each cell has the nearest point, or none beyond the reach", () => {
+  const [width, height, reach] = [60, 45, 14];
+  const xs = Array.from({ length: 25 }, (_, i) => ((i * 29) % 600) / 10);
+  const ys = Array.from({ length: 25 }, (_, i) => ((i * 71) % 450) / 10);
+  const found = nearestPoints(xs, ys, width, height, reach);
+  let wrong = 0;
+  for (let cell = 0; cell < found.length; cell += 1) {
+    const [x, y] = [(cell % width) + 0.5, Math.floor(cell / width) + 0.5];
+    const distances = xs.map((px, i) => Math.hypot(px - x, ys[i] - y));
+    const least = Math.min(...distances);
+    const told = found[cell] < 0 ? Infinity : distances[found[cell]];
+    if (least < reach - 1.5 ? told > least + 0.75 : told < least) wrong += 1;
+  }
+  assert.equal(wrong, 0);
+});
+
+test("a stamp paints its pixels and none beyond the edge", () => {
+  const made = opaque(Uint32Array.of(0, 0xff0000ff, 0x10000000, 0xffffffff), 2);
+  const pixels = new Uint32Array(9);
+  stamp(pixels, 3, 3, 0, 0, made);
+  assert.equal(pixels.filter(Boolean).length, 1);
+  stamp(pixels, 3, 3, 1, 1, made);
+  assert.equal(pixels.filter(Boolean).length, 3);
+});
+
+test("ink is readable on every colour", () => {
+  for (const colour of ["#000000", "#ffffff", "#4477aa", "#ee6677", "#ddcc77", "#777777"]) {
+    const [a, b] = [luminance(colour), luminance(inkOn(colour))].sort();
+    assert.ok((b + 0.05) / (a + 0.05) >= 4.5, colour);
+  }
+  assert.equal(mix("#000000", "#ffffff", 0.5), "#808080");
+});
+
+test("one stray point does not widen the view", () => {
+  const points = Array.from({ length: 20 }, (_, i) => [34 + i / 10, 40 + i / 10]);
+  const [[south, west], [north, east]] = mostOf([...points, [-30, 150]]);
+  assert.deepEqual([south, west], [34, 40]);
+  assert.ok(north < 36 && east < 42);
+});
+
+test("both languages say everything", () => {
+  assert.deepEqual(Object.keys(WORDS.ar).sort(), Object.keys(WORDS.en).sort());
+  assert.equal(GUIDE.ar.split("\n").length, GUIDE.en.split("\n").length);
+  const slots = (text) => (text.match(/\{[a-z]+\}/g) ?? []).sort().filter((slot, i, all) => slot !== all[i - 1]);
+  for (const [name, text] of Object.entries(WORDS.en)) assert.deepEqual(slots(WORDS.ar[name]), slots(text), name);
+});
