@@ -32,7 +32,11 @@ from whoheld.timeline.voices import Sides
 
 FIRST = dt.date(2022, 1, 1)
 DAYS = 1096
-ACTORS = {"A": Actor(id="A", names={"en": "Actor A"}, colour="#4477aa"), "B": Actor(id="B", names={"en": "Actor B"}, colour="#ee6677")}
+DISPUTED_OF_100 = 5
+ACTORS = {
+    "A": Actor(id="A", names={"en": "Actor A"}, colour="#4477aa"),
+    "B": Actor(id="B", names={"en": "Actor B"}, colour="#ee6677"),
+}
 DRAG = """async (steps) => {
     const range = document.querySelector('.wh-range');
     const times = [];
@@ -80,14 +84,23 @@ def synthetic(points: Sequence[tuple[float, float]]) -> Folded:
 
 
 def _control(place: str, start: int, end: int | None, dice: int) -> Control:
-    status = Status.DISPUTED if dice < 5 else Status.HELD
+    actor = None if dice < DISPUTED_OF_100 else "AB"[dice % 2]
     day = FIRST + dt.timedelta(days=start)
     until = None if end is None else FIRST + dt.timedelta(days=end)
     return Control.model_construct(
-        place_id=place, status=status, actor=None if dice < 5 else "AB"[dice % 2], other_actors=("A", "B") if dice < 5 else (),
-        valid_from=day, valid_to=until, valid_from_earliest=day, valid_to_latest=until, claims=("x",), against=(),
-        n_independent=1, last_reported=day,
-    )  # fmt: skip
+        place_id=place,
+        status=Status.HELD if actor else Status.DISPUTED,
+        actor=actor,
+        other_actors=() if actor else ("A", "B"),
+        valid_from=day,
+        valid_to=until,
+        valid_from_earliest=day,
+        valid_to_latest=until,
+        claims=("x",),
+        against=(),
+        n_independent=1,
+        last_reported=day,
+    )
 
 
 def cloud(count: int) -> list[tuple[float, float]]:
@@ -107,7 +120,10 @@ def stock(timeline: Timeline, path: Path) -> None:
     features = [
         {
             "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": [timeline.places[control.place_id].lon, timeline.places[control.place_id].lat]},
+            "geometry": {
+                "type": "Point",
+                "coordinates": [timeline.places[control.place_id].lon, timeline.places[control.place_id].lat],
+            },
             "properties": {
                 "start": control.valid_from.isoformat(),
                 "end": (control.valid_to or FIRST + dt.timedelta(days=DAYS)).isoformat(),
@@ -120,6 +136,16 @@ def stock(timeline: Timeline, path: Path) -> None:
     layer = FoliumTimeline({"type": "FeatureCollection", "features": features}).add_to(fmap)
     TimelineSlider(auto_play=False).add_timelines(layer).add_to(fmap)
     fmap.save(path)
+
+
+def measure_stock(sheet: Page, path: Path) -> dict[str, float | str]:
+    """Its slider under the same drag; its scripts come from the network."""
+    sheet.goto(path.as_uri())
+    if not sheet.evaluate("typeof L === 'object' && Boolean(L.timeline)"):
+        return {"stock": "not timed: its scripts could not be loaded"}
+    sheet.wait_for_timeout(1000)
+    times = sheet.evaluate(DRAG.replace(".wh-range", "input[type=range]"), 20)
+    return {"stock_median_ms": statistics.median(times), "stock_p95_ms": statistics.quantiles(times, n=20)[-1]}
 
 
 def measure(sheet: Page, path: Path) -> dict[str, float]:
@@ -163,6 +189,7 @@ def report(name: str, points: Sequence[tuple[float, float]], folder: Path, sheet
         "of_these_leaflet": round(fixed / len(points), 1),
         "stock_bytes_a_place": round((folder / "stock.html").stat().st_size / len(points), 1),
         **{key: round(value, 2) for key, value in measure(sheet, path).items()},
+        **measure_stock(sheet, folder / "stock.html"),
     }
     print(name, json.dumps(found))
 

@@ -10,10 +10,10 @@ SOURCE = Path(__file__).parents[1] / "src" / "whoheld"
 FLOORS = [
     {"errors", "interval", "__version__"},
     {"model"},
-    {"geodata", "lang", "actors", "gazetteer", "store", "stagefiles", "text"},
+    {"geodata", "lang", "actors", "gazetteer", "store", "journal", "memo", "following", "stagefiles", "text"},
     {"ingest", "extract", "locate", "timeline", "tables"},
     {"publish"},
-    {"scope", "pipeline", "api", "edition", "check", "evaluate"},
+    {"scope", "pipeline", "api", "edition", "workfolder", "verify", "review", "check", "evaluate"},
     {"cli"},
     {"__main__"},
 ]

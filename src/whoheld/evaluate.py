@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from whoheld.extract import Extractor
 from whoheld.interval import prefix
-from whoheld.model import Article, Basis, Claim
+from whoheld.model import Article, Claim
 
 
 class Text(NamedTuple):
@@ -39,7 +39,6 @@ def texts(gold: Path) -> Iterator[Text]:
 
 def prediction(claim: Claim) -> dict[str, Any]:
     """A claim as the scorer reads it."""
-    stated = claim.when.basis is Basis.STATED
     return {
         "place_start": claim.place.start,
         "place_end": claim.place.end,
@@ -48,7 +47,7 @@ def prediction(claim: Claim) -> dict[str, Any]:
         "actor": claim.actor.id,
         "actor_names": [claim.actor.text] if claim.actor.text else [],
         "relation": claim.relation.value,
-        "date": prefix(claim.when.earliest, claim.when.latest) if stated else None,
+        "date": prefix(claim.when.earliest, claim.when.latest),
         "extent": claim.extent.value,
         "modality": claim.modality.value,
     }

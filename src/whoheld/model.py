@@ -319,12 +319,13 @@ class Judgement(Frozen):
     """A person's word on one claim; a later one on the same claim replaces an earlier one.
 
     ``retract`` withdraws a whole article, whose id then stands in ``claim``, from the day of ``when`` on.
+    ``withdraw`` takes back what was said before on the same claim.
     ``amend`` holds replacements for ``relation``, ``extent``, ``telling``, ``when``, ``actor`` or ``place``.
     ``quote`` and ``statement`` name what was judged by its words as well as by the claim's id.
     """
 
     claim: str
-    action: Literal["accept", "reject", "amend", "retract"]
+    action: Literal["accept", "reject", "amend", "retract", "withdraw"]
     amend: Mapping[str, object] = Field(default_factory=dict)
     who: str
     when: dt.datetime

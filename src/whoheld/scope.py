@@ -1,13 +1,14 @@
 """Which theatre an article is read in: the one that the user names, or for each article the one that it speaks of."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from whoheld import geodata
+from whoheld import geodata, lang
 from whoheld.errors import UsageError
 from whoheld.geodata import Theatre
+from whoheld.geodata.files import read_actors
 from whoheld.model import Article
 from whoheld.text import fold, key, tokens
 
@@ -20,8 +21,9 @@ _LONGEST = 5
 _PROCLITICS = "وفبلك"
 _SHORTEST = 3
 _ENOUGH = 1.0
-"""Weight of names below which a text speaks of no theatre; a name that n theatres share weighs 1/n. One name of a theatre's own
-is enough, for a short dispatch often has no more."""
+"""Below this weight a text speaks of no theatre: one place or armed group of its own is enough, a common noun is not."""
+_COUNTRY, _NAME, _COMMON_NOUN = 2.0, 1.0, 0.25
+"""What one naming weighs: a country says more than a town, whose name others share, and "the rebels" are everywhere."""
 
 
 class Scope:
@@ -58,10 +60,9 @@ class Scope:
         if len(self._theatres) == 1:
             return next(iter(self._theatres))
         weights: Counter[str] = Counter()
-        shared = _owners(tuple(sorted(self._theatres)))
-        for name in _names(article, shared):
-            owners = shared[name]
-            weights.update(dict.fromkeys(owners, 1 / len(owners)))
+        known = _weights(tuple(sorted(self._theatres)))
+        for name in _names(article, known):
+            weights.update(known[name])
         best, weight = min(weights.items(), key=lambda item: (-item[1], item[0]), default=(ANY_WAR, 0))
         if weight < _ENOUGH and ANY_WAR in self._theatres:
             return ANY_WAR
@@ -99,26 +100,38 @@ def _combined(parts: Sequence[Theatre]) -> Theatre:
 
 
 @cache
-def _owners(theatres: tuple[str, ...]) -> dict[str, frozenset[str]]:
-    """Folded name -> the theatres whose own place or actor bears it; the names of the whole world say nothing."""
-    owners: dict[str, set[str]] = {}
-    for name in theatres:
-        if name != ANY_WAR:
-            for spelling in _spellings(geodata.theatre(name)):
-                owners.setdefault(spelling, set()).add(name)
-    return {spelling: frozenset(found) for spelling, found in owners.items() if len(spelling) >= _SHORTEST}
+def _weights(theatres: tuple[str, ...]) -> dict[str, dict[str, float]]:
+    """Folded name -> what its naming weighs for each theatre; a name of n theatres weighs a part in n for each."""
+    named: dict[str, dict[str, float]] = {}
+    for theatre in map(geodata.theatre, theatres):
+        for spelling, weight in _spellings(theatre):
+            named.setdefault(key(spelling), {})[theatre.id] = weight
+    for country, spellings in _countries():
+        owners = [name for name in theatres if country in geodata.theatre(name).file.countries] or [ANY_WAR]
+        named |= {key(spelling): dict.fromkeys(owners, _COUNTRY) for spelling in spellings}
+    return {
+        name: {theatre: weight / len(owners) for theatre, weight in owners.items()}
+        for name, owners in named.items()
+        if len(name) >= _SHORTEST
+    }
 
 
-def _spellings(theatre: Theatre) -> Iterator[str]:
+def _spellings(theatre: Theatre) -> Iterator[tuple[str, float]]:
+    """The names of a theatre's own places and actors, those of included theatres left to them."""
     for place in theatre.places:
         if place.id.startswith(f"{theatre.id}:"):
-            yield from (key(spelling) for spellings in place.names.values() for spelling in spellings)
-    for actor in theatre.actors:
-        yield from (key(alias.text) for alias in actor.aliases)
-        yield from map(key, actor.names.values())
+            yield from ((spelling, _NAME) for spellings in place.names.values() for spelling in spellings)
+    for actor in read_actors(theatre.folder / "actors.toml"):
+        for spelling in (*actor.names.values(), *(alias.text for alias in actor.aliases)):
+            yield spelling, _COMMON_NOUN if spelling.islower() else _NAME
 
 
-def _names(article: Article, known: dict[str, frozenset[str]]) -> set[str]:
+def _countries() -> Iterator[tuple[str, tuple[str, ...]]]:
+    for code in lang.languages():
+        yield from lang.pack(code).countries.items()
+
+
+def _names(article: Article, known: Mapping[str, object]) -> set[str]:
     """The known names that the title and text speak, each once, whatever is written before them as one word."""
     words = [token.key for token in tokens(fold(f"{article.title or ''}\n{article.text}"))]
     found = set()

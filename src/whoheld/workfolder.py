@@ -20,10 +20,11 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import Field, ValidationError
 
-from whoheld import geodata, journal
+from whoheld import journal
 from whoheld.errors import DataError, UsageError
 from whoheld.ingest import Raw, Read
 from whoheld.model import Article, Frozen, Issue, Judgement
+from whoheld.scope import Scope
 from whoheld.store import only_writer, sync
 
 _OF_ARTICLE = set(Article.model_fields) - {"text"}
@@ -217,7 +218,7 @@ def create(path: Path, theatre: str, *, title: str | None = None) -> WorkFolder:
     Raises:
         UsageError: the theatre does not exist, or the folder holds something else.
     """
-    geodata.theatre(theatre)
+    Scope.named(theatre)
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise UsageError(f"{path} exists and is not empty: name a new folder")
     path.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from whoheld import text
 from whoheld.errors import DataError
 from whoheld.gazetteer import Gazetteer
-from whoheld.gazetteer.index import Entry, Index, Layer, add
+from whoheld.gazetteer.entry import Entry, Layer
+from whoheld.gazetteer.index import Index
+from whoheld.gazetteer.indexing import add
 from whoheld.gazetteer.keys import keys
 from whoheld.model import Place
 

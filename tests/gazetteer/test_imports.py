@@ -14,7 +14,7 @@ from whoheld import text
 from whoheld.errors import DataError, UsageError
 from whoheld.gazetteer import Gazetteer, imports
 from whoheld.gazetteer.formats import row
-from whoheld.gazetteer.formats.table import Columns
+from whoheld.gazetteer.formats.table import Columns, mapping
 from whoheld.gazetteer.imports import Options, import_file
 from whoheld.model import Place
 
@@ -31,7 +31,7 @@ def dump_row(number: int, name: str, **more: object) -> str:
 
 def dump(folder: Path, *rows: str, name: str = "SY.txt") -> Path:
     path = folder / name
-    path.write_text("\n".join(rows) + "\n", "utf-8")
+    path.write_text("\n".join(rows) + "\n", "utf-8", "surrogateescape")
     return path
 
 
@@ -122,11 +122,13 @@ def test_bad_rows_of_a_dump_are_told_and_the_good_ones_load(tmp_path: Path, proj
         dump_row(8, "N\0UL"),
         dump_row(9, " "),
         dump_row(10, "Crowd", people="many"),
+        dump_row(12, "Multitude", people="1e300"),
+        dump_row(13, "Bytes", others="\udce4\udcf6"),
         dump_row(11, "Also good"),
     )
     outcome = import_file(path, "geonames", project=project)
     assert outcome.places == 2
-    assert [each.row for each in outcome.bad] == [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+    assert [each.row for each in outcome.bad] == [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
     assert "swapped" in outcome.bad[2].why
     assert {place for name in ("Good", "Also good") for place in places(project, name)} == {"geonames:1", "geonames:11"}
 
@@ -141,6 +143,20 @@ def test_a_csv_by_its_mapping(tmp_path: Path, project: Path) -> None:
         "SY",
         "towns.csv",
     )
+
+
+def test_a_mapping_from_the_command_line() -> None:
+    assert mapping(["name=town", "lon=x", "lat=y", "kind==dam", "ar=name_ar"]) == Columns(
+        name="town", lon="x", lat="y", kind="=dam", names={"ar": "name_ar"}
+    )
+    for pairs in (
+        ["name=a", "lon=b"],
+        ["name=a", "lon=b", "lat=c", "height=d"],
+        ["name=a", "lon=b", "lat"],
+        ["names=a", "lon=b", "lat=c"],
+    ):
+        with pytest.raises(UsageError):
+            mapping(pairs)
 
 
 def test_bad_rows_of_a_csv_are_told_and_the_good_ones_load(tmp_path: Path, project: Path) -> None:
@@ -169,7 +185,7 @@ def test_an_unknown_kind_is_a_bad_row_and_never_a_default(tmp_path: Path, projec
 
 def test_hdx_places_with_p_codes_and_the_areas_they_lie_in(tmp_path: Path, project: Path) -> None:
     areas = "admin1Name_en,admin1Name_ar,admin1Pcode,admin2Name_en,admin2Pcode"
-    header = f"{areas},featureName_en,featureName_ar,PCODE,LONGITUDE_X,Longitude,Latitude"
+    header = f"{areas},featureName_en,featureName_ar,PCODE,Notes,LONGITUDE_X,Latitude"
     tags = "#adm1+name,,#adm1+code,#adm2+name,#adm2+code,#loc+name,,#loc+code,,#geo+lon,#geo+lat"
     rows = [
         "Deir-ez-Zor,دير الزور,SY09,Abu Kamal,SY0903,Hajin,هجين,C5160,,40.83,34.69",

@@ -6,7 +6,9 @@ import pytest
 from valley import PLACES, THEATRE, article, claim, gazetteer, mention, place
 
 from whoheld.gazetteer import Gazetteer
-from whoheld.gazetteer.index import Entry, Index, Layer, add
+from whoheld.gazetteer.entry import Entry, Layer
+from whoheld.gazetteer.index import Index
+from whoheld.gazetteer.indexing import add
 from whoheld.locate import Located, locate, resolve
 from whoheld.model import Mention
 

@@ -7,6 +7,9 @@ from whoheld.extract.line import Line
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 
+_MOVED = frozenset({"off", "to", "into", "from"})
+"""Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
+
 
 class Binder:
     """Finds the arguments of triggers in lines of one language."""
@@ -80,18 +83,21 @@ class Binder:
         return ""
 
     def _stated(self, line: Line, at: int, label: str, trigger: Trigger) -> str:
-        """The label, if it makes a state; what is "off" somebody's control has left it only where a verb says so."""
+        """The label, if it makes a state; "from" and "to" need a verb that moves the place."""
         if label not in trigger.states:
             return ""
-        left = label != "off" or any("light" in line.units[n].tags for n in line.leftward(at))
-        return label if left else ""
+        moved = label not in _MOVED or any("light" in line.units[n].tags for n in line.leftward(at))
+        return label if moved else ""
 
     def _carrier(self, line: Line, at: int) -> int:
         """The unit of the light verb that carries a noun, else the noun's own."""
+        carrier = at
         for back in line.leftward(at):
             unit = line.units[back]
-            if "light" in unit.tags or "become" in unit.tags or "achieve" in unit.tags:
+            if "light" in unit.tags:
                 return back
+            if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
+                carrier = back
             if not unit.tags.isdisjoint(BREAKS | {"trigger", "relative"}):
                 break
-        return at
+        return carrier

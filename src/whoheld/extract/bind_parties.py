@@ -33,30 +33,38 @@ class PartyBinder:
         return None
 
     def _party(self, line: Line, frame: Frame, slot: str) -> Party | None:
-        voice = frame.voice
-        if voice == "compound":
-            before = line.phrase(frame.at - 1)
+        before = line.phrase(frame.at - 1)
+        if frame.voice == "compound":
             return before if slot in {"subject", "owner"} and isinstance(before, Party) else None
-        if slot == "object":
-            return self._object_party(line, frame.at) if voice == "active" else self._subject(line, frame)
-        if slot == "subject":
-            if voice in {"reduced", "complement"} and frame.places and frame.places[0].case == "with":
-                return self._main_subject(line, frame.at)
-            if voice in {"passive", "reduced"}:
-                return self._with_case(line, frame.at, {"by"})
-            if voice in {"noun", "state"}:
-                return self._owner(line, frame) or (self._subject(line, frame) if voice == "noun" else None)
-            return self._subject(line, frame)
-        if slot == "owner":
-            return self._owner(line, frame)
-        if slot == "any":
-            return min((p for p in line.phrases if isinstance(p, Party)), key=lambda p: abs(p.first - frame.at), default=None)
-        if slot == "left":
-            return next((p for p in reversed(line.phrases) if isinstance(p, Party) and p.last < frame.at), None)
-        party = self._with_case(line, frame.at, {slot})
-        if party is None and (bound := self._bound_pronoun(line, frame.at, slot)):
-            frame.pronoun = bound
-        return party
+        parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+        match slot:
+            case "object":
+                found = self._object_party(line, frame.at) if frame.voice == "active" else self._subject(line, frame)
+            case "subject":
+                found = self._agent(line, frame)
+            case "owner":
+                found = self._owner(line, frame)
+            case "any":
+                found = min(parties, key=lambda party: abs(party.first - frame.at), default=None)
+            case "they":
+                found, frame.pronoun = None, "n"
+            case "left":
+                found = next((party for party in reversed(parties) if party.last < frame.at), None)
+            case _:
+                found = self._with_case(line, frame.at, {slot})
+                if found is None and (bound := self._bound_pronoun(line, frame.at, slot)):
+                    frame.pronoun = bound
+        return found
+
+    def _agent(self, line: Line, frame: Frame) -> Party | None:
+        """Who acts, in whatever voice it is told."""
+        if frame.voice in {"reduced", "complement"} and frame.places and frame.places[0].case == "with":
+            return self._main_subject(line, frame.at)
+        if frame.voice in {"passive", "reduced"}:
+            return self._with_case(line, frame.at, {"by"})
+        if frame.voice in {"noun", "state"}:
+            return self._owner(line, frame) or (self._subject(line, frame) if frame.voice == "noun" else None)
+        return self._subject(line, frame)
 
     def _bound_pronoun(self, line: Line, at: int, slot: str) -> str:
         """The gender of a pronoun written on the preposition of a slot ("عادت إليه"), or empty."""

@@ -9,6 +9,7 @@ from whoheld.lang import Pack
 
 _MODIFIERS = 4
 _FUNCTIONS = frozenset({"subject", "object", "rest"})
+_OF = frozenset({"of", "over"})
 _LIST_WORDS = frozenset({"conjunction", "article", "adverb", "direction", "function"})
 _BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 _DATES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
@@ -35,7 +36,9 @@ class PlaceBinder:
                 return
         cases = {slot for slot in frame.trigger.place if slot not in _FUNCTIONS}
         if cases and frame.voice not in {"compound", "state"}:
-            frame.places = list(self._prepositional(line, frame.at, cases))
+            noun = frame.voice == "noun" and not self._verb_first and cases <= _OF
+            found = self._complements(line, frame.at, cases) if noun else self._prepositional(line, frame.at, cases)
+            frame.places = list(found)
         if frame.places:
             return
         frame.places = list(self._where(line, frame.at)) or list(self._complement(line, frame))
@@ -60,17 +63,12 @@ class PlaceBinder:
     def _complement(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The place before a participle that completes it ("declared Homs captured", "with the airport taken")."""
         before = line.phrase(frame.at - 1)
-        if self._verb_first or "object" not in frame.trigger.place or frame.entry.tense not in {"ed", "participle"}:
+        participle = frame.entry.tense in {"ed", "participle"} and frame.voice in {"active", "reduced"}
+        if self._verb_first or not participle or "object" not in frame.trigger.place or line.units[frame.at].gap:
             return
-        if (
-            frame.voice in {"active", "reduced"}
-            and isinstance(before, Places)
-            and not before.modifier
-            and before.case in BARE | {"with"}
-        ):
-            if not line.units[frame.at].gap:
-                frame.voice = "complement"
-                yield before
+        if isinstance(before, Places) and not before.modifier and before.case in BARE | {"with"}:
+            frame.voice = "complement"
+            yield before
 
     def _where(self, line: Line, at: int) -> Iterator[Places]:
         """The place before "where", for a clause that names none."""
@@ -90,16 +88,15 @@ class PlaceBinder:
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
             yield from self._subject_places(line, frame)
         elif slot == "object" and voice == "noun":
-            yield from (
-                self._objects(line, frame.at) if self._verb_first else self._prepositional(line, frame.at, {"of"}, near=True)
-            )
+            yield from (self._objects(line, frame.at) if self._verb_first else self._complements(line, frame.at, {"of"}))
         elif slot == "object":
             yield from self._objects(line, frame.at)
 
     def _rest(self, line: Line, at: int) -> Iterator[Places]:
         """What "nothing but" excepts: the first places after it that do not only say where it lies."""
-        for phrase in line.phrases:
-            if phrase.first > at and isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
+        for right in line.rightward(at):
+            phrase = line.phrase(right)
+            if isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
                 yield from self._coordinated(line, phrase)
                 return
 
@@ -136,16 +133,12 @@ class PlaceBinder:
                 if found is not None and not found.modifier:
                     yield found
                 return
-            before = line.phrase(left)
-            if (
-                isinstance(before, Places)
-                and before.anaphor
-                and before.last == left
-                and line.units[left + 1].tags & {"article", "actor", "armed"}
-            ):
-                yield before
+            noun = line.phrase(left)
+            opens = bool(line.units[left + 1].tags & {"article", "actor", "armed"})
+            if isinstance(noun, Places) and noun.anaphor and noun.last == left and opens:
+                yield noun
                 return
-            if before is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
+            if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
                 return
 
     def _reaches(self, line: Line, at: int, phrase: Places) -> bool:
@@ -178,30 +171,45 @@ class PlaceBinder:
             return True
         return not set(unit.gap) & set(",،") and not unit.tags.isdisjoint(_BETWEEN | _DATES)
 
-    def _prepositional(self, line: Line, at: int, cases: Collection[str], *, near: bool = False) -> Iterator[Places]:
+    def _prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
+        """The first phrase of a case right of a trigger, or the pronoun that stands for one."""
         for right in line.rightward(at):
-            unit = line.units[right]
             phrase = line.phrase(right)
-            if isinstance(phrase, Places) and phrase.first == right:
-                if near and not self._adjoins(line, at, phrase):
-                    return
-                if (phrase.case in cases or phrase.case == "like") and not phrase.modifier:
-                    yield from self._coordinated(line, phrase)
-                    return
-                if near and phrase.case == "":
-                    return
-            if (label := unit.entry("preposition")) and label.value in cases and not isinstance(line.phrase(right + 1), Places):
-                if right + 1 < len(line.units) and "pronoun" in line.units[right + 1].tags:
-                    yield Places(right + 1, right + 1, case=label.value, anaphor="pronoun")
-                    return
-                if not self._opens(line, right):
-                    return
-            if entry := unit.entry("bound"):
-                if entry.value in cases and not near:
-                    yield Places(right, right, case=entry.value, anaphor="pronoun")
-                    return
-            elif "trigger" in unit.tags and (line.finite(right) or near) and phrase is None:
+            if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
+                yield from self._coordinated(line, phrase)
                 return
+            if pronoun := self._pronoun(line, right, cases):
+                yield pronoun
+                return
+            if self._closes(line, right, cases):
+                return
+
+    def _pronoun(self, line: Line, at: int, cases: Collection[str]) -> Places | None:
+        """A pronoun in one of the cases: written on its preposition, or after it."""
+        bound, label = line.units[at].entry("bound"), line.units[at].entry("preposition")
+        if bound is not None and bound.value in cases:
+            return Places(at, at, case=bound.value, anaphor="pronoun")
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        if label is not None and label.value in cases and after is not None and "pronoun" in after.tags:
+            return Places(at + 1, at + 1, case=label.value, anaphor="pronoun")
+        return None
+
+    def _closes(self, line: Line, at: int, cases: Collection[str]) -> bool:
+        """Whether a search ends here: the slot's preposition governs something else, or another verb begins."""
+        unit, label = line.units[at], line.units[at].entry("preposition")
+        if label is not None and label.value in cases:
+            return not isinstance(line.phrase(at + 1), Places) and not self._opens(line, at)
+        return "trigger" in unit.tags and "bound" not in unit.tags and line.finite(at) and line.phrase(at) is None
+
+    def _complements(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
+        """The "of" phrase of a noun, or the place whose the noun is ("the town's recapture")."""
+        owner = line.phrase(at - 1)
+        if isinstance(owner, Places) and owner.possessive and owner.last == at - 1:
+            yield owner
+            return
+        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
+        if first is not None and first.case in {*cases, "like"} and not first.modifier and self._adjoins(line, at, first):
+            yield from self._coordinated(line, first)
 
     def _adjoins(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether only a preposition, an article and adjectives part a noun from its complement."""

@@ -48,6 +48,7 @@ class Calendar:
     def __init__(self, published: Bounds) -> None:
         self._published = published
         self._previous = Bounds(None, None)
+        self._here = False
         self._rules: tuple[Callable[[Sequence[Unit], int], _Match | None], ...] = (
             self._numeric,
             self._duration,
@@ -65,7 +66,7 @@ class Calendar:
         return list(self._find(units))
 
     def _find(self, units: Sequence[Unit]) -> Iterator[Dated]:
-        at = 0
+        at, self._here = 0, False
         while at < len(units):
             match = self._match(units, at)
             if match is None:
@@ -73,7 +74,7 @@ class Calendar:
                 continue
             days = match.days
             if days.latest is not None:
-                self._previous = days
+                self._previous, self._here = days, True
             yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead)
             at = match.stop
 
@@ -219,7 +220,8 @@ class Calendar:
         if said in {"later", "earlier"} and past:
             return _Match(stop + 1, spans.shifted(self._reference(), unit, count if said == "later" else -count))
         if said == "after" and _leads_clause(units, stop + past):
-            return _Match(stop + past, spans.shifted(self._published, unit, -count), ahead=True)
+            reference = self._previous if self._here else self._published
+            return _Match(stop + past, spans.shifted(reference, unit, -count), ahead=True)
         return None
 
     def _duration(self, units: Sequence[Unit], at: int) -> _Match | None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from whoheld.extract.dates import Dated
-from whoheld.extract.frame import Frame
+from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
 
-_BREAKS = frozenset({"after", "before", "when", "relative", "contrast", "hypothesis"})
+_AHEAD = 6
+"""How far from "two days after" the verb that it dates may stand."""
 
 
 def choose(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -33,26 +34,27 @@ def _lead(line: Line, date: Dated) -> int:
 def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     clause = set(line.leftward(frame.at))
     for date in reversed(dated):
-        if date.last in clause and not _parted(line, date.last + 1, frame.at, frame):
+        far = date.ahead and (frame.at - date.last > _AHEAD or any(line.units[n].gap for n in range(date.last + 1, frame.at)))
+        if date.last in clause and not far and not _parted(line, date.last + 1, frame.at, frame):
             return date
     return None
 
 
 def _parted(line: Line, first: int, stop: int, frame: Frame) -> bool:
-    """Whether another clause begins between two units."""
+    """Whether another clause begins between two units; a relative that tells of no frame of its own is none."""
     for at in range(first, stop):
         unit = line.units[at]
-        if set(unit.gap) & set(";؛:") or (not unit.tags.isdisjoint(_BREAKS) and "adverb" not in unit.tags):
+        if set(unit.gap) & set(";؛:") or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags):
             return True
         if at != frame.pivot and "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None:
             return True
-        if "report" in unit.tags and at > frame.at:
+        if ("report" in unit.tags and at > frame.at) or ("relative" in unit.tags and at < frame.at):
             return True
     return False
 
 
 def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
-    """The day of the main clause, for an event told in it and not recalled from before it."""
+    """The day of the report that carries an event, for one told in it and not recalled from before it."""
     recalled = False
     for at in range(frame.at - 1, -1, -1):
         tags = line.units[at].tags
@@ -62,8 +64,18 @@ def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None
         if "after" in tags:
             return None
         recalled = recalled or "had" in tags
-    if recalled:
-        return None
     clause = set(line.leftward(frame.at))
     earlier = [date for date in dated if date.last in clause and not date.ahead]
-    return earlier[-1] if earlier else None
+    if recalled:
+        return None
+    return earlier[-1] if earlier else _after_source(dated, line, frame)
+
+
+def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of a report that follows ("…, local sources said today")."""
+    for date in dated:
+        if date.first > frame.at and not date.ahead:
+            between = line.units[frame.at + 1 : date.first]
+            sourced = any(not unit.tags.isdisjoint(("report", "source")) for unit in between)
+            return date if sourced and all(unit.tags.isdisjoint(BREAKS | {"trigger"}) for unit in between) else None
+    return None

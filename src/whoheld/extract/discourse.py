@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from whoheld.actors import Meaning, choose
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms, parted
+from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms
 
+_MINOR = 3
+"""A country named so many times less often than the first is not what the text is about."""
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _PARTY_REACH = 8
-_TO_REPORT = 6
+_ASIDE = frozenset({"toward", "near", "direction"})
 _STATE = frozenset({"government", "army", "police", "coalition"})
 
 
@@ -38,10 +40,11 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, default: Iterable[str])
         for unit in line.units:
             if entry := unit.entry("country"):
                 votes[entry.value] += 2
-        for phrase in line.phrases:
+        for phrase in line.phrases if line.speaks else ():
             if isinstance(phrase, Places):
                 votes.update(_countries_of(phrase.names, toponyms))
-    return [country for country, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))] or list(default)
+    ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+    return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)
 
 
 def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Counter[str]:
@@ -78,14 +81,19 @@ class Discourse:
         gender = "" if said is not None else frame.pronoun
         other = frame.loser if role == "actor" else frame.actor
         nonstate = said is not None and said.nonstate
-        return self._antecedent(line, said.first if said is not None else frame.at, gender, other, nonstate=nonstate) or said
+        start = said.first if said is not None else frame.at
+        return self._antecedent(line, start, gender, other, nonstate=nonstate) or said or _announced(line, frame)
 
     def _antecedent(self, line: Line, start: int, gender: str, other: Party | None, *, nonstate: bool) -> Party | None:
         """The nearest party that a pronoun may mean; one that itself points back leads further."""
         for party in self._parties(line, start, recent=nonstate, gendered=gender in {"m", "f", "p"}):
-            if not _agrees(gender, party) or party is other or (nonstate and (_of_state(party) or _speaks(line, party, start))):
+            if (
+                not _agrees(gender, party)
+                or _same(party, other)
+                or (nonstate and (_of_state(party) or _speaks(line, party, start)))
+            ):
                 continue
-            if not party.anaphor:
+            if not party.anaphor and (party.meanings or party.last > party.first or not nonstate):
                 return self._first_of_list(line, party)
             gender, nonstate = "", nonstate or party.nonstate
         return None
@@ -105,7 +113,7 @@ class Discourse:
         for places, at in self._places(line, min(phrase.first, before)):
             if places.anaphor == "many" and at is line:
                 return []
-            if places.anaphor and places.anaphor != "many" and at is not line:
+            if places.anaphor and places.anaphor != "many":
                 return self.names(at, places, places.first)
             if places.owner is not None and phrase.anaphor == "settlement":
                 return [places.owner]
@@ -127,7 +135,7 @@ class Discourse:
 
     def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether what points back may point to these places."""
-        if phrase.anaphor == "many" and len(places.names) == 1:
+        if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
             return False
         bare = places.case in {"", "list", "comma", "by", "with"}
         if bare and not any(name.known for name in places.names) and id(places) not in self.bound and not line.heads(places):
@@ -146,7 +154,7 @@ class Discourse:
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Places) and phrase.last < start]
-        yield from ((phrase, line) for phrase in sorted(here, key=_genitive))
+        yield from ((phrase, line) for phrase in sorted(here, key=_background))
         for earlier in self._earlier(line, _REACH):
             if line.sentence.paragraph - earlier.sentence.paragraph > 1:
                 return
@@ -169,12 +177,10 @@ def _oblique(phrase: Phrase) -> bool:
     return phrase.case not in {"", "comma", "list"} or phrase.possessive
 
 
-def _genitive(places: Places) -> bool:
-    return places.modifier or places.case in {"of", "direction", "near", "toward", "after"}
-
-
 def _background(places: Places) -> int:
     """What a sentence is about stands bare; what it only compares with or counts from comes last."""
+    if places.modifier and not places.names:
+        return 3
     return 2 if places.case in {"after", "toward", "near"} else int(places.case not in {"", "on", "comma"})
 
 
@@ -182,13 +188,21 @@ def _speaks(line: Line, party: Party, start: int) -> bool:
     """Whether a party is whose words these are: nobody calls himself "the militants"."""
     if party not in line.phrases:
         return False
-    for at in range(party.last + 1, min(party.last + 1 + _TO_REPORT, start)):
-        tags = line.units[at].tags
-        if "report" in tags:
-            return True
-        if "trigger" in tags or (parted(line.units[at].gap) and "relative" not in tags):
-            return False
-    return False
+    between = line.units[party.last + 1 : start]
+    return any("report" in unit.tags for unit in between) and not any(";" in unit.gap or "؛" in unit.gap for unit in between)
+
+
+def _announced(line: Line, frame: Frame) -> Party | None:
+    """Whom a pronoun announces that stands before its name ("after its capture of Palmyra, ISIS …")."""
+    later = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
+    return next((party for party in later if not _oblique(party) and not party.anaphor), None)
+
+
+def _same(party: Party, other: Party | None) -> bool:
+    """Whether two parties are one, by their words or by what they mean."""
+    if other is None or party is other:
+        return party is other
+    return bool({m.actor.id for m in party.meanings} & {m.actor.id for m in other.meanings})
 
 
 def _of_state(party: Party) -> bool:

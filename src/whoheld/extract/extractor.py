@@ -90,7 +90,7 @@ class Extractor:
         language = self._language(article.language)
         sentences = language.scanner.sentences(article.text)
         lines = [language.lines.read(sentence) for sentence in sentences]
-        if not any("trigger" in unit.tags for sentence in sentences for unit in sentence.units):
+        if not any(line.speaks for line in lines):
             return [], Writer(article, Setting())
         published = bounds(article.published) if article.published else Bounds(None, None)
         year = published.latest.year if published.latest else None
@@ -110,6 +110,8 @@ class Extractor:
 
     def _line(self, language: _Language, line: Line, discourse: Discourse, calendar: Calendar) -> list[Finding]:
         dated = calendar.find(line.units)
+        if not line.speaks:
+            return []
         found: dict[tuple[int, str], Finding] = {}
         for at, entry in line.triggers():
             finding = self._finding(language, line, language.binder.frame(line, at, entry), discourse)
@@ -184,7 +186,9 @@ def _only_winner(findings: Iterable[Finding]) -> None:
     others = any(r.actor is not None and not r.actor.meanings for r in gains)
     if len(winners) == 1 and not others:
         for reading in gains:
-            reading.actor = reading.actor or next(iter(winners.values()))
+            ids, winner = next(iter(winners.items()))
+            lost = reading.loser is not None and any(meaning.actor.id in ids for meaning in reading.loser.meanings)
+            reading.actor = reading.actor or (None if lost else winner)
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
@@ -235,18 +239,17 @@ def _unread(article: Article) -> Issue:
 
 
 def _issues(findings: list[Finding], article: Article, claims: Iterable[Claim]) -> Iterator[Issue]:
-    for finding in findings:
-        if finding.refusal in {"no place", "no relation", "no actor"} and any(
-            isinstance(p, Places) and p.names and any(n.known for n in p.names) for p in finding.line.phrases
-        ):
-            sentence = finding.line.sentence
+    unread = {finding.line.sentence.start: finding for finding in findings if _is_candidate(finding)}
+    read = {finding.line.sentence.start for finding in findings if finding.readings}
+    for start, finding in unread.items():
+        if start not in read:
             yield Issue(
                 stage="extract",
                 kind="candidate",
-                message=f"'{finding.frame.trigger.name}' and a place in one sentence, but {finding.refusal} bound to it",
+                message=f"{finding.frame.trigger.name!r} and a place in one sentence, but {finding.refusal} bound to it",
                 source=article.source,
                 article=article.id,
-                text=article.text[sentence.start : sentence.end],
+                text=article.text[start : finding.line.sentence.end],
             )
     unknown = sorted({c.actor.text for c in claims if c.actor.id is None and c.actor.text})
     for text in unknown:
@@ -260,4 +263,7 @@ def _issues(findings: list[Finding], article: Article, claims: Iterable[Claim]) 
         )
 
 
-__all__ = ["Extraction", "Extractor", "Finding", "Said"]
+def _is_candidate(finding: Finding) -> bool:
+    """Whether a person should look: a trigger and a known place in one sentence, and no parse."""
+    named = (phrase.names for phrase in finding.line.phrases if isinstance(phrase, Places))
+    return finding.refusal.startswith("no ") and any(name.known for names in named for name in names)

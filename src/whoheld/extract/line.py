@@ -1,6 +1,7 @@
 """A sentence as the frame grammar walks it: units, the phrases that cover them, and the clause around a predicate."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from whoheld.actors import Registry
 from whoheld.extract.parties import PartyGrammar
@@ -22,18 +23,27 @@ class Line:
 
     Attributes:
         units: of the sentence.
-        phrases: places and parties, in order.
         sentence: what it was made from.
+        speaks: whether a word of it may evoke a frame.
     """
 
-    def __init__(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+    def __init__(self, sentence: Sentence, read: Callable[[Sentence], list[Phrase]]) -> None:
         self.sentence = sentence
         self.units = sentence.units
-        self.phrases = phrases
-        self._cover: list[Phrase | None] = [None] * len(self.units)
-        for phrase in phrases:
-            for at in range(phrase.first, phrase.last + 1):
-                self._cover[at] = phrase
+        self.speaks = any("trigger" in unit.tags for unit in self.units)
+        self._read = read
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """Places and parties, in order; found when first asked for, because most sentences are never asked."""
+        return self._read(self.sentence)
+
+    @cached_property
+    def _cover(self) -> list[Phrase | None]:
+        cover: list[Phrase | None] = [None] * len(self.units)
+        for phrase in self.phrases:
+            cover[phrase.first : phrase.last + 1] = [phrase] * (phrase.last + 1 - phrase.first)
+        return cover
 
     def phrase(self, at: int) -> Phrase | None:
         """The phrase that covers a unit."""
@@ -126,7 +136,11 @@ class LineReader:
         self._parties = PartyGrammar(language, registry.government)
 
     def read(self, sentence: Sentence) -> Line:
-        """The sentence with its noun phrases and their cases."""
+        """The sentence as a line."""
+        return Line(sentence, self._phrases)
+
+    def _phrases(self, sentence: Sentence) -> list[Phrase]:
+        """The noun phrases of a sentence with their cases."""
         units, found, at = sentence.units, list[Phrase](), 0
         while at < len(units):
             phrase = self._phrase(units, at)
@@ -136,7 +150,7 @@ class LineReader:
             phrase.case = case_of(units, phrase.first, self._language, phrase.letters if isinstance(phrase, Places) else "")
             found.append(phrase)
             at = phrase.last + 1
-        return Line(sentence, found)
+        return found
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
         party = self._parties.at(units, at)

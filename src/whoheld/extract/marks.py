@@ -136,10 +136,11 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
     """Marks that stand after the trigger ("capture of Hajin failed", "lost control", "is not confirmed")."""
     for at in line.rightward(frame.at):
         unit = line.units[at]
-        if frame.places and at >= frame.places[0].first > frame.at:
-            return
-        if "other_sense" in unit.tags and at <= frame.at + _NEAR and not marks.refusal:
+        placed = bool(frame.places) and at >= frame.places[0].first > frame.at
+        if "other_sense" in unit.tags and not placed and at <= frame.at + _NEAR and not marks.refusal:
             marks.refusal = "other_sense"
+        if "denial" in unit.tags and not marks.refusal:
+            marks.refusal = "denial"
         if "trigger" in unit.tags or "report" in unit.tags:
             return
 

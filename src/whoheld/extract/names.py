@@ -15,6 +15,7 @@ _TOWN = 10_000
 """Inhabitants from which a name stands by itself; common words are the names of many a hamlet."""
 _QUOTES = frozenset('(«"“')
 _JOINED_BY = frozenset("-'’.")
+_CALENDAR = frozenset({"country", "month", "weekday", "hijri"})
 _NEVER = frozenset(
     {"function", "listing", "preposition", "pronoun", "bound", "relative", "about", "conjunction", "surroundings", "article"}
 )
@@ -66,11 +67,8 @@ class NameGrammar:
     def _known(self, units: Sequence[Unit], at: int, *, headed: bool) -> Found | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
         common = bool(units[at].tags - _PARTS)
-        if (
-            (self._capitals and not _begins_name(units, at))
-            or units[at].tags & _NEVER
-            or (common and not headed and not self._capitals)
-        ):
+        never = units[at].tags & (_NEVER if headed else _NEVER | _CALENDAR)
+        if never or (self._capitals and not _begins_name(units, at)) or (common and not headed and not self._capitals):
             return None
         stop = at + 1
         while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):
@@ -169,6 +167,8 @@ class NameGrammar:
             longer += 1
         if known and longer == last:
             return known
+        if longer == 0 and not headed and not _listed(units, 1):
+            return None  # any word is capitalised at the beginning
         words = " ".join(unit.word for unit in units[at : longer + 1])
         return Found(self._named(units, at, longer, words, known=False), longer)
 
@@ -178,6 +178,13 @@ def capital_run(units: Sequence[Unit], at: int) -> int:
     while at + 1 < len(units) and units[at].capital and _continues(units, at + 1):
         at += 1
     return at
+
+
+def _listed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a comma or a second name follows the word before a unit."""
+    if at >= len(units) or units[at].gap[:1] in {",", "-"}:
+        return True
+    return "conjunction" in units[at].tags and at + 1 < len(units) and _begins_name(units, at + 1)
 
 
 def _joined(unit: Unit) -> bool:

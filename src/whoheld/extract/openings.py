@@ -1,4 +1,4 @@
-"""What stands before a place name: shares ("70 percent of"), surroundings, sides of the compass and head nouns ("the villages of")."""
+"""What stands before a place name: shares ("70 percent of"), surroundings, sides of the compass, head nouns."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

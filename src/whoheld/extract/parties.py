@@ -154,7 +154,7 @@ class PartyGrammar:
                 break
             if "actor" in following.tags:
                 return self._named(units, first, at + 1)
-            qualifies = following.tags <= {"country", "backing", "armed", "nonstate"} and (
+            qualifies = following.tags <= {"country", "backing", "armed", "nonstate", "statal"} and (
                 following.tags or following.word.startswith("ال") or set(following.gap) & set('«"“(')
             )
             if not qualifies or at - first >= MODIFIERS - 1:

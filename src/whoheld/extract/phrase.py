@@ -138,6 +138,8 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
         return ""
     if not units[at].tags.isdisjoint(("after", "before")):
         return "after"
+    if "conjunction" in units[at].tags:
+        return "list"
     if entry := units[at].entry("preposition"):
         partitive = entry.value in {"of", "from"} and at and "quantity" in units[at - 1].tags
         return case_of(units, at - 1, language) if partitive else entry.value

@@ -15,6 +15,7 @@ _QUOTES = frozenset("«»\"“”'‘’")
 _AFTER_ARTICLE = frozenset('(«"“:')
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
 _SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
+_LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
 
 
@@ -34,15 +35,24 @@ class PlaceGrammar:
         found = self._first_name(units, opening)
         if found is None:
             return self._anaphor(units, first, opening)
-        name, owner = found.name, replace(found.name)
+        name, town = found.name, replace(found.name)
         last = self._after(units, name, found.last, opening)
-        phrase = Places(first, last, names=[name], owner=owner if name.start != owner.start else None)
+        phrase = Places(first, last, names=[name], owner=self._owner(units, opening.at, found))
+        if name.start != town.start:
+            phrase.owner = town
         if first == opening.at and not self._capitals and not units[first].tags:
             phrase.letters = units[first].word[: max(0, len(units[first].word) - len(name.key.split(" ", 1)[0]))]
         self._list(units, phrase, opening)
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = self._modifies(units, phrase)
         return phrase
+
+    def _owner(self, units: Sequence[Unit], at: int, found: Found) -> Name | None:
+        """The town in a name that the gazetteer knows as a whole ("Mosul's Old City")."""
+        for n in range(at, found.last):
+            if units[n].possessive:
+                return Name(units[at].start, units[n].end, " ".join(unit.word for unit in units[at : n + 1]), known=True)
+        return None
 
     def _first_name(self, units: Sequence[Unit], opening: Opening) -> Found | None:
         at = opening.at
@@ -86,7 +96,10 @@ class PlaceGrammar:
             return Places(first, last + 1, names=[side])
         owned = Name(0, 0, "", known=False, extent=extent)
         end = self._owned(units, owned, last) if units[last].possessive else last
-        return Places(first, end, anaphor="many" if opening.many else kind, extent=owned.extent, definite=definite)
+        many = "many" if kind in _LISTED else "sites"
+        owns = units[end].possessive
+        anaphor = many if opening.many else kind
+        return Places(first, end, anaphor=anaphor, extent=owned.extent, definite=definite, possessive=owns, modifier=owns)
 
     def _side_name(self, units: Sequence[Unit], at: int, opening: Opening) -> Name | None:
         """The name that an adjective makes of the head noun of a quarter ("الجانب الأيسر")."""
@@ -174,7 +187,7 @@ class PlaceGrammar:
             phrase.last = pending[-1].last
 
     def _around(self, units: Sequence[Unit], at: int, phrase: Places) -> Found | None:
-        """ "And the areas around it": the last name once more, for its surroundings."""
+        """The last name once more, for its surroundings ("and the areas around it")."""
         unit = units[at]
         if "surroundings" not in unit.tags:
             return None

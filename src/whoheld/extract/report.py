@@ -10,6 +10,14 @@ from whoheld.lang import Pack
 from whoheld.model import Modality
 
 _LONGEST_SPEAKER = 8
+_AROUND = frozenset({"adverb", "have", "had", "be", "still", "article", "weekday", "day", "time"})
+"""Classes of words that may stand between a report verb and its subject."""
+_ENDS = frozenset(
+    {"relative", "report", "trigger", "after", "before", "when", "pronoun", "weekday", "day", "contrast", "bound", "light"}
+)
+_ENDS |= {"conjunction", "preposition", "place_anaphor", "to", "modal", "listing", "denial", "month"}
+_EMPTY = frozenset({"article", "function", "adverb", "time", "number"})
+_NOUNS = frozenset({"actor", "armed", "official", "title", "country", "function", "statal", "nonstate", "actor_anaphor"})
 
 
 @dataclass(slots=True)
@@ -58,22 +66,28 @@ def _clause_order(line: Line, frame: Frame) -> Iterator[int]:
 
 
 def _speaker(line: Line, at: int, *, source: bool, verb_first: bool) -> tuple[Party | None, tuple[int, int]]:
+    """The party, or the words, that stand for the subject of a report verb or after "according to"."""
     ahead = list(_run(line, range(at + 1, min(at + 1 + _LONGEST_SPEAKER, len(line.units))), forward=True))
     back = list(_run(line, range(at - 1, max(-1, at - 1 - _LONGEST_SPEAKER), -1), forward=False))
     for run in (ahead, back) if source or verb_first else (back, ahead):
-        if run:
-            party = next((p for n in run if isinstance(p := line.phrase(n), Party)), None)
-            return party, (line.units[min(run)].start, line.units[max(run)].end)
+        named = [n for n in run if not line.units[n].tags <= _EMPTY or line.phrase(n) is not None]
+        if named and (len(named) > 1 or not line.units[named[0]].tags - _NOUNS):
+            party = next((p for n in named if isinstance(p := line.phrase(n), Party)), None)
+            return party, (line.units[min(named)].start, line.units[max(named)].end)
     return None, (0, 0)
 
 
 def _run(line: Line, indexes: range, *, forward: bool) -> Iterator[int]:
     """The units of the speaker's name: up to a comma, another verb or a complementiser."""
+    begun = False
     for at in indexes:
         unit = line.units[at]
         edge = unit if forward else line.units[at + 1]
-        if (parted(edge.gap) and not (forward and at == indexes.start)) or not unit.tags.isdisjoint(
-            ("relative", "report", "trigger", "function", "after", "pronoun", "when", "weekday", "contrast", "bound")
-        ):
+        if parted(edge.gap) and not (forward and at == indexes.start):
             return
+        if not begun and not unit.tags.isdisjoint(_AROUND):
+            continue
+        if not unit.tags.isdisjoint(_ENDS):
+            return
+        begun = True
         yield at

@@ -4,7 +4,7 @@ Words repeat, so what a word may be (with the letters written on it taken off) i
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,6 +38,14 @@ class Hit(NamedTuple):
     rest: Phrase
     entries: tuple[Entry, ...]
     meanings: tuple[Meaning, ...]
+    tags: frozenset[str]
+
+
+class Starts(NamedTuple):
+    """All that a word may begin: by itself, and by the word that must follow, the longest first."""
+
+    alone: tuple[Hit, ...]
+    longer: Mapping[str, Sequence[Hit]]
 
 
 class Raw(NamedTuple):
@@ -111,7 +119,7 @@ class Scanner:
         self._writing = self.pack.writing
         self._first = _by_first_word(phrases(language), registry.names())
         self._abbreviations = frozenset(self._writing.abbreviations)
-        self._hits: dict[str, tuple[Hit, ...]] = {}
+        self._starts: dict[str, Starts] = {}
 
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a text with their units."""
@@ -157,23 +165,30 @@ class Scanner:
 
     def _longest(self, text: str, words: Sequence[Raw], at: int) -> Hit | None:
         """The longest phrase that begins here; of equals the one that leaves most letters on the word."""
-        best: Hit | None = None
-        for hit in self.hits(words[at].key):
-            if best is not None and len(hit.rest) <= len(best.rest):
-                continue
-            if hit.rest and not _follows(text, words, at, hit.rest):
-                continue
-            found = _as_written(text, words, at, hit) if hit.meanings and self._writing.capitals else hit
-            best = found if found.entries or found.meanings else best
-        return best
+        starts = self.starts(words[at].key)
+        longer = starts.longer.get(words[at + 1].key, ()) if starts.longer and at + 1 < len(words) else ()
+        for hit in longer:
+            if _follows(text, words, at, hit.rest) and (found := self._shown(text, words, at, hit)):
+                return found
+        return next((found for hit in starts.alone if (found := self._shown(text, words, at, hit))), None)
 
-    def hits(self, word: str) -> tuple[Hit, ...]:
+    def _shown(self, text: str, words: Sequence[Raw], at: int, hit: Hit) -> Hit | None:
+        """The hit without the names whose capitals the text does not show, or None where nothing remains."""
+        if not hit.meanings or not self._writing.capitals:
+            return hit
+        written = text[words[at].start : words[at + len(hit.rest)].end]
+        meanings = tuple(meaning for meaning in hit.meanings if _shows(meaning.alias.text, written))
+        if len(meanings) == len(hit.meanings):
+            return hit
+        return _hit(hit.reading, hit.rest, hit.entries, meanings) if meanings or hit.entries else None
+
+    def starts(self, word: str) -> Starts:
         """All that a word may begin, kept for the next time."""
-        found = self._hits.get(word)
+        found = self._starts.get(word)
         if found is None:
-            if len(self._hits) > _KEPT_WORDS:
-                self._hits.clear()
-            found = self._hits[word] = tuple(self._analyse(word))
+            if len(self._starts) > _KEPT_WORDS:
+                self._starts.clear()
+            found = self._starts[word] = _starts(self._analyse(word))
         return found
 
     def _analyse(self, word: str) -> Iterator[Hit]:
@@ -182,7 +197,7 @@ class Scanner:
                 kept = tuple(entry for entry in entries if _may_carry(entry, reading))
                 named = () if reading.article or reading.future else meanings
                 if kept or named:
-                    yield Hit(reading, rest, kept, named)
+                    yield _hit(reading, rest, kept, named)
 
 
 _Phrases = list[tuple[Phrase, tuple[Entry, ...], tuple[Meaning, ...]]]
@@ -241,15 +256,29 @@ def _may_carry(entry: Entry, reading: Reading) -> bool:
 
 def _follows(text: str, words: Sequence[Raw], at: int, rest: Phrase) -> bool:
     stop = at + 1 + len(rest)
-    if stop > len(words) or any(words[at + 1 + n].key != key for n, key in enumerate(rest)):
+    if stop > len(words):
         return False
-    return not any(_PARTS_A_PHRASE.search(text, words[n - 1].end, words[n].start) for n in range(at + 1, stop))
+    for n, key in enumerate(rest, at + 1):
+        if words[n].key != key:
+            return False
+        last, start = words[n - 1].end, words[n].start
+        if start - last > 1 and _PARTS_A_PHRASE.search(text, last, start):
+            return False
+    return True
 
 
-def _as_written(text: str, words: Sequence[Raw], at: int, hit: Hit) -> Hit:
-    """The hit without the names whose capitals the text does not show."""
-    written = text[words[at].start : words[at + len(hit.rest)].end]
-    return hit._replace(meanings=tuple(m for m in hit.meanings if _shows(m.alias.text, written)))
+def _hit(reading: Reading, rest: Phrase, entries: tuple[Entry, ...], meanings: tuple[Meaning, ...]) -> Hit:
+    tags = frozenset(entry.tag for entry in entries)
+    return Hit(reading, rest, entries, meanings, tags | {"actor"} if meanings else tags)
+
+
+def _starts(hits: Iterable[Hit]) -> Starts:
+    alone, longer = list[Hit](), dict[str, list[Hit]]()
+    for hit in hits:
+        (longer.setdefault(hit.rest[0], []) if hit.rest else alone).append(hit)
+    for found in longer.values():
+        found.sort(key=lambda hit: -len(hit.rest))
+    return Starts(tuple(alone), longer)
 
 
 def _shows(name: str, written: str) -> bool:
@@ -260,9 +289,6 @@ def _shows(name: str, written: str) -> bool:
 
 def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | None) -> Unit:
     reading = hit.reading if hit else Reading(first.key)
-    tags = frozenset(entry.tag for entry in hit.entries) if hit else _NO_TAGS
-    if hit and hit.meanings:
-        tags |= {"actor"}
     # The letters of one reading stand at the front of the word; marks inside it are rare enough to be counted with it.
     start = first.start + (len(first.key) - len(reading.stem) if hit and not reading.article else 0)
     return Unit(
@@ -276,5 +302,5 @@ def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | None) -> Unit:
         possessive=last.possessive,
         entries=hit.entries if hit else (),
         meanings=hit.meanings if hit else (),
-        tags=tags,
+        tags=hit.tags if hit else _NO_TAGS,
     )

@@ -11,9 +11,10 @@ from rapidfuzz.distance import OSA, Indel
 
 from whoheld.gazetteer import imports, pins, world
 from whoheld.gazetteer.distance import metres
-from whoheld.gazetteer.index import ROMANISED, SOUNDING, Index
+from whoheld.gazetteer.index import Index
 from whoheld.gazetteer.keys import keys, squashed
 from whoheld.gazetteer.likeness import flesh, likeness
+from whoheld.gazetteer.names import ROMANISED, SOUNDING
 from whoheld.gazetteer.romanise import latin, plain, plain_forms
 from whoheld.gazetteer.sounding import consonants
 from whoheld.geodata import Theatre

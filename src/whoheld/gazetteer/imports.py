@@ -10,9 +10,11 @@ from typing import Literal, NamedTuple
 import platformdirs
 
 from whoheld.errors import DataError, UsageError
+from whoheld.gazetteer.entry import Entry, Layer
 from whoheld.gazetteer.formats import BadRow, geonames, hdx, osm, table
 from whoheld.gazetteer.formats.table import Columns
-from whoheld.gazetteer.index import Entry, Index, Layer, add
+from whoheld.gazetteer.index import Index
+from whoheld.gazetteer.indexing import add
 
 Format = Literal["geonames", "hdx", "osm", "csv"]
 

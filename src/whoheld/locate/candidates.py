@@ -1,6 +1,6 @@
 """The places that a mention may mean, before anything is known of the text around it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from whoheld import text
@@ -42,17 +42,30 @@ class Finder:
         west, south, east, north = self._area.bbox
         return place.country in self._area.countries and west <= place.lon <= east and south <= place.lat <= north
 
-    def find(self, name: str) -> tuple[Named, ...]:
-        """Every place that the name may mean: as written anywhere; on a miss in the theatre, there also respelt, then nearly."""
+    def find(self, name: str, fuller: Sequence[str] = ()) -> tuple[Named, ...]:
+        """Every place that the name may mean: as written anywhere; on a miss in the theatre, there also respelt, then nearly.
+
+        Args:
+            name: as a text writes it.
+            fuller: the name together with words of its kind, مطار الطبقة; they count where the theatre has such a name.
+        """
         key = text.key(name)
         if not key:
             return ()
-        found = {place.id: _exact(place, name) for place in self._gazetteer.lookup(key)}
+        found = {named.place.id: named for whole in fuller for named in self._fully(whole)}
+        for place in self._gazetteer.lookup(key):
+            found.setdefault(place.id, _exact(place, name))
         if not self._any_at_home(found.values()):
             self._respelt(key, found)
         if not self._any_at_home(found.values()):
             self._nearly(key, name, found)
         return tuple(found.values())
+
+    def _fully(self, name: str) -> Iterator[Named]:
+        key = text.key(name)
+        known = [_exact(place, name) for place in self._gazetteer.lookup(key)]
+        respelt = [Named(place, v.agreement, v.reason) for v in variants(key) for place in self._gazetteer.lookup(v.key)]
+        return (named for named in known or respelt if self.at_home(named.place))
 
     def _any_at_home(self, found: Iterable[Named]) -> bool:
         return any(self.at_home(named.place) for named in found)

@@ -7,6 +7,8 @@ from whoheld import text
 from whoheld.model import Place
 
 _LONGEST_NAME = 4
+_LONGEST_TEXT = 300_000
+"""Code points of a text that are looked through for names of provinces; a book would fill the memory."""
 _BESIDE = 120
 """Code points on either side of a mention that count as beside it: about a sentence."""
 _CLITICS = ("و", "ب", "ل", "ف", "ك")
@@ -17,7 +19,8 @@ class Words:
 
     def __init__(self, content: str) -> None:
         self._starts: dict[str, list[int]] = {}
-        words = [token for token in text.tokens(text.fold(content)) if token.key]
+        self._said: dict[tuple[str, int, int], tuple[str, bool] | None] = {}
+        words = [token for token in text.tokens(text.fold(content[:_LONGEST_TEXT])) if token.key]
         for n, word in enumerate(words):
             run = ""
             for other in words[n : n + _LONGEST_NAME]:
@@ -27,6 +30,12 @@ class Words:
 
     def says(self, place: Place, start: int, end: int) -> tuple[str, bool] | None:
         """A name of the place that the text has outside the span, and whether beside it."""
+        asked = (place.id, start, end)
+        if asked not in self._said:  # Many candidates of a mention lie in one country.
+            self._said[asked] = self._look_for(place, start, end)
+        return self._said[asked]
+
+    def _look_for(self, place: Place, start: int, end: int) -> tuple[str, bool] | None:
         best = None
         for spelling in _names(place):
             for beside in self._found(text.key(spelling), start, end):

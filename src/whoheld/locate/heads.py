@@ -1,5 +1,6 @@
 """The words that say what kind of place a name is: "village of", مدينة, "County", from the language packs."""
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from whoheld.model import Mention
 _LONGEST_HEAD = 3
 _LINKS = frozenset({"of", "de", "d", "du", "des", "the", "la", "le"})
 _CLITICS = ("و", "ف", "ب", "ل", "ك")
+_CLAUSE_END = re.compile(r"[.,;:!?،؛؟\n]")
 _BEFORE = 40
 """Code points before a mention in which its head is looked for."""
 
@@ -58,16 +60,52 @@ def _kind_of(words: list[str]) -> str:
     return _heads().get(run) or _heads().get(bare, "")
 
 
-def kind_said(content: str, mention: Mention) -> str:
-    """The kind that a word in the mention, or right before or after it, says; empty where none does."""
+class Surroundings(NamedTuple):
+    """What the words right around a mention say of it.
+
+    Attributes:
+        kind: of the place; empty where no word says it.
+        fuller: the name together with such words: مطار الطبقة, "Omar oil field".
+    """
+
+    kind: str
+    fuller: tuple[str, ...]
+
+
+def around(content: str, mention: Mention) -> Surroundings:
+    """The word of its kind in a mention, or right before or after it, and the names that it makes together with the mention's."""
     inside = without_head(text.key(mention.text)).kind
-    if inside:
-        return inside
-    before = [token.key for token in text.tokens(text.fold(content[max(mention.start - _BEFORE, 0) : mention.start]))]
-    while before and before[-1] in _LINKS:
-        before.pop()
-    for count in range(_LONGEST_HEAD, 0, -1):
-        if len(before) >= count and (kind := _kind_of(before[-count:])):
-            return kind
-    after = next(text.tokens(text.fold(content[mention.end : mention.end + _BEFORE])), None)
-    return _heads().get(after.key, "") if after and after.key.isascii() and content[mention.end : mention.end + 1] == " " else ""
+    before, start = _before(content, mention)
+    after, end = _after(content, mention)
+    names = (content[start : mention.end], content[mention.start : end])
+    fuller = tuple(name for name in names if len(name) > mention.end - mention.start)
+    return Surroundings(inside or before or after, fuller)
+
+
+def _before(content: str, mention: Mention) -> tuple[str, int]:
+    """The kind that the words before a mention say, and where its head (a clitic left out) begins."""
+    first = max(mention.start - _BEFORE, 0)
+    clause = _CLAUSE_END.split(content[first : mention.start])[-1]
+    offset = mention.start - len(clause)
+    words = [word._replace(start=word.start + offset) for word in text.tokens(text.fold(clause))]
+    while words and words[-1].key in _LINKS:
+        words.pop()
+    for count in range(min(_LONGEST_HEAD, len(words)), 0, -1):
+        run = " ".join(word.key for word in words[-count:])
+        start = words[-count].start
+        if kind := _heads().get(run):
+            return kind, start
+        if run.startswith(_CLITICS) and (kind := _heads().get(run[1:])):
+            return kind, start + 1
+    return "", mention.start
+
+
+def _after(content: str, mention: Mention) -> tuple[str, int]:
+    """The kind that the words after a name in Latin letters say, and where they end."""
+    clause = _CLAUSE_END.split(content[mention.end : mention.end + _BEFORE])[0]
+    words = list(text.tokens(text.fold(clause)))[:_LONGEST_HEAD] if clause.startswith(" ") else []
+    for count in range(len(words), 0, -1):
+        run = " ".join(word.key for word in words[:count])
+        if run.isascii() and (kind := _heads().get(run)):
+            return kind, mention.end + words[count - 1].end
+    return "", mention.end

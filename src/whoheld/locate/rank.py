@@ -22,6 +22,8 @@ from whoheld.model import Candidate, Mention, Place
 WEIGHTS: Mapping[str, float] = {"theatre": 3.0, "kind": 2.0, "parent": 3.0, "neighbours": 2.0, "population": 3.0}
 _FLOOR = 0.25
 """What a name alone is worth; the features share the rest."""
+_MISFIT = 0.6
+"""What is left of a town's score where the text speaks of an airport or a district."""
 _TOWN_M, _PROVINCE_M, _COUNTRY_M = 10_000, 50_000, 500_000
 """Two places of one report lie side by side, else in a province, else in a country: three measures of near, in equal parts."""
 _TOLD_M = 100_000
@@ -110,7 +112,8 @@ class Ranker:
 def _candidate(named: Named, features: Mapping[str, Feature], telling: Sequence[str]) -> Candidate:
     whole = sum(WEIGHTS[name] for name in telling)
     speaking = sum(WEIGHTS[name] * features[name].value for name in telling)
-    score = named.agreement * (_FLOOR + (1 - _FLOOR) * (speaking / whole if whole else 1.0))
+    fit = 1.0 if features["kind"].value else _MISFIT
+    score = fit * named.agreement * (_FLOOR + (1 - _FLOOR) * (speaking / whole if whole else 1.0))
     place = named.place
     return Candidate(
         id=place.id,
@@ -124,6 +127,11 @@ def _candidate(named: Named, features: Mapping[str, Feature], telling: Sequence[
     )
 
 
+def kind_in_words(kind: str) -> str:
+    """A kind with its article: an oil field."""
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
+
+
 def may_be(said: str, kind: str) -> bool:
     """Whether what a text calls a settlement, district, airport … may be of that kind; a district is no town of its name."""
     return said == kind or (said == "settlement" and kind in _BARE) or frozenset({said, kind}) in _KIN
@@ -132,7 +140,7 @@ def may_be(said: str, kind: str) -> bool:
 def _kind(mention: Mention, place: Place, around: Around) -> Feature:
     said = around.kind_said or mention.kind
     if place.kind == said:
-        return Feature(1.0, f"is a {place.kind.replace('_', ' ')}")
+        return Feature(1.0, f"is {kind_in_words(place.kind)}")
     if said == "settlement" and not around.kind_said and place.kind in _BARE:
         return Feature(_BARE[place.kind])
     return Feature(_KIN.get(frozenset({said, place.kind}), 0.0))

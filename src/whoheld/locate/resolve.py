@@ -8,14 +8,15 @@ from whoheld.gazetteer.distance import metres
 from whoheld.geodata import Theatre
 from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
-from whoheld.locate.heads import kind_said
-from whoheld.locate.rank import Around, Ranker, may_be
+from whoheld.locate.heads import around
+from whoheld.locate.rank import Around, Ranker, kind_in_words, may_be
 from whoheld.model import Candidate, Mention, Place
 
 _LEAST_SCORE = 0.3
 _TOO_CLOSE = 0.03
 """Scores nearer than this do not tell two places apart."""
 _APART_M = 10_000
+_MOST_NEIGHBOURS = 40
 
 
 def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, theatre: Theatre | None) -> tuple[Mention, ...]:
@@ -30,18 +31,26 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
     finder = Finder(gazetteer, theatre)
     ranker = Ranker(gazetteer, finder)
     words = Words(content)
-    named = [finder.find(mention.text) for mention in mentions]
-    said = [kind_said(content, mention) for mention in mentions]
+    heads = [around(content, mention) for mention in mentions]
+    named = [finder.find(mention.text, head.fuller) for mention, head in zip(mentions, heads, strict=True)]
+    said = [head.kind for head in heads]
     read = list(zip(mentions, named, said, strict=True))
     alone = {mention.text: ranker.rank(mention, places, Around(words, kind)) for mention, places, kind in read}
     decided = []
     for mention, places, kind in read:
-        others = tuple(ranked for name, ranked in sorted(alone.items()) if ranked and name != mention.text)
+        others = tuple(alone[name] for name in _neighbours(mention, mentions) if alone[name])
         ranked = ranker.rank(mention, places, Around(words, kind, others))
         pinned = gazetteer.pinned(text.key(mention.text))
         in_question = {each.place.id for each in places if ranker.in_question(mention, each.place, words)}
         decided.append(_pin(mention, pinned, ranked, gazetteer) if pinned else _decide(mention, kind, ranked, in_question))
     return tuple(decided)
+
+
+def _neighbours(mention: Mention, mentions: Sequence[Mention]) -> list[str]:
+    """The other names of the text, the nearest to the mention first, so many as a report is about."""
+    near = sorted(mentions, key=lambda other: (abs(other.start - mention.start), other.start))
+    names = dict.fromkeys(other.text for other in near if other.text != mention.text)
+    return list(names)[:_MOST_NEIGHBOURS]
 
 
 def _pin(mention: Mention, place_id: str, ranked: tuple[Candidate, ...], gazetteer: Gazetteer) -> Mention:
@@ -71,7 +80,7 @@ def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...], in_
 
 def _why_none(here: Sequence[Candidate], ranked: Sequence[Candidate]) -> str:
     if here:
-        return f"not found: {here[0].name} ({here[0].id}) is a {here[0].kind.replace('_', ' ')}"
+        return f"not found: {here[0].name} ({here[0].id}) is {kind_in_words(here[0].kind)}"
     if ranked and ranked[0].score >= _LEAST_SCORE:
         return f"not found: the text says nothing of where {_tell(ranked[0])} lies"
     return "not found"

@@ -82,6 +82,8 @@ class _Groups:
         self.rows: int = self._metadata.num_rows
         if not self.rows:
             raise pa.ArrowInvalid("it has no rows")
+        if not pa.types.is_date32(pa.parquet.read_schema(path).field(names.day).type):
+            raise pa.ArrowInvalid(f"{names.day} is not of type date32")
 
     def each(self, names: Sequence[str], task: Callable[[Sequence[pa.Array]], Any], *, threads: int | None = None) -> list[Any]:
         """What a task makes of the columns of every row group, in their order."""

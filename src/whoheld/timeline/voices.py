@@ -51,14 +51,15 @@ class Sides:
 
     def _side(self, actor: str) -> str:
         """The side of an actor or of the nearest body that it is part of; an actor without one is its own side."""
-        line = (actor, *self._above(actor))
+        line = (actor, *self.above(actor))
         return next((self._policy.sides[body] for body in line if body in self._policy.sides), line[-1])
 
     def _kin(self, one: str, other: str) -> bool:
-        """Whether one of two actors is the other or a part of it."""
-        return one == other or one in self._above(other) or other in self._above(one)
+        """Whether one of two actors is the other or a part of it; nobody is kin to nobody."""
+        return bool(one) and (one == other or one in self.above(other) or other in self.above(one))
 
-    def _above(self, actor: str) -> tuple[str, ...]:
+    def above(self, actor: str) -> tuple[str, ...]:
+        """The bodies that an actor is part of, the nearest first."""
         line: list[str] = []
         body = self._actors.get(actor)
         while body and body.parent and body.parent != actor and body.parent not in line:

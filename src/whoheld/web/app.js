@@ -1,17 +1,15 @@
 /** Puts the map together: keeps the state, and shows it in every part. */
 
 import { areaLayer, REACH_M } from "./areas.js";
+import { asideOf } from "./aside.js";
 import { baseLayer } from "./basemap.js";
 import { mostOf } from "./bounds.js";
 import { fromIso, iso } from "./days.js";
 import { el, phrase, refill } from "./dom.js";
-import { evidenceOf } from "./evidence.js";
-import { GUIDE } from "./guide.js";
 import { header } from "./header.js";
 import { knownHandle } from "./known.js";
 import { legend } from "./legend.js";
-import { aboutPage, changeTable, placeTable, searchBox } from "./lists.js";
-import { placePanel, unplacedList } from "./panel.js";
+import { searchBox } from "./lists.js";
 import { pointLayer } from "./points.js";
 import { inksOf, shell } from "./shell.js";
 import { signsOf } from "./signs.js";
@@ -28,11 +26,17 @@ const CLOSEST_ZOOM = 11;
 export class App {
   /** @param {any} map of Leaflet @param {import("./payload.js").Data} data */
   constructor(map, data) {
-    Object.assign(this, { map, data, shown: new Int32Array(data.lon.length), signed: new Uint16Array(data.lon.length), frame: 0, panelKey: "" });
+    this.map = map;
+    this.data = data;
+    this.shown = new Int32Array(data.lon.length);
+    this.signed = new Uint16Array(data.lon.length);
+    this.frame = 0;
+    this.moved = false;
+    /** @type {?ReturnType<typeof changesBetween>} */
+    this.changes = null;
     this.first = fromIso(data.span[0] ?? "") ?? data.start;
     this.last = fromIso(data.span[1] ?? "") ?? data.start;
     this.ids = new Map(data.places.id.map((id, place) => [id, place]));
-    this.evidence = evidenceOf(data);
     this.signs = signsOf(data);
     this.build();
     this.draw();
@@ -44,7 +48,7 @@ export class App {
   /** The parts around the map. */
   build() {
     const { data, map } = this;
-    this.content = el("div", { class: "wh-content", role: "region", tabindex: 0 });
+    this.aside = asideOf(this);
     this.legend = legend(data, (actor) => this.switchActor(actor), window.matchMedia("(width >= 760px)").matches);
     this.search = searchBox(data, (place) => this.open(place));
     this.head = header(data.labels, this.search.node, {
@@ -60,8 +64,10 @@ export class App {
     this.bar.time.append(this.handle.range);
     this.estimate = el("p", { class: "wh-estimate", hidden: true });
     map.getContainer().append(this.estimate);
-    const side = el("aside", { class: "wh-side" }, this.legend.node, this.content);
-    Object.assign(this, shell(map, { head: this.head.node, side, bar: this.bar.node }));
+    const side = el("aside", { class: "wh-side" }, this.legend.node, this.aside.node);
+    const placed = shell(map, { head: this.head.node, side, bar: this.bar.node });
+    this.node = placed.node;
+    this.whole = placed.whole;
     this.store = store(this.usual(), this.whole, () => this.schedule());
   }
 
@@ -190,7 +196,7 @@ export class App {
     const at = [this.data.lat[place], this.data.lon[place]];
     this.set({ place: this.data.places.id[place] });
     if (move && !this.map.getBounds().pad(-0.05).contains(at)) this.map.panTo(at, { animate: false });
-    this.focusPanel = move;
+    this.aside.focusNext(move);
   }
 
   close() {
@@ -245,9 +251,8 @@ export class App {
     this.bar.update(words, this.inks.grey);
     this.handle.update(fromIso(state.known ?? "") === null ? null : state.known, words);
     if (this.whole) document.title = data.labels.title[state.language] ?? data.labels.title.en ?? "whoheld";
-    this.content.setAttribute("aria-label", words.claims);
     this.map.getContainer().setAttribute("aria-label", words.map);
-    this.fill(words);
+    this.aside.update(words);
   }
 
   /** @param {Object<string, string>} words */
@@ -261,98 +266,11 @@ export class App {
     refill(this.estimate, phrase(words.nearest, { distance: distance(REACH_M) }));
   }
 
-  /** The part beside the map: a place, a list, a comparison or the guide. */
-  async fill(words) {
-    const { data, state } = this;
-    const place = this.ids.get(state.place ?? "");
-    const playing = this.bar.play().on();
-    const key = [state.on, state.known, state.place, state.tab, state.against, state.language, playing].join("|");
-    if (key === this.panelKey || (playing && state.tab && place === undefined)) return;
-    this.panelKey = key;
-    const reader = this.reader(words);
-    let made = null;
-    if (place !== undefined) made = placePanel(data, place, this.shown[place], await this.evidence(place), reader);
-    else if (state.tab === "places") made = this.listing(reader);
-    else if (state.tab === "compare") made = changeTable(data, this.changes ?? [], { ...reader, ...this.comparing() });
-    else if (state.tab === "about") made = aboutPage(GUIDE[state.language] ?? GUIDE.en, data.labels.attribution, words.about, words.sources);
-    if (key !== this.panelKey) return;
-    this.show(made ?? this.foot(words));
-  }
-
-  /** @param {HTMLElement} made */
-  show(made) {
-    const { scrollTop } = this.content;
-    const same = this.content.firstElementChild?.className === made.className;
-    refill(this.content, made);
-    this.content.dataset.open = String(Boolean(this.state.place || this.state.tab));
-    this.content.scrollTop = same ? scrollTop : 0;
-    if (this.focusPanel) /** @type {HTMLElement} */ (made.querySelector("h2"))?.focus();
-    this.focusPanel = false;
-  }
-
-  reader(words) {
-    return {
-      words,
-      language: this.state.language,
-      day: this.day(),
-      known: this.known(),
-      first: this.first,
-      last: this.last,
-      setDay: (/** @type {number} */ day) => this.set({ on: iso(Math.min(Math.max(day, this.first), this.last)) }),
-      close: () => this.close(),
-      onOpen: (/** @type {number} */ place) => this.open(place),
-    };
-  }
-
-  comparing() {
-    const onDay = (/** @type {?string} */ day) => this.set({ against: day });
-    return { on: this.state.on, against: this.state.against ?? "", first: iso(this.first), last: iso(this.last), onDay };
-  }
-
-  listing(reader) {
-    const table = placeTable(this.data, this.shown, reader);
-    if (!this.data.unplaced.length) return table;
-    const rest = el("div");
-    unplacedList(rest, this.data, this.data.unplaced, reader);
-    table.append(rest);
-    return table;
-  }
-
-  /** Sources and licences, while nothing is opened. */
-  foot(words) {
-    const lines = this.data.labels.attribution.map((line) => el("li", {}, el("bdi", { dir: "auto" }, line)));
-    const nobody = this.data.lon.length ? null : el("p", {}, words.empty);
-    return el("section", { class: "wh-foot" }, nobody, el("h2", {}, words.sources), el("ul", {}, ...lines));
-  }
-
-  /** @param {string} id of a place @returns {?{status: string, actor: ?string, others: string[]}} what the page shows of it now */
-  stateAt(id) {
-    const place = this.ids.get(id);
-    return place === undefined ? null : this.describe(this.shown[place]);
-  }
-
   /** @param {string} id of a place @returns {{x: number, y: number}} where on the screen it is drawn */
   pixelOf(id) {
     const { x, y } = this.points.pixelOf(this.ids.get(id) ?? 0);
     const box = this.map.getContainer().getBoundingClientRect();
     const { x: px, y: py } = this.map.layerPointToContainerPoint([x, y]);
     return { x: box.left + px, y: box.top + py };
-  }
-
-  /** @param {number} shown */
-  describe(shown) {
-    if (shown < 0) return { status: shown === -1 ? "nothing" : shown === -2 ? "recap" : "transition", actor: null, others: [] };
-    const { status, actor, others } = this.data.rows;
-    const named = (/** @type {number} */ index) => this.data.actors[index].id;
-    return {
-      status: this.data.statuses[status[shown]],
-      actor: actor[shown] < 0 ? null : named(actor[shown]),
-      others: this.data.groups[others[shown]].map(named),
-    };
-  }
-
-  /** @returns {Object<string, ReturnType<App["describe"]>>} of every place what the page shows now */
-  states() {
-    return Object.fromEntries([...this.ids].map(([id, place]) => [id, this.describe(this.shown[place])]));
   }
 }

@@ -18,6 +18,7 @@ const EQUATOR_M = 40075017;
 export function areaLayer(data, signs, showing) {
   const places = Uint32Array.from(data.lon.keys()).filter((place) => !data.admin[place] && data.first[place + 1] > data.first[place]);
   const [x, y] = [Float64Array.from(places, (place) => worldX(data.lon[place])), Float64Array.from(places, (place) => worldY(data.lat[place]))];
+  /** @type {{key: string, width: number, height: number, margin: number, cells: Int32Array}} */
   let raster = { key: "", width: 0, height: 0, margin: 0, cells: new Int32Array() };
   const paint = (/** @type {CanvasRenderingContext2D} */ context, /** @type {import("./canvas.js").View} */ view) => {
     const key = [view.size, view.left, view.top, view.width, view.height].join();

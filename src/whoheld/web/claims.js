@@ -6,7 +6,7 @@ import { said } from "./spans.js";
 import { cutOut, webLink } from "./text.js";
 
 /**
- * @param {import("./payload.js").Data} data @param {object} claim as publish/evidence.py writes it
+ * @param {import("./payload.js").Data} data @param {import("./evidence.js").Claim} claim
  * @param {{language: string, words: Object<string, string>}} reader
  * @param {?string} role supports or against what is shown
  */
@@ -38,7 +38,7 @@ function headline(data, claim, language, words) {
 /** The claiming words are marked, and in them the name of the place. */
 function quote(claim) {
   const [before, words, after] = claim.quote;
-  const [head, name, tail] = cutOut(words, ...claim.mention);
+  const [head, name, tail] = cutOut(words, claim.mention[0], claim.mention[1]);
   const mark = el("mark", {}, foreign(head, "span"), name ? foreign(name, "strong") : null, foreign(tail, "span"));
   return el("blockquote", { dir: "auto", lang: claim.language }, foreign(before, "span"), mark, foreign(after, "span"));
 }
@@ -47,6 +47,7 @@ function source(data, claim, language, words) {
   const url = webLink(claim.url);
   const title = foreign(claim.title ?? claim.publisher ?? url ?? claim.id);
   const link = url ? el("a", { href: url, rel: "noopener noreferrer", target: "_blank", title: words.source }, title) : title;
+  /** @type {(Node|string)[]} */
   const parts = [link];
   if (claim.publisher && claim.title) parts.push(foreign(claim.publisher));
   parts.push(phrase(claim.published ? words.published : words.publishedUnknown, { day: claim.published ?? "" }));

@@ -3,8 +3,25 @@
 import { inflate } from "./payload.js";
 
 /**
+ * @typedef {object} Claim as publish/evidence.py writes it
+ * @property {string} id
+ * @property {"gained"|"holds"|"lost"|"contested"} relation
+ * @property {[?string, ?string]} actor id and words of the text
+ * @property {?[?string, ?string]} loser
+ * @property {?[?string, ?string]} speaker
+ * @property {string} extent @property {string} telling @property {string} modality
+ * @property {[?string, ?string, string, ?string]} when first day, last day, basis and words
+ * @property {[string, string, string]} quote what stands before it, itself, and after it
+ * @property {[number, number]} mention of the place in the quote, in code points
+ * @property {string} named the place, as written
+ * @property {?string} reason why this place
+ * @property {?string} title @property {?string} publisher @property {?string} url
+ * @property {?string} published a year, month or day
+ * @property {?string} public the last day of it
+ * @property {string} language
+ *
  * @typedef {object} Evidence
- * @property {object[]} claims as publish/evidence.py writes them, by publication
+ * @property {Claim[]} claims by publication
  * @property {[number[], number[]][]} rows of each row of the place the claims for it and against it
  */
 

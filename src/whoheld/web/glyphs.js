@@ -29,7 +29,7 @@ export function drawSign(context, sign, x, y, r, inks) {
   context.restore();
 }
 
-/** @type {Object<string, function(CanvasRenderingContext2D, Sign & {shown: string[]}, number, Inks): void>} */
+/** @type {Object<string, (context: CanvasRenderingContext2D, sign: Sign & {shown: string[]}, r: number, inks: Inks) => void>} */
 const FORMS = {
   held(context, { shown, colours, stale }, r, inks) {
     disc(context, r, shown[0]);

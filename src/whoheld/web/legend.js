@@ -55,7 +55,7 @@ function count(list, numbers) {
 }
 
 function actorRow(data, actor, now, onSwitch) {
-  const box = el("input", { type: "checkbox", onchange: () => onSwitch(actor) });
+  const box = /** @type {HTMLInputElement} */ (el("input", { type: "checkbox", onchange: () => onSwitch(actor) }));
   box.checked = !now.off.has(actor);
   const swatch = sign({ form: "held", colours: [data.actors[actor].colour], stale: false, admin: false }, now.inks);
   const name = el("bdi", {}, actorName(data, actor, now.language));

@@ -74,9 +74,10 @@ export function placeTable(data, shown, { language, words, onOpen }) {
 export function changeTable(data, changes, { on, against, first, last, language, words, onOpen, onDay }) {
   const day = el("input", { type: "date", min: first, max: last, value: against, "aria-label": words.compare });
   day.addEventListener("change", () => onDay(/** @type {HTMLInputElement} */ (day).value || null));
+  const state = (/** @type {number} */ shown) => stateLine(data, Math.max(shown, -1), formOf(shown), language, words);
   const rows = changes.slice(0, MOST_ROWS).map(({ place, before, after }) =>
     el("tr", { "data-place": data.places.id[place] }, el("th", { scope: "row" }, link(data, place, language, onOpen)),
-      el("td", {}, stateLine(data, before, null, language, words)), el("td", {}, stateLine(data, after, null, language, words))));
+      el("td", {}, state(before)), el("td", {}, state(after))));
   return el("section", { class: "wh-compare" },
     el("h2", {}, phrase(words.compareWith, { day: on })), day,
     el("p", { role: "status" }, changes.length ? phrase(words.changed, { n: changes.length }) : words.changedNone),

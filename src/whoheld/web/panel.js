@@ -125,7 +125,7 @@ function reports(data, place, shown, evidence, reader) {
   return [el("h3", {}, `${words.claims} (${visible.length})`), ...notes, ...visible.map((card) => claimCard(data, card.claim, reader, card.role))];
 }
 
-/** @param {HTMLElement} holder @param {Data} data @param {object[]} unplaced @param {Reader} reader */
+/** @param {HTMLElement} holder @param {Data} data @param {import("./evidence.js").Claim[]} unplaced @param {Reader} reader */
 export function unplacedList(holder, data, unplaced, reader) {
   const items = unplaced.map((claim) =>
     el("li", {}, el("h3", {}, foreign(claim.named)), el("p", {}, foreign(claim.reason ?? "")), claimCard(data, claim, reader, null)));

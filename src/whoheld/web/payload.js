@@ -44,7 +44,7 @@ const UNITS_PER_DEGREE = 10000;
  * @property {Rows} rows
  * @property {Line[]} lines
  * @property {number[][]} evidence of each chunk: number of places, offset, length
- * @property {object[]} unplaced claims whose place could not be told
+ * @property {import("./evidence.js").Claim[]} unplaced claims whose place could not be told
  * @property {Uint8Array} bytes what the chunks' offsets count in
  */
 

@@ -41,7 +41,7 @@ export function pointLayer(data, signs, showing) {
   const where = layout(data);
   const seen = { places: new Uint32Array(data.lon.length), count: 0, x: new Float32Array(data.lon.length), y: new Float32Array(data.lon.length) };
   const order = byWeight(data);
-  let sprites = new Map();
+  let sprites = { key: "", made: new Map() };
   let projected = "";
 
   const paint = (/** @type {CanvasRenderingContext2D} */ context, /** @type {import("./canvas.js").View} */ view) => {
@@ -52,14 +52,14 @@ export function pointLayer(data, signs, showing) {
     const hidden = signs.list.map((sign) => sign.actors.length > 0 && sign.actors.every((actor) => now.off.has(actor)));
     const radius = radiusFor(seen.count);
     const spriteKey = `${radius} ${view.ratio} ${now.inks.paper}`;
-    if (sprites.key !== spriteKey) sprites = Object.assign(new Map(), { key: spriteKey });
-    const job = { context, view, now, signs, hidden, radius, seen, data, sprites };
+    if (sprites.key !== spriteKey) sprites = { key: spriteKey, made: new Map() };
+    const job = { context, view, now, signs, hidden, radius, seen, data, sprites: sprites.made };
     if (seen.count > DRAWN_WITH_CARE) drawPixels(job);
     drawRings(job, where);
     drawAdmin(job);
     if (seen.count <= DRAWN_WITH_CARE) drawSprites(job);
-    drawMarks(job);
     if (seen.count <= LABELLED_OF * 4) drawLabels(job, order);
+    drawMarks(job);
   };
   const layer = canvasLayer(paint, { pane: "overlayPane", padding: 0.1 });
   const pixelOf = (/** @type {number} */ place) => ({ x: seen.x[place] + layer._bounds.min.x, y: seen.y[place] + layer._bounds.min.y });
@@ -114,7 +114,7 @@ function drawSprites({ context, view, now, signs, hidden, radius, seen, data, sp
   for (const reported of [false, true]) {
     for (const place of seen.places.subarray(0, seen.count)) {
       const shown = now.shown[place];
-      const sign = signs.of(shown, now.day);
+      const sign = now.signed[place];
       if (data.admin[place] || hidden[sign] || (shown !== NOTHING && shown !== RECAP) !== reported) continue;
       if (!sprites.has(sign)) sprites.set(sign, spriteOf(signs.list[sign], radius, now.inks, view.ratio));
       const sprite = sprites.get(sign);
@@ -174,7 +174,7 @@ function drawLabels({ context, view, now, seen, radius, data }, order) {
   Object.assign(context, { textBaseline: "middle", textAlign: "left" });
   const labels = wanted.map((place) => {
     const text = placeName(data, place, now.language).slice(0, 40);
-    const gap = (data.admin[place] ? 13 : radius) + 4;
+    const gap = (data.admin[place] ? 13 : radius) + (place === now.selected ? 11 : 4);
     return { place, text, x: seen.x[place], y: seen.y[place], gap, width: context.measureText(text).width };
   });
   for (const { place, text, left, top } of fitting(labels, LABEL_PX + 3, Math.min(LABELS, 20 + view.width / 24))) {

@@ -83,7 +83,7 @@ function sameState(data, a, b) {
 }
 
 /**
- * The places of which two days say different things, with the row of each day or -1.
+ * The places of which two days say different things, with what is shown on each.
  * @param {import("./payload.js").Data} data @param {Int32Array} before @param {Int32Array} after
  * @returns {{place: number, before: number, after: number}[]}
  */
@@ -91,7 +91,7 @@ export function changesBetween(data, before, after) {
   const found = [];
   for (let place = 0; place < before.length; place += 1) {
     if (sameState(data, before[place], after[place])) continue;
-    found.push({ place, before: Math.max(before[place], -1), after: Math.max(after[place], -1) });
+    found.push({ place, before: before[place], after: after[place] });
   }
   return found;
 }

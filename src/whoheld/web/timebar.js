@@ -41,16 +41,21 @@ export function timebar(data, clock) {
     range.setAttribute("aria-label", words.day);
     range.setAttribute("aria-valuetext", iso(clock.day()));
     refill(date, iso(clock.day()));
-    for (const [made, name] of [[earlier, words.earlier], [later, words.later], [play, player.on() ? words.pause : words.play]]) {
-      made.setAttribute("aria-label", name);
-      made.title = name;
-    }
+    name(earlier, words.earlier);
+    name(later, words.later);
+    name(play, player.on() ? words.pause : words.play);
     refill(play, player.on() ? "❚❚" : "▶");
     most.title = words.changes;
     drawBars(bars, data, clock, ink);
     drawAxis(axis, clock);
   };
   return { node, extra, time, update, toggle: player.toggle, range, play: () => player };
+}
+
+/** @param {HTMLElement} button @param {string} text */
+function name(button, text) {
+  button.setAttribute("aria-label", text);
+  button.title = text;
 }
 
 /** @param {HTMLCanvasElement} bars @param {Clock} clock @param {PointerEvent} event */

@@ -1,6 +1,7 @@
 /** The entry: `whoheld.start(map, id)` puts the data block with this id onto a Leaflet map. */
 
 import { App } from "./app.js";
+import { describe } from "./describe.js";
 import { readPayload } from "./payload.js";
 
 /** @type {App[]} */
@@ -16,8 +17,8 @@ const face = {
     face.ready = put(map, id);
   },
   day: () => apps[0].state.on,
-  stateAt: (/** @type {string} */ id) => apps[0].stateAt(id),
-  states: () => apps[0].states(),
+  stateAt: (/** @type {string} */ id) => face.states()[id] ?? null,
+  states: () => Object.fromEntries(apps[0].data.places.id.map((id, place) => [id, describe(apps[0].data, apps[0].shown[place])])),
   pixelOf: (/** @type {string} */ id) => apps[0].pixelOf(id),
 };
 

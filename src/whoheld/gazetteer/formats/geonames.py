@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from whoheld.gazetteer.entry import UNKNOWN_LANGUAGE, Entry
 from whoheld.gazetteer.formats import row
 from whoheld.gazetteer.formats.row import BadRow, UnusableError
-from whoheld.gazetteer.index import UNKNOWN_LANGUAGE, Entry
 
 SOURCE = "GeoNames, CC BY 4.0"
 _COLUMNS = 19
@@ -46,6 +46,7 @@ def read(path: Path, alternate_names: Path | None = None) -> Iterator[Entry | Ba
             yield BadRow(number, f"{len(cells)} columns where a GeoNames dump has {_COLUMNS}")
         elif kind := _kind(cells[6], cells[7]):
             try:
+                row.readable(line)
                 entry = _entry(cells, kind, admins, alternates)
                 ids.claim(entry.id)
                 yield entry
@@ -101,7 +102,7 @@ def _alternates(path: Path) -> Alternates:
     """Names by id, the preferred ones of a language first; links, codes and postcodes are no names."""
     found: dict[str, list[tuple[bool, str, str]]] = {}
     for _, line in row.lines(path):
-        cells = line.split("\t")
+        cells = line.encode(errors="replace").decode().split("\t")
         if len(cells) >= _ALTERNATE_COLUMNS and (not cells[2] or len(cells[2].split("-")[0]) in _LANGUAGE_LETTERS):
             preferred = cells[4:5] == ["1"]
             found.setdefault(cells[1], []).append((not preferred, cells[2].split("-")[0] or UNKNOWN_LANGUAGE, cells[3]))

@@ -7,20 +7,19 @@ from typing import NamedTuple
 
 from whoheld.errors import DataError
 from whoheld.gazetteer import areas
+from whoheld.gazetteer.entry import UNKNOWN_LANGUAGE, Entry
 from whoheld.gazetteer.formats import row
 from whoheld.gazetteer.formats.row import BadRow, UnusableError
 from whoheld.gazetteer.formats.table import rows
-from whoheld.gazetteer.index import UNKNOWN_LANGUAGE, Entry
 
 SOURCE = "OCHA Common Operational Datasets, humdata.org"
-_PLACE_NAME = re.compile(
-    r"(?:feature|place|ppl|location|settlement|village|popplace|adm(?:in)?_?4)?_?(?:ref)?_?name_?([a-z]{2})?", re.IGNORECASE
-)
-_PLACE_CODE = re.compile(r"(?:feature|place|ppl|location|settlement|village|popplace|adm(?:in)?_?4)?_?p_?code", re.IGNORECASE)
+_PLACE = r"(?:feature|place|ppl|location|settlement|village|popplace|adm(?:in)?_?4)?"
+_PLACE_NAME = re.compile(rf"{_PLACE}_?(?:ref)?_?name_?([a-z]{{2}})?|adm(?:in)?_?4_([a-z]{{2}})", re.IGNORECASE)
+_PLACE_CODE = re.compile(rf"{_PLACE}_?p_?-?code", re.IGNORECASE)
 _AREA_NAME = re.compile(r"adm(?:in)?_?([0-3])_?(?:ref)?_?name_?([a-z]{2})?|adm(?:in)?([0-3])_([a-z]{2})", re.IGNORECASE)
 _AREA_CODE = re.compile(r"adm(?:in)?_?([0-3])_?p_?code", re.IGNORECASE)
-_LON = re.compile(r"lon(?:g|gitude)?|x|point_x|x_?coord\w*", re.IGNORECASE)
-_LAT = re.compile(r"lat(?:itude)?|y|point_y|y_?coord\w*", re.IGNORECASE)
+_LON = re.compile(r"lon(?:g|gitude)?(?:_?x)?|x|point_x|x_?coord\w*", re.IGNORECASE)
+_LAT = re.compile(r"lat(?:itude)?(?:_?y)?|y|point_y|y_?coord\w*", re.IGNORECASE)
 _KINDS = {0: "country", 1: "province", 2: "district", 3: "district"}
 
 
@@ -73,7 +72,7 @@ def _layout(header: Sequence[str], path: Path) -> _Layout:
     def matching(pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], str]]:
         return ((match, column) for column in header if (match := pattern.fullmatch(column)))
 
-    names = {(match[1] or UNKNOWN_LANGUAGE).lower(): column for match, column in matching(_PLACE_NAME)}
+    names = {(match[1] or match[2] or UNKNOWN_LANGUAGE).lower(): column for match, column in matching(_PLACE_NAME)}
     code, lon, lat = (next((column for _, column in matching(pattern)), "") for pattern in (_PLACE_CODE, _LON, _LAT))
     if not (names and code and lon and lat):
         raise DataError(f"no name, P-code, longitude or latitude among its columns {', '.join(header[:40])}", path=path, row=1)
@@ -86,6 +85,7 @@ def _layout(header: Sequence[str], path: Path) -> _Layout:
 
 
 def _entry(cells: Mapping[str, str], layout: _Layout) -> Entry:
+    row.readable("".join(cells.values()))
     lon, lat = row.point(cells[layout.lon], cells[layout.lat])
     spellings = [(language, row.spelling(cells[column])) for language, column in layout.names.items() if cells[column].strip()]
     code = row.spelling(cells[layout.code])

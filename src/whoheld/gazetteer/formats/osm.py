@@ -3,15 +3,16 @@
 import importlib
 import json
 import math
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from whoheld.errors import DataError, UsageError
 from whoheld.gazetteer.distance import metres
+from whoheld.gazetteer.entry import UNKNOWN_LANGUAGE, Entry
 from whoheld.gazetteer.formats import row
 from whoheld.gazetteer.formats.row import BadRow, UnusableError
-from whoheld.gazetteer.index import UNKNOWN_LANGUAGE, Entry
 
 SOURCE = "OpenStreetMap contributors, ODbL 1.0"
 _KINDS: Mapping[tuple[str, str], str] = {
@@ -31,9 +32,10 @@ _KINDS: Mapping[tuple[str, str], str] = {
 _ADMIN_KINDS = {"2": "country", "4": "province", "5": "district", "6": "district", "7": "district", "8": "district"}
 _KEYS = ("place", "aeroway", "military", "waterway", "barrier", "amenity")
 _OTHER_NAMES = ("alt_name", "old_name", "int_name", "official_name", "loc_name", "short_name")
-_MOST_LANGUAGE_LETTERS = 3
+_NAME_IN = re.compile(r"name(?::(?=[a-z]{2,3}$)|_(?=[a-z]{2}$))([a-z]+)")
+"""Some exports write ``name_ar`` for ``name:ar``."""
 _CHUNK = 1 << 20
-_TYPES = {"node": "n", "way": "w", "relation": "r", "n": "n", "w": "w", "r": "r"}
+_TYPES = {"node": "n", "nodes": "n", "n": "n", "way": "w", "ways": "w", "w": "w", "relation": "r", "relations": "r", "r": "r"}
 
 
 def read(path: Path, country: str | None = None) -> Iterator[Entry | BadRow]:
@@ -64,8 +66,9 @@ def _entry(feature: object, country: str | None, number: int) -> Entry | None:
         raise UnusableError("not a GeoJSON feature with properties")
     tags = {str(key): str(value) for key, value in feature["properties"].items() if value is not None}
     kind = _kind(tags)
-    if not kind or not any(key == "name" or key.startswith("name:") for key in tags):
+    if not kind or not any(key == "name" or _NAME_IN.fullmatch(key) for key in tags):
         return None
+    row.readable("".join(tags.values()))
     lon, lat, reach_m = _spot(feature.get("geometry"))
     spellings = tuple(_spellings(tags))
     return Entry(
@@ -89,11 +92,11 @@ def _kind(tags: Mapping[str, str]) -> str:
 
 def _spellings(tags: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, value in sorted(tags.items(), key=lambda tag: (tag[0] in _OTHER_NAMES, tag[0])):
-        stem, _, language = key.partition(":")
+        in_language = _NAME_IN.fullmatch(key)
         if key == "name" or key in _OTHER_NAMES:
             yield from ((UNKNOWN_LANGUAGE, row.spelling(part)) for part in value.split(";") if part.strip())
-        elif stem == "name" and language.isalpha() and len(language) <= _MOST_LANGUAGE_LETTERS:
-            yield from ((language, row.spelling(part)) for part in value.split(";") if part.strip())
+        elif in_language:
+            yield from ((in_language[1], row.spelling(part)) for part in value.split(";") if part.strip())
 
 
 def _population(value: str) -> int | None:

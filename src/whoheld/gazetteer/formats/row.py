@@ -10,7 +10,8 @@ from typing import IO, NamedTuple
 
 from whoheld.errors import DataError
 
-_UNREADABLE = re.compile("[\0\udc80-\udcff]")
+_MOST_PEOPLE = 1e10
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
 _LONGEST_LINE = 1 << 20
 _MOST_LATITUDE, _MOST_LONGITUDE = 90.0, 180.0
 
@@ -94,14 +95,24 @@ def spelling(value: str) -> str:
     """A name with single spaces.
 
     Raises:
-        UnusableError: it is empty, or holds bytes that are not UTF-8 or NUL.
+        UnusableError: it is empty.
     """
     name = " ".join(value.split())
     if not name:
         raise UnusableError("no name")
-    if _UNREADABLE.search(name):
-        raise UnusableError(f"the name {name!r} is not readable text")
     return name
+
+
+def readable(value: str) -> str:
+    """A text as it is.
+
+    Raises:
+        UnusableError: it holds NUL, or bytes that are not UTF-8.
+    """
+    if found := _UNREADABLE.search(value):
+        what = "NUL" if found.group() == "\0" else "bytes that are not UTF-8"
+        raise UnusableError(f"{what} near {value[max(found.start() - 20, 0) : found.end() + 20]!r}")
+    return value
 
 
 def kind(value: str) -> str:
@@ -119,12 +130,15 @@ def population(value: str) -> int | None:
     """A head count; None where there is none, or 0, which stands for unknown.
 
     Raises:
-        UnusableError: it is not a number.
+        UnusableError: it is no number, or none of people.
     """
     try:
-        return int(float(value.replace(",", ""))) or None if value.strip() else None
-    except (ValueError, OverflowError):
+        people = float(value.replace(",", "")) if value.strip() else 0
+    except ValueError:
         raise UnusableError(f"population {value!r} is no number") from None
+    if not 0 <= people <= _MOST_PEOPLE:
+        raise UnusableError(f"population {value} is no number of people")
+    return int(people) or None
 
 
 def lines(path: Path) -> Iterator[tuple[int, str]]:

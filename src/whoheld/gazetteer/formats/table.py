@@ -1,15 +1,16 @@
 """Any CSV with a header, by a mapping from what whoheld wants to know to the columns that tell it."""
 
 import csv
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pydantic import Field
 
 from whoheld.errors import DataError, UsageError
+from whoheld.gazetteer.entry import Entry
 from whoheld.gazetteer.formats import row
 from whoheld.gazetteer.formats.row import BadRow, UnusableError
-from whoheld.gazetteer.index import Entry
 from whoheld.model import Frozen
 
 
@@ -39,6 +40,28 @@ class Columns(Frozen):
         """The columns that the file must have."""
         told = (*(getattr(self, field) for field in type(self).model_fields if field != "names"), *self.names.values())
         return tuple(column for column in told if column and not column.startswith("="))
+
+
+_FIELDS = tuple(field for field in Columns.model_fields if field != "names")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+def mapping(pairs: Sequence[str]) -> Columns:
+    """A mapping from words of the command line: ``name=asciiname``, ``kind==settlement``, ``ar=name_ar`` for names in a language.
+
+    Raises:
+        UsageError: a word is no such pair, or name, lon or lat is missing.
+    """
+    told: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for pair in pairs:
+        field, equals, column = pair.partition("=")
+        if not (equals and column and (field in _FIELDS or _LANGUAGE.fullmatch(field))):
+            raise UsageError(f"{pair!r} maps nothing: FIELD=COLUMN with a field of {', '.join(_FIELDS)}, or a language code")
+        (told if field in _FIELDS else names)[field] = column
+    if missing := [field for field in ("name", "lon", "lat") if field not in told]:
+        raise UsageError(f"the mapping lacks {', '.join(missing)}")
+    return Columns.model_validate(told | {"names": names})
 
 
 def read(path: Path, columns: Columns, prefix: str) -> Iterator[Entry | BadRow]:
@@ -90,6 +113,8 @@ def rows(path: Path, wanted: tuple[str, ...]) -> Iterator[tuple[int, dict[str, s
 
 
 def _entry(cells: Mapping[str, str], columns: Columns, prefix: str, number: int) -> Entry:
+    row.readable("".join(cells.values()))
+
     def told(column: str | None) -> str:
         if column is None:
             return ""

@@ -75,3 +75,12 @@ class Reports(NamedTuple):
     which: Ints
     after: Ints
     count: Ints
+
+
+class Here(NamedTuple):
+    """All that the fold of one place has at hand."""
+
+    obs: Seen
+    law: Law
+    segments: Segments
+    reports: Reports

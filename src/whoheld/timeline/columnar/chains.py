@@ -3,7 +3,7 @@
 import numpy as np
 from numba import njit
 
-from whoheld.timeline.columnar.arrays import MOST_PARTIES, NONE, NO_ONE, NOBODY, Ints, Law, Reports, Seen, Segments
+from whoheld.timeline.columnar.arrays import MOST_PARTIES, NO_ONE, NOBODY, NONE, Here, Ints, Law, Reports, Seen, Segments
 
 
 @njit(cache=True)
@@ -41,16 +41,17 @@ def new_reports(size: int) -> Reports:
 
 
 @njit(cache=True)
-def roomy(reports: Reports) -> Reports:
-    """The same chains, with room for all of them to be copied once more."""
+def roomy(here: Here) -> Here:
+    """The same chains of reports, with room for all of them to be copied once more."""
+    reports = here.reports
     used = reports.count[0]
     if 2 * used + 8 <= len(reports.which):
-        return reports
+        return here
     larger = new_reports(4 * used + 16)
     larger.which[:used] = reports.which[:used]
     larger.after[:used] = reports.after[:used]
     larger.count[0] = used
-    return larger
+    return Here(here.obs, here.law, here.segments, larger)
 
 
 @njit(cache=True)
@@ -100,6 +101,8 @@ def with_party(law: Law, parties: Ints, n: int, name: int) -> int:
     for k in range(n):
         if kin(law, name, parties[k]):
             return n
+    if n == len(parties):
+        raise ValueError("more parties to one place than there is room for")
     at = n
     while at > 0 and parties[at - 1] > name:
         parties[at] = parties[at - 1]

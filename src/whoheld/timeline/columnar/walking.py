@@ -14,11 +14,10 @@ from whoheld.timeline.columnar.arrays import (
     NOBODY,
     NONE,
     SPLIT,
+    Here,
     Ints,
     Law,
-    Reports,
     Seen,
-    Segments,
 )
 from whoheld.timeline.columnar.chains import add, copy_parties, holder, involves, join, kin, members, name, open_segment, roomy
 from whoheld.timeline.columnar.weighing import (
@@ -26,6 +25,7 @@ from whoheld.timeline.columnar.weighing import (
     contradicts,
     is_independent,
     recent,
+    same_day,
     splits,
     too_weak,
     winner,
@@ -33,31 +33,31 @@ from whoheld.timeline.columnar.weighing import (
 
 
 @njit(cache=True)
-def fold(obs: Seen, law: Law, segments: Segments, reports: Reports, days: Ints) -> Reports:
-    """Fold observations, given in the order of (day, known), into segments after those that are there; returns their reports."""
-    segments.count[1] = segments.count[0]
+def fold(here: Here, days: Ints) -> Here:
+    """Fold observations, given in the order of (day, known), into segments after those that are there."""
+    here.segments.count[1] = here.segments.count[0]
     first = 0
     while first < len(days):
         last = first + 1
-        while last < len(days) and obs.day[days[last]] == obs.day[days[first]] and obs.known[days[last]] == obs.known[days[first]]:
+        while last < len(days) and same_day(here.obs, days[first], days[last]):
             last += 1
-        _in_order(obs, law, segments, days, first, last)
+        _in_order(here, days, first, last)
         for k in range(first, last):
-            reports = roomy(reports)
-            _take(obs, law, segments, reports, days[k])
+            here = roomy(here)
+            _take(here, days[k])
         first = last
-    return reports
+    return here
 
 
 @njit(cache=True)
-def _in_order(obs: Seen, law: Law, segments: Segments, days: Ints, first: int, last: int) -> None:
+def _in_order(here: Here, days: Ints, first: int, last: int) -> None:
     """Sort observations of one day, published on one day, as they must have followed each other."""
     stands = NO_ONE
-    if segments.count[0] > segments.count[1] and segments.status[segments.count[0] - 1] == HELD:
-        stands = holder(segments, segments.count[0] - 1)
+    if here.segments.count[0] > here.segments.count[1] and here.segments.status[here.segments.count[0] - 1] == HELD:
+        stands = holder(here.segments, here.segments.count[0] - 1)
     for k in range(first + 1, last):
         moving, at = days[k], k
-        while at > first and _goes_before(obs, law, stands, moving, days[at - 1]):
+        while at > first and _goes_before(here.obs, here.law, stands, moving, days[at - 1]):
             days[at] = days[at - 1]
             at -= 1
         days[at] = moving
@@ -84,180 +84,185 @@ def _goes_before(obs: Seen, law: Law, stands: int, one: int, other: int) -> bool
 
 
 @njit(cache=True)
-def _take(obs: Seen, law: Law, segments: Segments, reports: Reports, seen: int) -> None:
+def _take(here: Here, seen: int) -> None:
     """Let one observation bear out the current segment, stand against it, or begin the next."""
-    if segments.count[0] == segments.count[1]:
-        if obs.firm[seen] or obs.says[seen] != LEFT_SAID:
-            _begin(obs, law, segments, reports, seen, -1)
+    if here.segments.count[0] == here.segments.count[1]:
+        if here.obs.firm[seen] or here.obs.says[seen] != LEFT_SAID:
+            _begin(here, seen, -1)
         return
-    current = segments.count[0] - 1
-    status = segments.status[current]
+    current = here.segments.count[0] - 1
+    status = here.segments.status[current]
     if status == HELD:
-        _on_held(obs, law, segments, reports, current, seen)
+        _on_held(here, current, seen)
     elif status == CONTESTED:
-        _on_contested(obs, law, segments, reports, current, seen)
+        _on_contested(here, current, seen)
     elif status == LEFT:
-        _on_left(obs, law, segments, reports, current, seen)
+        _on_left(here, current, seen)
     else:
-        _on_disputed(obs, law, segments, reports, current, seen)
+        _on_disputed(here, current, seen)
 
 
 @njit(cache=True)
-def _on_held(obs: Seen, law: Law, segments: Segments, reports: Reports, held: int, seen: int) -> None:
-    own = kin(law, holder(segments, held), obs.actor[seen])
-    says = obs.says[seen]
+def _on_held(here: Here, held: int, seen: int) -> None:
+    own = kin(here.law, holder(here.segments, held), here.obs.actor[seen])
+    says = here.obs.says[seen]
     if own and says == HOLDS:
-        _confirm(obs, law, segments, reports, held, seen)
-    elif (says == LEFT_SAID and not own) or (own and obs.partial[seen]):
-        add(segments, reports, held, 0, seen)
-    elif too_weak(obs, law, segments, reports, held, seen):
-        add(segments, reports, held, 2, seen)
+        _confirm(here, held, seen)
+    elif (says == LEFT_SAID and not own) or (own and here.obs.partial[seen]):
+        add(here.segments, here.reports, held, 0, seen)
+    elif too_weak(here, held, seen):
+        add(here.segments, here.reports, held, 2, seen)
     elif says != HOLDS:
-        _begin(obs, law, segments, reports, seen, held)
-    elif splits(obs, segments, reports, held, seen):
-        _append(obs, law, segments, reports, CONTESTED, seen, held)
-    elif contradicts(obs, law, segments, reports, held, seen):
-        _dispute(obs, law, segments, reports, held, seen, holder(segments, held))
+        _begin(here, seen, held)
+    elif splits(here, held, seen):
+        _append(here, CONTESTED, seen, held)
+    elif contradicts(here, held, seen):
+        _dispute(here, held, seen, holder(here.segments, held))
     else:
-        _begin(obs, law, segments, reports, seen, -1)
+        _begin(here, seen, -1)
 
 
 @njit(cache=True)
-def _confirm(obs: Seen, law: Law, segments: Segments, reports: Reports, held: int, seen: int) -> None:
-    actor = holder(segments, held)
-    later = obs.change[seen] and obs.start[seen] != NONE and obs.start[seen] > segments.day[held]
-    if later and is_independent(obs, law, seen, actor):
-        for backer in members(segments, reports, held, 0):
-            later = later and not is_independent(obs, law, backer, actor)
+def _confirm(here: Here, held: int, seen: int) -> None:
+    actor = holder(here.segments, held)
+    later = here.obs.change[seen] and here.obs.start[seen] != NONE and here.obs.start[seen] > here.segments.day[held]
+    if later and is_independent(here.obs, here.law, seen, actor):
+        for backer in members(here.segments, here.reports, held, 0):
+            later = later and not is_independent(here.obs, here.law, backer, actor)
         if later:
-            _begin(obs, law, segments, reports, seen, -1)
+            _begin(here, seen, -1)
             return
-    _back(obs, segments, reports, held, seen)
+    _back(here, held, seen)
 
 
 @njit(cache=True)
-def _on_contested(obs: Seen, law: Law, segments: Segments, reports: Reports, contested: int, seen: int) -> None:
-    if obs.says[seen] == SPLIT:
-        _back(obs, segments, reports, contested, seen)
-        name(law, segments, contested, obs.actor[seen])
-        name(law, segments, contested, obs.other[seen])
-    elif obs.says[seen] == LEFT_SAID and not involves(law, segments, contested, obs.actor[seen]):
-        add(segments, reports, contested, 0, seen)
-    elif too_weak(obs, law, segments, reports, contested, seen):
-        add(segments, reports, contested, 2, seen)
+def _on_contested(here: Here, contested: int, seen: int) -> None:
+    if here.obs.says[seen] == SPLIT:
+        _back(here, contested, seen)
+        name(here.law, here.segments, contested, here.obs.actor[seen])
+        name(here.law, here.segments, contested, here.obs.other[seen])
+    elif here.obs.says[seen] == LEFT_SAID and not involves(here.law, here.segments, contested, here.obs.actor[seen]):
+        add(here.segments, here.reports, contested, 0, seen)
+    elif too_weak(here, contested, seen):
+        add(here.segments, here.reports, contested, 2, seen)
     else:
-        _begin(obs, law, segments, reports, seen, -1)
+        _begin(here, seen, -1)
 
 
 @njit(cache=True)
-def _on_left(obs: Seen, law: Law, segments: Segments, reports: Reports, left: int, seen: int) -> None:
-    says, actor = obs.says[seen], obs.actor[seen]
-    returned = involves(law, segments, left, actor)
+def _on_left(here: Here, left: int, seen: int) -> None:
+    says, actor = here.obs.says[seen], here.obs.actor[seen]
+    returned = involves(here.law, here.segments, left, actor)
     if says == LEFT_SAID:
-        _back(obs, segments, reports, left, seen)
-        name(law, segments, left, actor)
-        name(law, segments, left, obs.other[seen])
-    elif returned and too_weak(obs, law, segments, reports, left, seen):
-        add(segments, reports, left, 2, seen)
-    elif returned and says == HOLDS and contradicts(obs, law, segments, reports, left, seen):
-        _dispute(obs, law, segments, reports, left, seen, NOBODY)
-    elif not returned and obs.change[seen] and obs.start[seen] != NONE and obs.start[seen] <= segments.day[left]:
-        ends = segments.ends[left].copy()
-        segments.count[0] = left
-        begun = _begin(obs, law, segments, reports, seen, -1)
-        join(segments, reports, begun, 0, ends[0], ends[1])
-        join(segments, reports, begun, 2, ends[2], ends[3])
+        _back(here, left, seen)
+        name(here.law, here.segments, left, actor)
+        name(here.law, here.segments, left, here.obs.other[seen])
+    elif returned and too_weak(here, left, seen):
+        add(here.segments, here.reports, left, 2, seen)
+    elif returned and says == HOLDS and contradicts(here, left, seen):
+        _dispute(here, left, seen, NOBODY)
+    elif (
+        not returned
+        and here.obs.change[seen]
+        and here.obs.start[seen] != NONE
+        and here.obs.start[seen] <= here.segments.day[left]
+    ):
+        ends = here.segments.ends[left].copy()
+        here.segments.count[0] = left
+        begun = _begin(here, seen, -1)
+        join(here.segments, here.reports, begun, 0, ends[0], ends[1])
+        join(here.segments, here.reports, begun, 2, ends[2], ends[3])
     else:
-        _begin(obs, law, segments, reports, seen, -1)
+        _begin(here, seen, -1)
 
 
 @njit(cache=True)
-def _on_disputed(obs: Seen, law: Law, segments: Segments, reports: Reports, disputed: int, seen: int) -> None:
-    parties = segments.parties[disputed, : segments.n_parties[disputed]].copy()
-    backers = members(segments, reports, disputed, 0)
-    settled = winner(obs, law, parties, np.append(backers, seen))
+def _on_disputed(here: Here, disputed: int, seen: int) -> None:
+    parties = here.segments.parties[disputed, : here.segments.n_parties[disputed]].copy()
+    backers = members(here.segments, here.reports, disputed, 0)
+    settled = winner(here.obs, here.law, parties, np.append(backers, seen))
     newest = 0
     for backer in backers:
-        newest = max(newest, obs.day[backer])
+        newest = max(newest, here.obs.day[backer])
     if settled != NO_ONE:
-        _settle(obs, law, segments, reports, disputed, seen, settled)
-    elif obs.says[seen] == SPLIT:
-        _begin(obs, law, segments, reports, seen, disputed)
-    elif obs.says[seen] == HOLDS and obs.start[seen] != NONE and obs.start[seen] > newest:
-        _begin(obs, law, segments, reports, seen, -1)
+        _settle(here, disputed, seen, settled)
+    elif here.obs.says[seen] == SPLIT:
+        _begin(here, seen, disputed)
+    elif here.obs.says[seen] == HOLDS and here.obs.start[seen] != NONE and here.obs.start[seen] > newest:
+        _begin(here, seen, -1)
     else:
-        _back(obs, segments, reports, disputed, seen)
-        if obs.firm[seen] and obs.says[seen] == HOLDS:
-            name(law, segments, disputed, obs.actor[seen])
+        _back(here, disputed, seen)
+        if here.obs.firm[seen] and here.obs.says[seen] == HOLDS:
+            name(here.law, here.segments, disputed, here.obs.actor[seen])
 
 
 @njit(cache=True)
-def _dispute(obs: Seen, law: Law, segments: Segments, reports: Reports, current: int, seen: int, known: int) -> None:
+def _dispute(here: Here, current: int, seen: int, known: int) -> None:
     """Two accounts: disputed from the change that is denied, or, of an older or agreed state, from the contradiction on."""
-    words, _ = recent(obs, law, segments, reports, current, seen)
-    other = obs.actor[seen]
+    words, _ = recent(here, current, seen)
+    other = here.obs.actor[seen]
     parties = np.array([min(known, other), max(known, other)])
-    settled = winner(obs, law, np.array([known, other]), np.append(words, seen))
-    denied = segments.day[current] >= obs.day[seen] - law.window
-    for backer in members(segments, reports, current, 0):
-        denied = denied and obs.voice[backer] != obs.voice[seen]
+    settled = winner(here.obs, here.law, np.array([known, other]), np.append(words, seen))
+    denied = here.segments.day[current] >= here.obs.day[seen] - here.law.window
+    for backer in members(here.segments, here.reports, current, 0):
+        denied = denied and here.obs.voice[backer] != here.obs.voice[seen]
     if settled == known:
-        add(segments, reports, current, 2, seen)
+        add(here.segments, here.reports, current, 2, seen)
     elif settled == other:
-        begun = _begin(obs, law, segments, reports, seen, -1)
+        begun = _begin(here, seen, -1)
         for word in words:
-            add(segments, reports, begun, 2, word)
+            add(here.segments, here.reports, begun, 2, word)
     elif denied:
-        join(segments, reports, current, 0, segments.ends[current, 2], segments.ends[current, 3])
-        segments.ends[current, 2:] = -1
-        segments.status[current] = DISPUTED
-        segments.parties[current, :2], segments.n_parties[current] = parties, 2
-        _back(obs, segments, reports, current, seen)
+        join(here.segments, here.reports, current, 0, here.segments.ends[current, 2], here.segments.ends[current, 3])
+        here.segments.ends[current, 2:] = -1
+        here.segments.status[current] = DISPUTED
+        here.segments.parties[current, :2], here.segments.n_parties[current] = parties, 2
+        _back(here, current, seen)
     else:
-        begun = open_segment(obs, segments, DISPUTED, seen)
-        segments.parties[begun, :2], segments.n_parties[begun] = parties, 2
+        begun = open_segment(here.obs, here.segments, DISPUTED, seen)
+        here.segments.parties[begun, :2], here.segments.n_parties[begun] = parties, 2
         for word in words:
-            add(segments, reports, begun, 0, word)
-        add(segments, reports, begun, 0, seen)
+            add(here.segments, here.reports, begun, 0, word)
+        add(here.segments, here.reports, begun, 0, seen)
 
 
 @njit(cache=True)
-def _settle(obs: Seen, law: Law, segments: Segments, reports: Reports, disputed: int, seen: int, party: int) -> None:
+def _settle(here: Here, disputed: int, seen: int, party: int) -> None:
     """End a dispute on the day of the report that settles it."""
-    parties = segments.parties[disputed, : segments.n_parties[disputed]].copy()
-    begun = open_segment(obs, segments, HELD if party != NOBODY else LEFT, seen)
+    parties = here.segments.parties[disputed, : here.segments.n_parties[disputed]].copy()
+    begun = open_segment(here.obs, here.segments, HELD if party != NOBODY else LEFT, seen)
     if party != NOBODY:
-        name(law, segments, begun, party)
+        name(here.law, here.segments, begun, party)
     else:
-        copy_parties(segments, disputed, begun)
-    for report in members(segments, reports, disputed, 2):
-        add(segments, reports, begun, 2, report)
-    for report in members(segments, reports, disputed, 0):
-        add(segments, reports, begun, 0 if account(obs, law, parties, report) == party else 2, report)
-    add(segments, reports, begun, 0, seen)
+        copy_parties(here.segments, disputed, begun)
+    for report in members(here.segments, here.reports, disputed, 2):
+        add(here.segments, here.reports, begun, 2, report)
+    for report in members(here.segments, here.reports, disputed, 0):
+        add(here.segments, here.reports, begun, 0 if account(here.obs, here.law, parties, report) == party else 2, report)
+    add(here.segments, here.reports, begun, 0, seen)
 
 
 @njit(cache=True)
-def _begin(obs: Seen, law: Law, segments: Segments, reports: Reports, seen: int, beside: int) -> int:
-    status = HELD if obs.says[seen] == HOLDS else CONTESTED if obs.says[seen] == SPLIT else LEFT
-    return _append(obs, law, segments, reports, status, seen, beside)
+def _begin(here: Here, seen: int, beside: int) -> int:
+    status = HELD if here.obs.says[seen] == HOLDS else CONTESTED if here.obs.says[seen] == SPLIT else LEFT
+    return _append(here, status, seen, beside)
 
 
 @njit(cache=True)
-def _append(obs: Seen, law: Law, segments: Segments, reports: Reports, status: int, seen: int, beside: int) -> int:
-    begun = open_segment(obs, segments, status, seen)
+def _append(here: Here, status: int, seen: int, beside: int) -> int:
+    begun = open_segment(here.obs, here.segments, status, seen)
     if status == CONTESTED:
         if beside >= 0:
-            copy_parties(segments, beside, begun)
-        name(law, segments, begun, obs.actor[seen])
-        name(law, segments, begun, obs.other[seen])
+            copy_parties(here.segments, beside, begun)
+        name(here.law, here.segments, begun, here.obs.actor[seen])
+        name(here.law, here.segments, begun, here.obs.other[seen])
     else:
-        segments.parties[begun, 0], segments.n_parties[begun] = obs.actor[seen], 1
-    add(segments, reports, begun, 0, seen)
+        here.segments.parties[begun, 0], here.segments.n_parties[begun] = here.obs.actor[seen], 1
+    add(here.segments, here.reports, begun, 0, seen)
     return begun
 
 
 @njit(cache=True)
-def _back(obs: Seen, segments: Segments, reports: Reports, segment: int, seen: int) -> None:
-    add(segments, reports, segment, 0, seen)
-    segments.seen[segment] = max(segments.seen[segment], obs.seen[seen])
+def _back(here: Here, segment: int, seen: int) -> None:
+    add(here.segments, here.reports, segment, 0, seen)
+    here.segments.seen[segment] = max(here.segments.seen[segment], here.obs.seen[seen])

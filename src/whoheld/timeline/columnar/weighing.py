@@ -3,7 +3,18 @@
 import numpy as np
 from numba import njit
 
-from whoheld.timeline.columnar.arrays import HELD, HOLDS, LEFT_SAID, NO_ONE, NOBODY, Flags, Ints, Law, Reports, Seen, Segments
+from whoheld.timeline.columnar.arrays import (
+    HELD,
+    HOLDS,
+    LEFT_SAID,
+    NO_ONE,
+    NOBODY,
+    Flags,
+    Here,
+    Ints,
+    Law,
+    Seen,
+)
 from whoheld.timeline.columnar.chains import kin, members
 
 
@@ -37,69 +48,69 @@ def last_words(obs: Seen, reports: Ints) -> Flags:
 
 
 @njit(cache=True)
-def recent(obs: Seen, law: Law, segments: Segments, reports: Reports, current: int, seen: int) -> tuple[Ints, Flags]:
+def recent(here: Here, current: int, seen: int) -> tuple[Ints, Flags]:
     """The last words on a segment no older than the window, and which of them stand against it."""
-    backers, against = members(segments, reports, current, 0), members(segments, reports, current, 2)
+    backers, against = members(here.segments, here.reports, current, 0), members(here.segments, here.reports, current, 2)
     found = np.concatenate((backers, against))
     near = np.empty(len(found), np.int64)
     opposed = np.empty(len(found), np.bool_)
     n = 0
     for k in range(len(found)):
-        if obs.day[seen] - obs.day[found[k]] <= law.window:
+        if here.obs.day[seen] - here.obs.day[found[k]] <= here.law.window:
             near[n], opposed[n] = found[k], k >= len(backers)
             n += 1
-    kept = last_words(obs, near[:n])
+    kept = last_words(here.obs, near[:n])
     return near[:n][kept], opposed[:n][kept]
 
 
 @njit(cache=True)
-def opponents(obs: Seen, law: Law, segments: Segments, reports: Reports, current: int, seen: int) -> Ints:
+def opponents(here: Here, current: int, seen: int) -> Ints:
     """Those who said just before, and in another voice, what an observation would end."""
-    words, opposed = recent(obs, law, segments, reports, current, seen)
+    words, opposed = recent(here, current, seen)
     kept = np.empty(len(words), np.bool_)
     for k in range(len(words)):
-        kept[k] = not opposed[k] and obs.voice[words[k]] != obs.voice[seen]
+        kept[k] = not opposed[k] and here.obs.voice[words[k]] != here.obs.voice[seen]
     return words[kept]
 
 
 @njit(cache=True)
-def too_weak(obs: Seen, law: Law, segments: Segments, reports: Reports, current: int, seen: int) -> bool:
+def too_weak(here: Here, current: int, seen: int) -> bool:
     """Whether hedged words end nothing."""
-    if obs.firm[seen] or (obs.says[seen] == HOLDS and obs.change[seen]):
+    if here.obs.firm[seen] or (here.obs.says[seen] == HOLDS and here.obs.change[seen]):
         return False
-    return obs.says[seen] == LEFT_SAID or len(opponents(obs, law, segments, reports, current, seen)) > 0
+    return here.obs.says[seen] == LEFT_SAID or len(opponents(here, current, seen)) > 0
 
 
 @njit(cache=True)
-def contradicts(obs: Seen, law: Law, segments: Segments, reports: Reports, current: int, seen: int) -> bool:
+def contradicts(here: Here, current: int, seen: int) -> bool:
     """Whether an observation cannot be what came next."""
-    if not obs.firm[seen]:
+    if not here.obs.firm[seen]:
         return False
-    against = opponents(obs, law, segments, reports, current, seen)
-    if not obs.change[seen]:
+    against = opponents(here, current, seen)
+    if not here.obs.change[seen]:
         return len(against) > 0
     before = current - 1
     follows = (
-        before >= segments.count[1]
-        and segments.status[before] == HELD
-        and kin(law, segments.parties[before, 0], obs.actor[seen])
+        before >= here.segments.count[1]
+        and here.segments.status[before] == HELD
+        and kin(here.law, here.segments.parties[before, 0], here.obs.actor[seen])
     )
-    for k in range(segments.n_parties[current]):
-        follows = follows or (obs.other[seen] != NO_ONE and segments.parties[current, k] == obs.other[seen])
+    for k in range(here.segments.n_parties[current]):
+        follows = follows or (here.obs.other[seen] != NO_ONE and here.segments.parties[current, k] == here.obs.other[seen])
     for one in against:
-        told = obs.change[one] and (follows or obs.article[one] == obs.article[seen])
-        if same_day(obs, one, seen) and not told:
+        told = here.obs.change[one] and (follows or here.obs.article[one] == here.obs.article[seen])
+        if same_day(here.obs, one, seen) and not told:
             return True
     return False
 
 
 @njit(cache=True)
-def splits(obs: Seen, segments: Segments, reports: Reports, current: int, seen: int) -> bool:
+def splits(here: Here, current: int, seen: int) -> bool:
     """Whether one voice sees two holders on one day."""
-    if obs.change[seen]:
+    if here.obs.change[seen]:
         return False
-    for backer in members(segments, reports, current, 0):
-        if obs.voice[backer] == obs.voice[seen] and not obs.change[backer] and same_day(obs, backer, seen):
+    for backer in members(here.segments, here.reports, current, 0):
+        if here.obs.voice[backer] == here.obs.voice[seen] and not here.obs.change[backer] and same_day(here.obs, backer, seen):
             return True
     return False
 

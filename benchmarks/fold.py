@@ -1,0 +1,163 @@
+"""The fold of claims and of dense status tables, against the same questions put to DuckDB, polars and pandas in one run.
+
+    python benchmarks/fold.py [--claims 1000000] [--rows 9900000]
+
+What is compared is named in each row: the peers find only the runs of one holder (a window over the sorted table), while the fold
+also weighs sources, contradictions and imprecise dates.
+"""
+# ruff: noqa: PLR2004 - the shares of made-up data
+
+import argparse
+import datetime as dt
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pyarrow.parquet
+
+from whoheld.model import Policy
+from whoheld.tables.majority import majority
+from whoheld.timeline import columnar
+
+EPOCH = dt.date(1970, 1, 1).toordinal()
+FIRST = dt.date(2014, 1, 1).toordinal()
+SEED = 20190121
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--claims", type=int, default=1_000_000)
+    arguments.add_argument("--rows", type=int, default=9_900_000)
+    chosen = arguments.parse_args()
+    print("| what | rows | seconds | ratio |\n|---|---|---|---|")
+    claims(chosen.claims)
+    with tempfile.TemporaryDirectory() as folder:
+        dense(Path(folder) / "status.parquet", chosen.rows)
+
+
+def claims(count: int) -> None:
+    """As-of fold of claims: of each place the intervals as known on a day."""
+    table = observations(count)
+    policy = Policy()
+    known_at = dt.date.fromordinal(int(np.quantile(table["known"].to_numpy(), 0.9)))
+    columnar.fold(table.slice(0, 1000), policy)  # compiles
+    own = timed(lambda: columnar.fold(table, policy, known_at))
+    report("fold of claims, whoheld", count, own, own)
+    plain = table.select(["place", "actor", "day", "known"])
+    cut = known_at.toordinal()
+    # The values put into the queries are this program's own.
+    query = f"""SELECT * FROM (SELECT place, actor, day, lag(actor) OVER (PARTITION BY place ORDER BY day, known) AS before
+        FROM plain WHERE known <= {cut}) WHERE before IS DISTINCT FROM actor"""  # noqa: S608
+    report("runs of one holder, DuckDB", count, timed(lambda: duckdb.sql(query).to_arrow_table()), own)
+    frame = pl.from_arrow(plain)
+    change = pl.col("actor").ne_missing(pl.col("actor").shift().over("place"))
+    runs = frame.lazy().filter(pl.col("known") <= cut).sort("place", "day", "known").filter(change)
+    report("runs of one holder, polars", count, timed(runs.collect), own)
+    pandas = plain.to_pandas()
+    report("runs of one holder, pandas", count, timed(lambda: pandas_runs(pandas, cut)), own)
+
+
+def pandas_runs(frame: pd.DataFrame, cut: int) -> pd.DataFrame:
+    ordered = frame[frame["known"] <= cut].sort_values(["place", "day", "known"])
+    before = ordered.groupby("place", observed=True)["actor"].shift()
+    return ordered[ordered["actor"].astype(object) != before.astype(object)]
+
+
+def observations(count: int) -> pa.Table:
+    """Claims on places of a hundred reports each; nine in ten bear out who holds the place, one in twenty is hedged."""
+    random = np.random.default_rng(SEED)
+    places = max(1, count // 100)
+    place = random.integers(0, places, count)
+    day = FIRST + random.integers(0, 1500, count)
+    era = (day - FIRST + place * 7) // 400
+    actor = np.where(random.random(count) < 0.9, (place + era) % 4, random.integers(0, 4, count))
+    change = random.random(count) < 0.3
+    start = np.where(change & (random.random(count) < 0.5), day - random.integers(0, 2, count), np.iinfo(np.int32).min)
+    ids = np.char.mod("%016x", random.permutation(count))
+    columns = {
+        "claim": pa.array(ids),
+        "article": pa.array(ids),
+        "place": names("place", place, places),
+        "says": pa.array(np.where(random.random(count) < 0.05, 1, 0).astype(np.int8)),
+        "actor": names("actor", actor, 4),
+        "other": pa.nulls(count, pa.string()).dictionary_encode(),
+        "start": pa.array(start.astype(np.int32), mask=start == np.iinfo(np.int32).min),
+        "day": pa.array(day.astype(np.int32)),
+        "seen": pa.array(day.astype(np.int32)),
+        "known": pa.array((day + random.integers(0, 5, count)).astype(np.int32)),
+        "change": pa.array(change),
+        "firm": pa.array(random.random(count) > 0.05),
+        **{flag: pa.array(np.zeros(count, bool)) for flag in ("partial", "area", "recap")},
+        "fresh": pa.array(np.ones(count, bool)),
+        "voice": names("voice", random.integers(0, 40, count), 40),
+        "side": names("side", random.integers(0, 8, count), 8),
+        "offset": pa.array(np.zeros(count, np.int32)),
+    }
+    return pa.table({name: columns[name] for name in columnar.SCHEMA.names})
+
+
+def names(kind: str, codes: np.ndarray, count: int) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(codes.astype(np.int32), [f"{kind}{code:07}" for code in range(count)])
+
+
+def dense(path: Path, rows: int) -> None:
+    """Intervals by majority from a table of every place, day and source."""
+    write_statuses(path, rows)
+    scan = timed(lambda: duckdb.sql(f"SELECT sum(hash(place, day, source, status) % 1000) FROM '{path}'").fetchall())  # noqa: S608
+    report("sum of hashes, DuckDB", rows, scan, scan)
+    report("majority and intervals, whoheld", rows, timed(lambda: majority(path)), scan)
+    query = f"""SELECT place, day, status FROM (
+        SELECT place, day, status, lag(status) OVER (PARTITION BY place ORDER BY day) AS before FROM (
+            SELECT place, day, status FROM (
+                SELECT place, day, status, count(*) AS votes FROM '{path}' GROUP BY ALL)
+            QUALIFY row_number() OVER (PARTITION BY place, day ORDER BY votes DESC, status) = 1))
+        WHERE before IS DISTINCT FROM status"""  # noqa: S608
+    report("majority and intervals, DuckDB windows", rows, timed(lambda: duckdb.sql(query).to_arrow_table()), scan)
+
+
+def write_statuses(path: Path, rows: int) -> None:
+    """33,000 places, 3 sources, as many days as make up the rows; half of the places change, and one report in a hundred errs."""
+    random = np.random.default_rng(SEED)
+    places, sources = 33_000, pa.array(["dsm", "isw", "wiki"])
+    days = max(1, rows // (places * 3))
+    turn = random.integers(0, 2 * days, places)
+    statuses = pa.array(["CONTESTED", "RU", "UA"])
+    writer = None
+    for day in range(days):
+        held = np.repeat(np.where(turn <= day, 1, 2), 3)
+        held = np.where(random.random(len(held)) < 0.01, random.integers(0, 3, len(held)), held)
+        batch = pa.table(
+            {
+                "place": pa.array(np.repeat(np.arange(461_000, 461_000 + places, dtype=np.int32), 3)),
+                "day": pa.array(np.full(len(held), 19_000 + day, np.int32)).cast(pa.date32()),
+                "source": pa.DictionaryArray.from_arrays(np.tile(np.arange(3, dtype=np.int8), places), sources),
+                "status": pa.DictionaryArray.from_arrays(held.astype(np.int8), statuses),
+            }
+        )
+        writer = writer or pa.parquet.ParquetWriter(path, batch.schema, compression="zstd")
+        writer.write_table(batch)
+    writer.close()
+
+
+def timed(task: Callable[[], object]) -> float:
+    """The shorter of two runs, in seconds."""
+    found = []
+    for _ in range(2):
+        start = time.perf_counter()
+        task()
+        found.append(time.perf_counter() - start)
+    return min(found)
+
+
+def report(what: str, rows: int, seconds: float, base: float) -> None:
+    print(f"| {what} | {rows:,} | {seconds:.2f} | {seconds / base:.2f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+/** What stands beside the map: a place, a list, a comparison, the guide, or the sources. */
+
+import { iso } from "./days.js";
+import { el, refill } from "./dom.js";
+import { evidenceOf } from "./evidence.js";
+import { GUIDE } from "./guide.js";
+import { aboutPage, changeTable, placeTable } from "./lists.js";
+import { placePanel, unplacedList } from "./panel.js";
+
+/** @typedef {import("./app.js").App} App @typedef {Object<string, string>} Words */
+
+/** @param {App} app */
+export function asideOf(app) {
+  const node = el("div", { class: "wh-content", role: "region", tabindex: 0 });
+  const evidence = evidenceOf(app.data);
+  let drawn = "";
+  let focus = false;
+
+  const show = (/** @type {HTMLElement} */ made) => {
+    const { scrollTop } = node;
+    const same = node.firstElementChild?.className === made.className;
+    refill(node, made);
+    node.dataset.open = String(Boolean(app.state.place || app.state.tab));
+    node.scrollTop = same ? scrollTop : 0;
+    if (focus) made.querySelector("h2")?.focus();
+    focus = false;
+  };
+
+  /** Draws anew if what it shows has changed; a table waits until the slider rests. */
+  const update = async (/** @type {Words} */ words) => {
+    const { state } = app;
+    const place = app.ids.get(state.place ?? "");
+    const playing = app.bar.play().on();
+    const key = [state.on, state.known, state.place, state.tab, state.against, state.language, playing].join("|");
+    node.setAttribute("aria-label", words.claims);
+    if (key === drawn || (playing && state.tab && place === undefined)) return;
+    drawn = key;
+    const found = place === undefined ? null : await evidence(place);
+    if (key === drawn) show(place === undefined ? page(app, words) : placePanel(app.data, place, app.shown[place], found, readerOf(app, words)));
+  };
+  return {
+    node,
+    update,
+    focusNext: (/** @type {boolean} */ wanted) => {
+      focus = wanted;
+    },
+  };
+}
+
+/** @param {App} app @param {Words} words */
+function page(app, words) {
+  const { data, state } = app;
+  const reader = readerOf(app, words);
+  if (state.tab === "places") return listing(app, reader);
+  if (state.tab === "compare") return changeTable(data, app.changes ?? [], { ...reader, ...comparing(app) });
+  if (state.tab === "about") return aboutPage(GUIDE[state.language] ?? GUIDE.en, data.labels.attribution, words.about, words.sources);
+  return sources(data, words);
+}
+
+/** @param {App} app @param {Words} words */
+function readerOf(app, words) {
+  const { first, last } = app;
+  return {
+    words,
+    language: app.state.language,
+    day: app.day(),
+    known: app.known(),
+    first,
+    last,
+    setDay: (/** @type {number} */ day) => app.set({ on: iso(Math.min(Math.max(day, first), last)) }),
+    close: () => app.close(),
+    onOpen: (/** @type {number} */ place) => app.open(place),
+  };
+}
+
+/** @param {App} app */
+function comparing(app) {
+  const onDay = (/** @type {?string} */ day) => app.set({ against: day });
+  return { on: app.state.on, against: app.state.against ?? "", first: iso(app.first), last: iso(app.last), onDay };
+}
+
+/** @param {App} app @param {ReturnType<typeof readerOf>} reader */
+function listing(app, reader) {
+  const table = placeTable(app.data, app.shown, reader);
+  if (!app.data.unplaced.length) return table;
+  const rest = el("div");
+  unplacedList(rest, app.data, app.data.unplaced, reader);
+  table.append(rest);
+  return table;
+}
+
+/** Sources and licences, while nothing is opened. @param {import("./payload.js").Data} data @param {Words} words */
+function sources(data, words) {
+  const lines = data.labels.attribution.map((line) => el("li", {}, el("bdi", { dir: "auto" }, line)));
+  const nobody = data.lon.length ? null : el("p", {}, words.empty);
+  return el("section", { class: "wh-foot" }, nobody, el("h2", {}, words.sources), el("ul", {}, ...lines));
+}

@@ -1,0 +1,82 @@
+"""Dates in prose, against a publication day."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_war import Claims
+
+from whoheld.extract import spans
+from whoheld.interval import Bounds, bounds, prefix
+
+DATED = [
+    ("The SDF captured Hajin on Friday.", "2018-12-16", "2018-12-14"),
+    ("The SDF captured Hajin on 14 December.", "2019-01-02", "2018-12-14"),
+    ("The SDF captured Hajin on December 14, 2018.", "2019-03-01", "2018-12-14"),
+    ("The SDF captured Hajin yesterday.", "2018-12-15", "2018-12-14"),
+    ("The SDF captured Hajin in December.", "2019-03-01", "2018-12"),
+    ("The SDF captured Hajin in late December 2018.", "2019-03-01", "2018-12"),
+    ("The SDF captured Hajin last month.", "2019-01-20", "2018-12"),
+    ("The SDF captured Hajin three days ago.", "2018-12-17", "2018-12-14"),
+    ("The SDF captured Hajin last year.", "2019-01-20", "2018"),
+    ("The Houthis have held Hodeidah since October 2014.", "2018-06-13", "2014-10"),
+    ("The Houthis have ruled Hodeidah for four years.", "2018-06-13", "2014"),
+    ("The SDF said on Friday that its fighters had captured Hajin.", "2018-12-16", "2018-12-14"),
+    ("The SDF captured Hajin.", "2018-12-16", None),
+    ("سيطرت قسد على هجين يوم الجمعة.", "2018-12-16", "2018-12-14"),
+    ("سيطرت قسد على هجين أمس.", "2018-12-15", "2018-12-14"),
+    ("سيطرت قسد على هجين في 14 كانون الأول 2018.", "2019-01-20", "2018-12-14"),
+    ("سيطرت قسد على هجين في الرابع عشر من ديسمبر الماضي.", "2019-01-20", "2018-12-14"),
+    ("سيطرت قسد على هجين في كانون الأول/ديسمبر 2018.", "2019-01-20", "2018-12"),
+    ("سيطرت قسد على هجين الشهر الماضي.", "2019-01-20", "2018-12"),
+    ("سيطرت قسد على هجين قبل يومين.", "2018-12-16", "2018-12-14"),
+    ("سيطرت قسد على هجين في غشت.", "2018-12-16", "2018-08"),
+    ("سيطرت قسد على هجين في 7 ربيع الآخر 1440.", "2019-01-20", "2018-12-14"),
+    ("أعلنت قسد الجمعة أنها سيطرت على هجين.", "2018-12-16", "2018-12-14"),
+    ("سيطرت قسد على هجين.", "2018-12-16", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), DATED)
+def test_when(claims: Claims, text: str, published: str, expected: str | None) -> None:
+    (claim,) = claims(text, published)
+    assert prefix(claim.when.earliest, claim.when.latest) == expected
+    assert claim.when.basis == ("stated" if expected else "published")
+
+
+def test_nothing_is_dated_by_a_missing_publication_day(claims: Claims) -> None:
+    (claim,) = claims("The SDF captured Hajin on Friday.", None)
+    assert (claim.when.earliest, claim.when.latest, claim.when.basis) == (None, None, "unknown")
+
+
+def test_an_undated_state_speaks_of_the_publication_day(claims: Claims) -> None:
+    (claim,) = claims("ISIS still holds Susah.", "2019-01-21")
+    assert claim.when.earliest == claim.when.latest == dt.date(2019, 1, 21)
+
+
+DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2090, 1, 1))
+
+
+@given(DAYS, st.integers(0, 6))
+def test_a_weekday_lies_in_the_week_before(day: dt.date, number: int) -> None:
+    found = spans.weekday(Bounds(day, day), number, strictly=False)
+    assert found.latest is not None
+    assert found.latest.weekday() == number
+    assert 0 <= (day - found.latest).days <= 6
+
+
+@given(DAYS, st.integers(1, 12))
+def test_the_last_such_month_has_begun(day: dt.date, number: int) -> None:
+    found = spans.last_month(Bounds(day, day), number)
+    assert found.earliest is not None
+    assert found.earliest.month == number
+    assert 0 <= (day - found.earliest).days <= 366
+
+
+@given(st.integers(1400, 1460), st.integers(1, 12))
+def test_a_hijri_month_is_a_month_long(year: int, number: int) -> None:
+    found = spans.hijri(year, number, None, bounds("2050"))
+    assert found.earliest is not None
+    assert found.latest is not None
+    assert 28 <= (found.latest - found.earliest).days <= 29

@@ -1,0 +1,148 @@
+"""Constructions, one sentence each: what is claimed, and what only sounds like a claim."""
+
+import pytest
+from small_war import Claims, article, said
+
+from whoheld.extract import Extractor
+
+FOUND = [
+    # taking
+    ("SDF fighters captured the town of Hajin from Islamic State.", {"gained SDF Hajin"}),
+    ("The Houthis have seized Taiz and Marib.", {"gained HOUTHI Taiz", "gained HOUTHI Marib"}),
+    ("Lyman has been retaken by Ukrainian forces.", {"gained UKRAINE Lyman"}),
+    ("Nyala fell to the RSF on Thursday.", {"gained RSF Nyala"}),
+    ("The fall of Nyala to the RSF shocked many.", {"gained RSF Nyala"}),
+    ("After its capture of Palmyra, ISIS declared victory.", {"gained ISIS Palmyra"}),
+    ("The Syrian army took full control of Palmyra.", {"gained SYRIA_GOV Palmyra"}),
+    ("Hass has come under the control of the Syrian army.", {"gained SYRIA_GOV Hass"}),
+    (
+        "The SDF managed to capture the villages of Hajin, Susah and Shafa.",
+        {"gained SDF Hajin", "gained SDF Susah", "gained SDF Shafa"},
+    ),
+    ("The Houthis, backed by local tribes, overran Marib.", {"gained HOUTHI Marib"}),
+    ("Hodeidah, the main port of the country, fell to the Houthis.", {"gained HOUTHI Hodeidah"}),
+    ("سيطرت قسد على مدينة هجين.", {"gained SDF هجين"}),
+    ("انتزعت قسد مدينة هجين من تنظيم الدولة.", {"gained SDF هجين"}),
+    (
+        "تمكنت قوات النظام من السيطرة على قرى (هجين، السوسة، والغرانيج).",
+        {f"gained SYRIA_GOV {n}" for n in ("هجين", "السوسة", "الغرانيج")},
+    ),
+    ("سقطت مدينة الفاشر بيد الدعم السريع.", {"gained RSF الفاشر"}),
+    ("باتت مدينة سراقب تحت سيطرة قوات النظام.", {"gained SYRIA_GOV سراقب"}),
+    ("أعلنت قسد سيطرتها على هجين.", {"gained SDF هجين"}),
+    ("بسط الجيش السوداني سيطرته على مدينة الخرطوم.", {"gained SAF الخرطوم"}),
+    ("استعاد الجيش السوداني الخرطوم والفاشر.", {"gained SAF الخرطوم", "gained SAF الفاشر"}),
+    # holding
+    ("Hodeidah is in the hands of the Houthis.", {"holds HOUTHI Hodeidah"}),
+    ("The town of Susah remains under the control of ISIS.", {"holds ISIS Susah"}),
+    ("Fighting was heard near the ISIS-held town of Susah.", {"holds ISIS Susah"}),
+    ("The Houthis still control Hodeidah.", {"holds HOUTHI Hodeidah"}),
+    ("Hodeidah, which the Houthis have held since 2014, was bombed.", {"holds HOUTHI Hodeidah"}),
+    ("About 70 percent of Hajin is controlled by the SDF.", {"holds SDF Hajin part"}),
+    ("ما تزال بلدة السوسة والمناطق المجاورة لها تحت سيطرة داعش.", {"holds ISIS السوسة", "holds ISIS السوسة area"}),
+    ("تخضع مدينة الحديدة لسيطرة الحوثيين.", {"holds HOUTHI الحديدة"}),
+    ("تسيطر قسد على معظم الرقة.", {"holds SDF الرقة part"}),
+    ("لم يبق بيد داعش سوى بلدات هي السوسة والشعفة.", {"holds ISIS السوسة", "holds ISIS الشعفة"}),
+    # losing
+    ("ISIS has lost control of Palmyra.", {"lost ISIS Palmyra"}),
+    ("Russian troops withdrew from Kherson.", {"lost RUSSIA Kherson"}),
+    ("ISIS lost Palmyra to the Syrian army.", {"gained SYRIA_GOV Palmyra"}),
+    ("ISIS was driven out of Palmyra.", {"lost ISIS Palmyra"}),
+    ("The SDF drove ISIS out of Hajin.", {"gained SDF Hajin"}),
+    ("فقد تنظيم الدولة سيطرته على مدينة تلعفر.", {"lost ISIS تلعفر"}),
+    ("انسحب الجيش السوداني من مدينة نيالا.", {"lost SAF نيالا"}),
+    ("طردت قسد تنظيم الدولة من مدينة هجين.", {"gained SDF هجين"}),
+    ("سلمت قسد مدينة الرقة لقوات النظام.", {"gained SYRIA_GOV الرقة"}),
+    ("خرجت مدينة سراقب عن سيطرة قوات النظام.", {"lost SYRIA_GOV سراقب"}),
+    # contested
+    ("Clashes continued inside Taiz between the Houthis and the Syrian army.", {"contested HOUTHI Taiz"}),
+    ("تدور معارك داخل مدينة تدمر بين قوات النظام وداعش.", {"contested SYRIA_GOV تدمر"}),
+]
+
+REFUSED = [
+    "The SDF plans to capture Hajin.",
+    "The SDF is advancing toward Hajin.",
+    "If the Houthis capture Marib, the war is over.",
+    "Will the RSF capture Khartoum?",
+    "The Houthis failed to take Marib.",
+    "The Syrian army has not captured Hass.",
+    "The SDF captured 20 ISIS fighters in Hajin.",
+    "Firefighters brought the blaze in Taiz under control.",
+    "ISIS held talks in Raqqa.",
+    "The Houthis shelled Marib and besieged Taiz.",
+    "Ukrainian forces hope to recapture Kherson.",
+    "Reports that Hajin has fallen are false.",
+    "Russia took part in a meeting in Aden.",
+    "تسعى قوات النظام للسيطرة على سراقب.",
+    "إذا سيطرت قسد على هجين انتهت الحرب.",
+    "فشلت قوات النظام في السيطرة على سراقب.",
+    "لم تسيطر قسد على هجين.",
+    "وصلت قسد إلى مشارف هجين.",
+    "سيطر رجال الإطفاء على الحريق في الموصل.",
+    "تتقدم قوات النظام باتجاه تدمر.",
+    "هل تسقط مدينة مأرب بيد الحوثيين؟",
+    "ألقت قسد القبض على عناصر من داعش في الرقة.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_what_is_claimed(claims: Claims, text: str, expected: set[str]) -> None:
+    assert {said(claim) for claim in claims(text) if claim.modality != "denied"} == expected
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_only_sounds_like_a_claim(claims: Claims, text: str) -> None:
+    assert [said(claim) for claim in claims(text)] == []
+
+
+def test_a_denied_capture_is_kept_as_denied(claims: Claims) -> None:
+    (claim,) = claims("Kyiv denied that Bakhmut had fallen.")
+    assert (claim.modality, claim.speaker.id) == ("denied", "UKRAINE")
+    (claim,) = claims("نفى الجيش السوداني سقوط مدينة الفاشر بيد الدعم السريع.")
+    assert claim.modality == "denied"
+
+
+def test_the_loser_is_kept_with_the_gain(claims: Claims) -> None:
+    for text in ("The SDF drove ISIS out of Hajin.", "ISIS lost Hajin to the SDF.", "SDF forces took Hajin from ISIS."):
+        (claim,) = claims(text)
+        assert (claim.relation, claim.actor.id, claim.loser.id) == ("gained", "SDF", "ISIS")
+
+
+def test_pronouns_pick_their_actor_by_gender(claims: Claims) -> None:
+    hers = claims("اشتبكت قسد مع تنظيم الدولة بعد سيطرتها على هجين.")
+    his = claims("اشتبكت قسد مع تنظيم الدولة بعد سيطرته على هجين.")
+    assert [claim.actor.id for claim in (*hers, *his)] == ["SDF", "ISIS"]
+
+
+def test_the_town_is_the_one_spoken_of(claims: Claims) -> None:
+    (claim,) = claims("Palmyra was quiet on Monday. The Syrian army had recaptured the town a week before.")
+    assert (claim.actor.id, claim.place.text) == ("SYRIA_GOV", "Palmyra")
+
+
+def test_an_unknown_actor_keeps_its_words_and_is_listed(extractor: Extractor) -> None:
+    found = extractor.extract(article("The Giants Brigades captured Marib."))
+    assert [(claim.actor.id, claim.actor.text) for claim in found.claims] == [(None, "Giants Brigades")]
+    assert [issue.kind for issue in found.issues] == ["unknown_actor"]
+
+
+def test_a_trigger_beside_a_place_without_a_parse_is_a_candidate(extractor: Extractor) -> None:
+    found = extractor.extract(article("Near Hajin the capture surprised many."))
+    assert not found.claims
+    assert [issue.kind for issue in found.issues] == ["candidate"]
+
+
+def test_telling(claims: Claims) -> None:
+    text = "The SDF took Hajin on Friday. After its capture of Raqqa in 2017 it had moved south. ISIS still holds Susah."
+    assert {claim.place.text: claim.telling.value for claim in claims(text)} == {
+        "Hajin": "event",
+        "Raqqa": "background",
+        "Susah": "state",
+    }
+
+
+def test_who_says_so(claims: Claims) -> None:
+    (reported,) = claims("The SDF captured Hajin, the Observatory said.")
+    (hedged,) = claims("The SDF has reportedly captured Hajin.")
+    (asserted,) = claims("The SDF captured Hajin.")
+    assert (reported.modality, reported.speaker.text) == ("attributed", "Observatory")
+    assert (hedged.modality, asserted.modality) == ("hedged", "asserted")

@@ -1,0 +1,82 @@
+"""``--theatre auto``: each article in its own war, several wars in one run."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import whoheld
+from whoheld import ingest
+from whoheld.errors import UsageError
+from whoheld.model import Article
+from whoheld.scope import Scope
+
+GOLD = Path(__file__).parent / "gold"
+THEATRE_OF = {
+    "syria_isis": {"syria"},
+    "syria_idlib": {"syria"},
+    "syria_2024": {"syria"},
+    "iraq_isis": {"iraq", "syria"},
+    "yemen": {"yemen"},
+    "libya": {"libya"},
+    "sudan": {"sudan"},
+    "ukraine": {"ukraine"},
+}
+FLOOR = 0.96
+
+
+def labelled() -> list[tuple[str, Article]]:
+    records = [json.loads(line) for line in (GOLD / "gold.jsonl").read_text("utf-8").splitlines()]
+    return [
+        (
+            record["conflict"],
+            Article(
+                id=record["id"],
+                text=(GOLD / "texts" / f"{record['id']}.txt").read_text("utf-8"),
+                language=record["lang"],
+                sha256=record["sha256"],
+                source=record["id"],
+            ),
+        )
+        for record in records
+    ]
+
+
+def test_a_text_is_read_in_the_war_it_speaks_of() -> None:
+    scope = Scope.named("auto")
+    texts = [(conflict, article) for conflict, article in labelled() if conflict != "world"]
+    right = [scope.of(article).id in THEATRE_OF.get(conflict, {"world"}) for conflict, article in texts]
+    assert sum(right) / len(right) >= FLOOR
+
+
+def test_several_wars_in_one_run(tmp_path: Path) -> None:
+    lines = [
+        {
+            "text": "The SDF captured the town of Hajin from ISIS on 14 December 2018.",
+            "published": "2018-12-15",
+            "language": "en",
+        },
+        {"text": "Ukrainian troops recaptured Lyman on 1 October 2022.", "published": "2022-10-02", "language": "en"},
+        {"text": "M23 rebels captured the city of Goma on 27 January 2025.", "published": "2025-01-28", "language": "en"},
+    ]
+    path = tmp_path / "news.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    timeline = whoheld.build(path)
+    held = {(timeline.places[control.place_id].name, control.actor) for control in timeline.controls}
+    assert {("Hajin", "SDF"), ("Lyman", "UKRAINE"), ("Goma", "M23")} <= held
+
+
+def test_the_theatres_of_a_run_are_made_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The SDF captured Hajin.", "utf-8")
+    (tmp_path / "b.txt").write_text("Ukrainian troops recaptured Lyman.", "utf-8")
+    articles = [item for item in ingest.read([tmp_path]) if isinstance(item, Article)]
+    whole = Scope.named("syria,ukraine").over(articles)
+    assert whole.id == "syria+ukraine"
+    assert {"SY", "UA"} <= set(whole.file.countries)
+    assert {"SDF", "UKRAINE"} <= {actor.id for actor in whole.actors}
+    assert len({actor.id for actor in whole.actors}) == len(whole.actors)
+
+
+def test_an_unknown_theatre_names_those_that_exist() -> None:
+    with pytest.raises(UsageError, match=r"syria.*auto"):
+        Scope.named("atlantis")
