@@ -51,10 +51,12 @@ def claims(count: int) -> None:
     report("fold of claims, whoheld", count, own, own)
     plain = table.select(["place", "actor", "day", "known"])
     cut = known_at.toordinal()
+    database = duckdb.connect()
+    database.register("plain", plain)
     # The values put into the queries are this program's own.
     query = f"""SELECT * FROM (SELECT place, actor, day, lag(actor) OVER (PARTITION BY place ORDER BY day, known) AS before
         FROM plain WHERE known <= {cut}) WHERE before IS DISTINCT FROM actor"""  # noqa: S608
-    report("runs of one holder, DuckDB", count, timed(lambda: duckdb.sql(query).to_arrow_table()), own)
+    report("runs of one holder, DuckDB", count, timed(lambda: database.sql(query).to_arrow_table()), own)
     frame = pl.from_arrow(plain)
     change = pl.col("actor").ne_missing(pl.col("actor").shift().over("place"))
     runs = frame.lazy().filter(pl.col("known") <= cut).sort("place", "day", "known").filter(change)

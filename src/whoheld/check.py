@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from whoheld import geodata
+from whoheld import geodata, lang
 from whoheld.actors import Registry
 from whoheld.errors import DataError, UsageError
+from whoheld.extract.examples import failures
 from whoheld.geodata.files import actor_rows, first_fault, line_of, located_row, place_rows, read_theatre
 from whoheld.geodata.schema import ActorRow, PlaceRow, TheatreFile
 from whoheld.model import Policy
@@ -26,11 +27,20 @@ class Finding(NamedTuple):
     message: str
 
 
-def check(theatre: str | None = None, root: Path | None = None) -> list[Finding]:
-    """All faults of a theatre and of what it includes, or of all geodata; and those of the language packs.
+def check(theatre: str | None = None) -> list[Finding]:
+    """All faults of a shipped theatre and of what it includes, or of all geodata; and those of the language packs.
+
+    Raises:
+        UsageError: there is no such theatre.
+    """
+    return [*check_geodata(theatre), *check_languages()]
+
+
+def check_geodata(theatre: str | None = None, root: Path | None = None) -> list[Finding]:
+    """The faults of geodata alone.
 
     Args:
-        theatre: id of one theatre; None is all of them.
+        theatre: id of one theatre, checked with what it includes; None is all of them.
         root: a folder of geodata; None is the one that is shipped.
 
     Raises:
@@ -41,17 +51,41 @@ def check(theatre: str | None = None, root: Path | None = None) -> list[Finding]
     if theatre is not None and theatre not in known:
         raise UsageError(f"there is no theatre {theatre!r}; those that exist: {', '.join(geodata.theatres(root))}")
     parts = {name: _Part(root / name) for name in known}
-    for part in parts.values():
-        part.read()
     asked = known if theatre is None else _closure(theatre, parts)
     findings = [finding for name in asked for finding in parts[name].findings(known)]
-    for name in asked:
-        findings += _shared(_closure(name, parts), parts)
+    closures = {name: _closure(name, parts) for name in asked}
+    for name, closure in closures.items():
+        findings += _sides(parts[name], [row.id for part in closure for row in parts[part].actor_rows.values()])
+        if not any(set(closure) < set(wider) for wider in closures.values()):
+            findings += _shared(closure, parts)
     return list(dict.fromkeys(findings))
 
 
+def check_languages() -> list[Finding]:
+    """Language packs that their schema refuses, and their examples that no longer hold."""
+    findings = []
+    for code in lang.languages():
+        path = Path(lang.__file__).parent / f"{code}.toml"
+        try:
+            findings += [Finding(path, _example_line(path, message), message) for message in failures(code)]
+        except DataError as fault:
+            findings.append(_finding(fault))
+    return findings
+
+
+def _example_line(path: Path, message: str) -> int | None:
+    trigger, _, rest = message.partition(": ")
+    begins = line_of(path, f'name = "{trigger}"') or 1
+    sentence = rest.split(" must say ")[0].strip("'\"")
+    return line_of(path, sentence, after=begins) or begins
+
+
+def _finding(fault: DataError) -> Finding:
+    return Finding(fault.path, fault.row, str(fault).removeprefix(str(fault.path)).partition(": ")[2])
+
+
 class _Part:
-    """One folder of geodata: what could be read of it, and what could not."""
+    """One folder of geodata: what could be read of it, and ``faults`` for the rest."""
 
     def __init__(self, folder: Path) -> None:
         self.theatre, self.actors, self.places = folder / "theatre.toml", folder / "actors.toml", folder / "places.csv"
@@ -59,30 +93,28 @@ class _Part:
         self.actor_rows: dict[int, ActorRow] = {}
         self.place_rows: dict[int, PlaceRow] = {}
         self.faults: list[DataError] = []
+        for read in (self._read_theatre, self._read_actors, self._read_places):
+            try:
+                read()
+            except DataError as fault:
+                self.faults.append(fault)
 
-    def read(self) -> None:
-        """Fill in what can be read; the rest becomes faults."""
-        try:
-            self.file = read_theatre(self.theatre)
-        except DataError as fault:
-            self.faults.append(fault)
-        try:
-            self.actor_rows, faults = actor_rows(self.actors)
-            self.faults += faults
-        except DataError as fault:
-            self.faults.append(fault)
-        if not self.places.exists():
-            return
-        try:
+    def _read_theatre(self) -> None:
+        self.file = read_theatre(self.theatre)
+
+    def _read_actors(self) -> None:
+        self.actor_rows, faults = actor_rows(self.actors)
+        self.faults += faults
+
+    def _read_places(self) -> None:
+        if self.places.exists():
             self.place_rows, faults = place_rows(self.places)
             self.faults += faults
-        except DataError as fault:
-            self.faults.append(fault)
 
     def findings(self, known: Sequence[str]) -> Iterator[Finding]:
         """What is wrong in this folder alone."""
         for fault in self.faults:
-            yield Finding(fault.path, fault.row, str(fault).removeprefix(f"{fault.path}").split(": ", 1)[1])
+            yield _finding(fault)
         if self.file is not None:
             yield from _theatre(self.file, self.theatre, known)
         yield from _places(self.place_rows, self.file, self.places)
@@ -116,8 +148,9 @@ def _places(rows: Mapping[int, PlaceRow], file: TheatreFile | None, path: Path) 
     first_lines: dict[str, int] = {}
     by_id = {row.id: row for row in rows.values()}
     for line, row in rows.items():
-        if (first := first_lines.setdefault(row.id, line)) != line:
-            yield Finding(path, line, f"id {row.id!r} stands in row {first} too")
+        for place_id in (row.id, *row.ids):
+            if (first := first_lines.setdefault(place_id, line)) != line:
+                yield Finding(path, line, f"id {place_id!r} stands in row {first} too")
         for message in _place(row, by_id, file):
             yield Finding(path, line, f"{row.id}: {message}")
 
@@ -159,7 +192,6 @@ def _shared(names: Sequence[str], parts: Mapping[str, _Part]) -> Iterator[Findin
     for path, line, row in standing.values():
         if row.parent and row.parent not in standing:
             yield Finding(path, line, f"{row.id}: parent {row.parent!r} does not exist")
-    yield from _sides(parts[names[0]], standing)
     yield from _collisions(standing)
 
 

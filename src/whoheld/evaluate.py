@@ -1,13 +1,28 @@
-"""Extraction against a gold set: predictions in the scorer's form, and what was missed or invented."""
+"""Extraction against a gold set: precision and recall by level and language, the worst misses, and predictions for other scorers.
+
+A gold set is a folder with ``gold.jsonl``, ``texts/ID.txt`` and, where actors are called otherwise than in the theatres,
+``actors.json`` (id -> aliases, and ids that are accepted for it).
+"""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from whoheld import geodata
+from whoheld.actors import Registry
+from whoheld.errors import DataError
 from whoheld.extract import Extractor
+from whoheld.gazetteer import Gazetteer
 from whoheld.interval import prefix
-from whoheld.model import Article, Claim
+from whoheld.model import Article, Claim, Modality, Place
+from whoheld.text import key
+
+Level = Literal["a", "b", "c", "d"]
+LEVELS: Mapping[Level, str] = {"a": "place and group", "b": "with actor", "c": "exact relation", "d": "with date"}
+"""What a prediction must share with a gold claim: gained and holds are one group; a date must lie inside the gold's period."""
 
 
 class Text(NamedTuple):
@@ -17,28 +32,112 @@ class Text(NamedTuple):
     article: Article
 
 
+@dataclass(slots=True)
+class Count:
+    """True and false positives, and false negatives."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    @property
+    def precision(self) -> float:
+        """Of what was predicted, how much is right; 0 where nothing was."""
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Of what the gold says, how much was found; 0 where it says nothing."""
+        return self.right / (self.right + self.missed) if self.right + self.missed else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+class Miss(NamedTuple):
+    """A claim that was not found, or one that the gold does not make (``invented``), with its words."""
+
+    text_id: str
+    invented: bool
+    relation: str
+    actor: str
+    place: str
+    words: str
+
+
+@dataclass(slots=True)
+class Result:
+    """Figures by language and level, claim-free texts with a false alarm (and all of them), and every miss at level b."""
+
+    counts: dict[tuple[str, Level], Count] = field(default_factory=lambda: defaultdict(Count))
+    false_alarms: dict[str, tuple[int, int]] = field(default_factory=dict)
+    misses: list[Miss] = field(default_factory=list)
+
+
 def texts(gold: Path) -> Iterator[Text]:
-    """The labelled texts of a folder with ``gold.jsonl`` and ``texts/ID.txt``."""
-    with (gold / "gold.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
+    """The labelled texts of a gold set.
+
+    Raises:
+        DataError: the folder is no gold set, or a record of it cannot be read.
+    """
+    path = gold / "gold.jsonl"
+    try:
+        rows = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise DataError(f"cannot be read: {error}", path=path) from error
+    for number, row in enumerate(rows, 1):
+        try:
+            record = json.loads(row)
             text = (gold / "texts" / f"{record['id']}.txt").read_bytes().decode("utf-8")
-            yield Text(
-                record,
-                Article(
-                    id=record["id"],
-                    text=text,
-                    published=record.get("published"),
-                    published_basis="given" if record.get("published") else "unknown",
-                    language=record["lang"],
-                    sha256=record["sha256"],
-                    source=record["id"],
-                ),
-            )
+            yield Text(record, _article(record, text))
+        except (KeyError, ValueError, OSError) as error:
+            raise DataError(f"cannot be read: {error}", path=path, row=number) from error
+
+
+def _article(record: Mapping[str, Any], text: str) -> Article:
+    published = record.get("published")
+    return Article(
+        id=record["id"],
+        text=text,
+        published=published,
+        published_basis="given" if published else "unknown",
+        language=record["lang"],
+        sha256=record["sha256"],
+        source=record["id"],
+    )
+
+
+class Everywhere:
+    """The toponyms of all theatres, so that a text of any war can be read."""
+
+    def __init__(self, gazetteers: Sequence[Gazetteer]) -> None:
+        self._gazetteers = gazetteers
+        self._kinds: dict[str, frozenset[str]] = {}
+
+    def kinds(self, name: str, /) -> frozenset[str]:
+        """The kinds of the places that bear a folded name."""
+        found = self._kinds.get(name)
+        if found is None:
+            found = self._kinds[name] = frozenset[str]().union(*(gazetteer.kinds(name) for gazetteer in self._gazetteers))
+        return found
+
+    def lookup(self, name: str, /) -> list[Place]:
+        """The places that bear a folded name."""
+        return [place for gazetteer in self._gazetteers for place in gazetteer.lookup(name)]
+
+
+def everywhere() -> Extractor:
+    """An extractor that knows the actors and places of all theatres."""
+    theatres = [geodata.theatre(name) for name in geodata.theatres()]
+    actors = {actor.id: actor for theatre in theatres for actor in theatre.actors}
+    return Extractor(Registry(list(actors.values())), Everywhere([Gazetteer.open(theatre) for theatre in theatres]))
 
 
 def prediction(claim: Claim) -> dict[str, Any]:
-    """A claim as the scorer reads it."""
+    """A claim as a scorer reads it; ``date`` is the longest ISO prefix that its days share."""
     return {
         "place_start": claim.place.start,
         "place_end": claim.place.end,
@@ -56,5 +155,127 @@ def prediction(claim: Claim) -> dict[str, Any]:
 def predictions(extractor: Extractor, labelled: Sequence[Text]) -> Iterator[dict[str, Any]]:
     """One record for each text, with its claims; denied claims are left out."""
     for text in labelled:
-        claims = extractor.extract(text.article).claims
-        yield {"id": text.record["id"], "claims": [prediction(claim) for claim in claims if claim.modality.value != "denied"]}
+        claims = [claim for claim in extractor.extract(text.article).claims if claim.modality is not Modality.DENIED]
+        yield {"id": text.record["id"], "claims": [prediction(claim) for claim in claims]}
+
+
+def write(records: Sequence[Mapping[str, Any]], path: Path) -> None:
+    """Writes predictions as JSON Lines."""
+    lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    path.write_text("".join(lines), encoding="utf-8")
+
+
+def evaluate(gold: Path, labelled: Sequence[Text], records: Sequence[Mapping[str, Any]]) -> Result:
+    """Compares predictions with a gold set.
+
+    Args:
+        gold: the folder, for its ``actors.json``.
+        labelled: its texts.
+        records: one prediction record for each of them.
+    """
+    result, names = Result(), _names(gold)
+    predicted = {record["id"]: record["claims"] for record in records}
+    for text in labelled:
+        judge = _Judge(text, predicted.get(text.record["id"], []), names)
+        language = str(text.record["lang"])
+        for level in LEVELS:
+            judge.count(level, result.counts[language, level])
+        if not text.record["claims"]:
+            alarms, free = result.false_alarms.get(language, (0, 0))
+            result.false_alarms[language] = (alarms + bool(judge.claims), free + 1)
+        result.misses.extend(judge.misses())
+    return result
+
+
+def _names(gold: Path) -> Mapping[str, frozenset[str]]:
+    """Folded name -> ids of actors.json that it stands for, accepted relatives included."""
+    path = gold / "actors.json"
+    listed = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    ids: dict[str, set[str]] = defaultdict(set)
+    for actor, entry in listed.items():
+        for name in (actor, *entry["aliases"]):
+            ids[key(name)].add(actor)
+    accepted: dict[str, set[str]] = defaultdict(set)
+    for actor, entry in listed.items():
+        for other in entry.get("accept", ()):
+            accepted[other].add(actor)
+    return {name: frozenset(found).union(*(accepted[one] for one in found)) for name, found in ids.items()}
+
+
+class _Judge:
+    """Compares the predictions of one text with its gold."""
+
+    def __init__(self, text: Text, claims: Sequence[Mapping[str, Any]], names: Mapping[str, frozenset[str]]) -> None:
+        self._text = text
+        self._names = names
+        self.claims = claims
+        self._firm = [claim for claim in text.record["claims"] if not claim.get("soft")]
+        self._soft = [claim for claim in text.record["claims"] if claim.get("soft")]
+
+    def count(self, level: Level, count: Count) -> None:
+        """Adds what was right, wrong and missed at a level."""
+        wanted = {self._key(claim, level) for claim in self._firm if level != "d" or claim.get("date")}
+        found: set[tuple[object, ...]] = set()
+        wrong: set[tuple[object, ...]] = set()
+        for said in self.claims:
+            matched = {self._key(claim, level) for claim in self._firm if self._matches(said, claim, level)}
+            found |= matched & wanted
+            if not matched and not self._excused(said, level):
+                wrong.add((key(said["place_text"]), _group(said["relation"]), said["actor"]))
+        count.right += len(found)
+        count.missed += len(wanted - found)
+        count.wrong += len(wrong)
+
+    def misses(self) -> Iterator[Miss]:
+        """What was missed and invented at level b."""
+        text_id, text = self._text.record["id"], self._text.article.text
+        for claim in self._firm:
+            if not any(self._matches(said, claim, "b") for said in self.claims):
+                words = text[claim["start"] : claim["end"]]
+                yield Miss(
+                    text_id, invented=False, relation=claim["relation"], actor=claim["actor"], place=claim["place"], words=words
+                )
+        for said in self.claims:
+            if not any(self._matches(said, claim, "b") for claim in self._firm) and not self._excused(said, "b"):
+                words = text[max(0, said["place_start"] - 60) : said["place_end"] + 60]
+                actor = said["actor"] or next(iter(said["actor_names"]), "-")
+                yield Miss(text_id, invented=True, relation=said["relation"], actor=actor, place=said["place_text"], words=words)
+
+    def _key(self, claim: Mapping[str, Any], level: Level) -> tuple[object, ...]:
+        relation = claim["relation"] if level == "c" else _group(claim["relation"])
+        actor = None if level == "a" else claim["actor"]
+        return (claim["place"], relation, actor, claim.get("date") if level == "d" else None)
+
+    def _excused(self, said: Mapping[str, Any], level: Level) -> bool:
+        """Whether a prediction is borderline by the gold, or the loss that a matching gain implies."""
+        if any(self._matches(said, claim, "b" if level == "d" else level) for claim in self._soft):
+            return True
+        implied = (claim for claim in self._firm if said["relation"] == "lost" and claim.get("from"))
+        return any(self._same_place(said, claim) and claim["relation"] == "gained" for claim in implied)
+
+    def _matches(self, said: Mapping[str, Any], claim: Mapping[str, Any], level: Level) -> bool:
+        same = said["relation"] == claim["relation"] if level == "c" else _group(said["relation"]) == _group(claim["relation"])
+        if not same or not self._same_place(said, claim):
+            return False
+        return level == "a" or (self._same_actor(said, claim) and (level != "d" or _same_date(said, claim)))
+
+    def _same_place(self, said: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
+        if said["place_start"] < claim["place_end"] and claim["place_start"] < said["place_end"]:
+            return True
+        return key(said["place_text"]) in {key(claim["place_text"]), key(claim["place"])}
+
+    def _same_actor(self, said: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
+        ids: frozenset[str] = frozenset()
+        for name in (said["actor"], *said["actor_names"][:1]):
+            ids = ids or self._names.get(key(name or ""), frozenset({name} if name else ()))
+        return not ids.isdisjoint({claim["actor"], *claim.get("actor_alt", ())})
+
+
+def _group(relation: str) -> str:
+    return "controls" if relation in {"gained", "holds"} else relation
+
+
+def _same_date(said: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
+    if not claim.get("date"):
+        return not said["date"] or claim["relation"] == "holds"
+    return bool(said["date"]) and str(said["date"]).startswith(str(claim["date"]))

@@ -83,7 +83,7 @@ def extract(articles: Sequence[Article], scope: Scope, *, progress: Progress = s
     for done, article in enumerate(articles, 1):
         theatre = scope.of(article)
         if theatre.id not in extractors:
-            extractors[theatre.id] = Extractor(Registry(theatre.actors), _gazetteer(theatre), theatre)
+            extractors[theatre.id] = Extractor(Registry(theatre.actors), _gazetteer(theatre, scope.work), theatre)
         found = extractors[theatre.id].extract(article)
         claims += found.claims
         issues += found.issues
@@ -100,7 +100,7 @@ def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *
     issues: list[Issue] = []
     for done, article in enumerate(articles, 1):
         theatre = scope.of(article)
-        found = locating.locate(article, by_article.get(article.id, []), _gazetteer(theatre), theatre)
+        found = locating.locate(article, by_article.get(article.id, []), _gazetteer(theatre, scope.work), theatre)
         located += found.claims
         issues += found.issues
         progress("locate", done, len(articles))
@@ -120,11 +120,10 @@ def gather(inputs: Sequence[str | Path], scope: Scope, *, progress: Progress = s
     return Reading(articles.articles, articles.inputs, located.claims, issues)
 
 
-def fold(
-    reading: Reading, theatre: Theatre, *, judgements: Sequence[Judgement] = (), known_at: dt.date | None = None
-) -> Timeline:
+def fold(reading: Reading, scope: Scope, *, judgements: Sequence[Judgement] = (), known_at: dt.date | None = None) -> Timeline:
     """The timeline of located claims, with the names that a reader needs beside it."""
-    gazetteer = _gazetteer(theatre)
+    theatre = scope.over(reading.articles)
+    gazetteer = _gazetteer(theatre, scope.work)
     ids = {claim.place.id for claim in reading.claims if claim.place.id}
     places = {place.id: place for place in map(gazetteer.get, sorted(ids)) if place}
     actors = {actor.id: actor for actor in theatre.actors}
@@ -134,13 +133,13 @@ def fold(
 
 
 @cache
-def _opened(theatre: str) -> Gazetteer:
-    return Gazetteer.open(geodata.theatre(theatre))
+def _opened(theatre: str, work: Path | None) -> Gazetteer:
+    return Gazetteer.open(geodata.theatre(theatre), work)
 
 
-def _gazetteer(theatre: Theatre) -> Gazetteer:
+def _gazetteer(theatre: Theatre, work: Path | None) -> Gazetteer:
     """The gazetteer of a theatre, opened once; one made of several is not kept."""
-    return _opened(theatre.id) if theatre.id in geodata.theatres() else Gazetteer.open(theatre)
+    return _opened(theatre.id, work) if theatre.id in geodata.theatres() else Gazetteer.open(theatre, work)
 
 
 def _by_id(noun: Article | Claim) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from whoheld import geodata, lang
 from whoheld.errors import UsageError
@@ -31,14 +32,16 @@ class Scope:
 
     Args:
         theatres: those to choose from.
+        work: the work folder whose gazetteers and decisions on names take part.
     """
 
-    def __init__(self, theatres: Sequence[Theatre]) -> None:
+    def __init__(self, theatres: Sequence[Theatre], work: Path | None = None) -> None:
+        self.work = work
         self._theatres = {theatre.id: theatre for theatre in theatres}
         self._chosen: dict[str, str] = {}
 
     @classmethod
-    def named(cls, name: str) -> "Scope":
+    def named(cls, name: str, work: Path | None = None) -> "Scope":
         """The scope of ``--theatre NAME``; ``auto`` is all theatres that exist, others are parted by commas.
 
         Raises:
@@ -46,7 +49,7 @@ class Scope:
         """
         wanted = geodata.theatres() if name == AUTO else [part.strip() for part in name.split(",")]
         try:
-            return cls([geodata.theatre(part) for part in wanted])
+            return cls([geodata.theatre(part) for part in wanted], work)
         except UsageError as error:
             raise UsageError(f"{error}; or {AUTO}") from error
 

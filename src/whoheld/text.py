@@ -57,7 +57,7 @@ def fold(text: str) -> str:
 
 
 def tokens(folded: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The words of folded text between two offsets, none empty; hyphens and spaces part words, ignored characters inside do not."""
+    """The words of folded text between two offsets; hyphens and spaces part words, ignored characters inside do not."""
     for match in _WORD.finditer(folded, start, len(folded) if end is None else end):
         yield Token(match.start(), match.end(), match.group().replace(IGNORED, ""))
 

@@ -7,7 +7,22 @@ from whoheld.model import Actor, Alias, Article, Claim, Place
 from whoheld.text import key
 
 PLACES = {
-    "SY": ["Hajin", "Susah", "Palmyra", "Raqqa", "Hass", "Morek", "Idlib", "هجين", "السوسة", "الشعفة", "تدمر", "الرقة", "سراقب", "إدلب", "تلعفر", "جرابلس"],
+    "SY": [
+        "Hajin",
+        "Susah",
+        "Palmyra",
+        "Raqqa",
+        "Hass",
+        "Morek",
+        "Idlib",
+        "هجين",
+        "السوسة",
+        "الشعفة",
+        "تدمر",
+        "الرقة",
+        "سراقب",
+        "تلعفر",
+    ],
     "YE": ["Aden", "Hodeidah", "Marib", "Taiz", "عدن", "الحديدة", "مأرب", "صنعاء", "حريب"],
     "SD": ["Khartoum", "Nyala", "الخرطوم", "نيالا", "الفاشر"],
     "UA": ["Kherson", "Lyman", "Bakhmut", "Robotyne"],

@@ -1,13 +1,18 @@
 """``whoheld check`` names every fault with its file and row, and finds none in a sound theatre."""
 
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from whoheld.check import check
+from whoheld.check import check_geodata as check
 from whoheld.errors import UsageError
 
+CHECKOUT = Path(__file__).parents[2]
 THEATRE = """bbox = [38.0, 33.0, 42.0, 37.0]
 countries = ["SY"]
 first_day = 2011-03-15
@@ -93,6 +98,26 @@ def test_all_that_is_shipped_is_sound() -> None:
     assert check() == []
 
 
+def test_a_lexicon_example_that_no_longer_holds_is_named_with_its_row(tmp_path: Path) -> None:
+    """In a copy of the program, since the packs lie inside it."""
+    shutil.copytree(CHECKOUT / "src" / "whoheld", tmp_path / "src" / "whoheld")
+    shutil.copytree(CHECKOUT / "geodata", tmp_path / "geodata", ignore=shutil.ignore_patterns("articles", "*.geojson"))
+    pack = tmp_path / "src" / "whoheld" / "lang" / "en.toml"
+    lines = pack.read_text("utf-8").splitlines()
+    row = next(number for number, line in enumerate(lines, 1) if "gained | " in line)
+    lines[row - 1] = lines[row - 1].replace("gained | ", "lost | ", 1)
+    pack.write_text("\n".join(lines) + "\n", "utf-8")
+    command = "from whoheld.check import check_languages; print([(f.path.name, f.row) for f in check_languages()])"
+    run = subprocess.run(
+        [sys.executable, "-c", command],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(tmp_path / "src")},
+    )
+    assert run.stdout.strip() == f"[('en.toml', {row})]"
+
+
 def test_an_unknown_theatre_lists_those_that_exist(root: Path) -> None:
     with pytest.raises(UsageError, match="those that exist: valley"):
         check("atlantis", root)
@@ -111,6 +136,13 @@ def replaced(old: str, new: str) -> Callable[[str], str]:
 
 
 FAULTS = [
+    pytest.param(
+        "places.csv",
+        replaced("المخاضة,,", "المخاضة,geonames:1,"),
+        4,
+        "'geonames:1' stands in row 3",
+        id="two places are one elsewhere",
+    ),
     pytest.param(
         "places.csv", appended("mill,settlement,valley,SY,40.2,35.2,2000,Other,,,x\n"), 5, "row 3 too", id="duplicate id"
     ),

@@ -25,7 +25,7 @@ AWAY = (
     "\u202etxt.exe",
     "-o",
     "*",
-    "\n",
+    "a\nb",
 )
 FILES = (
     "..txt",

@@ -1,43 +1,59 @@
-"""Every actor has a colour of its own for as long as there are enough."""
+"""Actors on one map can be told apart, whatever the reader's colour vision, and in whatever order they come."""
 
-from random import Random
+import itertools
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from whoheld import geodata
 from whoheld.model import Actor
 from whoheld.publish.colours import NOBODY, colours
+from whoheld.publish.vision import difference
 
-KNOWN = {
-    "A": Actor(id="A", names={}, colour="#56B4E9"),
-    "B": Actor(id="B", names={}, colour="#332288"),
-    "C": Actor(id="C", names={}),
-}
-ids = st.lists(st.sampled_from(["A", "B", "C", *(f"unknown {number}" for number in range(30))]))
+PLAIN_AT_A_GLANCE = 10.0
 
 
-@given(ids)
-def test_every_actor_shown_has_a_colour_and_none_is_nobodys(shown: list[str]) -> None:
-    found = colours(shown, KNOWN)
-    assert found.keys() == set(shown)
-    assert NOBODY not in found.values()
-    assert all(len(colour) == 7 and colour.startswith("#") for colour in found.values())
+def _least(palette: dict[str, str]) -> float:
+    return min(itertools.starmap(difference, itertools.combinations([*palette.values(), NOBODY], 2)))
 
 
-@given(ids, st.randoms())
-def test_the_order_does_not_matter(shown: list[str], random: Random) -> None:
-    again = shown * 2
-    random.shuffle(again)
-    assert colours(again, KNOWN) == colours(shown, KNOWN)
+@pytest.mark.parametrize("theatre", geodata.theatres())
+def test_any_fourteen_actors_of_a_theatre_are_told_apart(theatre: str) -> None:
+    actors = {actor.id: actor for actor in geodata.theatre(theatre).actors}
+
+    @settings(max_examples=25, deadline=None)
+    @given(st.lists(st.sampled_from(sorted(actors)), min_size=2, max_size=14, unique=True))
+    def check(shown: list[str]) -> None:
+        assert _least(colours(shown, actors)) >= PLAIN_AT_A_GLANCE
+
+    check()
 
 
-@given(st.lists(st.sampled_from(["A", "B", "C", *(f"unknown {number}" for number in range(8))]), unique=True, max_size=11))
-def test_no_two_actors_share_one_while_there_are_enough(shown: list[str]) -> None:
-    found = colours(shown, KNOWN)
-    assert len(set(found.values())) == len(shown)
+@given(st.lists(st.sampled_from("ABCDEFGH"), min_size=2, unique=True))
+def test_actors_that_no_theatre_knows_are_told_apart_too(shown: list[str]) -> None:
+    assert _least(colours(shown, {})) >= PLAIN_AT_A_GLANCE
 
 
-def test_the_theatres_choice_stands_and_another_is_unlike_it() -> None:
-    found = colours(["A", "unknown"], KNOWN)
-    assert found["A"] == "#56b4e9"
-    assert found["unknown"] not in {"#88ccee", "#6699cc"}
+@given(st.permutations("ABCDEF"))
+def test_order_does_not_matter(shown: list[str]) -> None:
+    actors = {name: Actor(id=name, names={"en": name}, colour="#4477aa" if name in "AB" else None) for name in shown}
+    assert colours(shown, actors) == colours(sorted(shown), dict(sorted(actors.items())))
+
+
+def test_a_theatre_keeps_its_colours_where_readers_can_tell_them_apart() -> None:
+    actors = {name: Actor(id=name, names={"en": name}, colour=colour) for name, colour in (("A", "#4477AA"), ("B", "#E69F00"))}
+    assert colours(["A", "B"], actors) == {"A": "#4477aa", "B": "#e69f00"}
+
+
+def test_two_actors_of_one_colour_do_not_share_it() -> None:
+    actors = {name: Actor(id=name, names={"en": name}, colour="#4477aa") for name in "AB"}
+    palette = colours("AB", actors)
+    assert palette["A"] == "#4477aa"
+    assert difference(palette["A"], palette["B"]) >= PLAIN_AT_A_GLANCE
+
+
+@pytest.mark.parametrize(("one", "other"), [("#ff0000", "#00a000"), ("#3366ff", "#9933ff")])
+def test_colours_that_some_readers_confuse_differ_less_to_them(one: str, other: str) -> None:
+    assert difference(one, other) < difference("#000000", "#ffffff")
+    assert difference(one, other) == difference(other, one)

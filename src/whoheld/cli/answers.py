@@ -10,10 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.app import app
-from whoheld.cli.terminal import err, out, visible
+from whoheld.cli.terminal import err, out
 from whoheld.errors import UsageError
 from whoheld.interval import bounds
 from whoheld.model import Claim, Control, Place
+from whoheld.publish.escaping import visible
 
 if TYPE_CHECKING:
     from whoheld.timeline import Timeline

@@ -11,8 +11,9 @@ from rich.text import Text
 
 from whoheld import stagefiles
 from whoheld.cli.app import app
-from whoheld.cli.terminal import err, out, progress, visible
+from whoheld.cli.terminal import err, out, progress
 from whoheld.model import Article, Claim, Issue
+from whoheld.publish.escaping import visible
 
 if TYPE_CHECKING:
     from whoheld.pipeline import Reading
@@ -46,12 +47,11 @@ def build(articles: Articles, theatre: TheatreName = "auto", out_folder: Out = P
     scope = Scope.named(theatre)
     with progress() as report:
         reading = pipeline.gather(articles, scope, progress=report)
-        where = scope.over(reading.articles)
         report("timeline", 0, 1)
-        timeline = pipeline.fold(reading, where)
+        timeline = pipeline.fold(reading, scope)
         report("timeline", 1, 1)
         report("publish", 0, 1)
-        edition.publish(timeline, reading, where, out_folder, title=title)
+        edition.publish(timeline, reading, scope.over(reading.articles), out_folder, title=title)
         report("publish", 1, 1)
     summarise(reading, timeline, out_folder)
 
@@ -76,7 +76,7 @@ def extract(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
     from whoheld.scope import Scope
 
     with progress() as report:
-        found = pipeline.extract(stagefiles.read(work, "articles", Article), Scope.named(theatre), progress=report)
+        found = pipeline.extract(stagefiles.read(work, "articles", Article), Scope.named(theatre, work), progress=report)
     stagefiles.write(work, "extracted", found.claims)
     stagefiles.write(work, "issues.extract", found.issues)
     _said(work, "extracted", len(found.claims), found.issues)
@@ -90,7 +90,7 @@ def locate(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
 
     articles, claims = stagefiles.read(work, "articles", Article), stagefiles.read(work, "extracted", Claim)
     with progress() as report:
-        located = pipeline.locate(articles, claims, Scope.named(theatre), progress=report)
+        located = pipeline.locate(articles, claims, Scope.named(theatre, work), progress=report)
     stagefiles.write(work, "claims", located.claims)
     stagefiles.write(work, "issues.locate", located.issues)
     _said(work, "claims", len(located.claims), located.issues)
@@ -103,7 +103,7 @@ def timeline(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
     from whoheld.scope import Scope
 
     reading = _reading(work)
-    folded = pipeline.fold(reading, Scope.named(theatre).over(reading.articles))
+    folded = pipeline.fold(reading, Scope.named(theatre, work))
     stagefiles.write(work, "controls", folded.controls)
     stagefiles.write(work, "issues.timeline", folded.issues)
     _said(work, "controls", len(folded.controls), folded.issues)
@@ -116,9 +116,9 @@ def publish(theatre: TheatreName = "auto", work: Work = Path("work"), out_folder
     from whoheld.scope import Scope
 
     reading = _reading(work)
-    where = Scope.named(theatre).over(reading.articles)
-    folded = pipeline.fold(reading, where)
-    edition.publish(folded, reading, where, out_folder, title=title)
+    scope = Scope.named(theatre, work)
+    folded = pipeline.fold(reading, scope)
+    edition.publish(folded, reading, scope.over(reading.articles), out_folder, title=title)
     summarise(reading, folded, out_folder)
 
 

@@ -9,21 +9,29 @@ from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms
 
+_GENERIC = 2
 _MINOR = 3
 """A country named so many times less often than the first is not what the text is about."""
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _PARTY_REACH = 8
-_ASIDE = frozenset({"toward", "near", "direction"})
+_ASIDE = frozenset({"toward", "near"})
 _STATE = frozenset({"government", "army", "police", "coalition"})
 
 
 @dataclass(slots=True)
 class Setting:
-    """Where and when a text plays: countries, the most named first, and the year."""
+    """Where and when a text plays: countries, the most named first, the year, and the first country's government."""
 
     countries: list[str] = field(default_factory=list)
     year: int | None = None
+    government: Meaning | None = None
+
+    def party(self, party: Party) -> Meaning | None:
+        """The actor that a party is: by its name, or the country's government where only "troops" are said."""
+        found = self.meaning(party.meanings) if party.meanings else None
+        generic = party.statal and party.last - party.first < _GENERIC
+        return found or (self.government if generic and not party.proper else None)
 
     def meaning(self, meanings: tuple[Meaning, ...]) -> Meaning | None:
         """The actor that a name means here, or None where several remain."""
@@ -206,7 +214,9 @@ def _same(party: Party, other: Party | None) -> bool:
 
 
 def _of_state(party: Party) -> bool:
-    return party.statal or (bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings))
+    return (party.statal and not party.meanings) or (
+        bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings)
+    )
 
 
 def _agrees(gender: str, party: Party) -> bool:

@@ -1,6 +1,6 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -94,7 +94,9 @@ class Extractor:
             return [], Writer(article, Setting())
         published = bounds(article.published) if article.published else Bounds(None, None)
         year = published.latest.year if published.latest else None
-        setting = Setting(countries(lines, self._toponyms, self._default), year)
+        where = countries(lines, self._toponyms, self._default)
+        government = self._registry.government(where[0]) if where else ()
+        setting = Setting(where, year, next(iter(government), None))
         findings, discourse, calendar = list[Finding](), Discourse(), Calendar(published)
         for line in lines:
             findings.extend(self._line(language, line, discourse, calendar))
@@ -177,8 +179,14 @@ def _drop_repeated(findings: Iterable[Finding], text: str) -> None:
         ]
 
 
-def _only_winner(findings: Iterable[Finding]) -> None:
-    """Gives a gain without an actor to the one actor that the text lets gain, where there is just one."""
+def _only_winner(findings: Sequence[Finding]) -> None:
+    """Gives a gain without an actor to the one actor that the sentence, or else the text, lets gain, where there is just one."""
+    for finding in findings:
+        _share_winner([other for other in findings if other.line is finding.line])
+    _share_winner(findings)
+
+
+def _share_winner(findings: Iterable[Finding]) -> None:
     gains = [r for f in findings for r in f.readings if r.relation is Relation.GAINED]
     winners = {
         tuple(sorted(m.actor.id for m in r.actor.meanings)): r.actor for r in gains if r.actor is not None and r.actor.meanings

@@ -176,7 +176,10 @@ class PartyGrammar:
             meanings=meanings,
             gender=gender or head or "",
             anaphor=anaphor,
-            statal=not meanings and any("statal" in unit.tags for unit in units[first : last + 1]),
+            proper=any(
+                "country" in unit.tags or (unit.capital and at) for at, unit in enumerate(units[: last + 1]) if at >= first
+            ),
+            statal=any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
         )
 

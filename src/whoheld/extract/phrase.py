@@ -92,6 +92,7 @@ class Party(Phrase):
         anaphor: whether it only points back ("the group").
         nonstate: whether its words exclude a government and its army ("the rebels").
         statal: whether they can only mean one ("troops").
+        proper: whether a name or a country is among them.
     """
 
     start: int = 0
@@ -101,6 +102,7 @@ class Party(Phrase):
     anaphor: bool = False
     nonstate: bool = False
     statal: bool = False
+    proper: bool = False
 
 
 def parted(gap: str) -> bool:

@@ -51,7 +51,9 @@ class PlaceGrammar:
         """The town in a name that the gazetteer knows as a whole ("Mosul's Old City")."""
         for n in range(at, found.last):
             if units[n].possessive:
-                return Name(units[at].start, units[n].end, " ".join(unit.word for unit in units[at : n + 1]), known=True)
+                return Name(
+                    units[at].start, units[n].end - len("'s"), " ".join(unit.word for unit in units[at : n + 1]), known=True
+                )
         return None
 
     def _first_name(self, units: Sequence[Unit], opening: Opening) -> Found | None:
@@ -75,7 +77,7 @@ class PlaceGrammar:
     def bare(self, units: Sequence[Unit], at: int) -> Places:
         """The place that an actor's name stands for."""
         unit = units[at]
-        name = Name(unit.start, unit.end, unit.reading.stem, known=True)
+        name = Name(unit.start, unit.end - (len("'s") if unit.possessive else 0), unit.reading.stem, known=True)
         return Places(at, at, names=[name], possessive=unit.possessive, modifier=unit.possessive)
 
     def _anaphor(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
@@ -180,11 +182,16 @@ class PlaceGrammar:
             if item is None:
                 break
             pending.append(item)
-            at = item.last
+            at = self._past_belonging(units, item.last)
             closed = closed or firm or opening.many or not self._capitals or around is not None
         if closed:
             phrase.names.extend(item.name for item in pending)
             phrase.last = pending[-1].last
+
+    def _past_belonging(self, units: Sequence[Unit], last: int) -> int:
+        """Past what an item of a list belongs to ("قوشا التابعة لجبرائيل، و…")."""
+        belongs = last + 2 < len(units) and "belonging" in units[last + 1].tags and not units[last + 1].gap
+        return last + 2 if belongs else last
 
     def _around(self, units: Sequence[Unit], at: int, phrase: Places) -> Found | None:
         """The last name once more, for its surroundings ("and the areas around it")."""

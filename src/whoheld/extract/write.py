@@ -115,7 +115,7 @@ class Writer:
     def _party(self, said: Said | None) -> Party | None:
         if said is None:
             return None
-        meaning = self._setting.meaning(said.meanings) if said.meanings else None
+        meaning = self._setting.party(said)
         return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
 
     def _speaker(self, said: Attribution) -> Party | None:

@@ -22,6 +22,7 @@ from whoheld.model import Place
 
 _SAME_PLACE_M = 15_000
 _POPULATED = frozenset({"settlement", "quarter"})
+_AREAS = frozenset({"country", "province", "district", "region"})
 _CACHED = 65_536
 _LEAST_ALIKE = 0.5
 """Half of the letters: what differs by more is never a near match, which allows a quarter, dots and vowels at half price."""
@@ -206,7 +207,9 @@ def _nearest(place: Place, key: str, form: str) -> Near:
 
 
 def _same(place: Place, other: Place) -> bool:
-    """Whether two gazetteers that share a name of it tell of one place."""
+    """Whether two gazetteers that share a name of it tell of one place; two areas' points may lie as far apart as they reach."""
     alike = place.kind == other.kind or {place.kind, other.kind} <= _POPULATED
     apart = place.id.split(":")[0] != other.id.split(":")[0]
-    return alike and apart and metres(place.lon, place.lat, other.lon, other.lat) <= _SAME_PLACE_M
+    area = place.kind in _AREAS and place.country == other.country
+    within = place.precision_m + other.precision_m if area else 0
+    return alike and apart and metres(place.lon, place.lat, other.lon, other.lat) <= max(_SAME_PLACE_M, within)

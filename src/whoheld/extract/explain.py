@@ -1,0 +1,101 @@
+"""Why a text was read as it was: sentence by sentence, which trigger fired, what bound to what, and what was refused and why."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whoheld.extract.extractor import Extractor, Finding
+from whoheld.extract.phrase import Party
+from whoheld.model import Article
+
+REASONS = {
+    "no place": "no place stands where the frame looks for one",
+    "no relation": "the words around it do not say what happened",
+    "no actor": "the word has other senses, and nobody who could hold a place stands with it",
+    "no negation": "it says what is left only after a negation",
+    "negation": "negated",
+    "question": "the sentence asks",
+    "purpose": "named as a purpose only",
+    "hypothesis": "supposed, not told",
+    "plan": "planned, hoped, threatened or tried",
+    "attempt": "attempted",
+    "failure": "failed",
+    "modal": "in the future, or only possible",
+    "toward": "a movement toward the place",
+    "denial": "called untrue",
+    "other_sense": "the words are used in another sense",
+}
+"""What each reason for a refusal means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One trigger of a sentence as it was read.
+
+    Attributes:
+        word: as written, and ``frame`` the frame that it evokes, ``voice`` how it stands in the sentence.
+        places, actor, loser: the words that were bound, after pronouns were resolved.
+        relation: what is claimed, or None.
+        refusal: why nothing is claimed, in a sentence; empty for a claim.
+    """
+
+    word: str
+    frame: str
+    voice: str
+    places: tuple[str, ...]
+    actor: str | None
+    loser: str | None
+    relation: str | None
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the text with its traces; one without a trigger has none."""
+
+    text: str
+    traces: tuple[Trace, ...]
+
+
+def explain(extractor: Extractor, article: Article) -> Sequence[Sentence]:
+    """Every sentence of an article that has a trigger, in order."""
+    by_sentence: dict[tuple[int, int], list[Trace]] = {}
+    for finding in extractor.findings(article):
+        span = (finding.line.sentence.start, finding.line.sentence.end)
+        by_sentence.setdefault(span, []).append(_trace(finding, article.text))
+    return [Sentence(article.text[start:end], tuple(traces)) for (start, end), traces in sorted(by_sentence.items())]
+
+
+def lines(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """The explanation as plain lines for a terminal."""
+    for sentence in sentences:
+        yield sentence.text
+        for trace in sentence.traces:
+            yield f"  {trace.word} [{trace.frame}, {trace.voice}]: {_outcome(trace)}"
+
+
+def _outcome(trace: Trace) -> str:
+    bound = f"actor {trace.actor or '-'}, place {', '.join(trace.places) or '-'}"
+    if trace.loser:
+        bound += f", from {trace.loser}"
+    return f"{bound}: refused, {trace.refusal}" if trace.refusal else f"{trace.relation}: {bound}"
+
+
+def _trace(finding: Finding, text: str) -> Trace:
+    unit = finding.line.units[finding.frame.at]
+    refusal = REASONS.get(finding.refusal, finding.refusal)
+    if not refusal and not finding.readings:
+        refusal = "another trigger of the text says the same, and more"
+    return Trace(
+        word=text[unit.start : unit.end],
+        frame=finding.frame.trigger.name,
+        voice=finding.frame.voice,
+        places=tuple(text[name.start : name.end] for name, _ in finding.named),
+        actor=_words(finding.actor, text),
+        loser=_words(finding.loser, text),
+        relation=finding.relation.value if finding.relation and not refusal else None,
+        refusal=refusal,
+    )
+
+
+def _words(party: Party | None, text: str) -> str | None:
+    return text[party.start : party.end] if party is not None else None
