@@ -20,7 +20,7 @@ import folium
 import numpy as np
 from folium.plugins import Timeline as FoliumTimeline
 from folium.plugins import TimelineSlider
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Error, Page, sync_playwright
 
 from whoheld.model import Actor, Control, Place, Policy, Status
 from whoheld.publish.map import page
@@ -140,8 +140,10 @@ def stock(timeline: Timeline, path: Path) -> None:
 
 def measure_stock(sheet: Page, path: Path) -> dict[str, float | str]:
     """Its slider under the same drag; its scripts come from the network."""
-    sheet.goto(path.as_uri())
-    if not sheet.evaluate("typeof L === 'object' && Boolean(L.timeline)"):
+    try:
+        sheet.goto(path.as_uri(), timeout=15_000)
+        sheet.wait_for_function("Boolean(L.timeline)", timeout=5_000)
+    except Error:
         return {"stock": "not timed: its scripts could not be loaded"}
     sheet.wait_for_timeout(1000)
     times = sheet.evaluate(DRAG.replace(".wh-range", "input[type=range]"), 20)
@@ -181,6 +183,7 @@ def report(name: str, points: Sequence[tuple[float, float]], folder: Path, sheet
     html = page(timeline, evidence=False, basemap="none")
     path.write_text(html, "utf-8")
     stock(timeline, folder / "stock.html")
+    print(f"{name}: built", flush=True)
     fixed = sum(map(len, leaflet()))
     found = {
         "places": len(points),
@@ -191,7 +194,7 @@ def report(name: str, points: Sequence[tuple[float, float]], folder: Path, sheet
         **{key: round(value, 2) for key, value in measure(sheet, path).items()},
         **measure_stock(sheet, folder / "stock.html"),
     }
-    print(name, json.dumps(found))
+    print(name, json.dumps(found), flush=True)
 
 
 if __name__ == "__main__":

@@ -63,6 +63,7 @@ class Registry:
             self._actors[actor.id] = actor
             for alias in _aliases(actor):
                 self._names.setdefault(phrase(alias.text), []).append(Meaning(actor, alias))
+        self._governments = _governments(actors)
 
     def __getitem__(self, actor_id: str) -> Actor:
         return self._actors[actor_id]
@@ -86,11 +87,7 @@ class Registry:
 
     def government(self, country: str) -> tuple[Meaning, ...]:
         """The government of a country, for whose officials no name is registered; empty if there is none or several."""
-        found = [actor for actor in self if actor.kind == "government" and (country,) in _limits(actor)]
-        if len(found) != 1:
-            return ()
-        language, name = next(iter(found[0].names.items()))
-        return (Meaning(found[0], Alias(text=name, language=language)),)
+        return self._governments.get(country, ())
 
     def collisions(self) -> Iterator[tuple[str, str, str]]:
         """A name and the ids of two actors that share it without disjoint limits of country or years."""
@@ -113,8 +110,20 @@ def phrase(name: str) -> Phrase:
     return tuple(token.key for token in tokens(fold(name)))
 
 
-def _limits(actor: Actor) -> set[tuple[str, ...]]:
-    return {actor.countries, *(alias.countries for alias in actor.aliases)}
+def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:
+    """Country -> its only government."""
+    found: dict[str, dict[str, Actor]] = {}
+    for actor in actors:
+        if actor.kind == "government":
+            for countries in {actor.countries, *(alias.countries for alias in actor.aliases)}:
+                if len(countries) == 1:
+                    found.setdefault(countries[0], {})[actor.id] = actor
+    return {country: (_named(*one.values()),) for country, one in found.items() if len(one) == 1}
+
+
+def _named(actor: Actor) -> Meaning:
+    language, name = next(iter(actor.names.items()))
+    return Meaning(actor, Alias(text=name, language=language))
 
 
 def _aliases(actor: Actor) -> Iterator[Alias]:

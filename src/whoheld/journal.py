@@ -40,10 +40,12 @@ def append(path: Path, records: Sequence[Mapping[str, Any]]) -> None:
     with only_writer(path, patience_s=_PATIENCE_S):
         is_new = not path.exists()
         with path.open("r+b" if not is_new else "x+b") as stream:
-            end = _whole(stream.read())
+            data = stream.read()
+            end = len(data) - len(_torn(data))
             try:
                 stream.truncate(end)
                 stream.seek(end)
+                stream.write(b"" if data[:end].endswith(b"\n") or not end else b"\n")
                 stream.write(lines)
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -69,14 +71,15 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
 def rows(path: Path) -> Iterator[Row]:
     """The lines of a journal, damaged ones among them."""
     data = path.read_bytes() if path.exists() else b""
-    for number, line in enumerate(data[: _whole(data)].splitlines(), 1):
-        if line.strip():
-            yield Row(number, _record(line))
+    lines = data[: len(data) - len(_torn(data))].split(b"\n")
+    yield from (Row(number, _record(line)) for number, line in enumerate(lines, 1) if line.strip())
 
 
-def _whole(data: bytes) -> int:
-    """How many of the bytes are complete lines."""
-    return data.rfind(b"\n") + 1
+def _torn(data: bytes) -> bytes:
+    """The beginning of a line at the end that no writer finished; a finished one whose end alone is damaged is none."""
+    tail = data[data.rfind(b"\n") + 1 :]
+    finished = any(_record(line) is not None for line in (tail, tail[:-1]))
+    return b"" if finished else tail
 
 
 def _line(record: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from whoheld import journal
+from whoheld.byhand import JOURNAL as BY_HAND
 from whoheld.errors import DataError, UsageError
 from whoheld.model import Claim, Judgement
 from whoheld.publish.manifest import NAME, describe
@@ -118,7 +119,7 @@ def _work(work: WorkFolder) -> Iterator[Failure]:
         _ = work.settings
     except DataError as error:
         yield Failure(error.path, None, str(error))
-    for name in (ARTICLES, JUDGEMENTS):
+    for name in (ARTICLES, JUDGEMENTS, BY_HAND):
         path = work.path / name
         yield from (Failure(path, row.number, "is not as it was written") for row in journal.rows(path) if row.record is None)
     for number, stored in _lines(work):

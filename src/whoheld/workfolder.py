@@ -11,21 +11,22 @@ Claims and everything after them can be made again from these, and lie elsewhere
 
 import datetime as dt
 import hashlib
+import os
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 
 from pydantic import Field, ValidationError
 
 from whoheld import journal
 from whoheld.errors import DataError, UsageError
-from whoheld.ingest import Raw, Read
+from whoheld.ingest import Raw, Read, known_first, read_documents, unique
 from whoheld.model import Article, Frozen, Issue, Judgement
 from whoheld.scope import Scope
-from whoheld.store import only_writer, sync
+from whoheld.store import only_writer
 
 _OF_ARTICLE = set(Article.model_fields) - {"text"}
 SETTINGS, ARTICLES, JUDGEMENTS = "whoheld.toml", "articles.jsonl", "judgements.jsonl"
@@ -121,6 +122,7 @@ class WorkFolder:
                         self._keep(document, document.article, stored)
             new = [stored for identity, stored in lines.items() if identity not in before]
             if new:
+                os.sync()  # once for all, where flushing ten thousand small files one by one takes a minute
                 journal.append(self.path / ARTICLES, [stored.model_dump(mode="json") for stored in new])
         addresses = {lines[identity].url for identity in before} - {None}
         return Added(len(new), read - len(new), sum(stored.url in addresses for stored in new))
@@ -139,14 +141,33 @@ class WorkFolder:
         path = self.path / ARTICLES
         return (_validated(Stored, record, path) for record in journal.read(path))
 
-    def articles(self) -> Iterator[Article]:
-        """The articles, every version of each.
+    def articles(self) -> tuple[Article, ...]:
+        """The articles, every version of each; of a text that came in twice, the copy known first.
 
         Raises:
             DataError: a line or a text is not as it was stored.
         """
-        for stored in self.stored():
-            yield self._article(stored)
+        copies = sorted(map(self._article, self.stored()), key=known_first, reverse=True)
+        once = {article.id: article for article in copies}
+        return tuple(once[article_id] for article_id in sorted(once))
+
+    def take_in(
+        self,
+        paths: Sequence[str | Path],
+        *,
+        stdin: BinaryIO | None = None,
+        jobs: int | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> tuple[Article | Issue, ...]:
+        """Read articles as ``ingest.read`` does, but only those that are new here, and keep them; the result is the same.
+
+        Raises:
+            DataError: a line or a text is not as it was stored.
+            UsageError: another process has been adding articles for too long.
+        """
+        documents = tuple(read_documents(paths, stdin=stdin, jobs=jobs, known=self.known, progress=progress))
+        self.add(document for document in documents if isinstance(document, Read))
+        return tuple(unique(documents))
 
     def known(self, raw: Raw) -> Read | None:
         """What was read from the same input before, under the name that it has now; None where it is new.
@@ -225,6 +246,7 @@ def create(path: Path, theatre: str, *, title: str | None = None) -> WorkFolder:
     lines = ["# What this work folder is about; policy numbers here go before the theatre's own.", f"theatre = {_toml(theatre)}"]
     lines += [f"title = {_toml(title)}"] if title else []
     _write_once(path / SETTINGS, "\n".join([*lines, "", "[policy]", ""]).encode())
+    _write_once(path / ".gitattributes", b"*.jsonl merge=union\n")
     return WorkFolder(path)
 
 
@@ -275,18 +297,16 @@ def _checked(path: Path, sha256: str) -> bytes:
 
 
 def _write_once(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; content that is there already is left alone."""
+    """Write a file whole or not at all, not yet flushed to the disk; content that is there already is left alone."""
     if path.exists():
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     try:
         partial.write_bytes(data)
-        sync(partial)
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
-    sync(path.parent)
 
 
 def _toml(value: str) -> str:

@@ -4,7 +4,9 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
+
+from whoheld.publish.script import leaflet
 
 TITLE = {"en": "The valley", "ar": "الوادي"}
 ATTRIBUTION = ("Places made up for tests, CC BY 4.0",)
@@ -40,3 +42,14 @@ class Opened:
         while not self.page.evaluate(expression):
             assert time.monotonic() < until, f"never held: {expression}"
             self.page.wait_for_timeout(50)
+
+
+def from_disk(route: Route) -> None:
+    """Leaflet as folium's own link would bring it; nothing else of what it loads is needed."""
+    address = route.request.url
+    if address.startswith("file:"):
+        route.continue_()
+    elif "leaflet" in address and address.endswith(("leaflet.js", "leaflet.css")):
+        route.fulfill(body=leaflet()[int(address.endswith(".css"))])
+    else:
+        route.fulfill(body="")

@@ -11,11 +11,9 @@ import pytest
 import scenes
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from opened import Opened
-from playwright.sync_api import Route
+from opened import Opened, from_disk
 
 from whoheld.publish.map import ControlTimeline, page
-from whoheld.publish.script import leaflet
 
 pytestmark = pytest.mark.browser
 HERE = Path(__file__).parent
@@ -73,7 +71,7 @@ def test_folium_saves_hostile_text_as_harmless_as_the_page(open_page: Callable[.
     assert "harmed" not in text
     opened = open_page(text)
     opened.page.context.set_offline(False)
-    opened.page.route("**/*", _from_disk)
+    opened.page.route("**/*", from_disk)
     sheet = opened.goto()
     for number, hostile in enumerate(scenes.HOSTILE):
         at = sheet.evaluate(f"whoheld.pixelOf('t:p{number}')")
@@ -81,17 +79,6 @@ def test_folium_saves_hostile_text_as_harmless_as_the_page(open_page: Callable[.
         sheet.locator(".wh-place").wait_for()
         opened.wait_for(f"document.querySelector('.wh-place h2').textContent === {json.dumps(hostile)}")
     assert sheet.evaluate("window.harmed") is None
-
-
-def _from_disk(route: Route) -> None:
-    """Leaflet as folium's own link would bring it; nothing else of what it loads is needed."""
-    address = route.request.url
-    if address.startswith("file:"):
-        route.continue_()
-    elif "leaflet" in address and address.endswith(("leaflet.js", "leaflet.css")):
-        route.fulfill(body=leaflet()[int(address.endswith(".css"))])
-    else:
-        route.fulfill(body="")
 
 
 _MIXTURES = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=8).map("".join).filter(str.strip)

@@ -222,6 +222,14 @@ def test_metadata_that_cannot_be_read_leaves_the_text(beside: str, tmp_path: Pat
     assert set(kinds(path)) <= {"metadata", "undated"}
 
 
+def test_metadata_that_never_ends_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", published="2019").with_suffix(".json").write_text(json.dumps({"title": "t" * 1_000_000}), "utf-8")
+    write(tmp_path, "b.txt", ARABIC)
+    os.mkfifo(tmp_path / "b.json")
+    assert [article.title for article in articles(tmp_path)] == [None, None]
+    assert kinds(tmp_path) == ["metadata", "undated", "undated"]
+
+
 def test_metadata_of_a_wrong_type_is_left_out_and_said(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", title=["t"], published="2019-01-21", author="passed over", language=None)
     assert (only(path).title, only(path).published) == (None, "2019-01-21")

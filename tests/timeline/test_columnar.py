@@ -11,6 +11,7 @@ from whoheld.timeline import build
 from whoheld.timeline.observations import observe
 from whoheld.timeline.voices import Sides
 
+pytestmark = pytest.mark.slow  # the first use compiles, which takes a minute or two
 columnar = pytest.importorskip("whoheld.timeline.columnar", reason="the extra `fast` is not installed")
 
 ACTORS = {

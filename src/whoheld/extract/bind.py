@@ -29,6 +29,10 @@ class Binder:
         self._places.bind(line, frame)
         frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
         frame.loser = self._parties.role(line, frame, "loser", trigger.loser)
+        alone = self._verb_first and frame.loser is None and frame.voice == "active" and not entry.pronoun
+        if alone and "object" in trigger.loser:
+            # Without vowel marks طردت is "they drove out" and "they were driven out"; what has no object is the latter.
+            frame.loser = frame.actor
         if frame.loser is frame.actor and "object" in trigger.loser:
             frame.actor = None
         elif frame.loser is frame.actor:

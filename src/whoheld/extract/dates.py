@@ -68,7 +68,9 @@ class Calendar:
     def _find(self, units: Sequence[Unit]) -> Iterator[Dated]:
         at, self._here = 0, False
         while at < len(units):
-            match = self._match(units, at)
+            unit = units[at]
+            begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[0].isdigit()
+            match = self._match(units, at) if begins else None
             if match is None:
                 at += 1
                 continue
@@ -79,9 +81,6 @@ class Calendar:
             at = match.stop
 
     def _match(self, units: Sequence[Unit], at: int) -> _Match | None:
-        unit = units[at]
-        if unit.tags.isdisjoint(_DATE_TAGS) and not unit.word[0].isdigit():
-            return None
         return next((match for rule in self._rules if (match := rule(units, at))), None)
 
     def _numeric(self, units: Sequence[Unit], at: int) -> _Match | None:

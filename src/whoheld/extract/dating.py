@@ -6,6 +6,7 @@ from whoheld.extract.dates import Dated
 from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
 
+_TO_DAY = 6
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
 
@@ -72,10 +73,14 @@ def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None
 
 
 def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
-    """The day of a report that follows ("…, local sources said today")."""
-    for date in dated:
-        if date.first > frame.at and not date.ahead:
-            between = line.units[frame.at + 1 : date.first]
-            sourced = any(not unit.tags.isdisjoint(("report", "source")) for unit in between)
-            return date if sourced and all(unit.tags.isdisjoint(BREAKS | {"trigger"}) for unit in between) else None
+    """The day of a report that closes the sentence ("…, local sources said today")."""
+    for at in range(frame.at + 1, len(line.units)):
+        if line.units[at].tags.isdisjoint(("report", "source")):
+            continue
+        for date in dated:
+            between = line.units[at + 1 : date.first]
+            if at < date.first <= at + _TO_DAY and all(
+                unit.tags.isdisjoint(BREAKS | {"trigger", "relative"}) for unit in between
+            ):
+                return date
     return None

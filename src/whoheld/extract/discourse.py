@@ -16,6 +16,7 @@ _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _PARTY_REACH = 8
 _ASIDE = frozenset({"toward", "near"})
+_OPENING = frozenset({"article", "adverb", "direction", "function"})
 _STATE = frozenset({"government", "army", "police", "coalition"})
 
 
@@ -68,12 +69,15 @@ def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Counter[str]:
 class Discourse:
     """The lines of a text read so far, and what their pronouns mean.
 
-    ``bound`` are the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
+    Attributes:
+        topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
+        bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
     """
 
     def __init__(self) -> None:
         self._lines: list[Line] = []
         self.bound: set[int] = set()
+        self.topic: Party | None = None
 
     def add(self, line: Line) -> None:
         """The next line."""
@@ -94,7 +98,7 @@ class Discourse:
 
     def _antecedent(self, line: Line, start: int, gender: str, other: Party | None, *, nonstate: bool) -> Party | None:
         """The nearest party that a pronoun may mean; one that itself points back leads further."""
-        for party in self._parties(line, start, recent=nonstate, gendered=gender in {"m", "f", "p"}):
+        for party in self._parties(line, start, recent=nonstate, gendered=gender in {"m", "f", "p"}, said_it=gender == "n"):
             if (
                 not _agrees(gender, party)
                 or _same(party, other)
@@ -121,7 +125,7 @@ class Discourse:
         for places, at in self._places(line, min(phrase.first, before)):
             if places.anaphor == "many" and at is line:
                 return []
-            if places.anaphor and places.anaphor != "many":
+            if places.anaphor and places.anaphor != "many" and (places.definite or self._apposed(at, places)):
                 return self.names(at, places, places.first)
             if places.owner is not None and phrase.anaphor == "settlement":
                 return [places.owner]
@@ -137,7 +141,7 @@ class Discourse:
             if isinstance(other, Places) and other.names and not other.modifier:
                 if other.first == phrase.last + 1 and other.case in {"", "comma"}:
                     return other.names[:1]
-                if other.last == phrase.first - 1 and phrase.case == "comma":
+                if other.last < phrase.first and phrase.case in {"comma", ""} and _beside(line, other.last, phrase.first):
                     return other.names[-1:]
         return []
 
@@ -151,10 +155,12 @@ class Discourse:
         kinds = {name.kind for name in places.names}
         return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds
 
-    def _parties(self, line: Line, start: int, *, recent: bool, gendered: bool) -> Iterator[Party]:
+    def _parties(self, line: Line, start: int, *, recent: bool, gendered: bool, said_it: bool) -> Iterator[Party]:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
         yield from here if recent or gendered else sorted(here, key=_oblique)
+        if self.topic is not None and said_it:
+            yield self.topic
         for earlier in self._earlier(line, _PARTY_REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
             yield from reversed(parties) if recent else sorted(parties, key=_oblique)
@@ -196,8 +202,14 @@ def _speaks(line: Line, party: Party, start: int) -> bool:
     """Whether a party is whose words these are: nobody calls himself "the militants"."""
     if party not in line.phrases:
         return False
-    between = line.units[party.last + 1 : start]
+    between = line.units[party.last + 1 : start + 1]
     return any("report" in unit.tags for unit in between) and not any(";" in unit.gap or "؛" in unit.gap for unit in between)
+
+
+def _beside(line: Line, last: int, first: int) -> bool:
+    """Whether only a comma and an article part two phrases ("Kidal, a town")."""
+    between = line.units[last + 1 : first + 1]
+    return between[0].gap[:1] in {",", "،"} and all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
 
 
 def _announced(line: Line, frame: Frame) -> Party | None:

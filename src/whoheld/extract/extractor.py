@@ -101,6 +101,8 @@ class Extractor:
         for line in lines:
             findings.extend(self._line(language, line, discourse, calendar))
             discourse.add(line)
+            told = [finding.actor for finding in findings if finding.line is line and finding.readings and finding.actor]
+            discourse.topic = told[-1] if told else None
         _drop_repeated(findings, article.text)
         _only_winner(findings)
         return findings, Writer(article, setting)
@@ -211,6 +213,8 @@ def _relation(line: Line, frame: Frame, marks: Marks, binder: Binder) -> Relatio
         relation = frame.trigger.states[binder.state(line, frame.at, frame.trigger)]
     if frame.entry.tense == "present" and frame.trigger.present is not None:
         relation = frame.trigger.present
+    if frame.trigger.exceptive:
+        return relation
     if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
         return None
     if marks.no_longer:

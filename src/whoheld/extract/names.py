@@ -85,7 +85,8 @@ class NameGrammar:
         """Whether a word by itself is rather a place than the common word that it may be too."""
         found = self._well_known_words.get(word)
         if found is None:
-            towns = (not place.id.startswith("geonames:") or (place.population or 0) >= _TOWN for place in self._lookup(word))
+            places = (place for place in self._lookup(word) if place.kind != "quarter")
+            towns = (not place.id.startswith("geonames:") or (place.population or 0) >= _TOWN for place in places)
             found = self._well_known_words[word] = len(word) >= _SHORTEST_NAME and any(towns)
         return found
 

@@ -8,6 +8,9 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
+_BEGIN = frozenset(
+    {"actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
+)
 _ACRONYM = 6
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender"})
@@ -29,6 +32,8 @@ class PartyGrammar:
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
         unit = units[first]
+        if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._capitals):
+            return None
         if "actor" in unit.tags:
             return self._with_men(units, self._named(units, first, first))
         if "actor_anaphor" in unit.tags:

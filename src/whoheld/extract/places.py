@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whoheld.extract.names import Found, Governor, NameGrammar, capital_run
+from whoheld.extract.names import LOW_ARTICLES, Found, Governor, NameGrammar, capital_run
 from whoheld.extract.openings import Opening, OpeningGrammar, listing
 from whoheld.extract.phrase import MODIFIERS, Name, Places, Toponyms, parted
 from whoheld.extract.scan import Unit
@@ -15,6 +15,8 @@ _QUOTES = frozenset("«»\"“”'‘’")
 _AFTER_ARTICLE = frozenset('(«"“:')
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
 _SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
+_BEGIN = frozenset({"head", "share", "area", "whole", "about", "both", "place_anaphor", "number", "preposition"})
+_NAMEABLE = frozenset({"name_start", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"})
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
 
@@ -31,6 +33,8 @@ class PlaceGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
+        if not self._may_begin(units[first]):
+            return None
         opening = self._openings.read(units, first)
         found = self._first_name(units, opening)
         if found is None:
@@ -56,6 +60,12 @@ class PlaceGrammar:
                 )
         return None
 
+    def _may_begin(self, unit: Unit) -> bool:
+        """A quick look, because most words begin no place phrase."""
+        if unit.tags & _BEGIN or unit.word[0].isdigit():
+            return True
+        return unit.capital or unit.word in LOW_ARTICLES if self._capitals else unit.tags <= _NAMEABLE
+
     def _first_name(self, units: Sequence[Unit], opening: Opening) -> Found | None:
         at = opening.at
         if at >= len(units):
@@ -72,7 +82,7 @@ class PlaceGrammar:
         before = units[at - 1] if at else None
         label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
         governed = label in _LOCATIVE or (before is not None and "trigger" in before.tags and not units[at].gap)
-        return governed and bool(self._names.kinds(units[at].reading.stem))
+        return governed and "country" not in units[at].tags and bool(self._names.kinds(units[at].reading.stem))
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
         """The place that an actor's name stands for."""

@@ -70,7 +70,7 @@ def _speaker(line: Line, at: int, *, source: bool, verb_first: bool) -> tuple[Pa
     ahead = list(_run(line, range(at + 1, min(at + 1 + _LONGEST_SPEAKER, len(line.units))), forward=True))
     back = list(_run(line, range(at - 1, max(-1, at - 1 - _LONGEST_SPEAKER), -1), forward=False))
     for run in (ahead, back) if source or verb_first else (back, ahead):
-        named = [n for n in run if not line.units[n].tags <= _EMPTY or line.phrase(n) is not None]
+        named = [n for n in run if not (line.units[n].tags and line.units[n].tags <= _EMPTY) or line.phrase(n) is not None]
         if named and (len(named) > 1 or not line.units[named[0]].tags - _NOUNS):
             party = next((p for n in named if isinstance(p := line.phrase(n), Party)), None)
             return party, (line.units[min(named)].start, line.units[max(named)].end)

@@ -139,6 +139,11 @@ class Gazetteer:
             found |= index.countries()
         return found | {place.country: place for place in self._own.values() if place.kind == "country" and place.country}
 
+    def population(self, place: Place) -> int | None:
+        """The people of a place, or of the same place in another gazetteer; None where nobody counted them."""
+        others = (other for place_id in place.ids for index in self._indexes if (other := index.get(place_id)))
+        return place.population or next((other.population for other in others if other.population), None)
+
     def parents(self, place: Place) -> tuple[Place, ...]:
         """The areas that a place lies in, the smallest first."""
         found: list[Place] = []

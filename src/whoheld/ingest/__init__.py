@@ -17,7 +17,7 @@ from whoheld.ingest.records import Raw, issue
 from whoheld.ingest.workers import read_all
 from whoheld.model import Article, Issue
 
-__all__ = ["Raw", "Read", "read", "read_documents", "unique"]
+__all__ = ["Raw", "Read", "known_first", "read", "read_documents", "unique"]
 
 
 def read(
@@ -52,7 +52,7 @@ def unique(documents: Iterable[Read | Issue]) -> Iterator[Article | Issue]:
             continue
         yield from item.issues
         if item.article:
-            first, *copies = sorted(filter(None, (kept.get(item.article.id), item.article)), key=_known)
+            first, *copies = sorted(filter(None, (kept.get(item.article.id), item.article)), key=known_first)
             kept[first.id] = first
             yield from (_copy(copy, first) for copy in copies)
     yield from kept.values()
@@ -83,8 +83,8 @@ def _found(names: Sequence[str], stdin: BinaryIO | None, progress: Callable[[int
             progress(done, len(names))
 
 
-def _known(article: Article) -> tuple[str, str, str]:
-    """Sorts the copy first from which the world could know it first; the undated come last."""
+def known_first(article: Article) -> tuple[str, str, str]:
+    """A key that sorts that copy of a text first from which the world could know it first; the undated come last."""
     return (article.published or "~", article.url or "", article.source)
 
 

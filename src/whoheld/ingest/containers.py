@@ -18,6 +18,8 @@ from whoheld.ingest.warc import looks_like_warc, read_warc
 from whoheld.model import Issue
 
 _HEAD = 4_096
+METADATA_LIMIT = 1_000_000
+"""Bytes of a file of metadata, which holds a handful of short lines."""
 _MARKUP = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^<>]*+>\s*+)?(?:<!--.*?-->\s*+)*+<(?:!doctype\s++html|html|head|body|article)\b",
     re.IGNORECASE | re.DOTALL,
@@ -57,7 +59,8 @@ def _opened(name: str, stdin: BinaryIO | None) -> Iterator[io.BufferedReader]:
 
 
 def _found(name: str, stream: io.BufferedReader) -> Found:
-    suffix = Path(name).suffix.lower()
+    path = Path(name)
+    suffix = path.suffix.lower()
     form = _SUFFIXES.get(suffix) or _sniffed(stream.peek(_HEAD))
     if form in _CONTAINERS:
         yield from _CONTAINERS[form](stream, name)
@@ -65,8 +68,8 @@ def _found(name: str, stream: io.BufferedReader) -> Found:
     if suffix == ".json":
         raise RefusedError("unreadable", "this is metadata of an article: name the text that it belongs to, with it")
     data = stream.read(DOCUMENT_LIMIT + 1)
-    checked_size(len(data) if name == STDIN else Path(name).stat().st_size)
-    with_it, issues = _beside(name)
+    checked_size(len(data) if name == STDIN or len(data) <= DOCUMENT_LIMIT else path.stat().st_size)
+    with_it, issues = (Given(), []) if name == STDIN else _beside(sidecar(path))
     yield from issues
     yield Raw(name, _FORMS.get(form, "text"), data, with_it)
 
@@ -78,14 +81,17 @@ def _sniffed(head: bytes) -> str:
     return next((form for form, like in looks.items() if like(head)), "text")
 
 
-def _beside(name: str) -> tuple[Given, list[Issue]]:
-    path = sidecar(Path(name))
-    if name == STDIN or not path.is_file() or path == Path(name):
+def _beside(path: Path) -> tuple[Given, list[Issue]]:
+    """What a file of metadata says; nothing where there is none."""
+    if not path.is_file():
         return Given(), []
     try:
-        record = json.loads(path.read_bytes())
+        with path.open("rb") as stream:
+            data = stream.read(METADATA_LIMIT + 1)
+        record = json.loads(data) if len(data) <= METADATA_LIMIT else None
     except (OSError, ValueError, RecursionError) as error:
         return Given(), [issue(str(path), "metadata", f"this metadata cannot be read ({error}), the text was read without it")]
     if not isinstance(record, dict):
-        return Given(), [issue(str(path), "metadata", "this metadata is no JSON object, the text was read without it")]
+        message = "this metadata is no JSON object, or longer than 1 MB: the text was read without it"
+        return Given(), [issue(str(path), "metadata", message)]
     return given(record, str(path))

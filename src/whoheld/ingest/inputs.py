@@ -19,13 +19,13 @@ def files(paths: Sequence[str | Path]) -> tuple[list[str], list[Issue]]:
     """
     found: dict[str, str] = {}
     issues: dict[str, Issue] = {}
-    for argument in sorted({str(path) for path in paths}):
-        named = [STDIN] if argument == STDIN else sorted(_expand(argument))
+    for argument in sorted({str(Path(path)) for path in paths}):
+        named = [(STDIN, STDIN)] if argument == STDIN else sorted(_expand(argument))
         if not named:
             issues[argument] = _nothing(argument)
-        for name in named:
-            found.setdefault(name if name == STDIN else str(Path(name).resolve()), name)
-    metadata = {str(sidecar(Path(path))) for path in found if path != STDIN and not path.endswith(".json")}
+        for name, path in named:
+            found.setdefault(path, name)
+    metadata = {f"{os.path.splitext(path)[0]}.json" for path in found if not path.endswith(".json")}  # noqa: PTH122 - ten times quicker
     return sorted(name for path, name in found.items() if path not in metadata), list(issues.values())
 
 
@@ -34,21 +34,23 @@ def sidecar(path: Path) -> Path:
     return path.with_suffix(".json")
 
 
-def _expand(argument: str) -> Iterator[str]:
+def _expand(argument: str) -> Iterator[tuple[str, str]]:
+    """The names of the files behind an argument, each with the one path that all its names share."""
     path = Path(argument)
     if path.is_dir():
         yield from _below(path)
     elif path.exists():
-        yield argument
+        yield argument, str(path.resolve())
     else:
         for match in glob.iglob(argument, recursive=True):  # noqa: PTH207 - takes absolute patterns too
-            yield from _below(Path(match)) if Path(match).is_dir() else [match]
+            yield from _expand(match)
 
 
-def _below(folder: Path) -> Iterator[str]:
+def _below(folder: Path) -> Iterator[tuple[str, str]]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (str(Path(root, name)) for name in names if not name.startswith("."))
+        real = Path(root).resolve()
+        yield from ((f"{root}{os.sep}{name}", f"{real}{os.sep}{name}") for name in names if not name.startswith("."))
 
 
 def _nothing(argument: str) -> Issue:

@@ -5,15 +5,23 @@ one that can name code to run, as a pickle can, would carry it into the process 
 """
 
 import datetime as dt
-from typing import IO, TypeVar
+from typing import IO, Annotated, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import AfterValidator, TypeAdapter
 
 from whoheld.ingest.assemble import Read
 from whoheld.ingest.records import Raw
 
 REQUEST: TypeAdapter[tuple[Raw, dt.date | None]] = TypeAdapter(tuple[Raw, dt.date | None])
-ANSWER: TypeAdapter[tuple[Read, ...]] = TypeAdapter(tuple[Read, ...])
+
+
+def _of_a_document(read: tuple[Read, ...]) -> tuple[Read, ...]:
+    if not read or not all(one.article or one.issues for one in read):
+        raise ValueError("a document was neither read nor refused")
+    return read
+
+
+ANSWER: TypeAdapter[tuple[Read, ...]] = TypeAdapter(Annotated[tuple[Read, ...], AfterValidator(_of_a_document)])
 
 Message = TypeVar("Message")
 

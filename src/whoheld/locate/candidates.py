@@ -7,7 +7,7 @@ from whoheld import text
 from whoheld.gazetteer import Gazetteer, Near
 from whoheld.gazetteer.romanise import plain
 from whoheld.geodata import Theatre
-from whoheld.locate.heads import countries, without_head
+from whoheld.locate.heads import countries, is_head, without_head
 from whoheld.locate.spelling import Variant, variants
 from whoheld.model import Place
 
@@ -56,6 +56,8 @@ class Finder:
         found = {named.place.id: named for whole in fuller for named in self._fully(whole)}
         for place in self._gazetteer.lookup(key):
             found.setdefault(place.id, _exact(place, name))
+        if is_head(key):
+            return tuple(named for named in found.values() if self._gazetteer.is_own(named.place.id))
         if not self._any_at_home(found.values()):
             self._respelt(key, found)
         if not self._any_at_home(found.values()):

@@ -39,6 +39,11 @@ def countries() -> Mapping[str, frozenset[str]]:
     return named
 
 
+def is_head(key: str) -> bool:
+    """Whether a key is nothing but the word of a kind: "airport" names no town called Airport."""
+    return key in _heads()
+
+
 @lru_cache(maxsize=65_536)
 def without_head(key: str) -> Headed:
     """The name inside "مدينة الشحر", "town of Hajin" or "Rapides Parish"."""

@@ -13,7 +13,7 @@ import numpy as np
 
 from whoheld import text
 from whoheld.gazetteer import Gazetteer
-from whoheld.gazetteer.distance import metres_between
+from whoheld.gazetteer.distance import metres, metres_between
 from whoheld.locate.candidates import Finder, Named
 from whoheld.locate.context import Words
 from whoheld.locate.heads import countries
@@ -35,6 +35,8 @@ _LARGEST_LOG_POPULATION = 7.0
 _AREAS = frozenset({"country", "province", "district", "region"})
 _BARE: Mapping[str, float] = {"country": 0.9, "province": 0.85, "region": 0.85, "district": 0.7}
 """Of a name with no word of its kind: a town rather than the province around it, and a country nearly as likely as a town."""
+_NAMED_AFTER_TOWN = 0.2
+"""Of a province whose town bears the same name: the bare name is the town's."""
 _KIN = {frozenset({"settlement", "quarter"}): 0.5, frozenset({"airport", "base"}): 0.7, frozenset({"district", "province"}): 0.6}
 
 
@@ -68,7 +70,11 @@ class Ranker:
     def rank(self, mention: Mention, named: Sequence[Named], around: Around) -> tuple[Candidate, ...]:
         """Candidates, the best first; equal ones by id."""
         near = _neighbours([each.place for each in named], around.others)
-        rows = [self._features(mention, each.place, around) | {"neighbours": by} for each, by in zip(named, near, strict=True)]
+        towns = [each.place for each in named if each.place.kind == "settlement"]
+        rows = [
+            self._features(mention, each.place, around) | {"neighbours": by, "kind": _kind(mention, each.place, around, towns)}
+            for each, by in zip(named, near, strict=True)
+        ]
         telling = [name for name in WEIGHTS if len({row[name].value for row in rows}) > 1]
         scored = (_candidate(each, row, telling) for each, row in zip(named, rows, strict=True))
         return tuple(sorted(scored, key=lambda candidate: (-candidate.score, candidate.id)))
@@ -76,9 +82,8 @@ class Ranker:
     def _features(self, mention: Mention, place: Place, around: Around) -> dict[str, Feature]:
         return {
             "theatre": self._theatre(place),
-            "kind": _kind(mention, place, around),
             "parent": self._parent(mention, place, around.words),
-            "population": _population(place),
+            "population": _population(self._gazetteer.population(place)),
         }
 
     def in_question(self, mention: Mention, place: Place, words: Words) -> bool:
@@ -137,12 +142,12 @@ def may_be(said: str, kind: str) -> bool:
     return said == kind or (said == "settlement" and kind in _BARE) or frozenset({said, kind}) in _KIN
 
 
-def _kind(mention: Mention, place: Place, around: Around) -> Feature:
+def _kind(mention: Mention, place: Place, around: Around, towns: Sequence[Place]) -> Feature:
     said = around.kind_said or mention.kind
     if place.kind == said:
         return Feature(1.0, f"is {kind_in_words(place.kind)}")
     if said == "settlement" and not around.kind_said and place.kind in _BARE:
-        return Feature(_BARE[place.kind])
+        return Feature(_NAMED_AFTER_TOWN if any(_lies_in(town, place) for town in towns) else _BARE[place.kind])
     return Feature(_KIN.get(frozenset({said, place.kind}), 0.0))
 
 
@@ -179,6 +184,11 @@ def _reach(place: Place | Candidate, kinds: Container[str]) -> float:
     return place.precision_m if place.kind in kinds else 0.0
 
 
-def _population(place: Place) -> Feature:
-    people = place.population or _UNKNOWN_POPULATION
-    return Feature(min(math.log10(people) / _LARGEST_LOG_POPULATION, 1.0), f"{people:,} people" if place.population else "")
+def _lies_in(town: Place, area: Place) -> bool:
+    inside = metres(town.lon, town.lat, area.lon, area.lat) <= area.precision_m
+    return area.kind != "country" and (town.parent == area.id or (town.country == area.country and inside))
+
+
+def _population(counted: int | None) -> Feature:
+    people = counted or _UNKNOWN_POPULATION
+    return Feature(min(math.log10(people) / _LARGEST_LOG_POPULATION, 1.0), f"{people:,} people" if counted else "")

@@ -36,6 +36,13 @@ export function timebar(data, clock) {
     el("div", { class: "wh-controls" }, el("span", { class: "wh-buttons", dir: "ltr" }, earlier, play, later), date, most, extra),
     time,
   );
+  // Sizes are noted when they change: to ask for them in every frame would lay out the page each time.
+  let redraw = () => {};
+  let drawn = "";
+  new ResizeObserver(() => {
+    drawn = "";
+    redraw();
+  }).observe(bars);
   const update = (/** @type {Object<string, string>} */ words, /** @type {string} */ ink) => {
     range.value = String(clock.day());
     range.setAttribute("aria-label", words.day);
@@ -46,8 +53,14 @@ export function timebar(data, clock) {
     name(play, player.on() ? words.pause : words.play);
     refill(play, player.on() ? "❚❚" : "▶");
     most.title = words.changes;
-    drawBars(bars, data, clock, ink);
-    drawAxis(axis, clock);
+    redraw = () => {
+      const key = `${clock.known()} ${ink}`;
+      if (key === drawn) return;
+      drawn = key;
+      drawBars(bars, data, clock, ink);
+      drawAxis(axis, clock);
+    };
+    redraw();
   };
   return { node, extra, time, update, toggle: player.toggle, range, play: () => player };
 }
@@ -118,9 +131,7 @@ function playing(clock) {
 /** @param {HTMLCanvasElement} canvas @param {import("./payload.js").Data} data @param {Clock} clock @param {string} ink */
 function drawBars(canvas, data, clock, ink) {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-  const key = [width, height, clock.known(), ink].join();
-  if (!width || canvas.dataset.key === key) return;
-  canvas.dataset.key = key;
+  if (!width) return;
   const ratio = Math.min(window.devicePixelRatio || 1, 2);
   Object.assign(canvas, { width: width * ratio, height: height * ratio });
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
@@ -146,8 +157,6 @@ function drawBars(canvas, data, clock, ink) {
 /** @param {HTMLElement} axis @param {Clock} clock */
 function drawAxis(axis, clock) {
   const width = axis.clientWidth;
-  if (!width || axis.dataset.width === String(width)) return;
-  axis.dataset.width = String(width);
   const marks = ticks(clock.first, clock.last, width / 80).map(({ day, text }) => {
     const mark = el("span", {}, text);
     mark.style.left = `${((day - clock.first) / Math.max(clock.last - clock.first, 1)) * 100}%`;

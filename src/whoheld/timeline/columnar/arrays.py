@@ -21,27 +21,24 @@ MOST_PARTIES = 64
 """Of one segment; a place where more actors fight than this is a fault of the data."""
 
 
-class Seen(NamedTuple):
-    """Observations by columns, see ``timeline.observations``; the order of the codes is that of the names they stand for."""
+SEEN = np.dtype(
+    [
+        *((name, np.int64) for name in ("article", "claim")),
+        *((name, np.int32) for name in ("actor", "other", "start", "day", "seen", "known", "voice", "side", "offset")),
+        ("says", np.int8),
+        *((name, np.bool_) for name in ("change", "firm", "partial", "area", "recap", "fresh")),
+    ],
+    align=True,
+)
+"""An observation, see ``timeline.observations``; the order of the codes is that of the names they stand for.
 
-    says: Ints
-    actor: Ints
-    other: Ints
-    start: Ints
-    day: Ints
-    seen: Ints
-    known: Ints
-    change: Flags
-    firm: Flags
-    partial: Flags
-    area: Flags
-    recap: Flags
-    fresh: Flags
-    voice: Ints
-    side: Ints
-    article: Ints
-    offset: Ints
-    claim: Ints
+One array of records, not one a column: what is handed from function to function stays small, and a report's facts lie together.
+"""
+
+SEGMENT = np.dtype([("status", np.int8), *((name, np.int32) for name in ("n_parties", "start", "day", "seen"))], align=True)
+
+Seen = npt.NDArray[Any]
+"""Records of ``SEEN``."""
 
 
 class Law(NamedTuple):
@@ -54,27 +51,23 @@ class Law(NamedTuple):
 
 
 class Segments(NamedTuple):
-    """A place's segments; ``count[0]`` of them, then the first of the run that is being folded.
+    """A place's segments, records of ``SEGMENT``; ``used[0]`` of them, of which ``used[1]`` were there before this fold.
 
     ``ends`` holds the first and the last report, in ``Reports``, of each segment's backers (0, 1) and of those against (2, 3).
     """
 
-    count: Ints
-    status: Ints
+    used: Ints
+    rows: npt.NDArray[Any]
     parties: Ints
-    n_parties: Ints
-    start: Ints
-    day: Ints
-    seen: Ints
     ends: Ints
 
 
 class Reports(NamedTuple):
-    """Chains of observations: which one, and the place of the next (-1 is the end). ``count[0]`` are in use."""
+    """Chains of observations: which one, and the place of the next (-1 is the end). ``used[0]`` are in use."""
 
     which: Ints
     after: Ints
-    count: Ints
+    used: Ints
 
 
 class Here(NamedTuple):

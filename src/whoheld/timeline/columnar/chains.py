@@ -1,9 +1,11 @@
 """Segments and their chains of reports: making, joining and reading them. Compiled."""
+# mypy: disable-error-code="attr-defined, no-any-return, index"
+# The fields of records are known to their dtype and to the compiler, not to the type checker.
 
 import numpy as np
 from numba import njit
 
-from whoheld.timeline.columnar.arrays import MOST_PARTIES, NO_ONE, NOBODY, NONE, Here, Ints, Law, Reports, Seen, Segments
+from whoheld.timeline.columnar.arrays import MOST_PARTIES, NO_ONE, NOBODY, NONE, SEGMENT, Here, Ints, Law, Reports, Seen, Segments
 
 
 @njit(cache=True)
@@ -13,7 +15,7 @@ def kin(law: Law, one: int, other: int) -> bool:
         return False
     if one == other:
         return True
-    for level in range(law.above.shape[1]):
+    for level in range(law.above.shape[1]):  # noqa: SIM110 - the compiler wants a loop
         if law.above[one, level] == other or law.above[other, level] == one:
             return True
     return False
@@ -24,12 +26,8 @@ def new_segments(size: int) -> Segments:
     """Room for so many segments."""
     return Segments(
         np.zeros(2, np.int64),
-        np.empty(size, np.int8),
+        np.empty(size, SEGMENT),
         np.empty((size, MOST_PARTIES), np.int32),
-        np.empty(size, np.int32),
-        np.empty(size, np.int32),
-        np.empty(size, np.int32),
-        np.empty(size, np.int32),
         np.empty((size, 4), np.int64),
     )
 
@@ -44,21 +42,21 @@ def new_reports(size: int) -> Reports:
 def roomy(here: Here) -> Here:
     """The same chains of reports, with room for all of them to be copied once more."""
     reports = here.reports
-    used = reports.count[0]
+    used = reports.used[0]
     if 2 * used + 8 <= len(reports.which):
         return here
     larger = new_reports(4 * used + 16)
     larger.which[:used] = reports.which[:used]
     larger.after[:used] = reports.after[:used]
-    larger.count[0] = used
+    larger.used[0] = used
     return Here(here.obs, here.law, here.segments, larger)
 
 
 @njit(cache=True)
 def add(segments: Segments, reports: Reports, segment: int, chain: int, seen: int) -> None:
     """Append an observation to the backers (chain 0) or to those against (chain 2)."""
-    at = reports.count[0]
-    reports.count[0] = at + 1
+    at = reports.used[0]
+    reports.used[0] = at + 1
     reports.which[at], reports.after[at] = seen, -1
     if segments.ends[segment, chain] < 0:
         segments.ends[segment, chain] = at
@@ -68,7 +66,9 @@ def add(segments: Segments, reports: Reports, segment: int, chain: int, seen: in
 
 
 @njit(cache=True)
-def join(segments: Segments, reports: Reports, segment: int, chain: int, first: int, last: int) -> None:
+def join(  # noqa: PLR0913, PLR0917 - a chain has two ends
+    segments: Segments, reports: Reports, segment: int, chain: int, first: int, last: int
+) -> None:
     """Append a whole chain."""
     if first < 0:
         return
@@ -114,9 +114,9 @@ def with_party(law: Law, parties: Ints, n: int, name: int) -> int:
 @njit(cache=True)
 def first_day(obs: Seen, segments: Segments, seen: int) -> int:
     """The first day on which what is seen may have begun: after the last sight of what went before."""
-    if segments.count[0] == segments.count[1]:
+    if segments.used[0] == segments.used[1]:
         return obs.start[seen]
-    floor = segments.seen[segments.count[0] - 1] + 1
+    floor = segments.rows.seen[segments.used[0] - 1] + 1
     start = floor if obs.start[seen] == NONE else max(obs.start[seen], floor)
     return min(obs.day[seen], start)
 
@@ -124,11 +124,11 @@ def first_day(obs: Seen, segments: Segments, seen: int) -> int:
 @njit(cache=True)
 def open_segment(obs: Seen, segments: Segments, status: int, seen: int) -> int:
     """A new segment without parties and reports, from the day of an observation on; returns its position."""
-    at = segments.count[0]
-    segments.start[at] = first_day(obs, segments, seen)
-    segments.count[0] = at + 1
-    segments.status[at], segments.n_parties[at] = status, 0
-    segments.day[at], segments.seen[at] = obs.day[seen], obs.seen[seen]
+    at = segments.used[0]
+    segments.rows.start[at] = first_day(obs, segments, seen)
+    segments.used[0] = at + 1
+    segments.rows.status[at], segments.rows.n_parties[at] = status, 0
+    segments.rows.day[at], segments.rows.seen[at] = obs.day[seen], obs.seen[seen]
     segments.ends[at] = -1
     return at
 
@@ -136,24 +136,24 @@ def open_segment(obs: Seen, segments: Segments, status: int, seen: int) -> int:
 @njit(cache=True)
 def name(law: Law, segments: Segments, segment: int, actor: int) -> None:
     """Let an actor join a segment's parties."""
-    segments.n_parties[segment] = with_party(law, segments.parties[segment], segments.n_parties[segment], actor)
+    segments.rows.n_parties[segment] = with_party(law, segments.parties[segment], segments.rows.n_parties[segment], actor)
 
 
 @njit(cache=True)
 def copy_parties(segments: Segments, source: int, target: int) -> None:
     """Give a segment the parties of another, all but the account that nobody is there."""
     n = 0
-    for k in range(segments.n_parties[source]):
+    for k in range(segments.rows.n_parties[source]):
         if segments.parties[source, k] != NOBODY:
             segments.parties[target, n] = segments.parties[source, k]
             n += 1
-    segments.n_parties[target] = n
+    segments.rows.n_parties[target] = n
 
 
 @njit(cache=True)
 def involves(law: Law, segments: Segments, segment: int, actor: int) -> bool:
     """Whether an actor, or a body that it is part of, or a part of it, is a party."""
-    for k in range(segments.n_parties[segment]):
+    for k in range(segments.rows.n_parties[segment]):  # noqa: SIM110 - the compiler wants a loop
         if kin(law, segments.parties[segment, k], actor):
             return True
     return False
@@ -162,4 +162,4 @@ def involves(law: Law, segments: Segments, segment: int, actor: int) -> bool:
 @njit(cache=True)
 def holder(segments: Segments, segment: int) -> int:
     """The first party of a segment."""
-    return segments.parties[segment, 0] if segments.n_parties[segment] else NO_ONE
+    return segments.parties[segment, 0] if segments.rows.n_parties[segment] else NO_ONE

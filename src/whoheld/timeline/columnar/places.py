@@ -1,8 +1,11 @@
 """The fold of many places, and what is written down of each segment: ``timeline.intervals`` over columns. Compiled."""
+# mypy: disable-error-code="attr-defined, no-any-return, index"
+# The fields of records are known to their dtype and to the compiler, not to the type checker.
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from numba import njit
 
 from whoheld.timeline.columnar.arrays import (
@@ -13,6 +16,7 @@ from whoheld.timeline.columnar.arrays import (
     HOLDS,
     LEFT,
     LEFT_SAID,
+    MOST_PARTIES,
     NO_ONE,
     NONE,
     PART,
@@ -37,61 +41,63 @@ class Lists(NamedTuple):
     ends: Ints
 
 
-class Intervals(NamedTuple):
-    """Intervals by columns, as in ``model.Control``; ``NONE`` is open."""
+INTERVAL = np.dtype(
+    [
+        (name, np.int32)
+        for name in ("place", "status", "actor", "extent", "earliest", "start", "end", "latest", "independent", "reported")
+    ]
+)
+"""An interval, as in ``model.Control``; ``NONE`` is open."""
 
-    place: Ints
-    status: Ints
-    actor: Ints
-    extent: Ints
-    earliest: Ints
-    start: Ints
-    end: Ints
-    latest: Ints
-    independent: Ints
-    reported: Ints
+
+class Intervals(NamedTuple):
+    """Intervals, records of ``INTERVAL``, with the lists that belong to each."""
+
+    rows: npt.NDArray[Any]
     parties: Lists
     claims: Lists
     against: Lists
 
 
 @njit(cache=True)
-def fold_all(obs: Seen, sharp: Seen, law: Law, order: Ints, bounds: Ints) -> Intervals:
+def fold_all(obs: Seen, law: Law, bounds: Ints) -> Intervals:
     """Fold every place.
 
     Args:
-        obs: the observations.
-        sharp: the same, whose columns start, day and seen are copies, to be written to.
+        obs: the observations by place; their days are made as precise as other reports allow.
         law: the rules.
-        order: the observations by place; ``bounds`` says where each place begins, and the end.
+        bounds: where the observations of each place begin, and the end.
     """
     largest = np.max(bounds[1:] - bounds[:-1])
-    here = Here(sharp, law, new_segments(largest + 1), new_reports(2 * largest + 16))
-    out = _room(len(order) + 1)
+    here = Here(obs, law, new_segments(largest + 1), new_reports(2 * largest + 16))
+    out = _room(len(obs))
     n = 0
     for place in range(len(bounds) - 1):
-        own = order[bounds[place] : bounds[place + 1]]
-        sharpen(obs, law, own, sharp.start, sharp.day, sharp.seen)
+        own = np.arange(bounds[place], bounds[place + 1])
+        sharpen(obs, law, own)
         shown, here = _segments(here, own)
         for k in range(len(shown)):
-            out = _roomy(out, n, here.reports.count[0])
-            out.place[n] = place
+            more = here.reports.used[0] + MOST_PARTIES
+            if more + max(out.parties.ends[n], out.claims.ends[n], out.against.ends[n]) > len(out.parties.values):
+                parties, claims, against = out.parties, out.claims, out.against
+                out = Intervals(out.rows, _longer(parties, n, more), _longer(claims, n, more), _longer(against, n, more))
+            out.rows.place[n] = place
             _write(out, n, here, shown, k)
             n += 1
-    return _cut(out, n)
+    return Intervals(out.rows[:n], out.parties, out.claims, out.against)
 
 
 @njit(cache=True)
 def _segments(here: Here, own: Ints) -> tuple[Ints, Here]:
     """The segments of one place that are shown; those of its surroundings only before anything is said of itself."""
-    here.segments.count[0], here.reports.count[0] = 0, 0
+    here.segments.used[0], here.reports.used[0] = 0, 0
     dated = own[~here.obs.recap[own]]
     here = fold(here, _by_day(here.obs, dated[here.obs.area[dated]]))
-    around = here.segments.count[0]
+    around = here.segments.used[0]
     here = fold(here, _by_day(here.obs, dated[~here.obs.area[dated]]))
-    shown = np.arange(here.segments.count[0])
-    if here.segments.count[0] > around:
-        early = here.segments.day[:around] < here.segments.day[around]
+    shown = np.arange(here.segments.used[0])
+    if here.segments.used[0] > around:
+        early = here.segments.rows.day[:around] < here.segments.rows.day[around]
         shown = np.concatenate((shown[:around][early], shown[around:]))
     for recap in own[here.obs.recap[own]]:
         here = roomy(here)
@@ -108,43 +114,43 @@ def _by_day(obs: Seen, some: Ints) -> Ints:
 def _support(here: Here, shown: Ints, recap: int) -> None:
     """Let background join the last interval before its publication that it can speak of."""
     for k in range(len(shown) - 1, -1, -1):
-        if here.segments.day[shown[k]] <= here.obs.known[recap] and _speaks_of(here, shown, k, recap):
+        if here.segments.rows.day[shown[k]] <= here.obs.known[recap] and _speaks_of(here, shown, k, recap):
             add(here.segments, here.reports, shown[k], 0, recap)
             return
 
 
 @njit(cache=True)
 def _speaks_of(here: Here, shown: Ints, k: int, recap: int) -> bool:
-    status, says = here.segments.status[shown[k]], here.obs.says[recap]
+    status, says = here.segments.rows.status[shown[k]], here.obs.says[recap]
     named = involves(here.law, here.segments, shown[k], here.obs.actor[recap])
     if (says == HOLDS and status == HELD) or (says == SPLIT and status == CONTESTED) or (says == LEFT_SAID and status == LEFT):
         return named
     if says != LEFT_SAID or status != HELD or named or k == 0:
         return False
     before = shown[k - 1]
-    return here.segments.status[before] == HELD and kin(here.law, holder(here.segments, before), here.obs.actor[recap])
+    return here.segments.rows.status[before] == HELD and kin(here.law, holder(here.segments, before), here.obs.actor[recap])
 
 
 @njit(cache=True)
 def _write(out: Intervals, n: int, here: Here, shown: Ints, k: int) -> None:
     segment = shown[k]
     backers, against = members(here.segments, here.reports, segment, 0), members(here.segments, here.reports, segment, 2)
-    held = here.segments.status[segment] == HELD
-    out.status[n] = _status(here, segment, backers)
-    out.actor[n] = holder(here.segments, segment) if held else NO_ONE
-    out.extent[n] = AREA if here.obs.area[backers[0]] else PART if np.all(here.obs.partial[backers]) else WHOLE
-    out.earliest[n], out.start[n] = here.segments.start[segment], here.segments.day[segment]
-    out.end[n], out.latest[n] = NONE, NONE
+    held = here.segments.rows.status[segment] == HELD
+    out.rows.status[n] = _status(here, segment, backers)
+    out.rows.actor[n] = holder(here.segments, segment) if held else NO_ONE
+    out.rows.extent[n] = AREA if here.obs.area[backers[0]] else PART if np.all(here.obs.partial[backers]) else WHOLE
+    out.rows.earliest[n], out.rows.start[n] = here.segments.rows.start[segment], here.segments.rows.day[segment]
+    out.rows.end[n], out.rows.latest[n] = NONE, NONE
     if k + 1 < len(shown):
         after = shown[k + 1]
-        open_start = here.segments.start[after] == NONE
-        end = here.segments.seen[segment] + 1 if open_start else here.segments.start[after]
-        out.latest[n] = here.segments.day[after]
-        out.end[n] = max(here.segments.day[segment], min(here.segments.day[after], end))
-    out.independent[n] = len(np.unique(here.obs.voice[backers]))
+        open_start = here.segments.rows.start[after] == NONE
+        end = here.segments.rows.seen[segment] + 1 if open_start else here.segments.rows.start[after]
+        out.rows.latest[n] = here.segments.rows.day[after]
+        out.rows.end[n] = max(here.segments.rows.day[segment], min(here.segments.rows.day[after], end))
+    out.rows.independent[n] = len(np.unique(here.obs.voice[backers]))
     reports_of = backers[~here.obs.recap[backers]]
-    out.reported[n] = np.max(np.where(here.obs.fresh[reports_of], here.obs.known[reports_of], here.obs.day[reports_of]))
-    parties = here.segments.parties[segment, : here.segments.n_parties[segment]]
+    out.rows.reported[n] = np.max(np.where(here.obs.fresh[reports_of], here.obs.known[reports_of], here.obs.day[reports_of]))
+    parties = here.segments.parties[segment, : here.segments.rows.n_parties[segment]]
     claims, opposed = np.unique(here.obs.claim[backers]), np.unique(here.obs.claim[against])
     _list(out.parties, n, parties[parties >= 0] if not held else parties[:0])
     _list(out.claims, n, claims)
@@ -153,8 +159,8 @@ def _write(out: Intervals, n: int, here: Here, shown: Ints, k: int) -> None:
 
 @njit(cache=True)
 def _status(here: Here, segment: int, backers: Ints) -> int:
-    if here.segments.status[segment] != HELD:
-        return here.segments.status[segment]
+    if here.segments.rows.status[segment] != HELD:
+        return here.segments.rows.status[segment]
     for backer in backers:
         if is_independent(here.obs, here.law, backer, holder(here.segments, segment)):
             return HELD
@@ -179,69 +185,21 @@ def _list(lists: Lists, n: int, values: Ints) -> None:
 
 @njit(cache=True)
 def _room(size: int) -> Intervals:
-    days = np.empty((5, size), np.int32)
-    codes = np.empty((4, size), np.int32)
-    return Intervals(
-        codes[0],
-        codes[1],
-        codes[2],
-        codes[3],
-        days[0],
-        days[1],
-        days[2],
-        days[3],
-        np.empty(size, np.int32),
-        days[4],
-        Lists(np.empty(size, np.int64), np.zeros(size + 1, np.int64)),
-        Lists(np.empty(size, np.int64), np.zeros(size + 1, np.int64)),
-        Lists(np.empty(size, np.int64), np.zeros(size + 1, np.int64)),
-    )
+    """Room for so many intervals."""
+    return Intervals(np.empty(size, INTERVAL), _lists(size), _lists(size), _lists(size))
 
 
 @njit(cache=True)
-def _roomy(out: Intervals, n: int, more: int) -> Intervals:
-    """The same, with room in the lists for as many more."""
-    return Intervals(
-        out.place,
-        out.status,
-        out.actor,
-        out.extent,
-        out.earliest,
-        out.start,
-        out.end,
-        out.latest,
-        out.independent,
-        out.reported,
-        _longer(out.parties, n, more),
-        _longer(out.claims, n, more),
-        _longer(out.against, n, more),
-    )
+def _lists(size: int) -> Lists:
+    return Lists(np.empty(size + 64, np.int64), np.zeros(size + 1, np.int64))
 
 
 @njit(cache=True)
 def _longer(lists: Lists, n: int, more: int) -> Lists:
+    """The same lists, with room for so many more values."""
     used = lists.ends[n]
-    if used + more + 64 <= len(lists.values):
+    if used + more <= len(lists.values):
         return lists
-    values = np.empty(2 * (used + more + 64), np.int64)
+    values = np.empty(2 * (used + more), np.int64)
     values[:used] = lists.values[:used]
     return Lists(values, lists.ends)
-
-
-@njit(cache=True)
-def _cut(out: Intervals, n: int) -> Intervals:
-    return Intervals(
-        out.place[:n],
-        out.status[:n],
-        out.actor[:n],
-        out.extent[:n],
-        out.earliest[:n],
-        out.start[:n],
-        out.end[:n],
-        out.latest[:n],
-        out.independent[:n],
-        out.reported[:n],
-        Lists(out.parties.values[: out.parties.ends[n]], out.parties.ends[: n + 1]),
-        Lists(out.claims.values[: out.claims.ends[n]], out.claims.ends[: n + 1]),
-        Lists(out.against.values[: out.against.ends[n]], out.against.ends[: n + 1]),
-    )

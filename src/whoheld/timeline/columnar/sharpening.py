@@ -1,5 +1,8 @@
 """An imprecise date takes the days of a more precise report of the same change: ``timeline.sharpen`` over columns. Compiled."""
+# mypy: disable-error-code="attr-defined, no-any-return, index"
+# The fields of records are known to their dtype and to the compiler, not to the type checker.
 
+import numpy as np
 from numba import njit
 
 from whoheld.timeline.columnar.arrays import NONE, Ints, Law, Seen
@@ -7,17 +10,21 @@ from whoheld.timeline.columnar.chains import kin
 
 
 @njit(cache=True)
-def sharpen(obs: Seen, law: Law, own: Ints, start: Ints, day: Ints, seen: Ints) -> None:
-    """Write the sharpened days of one place's observations into copies of the columns."""
-    for wide in own:
+def sharpen(obs: Seen, law: Law, own: Ints) -> None:
+    """Make the days of one place's observations as precise as the most precise report of the same change."""
+    sharper = np.full(len(own), -1)
+    for k, wide in enumerate(own):
         if not obs.change[wide] or _width(obs, wide) == 0:
             continue
         best = -1
         for other in own:
             if obs.change[other] and _contains(obs, law, wide, other) and (best < 0 or _better(obs, other, best)):
                 best = other
-        if best >= 0:
-            start[wide], day[wide], seen[wide] = obs.start[best], obs.day[best], obs.seen[best]
+        sharper[k] = best
+    # The narrowest windows are nobody's to sharpen, so that what is copied here has not been copied over.
+    for k, wide in enumerate(own):
+        if sharper[k] >= 0:
+            obs.start[wide], obs.day[wide], obs.seen[wide] = obs.start[sharper[k]], obs.day[sharper[k]], obs.seen[sharper[k]]
 
 
 @njit(cache=True)

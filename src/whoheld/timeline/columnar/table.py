@@ -2,7 +2,7 @@
 
 import datetime as dt
 from binascii import hexlify, unhexlify
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from whoheld.model import Actor, Extent, Policy, Status
-from whoheld.timeline.columnar.arrays import NO_ONE, NONE, Ints, Law, Seen
+from whoheld.timeline.columnar.arrays import NO_ONE, NONE, SEEN, Ints, Law, Seen
 from whoheld.timeline.columnar.places import Intervals, Lists, fold_all
 from whoheld.timeline.observations import Observation
 from whoheld.timeline.voices import Sides
@@ -76,15 +76,13 @@ def fold(
     places, place = _coded(observations["place"])
     names, actor = _coded(observations["actor"], observations["other"])
     law, side = _law(names, observations["side"], Sides(policy, actors or {}), policy)
-    obs = _seen(observations, actor, side)
-    sharp = obs._replace(start=obs.start.copy(), day=obs.day.copy(), seen=obs.seen.copy())
     order = np.argsort(place, kind="stable")
     bounds = np.searchsorted(place[order], np.arange(len(places) + 1))
-    return _controls(fold_all(obs, sharp, law, order, bounds), places, names)
+    return _controls(fold_all(_seen(observations, actor, side, order), law, bounds), places, names)
 
 
 def _coded(*columns: pa.ChunkedArray) -> tuple[pa.Array, Ints]:
-    """The values of columns in order, the empty string left out, and the code of each row of each: -1 where it is empty or null."""
+    """The values of columns in order without the empty string, and the code of each row of each: -1 where it is empty or null."""
     encoded = [_dictionary(column) for column in columns]
     values = pc.unique(pa.chunked_array([column.dictionary for column in encoded]))
     values = values.filter(pc.not_equal(values, ""))
@@ -101,7 +99,8 @@ def _dictionary(column: pa.ChunkedArray) -> pa.DictionaryArray:
 def _positions(encoded: pa.DictionaryArray, values: pa.Array) -> Ints:
     known = np.asarray(pc.fill_null(pc.index_in(encoded.dictionary, values), NO_ONE)).astype(np.int32)
     rows = np.asarray(pc.fill_null(encoded.indices, len(known)))
-    return np.append(known, np.int32(NO_ONE))[rows]
+    found: Ints = np.append(known, np.int32(NO_ONE))[rows]
+    return found
 
 
 def _law(names: pa.Array, column: pa.ChunkedArray, sides: Sides, policy: Policy) -> tuple[Law, Ints]:
@@ -119,12 +118,15 @@ def _law(names: pa.Array, column: pa.ChunkedArray, sides: Sides, policy: Policy)
     return Law(lines, of_actor, policy.dispute_window_days, policy.agree_sources), _positions(encoded, values)
 
 
-def _seen(observations: pa.Table, actor: Ints, side: Ints) -> Seen:
+def _seen(observations: pa.Table, actor: Ints, side: Ints, order: Ints) -> Seen:
+    """The observations as records, in an order."""
     rows = observations.num_rows
-    strings = {"actor": actor[:rows], "other": actor[rows:], "side": side, "voice": _coded(observations["voice"])[1]}
-    strings |= {name: _digits(observations[name]) for name in ("article", "claim")}
-    numbers = {name: _numbers(observations[name]) for name in Seen._fields if name not in strings}
-    return Seen(**strings, **numbers)
+    coded = {"actor": actor[:rows], "other": actor[rows:], "side": side, "voice": _coded(observations["voice"])[1]}
+    coded |= {name: _digits(observations[name]) for name in ("article", "claim")}
+    seen = np.empty(rows, SEEN)
+    for name in SEEN.names or ():
+        seen[name] = (coded[name] if name in coded else _numbers(observations[name]))[order]
+    return seen
 
 
 def _numbers(column: pa.ChunkedArray) -> Any:  # noqa: ANN401 - flags or integers, as the column is
@@ -139,12 +141,14 @@ def _digits(column: pa.ChunkedArray) -> Ints:
     """
     if pa.types.is_dictionary(column.type):
         encoded = _dictionary(column)
-        return _digits(pa.chunked_array([encoded.dictionary]))[np.asarray(encoded.indices)]
+        known: Ints = _digits(pa.chunked_array([encoded.dictionary]))
+        return known.take(np.asarray(encoded.indices))
     whole = column.combine_chunks() if column.num_chunks != 1 else column.chunk(0)
     if pc.any(pc.not_equal(pc.binary_length(whole), _DIGITS)).as_py():
         raise ValueError(f"an id is not of {_DIGITS} hexadecimal digits")
     text = whole.buffers()[2].slice(whole.offset * _DIGITS, len(whole) * _DIGITS)
-    return np.frombuffer(unhexlify(text), ">u8").astype(np.uint64).view(np.int64) ^ _SIGN
+    numbers: Ints = np.frombuffer(unhexlify(text), ">u8").astype(np.uint64).view(np.int64) ^ _SIGN
+    return numbers
 
 
 def _ids(numbers: Ints) -> pa.Array:
@@ -155,22 +159,23 @@ def _ids(numbers: Ints) -> pa.Array:
 
 def _controls(found: Intervals, places: pa.Array, names: pa.Array) -> pa.Table:
     columns = [
-        places.take(pa.array(found.place)),
-        _STATUS.take(pa.array(found.status)),
-        names.take(pa.array(found.actor, mask=found.actor == NO_ONE)),
-        _lists(found.parties, names.take(pa.array(found.parties.values))),
-        _EXTENT.take(pa.array(found.extent)),
-        *(_days(days) for days in (found.start, found.end, found.earliest, found.latest)),
-        _lists(found.claims, _ids(found.claims.values)),
-        _lists(found.against, _ids(found.against.values)),
-        pa.array(found.independent),
-        _days(found.reported),
+        places.take(pa.array(found.rows["place"])),
+        _STATUS.take(pa.array(found.rows["status"])),
+        names.take(pa.array(found.rows["actor"], mask=found.rows["actor"] == NO_ONE)),
+        _lists(found.parties, len(found.rows), lambda codes: names.take(pa.array(codes))),
+        _EXTENT.take(pa.array(found.rows["extent"])),
+        *(_days(days) for days in (found.rows["start"], found.rows["end"], found.rows["earliest"], found.rows["latest"])),
+        _lists(found.claims, len(found.rows), _ids),
+        _lists(found.against, len(found.rows), _ids),
+        pa.array(found.rows["independent"]),
+        _days(found.rows["reported"]),
     ]
     return pa.Table.from_arrays(columns, schema=RESULT)
 
 
-def _lists(lists: Lists, values: pa.Array) -> pa.Array:
-    return pa.ListArray.from_arrays(pa.array(lists.ends.astype(np.int32)), values)
+def _lists(lists: Lists, count: int, named: Callable[[Ints], pa.Array]) -> pa.Array:
+    ends = lists.ends[: count + 1].astype(np.int32)
+    return pa.ListArray.from_arrays(pa.array(ends), named(lists.values[: ends[-1]]))
 
 
 def _days(days: Ints) -> pa.Array:

@@ -1,4 +1,6 @@
 """The fold of one place's observations into segments: ``timeline.fold`` over columns. Compiled."""
+# mypy: disable-error-code="attr-defined, no-any-return, index"
+# The fields of records are known to their dtype and to the compiler, not to the type checker.
 
 import numpy as np
 from numba import njit
@@ -35,7 +37,7 @@ from whoheld.timeline.columnar.weighing import (
 @njit(cache=True)
 def fold(here: Here, days: Ints) -> Here:
     """Fold observations, given in the order of (day, known), into segments after those that are there."""
-    here.segments.count[1] = here.segments.count[0]
+    here.segments.used[1] = here.segments.used[0]
     first = 0
     while first < len(days):
         last = first + 1
@@ -53,8 +55,8 @@ def fold(here: Here, days: Ints) -> Here:
 def _in_order(here: Here, days: Ints, first: int, last: int) -> None:
     """Sort observations of one day, published on one day, as they must have followed each other."""
     stands = NO_ONE
-    if here.segments.count[0] > here.segments.count[1] and here.segments.status[here.segments.count[0] - 1] == HELD:
-        stands = holder(here.segments, here.segments.count[0] - 1)
+    if here.segments.used[0] > here.segments.used[1] and here.segments.rows.status[here.segments.used[0] - 1] == HELD:
+        stands = holder(here.segments, here.segments.used[0] - 1)
     for k in range(first + 1, last):
         moving, at = days[k], k
         while at > first and _goes_before(here.obs, here.law, stands, moving, days[at - 1]):
@@ -64,7 +66,7 @@ def _in_order(here: Here, days: Ints, first: int, last: int) -> None:
 
 
 @njit(cache=True)
-def _goes_before(obs: Seen, law: Law, stands: int, one: int, other: int) -> bool:
+def _goes_before(obs: Seen, law: Law, stands: int, one: int, other: int) -> bool:  # noqa: PLR0911 - one for each criterion
     if obs.change[one] != obs.change[other]:
         return obs.change[other]
     if obs.says[one] != obs.says[other]:
@@ -86,12 +88,12 @@ def _goes_before(obs: Seen, law: Law, stands: int, one: int, other: int) -> bool
 @njit(cache=True)
 def _take(here: Here, seen: int) -> None:
     """Let one observation bear out the current segment, stand against it, or begin the next."""
-    if here.segments.count[0] == here.segments.count[1]:
+    if here.segments.used[0] == here.segments.used[1]:
         if here.obs.firm[seen] or here.obs.says[seen] != LEFT_SAID:
             _begin(here, seen, -1)
         return
-    current = here.segments.count[0] - 1
-    status = here.segments.status[current]
+    current = here.segments.used[0] - 1
+    status = here.segments.rows.status[current]
     if status == HELD:
         _on_held(here, current, seen)
     elif status == CONTESTED:
@@ -125,7 +127,7 @@ def _on_held(here: Here, held: int, seen: int) -> None:
 @njit(cache=True)
 def _confirm(here: Here, held: int, seen: int) -> None:
     actor = holder(here.segments, held)
-    later = here.obs.change[seen] and here.obs.start[seen] != NONE and here.obs.start[seen] > here.segments.day[held]
+    later = here.obs.change[seen] and here.obs.start[seen] != NONE and here.obs.start[seen] > here.segments.rows.day[held]
     if later and is_independent(here.obs, here.law, seen, actor):
         for backer in members(here.segments, here.reports, held, 0):
             later = later and not is_independent(here.obs, here.law, backer, actor)
@@ -165,10 +167,10 @@ def _on_left(here: Here, left: int, seen: int) -> None:
         not returned
         and here.obs.change[seen]
         and here.obs.start[seen] != NONE
-        and here.obs.start[seen] <= here.segments.day[left]
+        and here.obs.start[seen] <= here.segments.rows.day[left]
     ):
         ends = here.segments.ends[left].copy()
-        here.segments.count[0] = left
+        here.segments.used[0] = left
         begun = _begin(here, seen, -1)
         join(here.segments, here.reports, begun, 0, ends[0], ends[1])
         join(here.segments, here.reports, begun, 2, ends[2], ends[3])
@@ -178,7 +180,7 @@ def _on_left(here: Here, left: int, seen: int) -> None:
 
 @njit(cache=True)
 def _on_disputed(here: Here, disputed: int, seen: int) -> None:
-    parties = here.segments.parties[disputed, : here.segments.n_parties[disputed]].copy()
+    parties = here.segments.parties[disputed, : here.segments.rows.n_parties[disputed]].copy()
     backers = members(here.segments, here.reports, disputed, 0)
     settled = winner(here.obs, here.law, parties, np.append(backers, seen))
     newest = 0
@@ -203,7 +205,7 @@ def _dispute(here: Here, current: int, seen: int, known: int) -> None:
     other = here.obs.actor[seen]
     parties = np.array([min(known, other), max(known, other)])
     settled = winner(here.obs, here.law, np.array([known, other]), np.append(words, seen))
-    denied = here.segments.day[current] >= here.obs.day[seen] - here.law.window
+    denied = here.segments.rows.day[current] >= here.obs.day[seen] - here.law.window
     for backer in members(here.segments, here.reports, current, 0):
         denied = denied and here.obs.voice[backer] != here.obs.voice[seen]
     if settled == known:
@@ -215,12 +217,12 @@ def _dispute(here: Here, current: int, seen: int, known: int) -> None:
     elif denied:
         join(here.segments, here.reports, current, 0, here.segments.ends[current, 2], here.segments.ends[current, 3])
         here.segments.ends[current, 2:] = -1
-        here.segments.status[current] = DISPUTED
-        here.segments.parties[current, :2], here.segments.n_parties[current] = parties, 2
+        here.segments.rows.status[current] = DISPUTED
+        here.segments.parties[current, :2], here.segments.rows.n_parties[current] = parties, 2
         _back(here, current, seen)
     else:
         begun = open_segment(here.obs, here.segments, DISPUTED, seen)
-        here.segments.parties[begun, :2], here.segments.n_parties[begun] = parties, 2
+        here.segments.parties[begun, :2], here.segments.rows.n_parties[begun] = parties, 2
         for word in words:
             add(here.segments, here.reports, begun, 0, word)
         add(here.segments, here.reports, begun, 0, seen)
@@ -229,7 +231,7 @@ def _dispute(here: Here, current: int, seen: int, known: int) -> None:
 @njit(cache=True)
 def _settle(here: Here, disputed: int, seen: int, party: int) -> None:
     """End a dispute on the day of the report that settles it."""
-    parties = here.segments.parties[disputed, : here.segments.n_parties[disputed]].copy()
+    parties = here.segments.parties[disputed, : here.segments.rows.n_parties[disputed]].copy()
     begun = open_segment(here.obs, here.segments, HELD if party != NOBODY else LEFT, seen)
     if party != NOBODY:
         name(here.law, here.segments, begun, party)
@@ -257,7 +259,7 @@ def _append(here: Here, status: int, seen: int, beside: int) -> int:
         name(here.law, here.segments, begun, here.obs.actor[seen])
         name(here.law, here.segments, begun, here.obs.other[seen])
     else:
-        here.segments.parties[begun, 0], here.segments.n_parties[begun] = here.obs.actor[seen], 1
+        here.segments.parties[begun, 0], here.segments.rows.n_parties[begun] = here.obs.actor[seen], 1
     add(here.segments, here.reports, begun, 0, seen)
     return begun
 
@@ -265,4 +267,4 @@ def _append(here: Here, status: int, seen: int, beside: int) -> int:
 @njit(cache=True)
 def _back(here: Here, segment: int, seen: int) -> None:
     add(here.segments, here.reports, segment, 0, seen)
-    here.segments.seen[segment] = max(here.segments.seen[segment], here.obs.seen[seen])
+    here.segments.rows.seen[segment] = max(here.segments.rows.seen[segment], here.obs.seen[seen])

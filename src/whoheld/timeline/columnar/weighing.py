@@ -1,4 +1,6 @@
 """When reports contradict each other, and what settles it: ``timeline.disputes`` over columns. Compiled."""
+# mypy: disable-error-code="attr-defined, no-any-return, index"
+# The fields of records are known to their dtype and to the compiler, not to the type checker.
 
 import numpy as np
 from numba import njit
@@ -91,11 +93,11 @@ def contradicts(here: Here, current: int, seen: int) -> bool:
         return len(against) > 0
     before = current - 1
     follows = (
-        before >= here.segments.count[1]
-        and here.segments.status[before] == HELD
+        before >= here.segments.used[1]
+        and here.segments.rows.status[before] == HELD
         and kin(here.law, here.segments.parties[before, 0], here.obs.actor[seen])
     )
-    for k in range(here.segments.n_parties[current]):
+    for k in range(here.segments.rows.n_parties[current]):
         follows = follows or (here.obs.other[seen] != NO_ONE and here.segments.parties[current, k] == here.obs.other[seen])
     for one in against:
         told = here.obs.change[one] and (follows or here.obs.article[one] == here.obs.article[seen])
@@ -157,10 +159,8 @@ def winner(obs: Seen, law: Law, parties: Ints, reports: Ints) -> int:
 def _admitted(obs: Seen, law: Law, party: int, parties: Ints, words: Ints) -> bool:
     others = 0
     for other in parties:
-        if other == party or other == NOBODY:  # noqa: PLR1714 - the compiler knows no tuples of mixed integers
-            continue
-        others += 1
-        said = False
+        said = other == party or other == NOBODY  # noqa: PLR1714 - the compiler knows no tuples of mixed integers
+        others += not said
         for word in words:
             said = said or _admits(obs, law, word, other, party)
         if not said:
