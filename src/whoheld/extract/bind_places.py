@@ -9,6 +9,7 @@ from whoheld.lang import Pack
 
 _MODIFIERS = 4
 _FUNCTIONS = frozenset({"subject", "object", "rest"})
+_OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
 _OF = frozenset({"of", "over"})
 _LIST_WORDS = frozenset({"conjunction", "article", "adverb", "direction", "function"})
 _BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
@@ -143,7 +144,7 @@ class PlaceBinder:
 
     def _reaches(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether nothing but what may open its noun phrase stands between a verb and its object."""
-        headed = bool(line.units[phrase.first].tags & {"head", "area", "share"})
+        headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS)
         if self._verb_first:
             return all(self._passes(line, between, headed=headed) for between in range(at + 1, phrase.first))
         unknown = phrase.case == "comma"

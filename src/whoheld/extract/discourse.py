@@ -122,16 +122,29 @@ class Discourse:
         return own if own or not phrase.definite else self._earlier_names(line, phrase, before)
 
     def _earlier_names(self, line: Line, phrase: Places, before: int) -> list[Name]:
+        """The names that a phrase points back to: of those called by its own noun, else not called by another, the nearest."""
+        wanted, ranked = line.head(phrase), dict[int, list[Name]]()
         for places, at in self._places(line, min(phrase.first, before)):
             if places.anaphor == "many" and at is line:
-                return []
-            if places.anaphor and places.anaphor != "many" and (places.definite or self._apposed(at, places)):
-                return self.names(at, places, places.first)
-            if places.owner is not None and phrase.anaphor == "settlement":
-                return [places.owner]
-            if not places.anaphor and self._may_mean(at, phrase, places):
-                return places.names if phrase.anaphor == "many" else places.names[-1:]
-        return []
+                break
+            names = self._meant(at, phrase, places)
+            if names:
+                called = at.head(places)
+                rank = 1 if not called or not wanted else 0 if called == wanted else 2
+                ranked.setdefault(rank, names)
+                if rank == 0 or phrase.anaphor == "pronoun":
+                    break
+        return ranked[min(ranked)] if ranked else []
+
+    def _meant(self, at: Line, phrase: Places, places: Places) -> list[Name]:
+        """The names that earlier places give to a phrase, or none."""
+        if places.anaphor and places.anaphor != "many":
+            return self.names(at, places, places.first) if places.definite or self._apposed(at, places) else []
+        if places.owner is not None and phrase.anaphor == "settlement":
+            return [places.owner]
+        if places.anaphor or not self._may_mean(at, phrase, places):
+            return []
+        return places.names if phrase.anaphor == "many" else places.names[-1:]
 
     def _apposed(self, line: Line, phrase: Places) -> list[Name]:
         """The name that stands beside "the town", parted from it by a comma only."""

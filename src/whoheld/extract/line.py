@@ -55,6 +55,10 @@ class Line:
             if "trigger" in unit.tags and self._cover[at] is None and not self._in_name(at):
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger")
 
+    def head(self, phrase: Phrase) -> str:
+        """The noun that calls its places what they are, or empty."""
+        return next((unit.reading.stem for unit in self.units[phrase.first : phrase.last + 1] if "head" in unit.tags), "")
+
     def _in_name(self, at: int) -> bool:
         """Whether a capitalised word stands inside a name ("People's Liberation Front")."""
         if at == 0 or not self.units[at].capital or self.units[at].upper:
@@ -64,7 +68,7 @@ class Line:
 
     def heads(self, phrase: Phrase) -> bool:
         """Whether a phrase calls its places what they are ("the town of")."""
-        return any("head" in unit.tags for unit in self.units[phrase.first : phrase.last + 1])
+        return bool(self.head(phrase))
 
     def finite(self, at: int) -> bool:
         """Whether a unit is a finite verb that the lexicon knows."""

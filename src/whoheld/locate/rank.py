@@ -19,7 +19,7 @@ from whoheld.locate.context import Words
 from whoheld.locate.heads import countries
 from whoheld.model import Candidate, Mention, Place
 
-WEIGHTS: Mapping[str, float] = {"theatre": 3.0, "kind": 2.0, "parent": 3.0, "neighbours": 2.0, "population": 3.0}
+WEIGHTS: Mapping[str, float] = {"theatre": 3.0, "kind": 2.0, "parent": 3.0, "neighbours": 4.0, "population": 3.0}
 _FLOOR = 0.25
 """What a name alone is worth; the features share the rest."""
 _MISFIT = 0.6
