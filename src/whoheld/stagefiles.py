@@ -1,4 +1,4 @@
-"""The files through which the stages hand their nouns on: one JSON line a record, in a work folder."""
+"""The files through which the stages hand their nouns on: one JSON line a record, in a work folder's cache."""
 
 import os
 from collections.abc import Sequence
@@ -11,6 +11,8 @@ from whoheld.errors import DataError, UsageError
 
 Record = TypeVar("Record", bound=BaseModel)
 
+_FOLDER = "cache"
+"""Apart from what a person owns: these files can be made again."""
 _MADE_BY = {
     "articles": "ingest",
     "inputs": "ingest",
@@ -22,25 +24,31 @@ _MADE_BY = {
 }
 
 
+def path_of(work: Path, name: str) -> Path:
+    """Where a stage's file lies."""
+    return work / _FOLDER / f"{name}.jsonl"
+
+
 def write(work: Path, name: str, records: Sequence[BaseModel]) -> None:
-    """Write WORK/NAME.jsonl whole or not at all."""
-    work.mkdir(parents=True, exist_ok=True)
-    partial = work / f".{name}.jsonl.partial"
+    """Write WORK/cache/NAME.jsonl whole or not at all."""
+    folder = work / _FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    partial = folder / f".{name}.jsonl.partial"
     with partial.open("w", encoding="utf-8", newline="\n") as stream:
         stream.writelines(record.model_dump_json() + "\n" for record in records)
         stream.flush()
         os.fsync(stream.fileno())
-    partial.replace(work / f"{name}.jsonl")
+    partial.replace(path_of(work, name))
 
 
 def read(work: Path, name: str, record: type[Record]) -> tuple[Record, ...]:
-    """The records of WORK/NAME.jsonl.
+    """The records of WORK/cache/NAME.jsonl.
 
     Raises:
         UsageError: the stage that writes the file has not run.
         DataError: a line of it is no such record.
     """
-    path = work / f"{name}.jsonl"
+    path = path_of(work, name)
     if not path.exists():
         raise UsageError(f"{path} is missing: run `whoheld {_MADE_BY[name]}` with the same --work first")
     found = []

@@ -164,7 +164,7 @@ def _touches(control: Control, asked: dt.date) -> bool:
 def _heading(place: Place) -> None:
     others = [spellings[0] for language, spellings in sorted(place.names.items()) if language != "en" and spellings]
     out.print()
-    out.print(Text(visible(" · ".join([place.name, *others])), style="bold"))
+    out.print(Text(visible(" · ".join(dict.fromkeys([place.name, *others]))), style="bold"))
     point = f"{place.lon:.4f} E {place.lat:.4f} N, within {place.precision_m:,} m"
     out.print(Text(f"{place.kind}, {point} ({place.id})", style="dim"))
 

@@ -1,5 +1,6 @@
-"""What the program can say of itself: whether its data are sound."""
+"""What the program can say of itself and of what it published: whether all is sound."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,6 +9,7 @@ from rich.text import Text
 
 from whoheld.cli.app import app
 from whoheld.cli.terminal import out
+from whoheld.publish.escaping import visible
 
 
 @app.command()
@@ -29,3 +31,26 @@ def check(
         found = geodata.theatre(name)
         out.print(Text(f"{name:<10} {found.file.title['en']}: {len(found.actors)} actors, {len(found.places)} places"))
     out.print("geodata and language packs are sound")
+
+
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(help="A published folder or a work folder.", show_default=False)],
+    work: Annotated[
+        Path | None, typer.Option("--work", "-w", help="The work folder with the articles of a published one.")
+    ] = None,
+) -> None:
+    """Hash everything again and hold every quote against its article; each row that fails is named.
+
+    Example: `whoheld verify out/`
+    """
+    from whoheld.verify import verify as find_failures
+
+    failures = find_failures(folder, work)
+    if failures:
+        table = Table("file", "row", "what is wrong", box=None, pad_edge=False)
+        for failure in failures:
+            table.add_row(Text(visible(str(failure.path))), Text(str(failure.row or "")), Text(visible(failure.message)))
+        out.print(table)
+        raise typer.Exit(1)
+    out.print(Text(f"{folder} is as it was written"))

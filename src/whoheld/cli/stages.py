@@ -58,7 +58,7 @@ def build(articles: Articles, theatre: TheatreName = "auto", out_folder: Out = P
 
 @app.command()
 def ingest(articles: Articles, work: Work = Path("work")) -> None:
-    """Read articles into WORK/articles.jsonl."""
+    """Read articles into WORK/cache/articles.jsonl."""
     from whoheld import pipeline
 
     with progress() as report:
@@ -71,7 +71,7 @@ def ingest(articles: Articles, work: Work = Path("work")) -> None:
 
 @app.command()
 def extract(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
-    """Take the claims out of WORK/articles.jsonl into WORK/extracted.jsonl."""
+    """Take the claims out of WORK/cache/articles.jsonl into WORK/cache/extracted.jsonl."""
     from whoheld import pipeline
     from whoheld.scope import Scope
 
@@ -84,7 +84,7 @@ def extract(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
 
 @app.command()
 def locate(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
-    """Find the places of WORK/extracted.jsonl and write WORK/claims.jsonl."""
+    """Find the places of WORK/cache/extracted.jsonl and write WORK/cache/claims.jsonl."""
     from whoheld import pipeline
     from whoheld.scope import Scope
 
@@ -98,7 +98,7 @@ def locate(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
 
 @app.command()
 def timeline(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
-    """Fold WORK/claims.jsonl into dated intervals, WORK/controls.jsonl."""
+    """Fold WORK/cache/claims.jsonl into dated intervals, WORK/cache/controls.jsonl."""
     from whoheld import pipeline
     from whoheld.scope import Scope
 
@@ -166,4 +166,4 @@ def _skipped(issues: Sequence[Issue]) -> None:
 
 
 def _said(work: Path, name: str, count: int, issues: Sequence[Issue]) -> None:
-    err.print(Text(f"{work / name}.jsonl: {count} rows, {len(issues)} issues listed beside it"))
+    err.print(Text(f"{stagefiles.path_of(work, name)}: {count} rows, {len(issues)} issues listed beside it"))
