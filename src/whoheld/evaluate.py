@@ -6,7 +6,7 @@ A gold set is a folder with ``gold.jsonl``, ``texts/ID.txt`` and, where actors a
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -157,6 +157,15 @@ def predictions(extractor: Extractor, labelled: Sequence[Text]) -> Iterator[dict
     for text in labelled:
         claims = [claim for claim in extractor.extract(text.article).claims if claim.modality is not Modality.DENIED]
         yield {"id": text.record["id"], "claims": [prediction(claim) for claim in claims]}
+
+
+def records(labelled: Sequence[Text], claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    """One record of predictions for each text, whose articles the claims are of; denied claims are left out."""
+    by_text: dict[str, list[dict[str, Any]]] = {text.record["id"]: [] for text in labelled}
+    for claim in claims:
+        if claim.modality is not Modality.DENIED:
+            by_text[claim.article.id].append(prediction(claim))
+    return [{"id": text_id, "claims": found} for text_id, found in by_text.items()]
 
 
 def write(records: Sequence[Mapping[str, Any]], path: Path) -> None:

@@ -77,18 +77,19 @@ def read(inputs: Sequence[str | Path], *, progress: Progress = silent) -> Readin
 
 def extract(articles: Sequence[Article], scope: Scope, *, progress: Progress = silent) -> Found:
     """The claims of each article, their places not yet found."""
-    extractors: dict[str, Extractor] = {}
     claims: list[Claim] = []
     issues: list[Issue] = []
     for done, article in enumerate(articles, 1):
-        theatre = scope.of(article)
-        if theatre.id not in extractors:
-            extractors[theatre.id] = Extractor(Registry(theatre.actors), _gazetteer(theatre, scope.work), theatre)
-        found = extractors[theatre.id].extract(article)
+        found = extractor(scope.of(article), scope.work).extract(article)
         claims += found.claims
         issues += found.issues
         progress("extract", done, len(articles))
     return Found(tuple(claims), tuple(issues))
+
+
+def extractor(theatre: Theatre, work: Path | None = None) -> Extractor:
+    """What reads claims in a theatre; made once for each."""
+    return _extractor(theatre.id, work)
 
 
 def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *, progress: Progress = silent) -> Found:
@@ -135,6 +136,12 @@ def fold(reading: Reading, scope: Scope, *, judgements: Sequence[Judgement] = ()
 @cache
 def _opened(theatre: str, work: Path | None) -> Gazetteer:
     return Gazetteer.open(geodata.theatre(theatre), work)
+
+
+@cache
+def _extractor(theatre: str, work: Path | None) -> Extractor:
+    where = geodata.theatre(theatre)
+    return Extractor(Registry(where.actors), _opened(theatre, work), where)
 
 
 def _gazetteer(theatre: Theatre, work: Path | None) -> Gazetteer:

@@ -10,7 +10,7 @@ import { fromHash, toHash } from "../../src/whoheld/web/hash.js";
 import { fitting } from "../../src/whoheld/web/labels.js";
 import { nearestPoints } from "../../src/whoheld/web/nearest.js";
 import { column } from "../../src/whoheld/web/payload.js";
-import { opaque, stamp } from "../../src/whoheld/web/stamps.js";
+import { opaque, pixelAt, stamp } from "../../src/whoheld/web/stamps.js";
 import { cutOut, pieces, searchKey, utf16, webLink } from "../../src/whoheld/web/text.js";
 import { dayAfterKey } from "../../src/whoheld/web/timebar.js";
 import { WORDS } from "../../src/whoheld/web/words.js";
@@ -125,13 +125,15 @@ test("each cell has the nearest point, or none beyond the reach", () => {
   assert.equal(wrong, 0);
 });
 
-test("a stamp paints its pixels and none beyond the edge", () => {
-  const made = opaque(Uint32Array.of(0, 0xff0000ff, 0x10000000, 0xffffffff), 2);
-  const pixels = new Uint32Array(9);
-  stamp(pixels, 3, 3, 0, 0, made);
-  assert.equal(pixels.filter(Boolean).length, 1);
-  stamp(pixels, 3, 3, 1, 1, made);
-  assert.equal(pixels.filter(Boolean).length, 3);
+test("a stamp paints its opaque pixels around the centre", () => {
+  const made = opaque(Uint32Array.of(0, 0xff0000ff, 0x10000000, 0xffffffff), 2, 40);
+  const pixels = new Uint32Array(40 * 40);
+  stamp(pixels, pixelAt(20.2, 19.8, 40, 40), made);
+  assert.deepEqual([...pixels.keys()].filter((i) => pixels[i]), [19 * 40 + 20, 20 * 40 + 20]);
+});
+
+test("what would reach beyond the edge is not stamped", () => {
+  for (const [x, y] of [[0, 20], [20, 0], [39, 20], [20, 39], [-5, -5]]) assert.equal(pixelAt(x, y, 40, 40), -1);
 });
 
 test("ink is readable on every colour", () => {

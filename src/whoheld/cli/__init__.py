@@ -15,6 +15,9 @@ from whoheld.cli import pictures  # noqa: F401
 from whoheld.cli import places  # noqa: F401
 
 # isort: split
+from whoheld.cli import reading  # noqa: F401
+
+# isort: split
 from whoheld.cli import checks  # noqa: F401
 from whoheld.cli.app import app
 from whoheld.cli.terminal import fail

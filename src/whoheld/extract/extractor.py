@@ -141,9 +141,15 @@ class Extractor:
         return Finding(line, frame, marks, refusal, named, relation, actor, loser)
 
 
-def _bound(finding: Finding) -> tuple[bool, bool, bool, bool]:
+def _bound(finding: Finding) -> tuple[bool, ...]:
     """How much of a frame was found: of two ways to read one word, the fuller is right."""
-    return not finding.refusal, bool(finding.named), finding.actor is not None, finding.frame.voice in {"noun", "state"}
+    return (
+        not finding.refusal,
+        bool(finding.named),
+        finding.actor is not None,
+        finding.loser is not None,
+        finding.frame.voice in {"noun", "state"},
+    )
 
 
 def _claim(finding: Finding, language: _Language, dated: list[Dated]) -> None:

@@ -157,6 +157,8 @@ class PartyGrammar:
             following = units[at + 1]
             if following.reading.conjunction or following.reading.preposition:
                 break
+            if "armed" in following.tags and units[first].word.startswith("ال"):
+                break  # two definite nouns are two parties ("طرد الجيش المسلحين")
             if "actor" in following.tags:
                 return self._named(units, first, at + 1)
             qualifies = following.tags <= {"country", "backing", "armed", "nonstate", "statal"} and (
@@ -177,7 +179,7 @@ class PartyGrammar:
             last,
             possessive=units[last].possessive,
             start=units[first].start,
-            end=units[last].end,
+            end=units[last].end - (len("'s") if units[last].possessive else 0),
             meanings=meanings,
             gender=gender or head or "",
             anaphor=anaphor,

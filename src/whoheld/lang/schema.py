@@ -14,10 +14,12 @@ Tag = Literal[
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official",
 ]  # fmt: skip
-"""The classes of words that the engine knows; what each does is said in ``docs/extraction.md`` and at its use."""
+"""The classes of words that the engine knows; what each does is said where it is used."""
 
 Slot = str
-"""Where an argument stands: ``subject``, ``object``, ``agent``, ``owner``, or the label of a preposition."""
+"""Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
+``left`` and ``any`` (the nearest party), ``they`` (a pronoun in the word itself), or the label of a preposition.
+"""
 
 
 class Words(Frozen):

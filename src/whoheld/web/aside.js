@@ -17,11 +17,11 @@ export function asideOf(app) {
   let focus = false;
 
   const show = (/** @type {HTMLElement} */ made) => {
-    const { scrollTop } = node;
     const same = node.firstElementChild?.className === made.className;
+    const scrolled = same ? node.scrollTop : 0;
     refill(node, made);
     node.dataset.open = String(Boolean(app.state.place || app.state.tab));
-    node.scrollTop = same ? scrollTop : 0;
+    node.scrollTop = scrolled;
     if (focus) made.querySelector("h2")?.focus();
     focus = false;
   };
@@ -31,7 +31,8 @@ export function asideOf(app) {
     const { state } = app;
     const place = app.ids.get(state.place ?? "");
     const playing = app.bar.play().on();
-    const key = [state.on, state.known, state.place, state.tab, state.against, state.language, playing].join("|");
+    const dated = state.place || state.tab;
+    const key = [dated && state.on, state.known, state.place, state.tab, state.against, state.language, playing].join("|");
     node.setAttribute("aria-label", words.claims);
     if (key === drawn || (playing && state.tab && place === undefined)) return;
     drawn = key;

@@ -13,6 +13,7 @@ import { mix } from "./colour.js";
  * @property {string} paper @property {string} line @property {string} grey
  */
 
+const TOO_SMALL_FOR_A_RING = 1.5;
 const UNDECIDED = "#8a8a8a";
 
 /**
@@ -33,7 +34,7 @@ export function drawSign(context, sign, x, y, r, inks) {
 const FORMS = {
   held(context, { shown, colours, stale }, r, inks) {
     disc(context, r, shown[0]);
-    ring(context, r, stale ? colours[0] : inks.line, stale ? 1.2 : 1);
+    if (r > TOO_SMALL_FOR_A_RING) ring(context, r, stale ? colours[0] : inks.line, stale ? 1.2 : 1);
   },
   claimed(context, { shown, colours }, r, inks) {
     disc(context, r, inks.paper);

@@ -8,7 +8,7 @@ const SIDE = 22;
 
 /**
  * @typedef {object} LegendState
- * @property {ReturnType<typeof import("./states.js").countStates>} counts
+ * @property {ReturnType<typeof import("./signs.js").countSigns>} counts
  * @property {Set<number>} off @property {string} language @property {Object<string, string>} words
  * @property {import("./glyphs.js").Inks} inks
  */
@@ -31,8 +31,9 @@ export function legend(data, onSwitch, open) {
     }
     drawn = key;
     count(actors, order.map((actor) => now.counts.actors[actor]));
-    const { statuses, stale, transition, recap, nothing } = now.counts;
-    count(states, [...statuses, stale, transition, recap, nothing]);
+    const { forms, stale } = now.counts;
+    const of = (/** @type {string} */ form) => forms[form] ?? 0;
+    count(states, [...data.statuses.map(of), stale, of("transition"), of("recap"), of("nothing")]);
   };
   return { node, update };
 }

@@ -6,7 +6,7 @@ import { fitting } from "./labels.js";
 import { layout } from "./layout.js";
 import { placeName } from "./names.js";
 import { NOTHING, RECAP } from "./states.js";
-import { stamp, stampOf } from "./stamps.js";
+import { pixelAt, stamp, stampOf } from "./stamps.js";
 
 const DRAWN_WITH_CARE = 2500;
 const LABELS = 60;
@@ -26,7 +26,7 @@ const LABEL_PX = 12;
 
 /** @param {number} visible how many places @returns {number} radius of a sign in pixels */
 export function radiusFor(visible) {
-  if (visible > 60000) return 1.2;
+  if (visible > 60000) return 1;
   if (visible > 15000) return 1.8;
   if (visible > DRAWN_WITH_CARE) return 2.6;
   return visible > 700 ? 4 : visible > 200 ? 5 : 6.5;
@@ -39,7 +39,8 @@ export function radiusFor(visible) {
  */
 export function pointLayer(data, signs, showing) {
   const where = layout(data);
-  const seen = { places: new Uint32Array(data.lon.length), count: 0, x: new Float32Array(data.lon.length), y: new Float32Array(data.lon.length) };
+  const { length } = data.lon;
+  const seen = { count: 0, places: new Uint32Array(length), pixel: new Int32Array(length), x: new Float32Array(length), y: new Float32Array(length) };
   const order = byWeight(data);
   let sprites = { key: "", made: new Map() };
   let projected = "";
@@ -51,7 +52,7 @@ export function pointLayer(data, signs, showing) {
     const now = showing();
     const hidden = signs.list.map((sign) => sign.actors.length > 0 && sign.actors.every((actor) => now.off.has(actor)));
     const radius = radiusFor(seen.count);
-    const spriteKey = `${radius} ${view.ratio} ${now.inks.paper}`;
+    const spriteKey = `${radius} ${view.ratio} ${view.width} ${now.inks.paper}`;
     if (sprites.key !== spriteKey) sprites = { key: spriteKey, made: new Map() };
     const job = { context, view, now, signs, hidden, radius, seen, data, sprites: sprites.made };
     if (seen.count > DRAWN_WITH_CARE) drawPixels(job);
@@ -85,7 +86,10 @@ function project(data, where, view, seen) {
     const y = where.y[place] * view.size - view.top + where.dy[place] * share;
     seen.x[place] = x;
     seen.y[place] = y;
-    if (x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20) seen.places[seen.count++] = place;
+    if (x < -20 || y < -20 || x > view.width + 20 || y > view.height + 20) continue;
+    seen.pixel[seen.count] = pixelAt(x * view.ratio, y * view.ratio, Math.round(view.width * view.ratio), Math.round(view.height * view.ratio));
+    seen.places[seen.count] = place;
+    seen.count += 1;
   }
 }
 
@@ -129,13 +133,14 @@ function drawPixels({ context, view, now, signs, hidden, radius, seen, data, spr
   const image = imageOf(width, height);
   const pixels = new Uint32Array(image.data.buffer);
   pixels.fill(0);
-  const stamps = signs.list.map((sign, number) => (hidden[number] ? null : sprites.get(number)));
+  const stamps = signs.list.map((_, number) => sprites.get(number));
   for (let i = 0; i < seen.count; i += 1) {
     const place = seen.places[i];
     const sign = now.signed[place];
     if (hidden[sign] || data.admin[place]) continue;
-    if (!stamps[sign]) sprites.set(sign, (stamps[sign] = stampOf(signs.list[sign], radius, now.inks, view.ratio)));
-    stamp(pixels, width, height, Math.round(seen.x[place] * view.ratio), Math.round(seen.y[place] * view.ratio), stamps[sign]);
+    if (seen.pixel[i] < 0) continue;
+    if (!stamps[sign]) sprites.set(sign, (stamps[sign] = stampOf(signs.list[sign], radius, now.inks, view.ratio, width)));
+    stamp(pixels, seen.pixel[i], stamps[sign]);
   }
   context.putImageData(image, 0, 0);
 }

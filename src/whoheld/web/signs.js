@@ -11,11 +11,11 @@ const SIGN_OF_TRANSITION = 2;
 
 /**
  * @param {Data} data
- * @returns {{list: (import("./glyphs.js").Sign & {actors: number[]})[], fill: (shown: Int32Array, day: number, out: Uint16Array) => void}}
+ * @returns {{list: (import("./glyphs.js").Sign & {actors: number[], holds: boolean})[], fill: (shown: Int32Array, day: number, out: Uint16Array) => void}}
  *   the signs, each stale one after its fresh one; and what writes the number of each place's sign
  */
 export function signsOf(data) {
-  const list = ["nothing", "recap", "transition"].map((form) => ({ form, colours: [], actors: [], stale: false, admin: false }));
+  const list = ["nothing", "recap", "transition"].map((form) => ({ form, colours: [], actors: [], holds: false, stale: false, admin: false }));
   const ofRow = new Uint16Array(data.rows.status.length);
   const numbers = new Map();
   for (let row = 0; row < ofRow.length; row += 1) {
@@ -24,7 +24,7 @@ export function signsOf(data) {
     if (!numbers.has(key)) {
       numbers.set(key, list.length);
       const actors = actorsOf(data, row);
-      const sign = { form: data.statuses[status[row]], colours: actors.map((a) => data.actors[a].colour), actors, admin: false };
+      const sign = { form: data.statuses[status[row]], colours: actors.map((a) => data.actors[a].colour), actors, holds: actor[row] >= 0, admin: false };
       list.push({ ...sign, stale: false }, { ...sign, stale: true });
     }
     ofRow[row] = numbers.get(key);
@@ -43,4 +43,20 @@ export function signsOf(data) {
 export function actorsOf(data, row) {
   const holder = data.rows.actor[row];
   return [...(holder >= 0 ? [holder] : []), ...data.groups[data.rows.others[row]]];
+}
+
+/**
+ * Live figures for the legend.
+ * @param {Data} data @param {ReturnType<typeof signsOf>["list"]} list @param {Uint16Array} signed of each place the number of its sign
+ */
+export function countSigns(data, list, signed) {
+  const tally = new Int32Array(list.length);
+  for (let place = 0; place < signed.length; place += 1) tally[signed[place]] += 1;
+  const counts = { actors: new Int32Array(data.actors.length), forms: /** @type {Object<string, number>} */ ({}), stale: 0 };
+  list.forEach(({ form, actors, holds, stale }, sign) => {
+    counts.forms[form] = (counts.forms[form] ?? 0) + tally[sign];
+    if (holds) counts.actors[actors[0]] += tally[sign];
+    if (stale) counts.stale += tally[sign];
+  });
+  return counts;
 }

@@ -29,7 +29,7 @@ export function statesAt(data, day, known, out) {
   for (let place = 0; place < out.length; place += 1) {
     let shown = recap[place] <= known ? RECAP : NOTHING;
     for (let row = first[place]; row < first[place + 1]; row += 1) {
-      if (knownFrom[row] > known || known >= knownTo[row] || earliest[row] > day || day >= latest[row]) continue;
+      if (earliest[row] > day || day >= latest[row] || knownFrom[row] > known || known >= knownTo[row]) continue;
       if (from[row] <= day && day < to[row]) {
         shown = row;
         break;
@@ -48,31 +48,6 @@ export function statesAt(data, day, known, out) {
  */
 export function isStale(data, row, day) {
   return day - data.rows.reported[row] > data.stale;
-}
-
-/**
- * Live figures for the legend.
- * @param {import("./payload.js").Data} data @param {Int32Array} shown @param {number} day
- */
-export function countStates(data, shown, day) {
-  const counts = {
-    actors: new Int32Array(data.actors.length),
-    statuses: new Int32Array(data.statuses.length),
-    stale: 0,
-    transition: 0,
-    recap: 0,
-    nothing: 0,
-  };
-  for (const row of shown) {
-    if (row >= 0) {
-      counts.statuses[data.rows.status[row]] += 1;
-      if (data.rows.actor[row] >= 0) counts.actors[data.rows.actor[row]] += 1;
-      if (isStale(data, row, day)) counts.stale += 1;
-    } else if (row === NOTHING) counts.nothing += 1;
-    else if (row === RECAP) counts.recap += 1;
-    else counts.transition += 1;
-  }
-  return counts;
 }
 
 /** @param {import("./payload.js").Data} data @param {number} a a row, or negative @param {number} b */

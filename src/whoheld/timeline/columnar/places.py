@@ -34,6 +34,9 @@ from whoheld.timeline.columnar.walking import fold
 from whoheld.timeline.columnar.weighing import is_independent
 
 
+_SHORT = 32
+
+
 class Lists(NamedTuple):
     """Flat lists: those of interval i lie between ``ends[i]`` and ``ends[i + 1]``."""
 
@@ -147,11 +150,11 @@ def _write(out: Intervals, n: int, here: Here, shown: Ints, k: int) -> None:
         end = here.segments.rows.seen[segment] + 1 if open_start else here.segments.rows.start[after]
         out.rows.latest[n] = here.segments.rows.day[after]
         out.rows.end[n] = max(here.segments.rows.day[segment], min(here.segments.rows.day[after], end))
-    out.rows.independent[n] = len(np.unique(here.obs.voice[backers]))
+    out.rows.independent[n] = len(_distinct(here.obs.voice[backers]))
     reports_of = backers[~here.obs.recap[backers]]
     out.rows.reported[n] = np.max(np.where(here.obs.fresh[reports_of], here.obs.known[reports_of], here.obs.day[reports_of]))
     parties = here.segments.parties[segment, : here.segments.rows.n_parties[segment]]
-    claims, opposed = np.unique(here.obs.claim[backers]), np.unique(here.obs.claim[against])
+    claims, opposed = _distinct(here.obs.claim[backers]), _distinct(here.obs.claim[against])
     _list(out.parties, n, parties[parties >= 0] if not held else parties[:0])
     _list(out.claims, n, claims)
     _list(out.against, n, opposed[_absent(opposed, claims)])
@@ -165,6 +168,25 @@ def _status(here: Here, segment: int, backers: Ints) -> int:
         if is_independent(here.obs, here.law, backer, holder(here.segments, segment)):
             return HELD
     return CLAIMED
+
+
+@njit(cache=True)
+def _distinct(values: Ints) -> Ints:
+    """The values once each, sorted; most lists are short, and quickest sorted by insertion."""
+    if len(values) > _SHORT:
+        return np.unique(values)
+    n = 0
+    for value in values:
+        at = n
+        while at > 0 and values[at - 1] > value:
+            at -= 1
+        if at > 0 and values[at - 1] == value:
+            continue
+        for k in range(n, at, -1):
+            values[k] = values[k - 1]
+        values[at] = value
+        n += 1
+    return values[:n]
 
 
 @njit(cache=True)

@@ -1,0 +1,80 @@
+"""How texts are read: the explanation of one article, and figures on labelled ones."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from whoheld.cli.app import app
+from whoheld.cli.stages import TheatreName
+from whoheld.cli.terminal import err, out, progress
+from whoheld.publish.escaping import visible
+
+if TYPE_CHECKING:
+    from whoheld.evaluate import Result
+
+_WORST = 20
+
+
+@app.command()
+def explain(
+    articles: Annotated[list[str], typer.Argument(help="Articles, as for build.", show_default=False)],
+    theatre: TheatreName = "auto",
+) -> None:
+    """Sentence by sentence: which trigger fired, what bound to what, and why a candidate was refused.
+
+    Example: `whoheld explain article.txt`
+    """
+    from whoheld import pipeline
+    from whoheld.extract.explain import explain as trace
+    from whoheld.extract.explain import lines
+    from whoheld.scope import Scope
+
+    scope = Scope.named(theatre)
+    for article in pipeline.read(articles).articles:
+        where, published = scope.of(article), article.published or "unknown"
+        out.print(Text(visible(f"{article.source} (theatre {where.id}, published {published})"), style="bold"))
+        for line in lines(trace(pipeline.extractor(where), article)):
+            out.print(Text(visible(line)))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="A folder with gold.jsonl and texts/.", show_default=False)],
+    predictions: Annotated[Path | None, typer.Option(help="Write the predictions here, for another scorer.")] = None,
+    theatre: TheatreName = "auto",
+) -> None:
+    """Precision, recall and F1 by language and level, false alarms on claim-free texts, and the worst misses with their words.
+
+    Example: `whoheld evaluate tests/gold --predictions predictions.jsonl`
+    """
+    from whoheld import evaluate as evaluating
+    from whoheld import pipeline
+    from whoheld.scope import Scope
+
+    labelled = list(evaluating.texts(gold))
+    with progress() as report:
+        found = pipeline.extract([text.article for text in labelled], Scope.named(theatre), progress=report)
+    records = evaluating.records(labelled, found.claims)
+    if predictions is not None:
+        evaluating.write(records, predictions)
+    _figures(evaluating.evaluate(gold, labelled, records))
+
+
+def _figures(result: "Result") -> None:
+    from whoheld.evaluate import LEVELS
+
+    table = Table("", "level", "precision", "recall", "F1", "right", "wrong", "missed", box=None, pad_edge=False)
+    for (language, level), count in sorted(result.counts.items()):
+        shares = (f"{share:.3f}" for share in (count.precision, count.recall, count.f1))
+        table.add_row(language, f"{level} {LEVELS[level]}", *shares, str(count.right), str(count.wrong), str(count.missed))
+    out.print(table)
+    for language, (alarms, free) in sorted(result.false_alarms.items()):
+        out.print(Text(f"{language}: {free} texts without a claim, {alarms} with a false alarm"))
+    for miss in result.misses[:_WORST]:
+        what = "invented" if miss.invented else "missed"
+        out.print(Text(visible(f"{miss.text_id} {what}: {miss.actor} {miss.relation} {miss.place}: “{miss.words}”"), style="dim"))
+    if len(result.misses) > _WORST:
+        err.print(Text(f"and {len(result.misses) - _WORST} more"))
