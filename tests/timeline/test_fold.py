@@ -488,3 +488,16 @@ def test_an_old_dispute_is_settled_by_those_who_have_spoken_since():
     later = [say("ISIS", "holds", on=f"2019-03-0{n}", by=by) for n, by in enumerate("CD", 1)]
     assert lines(told(*sdf, *isis))[-1].startswith("disputed ISIS+SDF")
     assert lines(told(*sdf, *isis, *later))[-1].startswith("held ISIS")
+
+
+def test_what_follows_did_not_begin_before_what_it_follows():
+    timeline = told(
+        say("ISIS", "gained", when="2014-06-10", on="2014-06-12"),
+        say("SDF", "gained", on="2014-06"),
+        say("ISIS", "gained", on="2015-11-14"),
+    )
+    assert lines(timeline) == [
+        "held ISIS 2014-06-10 – 2014-06-11/2014-06-30",
+        "held SDF 2014-06-11/2014-06-30 – 2014-06-30/2015-11-14",
+        "held ISIS 2014-06-11/2015-11-14 – open",
+    ]

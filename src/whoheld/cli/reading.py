@@ -44,12 +44,38 @@ def explain(
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="A folder with gold.jsonl and texts/.", show_default=False)],
     predictions: Annotated[Path | None, typer.Option(help="Write the predictions here, for another scorer.")] = None,
+    places: Annotated[bool, typer.Option("--places", help="GOLD holds toponyms with their points, not claims.")] = False,
     theatre: TheatreName = "auto",
 ) -> None:
     """Precision, recall and F1 by language and level, false alarms on claim-free texts, and the worst misses with their words.
 
-    Example: `whoheld evaluate tests/gold --predictions predictions.jsonl`
+    Of toponyms: how many are found, how near, and how many stay ambiguous.
+
+    Examples: `whoheld evaluate tests/gold --predictions predictions.jsonl`, `whoheld evaluate --places lgl.xml`
     """
+    if places:
+        _toponyms(gold)
+    else:
+        _claims(gold, predictions, theatre)
+
+
+def _toponyms(gold: Path) -> None:
+    from whoheld.gazetteer import Gazetteer
+    from whoheld.locate.evaluate import evaluate as measure
+    from whoheld.locate.gold import read
+
+    texts, gazetteer = list(read(gold)), Gazetteer.open(None)
+    table = Table("", "all mentions", "towns only", box=None, pad_edge=False)
+    every, towns = measure(texts, gazetteer), measure(texts, gazetteer, measure=lambda label: label.kind == "settlement")
+    for name in every._fields:
+        one, other = (getattr(figures, name) for figures in (every, towns))
+        table.add_row(
+            name.replace("_", " "), *((f"{value:.3f}" if isinstance(value, float) else str(value)) for value in (one, other))
+        )
+    out.print(table)
+
+
+def _claims(gold: Path, predictions: Path | None, theatre: str) -> None:
     from whoheld import evaluate as evaluating
     from whoheld import pipeline
     from whoheld.scope import Scope

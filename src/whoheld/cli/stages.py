@@ -29,11 +29,16 @@ TheatreName = Annotated[
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to publish into; it is replaced whole or not at all.")]
 Work = Annotated[Path, typer.Option("--work", "-w", help="The work folder that the stages hand their files through.")]
+Own = Annotated[
+    Path | None, typer.Option("--work", "-w", help="A work folder whose gazetteers and pinned names take part; none is needed.")
+]
 Title = Annotated[str | None, typer.Option("--title", help="The title of the map page; the theatre's by default.")]
 
 
 @app.command()
-def build(articles: Articles, theatre: TheatreName = "auto", out_folder: Out = Path("out"), title: Title = None) -> None:
+def build(
+    articles: Articles, theatre: TheatreName = "auto", out_folder: Out = Path("out"), title: Title = None, work: Own = None
+) -> None:
     """The main job: articles in, a published folder out.
 
     Writes index.html (open it in any browser, no network needed), control.geojson, .parquet, .gpkg, .kml, .csv, claims.jsonl,
@@ -44,7 +49,7 @@ def build(articles: Articles, theatre: TheatreName = "auto", out_folder: Out = P
     from whoheld import edition, pipeline
     from whoheld.scope import Scope
 
-    scope = Scope.named(theatre)
+    scope = Scope.named(theatre, work)
     with progress() as report:
         reading = pipeline.gather(articles, scope, progress=report)
         report("timeline", 0, 1)

@@ -9,6 +9,7 @@ from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms
 
+_CALLED_OTHERWISE = 2
 _GENERIC = 2
 _MINOR = 3
 """A country named so many times less often than the first is not what the text is about."""
@@ -123,15 +124,17 @@ class Discourse:
 
     def _earlier_names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names that a phrase points back to: of those called by its own noun, else not called by another, the nearest."""
-        wanted, ranked = line.head(phrase), dict[int, list[Name]]()
+        wanted, ranked, found_in = line.head(phrase), dict[int, list[Name]](), line
         for places, at in self._places(line, min(phrase.first, before)):
-            if places.anaphor == "many" and at is line:
+            nearer = ranked and min(ranked) < _CALLED_OTHERWISE
+            if (places.anaphor == "many" and at is line) or (nearer and at is not found_in):
                 break
             names = self._meant(at, phrase, places)
             if names:
                 called = at.head(places)
-                rank = 1 if not called or not wanted else 0 if called == wanted else 2
+                rank = 1 if not called or not wanted else 0 if called == wanted else _CALLED_OTHERWISE
                 ranked.setdefault(rank, names)
+                found_in = at
                 if rank == 0 or phrase.anaphor == "pronoun":
                     break
         return ranked[min(ranked)] if ranked else []

@@ -225,7 +225,7 @@ def _relation(line: Line, frame: Frame, marks: Marks, binder: Binder) -> Relatio
         return None
     if marks.no_longer:
         return Relation.LOST if relation is Relation.HOLDS else None
-    if marks.relation is not None:
+    if marks.relation is not None and (frame.trigger.states or relation is None):
         relation = marks.relation
     elif frame.voice == "state" and relation is Relation.HOLDS and marks.now and not marks.still:
         relation = Relation.GAINED

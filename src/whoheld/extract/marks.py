@@ -92,6 +92,8 @@ def _takes_to(unit: Unit, frame: Frame) -> bool:
 def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether the clause of the trigger begins at or right of a unit."""
     unit = line.units[at]
+    if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
+        return False
     if not unit.tags.isdisjoint(("after", "before", "when", "relative", "contrast", "report", "source")):
         return True
     finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at

@@ -23,6 +23,8 @@ _UNITS = frozenset({"armed", "title", "official", "statal"})
 """Classes of the words by which bases are called ("اللواء 66")."""
 _PARTS = frozenset({"name_start", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"})
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
+_HOMOGRAPHS = _PARTS | {"trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
+"""Classes of verbs and nouns that a head noun shows to be a name here."""
 _NOT_FIRST = frozenset({"weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
 LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez"})
 """The Arabic article as Latin letters write it before a capital."""
@@ -68,7 +70,11 @@ class NameGrammar:
         """The longest name that the gazetteer knows, beginning at a unit."""
         common = bool(units[at].tags - _PARTS)
         never = units[at].tags & (_NEVER if headed else _NEVER | _CALENDAR)
-        if never or (self._capitals and not _begins_name(units, at)) or (common and not headed and not self._capitals):
+        if (
+            never
+            or (self._capitals and not _begins_name(units, at))
+            or (common and not self._capitals and not (headed and units[at].tags <= _HOMOGRAPHS))
+        ):
             return None
         stop = at + 1
         while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):

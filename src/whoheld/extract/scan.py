@@ -174,7 +174,9 @@ class Scanner:
 
     def _shown(self, text: str, words: Sequence[Raw], at: int, hit: Hit) -> Hit | None:
         """The hit without the names whose capitals the text does not show, or None where nothing remains."""
-        if not hit.meanings or not self._writing.capitals:
+        if not self._writing.capitals:
+            return _without_pronouns(hit) if text[words[at + len(hit.rest)].end - 1] == "ة" else hit
+        if not hit.meanings:
             return hit
         written = text[words[at].start : words[at + len(hit.rest)].end]
         meanings = tuple(meaning for meaning in hit.meanings if _shows(meaning.alias.text, written))
@@ -265,6 +267,14 @@ def _follows(text: str, words: Sequence[Raw], at: int, rest: Phrase) -> bool:
         if start - last > 1 and _PARTS_A_PHRASE.search(text, last, start):
             return False
     return True
+
+
+def _without_pronouns(hit: Hit) -> Hit | None:
+    """The hit of a word that ends in ة, which folding makes one with the pronoun ه ("استعادة" is not "استعاده")."""
+    if not any(entry.pronoun for entry in hit.entries):
+        return hit
+    kept = tuple(entry for entry in hit.entries if not entry.pronoun)
+    return _hit(hit.reading, hit.rest, kept, hit.meanings) if kept or hit.meanings else None
 
 
 def _hit(reading: Reading, rest: Phrase, entries: tuple[Entry, ...], meanings: tuple[Meaning, ...]) -> Hit:

@@ -95,7 +95,8 @@ def _perfect(verb: str, imperfect: str) -> Iterator[Form]:
     yield from _with_objects(stem + "ت", stem + "ت", "past", "f")
     yield from _with_objects(stem + "وا", stem + "و", "past", "p")
     yield from _with_objects(short + "نا", short + "نا", "past", "p")
-    yield Form(short + "ن", "past", "p")
+    if len(verb) > 3:  # noqa: PLR2004 - of a short verb the press hardly uses it, and عدن is a city
+        yield Form(short + "ن", "past", "p")
     yield Form((short if defective else stem) + "ا", "past", "p")
     yield Form(stem + "تا", "past", "p")
     if hollow and len(verb) > 3:  # noqa: PLR2004 - the passive of a short verb looks like a noun

@@ -183,10 +183,11 @@ class _Place:
         self.segments.append(Segment(status, parties, self._start(seen), seen.day, [seen], seen=seen.seen))
 
     def _start(self, seen: Observation) -> int | None:
-        """The first day on which what is seen may have begun: after the last sight of what went before."""
+        """The first day on which what is seen may have begun: after what went before had begun, and was last seen."""
         if not self.segments:
             return seen.start
-        floor = self.segments[-1].seen + 1
+        before = self.segments[-1]
+        floor = max(before.seen + 1, before.start or 0)
         return min(seen.day, floor if seen.start is None else max(seen.start, floor))
 
     def _before(self) -> Segment | None:

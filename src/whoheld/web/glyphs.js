@@ -13,7 +13,7 @@ import { mix } from "./colour.js";
  * @property {string} paper @property {string} line @property {string} grey
  */
 
-const TOO_SMALL_FOR_A_RING = 1.5;
+const TOO_SMALL_FOR_A_RING = 2;
 const UNDECIDED = "#8a8a8a";
 
 /**

@@ -42,6 +42,7 @@ export function pointLayer(data, signs, showing) {
   const { length } = data.lon;
   const seen = { count: 0, places: new Uint32Array(length), pixel: new Int32Array(length), x: new Float32Array(length), y: new Float32Array(length) };
   const order = byWeight(data);
+  const admin = Array.from(data.admin.keys()).filter((place) => data.admin[place]);
   let sprites = { key: "", made: new Map() };
   let projected = "";
 
@@ -54,7 +55,7 @@ export function pointLayer(data, signs, showing) {
     const radius = radiusFor(seen.count);
     const spriteKey = `${radius} ${view.ratio} ${view.width} ${now.inks.paper}`;
     if (sprites.key !== spriteKey) sprites = { key: spriteKey, made: new Map() };
-    const job = { context, view, now, signs, hidden, radius, seen, data, sprites: sprites.made };
+    const job = { context, view, now, signs, hidden, radius, seen, data, admin, sprites: sprites.made };
     if (seen.count > DRAWN_WITH_CARE) drawPixels(job);
     drawRings(job, where);
     drawAdmin(job);
@@ -105,10 +106,10 @@ function drawRings({ context, view, now, seen }, where) {
   context.setLineDash([]);
 }
 
-function drawAdmin({ context, now, signs, hidden, seen, data }) {
-  for (const place of seen.places.subarray(0, seen.count)) {
+function drawAdmin({ context, now, signs, hidden, seen, admin }) {
+  for (const place of admin) {
     const sign = now.signed[place];
-    if (!data.admin[place] || hidden[sign] || now.shown[place] === NOTHING) continue;
+    if (hidden[sign] || now.shown[place] === NOTHING) continue;
     drawSign(context, { ...signs.list[sign], admin: true }, seen.x[place], seen.y[place], 10, now.inks);
   }
 }

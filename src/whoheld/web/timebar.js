@@ -159,7 +159,8 @@ function drawAxis(axis, clock) {
   const width = axis.clientWidth;
   const marks = ticks(clock.first, clock.last, width / 80).map(({ day, text }) => {
     const mark = el("span", {}, text);
-    mark.style.left = `${((day - clock.first) / Math.max(clock.last - clock.first, 1)) * 100}%`;
+    const share = (day - clock.first) / Math.max(clock.last - clock.first, 1);
+    mark.style.left = `clamp(18px, ${share * 100}%, 100% - 18px)`;
     return mark;
   });
   refill(axis, ...marks);

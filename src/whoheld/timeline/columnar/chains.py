@@ -113,10 +113,11 @@ def with_party(law: Law, parties: Ints, n: int, name: int) -> int:
 
 @njit(cache=True)
 def first_day(obs: Seen, segments: Segments, seen: int) -> int:
-    """The first day on which what is seen may have begun: after the last sight of what went before."""
+    """The first day on which what is seen may have begun: after what went before had begun, and was last seen."""
     if segments.used[0] == segments.used[1]:
         return obs.start[seen]
-    floor = segments.rows.seen[segments.used[0] - 1] + 1
+    before = segments.used[0] - 1
+    floor = max(segments.rows.seen[before] + 1, segments.rows.start[before])
     start = floor if obs.start[seen] == NONE else max(obs.start[seen], floor)
     return min(obs.day[seen], start)
 

@@ -33,7 +33,6 @@ from whoheld.timeline.columnar.sharpening import sharpen
 from whoheld.timeline.columnar.walking import fold
 from whoheld.timeline.columnar.weighing import is_independent
 
-
 _SHORT = 32
 
 
