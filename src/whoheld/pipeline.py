@@ -6,11 +6,11 @@ import io
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from whoheld import geodata, ingest, timeline
+from whoheld import ingest, timeline
 from whoheld import locate as locating
 from whoheld.actors import Registry
 from whoheld.errors import UsageError
@@ -77,10 +77,14 @@ def read(inputs: Sequence[str | Path], *, progress: Progress = silent) -> Readin
 
 def extract(articles: Sequence[Article], scope: Scope, *, progress: Progress = silent) -> Found:
     """The claims of each article, their places not yet found."""
+    extractors: dict[str, Extractor] = {}
     claims: list[Claim] = []
     issues: list[Issue] = []
     for done, article in enumerate(articles, 1):
-        found = extractor(scope.of(article), scope.work).extract(article)
+        theatre = scope.of(article)
+        if theatre.id not in extractors:
+            extractors[theatre.id] = extractor(theatre, scope.work)
+        found = extractors[theatre.id].extract(article)
         claims += found.claims
         issues += found.issues
         progress("extract", done, len(articles))
@@ -88,12 +92,13 @@ def extract(articles: Sequence[Article], scope: Scope, *, progress: Progress = s
 
 
 def extractor(theatre: Theatre, work: Path | None = None) -> Extractor:
-    """What reads claims in a theatre; made once for each."""
-    return _extractor(theatre.id, work)
+    """What reads claims in a theatre, with the places that a work folder adds."""
+    return Extractor(Registry(theatre.actors), Gazetteer.open(theatre, work), theatre)
 
 
 def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *, progress: Progress = silent) -> Found:
     """The same claims with their places found, or with the reason why not."""
+    gazetteers: dict[str, Gazetteer] = {}
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article.id, []).append(claim)
@@ -101,7 +106,9 @@ def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *
     issues: list[Issue] = []
     for done, article in enumerate(articles, 1):
         theatre = scope.of(article)
-        found = locating.locate(article, by_article.get(article.id, []), _gazetteer(theatre, scope.work), theatre)
+        if theatre.id not in gazetteers:
+            gazetteers[theatre.id] = Gazetteer.open(theatre, scope.work)
+        found = locating.locate(article, by_article.get(article.id, []), gazetteers[theatre.id], theatre)
         located += found.claims
         issues += found.issues
         progress("locate", done, len(articles))
@@ -124,29 +131,13 @@ def gather(inputs: Sequence[str | Path], scope: Scope, *, progress: Progress = s
 def fold(reading: Reading, scope: Scope, *, judgements: Sequence[Judgement] = (), known_at: dt.date | None = None) -> Timeline:
     """The timeline of located claims, with the names that a reader needs beside it."""
     theatre = scope.over(reading.articles)
-    gazetteer = _gazetteer(theatre, scope.work)
+    gazetteer = Gazetteer.open(theatre, scope.work)
     ids = {claim.place.id for claim in reading.claims if claim.place.id}
     places = {place.id: place for place in map(gazetteer.get, sorted(ids)) if place}
     actors = {actor.id: actor for actor in theatre.actors}
     return timeline.build(
         reading.claims, judgements, theatre.policy(), known_at, reprints=reading.reprints, places=places, actors=actors
     )
-
-
-@cache
-def _opened(theatre: str, work: Path | None) -> Gazetteer:
-    return Gazetteer.open(geodata.theatre(theatre), work)
-
-
-@cache
-def _extractor(theatre: str, work: Path | None) -> Extractor:
-    where = geodata.theatre(theatre)
-    return Extractor(Registry(where.actors), _opened(theatre, work), where)
-
-
-def _gazetteer(theatre: Theatre, work: Path | None) -> Gazetteer:
-    """The gazetteer of a theatre, opened once; one made of several is not kept."""
-    return _opened(theatre.id, work) if theatre.id in geodata.theatres() else Gazetteer.open(theatre, work)
 
 
 def _by_id(noun: Article | Claim) -> str:

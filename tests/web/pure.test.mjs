@@ -97,8 +97,8 @@ test("chunks are found by place", () => {
 });
 
 test("labels that fit do not touch", () => {
-  const labels = Array.from({ length: 40 }, (_, i) => ({ x: (i * 37) % 200, y: (i * 53) % 150, width: 60, gap: 8 }));
-  const placed = fitting(labels, 14, 30);
+  const labels = Array.from({ length: 40 }, (_, i) => ({ x: (i * 97) % 400, y: (i * 53) % 300, width: 30, gap: 8 }));
+  const placed = fitting(labels, 14, 30, labels, 5);
   assert.ok(placed.length > 3);
   for (const a of placed) {
     for (const b of placed) {
@@ -106,6 +106,7 @@ test("labels that fit do not touch", () => {
       const apart = a.left >= b.left + b.width || b.left >= a.left + a.width || a.top >= b.top + 14 || b.top >= a.top + 14;
       assert.ok(apart);
     }
+    for (const { x, y } of labels) assert.ok(!(x > a.left && x < a.left + a.width && y > a.top + 2 && y < a.top + 12));
   }
 });
 

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.app import app
@@ -22,10 +21,8 @@ def check(
 
     findings = find_faults(theatre)
     if findings:
-        table = Table("file", "row", "what is wrong", box=None, pad_edge=False)
-        for finding in findings:
-            table.add_row(Text(str(finding.path)), Text(str(finding.row or "")), Text(finding.message))
-        out.print(table)
+        for fault in findings:
+            out.print(Text(visible(f"{fault.path}{_row(fault.row)}: {fault.message}")))
         raise typer.Exit(1)
     for name in [theatre] if theatre else geodata.theatres():
         found = geodata.theatre(name)
@@ -48,9 +45,11 @@ def verify(
 
     failures = find_failures(folder, work)
     if failures:
-        table = Table("file", "row", "what is wrong", box=None, pad_edge=False)
         for failure in failures:
-            table.add_row(Text(visible(str(failure.path))), Text(str(failure.row or "")), Text(visible(failure.message)))
-        out.print(table)
+            out.print(Text(visible(f"{failure.path}{_row(failure.row)}: {failure.message}")))
         raise typer.Exit(1)
     out.print(Text(f"{folder} is as it was written"))
+
+
+def _row(row: object) -> str:
+    return f", row {row}" if row else ""

@@ -62,8 +62,9 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
     purpose, previous, content = _purpose(line.units[frame.at], frame), frame.at, 0
     for at in line.leftward(frame.at):
         unit, phrase = line.units[at], line.phrase(at)
-        if at == previous - 1 and set(line.units[previous].gap) & _COMMAS and phrase is not line.phrase(previous):
-            break
+        crossed = at == previous - 1 and set(line.units[previous].gap) & _COMMAS and phrase is not line.phrase(previous)
+        if crossed or (at < previous - 1 and previous <= frame.pivot):
+            break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
         if _opens_clause(line, at, frame, verb_first=verb_first):
             _subordinate(line, at, marks)

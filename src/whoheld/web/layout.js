@@ -2,8 +2,8 @@
 
 import { worldX, worldY } from "./canvas.js";
 
-const RING_PX = 13;
-const ROOM_PX = 15;
+const RING_PX = 18;
+const ROOM_PX = 18;
 
 /**
  * @param {import("./payload.js").Data} data

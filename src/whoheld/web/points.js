@@ -183,7 +183,8 @@ function drawLabels({ context, view, now, seen, radius, data }, order) {
     const gap = (data.admin[place] ? 13 : radius) + (place === now.selected ? 11 : 4);
     return { place, text, x: seen.x[place], y: seen.y[place], gap, width: context.measureText(text).width };
   });
-  for (const { place, text, left, top } of fitting(labels, LABEL_PX + 3, Math.min(LABELS, 20 + view.width / 24))) {
+  const points = labels.map(({ place, x, y }) => ({ x, y, place })).filter(({ place }) => !data.admin[place]);
+  for (const { place, text, left, top } of fitting(labels, LABEL_PX + 3, Math.min(LABELS, 20 + view.width / 24), points, radius)) {
     Object.assign(context, { strokeStyle: now.inks.paper, lineWidth: 3.5, lineJoin: "round" });
     Object.assign(context, { fillStyle: place === now.selected ? now.inks.line : now.inks.text });
     context.strokeText(text, left, top + LABEL_PX / 2 + 1);
