@@ -1,9 +1,12 @@
 """Options and fixtures that all tests share."""
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 settings.register_profile("laws", deadline=None)
 settings.load_profile("laws")
@@ -26,3 +29,14 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
         assert found == path.read_bytes(), f"{name} differs; if that is meant, run with --rewrite-golden and review"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium on the PATH: install one to run the browser tests")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()

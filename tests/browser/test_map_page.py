@@ -167,6 +167,17 @@ def test_phone_has_no_sideways_scroll_and_keeps_the_map(open_page: Callable[...,
     assert box["height"] > 250
 
 
+def test_phone_keeps_the_place_in_view_that_its_panel_is_about(open_page: Callable[..., Opened], html: str) -> None:
+    opened = open_page(html, width=390, height=844)
+    sheet = opened.goto("#place=t:susah&view=11/34.5/41.2")
+    sheet.locator(".wh-claim").first.wait_for()
+    opened.settle()
+    at, box = sheet.evaluate("whoheld.pixelOf('t:susah')"), sheet.locator("#map_page").bounding_box()
+    assert box is not None
+    assert 0 < at["x"] < 390
+    assert box["y"] < at["y"] < box["y"] + box["height"]
+
+
 def test_policy_lets_nothing_run_but_our_own(html: str) -> None:
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
     assert policy is not None

@@ -17,12 +17,15 @@ from whoheld.model import Article
 
 GOOD = b"<html><body><article><p>The army took the town of Hajin, it said.</p></article></body></html>"
 MEASURED = """
-import json, resource, sys
+import json, re, resource, sys
+from pathlib import Path
 from whoheld.ingest import read
 items = [item.model_dump(mode="json") for item in read(sys.argv[1:], jobs=1)]
 used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
 seconds = sum(u.ru_utime + u.ru_stime for u in used)
-print(json.dumps({"items": items, "seconds": seconds, "megabytes": max(u.ru_maxrss for u in used) / 1024}))
+# ru_maxrss of this process would count the parent's memory as well, which it shared until it began.
+own = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+print(json.dumps({"items": items, "seconds": seconds, "megabytes": max(own, used[1].ru_maxrss) / 1024}))
 """
 
 

@@ -1,13 +1,10 @@
 """The dossier opened in Chromium with the network cut."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from made_up import ABOUT, ACTORS, PLACES, make_claim
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from whoheld.publish.dossier import dossier, render
 from whoheld.timeline import build
@@ -17,17 +14,6 @@ pytestmark = pytest.mark.browser
 HOSTILE = (
     "</mark></style><script>document.title='ran'</script><img src=https://example.org/x onerror=\"document.title='ran'\">{{7*7}}"
 )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if path is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium on the PATH: install one to run the browser tests")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def test_the_page_asks_for_nothing_runs_nothing_and_looks_as_meant(chromium: Browser, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Marks: the words around a trigger that change how it reads, from "failed to" to "no longer"."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whoheld.extract.frame import Frame
@@ -26,7 +25,7 @@ class Marks:
         refusal: why it claims nothing, or empty.
         relation: what a light verb or a change of state makes of it, or None.
         background: told as having been before something else.
-        negated, no_longer, denied, hedged, now: said so.
+        negated, no_longer, now, still: said so.
     """
 
     refusal: str = ""
@@ -34,8 +33,6 @@ class Marks:
     background: bool = False
     negated: bool = False
     no_longer: bool = False
-    denied: bool = False
-    hedged: bool = False
     now: bool = False
     still: bool = False
 
@@ -63,7 +60,8 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
     for at in line.leftward(frame.at):
         unit, phrase = line.units[at], line.phrase(at)
         crossed = at == previous - 1 and set(line.units[previous].gap) & _COMMAS and phrase is not line.phrase(previous)
-        if crossed or (at < previous - 1 and previous <= frame.pivot):
+        skipped = at < previous - 1 and previous <= frame.pivot and not frame.trigger.exceptive
+        if crossed or skipped:
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
         if _opens_clause(line, at, frame, verb_first=verb_first):
@@ -128,8 +126,6 @@ def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) ->
             marks.refusal = "modal"
     marks.negated = marks.negated or "negation" in tags
     marks.no_longer = marks.no_longer or "no_longer" in tags
-    marks.denied = marks.denied or "denial" in tags
-    marks.hedged = marks.hedged or "hedge" in tags
     marks.now = marks.now or not tags.isdisjoint(("now", "become"))
     marks.still = marks.still or "still" in tags
     marks.background = marks.background or "had" in tags
@@ -146,8 +142,3 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = "denial"
         if "trigger" in unit.tags or "report" in unit.tags:
             return
-
-
-def tags_before(line: Line, at: int) -> Iterator[frozenset[str]]:
-    """The classes of the units left of one inside its clause, nearest first."""
-    return (line.units[left].tags for left in line.leftward(at))

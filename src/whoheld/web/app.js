@@ -167,7 +167,9 @@ export class App {
     });
     if (this.whole) document.addEventListener("keydown", (event) => this.onKey(event));
     new ResizeObserver(() => {
-      map.invalidateSize();
+      map.invalidateSize({ animate: false });
+      const place = this.ids.get(this.state.place ?? "");
+      if (place !== undefined && this.whole) this.reveal(place);
       this.schedule();
     }).observe(map.getContainer());
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.schedule());
@@ -193,10 +195,15 @@ export class App {
 
   /** @param {number} place @param {boolean} [move] whether to bring it into view */
   open(place, move = true) {
-    const at = [this.data.lat[place], this.data.lon[place]];
     this.set({ place: this.data.places.id[place] });
-    if (move && !this.map.getBounds().pad(-0.05).contains(at)) this.map.panTo(at, { animate: false });
+    if (move) this.reveal(place);
     this.aside.focusNext(move);
+  }
+
+  /** @param {number} place */
+  reveal(place) {
+    const at = [this.data.lat[place], this.data.lon[place]];
+    if (!this.map.getBounds().pad(-0.05).contains(at)) this.map.panTo(at, { animate: false });
   }
 
   close() {
