@@ -11,6 +11,8 @@ from whoheld.model import Relation
 REFUSING = ("hypothesis", "plan", "attempt", "failure", "modal", "toward", "other_sense")
 """Classes of words under which nothing has happened; the class is the reason that is shown."""
 _TO_VERB = frozenset({"base", "present"})
+_PLACE_BEFORE = frozenset({"passive", "reduced", "state"})
+"""Voices whose place stands before the trigger, so that what follows is no object of it."""
 _NEAR = 4
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
@@ -135,7 +137,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
     """Marks that stand after the trigger ("capture of Hajin failed", "lost control", "is not confirmed")."""
     for at in line.rightward(frame.at):
         unit = line.units[at]
-        placed = bool(frame.places) and at >= frame.places[0].first > frame.at
+        placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)
         if "other_sense" in unit.tags and not placed and at <= frame.at + _NEAR and not marks.refusal:
             marks.refusal = "other_sense"
         if "denial" in unit.tags and not marks.refusal:
