@@ -11,13 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from whoheld import geodata
-from whoheld.actors import Registry
 from whoheld.errors import DataError
-from whoheld.extract import Extractor
-from whoheld.gazetteer import Gazetteer
 from whoheld.interval import prefix
-from whoheld.model import Article, Claim, Modality, Place
+from whoheld.model import Article, Claim, Modality
 from whoheld.text import key
 
 Level = Literal["a", "b", "c", "d"]
@@ -110,32 +106,6 @@ def _article(record: Mapping[str, Any], text: str) -> Article:
     )
 
 
-class Everywhere:
-    """The toponyms of all theatres, so that a text of any war can be read."""
-
-    def __init__(self, gazetteers: Sequence[Gazetteer]) -> None:
-        self._gazetteers = gazetteers
-        self._kinds: dict[str, frozenset[str]] = {}
-
-    def kinds(self, name: str, /) -> frozenset[str]:
-        """The kinds of the places that bear a folded name."""
-        found = self._kinds.get(name)
-        if found is None:
-            found = self._kinds[name] = frozenset[str]().union(*(gazetteer.kinds(name) for gazetteer in self._gazetteers))
-        return found
-
-    def lookup(self, name: str, /) -> list[Place]:
-        """The places that bear a folded name."""
-        return [place for gazetteer in self._gazetteers for place in gazetteer.lookup(name)]
-
-
-def everywhere() -> Extractor:
-    """An extractor that knows the actors and places of all theatres."""
-    theatres = [geodata.theatre(name) for name in geodata.theatres()]
-    actors = {actor.id: actor for theatre in theatres for actor in theatre.actors}
-    return Extractor(Registry(list(actors.values())), Everywhere([Gazetteer.open(theatre) for theatre in theatres]))
-
-
 def prediction(claim: Claim) -> dict[str, Any]:
     """A claim as a scorer reads it; ``date`` is the longest ISO prefix that its days share."""
     return {
@@ -150,13 +120,6 @@ def prediction(claim: Claim) -> dict[str, Any]:
         "extent": claim.extent.value,
         "modality": claim.modality.value,
     }
-
-
-def predictions(extractor: Extractor, labelled: Sequence[Text]) -> Iterator[dict[str, Any]]:
-    """One record for each text, with its claims; denied claims are left out."""
-    for text in labelled:
-        claims = [claim for claim in extractor.extract(text.article).claims if claim.modality is not Modality.DENIED]
-        yield {"id": text.record["id"], "claims": [prediction(claim) for claim in claims]}
 
 
 def records(labelled: Sequence[Text], claims: Iterable[Claim]) -> list[dict[str, Any]]:

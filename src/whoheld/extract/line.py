@@ -11,6 +11,8 @@ from whoheld.extract.scan import Sentence, Unit
 from whoheld.lang import Entry, Pack
 
 _HARD = frozenset(";؛:")
+_ADJUNCT = 6
+"""Words of the longest adjunct of time that is passed over."""
 _COMMA = frozenset(",،")
 _DASH = frozenset("–—")
 _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
@@ -116,14 +118,31 @@ class Line:
         return told or not self.units[at].tags.isdisjoint(("be", "have", "had", "modal", "become"))
 
     def rightward(self, start: int) -> Iterator[int]:
-        """Unit indexes to the right of ``start`` until the clause breaks off."""
-        for at in range(start + 1, len(self.units)):
+        """Unit indexes to the right of ``start`` until the clause breaks off; a verb's adjunct of time is passed over."""
+        at = start + 1
+        while at < len(self.units):
             unit = self.units[at]
             if set(unit.gap) & _HARD or "contrast" in unit.tags:
                 return
             if not unit.tags.isdisjoint(("after", "before", "when", "hypothesis")) and at > start + 1:
-                return
+                resumed = self._resumed(at)
+                if resumed is None:
+                    return
+                at = resumed
             yield at
+            at += 1
+
+    def _resumed(self, first: int) -> int | None:
+        """Where a clause goes on after an adjunct ("سيطر الجيش بعد معارك على بلدة"), or None where that is a clause."""
+        if self.units[first].tags.isdisjoint(("after", "before")):
+            return None
+        for at in range(first + 1, min(first + _ADJUNCT, len(self.units))):
+            unit = self.units[at]
+            if parted(unit.gap) or any(entry.tag == "trigger" and entry.tense for entry in unit.entries):
+                return None
+            if (entry := unit.entry("preposition")) and entry.value == "on":
+                return at
+        return None
 
     def before(self, start: int, count: int) -> Sequence[Unit]:
         """Up to ``count`` units directly left of ``start``, nearest first, no comma crossed."""

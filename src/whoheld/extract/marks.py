@@ -13,6 +13,8 @@ REFUSING = ("hypothesis", "plan", "attempt", "failure", "modal", "toward", "othe
 _TO_VERB = frozenset({"base", "present"})
 _PLACE_BEFORE = frozenset({"passive", "reduced", "state"})
 """Voices whose place stands before the trigger, so that what follows is no object of it."""
+_PARTICLES = frozenset({"adverb", "function"})
+"""A word like "back" gives a verb before it another sense, and a noun of control after it none."""
 _NEAR = 4
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
@@ -118,7 +120,7 @@ def _subordinate(line: Line, at: int, marks: Marks) -> None:
 
 
 def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:
-    tags = unit.tags
+    tags = unit.tags if unit.tags.isdisjoint(_PARTICLES) else unit.tags - {"other_sense"}
     for reason in REFUSING:
         if reason in tags and (governs or reason == "hypothesis") and not marks.refusal and (reason != "modal" or near or noun):
             marks.refusal = reason

@@ -156,13 +156,18 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
         tags = units[at].tags
         if not tags.isdisjoint(("article", "possessive")) or units[at].possessive:
             return at - 1 if at and not parted(units[at].gap) else -1
-        if tags & _MODIFYING:
+        if tags & _MODIFYING and ("preposition" not in tags or _counts(units[at + 1])):
             first = at
         elif "actor" in tags or "armed" in tags:
             continue
         elif tags or parted(units[at].gap) or units[at].capital:
             break
     return first - 1
+
+
+def _counts(unit: Unit) -> bool:
+    """Whether a word counts, so that one before it like "over" or "around" only makes the count vague."""
+    return unit.word[0].isdigit() or not unit.tags.isdisjoint(("number", "share", "quantity"))
 
 
 def _construct(units: Sequence[Unit], at: int) -> bool:
