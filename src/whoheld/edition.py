@@ -1,6 +1,7 @@
 """An edition: everything that one build publishes, as one folder that appears whole."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import whoheld
 from whoheld.geodata import Theatre
@@ -12,15 +13,40 @@ from whoheld.store import publish_folder
 from whoheld.timeline import Timeline
 
 
-def publish(timeline: Timeline, reading: Reading, theatre: Theatre, out: Path, *, title: str | None = None) -> None:
+class Look(NamedTuple):
+    """How an edition looks.
+
+    Attributes:
+        title: of the page and the layers; the theatre's own where it is None.
+        language: of the page's interface at first, ``en`` or ``ar``.
+        evidence: whether the quotes go into the page.
+        areas: whether estimated areas are drawn from the start.
+        basemap: ``outline``, ``none`` or the address template of online tiles.
+    """
+
+    title: str | None = None
+    language: str = "en"
+    evidence: bool = True
+    areas: bool = False
+    basemap: str = "outline"
+
+
+def publish(timeline: Timeline, reading: Reading, theatre: Theatre, out: Path, look: Look = Look()) -> None:  # noqa: B008 - immutable
     """Write the page, the layers, the claims, the issues and the manifest, all at once or not at all.
 
     Raises:
         UsageError: ``out`` holds something that whoheld did not publish, or another process is writing it.
     """
-    about = describe(timeline, reading, theatre, title)
-    titles = theatre.file.title if title is None else title
-    sheet = page(timeline, title=titles, attribution=theatre.file.attribution)
+    about = describe(timeline, reading, theatre, look.title)
+    sheet = page(
+        timeline,
+        title=look.title or theatre.file.title,
+        attribution=theatre.file.attribution,
+        language=look.language,
+        evidence=look.evidence,
+        areas=look.areas,
+        basemap=look.basemap,
+    )
     with publish_folder(out) as folder:
         files.write(timeline, folder, about, issues=(*reading.issues, *timeline.issues), page=sheet)
 

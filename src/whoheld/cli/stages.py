@@ -33,11 +33,25 @@ Own = Annotated[
     Path | None, typer.Option("--work", "-w", help="A work folder whose gazetteers and pinned names take part; none is needed.")
 ]
 Title = Annotated[str | None, typer.Option("--title", help="The title of the map page; the theatre's by default.")]
+Language = Annotated[str, typer.Option(help="The page's language at first: en or ar.")]
+Quotes = Annotated[
+    bool, typer.Option("--evidence/--no-evidence", help="Put the quotes into the page; claims.jsonl has them anyway.")
+]
+Areas = Annotated[bool, typer.Option("--areas", help="Draw estimated areas from the start; they are marked as estimated.")]
+Basemap = Annotated[str, typer.Option(help="outline, none, or an https tile address, for which the page then asks the network.")]
 
 
 @app.command()
-def build(
-    articles: Articles, theatre: TheatreName = "auto", out_folder: Out = Path("out"), title: Title = None, work: Own = None
+def build(  # noqa: PLR0913, PLR0917 - the options of the command
+    articles: Articles,
+    theatre: TheatreName = "auto",
+    out_folder: Out = Path("out"),
+    work: Own = None,
+    title: Title = None,
+    language: Language = "en",
+    evidence: Quotes = True,
+    areas: Areas = False,
+    basemap: Basemap = "outline",
 ) -> None:
     """The main job: articles in, a published folder out.
 
@@ -56,7 +70,9 @@ def build(
         timeline = pipeline.fold(reading, scope)
         report("timeline", 1, 1)
         report("publish", 0, 1)
-        edition.publish(timeline, reading, scope.over(reading.articles), out_folder, title=title)
+        edition.publish(
+            timeline, reading, scope.over(reading.articles), out_folder, edition.Look(title, language, evidence, areas, basemap)
+        )
         report("publish", 1, 1)
     summarise(reading, timeline, out_folder)
 
@@ -115,7 +131,16 @@ def timeline(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
 
 
 @app.command()
-def publish(theatre: TheatreName = "auto", work: Work = Path("work"), out_folder: Out = Path("out"), title: Title = None) -> None:
+def publish(  # noqa: PLR0913, PLR0917 - the options of the command
+    theatre: TheatreName = "auto",
+    work: Work = Path("work"),
+    out_folder: Out = Path("out"),
+    title: Title = None,
+    language: Language = "en",
+    evidence: Quotes = True,
+    areas: Areas = False,
+    basemap: Basemap = "outline",
+) -> None:
     """Publish the claims of a work folder: the page and all layers."""
     from whoheld import edition, pipeline
     from whoheld.scope import Scope
@@ -123,7 +148,9 @@ def publish(theatre: TheatreName = "auto", work: Work = Path("work"), out_folder
     reading = _reading(work)
     scope = Scope.named(theatre, work)
     folded = pipeline.fold(reading, scope)
-    edition.publish(folded, reading, scope.over(reading.articles), out_folder, title=title)
+    edition.publish(
+        folded, reading, scope.over(reading.articles), out_folder, edition.Look(title, language, evidence, areas, basemap)
+    )
     summarise(reading, folded, out_folder)
 
 
