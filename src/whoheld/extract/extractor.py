@@ -188,10 +188,9 @@ def _drop_repeated(findings: Iterable[Finding], text: str) -> None:
 
 
 def _only_winner(findings: Sequence[Finding]) -> None:
-    """Gives a gain without an actor to the one actor that the sentence, or else the text, lets gain, where there is just one."""
+    """Gives a gain without an actor to the one actor that the same sentence lets gain, where there is just one."""
     for finding in findings:
         _share_winner([other for other in findings if other.line is finding.line])
-    _share_winner(findings)
 
 
 def _share_winner(findings: Iterable[Finding]) -> None:

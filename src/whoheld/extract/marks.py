@@ -16,6 +16,9 @@ _PLACE_BEFORE = frozenset({"passive", "reduced", "state"})
 _PARTICLES = frozenset({"adverb", "function"})
 """A word like "back" gives a verb before it another sense, and a noun of control after it none."""
 _NEAR = 4
+_COPULA = 3
+"""Words from a noun's place to what is said of it: a copula and an article may come between."""
+_NOT_YET = ("modal", "plan")
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
 _COMMAS = frozenset(",،")
@@ -126,8 +129,8 @@ def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) ->
             marks.refusal = reason
     if "light" in tags and noun and marks.relation is None and (entry := unit.entry("light")):
         marks.relation = Relation(entry.value)
-        if unit.reading.future:
-            marks.refusal = "modal"
+    if unit.reading.future and "trigger" not in tags and not marks.refusal:
+        marks.refusal = "modal"
     marks.negated = marks.negated or "negation" in tags
     marks.no_longer = marks.no_longer or "no_longer" in tags
     marks.now = marks.now or not tags.isdisjoint(("now", "become"))
@@ -142,7 +145,14 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)
         if "other_sense" in unit.tags and not placed and at <= frame.at + _NEAR and not marks.refusal:
             marks.refusal = "other_sense"
+        if _predicated(frame, at) and not marks.refusal:
+            marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
         if "denial" in unit.tags and not marks.refusal:
             marks.refusal = "denial"
         if "trigger" in unit.tags or "report" in unit.tags:
             return
+
+
+def _predicated(frame: Frame, at: int) -> bool:
+    """Whether a unit is what is said of a noun and its place ("the capture of Mosul is imminent")."""
+    return frame.voice == "noun" and bool(frame.places) and 0 < at - frame.places[-1].last <= _COPULA

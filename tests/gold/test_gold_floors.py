@@ -1,0 +1,36 @@
+"""Extraction on the project's own gold set: floors that only rise, what must be found and what must be refused."""
+
+from pathlib import Path
+
+import pytest
+
+from whoheld import evaluate, pipeline
+from whoheld.scope import Scope
+
+GOLD = Path(__file__).parent
+PRECISION_FLOORS = {"ar": 0.77, "en": 0.83}
+RECALL_FLOORS = {"ar": 0.43, "en": 0.42}
+WITH_ACTOR_FLOORS = {"ar": 0.40, "en": 0.34}
+FALSE_ALARM_CEILINGS = {"ar": 6, "en": 4}
+
+
+@pytest.fixture(scope="module")
+def result() -> evaluate.Result:
+    labelled = list(evaluate.texts(GOLD))
+    found = pipeline.extract([text.article for text in labelled], Scope.named("auto"))
+    return evaluate.evaluate(GOLD, labelled, evaluate.records(labelled, found.claims))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_must_be_found(result: evaluate.Result, language: str) -> None:
+    place = result.counts[language, "a"]
+    assert place.precision >= PRECISION_FLOORS[language]
+    assert place.recall >= RECALL_FLOORS[language]
+    assert result.counts[language, "b"].f1 >= WITH_ACTOR_FLOORS[language]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_must_be_refused(result: evaluate.Result, language: str) -> None:
+    alarms, free = result.false_alarms[language]
+    assert free >= 40
+    assert alarms <= FALSE_ALARM_CEILINGS[language]
