@@ -87,7 +87,15 @@ def _run(line: Line, indexes: range, *, forward: bool) -> Iterator[int]:
             return
         if not begun and not unit.tags.isdisjoint(_AROUND):
             continue
-        if not unit.tags.isdisjoint(_ENDS):
+        if not unit.tags.isdisjoint(_ENDS) and not _inside_name(line, at):
             return
         begun = True
         yield at
+
+
+def _inside_name(line: Line, at: int) -> bool:
+    """Whether a preposition joins the capitalised words of one name ("Observatory for Human Rights")."""
+    if "preposition" not in line.units[at].tags or not 0 < at < len(line.units) - 1:
+        return False
+    before, after = line.units[at - 1], line.units[at + 1]
+    return before.capital and after.capital and not parted(line.units[at].gap) and not parted(after.gap)
