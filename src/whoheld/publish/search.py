@@ -71,7 +71,9 @@ def named(timeline: Timeline, name: str) -> tuple[Place, ...]:
     reported = Reported(timeline)
     found = reported.named(name)
     if not found:
-        raise UsageError(f"no report names a place {name!r}; reported are, among others: {', '.join(reported.suggestions(name))}")
+        alike = reported.suggestions(name)
+        others = f"reported are, among others: {', '.join(alike)}" if alike else "no place is reported at all"
+        raise UsageError(f"no report names a place {name!r}; {others}")
     return found
 
 

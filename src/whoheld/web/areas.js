@@ -1,7 +1,11 @@
-/** Estimated areas: each spot as the nearest place of which something was ever reported, within a radius. Hatched, never sure. */
+/**
+ * Estimated areas: each spot as the nearest place of which something was ever reported, within a radius. Hatched, never sure.
+ * A place that stands at its parent's point says nothing of the ground around that point.
+ */
 
 import { canvasLayer, worldX, worldY } from "./canvas.js";
 import { mix, rgb } from "./colour.js";
+import { borrowed } from "./layout.js";
 import { nearestPoints } from "./nearest.js";
 
 /** Beyond it nothing is estimated. */
@@ -16,7 +20,9 @@ const EQUATOR_M = 40075017;
  * @param {() => import("./points.js").Showing} showing
  */
 export function areaLayer(data, signs, showing) {
-  const places = Uint32Array.from(data.lon.keys()).filter((place) => !data.admin[place] && data.first[place + 1] > data.first[place]);
+  const places = Uint32Array.from(data.lon.keys()).filter(
+    (place) => !data.admin[place] && data.first[place + 1] > data.first[place] && !borrowed(data, place),
+  );
   const [x, y] = [Float64Array.from(places, (place) => worldX(data.lon[place])), Float64Array.from(places, (place) => worldY(data.lat[place]))];
   /** @type {{key: string, width: number, height: number, margin: number, cells: Int32Array}} */
   let raster = { key: "", width: 0, height: 0, margin: 0, cells: new Int32Array() };

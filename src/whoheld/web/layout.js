@@ -40,8 +40,16 @@ function shared(data) {
     if (groups.has(key)) groups.get(key).push(place);
     else groups.set(key, [place]);
   }
-  const own = (/** @type {number} */ place) => Number(/no citable point/.test(data.places.source[place]));
+  const own = (/** @type {number} */ place) => Number(borrowed(data, place));
   const better = (/** @type {number} */ a, /** @type {number} */ b) =>
     own(a) - own(b) || data.precision[a] - data.precision[b] || a - b;
   return [...groups.values()].filter((members) => members.length > 1).map((members) => members.sort(better));
+}
+
+/**
+ * Whether a place has no point of its own and is shown at its parent's.
+ * @param {import("./payload.js").Data} data @param {number} place
+ */
+export function borrowed(data, place) {
+  return /no citable point/.test(data.places.source[place]);
 }
