@@ -61,8 +61,8 @@ def declared(name: str) -> str:
     """The licence that a package's own metadata declares."""
     said = metadata.metadata(name)
     classifiers = [line.rsplit(" :: ", 1)[1] for line in said.get_all("Classifier", []) if line.startswith("License :: OSI")]
-    whole_text = "\n" in (said["License"] or "")
-    wording = said["License-Expression"] or (not whole_text and said["License"]) or ", ".join(classifiers)
+    named = said.get("License") or ""
+    wording = said.get("License-Expression") or ("" if "\n" in named else named) or ", ".join(classifiers)
     return WORDINGS.get(wording, wording)
 
 

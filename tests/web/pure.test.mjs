@@ -10,6 +10,7 @@ import { fromHash, toHash } from "../../src/whoheld/web/hash.js";
 import { fitting } from "../../src/whoheld/web/labels.js";
 import { nearestPoints } from "../../src/whoheld/web/nearest.js";
 import { column } from "../../src/whoheld/web/payload.js";
+import { precisionInPixels } from "../../src/whoheld/web/points.js";
 import { opaque, pixelAt, stamp } from "../../src/whoheld/web/stamps.js";
 import { cutOut, pieces, searchKey, utf16, webLink } from "../../src/whoheld/web/text.js";
 import { dayAfterKey } from "../../src/whoheld/web/timebar.js";
@@ -157,4 +158,9 @@ test("both languages say everything", () => {
   assert.equal(GUIDE.ar.split("\n").length, GUIDE.en.split("\n").length);
   const slots = (text) => (text.match(/\{[a-z]+\}/g) ?? []).sort().filter((slot, i, all) => slot !== all[i - 1]);
   for (const [name, text] of Object.entries(WORDS.en)) assert.deepEqual(slots(WORDS.ar[name]), slots(text), name);
+});
+
+test("a ring is as wide as its metres, and wider nearer the pole", () => {
+  assert.equal(precisionInPixels(40075017, 0, 256), 256);
+  assert.ok(Math.abs(precisionInPixels(1000, 60, 4096) - 2 * precisionInPixels(1000, 0, 4096)) < 1e-9);
 });

@@ -1,6 +1,7 @@
 """A gazetteer opened for reading: places by folded name and by id, and a bitmap that answers "no such name" at once."""
 
 import sqlite3
+import weakref
 import zlib
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class Index:
         try:
             uri = f"{path.absolute().as_uri()}?mode=ro"
             self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            weakref.finalize(self, self._connection.close)
             self._connection.execute(f"PRAGMA mmap_size = {1 << 31}")
             about = dict(self._connection.execute("SELECT key, value FROM about"))
         except sqlite3.Error as error:

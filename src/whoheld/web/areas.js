@@ -3,7 +3,7 @@
  * A place that stands at its parent's point says nothing of the ground around that point.
  */
 
-import { canvasLayer, worldX, worldY } from "./canvas.js";
+import { EQUATOR_M, canvasLayer, worldX, worldY } from "./canvas.js";
 import { mix, rgb } from "./colour.js";
 import { borrowed } from "./layout.js";
 import { nearestPoints } from "./nearest.js";
@@ -12,7 +12,6 @@ import { nearestPoints } from "./nearest.js";
 export const REACH_M = 20000;
 
 const CELL_PX = 3;
-const EQUATOR_M = 40075017;
 
 /**
  * @param {import("./payload.js").Data} data

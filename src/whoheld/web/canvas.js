@@ -11,6 +11,9 @@
  * @property {number} ratio device pixels to a CSS pixel
  */
 
+/** The length of the equator in metres: as wide as the map of the world is. */
+export const EQUATOR_M = 40075017;
+
 /** Web Mercator. @param {number} lon @returns {number} 0 to 1 */
 export function worldX(lon) {
   return lon / 360 + 0.5;

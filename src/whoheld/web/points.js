@@ -1,6 +1,6 @@
 /** The places on the map. A few thousand are drawn with care, more of them as pixels. */
 
-import { canvasLayer } from "./canvas.js";
+import { EQUATOR_M, canvasLayer } from "./canvas.js";
 import { drawSign, spriteOf } from "./glyphs.js";
 import { fitting } from "./labels.js";
 import { layout } from "./layout.js";
@@ -12,6 +12,8 @@ const DRAWN_WITH_CARE = 2500;
 const LABELS = 60;
 const LABELLED_OF = 600;
 const LABEL_PX = 12;
+/** A smaller ring would be hidden by the sign. */
+const LEAST_RING_PX = 14;
 
 /**
  * @typedef {object} Showing What the layer is to show.
@@ -58,6 +60,7 @@ export function pointLayer(data, signs, showing) {
     const job = { context, view, now, signs, hidden, radius, seen, data, admin, sprites: sprites.made };
     if (seen.count > DRAWN_WITH_CARE) drawPixels(job);
     drawRings(job, where);
+    if (seen.count <= LABELLED_OF) drawPrecision(job, where);
     drawAdmin(job);
     if (seen.count <= DRAWN_WITH_CARE) drawSprites(job);
     if (seen.count <= LABELLED_OF * 4) drawLabels(job, order);
@@ -104,6 +107,28 @@ function drawRings({ context, view, now, seen }, where) {
     context.stroke();
   }
   context.setLineDash([]);
+}
+
+/** How far the true place may lie from its point, once one is near enough for that to be more than the sign itself. */
+function drawPrecision({ context, view, now, seen, data }, where) {
+  Object.assign(context, { strokeStyle: now.inks.grey, lineWidth: 1, globalAlpha: 0.45 });
+  for (const place of seen.places.subarray(0, seen.count)) {
+    if (data.admin[place] || now.shown[place] === NOTHING) continue;
+    const radius = precisionInPixels(data.precision[place], data.lat[place], view.size);
+    if (radius < LEAST_RING_PX || radius > view.width) continue;
+    context.beginPath();
+    context.arc(where.x[place] * view.size - view.left, where.y[place] * view.size - view.top, radius, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+/**
+ * @param {number} metres @param {number} latitude in degrees @param {number} size of the whole world in pixels
+ * @returns {number} pixels that so many metres take at the latitude, in Web Mercator
+ */
+export function precisionInPixels(metres, latitude, size) {
+  return (metres / (EQUATOR_M * Math.cos((latitude * Math.PI) / 180))) * size;
 }
 
 function drawAdmin({ context, now, signs, hidden, seen, admin }) {
