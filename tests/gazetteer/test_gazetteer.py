@@ -1,6 +1,7 @@
 """Places by name, likeness and id, from a theatre and from indexes."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -142,7 +143,7 @@ def test_a_file_that_is_no_index_is_refused_with_its_remedy(tmp_path: Path, cont
 def test_an_index_of_another_version_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "index.sqlite"
     add(path, Layer("one", "first"), [entry(1, "alpha")])
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE about SET value = '0' WHERE key = 'layout'")
     with pytest.raises(DataError, match="another version"):
         Index(path)
