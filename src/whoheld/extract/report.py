@@ -49,11 +49,17 @@ def _governor(line: Line, frame: Frame) -> tuple[Modality, int | None]:
         tags = line.units[at].tags
         if "hedge" in tags and modality is Modality.ASSERTED:
             modality = Modality.HEDGED
-        if "denial" in tags and at < frame.at:
+        if "denial" in tags and at < frame.at and not (found is not None and _joined(line, found)):
             modality = Modality.DENIED
         if found is None and not tags.isdisjoint(("report", "source", "denial")) and at != frame.at:
             found = at
     return modality, found
+
+
+def _joined(line: Line, at: int) -> bool:
+    """Whether a verb of saying begins a statement of its own ("denied it and said that it still holds the town")."""
+    before = line.units[at - 1].tags if at else frozenset[str]()
+    return line.units[at].reading.conjunction or "conjunction" in before
 
 
 def _clause_order(line: Line, frame: Frame) -> Iterator[int]:
