@@ -501,3 +501,12 @@ def test_what_follows_did_not_begin_before_what_it_follows():
         "held SDF 2014-06-11/2014-06-30 – 2014-06-30/2015-11-14",
         "held ISIS 2014-06-11/2015-11-14 – open",
     ]
+
+
+def test_a_headline_of_what_the_text_puts_in_a_sides_mouth_is_that_sides_word():
+    said = say("SDF", "gained", when="2018-12-14", speaker="SDF", on="2018-12-14", by="Wire")
+    headline = say("SDF", "gained", on="2018-12-14", by="Wire")
+    headline = headline.model_copy(update={"article": said.article})
+    timeline = told(said, headline)
+    assert {control.status for control in timeline.controls} == {Status.CLAIMED}
+    assert {control.n_independent for control in timeline.controls} == {1}

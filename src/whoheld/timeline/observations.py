@@ -4,14 +4,14 @@ Days are ordinals (``datetime.date.toordinal``). A claim that says since when a 
 beginning, and of the day of publication.
 """
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import NamedTuple
 
 from whoheld.interval import bounds
 from whoheld.model import Basis, Claim, Extent, Issue, Modality, Party, Relation, Telling
-from whoheld.timeline.voices import Sides
+from whoheld.timeline.voices import OWN_VOICES, Sides
 
 
 class Says(IntEnum):
@@ -103,7 +103,21 @@ def observe(claims: Iterable[Claim], places: Container[str], sides: Sides, windo
         except _UnusableError as error:
             kind, message = error.args
             found.issues.append(_issue(claim, kind, message))
-    return found
+    return Observed(_by_speaker(found.observations), found.issues)
+
+
+def _by_speaker(observations: Sequence[Observation]) -> list[Observation]:
+    """What an article says in its own voice, as a headline does, and also puts in a speaker's mouth is that speaker's word."""
+    speakers: dict[tuple[str, str, Says, str], tuple[str, str | None]] = {}
+    for seen in sorted(observations, key=lambda seen: seen.voice, reverse=True):
+        if not seen.voice.startswith(OWN_VOICES):
+            speakers[seen.article, seen.place, seen.says, seen.actor] = (seen.voice, seen.side)
+    told = []
+    for seen in observations:
+        speaker = speakers.get((seen.article, seen.place, seen.says, seen.actor))
+        own = seen.voice.startswith(OWN_VOICES)
+        told.append(replace(seen, voice=speaker[0], side=speaker[1]) if own and speaker else seen)
+    return told
 
 
 def _issue(claim: Claim, kind: str, message: str) -> Issue:

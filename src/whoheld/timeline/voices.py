@@ -11,6 +11,9 @@ from urllib.parse import urlsplit
 from whoheld.model import Actor, Claim, Policy
 from whoheld.text import key
 
+OWN_VOICES = ("outlet:", "article:")
+"""How the voices begin that are an outlet's or an article's own, and nobody's that it quotes."""
+
 
 class Voice(NamedTuple):
     """Who speaks, and the side that they belong to (None: no party to the war)."""
