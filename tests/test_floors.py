@@ -13,7 +13,7 @@ FLOORS = [
     {"geodata", "lang", "actors", "gazetteer", "store", "journal", "memo", "following", "stagefiles", "text"},
     {"ingest", "extract", "locate", "timeline", "tables"},
     {"publish"},
-    {"scope", "pipeline", "api", "edition", "workfolder", "verify", "review", "byhand", "check", "evaluate"},
+    {"scope", "parts", "pipeline", "api", "edition", "workfolder", "verify", "review", "byhand", "check", "evaluate"},
     {"cli"},
     {"__main__"},
 ]

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
-from whoheld import ingest, timeline
+from whoheld import ingest, parts, timeline
 from whoheld import locate as locating
 from whoheld.actors import Registry
 from whoheld.errors import UsageError
@@ -19,6 +18,7 @@ from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
 from whoheld.ingest.inputs import STDIN, files, sidecar
 from whoheld.model import Article, Claim, Issue, Judgement
+from whoheld.parts import HERE, Found, Workers
 from whoheld.publish.manifest import Digest, File, Size, input_files
 from whoheld.scope import Scope
 from whoheld.timeline import Timeline, independence
@@ -29,13 +29,6 @@ Progress = Callable[[str, int, int | None], None]
 
 def silent(stage: str, done: int, total: int | None) -> None:
     """Show no progress."""
-
-
-class Found(NamedTuple):
-    """The claims that a stage hands on, and what it did not do, with the reasons."""
-
-    claims: tuple[Claim, ...]
-    issues: tuple[Issue, ...]
 
 
 @dataclass(frozen=True)
@@ -115,17 +108,48 @@ def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *
     return Found(tuple(sorted(located, key=_by_id)), tuple(issues))
 
 
-def gather(inputs: Sequence[str | Path], scope: Scope, *, progress: Progress = silent) -> Reading:
+def gather(
+    inputs: Sequence[str | Path],
+    scope: Scope,
+    *,
+    workers: Workers = HERE,
+    progress: Progress = silent,
+) -> Reading:
     """Everything that the articles say, with the places found: the first three stages in a row.
+
+    Args:
+        inputs: as for ``read``.
+        scope: the theatres.
+        workers: who extracts and locates.
+        progress: is told how many articles are done.
 
     Raises:
         UsageError: nothing among the inputs could be read.
     """
     articles = read(inputs, progress=progress)
-    extracted = extract(articles.articles, scope, progress=progress)
-    located = locate(articles.articles, extracted.claims, scope, progress=progress)
-    issues = (*articles.issues, *extracted.issues, *located.issues)
-    return Reading(articles.articles, articles.inputs, located.claims, issues)
+    said = understand(articles.articles, scope, workers=workers, progress=progress)
+    return Reading(articles.articles, articles.inputs, said.claims, (*articles.issues, *said.issues))
+
+
+def understand(
+    articles: Sequence[Article],
+    scope: Scope,
+    *,
+    workers: Workers = HERE,
+    progress: Progress = silent,
+) -> Found:
+    """The located claims of articles, sorted by id, whoever reads them and in whichever order they are done."""
+    cut = parts.cut(articles, scope)
+    found: dict[int, Found] = {}
+    done = 0
+    progress("extract", 0, len(articles))
+    for number, said in workers.read(cut):
+        found[number] = said
+        done += len(cut[number].articles)
+        progress("extract", done, len(articles))
+    ordered = [found[number] for number in sorted(found)]
+    claims = sorted((claim for said in ordered for claim in said.claims), key=_by_id)
+    return Found(tuple(claims), tuple(issue for said in ordered for issue in said.issues))
 
 
 def fold(reading: Reading, scope: Scope, *, judgements: Sequence[Judgement] = (), known_at: dt.date | None = None) -> Timeline:

@@ -1,0 +1,38 @@
+"""Articles read in parts, by this process or by others, say the same."""
+
+import multiprocessing
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from whoheld import parts, pipeline
+from whoheld.model import Article
+from whoheld.scope import Scope
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def articles() -> tuple[Article, ...]:
+    return pipeline.read([ROOT / "geodata" / "syria" / "articles"]).articles
+
+
+def test_other_processes_find_the_same(articles: tuple[Article, ...]) -> None:
+    scope = Scope.named("syria")
+    assert pipeline.understand(articles, scope, workers=parts.Processes(2)) == pipeline.understand(articles, scope)
+
+
+def test_a_process_that_dies_costs_nothing(articles: tuple[Article, ...]) -> None:
+    scope = Scope.named("syria")
+    killed: list[int] = []
+
+    def kill_one(stage: str, done: int, total: int | None) -> None:
+        if done and not killed:
+            killed.append(multiprocessing.active_children()[0].pid or 0)
+            os.kill(killed[0], signal.SIGKILL)
+
+    found = pipeline.understand(articles, scope, workers=parts.Processes(2), progress=kill_one)
+    assert killed
+    assert found == pipeline.understand(articles, scope)
