@@ -69,6 +69,7 @@ class Gazetteer:
         self.lookup = lru_cache(_CACHED)(self._lookup)
         self.kinds = lru_cache(_CACHED)(self._kinds)
         self.get = lru_cache(_CACHED)(self._get)
+        self._area = lru_cache(_CACHED)(self._find_area)
 
     @classmethod
     def open(cls, theatre: Theatre | None, project: Path | None = None) -> Self:
@@ -91,6 +92,10 @@ class Gazetteer:
     def is_own(self, place_id: str) -> bool:
         """Whether the place is one of the theatre's."""
         return place_id in self._own
+
+    def own(self, key: str) -> Sequence[Place]:
+        """The theatre's places that bear the name of that ``text.key``."""
+        return self._named.get(key, ())
 
     def _lookup(self, key: str) -> tuple[Place, ...]:
         """The places that bear the name of that ``text.key``; the theatre's first, none twice."""
@@ -145,12 +150,16 @@ class Gazetteer:
         return place.population or next((other.population for other in others if other.population), None)
 
     def parents(self, place: Place) -> tuple[Place, ...]:
-        """The areas that a place lies in, the smallest first."""
+        """The areas that a place lies in, the smallest first; the theatre's entry of one that several gazetteers have."""
         found: list[Place] = []
-        while place.parent and (parent := self.get(place.parent)) and parent not in found:
+        while place.parent and (parent := self._area(place.parent)) and parent not in found:
             found.append(parent)
             place = parent
         return tuple(found)
+
+    def _find_area(self, place_id: str) -> Place | None:
+        area = self.get(place_id)
+        return area if area is None or self.is_own(area.id) else self._twin(area) or area
 
     @cached_property
     def _plain(self) -> dict[str, list[str]]:

@@ -14,6 +14,8 @@ _DOTLESS = str.maketrans("تثنيجخذزشضظغق", "ببببححدرسصطع
 _VOWELS = re.compile(r"(?<!^)[aiu]")
 _SHORT = 4
 """Names so short are like only by transposed letters, dots or vowels: any other letter makes another name (شوشا, قوشا)."""
+_BRIEF = 5
+"""Names so short are like by one letter only: Buyir is not Duwayr."""
 _ALLOWED = 0.25
 """A quarter of a name's letters may differ: البوحاخر for البوخاطر (two letters of six, one of them a dot) is just inside."""
 
@@ -34,7 +36,10 @@ def _likeness(key: str, other: str) -> float:
     letters = max(len(body.removeprefix("ال")), 1)
     if letters <= _SHORT and sorted(body) != sorted(other_body) and _bones(body) != _bones(other_body):
         return 0.0
-    cost = (OSA.distance(body, other_body) + OSA.distance(_bones(body), _bones(other_body))) / 2
+    edits = OSA.distance(body, other_body)
+    if letters <= _BRIEF and edits > 1:
+        return 0.0
+    cost = (edits + OSA.distance(_bones(body), _bones(other_body))) / 2
     return 1 - cost / letters if cost <= _ALLOWED * letters else 0.0
 
 

@@ -32,10 +32,14 @@ class Words(Frozen):
 
 
 class Head(Frozen):
-    """What a kind of place is called: ``one`` before a single name, ``many`` before a list."""
+    """What a kind of place is called: ``one`` before a single name, ``many`` before a list.
+
+    ``loose`` are those among them that the press also says of a village and what lies around it.
+    """
 
     one: tuple[str, ...]
     many: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
 
 
 class Found(Frozen):
@@ -98,6 +102,23 @@ class Writing(Frozen):
     abbreviations: tuple[str, ...] = ()
 
 
+class Whereabouts(Frozen):
+    """How a text says where a place lies, after its name: [near Manbij], [30 km east of Aden], [in Abyan].
+
+    Attributes:
+        near, inside: words before the other place's name.
+        directions: the same for a point of the compass.
+        passed: words that may stand between.
+        units: of distance -> metres.
+    """
+
+    near: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    directions: Mapping[Literal["n", "ne", "e", "se", "s", "sw", "w", "nw"], tuple[str, ...]] = Field(default_factory=dict)
+    passed: tuple[str, ...] = ()
+    units: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
+
+
 class Dates(Frozen):
     """The words of dates; numbers are keys of what they mean."""
 
@@ -126,6 +147,7 @@ class Pack(Frozen):
     heads: Mapping[str, Head] = Field(default_factory=dict)
     genders: Mapping[Literal["m", "f", "p"], tuple[str, ...]] = Field(default_factory=dict)
     countries: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    whereabouts: Whereabouts = Whereabouts()
     lights: Mapping[Relation, Words] = Field(default_factory=dict)
     trigger: tuple[Trigger, ...] = ()
     dates: Dates = Dates()

@@ -1,9 +1,10 @@
 """The places that a mention may mean, before anything is known of the text around it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from whoheld import text
+from whoheld import lang, text
 from whoheld.gazetteer import Gazetteer, Near
 from whoheld.gazetteer.romanise import plain
 from whoheld.geodata import Theatre
@@ -15,16 +16,25 @@ _FOLDED = 0.98
 _BYNAME = 0.9
 _ROMANISED = 0.95
 _SOUNDING = 0.75
+_AREAS = frozenset({"country", "province", "district", "region"})
+_LEAST_LETTERS = 3
 _NEAR = 0.9
 """A perfect near match would agree so far; its likeness lowers it."""
 
 
 class Named(NamedTuple):
-    """A place, how far its name agrees with the mention's (0..1), and why."""
+    """A place, how far its name agrees with the mention's (0..1), and why.
+
+    Attributes:
+        near: the name is but a near match.
+        full: the place bears the name together with the word of its kind: منطقة دونيتسك.
+    """
 
     place: Place
     agreement: float
     reason: str
+    near: bool = False
+    full: bool = False
 
 
 class Finder:
@@ -42,6 +52,14 @@ class Finder:
         west, south, east, north = self._area.bbox
         ours = not self._area.countries or place.country in self._area.countries
         return ours and west <= place.lon <= east and south <= place.lat <= north
+
+    def well_known(self, key: str) -> tuple[Place, ...]:
+        """The places that a text may name to say where another lies: the theatre's, and its areas that others know."""
+        if len(key) < _LEAST_LETTERS or key in _words_of_dates():
+            return ()
+        places = self._gazetteer.lookup(key) or self._gazetteer.lookup(without_head(key).key)
+        known = (place for place in places if self.at_home(place))
+        return tuple(place for place in known if place.kind in _AREAS or self._gazetteer.is_own(place.id))
 
     def find(self, name: str, fuller: Sequence[str] = ()) -> tuple[Named, ...]:
         """Every place that the name may mean: as written anywhere; on a miss in the theatre, there also respelt, then nearly.
@@ -68,7 +86,7 @@ class Finder:
         key = text.key(name)
         known = [_exact(place, name) for place in self._gazetteer.lookup(key)]
         respelt = [Named(place, v.agreement, v.reason) for v in variants(key) for place in self._gazetteer.lookup(v.key)]
-        return (named for named in known or respelt if self.at_home(named.place))
+        return (named._replace(full=True) for named in known or respelt if self.at_home(named.place))
 
     def _any_at_home(self, found: Iterable[Named]) -> bool:
         return any(self.at_home(named.place) for named in found)
@@ -105,10 +123,18 @@ class Finder:
     def _nearly(self, key: str, name: str, found: dict[str, Named]) -> None:
         for near in self._gazetteer.near(without_head(key).key):
             reason = f"near match: {name} ~ {near.spelling}"
-            found.setdefault(near.place.id, Named(near.place, _NEAR * near.likeness, reason))
+            found.setdefault(near.place.id, Named(near.place, _NEAR * near.likeness, reason, near=True))
         if self._area and not self._any_at_home(found.values()):
             heard = (place for place in self._gazetteer.sounding(without_head(key).key) if self.at_home(place))
             found.update({place.id: Named(place, _SOUNDING, f"near match: sounds like {place.name}") for place in heard})
+
+
+@cache
+def _words_of_dates() -> frozenset[str]:
+    """August is a town too, but «في آب» and "in August" say when."""
+    told = (lang.pack(code).dates for code in lang.languages())
+    tables = (t for dates in told for t in (dates.months, dates.hijri_months, dates.weekdays, dates.units, dates.duals))
+    return frozenset(text.key(word) for table in tables for words in table.values() for word in words)
 
 
 def _exact(place: Place, name: str) -> Named:

@@ -1,7 +1,7 @@
 """What a text says around a mention that helps to tell namesakes apart."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from whoheld import text
 from whoheld.model import Place
@@ -19,6 +19,7 @@ class Words:
 
     def __init__(self, content: str) -> None:
         self._starts: dict[str, list[int]] = {}
+        self._places: tuple[Place, ...] | None = None
         self._said: dict[tuple[str, int, int], tuple[str, bool] | None] = {}
         words = [token for token in text.tokens(text.fold(content[:_LONGEST_TEXT])) if token.key]
         for n, word in enumerate(words):
@@ -44,12 +45,19 @@ class Words:
                 best = best or (spelling, False)
         return best
 
+    def places(self, named: Callable[[str], Sequence[Place]]) -> tuple[Place, ...]:
+        """The places, no countries, that the text names anywhere, by what names places."""
+        if self._places is None:  # Few texts need them.
+            told = (place for run in self._starts for place in named(run) if place.kind != "country")
+            self._places = tuple({place.id: place for place in told}.values())
+        return self._places
+
     def says_any(self, keys: Iterable[str]) -> bool:
         """Whether the text has one of the names."""
         return any(key in self._starts for key in keys)
 
     def _found(self, key: str, start: int, end: int) -> tuple[bool, ...]:
-        starts = [at for at in self._starts.get(key, ()) if not start <= at < end]
+        starts = [at for at in self._starts.get(key, ()) if at >= end or at + len(key) <= start]
         if not starts:
             return ()
         nearest = bisect_left(starts, start)

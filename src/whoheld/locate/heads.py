@@ -8,6 +8,8 @@ from typing import NamedTuple
 from whoheld import lang, text
 from whoheld.model import Mention
 
+LOCALITY = "locality"
+"""What a loose head says: a district, or a village and what lies around it."""
 _LONGEST_HEAD = 3
 _LINKS = frozenset({"of", "de", "d", "du", "des", "the", "la", "le"})
 _CLITICS = ("و", "ف", "ب", "ل", "ك")
@@ -26,7 +28,8 @@ class Headed(NamedTuple):
 @cache
 def _heads() -> Mapping[str, str]:
     packs = [lang.pack(code) for code in lang.languages()]
-    return {text.key(word): kind for pack in packs for kind, head in pack.heads.items() for word in (*head.many, *head.one)}
+    kinds = {text.key(word): kind for pack in packs for kind, head in pack.heads.items() for word in (*head.many, *head.one)}
+    return kinds | {text.key(word): LOCALITY for pack in packs for head in pack.heads.values() for word in head.loose}
 
 
 @cache

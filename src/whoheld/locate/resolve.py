@@ -1,6 +1,6 @@
 """From mentions to places: candidates, ranked together, and a decision that says when there is none."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 
 from whoheld import text
 from whoheld.gazetteer import Gazetteer
@@ -10,6 +10,7 @@ from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
 from whoheld.locate.heads import around
 from whoheld.locate.rank import Around, Ranker, kind_in_words, may_be
+from whoheld.locate.whereabouts import said_of
 from whoheld.model import Candidate, Mention, Place
 
 _LEAST_SCORE = 0.3
@@ -31,18 +32,25 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
     finder = Finder(gazetteer, theatre)
     ranker = Ranker(gazetteer, finder)
     words = Words(content)
-    heads = [around(content, mention) for mention in mentions]
-    named = [finder.find(mention.text, head.fuller) for mention, head in zip(mentions, heads, strict=True)]
-    said = [head.kind for head in heads]
-    read = list(zip(mentions, named, said, strict=True))
-    alone = {mention.text: ranker.rank(mention, places, Around(words, kind)) for mention, places, kind in read}
+    folded = text.fold(content)
+    read = []
+    for mention in mentions:
+        head = around(content, mention)
+        named = finder.find(mention.text, head.fuller)
+        whereabouts = said_of(folded, mention, mentions, finder.well_known)
+        likely = whereabouts and whereabouts.about([each.place for each in named])
+        read.append((mention, named, Around(words, head.kind, likely)))
+    alone = {mention.text: ranker.rank(mention, named, said) for mention, named, said in read}
     decided = []
-    for mention, places, kind in read:
+    for mention, named, said in read:
         others = tuple(alone[name] for name in _neighbours(mention, mentions) if alone[name])
-        ranked = ranker.rank(mention, places, Around(words, kind, others))
-        pinned = gazetteer.pinned(text.key(mention.text))
-        in_question = {each.place.id for each in places if ranker.in_question(mention, each.place, words)}
-        decided.append(_pin(mention, pinned, ranked, gazetteer) if pinned else _decide(mention, kind, ranked, in_question))
+        seen = said._replace(others=others)
+        ranked = ranker.rank(mention, named, seen)
+        if pinned := gazetteer.pinned(text.key(mention.text)):
+            decided.append(_pin(mention, pinned, ranked, gazetteer))
+        else:
+            against = {each.place.id: ranker.against(mention, each, seen) for each in named}
+            decided.append(_decide(mention, said.kind_said, ranked, against))
     return tuple(decided)
 
 
@@ -66,11 +74,13 @@ def _found(mention: Mention, place: Place | Candidate, reason: str, ranked: tupl
     return mention.model_copy(update=told | {"reason": reason, "candidates": ranked})
 
 
-def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...], in_question: Container[str]) -> Mention:
-    here = [candidate for candidate in ranked if candidate.score >= _LEAST_SCORE and candidate.id in in_question]
+def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...], against: Mapping[str, str]) -> Mention:
+    """The best of the candidates that nothing speaks against (what does, by place id), unless another is as good."""
+    likely = [candidate for candidate in ranked if candidate.score >= _LEAST_SCORE]
+    here = [candidate for candidate in likely if not against[candidate.id]]
     fit = [candidate for candidate in here if may_be(kind_said or mention.kind, candidate.kind)]
     if not fit:
-        return mention.model_copy(update={"candidates": ranked, "reason": _why_none(here, ranked)})
+        return mention.model_copy(update={"candidates": ranked, "reason": _why_none(here, likely, against)})
     best = fit[0]
     rival = next((other for other in fit[1:] if _rivals(best, other)), None)
     if rival:
@@ -78,12 +88,10 @@ def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...], in_
     return _found(mention, best, "; ".join(best.reasons), ranked)
 
 
-def _why_none(here: Sequence[Candidate], ranked: Sequence[Candidate]) -> str:
+def _why_none(here: Sequence[Candidate], likely: Sequence[Candidate], against: Mapping[str, str]) -> str:
     if here:
         return f"not found: {here[0].name} ({here[0].id}) is {kind_in_words(here[0].kind)}"
-    if ranked and ranked[0].score >= _LEAST_SCORE:
-        return f"not found: the text says nothing of where {_tell(ranked[0])} lies"
-    return "not found"
+    return f"not found: {_tell(likely[0])}: {against[likely[0].id]}" if likely else "not found"
 
 
 def _rivals(best: Candidate, other: Candidate) -> bool:
