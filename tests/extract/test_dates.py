@@ -3,12 +3,14 @@
 import datetime as dt
 
 import pytest
+from date_tables import ARABIC, ENGLISH, SENTENCES
 from hypothesis import given
 from hypothesis import strategies as st
 from small_war import Claims
 
-from whoheld.extract import spans
+from whoheld.extract.dates import spans
 from whoheld.interval import Bounds, bounds, prefix
+from whoheld.model import Claim
 
 DATED = [
     ("The SDF captured Hajin on Friday.", "2018-12-16", "2018-12-14"),
@@ -36,6 +38,30 @@ DATED = [
     ("أعلنت قسد الجمعة أنها سيطرت على هجين.", "2018-12-16", "2018-12-14"),
     ("سيطرت قسد على هجين.", "2018-12-16", None),
 ]
+
+
+def days(claim: Claim) -> set[str | None]:
+    """Both ways to write the days of a claim: the prefix that they share, and the first and the last."""
+    return {prefix(claim.when.earliest, claim.when.latest), f"{claim.when.earliest}..{claim.when.latest}"}
+
+
+@pytest.mark.parametrize(("expression", "published", "expected"), ENGLISH)
+def test_an_english_expression(claims: Claims, expression: str, published: str, expected: str) -> None:
+    (claim,) = claims(f"The SDF captured Hajin {expression}.", published)
+    assert expected in days(claim)
+    assert claim.when.basis == "stated"
+
+
+@pytest.mark.parametrize(("expression", "published", "expected"), ARABIC)
+def test_an_arabic_expression(claims: Claims, expression: str, published: str, expected: str) -> None:
+    (claim,) = claims(f"سيطرت قسد على هجين {expression}.", published)
+    assert expected in days(claim)
+    assert claim.when.basis == "stated"
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), SENTENCES)
+def test_each_place_has_its_own_date(claims: Claims, text: str, published: str | None, expected: dict[str, str | None]) -> None:
+    assert {c.place.text: prefix(c.when.earliest, c.when.latest) for c in claims(text, published)} == expected
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), DATED)
@@ -80,3 +106,41 @@ def test_a_hijri_month_is_a_month_long(year: int, number: int) -> None:
     assert found.earliest is not None
     assert found.latest is not None
     assert 28 <= (found.latest - found.earliest).days <= 29
+
+
+@given(DAYS, st.sampled_from(["day", "week", "month", "year"]), st.integers(0, 30))
+def test_shifting_there_and_back_returns(day: dt.date, unit: str, count: int) -> None:
+    here = Bounds(day, day)
+    back = spans.shifted(spans.shifted(here, unit, -count), unit, count)
+    assert back.earliest is not None
+    assert back.latest is not None
+    assert back.earliest <= day <= back.latest
+
+
+@given(DAYS, st.sampled_from(["week", "month", "year"]))
+def test_this_unit_holds_the_day_and_the_last_ends_by_its_begin(day: dt.date, unit: str) -> None:
+    here = Bounds(day, day)
+    this, last = spans.whole(here, unit, 0), spans.whole(here, unit, -1)
+    assert this.earliest is not None
+    assert this.latest is not None
+    assert last.latest is not None
+    assert this.earliest <= day <= this.latest
+    assert last.latest <= this.earliest
+
+
+@given(DAYS, DAYS, DAYS)
+def test_clipping_never_widens_and_never_empties(first: dt.date, second: dt.date, published: dt.date) -> None:
+    stated = Bounds(min(first, second), max(first, second))
+    found = spans.clipped(stated, Bounds(published, published))
+    assert found.earliest == stated.earliest
+    assert found.latest is not None
+    assert stated.earliest is not None
+    assert stated.earliest <= found.latest <= max(first, second)
+
+
+@given(DAYS, st.integers(1, 31))
+def test_the_last_day_of_a_number_is_near_and_past(day: dt.date, number: int) -> None:
+    found = spans.last_day(Bounds(day, day), number)
+    assert found.latest is not None
+    assert found.latest.day == number
+    assert 0 <= (day - found.latest).days <= 61

@@ -91,7 +91,7 @@ class Extractor:
         sentences = language.scanner.sentences(article.text)
         lines = [language.lines.read(sentence) for sentence in sentences]
         if not any(line.speaks for line in lines):
-            return [], Writer(article, Setting())
+            return [], Writer(article, Setting(), Bounds(None, None))
         published = bounds(article.published) if article.published else Bounds(None, None)
         year = published.latest.year if published.latest else None
         where = countries(lines, self._toponyms, self._default)
@@ -105,7 +105,7 @@ class Extractor:
             discourse.topic = told[-1] if told else None
         _drop_repeated(findings, article.text)
         _only_winner(findings)
-        return findings, Writer(article, setting)
+        return findings, Writer(article, setting, calendar.written)
 
     def _language(self, code: str) -> _Language:
         if code not in self._languages:

@@ -94,19 +94,19 @@ class Line:
 
     def _aside(self, last: int) -> int | None:
         """Where to go on left of an aside that ends at ``last``: between two commas, and no clause of its own."""
-        if self._inside(last + 1):
+        if self.inside(last + 1):
             return None
         for first in range(last, 0, -1):
             unit = self.units[first]
             if set(unit.gap) & _HARD:
                 return None
-            if set(unit.gap) & (_COMMA | _DASH) and not self._inside(first):
+            if set(unit.gap) & (_COMMA | _DASH) and not self.inside(first):
                 predicate = any(self._predicates(at) for at in range(first, last + 1))
                 apposed = "article" in unit.tags and not self.units[last + 1].tags.isdisjoint(_VERBAL)
                 return None if predicate and unit.tags.isdisjoint(_ASIDE) and not apposed else first - 1
         return None
 
-    def _inside(self, at: int) -> bool:
+    def inside(self, at: int) -> bool:
         """Whether the punctuation before a unit stands inside a phrase."""
         return at < len(self.units) and self._cover[at] is not None and self._cover[at] is self._cover[at - 1]
 

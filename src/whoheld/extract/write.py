@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whoheld.extract.dates import Dated
-from whoheld.extract.dating import choose
+from whoheld.extract.dates import Dated, choose
 from whoheld.extract.discourse import Setting
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name
 from whoheld.extract.phrase import Party as Said
 from whoheld.extract.report import Attribution
-from whoheld.interval import Bounds, bounds
+from whoheld.interval import Bounds
 from whoheld.model import (
     Article,
     ArticleRef,
@@ -49,10 +48,10 @@ class Reading:
 class Writer:
     """Writes the claims of one article."""
 
-    def __init__(self, article: Article, setting: Setting) -> None:
+    def __init__(self, article: Article, setting: Setting, written: Bounds) -> None:
         self._article = article
         self._setting = setting
-        self._published = bounds(article.published) if article.published else Bounds(None, None)
+        self._written_on = written
         self._ref = ArticleRef(**article.model_dump(include=set(ArticleRef.model_fields)))
         self._written: set[tuple[object, ...]] = set()
 
@@ -124,13 +123,14 @@ class Writer:
         return Party(id=None, text=self._article.text[said.start : said.end]) if said.end > said.start else None
 
     def _when(self, reading: Reading) -> When:
-        dated = choose(reading.dated, reading.line, reading.frame)
+        dated = choose(reading.dated, reading.line, reading.frame, reading.name)
         if dated is not None:
             units = reading.line.units
             text = self._article.text[units[dated.first].start : units[dated.last].end]
             return When(earliest=dated.earliest, latest=dated.latest, basis=Basis.STATED, text=text)
-        latest = self._published.latest
+        earliest, latest = self._written_on
         if latest is None:
             return When(earliest=None, latest=None, basis=Basis.UNKNOWN)
         speaks_of_today = reading.relation is Relation.HOLDS and reading.telling is not Telling.BACKGROUND
-        return When(earliest=self._published.earliest if speaks_of_today else None, latest=latest, basis=Basis.PUBLISHED)
+        basis = Basis.PUBLISHED if self._article.published else Basis.DATELINE
+        return When(earliest=earliest if speaks_of_today else None, latest=latest, basis=basis)

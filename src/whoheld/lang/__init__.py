@@ -104,7 +104,10 @@ def _date_words(language: Pack) -> Iterator[tuple[str, Entry]]:
     for tag, table in numbered.items():
         yield from _valued(table, tag)
     yield from _valued(dates.units, "unit")
+    yield from ((text, Entry("unit", unit, "many")) for unit, texts in dates.plurals.items() for text in texts)
     yield from _valued(dates.duals, "dual")
+    yield from _valued(dates.seasons, "season")
+    yield from _valued(dates.references, "reference")
     yield from _valued(dates.words, "time")
 
 

@@ -120,7 +120,10 @@ class Whereabouts(Frozen):
 
 
 class Dates(Frozen):
-    """The words of dates; numbers are keys of what they mean."""
+    """The words of dates; numbers are keys of what they mean.
+
+    ``references`` point to another date of the text: ``"day 1"`` is the day after it, ``"year 0"`` its own year.
+    """
 
     months: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
     hijri_months: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
@@ -128,8 +131,11 @@ class Dates(Frozen):
     numbers: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
     ordinals: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
     days: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
-    units: Mapping[Literal["day", "week", "month", "year", "decade"], tuple[str, ...]] = Field(default_factory=dict)
+    units: Mapping[Literal["hour", "day", "week", "month", "year", "decade"], tuple[str, ...]] = Field(default_factory=dict)
+    plurals: Mapping[Literal["hour", "day", "week", "month", "year", "decade"], tuple[str, ...]] = Field(default_factory=dict)
     duals: Mapping[Literal["day", "week", "month", "year"], tuple[str, ...]] = Field(default_factory=dict)
+    seasons: Mapping[Literal["spring", "summer", "autumn", "winter"], tuple[str, ...]] = Field(default_factory=dict)
+    references: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
 
 

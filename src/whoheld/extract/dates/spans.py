@@ -9,6 +9,9 @@ from whoheld.interval import Bounds
 
 NOWHERE = Bounds(None, None)
 _GREGORIAN_YEARS = range(1900, 2100)
+_WEEK = dt.timedelta(days=7)
+_HOURS = 24
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _HIJRI_YEARS = range(1343, 1501)
 
 
@@ -57,6 +60,42 @@ def last_month(reference: Bounds, number: int, day_number: int | None = None) ->
     return NOWHERE
 
 
+def last_day(reference: Bounds, number: int) -> Bounds:
+    """The last day with this number in its month on or before the reference ("the 21st")."""
+    if reference.latest is None:
+        return NOWHERE
+    at = reference.latest
+    for _ in range(3):  # of two months that follow each other one has every number
+        found = date(at.year, at.month, number)
+        if found.latest and found.latest <= reference.latest:
+            return found
+        at = at.replace(day=1) - dt.timedelta(days=1)
+    return NOWHERE
+
+
+def season(number: int, name: str) -> Bounds:
+    """The season of a year, northern; the winter of a year may be either of two, so it is the year."""
+    if number not in _GREGORIAN_YEARS or name == "winter":
+        return year(number)
+    first = _SEASONS[name]
+    return Bounds(month(number, first).earliest, month(number, first + 2).latest)
+
+
+def last_season(reference: Bounds, name: str) -> Bounds:
+    """The last such season that has begun by the reference."""
+    begun = last_month(reference, _SEASONS[name])
+    if begun.earliest is None:
+        return NOWHERE
+    months = begun.earliest.year * 12 + begun.earliest.month + 1
+    return Bounds(begun.earliest, month(months // 12, months % 12 + 1).latest)
+
+
+def weekend(reference: Bounds) -> Bounds:
+    """The last Saturday and Sunday of which one has begun by the reference day."""
+    saturday = weekday(reference, 5, strictly=False).latest
+    return Bounds(saturday, saturday + dt.timedelta(days=1)) if saturday else NOWHERE
+
+
 def next_month(reference: Bounds, number: int) -> Bounds:
     """The first such month after the reference."""
     if reference.latest is None:
@@ -65,11 +104,11 @@ def next_month(reference: Bounds, number: int) -> Bounds:
 
 
 def shifted(reference: Bounds, unit: str, count: int) -> Bounds:
-    """So many units from the reference, as precise as the unit: days and weeks to the day, months to the month."""
+    """So many units from the reference, as precise as the unit: hours, days and weeks to the day, months to the month."""
     if reference.latest is None:
         return NOWHERE
-    if unit in {"day", "week"}:
-        return day(reference, count * (7 if unit == "week" else 1))
+    if unit in {"hour", "day", "week"}:
+        return day(reference, round(count / _HOURS) if unit == "hour" else count * (7 if unit == "week" else 1))
     if unit == "month":
         if (reference.earliest or reference.latest).replace(day=1) != reference.latest.replace(day=1):
             return NOWHERE
@@ -78,15 +117,31 @@ def shifted(reference: Bounds, unit: str, count: int) -> Bounds:
     return year(reference.latest.year + count * (10 if unit == "decade" else 1))
 
 
+def trailing(reference: Bounds, unit: str, count: int) -> Bounds:
+    """The days from so many units before the reference day until it ("in the past two weeks")."""
+    start = shifted(reference, "day", -1) if unit == "hour" and count < _HOURS else shifted(reference, unit, -count)
+    return Bounds(start.earliest, reference.latest) if start.earliest else NOWHERE
+
+
 def whole(reference: Bounds, unit: str, count: int) -> Bounds:
-    """The calendar unit so many away from the one of the reference ("last week" is -1, "this year" 0)."""
-    if unit == "week":
-        at = day(reference, count * 7)
-        if at.latest is None:
-            return NOWHERE
-        monday = at.latest - dt.timedelta(days=at.latest.weekday())
-        return Bounds(monday, monday + dt.timedelta(days=6))
-    return shifted(reference, unit, count)
+    """The calendar unit so many away from the one of the reference ("last week" is -1, "this year" 0).
+
+    Weeks begin on Sunday or on Monday, as readers differ: theirs run from a Sunday to the next, both inclusive.
+    """
+    if unit != "week":
+        return shifted(reference, unit, count)
+    at = day(reference, count * 7)
+    if at.latest is None:
+        return NOWHERE
+    sunday = at.latest - dt.timedelta(days=(at.latest.weekday() + 1) % 7)
+    return Bounds(sunday, sunday + _WEEK)
+
+
+def clipped(days: Bounds, published: Bounds) -> Bounds:
+    """Days of which those after the day of writing are left out, where it lies among them: nobody reports what is to come."""
+    if published.latest and days.earliest and days.latest and days.earliest <= published.latest < days.latest:
+        return Bounds(days.earliest, published.latest)
+    return days
 
 
 def hijri(number: int | None, month_number: int, day_number: int | None, reference: Bounds) -> Bounds:

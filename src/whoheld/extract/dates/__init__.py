@@ -1,0 +1,6 @@
+"""When: the date expressions of a sentence, the days that they mean, and which of them dates a claim."""
+
+from whoheld.extract.dates.attach import choose
+from whoheld.extract.dates.calendar import Calendar, Dated
+
+__all__ = ["Calendar", "Dated", "choose"]

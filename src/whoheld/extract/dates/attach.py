@@ -1,0 +1,192 @@
+"""Which date of a sentence belongs to which claim: the nearest in its own clause, else that of the report which carries it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from whoheld.extract.dates.calendar import Dated
+from whoheld.extract.dates.words import says
+from whoheld.extract.frame import BARE, BREAKS, Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Name, Party, parted
+
+_TO_DAY = 6
+_AHEAD = 6
+"""How far from "two days after" the verb that it dates may stand."""
+_HARD = frozenset(";؛:")
+_REPORT = frozenset({"report", "denial"})
+_OPENS = frozenset({"after", "before", "when"})
+_PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
+_COMPLEMENT = frozenset({"to", "relative", "pronoun"})
+_TO_COMPLEMENT = 6
+"""How far from a verb of saying its "that" may stand."""
+
+
+def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
+    """The date of what a frame says of one place, or None where the sentence does not date it."""
+    known = [date for date in dated if date.latest is not None]
+    if not known:
+        return None
+    after, before = _after(known, line, frame, name), _before(known, line, frame)
+    if after and before and _comma(line, frame.at + 1, after.first) and not _comma(line, before.last + 1, frame.at):
+        after = None
+    return _counted(known, line, frame) or after or before or _of_report(known, line, frame)
+
+
+def _comma(line: Line, first: int, last: int) -> bool:
+    """Whether a comma that is not inside a list of names parts units."""
+    return any(parted(line.units[at].gap) and not line.inside(at) for at in range(first, last + 1))
+
+
+def _counted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date that is told from the frame's own event ("three days after they took the town")."""
+    return next((date for date in dated if date.ahead and date.last < frame.at and _reaches(date, line, frame)), None)
+
+
+def _reaches(date: Dated, line: Line, frame: Frame) -> bool:
+    near = frame.at - date.last <= _AHEAD and not any(line.units[n].gap for n in range(date.last + 1, frame.at))
+    return near and not _parted(line, date.last + 1, frame.at, frame)
+
+
+def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
+    """The date that follows in the frame's clause; of several in a list of places, each place's own."""
+    closed = _close(line, frame)
+    right = [
+        date
+        for date in dated
+        if frame.at < date.first < closed and not date.ahead and not _parted(line, frame.at + 1, _lead(line, date), frame)
+    ]
+    if len(right) <= 1:
+        return next(iter(right), None)
+    stands = next((at for at, unit in enumerate(line.units) if unit.end > name.start), frame.at)
+    if right[0].first < min((places.first for places in frame.places), default=0):
+        return next((date for date in reversed(right) if date.first < stands), right[0])
+    return next((date for date in right if date.first > stands), right[-1] if stands > frame.at else right[0])
+
+
+def _close(line: Line, frame: Frame) -> int:
+    """Where the clause of a frame ends that a subordinate clause before the main one holds ("After taking the town, …")."""
+    opening = next((at for at in line.leftward(frame.at) if not line.units[at].tags.isdisjoint(_OPENS)), None)
+    if opening is None or any("trigger" in unit.tags or "report" in unit.tags for unit in line.units[:opening]):
+        return len(line.units)
+    ends = (at for at in range(frame.at + 1, len(line.units)) if parted(line.units[at].gap) and not line.inside(at))
+    return next(ends, len(line.units))
+
+
+def _lead(line: Line, date: Dated) -> int:
+    """Where a date begins with the word that introduces it ("since 2014")."""
+    return date.first - 1 if date.first and not line.units[date.first - 1].tags.isdisjoint(("after", "before")) else date.first
+
+
+def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    clause = set(_clause(dated, line, frame))
+    for date in reversed(dated):
+        if date.last in clause and not date.ahead and not _parted(line, date.last + 1, frame.at, frame):
+            return date
+    return None
+
+
+def _clause(dated: Sequence[Dated], line: Line, frame: Frame) -> Iterator[int]:
+    """The units of the frame's clause before it, with those of dates that stand alone between commas."""
+    alone = (range(date.first, date.last + 1) for date in dated if date.last < frame.at and _between_commas(line, date))
+    wide = set(line.leftward(frame.at, asides=True))
+    return chain(line.leftward(frame.at), (at for at in chain.from_iterable(alone) if at in wide))
+
+
+def _between_commas(line: Line, date: Dated) -> bool:
+    units, first = line.units, date.first
+    while first and not parted(units[first].gap) and units[first - 1].tags & {"preposition", "article", "adverb"}:
+        first -= 1
+    return first > 0 and parted(units[first].gap) and date.last + 1 < len(units) and parted(units[date.last + 1].gap)
+
+
+def _parted(line: Line, first: int, stop: int, frame: Frame) -> bool:
+    """Whether another clause begins between two units, so that a date on its far side tells of something else."""
+    return any(_parts(line, at, stop, frame) for at in range(first, stop))
+
+
+def _parts(line: Line, at: int, stop: int, frame: Frame) -> bool:
+    unit = line.units[at]
+    if set(unit.gap) & _HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags):
+        return True
+    if at != frame.pivot and "trigger" in unit.tags and _told(line, at):
+        return True
+    if at < frame.at:
+        return "relative" in unit.tags or ("to" in unit.tags and unit.reading.conjunction)
+    return "report" in unit.tags or says(line.units, at, "began") or _coordinate(line, at) or _relative(line, at, stop)
+
+
+def _told(line: Line, at: int) -> bool:
+    """Whether a trigger is a verb of its own here and not a noun whose owner a preposition governs ("fell into M23 hands")."""
+    owner = line.phrase(at - 1)
+    return line.finite(at) and line.phrase(at) is None and not (isinstance(owner, Party) and owner.case not in BARE)
+
+
+def _coordinate(line: Line, at: int) -> bool:
+    """Whether a clause of its own is joined on here ("and it had been …", "وكانت …")."""
+    joined = line.units[at].reading.conjunction or (at > 0 and "conjunction" in line.units[at - 1].tags)
+    return joined and not line.units[at].tags.isdisjoint(_PREDICATE | {"pronoun"})
+
+
+def _relative(line: Line, at: int, stop: int) -> bool:
+    """Whether a relative clause begins here and still goes on at ``stop``."""
+    if "relative" not in line.units[at].tags or any(parted(line.units[n].gap) for n in range(at + 1, stop)):
+        return False
+    inside = line.units[at + 1 : stop]
+    return parted(line.units[at].gap) or any(
+        not unit.tags.isdisjoint(_PREDICATE) or line.finite(n) for n, unit in enumerate(inside, at + 1)
+    )
+
+
+def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of the report that carries an event, for one told in it and not recalled from before it."""
+    report = _report(line, frame)
+    if report is None:
+        return None
+    clause = set(_clause(dated, line, frame))
+    earlier = [date for date in dated if date.last in clause and not date.ahead and not _sibling(line, report, date, frame)]
+    return earlier[-1] if earlier else _after_source(dated, line, frame)
+
+
+def _report(line: Line, frame: Frame) -> int | None:
+    """The verb of saying before the frame, -1 where the sentence has none, or None where no date before the frame is its own."""
+    recalled = False
+    for at in range(frame.at - 1, -1, -1):
+        tags = line.units[at].tags
+        if not tags.isdisjoint(_REPORT):
+            return at
+        if "after" in tags or ("relative" in tags and not _complements(line, at)):
+            return None
+        recalled = recalled or "had" in tags
+    return None if recalled else -1
+
+
+def _complements(line: Line, at: int) -> bool:
+    """Whether "that" leads from a verb of saying to what was said, and not from a noun."""
+    for before in range(at - 1, max(-1, at - 1 - _TO_COMPLEMENT), -1):
+        if not line.units[before].tags.isdisjoint(_REPORT):
+            return True
+        if line.phrase(before) is not None:
+            return False
+    return False
+
+
+def _sibling(line: Line, report: int, date: Dated, frame: Frame) -> bool:
+    """Whether a date stands in another statement of the same report ("said that … on Friday, and that …")."""
+    opened = any(not unit.tags.isdisjoint(_COMPLEMENT) for unit in line.units[report + 1 : date.first])
+    again = any(not unit.tags.isdisjoint(_COMPLEMENT) for unit in line.units[date.last + 1 : frame.at])
+    return report >= 0 and opened and again
+
+
+def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of a report that closes the sentence ("…, local sources said today")."""
+    for at in range(frame.at + 1, len(line.units)):
+        if set(line.units[at].gap) & _HARD:
+            return None
+        if line.units[at].tags.isdisjoint(("report", "source")):
+            continue
+        for date in dated:
+            between = line.units[at + 1 : _lead(line, date)]
+            plain = all(unit.tags.isdisjoint(BREAKS | {"trigger", "relative"}) for unit in between)
+            if at < date.first <= at + _TO_DAY and not date.ahead and plain:
+                return date
+    return None

@@ -1,0 +1,152 @@
+"""Dates in prose: a small grammar over the units of a sentence, for any language whose pack lists the words."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from whoheld.extract.dates import named, relative, spans
+from whoheld.extract.dates.dateline import dateline
+from whoheld.extract.dates.match import Match, Told
+from whoheld.extract.dates.words import day_number, figure, is_year, number, says
+from whoheld.extract.scan import Unit
+from whoheld.interval import Bounds
+
+_DATE_TAGS = frozenset({"month", "hijri", "weekday", "day", "unit", "dual", "time", "number", "ordinal", "season", "reference"})
+_DASH = frozenset({"-", "–", "—"})
+
+
+class Dated(NamedTuple):
+    """A date expression.
+
+    Attributes:
+        first, last: units, both inclusive.
+        earliest, latest: the days that it means; None where they are open or cannot be known.
+        since: whether it says when something began that goes on.
+        ahead: whether it dates what follows it ("two days after …").
+    """
+
+    first: int
+    last: int
+    earliest: dt.date | None
+    latest: dt.date | None
+    since: bool = False
+    ahead: bool = False
+
+
+_RULES: tuple[Callable[[Sequence[Unit], int, Told], Match | None], ...] = (
+    named.numeric,
+    relative.within,
+    relative.duration,
+    relative.apart,
+    named.calendar_date,
+    named.hijri,
+    named.day_of_month,
+    named.season,
+    relative.weekday,
+    relative.weekend,
+    relative.near_day,
+    relative.relative_unit,
+    named.year,
+    relative.time_of_day,
+)
+
+
+class Calendar:
+    """Reads the date expressions of one text.
+
+    Args:
+        published: the day, month or year against which "Friday" and "last month" are meant.
+    """
+
+    def __init__(self, published: Bounds) -> None:
+        self._told = Told(published, spans.NOWHERE)
+
+    @property
+    def written(self) -> Bounds:
+        """The day of writing: as published, or where that is not known to the day, as a dateline said."""
+        return self._told.published
+
+    def find(self, units: Sequence[Unit]) -> list[Dated]:
+        """The date expressions of a sentence, in order; that of a dateline only says when the text was written."""
+        self._told = self._told._replace(here=False, fresh=self._told.here)
+        begins = dateline(units)
+        if begins:
+            self._written(next((date for date in self._find(units[:begins]) if date.earliest == date.latest), None))
+        found = [date for date in self._find(units) if date.first >= begins]
+        return [self._counted_from(date, found, units) if date.ahead else date for date in found]
+
+    def _written(self, date: Dated | None) -> None:
+        earliest, latest = self._told.published
+        if date is not None and date.latest is not None and (latest is None or (earliest or latest) <= date.latest < latest):
+            self._told = Told(Bounds(date.earliest, date.latest), spans.NOWHERE)
+
+    def _find(self, units: Sequence[Unit]) -> Iterator[Dated]:
+        at = 0
+        while at < len(units):
+            unit = units[at]
+            begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1].isdigit() or unit.word[0].isdigit()
+            match = self._range(units, at) if begins else None
+            if match is None or _names(units, at, match.stop):
+                at = at + 1 if match is None else match.stop
+                continue
+            days = spans.clipped(match.days, self._told.published)
+            if days.latest is not None and not match.ahead:
+                self._told = self._told._replace(previous=days, here=True, fresh=True)
+            yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead)
+            at = match.stop
+
+    def _match(self, units: Sequence[Unit], at: int) -> Match | None:
+        found = next((match for rule in _RULES if (match := rule(units, at, self._told))), None)
+        if (
+            found
+            and "weekday" in units[at].tags
+            and found.stop == at + 1 < len(units)
+            and units[at + 1].gap in {"", ",", "،", "("}
+        ):
+            exact = named.calendar_date(units, at + 1, self._told)  # "Friday, 14 December"
+            return exact if (exact and day_number(units[at + 1])) or (exact and "month" in units[at + 1].tags) else found
+        return found
+
+    def _range(self, units: Sequence[Unit], at: int) -> Match | None:
+        """A date, or two that a dash or "between … and …" makes the ends of one."""
+        first = self._match(units, at)
+        if first is None or first.stop >= len(units) or first.days.earliest is None:
+            return first
+        stop = first.stop
+        opened = at > 0 and says(units, at - 1, "between")
+        joined = opened and (units[stop].tags & {"conjunction", "to", "before"} or says(units, stop, "until"))
+        start = stop + bool(joined)
+        adjacent = not units[stop].gap and "weekday" in units[at].tags and "weekday" in units[stop].tags
+        if not (
+            joined
+            or adjacent
+            or units[stop].gap in _DASH
+            or (opened and units[stop].word != (figure(units[stop]) or units[stop].reading.stem))
+        ):
+            return first
+        last = self._end(units, start) if start < len(units) else None
+        if last is None or last.days.latest is None or last.days.latest < first.days.earliest:
+            return first
+        return last._replace(days=Bounds(first.days.earliest, last.days.latest))
+
+    def _end(self, units: Sequence[Unit], at: int) -> Match | None:
+        if is_year(units[at]):
+            return Match(at + 1, spans.year(number(units[at]) or 0))
+        return self._match(units, at)
+
+    def _counted_from(self, date: Dated, found: Sequence[Dated], units: Sequence[Unit]) -> Dated:
+        """A date like "three days after …" counted from the date of the event that the sentence goes on to tell."""
+        later = next((other for other in found if other.first > date.last and not other.ahead and other.earliest), None)
+        match = (
+            relative.apart(units, date.first, self._told._replace(previous=Bounds(later.earliest, later.latest), here=True))
+            if later
+            else None
+        )
+        return date._replace(earliest=match.days.earliest, latest=match.days.latest) if match else date
+
+
+def _names(units: Sequence[Unit], at: int, stop: int) -> bool:
+    """Whether the date is part of a name ("the March 23 Movement", «قصر 22 مايو»)."""
+    before = says(units, at - 1, "called") and not units[at].gap and not units[at - 1].reading.article
+    after = says(units, stop, "called") and units[stop].gap in {"", "-"} and (units[stop].capital or stop > at + 1)
+    return before or after

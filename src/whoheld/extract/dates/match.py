@@ -1,0 +1,37 @@
+"""What a rule of dates is given and what it returns."""
+
+from typing import NamedTuple
+
+from whoheld.interval import Bounds
+
+
+class Told(NamedTuple):
+    """What a date may be told from.
+
+    Attributes:
+        published: the day, month or year of writing.
+        previous: the last date that the text named; open if none.
+        here: whether this very sentence named it; fresh: whether it or the sentence before did.
+    """
+
+    published: Bounds
+    previous: Bounds
+    here: bool = False
+    fresh: bool = False
+
+    @property
+    def reference(self) -> Bounds:
+        """What "two days later" counts from: the last date named, else the day of writing."""
+        return self.previous if self.previous.latest is not None else self.published
+
+
+class Match(NamedTuple):
+    """A date expression that a rule found: the unit after it, its days (open where they cannot be known).
+
+    ``since`` and ``ahead`` are those of ``Dated``.
+    """
+
+    stop: int
+    days: Bounds
+    since: bool = False
+    ahead: bool = False

@@ -1,0 +1,180 @@
+"""Dates that the calendar names: days, months, seasons and years, of either calendar."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.dates import spans
+from whoheld.extract.dates.match import Match, Told
+from whoheld.extract.dates.relative import relative_unit
+from whoheld.extract.dates.words import day_number, figure, introduces_year, is_year, number, said, says, skip, year_at
+from whoheld.extract.scan import Unit
+from whoheld.interval import Bounds
+
+_DAYS_IN_MONTH = 31
+_SLASHED = frozenset({"/", "-", "."})
+_MONTHS = range(1, 13)
+_JOINED = frozenset({"", ",", "("})
+_DASH = frozenset({"-", "–", "—"})
+
+
+def numeric(units: Sequence[Unit], at: int, _: Told) -> Match | None:
+    """21/1/2019, 2019-01-21."""
+    following = units[at + 1 : at + 3]
+    if len(following) < 2 or not figure(units[at]) or any(unit.gap not in _SLASHED for unit in following):  # noqa: PLR2004 - month, year
+        return None
+    parts = [number(units[n]) or 0 for n in range(at, at + 3)]
+    year, month, day = (parts[0], parts[1], parts[2]) if parts[0] > _DAYS_IN_MONTH else (parts[2], parts[1], parts[0])
+    if month not in _MONTHS:
+        month, day = day, month
+    return Match(at + 3, spans.date(year, month, day)) if month in _MONTHS else None
+
+
+def calendar_date(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """21 January 2019, January 21, 3-5 January, early January, January 2019, and the same with the year left out."""
+    start = skip(units, at, "start", "ordinal_of", "month_word")
+    first = day_number(units[start]) if start < len(units) else None
+    last_at = _second_day(units, start + 1) if first else None
+    month_at = skip(units, (start if last_at is None else last_at) + 1, "of", "month_word", "ordinal_of") if first else start
+    if month_at >= len(units) or (month := units[month_at].entry("month")) is None:
+        return None
+    if units[month_at].gap not in _JOINED and month_at > at:
+        return None
+    stop, days = _same_month(units, month_at + 1, month.value), (first, last_at and day_number(units[last_at]))
+    if month_at == start:
+        stop, days = _days_after(units, stop)
+    match = _with_year(units, at, stop, (int(month.value), days[0]), told)
+    last = day_number(units[match.stop]) if days[0] and match.stop < len(units) and units[match.stop].gap in _DASH else None
+    return _up_to(match, days[1] or last, match.stop + (last is not None and not days[1]))
+
+
+def _second_day(units: Sequence[Unit], at: int) -> int | None:
+    """The unit of the last day in "3-5 January" or "between 3 and 5 January", or None."""
+    if at >= len(units):
+        return None
+    joined = "conjunction" in units[at].tags or "to" in units[at].tags
+    at += joined
+    dashed = at < len(units) and (units[at].gap in _DASH or units[at].word != figure(units[at]) or units[at].reading.conjunction)
+    return at if at < len(units) and (joined or dashed) and day_number(units[at]) else None
+
+
+def _days_after(units: Sequence[Unit], stop: int) -> tuple[int, tuple[int | None, int | None]]:
+    """Where "January 21" or "January 3-5" ends, and its days."""
+    day = day_number(units[stop]) if stop < len(units) and not is_year(units[stop]) and units[stop].gap in {"", ","} else None
+    if day is None:
+        return stop, (None, None)
+    last = units[stop + 1] if stop + 1 < len(units) and units[stop + 1].gap in _DASH else None
+    until = day_number(last) if last is not None else None
+    return stop + 1 + (until is not None), (day, until)
+
+
+def _up_to(match: Match, last: int | None, stop: int) -> Match:
+    """The match with a later last day of its month."""
+    day = match.days.latest
+    if last is None or day is None or last < day.day:
+        return match
+    return match._replace(stop=stop, days=Bounds(match.days.earliest, spans.date(day.year, day.month, last).latest or day))
+
+
+def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int | None], told: Told) -> Match:
+    """The month or day with the year that is said, or meant."""
+    month, day = date
+    named = year_at(units, stop)
+    if named is not None:
+        return Match(named + 1, _dated(number(units[named]) or 0, month, day))
+    if relative := _year_of(units, stop, told):
+        return Match(relative[0], _dated(relative[1], month, day))
+    modifier = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
+    before = said(units[at - 1]) if at else ""
+    if "following" in {before, modifier} and not day:
+        return Match(stop + (modifier == "following"), spans.next_month(told.previous, month))
+    if "next" in {before, modifier}:
+        return Match(stop + (modifier == "next"), spans.NOWHERE)
+    return Match(stop + (modifier in {"last", "this"}), spans.last_month(told.published, month, day))
+
+
+def _dated(year: int, month: int, day: int | None) -> Bounds:
+    return spans.date(year, month, day) if day else spans.month(year, month)
+
+
+def _year_of(units: Sequence[Unit], at: int, told: Told) -> tuple[int, int] | None:
+    """Where "of last year", "last year", "of that year" or "من العام الماضي" ends, and which year it is."""
+    start = skip(units, at, "of")
+    if start >= len(units) or told.published.latest is None or units[start].gap.strip(","):
+        return None
+    match = relative_unit(units, start, told)
+    year = match.days.latest.year if match and match.days.latest else None
+    of_years = match is not None and any(
+        (entry := unit.entry("unit") or unit.entry("reference")) and entry.value.startswith("year")
+        for unit in units[start : match.stop]
+    )
+    return (match.stop, year) if match and year and of_years else None
+
+
+def _same_month(units: Sequence[Unit], at: int, value: str) -> int:
+    """Past a second name of the same month ("كانون الثاني/يناير")."""
+    again = units[at].entry("month") if at < len(units) else None
+    return at + 1 if again and again.value == value and units[at].gap in {"", "/", "(", "-", "–"} else at
+
+
+def hijri(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """10 Muharram 1440, Ramadan 10, العاشر من محرم."""
+    day = day_number(units[at])
+    month_at = skip(units, at + 1, "of", "month_word") if day else at
+    if month_at >= len(units) or (month := units[month_at].entry("hijri")) is None:
+        return None
+    stop = month_at + 1
+    if not day and stop < len(units) and not units[stop].gap and (day := day_number(units[stop])):
+        stop += 1
+    year_word = skip(units, stop, "of", "year_word")
+    year = number(units[year_word]) if year_word < len(units) and figure(units[year_word]) else None
+    return Match(year_word + 1 if year else stop, spans.hijri(year, int(month.value), day, told.published))
+
+
+def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """The 21st, the 5th of this month, "20 من الشهر الجاري"."""
+    day = day_number(units[at])
+    if day is None:
+        return None
+    start = skip(units, at + 1, "of")
+    match = relative_unit(units, start, told) if start < len(units) and not units[start].gap else None
+    if match and match.days.latest and match.days.earliest and match.days.earliest.month == match.days.latest.month:
+        return Match(match.stop, spans.date(match.days.latest.year, match.days.latest.month, day))
+    if start == at + 1 and says(units, start, "this") and not units[start].gap and units[start].reading.article:
+        return Match(start + 1, spans.last_day(told.published, day))  # "20 الجاري": of the month that runs
+    ordinal = not figure(units[at]) and units[at].word[0].isdigit() and at > 0 and "article" in units[at - 1].tags
+    alone = at + 1 == len(units) or units[at + 1].gap or not units[at + 1].tags.isdisjoint({"preposition", "conjunction"})
+    return Match(at + 1, spans.last_day(told.published, day)) if ordinal and alone else None
+
+
+def season(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """In the summer of 2015, last summer, the spring."""
+    found = units[at].entry("season")
+    if found is None:
+        return None
+    stop = at + 1
+    if (named := year_at(units, stop)) is not None:
+        return Match(named + 1, spans.season(number(units[named]) or 0, found.value))
+    if relative := _year_of(units, stop, told):
+        return Match(relative[0], spans.season(relative[1], found.value))
+    modifier = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
+    if "next" in {said(units[at - 1]) if at else "", modifier}:
+        return Match(stop + (modifier == "next"), spans.NOWHERE)
+    return Match(stop + (modifier in {"last", "this"}), spans.last_season(told.published, found.value))
+
+
+def year(units: Sequence[Unit], at: int, _: Told) -> Match | None:
+    """In 2014, عام 2014, early 2014, the 1990s."""
+    start = skip(units, at, "year_word", "start", "of")
+    if start >= len(units) or (units[start].gap.strip("-") and start > at):
+        return None
+    if decade := _decade(units[start]):
+        return Match(start + 1, Bounds(spans.year(decade).earliest, spans.year(decade + 9).latest))
+    if not is_year(units[start]) or (start == at and not (at and introduces_year(units[at - 1]))):
+        return None
+    return Match(start + 1, spans.year(number(units[start]) or 0))
+
+
+def _decade(unit: Unit) -> int:
+    """The first year of "the 1990s", or 0."""
+    digits_, plural = unit.word[:-1], unit.word[-1:] == "s" or unit.possessive
+    named = unit.word if unit.possessive else digits_
+    return int(named) if plural and len(named) == 4 and named.isdigit() and named.endswith("0") else 0  # noqa: PLR2004 - digits of a year

@@ -1,0 +1,153 @@
+"""Dates that are told from the day of writing ("last Friday") or from another date ("two days later")."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.dates import spans
+from whoheld.extract.dates.match import Match, Told
+from whoheld.extract.dates.words import counted, said, says, skip
+from whoheld.extract.scan import Unit
+
+
+def weekday(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """Friday, last Friday, Friday night."""
+    day = units[at].entry("weekday")
+    if day is None:
+        return None
+    after = at + 1
+    before, modifier = (said(units[at - 1]) if at else ""), (said(units[after]) if after < len(units) else "")
+    if "next" in {before, modifier}:
+        return Match(after + (modifier == "next"), spans.NOWHERE)
+    strictly = "last" in {before, modifier}
+    return Match(after + (modifier in {"last", "this"}), spans.weekday(told.published, int(day.value), strictly=strictly))
+
+
+def weekend(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """Over the weekend."""
+    if not says(units, at, "weekend"):
+        return None
+    ahead = at and said(units[at - 1]) == "next"
+    return Match(at + 1, spans.NOWHERE if ahead else spans.weekend(told.published))
+
+
+def near_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """Today, yesterday; a weekday beside them says the same, and "اليوم التالي" is told from another date."""
+    near = units[at].entry("day")
+    if near is None:
+        return None
+    stop = at + 1
+    turned = said(units[stop]) if stop < len(units) and not units[stop].gap and int(near.value) == 0 else ""
+    if turned in {"previous", "following", "same"}:
+        offset = {"previous": -1, "following": 1, "same": 0}[turned]
+        return Match(stop + 1, spans.shifted(told.reference, "day", offset))
+    while stop < len(units) and not units[stop].gap and ("weekday" in units[stop].tags or said(units[stop]) == "part"):
+        stop += 1
+    return Match(stop, spans.day(told.published, int(near.value)))
+
+
+def relative_unit(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """Last week, this year, الشهر الماضي; the previous day, that year, the following month."""
+    start = skip(units, at, "start")
+    if start < len(units) and (entry := units[start].entry("reference")):
+        unit, offset = entry.value.split()
+        return Match(start + 1, spans.whole(told.reference, unit, int(offset)))
+    for word, noun in ((start, start + 1), (start + 1, start)):
+        if max(word, noun) >= len(units) or (entry := units[noun].entry("unit")) is None or units[max(word, noun)].gap:
+            continue
+        if (match := _turned(units, word, entry.value, start + 2, told)) is not None:
+            return match
+    return None
+
+
+def _turned(units: Sequence[Unit], word: int, unit: str, stop: int, told: Told) -> Match | None:
+    turn = said(units[word])
+    if turn in {"last", "this"} and unit != "hour":
+        return Match(stop, spans.whole(told.published, unit, -1 if turn == "last" else 0))
+    if turn in {"previous", "following"} or says(units, word, "same"):
+        offset = {"previous": -1, "following": 1}.get(turn, 0)
+        return Match(stop, spans.whole(told.reference, unit, offset))
+    return Match(stop, spans.NOWHERE) if turn in {"next", "each"} else None
+
+
+def within(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """In the past two days, within a week, خلال الأيام الثلاثة الماضية: the days that end with the day of writing."""
+    named = says(units, at, "within")
+    lead = named or _filled(units, at - 1)
+    start = skip(units, at + 1, "of") if named else at
+    past = says(units, start, "last")
+    if not lead and not past:
+        return None
+    found = counted(units, start + past)
+    if found is None:
+        return _whole_within(units, start, told) if lead else None
+    stop, unit, count = found
+    closes = stop < len(units) and not units[stop].gap and says(units, stop, "last")
+    if not (past or closes or named) or (past and stop == start + 2 and not lead):
+        return None
+    return Match(stop + closes, spans.trailing(told.published, unit, count))
+
+
+def _whole_within(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """خلال الأسبوع الماضي, خلال اليومين الماضيين."""
+    if at + 1 >= len(units) or not says(units, at + 1, "last") or units[at + 1].gap:
+        return None
+    if dual := units[at].entry("dual"):
+        return Match(at + 2, spans.trailing(told.published, dual.value, 2))
+    unit = units[at].entry("unit")
+    return Match(at + 2, spans.trailing(told.published, unit.value, 1)) if unit else None
+
+
+def _filled(units: Sequence[Unit], at: int) -> bool:
+    """Whether a preposition before an article says that something filled a time ("over the past week")."""
+    at -= at > 0 and "article" in units[at].tags
+    entry = units[at].entry("preposition") if at >= 0 else None
+    return (entry is not None and entry.value in {"in", "over", "through"}) or says(units, at, "within")
+
+
+def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """Three days ago, قبل يومين, two days later, قبل ذلك بأسبوع, or a day after what follows."""
+    lead = said(units[at])
+    start = at + 1 if lead in {"ago", "since", "after", "later", "earlier"} else at
+    found = counted(units, start)
+    if found is None:
+        return None
+    stop, unit, count = found
+    turn = lead if start > at else (said(units[stop]) if stop < len(units) and not units[stop].gap else "")
+    past = start == at
+    if turn == "ago" or (turn == "since" and not past):
+        return Match(stop + past, spans.shifted(told.published, unit, -count))
+    if turn in {"later", "earlier"} and (past or units[start].reading.preposition):
+        return Match(stop + past, spans.shifted(told.reference, unit, count if turn == "later" else -count))
+    if turn != "after" or stop + past >= len(units):
+        return None
+    if past or _governs_event(units, stop):
+        return Match(stop + past, spans.shifted(told.previous if told.here else told.published, unit, -count), ahead=True)
+    return Match(stop, spans.shifted(told.previous, unit, count)) if units[stop].entry("preposition") is None else None
+
+
+def _governs_event(units: Sequence[Unit], at: int) -> bool:
+    """Whether "بعد يومين" goes on to the event that it counts from ("من سيطرته على")."""
+    entry = units[at].entry("preposition")
+    leads = entry is not None and entry.value in {"from", "on"} and at + 1 < len(units)
+    return leads and not units[at + 1].tags.isdisjoint({"trigger", "to", "light"})
+
+
+def duration(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """For six years: since when a state has gone on."""
+    if said(units[at]) not in {"for", "since"} or (found := counted(units, skip(units, at + 1, "last"))) is None:
+        return None
+    stop, unit, count = found
+    if stop < len(units) and said(units[stop]) in {"after", "ago"}:
+        return None
+    return Match(stop, spans.shifted(told.published, unit, -count), since=True)
+
+
+def time_of_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """By evening, at noon, a few hours later: the day that the text has just named."""
+    hour = says(units, at, "clock")
+    if not hour or not told.fresh or told.previous.latest is None or told.previous.earliest != told.previous.latest:
+        return None
+    following = units[at + 1] if at + 1 < len(units) else None
+    dated = (
+        following is not None and not following.gap and not following.tags.isdisjoint({"weekday", "day", "preposition", "month"})
+    )
+    return None if dated else Match(at + 1, told.previous)

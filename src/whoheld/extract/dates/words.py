@@ -1,0 +1,94 @@
+"""What single words say in a date: numbers, days of a month, years, and the small words between them."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.scan import Unit
+
+_DAYS_IN_MONTH = 31
+_OF = frozenset({"of", "from", "in"})
+_INTRODUCING = frozenset({"in", "of", "from", "by", "through", "since"})
+_WRITTEN_ON = "والبفل"
+_TO_YEAR = frozenset({"", ",", ")", "),"})
+
+
+def said(unit: Unit) -> str:
+    """What a word says of time ("last", "ago"), or empty."""
+    entry = unit.entry("time")
+    return entry.value if entry else ""
+
+
+def says(units: Sequence[Unit], at: int, *wanted: str) -> bool:
+    """Whether there is a unit and it says one of these things of time, among whatever else."""
+    return 0 <= at < len(units) and any(entry.tag == "time" and entry.value in wanted for entry in units[at].entries)
+
+
+def skip(units: Sequence[Unit], at: int, *kinds: str) -> int:
+    """Past words that say these things of time; ``of`` stands for a preposition that leads to the rest, and an article."""
+    while at < len(units):
+        unit = units[at]
+        of = "of" in kinds and (
+            ((entry := unit.entry("preposition")) is not None and entry.value in _OF) or "article" in unit.tags
+        )
+        if not (of or says(units, at, *kinds)):
+            break
+        at += 1
+    return at
+
+
+def figure(unit: Unit) -> str:
+    """Its digits, without letters written on them ("و5", "الـ24"), or empty."""
+    word = unit.word.lstrip(_WRITTEN_ON) if unit.word[-1].isdigit() else ""
+    return word if word.isdigit() else ""
+
+
+def number(unit: Unit) -> int | None:
+    """Its number, in digits or words."""
+    digits = figure(unit)
+    if digits and len(digits) <= 4:  # noqa: PLR2004 - digits of a year
+        return int(digits)
+    entry = unit.entry("number")
+    return int(entry.value) if entry else None
+
+
+def day_number(unit: Unit) -> int | None:
+    """A day of a month: 21, 21st, العاشر."""
+    digits = figure(unit) or (unit.word.rstrip("stndrh") if unit.word[0].isdigit() else "")
+    if digits.isdigit() and 1 <= int(digits) <= _DAYS_IN_MONTH:
+        return int(digits)
+    entry = unit.entry("ordinal")
+    return int(entry.value) if entry else None
+
+
+def is_year(unit: Unit) -> bool:
+    """Whether it is written as a year."""
+    digits = figure(unit)
+    return len(digits) == 4 and digits[:2] in {"19", "20"}  # noqa: PLR2004 - digits of a year
+
+
+def year_at(units: Sequence[Unit], at: int) -> int | None:
+    """The unit of the year that a month or season ending before ``at`` names, or None."""
+    found = skip(units, at, "of", "year_word")
+    return found if found < len(units) and is_year(units[found]) and units[found].gap in _TO_YEAR else None
+
+
+def introduces_year(unit: Unit) -> bool:
+    """Whether a bare number after it is a year ("in 2014", "since 2014")."""
+    entry = unit.entry("preposition")
+    return (entry is not None and entry.value in _INTRODUCING) or not unit.tags.isdisjoint(("after", "before", "time"))
+
+
+def counted(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
+    """A number and a unit of time: where they end, the unit, and how many; "days" without a number count nothing."""
+    at = skip(units, at, "about")
+    if at >= len(units):
+        return None
+    if dual := units[at].entry("dual"):
+        return at + 1, dual.value, 2
+    if unit := units[at].entry("unit"):
+        after = number(units[at + 1]) if at + 1 < len(units) and units[at].reading.article else None
+        single = 0 if units[at].reading.article or unit.tense == "many" else 1
+        return (at + 2, unit.value, after) if after else (at + 1, unit.value, 1) if single else None
+    count = 1 if units[at].word in {"a", "an"} else number(units[at])
+    if count is None or at + 1 >= len(units) or units[at + 1].gap.strip("-ـ") or (unit := units[at + 1].entry("unit")) is None:
+        return None
+    return at + 2, unit.value, count
