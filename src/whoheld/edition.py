@@ -1,5 +1,6 @@
 """An edition: everything that one build publishes, as one folder that appears whole."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,3 +62,9 @@ def describe(timeline: Timeline, reading: Reading, theatre: Theatre, title: str 
         attribution=theatre.file.attribution,
         inputs=reading.inputs,
     )
+
+
+def credited(theatre: Theatre, attribution: str | None) -> Theatre:
+    """A theatre that names one source more, where there is one."""
+    lines = (*theatre.file.attribution, *filter(None, [attribution]))
+    return replace(theatre, file=theatre.file.model_copy(update={"attribution": lines}))

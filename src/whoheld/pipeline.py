@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from whoheld import ingest, parts, timeline
+from whoheld import ingest, parts, tables, timeline
 from whoheld import locate as locating
 from whoheld.actors import Registry
 from whoheld.errors import UsageError
@@ -21,6 +21,7 @@ from whoheld.model import Article, Claim, Issue, Judgement
 from whoheld.parts import HERE, Found, Workers
 from whoheld.publish.manifest import Digest, File, Size, input_files
 from whoheld.scope import Scope
+from whoheld.tables import TableMapping
 from whoheld.timeline import Timeline, independence
 
 Progress = Callable[[str, int, int | None], None]
@@ -150,6 +151,20 @@ def understand(
     ordered = [found[number] for number in sorted(found)]
     claims = sorted((claim for said in ordered for claim in said.claims), key=_by_id)
     return Found(tuple(claims), tuple(issue for said in ordered for issue in said.issues))
+
+
+def imported(table: Path, mapping: TableMapping, scope: Scope, *, progress: Progress = silent) -> Reading:
+    """What a table of dated statuses says; its rows stand in the place of articles.
+
+    Raises:
+        DataError: the table cannot be read, or lacks a column of the mapping.
+        UsageError: no row of it became a claim.
+    """
+    gazetteer = Gazetteer.open(scope.over(()), scope.work)
+    found = tables.read(table, mapping, gazetteer, progress=lambda done, total: progress("import", done, total))
+    if not found.claims:
+        raise UsageError(f"no row of {table} became a claim{_reasons(found.issues)}")
+    return Reading((), input_files([table]), found.claims, found.issues)
 
 
 def fold(reading: Reading, scope: Scope, *, judgements: Sequence[Judgement] = (), known_at: dt.date | None = None) -> Timeline:

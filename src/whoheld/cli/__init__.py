@@ -6,6 +6,9 @@ import sys
 from whoheld.cli import stages  # noqa: F401
 
 # isort: split
+from whoheld.cli import importing  # noqa: F401
+
+# isort: split
 from whoheld.cli import answers  # noqa: F401
 
 # isort: split

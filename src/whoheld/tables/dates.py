@@ -16,6 +16,8 @@ _DATE = re.compile(
     rf"\s{{0,9}}\b(?P<year>(?:19|20)\d{{2}})\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(rf"\bbetween\s+(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?\s*(?:-|–|and)\s*$", re.IGNORECASE)
+"""What may stand before the last day of a range."""
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -39,7 +41,10 @@ def day(text: str, formats: Iterable[str]) -> dt.date | None:
 
 
 def prose(text: str) -> Bounds | None:
-    """The days of "27 May 2022", "March 1 2022", "mid-April 2014", "by March 2022", "in 2022"; None without a year."""
+    """The days of a date in prose; None without a year.
+
+    "27 May 2022", "March 1 2022", "mid-April 2014", "by March 2022", "in 2022", "between 15–16 May 2023".
+    """
     match = _DATE.search(text)
     if match is None:
         return None
@@ -55,4 +60,16 @@ def prose(text: str) -> Bounds | None:
     if match["part"] and month and not number:
         low, high = _PARTS[match["part"].casefold()]
         first, last = first.replace(day=low), min(last, first.replace(day=min(high, last.day)))
-    return Bounds(None if match["by"] else first, last)
+    return Bounds(None if match["by"] else _began(text[: match.start()], first), last)
+
+
+def _began(before: str, last: dt.date) -> dt.date:
+    """The first day of a range ("between 28 August – 1 September 2023") of which the last is known, else that day itself."""
+    since = _SINCE.search(before)
+    if since is None:
+        return last
+    try:
+        first = last.replace(month=_MONTHS[since["month"].casefold()] if since["month"] else last.month, day=int(since["day"]))
+    except ValueError:
+        return last
+    return min(first, last)

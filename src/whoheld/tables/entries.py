@@ -1,11 +1,11 @@
 """A table's rows as entries: which place, public since when, with which status; and what of them is left out, and why."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import cos, hypot, radians
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from whoheld.model import Place
 from whoheld.tables.dates import instant
@@ -43,12 +43,24 @@ class LeftOut(NamedTuple):
     message: str
 
 
+class Gazetteer(Protocol):
+    """Where the ids and names of places come from."""
+
+    def get(self, place_id: str) -> Place | None:
+        """The place of that id."""
+        ...
+
+    def lookup(self, key: str) -> Sequence[Place]:
+        """The places that bear the name of that ``text.key``."""
+        ...
+
+
 class Places:
     """The places of a table's rows: by id, or by name and position, homonyms kept apart."""
 
-    def __init__(self, rows: Iterable[Row], mapping: TableMapping, known: Mapping[str, Place]) -> None:
+    def __init__(self, rows: Iterable[Row], mapping: TableMapping, gazetteer: Gazetteer | None) -> None:
         self._mapping = mapping
-        self._known = known
+        self._gazetteer = gazetteer
         self._points: dict[str, list[Place]] = {}
         for row in rows:
             self._learn(row)
@@ -57,7 +69,8 @@ class Places:
         """The place of a row; None where its id is unknown, or its name has no position or several."""
         columns = self._mapping.columns
         if columns.id:
-            return self._known.get(f"{self._mapping.place.prefix}:{row.fields.get(columns.id, '').removesuffix('.0')}")
+            number = row.fields.get(columns.id, "").removesuffix(".0")
+            return self._gazetteer.get(f"{self._mapping.place.prefix}:{number}") if self._gazetteer else None
         named = self._points.get(key(row.fields.get(columns.name or "", "")), [])
         point = self._point(row)
         if point is None:
@@ -65,24 +78,30 @@ class Places:
         return next((place for place in named if self._same(place, point)), None)
 
     def _learn(self, row: Row) -> None:
-        columns, rule = self._mapping.columns, self._mapping.place
+        columns = self._mapping.columns
         name, point = row.fields.get(columns.name or "", ""), self._point(row)
         if columns.id or point is None or not key(name):
             return
         named = self._points.setdefault(key(name), [])
         if not any(self._same(place, point) for place in named):
-            lon, lat = point
-            slug = key(name).replace(" ", "-")
-            place = Place(
-                id=f"{rule.prefix}:{slug}@{lat:.2f},{lon:.2f}",
-                kind=rule.kind,
-                name=name,
-                lon=lon,
-                lat=lat,
-                precision_m=rule.precision_m,
-                source=self._mapping.title,
-            )
-            named.append(place)
+            named.append(self._known(name, point) or self._new(name, point))
+
+    def _known(self, name: str, point: tuple[float, float]) -> Place | None:
+        """The gazetteer's place of that name at that position, so that tables and articles speak of one place."""
+        found = self._gazetteer.lookup(key(name)) if self._gazetteer else ()
+        return next((place for place in found if place.kind == self._mapping.place.kind and self._same(place, point)), None)
+
+    def _new(self, name: str, point: tuple[float, float]) -> Place:
+        (lon, lat), rule = point, self._mapping.place
+        return Place(
+            id=f"{rule.prefix}:{key(name).replace(' ', '-')}@{lat:.2f},{lon:.2f}",
+            kind=rule.kind,
+            name=name,
+            lon=lon,
+            lat=lat,
+            precision_m=rule.precision_m,
+            source=self._mapping.title,
+        )
 
     def _point(self, row: Row) -> tuple[float, float] | None:
         columns = self._mapping.columns

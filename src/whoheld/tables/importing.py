@@ -4,7 +4,8 @@ import datetime as dt
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,8 +28,8 @@ from whoheld.model import (
     claim_id,
 )
 from whoheld.tables import dates
-from whoheld.tables.entries import Entry, LeftOut, Places, entry, settled, stale
-from whoheld.tables.mapping import TableMapping
+from whoheld.tables.entries import Entry, Gazetteer, LeftOut, Places, entry, settled, stale
+from whoheld.tables.mapping import NoteRule, TableMapping
 from whoheld.tables.rows import Row, edges
 from whoheld.tables.rows import read as read_rows
 
@@ -37,9 +38,8 @@ _AROUND = 32
 
 
 class Imported(NamedTuple):
-    """What a table says: a text for every row that became claims, the claims, and the rows that did not, with the reason."""
+    """What a table says: the claims, sorted by id, and the rows that became none, each with the reason."""
 
-    articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
     issues: tuple[Issue, ...]
 
@@ -57,32 +57,35 @@ class _Statement(NamedTuple):
     rule: str
 
 
-def read(path: Path, mapping: TableMapping, places: Mapping[str, Place] | None = None) -> Imported:
+def read(
+    path: Path,
+    mapping: TableMapping,
+    gazetteer: Gazetteer | None = None,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> Imported:
     """Read a table. Rows of one place speak in the order in which they were reported, whatever the file's order.
 
     Args:
         path: a CSV (UTF-8) or Parquet file.
         mapping: what its columns mean.
-        places: the places that the table names by id.
+        gazetteer: the places that the table names by id; of those it names otherwise, the ids and names that others use.
+        progress: called with the number of places done and of all, for each status column.
 
     Raises:
         DataError: the file cannot be read, or lacks a column of the mapping.
     """
-    articles: dict[str, Article] = {}
     claims: dict[str, Claim] = {}
     issues: list[Issue] = []
     for column, rows in _sources(path, mapping):
-        found, left_out = _entries(rows, column, mapping, places or {})
+        found, left_out = _entries(rows, column, mapping, gazetteer)
         issues += [_issue(path, out) for out in left_out]
-        for one_place in found:
-            for said in _articles(one_place, mapping, path):
-                article, made = said
-                articles[article.id] = article
-                claims |= {claim.id: claim for claim in made}
+        for done, one_place in enumerate(found, 1):
+            claims |= {claim.id: claim for claim in _claims(one_place, mapping, path)}
+            if progress:
+                progress(done, len(found))
     ordered = sorted(issues, key=lambda issue: (issue.source or "", issue.kind, issue.message))
-    return Imported(
-        tuple(articles[key] for key in sorted(articles)), tuple(claims[key] for key in sorted(claims)), tuple(ordered)
-    )
+    return Imported(tuple(claims[key] for key in sorted(claims)), tuple(ordered))
 
 
 def _sources(path: Path, mapping: TableMapping) -> Iterator[tuple[str, list[Row]]]:
@@ -92,10 +95,10 @@ def _sources(path: Path, mapping: TableMapping) -> Iterator[tuple[str, list[Row]
 
 
 def _entries(
-    rows: Sequence[Row], column: str, mapping: TableMapping, known: Mapping[str, Place]
+    rows: Sequence[Row], column: str, mapping: TableMapping, gazetteer: Gazetteer | None
 ) -> tuple[list[list[Entry]], list[LeftOut]]:
     """The entries of each place, without slips, and the rows that say nothing."""
-    places = Places(rows, mapping, known)
+    places = Places(rows, mapping, gazetteer)
     by_place: defaultdict[str, list[Entry]] = defaultdict(list)
     left_out: list[LeftOut] = []
     for row in rows:
@@ -112,22 +115,22 @@ def _entries(
     return kept, left_out
 
 
-def _articles(entries: Sequence[Entry], mapping: TableMapping, path: Path) -> Iterator[tuple[Article, list[Claim]]]:
-    """The rows of one place as articles, each with its claims; a sentence of prose is read where it first stands."""
+def _claims(entries: Sequence[Entry], mapping: TableMapping, path: Path) -> Iterator[Claim]:
+    """What the rows of one place claim; a sentence of prose is read where it first stands."""
     outdated = stale(entries, mapping.columns.as_of) if mapping.columns.as_of else set()
     told: set[str] = set()
     for found in entries:
         article = _article(found, mapping, path)
         as_of = None if found.row.number in outdated else _as_of(found, mapping)
-        statements = [_status(found, article, as_of), *_notes(found, article, mapping, told)]
-        yield article, [_claim(found.place, article, statement) for statement in statements]
+        for statement in (_status(found, article, as_of), *_notes(found, article, mapping, told)):
+            yield _claim(found.place, article, statement)
 
 
 def _article(found: Entry, mapping: TableMapping, path: Path) -> Article:
     """A row as a text of one line a field, the place first; the link stands apart."""
     columns, fields = mapping.columns, found.row.fields
     named = {"place": fields.get(columns.name or "") or found.place.name, found.column: fields[found.column]}
-    others = (columns.as_of, columns.note, columns.reported)
+    others = (columns.as_of, columns.note, columns.reported, columns.id, columns.lat, columns.lon)
     named |= {name: fields[name] for name in others if name and name in fields}
     text = "\n".join(f"{name}: {' '.join(value.split())}" for name, value in named.items())
     sha256 = hashlib.sha256(text.encode()).hexdigest()
@@ -141,7 +144,7 @@ def _article(found: Entry, mapping: TableMapping, path: Path) -> Article:
         publisher=mapping.sources.get(found.column, mapping.publisher),
         language=mapping.language,
         sha256=sha256,
-        source=f"{path}:{found.row.number}",
+        source=f"{path}, row {found.row.number}",
     )
 
 
@@ -161,22 +164,48 @@ def _status(found: Entry, article: Article, as_of: dt.date | None) -> _Statement
     return _Statement(rule.relation, actor, when, Telling.STATE, rule.modality, start, end, f"table:{found.column}")
 
 
+class _Told(NamedTuple):
+    """A dated change that a sentence of prose tells."""
+
+    words: re.Match[str]
+    rule: NoteRule
+    actor: str
+    days: Bounds
+
+
 def _notes(found: Entry, article: Article, mapping: TableMapping, told: set[str]) -> Iterator[_Statement]:
+    changes = list(_changes(found, article, mapping))
+    for change, after in zip_longest(changes, changes[1:]):
+        words, days = change.words, _before(change.days, after.days) if after else change.days
+        if words.group() in told or _is_later(days, found):
+            continue
+        told.add(words.group())
+        when = When(earliest=days.earliest, latest=days.latest, basis=Basis.STATED, text=words["date"].strip())
+        party = Party(id=change.actor, text=words["actor"].strip())
+        rule = change.rule
+        yield _Statement(rule.relation, party, when, Telling.BACKGROUND, rule.modality, words.start(), words.end(), "table:note")
+
+
+def _changes(found: Entry, article: Article, mapping: TableMapping) -> Iterator[_Told]:
+    """The changes that a row's prose tells, in its order."""
     note = mapping.columns.note
     if note is None or note not in found.row.fields:
         return
     begin = article.text.index(f"\n{note}: ") + len(note) + 3
     for rule in mapping.notes:
         for match in re.compile(rule.pattern).finditer(article.text, begin, article.text.find("\n", begin)):
-            days = dates.prose(match["date"])
-            actor = mapping.actors.get(match["actor"].strip())
-            if days is None or actor is None or match.group() in told or _is_later(days, found):
-                continue
-            told.add(match.group())
-            when = When(earliest=days.earliest, latest=days.latest, basis=Basis.STATED, text=match["date"].strip())
-            party = Party(id=actor, text=match["actor"].strip())
-            span = (match.start(), match.end())
-            yield _Statement(rule.relation, party, when, Telling.BACKGROUND, rule.modality, *span, "table:note")
+            days, actor = dates.prose(match["date"]), mapping.actors.get(match["actor"].strip())
+            if days and actor:
+                yield _Told(match, rule, actor, days)
+
+
+def _before(days: Bounds, after: Bounds) -> Bounds:
+    """The days of a change, no later than those of the one that is told after it: "taken in 2014, retaken in July 2014"."""
+    assert days.latest is not None  # noqa: S101 - the dates of prose have an end
+    assert after.latest is not None  # noqa: S101
+    limit = after.latest - dt.timedelta(days=1)
+    fits = days.earliest is None or days.earliest <= limit
+    return Bounds(days.earliest, min(days.latest, limit)) if fits else days
 
 
 def _is_later(days: Bounds, found: Entry) -> bool:
@@ -224,4 +253,4 @@ def _claim(place: Place, article: Article, said: _Statement) -> Claim:
 
 def _issue(path: Path, out: LeftOut) -> Issue:
     said = " | ".join(f"{name}: {value}" for name, value in out.row.fields.items())
-    return Issue(stage="ingest", kind=out.kind, message=out.message, source=f"{path}:{out.row.number}", text=said)
+    return Issue(stage="ingest", kind=out.kind, message=out.message, source=f"{path}, row {out.row.number}", text=said)

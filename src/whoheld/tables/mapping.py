@@ -88,6 +88,7 @@ class TableMapping(Frozen):
 
     Attributes:
         publisher: whose voice the table is; ``sources`` gives each status column one of its own.
+        theatre: whose actors and places it names, where the user does not say.
         url: the link of a row that has none.
         dense: the table repeats every status every day: only the first and the last row of a run become claims.
         revert_hours: a status taken back within so many hours was a slip of the table's own, and is listed.
@@ -97,6 +98,7 @@ class TableMapping(Frozen):
 
     title: str
     publisher: str
+    theatre: str | None = None
     language: str = "en"
     url: str | None = None
     attribution: str | None = None
@@ -111,6 +113,11 @@ class TableMapping(Frozen):
     notes: tuple[NoteRule, ...] = ()
 
 
+def ready() -> tuple[str, ...]:
+    """The names of the mappings that come with whoheld."""
+    return tuple(sorted(found.stem for found in _READY.glob("*.toml")))
+
+
 def load(file: str | Path) -> TableMapping:
     """A mapping from a TOML file, or by name one of those that come with whoheld.
 
@@ -122,8 +129,7 @@ def load(file: str | Path) -> TableMapping:
     if not path.suffix:
         path = _READY / f"{file}.toml"
     if not path.is_file():
-        ready = ", ".join(sorted(found.stem for found in _READY.glob("*.toml")))
-        raise UsageError(f"there is no mapping {str(file)!r}; give a TOML file, or one of: {ready}")
+        raise UsageError(f"there is no mapping {str(file)!r}; give a TOML file, or one of: {', '.join(ready())}")
     try:
         return TableMapping.model_validate(tomllib.loads(path.read_text("utf-8")))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

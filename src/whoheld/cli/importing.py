@@ -1,0 +1,91 @@
+"""``import``: a table of dated statuses, published as articles are."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from whoheld.cli.app import app
+from whoheld.cli.stages import Areas, Basemap, Language, Out, Own, Quotes, Title
+from whoheld.cli.terminal import out, progress
+from whoheld.errors import UsageError
+from whoheld.publish.escaping import visible
+
+if TYPE_CHECKING:
+    from whoheld.pipeline import Reading
+    from whoheld.tables import TableMapping
+    from whoheld.timeline import Timeline
+
+
+@app.command("import")
+def import_table(  # noqa: PLR0913, PLR0917 - the options of the command
+    table: Annotated[Path, typer.Argument(help="A CSV (UTF-8) or Parquet file of dated statuses.", show_default=False)],
+    mapping: Annotated[
+        str,
+        typer.Option(help="What its columns mean: a TOML file, or ukraine-wikipedia or viina.", show_default=False),
+    ],
+    theatre: Annotated[str | None, typer.Option("--theatre", "-t", help="The conflict; the mapping's own without it.")] = None,
+    out_folder: Out = Path("out"),
+    work: Own = None,
+    title: Title = None,
+    language: Language = "en",
+    evidence: Quotes = True,
+    areas: Areas = False,
+    basemap: Basemap = "outline",
+) -> None:
+    """Turn a table of dated statuses into claims, each with its row and link as evidence, and publish them as build does.
+
+    Every row becomes a claim or is listed in issues.jsonl with the reason. docs/tables.md explains how to write a mapping.
+
+    Examples: `whoheld import log.csv --mapping ukraine-wikipedia -o out/`,
+    `whoheld import statuses.parquet --mapping my-table.toml --theatre syria`
+    """
+    from whoheld import edition, pipeline, tables
+    from whoheld.scope import Scope
+
+    rules = tables.load(mapping)
+    scope = Scope.named(_theatre(theatre, rules, mapping), work)
+    with progress() as report:
+        report("import", 0, None)
+        reading = pipeline.imported(table, rules, scope, progress=report)
+        report("timeline", 0, 1)
+        timeline = pipeline.fold(reading, scope)
+        report("timeline", 1, 1)
+        report("publish", 0, 1)
+        look = edition.Look(title or rules.title, language, evidence, areas, basemap)
+        edition.publish(timeline, reading, edition.credited(scope.over(()), rules.attribution), out_folder, look)
+        report("publish", 1, 1)
+    _summarise(reading, timeline, out_folder)
+
+
+def _theatre(named: str | None, rules: "TableMapping", mapping: str) -> str:
+    if named is None and rules.theatre is None:
+        raise UsageError(f"whose actors and places does the table name? Give --theatre, or `theatre = …` in {mapping}")
+    return named or str(rules.theatre)
+
+
+def _summarise(reading: "Reading", timeline: "Timeline", folder: Path) -> None:
+    """The closing table: how many rows speak, how many do not and why, and what came of them."""
+    disputed = {control.place_id for control in timeline.controls if control.status == "disputed"}
+    counts = [
+        (len({claim.article.id for claim in reading.claims}), "rows that became claims"),
+        (len(reading.claims), "claims"),
+        (len(timeline.places), "places"),
+        (len(timeline.controls), "intervals"),
+        (len(disputed), "places disputed at some time"),
+    ]
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(justify="right")
+    table.add_column()
+    for count, words in counts:
+        table.add_row(str(count), words)
+    out.print(table)
+    left_out = Counter(issue.kind for issue in reading.issues)
+    examples = {issue.kind: issue for issue in reversed(reading.issues)}
+    for kind, count in left_out.most_common():
+        example = examples[kind]
+        out.print(Text(visible(f"{count} rows left out, {kind}: as in {example.source}, {example.message}")))
+    out.print(Text(f"Each is listed in {folder / 'issues.jsonl'}. Open {folder / 'index.html'} in any browser."))

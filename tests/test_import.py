@@ -1,0 +1,81 @@
+"""``whoheld import`` as a user runs it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from test_build import OUTPUTS, whoheld
+
+MAPPING = """
+title = "A list of ours"
+publisher = "The list"
+attribution = "The list, CC BY 4.0"
+theatre = "syria"
+[columns]
+reported = "day"
+status = ["status"]
+name = "town"
+lon = "lon"
+lat = "lat"
+url = "link"
+[place]
+prefix = "our-list"
+[statuses]
+"sdf" = { relation = "holds", actor = "SDF" }
+"is" = { relation = "holds", actor = "ISIS" }
+"""
+TABLE = """day,town,lon,lat,status,link
+2018-12-01,Hajin,40.8306,34.6917,IS,https://list.example/1
+2018-12-15,Hajin,40.8306,34.6917,SDF,https://list.example/2
+2018-12-16,Hajin,40.8306,34.6917,both,https://list.example/3
+2018-12-16,Nowhere,,,SDF,https://list.example/4
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "list.toml").write_text(MAPPING, "utf-8")
+    (tmp_path / "list.csv").write_text(TABLE, "utf-8")
+    return tmp_path
+
+
+def test_a_table_is_published_as_articles_are(folder: Path) -> None:
+    done = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder)
+    assert done.returncode == 0, done.stderr.decode()
+    assert {path.name for path in (folder / "out").iterdir()} == OUTPUTS
+    said = done.stdout.decode()
+    assert "2  rows that became claims" in said
+    assert "1 rows left out, unknown_status: as in list.csv, row 4" in said
+    listed = [json.loads(line) for line in (folder / "out" / "issues.jsonl").read_text("utf-8").splitlines()]
+    assert {(issue["kind"], issue["source"]) for issue in listed} == {
+        ("unknown_status", "list.csv, row 4"),
+        ("unresolved", "list.csv, row 5"),
+    }
+    assert "The list, CC BY 4.0" in (folder / "out" / "manifest.json").read_text("utf-8")
+    assert whoheld("verify", "out", cwd=folder).returncode == 0
+    shown = whoheld("show", "out", "--place", "Hajin", "--on", "2018-12-15", cwd=folder).stdout.decode()
+    assert "SDF" in shown
+    assert "https://list.example/2" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("list.csv", "--mapping", "atlantis"), "ukraine-wikipedia, viina"),
+        (("none.csv", "--mapping", "list.toml"), "none.csv"),
+        (("list.toml", "--mapping", "list.toml"), "columns that are not there: status, day, town"),
+        (("empty.csv", "--mapping", "list.toml"), "no row of empty.csv became a claim"),
+        (("list.csv", "--mapping", "nowhere.toml"), "Give --theatre"),
+        (("list.csv", "--mapping", "list.toml", "--theatre", "atlantis"), "atlantis"),
+    ],
+)
+def test_what_cannot_be_imported_is_said_in_a_sentence(folder: Path, arguments: tuple[str, ...], said: str) -> None:
+    (folder / "empty.csv").write_text(TABLE.splitlines()[0] + "\n", "utf-8")
+    (folder / "nowhere.toml").write_text(MAPPING.replace('theatre = "syria"\n', ""), "utf-8")
+    done = whoheld("import", *arguments, "-o", "out", cwd=folder)
+    error = " ".join(done.stderr.decode().split())
+    assert done.returncode == 2
+    assert said in error
+    assert "Traceback" not in error
+    assert not (folder / "out").exists()
