@@ -127,6 +127,7 @@ class Mention(Frozen):
         kind: what the text calls it (``settlement``, ``quarter``, ``district``, ``province``, ``airport``, ``base``, ``dam``,
             ``crossing``, ``oil_field``, ``camp``); ``settlement`` where it does not say.
         id: the place it means, or None while unresolved or ambiguous. ``name`` to ``precision_m`` are None with it.
+        known_from: the day from which the place is known, where a text published later tells it; None: from the beginning.
         reason: why this place, or why none (``ambiguous: …``, ``not found``); None before locating.
         candidates: best first, all that were weighed.
     """
@@ -140,6 +141,7 @@ class Mention(Frozen):
     lon: float | None = None
     lat: float | None = None
     precision_m: int | None = None
+    known_from: dt.date | None = None
     reason: str | None = None
     candidates: tuple[Candidate, ...] = ()
 

@@ -91,7 +91,7 @@ def extractor(theatre: Theatre, work: Path | None = None) -> Extractor:
 
 
 def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *, progress: Progress = silent) -> Found:
-    """The same claims with their places found, or with the reason why not."""
+    """The same claims with their places found, or with the reason why not; one text may decide what another leaves open."""
     gazetteers: dict[str, Gazetteer] = {}
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -106,7 +106,8 @@ def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *
         located += found.claims
         issues += found.issues
         progress("locate", done, len(articles))
-    return Found(tuple(sorted(located, key=_by_id)), tuple(issues))
+    decided = locating.by_other_texts(located, issues)
+    return Found(tuple(sorted(decided.claims, key=_by_id)), decided.issues)
 
 
 def gather(
@@ -150,7 +151,7 @@ def understand(
         progress("extract", done, len(articles))
     ordered = [found[number] for number in sorted(found)]
     claims = sorted((claim for said in ordered for claim in said.claims), key=_by_id)
-    return Found(tuple(claims), tuple(issue for said in ordered for issue in said.issues))
+    return Found(*locating.by_other_texts(claims, [issue for said in ordered for issue in said.issues]))
 
 
 def imported(table: Path, mapping: TableMapping, scope: Scope, *, progress: Progress = silent) -> Reading:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
-from whoheld.locate.resolve import resolve
+from whoheld.locate.other_texts import decide
+from whoheld.locate.resolve import is_ambiguous, resolve
 from whoheld.model import Article, Claim, Issue, Mention
 
-__all__ = ["Located", "locate", "resolve"]
+__all__ = ["Located", "by_other_texts", "locate", "resolve"]
 
 
 class Located(NamedTuple):
@@ -36,11 +37,18 @@ def locate(article: Article, claims: Sequence[Claim], gazetteer: Gazetteer, thea
     return Located(located, tuple(issue for issue in issues if issue))
 
 
+def by_other_texts(claims: Sequence[Claim], issues: Sequence[Issue]) -> Located:
+    """What ``locate`` gave for several texts, where those that leave no doubt of a name decide for those that do."""
+    decided = decide(claims)
+    found = {claim.id for claim in decided if claim.place.id}
+    return Located(decided, tuple(issue for issue in issues if issue.claim not in found))
+
+
 def _issue(article: Article, claim: Claim) -> Issue | None:
     place: Mention = claim.place
     if place.id:
         return None
-    ambiguous = bool(place.reason and place.reason.startswith("ambiguous"))
+    ambiguous = is_ambiguous(place)
     remedy = "choose one with `whoheld places pin`" if ambiguous else "add it to the theatre's places.csv or import a gazetteer"
     return Issue(
         stage="locate",

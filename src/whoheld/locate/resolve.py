@@ -17,6 +17,7 @@ _LEAST_SCORE = 0.3
 _TOO_CLOSE = 0.03
 """Scores nearer than this do not tell two places apart."""
 _APART_M = 10_000
+_AMBIGUOUS = "ambiguous"
 _MOST_NEIGHBOURS = 40
 
 
@@ -54,6 +55,19 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
     return tuple(decided)
 
 
+def is_ambiguous(mention: Mention) -> bool:
+    """Whether several places fit the mention as well as each other."""
+    return mention.id is None and bool(mention.reason and mention.reason.startswith(_AMBIGUOUS))
+
+
+def rivals(mention: Mention) -> tuple[Candidate, ...]:
+    """The candidates between which an ambiguous mention stays open, the best first; none for any other."""
+    if not is_ambiguous(mention):
+        return ()
+    best, *others = mention.candidates
+    return best, *(other for other in others if 0 <= best.score - other.score < _TOO_CLOSE)
+
+
 def _neighbours(mention: Mention, mentions: Sequence[Mention]) -> list[str]:
     """The other names of the text, the nearest to the mention first, so many as a report is about."""
     near = sorted(mentions, key=lambda other: (abs(other.start - mention.start), other.start))
@@ -79,12 +93,13 @@ def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...], aga
     likely = [candidate for candidate in ranked if candidate.score >= _LEAST_SCORE]
     here = [candidate for candidate in likely if not against[candidate.id]]
     fit = [candidate for candidate in here if may_be(kind_said or mention.kind, candidate.kind)]
+    ranked = (*fit, *(candidate for candidate in ranked if candidate not in fit))
     if not fit:
         return mention.model_copy(update={"candidates": ranked, "reason": _why_none(here, likely, against)})
     best = fit[0]
     rival = next((other for other in fit[1:] if _rivals(best, other)), None)
     if rival:
-        return mention.model_copy(update={"candidates": ranked, "reason": f"ambiguous: {_tell(best)} or {_tell(rival)}"})
+        return mention.model_copy(update={"candidates": ranked, "reason": f"{_AMBIGUOUS}: {_tell(best)} or {_tell(rival)}"})
     return _found(mention, best, "; ".join(best.reasons), ranked)
 
 

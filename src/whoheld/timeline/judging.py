@@ -97,7 +97,7 @@ def _place(claim: Claim, value: object, places: Mapping[str, Place]) -> object:
     if known is None:
         raise KeyError(f"no place {place_id} among the places and candidates known")
     found = {"name": known.name, "lon": known.lon, "lat": known.lat, "precision_m": known.precision_m}
-    return {**found, "reason": "as judged", **given}
+    return {**found, "known_from": None, "reason": "as judged", **given}
 
 
 def _issue(judgement: Judgement, kind: str, message: str) -> Issue:

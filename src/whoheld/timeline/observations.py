@@ -33,7 +33,7 @@ class Observation:
         start: the first day on which what is seen may have begun; None is open.
         day: the last such day; the day that the observation stands for.
         seen: a day on which it was so at the earliest reading; no later than ``day``.
-        known: the last day on which it may have been published.
+        known: the last day on which it may have been published, or the day on which its place became known.
         change: a change of hands, rather than a look at who is there.
         firm: not hedged.
         partial: it speaks of a part of the place only.
@@ -143,7 +143,7 @@ def _observations(claim: Claim, sides: Sides, window_days: int) -> list[Observat
             start=span.start,
             day=span.day,
             seen=span.seen,
-            known=_published(claim).day,
+            known=max(_published(claim).day, claim.place.known_from.toordinal() if claim.place.known_from else 0),
             change=span in beginning or claim.relation in (Relation.GAINED, Relation.LOST),
             firm=claim.modality is not Modality.HEDGED,
             partial=claim.extent is Extent.PART,
