@@ -3,6 +3,7 @@ import { test } from "node:test";
 
 import { mostOf } from "../../src/whoheld/web/bounds.js";
 import { inkOn, luminance, mix } from "../../src/whoheld/web/colour.js";
+import { coverOf, paintAll, paintSome } from "../../src/whoheld/web/cover.js";
 import { addMonths, fromIso, iso, ticks } from "../../src/whoheld/web/days.js";
 import { chunkOf } from "../../src/whoheld/web/evidence.js";
 import { GUIDE } from "../../src/whoheld/web/guide.js";
@@ -11,7 +12,10 @@ import { fitting } from "../../src/whoheld/web/labels.js";
 import { nearestPoints } from "../../src/whoheld/web/nearest.js";
 import { column } from "../../src/whoheld/web/payload.js";
 import { precisionInPixels } from "../../src/whoheld/web/points.js";
-import { opaque, pixelAt, stamp } from "../../src/whoheld/web/stamps.js";
+import { sceneOf } from "../../src/whoheld/web/scene.js";
+import { signsOf } from "../../src/whoheld/web/signs.js";
+import { pixelAt } from "../../src/whoheld/web/stamps.js";
+import { statesAt } from "../../src/whoheld/web/states.js";
 import { cutOut, pieces, searchKey, utf16, webLink } from "../../src/whoheld/web/text.js";
 import { dayAfterKey } from "../../src/whoheld/web/timebar.js";
 import { WORDS } from "../../src/whoheld/web/words.js";
@@ -127,11 +131,61 @@ test("each cell has the nearest point, or none beyond the reach", () => {
   assert.equal(wrong, 0);
 });
 
-test("a stamp paints its opaque pixels around the centre", () => {
-  const made = opaque(Uint32Array.of(0, 0xff0000ff, 0x10000000, 0xffffffff), 2, 40);
-  const pixels = new Uint32Array(40 * 40);
-  stamp(pixels, pixelAt(20.2, 19.8, 40, 40), made);
-  assert.deepEqual([...pixels.keys()].filter((i) => pixels[i]), [19 * 40 + 20, 20 * 40 + 20]);
+test("pixels have the colour of the topmost stamp that paints them", () => {
+  const [width, height] = [60, 40];
+  const footprint = { side: 4, cells: [5, 6, 9, 10] };
+  const colours = Int32Array.of(9, 0, 0, 0, 1, 1, 0, 1, 2, 2, 2, 2, 0, 0, 0, 0);
+  const count = 400;
+  const pixel = Int32Array.from({ length: count }, (_, i) => pixelAt(16 + ((i * 37) % 28), 16 + ((i * 11) % 8), width, height));
+  const cover = coverOf(pixel, footprint, width, width * height);
+  const paints = { colours, cells: 4, faint: 1 };
+  const signed = new Uint16Array(count);
+  const painted = new Int32Array(width * height);
+  paintAll(painted, cover, signed, paints);
+  for (let round = 0; round < 5; round += 1) {
+    const changed = Uint32Array.from({ length: 40 }, (_, i) => (i * 7 + round * 31) % count);
+    for (const place of changed) signed[place] = (place * 7 + round * 13) % 4;
+    paintSome(painted, cover, signed, paints, changed);
+    const again = new Int32Array(width * height);
+    paintAll(again, cover, signed, paints);
+    assert.deepEqual(painted, again);
+    const expected = new Int32Array(width * height);
+    for (const faint of [true, false]) {
+      for (let i = 0; i < count; i += 1) {
+        if (pixel[i] < 0 || signed[i] < 1 !== faint) continue;
+        [-width - 1, -width, -1, 0].forEach((offset, cell) => {
+          expected[pixel[i] + offset] = colours[signed[i] * 4 + cell] || expected[pixel[i] + offset];
+        });
+      }
+    }
+    assert.deepEqual(painted, expected);
+  }
+});
+
+test("what is shown after any steps is what the day alone would show", () => {
+  const rows = 900;
+  const number = (/** @type {number} */ i, /** @type {number} */ most) => (i * 7919 + ((i * i * 31) % 97)) % most;
+  const from = Int32Array.from({ length: rows }, (_, i) => number(i, 100));
+  const later = (/** @type {Int32Array} */ days, /** @type {number} */ salt) => days.map((day, i) => day + number(i + salt, 30));
+  const to = later(from, 1);
+  const data = {
+    lon: new Float64Array(300), recap: Int32Array.from({ length: 300 }, (_, i) => number(i, 120)), stale: 9, groups: [[], [1]],
+    first: Uint32Array.from({ length: 301 }, (_, i) => i * 3), statuses: ["held", "disputed"], actors: [{ colour: "#111111" }, { colour: "#222222" }],
+    rows: {
+      from, to, earliest: from.map((day, i) => day - number(i, 20)), latest: later(to, 2), reported: later(from, 3),
+      knownFrom: later(from, 4), knownTo: from.map((day, i) => day + 60 + number(i, 60)),
+      actor: from.map((_, i) => number(i, 2)), others: from.map((_, i) => number(i + 5, 2)), status: from.map((_, i) => number(i + 9, 2)),
+    },
+  };
+  const signs = signsOf(data);
+  const scene = sceneOf(data, signs, 0, 120);
+  for (let step = 0; step < 200; step += 1) {
+    const [day, known] = [number(step, 121), step % 5 ? 70 : 120];
+    scene.move(day, known);
+    const alone = statesAt(data, day, known, new Int32Array(300));
+    assert.deepEqual(scene.shown, alone);
+    assert.deepEqual([...scene.signed], [...alone].map((shown) => signs.of(shown, day)));
+  }
 });
 
 test("what would reach beyond the edge is not stamped", () => {

@@ -11,6 +11,7 @@ import { knownHandle } from "./known.js";
 import { legend } from "./legend.js";
 import { searchBox } from "./lists.js";
 import { pointLayer } from "./points.js";
+import { sceneOf } from "./scene.js";
 import { inksOf, shell } from "./shell.js";
 import { countSigns, signsOf } from "./signs.js";
 import { distance } from "./spans.js";
@@ -28,8 +29,6 @@ export class App {
   constructor(map, data) {
     this.map = map;
     this.data = data;
-    this.shown = new Int32Array(data.lon.length);
-    this.signed = new Uint16Array(data.lon.length);
     this.frame = 0;
     this.moved = false;
     /** @type {?ReturnType<typeof changesBetween>} */
@@ -38,6 +37,7 @@ export class App {
     this.last = fromIso(data.span[1] ?? "") ?? data.start;
     this.ids = new Map(data.places.id.map((id, place) => [id, place]));
     this.signs = signsOf(data);
+    this.scene = sceneOf(data, this.signs, this.first - data.start, this.last - data.start);
     this.build();
     this.draw();
     this.update();
@@ -128,7 +128,7 @@ export class App {
     const off = new Set(state.off.map((id) => data.actors.findIndex((actor) => actor.id === id)));
     const marked = new Set((this.changes ?? []).map(({ place }) => place));
     const selected = this.ids.get(state.place ?? "") ?? -1;
-    return { shown: this.shown, signed: this.signed, off, selected, marked, language: state.language, inks: this.inks };
+    return { ...this.scene, off, selected, marked, language: state.language, inks: this.inks };
   }
 
   /** Show the places that something was reported of, or the view that the address names. */
@@ -223,13 +223,13 @@ export class App {
 
   recompute() {
     const { data, state } = this;
-    statesAt(data, this.day(), this.known(), this.shown);
-    this.signs.fill(this.shown, this.day(), this.signed);
+    const { shown } = this.scene;
+    this.scene.move(this.day(), this.known());
     const against = fromIso(state.against ?? "");
     this.changes = null;
     if (state.tab !== "compare" || against === null) return;
-    const other = statesAt(data, against - data.start, this.known(), new Int32Array(this.shown.length));
-    const [before, after] = state.on < state.against ? [this.shown, other] : [other, this.shown];
+    const other = statesAt(data, against - data.start, this.known(), new Int32Array(shown.length));
+    const [before, after] = state.on < state.against ? [shown, other] : [other, shown];
     this.changes = changesBetween(data, before, after);
   }
 
@@ -252,7 +252,7 @@ export class App {
     this.points.repaint();
     this.showAreas(words);
     const off = new Set(this.showing().off);
-    this.legend.update({ counts: countSigns(data, this.signs.list, this.signed), off, language: state.language, words, inks: this.inks });
+    this.legend.update({ counts: countSigns(data, this.signs.list, this.scene.signed), off, language: state.language, words, inks: this.inks });
     this.head.update(state, words, this.dark());
     this.search.update({ language: state.language, words });
     this.bar.update(words, this.inks.grey);

@@ -37,7 +37,7 @@ export function asideOf(app) {
     if (key === drawn || (playing && state.tab && place === undefined)) return;
     drawn = key;
     const found = place === undefined ? null : await evidence(place);
-    if (key === drawn) show(place === undefined ? page(app, words) : placePanel(app.data, place, app.shown[place], found, readerOf(app, words)));
+    if (key === drawn) show(place === undefined ? page(app, words) : placePanel(app.data, place, app.scene.shown[place], found, readerOf(app, words)));
   };
   return {
     node,
@@ -82,7 +82,7 @@ function comparing(app) {
 
 /** @param {App} app @param {ReturnType<typeof readerOf>} reader */
 function listing(app, reader) {
-  const table = placeTable(app.data, app.shown, reader);
+  const table = placeTable(app.data, app.scene.shown, reader);
   if (!app.data.unplaced.length) return table;
   const rest = el("div");
   unplacedList(rest, app.data, app.data.unplaced, reader);

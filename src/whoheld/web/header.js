@@ -15,7 +15,11 @@ export function header(labels, search, act) {
   const [areas, theme, language] = [button(act.areas), button(act.theme), button(act.language)];
   const node = el("header", { class: "wh-head" }, el("div", { class: "wh-title" }, title, caveat), search,
     el("nav", { class: "wh-tabs" }, ...Object.values(tabs), areas, theme, language));
+  let drawn = "";
   const update = (/** @type {import("./hash.js").State} */ state, /** @type {Object<string, string>} */ words, /** @type {boolean} */ dark) => {
+    const key = [state.language, state.tab, state.areas, dark].join();
+    if (key === drawn) return;
+    drawn = key;
     refill(title, foreign(labels.title[state.language] ?? labels.title.en ?? Object.values(labels.title)[0] ?? ""));
     refill(caveat, words.caveat);
     for (const [name, tab] of Object.entries(tabs)) {

@@ -17,7 +17,11 @@ export function knownHandle({ first, last }, change, today) {
   date.addEventListener("change", () => change(date.value || null));
   range.addEventListener("input", () => change(iso(Number(range.value))));
   const node = el("span", { class: "wh-extra" }, el("label", {}, on, " ", label), " ", date);
+  let drawn = "";
   const update = (/** @type {?string} */ known, /** @type {Object<string, string>} */ words) => {
+    const key = `${known} ${words.known}`;
+    if (key === drawn) return;
+    drawn = key;
     const day = fromIso(known ?? "");
     on.checked = day !== null;
     date.hidden = range.hidden = day === null;

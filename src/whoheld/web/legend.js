@@ -50,6 +50,7 @@ function count(list, numbers) {
   [...list.children].forEach((row, i) => {
     const figure = row.querySelector(".wh-count");
     if (!figure) return;
+    if (figure.textContent === String(numbers[i])) return;
     figure.textContent = String(numbers[i]);
     row.classList.toggle("wh-none", numbers[i] === 0);
   });

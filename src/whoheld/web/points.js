@@ -5,8 +5,9 @@ import { drawSign, spriteOf } from "./glyphs.js";
 import { fitting } from "./labels.js";
 import { layout } from "./layout.js";
 import { placeName } from "./names.js";
+import { pixelPainter } from "./pixels.js";
 import { NOTHING, RECAP } from "./states.js";
-import { pixelAt, stamp, stampOf } from "./stamps.js";
+import { pixelAt } from "./stamps.js";
 
 const DRAWN_WITH_CARE = 2500;
 const LABELS = 60;
@@ -19,6 +20,7 @@ const LEAST_RING_PX = 14;
  * @typedef {object} Showing What the layer is to show.
  * @property {Int32Array} shown of each place, see states.js
  * @property {Uint16Array} signed of each place the number of its sign
+ * @property {import("./scene.js").Scene["moves"]} moves
  * @property {Set<number>} off actors switched off
  * @property {number} selected place, or -1
  * @property {Set<number>} marked places that changed between two dates
@@ -45,6 +47,7 @@ export function pointLayer(data, signs, showing) {
   const seen = { count: 0, places: new Uint32Array(length), pixel: new Int32Array(length), x: new Float32Array(length), y: new Float32Array(length) };
   const order = byWeight(data);
   const admin = Array.from(data.admin.keys()).filter((place) => data.admin[place]);
+  const drawPixels = pixelPainter(signs);
   let sprites = { key: "", made: new Map() };
   let projected = "";
 
@@ -58,7 +61,7 @@ export function pointLayer(data, signs, showing) {
     const spriteKey = `${radius} ${view.ratio} ${view.width} ${now.inks.paper}`;
     if (sprites.key !== spriteKey) sprites = { key: spriteKey, made: new Map() };
     const job = { context, view, now, signs, hidden, radius, seen, data, admin, sprites: sprites.made };
-    if (seen.count > DRAWN_WITH_CARE) drawPixels(job);
+    if (seen.count > DRAWN_WITH_CARE) drawPixels(job, key);
     drawRings(job, where);
     if (seen.count <= LABELLED_OF) drawPrecision(job, where);
     drawAdmin(job);
@@ -85,13 +88,14 @@ function apart(zoom) {
 function project(data, where, view, seen) {
   seen.count = 0;
   const share = apart(view.zoom);
+  const [width, height] = [Math.round(view.width * view.ratio), Math.round(view.height * view.ratio)];
   for (let place = 0; place < data.lon.length; place += 1) {
     const x = where.x[place] * view.size - view.left + where.dx[place] * share;
     const y = where.y[place] * view.size - view.top + where.dy[place] * share;
     seen.x[place] = x;
     seen.y[place] = y;
+    seen.pixel[place] = data.admin[place] ? -1 : pixelAt(x * view.ratio, y * view.ratio, width, height);
     if (x < -20 || y < -20 || x > view.width + 20 || y > view.height + 20) continue;
-    seen.pixel[seen.count] = pixelAt(x * view.ratio, y * view.ratio, Math.round(view.width * view.ratio), Math.round(view.height * view.ratio));
     seen.places[seen.count] = place;
     seen.count += 1;
   }
@@ -152,32 +156,6 @@ function drawSprites({ context, view, now, signs, hidden, radius, seen, data, sp
       context.drawImage(sprite, seen.x[place] - side / 2, seen.y[place] - side / 2, side, side);
     }
   }
-}
-
-function drawPixels({ context, view, now, signs, hidden, radius, seen, data, sprites }) {
-  const { width, height } = context.canvas;
-  const image = imageOf(width, height);
-  const pixels = new Uint32Array(image.data.buffer);
-  pixels.fill(0);
-  const stamps = signs.list.map((_, number) => sprites.get(number));
-  for (let i = 0; i < seen.count; i += 1) {
-    const place = seen.places[i];
-    const sign = now.signed[place];
-    if (hidden[sign] || data.admin[place]) continue;
-    if (seen.pixel[i] < 0) continue;
-    if (!stamps[sign]) sprites.set(sign, (stamps[sign] = stampOf(signs.list[sign], radius, now.inks, view.ratio, width)));
-    stamp(pixels, seen.pixel[i], stamps[sign]);
-  }
-  context.putImageData(image, 0, 0);
-}
-
-/** @type {ImageData[]} */
-const spareImages = [];
-
-/** The image of the last frame again, where it has the same size. @param {number} width @param {number} height */
-function imageOf(width, height) {
-  if (spareImages[0]?.width !== width || spareImages[0].height !== height) spareImages[0] = new ImageData(width, height);
-  return spareImages[0];
 }
 
 function drawMarks({ context, now, seen, radius }) {

@@ -9,10 +9,13 @@ const SIGN_OF_NOTHING = 0;
 const SIGN_OF_RECAP = 1;
 const SIGN_OF_TRANSITION = 2;
 
+/** The numbers below it are of places of which nothing dated is said: they cover no other. */
+export const FAINT_SIGNS = SIGN_OF_TRANSITION;
+
 /**
  * @param {Data} data
- * @returns {{list: (import("./glyphs.js").Sign & {actors: number[], holds: boolean})[], fill: (shown: Int32Array, day: number, out: Uint16Array) => void}}
- *   the signs, each stale one after its fresh one; and what writes the number of each place's sign
+ * @returns {{list: (import("./glyphs.js").Sign & {actors: number[], holds: boolean})[], of: (shown: number, day: number) => number}}
+ *   the signs, each stale one after its fresh one; and the number of the sign for what is shown of a place
  */
 export function signsOf(data) {
   const list = ["nothing", "recap", "transition"].map((form) => ({ form, colours: [], actors: [], holds: false, stale: false, admin: false }));
@@ -29,14 +32,11 @@ export function signsOf(data) {
     }
     ofRow[row] = numbers.get(key);
   }
-  const fill = (/** @type {Int32Array} */ shown, /** @type {number} */ day, /** @type {Uint16Array} */ out) => {
-    for (let place = 0; place < shown.length; place += 1) {
-      const row = shown[place];
-      if (row >= 0) out[place] = ofRow[row] + (isStale(data, row, day) ? 1 : 0);
-      else out[place] = row === NOTHING ? SIGN_OF_NOTHING : row === RECAP ? SIGN_OF_RECAP : SIGN_OF_TRANSITION;
-    }
+  const of = (/** @type {number} */ row, /** @type {number} */ day) => {
+    if (row >= 0) return ofRow[row] + Number(isStale(data, row, day));
+    return row === NOTHING ? SIGN_OF_NOTHING : row === RECAP ? SIGN_OF_RECAP : SIGN_OF_TRANSITION;
   };
-  return { list, fill };
+  return { list, of };
 }
 
 /** The actors that a row names, its holder first. @param {Data} data @param {number} row @returns {number[]} */

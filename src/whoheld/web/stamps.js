@@ -1,41 +1,40 @@
-/** Signs as runs of pixels, for when there are more places than a canvas draws in a frame. */
+/**
+ * Signs as a few pixels, for when there are more places than a canvas draws in a frame. All signs of one size take the same
+ * pixels: those of the disc of a place that is held.
+ */
 
 import { spriteOf } from "./glyphs.js";
 
 /** No pixel of a stamp is farther from its centre. */
 export const STAMP_REACH = 16;
 
+const DISC = { form: "held", colours: [], stale: false, admin: false };
+const HALF_OPAQUE = 127;
+
 /**
- * @typedef {object} Stamp
- * @property {Int32Array} offsets of its pixels from the centre, in an image of a given width
- * @property {Uint32Array} colours as ImageData holds them
+ * @param {number} r @param {import("./glyphs.js").Inks} inks @param {number} ratio
+ * @returns {{side: number, cells: number[]}} the pixels of a square that every stamp of the size takes
  */
+export function footprintOf(r, inks, ratio) {
+  const sprite = spriteOf(DISC, r, inks, ratio);
+  const pixels = pixelsOf(sprite);
+  return { side: sprite.width, cells: Array.from(pixels.keys()).filter((cell) => pixels[cell] >>> 24 > HALF_OPAQUE) };
+}
 
 /**
  * @param {import("./glyphs.js").Sign} sign @param {number} r @param {import("./glyphs.js").Inks} inks @param {number} ratio
- * @param {number} width of the image that it is for
- * @returns {Stamp}
+ * @param {number[]} cells of the footprint
+ * @returns {Int32Array} of each cell its colour as ImageData holds it; 0 where the sign has none
  */
-export function stampOf(sign, r, inks, ratio, width) {
-  const sprite = spriteOf(sign, r, inks, ratio);
+export function stampOf(sign, r, inks, ratio, cells) {
+  const pixels = pixelsOf(spriteOf(sign, r, inks, ratio));
+  return Int32Array.from(cells, (cell) => (pixels[cell] >>> 24 > HALF_OPAQUE ? pixels[cell] | 0xff000000 : 0));
+}
+
+/** @param {HTMLCanvasElement} sprite @returns {Uint32Array} */
+function pixelsOf(sprite) {
   const context = /** @type {CanvasRenderingContext2D} */ (sprite.getContext("2d"));
-  const { data } = context.getImageData(0, 0, sprite.width, sprite.height);
-  return opaque(new Uint32Array(data.buffer), sprite.width, width);
-}
-
-/** @param {Uint32Array} pixels @param {number} side of their square @param {number} width @returns {Stamp} those more than half opaque */
-export function opaque(pixels, side, width) {
-  const kept = Array.from(pixels.keys()).filter((i) => pixels[i] >>> 24 > 127);
-  const half = Math.floor(side / 2);
-  return {
-    offsets: Int32Array.from(kept, (i) => (Math.floor(i / side) - half) * width + (i % side) - half),
-    colours: Uint32Array.from(kept, (i) => (pixels[i] | 0xff000000) >>> 0),
-  };
-}
-
-/** @param {Uint32Array} pixels @param {number} centre index of its pixel @param {Stamp} made */
-export function stamp(pixels, centre, { offsets, colours }) {
-  for (let i = 0; i < colours.length; i += 1) pixels[centre + offsets[i]] = colours[i];
+  return new Uint32Array(context.getImageData(0, 0, sprite.width, sprite.height).data.buffer);
 }
 
 /**

@@ -17,27 +17,31 @@ export function transitionRow(shown) {
 }
 
 /**
- * For each place the row whose certain core holds the day; else, in transition, a number below RECAP; else RECAP or NOTHING.
+ * The row of a place whose certain core holds the day; else, in transition, a number below RECAP; else RECAP or NOTHING.
  * @param {import("./payload.js").Data} data
+ * @param {number} place
  * @param {number} day since data.start
  * @param {number} known since data.start
+ * @returns {number}
+ */
+export function stateAt({ first, recap, rows }, place, day, known) {
+  const { from, to, earliest, latest, knownFrom, knownTo } = rows;
+  let shown = recap[place] <= known ? RECAP : NOTHING;
+  for (let row = first[place]; row < first[place + 1]; row += 1) {
+    if (earliest[row] > day || day >= latest[row] || knownFrom[row] > known || known >= knownTo[row]) continue;
+    if (from[row] <= day && day < to[row]) return row;
+    shown = TRANSITION - row;
+  }
+  return shown;
+}
+
+/**
+ * The same of every place.
+ * @param {import("./payload.js").Data} data @param {number} day @param {number} known
  * @param {Int32Array} out one entry for each place
  */
 export function statesAt(data, day, known, out) {
-  const { first, recap, rows } = data;
-  const { from, to, earliest, latest, knownFrom, knownTo } = rows;
-  for (let place = 0; place < out.length; place += 1) {
-    let shown = recap[place] <= known ? RECAP : NOTHING;
-    for (let row = first[place]; row < first[place + 1]; row += 1) {
-      if (earliest[row] > day || day >= latest[row] || knownFrom[row] > known || known >= knownTo[row]) continue;
-      if (from[row] <= day && day < to[row]) {
-        shown = row;
-        break;
-      }
-      shown = TRANSITION - row;
-    }
-    out[place] = shown;
-  }
+  for (let place = 0; place < out.length; place += 1) out[place] = stateAt(data, place, day, known);
   return out;
 }
 

@@ -18,7 +18,7 @@ const face = {
   },
   day: () => apps[0].state.on,
   stateAt: (/** @type {string} */ id) => face.states()[id] ?? null,
-  states: () => Object.fromEntries(apps[0].data.places.id.map((id, place) => [id, describe(apps[0].data, apps[0].shown[place])])),
+  states: () => Object.fromEntries(apps[0].data.places.id.map((id, place) => [id, describe(apps[0].data, apps[0].scene.shown[place])])),
   pixelOf: (/** @type {string} */ id) => apps[0].pixelOf(id),
 };
 
