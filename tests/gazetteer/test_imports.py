@@ -204,6 +204,60 @@ def test_hdx_places_with_p_codes_and_the_areas_they_lie_in(tmp_path: Path, proje
     assert gazetteer.lookup("دير الزور")[0].precision_m >= 2000
 
 
+def workbook(folder: Path, sheets: Mapping[str, list[list[object]]]) -> Path:
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl writes the workbook")
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, table in sheets.items():
+        sheet = book.create_sheet(name)
+        for cells in table:
+            sheet.append(cells)
+    book.save(folder / "places.xlsx")
+    return folder / "places.xlsx"
+
+
+HDX_HEADER = ["admin1Name_en", "admin1Name_ar", "admin1Pcode", "featureName_en", "featureName_ar", "PCODE", "POINT_X", "POINT_Y"]
+
+
+def test_hdx_places_in_a_workbook(tmp_path: Path, project: Path) -> None:
+    table: list[list[object]] = [
+        HDX_HEADER,
+        ["#adm1+name", None, "#adm1+code", "#loc+name", None, "#loc+code", "#geo+lon", "#geo+lat"],
+        ["Deir-ez-Zor", "دير الزور", "SY09", "Hajin", "هجين", "C5160", 40.83, 34.69],
+        [],
+        ["Deir-ez-Zor", "دير الزور", "SY09", "Nowhere", None, "C5162", None, None],
+        ["Deir-ez-Zor", "دير الزور", "SY09", "Susat", "السوسة", 5161, 40.98, 34.53],
+    ]
+    path = workbook(tmp_path, {"README": [["about"], ["see the next sheet"]], "ppl": table})
+    outcome = import_file(path, "hdx", project=project)
+    assert (outcome.places, [each.row for each in outcome.bad]) == (3, [5])
+    assert set(places(project, "السوسة")) == {"hdx:5161"}
+    assert places(project, "هجين")["hdx:C5160"].parent == "hdx:SY09"
+
+
+def test_a_workbook_without_places_names_its_sheets(tmp_path: Path, project: Path) -> None:
+    path = workbook(tmp_path, {"README": [["about"]], "areas": [["admin1Name_en", "admin1Pcode"], ["Deir-ez-Zor", "SY09"]]})
+    with pytest.raises(DataError, match="sheets README, areas"):
+        import_file(path, "hdx", project=project)
+
+
+def test_a_workbook_that_unpacks_beyond_measure_is_refused(tmp_path: Path, project: Path) -> None:
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+        for _ in range(600):
+            sheet.write(bytes(1 << 20))
+    with pytest.raises(DataError, match="unpacks to 600 MB"):
+        import_file(path, "hdx", project=project)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"<html>", b"\xd0\xcf\x11\xe0"])
+def test_what_is_no_workbook_is_refused(tmp_path: Path, project: Path, content: bytes) -> None:
+    path = tmp_path / "places.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(DataError, match="not an Excel workbook"):
+        import_file(path, "hdx", project=project)
+
+
 def test_openstreetmap_places_of_every_sort(tmp_path: Path, project: Path) -> None:
     path = collection(
         tmp_path,
@@ -258,13 +312,31 @@ def test_bad_features_are_told_and_the_good_ones_load(tmp_path: Path, project: P
 
 def test_openstreetmap_in_its_own_format(tmp_path: Path, project: Path) -> None:
     osmium = pytest.importorskip("osmium", reason="the extra `osm` is not installed")
+    made = osmium.osm.mutable
     path = tmp_path / "places.osm.pbf"
     writer = osmium.SimpleWriter(str(path))
-    writer.add_node(osmium.osm.mutable.Node(id=17, location=(40.83, 34.69), tags={"place": "town", "name": "هجين"}))
-    writer.add_node(osmium.osm.mutable.Node(id=18, location=(40.83, 34.69), tags={"shop": "bakery", "name": "فرن"}))
+    corners = ((38.50, 35.70), (38.60, 35.70), (38.60, 35.80), (38.50, 35.80))
+    writer.add_node(made.Node(id=17, location=(40.83, 34.69), tags={"place": "town", "name": "هجين"}))
+    writer.add_node(made.Node(id=18, location=(40.83, 34.69), tags={"shop": "bakery", "name": "فرن"}))
+    for number, corner in enumerate(corners, 21):
+        writer.add_node(made.Node(id=number, location=corner))
+    writer.add_way(made.Way(id=5, nodes=[21, 22, 23, 24, 21], tags={"aeroway": "aerodrome", "name": "مطار الطبقة"}))
+    writer.add_way(made.Way(id=6, nodes=[21, 22], tags={"waterway": "dam", "name": "سد الفرات"}))
+    writer.add_way(made.Way(id=7, nodes=[23, 24]))
+    writer.add_way(made.Way(id=8, nodes=[23, 24], tags={"highway": "primary", "name": "M5"}))
+    border = {"boundary": "administrative", "admin_level": "4", "name": "الرقة"}
+    writer.add_relation(made.Relation(id=9, members=[("w", 6, "outer"), ("w", 7, "outer")], tags=border))
+    writer.add_relation(made.Relation(id=10, members=[("w", 999, "outer")], tags=border | {"name": "حلب"}))
     writer.close()
-    assert import_file(path, "osm", project=project).places == 1
+    outcome = import_file(path, "osm", project=project)
+    assert (outcome.places, [each.why for each in outcome.bad]) == (4, ["a geometry without coordinates"])
     assert set(places(project, "هجين")) == {"osm:n17"}
+    airport = places(project, "مطار الطبقة")["osm:w5"]
+    assert (airport.kind, round(airport.lon, 3), round(airport.lat, 3)) == ("airport", 38.55, 35.75)
+    assert 5_000 < airport.precision_m < 10_000
+    assert places(project, "سد الفرات")["osm:w6"].kind == "dam"
+    province = places(project, "الرقة")["osm:r9"]
+    assert (province.kind, round(province.lat, 3), province.precision_m) == ("province", 35.75, 50_000)
 
 
 VIRTUAL = b"<OGRVRTDataSource><OGRVRTLayer><SrcDataSource>/vsicurl/http://127.0.0.1:9/x</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>"

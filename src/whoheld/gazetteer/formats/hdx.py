@@ -1,7 +1,8 @@
-"""Populated places as OCHA publishes them on HDX: CSV with P-codes, the areas above each place beside it."""
+"""Populated places as OCHA publishes them on HDX: CSV or Excel with P-codes, the areas above each place beside it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from whoheld.gazetteer.entry import UNKNOWN_LANGUAGE, Entry
 from whoheld.gazetteer.formats import row
 from whoheld.gazetteer.formats.row import BadRow, UnusableError
 from whoheld.gazetteer.formats.table import rows
+from whoheld.gazetteer.formats.workbook import sheets
 
 SOURCE = "OCHA Common Operational Datasets, humdata.org"
 _PLACE = r"(?:feature|place|ppl|location|settlement|village|popplace|adm(?:in)?_?4)?"
@@ -20,6 +22,7 @@ _AREA_NAME = re.compile(r"adm(?:in)?_?([0-3])_?(?:ref)?_?name_?([a-z]{2})?|adm(?
 _AREA_CODE = re.compile(r"adm(?:in)?_?([0-3])_?p_?code", re.IGNORECASE)
 _LON = re.compile(r"lon(?:g|gitude)?(?:_?x)?|x|point_x|x_?coord\w*", re.IGNORECASE)
 _LAT = re.compile(r"lat(?:itude)?(?:_?y)?|y|point_y|y_?coord\w*", re.IGNORECASE)
+_WANTED = "no name, P-code, longitude and latitude"
 _KINDS = {0: "country", 1: "province", 2: "district", 3: "district"}
 
 
@@ -43,19 +46,18 @@ class _Area(NamedTuple):
 
 
 def read(path: Path) -> Iterator[Entry | BadRow]:
-    """The places, and after them the areas that they lie in, each with the middle of its places as its point.
+    """The places of a CSV or an Excel workbook, and after them the areas they lie in, each with the middle of its places.
 
     Raises:
-        DataError: the header has no name, P-code, longitude or latitude.
+        DataError: the header (of a workbook, of each of its sheets) has no name, P-code, longitude or latitude.
     """
-    layout: _Layout | None = None
+    layout, body = _table(path)
     found: dict[str, _Area] = {}
     ids = row.Ids()
-    for number, cells in rows(path, ()):
+    for number, cells in body:
         if isinstance(cells, str):
             yield BadRow(number, cells)
             continue
-        layout = layout or _layout(list(cells), path)
         if cells[layout.code].startswith("#"):  # The row of HXL tags below the header.
             continue
         try:
@@ -68,14 +70,35 @@ def read(path: Path) -> Iterator[Entry | BadRow]:
     yield from (_area(code, area) for code, area in found.items())
 
 
-def _layout(header: Sequence[str], path: Path) -> _Layout:
+def _table(path: Path) -> tuple[_Layout, Iterator[tuple[int, dict[str, str] | str]]]:
+    """The columns and rows of a CSV, or of the first sheet of a workbook that lists places."""
+    if path.suffix.lower() != ".xlsx":
+        body = rows(path, ())
+        ragged: list[tuple[int, dict[str, str] | str]] = []
+        while not (ragged and isinstance(ragged[-1][1], dict)) and (item := next(body, None)):
+            ragged.append(item)
+        header = tuple(ragged[-1][1]) if ragged else ()
+        if layout := _layout(header):
+            return layout, chain(ragged, body)
+        raise DataError(f"{_WANTED} among its columns {', '.join(header[:40])}", path=path, row=1)
+    seen = []
+    for sheet in sheets(path):
+        if layout := _layout(sheet.header):
+            return layout, iter(sheet.body)
+        seen.append(sheet.name)
+    raise DataError(f"{_WANTED} among the columns of its sheets {', '.join(seen)}", path=path)
+
+
+def _layout(header: Sequence[str]) -> _Layout | None:
+    """What the columns tell; None where they are not those of a list of places."""
+
     def matching(pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], str]]:
         return ((match, column) for column in header if (match := pattern.fullmatch(column)))
 
     names = {(match[1] or match[2] or UNKNOWN_LANGUAGE).lower(): column for match, column in matching(_PLACE_NAME)}
     code, lon, lat = (next((column for _, column in matching(pattern)), "") for pattern in (_PLACE_CODE, _LON, _LAT))
     if not (names and code and lon and lat):
-        raise DataError(f"no name, P-code, longitude or latitude among its columns {', '.join(header[:40])}", path=path, row=1)
+        return None
     area_names = {
         (int(match[1] or match[3]), (match[2] or match[4] or UNKNOWN_LANGUAGE).lower()): column
         for match, column in matching(_AREA_NAME)

@@ -1,6 +1,5 @@
 """OpenStreetMap places: GeoJSON as osmium, Overpass or a download site export it, and ``.osm.pbf`` with the extra ``osm``."""
 
-import importlib
 import json
 import math
 import re
@@ -8,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from whoheld.errors import DataError, UsageError
+from whoheld.errors import DataError
 from whoheld.gazetteer.distance import metres
 from whoheld.gazetteer.entry import UNKNOWN_LANGUAGE, Entry
-from whoheld.gazetteer.formats import row
+from whoheld.gazetteer.formats import pbf, row
 from whoheld.gazetteer.formats.row import BadRow, UnusableError
 
 SOURCE = "OpenStreetMap contributors, ODbL 1.0"
@@ -30,7 +29,7 @@ _KINDS: Mapping[tuple[str, str], str] = {
     ("place", "refugee_site"): "camp",
 }
 _ADMIN_KINDS = {"2": "country", "4": "province", "5": "district", "6": "district", "7": "district", "8": "district"}
-_KEYS = ("place", "aeroway", "military", "waterway", "barrier", "amenity")
+_KEYS = ("place", "aeroway", "military", "waterway", "barrier", "amenity", "boundary")
 _OTHER_NAMES = ("alt_name", "old_name", "int_name", "official_name", "loc_name", "short_name")
 _NAME_IN = re.compile(r"name(?::(?=[a-z]{2,3}$)|_(?=[a-z]{2}$))([a-z]+)")
 """Some exports write ``name_ar`` for ``name:ar``."""
@@ -49,7 +48,7 @@ def read(path: Path, country: str | None = None) -> Iterator[Entry | BadRow]:
         DataError: it is no such file.
         UsageError: a ``.pbf`` without the extra that reads it.
     """
-    features = _pbf(path) if path.suffix == ".pbf" else _geojson(path)
+    features = pbf.features(path, _KEYS, _wanted) if path.suffix == ".pbf" else _geojson(path)
     ids = row.Ids()
     for number, feature in enumerate(features, 1):
         try:
@@ -65,9 +64,9 @@ def _entry(feature: object, country: str | None, number: int) -> Entry | None:
     if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
         raise UnusableError("not a GeoJSON feature with properties")
     tags = {str(key): str(value) for key, value in feature["properties"].items() if value is not None}
-    kind = _kind(tags)
-    if not kind or not any(key == "name" or _NAME_IN.fullmatch(key) for key in tags):
+    if not _wanted(tags):
         return None
+    kind = _kind(tags)
     row.readable("".join(tags.values()))
     lon, lat, reach_m = _spot(feature.get("geometry"))
     spellings = tuple(_spellings(tags))
@@ -82,6 +81,10 @@ def _entry(feature: object, country: str | None, number: int) -> Entry | None:
         country=tags.get("ISO3166-1") or tags.get("is_in:country_code") or country,
         population=_population(tags.get("population", "")),
     )
+
+
+def _wanted(tags: Mapping[str, str]) -> bool:
+    return bool(_kind(tags)) and any(key == "name" or _NAME_IN.fullmatch(key) for key in tags)
 
 
 def _kind(tags: Mapping[str, str]) -> str:
@@ -177,19 +180,3 @@ def _skip_head(waiting: str, path: Path) -> tuple[str, bool]:
     at = waiting.find('"features"')
     opening = waiting.find("[", at) if at >= 0 else -1
     return (waiting[opening + 1 :], True) if opening >= 0 else (waiting, False)
-
-
-def _pbf(path: Path) -> Iterator[object]:
-    """Nodes only: places of any size have one, and their areas need every node of the file in memory."""
-    try:
-        osmium = importlib.import_module("osmium")
-    except ImportError as error:
-        raise UsageError("reading .osm.pbf needs the extra: pip install 'whoheld[osm]'") from error
-    try:
-        nodes = osmium.FileProcessor(str(path), osmium.osm.NODE).with_filter(osmium.filter.KeyFilter(*_KEYS))
-        for node in nodes:
-            properties = {tag.k: tag.v for tag in node.tags}
-            point = {"type": "Point", "coordinates": [node.location.lon, node.location.lat]}
-            yield {"id": f"node/{node.id}", "properties": properties, "geometry": point}
-    except RuntimeError as error:
-        raise DataError(f"not an OpenStreetMap file: {error}", path=path) from error
