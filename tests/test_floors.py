@@ -13,7 +13,10 @@ FLOORS = [
     {"geodata", "lang", "actors", "gazetteer", "store", "journal", "memo", "following", "stagefiles", "text"},
     {"ingest", "extract", "locate", "timeline", "tables"},
     {"publish"},
-    {"scope", "parts", "pipeline", "api", "edition", "workfolder", "verify", "review", "byhand", "check", "evaluate"},
+    {
+        *("scope", "parts", "pipeline", "api", "edition", "verify", "review", "byhand", "check", "evaluate"),
+        *("workfolder", "settings", "reading", "sayings", "disclosure", "redaction", "fetching"),
+    },
     {"cli"},
     {"__main__"},
 ]

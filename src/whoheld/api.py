@@ -39,5 +39,5 @@ def build(
     scope = Scope.named(theatre)
     inputs = [articles] if isinstance(articles, str | Path) else list(articles)
     reading = pipeline.gather(inputs, scope)
-    folded = pipeline.fold(reading, scope, judgements=judgements, known_at=known_at)
+    folded = pipeline.fold(pipeline.grounds(reading, scope, judgements=judgements), known_at)
     return Timeline(**{name: getattr(folded, name) for name in folded.__slots__})

@@ -1,15 +1,21 @@
 """An edition: everything that one build publishes, as one folder that appears whole."""
 
-from dataclasses import replace
+import datetime as dt
+import math
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import whoheld
-from whoheld.geodata import Theatre
-from whoheld.pipeline import Reading
+from whoheld import disclosure, pipeline
+from whoheld.errors import UsageError
+from whoheld.model import Judgement, known_by
 from whoheld.publish import files
-from whoheld.publish.manifest import About
+from whoheld.publish.manifest import About, Limits
 from whoheld.publish.map import page
+from whoheld.reading import Reading
+from whoheld.redaction import Redaction
+from whoheld.scope import Scope
 from whoheld.store import publish_folder
 from whoheld.timeline import Timeline
 
@@ -32,39 +38,91 @@ class Look(NamedTuple):
     basemap: str = "outline"
 
 
-def publish(timeline: Timeline, reading: Reading, theatre: Theatre, out: Path, look: Look = Look()) -> None:  # noqa: B008 - immutable
+class Care(NamedTuple):
+    """What is left out for the safety of others, and from which day it is looked at.
+
+    Attributes:
+        as_of: the day to which ``delay`` is counted back; the newest day of publication where it is None.
+        delay: nothing newer than that is shown.
+        cell_m: points are rounded to cells of that size; None leaves them exact.
+        redaction: takes names out.
+    """
+
+    as_of: dt.date | None = None
+    delay: dt.timedelta | None = None
+    cell_m: int | None = None
+    redaction: Redaction | None = None
+
+
+def publish(  # noqa: PLR0913 - what is published, where, and how
+    reading: Reading,
+    scope: Scope,
+    out: Path,
+    *,
+    judgements: Iterable[Judgement] = (),
+    policy: Mapping[str, int] | None = None,
+    look: Look = Look(),  # noqa: B008 - immutable
+    care: Care = Care(),  # noqa: B008 - immutable
+) -> Timeline:
     """Write the page, the layers, the claims, the issues and the manifest, all at once or not at all.
 
+    Returns:
+        The timeline that was published.
+
     Raises:
-        UsageError: ``out`` holds something that whoheld did not publish, or another process is writing it.
+        UsageError: ``out`` holds something that whoheld did not publish, another process is writing it, or a name that was to be
+            redacted could not be.
     """
-    about = describe(timeline, reading, theatre, look.title)
+    as_of, until = _days(reading, care)
+    if until:
+        reading, judgements = disclosure.withheld(reading, until), list(judgements)
+        judgements = disclosure.spoken_of(judgements, reading)
+    theatre = scope.over(reading.theatres)
+    given = pipeline.grounds(reading, scope, judgements=judgements, policy=policy or {})
+    about = About(
+        theatre=theatre.id,
+        title=look.title or theatre.file.title["en"],
+        version=whoheld.__version__,
+        as_of=as_of,
+        attribution=(*theatre.file.attribution, *reading.attribution),
+        inputs=reading.inputs,
+        limits=Limits(until=until, cell_m=care.cell_m, redacted=care.redaction is not None),
+    )
+    if care.cell_m:
+        given = disclosure.coarsened(given, care.cell_m)
+    if care.redaction:
+        given, about = care.redaction.grounds(given, reading.articles), care.redaction.noun(about)
+    timeline = pipeline.fold(given)
+    titles = {"en": about.title} if look.title or care.redaction else theatre.file.title
+    _write(timeline, about, titles, out, look, care.redaction)
+    return timeline
+
+
+def _days(reading: Reading, care: Care) -> tuple[dt.date | None, dt.date | None]:
+    """The day that is looked at, and the last whose news are shown where some are held back."""
+    known = (known_by(article) for article in reading.articles)
+    as_of = care.as_of or max(filter(None, known), default=None)
+    if care.delay is None:
+        return as_of, None
+    if as_of is None:
+        raise UsageError("no article has a date from which the delay could be counted: give --as-of")
+    return as_of, as_of - dt.timedelta(math.ceil(care.delay / dt.timedelta(1)))
+
+
+def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
+    timeline: Timeline, about: About, titles: Mapping[str, str], out: Path, look: Look, redaction: Redaction | None
+) -> None:
     sheet = page(
         timeline,
-        title=look.title or theatre.file.title,
-        attribution=theatre.file.attribution,
+        title=titles,
+        attribution=about.attribution,
         language=look.language,
         evidence=look.evidence,
         areas=look.areas,
         basemap=look.basemap,
+        limits=about.limits,
     )
     with publish_folder(out) as folder:
-        files.write(timeline, folder, about, issues=(*reading.issues, *timeline.issues), page=sheet)
-
-
-def describe(timeline: Timeline, reading: Reading, theatre: Theatre, title: str | None) -> About:
-    """What the edition says of itself."""
-    return About(
-        theatre=theatre.id,
-        title=title or theatre.file.title["en"],
-        version=whoheld.__version__,
-        as_of=files.newest_day(timeline.claims.values()),
-        attribution=theatre.file.attribution,
-        inputs=reading.inputs,
-    )
-
-
-def credited(theatre: Theatre, attribution: str | None) -> Theatre:
-    """A theatre that names one source more, where there is one."""
-    lines = (*theatre.file.attribution, *filter(None, [attribution]))
-    return replace(theatre, file=theatre.file.model_copy(update={"attribution": lines}))
+        files.write(timeline, folder, about, page=sheet)
+        if redaction:
+            redaction.prove(folder)

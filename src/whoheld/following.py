@@ -133,6 +133,5 @@ def _nearest(judgement: Judgement, about: Statement, claims: Iterable[Claim]) ->
 
 
 def _issue(judgement: Judgement, kind: str, message: str) -> Issue:
-    return Issue(
-        stage="timeline", kind=kind, message=message, source=judgement.who, claim=judgement.claim, text=judgement.quote or None
-    )
+    # Issues are published; who said it is not.
+    return Issue(stage="timeline", kind=kind, message=message, claim=judgement.claim, text=judgement.quote or None)

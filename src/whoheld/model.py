@@ -82,6 +82,7 @@ class Article(Frozen):
         text: the stored text; every offset in whoheld counts code points of it.
         published: when the world could know it; None when nobody says.
         published_basis: the rung that gave the date.
+        known_from: of a later version of a changed article, the day it was fetched: this version is known from then on only.
         language: ISO 639-1 code.
         sha256: of ``text`` in UTF-8.
         source: the file or record it was read from, as given (for messages, never part of an id).
@@ -93,6 +94,7 @@ class Article(Frozen):
     url: str | None = None
     published: PartialDate | None = None
     published_basis: Literal["given", "page", "url", "unknown"] = "unknown"
+    known_from: dt.date | None = None
     publisher: str | None = None
     language: str
     sha256: str
@@ -166,21 +168,37 @@ class Evidence(Frozen):
 
 
 class ArticleRef(Frozen):
-    """What a claim keeps of its article."""
+    """What a claim keeps of its article; the fields mean what they mean there."""
 
     id: str
     url: str | None
     title: str | None
     published: PartialDate | None
+    known_from: dt.date | None = None
     publisher: str | None
     language: str
     sha256: str
 
 
+def known_by(article: Article | ArticleRef) -> dt.date | None:
+    """The day by which the world could know an article; None where nobody says when it was published."""
+    public = bounds(article.published).latest if article.published else None
+    return public and max(public, article.known_from or public)
+
+
+class Review(Frozen):
+    """That a person stood behind a claim, or put it right: on which day, and in which fields. Who it was is nobody's business."""
+
+    action: Literal["accept", "amend"]
+    day: dt.date
+    fields: tuple[str, ...] = ()
+
+
 class Claim(Frozen):
     """Article A says in words S that actor X took, holds, lost or fights over place L on day D.
 
-    ``loser`` is set for a gain whose text names who lost it. ``rule`` names the trigger and frame that read it.
+    ``loser`` is set for a gain whose text names who lost it. ``rule`` names the trigger and frame that read it. ``review`` is a
+    person's last word on it, as far as it is told to the public.
     """
 
     id: str
@@ -196,6 +214,7 @@ class Claim(Frozen):
     evidence: Evidence
     article: ArticleRef
     rule: str
+    review: Review | None = None
 
 
 def claim_id(*, sha256: str, spans: tuple[tuple[int, int], ...], relation: Relation, actor: str | None, when: str | None) -> str:

@@ -1,72 +1,119 @@
 """The order of the stages: bytes -> articles -> claims -> located claims -> timeline."""
 
 import datetime as dt
-import hashlib
-import io
-import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
-from whoheld import ingest, parts, tables, timeline
+from whoheld import byhand, parts, sayings, tables, timeline
 from whoheld import locate as locating
 from whoheld.actors import Registry
 from whoheld.errors import UsageError
 from whoheld.extract import Extractor
+from whoheld.following import follow
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
-from whoheld.ingest.inputs import STDIN, files, sidecar
-from whoheld.model import Article, Claim, Issue, Judgement
+from whoheld.model import Actor, Article, Claim, Issue, Judgement, Place, Policy
 from whoheld.parts import HERE, Found, Workers
-from whoheld.publish.manifest import Digest, File, Size, input_files
+from whoheld.publish.manifest import input_files
+from whoheld.reading import Progress, Reading, read, reasons, recall, silent
+from whoheld.sayings import Saying
 from whoheld.scope import Scope
 from whoheld.tables import TableMapping
-from whoheld.timeline import Timeline, independence
-
-Progress = Callable[[str, int, int | None], None]
-"""Called with the stage's name, how many of its items are done, and of how many (None while unknown)."""
+from whoheld.timeline import Timeline
+from whoheld.workfolder import CACHE, WorkFolder
 
 
-def silent(stage: str, done: int, total: int | None) -> None:
-    """Show no progress."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a set of articles says.
+class Grounds(NamedTuple):
+    """Everything that a timeline is folded from.
 
     Attributes:
-        articles: sorted by id.
-        inputs: the files they were read from, hashed.
-        claims: located; sorted by id.
-        issues: everything that was not done on the way, with its reason.
+        claims: located.
+        judgements: with the ids that their claims have now.
+        policy: numbers and sides.
+        reprints: pairs of ids of near-identical articles.
+        places: by id, all that claims and amendments speak of.
+        actors: by id.
+        issues: everything that was not done on the way here.
     """
 
-    articles: tuple[Article, ...]
-    inputs: tuple[File, ...]
-    claims: tuple[Claim, ...] = ()
-    issues: tuple[Issue, ...] = ()
-
-    @cached_property
-    def reprints(self) -> tuple[tuple[str, str], ...]:
-        """Pairs of ids of near-identical articles, sorted."""
-        return tuple(sorted(independence.reprints(self.articles)))
+    claims: tuple[Claim, ...]
+    judgements: tuple[Judgement, ...]
+    policy: Policy
+    reprints: tuple[tuple[str, str], ...]
+    places: Mapping[str, Place]
+    actors: Mapping[str, Actor]
+    issues: tuple[Issue, ...]
 
 
-def read(inputs: Sequence[str | Path], *, progress: Progress = silent) -> Reading:
-    """The articles of files, folders, globs and standard input (``-``), in an order that the arguments' order does not change.
+def gather(  # noqa: PLR0913 - the first two are what is read, the others how
+    inputs: Sequence[str | Path],
+    scope: Scope,
+    *,
+    as_of: dt.date | None = None,
+    jobs: int | None = None,
+    workers: Workers = HERE,
+    progress: Progress = silent,
+) -> Reading:
+    """Everything that the articles say, with the places found: the first three stages in a row.
+
+    Args:
+        inputs: as for ``read``.
+        scope: the theatres.
+        as_of: as for ``read``.
+        jobs: as for ``read``.
+        workers: who extracts and locates.
+        progress: is told how many articles are done.
 
     Raises:
         UsageError: nothing among the inputs could be read.
     """
-    piped = sys.stdin.buffer.read() if STDIN in map(str, inputs) else b""
-    items = list(ingest.read(inputs, stdin=io.BytesIO(piped), progress=lambda done, total: progress("ingest", done, total)))
-    articles = sorted((item for item in items if isinstance(item, Article)), key=_by_id)
-    issues = tuple(item for item in items if isinstance(item, Issue))
-    if not articles:
-        raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}{_reasons(issues)}")
-    return Reading(tuple(articles), _hashed(inputs, piped), issues=issues)
+    reading = read(inputs, as_of=as_of, jobs=jobs, progress=progress)
+    said = understand(reading.articles, scope, workers=workers, progress=progress)
+    return replace(
+        reading,
+        claims=said.claims,
+        issues=(*reading.issues, *said.issues),
+        theatres=tuple(sorted({scope.of(article).id for article in reading.articles})),
+    )
+
+
+def gather_from(  # noqa: PLR0913 - as above
+    work: WorkFolder,
+    scope: Scope,
+    *,
+    as_of: dt.date | None = None,
+    issues: Iterable[Issue] = (),
+    workers: Workers = HERE,
+    progress: Progress = silent,
+) -> Reading:
+    """The same of a work folder, and the claims entered by hand; what was understood before is not read again.
+
+    Raises:
+        DataError: something in it is not as it was stored.
+        UsageError: there is no article in it, nor a claim entered by hand.
+    """
+    reading = recall(work, as_of=as_of, issues=issues)
+    said = sayings.remembered(
+        reading.articles,
+        scope,
+        sayings.memo(scope, work.path / CACHE),
+        lambda new: _each(new, scope, workers=workers, progress=progress),
+    )
+    decided = _together(said)
+    entries = list(byhand.entries(work))
+    quoted = {article.id: article for article in map(byhand.article, entries)}
+    entered = locate(list(quoted.values()), map(byhand.claim, entries), scope)
+    articles = quoted | {article.id: article for article in reading.articles}
+    return replace(
+        reading,
+        articles=tuple(articles[article] for article in sorted(articles)),
+        claims=tuple(sorted((*entered.claims, *decided.claims), key=_by_id)),
+        issues=(*reading.issues, *decided.issues, *entered.issues),
+        theatres=tuple(sorted({saying.theatre for saying in said} | {scope.of(article).id for article in quoted.values()})),
+    )
 
 
 def extract(articles: Sequence[Article], scope: Scope, *, progress: Progress = silent) -> Found:
@@ -110,29 +157,6 @@ def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *
     return Found(tuple(sorted(decided.claims, key=_by_id)), decided.issues)
 
 
-def gather(
-    inputs: Sequence[str | Path],
-    scope: Scope,
-    *,
-    workers: Workers = HERE,
-    progress: Progress = silent,
-) -> Reading:
-    """Everything that the articles say, with the places found: the first three stages in a row.
-
-    Args:
-        inputs: as for ``read``.
-        scope: the theatres.
-        workers: who extracts and locates.
-        progress: is told how many articles are done.
-
-    Raises:
-        UsageError: nothing among the inputs could be read.
-    """
-    articles = read(inputs, progress=progress)
-    said = understand(articles.articles, scope, workers=workers, progress=progress)
-    return Reading(articles.articles, articles.inputs, said.claims, (*articles.issues, *said.issues))
-
-
 def understand(
     articles: Sequence[Article],
     scope: Scope,
@@ -141,6 +165,11 @@ def understand(
     progress: Progress = silent,
 ) -> Found:
     """The located claims of articles, sorted by id, whoever reads them and in whichever order they are done."""
+    return _together([_each(articles, scope, workers=workers, progress=progress)])
+
+
+def _each(articles: Sequence[Article], scope: Scope, *, workers: Workers, progress: Progress) -> Found:
+    """What each article says on its own, in the order of the articles."""
     cut = parts.cut(articles, scope)
     found: dict[int, Found] = {}
     done = 0
@@ -150,8 +179,16 @@ def understand(
         done += len(cut[number].articles)
         progress("extract", done, len(articles))
     ordered = [found[number] for number in sorted(found)]
-    claims = sorted((claim for said in ordered for claim in said.claims), key=_by_id)
-    return Found(*locating.by_other_texts(claims, [issue for said in ordered for issue in said.issues]))
+    return Found(
+        tuple(claim for said in ordered for claim in said.claims), tuple(issue for said in ordered for issue in said.issues)
+    )
+
+
+def _together(said: Iterable[Found | Saying]) -> Found:
+    """What articles say when one text may decide what another leaves open; sorted by id."""
+    every = list(said)
+    claims = sorted((claim for one in every for claim in one.claims), key=_by_id)
+    return Found(*locating.by_other_texts(claims, [issue for one in every for issue in one.issues]))
 
 
 def imported(table: Path, mapping: TableMapping, scope: Scope, *, progress: Progress = silent) -> Reading:
@@ -164,35 +201,43 @@ def imported(table: Path, mapping: TableMapping, scope: Scope, *, progress: Prog
     gazetteer = Gazetteer.open(scope.over(()), scope.work)
     found = tables.read(table, mapping, gazetteer, progress=lambda done, total: progress("import", done, total))
     if not found.claims:
-        raise UsageError(f"no row of {table} became a claim{_reasons(found.issues)}")
-    return Reading((), input_files([table]), found.claims, found.issues)
+        raise UsageError(f"no row of {table} became a claim{reasons(found.issues)}")
+    return Reading((), input_files([table]), found.claims, found.issues, attribution=tuple(filter(None, [mapping.attribution])))
 
 
-def fold(reading: Reading, scope: Scope, *, judgements: Sequence[Judgement] = (), known_at: dt.date | None = None) -> Timeline:
-    """The timeline of located claims, with the names that a reader needs beside it."""
-    theatre = scope.over(reading.articles)
+def grounds(
+    reading: Reading, scope: Scope, *, judgements: Iterable[Judgement] = (), policy: Mapping[str, int] = MappingProxyType({})
+) -> Grounds:
+    """What the timeline of a reading is folded from, with the names that a reader needs beside it.
+
+    Args:
+        reading: what the articles say.
+        scope: as it was read in.
+        judgements: a person's words; each is applied to the statement that it was said of, or listed.
+        policy: numbers that go before the theatre's own.
+    """
+    theatre = scope.over(reading.theatres)
     gazetteer = Gazetteer.open(theatre, scope.work)
-    ids = {claim.place.id for claim in reading.claims if claim.place.id}
-    places = {place.id: place for place in map(gazetteer.get, sorted(ids)) if place}
-    actors = {actor.id: actor for actor in theatre.actors}
-    return timeline.build(
-        reading.claims, judgements, theatre.policy(), known_at, reprints=reading.reprints, places=places, actors=actors
+    followed = follow(judgements, reading.claims)
+    ids = {claim.place.id for claim in reading.claims} | {word.amend.get("place") for word in followed.applied}
+    named = sorted(place for place in ids if isinstance(place, str))
+    return Grounds(
+        claims=reading.claims,
+        judgements=followed.applied,
+        policy=theatre.policy().model_copy(update=dict(policy)),
+        reprints=reading.reprints,
+        places={place.id: place for place in map(gazetteer.get, named) if place},
+        actors={actor.id: actor for actor in theatre.actors},
+        issues=(*reading.issues, *followed.issues()),
     )
 
 
-def _by_id(noun: Article | Claim) -> str:
-    return noun.id
+def fold(given: Grounds, known_at: dt.date | None = None) -> Timeline:
+    """The timeline; with ``known_at`` as it was known on that day. Its issues are those of all stages."""
+    claims, judgements, policy, reprints, places, actors, issues = given
+    folded = timeline.build(claims, judgements, policy, known_at, reprints=reprints, places=places, actors=actors)
+    return replace(folded, issues=(*issues, *folded.issues))
 
 
-def _hashed(inputs: Sequence[str | Path], piped: bytes) -> tuple[File, ...]:
-    """The files that were read with the metadata beside them, and what came in through the pipe."""
-    names = [Path(name) for name in files(inputs)[0] if name != STDIN]
-    read = input_files([*names, *map(sidecar, names)])
-    if not piped:
-        return read
-    digest = Digest(sha256=hashlib.sha256(piped).hexdigest())
-    return (File(name=STDIN, digest=digest, annotations=Size(size=len(piped))), *read)
-
-
-def _reasons(issues: Sequence[Issue]) -> str:
-    return ": " + "; ".join(sorted({f"{issue.source}: {issue.message}" for issue in issues})[:5]) if issues else ""
+def _by_id(claim: Claim) -> str:
+    return claim.id

@@ -53,6 +53,11 @@ class Scope:
         except UsageError as error:
             raise UsageError(f"{error}; or {AUTO}") from error
 
+    @property
+    def theatres(self) -> tuple[str, ...]:
+        """The ids of the theatres to choose from."""
+        return tuple(self._theatres)
+
     def of(self, article: Article) -> Theatre:
         """The theatre to read an article in."""
         if article.id not in self._chosen:
@@ -71,10 +76,9 @@ class Scope:
             return ANY_WAR
         return best if best in self._theatres else next(iter(self._theatres))
 
-    def over(self, articles: Iterable[Article]) -> Theatre:
-        """One theatre made of those that the articles are read in: for the fold, the title and the sources of the whole."""
-        used = {theatre.id: theatre for theatre in map(self.of, articles)} or self._theatres
-        parts = [used[name] for name in sorted(used)]
+    def over(self, names: Iterable[str]) -> Theatre:
+        """One theatre made of those that articles were read in: for the fold, the title and the sources of the whole."""
+        parts = [self._theatres[name] for name in sorted(set(names) or self._theatres)]
         return parts[0] if len(parts) == 1 else _combined(parts)
 
 

@@ -12,7 +12,8 @@ from whoheld.byhand import JOURNAL as BY_HAND
 from whoheld.errors import DataError, UsageError
 from whoheld.model import Claim, Judgement
 from whoheld.publish.manifest import NAME, describe
-from whoheld.workfolder import ARTICLES, JUDGEMENTS, SETTINGS, Stored, WorkFolder
+from whoheld.settings import NAME as SETTINGS
+from whoheld.workfolder import ARTICLES, INPUTS, JUDGEMENTS, Stored, WorkFolder
 
 CLAIMS = "claims.jsonl"
 
@@ -119,7 +120,7 @@ def _work(work: WorkFolder) -> Iterator[Failure]:
         _ = work.settings
     except DataError as error:
         yield Failure(error.path, None, str(error))
-    for name in (ARTICLES, JUDGEMENTS, BY_HAND):
+    for name in (ARTICLES, INPUTS, JUDGEMENTS, BY_HAND):
         path = work.path / name
         yield from (Failure(path, row.number, "is not as it was written") for row in journal.rows(path) if row.record is None)
     for number, stored in _lines(work):

@@ -14,7 +14,7 @@ FRENCH = "Les forces ont repris la ville de Hajine à l'est, après de longs com
 
 
 def one(path: Path) -> Read:
-    (document,) = read_documents([path])
+    (document,) = read_documents([str(path)])
     assert isinstance(document, Read)
     return document
 

@@ -268,11 +268,33 @@ def test_the_publication_date_is_given_or_in_the_url_or_unknown(  # noqa: PLR091
     assert kinds(path) == complaints
 
 
-def test_a_date_after_the_day_of_asking_is_listed_and_left_out(tmp_path: Path) -> None:
-    path = write(tmp_path, "a.txt", published="2019-01-22")
-    assert only(path, as_of=dt.date(2019, 1, 22)).published == "2019-01-22"
-    assert only(path, as_of=dt.date(2019, 1, 21)).published is None
-    assert kinds(path, as_of=dt.date(2019, 1, 21)) == ["future_date", "undated"]
+def version(folder: Path, name: str, text: str, url: str, fetched: str | None) -> Path:
+    path = folder / f"{name}.txt"
+    path.write_text(text, "utf-8")
+    given = {"url": url, "published": "2019-01-21"} | ({"fetched": fetched} if fetched else {})
+    path.with_suffix(".json").write_text(json.dumps(given), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("fetched", [("2019-01-22", "2019-02-01"), (None, "2019-02-01")])
+def test_row_19_a_later_version_is_known_from_the_day_it_was_fetched(fetched: tuple[str | None, str], tmp_path: Path) -> None:
+    for number, day in enumerate(fetched):
+        version(tmp_path, f"v{number}", f"Version {number}.", "https://x.example/a", day)
+    version(tmp_path, "again", "Version 1.", "https://x.example/a", "2019-03-01")
+    version(tmp_path, "other", "Another.", "https://x.example/b", "2019-02-01")
+    known = {item.text: item.known_from for item in read([tmp_path]) if isinstance(item, Article)}
+    assert known == {"Version 0.": None, "Version 1.": dt.date(2019, 2, 1), "Another.": None}
+
+
+@pytest.mark.parametrize("fetched", [(None, None), ("2019-01-22", "2019-01-22")])
+def test_of_texts_at_one_address_that_came_in_together_none_is_the_later(fetched: tuple[str | None, ...], tmp_path: Path) -> None:
+    for number, day in enumerate(fetched):
+        version(tmp_path, f"v{number}", f"Version {number}.", "https://x.example/a", day)
+    assert {item.known_from for item in read([tmp_path]) if isinstance(item, Article)} == {None}
+
+
+def test_a_day_of_fetching_that_is_none_is_listed(tmp_path: Path) -> None:
+    assert kinds(version(tmp_path, "a", "Text.", "https://x.example/a", "yesterday")) == ["bad_date"]
 
 
 @pytest.mark.parametrize(

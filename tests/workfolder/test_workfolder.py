@@ -2,14 +2,15 @@
 
 import datetime as dt
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from whoheld import verify, workfolder
 from whoheld.errors import DataError, UsageError
-from whoheld.ingest import Read, read, read_documents, unique
-from whoheld.model import Article, Judgement
+from whoheld.ingest import read, unique
+from whoheld.model import Article, Issue, Judgement
 from whoheld.workfolder import Added, WorkFolder
 
 DAY = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
@@ -20,8 +21,12 @@ def judgement(claim: str, action: str = "reject", who: str = "a") -> Judgement:
     return Judgement.model_validate({"claim": claim, "action": action, "who": who, "when": DAY})
 
 
-def documents(*paths: Path) -> list[Read]:
-    return [item for item in read_documents(paths) if isinstance(item, Read)]
+def articles_of(work: WorkFolder) -> list[Article]:
+    return [item for item in unique(WorkFolder(work.path).documents()) if isinstance(item, Article)]
+
+
+def told(items: Iterable[Article | Issue]) -> list[str]:
+    return sorted(item.model_dump_json() for item in items)
 
 
 @pytest.fixture
@@ -54,15 +59,21 @@ def test_any_title_is_kept(title: str, tmp_path: Path) -> None:
 
 
 def test_only_a_new_folder_and_a_known_theatre_are_taken(work: WorkFolder, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="not empty"):
+    with pytest.raises(UsageError, match="already"):
         workfolder.create(work.path, "syria")
+    (tmp_path / "foreign").mkdir()
+    (tmp_path / "foreign" / "thesis.txt").write_text("years of work", "utf-8")
+    with pytest.raises(UsageError, match="not empty"):
+        workfolder.create(tmp_path / "foreign", "syria")
     with pytest.raises(UsageError, match="syria"):
         workfolder.create(tmp_path / "new", "atlantis")
     with pytest.raises(UsageError, match="no work folder"):
         workfolder.opened(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["theatre = 1", "theatre = 'syria'\nother = 1", "theatre", "", "\xff"])
+@pytest.mark.parametrize(
+    "text", ["theatre = 1", "theatre = 'syria'\nother = 1", "theatre", "", "\xff", "theatre = 'syria'\n[policy]\nstale = 1"]
+)
 def test_settings_that_cannot_be_used_name_the_file(text: str, work: WorkFolder) -> None:
     (work.path / "whoheld.toml").write_bytes(text.encode("latin-1"))
     with pytest.raises(DataError, match=r"whoheld\.toml"):
@@ -70,55 +81,70 @@ def test_settings_that_cannot_be_used_name_the_file(text: str, work: WorkFolder)
 
 
 def test_articles_come_back_as_they_were_read(work: WorkFolder, articles: Path) -> None:
-    assert work.add(documents(articles)) == Added(new=3, known=0, versions=0)
-    expected = {item.id: item for item in read([articles]) if isinstance(item, Article)}
-    assert {article.id: article for article in WorkFolder(work.path).articles()} == expected
+    added, missing = work.take_in([articles])
+    assert (added, missing) == (Added(new=3, known=0, versions=0), ())
+    assert told(unique(work.documents())) == told(read([articles]))
     stored = {Path(item.source).name: item for item in work.stored()}
     assert (stored["arabic.txt"].encoding, stored["susah.txt"].rung, stored["plain.txt"].rung) == ("cp1256", "url", "given")
     assert work.raw(stored["arabic.txt"]) == (articles / "arabic.txt").read_bytes()
 
 
 def test_the_same_again_adds_nothing(work: WorkFolder, articles: Path) -> None:
-    work.add(documents(articles))
+    work.take_in([articles])
     before = {path: path.read_bytes() for path in work.path.rglob("*") if path.is_file()}
-    assert WorkFolder(work.path).add(documents(articles)) == Added(new=0, known=3, versions=0)
+    assert WorkFolder(work.path).take_in([articles])[0] == Added(new=0, known=3, versions=0)
     assert {path: path.read_bytes() for path in work.path.rglob("*") if path.is_file()} == before
 
 
-def test_what_was_read_before_is_not_read_again_and_gives_the_same(work: WorkFolder, articles: Path, tmp_path: Path) -> None:
-    work.add(documents(articles))
-    again = WorkFolder(work.path)
-    assert all(again.known(document.raw) for document in documents(articles))
-    renamed = articles.rename(tmp_path / "renamed")
-    assert list(unique(read_documents([renamed], known=again.known))) == list(read([renamed]))
-    (renamed / "plain.json").write_text('{"published": "2019-01-22"}', "utf-8")
-    assert [again.known(document.raw) is None for document in documents(renamed)] == [False, True, False]
-
-
-def test_taking_in_gives_what_reading_gives(work: WorkFolder, articles: Path) -> None:
-    assert work.take_in([articles]) == tuple(read([articles]))
-    (articles / "new.txt").write_text("One more: the army took Baghuz.", "utf-8")
-    (articles / "empty.txt").write_bytes(b"")
-    assert WorkFolder(work.path).take_in([articles]) == tuple(read([articles]))
-    assert len(work.articles()) == 4
-
-
-def test_of_a_text_that_came_in_twice_the_copy_known_first_is_given(work: WorkFolder, articles: Path) -> None:
+def test_only_what_is_new_or_changed_is_read(work: WorkFolder, articles: Path) -> None:
     work.take_in([articles])
-    (articles / "plain.json").write_text('{"published": "2019-01-20"}', "utf-8")
+    (articles / "new.txt").write_text("One more: the army took Baghuz.", "utf-8")
+    (articles / "plain.json").write_text('{"published": "2019-01-22"}', "utf-8")
+    seen: list[tuple[int, int]] = []
+    work.take_in([articles], progress=lambda *done: seen.append(done))
+    assert seen == [(1, 2), (2, 2)]
+    assert told(unique(work.documents())) == told(read([articles]))
+
+
+def test_what_could_not_be_read_is_told_until_it_is_mended(work: WorkFolder, articles: Path) -> None:
+    (articles / "empty.txt").write_bytes(b"")
+    (articles / "lines.jsonl").write_text('{"text": "The army took Baghuz.", "published": 7}\nno line\n', "utf-8")
+    (articles / "arabic.json").write_text("no metadata", "utf-8")
+    assert work.take_in([articles, articles / "nowhere"])[1][0].kind == "missing"
+    assert told(unique(work.documents())) == told(read([articles]))
+    assert {item.kind for item in read([articles]) if isinstance(item, Issue)} >= {"empty", "bad_record", "metadata"}
+    (articles / "empty.txt").write_text("The army left Baghuz.", "utf-8")
+    (articles / "arabic.json").unlink()
     WorkFolder(work.path).take_in([articles])
-    assert [article.published for article in work.articles() if article.text.startswith("The army took Hajin")] == ["2019-01-20"]
+    assert told(unique(work.documents())) == told(read([articles]))
+
+
+def test_what_was_given_with_a_text_can_be_put_right(work: WorkFolder, articles: Path) -> None:
+    for day in ("2019-01-20", "2019-01-25"):
+        (articles / "plain.json").write_text(json.dumps({"published": day}), "utf-8")
+        work.take_in([articles])
+        assert [article.published for article in articles_of(work) if article.text.startswith("The army took Hajin")] == [day]
     assert len(list(work.stored())) == 4
 
 
+def test_of_a_text_from_two_sources_the_copy_known_first_is_given(work: WorkFolder, articles: Path) -> None:
+    work.take_in([articles])
+    (articles / "copy.txt").write_bytes((articles / "plain.txt").read_bytes())
+    (articles / "copy.json").write_text('{"published": "2019-01-20"}', "utf-8")
+    work.take_in([articles / "copy.txt"])
+    assert [article.published for article in articles_of(work) if article.text.startswith("The army took Hajin")] == [
+        "2019-01-20"
+    ]
+    assert told(unique(work.documents())) == told(read([articles]))
+
+
 def test_row_19_a_changed_article_is_a_new_version_beside_the_old(work: WorkFolder, articles: Path) -> None:
-    work.add(documents(articles))
+    work.take_in([articles])
     (articles / "susah.txt").write_text("The army did not take the town of Susah on Monday.", "utf-8")
-    added = WorkFolder(work.path).add(documents(articles), fetched=dt.date(2019, 2, 1))
-    assert added == Added(new=1, known=2, versions=1)
-    texts = [article.text for article in work.articles() if article.url]
-    assert [text.startswith(("The army took", "The army did not")) for text in texts] == [True, True]
-    assert [stored.fetched for stored in work.stored()][-1] == dt.date(2019, 2, 1)
+    (articles / "susah.json").write_text('{"url": "https://x.example/2019/01/21/a", "fetched": "2019-02-01"}', "utf-8")
+    assert WorkFolder(work.path).take_in([articles])[0] == Added(new=1, known=3, versions=1)
+    versions = {article.text[:14]: article.known_from for article in articles_of(work) if article.url}
+    assert versions == {"The army took ": None, "The army did n": dt.date(2019, 2, 1)}
 
 
 def test_row_16_every_word_is_kept_and_the_second_is_told(work: WorkFolder) -> None:
@@ -129,13 +155,13 @@ def test_row_16_every_word_is_kept_and_the_second_is_told(work: WorkFolder) -> N
 
 
 def test_a_sound_folder_verifies(work: WorkFolder, articles: Path) -> None:
-    work.add(documents(articles))
+    work.take_in([articles])
     work.judge(judgement("c1"))
     assert verify.verify(work.path) == ()
 
 
 def test_row_17_whatever_byte_changes_is_found_and_never_served(work: WorkFolder, articles: Path) -> None:
-    work.add(documents(articles))
+    work.take_in([articles])
     work.judge(judgement("c1"))
     own = {"whoheld.toml", ".gitattributes"}
     for path in sorted(path for path in work.path.rglob("*") if path.is_file() and path.name not in own):
@@ -148,15 +174,15 @@ def test_row_17_whatever_byte_changes_is_found_and_never_served(work: WorkFolder
 
 
 def test_a_damaged_text_is_not_served(work: WorkFolder, articles: Path) -> None:
-    work.add(documents(articles))
+    work.take_in([articles])
     for path in (work.path / "articles").rglob("*.txt"):
         path.write_bytes(path.read_bytes() + b" ")
     with pytest.raises(DataError, match="not what was stored"):
-        list(WorkFolder(work.path).articles())
+        articles_of(work)
 
 
 def test_a_missing_blob_is_named_with_its_row(work: WorkFolder, articles: Path) -> None:
-    work.add(documents(articles))
+    work.take_in([articles])
     first = next(work.stored())
     work.blob(first.raw, "raw").unlink()
     assert "row 1 of articles.jsonl" in " ".join(map(str, verify.verify(work.path)))
@@ -168,13 +194,13 @@ def test_a_folder_of_neither_kind_is_refused(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_writer_left_is_swept(work: WorkFolder, articles: Path) -> None:
-    work.add(documents(articles))
+    work.take_in([articles])
     (next((work.path / "articles").iterdir()) / ".half.txt.partial").write_text("half", "utf-8")
-    work.add([])
+    work.add([], {})
     assert not list(work.path.rglob("*.partial"))
 
 
 def test_journals_are_json_a_person_can_read(work: WorkFolder, articles: Path) -> None:
-    work.add(documents(articles))
+    work.take_in([articles])
     lines = (work.path / "articles.jsonl").read_text("utf-8").splitlines()
     assert {json.loads(line)["title"] for line in lines} == {None, "t"}

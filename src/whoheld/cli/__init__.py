@@ -3,6 +3,9 @@
 import sys
 
 # Each module adds its own commands to the app; --help lists them in this order.
+from whoheld.cli import building  # noqa: F401
+
+# isort: split
 from whoheld.cli import stages  # noqa: F401
 
 # isort: split

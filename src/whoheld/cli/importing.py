@@ -9,13 +9,13 @@ from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.app import app
-from whoheld.cli.stages import Areas, Basemap, Language, Out, Own, Quotes, Title
+from whoheld.cli.options import Areas, Basemap, Language, Out, Quotes, Title
 from whoheld.cli.terminal import out, progress
 from whoheld.errors import UsageError
 from whoheld.publish.escaping import visible
 
 if TYPE_CHECKING:
-    from whoheld.pipeline import Reading
+    from whoheld.reading import Reading
     from whoheld.tables import TableMapping
     from whoheld.timeline import Timeline
 
@@ -29,7 +29,7 @@ def import_table(  # noqa: PLR0913, PLR0917 - the options of the command
     ],
     theatre: Annotated[str | None, typer.Option("--theatre", "-t", help="The conflict; the mapping's own without it.")] = None,
     out_folder: Out = Path("out"),
-    work: Own = None,
+    work: Annotated[Path | None, typer.Option("--work", "-w", help="A work folder whose gazetteers and pins take part.")] = None,
     title: Title = None,
     language: Language = "en",
     evidence: Quotes = True,
@@ -51,12 +51,9 @@ def import_table(  # noqa: PLR0913, PLR0917 - the options of the command
     with progress() as report:
         report("import", 0, None)
         reading = pipeline.imported(table, rules, scope, progress=report)
-        report("timeline", 0, 1)
-        timeline = pipeline.fold(reading, scope)
-        report("timeline", 1, 1)
         report("publish", 0, 1)
         look = edition.Look(title or rules.title, language, evidence, areas, basemap)
-        edition.publish(timeline, reading, edition.credited(scope.over(()), rules.attribution), out_folder, look)
+        timeline = edition.publish(reading, scope, out_folder, look=look)
         report("publish", 1, 1)
     _summarise(reading, timeline, out_folder)
 

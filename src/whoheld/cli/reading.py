@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.app import app
-from whoheld.cli.stages import TheatreName
+from whoheld.cli.options import TheatreName
 from whoheld.cli.terminal import err, out, progress
 from whoheld.publish.escaping import visible
 
@@ -30,10 +30,11 @@ def explain(
     from whoheld import pipeline
     from whoheld.extract.explain import explain as trace
     from whoheld.extract.explain import lines
+    from whoheld.reading import read
     from whoheld.scope import Scope
 
     scope = Scope.named(theatre)
-    for article in pipeline.read(articles).articles:
+    for article in read(articles).articles:
         where, published = scope.of(article), article.published or "unknown"
         out.print(Text(visible(f"{article.source} (theatre {where.id}, published {published})"), style="bold"))
         for line in lines(trace(pipeline.extractor(where), article)):

@@ -13,7 +13,7 @@ from whoheld.publish.escaping import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from whoheld.pipeline import Progress as Report
+    from whoheld.reading import Progress as Report
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False)

@@ -27,6 +27,11 @@ class Pin(Frozen):
     theatre: str | None = None
 
 
+def path(project: Path) -> Path:
+    """Where a project folder keeps its decisions."""
+    return project / _FILE
+
+
 def pin(project: Path, decision: Pin) -> None:
     """Keep a decision in a project folder; it replaces an earlier one on the same name and theatre.
 
@@ -38,7 +43,7 @@ def pin(project: Path, decision: Pin) -> None:
     if not project.is_dir():
         raise UsageError(f"{project}: there is no such project folder")
     line = json.dumps(decision.model_dump(mode="json"), ensure_ascii=False) + "\n"
-    with (project / _FILE).open("ab") as stream:
+    with path(project).open("ab") as stream:
         stream.write(line.encode())
 
 
@@ -48,16 +53,15 @@ def read(project: Path, theatre: str | None) -> Mapping[str, str]:
     Raises:
         DataError: a line of the file is no decision.
     """
-    path = project / _FILE
-    if not path.exists():
+    if not path(project).exists():
         return {}
     general: dict[str, str] = {}
     own: dict[str, str] = {}
-    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+    for number, line in enumerate(path(project).read_bytes().splitlines(), 1):
         try:
             decision = Pin.model_validate_json(line)
         except ValidationError as error:
-            raise DataError(f"not a decision on a name: {error.errors()[0]['msg']}", path=path, row=number) from error
+            raise DataError(f"not a decision on a name: {error.errors()[0]['msg']}", path=path(project), row=number) from error
         if decision.theatre in (None, theatre):
             (own if decision.theatre else general)[text.key(decision.text)] = decision.place
     return general | own

@@ -6,25 +6,38 @@ copy is listed. The clock is never read.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from whoheld.ingest.assemble import Read
 from whoheld.ingest.containers import documents
-from whoheld.ingest.inputs import files
-from whoheld.ingest.records import Raw, issue
+from whoheld.ingest.inputs import files, sidecar
+from whoheld.ingest.records import Found, Given, Raw, issue
 from whoheld.ingest.workers import read_all
 from whoheld.model import Article, Issue
 
-__all__ = ["Raw", "Read", "known_first", "read", "read_documents", "unique"]
+__all__ = ["Document", "Given", "Raw", "Read", "files", "read", "read_all", "read_documents", "sidecar", "unique"]
+
+
+class Document(Protocol):
+    """What a document gave: its article (None where it was refused), what is to be said of it, and when it was fetched."""
+
+    @property
+    def article(self) -> Article | None: ...  # noqa: D102
+
+    @property
+    def issues(self) -> Sequence[Issue]: ...  # noqa: D102
+
+    @property
+    def fetched(self) -> dt.date | None: ...  # noqa: D102
 
 
 def read(
     paths: Sequence[str | Path],
     *,
     stdin: BinaryIO | None = None,
-    as_of: dt.date | None = None,
     jobs: int | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Article | Issue]:
@@ -33,57 +46,74 @@ def read(
     Args:
         paths: files, folders (with all below), globs, or ``-``.
         stdin: what ``-`` reads; the process's own standard input by default.
-        as_of: a publication date after this day is listed and left out, for it cannot be true.
         jobs: how many processes read pages and feeds; the number of processors, up to eight, by default.
         progress: called with the number of files done and of files.
 
     Yields:
         An issue for everything that could not be read or is to be known, then every article once.
     """
-    return unique(read_documents(paths, stdin=stdin, as_of=as_of, jobs=jobs, progress=progress))
-
-
-def unique(documents: Iterable[Read | Issue]) -> Iterator[Article | Issue]:
-    """The issues of documents, then every article once: of copies, the one known first, and an issue for each other."""
-    kept: dict[str, Article] = {}
-    for item in documents:
-        if isinstance(item, Issue):
-            yield item
-            continue
-        yield from item.issues
-        if item.article:
-            first, *copies = sorted(filter(None, (kept.get(item.article.id), item.article)), key=known_first)
-            kept[first.id] = first
-            yield from (_copy(copy, first) for copy in copies)
-    yield from kept.values()
-
-
-def read_documents(  # noqa: PLR0913 - all but the first are named options
-    paths: Sequence[str | Path],
-    *,
-    stdin: BinaryIO | None = None,
-    as_of: dt.date | None = None,
-    jobs: int | None = None,
-    known: Callable[[Raw], Read | None] | None = None,
-    progress: Callable[[int, int], None] | None = None,
-) -> Iterator[Read | Issue]:
-    """Every document with its raw bytes, encoding and the rung that dated it, copies included.
-
-    ``known`` gives what was read from the same input before, or None; the other arguments are ``read``'s.
-    """
     names, missing = files(paths)
     yield from missing
-    yield from read_all(_found(names, stdin, progress), as_of, jobs=jobs, known=known)
+    yield from unique(read_documents(names, stdin=stdin, jobs=jobs, progress=progress))
 
 
-def _found(names: Sequence[str], stdin: BinaryIO | None, progress: Callable[[int, int], None] | None) -> Iterator[Raw | Issue]:
+def read_documents(
+    names: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    jobs: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[Read | Issue]:
+    """Every document of some files with its raw bytes, encoding and the rung that dated it, copies included.
+
+    ``names`` are those that ``files`` gives; the other arguments are ``read``'s.
+    """
+    return read_all(_found(names, stdin, progress), jobs=jobs)
+
+
+def _found(names: Sequence[str], stdin: BinaryIO | None, progress: Callable[[int, int], None] | None) -> Found:
     for done, name in enumerate(names, 1):
         yield from documents(name, stdin)
         if progress:
             progress(done, len(names))
 
 
-def known_first(article: Article) -> tuple[str, str, str]:
+def unique(found: Iterable[Document | Issue]) -> Iterator[Article | Issue]:
+    """The issues of documents, then every article once: of copies, the one known first, and an issue for each other."""
+    copies: defaultdict[str, list[Article]] = defaultdict(list)
+    fetched: dict[str, dt.date] = {}
+    for item in found:
+        if isinstance(item, Issue):
+            yield item
+            continue
+        yield from item.issues
+        if item.article:
+            copies[item.article.id].append(item.article)
+            fetched[item.article.id] = min(_day(item.fetched), fetched.get(item.article.id, dt.date.max))
+    kept = []
+    for same in copies.values():
+        first, *others = sorted(same, key=_known_first)
+        kept.append(first)
+        yield from (_copy(other, first) for other in others)
+    yield from _as_versions(kept, fetched)
+
+
+def _as_versions(articles: Sequence[Article], fetched: Mapping[str, dt.date]) -> Iterator[Article]:
+    """The articles; of a text that came later than another from the same address it is said from when on it is known."""
+    first: dict[str | None, dt.date] = {}
+    for article in articles:
+        first[article.url] = min(first.get(article.url, dt.date.max), fetched[article.id])
+    for article in articles:
+        is_later = article.url is not None and fetched[article.id] > first[article.url]
+        yield article.model_copy(update={"known_from": fetched[article.id]}) if is_later else article
+
+
+def _day(fetched: dt.date | None) -> dt.date:
+    """A version of which nobody says when it was fetched may have been there from the beginning."""
+    return fetched or dt.date.min
+
+
+def _known_first(article: Article) -> tuple[str, str, str]:
     """A key that sorts that copy of a text first from which the world could know it first; the undated come last."""
     return (article.published or "~", article.url or "", article.source)
 

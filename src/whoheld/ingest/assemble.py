@@ -33,6 +33,7 @@ class Read(NamedTuple):
         raw: the bytes it came from, and what came with them.
         encoding: in which its text was found.
         rung: what gave the publication date: ``given``, ``json-ld``, ``meta``, ``time``, ``visible``, ``url`` or ``unknown``.
+        fetched: the day on which somebody fetched it, where that was said.
     """
 
     article: Article | None
@@ -40,6 +41,7 @@ class Read(NamedTuple):
     raw: Raw
     encoding: str | None = None
     rung: str = "unknown"
+    fetched: dt.date | None = None
 
 
 class _Dated(NamedTuple):
@@ -48,17 +50,17 @@ class _Dated(NamedTuple):
     rung: str
 
 
-def assemble_all(raw: Raw, as_of: dt.date | None = None) -> tuple[Read, ...]:
+def assemble_all(raw: Raw) -> tuple[Read, ...]:
     """Read one document, or every entry of a feed."""
     if raw.form != "feed":
-        return (assemble(raw, as_of),)
+        return (assemble(raw),)
     try:
-        return tuple(assemble(entry, as_of) for entry in entries(raw))
+        return tuple(assemble(entry) for entry in entries(raw))
     except RefusedError as error:
         return (Read(None, (refused(raw.source, error),), raw),)
 
 
-def assemble(raw: Raw, as_of: dt.date | None = None) -> Read:
+def assemble(raw: Raw) -> Read:
     """Read one document; what stands against it becomes its issues, never an exception."""
     try:
         checked_size(len(raw.data))
@@ -67,10 +69,14 @@ def assemble(raw: Raw, as_of: dt.date | None = None) -> Read:
         page = read_page(decoded.text) if raw.form == "html" else Page(decoded.text, None, None, None, None)
     except RefusedError as error:
         return Read(None, (refused(raw.source, error),), raw)
-    article, issues, rung = _article(raw, page, as_of)
+    article, issues, rung = _article(raw, page)
     if decoded.damage > DAMAGE_FLAGGED:
         issues.append(_damaged(article, decoded.damage))
-    return Read(article, tuple(issues), raw, decoded.encoding, rung)
+    fetched = publication_day(raw.given.fetched) if raw.given.fetched else None
+    if raw.given.fetched and not fetched:
+        issues.append(issue(raw.source, "bad_date", f"the day of fetching {raw.given.fetched!r} {_NO_DAY}", article=article.id))
+    # Of a month or a year its last day, by which the version was there.
+    return Read(article, tuple(issues), raw, decoded.encoding, rung, bounds(fetched).latest if fetched else None)
 
 
 def _not_empty(text: str) -> None:
@@ -78,11 +84,11 @@ def _not_empty(text: str) -> None:
         raise RefusedError("empty", "there is no text in it: was the download cut off?")
 
 
-def _article(raw: Raw, page: Page, as_of: dt.date | None) -> tuple[Article, list[Issue], str]:
+def _article(raw: Raw, page: Page) -> tuple[Article, list[Issue], str]:
     text = encodable(page.text)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     url = raw.given.url or page.url
-    dated, complaints = _dated(raw, page, url, as_of)
+    dated, complaints = _dated(raw, page, url)
     language = raw.given.language and _LANGUAGE.fullmatch(raw.given.language)
     article = Article(
         id=sha256[:16],
@@ -99,16 +105,12 @@ def _article(raw: Raw, page: Page, as_of: dt.date | None) -> tuple[Article, list
     return article, [issue(raw.source, kind, message, article=article.id) for kind, message in complaints], dated.rung
 
 
-def _dated(raw: Raw, page: Page, url: str | None, as_of: dt.date | None) -> tuple[_Dated, list[tuple[str, str]]]:
-    """The first date of the cascade that can be true, and a complaint for each that cannot."""
+def _dated(raw: Raw, page: Page, url: str | None) -> tuple[_Dated, list[tuple[str, str]]]:
+    """The first date of the cascade that exists, and a complaint for each that does not."""
     complaints = []
     for written, dated in _rungs(raw, page, url):
         if dated.day is None:
             complaints.append(("bad_date", f"the publication date {written!r} {_NO_DAY}: it was left out"))
-        elif as_of and (bounds(dated.day).earliest or as_of) > as_of:
-            complaints.append(
-                ("future_date", f"the publication date {written!r} lies after {as_of}: it was left out; correct it")
-            )
         else:
             return dated, complaints
     complaints.append(("undated", _UNDATED))

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import feedparser
 
@@ -33,7 +34,7 @@ def entries(raw: Raw) -> Iterator[Raw]:
         raise RefusedError("empty", "there is no entry in this feed: is it RSS or Atom, and was it downloaded whole?")
     publisher = feed.feed.get("title") or raw.given.publisher
     for number, entry in enumerate(feed.entries, 1):
-        yield _entry(entry, f"{raw.source}:{number}", publisher)
+        yield _entry(entry, f"{raw.source}:{number}", Given(publisher=publisher, fetched=raw.given.fetched))
 
 
 def _parsed(text: str) -> feedparser.FeedParserDict:
@@ -44,11 +45,9 @@ def _parsed(text: str) -> feedparser.FeedParserDict:
         raise RefusedError("unparsable", "unparsable: this feed breaks its parser; save its articles as plain text") from error
 
 
-def _entry(entry: Mapping[str, str], source: str, publisher: str | None) -> Raw:
+def _entry(entry: Mapping[str, str], source: str, of_feed: Given) -> Raw:
     content, markup = _content(entry)
-    given = Given(
-        url=entry.get("link"), title=entry.get("title"), published=entry.get("published"), publisher=publisher, language=None
-    )
+    given = replace(of_feed, url=entry.get("link"), title=entry.get("title"), published=entry.get("published"))
     if not markup:
         return Raw(source, "text", content.encode("utf-8", "replace"), given)
     page = f"<html><body><article>{content}</article></body></html>"

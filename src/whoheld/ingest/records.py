@@ -1,14 +1,11 @@
 """What travels inside ingest: raw documents, what was given with them, and the reason why one was refused."""
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import ClassVar, Literal
 
 from pydantic import ConfigDict
 
-from whoheld import __version__
 from whoheld.errors import UnreadableError
 from whoheld.model import Issue
 
@@ -33,6 +30,7 @@ class Given:
     published: str | None = None
     publisher: str | None = None
     language: str | None = None
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +51,6 @@ class Raw:
     data: bytes
     given: Given = field(default_factory=Given)
     charset: str | None = None
-
-    def reading(self) -> str:
-        """The hash of everything that decides what is read out of this document, its name apart."""
-        said = [__version__, self.form, self.charset, *(getattr(self.given, item.name) for item in fields(Given))]
-        return hashlib.sha256(json.dumps(said).encode() + b"\0" + self.data).hexdigest()
 
 
 def given(record: Mapping[str, object], source: str) -> tuple[Given, list[Issue]]:

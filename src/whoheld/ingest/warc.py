@@ -52,7 +52,8 @@ def _document(record: WarcRecord, source: str) -> Raw | Issue:
         return refused(source, error)
     url = record.headers.get("WARC-Target-URI")
     form = _TEXTS[record.http_content_type or "text/html"]
-    return Raw(source, "html" if form == "html" else "text", data, Given(url=url and encodable(url)), record.http_charset)
+    given = Given(url=url and encodable(url), fetched=record.headers.get("WARC-Date"))
+    return Raw(source, "html" if form == "html" else "text", data, given, record.http_charset)
 
 
 def _payload(record: WarcRecord) -> bytes:

@@ -4,7 +4,6 @@ A page that takes over the process that reads it could answer anything. In this 
 one that can name code to run, as a pickle can, would carry it into the process that asked.
 """
 
-import datetime as dt
 from typing import IO, Annotated, TypeVar
 
 from pydantic import AfterValidator, TypeAdapter
@@ -12,7 +11,7 @@ from pydantic import AfterValidator, TypeAdapter
 from whoheld.ingest.assemble import Read
 from whoheld.ingest.records import Raw
 
-REQUEST: TypeAdapter[tuple[Raw, dt.date | None]] = TypeAdapter(tuple[Raw, dt.date | None])
+REQUEST: TypeAdapter[Raw] = TypeAdapter(Raw)
 
 
 def _of_a_document(read: tuple[Read, ...]) -> tuple[Read, ...]:

@@ -17,10 +17,10 @@ def main() -> None:
     sys.stdout = sys.stderr
     while True:
         try:
-            raw, as_of = receive(requests, REQUEST)
+            raw = receive(requests, REQUEST)
         except EOFError:
             return
-        send(answers, ANSWER, assemble_all(raw, as_of))
+        send(answers, ANSWER, assemble_all(raw))
 
 
 if __name__ == "__main__":

@@ -5,13 +5,12 @@ next document gets a new one. They are plain child processes that speak over pip
 no guard around its own code; they end with the process that started them.
 """
 
-import datetime as dt
 import os
 import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import IO, Self, cast
 
@@ -31,30 +30,18 @@ _AHEAD = 4
 """Documents in flight for each job, so that none is idle and a large archive is not held in memory."""
 
 
-def read_all(
-    items: Iterable[Raw | Issue],
-    as_of: dt.date | None = None,
-    *,
-    jobs: int | None = None,
-    known: Callable[[Raw], Read | None] | None = None,
-) -> Iterator[Read | Issue]:
+def read_all(items: Iterable[Raw | Issue], *, jobs: int | None = None) -> Iterator[Read | Issue]:
     """Read documents in the order they come, pages and feeds in processes of their own, plain text here.
 
     Args:
         items: raw documents; issues pass through in their places.
-        as_of: a publication date after this day is left out.
         jobs: how many processes; the number of processors, up to eight, by default.
-        known: what was read from the same input before, or None; asked only where ``as_of`` leaves nothing out.
     """
     jobs = jobs or min(os.cpu_count() or 1, _MOST_JOBS)
     with _Workers(jobs) as workers:
         ahead: deque[Future[tuple[Read, ...]] | Read | Issue] = deque()
         for item in items:
-            if isinstance(item, Issue):
-                ahead.append(item)
-            else:
-                before = known(item) if known and as_of is None else None
-                ahead.append(before or workers.read(item, as_of))
+            ahead.append(item if isinstance(item, Issue) else workers.read(item))
             if len(ahead) > jobs * _AHEAD:
                 yield from _done(ahead.popleft())
         while ahead:
@@ -81,15 +68,15 @@ class _Workers:
         for process in self._processes:
             _end(process)
 
-    def read(self, raw: Raw, as_of: dt.date | None) -> Future[tuple[Read, ...]] | Read:
-        return assemble(raw, as_of) if raw.form == "text" else self._threads.submit(self._ask, raw, as_of)
+    def read(self, raw: Raw) -> Future[tuple[Read, ...]] | Read:
+        return assemble(raw) if raw.form == "text" else self._threads.submit(self._ask, raw)
 
-    def _ask(self, raw: Raw, as_of: dt.date | None) -> tuple[Read, ...]:
+    def _ask(self, raw: Raw) -> tuple[Read, ...]:
         process = self._process()
         timer = _Timer(TIME_LIMIT_S, process.kill)
         timer.start()
         try:
-            send(cast("IO[bytes]", process.stdin), REQUEST, (raw, as_of))
+            send(cast("IO[bytes]", process.stdin), REQUEST, raw)
             return receive(cast("IO[bytes]", process.stdout), ANSWER)
         except (EOFError, OSError, ValueError):
             _end(process)

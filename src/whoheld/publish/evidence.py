@@ -5,8 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from whoheld.interval import bounds
-from whoheld.model import Claim, Party
+from whoheld.model import Claim, Party, known_by
 from whoheld.publish.escaping import link
 from whoheld.timeline import Known, Timeline
 
@@ -62,7 +61,8 @@ def record(claim: Claim) -> dict[str, Any]:
         "publisher": article.publisher,
         "url": link(article.url),
         "published": article.published,
-        "public": _iso(bounds(article.published).latest) if article.published else None,
+        "public": _iso(known_by(article)),
+        "review": claim.review and [claim.review.action, claim.review.day.isoformat(), list(claim.review.fields)],
         "language": article.language,
     }
 

@@ -11,8 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from whoheld import timeline as folding
 from whoheld.errors import DataError
-from whoheld.interval import bounds
-from whoheld.model import Actor, Claim, Issue, Judgement, Place
+from whoheld.model import Actor, Claim, Issue, Judgement, Place, known_by
 from whoheld.publish import frames, layers, manifest, nountables
 from whoheld.publish.geopackage import write_gpkg
 from whoheld.publish.kml import write_kml
@@ -52,7 +51,7 @@ def write(timeline: Timeline, folder: Path, about: About, *, issues: Iterable[Is
     frames.write_parquet(table, folder / "control.parquet", told)
     (folder / "control.gpkg").unlink(missing_ok=True)
     write_gpkg(timeline, table, folder / "control.gpkg", told)
-    write_kml(table, folder / "control.kml", title=about.title, attribution=about.attribution)
+    write_kml(table, folder / "control.kml", title=about.title, attribution=(*about.limits.lines(), *about.attribution))
     layers.write_csv(table, folder / "control.csv")
     (folder / "control.qml").write_text(style(table), encoding="utf-8", newline="\n")
     _write_lines(folder / "claims.jsonl", [timeline.claims[claim] for claim in sorted(timeline.claims)])
@@ -65,8 +64,7 @@ def write(timeline: Timeline, folder: Path, about: About, *, issues: Iterable[Is
 
 def newest_day(claims: Iterable[Claim]) -> dt.date | None:
     """The newest day on which any of the claims was published; None where nobody says."""
-    days = (bounds(claim.article.published).latest for claim in claims if claim.article.published)
-    return max((day for day in days if day), default=None)
+    return max(filter(None, (known_by(claim.article) for claim in claims)), default=None)
 
 
 def read(folder: Path, *, known_at: dt.date | None = None) -> Timeline:
@@ -99,12 +97,14 @@ def _retraction(article: str, day: dt.date) -> Judgement:
 
 def _told(about: About) -> dict[str, object]:
     days = {"as_of": about.as_of.isoformat()} if about.as_of else {}
+    limits = {"limits": list(about.limits.lines())} if about.limits.lines() else {}
     return {
         "title": about.title,
         "attribution": list(about.attribution),
         "generator": f"whoheld {about.version}",
         "note": "Shows what was reported, not what was true. Rows without known_to are what is known now.",
         **days,
+        **limits,
     }
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -39,6 +40,29 @@ class File(Frozen):
     annotations: Size
 
 
+class Limits(Frozen):
+    """What an edition leaves out on purpose.
+
+    Attributes:
+        until: nothing published later is shown; None where no delay was asked for.
+        cell_m: points are rounded to cells of that size in metres; None where they are exact.
+        redacted: whether names were taken out.
+    """
+
+    until: dt.date | None = None
+    cell_m: int | None = None
+    redacted: bool = False
+
+    def lines(self) -> tuple[str, ...]:
+        """A sentence for each, in English."""
+        said = {
+            f"Nothing published after {self.until} is shown.": self.until is not None,
+            f"Points are rounded to cells of {(self.cell_m or 0) / 1000:g} km.": self.cell_m is not None,
+            "Names have been taken out; blocks stand in their places.": self.redacted,
+        }
+        return tuple(line for line, holds in said.items() if holds)
+
+
 class About(Frozen):
     """What an edition says of itself: nothing in it depends on the machine, the hour or the order of the inputs.
 
@@ -49,6 +73,7 @@ class About(Frozen):
         as_of: the newest day that the inputs know of; None where no article has a date.
         attribution: a line for each source, with its licence.
         inputs: the files that were read.
+        limits: what it leaves out on purpose.
     """
 
     theatre: str
@@ -57,6 +82,7 @@ class About(Frozen):
     as_of: dt.date | None = None
     attribution: tuple[str, ...] = ()
     inputs: tuple[File, ...] = ()
+    limits: Limits = Limits()
 
 
 class Fold(Frozen):
@@ -103,13 +129,23 @@ def describe(path: Path, name: str) -> File:
     return File(name=name, digest=Digest(sha256=sha256.hexdigest()), annotations=Size(size=size))
 
 
+def of_bytes(name: str, data: bytes) -> File:
+    """The same of bytes that came in otherwise than by a file."""
+    return File(name=name, digest=Digest(sha256=hashlib.sha256(data).hexdigest()), annotations=Size(size=len(data)))
+
+
 def input_files(paths: Iterable[str | Path]) -> tuple[File, ...]:
     """Hash the files that were read, each once, whatever the order they were given in.
 
-    A relative name stays as given; of an absolute one only the last part is published.
+    A relative name stays as given; of an absolute one only the last part is published. A file that cannot be read is left out.
     """
-    files = {describe(Path(path), public_name(path)) for path in paths if Path(path).is_file()}
+    files = {found for path in paths if (found := input_file(Path(path)))}
     return tuple(sorted(files, key=lambda file: (file.name, file.digest.sha256)))
+
+
+def input_file(path: Path) -> File | None:
+    """Hash a file that is read; None where there is none, or it cannot be opened."""
+    return describe(path, public_name(path)) if path.is_file() and os.access(path, os.R_OK) else None
 
 
 def public_name(path: str | Path) -> str:

@@ -15,6 +15,7 @@ from folium.template import Template
 
 from whoheld.errors import UsageError
 from whoheld.publish import script
+from whoheld.publish.manifest import Limits
 from whoheld.publish.payload import Labels, encode
 from whoheld.timeline import Timeline
 
@@ -37,6 +38,7 @@ class ControlTimeline(MacroElement):
         evidence: whether the quotes go into the page.
         areas: whether estimated areas are drawn from the start.
         basemap: ``outline`` for lines without country fills, else nothing is drawn below (a folium map brings its own).
+        limits: what is left out on purpose; stated on the page.
     """
 
     _template = Template(
@@ -61,11 +63,12 @@ class ControlTimeline(MacroElement):
         evidence: bool = True,
         areas: bool = False,
         basemap: str = "none",
+        limits: Limits = Limits(),  # noqa: B008 - immutable
     ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         titles = {"en": title} if isinstance(title, str) else title
         tiles = None if basemap in _OFFLINE else basemap
-        labels = Labels(titles, attribution, language, evidence, basemap == "outline", areas, tiles)
+        labels = Labels(titles, attribution, language, evidence, basemap == "outline", areas, tiles, limits)
         self.block = encode(timeline, labels)
         self._name = "Whoheld"
         self._id = hashlib.sha256(self.block.encode()).hexdigest()[:16]
@@ -106,6 +109,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
     evidence: bool = True,
     areas: bool = False,
     basemap: str = "outline",
+    limits: Limits = Limits(),  # noqa: B008 - immutable
 ) -> str:
     """The whole of ``index.html``: one file, no request, the same characters for the same timeline.
 
@@ -118,6 +122,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
         areas: whether estimated areas are drawn from the start.
         basemap: ``outline``, ``none``, or the address template of online tiles (``https://host/{z}/{x}/{y}.png``), the one
             thing for which the page then may ask the network.
+        limits: what is left out on purpose; stated on the page.
 
     Raises:
         UsageError: the base map is none of these.
@@ -131,7 +136,14 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
     header.add_child(_constant(f"<script>{code}</script>"), name="leaflet_script")
     images_from = "" if basemap in _OFFLINE else _host(basemap)
     layer = ControlTimeline(
-        timeline, title=title, attribution=attribution, language=language, evidence=evidence, areas=areas, basemap=basemap
+        timeline,
+        title=title,
+        attribution=attribution,
+        language=language,
+        evidence=evidence,
+        areas=areas,
+        basemap=basemap,
+        limits=limits,
     )
     layer.add_to(sheet)
     return _guarded(_text(_figure(sheet)), images_from)

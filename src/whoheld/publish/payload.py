@@ -13,12 +13,12 @@ from typing import Any
 
 import numpy as np
 
-from whoheld.interval import bounds
-from whoheld.model import Extent, Place, Status
+from whoheld.model import Extent, Place, Status, known_by
 from whoheld.publish import basemap
 from whoheld.publish.colours import colours
 from whoheld.publish.columns import Columns
 from whoheld.publish.evidence import chunks, record
+from whoheld.publish.manifest import Limits
 from whoheld.publish.rows import parties
 from whoheld.timeline import Known, Timeline
 
@@ -46,6 +46,7 @@ class Labels:
         outline: whether the lines of the base map do.
         areas: whether the page opens with estimated areas drawn.
         tiles: address template of online map tiles, with ``{z}``, ``{x}`` and ``{y}``.
+        limits: what the edition leaves out on purpose.
     """
 
     title: Mapping[str, str] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class Labels:
     outline: bool = True
     areas: bool = False
     tiles: str | None = None
+    limits: Limits = field(default_factory=Limits)
 
 
 def encode(timeline: Timeline, labels: Labels) -> str:
@@ -92,6 +94,7 @@ def _labels(labels: Labels) -> dict[str, Any]:
         "language": labels.language,
         "areas": labels.areas,
         "tiles": labels.tiles,
+        "limits": labels.limits.model_dump(mode="json"),
     }
 
 
@@ -151,8 +154,7 @@ def _recaps(timeline: Timeline) -> dict[str, dt.date]:
     """Place id -> the day from which a recap that supports no interval is known."""
     found: dict[str, dt.date] = {}
     for claim in timeline.background:
-        latest = bounds(claim.article.published).latest if claim.article.published else None
-        day = latest or _EVERYTHING_IS_KNOWN
+        day = known_by(claim.article) or _EVERYTHING_IS_KNOWN
         found[claim.place.id or ""] = min(day, found.get(claim.place.id or "", day))
     return found
 

@@ -209,7 +209,13 @@ def _counted(words: str, found: Sequence[Spot], look: dict[str, Any]) -> list[tu
 
 
 def _draw_footer(figure: Figure, about: About, notes: Sequence[str]) -> None:
-    lines = ["Shows what was reported, not what was true.", *notes, *about.attribution, f"whoheld {about.version}"]
+    lines = [
+        "Shows what was reported, not what was true.",
+        *notes,
+        *about.limits.lines(),
+        *about.attribution,
+        f"whoheld {about.version}",
+    ]
     text = visible("  ·  ".join(lines))
     figure.text(0.02, 0.08, text, fontsize=7.5, va="top", wrap=True, color="#444444")
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from whoheld.model import Claim, Issue, Judgement, Place
+from whoheld.model import Claim, Issue, Judgement, Place, Review
 
 
 class Judged(NamedTuple):
@@ -58,11 +58,20 @@ def _apply(judgement: Judgement, judged: Judged, places: Mapping[str, Place]) ->
     claim = judged.claims[judgement.claim]
     if judgement.action == "reject":
         del judged.claims[claim.id]
+    elif judgement.action == "accept":
+        judged.claims[claim.id] = claim.model_copy(update={"review": _review(judgement)})
     elif judgement.action == "amend":
         try:
-            judged.claims[claim.id] = _amended(claim, judgement.amend, places)
+            amended = _amended(claim, judgement.amend, places)
+            judged.claims[claim.id] = amended.model_copy(update={"review": _review(judgement)})
         except (ValidationError, KeyError) as error:
             judged.issues.append(_issue(judgement, "amendment", f"it cannot be applied, and the claim stands as it was: {error}"))
+
+
+def _review(judgement: Judgement) -> Review:
+    return Review.model_validate(
+        {"action": judgement.action, "day": _instant(judgement).date(), "fields": tuple(sorted(judgement.amend))}
+    )
 
 
 _AMENDABLE = frozenset({"relation", "extent", "telling", "modality", "when", "actor", "loser", "place"})
@@ -101,5 +110,5 @@ def _place(claim: Claim, value: object, places: Mapping[str, Place]) -> object:
 
 
 def _issue(judgement: Judgement, kind: str, message: str) -> Issue:
-    quote = judgement.quote or None
-    return Issue(stage="timeline", kind=kind, message=message, source=judgement.who, claim=judgement.claim, text=quote)
+    # Issues are published; who said it is not.
+    return Issue(stage="timeline", kind=kind, message=message, claim=judgement.claim, text=judgement.quote or None)

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from whoheld.interval import bounds
-from whoheld.model import Basis, Claim, Extent, Issue, Modality, Party, Relation, Telling
+from whoheld.model import Basis, Claim, Extent, Issue, Modality, Party, Relation, Telling, known_by
 from whoheld.timeline.voices import OWN_VOICES, Sides
 
 
@@ -143,7 +143,7 @@ def _observations(claim: Claim, sides: Sides, window_days: int) -> list[Observat
             start=span.start,
             day=span.day,
             seen=span.seen,
-            known=max(_published(claim).day, claim.place.known_from.toordinal() if claim.place.known_from else 0),
+            known=_known(claim),
             change=span in beginning or claim.relation in (Relation.GAINED, Relation.LOST),
             firm=claim.modality is not Modality.HEDGED,
             partial=claim.extent is Extent.PART,
@@ -188,6 +188,13 @@ def _published(claim: Claim) -> _Days:
     assert earliest is not None  # noqa: S101 - a partial date always has both ends
     assert latest is not None  # noqa: S101
     return _Days(None, latest.toordinal(), earliest.toordinal())
+
+
+def _known(claim: Claim) -> int:
+    """The last day on which what it says, and of which place, may have become known."""
+    known = known_by(claim.article)
+    assert known is not None  # noqa: S101 - what is undated has been left out
+    return max(known, claim.place.known_from or known).toordinal()
 
 
 def _days(claim: Claim, window_days: int) -> list[_Days]:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from whoheld.interval import bounds
-from whoheld.model import Actor, Claim, Control, Issue, Judgement, Place, Policy, Status
+from whoheld.model import Actor, Claim, Control, Issue, Judgement, Place, Policy, Status, known_by
 from whoheld.timeline.bitemporal import Known, Ledger
 from whoheld.timeline.disputes import Rules
 from whoheld.timeline.independence import linked
@@ -105,7 +104,7 @@ def build(  # noqa: PLR0913 - one argument for each of the things that a timelin
     retracted = {article: day.toordinal() for article, day in judged.retracted.items()}
     ledger = Ledger(by_place, linked(reprints), retracted, Rules.of(policy, sides), cut)
     controls = tuple(control for place in sorted(by_place) for control in ledger.at(place, cut))
-    kept = {claim.id: claim for claim in judged.claims.values() if cut is None or _published(claim) <= cut}
+    kept = {claim.id: claim for claim in judged.claims.values() if cut is None or _known(claim) <= cut}
     shown = {claim.place.id for claim in kept.values()}
     found = {place: known[place] for place in sorted(known) if place in shown}
     listed = [issue for issue in observed.issues if issue.claim in kept]
@@ -128,10 +127,10 @@ def _by_place(observations: Iterable[Observation]) -> dict[str, list[Observation
     return dict(found)
 
 
-def _published(claim: Claim) -> float:
+def _known(claim: Claim) -> float:
     """The day (ordinal) on which a claim was public at the latest; of an undated article that day never comes."""
-    latest = bounds(claim.article.published).latest if claim.article.published else None
-    return latest.toordinal() if latest else math.inf
+    known = known_by(claim.article)
+    return known.toordinal() if known else math.inf
 
 
 def _places(claims: Mapping[str, Claim], places: Mapping[str, Place]) -> dict[str, Place]:

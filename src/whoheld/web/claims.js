@@ -17,10 +17,17 @@ export function claimCard(data, claim, { language, words }, role) {
   return el(
     "article", { class: `wh-claim ${role ? `wh-${role}` : ""}`, "data-claim": claim.id },
     el("h4", {}, headline(data, claim, language, words), " ", el("span", { class: "wh-when" }, said(claim.when, words))),
+    claim.review ? el("p", { class: "wh-review" }, reviewed(claim.review, words)) : null,
     tags.length || role ? el("p", { class: "wh-tags" }, ...(role ? [tag(words[role], role)] : []), ...tags.map((name) => tag(words[name], name))) : null,
     quote(claim),
     el("p", { class: "wh-source" }, ...source(data, claim, language, words)),
   );
+}
+
+/** What a person said of it. @param {[string, string, string[]]} review @param {Object<string, string>} words */
+function reviewed([action, day, fields], words) {
+  const named = fields.map((field) => ({ place: words.place, actor: words.who, when: words.day })[field] ?? field);
+  return phrase(action === "amend" ? words.reviewAmend : words.reviewAccept, { day, fields: named.join(", ") });
 }
 
 /** @param {string} text @param {string} name */

@@ -17,7 +17,8 @@ import { inflate } from "./payload.js";
  * @property {?string} reason why this place
  * @property {?string} title @property {?string} publisher @property {?string} url
  * @property {?string} published a year, month or day
- * @property {?string} public the last day of it
+ * @property {?string} public the day by which it was known
+ * @property {?[string, string, string[]]} review what a person did, when, and to which fields
  * @property {string} language
  *
  * @typedef {object} Evidence

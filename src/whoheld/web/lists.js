@@ -84,6 +84,13 @@ export function changeTable(data, changes, { on, against, first, last, language,
     rows.length ? table([words.place, `${words.before} (${[on, against].sort()[0]})`, `${words.afterColumn} (${[on, against].sort()[1]})`], rows) : null);
 }
 
+/** What the edition leaves out on purpose, a sentence each. @param {Data} data @param {Object<string, string>} words @returns {string[]} */
+export function limitLines(data, words) {
+  const { until, cell_m: cell, redacted } = data.labels.limits;
+  const lines = [until && words.limitUntil.replace("{day}", until), cell && words.limitCell.replace("{km}", String(cell / 1000)), redacted && words.limitRedacted];
+  return lines.filter(Boolean);
+}
+
 /** @param {string} text a paragraph a line @param {string[]} attribution @param {string} heading @param {string} sources */
 export function aboutPage(text, attribution, heading, sources) {
   return el("section", { class: "wh-about" }, el("h2", {}, heading), ...text.split("\n").map((line) => el("p", {}, line)),

@@ -4,6 +4,9 @@
 export const WORDS = {
   en: {
     caveat: "Shows what was reported, not what was true.",
+    limitUntil: "Nothing published after {day} is shown.", limitCell: "Points are rounded to cells of {km} km.",
+    limitRedacted: "Names have been taken out; blocks stand in their places.",
+    reviewAccept: "accepted by a person on {day}", reviewAmend: "corrected by a person on {day}: {fields}",
     day: "Day shown", play: "Play", pause: "Pause", earlier: "Previous change", later: "Next change",
     changes: "Intervals that begin, by actor (square-root scale)",
     legend: "Legend", actors: "Who", states: "What the reports say",
@@ -37,6 +40,9 @@ export const WORDS = {
   },
   ar: {
     caveat: "تعرض الخريطة ما ذكرته المصادر، لا ما هو ثابت.",
+    limitUntil: "لا يظهر ما نُشر بعد {day}.", limitCell: "قُرّبت النقاط إلى مربعات طول ضلعها {km} كم.",
+    limitRedacted: "حُذفت أسماء، وفي مواضعها مربعات سوداء.",
+    reviewAccept: "أقرّه مراجِع في {day}", reviewAmend: "صحّحه مراجِع في {day}: {fields}",
     day: "اليوم المعروض", play: "تشغيل", pause: "إيقاف", earlier: "التغيير السابق", later: "التغيير التالي",
     changes: "الفترات التي تبدأ، بحسب الطرف (مقياس الجذر التربيعي)",
     legend: "مفتاح الخريطة", actors: "الأطراف", states: "ما تقوله التقارير",

@@ -1,0 +1,88 @@
+"""Options that several commands share, and what their words mean."""
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whoheld.cli.answers import day_or_none
+from whoheld.errors import UsageError
+
+if TYPE_CHECKING:
+    from whoheld.edition import Care
+    from whoheld.parts import Workers
+
+TheatreName = Annotated[
+    str,
+    typer.Option("--theatre", "-t", help="The conflict: a folder of geodata. `whoheld check` lists them.", show_default=False),
+]
+Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to publish into; it is replaced whole or not at all.")]
+Title = Annotated[str | None, typer.Option("--title", help="The title of the map page; the theatre's by default.")]
+Language = Annotated[str, typer.Option(help="The page's language at first: en or ar.")]
+Quotes = Annotated[
+    bool, typer.Option("--evidence/--no-evidence", help="Put the quotes into the page; claims.jsonl has them anyway.")
+]
+Areas = Annotated[bool, typer.Option("--areas", help="Draw estimated areas from the start; they are marked as estimated.")]
+Basemap = Annotated[str, typer.Option(help="outline, none, or an https tile address, for which the page then asks the network.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="YYYY-MM-DD", help="The day to look from; later dates cannot be true. The newest date by default."
+    ),
+]
+Delay = Annotated[
+    str | None,
+    typer.Option(metavar="72h", help="Show nothing that was published later than so long (h, d) before --as-of, in whole days."),
+]
+Coarsen = Annotated[
+    str | None, typer.Option(metavar="5km", help="Round every point to cells of this size (m, km); its precision says so.")
+]
+Redact = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Take the names in this file, one on a line, out of all that is published."),
+]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, help="How many processes read articles; all processors by default.")
+]
+
+_HOURS = {"h": 1, "d": 24}
+_METRES = {"m": 1, "km": 1000}
+_MANY = 200
+"""Articles that are worth another process; it takes two seconds to start."""
+
+
+def care(as_of: str | None, delay: str | None, coarsen: str | None, redact: Path | None) -> "Care":
+    """What the options of a careful edition mean.
+
+    Raises:
+        UsageError: one of them means nothing.
+    """
+    from whoheld.edition import Care
+    from whoheld.redaction import Redaction
+
+    hours = _measure(delay, _HOURS, "--delay", "72h or 3d")
+    metres = _measure(coarsen, _METRES, "--coarsen", "5km or 500m")
+    return Care(
+        as_of=day_or_none(as_of),
+        delay=None if hours is None else dt.timedelta(hours=hours),
+        cell_m=None if metres is None else round(metres),
+        redaction=Redaction.of_file(redact) if redact else None,
+    )
+
+
+def _measure(written: str | None, units: dict[str, int], option: str, example: str) -> float | None:
+    if written is None:
+        return None
+    match = re.fullmatch(r"(\d{1,6}(?:\.\d{1,3})?)\s?([a-z]{1,2})", written.strip().lower())
+    if match is None or match[2] not in units or float(match[1]) <= 0:
+        raise UsageError(f"{option} {written!r} is not understood: write it as {example}")
+    return float(match[1]) * units[match[2]]
+
+
+def workers(jobs: int | None) -> "Workers":
+    """Who reads articles: this process alone, or several."""
+    from whoheld.parts import HERE, Processes
+
+    return HERE if jobs == 1 else Processes(jobs)

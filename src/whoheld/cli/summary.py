@@ -1,0 +1,61 @@
+"""The closing table of a build: how much was read, found, located, and what was left out with its reason."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from whoheld.cli.terminal import out
+from whoheld.model import Issue
+from whoheld.publish.escaping import visible
+
+if TYPE_CHECKING:
+    from whoheld.timeline import Timeline
+
+_MOST = 40
+"""Rows of a table that somebody reads; the file has them all."""
+
+
+def summarise(timeline: "Timeline", articles: int, folder: Path) -> None:
+    """Say what came of a build.
+
+    Args:
+        timeline: as it was published.
+        articles: how many were read.
+        folder: where it lies.
+    """
+    located = sum(claim.place.id is not None for claim in timeline.claims.values())
+    disputed = len({control.place_id for control in timeline.controls if control.status == "disputed"})
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(justify="right")
+    table.add_column()
+    for count, words in (
+        (articles, "articles read"),
+        (len(timeline.claims), "claims"),
+        (located, "of them located"),
+        (len(timeline.claims) - located, "unresolved or ambiguous, listed and drawn nowhere"),
+        (len(timeline.places), "places on the map"),
+        (disputed, "places disputed at some time"),
+    ):
+        table.add_row(str(count), words)
+    out.print(table)
+    _skipped(timeline.issues)
+    out.print(Text(f"Open {folder / 'index.html'} in any browser."))
+
+
+def _skipped(issues: Sequence[Issue]) -> None:
+    skipped = [issue for issue in issues if issue.stage == "ingest"]
+    if skipped:
+        table = Table("skipped or flagged", "what", "why", box=None, pad_edge=False)
+        for issue in skipped[:_MOST]:
+            table.add_row(Text(visible(issue.source or "")), Text(issue.kind), Text(visible(issue.message)))
+        out.print(table)
+        if len(skipped) > _MOST:
+            out.print(Text(f"and {len(skipped) - _MOST} more, all in issues.jsonl"))
+    rest = Counter((issue.stage, issue.kind) for issue in issues if issue.stage != "ingest")
+    if rest:
+        words = ", ".join(f"{count} {kind}" for (_, kind), count in sorted(rest.items()))
+        out.print(Text(f"listed in issues.jsonl: {words}"))

@@ -1,0 +1,134 @@
+"""What a set of articles says, and where its articles come from: files, or a work folder."""
+
+import datetime as dt
+import io
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from whoheld import byhand, ingest
+from whoheld.errors import UsageError
+from whoheld.ingest.inputs import STDIN
+from whoheld.interval import bounds
+from whoheld.model import Article, Claim, Issue
+from whoheld.publish.manifest import File, input_files, of_bytes
+from whoheld.timeline import independence
+from whoheld.workfolder import Added, WorkFolder
+
+Progress = Callable[[str, int, int | None], None]
+"""Called with the stage's name, how many of its items are done, and of how many (None while unknown)."""
+
+
+def silent(stage: str, done: int, total: int | None) -> None:
+    """Show no progress."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a set of articles says.
+
+    Attributes:
+        articles: sorted by id.
+        inputs: what they were read from, hashed.
+        claims: located; sorted by id.
+        issues: everything that was not done on the way, with its reason.
+        theatres: ids of those that the articles were read in.
+        attribution: a line for each source beside those of the theatres, with its licence.
+    """
+
+    articles: tuple[Article, ...]
+    inputs: tuple[File, ...]
+    claims: tuple[Claim, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    theatres: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = ()
+
+    @cached_property
+    def reprints(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of ids of near-identical articles, sorted."""
+        return tuple(sorted(independence.reprints(self.articles)))
+
+
+def read(
+    inputs: Sequence[str | Path], *, as_of: dt.date | None = None, jobs: int | None = None, progress: Progress = silent
+) -> Reading:
+    """The articles of files, folders, globs and standard input (``-``), in an order that the arguments' order does not change.
+
+    Args:
+        inputs: what to read.
+        as_of: an article published after this day is listed and left out, for its date cannot be true.
+        jobs: how many processes read pages and feeds; the number of processors, up to eight, by default.
+        progress: told of every file.
+
+    Raises:
+        UsageError: nothing among the inputs could be read.
+    """
+    piped = _piped(inputs)
+    items = list(ingest.read(inputs, stdin=io.BytesIO(piped), jobs=jobs, progress=_of_ingest(progress)))
+    names = [Path(name) for name in ingest.files(inputs)[0] if name != STDIN]
+    files = (*((of_bytes(STDIN, piped),) if piped else ()), *input_files([*names, *map(ingest.sidecar, names)]))
+    reading = _reading(items, files, as_of)
+    if not reading.articles:
+        raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}{reasons(reading.issues)}")
+    return reading
+
+
+def take_in(
+    work: WorkFolder, inputs: Sequence[str | Path], *, jobs: int | None = None, progress: Progress = silent
+) -> tuple[Added, tuple[Issue, ...]]:
+    """Bring what is new among the inputs into a work folder; with an issue for each that leads nowhere.
+
+    Raises:
+        DataError: a line of a journal is damaged.
+        UsageError: another process has been adding articles for too long.
+    """
+    return work.take_in(inputs, piped=_piped(inputs), jobs=jobs, progress=_of_ingest(progress))
+
+
+def recall(work: WorkFolder, *, as_of: dt.date | None = None, issues: Iterable[Issue] = ()) -> Reading:
+    """The articles of a work folder, as ``read`` gives those of files.
+
+    Args:
+        work: the folder.
+        as_of: as for ``read``.
+        issues: what else is to be said.
+
+    Raises:
+        DataError: something in it is not as it was stored.
+        UsageError: there is no article in it, nor a claim entered by hand.
+    """
+    reading = _reading([*issues, *ingest.unique(work.documents())], work.inputs(), as_of)
+    if not reading.articles and not any(byhand.entries(work)):
+        said = reasons(reading.issues) or f": name some, as in `whoheld build ARTICLES --work {work.path}`"
+        raise UsageError(f"{work.path} holds no article yet{said}")
+    return reading
+
+
+def _reading(items: Sequence[Article | Issue], inputs: tuple[File, ...], as_of: dt.date | None) -> Reading:
+    articles = {item.id: item for item in items if isinstance(item, Article)}
+    issues = [item for item in items if isinstance(item, Issue)]
+    for article in list(articles.values()):
+        if as_of and article.published and (bounds(article.published).earliest or as_of) > as_of:
+            del articles[article.id]
+            issues.append(_future(article, as_of))
+    return Reading(tuple(articles[article] for article in sorted(articles)), inputs, issues=tuple(issues))
+
+
+def _future(article: Article, as_of: dt.date) -> Issue:
+    message = f"its publication date {article.published} lies after {as_of}, the day asked about: it was left out"
+    return Issue(stage="ingest", kind="future_date", message=message, source=article.source, article=article.id)
+
+
+def _of_ingest(progress: Progress) -> Callable[[int, int], None]:
+    return lambda done, total: progress("ingest", done, total)
+
+
+def _piped(inputs: Sequence[str | Path]) -> bytes:
+    return sys.stdin.buffer.read() if STDIN in map(str, inputs) else b""
+
+
+def reasons(issues: Sequence[Issue]) -> str:
+    """Why nothing came of some inputs, for the end of a message."""
+    return ": " + "; ".join(sorted({f"{issue.source}: {issue.message}" for issue in issues})[:5]) if issues else ""
