@@ -26,9 +26,10 @@ class Binder:
         frame = Frame(at, entry, trigger, self._voice(line, at, entry, trigger), at)
         if frame.voice in {"noun", "state"}:
             frame.pivot = self._carrier(line, at)
+            frame.voice = "ended" if "ending" in line.units[frame.pivot].tags else frame.voice
         self._places.bind(line, frame)
         frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
-        frame.loser = self._parties.role(line, frame, "loser", trigger.loser)
+        frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
         alone = self._verb_first and frame.loser is None and frame.voice == "active" and not entry.pronoun
         if alone and "object" in trigger.loser:
             # Without vowel marks طردت is "they drove out" and "they were driven out"; what has no object is the latter.
@@ -98,7 +99,7 @@ class Binder:
         carrier = at
         for back in line.leftward(at):
             unit = line.units[back]
-            if "light" in unit.tags:
+            if "light" in unit.tags or ("ending" in unit.tags and carrier == at):
                 return back
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back

@@ -7,6 +7,11 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places
 from whoheld.lang import Pack
 
+_WHOSE = frozenset({"to", "with"})
+"""Cases of a party whose a place is said to be."""
+_ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
+"""Classes of words that may stand between a place and the party whose it is."""
+
 
 class PartyBinder:
     """Finds the actors and losers of frames in one language."""
@@ -33,9 +38,9 @@ class PartyBinder:
         return None
 
     def _party(self, line: Line, frame: Frame, slot: str) -> Party | None:
-        before = line.phrase(frame.at - 1)
         if frame.voice == "compound":
-            return before if slot in {"subject", "owner"} and isinstance(before, Party) else None
+            hyphened = line.phrase(frame.at - 1)
+            return hyphened if slot in {"subject", "owner"} and isinstance(hyphened, Party) else None
         parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
         match slot:
             case "object":
@@ -49,7 +54,10 @@ class PartyBinder:
             case "they":
                 found, frame.pronoun = None, "n"
             case "left":
-                found = next((party for party in reversed(parties) if party.last < frame.at), None)
+                before = [party for party in parties if party.last < frame.at]
+                found = next((party for party in reversed(before) if party.case == "to"), before[-1] if before else None)
+            case "whose":
+                found = self._predicate(line, frame)
             case _:
                 found = self._with_case(line, frame.at, {slot})
                 if found is None and (bound := self._bound_pronoun(line, frame.at, slot)):
@@ -66,13 +74,29 @@ class PartyBinder:
             return self._owner(line, frame) or (self._subject(line, frame) if frame.voice == "noun" else None)
         return self._subject(line, frame)
 
+    def _predicate(self, line: Line, frame: Frame) -> Party | None:
+        """Whose a place is said to be, right after the verb and the place ("صارت عدن كلها للقوات", "لا تزال معها")."""
+        for right in range(frame.at + 1, len(line.units)):
+            unit, phrase = line.units[right], line.phrase(right)
+            if isinstance(phrase, Party):
+                return phrase if phrase.case in _WHOSE else None
+            if (bound := unit.entry("bound")) and bound.value in _WHOSE:
+                frame.pronoun = _gender_of(unit.reading.stem)
+                return None
+            leads = (label := unit.entry("preposition")) is not None and label.value in _WHOSE
+            if not isinstance(phrase, Places) and not leads and unit.tags.isdisjoint(_ALONG):
+                return None
+        return None
+
     def _bound_pronoun(self, line: Line, at: int, slot: str) -> str:
         """The gender of a pronoun written on the preposition of a slot ("عادت إليه"), or empty."""
         for right in line.rightward(at):
             entry = line.units[right].entry("bound")
             if entry is not None and entry.value == slot:
-                word = line.units[right].reading.stem
-                return "f" if word.endswith("ها") else "p" if word.endswith("هم") else "m"
+                return _gender_of(line.units[right].reading.stem)
+            noun = line.units[right].entry("trigger")
+            if noun is not None and noun.tense == "noun" and noun.pronoun and self._under_noun(line, right + 1, {slot}):
+                return noun.pronoun
         return ""
 
     def _with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:
@@ -211,3 +235,8 @@ class PartyBinder:
         """Whether a verb's form agrees with a subject before it."""
         wanted = frame.entry.gender
         return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
+
+
+def _gender_of(pronoun: str) -> str:
+    """The gender of a pronoun that is written on its preposition; ``n`` where it is the speaker's own."""
+    return "f" if pronoun.endswith("ها") else "p" if pronoun.endswith("هم") else "n" if pronoun.endswith("نا") else "m"

@@ -170,7 +170,8 @@ class PlaceBinder:
             return False
         if headed:
             return True
-        return not set(unit.gap) & set(",،") and not unit.tags.isdisjoint(_BETWEEN | _DATES)
+        dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(_DATES)
+        return not set(unit.gap) & set(",،") and (dated or not unit.tags.isdisjoint(_BETWEEN | _DATES | {"apposing"}))
 
     def _prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The first phrase of a case right of a trigger, or the pronoun that stands for one."""

@@ -214,6 +214,8 @@ def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Nam
 
 def _relation(line: Line, frame: Frame, marks: Marks, binder: Binder) -> Relation | None:
     relation = frame.trigger.relation
+    if frame.voice == "ended":
+        return Relation.GAINED
     if frame.voice == "state":
         relation = frame.trigger.states[binder.state(line, frame.at, frame.trigger)]
     if frame.entry.tense == "present" and frame.trigger.present is not None:
@@ -223,7 +225,7 @@ def _relation(line: Line, frame: Frame, marks: Marks, binder: Binder) -> Relatio
     if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
         return None
     if marks.no_longer:
-        return Relation.LOST if relation is Relation.HOLDS else None
+        return Relation.LOST if relation in {Relation.HOLDS, None} else None
     if marks.relation is not None and (frame.trigger.states or relation is None):
         relation = marks.relation
     elif frame.voice == "state" and relation is Relation.HOLDS and marks.now and not marks.still:

@@ -20,7 +20,8 @@ class Frame:
 
     Attributes:
         at: unit index of the trigger.
-        voice: ``active``, ``passive``, ``reduced``, ``noun``, ``state`` or ``compound``.
+        voice: ``active``, ``passive``, ``reduced``, ``noun``, ``state``, ``compound``, or
+            ``ended`` of a noun that a verb brings to an end ("ended its control of").
         pivot: the unit before which the subject stands: the trigger, or the light verb that carries its noun.
         places, actor, loser: what was found; an actor that only a pronoun names is left to the discourse.
         pronoun: gender of the pronoun that stands for the actor (``n`` where the language does not tell), or empty.

@@ -1,6 +1,6 @@
 """A sentence as the frame grammar walks it: units, the phrases that cover them, and the clause around a predicate."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from whoheld.actors import Registry
@@ -29,10 +29,13 @@ class Line:
         speaks: whether a word of it may evoke a frame.
     """
 
-    def __init__(self, sentence: Sentence, read: Callable[[Sentence], list[Phrase]]) -> None:
+    def __init__(
+        self, sentence: Sentence, read: Callable[[Sentence], list[Phrase]], evoking: Mapping[str, Sequence[Entry]]
+    ) -> None:
         self.sentence = sentence
         self.units = sentence.units
-        self.speaks = any("trigger" in unit.tags for unit in self.units)
+        self._evoking = evoking
+        self.speaks = any("trigger" in unit.tags or not unit.tags.isdisjoint(evoking) for unit in self.units)
         self._read = read
 
     @cached_property
@@ -54,8 +57,17 @@ class Line:
     def triggers(self) -> Iterator[tuple[int, Entry]]:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):
-            if "trigger" in unit.tags and self._cover[at] is None and not self._in_name(at):
+            if "trigger" in unit.tags and self._cover[at] is None and not self._in_name(at) and not self._particle(at):
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger")
+            for tag in unit.tags & self._evoking.keys():
+                yield from ((at, entry) for entry in self._evoking[tag])
+
+    def _particle(self, at: int) -> bool:
+        """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
+        if "adverb" not in self.units[at].tags or at + 1 >= len(self.units):
+            return False
+        after = self.units[at + 1]
+        return self.told(at + 1) or (self._cover[at + 1] is None and not after.tags and "article" not in after.tags)
 
     def head(self, phrase: Phrase) -> str:
         """The noun that calls its places what they are, or empty."""
@@ -78,6 +90,10 @@ class Line:
             entry.tense in FINITE and entry.tag in {"trigger", "report", "light", "achieve", "denial"}
             for entry in self.units[at].entries
         )
+
+    def told(self, at: int) -> bool:
+        """Whether a unit is a finite verb of whatever class."""
+        return any(entry.tense in FINITE for entry in self.units[at].entries)
 
     def leftward(self, start: int, *, asides: bool = False) -> Iterator[int]:
         """Unit indexes to the left of ``start`` inside its clause; asides between commas are passed over unless wanted."""
@@ -161,10 +177,14 @@ class LineReader:
         self._language = language
         self._places = PlaceGrammar(language, toponyms)
         self._parties = PartyGrammar(language, registry.government)
+        self._evoking: dict[str, list[Entry]] = {}
+        for trigger in language.trigger:
+            for tag in trigger.classes:
+                self._evoking.setdefault(tag, []).append(Entry("trigger", trigger.name, "past"))
 
     def read(self, sentence: Sentence) -> Line:
         """The sentence as a line."""
-        return Line(sentence, self._phrases)
+        return Line(sentence, self._phrases, self._evoking)
 
     def _phrases(self, sentence: Sentence) -> list[Phrase]:
         """The noun phrases of a sentence with their cases."""
@@ -175,9 +195,18 @@ class LineReader:
                 at += 1
                 continue
             phrase.case = case_of(units, phrase.first, self._language, phrase.letters if isinstance(phrase, Places) else "")
+            if found and self._acts(units, found[-1], phrase):
+                found[-1] = self._parties.named(units, found[-1].first)
             found.append(phrase)
             at = phrase.last + 1
         return found
+
+    def _acts(self, units: Sequence[Unit], subject: Phrase, phrase: Phrase) -> bool:
+        """Whether a capital between a verb and its object is a government ("خسرت كييف سودجا")."""
+        if self._language.writing.capitals or not isinstance(subject, Places) or not isinstance(phrase, Places):
+            return False
+        single = subject.first == subject.last == phrase.first - 1 and "actor" in units[subject.first].tags
+        return single and subject.case == "" and phrase.case == "" and not units[phrase.first].gap
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
         party = self._parties.at(units, at)

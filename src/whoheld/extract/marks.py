@@ -64,21 +64,34 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
 def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool:
     """Notes the marks before a trigger, nearest first; returns whether it only names a purpose."""
     purpose, previous, content = _purpose(line.units[frame.at], frame), frame.at, 0
+    complement = verb_first and frame.voice == "noun" and _governed(line, frame.at)
     for at in line.leftward(frame.at):
         unit, phrase = line.units[at], line.phrase(at)
         crossed = at == previous - 1 and set(line.units[previous].gap) & _COMMAS and phrase is not line.phrase(previous)
-        skipped = at < previous - 1 and previous <= frame.pivot and not frame.trigger.exceptive
-        if crossed or skipped:
+        skipped = at < previous - 1 and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
+        if (crossed or skipped) and not frame.trigger.exceptive:
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
+        if "conditional" in unit.tags and line.finite(at + 1) and "trigger" in line.units[at + 1].tags:
+            marks.refusal = marks.refusal or "hypothesis"
+        if frame.trigger.exceptive:
+            marks.negated = marks.negated or "negation" in unit.tags
+            marks.no_longer = marks.no_longer or "no_longer" in unit.tags
+            continue
         if _opens_clause(line, at, frame, verb_first=verb_first):
             _subordinate(line, at, marks)
             break
         foreign = isinstance(phrase, Places) and at != frame.pivot and phrase not in frame.places
-        content += _FAR if foreign else not unit.tags and phrase is None
+        content += _FAR if foreign and not complement else not unit.tags and phrase is None
         purpose = (purpose and "achieve" not in unit.tags) or _infinitive(line, at, frame)
-        _mark(unit, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"}, governs=content < _FAR)
+        governs = content < _FAR or (complement and line.told(at))
+        _mark(unit, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"}, governs=governs)
     return purpose
+
+
+def _governed(line: Line, at: int) -> bool:
+    """Whether a preposition makes a noun the complement of a verb, however far before ("تعهد … باستعادة")."""
+    return bool(line.units[at].reading.preposition) or (at > 0 and "preposition" in line.units[at - 1].tags)
 
 
 def _purpose(unit: Unit, frame: Frame) -> bool:

@@ -23,8 +23,8 @@ _UNITS = frozenset({"armed", "title", "official", "statal"})
 """Classes of the words by which bases are called ("اللواء 66")."""
 _PARTS = frozenset({"name_start", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"})
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
-_HOMOGRAPHS = _PARTS | {"trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
-"""Classes of verbs and nouns that a head noun shows to be a name here."""
+_HOMOGRAPHS = _PARTS | {"actor", "trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
+"""Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
 _NOT_FIRST = frozenset({"weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
 LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez"})
 """The Arabic article as Latin letters write it before a capital."""
@@ -126,6 +126,14 @@ class NameGrammar:
         stem = self._without_conjunction(unit, item=governor.item) if governor.many or unit.reading.conjunction else unit.word
         words = " ".join((stem, *(u.word for u in units[at + 1 : last + 1])))
         return Found(self._named(units, at, last, words, known=False), last)
+
+    def guessed(self, units: Sequence[Unit], at: int) -> Found | None:
+        """A word of a list that nothing shows to be a name but what stands around it."""
+        unit = units[at]
+        if self._capitals or unit.tags or unit.gap or not unit.word[0].isalpha() or unit.reading.conjunction:
+            return None
+        stem = self._without_conjunction(unit, item=True)
+        return Found(self._named(units, at, at, stem, known=False), at) if len(stem) >= _SHORTEST_NAME else None
 
     def _goes_on(self, units: Sequence[Unit], at: int, last: int, governor: Governor) -> bool:
         """Whether the word after ``last`` belongs to an unknown name."""

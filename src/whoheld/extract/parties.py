@@ -46,6 +46,10 @@ class PartyGrammar:
         acronym = unit.upper and not unit.tags and len(unit.word) <= _ACRONYM
         return self._party(units, first, first, -1) if acronym else None
 
+    def named(self, units: Sequence[Unit], at: int) -> Party:
+        """The actor that a single name of the registry is."""
+        return self._party(units, at, at, at)
+
     def _with_men(self, units: Sequence[Unit], party: Party | None) -> Party | None:
         """The group, where "the group's fighters" are named."""
         after = party.last + 1 if party is not None and party.possessive else len(units)
@@ -162,13 +166,18 @@ class PartyGrammar:
             if "actor" in following.tags:
                 return self._named(units, first, at + 1)
             qualifies = following.tags <= {"country", "backing", "armed", "nonstate", "statal"} and (
-                following.tags or following.word.startswith("ال") or set(following.gap) & set('«"“(')
+                following.tags or self._agrees(units[first], following) or set(following.gap) & set('«"“(')
             )
             if not qualifies or at - first >= MODIFIERS - 1:
                 break
             at += 1
         own = units[first].entry("armed")
         return self._party(units, first, at, -1, anaphor=bool(own and own.pronoun))
+
+    def _agrees(self, noun: Unit, following: Unit) -> bool:
+        """Whether a definite word may be an adjective of a noun: "القوات المشتركة", and not "الحكومة الوقود"."""
+        feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
+        return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
 
     def _party(self, units: Sequence[Unit], first: int, last: int, named: int, *, anaphor: bool = False) -> Party:
         meanings = units[named].meanings if named >= 0 else ()

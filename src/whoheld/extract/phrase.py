@@ -142,6 +142,8 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
         return "after"
     if "conjunction" in units[at].tags:
         return "list"
+    if "backing" in units[at].tags:
+        return "with"
     if entry := units[at].entry("preposition"):
         partitive = entry.value in {"of", "from"} and at and "quantity" in units[at - 1].tags
         return case_of(units, at - 1, language) if partitive else entry.value

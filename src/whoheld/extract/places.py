@@ -30,6 +30,7 @@ class PlaceGrammar:
         self._article = language.writing.article
         self._openings = OpeningGrammar(language)
         self._names = NameGrammar(language, toponyms)
+        self._owned_nouns = {trigger.name for trigger in language.trigger if trigger.states}
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
@@ -82,6 +83,8 @@ class PlaceGrammar:
         before = units[at - 1] if at else None
         label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
         governed = label in _LOCATIVE or (before is not None and "trigger" in before.tags and not units[at].gap)
+        if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
+            return False  # "قبضة دمشق" is a government's
         return governed and "country" not in units[at].tags and bool(self._names.kinds(units[at].reading.stem))
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
@@ -183,20 +186,23 @@ class PlaceGrammar:
         return plain and not following.word.endswith("ly") and following.word not in _NOT_NOUNS
 
     def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
-        """Takes the names that a list joins to the first one."""
-        at, closed, pending = phrase.last, False, list[Found]()
+        """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
+        at, closed, pending, sure = phrase.last, False, list[Found](), 0
         while (step := self._separator(units, at, many=opening.many)) is not None:
             following, firm = step
-            around = self._around(units, following, phrase)
-            item = around or self._item(units, following, opening)
+            own, around = self._openings.read(units, following), self._around(units, following, phrase)
+            item = around or self._item(units, following, own, opening)
+            sure = len(pending) + 1 if item else sure
+            item = item or (self._names.guessed(units, following) if firm else None)
             if item is None:
                 break
             pending.append(item)
+            opening = own if own.many else opening
             at = self._past_belonging(units, item.last)
             closed = closed or firm or opening.many or not self._capitals or around is not None
-        if closed:
-            phrase.names.extend(item.name for item in pending)
-            phrase.last = pending[-1].last
+        if closed and sure:
+            phrase.names.extend(item.name for item in pending[:sure])
+            phrase.last = pending[sure - 1].last
 
     def _past_belonging(self, units: Sequence[Unit], last: int) -> int:
         """Past what an item of a list belongs to ("قوشا التابعة لجبرائيل، و…")."""
@@ -224,8 +230,7 @@ class PlaceGrammar:
         joined = units[at].reading.conjunction or written
         return (at, joined) if joined or gap & _COMMAS else None
 
-    def _item(self, units: Sequence[Unit], at: int, governed: Opening) -> Found | None:
-        opening = self._openings.read(units, at)
+    def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
         if opening.definite or opening.at >= len(units):
             return None
         start, direct = opening.at, opening.at == at

@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?؟。…]")
 _PARTS_A_PHRASE = re.compile(r"[,،;؛:!?؟\n]|\.\s")
 _OPENS = "«\"“‘('"
 _FINITE = frozenset({"past", "present", "passive", "base", "ed"})
+_PASSIVE_VOWEL = "\u064f"
 _ACRONYM = 6
 """A name of capitals no longer than this (IS, HTS, AANES) must be written in capitals, or it is a common word."""
 
@@ -297,6 +298,13 @@ def _shows(name: str, written: str) -> bool:
     return written[0].isupper() if name[0].isupper() else True
 
 
+def _entries(text: str, first: Raw, hit: Hit) -> tuple[Entry, ...]:
+    """The entries of a word; a vowel mark that only the passive has inside a past form tells the two apart ("حُررت")."""
+    if _PASSIVE_VOWEL not in text[first.start : first.end - 1]:
+        return hit.entries
+    return tuple(entry._replace(tense="passive") if entry.tense == "past" else entry for entry in hit.entries)
+
+
 def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | None) -> Unit:
     reading = hit.reading if hit else Reading(first.key)
     # The letters of one reading stand at the front of the word; marks inside it are rare enough to be counted with it.
@@ -310,7 +318,7 @@ def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | None) -> Unit:
         capital=text[first.start].isupper(),
         upper=len(first.key) > 1 and text[first.start : first.start + len(first.key)].isupper(),
         possessive=last.possessive,
-        entries=hit.entries if hit else (),
+        entries=_entries(text, first, hit) if hit else (),
         meanings=hit.meanings if hit else (),
         tags=hit.tags if hit else _NO_TAGS,
     )

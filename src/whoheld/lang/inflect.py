@@ -78,16 +78,20 @@ def _english_ing(word: str) -> str:
 
 
 def arabic_verb(parts: str) -> Iterator[Form]:
-    """All third-person and first-plural forms of ``perfect imperfect [masdar]``, with attached object pronouns."""
+    """All third-person and first-plural forms of ``perfect imperfect [masdar]``, with attached object pronouns.
+
+    An imperfect that is written like another verb's is left out as ``-``.
+    """
     perfect, imperfect, *masdars = parts.split()
     yield from _perfect(perfect, imperfect)
-    yield from _imperfect(imperfect)
+    if imperfect != "-":
+        yield from _imperfect(imperfect)
     for masdar in masdars:
         yield from arabic_noun(masdar)
 
 
 def _perfect(verb: str, imperfect: str) -> Iterator[Form]:
-    defective, hollow = verb[-1] in "ىا", verb[-2] == "ا" and imperfect[-2] in "يو"
+    defective, hollow = verb[-1] in "ىا", verb[-2] == "ا" and imperfect[-2:-1] in {"ي", "و"}
     stem = verb[:-1] if defective else verb
     open_stem = stem + "ا" if defective else stem
     short = stem + "ي" if defective else verb[:-2] + verb[-1] if hollow else verb

@@ -13,6 +13,7 @@ Tag = Literal[
     "hedge", "still", "now", "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "both",
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official",
+    "conditional", "ending",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
@@ -57,6 +58,7 @@ class Trigger(Words):
         relation: what the actor does with the place; None where a light verb must say it.
         actor, place, loser: the slots in which they may stand, tried in this order.
         states: preposition before the noun -> relation ("under" control, "out of" control).
+        classes: those whose words evoke it besides what else they do ("باتت" of a town that becomes somebody's).
         present: what the present tense says where it is another thing than the past ("يسيطر على").
         exceptive: it says what is left ("nothing but"), and only after a negation.
         strict: nothing is claimed where no actor is found, because the words have other senses.
@@ -69,6 +71,7 @@ class Trigger(Words):
     place: tuple[Slot, ...] = ()
     loser: tuple[Slot, ...] = ()
     states: Mapping[str, Relation] = Field(default_factory=dict)
+    classes: tuple[Tag, ...] = ()
     present: Relation | None = None
     exceptive: bool = False
     strict: bool = False
