@@ -11,6 +11,9 @@ from whoheld.errors import DataError
 from whoheld.model import Actor, Alias
 from whoheld.text import fold, key, tokens
 
+_GOVERNS = frozenset(map(key, ("the government", "government forces", "الحكومة", "القوات الحكومية")))
+"""Names that only a country's own government bears there; an army from abroad may be called "the army" too."""
+
 Phrase = tuple[str, ...]
 """The token keys of a name."""
 
@@ -85,9 +88,15 @@ class Registry:
         """What a name means there and then, or None where it is unknown or its limits leave several actors."""
         return choose(self._names.get(phrase(name), ()), countries, year)
 
-    def government(self, country: str) -> tuple[Meaning, ...]:
-        """The government of a country, for whose officials no name is registered; empty if there is none or several."""
-        return self._governments.get(country, ())
+    def government(self, country: str, names: Sequence[str] = ()) -> tuple[Meaning, ...]:
+        """The government of a country, for whose officials no name is registered; empty if there is none.
+
+        Args:
+            country: its code.
+            names: what a language calls it; governments of other years bear one name, and all of them are returned.
+        """
+        named = {m.actor.id: m for name in names for m in self._names.get(phrase(name), ()) if m.actor.kind == "government"}
+        return tuple(named.values()) or self._governments.get(country, ())
 
     def collisions(self) -> Iterator[tuple[str, str, str]]:
         """A name and the ids of two actors that share it without disjoint limits of country or years."""
@@ -115,7 +124,8 @@ def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:
     found: dict[str, dict[str, Actor]] = {}
     for actor in actors:
         if actor.kind == "government":
-            for countries in {actor.countries, *(alias.countries for alias in actor.aliases)}:
+            governs = {alias.countries for alias in actor.aliases if key(alias.text) in _GOVERNS}
+            for countries in {actor.countries, *governs}:
                 if len(countries) == 1:
                     found.setdefault(countries[0], {})[actor.id] = actor
     return {country: (_named(*one.values()),) for country, one in found.items() if len(one) == 1}

@@ -42,11 +42,25 @@ class PlaceBinder:
             frame.places = list(found)
         if frame.places:
             return
+        if (
+            self._verb_first
+            and frame.voice == "active"
+            and "object" in frame.trigger.place
+            and self._agent_follows(line, frame.at)
+        ):
+            frame.voice = "passive"
+            frame.places = list(self._subject_places(line, frame))
+            return
         frame.places = list(self._where(line, frame.at)) or list(self._complement(line, frame))
         if frame.places:
             return
         if frame.entry.pronoun and "object" in frame.trigger.place and frame.voice == "active":
             frame.places = [Places(frame.at, frame.at, anaphor="pronoun")]
+
+    def _agent_follows(self, line: Line, at: int) -> bool:
+        """Whether a verb that is written like its active is shown to be passive ("استردت على يد الجيش")."""
+        prepositions = (line.units[n].entry("preposition") for n in line.rightward(at)) if self._verb_first else ()
+        return any(label is not None and label.value == "by" for label in prepositions)
 
     def _relative(self, line: Line, frame: Frame) -> list[Places]:
         """What a pronoun that takes up a relative means ("المدن التي سيطر عليها"): the noun before it, place or not."""
@@ -171,7 +185,7 @@ class PlaceBinder:
         if headed:
             return True
         dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(_DATES)
-        return not set(unit.gap) & set(",،") and (dated or not unit.tags.isdisjoint(_BETWEEN | _DATES | {"apposing"}))
+        return not set(unit.gap) & set(",،") and (dated or not unit.tags.isdisjoint(_BETWEEN | _DATES | {"apposing", "backing"}))
 
     def _prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The first phrase of a case right of a trigger, or the pronoun that stands for one."""

@@ -95,7 +95,10 @@ class Discourse:
         other = frame.loser if role == "actor" else frame.actor
         nonstate = said is not None and said.nonstate
         start = said.first if said is not None else frame.at
-        return self._antecedent(line, start, gender, other, nonstate=nonstate) or said or _announced(line, frame)
+        found = self._antecedent(line, start, gender, other, nonstate=nonstate)
+        if found is None and gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
+            found = self._antecedent(line, start, "f", other, nonstate=nonstate)
+        return found or said or _announced(line, frame)
 
     def _antecedent(self, line: Line, start: int, gender: str, other: Party | None, *, nonstate: bool) -> Party | None:
         """The nearest party that a pronoun may mean; one that itself points back leads further."""
@@ -174,7 +177,7 @@ class Discourse:
     def _parties(self, line: Line, start: int, *, recent: bool, gendered: bool, said_it: bool) -> Iterator[Party]:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
-        yield from here if recent or gendered else sorted(here, key=_oblique)
+        yield from here if recent else sorted(here, key=_genitive if gendered else _oblique)
         if self.topic is not None and said_it:
             yield self.topic
         for earlier in self._earlier(line, _PARTY_REACH):
@@ -205,6 +208,10 @@ def _salient(places: list[Places]) -> list[Places]:
 
 def _oblique(phrase: Phrase) -> bool:
     return phrase.case not in {"", "comma", "list"} or phrase.possessive
+
+
+def _genitive(phrase: Phrase) -> bool:
+    return phrase.case in {"of", "with", "by"}
 
 
 def _background(places: Places) -> int:

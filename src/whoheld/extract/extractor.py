@@ -95,8 +95,10 @@ class Extractor:
         published = bounds(article.published) if article.published else Bounds(None, None)
         year = published.latest.year if published.latest else None
         where = countries(lines, self._toponyms, self._default)
-        government = self._registry.government(where[0]) if where else ()
-        setting = Setting(where, year, next(iter(government), None))
+        setting = Setting(where, year)
+        if where:
+            home = next((country for country in self._default if country in where), where[0])
+            setting.government = setting.meaning(self._registry.government(home, language.pack.countries.get(home, ())))
         findings, discourse, calendar = list[Finding](), Discourse(), Calendar(published)
         for line in lines:
             findings.extend(self._line(language, line, discourse, calendar))

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from whoheld.actors import Registry
 from whoheld.extract.parties import PartyGrammar
-from whoheld.extract.phrase import Phrase, Places, Toponyms, case_of, parted
+from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.lang import Entry, Pack
@@ -176,7 +176,7 @@ class LineReader:
     def __init__(self, language: Pack, toponyms: Toponyms, registry: Registry) -> None:
         self._language = language
         self._places = PlaceGrammar(language, toponyms)
-        self._parties = PartyGrammar(language, registry.government)
+        self._parties = PartyGrammar(language, lambda code: registry.government(code, language.countries.get(code, ())))
         self._evoking: dict[str, list[Entry]] = {}
         for trigger in language.trigger:
             for tag in trigger.classes:
@@ -195,11 +195,18 @@ class LineReader:
                 at += 1
                 continue
             phrase.case = case_of(units, phrase.first, self._language, phrase.letters if isinstance(phrase, Places) else "")
+            if isinstance(phrase, Party) and not phrase.case and at and self._owned(units[at - 1]):
+                phrase.case = "of"
             if found and self._acts(units, found[-1], phrase):
                 found[-1] = self._parties.named(units, found[-1].first)
             found.append(phrase)
             at = phrase.last + 1
         return found
+
+    def _owned(self, before: Unit) -> bool:
+        """Whether a noun like "control" stands before a party whose it is."""
+        entries = [entry for entry in before.entries if entry.tag == "trigger"]
+        return not self._language.writing.capitals and bool(entries) and all(e.tense == "noun" and not e.pronoun for e in entries)
 
     def _acts(self, units: Sequence[Unit], subject: Phrase, phrase: Phrase) -> bool:
         """Whether a capital between a verb and its object is a government ("خسرت كييف سودجا")."""

@@ -23,7 +23,7 @@ _UNITS = frozenset({"armed", "title", "official", "statal"})
 """Classes of the words by which bases are called ("اللواء 66")."""
 _PARTS = frozenset({"name_start", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"})
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
-_HOMOGRAPHS = _PARTS | {"actor", "trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
+_HOMOGRAPHS = _PARTS | {"common", "actor", "trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
 _NOT_FIRST = frozenset({"weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
 LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez"})

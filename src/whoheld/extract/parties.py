@@ -13,6 +13,7 @@ _BEGIN = frozenset(
 )
 _ACRONYM = 6
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
+_STATE = frozenset({"government", "army", "police"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender"})
 
 
@@ -67,18 +68,23 @@ class PartyGrammar:
         return party
 
     def _official(self, units: Sequence[Unit], first: int) -> Party | None:
-        """An official of a country ("Iraqi Prime Minister Haider al-Abadi"), who speaks for its government."""
-        if units[first].tags.isdisjoint(("country", "official")) or first + 1 >= len(units) or units[first + 1].gap:
+        """An official or office ("Iraqi Prime Minister", "هيئة الأركان", "الناطق باسم الجيش"), who speaks for a side."""
+        if units[first].tags.isdisjoint(("country", "official")):
             return None
-        pair = units[first : first + 2]
-        country, office = (
-            next((u.entry("country") for u in pair if "country" in u.tags), None),
-            any("official" in u.tags for u in pair),
-        )
-        if country is None or not office or not (meanings := self._government(country.value)):
+        alone = units[first : first + 1] if first + 1 >= len(units) or units[first + 1].gap else units[first : first + 2]
+        office = any("official" in unit.tags for unit in alone)
+        country = next((entry for unit in alone if (entry := unit.entry("country"))), None)
+        if office and country is not None and len(alone) > 1 and (meanings := self._government(country.value)):
+            party = self._party(units, first, first + 1, -1)
+            party.meanings = meanings
+            return party
+        if self._capitals or "official" not in units[first].tags:
             return None
-        party = self._party(units, first, first + 1, -1)
-        party.meanings = meanings
+        if len(alone) > 1 and "actor" in alone[1].tags and not alone[1].reading.conjunction:
+            return self._party(units, first, first + 1, first + 1)
+        owned = alone[-1].entry("armed") or alone[-1].entry("actor_anaphor")
+        party = self._party(units, first, first + (owned is not None and len(alone) > 1), -1, anaphor=owned is not None)
+        party.statal = owned is None
         return party
 
     def _named(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
@@ -96,7 +102,18 @@ class PartyGrammar:
             ):
                 break
             last += 1
-        return self._party(units, first, last, at)
+        party = self._party(units, first, last, at)
+        return party if self._capitals else self._of_country(units, party)
+
+    def _of_country(self, units: Sequence[Unit], party: Party) -> Party:
+        """The government of the country by which a name that many may bear is told apart ("وزارة الدفاع الأرمينية")."""
+        after = units[party.last + 1] if party.last + 1 < len(units) and not units[party.last + 1].gap else None
+        country = after.entry("country") if after is not None else None
+        if country is None or not all(meaning.actor.kind in _STATE for meaning in party.meanings):
+            return party
+        if meanings := self._government(country.value):
+            party.meanings, party.last, party.end = meanings, party.last + 1, units[party.last + 1].end
+        return party
 
     def _backed(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
         """The rebels of "Turkish-backed rebels", but HTS of "HTS-led rebels"."""

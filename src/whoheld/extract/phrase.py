@@ -138,13 +138,14 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     at = _before_modifiers(units, first, language)
     if at < 0:
         return ""
-    if not units[at].tags.isdisjoint(("after", "before")):
+    label = units[at].entry("preposition")
+    if not units[at].tags.isdisjoint(("after", "before")) and (label is None or language.writing.capitals):
         return "after"
     if "conjunction" in units[at].tags:
         return "list"
     if "backing" in units[at].tags:
         return "with"
-    if entry := units[at].entry("preposition"):
+    if entry := label:
         partitive = entry.value in {"of", "from"} and at and "quantity" in units[at - 1].tags
         return case_of(units, at - 1, language) if partitive else entry.value
     return "of" if at == first - 1 and not language.writing.capitals and _construct(units, at) else ""

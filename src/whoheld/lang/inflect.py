@@ -80,10 +80,11 @@ def _english_ing(word: str) -> str:
 def arabic_verb(parts: str) -> Iterator[Form]:
     """All third-person and first-plural forms of ``perfect imperfect [masdar]``, with attached object pronouns.
 
-    An imperfect that is written like another verb's is left out as ``-``.
+    A part that is written like another word's is left out as ``-``.
     """
     perfect, imperfect, *masdars = parts.split()
-    yield from _perfect(perfect, imperfect)
+    if perfect != "-":
+        yield from _perfect(perfect, imperfect)
     if imperfect != "-":
         yield from _imperfect(imperfect)
     for masdar in masdars:
