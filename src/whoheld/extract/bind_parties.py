@@ -122,7 +122,7 @@ class PartyBinder:
     def _object_party(self, line: Line, at: int) -> Party | None:
         for right in line.rightward(at):
             phrase = line.phrase(right)
-            if isinstance(phrase, Party) and phrase.case in BARE | {"of"} and phrase.first == right:
+            if isinstance(phrase, Party) and phrase.case in BARE | {"of", "owner"} and phrase.first == right:
                 if self._verb_first and self._agrees(line, at, phrase):
                     continue
                 return phrase
@@ -132,7 +132,7 @@ class PartyBinder:
 
     def _agrees(self, line: Line, at: int, phrase: Party) -> bool:
         """Whether a party right of a verb is its subject: the first of two."""
-        later = [p for p in line.phrases if isinstance(p, Party) and p.first > phrase.last and p.case in BARE | {"of"}]
+        later = [p for p in line.phrases if isinstance(p, Party) and p.first > phrase.last and p.case in BARE | {"of", "owner"}]
         return bool(later) and phrase.first - at <= 2  # noqa: PLR2004 - the verb, then the subject
 
     def _owner(self, line: Line, frame: Frame) -> Party | None:

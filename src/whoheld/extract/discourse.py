@@ -211,7 +211,7 @@ def _oblique(phrase: Phrase) -> bool:
 
 
 def _genitive(phrase: Phrase) -> bool:
-    return phrase.case in {"of", "with", "by"}
+    return phrase.case in {"owner", "with", "by"}
 
 
 def _background(places: Places) -> int:

@@ -196,7 +196,7 @@ class LineReader:
                 continue
             phrase.case = case_of(units, phrase.first, self._language, phrase.letters if isinstance(phrase, Places) else "")
             if isinstance(phrase, Party) and not phrase.case and at and self._owned(units[at - 1]):
-                phrase.case = "of"
+                phrase.case = "owner"
             if found and self._acts(units, found[-1], phrase):
                 found[-1] = self._parties.named(units, found[-1].first)
             found.append(phrase)

@@ -1,7 +1,8 @@
 """What a noun phrase is: places or a party, where it stands, and the case that governs it.
 
 A case is the label of the preposition before the phrase; ``""`` is bare, ``of`` also a genitive without preposition, ``list`` a
-phrase that only a conjunction joins to what stands before it, ``comma`` one that follows a comma, ``compound`` one joined by a
+phrase that only a conjunction joins to what stands before it, ``comma`` one that follows a comma, ``owner`` a party
+whose the control is that is spoken of, ``compound`` one joined by a
 hyphen, ``after`` one that a conjunction of time governs.
 """
 
