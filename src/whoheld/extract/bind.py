@@ -91,7 +91,8 @@ class Binder:
         """The label, if it makes a state; "from" and "to" need a verb that moves the place."""
         if label not in trigger.states:
             return ""
-        moved = label not in _MOVED or any("light" in line.units[n].tags for n in line.leftward(at))
+        still = label not in _MOVED and not (self._verb_first and label == "out of")
+        moved = still or any(not line.units[n].tags.isdisjoint(("light", "become")) for n in line.leftward(at))
         return label if moved else ""
 
     def _carrier(self, line: Line, at: int) -> int:
@@ -99,10 +100,10 @@ class Binder:
         carrier = at
         for back in line.leftward(at):
             unit = line.units[back]
-            if "light" in unit.tags or ("ending" in unit.tags and carrier == at):
+            if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
                 return back
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back
-            if not unit.tags.isdisjoint(BREAKS | {"trigger", "relative"}):
+            if not unit.tags.isdisjoint(BREAKS | {"trigger", "relative"}) and not line.times(back):
                 break
         return carrier

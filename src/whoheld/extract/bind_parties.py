@@ -174,8 +174,9 @@ class PartyBinder:
             phrase = line.phrase(right)
             if isinstance(phrase, Party) and phrase.first == right and phrase.case in BARE:
                 return phrase
-            if isinstance(phrase, Places) and phrase.case == "" and phrase in frame.places:
-                return None
+            if isinstance(phrase, Places) and phrase in frame.places:
+                after = line.phrase(frame.places[-1].last + 1)
+                return after if isinstance(after, Party) and after.case == "" and phrase.case else None
             if (
                 right > frame.pivot + 1
                 and phrase is None
@@ -199,7 +200,7 @@ class PartyBinder:
                 return None
             if "relative" in unit.tags:
                 return as_party(line, line.phrase(left - 1))
-            if not unit.tags.isdisjoint(BREAKS):
+            if not unit.tags.isdisjoint(BREAKS) and not line.times(left):
                 break
         return self._main_subject(line, frame.at) if frame.entry.tense == "ing" else None
 

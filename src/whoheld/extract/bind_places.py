@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places
+from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
 _MODIFIERS = 4
@@ -67,13 +68,17 @@ class PlaceBinder:
         for left in line.leftward(frame.at):
             if "relative" in line.units[left].tags:
                 before = left - 1
-                while before >= 0 and line.phrase(before) is None and line.units[before].word.startswith(self._article):
+                while before >= 0 and line.phrase(before) is None and self._qualifies(line.units[before]):
                     before -= 1
                 antecedent = line.phrase(before)
                 return [antecedent] if isinstance(antecedent, Places) else []
             if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
                 break
         return frame.places
+
+    def _qualifies(self, unit: Unit) -> bool:
+        """Whether a word may stand between a place and a relative clause about it ("… الساحلية التي", "… آخر ما")."""
+        return unit.word.startswith(self._article) or "apposing" in unit.tags
 
     def _complement(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The place before a participle that completes it ("declared Homs captured", "with the airport taken")."""
@@ -180,8 +185,9 @@ class PlaceBinder:
         unit = line.units[at]
         if isinstance(line.phrase(at), Party):
             return True
-        if not unit.tags.isdisjoint(BREAKS | {"trigger", "bound", "report"}) or isinstance(line.phrase(at), Places):
-            return False
+        taken = "bound" in unit.tags and not headed
+        if taken or not unit.tags.isdisjoint(BREAKS | {"trigger", "report"}) or isinstance(line.phrase(at), Places):
+            return line.times(at)
         if headed:
             return True
         dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(_DATES)
@@ -275,7 +281,8 @@ class PlaceBinder:
                         return
                     yield from self._coordinated(line, phrase)
                     return
-                if not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and right != frame.at:
+                stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
+                if stops and right != frame.at:
                     return
 
     def _listed_before(self, line: Line, phrase: Places) -> Iterator[Places]:
@@ -316,6 +323,8 @@ class PlaceBinder:
             elif "relative" in unit.tags:
                 antecedent = line.phrase(left - 1)
                 return antecedent if isinstance(antecedent, Places) else None
+            elif line.times(left):
+                continue
             elif not unit.tags.isdisjoint(BREAKS | {"report"}) or ("trigger" in unit.tags and line.finite(left)):
                 return None
             elif not unit.tags and not (self._article and unit.word.startswith(self._article)):

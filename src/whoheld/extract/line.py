@@ -16,6 +16,7 @@ _ADJUNCT = 6
 _COMMA = frozenset(",،")
 _DASH = frozenset("–—")
 _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
+_TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
 FINITE = frozenset({"past", "present", "passive", "ed", "base"})
 
@@ -57,12 +58,12 @@ class Line:
     def triggers(self) -> Iterator[tuple[int, Entry]]:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):
-            if "trigger" in unit.tags and self._cover[at] is None and not self._in_name(at) and not self._particle(at):
+            if "trigger" in unit.tags and self._cover[at] is None and not self._in_name(at) and not self.particle(at):
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger")
             for tag in unit.tags & self._evoking.keys():
                 yield from ((at, entry) for entry in self._evoking[tag])
 
-    def _particle(self, at: int) -> bool:
+    def particle(self, at: int) -> bool:
         """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
         if "adverb" not in self.units[at].tags or at + 1 >= len(self.units):
             return False
@@ -90,6 +91,19 @@ class Line:
             entry.tense in FINITE and entry.tag in {"trigger", "report", "light", "achieve", "denial"}
             for entry in self.units[at].entries
         )
+
+    def times(self, at: int) -> bool:
+        """Whether a conjunction of time governs a date and no clause ("منذ أمس الأحد", "قبل يومين")."""
+        if self.units[at].tags.isdisjoint(("after", "before")):
+            return False
+        last = at
+        while last + 1 < len(self.units) and self._timed(self.units[last + 1]):
+            last += 1
+        label = self.units[last + 1].entry("preposition") if last + 1 < len(self.units) else None
+        return last > at and (label is None or label.value != "from")  # "بعد يوم من" is after something else
+
+    def _timed(self, unit: Unit) -> bool:
+        return unit.word.isdigit() or not unit.tags.isdisjoint(_TIMES)
 
     def told(self, at: int) -> bool:
         """Whether a unit is a finite verb of whatever class."""
@@ -140,7 +154,8 @@ class Line:
             unit = self.units[at]
             if set(unit.gap) & _HARD or "contrast" in unit.tags:
                 return
-            if not unit.tags.isdisjoint(("after", "before", "when", "hypothesis")) and at > start + 1:
+            breaks = not unit.tags.isdisjoint(("after", "before", "when", "hypothesis")) and not self.times(at)
+            if breaks and at > start + 1:
                 resumed = self._resumed(at)
                 if resumed is None:
                     return

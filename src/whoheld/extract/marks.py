@@ -72,8 +72,11 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         if (crossed or skipped) and not frame.trigger.exceptive:
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
-        if "conditional" in unit.tags and line.finite(at + 1) and "trigger" in line.units[at + 1].tags:
+        opens = at == 0 or unit.gap or unit.reading.conjunction or "report" in line.units[at - 1].tags
+        if "conditional" in unit.tags and opens and line.finite(at + 1) and "trigger" in line.units[at + 1].tags:
             marks.refusal = marks.refusal or "hypothesis"
+        if "operation" in unit.tags and at == frame.at - 1 and not unit.possessive:
+            marks.refusal = marks.refusal or "plan"
         if frame.trigger.exceptive:
             marks.negated = marks.negated or "negation" in unit.tags
             marks.no_longer = marks.no_longer or "no_longer" in unit.tags
@@ -85,6 +88,8 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
         purpose = (purpose and "achieve" not in unit.tags) or _infinitive(line, at, frame)
         governs = content < _FAR or (complement and line.told(at))
+        if line.particle(at):
+            continue
         _mark(unit, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"}, governs=governs)
     return purpose
 
@@ -113,7 +118,7 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     unit = line.units[at]
     if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
         return False
-    if not unit.tags.isdisjoint(("after", "before", "when", "relative", "contrast", "report", "source")):
+    if not unit.tags.isdisjoint(("after", "before", "when", "relative", "contrast", "report", "source")) and not line.times(at):
         return True
     finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at
     if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:

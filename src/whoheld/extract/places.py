@@ -82,9 +82,12 @@ class PlaceGrammar:
         """Whether the name of an actor stands here for the place that it is ("took control of Aden", "in Damascus")."""
         before = units[at - 1] if at else None
         label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
+        if "armed" in units[at].tags:
+            return False
         governed = label in _LOCATIVE or (before is not None and "trigger" in before.tags and not units[at].gap)
         if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
             return False  # "قبضة دمشق" is a government's
+        governed = governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
         return governed and "country" not in units[at].tags and bool(self._names.kinds(units[at].reading.stem))
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:

@@ -253,7 +253,11 @@ def _may_carry(entry: Entry, reading: Reading) -> bool:
     if reading.article:
         return not finite and not entry.pronoun
     if reading.preposition:
-        return entry.tense == "present" if finite else entry.tag not in {"preposition", "pronoun", "relative"}
+        return (
+            entry.tense == "present" and reading.preposition == "to"
+            if finite
+            else entry.tag not in {"preposition", "pronoun", "relative"}
+        )
     return True
 
 

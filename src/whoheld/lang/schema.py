@@ -13,7 +13,7 @@ Tag = Literal[
     "hedge", "still", "now", "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "both",
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official",
-    "conditional", "ending", "common",
+    "conditional", "ending", "common", "operation",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
