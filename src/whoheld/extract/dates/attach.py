@@ -43,8 +43,9 @@ def _counted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 
 
 def _reaches(date: Dated, line: Line, frame: Frame) -> bool:
-    near = frame.at - date.last <= _AHEAD and not any(line.units[n].gap for n in range(date.last + 1, frame.at))
-    return near and not _parted(line, date.last + 1, frame.at, frame)
+    between = range(date.last + 1, frame.at)
+    first = not any(line.units[n].gap or "trigger" in line.units[n].tags for n in between) and not line.units[frame.at].gap
+    return first and len(between) < _AHEAD and not _parted(line, date.last + 1, frame.at, frame)
 
 
 def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
@@ -106,13 +107,19 @@ def _parted(line: Line, first: int, stop: int, frame: Frame) -> bool:
 
 def _parts(line: Line, at: int, stop: int, frame: Frame) -> bool:
     unit = line.units[at]
-    if set(unit.gap) & _HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags):
+    if set(unit.gap) & _HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags and not _beside(line, at)):
         return True
     if at != frame.pivot and "trigger" in unit.tags and _told(line, at):
         return True
     if at < frame.at:
         return "relative" in unit.tags or ("to" in unit.tags and unit.reading.conjunction)
     return "report" in unit.tags or says(line.units, at, "began") or _coordinate(line, at) or _relative(line, at, stop)
+
+
+def _beside(line: Line, at: int) -> bool:
+    """Whether a word is only the preposition of a name here ("the crossing with Jordan", «معبر نصيب مع الأردن»)."""
+    following = line.units[at + 1 : at + 2]
+    return "preposition" in line.units[at].tags and any(unit.tags & {"country"} for unit in following)
 
 
 def _told(line: Line, at: int) -> bool:

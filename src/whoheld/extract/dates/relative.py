@@ -78,7 +78,7 @@ def within(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return None
     found = counted(units, start + past)
     if found is None:
-        return _whole_within(units, start, told) if lead else None
+        return _whole_within(units, start, told) if named or says(units, at - 1, "within") else None
     stop, unit, count = found
     closes = stop < len(units) and not units[stop].gap and says(units, stop, "last")
     if not (past or closes or named) or (past and stop == start + 2 and not lead):
