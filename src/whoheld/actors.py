@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from whoheld.errors import DataError
 from whoheld.model import Actor, Alias
-from whoheld.text import fold, key, tokens
+from whoheld.text import IGNORED, fold, key, tokens
+
+_POSSESSIVE = IGNORED + "s"
 
 _GOVERNS = frozenset(map(key, ("the government", "government forces", "الحكومة", "القوات الحكومية")))
 """Names that only a country's own government bears there; an army from abroad may be called "the army" too."""
@@ -107,6 +109,16 @@ class Registry:
                         yield one.alias.text, one.actor.id, other.actor.id
 
 
+def home(meanings: Sequence[Meaning]) -> str | None:
+    """The only country of the one government that a name means ("Mali's army"), or None."""
+    actors = {meaning.actor.id: meaning.actor for meaning in meanings}
+    if len(actors) != 1 or (actor := next(iter(actors.values()))).kind not in {"government", "army"}:
+        return None
+    countries = {actor.countries, *(alias.countries for alias in actor.aliases)} - {()}
+    only = next(iter(countries)) if len(countries) == 1 else ()
+    return only[0] if len(only) == 1 else None
+
+
 def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:
     """The one actor that the limits leave, preferring a name limited to the countries over one that means it everywhere."""
     fitting = [meaning for meaning in meanings if meaning.fits(countries, year)]
@@ -115,8 +127,11 @@ def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | 
 
 
 def phrase(name: str) -> Phrase:
-    """The token keys of a name."""
-    return tuple(token.key for token in tokens(fold(name)))
+    """The token keys of a name, without possessive endings ("Sudan's army"), which a text may write or not."""
+    folded = fold(name)
+    return tuple(
+        token.key[:-1] if folded.endswith(_POSSESSIVE, token.start, token.end) else token.key for token in tokens(folded)
+    )
 
 
 def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from whoheld.actors import Meaning, choose
+from whoheld.actors import Meaning, choose, home
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms
@@ -32,8 +32,11 @@ class Setting:
     def party(self, party: Party) -> Meaning | None:
         """The actor that a party is: by its name, or the country's government where only "troops" are said."""
         found = self.meaning(party.meanings) if party.meanings else None
-        generic = party.statal and party.last - party.first < _GENERIC
-        return found or (self.government if generic and not party.proper else None)
+        generic = party.statal and not party.proper and party.last - party.first < _GENERIC
+        elsewhere = (
+            found is not None and bool(found.countries) and self.countries[:1] and self.countries[0] not in found.countries
+        )
+        return (self.government or found) if generic and (found is None or elsewhere) else found
 
     def meaning(self, meanings: tuple[Meaning, ...]) -> Meaning | None:
         """The actor that a name means here, or None where several remain."""
@@ -48,8 +51,9 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, default: Iterable[str])
     votes: Counter[str] = Counter()
     for line in lines:
         for unit in line.units:
-            if entry := unit.entry("country"):
-                votes[entry.value] += 2
+            country = entry.value if (entry := unit.entry("country")) else home(unit.meanings)
+            if country:
+                votes[country] += 2
         for phrase in line.phrases if line.speaks else ():
             if isinstance(phrase, Places):
                 votes.update(_countries_of(phrase.names, toponyms))

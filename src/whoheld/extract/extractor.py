@@ -16,6 +16,7 @@ from whoheld.extract.phrase import Name, Places, Toponyms
 from whoheld.extract.phrase import Party as Said
 from whoheld.extract.report import attribution
 from whoheld.extract.scan import Scanner
+from whoheld.extract.speaker import Speakers
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
@@ -57,6 +58,7 @@ class _Language:
         self.pack = self.scanner.pack
         self.lines = LineReader(self.pack, toponyms, registry)
         self.binder = Binder(self.pack)
+        self.speakers = Speakers(self.pack, registry.government)
 
 
 class Extractor:
@@ -157,7 +159,7 @@ def _bound(finding: Finding) -> tuple[bool, ...]:
 def _claim(finding: Finding, language: _Language, dated: list[Dated]) -> None:
     if finding.refusal or finding.relation is None:
         return
-    said = attribution(finding.line, finding.frame, language.pack)
+    said = attribution(finding.line, finding.frame, language.speakers)
     loser = finding.loser if finding.relation is Relation.GAINED else None
     telling = _telling(finding.relation, finding.marks)
     for name, phrase in finding.named:

@@ -55,6 +55,11 @@ class Line:
         """The phrase that covers a unit."""
         return self._cover[at] if 0 <= at < len(self._cover) else None
 
+    def end(self, at: int) -> int:
+        """One past the last code point of a unit, without a possessive ending."""
+        unit = self.units[at]
+        return unit.end - (len("'s") if unit.possessive else 0)
+
     def triggers(self) -> Iterator[tuple[int, Entry]]:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):

@@ -118,9 +118,10 @@ class Writer:
         return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
 
     def _speaker(self, said: Attribution) -> Party | None:
-        if said.party is not None:
-            return self._party(said.party)
-        return Party(id=None, text=self._article.text[said.start : said.end]) if said.end > said.start else None
+        if said.end == said.start:
+            return None
+        meaning = self._setting.party(said.party) if said.party is not None else None
+        return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
 
     def _when(self, reading: Reading) -> When:
         dated = choose(reading.dated, reading.line, reading.frame, reading.name)

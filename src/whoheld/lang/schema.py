@@ -14,6 +14,7 @@ Tag = Literal[
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official",
     "conditional", "ending", "common", "operation",
+    "statement", "bystander", "voice", "ministry",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 

@@ -1,0 +1,70 @@
+"""Who says so: the words of the speaker, whom they speak for, and how far the text stands behind the claim."""
+
+import pytest
+from small_war import Claims
+
+SPEAKERS = [
+    ("The SDF captured Hajin, a war monitor based in Britain said.", "war monitor based in Britain", None),
+    (
+        "The SDF captured Hajin, according to the Syrian Observatory for Human Rights.",
+        "Syrian Observatory for Human Rights",
+        None,
+    ),
+    ("The SDF captured Hajin, security sources said.", "security sources", None),
+    ("The SDF captured Hajin, said residents who fled on Friday.", "residents", None),
+    ("A spokesman for the SDF said on Friday that Hajin had been captured.", "spokesman for the SDF", "SDF"),
+    ("Mustafa Bali, a spokesman, said the SDF had captured Hajin.", "Mustafa Bali", None),
+    ("Residents opposed to the Syrian army said the SDF had captured Hajin.", "Residents opposed to the Syrian army", None),
+    ("In the capital the Observatory said that the SDF had captured Hajin.", "Observatory", None),
+    ("Russia also announced the capture of Bakhmut.", "Russia", "RUSSIA"),
+    ("It said on Friday that the SDF had captured Hajin.", None, None),
+    ("The SDF captured Hajin, it was reported.", None, None),
+    ("أعلن ناطق باسم قسد أن مقاتليها سيطروا على هجين.", "ناطق باسم قسد", "SDF"),
+    ("أعلنت القيادة العامة، الجمعة، أن قوات النظام سيطرت على سراقب.", "القيادة العامة", None),
+    ("أعلنت وزارة الدفاع صباح الجمعة أن قوات النظام سيطرت على سراقب.", "وزارة الدفاع", None),
+    ("سيطرت قسد على هجين، بحسب المرصد السوري لحقوق الإنسان.", "المرصد السوري لحقوق الإنسان", None),
+    ("سيطرت قسد على هجين، وفقا لمصادر محلية.", "مصادر محلية", None),
+    ("أفاد ناشطون من شرق سوريا بأن قسد سيطرت على هجين.", "ناشطون من شرق سوريا", None),
+    ("لكن شهودا في المدينة قالوا إن قسد سيطرت على هجين.", "شهودا في المدينة", None),
+    ("نقلا عن مصدر عسكري، سيطرت قسد على هجين.", "مصدر عسكري", None),
+    ("قال إن قسد سيطرت على هجين.", None, None),
+    ("بث التنظيم تسجيلا قال فيه إن قسد سيطرت على هجين.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaks_for"), SPEAKERS)
+def test_a_speaker_is_a_whole_noun_phrase(claims: Claims, text: str, words: str | None, speaks_for: str | None) -> None:
+    (claim,) = claims(text)
+    assert claim.modality == "attributed"
+    assert (claim.speaker.text if claim.speaker else None) == words
+    assert (claim.speaker.id if claim.speaker else None) == speaks_for
+
+
+MODALITIES = [
+    ("The SDF captured Hajin.", ["asserted"]),
+    ("The reported capture of Hajin by the SDF surprised many.", ["asserted"]),
+    ("The SDF captured Hajin and the Observatory said that fighting went on.", ["asserted"]),
+    ("The SDF has reportedly captured Hajin.", ["hedged"]),
+    ("ISIS denied that Hajin had fallen to the SDF.", ["denied"]),
+    ("ISIS denied the report: it still controls Hajin.", ["attributed"]),
+    ("ISIS denied the report, insisting that it still controls Hajin.", ["attributed"]),
+    ("The Syrian army said it had retaken Palmyra, while ISIS said it still controls Hajin.", ["attributed", "attributed"]),
+    ("سيطرت قسد على هجين.", ["asserted"]),
+    ("سيطرت قسد على هجين، وأعلن التنظيم هدنة.", ["asserted"]),
+    ("سيطرت قسد على هجين، قال ضابط لوكالة أنباء.", ["attributed"]),
+    ("نفى تنظيم الدولة سقوط هجين بيد قسد.", ["denied"]),
+    ("ونفى تنظيم الدولة ذلك، مؤكدا أن هجين تحت سيطرته.", ["attributed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MODALITIES)
+def test_how_far_the_text_stands_behind_it(claims: Claims, text: str, expected: list[str]) -> None:
+    assert [claim.modality for claim in claims(text)] == expected
+
+
+def test_conflicting_accounts_keep_their_speakers(claims: Claims) -> None:
+    found = claims("The Syrian army said it had retaken Palmyra, while ISIS insisted that it still controls Palmyra.")
+    assert [(c.relation, c.actor.id, c.speaker.id if c.speaker else None) for c in found] == [
+        ("gained", "SYRIA_GOV", "SYRIA_GOV"),
+        ("holds", "ISIS", "ISIS"),
+    ]
