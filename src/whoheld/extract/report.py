@@ -64,7 +64,9 @@ def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
     first = min(subject.start, at) if subject else at
     first -= first > 0 and "article" in line.units[first - 1].tags
     before = line.units[first - 1].tags if first else frozenset[str]()
-    return not line.units[first].reading.conjunction and before.isdisjoint({"conjunction", "relative"})
+    joined = line.units[first].reading.conjunction or not before.isdisjoint({"conjunction", "relative"})
+    listed = any(parted(line.units[n].gap) and not line.inside(n) for n in range(frame.at + 1, first - 1))
+    return not joined or listed  # "…, an official and a monitor said"
 
 
 def _joined(line: Line, at: int) -> bool:
