@@ -169,9 +169,9 @@ class PartyGrammar:
         last = at
         while last + 1 < len(units) and not units[last + 1].gap and "armed" in units[last + 1].tags:
             last += 1
-        return self._of_country(units, self._party(units, first, last, -1))
+        return self._troops_of(units, self._party(units, first, last, -1))
 
-    def _of_country(self, units: Sequence[Unit], party: Party) -> Party:
+    def _troops_of(self, units: Sequence[Unit], party: Party) -> Party:
         """The government of the country that is named, where its words can only mean one ("Ghanaian troops")."""
         words = units[party.first : party.last + 1]
         countries = {entry.value for unit in words if (entry := unit.entry("country"))}
@@ -197,7 +197,7 @@ class PartyGrammar:
                 break
             at += 1
         own = units[first].entry("armed")
-        return self._of_country(units, self._party(units, first, at, -1, anaphor=bool(own and own.pronoun)))
+        return self._troops_of(units, self._party(units, first, at, -1, anaphor=bool(own and own.pronoun)))
 
     def _agrees(self, noun: Unit, following: Unit) -> bool:
         """Whether a definite word may be an adjective of a noun: "القوات المشتركة", and not "الحكومة الوقود"."""
