@@ -135,7 +135,7 @@ def phrase(name: str) -> Phrase:
 
 
 def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:
-    """Country -> its only government."""
+    """Country -> its governments."""
     found: dict[str, dict[str, Actor]] = {}
     for actor in actors:
         if actor.kind == "government":
@@ -143,7 +143,7 @@ def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:
             for countries in {actor.countries, *governs}:
                 if len(countries) == 1:
                     found.setdefault(countries[0], {})[actor.id] = actor
-    return {country: (_named(*one.values()),) for country, one in found.items() if len(one) == 1}
+    return {country: tuple(_named(actor) for actor in several.values()) for country, several in found.items()}
 
 
 def _named(actor: Actor) -> Meaning:

@@ -6,7 +6,10 @@ from whoheld.extract.frame import AUXILIARY, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
+from whoheld.text import key
 
+_OBJECT = 7
+"""Words from a verb to the object that gives it its sense."""
 _MOVED = frozenset({"off", "to", "into", "from"})
 """Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
 
@@ -17,6 +20,7 @@ class Binder:
     def __init__(self, language: Pack) -> None:
         self._verb_first = language.writing.verb_first
         self._triggers = {trigger.name: trigger for trigger in language.trigger}
+        self._needs = {t.name: frozenset(key(word) for word in t.needs) for t in language.trigger if t.needs}
         self._places = PlaceBinder(language)
         self._parties = PartyBinder(language)
 
@@ -39,6 +43,12 @@ class Binder:
         elif frame.loser is frame.actor:
             frame.loser = None
         return frame
+
+    def wanting(self, line: Line, frame: Frame) -> str:
+        """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
+        needs = self._needs.get(frame.trigger.name)
+        near = line.units[max(0, frame.at - _OBJECT) : frame.at + _OBJECT + 1]
+        return "" if needs is None or any(unit.word in needs for unit in near) else "other_sense"
 
     def _voice(self, line: Line, at: int, entry: Entry, trigger: Trigger) -> str:
         unit = line.units[at]

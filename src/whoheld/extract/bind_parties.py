@@ -11,6 +11,7 @@ _WHOSE = frozenset({"to", "with"})
 """Cases of a party whose a place is said to be."""
 _ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
 """Classes of words that may stand between a place and the party whose it is."""
+_HAVING = frozenset({"having"})
 
 
 class PartyBinder:
@@ -39,8 +40,7 @@ class PartyBinder:
 
     def _party(self, line: Line, frame: Frame, slot: str) -> Party | None:
         if frame.voice == "compound":
-            hyphened = line.phrase(frame.at - 1)
-            return hyphened if slot in {"subject", "owner"} and isinstance(hyphened, Party) else None
+            return self._hyphened(line, frame.at, slot)
         parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
         match slot:
             case "object":
@@ -51,18 +51,44 @@ class PartyBinder:
                 found = self._owner(line, frame)
             case "any":
                 found = min(parties, key=lambda party: abs(party.first - frame.at), default=None)
+            case "next":
+                found = self._next(line, frame.at)
             case "they":
                 found, frame.pronoun = None, "n"
             case "left":
-                before = [party for party in parties if party.last < frame.at]
-                found = next((party for party in reversed(before) if party.case == "to"), before[-1] if before else None)
+                found = self._left([party for party in parties if party.last < frame.at])
             case "whose":
                 found = self._predicate(line, frame)
             case _:
                 found = self._with_case(line, frame.at, {slot})
-                if found is None and (bound := self._bound_pronoun(line, frame.at, slot)):
-                    frame.pronoun = bound
+                frame.pronoun = frame.pronoun if found else self._bound_pronoun(line, frame.at, slot) or frame.pronoun
         return found
+
+    def _left(self, before: list[Party]) -> Party | None:
+        """The nearest party before a word, rather one to which something is said to go."""
+        return next((party for party in reversed(before) if party.case == "to"), before[-1] if before else None)
+
+    def _hyphened(self, line: Line, at: int, slot: str) -> Party | None:
+        """Whose hold a compound tells ("rebel-held")."""
+        before = line.phrase(at - 1)
+        return before if slot in {"subject", "owner"} and isinstance(before, Party) else None
+
+    def _next(self, line: Line, at: int) -> Party | None:
+        """The party right after a word, where it owns nothing itself ("under the rebels", not "under rebel fire")."""
+        at += 1
+        while (
+            at < len(line.units)
+            and not line.units[at].gap
+            and line.phrase(at) is None
+            and line.units[at].tags & {"article", "adverb", "direction"}
+        ):
+            at += 1
+        party = as_party(line, line.phrase(at))
+        if party is None or party.possessive or party.first != at:
+            return None
+        after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
+        closed = after is None or after.gap or after.tags
+        return party if closed and (after is None or after.gap or "trigger" not in after.tags) else None
 
     def _agent(self, line: Line, frame: Frame) -> Party | None:
         """Who acts, in whatever voice it is told."""
@@ -71,7 +97,7 @@ class PartyBinder:
         if frame.voice in {"passive", "reduced"}:
             return self._with_case(line, frame.at, {"by"})
         if frame.voice in {"noun", "state"}:
-            return self._owner(line, frame) or (self._subject(line, frame) if frame.voice == "noun" else None)
+            return self._owner(line, frame) or (self._subject_of_noun(line, frame) if frame.voice == "noun" else None)
         return self._subject(line, frame)
 
     def _predicate(self, line: Line, frame: Frame) -> Party | None:
@@ -87,6 +113,16 @@ class PartyBinder:
             if not isinstance(phrase, Places) and not leads and unit.tags.isdisjoint(_ALONG):
                 return None
         return None
+
+    def _subject_of_noun(self, line: Line, frame: Frame) -> Party | None:
+        """The subject of the verb that carries a noun; of an unknown verb ("officers called the capture …") it is another's."""
+        subject = self._subject(line, frame)
+        if subject is None or self._verb_first or frame.pivot != frame.at:
+            return subject
+        between = line.units[subject.last + 1 : frame.at]
+        unknown = not isinstance(line.phrase(subject.first), Party)
+        told = any((not unit.tags and unit.word.endswith("ed")) or (unknown and "report" in unit.tags) for unit in between)
+        return None if told else subject
 
     def _bound_pronoun(self, line: Line, at: int, slot: str) -> str:
         """The gender of a pronoun written on the preposition of a slot ("عادت إليه"), or empty."""
@@ -200,9 +236,16 @@ class PartyBinder:
                 return None
             if "relative" in unit.tags:
                 return as_party(line, line.phrase(left - 1))
+            if unit.word in _HAVING:
+                return self._main_subject_before(line, left) or self._main_subject(line, frame.at)
             if not unit.tags.isdisjoint(BREAKS) and not line.times(left):
                 break
         return self._main_subject(line, frame.at) if frame.entry.tense == "ing" else None
+
+    def _main_subject_before(self, line: Line, at: int) -> Party | None:
+        """The subject that a participle clause between commas speaks of ("The army, having lost Homs, …")."""
+        before = line.phrase(at - 1)
+        return before if isinstance(before, Party) and before.case in BARE and line.units[at].gap else None
 
     def _carried(self, line: Line, frame: Frame) -> bool:
         """Whether a conjunction joins the verb to one before it, whose subject it shares."""

@@ -2,19 +2,23 @@
 
 from collections.abc import Collection, Iterator
 
-from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame
+from whoheld.extract.bind_lists import BETWEEN, coordinated, is_place, passes
+from whoheld.extract.bind_subjects import SubjectPlaces
+from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
 _MODIFIERS = 4
-_FUNCTIONS = frozenset({"subject", "object", "rest"})
+_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct"})
+_AWAY = frozenset({"toward", "near", "from", "out of"})
+"""Cases of a place that is not where something happens."""
+_DIRECT = 4
+"""Units from a verb to the end of the articles and adverbs before its object."""
+_TOWNS = frozenset({"settlement", "quarter"})
 _OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
 _OF = frozenset({"of", "over"})
-_LIST_WORDS = frozenset({"conjunction", "article", "adverb", "direction", "function"})
-_BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
-_DATES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
 
 
 class PlaceBinder:
@@ -23,6 +27,7 @@ class PlaceBinder:
     def __init__(self, language: Pack) -> None:
         self._verb_first = language.writing.verb_first
         self._article = language.writing.article
+        self._subjects = SubjectPlaces(language)
 
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
@@ -50,7 +55,7 @@ class PlaceBinder:
             and self._agent_follows(line, frame.at)
         ):
             frame.voice = "passive"
-            frame.places = list(self._subject_places(line, frame))
+            frame.places = list(self._subjects.places(line, frame))
             return
         frame.places = list(self._where(line, frame.at)) or list(self._complement(line, frame))
         if frame.places:
@@ -86,7 +91,9 @@ class PlaceBinder:
         participle = frame.entry.tense in {"ed", "participle"} and frame.voice in {"active", "reduced"}
         if self._verb_first or not participle or "object" not in frame.trigger.place or line.units[frame.at].gap:
             return
-        if isinstance(before, Places) and not before.modifier and before.case in BARE | {"with"}:
+        if not isinstance(before, Places) or before.first == 0 or before.modifier or before.case not in BARE | {"with"}:
+            return
+        if is_place(line, before):
             frame.voice = "complement"
             yield before
 
@@ -95,7 +102,7 @@ class PlaceBinder:
         for left in line.leftward(at, asides=True):
             if "where" in line.units[left].tags:
                 before = line.phrase(left - 1)
-                if isinstance(before, Places) and not before.modifier:
+                if isinstance(before, Places) and not before.modifier and before.case not in _AWAY:
                     yield before
                 return
 
@@ -105,19 +112,39 @@ class PlaceBinder:
             yield from self._after_hyphen(line, frame.at)
         elif slot == "rest":
             yield from self._rest(line, frame.at)
+        elif slot == "copula":
+            yield from self._subjects.of_copula(line, frame)
+        elif slot == "direct" and voice == "active":
+            yield from (
+                p
+                for p in self._objects(line, frame.at)
+                if frame.at < p.first <= frame.at + _DIRECT and self._bare(line, frame.at, p)
+            )
+        elif slot == "within":
+            yield from (p for p in self._prepositional(line, frame.at, {"in"}) if self._is_town(line, p))
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
-            yield from self._subject_places(line, frame)
+            yield from self._subjects.places(line, frame)
         elif slot == "object" and voice == "noun":
             yield from (self._objects(line, frame.at) if self._verb_first else self._complements(line, frame.at, {"of"}))
         elif slot == "object":
             yield from self._objects(line, frame.at)
+
+    def _bare(self, line: Line, at: int, phrase: Places) -> bool:
+        """Whether only an article and adverbs stand between a verb and its object."""
+        return all(not line.units[n].tags.isdisjoint(BETWEEN) for n in range(at + 1, phrase.first))
+
+    def _is_town(self, line: Line, phrase: Places) -> bool:
+        """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""
+        if phrase.anaphor:
+            return phrase.anaphor in _TOWNS and phrase.definite
+        return line.heads(phrase) and all(name.kind in _TOWNS for name in phrase.names)
 
     def _rest(self, line: Line, at: int) -> Iterator[Places]:
         """What "nothing but" excepts: the first places after it that do not only say where it lies."""
         for right in line.rightward(at):
             phrase = line.phrase(right)
             if isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
-                yield from self._coordinated(line, phrase)
+                yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
 
     def _after_hyphen(self, line: Line, at: int) -> Iterator[Places]:
@@ -126,7 +153,7 @@ class PlaceBinder:
                 yield phrase
                 return
             unit = line.units[right]
-            if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(_BETWEEN)):
+            if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(BETWEEN)):
                 return
 
     def _objects(self, line: Line, at: int) -> Iterator[Places]:
@@ -136,7 +163,7 @@ class PlaceBinder:
             return
         first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
         if first is not None and first.case in {"", "comma"} and not first.modifier and self._reaches(line, at, first):
-            yield from self._coordinated(line, first)
+            yield from coordinated(line, first, verb_first=self._verb_first)
         elif not self._verb_first:
             yield from self._gap(line, at)
 
@@ -144,6 +171,8 @@ class PlaceBinder:
         """The antecedent of a relative clause whose object a verb lacks ("the town that the army still holds")."""
         for left in line.leftward(at):
             tags = line.units[left].tags
+            if line.units[left].word == "who":
+                return
             if "relative" in tags:
                 before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
                 close = next((p for p in before if p.last == left - 1), None)
@@ -165,7 +194,7 @@ class PlaceBinder:
         """Whether nothing but what may open its noun phrase stands between a verb and its object."""
         headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS)
         if self._verb_first:
-            return all(self._passes(line, between, headed=headed) for between in range(at + 1, phrase.first))
+            return all(passes(line, between, headed=headed) for between in range(at + 1, phrase.first))
         unknown = phrase.case == "comma"
         for between in range(at + 1, phrase.first):
             unit = line.units[between]
@@ -173,7 +202,7 @@ class PlaceBinder:
                 return False
             if isinstance(line.phrase(between), Party) or ("actor" in unit.tags and unit.possessive):
                 continue
-            if unit.tags.isdisjoint(_BETWEEN):
+            if unit.tags.isdisjoint(BETWEEN):
                 if unit.tags or not headed:
                     return False
                 unknown = True
@@ -181,24 +210,12 @@ class PlaceBinder:
                 return False
         return not unknown or headed
 
-    def _passes(self, line: Line, at: int, *, headed: bool) -> bool:
-        unit = line.units[at]
-        if isinstance(line.phrase(at), Party):
-            return True
-        taken = "bound" in unit.tags and not headed
-        if taken or not unit.tags.isdisjoint(BREAKS | {"trigger", "report"}) or isinstance(line.phrase(at), Places):
-            return line.times(at)
-        if headed:
-            return True
-        dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(_DATES)
-        return not set(unit.gap) & set(",،") and (dated or not unit.tags.isdisjoint(_BETWEEN | _DATES | {"apposing", "backing"}))
-
     def _prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The first phrase of a case right of a trigger, or the pronoun that stands for one."""
         for right in line.rightward(at):
             phrase = line.phrase(right)
             if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
-                yield from self._coordinated(line, phrase)
+                yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
             if pronoun := self._pronoun(line, right, cases):
                 yield pronoun
@@ -231,11 +248,11 @@ class PlaceBinder:
             return
         first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
         if first is not None and first.case in {*cases, "like"} and not first.modifier and self._adjoins(line, at, first):
-            yield from self._coordinated(line, first)
+            yield from coordinated(line, first, verb_first=self._verb_first)
 
     def _adjoins(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether only a preposition, an article and adjectives part a noun from its complement."""
-        allowed = _BETWEEN | {"preposition", "whole"}
+        allowed = BETWEEN | {"preposition", "whole"}
         return phrase.first - at <= _MODIFIERS + 1 and all(
             not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in range(at + 1, phrase.first)
         )
@@ -244,89 +261,3 @@ class PlaceBinder:
         """Whether a place phrase follows a preposition after an article and adjectives."""
         ahead = next((p for p in line.phrases if p.first > at), None)
         return isinstance(ahead, Places) and ahead.case == getattr(line.units[at].entry("preposition"), "value", "")
-
-    def _coordinated(self, line: Line, first: Places) -> Iterator[Places]:
-        """A phrase with those that a conjunction joins to it in the same slot."""
-        yield first
-        for phrase in line.phrases:
-            if phrase.first <= first.last:
-                continue
-            again = phrase.case == first.case and phrase.case not in {"", "of"}
-            joined = phrase.case in {"list", "like"} or (again and (line.units[phrase.first].gap == "" or self._verb_first))
-            if isinstance(phrase, Party):
-                if phrase.case in BARE:
-                    return
-                continue
-            if any(
-                not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"})
-                for n in range(first.last + 1, phrase.first)
-            ):
-                return
-            if isinstance(phrase, Places) and joined and not phrase.modifier:
-                yield phrase
-                first = phrase
-
-    def _subject_places(self, line: Line, frame: Frame) -> Iterator[Places]:
-        own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction
-        before = None if own_clause else self._place_before(line, frame) or self._place_before(line, frame, asides=True)
-        if before is not None:
-            yield from self._listed_before(line, before)
-            return
-        if self._verb_first or frame.pivot != frame.at:
-            start = frame.pivot
-            for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
-                phrase = line.phrase(right)
-                if isinstance(phrase, Places) and phrase.case == "" and not phrase.modifier:
-                    if self._verb_first and not all(self._passes(line, n, headed=True) for n in range(start + 1, phrase.first)):
-                        return
-                    yield from self._coordinated(line, phrase)
-                    return
-                stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
-                if stops and right != frame.at:
-                    return
-
-    def _listed_before(self, line: Line, phrase: Places) -> Iterator[Places]:
-        """A phrase with those that a conjunction puts before it ("Palmyra and a nearby oil field")."""
-        earlier = [p for p in line.phrases if isinstance(p, Places) and p.last < phrase.first and not p.modifier]
-        if (
-            phrase.case == "list"
-            and earlier
-            and all(n.tags <= _LIST_WORDS for n in line.units[earlier[-1].last + 1 : phrase.first])
-        ):
-            yield from self._listed_before(line, earlier[-1])
-        yield phrase
-
-    def _place_before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
-        last = frame.pivot
-        crossed = False
-        for left in line.leftward(frame.pivot, asides=asides):
-            unit, phrase = line.units[left], line.phrase(left)
-            if "pronoun" in unit.tags and not self._verb_first and not crossed and frame.voice != "reduced":
-                return Places(left, left, anaphor="pronoun")
-            if isinstance(phrase, Places) and phrase.last == left:
-                opened = self._verb_first and (
-                    phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"})
-                )
-                adjacent = (
-                    opened
-                    or left + 1 >= last
-                    or not crossed
-                    or line.units[left + 1].gap != ""
-                    or "preposition" in line.units[left + 1].tags
-                )
-                if phrase.case in BARE | {"compound"} and not phrase.modifier and adjacent:
-                    return phrase
-                if frame.voice == "reduced":
-                    return phrase if not phrase.modifier and not crossed else None
-            elif phrase is not None or not unit.tags.isdisjoint(AUXILIARY):
-                continue
-            elif "relative" in unit.tags:
-                antecedent = line.phrase(left - 1)
-                return antecedent if isinstance(antecedent, Places) else None
-            elif line.times(left):
-                continue
-            elif not unit.tags.isdisjoint(BREAKS | {"report"}) or ("trigger" in unit.tags and line.finite(left)):
-                return None
-            elif not unit.tags and not (self._article and unit.word.startswith(self._article)):
-                crossed = True
-        return None

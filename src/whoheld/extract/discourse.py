@@ -106,17 +106,19 @@ class Discourse:
 
     def _antecedent(self, line: Line, start: int, gender: str, other: Party | None, *, nonstate: bool) -> Party | None:
         """The nearest party that a pronoun may mean; one that itself points back leads further."""
+        pointing: Party | None = None
         for party in self._parties(line, start, recent=nonstate, gendered=gender in {"m", "f", "p"}, said_it=gender == "n"):
-            if (
-                not _agrees(gender, party)
-                or _same(party, other)
-                or (nonstate and (_of_state(party) or _speaks(line, party, start)))
-            ):
+            speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
+            if not _agrees(gender, party) or _same(party, other) or speaks or (nonstate and _of_state(party)):
                 continue
             if not party.anaphor and (party.meanings or party.last > party.first or not nonstate):
                 return self._first_of_list(line, party)
-            gender, nonstate = "", nonstate or party.nonstate
+            gender, nonstate, pointing = "", nonstate or party.nonstate, party
         return None
+
+    def _speaks_of(self, party: Party, pointing: Party) -> bool:
+        """Whether a party of an earlier sentence is whose words spoke of "the militants" there."""
+        return any(pointing in line.phrases and _speaks(line, party, pointing.first) for line in self._earlier_lines())
 
     def _first_of_list(self, line: Line, party: Party) -> Party:
         """The first of several parties that are named together."""
@@ -197,6 +199,9 @@ class Discourse:
                 return
             places = [phrase for phrase in earlier.phrases if isinstance(phrase, Places)]
             yield from ((phrase, earlier) for phrase in _salient(places))
+
+    def _earlier_lines(self) -> list[Line]:
+        return self._lines[-_PARTY_REACH:]
 
     def _earlier(self, line: Line, reach: int) -> Iterator[Line]:
         """The lines before one, the last first."""

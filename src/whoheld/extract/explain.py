@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whoheld.extract.extractor import Extractor, Finding
+from whoheld.extract.extractor import Extractor
+from whoheld.extract.finding import Finding
 from whoheld.extract.phrase import Party
 from whoheld.model import Article
 

@@ -1,7 +1,6 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from whoheld import lang
@@ -9,6 +8,7 @@ from whoheld.actors import Registry
 from whoheld.extract.bind import Binder
 from whoheld.extract.dates import Calendar, Dated
 from whoheld.extract.discourse import Discourse, Setting, countries
+from whoheld.extract.finding import Finding
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line, LineReader
 from whoheld.extract.marks import Marks, read
@@ -17,6 +17,7 @@ from whoheld.extract.phrase import Party as Said
 from whoheld.extract.report import attribution
 from whoheld.extract.scan import Scanner
 from whoheld.extract.speaker import Speakers
+from whoheld.extract.winners import name_winners
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
@@ -33,21 +34,6 @@ class Extraction(NamedTuple):
 
 _LOSERS = frozenset({"subject", "object"})
 """Slots of a loser whose loss is told by the verb itself; "taken from" only adds whom it was taken from."""
-
-
-@dataclass(slots=True)
-class Finding:
-    """One trigger as it was read: the frame, the marks, and either claims or the reason for refusing."""
-
-    line: Line
-    frame: Frame
-    marks: Marks
-    refusal: str
-    named: list[tuple[Name, Places]]
-    relation: Relation | None
-    actor: Said | None
-    loser: Said | None
-    readings: list[Reading] = field(default_factory=list)
 
 
 class _Language:
@@ -108,7 +94,7 @@ class Extractor:
             told = [finding.actor for finding in findings if finding.line is line and finding.readings and finding.actor]
             discourse.topic = told[-1] if told else None
         _drop_repeated(findings, article.text)
-        _only_winner(findings)
+        name_winners(findings)
         return findings, Writer(article, setting, calendar.written)
 
     def _language(self, code: str) -> _Language:
@@ -134,15 +120,21 @@ class Extractor:
 
     def _finding(self, language: _Language, line: Line, frame: Frame, discourse: Discourse) -> Finding:
         marks = read(line, frame, verb_first=language.pack.writing.verb_first)
-        named = list(_named(line, frame, discourse))
+        named = [(name, phrase) for name, phrase in _named(line, frame, discourse) if not _names_actor(frame, name)]
         relation = _relation(line, frame, marks, language.binder)
         actor, loser = discourse.party(line, frame, "actor"), discourse.party(line, frame, "loser")
         if relation is Relation.GAINED and actor is None and loser is not None and _LOSERS & set(frame.trigger.loser):
             relation, actor, loser = Relation.LOST, loser, None
         if relation is Relation.LOST and actor is None and frame.trigger.relation is not Relation.LOST:
             actor, loser = loser, None
-        refusal = marks.refusal or _lacking(frame, named, relation, actor)
+        refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(frame, named, relation, actor)
         return Finding(line, frame, marks, refusal, named, relation, actor, loser)
+
+
+def _names_actor(frame: Frame, name: Name) -> bool:
+    """Whether what was read as a place is whom the frame has as its actor."""
+    actor = frame.actor
+    return actor is not None and actor.start <= name.start and name.end <= actor.end and frame.voice != "compound"
 
 
 def _bound(finding: Finding) -> tuple[bool, ...]:
@@ -183,31 +175,24 @@ def _poorer(reading: Reading, told: set[tuple[int, Relation]], by_verb: set[tupl
 
 
 def _drop_repeated(findings: Iterable[Finding], text: str) -> None:
-    """Drops a gain without an actor where the text says elsewhere who has the place."""
-    told = {(key(text[r.name.start : r.name.end]), r.extent) for f in findings for r in f.readings if r.actor is not None}
+    """Gives a gain without an actor the one whom the text lets gain the place elsewhere; drops it where there are others."""
+    told: dict[tuple[str, Extent], list[Reading]] = {}
+    for reading in (reading for finding in findings for reading in finding.readings if reading.actor is not None):
+        told.setdefault(_said_of(reading, text), []).append(reading)
     for finding in findings:
-        finding.readings = [
-            r for r in finding.readings if r.actor is not None or (key(text[r.name.start : r.name.end]), r.extent) not in told
-        ]
+        finding.readings = [r for r in finding.readings if r.actor is not None or _completed(r, told.get(_said_of(r, text), []))]
 
 
-def _only_winner(findings: Sequence[Finding]) -> None:
-    """Gives a gain without an actor to the one actor that the same sentence lets gain, where there is just one."""
-    for finding in findings:
-        _share_winner([other for other in findings if other.line is finding.line])
+def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
+    return key(text[reading.name.start : reading.name.end]), reading.extent
 
 
-def _share_winner(findings: Iterable[Finding]) -> None:
-    gains = [r for f in findings for r in f.readings if r.relation is Relation.GAINED]
-    winners = {
-        tuple(sorted(m.actor.id for m in r.actor.meanings)): r.actor for r in gains if r.actor is not None and r.actor.meanings
-    }
-    others = any(r.actor is not None and not r.actor.meanings for r in gains)
-    if len(winners) == 1 and not others:
-        for reading in gains:
-            ids, winner = next(iter(winners.items()))
-            lost = reading.loser is not None and any(meaning.actor.id in ids for meaning in reading.loser.meanings)
-            reading.actor = reading.actor or (None if lost else winner)
+def _completed(reading: Reading, told: list[Reading]) -> bool:
+    """Whether a reading without an actor may stay: nothing else is told of its place, or just one who gained it."""
+    winners = {id(other.actor): other.actor for other in told if other.relation is Relation.GAINED}
+    if told and len(winners) == 1 and reading.relation is Relation.GAINED:
+        reading.actor = next(iter(winners.values()))
+    return not told or reading.actor is not None
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
@@ -224,13 +209,16 @@ def _relation(line: Line, frame: Frame, marks: Marks, binder: Binder) -> Relatio
         relation = frame.trigger.states[binder.state(line, frame.at, frame.trigger)]
     if frame.entry.tense == "present" and frame.trigger.present is not None:
         relation = frame.trigger.present
+    if frame.voice == "active" and frame.entry.tense in {"past", "ed"} and frame.trigger.past is not None and not marks.still:
+        relation = frame.trigger.past
     if frame.trigger.exceptive:
         return relation
     if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
         return None
     if marks.no_longer:
         return Relation.LOST if relation in {Relation.HOLDS, None} else None
-    if marks.relation is not None and (frame.trigger.states or relation is None):
+    carried = frame.trigger.states or relation is None or (frame.voice == "noun" and "copula" in frame.trigger.place)
+    if marks.relation is not None and carried:
         relation = marks.relation
     elif frame.voice == "state" and relation is Relation.HOLDS and marks.now and not marks.still:
         relation = Relation.GAINED

@@ -39,6 +39,11 @@ class Frame:
     pronoun_role: str = ""
 
 
+def as_places(phrase: Phrase | None) -> Phrase | None:
+    """A phrase as places, where it is the name of a town that may stand for a government; else as it is."""
+    return phrase.town if isinstance(phrase, Party) and phrase.town is not None else phrase
+
+
 def as_party(line: Line, phrase: Phrase | None) -> Party | None:
     """A phrase as a party: itself, or a name of capitals that no gazetteer knows, where only a party can stand."""
     if isinstance(phrase, Party):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from whoheld.actors import Registry
+from whoheld.extract.dateline import dateline
 from whoheld.extract.parties import PartyGrammar
 from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, parted
 from whoheld.extract.places import PlaceGrammar
@@ -18,6 +19,8 @@ _DASH = frozenset("–—")
 _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
 _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
+_OPENS_OBJECT = frozenset({"article", "share", "whole", "head", "number", "possessive", "pronoun", "about", "both", "quantity"})
+"""Classes of words that begin the object of a "have" that owns."""
 FINITE = frozenset({"past", "present", "passive", "ed", "base"})
 
 
@@ -35,6 +38,8 @@ class Line:
     ) -> None:
         self.sentence = sentence
         self.units = sentence.units
+        _settle_auxiliaries(self.units)
+        self._begins = dateline(self.units)
         self._evoking = evoking
         self.speaks = any("trigger" in unit.tags or not unit.tags.isdisjoint(evoking) for unit in self.units)
         self._read = read
@@ -117,7 +122,7 @@ class Line:
     def leftward(self, start: int, *, asides: bool = False) -> Iterator[int]:
         """Unit indexes to the left of ``start`` inside its clause; asides between commas are passed over unless wanted."""
         at = start - 1
-        while at >= 0:
+        while at >= self._begins:
             gap = set(self.units[at + 1].gap)
             if gap & _HARD:
                 return
@@ -190,13 +195,35 @@ class Line:
         return found
 
 
+def _settle_auxiliaries(units: Sequence[Unit]) -> None:
+    """Takes the frame from a "have" that only helps another verb: one that has no object right after it."""
+    for at, unit in enumerate(units):
+        if "trigger" in unit.tags and not unit.tags.isdisjoint(("have", "had")) and not _has_object(units, at + 1):
+            unit.entries = tuple(entry for entry in unit.entries if entry.tag != "trigger")
+            unit.tags -= {"trigger"}
+
+
+def _has_object(units: Sequence[Unit], at: int) -> bool:
+    while (
+        at < len(units)
+        and units[at].tags & {"adverb", "still"}
+        and units[at].tags.isdisjoint(_OPENS_OBJECT)
+        and not units[at].gap
+    ):
+        at += 1
+    if at >= len(units) or parted(units[at].gap):
+        return False
+    unit = units[at]
+    return bool(unit.tags & _OPENS_OBJECT) or (unit.capital and "trigger" not in unit.tags) or unit.word[0].isdigit()
+
+
 class LineReader:
     """Makes lines of sentences."""
 
     def __init__(self, language: Pack, toponyms: Toponyms, registry: Registry) -> None:
         self._language = language
         self._places = PlaceGrammar(language, toponyms)
-        self._parties = PartyGrammar(language, lambda code: registry.government(code, language.countries.get(code, ())))
+        self._parties = PartyGrammar(language, registry)
         self._evoking: dict[str, list[Entry]] = {}
         for trigger in language.trigger:
             for tag in trigger.classes:
@@ -208,7 +235,7 @@ class LineReader:
 
     def _phrases(self, sentence: Sentence) -> list[Phrase]:
         """The noun phrases of a sentence with their cases."""
-        units, found, at = sentence.units, list[Phrase](), 0
+        units, found, at = sentence.units, list[Phrase](), dateline(sentence.units)
         while at < len(units):
             phrase = self._phrase(units, at)
             if phrase is None:
@@ -219,6 +246,8 @@ class LineReader:
                 phrase.case = "owner"
             if found and self._acts(units, found[-1], phrase):
                 found[-1] = self._parties.named(units, found[-1].first)
+            if isinstance(phrase, Party) and phrase.town is not None:
+                phrase.town.case = phrase.case
             found.append(phrase)
             at = phrase.last + 1
         return found
@@ -239,5 +268,9 @@ class LineReader:
         party = self._parties.at(units, at)
         if party is None:
             return self._places.at(units, at)
-        metonym = party.first == party.last and "actor" in units[at].tags and self._places.metonym(units, at)
-        return self._places.bare(units, at) if metonym else party
+        if party.first == party.last and "actor" in units[at].tags and self._places.names_town(units, at):
+            town = self._places.bare(units, at)
+            if self._places.metonym(units, at):
+                return town
+            party.town = town
+        return party

@@ -173,4 +173,5 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
 
 def _predicated(frame: Frame, at: int) -> bool:
     """Whether a unit is what is said of a noun and its place ("the capture of Mosul is imminent")."""
-    return frame.voice == "noun" and bool(frame.places) and 0 < at - frame.places[-1].last <= _COPULA
+    named = frame.voice == "noun" or (frame.entry.tense == "ing" and not frame.actor)
+    return named and bool(frame.places) and 0 < at - frame.places[-1].last <= _COPULA

@@ -25,7 +25,7 @@ _PARTS = frozenset({"name_start", "number", "month", "head", "direction", "title
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
 _HOMOGRAPHS = _PARTS | {"common", "actor", "trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
-_NOT_FIRST = frozenset({"weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
+_NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
 LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez"})
 """The Arabic article as Latin letters write it before a capital."""
 

@@ -1,20 +1,24 @@
 """Actor phrases: names of the registry, armed nouns with or without a name, and phrases that point back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from whoheld.actors import Meaning
+from whoheld.actors import Meaning, Registry
 from whoheld.extract.phrase import MODIFIERS, Party, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
 _BEGIN = frozenset(
-    {"actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
+    {"people", "actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
 )
 _ACRONYM = 6
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _STATE = frozenset({"government", "army", "police"})
-_QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender"})
+_BEFORE_NAMES = frozenset({"people", "article", "adverb", "direction", "country", "allied", "title", "backing"})
+"""Classes of words between "led by" and the name of who leads."""
+_DEPUTIES = frozenset({"adverb", "direction", "title"})
+"""Classes of words between a country and the office of its official."""
+_QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people"})
 
 
 class PartyGrammar:
@@ -22,13 +26,17 @@ class PartyGrammar:
 
     Args:
         language: its pack.
-        government: the government of a country, for the words of its officials.
+        registry: for the government that a country's officials and troops stand for.
     """
 
-    def __init__(self, language: Pack, government: Callable[[str], tuple[Meaning, ...]]) -> None:
+    def __init__(self, language: Pack, registry: Registry) -> None:
         self._capitals = language.writing.capitals
-        self._government = government
+        self._registry = registry
+        self._countries = language.countries
         self._genders = {key(word): gender for gender, words in language.genders.items() for word in words}
+
+    def _government(self, country: str) -> tuple[Meaning, ...]:
+        return self._registry.government(country, self._countries.get(country, ()))
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
@@ -39,7 +47,7 @@ class PartyGrammar:
             return self._with_men(units, self._named(units, first, first))
         if "actor_anaphor" in unit.tags:
             return self._with_men(units, self._party(units, first, first, first, anaphor=True))
-        if party := self._official(units, first):
+        if party := self._official(units, first) or self._people(units, first):
             return party
         party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
         if party is not None:
@@ -59,12 +67,34 @@ class PartyGrammar:
         return party
 
     def _led(self, units: Sequence[Unit], party: Party) -> Party:
-        """Those who lead "fighters led by HTS", for the fighters."""
-        led, name = party.last + 1, party.last + 2
-        if party.meanings or name >= len(units) or units[led].gap or units[name].gap not in {"", "«", '"', "("}:
+        """Those whose men they are ("fighters led by HTS", "troops of the LNA"), for the men."""
+        led = party.last + 1
+        if party.possessive or led + 1 >= len(units) or "led" not in units[led].tags or units[led].gap:
             return party
-        if "led" in units[led].tags and "actor" in units[name].tags:
-            party.meanings, party.last, party.end = units[name].meanings, name, units[name].end
+        name = led + 1
+        while name + 1 < len(units) and units[name].tags and units[name].tags <= _BEFORE_NAMES and not units[name].gap:
+            name += 1
+        named = any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
+        leader = self.at(units, name) if units[name].gap in {"", "«", '"', "(", "-"} and not named else None
+        if leader is not None and leader.meanings and not leader.anaphor and not leader.possessive:
+            party.meanings, party.last, party.end = leader.meanings, leader.last, leader.end
+        return party
+
+    def _people(self, units: Sequence[Unit], first: int) -> Party | None:
+        """Whose a noun of control is by an adjective alone ("under Russian control", "Kurdish-held")."""
+        following = units[first + 1] if self._capitals and units[first].capital and first + 1 < len(units) else None
+        if following is None or "trigger" not in following.tags or units[first].possessive:
+            return None
+        noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in following.entries)
+        owned = following.gap == "-" or (noun and not following.gap)
+        country = units[first].entry("country")
+        meanings = self._registry.names().get((units[first].word, "forces"), ()) or (
+            self._government(country.value) if country else ()
+        )
+        if not owned or not meanings:
+            return None
+        party = self._party(units, first, first, -1)
+        party.meanings = tuple(meanings)
         return party
 
     def _official(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -72,10 +102,12 @@ class PartyGrammar:
         if units[first].tags.isdisjoint(("country", "official")):
             return None
         alone = units[first : first + 1] if first + 1 >= len(units) or units[first + 1].gap else units[first : first + 2]
+        while self._capitals and len(alone) > 1 and alone[-1].tags <= _DEPUTIES and first + len(alone) < len(units):
+            alone = units[first : first + len(alone) + 1]
         office = any("official" in unit.tags for unit in alone)
         country = next((entry for unit in alone if (entry := unit.entry("country"))), None)
         if office and country is not None and len(alone) > 1 and (meanings := self._government(country.value)):
-            party = self._party(units, first, first + 1, -1)
+            party = self._party(units, first, first + len(alone) - 1, -1)
             party.meanings = meanings
             return party
         if self._capitals or "official" not in units[first].tags:
@@ -162,7 +194,9 @@ class PartyGrammar:
             return self._party(units, first, at, -1) if common and named else None
         party = self._named(units, first, at)
         if party is not None:
-            party.meanings = tuple(meaning for meaning in party.meanings if country.value in meaning.countries)
+            party.meanings = tuple(
+                meaning for meaning in party.meanings if not meaning.countries or country.value in meaning.countries
+            )
         return party
 
     def _whole(self, units: Sequence[Unit], first: int, at: int) -> Party:
@@ -175,7 +209,7 @@ class PartyGrammar:
         """The government of the country that is named, where its words can only mean one ("Ghanaian troops")."""
         words = units[party.first : party.last + 1]
         countries = {entry.value for unit in words if (entry := unit.entry("country"))}
-        if len(countries) == 1 and party.statal and not party.meanings:
+        if len(countries) == 1 and party.statal and not party.nonstate and not party.meanings:
             party.meanings = self._government(countries.pop())
         return party
 

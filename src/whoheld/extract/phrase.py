@@ -94,6 +94,7 @@ class Party(Phrase):
         nonstate: whether its words exclude a government and its army ("the rebels").
         statal: whether they can only mean one ("troops").
         proper: whether a name or a country is among them.
+        town: the place whose name stands for them, where it does ("Damascus").
     """
 
     start: int = 0
@@ -104,6 +105,7 @@ class Party(Phrase):
     nonstate: bool = False
     statal: bool = False
     proper: bool = False
+    town: Places | None = None
 
 
 def parted(gap: str) -> bool:

@@ -87,8 +87,13 @@ class PlaceGrammar:
         governed = label in _LOCATIVE or (before is not None and "trigger" in before.tags and not units[at].gap)
         if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
             return False  # "قبضة دمشق" is a government's
-        governed = governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
-        return governed and "country" not in units[at].tags and bool(self._names.kinds(units[at].reading.stem))
+        return governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
+
+    def names_town(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether the name of an actor is that of a place."""
+        unit = units[at]
+        whole = unit.end - unit.start <= len(unit.reading.stem) + len("'s")
+        return whole and "country" not in unit.tags and bool(self._names.kinds(unit.reading.stem))
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
         """The place that an actor's name stands for."""
@@ -107,7 +112,9 @@ class PlaceGrammar:
         last = max(first, min(opening.at, len(units)) - 1)
         while last > first and "head" not in units[last].tags:
             last -= 1
-        definite = any(u.reading.article or "article" in u.tags for u in units[first : last + 1]) or self._defined(units, first)
+        inside = units[first : last + 1]
+        definite = any(u.reading.article or ("article" in u.tags and "indefinite" not in u.tags) for u in inside)
+        definite = definite or self._defined(units, first)
         if not kind or "head" not in units[last].tags or not (definite or self._capitals):
             return None
         if side := self._side_name(units, last, opening):
@@ -133,7 +140,7 @@ class PlaceGrammar:
         """Whether an article stands before the adjectives of a phrase."""
         for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1) if self._capitals else ():
             if not units[at].tags.isdisjoint(("article", "possessive")):
-                return True
+                return "indefinite" not in units[at].tags
             hyphened = units[at].gap == "-" or units[at + 1].gap == "-"
             if (units[at].tags and not hyphened) or parted(units[at].gap):
                 return False

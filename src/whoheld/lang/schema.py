@@ -12,15 +12,17 @@ Tag = Literal[
     "negation", "no_longer", "hypothesis", "plan", "attempt", "failure", "achieve", "denial", "report", "source",
     "hedge", "still", "now", "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "both",
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
-    "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official",
-    "conditional", "ending", "common", "operation",
+    "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official", "boast",
+    "admission", "indefinite", "people", "conditional", "ending", "common", "operation",
     "statement", "bystander", "voice", "ministry",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
 Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
-``left`` and ``any`` (the nearest party), ``they`` (a pronoun in the word itself), or the label of a preposition.
+``direct`` (an object right after the verb), ``next`` (a party right after it), ``copula`` (the subject of "is"),
+``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
+``they`` (a pronoun in the word itself), or the label of a preposition.
 """
 
 
@@ -61,6 +63,8 @@ class Trigger(Words):
         states: preposition before the noun -> relation ("under" control, "out of" control).
         classes: those whose words evoke it besides what else they do ("باتت" of a town that becomes somebody's).
         present: what the present tense says where it is another thing than the past ("يسيطر على").
+        past: what the active past says where it is another thing than the participle ("occupied").
+        needs: words of which one must stand near, because only with it the verb has the frame's sense ("hoisted … flag").
         exceptive: it says what is left ("nothing but"), and only after a negation.
         strict: nothing is claimed where no actor is found, because the words have other senses.
         find, refuse: sentences of which the first must make their claims and the second none.
@@ -74,6 +78,8 @@ class Trigger(Words):
     states: Mapping[str, Relation] = Field(default_factory=dict)
     classes: tuple[Tag, ...] = ()
     present: Relation | None = None
+    past: Relation | None = None
+    needs: tuple[str, ...] = ()
     exceptive: bool = False
     strict: bool = False
     find: tuple[Found, ...] = ()

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from whoheld.extract.dateline import dateline
 from whoheld.extract.dates import named, relative, spans
-from whoheld.extract.dates.dateline import dateline
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import day_number, figure, is_year, number, says
 from whoheld.extract.scan import Unit

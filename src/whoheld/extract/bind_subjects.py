@@ -1,0 +1,94 @@
+"""The places of which something is said: those before a passive, a state or a copula."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind_lists import coordinated, listed_before, passes
+from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Places
+from whoheld.lang import Pack
+
+_COMMAS = frozenset(",،")
+_PREDICATED = frozenset(
+    {"adverb", "still", "now", "article", "become", "possessive", "time", "direction", "actor", "armed", "country"}
+)
+"""Classes of words between a copula and what it says of a place."""
+_COPULAS = frozenset({"be", "still", "have", "light"})
+_LIVES = frozenset({"live", "lives", "lived", "living", "came", "comes"})
+
+
+class SubjectPlaces:
+    """Finds the subjects of one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._article = language.writing.article
+
+    def of_copula(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject of the "is" before a predicate ("Hit is Islamic State territory")."""
+        at = frame.at - 1
+        while (
+            at >= 0 and (line.units[at].tags & _PREDICATED or isinstance(line.phrase(at), Party)) and not line.units[at + 1].gap
+        ):
+            at -= 1
+        if at >= 0 and (line.units[at].tags & _COPULAS or line.units[at].word in _LIVES):
+            frame.pivot = at
+            yield from self.places(line, frame)
+
+    def places(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject of a frame with all that are named with it."""
+        own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction
+        before = None if own_clause else self._before(line, frame) or self._before(line, frame, asides=True)
+        if before is not None:
+            yield from listed_before(line, before)
+            return
+        if self._verb_first or frame.pivot != frame.at:
+            start = frame.pivot
+            for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
+                phrase = line.phrase(right)
+                if isinstance(phrase, Places) and phrase.case == "" and not phrase.modifier:
+                    if self._verb_first and not all(passes(line, n, headed=True) for n in range(start + 1, phrase.first)):
+                        return
+                    yield from coordinated(line, phrase, verb_first=self._verb_first)
+                    return
+                stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
+                if stops and right != frame.at:
+                    return
+
+    def _before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
+        crossed = False
+        for left in line.leftward(frame.pivot, asides=asides):
+            unit, phrase = line.units[left], as_places(line.phrase(left))
+            if "pronoun" in unit.tags and not self._verb_first and not crossed and frame.voice != "reduced":
+                return Places(left, left, anaphor="pronoun")
+            if isinstance(phrase, Places) and phrase.last == left:
+                if (
+                    phrase.case in BARE | {"compound"}
+                    and not phrase.modifier
+                    and self._adjacent(line, frame, phrase, crossed=crossed)
+                ):
+                    return phrase
+                if frame.voice == "reduced":
+                    return phrase if not phrase.modifier and not crossed else None
+            elif phrase is not None or not unit.tags.isdisjoint(AUXILIARY) or ("relative" not in unit.tags and line.times(left)):
+                continue
+            elif "relative" in unit.tags:
+                antecedent = line.phrase(left - 1)
+                return antecedent if isinstance(antecedent, Places) else None
+            elif self._begins_clause(line, left):
+                return None
+            elif not unit.tags and not (self._article and unit.word.startswith(self._article)):
+                crossed = True
+        return None
+
+    def _begins_clause(self, line: Line, at: int) -> bool:
+        tags = line.units[at].tags
+        return not tags.isdisjoint(BREAKS | {"report"}) or ("trigger" in tags and line.finite(at))
+
+    def _adjacent(self, line: Line, frame: Frame, phrase: Places, *, crossed: bool) -> bool:
+        """Whether the noun nearest to a predicate is the phrase, and not one of unknown words between them."""
+        after = line.units[phrase.last + 1]
+        if frame.voice == "reduced" and crossed:
+            return not _COMMAS.isdisjoint(after.gap)
+        opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
+        return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags

@@ -1,0 +1,25 @@
+"""A trigger as it was read, before its claims are written."""
+
+from dataclasses import dataclass, field
+
+from whoheld.extract.frame import Frame
+from whoheld.extract.line import Line
+from whoheld.extract.marks import Marks
+from whoheld.extract.phrase import Name, Party, Places
+from whoheld.extract.write import Reading
+from whoheld.model import Relation
+
+
+@dataclass(slots=True)
+class Finding:
+    """One trigger as it was read: the frame, the marks, and either claims or the reason for refusing."""
+
+    line: Line
+    frame: Frame
+    marks: Marks
+    refusal: str
+    named: list[tuple[Name, Places]]
+    relation: Relation | None
+    actor: Party | None
+    loser: Party | None
+    readings: list[Reading] = field(default_factory=list)
