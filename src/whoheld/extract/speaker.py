@@ -17,8 +17,10 @@ _AROUND = frozenset({"adverb", "have", "had", "be", "still", "time", "source", "
 _OFFICES = frozenset({"official", "ministry"})
 """Classes of words that speak for a government: of the country that is named, else of the country that the text is about."""
 _STOPS = frozenset({"relative", "after", "before", "when", "contrast", "pronoun", "bound", "to", "modal", "hypothesis"})
-_EMPTY = frozenset({"article", "function", "adverb", "time", "number", "statement", "quantity", "possessive"}) | _DATES
-_TRAILING = frozenset({"adverb", "article", "time", "negation", "place_anaphor", "bound", "conjunction"}) | _DATES
+_EMPTY = (
+    frozenset({"article", "indefinite", "function", "adverb", "time", "number", "statement", "quantity", "possessive"}) | _DATES
+)
+_TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | _DATES
 _NAMED = frozenset(
     {
         "actor",
