@@ -12,6 +12,7 @@ from whoheld.actors import Registry
 from whoheld.errors import DataError, UsageError
 from whoheld.extract.examples import failures
 from whoheld.geodata.files import actor_rows, first_fault, line_of, located_row, place_rows, read_theatre
+from whoheld.geodata.outlines import AREA_KINDS, Outline, read_outlines
 from whoheld.geodata.schema import ActorRow, PlaceRow, TheatreFile
 from whoheld.model import Policy
 from whoheld.text import key
@@ -89,11 +90,13 @@ class _Part:
 
     def __init__(self, folder: Path) -> None:
         self.theatre, self.actors, self.places = folder / "theatre.toml", folder / "actors.toml", folder / "places.csv"
+        self.outlines = folder / "outlines.geojson"
         self.file: TheatreFile | None = None
         self.actor_rows: dict[int, ActorRow] = {}
         self.place_rows: dict[int, PlaceRow] = {}
+        self.outlined: tuple[Outline, ...] = ()
         self.faults: list[DataError] = []
-        for read in (self._read_theatre, self._read_actors, self._read_places):
+        for read in (self._read_theatre, self._read_actors, self._read_places, self._read_outlines):
             try:
                 read()
             except DataError as fault:
@@ -111,6 +114,9 @@ class _Part:
             self.place_rows, faults = place_rows(self.places)
             self.faults += faults
 
+    def _read_outlines(self) -> None:
+        self.outlined = read_outlines(self.outlines)
+
     def findings(self, known: Sequence[str]) -> Iterator[Finding]:
         """What is wrong in this folder alone."""
         for fault in self.faults:
@@ -118,6 +124,7 @@ class _Part:
         if self.file is not None:
             yield from _theatre(self.file, self.theatre, known)
         yield from _places(self.place_rows, self.file, self.places)
+        yield from _outlines(self.outlined, self.place_rows, self.outlines)
 
 
 def _closure(name: str, parts: Mapping[str, _Part]) -> list[str]:
@@ -142,6 +149,17 @@ def _theatre(file: TheatreFile, path: Path, known: Sequence[str]) -> Iterator[Fi
     hosts = [host for source in file.source for host in (source.name, *source.hosts)]
     for host in sorted({host for host in hosts if hosts.count(host) > 1}):
         yield Finding(path, line_of(path, f'"{host}"'), f"two sources have the name or host {host!r}")
+
+
+def _outlines(outlined: Sequence[Outline], rows: Mapping[int, PlaceRow], path: Path) -> Iterator[Finding]:
+    kinds = {row.id: row.kind for row in rows.values()}
+    ids = [outline.id for outline in outlined]
+    for own in sorted(set(ids)):
+        line = line_of(path, f'"id":"{own}"')
+        if kinds.get(own) not in AREA_KINDS:
+            yield Finding(path, line, f"{own!r} is no province, district or region of places.csv")
+        if ids.count(own) > 1:
+            yield Finding(path, line, f"{own!r} is outlined twice")
 
 
 def _places(rows: Mapping[int, PlaceRow], file: TheatreFile | None, path: Path) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import whoheld
 from whoheld import disclosure, pipeline
 from whoheld.errors import UsageError
+from whoheld.interval import ALWAYS, Bounds
 from whoheld.model import Judgement, known_by
 from whoheld.publish import files
 from whoheld.publish.manifest import About, Limits
@@ -25,17 +26,19 @@ class Look(NamedTuple):
 
     Attributes:
         title: of the page and the layers; the theatre's own where it is None.
-        language: of the page's interface at first, ``en`` or ``ar``.
+        language: of the page's interface at first, ``en`` or ``ar``; the reader's own where it is None.
         evidence: whether the quotes go into the page.
         areas: whether estimated areas are drawn from the start.
         basemap: ``outline``, ``none`` or the address template of online tiles.
+        window: the days that the page and the layers are limited to.
     """
 
     title: str | None = None
-    language: str = "en"
+    language: str | None = None
     evidence: bool = True
     areas: bool = False
     basemap: str = "outline"
+    window: Bounds = ALWAYS
 
 
 class Care(NamedTuple):
@@ -86,7 +89,7 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
         as_of=as_of,
         attribution=(*theatre.file.attribution, *reading.attribution),
         inputs=reading.inputs,
-        limits=Limits(until=until, cell_m=care.cell_m, redacted=care.redaction is not None),
+        limits=Limits(until=until, cell_m=care.cell_m, redacted=care.redaction is not None, window=look.window),
     )
     if care.cell_m:
         given = disclosure.coarsened(given, care.cell_m)

@@ -22,6 +22,10 @@ class Bounds(NamedTuple):
     latest: dt.date | None
 
 
+ALWAYS = Bounds(None, None)
+"""All days."""
+
+
 def bounds(prefix: str) -> Bounds:
     """The first and last day of an ISO prefix.
 

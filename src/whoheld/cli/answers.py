@@ -1,6 +1,5 @@
 """Questions put to a published folder: who held a place, many incidents at once, all evidence for a place, what changed."""
 
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -10,9 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.app import app
+from whoheld.cli.days import day, day_or_none
 from whoheld.cli.terminal import err, out
 from whoheld.errors import UsageError
-from whoheld.interval import bounds
+from whoheld.interval import Bounds
 from whoheld.model import Claim, Control, Place
 from whoheld.publish.escaping import visible
 
@@ -34,13 +34,14 @@ def show(folder: Folder, place: PlaceName, on: Day = None, known_on: KnownOn = N
     Example: `whoheld show out/ --place Hajin --on 2019-01-20`
     """
     from whoheld.publish import files, search
+    from whoheld.publish.rows import touches
 
     timeline, asked = files.read(folder, known_at=day_or_none(known_on)), day_or_none(on)
     for found in search.named(timeline, place):
         _heading(found)
         controls = [control for control in timeline.controls if control.place_id == found.id]
         if asked is not None:
-            controls = [control for control in controls if _touches(control, asked)]
+            controls = [control for control in controls if touches(control, Bounds(asked, asked))]
             out.print(Text(f"on {asked}:" if controls else f"on {asked}: no report says who held it"))
         for control in controls:
             _interval(control, timeline)
@@ -121,26 +122,6 @@ def diff(
     err.print(Text(f"{len(table)} places changed hands or status, as reported"))
 
 
-def day(text: str) -> dt.date:
-    """A day of the command line.
-
-    Raises:
-        UsageError: anything but an existing YYYY-MM-DD.
-    """
-    try:
-        first, last = bounds(text)
-    except ValueError as error:
-        raise UsageError(f"{text!r} is not a day: write it as 2019-01-20") from error
-    if first is None or first != last:
-        raise UsageError(f"{text!r} is not one day: write it as 2019-01-20")
-    return first
-
-
-def day_or_none(text: str | None) -> dt.date | None:
-    """A day of the command line that may be left out."""
-    return None if text is None else day(text)
-
-
 def _form(target: Path) -> Literal["html", "md"]:
     if target.suffix == ".html":
         return "html"
@@ -154,11 +135,6 @@ def _one(found: tuple[Place, ...]) -> tuple[Place]:
         ids = ", ".join(f"{place.id} ({place.name}, {place.kind})" for place in found)
         raise UsageError(f"several reported places bear this name; name one by its id: {ids}")
     return (found[0],)
-
-
-def _touches(control: Control, asked: dt.date) -> bool:
-    first = control.valid_from_earliest or control.valid_from
-    return first <= asked and (control.valid_to_latest is None or asked < control.valid_to_latest)
 
 
 def _heading(place: Place) -> None:

@@ -7,14 +7,17 @@ import typer
 from rich.text import Text
 
 from whoheld.cli.app import app
+from whoheld.cli.days import window
 from whoheld.cli.options import (
     Areas,
     AsOf,
     Basemap,
     Coarsen,
     Delay,
+    First,
     Jobs,
     Language,
+    Last,
     Out,
     Quotes,
     Redact,
@@ -77,10 +80,12 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     out_folder: Out = Path("out"),
     work: Work = None,
     title: Title = None,
-    language: Language = "en",
+    language: Language = None,
     evidence: Quotes = True,
     areas: Areas = False,
     basemap: Basemap = "outline",
+    first: First = None,
+    last: Last = None,
     as_of: AsOf = None,
     delay: Delay = None,
     coarsen: Coarsen = None,
@@ -101,7 +106,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     """
     from whoheld import edition
 
-    careful = care(as_of, delay, coarsen, redact)
+    careful, shown = care(as_of, delay, coarsen, redact), window(first, last)
     kept = _work_folder(work, theatre) if work else None
     scope = _scope(theatre, kept)
     with progress() as report:
@@ -113,7 +118,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
             out_folder,
             judgements=kept.judgements() if kept else (),
             policy=kept.settings.policy if kept else {},
-            look=edition.Look(title or (kept.settings.title if kept else None), language, evidence, areas, basemap),
+            look=edition.Look(title or (kept.settings.title if kept else None), language, evidence, areas, basemap, shown),
             care=careful,
         )
         report("publish", 1, 1)

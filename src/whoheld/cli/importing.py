@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.app import app
-from whoheld.cli.options import Areas, Basemap, Language, Out, Quotes, Title
+from whoheld.cli.days import window
+from whoheld.cli.options import Areas, Basemap, First, Language, Last, Out, Quotes, Title
 from whoheld.cli.terminal import out, progress
 from whoheld.errors import UsageError
 from whoheld.publish.escaping import visible
@@ -31,10 +32,12 @@ def import_table(  # noqa: PLR0913, PLR0917 - the options of the command
     out_folder: Out = Path("out"),
     work: Annotated[Path | None, typer.Option("--work", "-w", help="A work folder whose gazetteers and pins take part.")] = None,
     title: Title = None,
-    language: Language = "en",
+    language: Language = None,
     evidence: Quotes = True,
     areas: Areas = False,
     basemap: Basemap = "outline",
+    first: First = None,
+    last: Last = None,
 ) -> None:
     """Turn a table of dated statuses into claims, each with its row and link as evidence, and publish them as build does.
 
@@ -47,12 +50,12 @@ def import_table(  # noqa: PLR0913, PLR0917 - the options of the command
     from whoheld.scope import Scope
 
     rules = tables.load(mapping)
+    look = edition.Look(title or rules.title, language, evidence, areas, basemap, window(first, last))
     scope = Scope.named(_theatre(theatre, rules, mapping), work)
     with progress() as report:
         report("import", 0, None)
         reading = pipeline.imported(table, rules, scope, progress=report)
         report("publish", 0, 1)
-        look = edition.Look(title or rules.title, language, evidence, areas, basemap)
         timeline = edition.publish(reading, scope, out_folder, look=look)
         report("publish", 1, 1)
     _summarise(reading, timeline, out_folder)

@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from whoheld.cli.answers import day_or_none
+from whoheld.cli.days import day_or_none
 from whoheld.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,12 +20,14 @@ TheatreName = Annotated[
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to publish into; it is replaced whole or not at all.")]
 Title = Annotated[str | None, typer.Option("--title", help="The title of the map page; the theatre's by default.")]
-Language = Annotated[str, typer.Option(help="The page's language at first: en or ar.")]
+Language = Annotated[Literal["en", "ar"] | None, typer.Option(help="The page's language at first; the reader's own without it.")]
 Quotes = Annotated[
     bool, typer.Option("--evidence/--no-evidence", help="Put the quotes into the page; claims.jsonl has them anyway.")
 ]
 Areas = Annotated[bool, typer.Option("--areas", help="Draw estimated areas from the start; they are marked as estimated.")]
 Basemap = Annotated[str, typer.Option(help="outline, none, or an https tile address, for which the page then asks the network.")]
+First = Annotated[str | None, typer.Option("--from", metavar="YYYY-MM-DD", help="The first day that page and layers show.")]
+Last = Annotated[str | None, typer.Option("--to", metavar="YYYY-MM-DD", help="The last day that they show.")]
 AsOf = Annotated[
     str | None,
     typer.Option(

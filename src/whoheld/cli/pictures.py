@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from whoheld.cli.answers import Folder, KnownOn, day, day_or_none
+from whoheld.cli.answers import Folder, KnownOn
 from whoheld.cli.app import app
+from whoheld.cli.days import day, day_or_none
 from whoheld.cli.terminal import err
 from whoheld.errors import UsageError
 

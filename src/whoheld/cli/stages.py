@@ -8,16 +8,18 @@ import typer
 from rich.text import Text
 
 from whoheld import stagefiles
-from whoheld.cli.answers import day_or_none
 from whoheld.cli.app import app
+from whoheld.cli.days import day_or_none, window
 from whoheld.cli.options import (
     Areas,
     AsOf,
     Basemap,
     Coarsen,
     Delay,
+    First,
     Jobs,
     Language,
+    Last,
     Out,
     Quotes,
     Redact,
@@ -102,10 +104,12 @@ def publish(  # noqa: PLR0913, PLR0917 - the options of the command
     work: Work = Path("work"),
     out_folder: Out = Path("out"),
     title: Title = None,
-    language: Language = "en",
+    language: Language = None,
     evidence: Quotes = True,
     areas: Areas = False,
     basemap: Basemap = "outline",
+    first: First = None,
+    last: Last = None,
     as_of: AsOf = None,
     delay: Delay = None,
     coarsen: Coarsen = None,
@@ -122,7 +126,7 @@ def publish(  # noqa: PLR0913, PLR0917 - the options of the command
         scope,
         out_folder,
         judgements=_judgements(work),
-        look=edition.Look(title, language, evidence, areas, basemap),
+        look=edition.Look(title, language, evidence, areas, basemap, window(first, last)),
         care=care(as_of, delay, coarsen, redact),
     )
     summarise(folded, len(reading.articles), out_folder)

@@ -46,7 +46,7 @@ def write(timeline: Timeline, folder: Path, about: About, *, issues: Iterable[Is
         page: the whole of ``index.html``, where one was made.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    table, told = rows(timeline), _told(about)
+    table, told = rows(timeline, about.limits.window), _told(about)
     layers.write_geojson(table, folder / "control.geojson", told)
     frames.write_parquet(table, folder / "control.parquet", told)
     (folder / "control.gpkg").unlink(missing_ok=True)

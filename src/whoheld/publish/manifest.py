@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import Field
 
 from whoheld.errors import DataError
+from whoheld.interval import ALWAYS, Bounds
 from whoheld.model import Frozen, Policy
 from whoheld.publish.rows import known_at
 from whoheld.timeline import Timeline
@@ -47,14 +48,16 @@ class Limits(Frozen):
         until: nothing published later is shown; None where no delay was asked for.
         cell_m: points are rounded to cells of that size in metres; None where they are exact.
         redacted: whether names were taken out.
+        window: the days that the page and the layers are limited to, both inclusive; the claims are always all of them.
     """
 
     until: dt.date | None = None
     cell_m: int | None = None
     redacted: bool = False
+    window: Bounds = ALWAYS
 
     def lines(self) -> tuple[str, ...]:
-        """A sentence for each, in English."""
+        """A sentence for each but the window, which slider and rows show by themselves; in English."""
         said = {
             f"Nothing published after {self.until} is shown.": self.until is not None,
             f"Points are rounded to cells of {(self.cell_m or 0) / 1000:g} km.": self.cell_m is not None,

@@ -21,6 +21,7 @@ from whoheld.timeline import Timeline
 
 _POLICY = "whoheld-policy"
 _OFFLINE = {"none", "outline"}
+_LANGUAGES = {"en", "ar", None}
 _BLOCK = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 _TILES = re.compile(r"(https://[a-z0-9.-]+(?::\d+)?)/[\w{}/.?=&@-]*", re.ASCII)
 
@@ -34,11 +35,14 @@ class ControlTimeline(MacroElement):
         timeline: what to show.
         title: shown above the legend; a text, or one for each language code.
         attribution: sources and licences, a line each.
-        language: of the interface at first, ``en`` or ``ar``.
+        language: of the interface at first, ``en`` or ``ar``; the reader's own without it.
         evidence: whether the quotes go into the page.
         areas: whether estimated areas are drawn from the start.
         basemap: ``outline`` for lines without country fills, else nothing is drawn below (a folium map brings its own).
         limits: what is left out on purpose; stated on the page.
+
+    Raises:
+        UsageError: the interface has no such language.
     """
 
     _template = Template(
@@ -59,13 +63,15 @@ class ControlTimeline(MacroElement):
         *,
         title: str | Mapping[str, str] = "",
         attribution: Sequence[str] = (),
-        language: str = "en",
+        language: str | None = None,
         evidence: bool = True,
         areas: bool = False,
         basemap: str = "none",
         limits: Limits = Limits(),  # noqa: B008 - immutable
     ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
+        if language not in _LANGUAGES:
+            raise UsageError(f"the page speaks en (English) and ar (Arabic), not {language!r}")
         titles = {"en": title} if isinstance(title, str) else title
         tiles = None if basemap in _OFFLINE else basemap
         labels = Labels(titles, attribution, language, evidence, basemap == "outline", areas, tiles, limits)
@@ -105,7 +111,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
     *,
     title: str | Mapping[str, str] = "",
     attribution: Sequence[str] = (),
-    language: str = "en",
+    language: str | None = None,
     evidence: bool = True,
     areas: bool = False,
     basemap: str = "outline",
@@ -117,7 +123,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
         timeline: what to show.
         title: the theatre or subject; a text, or one for each language code.
         attribution: sources and licences, a line each.
-        language: of the interface at first, ``en`` or ``ar``.
+        language: of the interface at first, ``en`` or ``ar``; the reader's own without it.
         evidence: whether the quotes go into the page.
         areas: whether estimated areas are drawn from the start.
         basemap: ``outline``, ``none``, or the address template of online tiles (``https://host/{z}/{x}/{y}.png``), the one
@@ -125,7 +131,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
         limits: what is left out on purpose; stated on the page.
 
     Raises:
-        UsageError: the base map is none of these.
+        UsageError: the base map is none of these, or the interface has no such language.
     """
     sheet = _Sheet()
     header = _figure(sheet).header

@@ -13,13 +13,16 @@ from typing import Any
 
 import numpy as np
 
+from whoheld.geodata.outlines import AREA_KINDS, Outline
+from whoheld.interval import Bounds
 from whoheld.model import Extent, Place, Status, known_by
 from whoheld.publish import basemap
 from whoheld.publish.colours import colours
 from whoheld.publish.columns import Columns
 from whoheld.publish.evidence import chunks, record
 from whoheld.publish.manifest import Limits
-from whoheld.publish.rows import parties
+from whoheld.publish.outlines import outlines
+from whoheld.publish.rows import parties, touches
 from whoheld.timeline import Known, Timeline
 
 UNITS_PER_DEGREE = 10_000
@@ -30,7 +33,6 @@ OPEN = 1 << 20
 
 STATUSES = tuple(Status)
 EXTENTS = tuple(Extent)
-_ADMIN = {"province", "district", "region"}
 _EVERYTHING_IS_KNOWN = dt.date(1, 1, 1)
 
 
@@ -41,7 +43,7 @@ class Labels:
     Attributes:
         title: language code -> the theatre or subject.
         attribution: sources and licences, a line each.
-        language: of the interface at first, ``en`` or ``ar``.
+        language: of the interface at first, ``en`` or ``ar``; None for the reader's own.
         evidence: whether the quotes go into the page.
         outline: whether the lines of the base map do.
         areas: whether the page opens with estimated areas drawn.
@@ -51,7 +53,7 @@ class Labels:
 
     title: Mapping[str, str] = field(default_factory=dict)
     attribution: Sequence[str] = ()
-    language: str = "en"
+    language: str | None = None
     evidence: bool = True
     outline: bool = True
     areas: bool = False
@@ -62,14 +64,14 @@ class Labels:
 def encode(timeline: Timeline, labels: Labels) -> str:
     """The block in base64; the same timeline gives the same characters."""
     columns = Columns()
-    by_place = _rows(timeline)
+    by_place = _rows(timeline, labels.limits.window)
     places = sorted((timeline.places[place] for place in by_place), key=_along_curve)
     rows = [by_place[place.id] for place in places]
     start = _first_day(timeline, rows)
     header = {
         "labels": _labels(labels),
         "start": start.toordinal() - dt.date(1970, 1, 1).toordinal(),
-        "span": [day.isoformat() for day in timeline.span() or ()],
+        "span": [day.isoformat() for day in _span(timeline, labels.limits.window)],
         "stale": timeline.policy.stale_after_days,
         **_actors_and_rows(columns, timeline, rows, start),
         "places": _places(columns, timeline, places, start),
@@ -98,12 +100,22 @@ def _labels(labels: Labels) -> dict[str, Any]:
     }
 
 
-def _rows(timeline: Timeline) -> dict[str, list[Known]]:
+def _rows(timeline: Timeline, window: Bounds) -> dict[str, list[Known]]:
     """The intervals of every place on the map, also of those that are only named in background."""
     found: dict[str, list[Known]] = {place: [] for place in timeline.places}
+    outside = set()
     for known in timeline.bitemporal():
-        found[known.control.place_id].append(known)
-    return {place: sorted(rows, key=_row_order) for place, rows in found.items()}
+        if touches(known.control, window):
+            found[known.control.place_id].append(known)
+        else:
+            outside.add(known.control.place_id)
+    return {place: sorted(rows, key=_row_order) for place, rows in found.items() if rows or place not in outside}
+
+
+def _span(timeline: Timeline, window: Bounds) -> tuple[dt.date, ...]:
+    """The first and the last day of the slider; none of an empty timeline."""
+    span = timeline.span()
+    return () if span is None else (window.earliest or span[0], window.latest or max(span[1], window.earliest or span[1]))
 
 
 def _row_order(known: Known) -> tuple[bool, dt.date, dt.date, tuple[str, ...]]:
@@ -129,11 +141,14 @@ def _spread(number: int) -> int:
 
 
 def _places(columns: Columns, timeline: Timeline, places: Sequence[Place], start: dt.date) -> dict[str, Any]:
-    for axis in ("lon", "lat"):
-        degrees = np.array([getattr(place, axis) for place in places], dtype=float)
-        columns.add(axis, np.diff(np.rint(degrees * UNITS_PER_DEGREE).astype(np.int64), prepend=0))
+    outlined = outlines(place.id for place in places)
+    for axis, name in enumerate(("lon", "lat")):
+        drawn = [outlined[place.id].properties.label[axis] if place.id in outlined else getattr(place, name) for place in places]
+        degrees = np.array(drawn, dtype=float)
+        columns.add(name, np.diff(np.rint(degrees * UNITS_PER_DEGREE).astype(np.int64), prepend=0))
+    _outlines(columns, [outlined.get(place.id) for place in places])
     columns.add("precision", [place.precision_m for place in places])
-    columns.add("admin", [place.kind in _ADMIN for place in places])
+    columns.add("admin", [place.kind in AREA_KINDS for place in places])
     recaps = _recaps(timeline)
     columns.add("recap", [_day(recaps.get(place.id), start, OPEN) for place in places])
     return {
@@ -142,6 +157,17 @@ def _places(columns: Columns, timeline: Timeline, places: Sequence[Place], start
         "source": [place.source for place in places],
         "kind": [place.kind for place in places],
     }
+
+
+def _outlines(columns: Columns, found: Sequence[Outline | None]) -> None:
+    """Of each place the number of its rings, of each ring the number of its points, and the points."""
+    rings = [outline.rings() if outline else () for outline in found]
+    points = [point for place in rings for ring in place for point in ring]
+    columns.add("outlineRings", [len(place) for place in rings])
+    columns.add("outlineLength", [len(ring) for place in rings for ring in place])
+    for axis, name in enumerate(("outlineLon", "outlineLat")):
+        degrees = np.array([point[axis] for point in points], dtype=float)
+        columns.add(name, np.diff(np.rint(degrees * UNITS_PER_DEGREE).astype(np.int64), prepend=0))
 
 
 def _names(place: Place) -> str | dict[str, list[str]]:

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from whoheld.interval import bounds, to_ms
+from whoheld.interval import ALWAYS, Bounds, bounds, to_ms
 from whoheld.model import Actor, Claim, Control, Telling
 from whoheld.publish.colours import NOBODY, colours
 from whoheld.publish.escaping import link, printable
@@ -64,13 +64,20 @@ DATES = tuple(column for column in COLUMNS if column.startswith(("valid_", "know
 """Those that hold days, for formats that have a type for them."""
 
 
-def rows(timeline: Timeline) -> list[Row]:
-    """All intervals of all known times, sorted by place, then known and valid time."""
-    table = timeline.bitemporal()
+def rows(timeline: Timeline, window: Bounds = ALWAYS) -> list[Row]:
+    """All intervals of all known times that a window of days touches, sorted by place, then known and valid time."""
+    table = [known for known in timeline.bitemporal() if touches(known.control, window)]
     shown = {actor for known in table for actor in parties(known.control)}
     palette = colours(shown, timeline.actors)
     found = (_row(timeline, known, palette) for known in table)
     return sorted(found, key=_order)
+
+
+def touches(control: Control, window: Bounds) -> bool:
+    """Whether an interval, to its outer bounds, has a day in common with a window (both its ends are inclusive)."""
+    first, end = control.valid_from_earliest, control.valid_to_latest
+    begins = first is None or window.latest is None or first <= window.latest
+    return begins and (end is None or window.earliest is None or window.earliest < end)
 
 
 def parties(control: Control) -> tuple[str, ...]:

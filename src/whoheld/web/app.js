@@ -18,7 +18,7 @@ import { distance } from "./spans.js";
 import { changesBetween, EVERYTHING, statesAt } from "./states.js";
 import { store } from "./store.js";
 import { dayAfterKey, timebar } from "./timebar.js";
-import { wordsOf } from "./words.js";
+import { readersLanguage, wordsOf } from "./words.js";
 
 const SPARE_PLACE_PX = 40;
 const CLOSEST_ZOOM = 11;
@@ -73,7 +73,8 @@ export class App {
 
   /** @returns {import("./hash.js").State} the state of a page that nobody has touched */
   usual() {
-    const { language, areas } = this.data.labels;
+    const { areas } = this.data.labels;
+    const language = this.data.labels.language ?? readersLanguage(navigator.languages);
     return { on: iso(this.last), known: null, place: null, against: null, off: [], language, tab: null, areas, theme: null, view: null };
   }
 

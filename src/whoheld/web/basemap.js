@@ -26,8 +26,11 @@ export function baseLayer(data, ink) {
   }, { pane: "tilePane", padding: 0.3 });
 }
 
-/** @param {CanvasRenderingContext2D} context @param {import("./canvas.js").View} view @param {{x: Float64Array, y: Float64Array}} line */
-function trace(context, view, { x, y }) {
+/**
+ * A line of the world, as a path on the canvas.
+ * @param {CanvasRenderingContext2D} context @param {import("./canvas.js").View} view @param {{x: Float64Array, y: Float64Array}} line
+ */
+export function trace(context, view, { x, y }) {
   for (let i = 0; i < x.length; i += 1) {
     const [px, py] = [x[i] * view.size - view.left, y[i] * view.size - view.top];
     if (i) context.lineTo(px, py);

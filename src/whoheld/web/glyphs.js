@@ -30,6 +30,14 @@ export function drawSign(context, sign, x, y, r, inks) {
   context.restore();
 }
 
+/**
+ * A province or district by its outline.
+ * @param {CanvasRenderingContext2D} context @param {Sign} sign @param {Inks} inks @param {() => void} path
+ */
+export function drawOutline(context, sign, inks, path) {
+  border(context, sign, sign.colours.length ? sign.colours : [UNDECIDED], inks, path);
+}
+
 /** @type {Object<string, (context: CanvasRenderingContext2D, sign: Sign & {shown: string[]}, r: number, inks: Inks) => void>} */
 const FORMS = {
   held(context, { shown, colours, stale }, r, inks) {
@@ -87,10 +95,18 @@ const FORMS = {
 /** @param {CanvasRenderingContext2D} context @param {Sign} sign @param {string[]} colours @param {number} r @param {Inks} inks */
 function square(context, sign, colours, r, inks) {
   const half = r * 1.25;
+  border(context, sign, colours, inks, () => context.rect(-half, -half, 2 * half, 2 * half));
+}
+
+/**
+ * The line around an area: dashed where it is not simply held.
+ * @param {CanvasRenderingContext2D} context @param {Sign} sign @param {string[]} colours @param {Inks} inks @param {() => void} path
+ */
+function border(context, sign, colours, inks, path) {
   const colour = sign.form === "nothing" || sign.form === "recap" ? inks.grey : colours[0];
   if (sign.form !== "held") context.setLineDash(sign.form === "claimed" ? [6, 2] : [3, 2]);
-  stroke(context, inks.paper, 5, () => context.rect(-half, -half, 2 * half, 2 * half));
-  stroke(context, sign.stale ? mix(colour, inks.paper, 0.5) : colour, 2.6, () => context.rect(-half, -half, 2 * half, 2 * half));
+  stroke(context, inks.paper, 5, path);
+  stroke(context, sign.stale ? mix(colour, inks.paper, 0.5) : colour, 2.6, path);
   context.setLineDash([]);
 }
 

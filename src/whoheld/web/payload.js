@@ -20,13 +20,12 @@ const UNITS_PER_DEGREE = 10000;
  * @property {Int32Array} extent
  * @property {Int32Array} independent number of independent sources
  *
- * @typedef {object} Line
- * @property {number} kind index into the base map's kinds
+ * @typedef {object} Path
  * @property {Float64Array} lon
  * @property {Float64Array} lat
  *
  * @typedef {object} Data Everything that the page knows.
- * @property {{title: Object<string, string>, attribution: string[], language: string, areas: boolean, tiles: ?string, limits: {until: ?string, cell_m: ?number, redacted: boolean}}} labels
+ * @property {{title: Object<string, string>, attribution: string[], language: ?string, areas: boolean, tiles: ?string, limits: {until: ?string, cell_m: ?number, redacted: boolean}}} labels
  * @property {number} start the day that other days count from, since 1970-01-01
  * @property {string[]} span first and last reported day
  * @property {number} stale days without a report after which an interval is drawn pale
@@ -42,7 +41,8 @@ const UNITS_PER_DEGREE = 10000;
  * @property {Int32Array} recap the day from which a recap is known, OPEN for none
  * @property {Uint32Array} first where the rows of each place begin, and where those of the last end
  * @property {Rows} rows
- * @property {Line[]} lines
+ * @property {(Path & {kind: number})[]} lines each with the index of its kind among those of the base map
+ * @property {Map<number, Path[]>} outlines the rings of provinces and districts, by place
  * @property {number[][]} evidence of each chunk: number of places, offset, length
  * @property {import("./evidence.js").Claim[]} unplaced claims whose place could not be told
  * @property {Uint8Array} bytes what the chunks' offsets count in
@@ -127,16 +127,24 @@ function days(get, first) {
   return { from, to, earliest, latest, reported, knownFrom, knownTo };
 }
 
+/** @param {Int32Array} lengths @param {Float64Array} lon @param {Float64Array} lat @returns {Path[]} */
+function paths(lengths, lon, lat) {
+  const starts = offsets(lengths);
+  return Array.from(lengths, (_, i) => ({ lon: lon.subarray(starts[i], starts[i + 1]), lat: lat.subarray(starts[i], starts[i + 1]) }));
+}
+
 /** @param {(name: string) => Int32Array} get */
 function lines(get) {
-  const [kinds, lengths] = [get("lineKind"), get("lineLength")];
-  const [lon, lat] = [degrees(get("lineLon")), degrees(get("lineLat"))];
-  const starts = offsets(lengths);
-  return Array.from(kinds, (kind, i) => ({
-    kind,
-    lon: lon.subarray(starts[i], starts[i + 1]),
-    lat: lat.subarray(starts[i], starts[i + 1]),
-  }));
+  const kinds = get("lineKind");
+  return paths(get("lineLength"), degrees(get("lineLon")), degrees(get("lineLat"))).map((path, i) => ({ ...path, kind: kinds[i] }));
+}
+
+/** @param {(name: string) => Int32Array} get */
+function outlines(get) {
+  const rings = paths(get("outlineLength"), degrees(get("outlineLon")), degrees(get("outlineLat")));
+  const starts = offsets(get("outlineRings"));
+  const places = Array.from(starts.keys()).filter((place) => starts[place + 1] > starts[place]);
+  return new Map(places.map((place) => [place, rings.slice(starts[place], starts[place + 1])]));
 }
 
 /**
@@ -162,5 +170,6 @@ export async function readPayload(text) {
     recap: get("recap"),
     rows: { ...plain, ...days(get, first) },
     lines: lines(get),
+    outlines: outlines(get),
   };
 }

@@ -1,7 +1,8 @@
 /** The places on the map. A few thousand are drawn with care, more of them as pixels. */
 
-import { EQUATOR_M, canvasLayer } from "./canvas.js";
-import { drawSign, spriteOf } from "./glyphs.js";
+import { trace } from "./basemap.js";
+import { EQUATOR_M, canvasLayer, worldX, worldY } from "./canvas.js";
+import { drawOutline, drawSign, spriteOf } from "./glyphs.js";
 import { fitting } from "./labels.js";
 import { layout } from "./layout.js";
 import { placeName } from "./names.js";
@@ -47,6 +48,7 @@ export function pointLayer(data, signs, showing) {
   const seen = { count: 0, places: new Uint32Array(length), pixel: new Int32Array(length), x: new Float32Array(length), y: new Float32Array(length) };
   const order = byWeight(data);
   const admin = Array.from(data.admin.keys()).filter((place) => data.admin[place]);
+  const outlines = new Map([...data.outlines].map(([place, rings]) => [place, rings.map(({ lon, lat }) => ({ x: lon.map(worldX), y: lat.map(worldY) }))]));
   const drawPixels = pixelPainter(signs);
   let sprites = { key: "", made: new Map() };
   let projected = "";
@@ -64,7 +66,7 @@ export function pointLayer(data, signs, showing) {
     if (seen.count > DRAWN_WITH_CARE) drawPixels(job, key);
     drawRings(job, where);
     if (seen.count <= LABELLED_OF) drawPrecision(job, where);
-    drawAdmin(job);
+    drawAdmin(job, outlines);
     if (seen.count <= DRAWN_WITH_CARE) drawSprites(job);
     if (seen.count <= LABELLED_OF * 4) drawLabels(job, order);
     drawMarks(job);
@@ -135,11 +137,14 @@ export function precisionInPixels(metres, latitude, size) {
   return (metres / (EQUATOR_M * Math.cos((latitude * Math.PI) / 180))) * size;
 }
 
-function drawAdmin({ context, now, signs, hidden, seen, admin }) {
+/** The outline where there is one, and where its name stands a square; else a larger square. */
+function drawAdmin({ context, view, now, signs, hidden, seen, admin }, outlines) {
   for (const place of admin) {
-    const sign = now.signed[place];
-    if (hidden[sign] || now.shown[place] === NOTHING) continue;
-    drawSign(context, { ...signs.list[sign], admin: true }, seen.x[place], seen.y[place], 10, now.inks);
+    const sign = { ...signs.list[now.signed[place]], admin: true };
+    if (hidden[now.signed[place]] || now.shown[place] === NOTHING) continue;
+    const rings = outlines.get(place);
+    if (rings) drawOutline(context, sign, now.inks, () => rings.forEach((ring) => trace(context, view, ring)));
+    drawSign(context, sign, seen.x[place], seen.y[place], rings ? 5 : 10, now.inks);
   }
 }
 

@@ -80,3 +80,8 @@ export const WORDS = {
 export function wordsOf(language) {
   return WORDS[language] ?? WORDS.en;
 }
+
+/** @param {readonly string[]} wanted codes, the dearest first @returns {string} the first of them that the interface has */
+export function readersLanguage(wanted) {
+  return wanted.map((code) => code.slice(0, 2)).find((code) => code in WORDS) ?? "en";
+}
