@@ -103,9 +103,12 @@ test("chunks are found by place", () => {
 
 test("labels that fit do not touch", () => {
   const labels = Array.from({ length: 40 }, (_, i) => ({ x: (i * 97) % 400, y: (i * 53) % 300, width: 30, gap: 8 }));
-  const placed = fitting(labels, 14, 30, labels, 5);
+  const edges = { left: 20, top: 10, right: 380, bottom: 290 };
+  const placed = fitting(labels, 14, 30, labels, 5, edges);
   assert.ok(placed.length > 3);
   for (const a of placed) {
+    const inside = a.left >= 20 && a.left + 30 <= 380;
+    assert.ok(inside || a.left + 30 <= 20 || a.left >= 380);
     for (const b of placed) {
       if (a === b) continue;
       const apart = a.left >= b.left + b.width || b.left >= a.left + a.width || a.top >= b.top + 14 || b.top >= a.top + 14;

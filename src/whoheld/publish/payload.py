@@ -257,7 +257,7 @@ def _base(columns: Columns, places: Sequence[Place]) -> None:
 
 
 def _box(places: Sequence[Place]) -> basemap.Box:
-    """The box of all places, with as much again around it, and never less than four degrees."""
+    """The box of all places, with its longer side (four degrees at least) as room on every side: a phone's view is tall."""
     lons, lats = [place.lon for place in places], [place.lat for place in places]
-    wide, high = max(max(lons) - min(lons), 4), max(max(lats) - min(lats), 4)
-    return (min(lons) - wide, min(lats) - high, max(lons) + wide, max(lats) + high)
+    room = max(max(lons) - min(lons), max(lats) - min(lats), 4)
+    return (min(lons) - room, min(lats) - room, max(lons) + room, max(lats) + room)

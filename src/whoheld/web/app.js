@@ -10,7 +10,9 @@ import { header } from "./header.js";
 import { knownHandle } from "./known.js";
 import { legend } from "./legend.js";
 import { searchBox } from "./lists.js";
+import { pointing } from "./pointing.js";
 import { pointLayer } from "./points.js";
+import { printing } from "./print.js";
 import { sceneOf } from "./scene.js";
 import { inksOf, shell } from "./shell.js";
 import { countSigns, signsOf } from "./signs.js";
@@ -64,7 +66,8 @@ export class App {
     this.bar.time.append(this.handle.range);
     this.estimate = el("p", { class: "wh-estimate", hidden: true });
     map.getContainer().append(this.estimate);
-    const side = el("aside", { class: "wh-side" }, this.legend.node, this.aside.node);
+    this.colophon = printing(this);
+    const side = el("aside", { class: "wh-side" }, this.legend.node, this.aside.node, this.colophon.node);
     const placed = shell(map, { head: this.head.node, side, bar: this.bar.node });
     this.node = placed.node;
     this.whole = placed.whole;
@@ -101,6 +104,11 @@ export class App {
     return day === null ? EVERYTHING : day - this.data.start;
   }
 
+  /** @returns {number} the day that is compared with, since 1970; the first one until another is chosen */
+  against() {
+    return fromIso(this.state.against ?? "") ?? this.first;
+  }
+
   dark() {
     const system = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     return (this.whole ? this.state.theme ?? system : this.state.theme) === "dark";
@@ -118,6 +126,7 @@ export class App {
     const { data, map } = this;
     const { tiles } = data.labels;
     if (tiles) L.tileLayer(tiles).addTo(map);
+    if (this.whole) L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
     this.base = baseLayer(data, (name) => inksOf(this.node).ink(name));
     this.areas = areaLayer(data, this.signs, () => this.showing());
     this.points = pointLayer(data, this.signs, () => this.showing());
@@ -152,13 +161,7 @@ export class App {
 
   listen() {
     const { map } = this;
-    map.on("click", (/** @type {any} */ event) => {
-      const place = this.points.placeAt(event.layerPoint);
-      if (place >= 0) this.open(place, false);
-    });
-    map.on("mousemove", (/** @type {any} */ event) => {
-      map.getContainer().style.cursor = this.points.placeAt(event.layerPoint) >= 0 ? "pointer" : "";
-    });
+    pointing(this);
     map.on("moveend", () => {
       const { lat, lng } = map.getCenter();
       if (this.moved && this.whole) this.set({ view: `${map.getZoom()}/${lat.toFixed(3)}/${lng.toFixed(3)}` });
@@ -181,7 +184,7 @@ export class App {
     const target = /** @type {HTMLElement} */ (event.target);
     const onSlider = target === this.bar.range;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && this.state.place) return this.close();
+    if (event.key === "Escape" && (this.state.place || this.state.tab)) return this.close();
     if (!onSlider && target.closest("input, select, textarea, button, a, summary, .leaflet-container, [tabindex='0']")) return;
     if (event.key === " ") {
       event.preventDefault();
@@ -207,8 +210,9 @@ export class App {
     if (!this.map.getBounds().pad(-0.05).contains(at)) this.map.panTo(at, { animate: false });
   }
 
+  /** The place first, then what was open beside it. */
   close() {
-    this.set({ place: null });
+    this.set(this.state.place ? { place: null } : { tab: null });
     this.bar.range.focus({ preventScroll: true });
   }
 
@@ -226,11 +230,10 @@ export class App {
     const { data, state } = this;
     const { shown } = this.scene;
     this.scene.move(this.day(), this.known());
-    const against = fromIso(state.against ?? "");
     this.changes = null;
-    if (state.tab !== "compare" || against === null) return;
-    const other = statesAt(data, against - data.start, this.known(), new Int32Array(shown.length));
-    const [before, after] = state.on < state.against ? [shown, other] : [other, shown];
+    if (state.tab !== "compare") return;
+    const other = statesAt(data, this.against() - data.start, this.known(), new Int32Array(shown.length));
+    const [before, after] = this.day() + data.start < this.against() ? [shown, other] : [other, shown];
     this.changes = changesBetween(data, before, after);
   }
 
@@ -260,6 +263,7 @@ export class App {
     this.handle.update(fromIso(state.known ?? "") === null ? null : state.known, words);
     if (this.whole) document.title = data.labels.title[state.language] ?? data.labels.title.en ?? "whoheld";
     this.map.getContainer().setAttribute("aria-label", words.map);
+    this.colophon.update(words);
     this.aside.update(words);
   }
 
@@ -271,7 +275,7 @@ export class App {
       else this.areas.remove();
     } else if (areas) this.areas.repaint();
     this.estimate.hidden = !areas;
-    refill(this.estimate, phrase(words.nearest, { distance: distance(REACH_M) }));
+    refill(this.estimate, phrase(words.nearest, { distance: distance(REACH_M, words) }));
   }
 
   /** @param {string} id of a place @returns {{x: number, y: number}} where on the screen it is drawn */

@@ -95,7 +95,7 @@ function hatch(context, view, paper) {
   context.restore();
 }
 
-/** Where the states of two neighbours differ. */
+/** Where the states of two neighbours differ, with its corners cut: from the middle of one side of a cell to that of another. */
 function front(context, { width, height, margin, cells }, lookOf, colour) {
   const look = (/** @type {number} */ cell) => (cells[cell] < 0 ? 0 : lookOf[cells[cell]]);
   const at = (/** @type {number} */ value) => (value - margin) * CELL_PX;
@@ -103,19 +103,21 @@ function front(context, { width, height, margin, cells }, lookOf, colour) {
   for (let row = 0; row + 1 < height; row += 1) {
     for (let column = 0; column + 1 < width; column += 1) {
       const cell = row * width + column;
-      const here = look(cell);
-      if (!here) continue;
-      const [right, below] = [look(cell + 1), look(cell + width)];
-      if (right && right !== here) edge(context, at(column + 1), at(row), at(column + 1), at(row + 1));
-      if (below && below !== here) edge(context, at(column), at(row + 1), at(column + 1), at(row + 1));
+      const four = [look(cell), look(cell + 1), look(cell + width + 1), look(cell + width)];
+      if (four[0] === four[1] && four[1] === four[2] && four[2] === four[3]) continue;
+      const sides = [[1, 0.5], [1.5, 1], [1, 1.5], [0.5, 1]].filter((_, side) => parted(four[side], four[(side + 1) % 4]));
+      const centre = sides.length === 2 ? sides.pop() ?? [1, 1] : [1, 1];
+      for (const [x, y] of sides) {
+        context.moveTo(at(column + x), at(row + y));
+        context.lineTo(at(column + centre[0]), at(row + centre[1]));
+      }
     }
   }
   Object.assign(context, { strokeStyle: colour, lineWidth: 1.6, lineCap: "round" });
   context.stroke();
 }
 
-/** @param {CanvasRenderingContext2D} context @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */
-function edge(context, x0, y0, x1, y1) {
-  context.moveTo(x0, y0);
-  context.lineTo(x1, y1);
+/** Two looks that a front parts; where nothing is estimated there is none. @param {number} one @param {number} other */
+function parted(one, other) {
+  return one !== 0 && other !== 0 && one !== other;
 }

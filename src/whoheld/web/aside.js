@@ -77,7 +77,7 @@ function readerOf(app, words) {
 /** @param {App} app */
 function comparing(app) {
   const onDay = (/** @type {?string} */ day) => app.set({ against: day });
-  return { on: app.state.on, against: app.state.against ?? "", first: iso(app.first), last: iso(app.last), onDay };
+  return { on: app.state.on, against: iso(app.against()), first: iso(app.first), last: iso(app.last), onDay };
 }
 
 /** @param {App} app @param {ReturnType<typeof readerOf>} reader */

@@ -36,6 +36,7 @@ function tag(text, name) {
 }
 
 function headline(data, claim, language, words) {
+  if (!partyName(data, claim.actor, language)) return el("span", {}, words[claim.relation === "contested" ? "fighting" : claim.relation].replace("{actor}", "?"));
   const pattern = { holds: words.holds, gained: words.gained, lost: words.lost, contested: words.fights }[claim.relation];
   const line = el("span", {}, phrase(pattern, { actor: foreign(partyName(data, claim.actor, language)) }));
   if (claim.loser) line.append(" ", phrase(words.from, { actor: foreign(partyName(data, claim.loser, language)) }));

@@ -22,6 +22,22 @@ export function luminance(hex) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+/**
+ * A colour moved towards another until it stands out from what lies below.
+ * @param {string} hex @param {string} paper what lies below @param {string} ink towards which it moves @param {number} least ratio of
+ *   contrast as WCAG 2 defines it
+ * @returns {string}
+ */
+export function standingOut(hex, paper, ink, least) {
+  const below = luminance(paper);
+  const enough = (/** @type {string} */ colour) => {
+    const [low, high] = [below, luminance(colour)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05) >= least;
+  };
+  const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+  return shares.map((share) => mix(hex, ink, share)).find(enough) ?? ink;
+}
+
 /** Black or white, whichever reads better upon a colour. @param {string} hex @returns {string} */
 export function inkOn(hex) {
   return luminance(hex) > 0.179 ? "#000000" : "#ffffff";

@@ -48,6 +48,18 @@ export function phrase(pattern, parts = {}) {
   return made;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A drawing of one path in a box of 16 by 16: no font needs to have it. @param {string} path @returns {SVGElement} */
+export function icon(path) {
+  const svg = document.createElementNS(SVG, "svg");
+  const shape = document.createElementNS(SVG, "path");
+  shape.setAttribute("d", path);
+  for (const [name, value] of [["viewBox", "0 0 16 16"], ["aria-hidden", "true"], ["class", "wh-icon"]]) svg.setAttribute(name, value);
+  svg.append(shape);
+  return svg;
+}
+
 /** @param {HTMLElement} node @param {...(Node|string)} children */
 export function refill(node, ...children) {
   node.replaceChildren(...children);

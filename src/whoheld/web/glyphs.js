@@ -1,6 +1,6 @@
 /** The signs of the map: each state has a form of its own, so that none is told by colour alone. */
 
-import { mix } from "./colour.js";
+import { mix, standingOut } from "./colour.js";
 
 /**
  * @typedef {object} Sign
@@ -15,6 +15,9 @@ import { mix } from "./colour.js";
 
 const TOO_SMALL_FOR_A_RING = 2;
 const UNDECIDED = "#8a8a8a";
+const STALE_SHARE = 0.55;
+/** Contrast that WCAG 2.2 asks of graphics. */
+const LEAST_CONTRAST = 3;
 
 /**
  * @param {CanvasRenderingContext2D} context @param {Sign} sign
@@ -24,7 +27,7 @@ export function drawSign(context, sign, x, y, r, inks) {
   context.save();
   context.translate(x, y);
   const colours = sign.colours.length ? sign.colours : [UNDECIDED];
-  const shown = sign.stale ? colours.map((colour) => mix(colour, inks.paper, 0.62)) : colours;
+  const shown = sign.stale ? colours.map((colour) => mix(colour, inks.paper, STALE_SHARE)) : colours;
   if (sign.admin) square(context, sign, colours, r, inks);
   else FORMS[sign.form](context, { ...sign, shown, colours }, r, inks);
   context.restore();
@@ -42,13 +45,13 @@ export function drawOutline(context, sign, inks, path) {
 const FORMS = {
   held(context, { shown, colours, stale }, r, inks) {
     disc(context, r, shown[0]);
-    if (r > TOO_SMALL_FOR_A_RING) ring(context, r, stale ? colours[0] : inks.line, stale ? 1.2 : 1);
+    if (r > TOO_SMALL_FOR_A_RING) ring(context, r, stale ? edge(colours[0], inks) : inks.line, stale ? 1.4 : 1);
   },
   claimed(context, { shown, colours }, r, inks) {
     disc(context, r, inks.paper);
     ring(context, r - 0.8, shown[0], 2.2);
     disc(context, r * 0.38, shown[0]);
-    ring(context, r + 0.4, colours[0], 0.6);
+    ring(context, r + 0.4, edge(colours[0], inks), 0.8);
   },
   contested(context, { shown }, r, inks) {
     disc(context, r, shown[0]);
@@ -84,6 +87,25 @@ const FORMS = {
     context.setLineDash([]);
     disc(context, r * 0.35, inks.grey);
   },
+  /** How far off a location may be; in the legend only. */
+  precision(context, _sign, r, inks) {
+    context.globalAlpha = 0.6;
+    ring(context, r * 1.45, inks.grey, 1);
+    context.globalAlpha = 1;
+    disc(context, r * 0.4, inks.grey);
+  },
+  /** Places that share a point; in the legend only. */
+  shared(context, _sign, r, inks) {
+    context.setLineDash([2, 3]);
+    ring(context, r * 1.1, inks.grey, 1);
+    context.setLineDash([]);
+    for (const [x, y] of [[0, -r * 1.1], [0, r * 1.1]]) {
+      context.save();
+      context.translate(x, y);
+      disc(context, r * 0.38, inks.grey);
+      context.restore();
+    }
+  },
   recap(context, _sign, r, inks) {
     ring(context, r * 0.8, inks.grey, 1.3);
   },
@@ -106,8 +128,13 @@ function border(context, sign, colours, inks, path) {
   const colour = sign.form === "nothing" || sign.form === "recap" ? inks.grey : colours[0];
   if (sign.form !== "held") context.setLineDash(sign.form === "claimed" ? [6, 2] : [3, 2]);
   stroke(context, inks.paper, 5, path);
-  stroke(context, sign.stale ? mix(colour, inks.paper, 0.5) : colour, 2.6, path);
+  stroke(context, sign.stale ? mix(colour, inks.paper, 0.5) : edge(colour, inks), 2.6, path);
   context.setLineDash([]);
+}
+
+/** A colour as a line upon the paper. @param {string} colour @param {Inks} inks */
+function edge(colour, inks) {
+  return standingOut(colour, inks.paper, inks.line, LEAST_CONTRAST);
 }
 
 /** @param {CanvasRenderingContext2D} context @param {number} r @param {string} colour */

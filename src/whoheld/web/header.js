@@ -14,7 +14,7 @@ export function header(labels, search, act) {
   const tabs = { places: button(() => act.tab("places")), compare: button(() => act.tab("compare")), about: button(() => act.tab("about")) };
   const [areas, theme, language] = [button(act.areas), button(act.theme), button(act.language)];
   const node = el("header", { class: "wh-head" }, el("div", { class: "wh-title" }, title, caveat), search,
-    el("nav", { class: "wh-tabs" }, ...Object.values(tabs), areas, theme, language));
+    el("nav", { class: "wh-tabs" }, ...Object.values(tabs), areas), el("div", { class: "wh-tools" }, theme, language));
   let drawn = "";
   const update = (/** @type {import("./hash.js").State} */ state, /** @type {Object<string, string>} */ words, /** @type {boolean} */ dark) => {
     const key = [state.language, state.tab, state.areas, dark].join();

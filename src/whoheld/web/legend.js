@@ -3,6 +3,7 @@
 import { el, phrase, refill } from "./dom.js";
 import { drawSign } from "./glyphs.js";
 import { actorName } from "./names.js";
+import { actorsOf } from "./signs.js";
 
 const SIDE = 22;
 
@@ -66,8 +67,13 @@ function actorRow(data, actor, now, onSwitch) {
 
 function stateRows(data, now) {
   const two = [data.actors[0]?.colour ?? "#777777", data.actors[1]?.colour ?? "#bbbbbb"];
-  const row = (/** @type {string} */ form, /** @type {string} */ text, more = {}) =>
-    el("li", {}, sign({ form, colours: two, stale: false, admin: false, ...more }, now.inks), el("span", {}, text), el("span", { class: "wh-count" }));
+  const mark = (/** @type {string} */ form, /** @type {string} */ text, more = {}) =>
+    el("li", {}, sign({ form, colours: two, stale: false, admin: false, ...more }, now.inks), el("span", {}, text));
+  const row = (/** @type {string} */ form, /** @type {string} */ text, more = {}) => {
+    const made = mark(form, text, more);
+    made.append(el("span", { class: "wh-count" }));
+    return made;
+  };
   const { words } = now;
   const stale = words.stale.replace("{days}", String(data.stale));
   return [
@@ -76,7 +82,9 @@ function stateRows(data, now) {
     row("transition", words.transition),
     row("recap", words.recap),
     row("nothing", words.nothing),
-    el("li", {}, sign({ form: "held", colours: two, stale: false, admin: true }, now.inks), el("span", {}, words.admin)),
+    mark("held", words.admin, { admin: true }),
+    mark("precision", words.precisionRing),
+    mark("shared", words.shared),
   ];
 }
 
@@ -87,6 +95,18 @@ export function sign(what, inks) {
   context.scale(2, 2);
   drawSign(context, what, SIDE / 2, SIDE / 2, 6.5, inks);
   return canvas;
+}
+
+/**
+ * The same in the few words that a table has room for: who, and the status where it is not simply held.
+ * @param {import("./payload.js").Data} data @param {number} row or negative @param {?string} form of a sign without a row
+ * @param {string} language @param {Object<string, string>} words @returns {string}
+ */
+export function shortState(data, row, form, language, words) {
+  if (row < 0) return words[form ?? "nothing"];
+  const status = data.statuses[data.rows.status[row]];
+  const named = actorsOf(data, row).map((actor) => actorName(data, actor, language)).join(" / ");
+  return status === "held" ? named : [words[status], named].filter(Boolean).join(": ");
 }
 
 /**

@@ -1,8 +1,8 @@
 /** The map as tables: for readers who cannot use it, and for those who want to copy from it. */
 
 import { iso } from "./days.js";
-import { el, foreign, phrase } from "./dom.js";
-import { stateLine } from "./legend.js";
+import { el, foreign, phrase, refill } from "./dom.js";
+import { shortState } from "./legend.js";
 import { allNames, placeName } from "./names.js";
 import { begins } from "./spans.js";
 import { NOTHING, RECAP } from "./states.js";
@@ -10,7 +10,8 @@ import { searchKey } from "./text.js";
 
 /** @typedef {import("./payload.js").Data} Data */
 
-const MOST_ROWS = 500;
+const ROWS_AT_ONCE = 200;
+const SUMMARY_ROWS = 6;
 
 /** @param {number} shown see states.js @returns {?string} the form of a sign without a row */
 export function formOf(shown) {
@@ -39,9 +40,27 @@ function link(data, place, language, onOpen) {
   return el("button", { type: "button", class: "wh-link", onclick: () => onOpen(place) }, foreign(placeName(data, place, language)));
 }
 
-function table(heads, rows) {
+/**
+ * A table of which the rows are made as they are asked for.
+ * @template T
+ * @param {string[]} heads @param {T[]} items @param {(item: T) => HTMLElement} row @param {Object<string, string>} words
+ */
+function table(heads, items, row, words) {
+  const body = el("tbody");
+  const more = el("button", { type: "button", class: "wh-rest" });
+  const add = () => {
+    body.append(...items.slice(body.children.length, body.children.length + ROWS_AT_ONCE).map(row));
+    more.hidden = body.children.length === items.length;
+    refill(more, phrase(words.more, { n: Math.min(items.length - body.children.length, ROWS_AT_ONCE) }));
+  };
+  more.addEventListener("click", () => {
+    const next = body.children.length;
+    add();
+    body.children[next].querySelector("button")?.focus();
+  });
+  add();
   const head = el("thead", {}, el("tr", {}, ...heads.map((name) => el("th", { scope: "col" }, name))));
-  return el("div", { class: "wh-scroll", tabindex: 0 }, el("table", {}, head, el("tbody", {}, ...rows)));
+  return el("div", { class: "wh-scroll", tabindex: 0 }, el("table", {}, head, body), more);
 }
 
 /**
@@ -51,37 +70,48 @@ function table(heads, rows) {
  */
 export function placeTable(data, shown, { language, words, onOpen }) {
   const collator = new Intl.Collator(language);
-  const name = (/** @type {number} */ place) => placeName(data, place, language);
-  const places = Array.from(shown.keys()).filter((place) => shown[place] !== NOTHING);
-  const listed = places.sort((a, b) => collator.compare(name(a), name(b))).slice(0, MOST_ROWS);
-  const rows = listed.map((place) => {
-    const row = Math.max(shown[place], -1);
-    const since = row >= 0 ? begins(data, row, words) : "";
-    const last = row >= 0 ? iso(data.rows.reported[row] + data.start) : "";
-    const state = stateLine(data, row, formOf(shown[place]), language, words);
-    return el("tr", {}, el("th", { scope: "row" }, link(data, place, language, onOpen)), el("td", {}, state), el("td", {}, since), el("td", {}, last));
-  });
-  const more = places.length > MOST_ROWS ? el("p", { class: "wh-note" }, `${MOST_ROWS} / ${places.length}`) : null;
-  return el("section", { class: "wh-list" }, el("h2", {}, `${words.places} (${places.length})`), more,
-    table([words.place, words.state, words.sinceColumn, words.lastReport], rows));
+  const names = new Map(Array.from(shown.keys()).filter((place) => shown[place] !== NOTHING).map((place) => [place, placeName(data, place, language)]));
+  const places = [...names.keys()].sort((a, b) => collator.compare(names.get(a) ?? "", names.get(b) ?? ""));
+  const row = (/** @type {number} */ place) => {
+    const state = el("td", {}, shortState(data, shown[place], formOf(shown[place]), language, words));
+    const note = el("span", { class: "wh-note" });
+    if (shown[place] >= 0) note.append(begins(data, shown[place], words), " · ", phrase(words.reported, { day: iso(data.rows.reported[shown[place]] + data.start) }));
+    state.append(el("br"), note);
+    return el("tr", {}, el("th", { scope: "row" }, link(data, place, language, onOpen)), state);
+  };
+  return el("section", { class: "wh-list" }, el("h2", {}, `${words.places} (${places.length})`), table([words.place, words.state], places, row, words));
 }
 
 /**
- * What changed between two days.
+ * What changed between two days: how often which state followed which, then place by place.
  * @param {Data} data @param {ReturnType<typeof import("./states.js").changesBetween>} changes
  * @param {{on: string, against: string, first: string, last: string, language: string, words: Object<string, string>, onOpen: (place: number) => void, onDay: (day: ?string) => void}} reader
  */
 export function changeTable(data, changes, { on, against, first, last, language, words, onOpen, onDay }) {
   const day = el("input", { type: "date", min: first, max: last, value: against, "aria-label": words.compare });
   day.addEventListener("change", () => onDay(/** @type {HTMLInputElement} */ (day).value || null));
-  const state = (/** @type {number} */ shown) => stateLine(data, Math.max(shown, -1), formOf(shown), language, words);
-  const rows = changes.slice(0, MOST_ROWS).map(({ place, before, after }) =>
+  const state = (/** @type {number} */ shown) => shortState(data, shown, formOf(shown), language, words);
+  const row = (/** @type {typeof changes[number]} */ { place, before, after }) =>
     el("tr", { "data-place": data.places.id[place] }, el("th", { scope: "row" }, link(data, place, language, onOpen)),
-      el("td", {}, state(before)), el("td", {}, state(after))));
+      el("td", {}, state(before)), el("td", {}, state(after)));
+  const [early, late] = [on, against].sort();
+  const heads = [words.place, `${words.before} (${early})`, `${words.afterColumn} (${late})`];
   return el("section", { class: "wh-compare" },
     el("h2", {}, phrase(words.compareWith, { day: on })), day,
     el("p", { role: "status" }, changes.length ? phrase(words.changed, { n: changes.length }) : words.changedNone),
-    rows.length ? table([words.place, `${words.before} (${[on, against].sort()[0]})`, `${words.afterColumn} (${[on, against].sort()[1]})`], rows) : null);
+    changes.length ? summary(changes.map(({ before, after }) => [state(before), state(after)])) : null,
+    changes.length ? table(heads, changes, row, words) : null);
+}
+
+/** Which state followed which, the most frequent first. @param {string[][]} pairs before and after */
+function summary(pairs) {
+  const counts = new Map();
+  for (const pair of pairs) counts.set(pair.join("\n"), (counts.get(pair.join("\n")) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, SUMMARY_ROWS);
+  return el("ul", { class: "wh-summary" }, ...most.map(([pair, count]) => {
+    const [before, after] = pair.split("\n");
+    return el("li", {}, el("bdi", {}, before), " → ", el("bdi", {}, after), el("span", { class: "wh-count" }, String(count)));
+  }));
 }
 
 /** What the edition leaves out on purpose, a sentence each. @param {Data} data @param {Object<string, string>} words @returns {string[]} */

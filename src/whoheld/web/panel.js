@@ -10,6 +10,9 @@ import { actorsOf } from "./signs.js";
 import { begins, distance, ends } from "./spans.js";
 import { isStale, NOTHING, RECAP, transitionRow } from "./states.js";
 
+/** With more reports than this, those that say nothing of the interval shown are folded away. */
+const FEW = 12;
+
 /** @typedef {import("./payload.js").Data} Data */
 
 /**
@@ -95,15 +98,15 @@ function intervals(data, rows, shown, { language, words, setDay }) {
     const chip = el("span", { class: "wh-chip" }, foreign(named || "?"));
     Object.assign(chip.style, { backgroundColor: colour, color: inkOn(colour) });
     const go = el("button", { type: "button", class: "wh-go", onclick: () => setDay(data.rows.from[row] + data.start) });
-    go.append(begins(data, row, words), " ", ends(data, row, words));
+    go.append(phrase(words.span, { start: begins(data, row, words), end: ends(data, row, words) }));
     return el("li", { class: row === shown ? "wh-current" : "" }, chip, " ", words[data.statuses[data.rows.status[row]]], el("br"), go);
   });
   return el("ol", { class: "wh-intervals", "aria-label": words.intervals }, ...items);
 }
 
 function location(data, place, { words }) {
-  const text = phrase(words.precision, { distance: distance(data.precision[place]) });
-  return el("p", { class: "wh-location" }, text, ". ", foreign(data.places.source[place]));
+  const text = phrase(words.precision, { distance: distance(data.precision[place], words) });
+  return el("p", { class: "wh-location" }, text, " · ", foreign(data.places.source[place]));
 }
 
 function reports(data, place, shown, evidence, reader) {
@@ -120,9 +123,16 @@ function reports(data, place, shown, evidence, reader) {
     ...(against.length ? [el("p", { class: "wh-contradicted" }, phrase(words.contradicted, { n: against.length }))] : []),
     ...(hidden ? [el("p", { class: "wh-note" }, phrase(words.later2, { n: hidden }))] : []),
   ];
-  const first = { supports: 0, against: 1 };
-  visible.sort((a, b) => (first[a.role] ?? 2) - (first[b.role] ?? 2));
-  return [el("h3", {}, `${words.claims} (${visible.length})`), ...notes, ...visible.map((card) => claimCard(data, card.claim, reader, card.role))];
+  const groups = [["supports", words.forIt], ["against", words.againstIt], [null, words.otherReports]].map(([kind, heading]) => {
+    const found = visible.filter((card) => card.role === kind);
+    return found.length ? group(`${heading} (${found.length})`, kind !== null || visible.length <= FEW, found.map((card) => claimCard(data, card.claim, reader, kind))) : null;
+  });
+  return [el("h3", {}, `${words.claims} (${visible.length})`), ...notes, ...groups];
+}
+
+/** @param {string} heading @param {boolean} open @param {HTMLElement[]} cards */
+function group(heading, open, cards) {
+  return el("details", { class: "wh-group", open }, el("summary", {}, heading), ...cards);
 }
 
 /** @param {HTMLElement} holder @param {Data} data @param {import("./evidence.js").Claim[]} unplaced @param {Reader} reader */

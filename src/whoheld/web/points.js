@@ -14,6 +14,10 @@ const DRAWN_WITH_CARE = 2500;
 const LABELS = 60;
 const LABELLED_OF = 600;
 const LABEL_PX = 12;
+/** How much is drawn beyond each edge of the view, as a share of it. */
+const PADDING = 0.1;
+/** From here on the circles of precision say something without covering the map. */
+const NEAR_ZOOM = 9;
 /** A smaller ring would be hidden by the sign. */
 const LEAST_RING_PX = 14;
 
@@ -71,7 +75,7 @@ export function pointLayer(data, signs, showing) {
     if (seen.count <= LABELLED_OF * 4) drawLabels(job, order);
     drawMarks(job);
   };
-  const layer = canvasLayer(paint, { pane: "overlayPane", padding: 0.1 });
+  const layer = canvasLayer(paint, { pane: "overlayPane", padding: PADDING });
   const pixelOf = (/** @type {number} */ place) => ({ x: seen.x[place] + layer._bounds.min.x, y: seen.y[place] + layer._bounds.min.y });
   return Object.assign(layer, { pixelOf, placeAt: (/** @type {any} */ point) => nearest(layer, seen, point, showing(), signs) });
 }
@@ -119,7 +123,7 @@ function drawRings({ context, view, now, seen }, where) {
 function drawPrecision({ context, view, now, seen, data }, where) {
   Object.assign(context, { strokeStyle: now.inks.grey, lineWidth: 1, globalAlpha: 0.45 });
   for (const place of seen.places.subarray(0, seen.count)) {
-    if (data.admin[place] || now.shown[place] === NOTHING) continue;
+    if (data.admin[place] || now.shown[place] === NOTHING || (view.zoom < NEAR_ZOOM && place !== now.selected)) continue;
     const radius = precisionInPixels(data.precision[place], data.lat[place], view.size);
     if (radius < LEAST_RING_PX || radius > view.width) continue;
     context.beginPath();
@@ -192,12 +196,18 @@ function drawLabels({ context, view, now, seen, radius, data }, order) {
     return { place, text, x: seen.x[place], y: seen.y[place], gap, width: context.measureText(text).width };
   });
   const points = labels.map(({ place, x, y }) => ({ x, y, place })).filter(({ place }) => !data.admin[place]);
-  for (const { place, text, left, top } of fitting(labels, LABEL_PX + 3, Math.min(LABELS, 20 + view.width / 24), points, radius)) {
+  for (const { place, text, left, top } of fitting(labels, LABEL_PX + 3, Math.min(LABELS, 20 + view.width / 24), points, radius, edgesOf(view))) {
     Object.assign(context, { strokeStyle: now.inks.paper, lineWidth: 3.5, lineJoin: "round" });
     Object.assign(context, { fillStyle: place === now.selected ? now.inks.line : now.inks.text });
     context.strokeText(text, left, top + LABEL_PX / 2 + 1);
     context.fillText(text, left, top + LABEL_PX / 2 + 1);
   }
+}
+
+/** What of the canvas is in view while the map rests. @param {import("./canvas.js").View} view */
+function edgesOf({ width, height }) {
+  const spare = PADDING / (1 + 2 * PADDING);
+  return { left: width * spare, top: height * spare, right: width * (1 - spare), bottom: height * (1 - spare) };
 }
 
 /** @returns {number} the place drawn nearest to a point of the map's pane, or -1 */

@@ -1,7 +1,7 @@
 /** Runs of days in words. */
 
 import { iso } from "./days.js";
-import { el, phrase } from "./dom.js";
+import { phrase } from "./dom.js";
 import { OPEN } from "./payload.js";
 
 /** @typedef {import("./payload.js").Data} Data @typedef {Object<string, string>} Words */
@@ -22,8 +22,7 @@ export function ends(data, row, words) {
   const day = iso(to[row] + data.start);
   if (to[row] === latest[row]) return phrase(words.until, { day });
   const last = latest[row] >= OPEN / 2 ? "…" : iso(latest[row] + data.start);
-  const made = phrase(words.between, { day, last });
-  return el("span", {}, "→ ", made);
+  return phrase(words.endsBetween, { day, last });
 }
 
 /** The days that a claim speaks of. @param {[?string, ?string, string, ?string]} when @param {Words} words */
@@ -35,7 +34,8 @@ export function said([earliest, latest], words) {
   return phrase(words.between, { day: earliest, last: latest });
 }
 
-/** @param {number} metres @returns {string} */
-export function distance(metres) {
-  return metres >= 1000 ? `${(metres / 1000).toFixed(metres < 10000 ? 1 : 0).replace(/\.0$/, "")} km` : `${metres} m`;
+/** @param {number} metres @param {Words} words @returns {DocumentFragment} */
+export function distance(metres, words) {
+  if (metres < 1000) return phrase(words.m, { n: metres });
+  return phrase(words.km, { n: (metres / 1000).toFixed(metres < 10000 ? 1 : 0).replace(/\.0$/, "") });
 }

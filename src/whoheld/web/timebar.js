@@ -1,10 +1,17 @@
 /** The slider of days, its buttons and the histogram above it. */
 
 import { addMonths, iso, ticks } from "./days.js";
-import { el, refill } from "./dom.js";
+import { el, icon, refill } from "./dom.js";
 import { histogram } from "./states.js";
 
 const SECONDS_FOR_ALL = 30;
+
+const ICONS = {
+  earlier: "M3 2h2v12H3zM14 2v12L6 8z",
+  later: "M11 2h2v12h-2zM2 2v12l8-6z",
+  play: "M4 2v12l10-6z",
+  pause: "M4 2h3v12H4zM9 2h3v12H9z",
+};
 
 /**
  * @typedef {object} Clock What the bar moves.
@@ -20,13 +27,17 @@ export function timebar(data, clock) {
   const range = /** @type {HTMLInputElement} */ (el("input", { type: "range", class: "wh-range", min: clock.first, max: clock.last, step: 1 }));
   range.addEventListener("input", () => clock.set(Number(range.value)));
   const bars = /** @type {HTMLCanvasElement} */ (el("canvas", { class: "wh-bars", "aria-hidden": "true" }));
-  bars.addEventListener("pointerdown", (event) => clock.set(dayAt(bars, clock, event)));
+  for (const kind of ["pointerdown", "pointermove"]) {
+    bars.addEventListener(kind, (event) => {
+      if (/** @type {PointerEvent} */ (event).buttons) clock.set(dayAt(bars, clock, /** @type {PointerEvent} */ (event)));
+    });
+  }
   const date = el("output", { class: "wh-date", "aria-live": "off" });
-  const player = playing(clock);
-  const button = (/** @type {string} */ sign, /** @type {() => void} */ act) => el("button", { type: "button", class: "wh-step", onclick: act }, sign);
-  const earlier = button("⏮", () => clock.set(changeBefore(data, clock)));
-  const later = button("⏭", () => clock.set(changeAfter(data, clock)));
-  const play = button("▶", () => player.toggle());
+  const player = playerOf(clock);
+  const button = (/** @type {string} */ path, /** @type {() => void} */ act) => el("button", { type: "button", class: "wh-step", onclick: act }, icon(path));
+  const earlier = button(ICONS.earlier, () => clock.set(changeBefore(data, clock)));
+  const later = button(ICONS.later, () => clock.set(changeAfter(data, clock)));
+  const play = button(ICONS.play, () => player.toggle());
   const axis = el("div", { class: "wh-axis", "aria-hidden": "true" });
   const most = el("span", { class: "wh-most" });
   const extra = el("div", { class: "wh-more" });
@@ -39,6 +50,7 @@ export function timebar(data, clock) {
   // Sizes are noted when they change: to ask for them in every frame would lay out the page each time.
   let redraw = () => {};
   let drawn = "";
+  let playing = false;
   new ResizeObserver(() => {
     drawn = "";
     redraw();
@@ -51,7 +63,8 @@ export function timebar(data, clock) {
     name(earlier, words.earlier);
     name(later, words.later);
     name(play, player.on() ? words.pause : words.play);
-    refill(play, player.on() ? "❚❚" : "▶");
+    if (player.on() !== playing) refill(play, icon(player.on() ? ICONS.pause : ICONS.play));
+    playing = player.on();
     most.title = words.changes;
     redraw = () => {
       const key = `${clock.known()} ${ink}`;
@@ -97,7 +110,7 @@ function changeAfter(data, clock) {
 }
 
 /** Plays from the day shown to the last one. @param {Clock} clock */
-function playing(clock) {
+function playerOf(clock) {
   let frame = 0;
   let exact = 0;
   const perMs = Math.max((clock.last - clock.first) / SECONDS_FOR_ALL, 4) / 1000;
