@@ -1,6 +1,7 @@
 /** The page on paper: the map fitted to the sheet, all reports unfolded, and below them what is shown and where it comes from. */
 
 import { el, foreign, phrase, refill } from "./dom.js";
+import { limitLines } from "./lists.js";
 
 /** @param {import("./app.js").App} app */
 export function printing(app) {
@@ -9,7 +10,7 @@ export function printing(app) {
   let view = { center: [0, 0], zoom: 0 };
   const fill = (/** @type {Object<string, string>} */ words) => {
     const { on, known } = app.state;
-    const facts = [phrase(words.shownOn, { day: on }), ...(known ? [phrase(words.knownOn, { day: known })] : []), words.caveat];
+    const facts = [phrase(words.shownOn, { day: on }), ...(known ? [phrase(words.knownOn, { day: known })] : []), words.caveat, ...limitLines(data, words)];
     const address = el("li", {}, `${words.view}: `, el("bdi", { dir: "ltr" }, window.location.href));
     refill(node, el("ul", {}, ...facts.map((fact) => el("li", {}, fact)), address),
       el("h2", {}, words.sources), el("ul", {}, ...data.labels.attribution.map((line) => el("li", {}, foreign(line)))));
