@@ -123,6 +123,16 @@ def test_an_unknown_actor_keeps_its_words_and_is_listed(extractor: Extractor) ->
     found = extractor.extract(article("The Giants Brigades captured Marib."))
     assert [(claim.actor.id, claim.actor.text) for claim in found.claims] == [(None, "Giants Brigades")]
     assert [issue.kind for issue in found.issues] == ["unknown_actor"]
+    assert 'en = ["Giants Brigades"]' in found.issues[0].message
+
+
+def test_a_name_that_mixes_scripts_is_flagged(extractor: Extractor) -> None:
+    found = extractor.extract(article("The S\u0410F militia captured Marib."))
+    assert [claim.actor.text for claim in found.claims] == ["S\u0410F militia"]
+    assert [issue.kind for issue in found.issues] == ["unknown_actor", "look_alike"]
+    assert not [
+        issue for issue in extractor.extract(article("The SAF militia captured Marib.")).issues if issue.kind == "look_alike"
+    ]
 
 
 def test_a_trigger_beside_a_place_without_a_parse_is_a_candidate(extractor: Extractor) -> None:

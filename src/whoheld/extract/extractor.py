@@ -10,6 +10,7 @@ from whoheld.extract.dates import Calendar, Dated
 from whoheld.extract.discourse import Discourse, Setting, countries
 from whoheld.extract.finding import Finding
 from whoheld.extract.frame import Frame
+from whoheld.extract.issues import issues, unread
 from whoheld.extract.line import Line, LineReader
 from whoheld.extract.marks import Marks, read
 from whoheld.extract.phrase import Name, Places, Toponyms
@@ -60,15 +61,16 @@ class Extractor:
         self._registry = registry
         self._toponyms = gazetteer
         self._default = theatre.file.countries if theatre else ()
+        self._folder = f"geodata/{theatre.id}" if theatre else "the theatre"
         self._languages: dict[str, _Language] = {}
 
     def extract(self, article: Article) -> Extraction:
         """The claims of an article, in the order of the text; places are not located yet."""
         if article.language not in lang.languages():
-            return Extraction((), (_unread(article),))
+            return Extraction((), (unread(article),))
         findings, writer = self._read(article)
         claims = {claim.id: claim for finding in findings for reading in finding.readings for claim in writer.claims(reading)}
-        return Extraction(tuple(claims.values()), tuple(_issues(findings, article, claims.values())))
+        return Extraction(tuple(claims.values()), tuple(issues(findings, article, claims.values(), self._folder)))
 
     def findings(self, article: Article) -> list[Finding]:
         """Every trigger of an article with what became of it, for ``explain``."""
@@ -237,44 +239,3 @@ def _telling(relation: Relation, marks: Marks) -> Telling:
     if marks.background:
         return Telling.BACKGROUND
     return Telling.STATE if relation in {Relation.HOLDS, Relation.CONTESTED} else Telling.EVENT
-
-
-def _unread(article: Article) -> Issue:
-    return Issue(
-        stage="extract",
-        kind="language",
-        message=f"no language pack for {article.language!r}; those that exist: {', '.join(lang.languages())}",
-        source=article.source,
-        article=article.id,
-    )
-
-
-def _issues(findings: list[Finding], article: Article, claims: Iterable[Claim]) -> Iterator[Issue]:
-    unread = {finding.line.sentence.start: finding for finding in findings if _is_candidate(finding)}
-    read = {finding.line.sentence.start for finding in findings if finding.readings}
-    for start, finding in unread.items():
-        if start not in read:
-            yield Issue(
-                stage="extract",
-                kind="candidate",
-                message=f"{finding.frame.trigger.name!r} and a place in one sentence, but {finding.refusal} bound to it",
-                source=article.source,
-                article=article.id,
-                text=article.text[start : finding.line.sentence.end],
-            )
-    unknown = sorted({c.actor.text for c in claims if c.actor.id is None and c.actor.text})
-    for text in unknown:
-        yield Issue(
-            stage="extract",
-            kind="unknown_actor",
-            message=f"no actor of the theatre is called {text!r}; to register it, add an alias in actors.toml",
-            source=article.source,
-            article=article.id,
-            text=text,
-        )
-
-
-def _is_candidate(finding: Finding) -> bool:
-    """Whether a person should look: a trigger and a known place in one sentence, and no parse."""
-    named = (phrase.names for phrase in finding.line.phrases if isinstance(phrase, Places))
-    return finding.refusal.startswith("no ") and any(name.known for names in named for name in names)
