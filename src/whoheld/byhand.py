@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from whoheld import journal
 from whoheld.errors import UsageError
+from whoheld.geodata.files import first_fault
 from whoheld.ingest.language import detect
 from whoheld.interval import bounds
 from whoheld.model import (
@@ -62,6 +63,18 @@ class Entry(Frozen):
     who: str
     entered: dt.datetime
     why: str = ""
+
+
+def entry(**fields: object) -> Entry:
+    """An entry of what a person wrote.
+
+    Raises:
+        UsageError: a field is not as it should be.
+    """
+    try:
+        return Entry.model_validate(fields)
+    except ValidationError as error:
+        raise UsageError(first_fault(error)) from error
 
 
 def add(work: WorkFolder, entry: Entry) -> Claim:

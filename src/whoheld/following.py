@@ -61,10 +61,10 @@ def statement(claim: Claim) -> Statement:
 
 
 def follow(judgements: Iterable[Judgement], claims: Iterable[Claim]) -> Followed:
-    """Find what each judgement is about among the claims there are now, in every version of its article."""
+    """Find what each last word is about among the claims there are now, in every version of its article."""
     by_id = {claim.id: claim for claim in claims}
     articles = {claim.article.id for claim in by_id.values()}
-    said = sorted(judgements, key=lambda j: (j.when, j.model_dump_json()))
+    said = _last_words(judgements)
     judged = {judgement.claim for judgement in said}
     versions = _versions(claim for claim in by_id.values() if claim.id not in judged)
     applied: list[Judgement] = []
@@ -74,9 +74,19 @@ def follow(judgements: Iterable[Judgement], claims: Iterable[Claim]) -> Followed
         known = judgement.claim in by_id or (judgement.action == "retract" and judgement.claim in articles)
         same, near = _elsewhere(judgement, versions, known=known)
         applied += [judgement] * known + same
-        proposed += near
-        orphaned += [judgement] * (not known and not same and not near)
+        if judgement.action != "withdraw":
+            proposed += near
+            orphaned += [judgement] * (not known and not same and not near)
     return Followed(tuple(applied), tuple(proposed), tuple(orphaned))
+
+
+def _last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Of several words on one claim the last, in the order in which they were said."""
+    last: dict[tuple[str, bool], Judgement] = {}
+    for judgement in sorted(judgements, key=lambda j: (j.when, j.model_dump_json())):
+        last.pop((judgement.claim, judgement.action == "retract"), None)
+        last[judgement.claim, judgement.action == "retract"] = judgement
+    return list(last.values())
 
 
 def _versions(claims: Iterable[Claim]) -> Mapping[str, Mapping[str, Sequence[Claim]]]:

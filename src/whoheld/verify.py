@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from whoheld import journal
-from whoheld.byhand import JOURNAL as BY_HAND
+from whoheld import byhand, journal
 from whoheld.errors import DataError, UsageError
 from whoheld.model import Claim, Judgement
 from whoheld.publish.manifest import NAME, describe
@@ -100,7 +99,7 @@ def _misquoted(claim: Claim, text: str) -> Iterator[str]:
 
 def _texts(work: WorkFolder) -> dict[str, str]:
     """The texts that are as they were stored; what is not is found by the check of the work folder itself."""
-    texts = {}
+    texts = {article.sha256: article.text for article in map(byhand.article, byhand.entries(work))}
     for _, stored in _lines(work):
         try:
             texts[stored.sha256] = work.text(stored)
@@ -120,7 +119,7 @@ def _work(work: WorkFolder) -> Iterator[Failure]:
         _ = work.settings
     except DataError as error:
         yield Failure(error.path, None, str(error))
-    for name in (ARTICLES, INPUTS, JUDGEMENTS, BY_HAND):
+    for name in (ARTICLES, INPUTS, JUDGEMENTS, byhand.JOURNAL):
         path = work.path / name
         yield from (Failure(path, row.number, "is not as it was written") for row in journal.rows(path) if row.record is None)
     for number, stored in _lines(work):

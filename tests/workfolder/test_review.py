@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from whoheld import timeline, workfolder
+from whoheld.following import Followed, Proposal
 from whoheld.model import (
     ArticleRef,
     Basis,
@@ -21,7 +22,8 @@ from whoheld.model import (
     Telling,
     When,
 )
-from whoheld.review import Doubt, Session, doubts, judgement, sketch
+from whoheld.review import Doubt, Session, doubts, judgement
+from whoheld.sketch import sketch
 
 NOW = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 DAY = dt.date(2019, 1, 21)
@@ -68,7 +70,7 @@ def test_the_doubtful_are_asked_and_the_most_doubtful_first() -> None:
     queue = doubts(timeline.build([]), ALL)
     assert [doubt.claim for doubt in queue] == [HEDGED_AND_UNKNOWN, UNKNOWN_ACTOR, AMBIGUOUS, CLOSE]
     assert queue[0].reasons == ("the actor 'a' is not known", "the report is hedged")
-    assert "ambiguous" in queue[2].reasons[0]
+    assert "not found" in queue[2].reasons[0]
     assert "nearly as well" in queue[3].reasons[0]
 
 
@@ -84,8 +86,20 @@ def test_what_was_judged_is_not_asked_again_unless_withdrawn() -> None:
     said = judgement(UNKNOWN_ACTOR, "accept", who="a", when=NOW)
     withdrawn = judgement(UNKNOWN_ACTOR, "withdraw", who="a", when=NOW + dt.timedelta(1))
     empty = timeline.build([])
-    assert doubts(empty, [UNKNOWN_ACTOR], [said]) == []
-    assert len(doubts(empty, [UNKNOWN_ACTOR], [withdrawn, said])) == 1
+    assert doubts(empty, [UNKNOWN_ACTOR], Followed((said,), (), ())) == []
+    assert len(doubts(empty, [UNKNOWN_ACTOR], Followed((withdrawn, said), (), ()))) == 1
+
+
+def test_a_proposal_is_asked_first_and_any_answer_settles_it(tmp_path: Path) -> None:
+    before = judgement(claim(9), "reject", who="b", when=NOW, why="another Hajin")
+    queue = doubts(timeline.build([]), [UNKNOWN_ACTOR, SURE], Followed((), (Proposal(before, SURE, 90),), ()))
+    assert [(doubt.claim, doubt.proposed) for doubt in queue] == [(SURE, before), (UNKNOWN_ACTOR, None)]
+    work = workfolder.create(tmp_path / "work", "syria")
+    sitting = Session(work, queue, "a")
+    sitting.say("reject", when=NOW)
+    assert [(word.claim, word.action) for word in work.judgements()] == [(SURE.id, "reject"), (claim(9).id, "withdraw")]
+    sitting.undo(when=NOW)
+    assert [(word.claim, word.action) for word in work.judgements()][2:] == [(SURE.id, "withdraw"), (claim(9).id, "reject")]
 
 
 def test_a_word_carries_what_it_judged() -> None:

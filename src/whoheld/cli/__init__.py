@@ -12,6 +12,12 @@ from whoheld.cli import stages  # noqa: F401
 from whoheld.cli import importing  # noqa: F401
 
 # isort: split
+from whoheld.cli import reviewing  # noqa: F401
+
+# isort: split
+from whoheld.cli import judging  # noqa: F401
+
+# isort: split
 from whoheld.cli import answers  # noqa: F401
 
 # isort: split
