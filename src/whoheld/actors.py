@@ -91,11 +91,11 @@ class Registry:
         return choose(self._names.get(phrase(name), ()), countries, year)
 
     def government(self, country: str, names: Sequence[str] = ()) -> tuple[Meaning, ...]:
-        """The government of a country, for whose officials no name is registered; empty if there is none.
+        """The governments of a country, for whose officials no name is registered; empty if there is none.
 
         Args:
             country: its code.
-            names: what a language calls it; governments of other years bear one name, and all of them are returned.
+            names: what a language calls it.
         """
         named = {m.actor.id: m for name in names for m in self._names.get(phrase(name), ()) if m.actor.kind == "government"}
         return tuple(named.values()) or self._governments.get(country, ())
@@ -135,7 +135,7 @@ def phrase(name: str) -> Phrase:
 
 
 def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:
-    """Country -> its governments."""
+    """Country -> its governments, of which the year leaves one."""
     found: dict[str, dict[str, Actor]] = {}
     for actor in actors:
         if actor.kind == "government":
@@ -143,7 +143,7 @@ def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:
             for countries in {actor.countries, *governs}:
                 if len(countries) == 1:
                     found.setdefault(countries[0], {})[actor.id] = actor
-    return {country: tuple(_named(actor) for actor in several.values()) for country, several in found.items()}
+    return {country: tuple(map(_named, governments.values())) for country, governments in found.items()}
 
 
 def _named(actor: Actor) -> Meaning:

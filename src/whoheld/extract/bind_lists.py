@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places
+from whoheld.extract.phrase import Party, Places, parted
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 """Classes of words between a verb or preposition and the noun that it governs."""
@@ -53,7 +53,7 @@ def passes(line: Line, at: int, *, headed: bool) -> bool:
     unit = line.units[at]
     if isinstance(line.phrase(at), Party):
         return True
-    taken = "bound" in unit.tags and not headed
+    taken = "bound" in unit.tags and not headed and parted(line.units[at + 1].gap)
     if taken or not unit.tags.isdisjoint(BREAKS | {"trigger", "report"}) or isinstance(line.phrase(at), Places):
         return line.times(at)
     if headed:

@@ -61,7 +61,8 @@ class PlaceBinder:
         if frame.places:
             return
         if frame.entry.pronoun and "object" in frame.trigger.place and frame.voice == "active":
-            frame.places = [Places(frame.at, frame.at, anaphor="pronoun")]
+            several = self._verb_first and frame.entry.pronoun == "p"
+            frame.places = [Places(frame.at, frame.at, anaphor="many" if several else "pronoun")]
 
     def _agent_follows(self, line: Line, at: int) -> bool:
         """Whether a verb that is written like its active is shown to be passive ("استردت على يد الجيش")."""
@@ -227,7 +228,8 @@ class PlaceBinder:
         """A pronoun in one of the cases: written on its preposition, or after it."""
         bound, label = line.units[at].entry("bound"), line.units[at].entry("preposition")
         if bound is not None and bound.value in cases:
-            return Places(at, at, case=bound.value, anaphor="pronoun")
+            several = self._verb_first and line.units[at].reading.stem.endswith("هما")
+            return Places(at, at, case=bound.value, anaphor="many" if several else "pronoun")
         after = line.units[at + 1] if at + 1 < len(line.units) else None
         if label is not None and label.value in cases and after is not None and "pronoun" in after.tags:
             return Places(at + 1, at + 1, case=label.value, anaphor="pronoun")

@@ -37,7 +37,7 @@ class SubjectPlaces:
 
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject of a frame with all that are named with it."""
-        own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction
+        own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction and frame.voice != "state"
         before = None if own_clause else self._before(line, frame) or self._before(line, frame, asides=True)
         if before is not None:
             yield from listed_before(line, before)

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from whoheld.actors import Meaning, choose, home
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms
+
+if TYPE_CHECKING:
+    from whoheld.model import Relation
 
 _CALLED_OTHERWISE = 2
 _GENERIC = 2
@@ -76,6 +80,7 @@ class Discourse:
 
     Attributes:
         topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
+        told: what the last claim says of its place, and of whom.
         bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
     """
 
@@ -83,6 +88,7 @@ class Discourse:
         self._lines: list[Line] = []
         self.bound: set[int] = set()
         self.topic: Party | None = None
+        self.told: tuple[Relation, Party | None] | None = None
 
     def add(self, line: Line) -> None:
         """The next line."""
@@ -178,7 +184,8 @@ class Discourse:
         if bare and not any(name.known for name in places.names) and id(places) not in self.bound and not line.heads(places):
             return False
         kinds = {name.kind for name in places.names}
-        return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds
+        capital = phrase.anaphor in {"province", "district"} and "settlement" in kinds  # "درعا … المحافظة"
+        return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital
 
     def _parties(self, line: Line, start: int, *, recent: bool, gendered: bool, said_it: bool) -> Iterator[Party]:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
@@ -193,12 +200,16 @@ class Discourse:
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Places) and phrase.last < start]
-        yield from ((phrase, line) for phrase in sorted(here, key=_background))
+        yield from ((phrase, line) for phrase in sorted(here, key=self._ranked))
         for earlier in self._earlier(line, _REACH):
             if line.sentence.paragraph - earlier.sentence.paragraph > 1:
                 return
-            places = [phrase for phrase in earlier.phrases if isinstance(phrase, Places)]
-            yield from ((phrase, earlier) for phrase in _salient(places))
+            places = [phrase for phrase in reversed(earlier.phrases) if isinstance(phrase, Places)]
+            yield from ((phrase, earlier) for phrase in sorted(places, key=self._ranked))
+
+    def _ranked(self, places: Places) -> tuple[bool, int]:
+        """What one points back to first: what a claim is about, then what stands bare."""
+        return (id(places) not in self.bound, _background(places))
 
     def _earlier_lines(self) -> list[Line]:
         return self._lines[-_PARTY_REACH:]
@@ -207,12 +218,6 @@ class Discourse:
         """The lines before one, the last first."""
         stop = self._lines.index(line) if line in self._lines else len(self._lines)
         yield from reversed(self._lines[max(0, stop - reach) : stop])
-
-
-def _salient(places: list[Places]) -> list[Places]:
-    """Places in the order in which one may point back to them; of equals the latest first."""
-    places.reverse()
-    return sorted(places, key=_background)
 
 
 def _oblique(phrase: Phrase) -> bool:

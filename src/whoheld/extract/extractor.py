@@ -9,7 +9,7 @@ from whoheld.extract.bind import Binder
 from whoheld.extract.dates import Calendar, Dated
 from whoheld.extract.discourse import Discourse, Setting, countries
 from whoheld.extract.finding import Finding
-from whoheld.extract.frame import Frame
+from whoheld.extract.frame import BARE, Frame
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.line import Line, LineReader
 from whoheld.extract.marks import Marks, read
@@ -22,7 +22,7 @@ from whoheld.extract.winners import name_winners
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
-from whoheld.model import Article, Claim, Extent, Issue, Relation, Telling
+from whoheld.model import Article, Claim, Extent, Issue, Modality, Relation, Telling
 from whoheld.text import key
 
 
@@ -115,6 +115,8 @@ class Extractor:
             if known is None or _bound(finding) > _bound(known):
                 found[at, entry.value] = finding
                 discourse.bound.update(id(phrase) for _, phrase in (() if finding.refusal else finding.named))
+                if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
+                    discourse.told = (finding.relation, finding.actor)
         for finding in found.values():
             _claim(finding, language, dated)
         _drop_poorer(found.values())
@@ -129,6 +131,8 @@ class Extractor:
             relation, actor, loser = Relation.LOST, loser, None
         if relation is Relation.LOST and actor is None and frame.trigger.relation is not Relation.LOST:
             actor, loser = loser, None
+        if frame.trigger.repeats and frame.entry.pronoun and discourse.told is not None:
+            relation, actor = discourse.told
         refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(frame, named, relation, actor)
         return Finding(line, frame, marks, refusal, named, relation, actor, loser)
 
@@ -154,6 +158,8 @@ def _claim(finding: Finding, language: _Language, dated: list[Dated]) -> None:
     if finding.refusal or finding.relation is None:
         return
     said = attribution(finding.line, finding.frame, language.speakers)
+    if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
+        finding.actor = said.party if said.party is not None and said.party.case in BARE else None
     loser = finding.loser if finding.relation is Relation.GAINED else None
     telling = _telling(finding.relation, finding.marks)
     for name, phrase in finding.named:
@@ -232,7 +238,9 @@ def _lacking(frame: Frame, named: list[tuple[Name, Places]], relation: Relation 
         return "no place"
     if relation is None:
         return "no relation"
-    return "no actor" if actor is None and (frame.trigger.strict or relation is Relation.HOLDS) else ""
+    pointed = frame.voice == "active" and all(phrase.anaphor == "pronoun" for phrase in frame.places)
+    needed = frame.trigger.strict or relation is Relation.HOLDS or pointed
+    return "no actor" if actor is None and needed else ""
 
 
 def _telling(relation: Relation, marks: Marks) -> Telling:

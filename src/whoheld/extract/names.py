@@ -81,9 +81,15 @@ class NameGrammar:
             stop += 1
         shortest = at + (common and not headed)
         for stem in self._stems(units[at], headed=headed):
+            bare = headed or stem == units[at].word or not self.kinds(self._writing.article + stem)
             for last in range(stop - 1, shortest - 1, -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
-                if self.kinds(words) and (headed or self._capitals or last > at or self._well_known(words)):
+                # «ورقة» (a paper) is not و + الرقة: a name that carries the article must show it.
+                if (
+                    (bare or last > at)
+                    and self.kinds(words)
+                    and (headed or self._capitals or last > at or self._well_known(words))
+                ):
                     return Found(self._named(units, at, last, words, known=True), last)
         return None
 
@@ -104,8 +110,7 @@ class NameGrammar:
         for reading in readings(unit.word, self._writing):
             if reading.stem == unit.word or reading.article or reading.future or len(reading.stem) < _SHORTEST_NAME:
                 continue
-            # «ورقة» (a paper) is not و + الرقة: a name that carries the article must show it.
-            if headed or (len(reading.stem) > _SHORTEST_NAME and not self.kinds(self._writing.article + reading.stem)):
+            if headed or len(reading.stem) > _SHORTEST_NAME:
                 yield reading.stem
 
     def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:

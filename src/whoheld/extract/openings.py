@@ -65,15 +65,22 @@ class OpeningGrammar:
             return opening._replace(at=at + 1, extent=Extent.AREA)
         return None
 
+    def of_it(self, unit: Unit) -> bool:
+        """Whether a share is of what has been spoken of ("معظمها")."""
+        entry = unit.entry("share")
+        return entry is not None and bool(entry.pronoun)
+
     def _share(self, units: Sequence[Unit], at: int) -> int:
         """Where a share ends that begins here ("70 percent of", "نصف"), or 0."""
-        if "share" in units[at].tags:
+        if "share" in units[at].tags and not self.of_it(units[at]):
             return at + 1
         following = units[at + 1] if at + 1 < len(units) else None
         if following is None:
             return 0
         if "about" in units[at].tags:
             return self._share(units, at + 1)
+        while "number" in units[at].tags and "number" in following.tags and following.reading.conjunction and at + 2 < len(units):
+            at, following = at + 1, units[at + 2]  # "خمسة وثمانين"
         counted = units[at].word[0].isdigit() or "number" in units[at].tags
         if counted and "share" in following.tags:
             return at + 2

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.actors import Meaning, Registry
-from whoheld.extract.phrase import MODIFIERS, Party, parted
+from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -227,11 +227,22 @@ class PartyGrammar:
             qualifies = following.tags <= {"country", "backing", "armed", "nonstate", "statal"} and (
                 following.tags or self._agrees(units[first], following) or set(following.gap) & set('«"“(')
             )
+            if not qualifies and at == first and self._names(units, first):
+                at += 1
             if not qualifies or at - first >= MODIFIERS - 1:
                 break
             at += 1
         own = units[first].entry("armed")
         return self._troops_of(units, self._party(units, first, at, -1, anaphor=bool(own and own.pronoun)))
+
+    def _names(self, units: Sequence[Unit], first: int) -> bool:
+        """Whether an indefinite armed noun is told apart by the unknown word after it ("مقاتلو خاتمة", "قوات حفتر")."""
+        following = units[first + 1]
+        bare = not following.tags and following.word[0].isalpha() and not following.word.startswith(("ال", "و"))
+        definite = units[first].reading.article or units[first].reading.stem.startswith("ال")
+        entry = units[first].entry("armed")
+        owned = entry is not None and entry.pronoun
+        return bare and not following.gap and not definite and not owned and not verbal(following.word)
 
     def _agrees(self, noun: Unit, following: Unit) -> bool:
         """Whether a definite word may be an adjective of a noun: "القوات المشتركة", and not "الحكومة الوقود"."""

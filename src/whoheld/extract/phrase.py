@@ -184,6 +184,10 @@ def _construct(units: Sequence[Unit], at: int) -> bool:
     word = unit.word
     if word.startswith("ال") or unit.word[0] == "و":
         return False
-    verbal = (word.endswith(_VERB_ENDS) and not word.endswith("ات")) or (word.startswith(_VERB_BEGINS) and len(word) > 3)  # noqa: PLR2004 - letters
     opened = "function" in units[at - 1].tags or "relative" in units[at - 1].tags
-    return not verbal and not opened
+    return not verbal(word) and not opened
+
+
+def verbal(word: str) -> bool:
+    """Whether an Arabic word that the lexicon does not know looks like a verb."""
+    return (word.endswith(_VERB_ENDS) and not word.endswith("ات")) or (word.startswith(_VERB_BEGINS) and len(word) > 3)  # noqa: PLR2004 - letters

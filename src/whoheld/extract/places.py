@@ -36,7 +36,11 @@ class PlaceGrammar:
         """The place phrase that begins at a unit, or None."""
         if not self._may_begin(units[first]):
             return None
+        if self._openings.of_it(units[first]):
+            return Places(first, first, anaphor="pronoun", extent=Extent.PART)
         opening = self._openings.read(units, first)
+        if shared := self._share_of_it(units, opening):
+            return Places(first, shared, anaphor="pronoun", extent=Extent.PART)
         found = self._first_name(units, opening)
         if found is None:
             return self._anaphor(units, first, opening)
@@ -51,6 +55,13 @@ class PlaceGrammar:
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = self._modifies(units, phrase)
         return phrase
+
+    def _share_of_it(self, units: Sequence[Unit], opening: Opening) -> int:
+        """The pronoun whose share is named ("ستين بالمئة منها"), or 0."""
+        if opening.extent is not Extent.PART or opening.at >= len(units) or opening.kind:
+            return 0
+        bound = units[opening.at].entry("bound")
+        return opening.at if bound is not None and bound.value == "from" and not units[opening.at].gap else 0
 
     def _owner(self, units: Sequence[Unit], at: int, found: Found) -> Name | None:
         """The town in a name that the gazetteer knows as a whole ("Mosul's Old City")."""
@@ -74,9 +85,19 @@ class PlaceGrammar:
         governor = Governor(bool(opening.kind), opening.many, opening.kind == "base")
         quoted = bool(set(units[at].gap) & _AFTER_ARTICLE)
         found = None if opening.definite and not quoted else self._names.read(units, at, governor)
+        if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
+            return inner
         if found is None and opening.many and (listed := listing(units, at)):
             found = self._names.read(units, listed, governor)
         return found
+
+    def _names_after(self, units: Sequence[Unit], region: Found, governor: Governor) -> Found | None:
+        """The name after the region whose towns are named ("مدن الساحل صبراتة وصرمان")."""
+        at = region.last + 1
+        if at >= len(units) or units[at].gap or units[at].tags or units[at].word.startswith(self._conjunctions):
+            return None
+        after = self._names.read(units, at, governor)
+        return after if after is not None and after.name.known else None
 
     def metonym(self, units: Sequence[Unit], at: int) -> bool:
         """Whether the name of an actor stands here for the place that it is ("took control of Aden", "in Damascus")."""

@@ -74,7 +74,7 @@ def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
     for relation, words in language.lights.items():
         yield from _inflected(writing, words, "light", relation.value)
     for trigger in language.trigger:
-        transitive = "object" in (*trigger.place, *trigger.loser)
+        transitive = trigger.repeats or "object" in (*trigger.place, *trigger.loser)
         yield from _inflected(writing, trigger, "trigger", trigger.name, objects=transitive)
     for kind, head in language.heads.items():
         yield from ((text, Entry("head", kind, "one")) for text in head.one)

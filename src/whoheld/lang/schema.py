@@ -66,6 +66,8 @@ class Trigger(Words):
         past: what the active past says where it is another thing than the participle ("occupied").
         needs: words of which one must stand near, because only with it the verb has the frame's sense ("hoisted … flag").
         exceptive: it says what is left ("nothing but"), and only after a negation.
+        repeats: it says of another place what has just been said of one ("وتلتها تكريت").
+        boast: its words take a side, so that who states it without naming a winner speaks of himself.
         strict: nothing is claimed where no actor is found, because the words have other senses.
         find, refuse: sentences of which the first must make their claims and the second none.
     """
@@ -81,6 +83,8 @@ class Trigger(Words):
     past: Relation | None = None
     needs: tuple[str, ...] = ()
     exceptive: bool = False
+    repeats: bool = False
+    boast: bool = False
     strict: bool = False
     find: tuple[Found, ...] = ()
     refuse: tuple[str, ...] = ()
