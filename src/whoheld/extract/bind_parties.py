@@ -51,6 +51,8 @@ class PartyBinder:
                 found = self._owner(line, frame)
             case "any":
                 found = min(parties, key=lambda party: abs(party.first - frame.at), default=None)
+            case "self":
+                found = as_party(line, line.phrase(frame.at))
             case "next":
                 found = self._next(line, frame.at)
             case "they":

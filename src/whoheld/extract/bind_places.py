@@ -9,6 +9,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
+from whoheld.model import Relation
 
 _MODIFIERS = 4
 _FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct"})
@@ -110,7 +111,9 @@ class PlaceBinder:
     def _slot_places(self, line: Line, frame: Frame, slot: str) -> Iterator[Places]:
         voice = frame.voice
         if voice == "compound":
-            yield from self._after_hyphen(line, frame.at)
+            qualified = list(self._after_hyphen(line, frame.at))
+            stated = frame.trigger.relation is Relation.HOLDS and not qualified
+            yield from self._subjects.of_copula(line, frame) if stated else qualified
         elif slot == "rest":
             yield from self._rest(line, frame.at)
         elif slot == "copula":

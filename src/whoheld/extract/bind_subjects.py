@@ -10,7 +10,8 @@ from whoheld.lang import Pack
 
 _COMMAS = frozenset(",،")
 _PREDICATED = frozenset(
-    {"adverb", "still", "now", "article", "become", "possessive", "time", "direction", "actor", "armed", "country"}
+    {"adverb", "still", "now", "article", "become", "possessive", "time", "direction", "actor", "armed", "country", "no_longer"}
+    | {"negation", "returned"}
 )
 """Classes of words between a copula and what it says of a place."""
 _COPULAS = frozenset({"be", "still", "have", "light"})
@@ -28,7 +29,10 @@ class SubjectPlaces:
         """The subject of the "is" before a predicate ("Hit is Islamic State territory")."""
         at = frame.at - 1
         while (
-            at >= 0 and (line.units[at].tags & _PREDICATED or isinstance(line.phrase(at), Party)) and not line.units[at + 1].gap
+            at >= 0
+            and (line.units[at].tags & _PREDICATED or isinstance(line.phrase(at), Party))
+            and "light" not in line.units[at].tags
+            and line.units[at + 1].gap in {"", "-"}
         ):
             at -= 1
         if at >= 0 and (line.units[at].tags & _COPULAS or line.units[at].word in _LIVES):

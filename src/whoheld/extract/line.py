@@ -19,8 +19,12 @@ _DASH = frozenset("–—")
 _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
 _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
+_CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
+"""Classes of words that never stand between a possessive and what it owns."""
 _OPENS_OBJECT = frozenset({"article", "share", "whole", "head", "number", "possessive", "pronoun", "about", "both", "quantity"})
 """Classes of words that begin the object of a "have" that owns."""
+_OWN = Entry("trigger", "own")
+"""What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
 FINITE = frozenset({"past", "present", "passive", "ed", "base"})
 
 
@@ -41,7 +45,7 @@ class Line:
         _settle_auxiliaries(self.units)
         self._begins = dateline(self.units)
         self._evoking = evoking
-        self.speaks = any("trigger" in unit.tags or not unit.tags.isdisjoint(evoking) for unit in self.units)
+        self.speaks = any(self._speaks(at) for at in range(len(self.units)))
         self._read = read
 
     @cached_property
@@ -60,18 +64,19 @@ class Line:
         """The phrase that covers a unit."""
         return self._cover[at] if 0 <= at < len(self._cover) else None
 
-    def end(self, at: int) -> int:
-        """One past the last code point of a unit, without a possessive ending."""
-        unit = self.units[at]
-        return unit.end - (len("'s") if unit.possessive else 0)
-
     def triggers(self) -> Iterator[tuple[int, Entry]]:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):
             if "trigger" in unit.tags and self._cover[at] is None and not self._in_name(at) and not self.particle(at):
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger")
+            elif unit.possessive and isinstance(self._cover[at], Party) and _owns(self.units, at):
+                yield at, _OWN
             for tag in unit.tags & self._evoking.keys():
                 yield from ((at, entry) for entry in self._evoking[tag])
+
+    def _speaks(self, at: int) -> bool:
+        tags = self.units[at].tags
+        return "trigger" in tags or not tags.isdisjoint(self._evoking) or _owns(self.units, at)
 
     def particle(self, at: int) -> bool:
         """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
@@ -143,8 +148,14 @@ class Line:
             if set(unit.gap) & (_COMMA | _DASH) and not self.inside(first):
                 predicate = any(self._predicates(at) for at in range(first, last + 1))
                 apposed = "article" in unit.tags and not self.units[last + 1].tags.isdisjoint(_VERBAL)
-                return None if predicate and unit.tags.isdisjoint(_ASIDE) and not apposed else first - 1
+                return first - 1 if apposed or not predicate or self._opens_aside(first) else None
         return None
+
+    def _opens_aside(self, at: int) -> bool:
+        """Whether a subordinate clause begins at a unit, behind a preposition perhaps ("from which", "in whose port")."""
+        tags = self.units[at].tags
+        governs = "preposition" in tags and at + 1 < len(self.units) and "relative" in self.units[at + 1].tags
+        return governs or not tags.isdisjoint(_ASIDE)
 
     def inside(self, at: int) -> bool:
         """Whether the punctuation before a unit stands inside a phrase."""
@@ -193,6 +204,14 @@ class Line:
                 break
             found.append(self.units[at])
         return found
+
+
+def _owns(units: Sequence[Unit], at: int) -> bool:
+    """Whether a possessive ends its noun phrase, so that it owns nothing named after it."""
+    if not units[at].possessive:
+        return False
+    after = units[at + 1] if at + 1 < len(units) else None
+    return after is None or parted(after.gap) or not after.tags.isdisjoint(_CLOSING)
 
 
 def _settle_auxiliaries(units: Sequence[Unit]) -> None:

@@ -116,8 +116,7 @@ class NameGrammar:
     def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
         bare = units[at].reading.stem == units[at].word
         letters = max(0, len(units[at].word) - len(words.split(" ", 1)[0])) if bare else 0
-        ending = len("'s") if units[last].possessive else 0
-        return Name(units[at].start + letters, units[last].end - ending, words, known=known)
+        return Name(units[at].start + letters, units[last].stop, words, known=known)
 
     def _unknown(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """A name that only its head noun shows to be one."""

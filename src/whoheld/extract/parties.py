@@ -258,7 +258,7 @@ class PartyGrammar:
             last,
             possessive=units[last].possessive,
             start=units[first].start,
-            end=units[last].end - (len("'s") if units[last].possessive else 0),
+            end=units[last].stop,
             meanings=meanings,
             gender=gender or head or "",
             anaphor=anaphor,

@@ -67,9 +67,7 @@ class PlaceGrammar:
         """The town in a name that the gazetteer knows as a whole ("Mosul's Old City")."""
         for n in range(at, found.last):
             if units[n].possessive:
-                return Name(
-                    units[at].start, units[n].end - len("'s"), " ".join(unit.word for unit in units[at : n + 1]), known=True
-                )
+                return Name(units[at].start, units[n].stop, " ".join(unit.word for unit in units[at : n + 1]), known=True)
         return None
 
     def _may_begin(self, unit: Unit) -> bool:
@@ -113,13 +111,13 @@ class PlaceGrammar:
     def names_town(self, units: Sequence[Unit], at: int) -> bool:
         """Whether the name of an actor is that of a place."""
         unit = units[at]
-        whole = unit.end - unit.start <= len(unit.reading.stem) + len("'s")
+        whole = unit.stop - unit.start <= len(unit.reading.stem)
         return whole and "country" not in unit.tags and bool(self._names.kinds(unit.reading.stem))
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
         """The place that an actor's name stands for."""
         unit = units[at]
-        name = Name(unit.start, unit.end - (len("'s") if unit.possessive else 0), unit.reading.stem, known=True)
+        name = Name(unit.start, unit.stop, unit.reading.stem, known=True)
         return Places(at, at, names=[name], possessive=unit.possessive, modifier=unit.possessive)
 
     def _anaphor(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:

@@ -34,7 +34,7 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     span = speakers.source(line, governor) if source else speakers.subject(line, governor)
     if not span:
         return Attribution(modality)
-    return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.end(span[-1]))
+    return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
 
 
 def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, int | None]:

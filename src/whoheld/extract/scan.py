@@ -18,6 +18,7 @@ _PARTS_A_PHRASE = re.compile(r"[,،;؛:!?؟\n]|\.\s")
 _OPENS = "«\"“‘('"
 _FINITE = frozenset({"past", "present", "passive", "base", "ed"})
 _PASSIVE_VOWEL = "\u064f"
+_LONGEST_QUOTATION = 300
 _ACRONYM = 6
 """A name of capitals no longer than this (IS, HTS, AANES) must be written in capitals, or it is a common word."""
 
@@ -50,12 +51,12 @@ class Starts(NamedTuple):
 
 
 class Raw(NamedTuple):
-    """A word as written, its possessive ending taken off its key."""
+    """A word as written, its possessive ending (of so many code points) taken off its key."""
 
     start: int
     end: int
     key: str
-    possessive: bool
+    ending: int
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ class Unit:
         gap: punctuation between the previous unit and this one, without spaces.
         reading: the letters that were written on it, and its stem.
         capital: whether it begins with a capital letter; upper: whether it is an acronym.
-        possessive: whether it carries a possessive ending.
+        ending: how many of its code points are a possessive ending.
         entries: what the lexicon says that it is; ``tags`` are their classes, and ``actor`` for a name of the registry.
         meanings: the actors that it may name.
     """
@@ -80,10 +81,20 @@ class Unit:
     reading: Reading
     capital: bool
     upper: bool
-    possessive: bool
+    ending: int
     entries: tuple[Entry, ...]
     meanings: tuple[Meaning, ...]
     tags: frozenset[str]
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it carries a possessive ending."""
+        return self.ending > 0
+
+    @property
+    def stop(self) -> int:
+        """One past its last code point without a possessive ending."""
+        return self.end - self.ending
 
     def entry(self, tag: str) -> Entry | None:
         """Its first entry in a class, or None."""
@@ -160,9 +171,12 @@ class Scanner:
             at, last = stop, words[stop - 1].end
 
     def _raw(self, folded: str, start: int, end: int, word: str) -> Raw:
-        if self._writing.capitals and len(word) > 2 and folded.endswith(IGNORED + "s", start, end):  # noqa: PLR2004 - a name and 's
-            return Raw(start, end, word[:-1], possessive=True)
-        return Raw(start, end, word, possessive=False)
+        if self._writing.capitals and len(word) > 2 and word[-1] == "s":  # noqa: PLR2004 - a name and 's
+            if folded.endswith(IGNORED + "s", start, end):
+                return Raw(start, end, word[:-1], 2)
+            if folded.startswith(IGNORED, end) and not _quoted(folded, end):
+                return Raw(start, end + 1, word, 1)
+        return Raw(start, end, word, 0)
 
     def _longest(self, text: str, words: Sequence[Raw], at: int) -> Hit | None:
         """The longest phrase that begins here; of equals the one that leaves most letters on the word."""
@@ -274,6 +288,12 @@ def _follows(text: str, words: Sequence[Raw], at: int, rest: Phrase) -> bool:
     return True
 
 
+def _quoted(folded: str, end: int) -> bool:
+    """Whether an apostrophe closes a quotation that began not long before."""
+    opened = folded.rfind(f" {IGNORED}", max(0, end - _LONGEST_QUOTATION), end)
+    return opened >= 0 and f"{IGNORED} " not in folded[opened:end]
+
+
 def _without_pronouns(hit: Hit) -> Hit | None:
     """The hit of a word that ends in ة, which folding makes one with the pronoun ه ("استعادة" is not "استعاده")."""
     if not any(entry.pronoun for entry in hit.entries):
@@ -321,7 +341,7 @@ def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | None) -> Unit:
         reading=reading,
         capital=text[first.start].isupper(),
         upper=len(first.key) > 1 and text[first.start : first.start + len(first.key)].isupper(),
-        possessive=last.possessive,
+        ending=last.ending,
         entries=_entries(text, first, hit) if hit else (),
         meanings=hit.meanings if hit else (),
         tags=hit.tags if hit else _NO_TAGS,

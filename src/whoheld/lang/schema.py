@@ -14,13 +14,13 @@ Tag = Literal[
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official", "boast",
     "admission", "indefinite", "people", "conditional", "ending", "common", "operation",
-    "statement", "bystander", "voice", "ministry",
+    "statement", "bystander", "voice", "ministry", "returned",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
 Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
-``direct`` (an object right after the verb), ``next`` (a party right after it), ``copula`` (the subject of "is"),
+``direct`` (an object right after the verb), ``self`` (the party that is the trigger itself), ``next`` (a party right after it), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition.
 """
