@@ -41,7 +41,6 @@ class PartyBinder:
     def _party(self, line: Line, frame: Frame, slot: str) -> Party | None:
         if frame.voice == "compound":
             return self._hyphened(line, frame.at, slot)
-        parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
         match slot:
             case "object":
                 found = self._object_party(line, frame.at) if frame.voice == "active" else self._subject(line, frame)
@@ -49,16 +48,14 @@ class PartyBinder:
                 found = self._agent(line, frame)
             case "owner":
                 found = self._owner(line, frame)
-            case "any":
-                found = min(parties, key=lambda party: abs(party.first - frame.at), default=None)
+            case "any" | "left":
+                found = self._nearest(line, frame.at, before=slot == "left")
             case "self":
                 found = as_party(line, line.phrase(frame.at))
             case "next":
                 found = self._next(line, frame.at)
             case "they":
                 found, frame.pronoun = None, "n"
-            case "left":
-                found = self._left([party for party in parties if party.last < frame.at])
             case "whose":
                 found = self._predicate(line, frame)
             case _:
@@ -66,9 +63,13 @@ class PartyBinder:
                 frame.pronoun = frame.pronoun if found else self._bound_pronoun(line, frame.at, slot) or frame.pronoun
         return found
 
-    def _left(self, before: list[Party]) -> Party | None:
-        """The nearest party before a word, rather one to which something is said to go."""
-        return next((party for party in reversed(before) if party.case == "to"), before[-1] if before else None)
+    def _nearest(self, line: Line, at: int, *, before: bool) -> Party | None:
+        """The nearest party; of those before a word, rather one to which something is said to go."""
+        parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+        if not before:
+            return min(parties, key=lambda party: abs(party.first - at), default=None)
+        left = [party for party in parties if party.last < at]
+        return next((party for party in reversed(left) if party.case == "to"), left[-1] if left else None)
 
     def _hyphened(self, line: Line, at: int, slot: str) -> Party | None:
         """Whose hold a compound tells ("rebel-held")."""

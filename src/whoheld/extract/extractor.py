@@ -15,15 +15,15 @@ from whoheld.extract.line import Line, LineReader
 from whoheld.extract.marks import Marks, read
 from whoheld.extract.phrase import Name, Places, Toponyms
 from whoheld.extract.phrase import Party as Said
+from whoheld.extract.relation import has_changed_hands, told
 from whoheld.extract.report import attribution
 from whoheld.extract.scan import Scanner
 from whoheld.extract.speaker import Speakers
-from whoheld.extract.winners import name_winners
+from whoheld.extract.winners import awaits_winner, name_winners
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
 from whoheld.model import Article, Claim, Extent, Issue, Modality, Relation, Telling
-from whoheld.text import key
 
 
 class Extraction(NamedTuple):
@@ -95,8 +95,7 @@ class Extractor:
             discourse.add(line)
             told = [finding.actor for finding in findings if finding.line is line and finding.readings and finding.actor]
             discourse.topic = told[-1] if told else None
-        _drop_repeated(findings, article.text)
-        name_winners(findings)
+        name_winners(findings, article.text)
         return findings, Writer(article, setting, calendar.written)
 
     def _language(self, code: str) -> _Language:
@@ -118,14 +117,14 @@ class Extractor:
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
                     discourse.told = (finding.relation, finding.actor)
         for finding in found.values():
-            _claim(finding, language, dated)
+            _claim(finding, language, dated, calendar.written)
         _drop_poorer(found.values())
         return list(found.values())
 
     def _finding(self, language: _Language, line: Line, frame: Frame, discourse: Discourse) -> Finding:
         marks = read(line, frame, verb_first=language.pack.writing.verb_first)
         named = [(name, phrase) for name, phrase in _named(line, frame, discourse) if not _names_actor(frame, name)]
-        relation = _relation(line, frame, marks, language.binder)
+        relation = told(frame, marks, language.binder.state(line, frame.at, frame.trigger))
         actor, loser = discourse.party(line, frame, "actor"), discourse.party(line, frame, "loser")
         if relation is Relation.GAINED and actor is None and loser is not None and _LOSERS & set(frame.trigger.loser):
             relation, actor, loser = Relation.LOST, loser, None
@@ -154,8 +153,8 @@ def _bound(finding: Finding) -> tuple[bool, ...]:
     )
 
 
-def _claim(finding: Finding, language: _Language, dated: list[Dated]) -> None:
-    if finding.refusal or finding.relation is None:
+def _claim(finding: Finding, language: _Language, dated: list[Dated], written: Bounds) -> None:
+    if finding.relation is None or (finding.refusal and not awaits_winner(finding)):
         return
     said = attribution(finding.line, finding.frame, language.speakers)
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
@@ -164,9 +163,10 @@ def _claim(finding: Finding, language: _Language, dated: list[Dated]) -> None:
     telling = _telling(finding.relation, finding.marks)
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
-        finding.readings.append(
-            Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
-        )
+        reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
+        if has_changed_hands(reading, finding.marks, written):
+            reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
+        finding.readings.append(reading)
 
 
 def _drop_poorer(findings: Iterable[Finding]) -> None:
@@ -182,55 +182,10 @@ def _poorer(reading: Reading, told: set[tuple[int, Relation]], by_verb: set[tupl
     return (reading.actor is None and said in told) or (reading.frame.voice == "noun" and said in by_verb)
 
 
-def _drop_repeated(findings: Iterable[Finding], text: str) -> None:
-    """Gives a gain without an actor the one whom the text lets gain the place elsewhere; drops it where there are others."""
-    told: dict[tuple[str, Extent], list[Reading]] = {}
-    for reading in (reading for finding in findings for reading in finding.readings if reading.actor is not None):
-        told.setdefault(_said_of(reading, text), []).append(reading)
-    for finding in findings:
-        finding.readings = [r for r in finding.readings if r.actor is not None or _completed(r, told.get(_said_of(r, text), []))]
-
-
-def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
-    return key(text[reading.name.start : reading.name.end]), reading.extent
-
-
-def _completed(reading: Reading, told: list[Reading]) -> bool:
-    """Whether a reading without an actor may stay: nothing else is told of its place, or just one who gained it."""
-    winners = {id(other.actor): other.actor for other in told if other.relation is Relation.GAINED}
-    if told and len(winners) == 1 and reading.relation is Relation.GAINED:
-        reading.actor = next(iter(winners.values()))
-    return not told or reading.actor is not None
-
-
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
     for phrase in frame.places:
         for name in discourse.names(line, phrase, phrase.first):
             yield name, phrase
-
-
-def _relation(line: Line, frame: Frame, marks: Marks, binder: Binder) -> Relation | None:
-    relation = frame.trigger.relation
-    if frame.voice == "ended":
-        return Relation.GAINED
-    if frame.voice == "state":
-        relation = frame.trigger.states[binder.state(line, frame.at, frame.trigger)]
-    if frame.entry.tense == "present" and frame.trigger.present is not None:
-        relation = frame.trigger.present
-    if frame.voice == "active" and frame.entry.tense in {"past", "ed"} and frame.trigger.past is not None and not marks.still:
-        relation = frame.trigger.past
-    if frame.trigger.exceptive:
-        return relation
-    if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
-        return None
-    if marks.no_longer:
-        return Relation.LOST if relation in {Relation.HOLDS, None} else None
-    carried = frame.trigger.states or relation is None or (frame.voice == "noun" and "copula" in frame.trigger.place)
-    if marks.relation is not None and carried:
-        relation = marks.relation
-    elif frame.voice == "state" and relation is Relation.HOLDS and marks.now and not marks.still:
-        relation = Relation.GAINED
-    return relation
 
 
 def _lacking(frame: Frame, named: list[tuple[Name, Places]], relation: Relation | None, actor: Said | None) -> str:

@@ -32,7 +32,7 @@ class Marks:
         refusal: why it claims nothing, or empty.
         relation: what a light verb or a change of state makes of it, or None.
         background: told as having been before something else.
-        negated, no_longer, now, still: said so.
+        negated, no_longer, now, became, still, returned: said so.
     """
 
     refusal: str = ""
@@ -41,7 +41,9 @@ class Marks:
     negated: bool = False
     no_longer: bool = False
     now: bool = False
+    became: bool = False
     still: bool = False
+    returned: bool = False
 
 
 def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
@@ -151,8 +153,10 @@ def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) ->
         marks.refusal = "modal"
     marks.negated = marks.negated or "negation" in tags
     marks.no_longer = marks.no_longer or "no_longer" in tags
-    marks.now = marks.now or not tags.isdisjoint(("now", "become"))
+    marks.now = marks.now or "now" in tags
+    marks.became = marks.became or "become" in tags
     marks.still = marks.still or "still" in tags
+    marks.returned = marks.returned or (near and "returned" in tags)
     marks.background = marks.background or "had" in tags
 
 
@@ -167,8 +171,14 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
         if "denial" in unit.tags and not marks.refusal:
             marks.refusal = "denial"
+        marks.returned = marks.returned or ("returned" in unit.tags and at <= _last(frame) + _NEAR)
         if "trigger" in unit.tags or "report" in unit.tags:
             return
+
+
+def _last(frame: Frame) -> int:
+    """The last unit of a trigger and its places."""
+    return max([frame.at, *(phrase.last for phrase in frame.places)])
 
 
 def _predicated(frame: Frame, at: int) -> bool:

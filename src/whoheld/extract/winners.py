@@ -6,26 +6,93 @@ from itertools import groupby
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrase import Party
 from whoheld.extract.write import Reading
-from whoheld.model import Relation
+from whoheld.model import Extent, Relation
+from whoheld.text import key
 
 _OFFICES = frozenset({"title", "official"})
 _BACK = 2
 """How many sentences back the last winner is remembered."""
 
 
-def name_winners(findings: Sequence[Finding]) -> None:
+def name_winners(findings: Sequence[Finding], text: str) -> None:
     """Gives a gain without an actor to whom its text lets gain, and a loss without one to the side that admits it."""
-    last: Party | None = None
-    since = 0
-    for _, group in groupby(findings, key=lambda finding: id(finding.line)):
-        sentence = list(group)
+    sentences = [list(group) for _, group in groupby(findings, key=lambda finding: id(finding.line))]
+    for sentence in sentences:
         _share_winner(sentence)
         for reading in _readings(sentence):
             if reading.actor is None:
-                reading.actor = _speaking(reading) or (last if _may_continue(reading, last) else None)
+                _ask_speaker(reading)
+    _complete(findings, text)
+    _carry_on(sentences)
+    for finding in findings:
+        _settle(finding)
+
+
+def _carry_on(sentences: Sequence[Sequence[Finding]]) -> None:
+    """Gives a gain without an actor to the last winner."""
+    last: Party | None = None
+    since = 0
+    for sentence in sentences:
+        for reading in _readings(sentence):
+            if reading.actor is None and _may_continue(reading, last):
+                reading.actor = last
         told = [r.actor for r in _readings(sentence) if r.relation is Relation.GAINED and r.actor is not None]
         last, since = (told[-1], 0) if told else (last, since + 1)
         last = last if since < _BACK else None
+
+
+def awaits_winner(finding: Finding) -> bool:
+    """Whether only the winner lacks of a gain that its own words do not tell from other senses ("Lyman is cleared")."""
+    if finding.refusal != "no actor" or finding.relation is not Relation.GAINED:
+        return False
+    frame = finding.frame
+    after = finding.line.units[frame.at + 1 : frame.at + 2]
+    told = frame.voice == "passive" or (frame.voice == "active" and "subject" in frame.trigger.place)
+    return told and all(name.known for name, _ in finding.named) and not any("preposition" in unit.tags for unit in after)
+
+
+def _settle(finding: Finding) -> None:
+    """Keeps of a gain that awaited its winner what found one; where a loss found none, it is told as what it is."""
+    for reading in finding.readings:
+        if reading.actor is None and _is_loss(reading):
+            reading.relation = Relation.LOST
+    if finding.refusal:
+        finding.readings = [reading for reading in finding.readings if reading.actor is not None]
+        finding.refusal = "" if finding.readings else finding.refusal
+
+
+def _ask_speaker(reading: Reading) -> None:
+    """Names the side whose own words these are."""
+    reading.actor = _speaking(reading)
+    if reading.actor is None and _is_loss(reading) and (loser := _admitting(reading)):
+        reading.relation, reading.actor = Relation.LOST, loser
+
+
+def _is_loss(reading: Reading) -> bool:
+    """Whether a gain is told as somebody's loss ("Shire was lost")."""
+    return reading.relation is Relation.GAINED and "subject" in reading.frame.trigger.loser and reading.frame.voice == "passive"
+
+
+def _complete(findings: Sequence[Finding], text: str) -> None:
+    """Gives a gain without an actor the one whom the text lets gain the place elsewhere; drops it where there are others."""
+    told: dict[tuple[str, Extent], list[Reading]] = {}
+    for reading in _readings(findings):
+        if reading.actor is not None:
+            told.setdefault(_said_of(reading, text), []).append(reading)
+    for finding in findings:
+        finding.readings = [r for r in finding.readings if r.actor is not None or _completed(r, told.get(_said_of(r, text), []))]
+
+
+def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
+    return key(text[reading.name.start : reading.name.end]), reading.extent
+
+
+def _completed(reading: Reading, told: list[Reading]) -> bool:
+    """Whether a reading without an actor may stay: nothing else is told of its place, or just one who gained it."""
+    winners = {id(other.actor): other.actor for other in told if other.relation is Relation.GAINED}
+    if told and len(winners) == 1 and reading.relation is Relation.GAINED:
+        reading.actor = next(iter(winners.values()))
+    return not told or reading.actor is not None
 
 
 def _readings(findings: Sequence[Finding]) -> Iterator[Reading]:
@@ -34,14 +101,24 @@ def _readings(findings: Sequence[Finding]) -> Iterator[Reading]:
 
 def _speaking(reading: Reading) -> Party | None:
     """The side that says so: it boasts of a gain, or admits a loss."""
+    if reading.relation is Relation.LOST:
+        return _admitting(reading)
+    speaker, tags = _speaker(reading), _said_with(reading)
+    return speaker if reading.relation is Relation.GAINED and "boast" in tags and "admission" not in tags else None
+
+
+def _admitting(reading: Reading) -> Party | None:
+    return _speaker(reading) if "admission" in _said_with(reading) else None
+
+
+def _speaker(reading: Reading) -> Party | None:
     speaker = reading.said.party or _spokesman_of(reading)
-    if speaker is None or speaker is reading.loser:
-        return None
-    tags = frozenset[str]().union(*(unit.tags for unit in reading.line.units))
-    admits = "admission" in tags
-    boasts = "boast" in tags and not admits
-    told = admits if reading.relation is Relation.LOST else boasts and reading.relation is Relation.GAINED
-    return speaker if told else None
+    return None if speaker is reading.loser else speaker
+
+
+def _said_with(reading: Reading) -> frozenset[str]:
+    """The classes of all words of the sentence."""
+    return frozenset[str]().union(*(unit.tags for unit in reading.line.units))
 
 
 def _spokesman_of(reading: Reading) -> Party | None:

@@ -20,7 +20,8 @@ Tag = Literal[
 
 Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
-``direct`` (an object right after the verb), ``self`` (the party that is the trigger itself), ``next`` (a party right after it), ``copula`` (the subject of "is"),
+``direct`` (an object right after the verb), ``self`` (the party that is the trigger itself), ``next`` (a party right after
+it), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition.
 """

@@ -1,0 +1,62 @@
+"""What a frame tells of a place: that somebody gained, holds or lost it, or that it is fought over."""
+
+import datetime as dt
+
+from whoheld.extract.dates import Dated, choose
+from whoheld.extract.frame import Frame
+from whoheld.extract.marks import Marks
+from whoheld.extract.write import Reading
+from whoheld.interval import Bounds
+from whoheld.model import Extent, Relation
+
+_RECENT = dt.timedelta(days=7)
+"""What has been so since a day no longer ago than this is news."""
+
+
+def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
+    """The relation of a frame; ``state`` is the preposition that makes its noun a state, or empty."""
+    relation = _of_trigger(frame, marks, state)
+    if frame.voice == "ended" or frame.trigger.exceptive:
+        return relation
+    if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
+        return None
+    if marks.no_longer:
+        return Relation.LOST if relation in {Relation.HOLDS, None} else None
+    carried = frame.trigger.states or relation is None or (frame.voice == "noun" and "copula" in frame.trigger.place)
+    return marks.relation if marks.relation is not None and carried else relation
+
+
+def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
+    trigger, tense = frame.trigger, frame.entry.tense
+    if frame.voice == "ended":
+        return Relation.GAINED
+    if frame.voice == "active" and tense in {"past", "ed"} and trigger.past is not None and not marks.still:
+        return trigger.past
+    if tense == "present" and trigger.present is not None:
+        return trigger.present
+    return trigger.states[state] if frame.voice == "state" else trigger.relation
+
+
+def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
+    """Whether what is told as a state is news of a change ("is now theirs", "was with the rebels by Friday")."""
+    frame = reading.frame
+    if reading.relation is not Relation.HOLDS or marks.still or frame.voice == "compound":
+        return False
+    dated = choose(reading.dated, reading.line, frame, reading.name)
+    if dated is not None and _began(reading, dated) and not marks.returned:
+        return _is_day(dated) and written.earliest is not None and written.earliest - (dated.earliest or dt.date.min) <= _RECENT
+    if marks.returned or (marks.became and frame.voice == "state"):
+        return True
+    predicate = frame.voice == "state" or frame.pivot != frame.at
+    return reading.extent is Extent.WHOLE and (
+        marks.now or marks.became or (predicate and not marks.background and _is_day(dated))
+    )
+
+
+def _began(reading: Reading, dated: Dated) -> bool:
+    """Whether a date says when a state began that goes on ("since Friday")."""
+    return dated.since or (dated.first > 0 and "after" in reading.line.units[dated.first - 1].tags)
+
+
+def _is_day(dated: Dated | None) -> bool:
+    return dated is not None and dated.earliest is not None and dated.earliest == dated.latest
