@@ -69,6 +69,18 @@ def only_writer(target: Path, *, patience_s: float = 0) -> Iterator[None]:
         lock.release()
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, flushed to the disk; its folder is made if missing."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        partial.write_bytes(data)
+        sync(partial)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
 def sync_tree(folder: Path) -> None:
     """Flush every file and folder below ``folder``, and itself, to the disk."""
     for root, _, names in os.walk(folder, topdown=False):

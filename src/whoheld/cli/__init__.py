@@ -6,6 +6,9 @@ import sys
 from whoheld.cli import building  # noqa: F401
 
 # isort: split
+from whoheld.cli import fetching  # noqa: F401
+
+# isort: split
 from whoheld.cli import stages  # noqa: F401
 
 # isort: split
