@@ -17,6 +17,7 @@ _REPORT = frozenset({"report", "denial"})
 _OPENS = frozenset({"after", "before", "when"})
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
 _COMPLEMENT = frozenset({"to", "relative", "pronoun"})
+_LEADS_DATE = frozenset({"preposition", "article", "time"})
 _TO_COMPLEMENT = 6
 """How far from a verb of saying its "that" may stand."""
 
@@ -29,7 +30,16 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Date
     after, before = _after(known, line, frame, name), _before(known, line, frame)
     if after and before and _comma(line, frame.at + 1, after.first) and not _comma(line, before.last + 1, frame.at):
         after = None
-    return _counted(known, line, frame) or after or before or _of_report(known, line, frame)
+    own = _counted(known, line, frame) or after or before
+    return own or _of_report(known, line, frame) or _when(known, line, frame)
+
+
+def _when(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date of what happened at the same time ("… when the army ran in June 2014")."""
+    opens = next((at for at in range(frame.at + 1, len(line.units)) if says(line.units, at, "when")), None)
+    if opens is None or any(set(unit.gap) & _HARD for unit in line.units[frame.at + 1 : opens + 1]):
+        return None
+    return next((date for date in dated if date.first > opens and not _comma(line, opens + 1, date.first)), None)
 
 
 def _comma(line: Line, first: int, last: int) -> bool:
@@ -54,7 +64,9 @@ def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Date
     right = [
         date
         for date in dated
-        if frame.at < date.first < closed and not date.ahead and not _parted(line, frame.at + 1, _lead(line, date), frame)
+        if frame.at < date.first < closed
+        and not (date.ahead or _fronts(line, date))
+        and not _parted(line, frame.at + 1, _lead(line, date), frame)
     ]
     if len(right) <= 1:
         return next(iter(right), None)
@@ -76,6 +88,16 @@ def _close(line: Line, frame: Frame) -> int:
 def _lead(line: Line, date: Dated) -> int:
     """Where a date begins with the word that introduces it ("since 2014")."""
     return date.first - 1 if date.first and not line.units[date.first - 1].tags.isdisjoint(("after", "before")) else date.first
+
+
+def _fronts(line: Line, date: Dated) -> bool:
+    """Whether a date opens the clause that is joined on after it ("… and on Saturday moved on", «وفي مساء السبت انهارت»)."""
+    first = date.first
+    while first and not line.units[first].gap and not line.units[first - 1].tags.isdisjoint(_LEADS_DATE):
+        first -= 1
+    joined = line.units[first].reading.conjunction or (first > 0 and "conjunction" in line.units[first - 1].tags)
+    follows = date.last + 1
+    return joined and follows < len(line.units) and not line.units[follows].gap and line.finite(follows)
 
 
 def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -112,14 +134,14 @@ def _parts(line: Line, at: int, stop: int, frame: Frame) -> bool:
     if at != frame.pivot and "trigger" in unit.tags and _told(line, at):
         return True
     if at < frame.at:
-        return "relative" in unit.tags or ("to" in unit.tags and unit.reading.conjunction)
+        return not unit.tags.isdisjoint({"relative", "conditional"}) or ("to" in unit.tags and unit.reading.conjunction)
     return "report" in unit.tags or says(line.units, at, "began") or _coordinate(line, at) or _relative(line, at, stop)
 
 
 def _beside(line: Line, at: int) -> bool:
     """Whether a word is only the preposition of a name here ("the crossing with Jordan", «معبر نصيب مع الأردن»)."""
-    following = line.units[at + 1 : at + 2]
-    return "preposition" in line.units[at].tags and any(unit.tags & {"country"} for unit in following)
+    named = at + 1 < len(line.units) and ("country" in line.units[at + 1].tags or line.phrase(at + 1) is not None)
+    return "preposition" in line.units[at].tags and named
 
 
 def _told(line: Line, at: int) -> bool:
@@ -130,8 +152,11 @@ def _told(line: Line, at: int) -> bool:
 
 def _coordinate(line: Line, at: int) -> bool:
     """Whether a clause of its own is joined on here ("and it had been …", "وكانت …")."""
-    joined = line.units[at].reading.conjunction or (at > 0 and "conjunction" in line.units[at - 1].tags)
-    return joined and not line.units[at].tags.isdisjoint(_PREDICATE | {"pronoun"})
+    first = line.units[at]
+    if not (first.reading.conjunction or (at > 0 and "conjunction" in line.units[at - 1].tags)):
+        return False
+    tags = first.tags | (line.units[at + 1].tags if "adverb" in first.tags and at + 1 < len(line.units) else frozenset())
+    return not tags.isdisjoint(_PREDICATE | {"pronoun"})
 
 
 def _relative(line: Line, at: int, stop: int) -> bool:
@@ -157,7 +182,7 @@ def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None
 def _report(line: Line, frame: Frame) -> int | None:
     """The verb of saying before the frame, -1 where the sentence has none, or None where no date before the frame is its own."""
     recalled = False
-    for at in range(frame.at - 1, -1, -1):
+    for at in line.leftward(frame.at):
         tags = line.units[at].tags
         if not tags.isdisjoint(_REPORT):
             return at

@@ -140,6 +140,8 @@ def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(match.stop, spans.date(match.days.latest.year, match.days.latest.month, day))
     if start == at + 1 and says(units, start, "this") and not units[start].gap and units[start].reading.article:
         return Match(start + 1, spans.last_day(told.published, day))  # "20 الجاري": of the month that runs
+    if says(units, start, "of_it") and not units[start].gap and told.reference.latest:
+        return Match(start + 1, spans.date(told.reference.latest.year, told.reference.latest.month, day))
     ordinal = not figure(units[at]) and units[at].word[0].isdigit() and at > 0 and "article" in units[at - 1].tags
     alone = at + 1 == len(units) or units[at + 1].gap or not units[at + 1].tags.isdisjoint({"preposition", "conjunction"})
     return Match(at + 1, spans.last_day(told.published, day)) if ordinal and alone else None

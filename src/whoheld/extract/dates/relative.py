@@ -49,6 +49,9 @@ def relative_unit(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     start = skip(units, at, "start")
     if start < len(units) and (entry := units[start].entry("reference")):
         unit, offset = entry.value.split()
+        if unit == "monthday":
+            month = told.reference.latest
+            return Match(start + 1, spans.date(month.year, month.month, int(offset)) if month else spans.NOWHERE)
         return Match(start + 1, spans.whole(told.reference, unit, int(offset)))
     for word, noun in ((start, start + 1), (start + 1, start)):
         if max(word, noun) >= len(units) or (entry := units[noun].entry("unit")) is None or units[max(word, noun)].gap:
@@ -81,7 +84,8 @@ def within(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return _whole_within(units, start, told) if named or says(units, at - 1, "within") else None
     stop, unit, count = found
     closes = stop < len(units) and not units[stop].gap and says(units, stop, "last")
-    if not (past or closes or named) or (past and stop == start + 2 and not lead):
+    lasted = named and unit != "hour"  # "within six hours" says how long it took
+    if not (past or closes or lasted) or (past and stop == start + 2 and not lead):
         return None
     return Match(stop + closes, spans.trailing(told.published, unit, count))
 
@@ -107,6 +111,8 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     """Three days ago, قبل يومين, two days later, قبل ذلك بأسبوع, or a day after what follows."""
     lead = said(units[at])
     start = at + 1 if lead in {"ago", "since", "after", "later", "earlier"} else at
+    if start > at and lead in {"later", "earlier"} and start < len(units) and _hours(units[start]):
+        return Match(start + 1, told.reference)
     found = counted(units, start)
     if found is None:
         return None
@@ -122,6 +128,12 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     if past or _governs_event(units, stop):
         return Match(stop + past, spans.shifted(told.previous if told.here else told.published, unit, -count), ahead=True)
     return Match(stop, spans.shifted(told.previous, unit, count)) if units[stop].entry("preposition") is None else None
+
+
+def _hours(unit: Unit) -> bool:
+    """Whether it says only "by hours" ("قبلها بساعات"), which leaves the day as it is."""
+    entry = unit.entry("unit")
+    return entry is not None and (entry.value, entry.tense) == ("hour", "many")
 
 
 def _governs_event(units: Sequence[Unit], at: int) -> bool:
