@@ -24,6 +24,7 @@ PlaceName = Annotated[str, typer.Option("--place", help="A place's name in any s
 Day = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day asked about; the whole history without it.")]
 First = Annotated[str, typer.Option("--from", metavar="YYYY-MM-DD", help="The earlier day.", show_default=False)]
 Last = Annotated[str, typer.Option("--to", metavar="YYYY-MM-DD", help="The later day.", show_default=False)]
+Spoken = Annotated[Literal["en", "ar"], typer.Option("--language", help="The language of the document; quotes stay as written.")]
 KnownOn = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Use only what was published by this day.")]
 
 
@@ -79,6 +80,7 @@ def dossier(
     place: PlaceName,
     target: Annotated[Path, typer.Option("--out", "-o", help="A .html or .md file.", show_default=False)],
     known_on: KnownOn = None,
+    language: Spoken = "en",
 ) -> None:
     """All the evidence for one place, as one document ready to attach.
 
@@ -90,17 +92,20 @@ def dossier(
     form = _form(target)
     timeline = files.read(folder, known_at=day_or_none(known_on))
     (found,) = _one(search.named(timeline, place))
-    target.write_text(dossiers.render(dossiers.dossier(timeline, found), manifest.read(folder), form), "utf-8", newline="\n")
+    target.write_text(
+        dossiers.render(dossiers.dossier(timeline, found, language), manifest.read(folder), form), "utf-8", newline="\n"
+    )
     err.print(Text(f"{target} written"))
 
 
 @app.command()
-def diff(
+def diff(  # noqa: PLR0913, PLR0917 - the options of the command
     folder: Folder,
     first: First,
     last: Last,
     known_on: KnownOn = None,
     target: Annotated[Path | None, typer.Option("--out", "-o", help="A Markdown file instead of the terminal.")] = None,
+    language: Spoken = "en",
 ) -> None:
     """What changed hands between two days.
 
@@ -109,10 +114,10 @@ def diff(
     from whoheld.publish import differences, files, manifest
 
     before, after = day(first), day(last)
-    table = differences.differences(files.read(folder, known_at=day_or_none(known_on)), before, after)
+    table = differences.differences(files.read(folder, known_at=day_or_none(known_on)), before, after, language)
     if target is not None:
         attribution = manifest.read(folder).attribution
-        target.write_text(differences.as_markdown(table, before, after, attribution), "utf-8", newline="\n")
+        target.write_text(differences.as_markdown(table, before, after, attribution, language), "utf-8", newline="\n")
         err.print(Text(f"{target} written, {len(table)} places"))
         return
     shown = Table("place", str(before), str(after), "certain since", box=None, pad_edge=False)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from whoheld.cli.answers import Folder, KnownOn
+from whoheld.cli.answers import Folder, KnownOn, Spoken
 from whoheld.cli.app import app
 from whoheld.cli.days import day, day_or_none
 from whoheld.cli.terminal import err
@@ -25,7 +25,7 @@ def picture(  # noqa: PLR0913, PLR0917 - the options of the command
     first: Annotated[str | None, typer.Option("--from", metavar="YYYY-MM-DD", help="The first day of a moving one.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="YYYY-MM-DD", help="The last day of a moving one.")] = None,
     every: _STEP = "7d",
-    language: Annotated[str, typer.Option(help="en or ar.")] = "en",
+    language: Spoken = "en",
     known_on: KnownOn = None,
 ) -> None:
     """The map of a day, or of many, with date, legend and sources (needs the extra `whoheld[picture]`).

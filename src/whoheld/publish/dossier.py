@@ -15,14 +15,11 @@ from whoheld.publish.differences import state
 from whoheld.publish.escaping import link, markdown, visible
 from whoheld.publish.manifest import About
 from whoheld.publish.rows import known_at
+from whoheld.publish.wording import place_name, words
 from whoheld.timeline import Known, Timeline
 
-_SAID = {
-    Relation.GAINED: "gained by",
-    Relation.HOLDS: "held by",
-    Relation.LOST: "lost by",
-    Relation.CONTESTED: "contested by",
-}
+_SAID = {Relation.GAINED: "gained", Relation.HOLDS: "holds", Relation.LOST: "lost", Relation.CONTESTED: "contests"}
+"""Keys of the words for what a claim says of its actor."""
 
 
 class Interval(NamedTuple):
@@ -44,6 +41,7 @@ class Dossier(NamedTuple):
         denied: claims that a text denies.
         history: how the picture changed as reports came in: the day, and what was then said, in time.
         known_at: nothing published later is in it; None where everything is.
+        language: that it is written in.
     """
 
     place: Place
@@ -52,21 +50,27 @@ class Dossier(NamedTuple):
     denied: Sequence[Claim]
     history: Sequence[tuple[str, str, str]]
     known_at: dt.date | None
+    language: str
 
 
-def dossier(timeline: Timeline, place: Place) -> Dossier:
-    """Gather the evidence for a place."""
+def dossier(timeline: Timeline, place: Place, language: str = "en") -> Dossier:
+    """Gather the evidence for a place, told in ``en`` or ``ar``; quotes stay as they were written.
+
+    Raises:
+        UsageError: there are no words in the language.
+    """
     controls = [control for control in timeline.controls if control.place_id == place.id]
     about = [claim for claim in timeline.claims.values() if claim.place.id == place.id]
     background = [claim for claim in timeline.background if claim.place.id == place.id]
     known = [row for row in timeline.bitemporal() if row.control.place_id == place.id]
     return Dossier(
         place=place,
-        intervals=[_interval(control, timeline) for control in controls],
+        intervals=[_interval(control, timeline, language) for control in controls],
         background=_in_order(background),
         denied=_in_order(claim for claim in about if claim.modality.value == "denied"),
-        history=[_version(row, timeline) for row in known],
+        history=[_version(row, timeline, language) for row in known],
         known_at=known_at(timeline),
+        language=language,
     )
 
 
@@ -83,7 +87,9 @@ def render(found: Dossier, about: About, form: Literal["html", "md"]) -> str:
     template = _environment().get_template(f"dossier.{form}")
     return template.render(
         place=found.place,
-        other_names=other_names(found.place),
+        name=place_name(found.place, found.language),
+        say=words(found.language),
+        other_names=other_names(found.place, found.language),
         dossier=found,
         about=about,
         said=_SAID,
@@ -105,41 +111,44 @@ def _environment() -> Environment:
     return environment
 
 
-def _interval(control: Control, timeline: Timeline) -> Interval:
+def _interval(control: Control, timeline: Timeline, language: str) -> Interval:
     return Interval(
         control=control,
-        who=state(control, timeline),
-        days=days(control),
+        who=state(control, timeline, language),
+        days=days(control, language),
         support=_in_order(timeline.claims[claim] for claim in control.claims),
         against=_in_order(timeline.claims[claim] for claim in control.against),
     )
 
 
-def days(control: Control) -> str:
+def days(control: Control, language: str = "en") -> str:
     """The days of an interval in words, imprecise ends as such."""
-    begin = f"from {control.valid_from}"
-    if control.valid_from_earliest is None:
-        begin = f"on or before {control.valid_from}"
-    elif control.valid_from_earliest != control.valid_from:
-        begin = f"from between {control.valid_from_earliest} and {control.valid_from}"
+    say, first, last = words(language), control.valid_from_earliest, control.valid_from
+    begin = say["from"].format(day=last)
+    if first is None:
+        begin = say["on_or_before"].format(day=last)
+    elif first != last:
+        begin = say["from_between"].format(first=first, last=last)
     if control.valid_to is None:
-        return f"{begin}, no end reported"
+        return say["no_end"].format(begin=begin)
     if control.valid_to_latest != control.valid_to:
-        return f"{begin} until between {control.valid_to} and {control.valid_to_latest}"
-    return f"{begin} until {control.valid_to}"
+        return say["until_between"].format(begin=begin, first=control.valid_to, last=control.valid_to_latest)
+    return say["until"].format(begin=begin, day=control.valid_to)
 
 
-def _version(row: Known, timeline: Timeline) -> tuple[str, str, str]:
-    known = f"{row.known_from} – {row.known_to}" if row.known_to else f"since {row.known_from}"
-    return known, state(row.control, timeline), days(row.control)
+def _version(row: Known, timeline: Timeline, language: str) -> tuple[str, str, str]:
+    since = words(language)["since"].format(day=row.known_from)
+    known = f"{row.known_from} – {row.known_to}" if row.known_to else since
+    return known, state(row.control, timeline, language), days(row.control, language)
 
 
-def other_names(place: Place) -> dict[str, str]:
+def other_names(place: Place, language: str = "en") -> dict[str, str]:
     """The name shown in each further language, code -> name, each spelling once."""
-    shown = {place.name: "en"}
-    for language in sorted(place.names):
-        shown.setdefault(next(iter(place.names[language]), place.name), language)
-    return {language: name for name, language in shown.items() if name != place.name}
+    own = place_name(place, language)
+    shown = {own: language} if place.name == own else {own: language, place.name: "en"}
+    for code in sorted(place.names):
+        shown.setdefault(next(iter(place.names[code]), own), code)
+    return {code: name for name, code in shown.items() if name != own}
 
 
 def _in_order(claims: Iterable[Claim]) -> list[Claim]:

@@ -11,12 +11,15 @@ from typing import Any, NamedTuple, cast
 import numpy as np
 
 from whoheld.errors import UsageError
+from whoheld.geodata.outlines import AREA_KINDS, Outline
 from whoheld.model import Control, Place, Status
 from whoheld.publish import basemap
 from whoheld.publish.colours import NOBODY, colours
 from whoheld.publish.escaping import visible
 from whoheld.publish.manifest import About
+from whoheld.publish.outlines import outlines
 from whoheld.publish.rows import actor_name, in_transition, known_at, parties
+from whoheld.publish.wording import place_name, title, words
 from whoheld.timeline import Timeline
 
 try:
@@ -31,13 +34,6 @@ except ModuleNotFoundError as missing:
     raise UsageError("pictures need matplotlib: install whoheld with its extra, whoheld[picture]") from missing
 
 _MARKERS = {Status.HELD: "o", Status.CLAIMED: "o", Status.CONTESTED: "D", Status.DISPUTED: "^", Status.LEFT: "X"}
-_WORDS = {
-    Status.CLAIMED: "claimed by the gaining side only",
-    Status.CONTESTED: "contested",
-    Status.DISPUTED: "disputed between sources",
-    Status.LEFT: "left, nobody said to have come",
-}
-_AREAS = {"province", "district", "region"}
 _STALE_ALPHA = 0.4
 _INCHES, _DPI = (10.0, 7.5), 120
 _FRAME = (0.02, 0.10, 0.72, 0.82)
@@ -99,24 +95,29 @@ def draw(timeline: Timeline, day: dt.date, about: About, *, language: str = "en"
         timeline: what to draw; the frame is that of all its places, so that pictures of two days can be laid side by side.
         day: the day.
         about: title and sources, as in the folder's manifest.
-        language: of the names of places and actors, where the theatre has them.
+        language: ``en`` or ``ar``; names are in it where the theatre has them.
+
+    Raises:
+        UsageError: there are no words in the language.
     """
+    say = words(language)
     with reproducible():
         figure = Figure(figsize=_INCHES, dpi=_DPI, facecolor="white")
         axes = figure.add_axes(_FRAME)
         shown = spots(timeline, day)
         palette = colours({actor for control in timeline.controls for actor in parties(control)}, timeline.actors)
         _draw_base(axes, _box(timeline))
-        points = _apart(axes, [spot.place for spot in shown])
+        outlined = outlines(spot.place.id for spot in shown)
+        points = _apart(axes, [spot.place for spot in shown], outlined)
         for spot in shown:
-            _draw_spot(axes, spot, points[spot.place.id], palette)
+            _draw_spot(axes, spot, points[spot.place.id], palette, outlined.get(spot.place.id))
         _draw_legend(axes, shown, timeline, palette, language)
-        figure.text(0.02, 0.945, visible(about.title), fontsize=15, weight="bold")
+        figure.text(0.02, 0.945, visible(title(about, language)), fontsize=15, weight="bold")
         known = known_at(timeline)
-        when = f"{day}, as known on {known}" if known else day.isoformat()
+        when = say["as_known"].format(day=day, known=known) if known else day.isoformat()
         figure.text(0.98, 0.945, when, fontsize=15, ha="right")
         shared = len(shown) > len({(spot.place.lon, spot.place.lat) for spot in shown})
-        _draw_footer(figure, about, ["Places that share a point stand around it."] if shared else [])
+        _draw_footer(figure, about, [say["caveat"], *([say["sharing"]] if shared else [])])
         fresh_first = sorted(shown, key=lambda spot: spot.stale)
         _draw_names(figure, axes, [spot.place for spot in fresh_first], points, language)
     return figure
@@ -149,11 +150,15 @@ def _draw_base(axes: Axes, box: basemap.Box) -> None:
         spine.set_color("#c9c4bb")
 
 
-def _apart(axes: Axes, places: Sequence[Place]) -> dict[str, _Point]:
-    """Where each place is drawn: places that share a point (their parent's, mostly) in a ring around it, so that none hides."""
+def _apart(axes: Axes, places: Sequence[Place], outlined: Mapping[str, Outline]) -> dict[str, _Point]:
+    """Where each place is drawn: places that share a point (their parent's, mostly) in a ring around it, so that none hides.
+
+    A place with an outline stands where its name does.
+    """
     sharing: defaultdict[_Point, list[Place]] = defaultdict(list)
     for place in places:
-        sharing[place.lon, place.lat].append(place)
+        outline = outlined.get(place.id)
+        sharing[outline.properties.label if outline else (place.lon, place.lat)].append(place)
     points: dict[str, _Point] = {}
     for point, found in sharing.items():
         centre = axes.transData.transform(point)
@@ -165,9 +170,13 @@ def _apart(axes: Axes, places: Sequence[Place]) -> dict[str, _Point]:
     return points
 
 
-def _draw_spot(axes: Axes, spot: Spot, point: _Point, palette: Mapping[str, str]) -> None:
-    alpha = _STALE_ALPHA if spot.stale else 1.0
-    axes.plot(*point, alpha=alpha, zorder=2 if spot.place.kind in _AREAS else 3, **_style(spot, palette))
+def _draw_spot(axes: Axes, spot: Spot, point: _Point, palette: Mapping[str, str], outline: Outline | None) -> None:
+    alpha, style = _STALE_ALPHA if spot.stale else 1.0, _style(spot, palette)
+    if outline:
+        edge = LineCollection([*map(np.array, outline.rings())], colors=style["mec"], linewidths=1.6, alpha=alpha, zorder=2)
+        axes.add_collection(edge)
+        style |= {"ms": 7, "mew": 1.6}
+    axes.plot(*point, alpha=alpha, zorder=2 if spot.place.kind in AREA_KINDS else 3, **style)
 
 
 def _style(spot: Spot, palette: Mapping[str, str]) -> dict[str, Any]:
@@ -175,7 +184,7 @@ def _style(spot: Spot, palette: Mapping[str, str]) -> dict[str, Any]:
     if spot.control is None:
         return {"ls": "", "marker": "o", "ms": 7, "mfc": "none", "mec": NOBODY, "mew": 1.2}
     colour = palette[spot.control.actor] if spot.control.actor else NOBODY
-    if spot.place.kind in _AREAS:
+    if spot.place.kind in AREA_KINDS:
         return {"ls": "", "marker": "s", "ms": 13, "mfc": "none", "mec": colour, "mew": 2.0}
     hollow = spot.control.status is Status.CLAIMED
     style = {"ls": "", "marker": _MARKERS[spot.control.status], "ms": 8, "mfc": "white" if hollow else colour}
@@ -183,34 +192,34 @@ def _style(spot: Spot, palette: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _draw_legend(axes: Axes, shown: Sequence[Spot], timeline: Timeline, palette: Mapping[str, str], language: str) -> None:
+    say = words(language)
     holders = Counter(spot.control.actor for spot in shown if spot.control and spot.control.actor)
     states = Counter(spot.control.status for spot in shown if spot.control)
     entries: list[tuple[str, dict[str, Any]]] = []
     for actor, count in sorted(holders.items(), key=lambda item: (-item[1], item[0])):
         look = {"ls": "", "marker": "o", "ms": 8, "mfc": palette[actor], "mec": "#333333", "mew": 0.6}
         entries.append((f"{visible(actor_name(actor, timeline.actors, language))}  {count}", look))
-    for status, words in _WORDS.items():
+    for status in (Status.CLAIMED, Status.CONTESTED, Status.DISPUTED, Status.LEFT):
         if states[status]:
             hollow = "white" if status is Status.CLAIMED else NOBODY
             look = {"ls": "", "marker": _MARKERS[status], "ms": 8, "mfc": hollow, "mec": "#333333", "mew": 0.9}
-            entries.append((f"{words}  {states[status]}", look))
-    entries += _counted("in transition", [spot for spot in shown if spot.control is None], {"mfc": "none", "mec": NOBODY})
-    areas = [spot for spot in shown if spot.place.kind in _AREAS]
-    entries += _counted("province or district as a whole", areas, {"marker": "s", "mfc": "none", "mec": "#333333"})
-    stale = f"no report for {timeline.policy.stale_after_days} days"
+            entries.append((f"{say[f'{status.value}_long']}  {states[status]}", look))
+    entries += _counted(say["transition"], [spot for spot in shown if spot.control is None], {"mfc": "none", "mec": NOBODY})
+    areas = [spot for spot in shown if spot.place.kind in AREA_KINDS]
+    entries += _counted(say["area_long"], areas, {"marker": "s", "mfc": "none", "mec": "#333333"})
+    stale = say["stale"].format(days=timeline.policy.stale_after_days)
     entries += _counted(stale, [spot for spot in shown if spot.stale], {"mfc": NOBODY, "mec": NOBODY, "alpha": _STALE_ALPHA})
     if entries:
         handles = [Line2D([], [], label=textwrap.fill(label, _LEGEND_WIDTH), **look) for label, look in entries]
         axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(1.005, 1.01), fontsize=9, frameon=False)
 
 
-def _counted(words: str, found: Sequence[Spot], look: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    return [(f"{words}  {len(found)}", {"ls": "", "marker": "o", "ms": 8, **look})] if found else []
+def _counted(label: str, found: Sequence[Spot], look: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    return [(f"{label}  {len(found)}", {"ls": "", "marker": "o", "ms": 8, **look})] if found else []
 
 
 def _draw_footer(figure: Figure, about: About, notes: Sequence[str]) -> None:
     lines = [
-        "Shows what was reported, not what was true.",
         *notes,
         *about.limits.lines(),
         *about.attribution,
@@ -226,7 +235,7 @@ def _draw_names(figure: Figure, axes: Axes, places: Sequence[Place], points: Map
     marks = [axes.transData.transform(points[place.id]) for place in places]
     taken = [Bbox([mark - _RADIUS_PX, mark + _RADIUS_PX]) for mark in marks]
     for place in places[:_LABELS]:
-        name = visible(next(iter(place.names.get(language, ())), place.name))
+        name = visible(place_name(place, language))
         for align, valign, offset in _AROUND:
             text = axes.annotate(
                 name, points[place.id], offset, textcoords="offset points", fontsize=8, ha=align, va=valign, zorder=4
