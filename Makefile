@@ -7,7 +7,7 @@ LOCKED := $(PIP) install --require-hashes
 RESOLVE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--custom-compile-command "make lock" --output-file
 
-.PHONY: setup demo test test-long lint types browser lock audit sbom fuzz clean
+.PHONY: setup demo test test-long lint types browser viewers lock audit sbom fuzz clean
 
 setup: .venv/.installed
 
@@ -55,6 +55,13 @@ browser:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "installing chromium ..."; apt-get update -qq >/dev/null && apt-get install -y -qq chromium >/dev/null; \
 	else echo "NO CHROMIUM FOUND: the browser tests will be skipped"; fi
+
+# Optional: the layers as kepler.gl and MapLibre read them, with their own npm packages (some hundred megabytes, kept in build/).
+VIEWERS := @kepler.gl/processors@3.2.6 @maplibre/maplibre-gl-style-spec@24.10.0
+viewers: .venv/.tested
+	@command -v npm >/dev/null || { echo "this needs npm"; exit 1; }
+	@npm install --prefix build/viewers --no-save --no-audit --no-fund --ignore-scripts --legacy-peer-deps --loglevel error $(VIEWERS)
+	$(BIN)/pytest -m viewers
 
 # The newest versions that pyproject.toml allows, for every system and Python; later files follow the earlier ones.
 lock: .venv/.released

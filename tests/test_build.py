@@ -16,6 +16,7 @@ OUTPUTS = {
     "control.gpkg",
     "control.kml",
     "control.csv",
+    "control.csv-metadata.json",
     "control.qml",
     "claims.jsonl",
     "issues.jsonl",

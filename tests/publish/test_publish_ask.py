@@ -112,7 +112,7 @@ def test_a_name_that_lies_elsewhere_than_the_point_does_not_answer(history: Time
         (",,,2019-01-01", "names no place"),
         (",x,1,2019-01-01", "not a longitude"),
         (",200,1,2019-01-01", "out of range"),
-        (",nan,1,2019-01-01", "out of range"),
+        (",nan,1,2019-01-01", "not a longitude"),
     ],
 )
 def test_a_row_that_cannot_be_read_says_why_and_the_next_is_answered(
@@ -131,7 +131,7 @@ def test_the_users_own_columns_stay_and_formulas_do_not_run(history: Timeline, t
 
 
 def test_a_table_without_the_columns_names_those_that_it_needs(history: Timeline, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="date: date, day"):
+    with pytest.raises(UsageError, match="no column is known to hold the day; the table has: a, b"):
         answers(history, tmp_path, "a,b\n1,2\n")
 
 

@@ -1,5 +1,6 @@
 """Questions put to a published folder: who held a place, many incidents at once, all evidence for a place, what changed."""
 
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -50,26 +51,36 @@ def show(folder: Folder, place: PlaceName, on: Day = None, known_on: KnownOn = N
 
 
 @app.command()
-def ask(
+def ask(  # noqa: PLR0913, PLR0917 - the options of the command
     folder: Folder,
     incidents: Annotated[Path, typer.Argument(help="A CSV with a place name or lon and lat, and a date.", show_default=False)],
     answers: Annotated[Path | None, typer.Option("--out", "-o", help="Where the table goes; standard output without it.")] = None,
     within_km: Annotated[float, typer.Option(min=0, help="How far a reported place may lie from a point it answers for.")] = 10,
     known_on: KnownOn = None,
+    named: Annotated[
+        list[str] | None,
+        typer.Option("--column", metavar="ROLE=HEADER", help="Which column is place, lon, lat or date; may be repeated."),
+    ] = None,
+    dates: Annotated[Literal["dmy", "mdy"] | None, typer.Option(help="How days like 03/04/2018 are written.")] = None,
 ) -> None:
     """Who held it then? for a whole table of incidents: each row comes back with holder, status, distance, quotes and links.
 
-    Example: `whoheld ask out/ incidents.csv -o answered.csv`
+    The table is a CSV of any encoding, parted by commas, semicolons or tabs. Days are read where they have one reading
+    (2018-12-20, 20 December 2018, 20/12/2018). A row that is not understood comes back with the reason.
+
+    Examples: `whoheld ask out/ incidents.csv -o answered.csv`, `whoheld ask out/ list.csv --column date=Tag --dates dmy`
     """
     from whoheld.publish import ask as asking
     from whoheld.publish import files
 
+    table = io.StringIO()
+    roles = dict(pair.partition("=")[::2] for pair in named or [])
     timeline = files.read(folder, known_at=day_or_none(known_on))
+    counts = asking.ask(timeline, incidents, table, within_m=round(within_km * 1000), named=roles, order=dates)
     if answers is None:
-        counts = asking.ask(timeline, incidents, sys.stdout, within_m=round(within_km * 1000))
+        sys.stdout.write(table.getvalue())
     else:
-        with answers.open("w", encoding="utf-8-sig", newline="") as stream:
-            counts = asking.ask(timeline, incidents, stream, within_m=round(within_km * 1000))
+        answers.write_text(table.getvalue(), encoding="utf-8-sig", newline="")
     said = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
     err.print(Text(f"{counts.total()} rows: {said}"))
 

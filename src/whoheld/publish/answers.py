@@ -1,6 +1,7 @@
 """Who held a place on a day, on whose word: one question, one answer, ready for a table."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -73,7 +74,7 @@ class Asked:
 
     def answer(self, question: Question) -> Answer:
         """Answer one question, by the name where a reported place bears it, else by the point."""
-        found = self._reported.named(question.place) if question.place else ()
+        found = self._named(question.place) if question.place else ()
         point = question.point
         if point is None:
             return self._by_name(question, found)
@@ -83,11 +84,16 @@ class Asked:
         answer = self._nearest(question, point)
         return answer._replace(note=_joined(answer.note, "the reported place of this name lies elsewhere" if found else ""))
 
+    def _named(self, written: str) -> tuple[Place, ...]:
+        """The places of a name; of "Hajin, Deir ez-Zor" those of what stands before the comma, where the whole is no name."""
+        return self._reported.named(written) or self._reported.named(re.split("[,،]", written)[0].strip())
+
     def _by_name(self, question: Question, found: Sequence[Place]) -> Answer:
         if len(found) > 1:
             return Answer(note=f"several places bear this name: {', '.join(place.id for place in found)}")
         if not found:
-            return Answer(note=f"no report names it; alike are: {', '.join(self._reported.suggestions(question.place or ''))}")
+            alike = self._reported.suggestions(question.place or "")
+            return Answer(note=f"no report names it; alike are: {', '.join(alike)}" if alike else "no report names it")
         return self._at(found[0], question)
 
     def _nearest(self, question: Question, point: tuple[float, float]) -> Answer:

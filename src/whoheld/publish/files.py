@@ -23,6 +23,7 @@ from whoheld.timeline import Timeline
 OUTPUTS = (
     "claims.jsonl",
     "control.csv",
+    "control.csv-metadata.json",
     "control.geojson",
     "control.gpkg",
     "control.kml",
@@ -52,7 +53,7 @@ def write(timeline: Timeline, folder: Path, about: About, *, issues: Iterable[Is
     (folder / "control.gpkg").unlink(missing_ok=True)
     write_gpkg(timeline, table, folder / "control.gpkg", told)
     write_kml(table, folder / "control.kml", title=about.title, attribution=(*about.limits.lines(), *about.attribution))
-    layers.write_csv(table, folder / "control.csv")
+    layers.write_csv(table, folder / "control.csv", told)
     (folder / "control.qml").write_text(style(table), encoding="utf-8", newline="\n")
     _write_lines(folder / "claims.jsonl", [timeline.claims[claim] for claim in sorted(timeline.claims)])
     listed = sorted({_public(issue) for issue in (*issues, *timeline.issues)}, key=_issue_order)

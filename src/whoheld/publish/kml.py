@@ -58,12 +58,12 @@ def _add_style(document: etree._Element, name: str, colour: str) -> None:
 def _add_placemark(folder: etree._Element, row: Row) -> None:
     placemark = _child(folder, "Placemark")
     _text(placemark, "name", row.name)
+    _text(placemark, "description", _description(row))
     span = _child(placemark, "TimeSpan")
     _text(span, "begin", row.valid_from)
     if row.valid_to:
         _text(span, "end", row.valid_to)
     _text(placemark, "styleUrl", f"#{_style(row)}")
-    _text(placemark, "description", _description(row))
     extended = _child(placemark, "ExtendedData")
     for column in COLUMNS:
         if (value := getattr(row, column)) is not None:

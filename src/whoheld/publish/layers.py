@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from whoheld.publish.escaping import cell
-from whoheld.publish.rows import COLUMNS, Row
+from whoheld.publish.rows import COLUMNS, DATES, Row
 
 
 def write_geojson(table: Sequence[Row], path: Path, about: Mapping[str, object]) -> None:
@@ -21,9 +21,34 @@ def _feature(row: Row) -> dict[str, object]:
     return {"type": "Feature", "geometry": {"type": "Point", "coordinates": [row.lon, row.lat]}, "properties": properties}
 
 
-def write_csv(table: Sequence[Row], path: Path) -> None:
-    """A table that spreadsheets open as text: with the mark by which they know UTF-8, and no cell that would run as a formula."""
+def write_csv(table: Sequence[Row], path: Path, about: Mapping[str, object]) -> None:
+    """A table that spreadsheets open as text: with the mark by which they know UTF-8, and no cell that would run as a formula.
+
+    Sources and licences, for which a CSV has no place, stand beside it in ``…csv-metadata.json`` (CSV on the Web, W3C).
+    """
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\r\n")
         writer.writerow(Row._fields)
         writer.writerows([cell(value) if isinstance(value, str) else value for value in row] for row in table)
+    beside = path.with_name(f"{path.name}-metadata.json")
+    beside.write_text(json.dumps(_described(path.name, about), ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")
+
+
+def _described(name: str, about: Mapping[str, object]) -> dict[str, object]:
+    columns = [{"name": column, "titles": column, "datatype": _datatype(column)} for column in Row._fields]
+    return {
+        "@context": "http://www.w3.org/ns/csvw",
+        "url": name,
+        "dc:title": about["title"],
+        "dc:source": about["attribution"],
+        "dc:description": about["note"],
+        "dialect": {"encoding": "utf-8", "header": True},
+        "tableSchema": {"columns": columns},
+    }
+
+
+def _datatype(column: str) -> str:
+    kind = Row.__annotations__[column]
+    if column in DATES:
+        return "date"
+    return {int: "integer", float: "number"}.get(kind, "string")

@@ -48,11 +48,10 @@ class Reported:
         return tuple(self._by_key.get(wanted) or self._by_form.get(plain(wanted)) or ())
 
     def suggestions(self, name: str) -> list[str]:
-        """The names of reported places that are spelled most alike, best first; any where none is alike."""
+        """The names of reported places that are spelled most alike, best first."""
         wanted = key(name)
         alike = {place.name: max(_alike(wanted, key(other)) for other in _names(place)) for place in self._places}
-        best = sorted((other for other in alike if alike[other]), key=lambda other: (-alike[other], other))
-        return (best or sorted(alike))[:_SUGGESTED]
+        return sorted((other for other in alike if alike[other]), key=lambda other: (-alike[other], other))[:_SUGGESTED]
 
     def near(self, lon: float, lat: float) -> Iterator[Near]:
         """All places, the nearest first."""
@@ -72,7 +71,7 @@ def named(timeline: Timeline, name: str) -> tuple[Place, ...]:
     found = reported.named(name)
     if not found:
         alike = reported.suggestions(name)
-        others = f"reported are, among others: {', '.join(alike)}" if alike else "no place is reported at all"
+        others = f"alike are: {', '.join(alike)}" if alike else "`whoheld show` finds those that are, in any spelling"
         raise UsageError(f"no report names a place {name!r}; {others}")
     return found
 
@@ -82,9 +81,9 @@ def _names(place: Place) -> Iterable[str]:
 
 
 def _alike(wanted: str, other: str) -> float:
-    """1 where a name, in whatever romanisation, is a part of the other."""
-    part = (plain(wanted) or wanted) in (plain(other) or other)
-    return 1.0 if part and wanted else likeness(wanted, other)
+    """1 where one name, in whatever romanisation, is a part of the other."""
+    one, two = plain(wanted) or wanted, plain(other) or other
+    return 1.0 if wanted and (one in two or two in one) else likeness(wanted, other)
 
 
 def _directions(places: Iterable[Place]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
