@@ -61,7 +61,7 @@ def _coarse(located: Located, cell_m: int) -> Located:
     if located.lon is None or located.lat is None:
         return located
     step = cell_m / _M_PER_DEGREE
-    digits = max(0, 1 - math.floor(math.log10(step)))
+    digits = max(0, math.ceil(-math.log10(step)))
     lat = _middle(located.lat, step, digits)
     lon = _middle(located.lon, step / max(math.cos(math.radians(lat)), step), digits)
     moved_m = _HALF_DIAGONAL * (cell_m + _M_PER_DEGREE / 10**digits)
