@@ -21,6 +21,7 @@ class Binder:
         self._verb_first = language.writing.verb_first
         self._triggers = {trigger.name: trigger for trigger in language.trigger}
         self._needs = {t.name: frozenset(key(word) for word in t.needs) for t in language.trigger if t.needs}
+        self._unless = {t.name: frozenset(key(word) for word in t.unless) for t in language.trigger if t.unless}
         self._places = PlaceBinder(language)
         self._parties = PartyBinder(language)
 
@@ -46,9 +47,12 @@ class Binder:
 
     def wanting(self, line: Line, frame: Frame) -> str:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
-        needs = self._needs.get(frame.trigger.name)
-        near = line.units[max(0, frame.at - _OBJECT) : frame.at + _OBJECT + 1]
-        return "" if needs is None or any(unit.word in needs for unit in near) else "other_sense"
+        needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
+        if needs is None and unless is None:
+            return ""
+        near = {unit.word for unit in line.units[max(0, frame.at - _OBJECT) : frame.at + _OBJECT + 1]}
+        wanting = (needs is not None and needs.isdisjoint(near)) or (unless is not None and not unless.isdisjoint(near))
+        return "other_sense" if wanting else ""
 
     def _voice(self, line: Line, at: int, entry: Entry, trigger: Trigger) -> str:
         unit = line.units[at]

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.phrase import Name, Party, Places, parted
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 """Classes of words between a verb or preposition and the noun that it governs."""
-_DATES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
+TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
+"""Classes of words of dates."""
+DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
+_LONGEST_TIME = 8
 _LIST_WORDS = frozenset({"conjunction", "article", "adverb", "direction", "function"})
 
 
@@ -24,6 +27,15 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
         if phrase.first <= first.last:
             continue
         again = phrase.case == first.case and phrase.case not in {"", "of"}
+        if (
+            isinstance(phrase, Places)
+            and not verb_first
+            and phrase.case == "comma"
+            and dates_apart(line, first.last + 1, phrase.first)
+        ):
+            yield phrase
+            first = phrase
+            continue
         joined = phrase.case in {"list", "like"} or (again and (line.units[phrase.first].gap == "" or verb_first))
         if isinstance(phrase, Party):
             if phrase.case in BARE:
@@ -38,6 +50,33 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase):
                 yield phrase
             first = phrase
+
+
+def dates_apart(line: Line, first: int, stop: int) -> bool:
+    """Whether only the time of the second part two members of a list ("took Bama on Monday and, two days later, Gwoza")."""
+    units = line.units[first:stop]
+    dated = all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
+    return dated and 0 < len(units) <= _LONGEST_TIME and any("conjunction" in unit.tags for unit in units)
+
+
+def included(line: Line, at: int) -> Iterator[Places]:
+    """The places that a sentence counts among those it has spoken of ("…, Irpin and Bucha included")."""
+    for n in range(at + 1, len(line.units)):
+        if "included" in line.units[n].tags and isinstance(phrase := line.phrase(n - 1), Places):
+            yield from listed_before(line, phrase)
+
+
+def members(line: Line, phrase: Places) -> list[Name]:
+    """The names given for an unnamed plural: beside it, after "including", or after a colon."""
+    for n in range(phrase.last + 1, len(line.units)):
+        unit, named = line.units[n], line.phrase(n)
+        if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
+            continue
+        beside = n == phrase.last + 1 and unit.gap[:1] == ","
+        told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
+        if beside or told:
+            return [name for places in coordinated(line, named, verb_first=False) for name in places.names]
+    return []
 
 
 def listed_before(line: Line, phrase: Places) -> Iterator[Places]:
@@ -58,5 +97,5 @@ def passes(line: Line, at: int, *, headed: bool) -> bool:
         return line.times(at)
     if headed:
         return True
-    dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(_DATES)
-    return not set(unit.gap) & set(",،") and (dated or not unit.tags.isdisjoint(BETWEEN | _DATES | {"apposing", "backing"}))
+    dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(TIMES)
+    return not set(unit.gap) & set(",،") and (dated or not unit.tags.isdisjoint(BETWEEN | TIMES | {"apposing", "backing"}))

@@ -28,7 +28,7 @@ class PartyBinder:
                 frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role
                 return None
             said = frame.pronoun
-            party = self._party(line, frame, slot)
+            party = self._hyphened(line, frame.at, slot) if frame.voice == "compound" else self._party(line, frame, slot)
             if party is not None:
                 return party
             if frame.pronoun != said:
@@ -181,7 +181,7 @@ class PartyBinder:
             isinstance(before, Party)
             and not self._verb_first
             and before.last == frame.at - 1
-            and line.units[frame.at].gap in {"", "-"}
+            and line.units[frame.at].gap in {"", "-", "'", "’"}
         ):
             return before
         for back in line.before(frame.at, 4):

@@ -2,19 +2,24 @@
 
 from collections.abc import Collection, Iterator
 
-from whoheld.extract.bind_lists import BETWEEN, coordinated, is_place, passes
+from whoheld.extract.bind_lists import BETWEEN, coordinated, included, is_place, listed_before, passes
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places
+from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Relation
 
 _MODIFIERS = 4
-_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct"})
+_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct", "topic"})
 _AWAY = frozenset({"toward", "near", "from", "out of"})
 """Cases of a place that is not where something happens."""
+_COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country"}
+"""Classes of words between a verb and the head noun of its object."""
+_COMMAS = frozenset(",،")
+_ADJUNCT = 9
+"""Units of the longest adjunct between a verb and its object."""
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _TOWNS = frozenset({"settlement", "quarter"})
@@ -33,6 +38,8 @@ class PlaceBinder:
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
         self._bind(line, frame)
+        if frame.places:
+            frame.places.extend(included(line, frame.at))
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
             frame.places = self._relative(line, frame)
 
@@ -118,12 +125,14 @@ class PlaceBinder:
             yield from self._rest(line, frame.at)
         elif slot == "copula":
             yield from self._subjects.of_copula(line, frame)
-        elif slot == "direct" and voice == "active":
+        elif slot == "direct" and voice in {"active", "noun"}:
             yield from (
                 p
                 for p in self._objects(line, frame.at)
                 if frame.at < p.first <= frame.at + _DIRECT and self._bare(line, frame.at, p)
             )
+        elif slot == "topic":
+            yield from self._topic(line, frame.at)
         elif slot == "within":
             yield from (p for p in self._prepositional(line, frame.at, {"in"}) if self._is_town(line, p))
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
@@ -136,6 +145,17 @@ class PlaceBinder:
     def _bare(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether only an article and adverbs stand between a verb and its object."""
         return all(not line.units[n].tags.isdisjoint(BETWEEN) for n in range(at + 1, phrase.first))
+
+    def _topic(self, line: Line, at: int) -> Iterator[Places]:
+        """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        names = isinstance(line.phrase(at + 1), Places)
+        if (
+            after is None
+            or (not names and not after.tags & {"article", "preposition", "actor", "possessive"})
+            or parted(after.gap)
+        ):
+            yield Places(at, at, anaphor="settlement")
 
     def _is_town(self, line: Line, phrase: Places) -> bool:
         """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""
@@ -166,10 +186,27 @@ class PlaceBinder:
             yield Places(at + 1, at + 1, anaphor="pronoun")
             return
         first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
-        if first is not None and first.case in {"", "comma"} and not first.modifier and self._reaches(line, at, first):
+        start = self._past_adjunct(line, at)
+        if (
+            first is not None
+            and first.case in {"", "comma"}
+            and not first.modifier
+            and self._reaches(line, start, first, resumed=start > at)
+        ):
             yield from coordinated(line, first, verb_first=self._verb_first)
         elif not self._verb_first:
             yield from self._gap(line, at)
+
+    def _past_adjunct(self, line: Line, at: int) -> int:
+        """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""
+        if self._verb_first or at + 1 >= len(line.units) or _COMMAS.isdisjoint(line.units[at + 1].gap):
+            return at
+        for end in range(at + 2, min(at + _ADJUNCT, len(line.units))):
+            if line.units[end - 1].tags & {"trigger", "report"}:
+                return at
+            if not _COMMAS.isdisjoint(line.units[end].gap):
+                return end - 1
+        return at
 
     def _gap(self, line: Line, at: int) -> Iterator[Places]:
         """The antecedent of a relative clause whose object a verb lacks ("the town that the army still holds")."""
@@ -177,12 +214,15 @@ class PlaceBinder:
             tags = line.units[left].tags
             if line.units[left].word == "who":
                 return
+            if line.units[left].word == "what":
+                yield from self._cleft(line, left, at)
+                return
             if "relative" in tags:
                 before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
                 close = next((p for p in before if p.last == left - 1), None)
                 bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
                 copula = any("be" in line.units[n].tags for n in range(left))
-                found = bare if copula and (close is None or close.case not in BARE) else close
+                found = bare if copula and (close is None or close.case not in BARE or close.anaphor) else close
                 if found is not None and not found.modifier:
                     yield found
                 return
@@ -194,19 +234,31 @@ class PlaceBinder:
             if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
                 return
 
-    def _reaches(self, line: Line, at: int, phrase: Places) -> bool:
+    def _cleft(self, line: Line, what: int, at: int) -> Iterator[Places]:
+        """What is said to be "what the army took": before its copula, or after the one that follows."""
+        if what and "be" in line.units[what - 1].tags:
+            before = line.phrase(what - 2)
+            if isinstance(before, Places) and not before.modifier:
+                yield from listed_before(line, before)
+            return
+        copula = next((n for n in line.rightward(at) if "be" in line.units[n].tags), None)
+        first = next((p for p in line.phrases if copula is not None and p.first > copula and isinstance(p, Places)), None)
+        if copula is not None and first is not None and first.case == "" and not first.modifier:
+            yield from coordinated(line, first, verb_first=False)
+
+    def _reaches(self, line: Line, at: int, phrase: Places, *, resumed: bool = False) -> bool:
         """Whether nothing but what may open its noun phrase stands between a verb and its object."""
         headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS)
         if self._verb_first:
             return all(passes(line, between, headed=headed) for between in range(at + 1, phrase.first))
-        unknown = phrase.case == "comma"
+        unknown = phrase.case == "comma" and not resumed
         for between in range(at + 1, phrase.first):
             unit = line.units[between]
-            if set(unit.gap) - set("«\"“('-"):
+            if set(unit.gap) - set("«\"“('-") and not (resumed and between == at + 1):
                 return False
             if isinstance(line.phrase(between), Party) or ("actor" in unit.tags and unit.possessive):
                 continue
-            if unit.tags.isdisjoint(BETWEEN):
+            if unit.tags.isdisjoint(_COUNTED if headed else BETWEEN):
                 if unit.tags or not headed:
                     return False
                 unknown = True

@@ -1,12 +1,14 @@
 """The places of which something is said: those before a passive, a state or a copula."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from whoheld.extract.bind_lists import coordinated, listed_before, passes
+from whoheld.extract.bind_lists import DATED, TIMES, coordinated, listed_before, passes
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places
 from whoheld.lang import Pack
+from whoheld.model import Extent
 
 _COMMAS = frozenset(",،")
 _PREDICATED = frozenset(
@@ -14,6 +16,7 @@ _PREDICATED = frozenset(
     | {"negation", "returned"}
 )
 """Classes of words between a copula and what it says of a place."""
+_SHARES = frozenset({"share", "quantity", "preposition", "number", "about", "direction", "article"})
 _COPULAS = frozenset({"be", "still", "have", "light"})
 _LIVES = frozenset({"live", "lives", "lived", "living", "came", "comes"})
 
@@ -45,6 +48,7 @@ class SubjectPlaces:
         before = None if own_clause else self._before(line, frame) or self._before(line, frame, asides=True)
         if before is not None:
             yield from listed_before(line, before)
+            yield from () if self._verb_first else self._gapped(line, frame)
             return
         if self._verb_first or frame.pivot != frame.at:
             start = frame.pivot
@@ -67,7 +71,7 @@ class SubjectPlaces:
                 return Places(left, left, anaphor="pronoun")
             if isinstance(phrase, Places) and phrase.last == left:
                 if (
-                    phrase.case in BARE | {"compound"}
+                    (phrase.case in BARE | {"compound"} or self._controlled(line, frame, phrase))
                     and not phrase.modifier
                     and self._adjacent(line, frame, phrase, crossed=crossed)
                 ):
@@ -77,13 +81,53 @@ class SubjectPlaces:
             elif phrase is not None or not unit.tags.isdisjoint(AUXILIARY) or ("relative" not in unit.tags and line.times(left)):
                 continue
             elif "relative" in unit.tags:
-                antecedent = line.phrase(left - 1)
-                return antecedent if isinstance(antecedent, Places) else None
+                return self._antecedent(line, left)
             elif self._begins_clause(line, left):
                 return None
             elif not unit.tags and not (self._article and unit.word.startswith(self._article)):
                 crossed = True
         return None
+
+    def _controlled(self, line: Line, frame: Frame, phrase: Places) -> bool:
+        """Whether a place is that of a control which passes to somebody, or which "with" sets beside a clause."""
+        noun = line.units[phrase.first - 2].entry("trigger") if phrase.first > 1 else None
+        if frame.voice == "active" and phrase.case in {"of", "over"} and noun is not None and noun.value == "control":
+            return True
+        return frame.voice == "state" and phrase.case == "with" and phrase.first == 1
+
+    def _antecedent(self, line: Line, relative: int) -> Places | None:
+        """What a relative takes up; of "most of which" only a part."""
+        before = relative - 1
+        while before > 0 and line.phrase(before) is None and line.units[before].tags & _SHARES:
+            before -= 1
+        shared = any(unit.tags & {"share", "quantity"} for unit in line.units[before + 1 : relative])
+        found = line.phrase(before if shared else relative - 1)
+        if not isinstance(found, Places) or not shared:
+            return found if isinstance(found, Places) else None
+        return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)
+
+    def _gapped(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """Further subjects of which only the time is told ("Gao fell on Saturday and Timbuktu on Sunday")."""
+        last = frame.at
+        for phrase in line.phrases:
+            if phrase.first <= last or isinstance(phrase, Party):
+                continue
+            timed = any(unit.tags & TIMES for unit in line.units[phrase.last + 1 : phrase.last + 3])
+            between = all(self._between(line, n) for n in range(last + 1, phrase.first))
+            if (
+                not isinstance(phrase, Places)
+                or phrase.case not in {"list", "comma"}
+                or phrase.modifier
+                or not timed
+                or not between
+            ):
+                return
+            yield phrase
+            last = phrase.last
+
+    def _between(self, line: Line, at: int) -> bool:
+        unit = line.units[at]
+        return bool(unit.tags & DATED) or unit.word[0].isdigit() or isinstance(line.phrase(at), Party)
 
     def _begins_clause(self, line: Line, at: int) -> bool:
         tags = line.units[at].tags

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whoheld.actors import Meaning, choose, home
+from whoheld.extract.bind_lists import members
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms
@@ -134,7 +135,7 @@ class Discourse:
 
     def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
-        own = phrase.names or self._apposed(line, phrase)
+        own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
         return own if own or not phrase.definite else self._earlier_names(line, phrase, before)
 
     def _earlier_names(self, line: Line, phrase: Places, before: int) -> list[Name]:

@@ -96,6 +96,8 @@ class Extractor:
             told = [finding.actor for finding in findings if finding.line is line and finding.readings and finding.actor]
             discourse.topic = told[-1] if told else None
         name_winners(findings, article.text)
+        for finding in findings:
+            finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
         return findings, Writer(article, setting, calendar.written)
 
     def _language(self, code: str) -> _Language:
@@ -119,6 +121,7 @@ class Extractor:
         for finding in found.values():
             _claim(finding, language, dated, calendar.written)
         _drop_poorer(found.values())
+        _put_back(found.values())
         return list(found.values())
 
     def _finding(self, language: _Language, line: Line, frame: Frame, discourse: Discourse) -> Finding:
@@ -177,6 +180,16 @@ def _drop_poorer(findings: Iterable[Finding]) -> None:
         finding.readings = [r for r in finding.readings if not _poorer(r, told, by_verb)]
 
 
+def _put_back(findings: Iterable[Finding]) -> None:
+    """Tells of a hold as past where the same sentence gives the place to another ("took Rawa, the last town under IS")."""
+    readings = [reading for finding in findings for reading in finding.readings]
+    winners = {r.name.start: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
+    for reading in readings:
+        taken = reading.relation is Relation.HOLDS and winners.get(reading.name.start)
+        if taken and taken is not reading.actor:
+            reading.telling = Telling.BACKGROUND
+
+
 def _poorer(reading: Reading, told: set[tuple[int, Relation]], by_verb: set[tuple[int, Relation]]) -> bool:
     said = (reading.name.start, reading.relation)
     return (reading.actor is None and said in told) or (reading.frame.voice == "noun" and said in by_verb)
@@ -193,6 +206,8 @@ def _lacking(frame: Frame, named: list[tuple[Name, Places]], relation: Relation 
         return "no place"
     if relation is None:
         return "no relation"
+    if frame.loser is None and frame.trigger.loser == ("next",):
+        return "no actor"
     pointed = frame.voice == "active" and all(phrase.anaphor == "pronoun" for phrase in frame.places)
     needed = frame.trigger.strict or relation is Relation.HOLDS or pointed
     return "no actor" if actor is None and needed else ""

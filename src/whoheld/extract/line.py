@@ -21,8 +21,6 @@ _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "uni
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
 _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
 """Classes of words that never stand between a possessive and what it owns."""
-_OPENS_OBJECT = frozenset({"article", "share", "whole", "head", "number", "possessive", "pronoun", "about", "both", "quantity"})
-"""Classes of words that begin the object of a "have" that owns."""
 _OWN = Entry("trigger", "own")
 """What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
 FINITE = frozenset({"past", "present", "passive", "ed", "base"})
@@ -42,7 +40,6 @@ class Line:
     ) -> None:
         self.sentence = sentence
         self.units = sentence.units
-        _settle_auxiliaries(self.units)
         self._begins = dateline(self.units)
         self._evoking = evoking
         self.speaks = any(self._speaks(at) for at in range(len(self.units)))
@@ -214,26 +211,37 @@ def _owns(units: Sequence[Unit], at: int) -> bool:
     return after is None or parted(after.gap) or not after.tags.isdisjoint(_CLOSING)
 
 
-def _settle_auxiliaries(units: Sequence[Unit]) -> None:
-    """Takes the frame from a "have" that only helps another verb: one that has no object right after it."""
-    for at, unit in enumerate(units):
-        if "trigger" in unit.tags and not unit.tags.isdisjoint(("have", "had")) and not _has_object(units, at + 1):
-            unit.entries = tuple(entry for entry in unit.entries if entry.tag != "trigger")
-            unit.tags -= {"trigger"}
+class Followed:
+    """The triggers that are one only before words of certain classes ("has the town", "went on Friday")."""
 
+    def __init__(self, language: Pack) -> None:
+        self._wanted = {trigger.name: frozenset(trigger.followed) for trigger in language.trigger if trigger.followed}
 
-def _has_object(units: Sequence[Unit], at: int) -> bool:
-    while (
-        at < len(units)
-        and units[at].tags & {"adverb", "still"}
-        and units[at].tags.isdisjoint(_OPENS_OBJECT)
-        and not units[at].gap
-    ):
-        at += 1
-    if at >= len(units) or parted(units[at].gap):
-        return False
-    unit = units[at]
-    return bool(unit.tags & _OPENS_OBJECT) or (unit.capital and "trigger" not in unit.tags) or unit.word[0].isdigit()
+    def settle(self, units: Sequence[Unit]) -> None:
+        """Takes the frame from the words that do not stand so."""
+        for at, unit in enumerate(units):
+            if "trigger" in unit.tags and any(entry.value in self._wanted for entry in unit.entries):
+                kept = tuple(
+                    entry for entry in unit.entries if entry.tag != "trigger" or self._stands(units, at + 1, entry.value)
+                )
+                unit.entries = kept
+                unit.tags = unit.tags if any(entry.tag == "trigger" for entry in kept) else unit.tags - {"trigger"}
+
+    def _stands(self, units: Sequence[Unit], at: int, trigger: str) -> bool:
+        wanted = self._wanted.get(trigger)
+        if wanted is None:
+            return True
+        while (
+            at < len(units) and units[at].tags & {"adverb", "still"} and units[at].tags.isdisjoint(wanted) and not units[at].gap
+        ):
+            at += 1
+        if at + 1 < len(units) and "weekday" in wanted and "preposition" in units[at].tags and not units[at].gap:
+            at += 1
+        if at >= len(units) or parted(units[at].gap):
+            return False
+        unit = units[at]
+        named = "capital" in wanted and (unit.capital or unit.word[0].isdigit()) and "trigger" not in unit.tags
+        return named or bool(unit.tags & wanted)
 
 
 class LineReader:
@@ -243,6 +251,7 @@ class LineReader:
         self._language = language
         self._places = PlaceGrammar(language, toponyms)
         self._parties = PartyGrammar(language, registry)
+        self._followed = Followed(language)
         self._evoking: dict[str, list[Entry]] = {}
         for trigger in language.trigger:
             for tag in trigger.classes:
@@ -250,6 +259,7 @@ class LineReader:
 
     def read(self, sentence: Sentence) -> Line:
         """The sentence as a line."""
+        self._followed.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking)
 
     def _phrases(self, sentence: Sentence) -> list[Phrase]:
@@ -289,6 +299,9 @@ class LineReader:
             return self._places.at(units, at)
         if party.first == party.last and "actor" in units[at].tags and self._places.names_town(units, at):
             town = self._places.bare(units, at)
+            after = units[at + 1] if at + 1 < len(units) else None
+            if after is not None and not after.gap and not units[at].possessive and not after.tags.isdisjoint(("head", "area")):
+                return self._places.at(units, at)
             if self._places.metonym(units, at):
                 return town
             party.town = town

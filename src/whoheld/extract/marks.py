@@ -183,5 +183,5 @@ def _last(frame: Frame) -> int:
 
 def _predicated(frame: Frame, at: int) -> bool:
     """Whether a unit is what is said of a noun and its place ("the capture of Mosul is imminent")."""
-    named = frame.voice == "noun" or (frame.entry.tense == "ing" and not frame.actor)
+    named = frame.voice == "noun" or frame.entry.tense == "ing"
     return named and bool(frame.places) and 0 < at - frame.places[-1].last <= _COPULA

@@ -149,7 +149,7 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     if "backing" in units[at].tags:
         return "with"
     if entry := label:
-        partitive = entry.value in {"of", "from"} and at and "quantity" in units[at - 1].tags
+        partitive = entry.value in {"of", "from"} and at and not units[at - 1].tags.isdisjoint(("quantity", "number"))
         return case_of(units, at - 1, language) if partitive else entry.value
     return "of" if at == first - 1 and not language.writing.capitals and _construct(units, at) else ""
 

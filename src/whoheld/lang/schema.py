@@ -13,15 +13,15 @@ Tag = Literal[
     "hedge", "still", "now", "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "both",
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official", "boast",
-    "admission", "indefinite", "people", "conditional", "ending", "common", "operation",
+    "admission", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
     "statement", "bystander", "voice", "ministry", "returned",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
 Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
-``direct`` (an object right after the verb), ``self`` (the party that is the trigger itself), ``next`` (a party right after
-it), ``copula`` (the subject of "is"),
+``direct`` (an object right after the verb), ``topic`` (the town spoken of: "marched in"), ``next`` (a party right after it),
+``self`` (the party that is the word itself), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition.
 """
@@ -65,7 +65,10 @@ class Trigger(Words):
         classes: those whose words evoke it besides what else they do ("باتت" of a town that becomes somebody's).
         present: what the present tense says where it is another thing than the past ("يسيطر على").
         past: what the active past says where it is another thing than the participle ("occupied").
+        followed: classes of words of which one must come right after it, adverbs passed over, or it is another word ("went").
+        unless: words near it that give it another sense ("has the town surrounded").
         needs: words of which one must stand near, because only with it the verb has the frame's sense ("hoisted … flag").
+        elliptic: who acts is never said with it, so that nothing is claimed where the text does not say it elsewhere.
         exceptive: it says what is left ("nothing but"), and only after a negation.
         repeats: it says of another place what has just been said of one ("وتلتها تكريت").
         boast: its words take a side, so that who states it without naming a winner speaks of himself.
@@ -83,6 +86,9 @@ class Trigger(Words):
     present: Relation | None = None
     past: Relation | None = None
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
+    elliptic: bool = False
     exceptive: bool = False
     repeats: bool = False
     boast: bool = False
