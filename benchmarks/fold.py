@@ -19,11 +19,16 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet
 
 from whoheld.model import Policy
 from whoheld.tables.majority import majority
-from whoheld.timeline import columnar
+from whoheld.timeline import intervals
+from whoheld.timeline.coding import code
+from whoheld.timeline.fold import fold
+from whoheld.timeline.observations import SCHEMA
+from whoheld.timeline.voices import Rules, Sides
 
 EPOCH = dt.date(1970, 1, 1).toordinal()
 FIRST = dt.date(2014, 1, 1).toordinal()
@@ -46,8 +51,8 @@ def claims(count: int) -> None:
     table = observations(count)
     policy = Policy()
     known_at = dt.date.fromordinal(int(np.quantile(table["known"].to_numpy(), 0.9)))
-    columnar.fold(table.slice(0, 1000), policy)  # compiles
-    own = timed(lambda: columnar.fold(table, policy, known_at))
+    folded(table.slice(0, 250_000), policy, known_at)  # compiles, or loads what was compiled before
+    own = timed(lambda: folded(table, policy, known_at))
     report("fold of claims, whoheld", count, own, own)
     plain = table.select(["place", "actor", "day", "known"])
     cut = known_at.toordinal()
@@ -63,6 +68,13 @@ def claims(count: int) -> None:
     report("runs of one holder, polars", count, timed(runs.collect), own)
     pandas = plain.to_pandas()
     report("runs of one holder, pandas", count, timed(lambda: pandas_runs(pandas, cut)), own)
+
+
+def folded(observations: pa.Table, policy: Policy, known_at: dt.date) -> pa.Table:
+    """From a table of observations to a table of intervals, as known on a day."""
+    rules = Rules.of(policy, Sides(policy, {}))
+    coded = code(observations.filter(pc.less_equal(observations["known"], known_at.toordinal())), rules)
+    return intervals.table(fold(coded), coded)
 
 
 def pandas_runs(frame: pd.DataFrame, cut: int) -> pd.DataFrame:
@@ -81,10 +93,11 @@ def observations(count: int) -> pa.Table:
     actor = np.where(random.random(count) < 0.967, (place + era) % 4, random.integers(0, 4, count))
     change = random.random(count) < 0.3
     start = np.where(change & (random.random(count) < 0.5), day - random.integers(0, 2, count), np.iinfo(np.int32).min)
-    ids = np.char.mod("%016x", random.permutation(count))
+    ids = np.char.mod("%016x", np.arange(count))
+    articles = np.char.mod("%016x", random.permutation(count))
     columns = {
         "claim": pa.array(ids),
-        "article": pa.array(ids),
+        "article": pa.array(articles),
         "place": names("place", place, places),
         "says": pa.array(np.where(random.random(count) < 0.05, 1, 0).astype(np.int8)),
         "actor": names("actor", actor, 4),
@@ -101,7 +114,7 @@ def observations(count: int) -> pa.Table:
         "side": names("side", random.integers(0, 8, count), 8),
         "offset": pa.array(np.zeros(count, np.int32)),
     }
-    return pa.table({name: columns[name] for name in columnar.SCHEMA.names})
+    return pa.table({name: columns[name] for name in SCHEMA.names})
 
 
 def names(kind: str, codes: np.ndarray, count: int) -> pa.DictionaryArray:

@@ -27,8 +27,8 @@ from whoheld.publish.map import page
 from whoheld.publish.script import leaflet
 from whoheld.timeline import Known, Timeline
 from whoheld.timeline.bitemporal import Ledger
-from whoheld.timeline.disputes import Rules
-from whoheld.timeline.voices import Sides
+from whoheld.timeline.observations import table
+from whoheld.timeline.voices import Rules, Sides
 
 FIRST = dt.date(2022, 1, 1)
 DAYS = 1096
@@ -80,7 +80,7 @@ def synthetic(points: Sequence[tuple[float, float]]) -> Folded:
         for start, end in zip(starts, ends, strict=True):
             controls.append(_control(found.id, int(start), None if end is None else int(end), random.integers(0, 100)))
     rules = Rules.of(Policy(), Sides(Policy(), ACTORS))
-    return Folded(tuple(controls), {}, (), places, ACTORS, Policy(), (), Ledger({}, {}, {}, rules, None))
+    return Folded(tuple(controls), {}, (), places, ACTORS, Policy(), (), Ledger(table(()), {}, {}, rules, None))
 
 
 def _control(place: str, start: int, end: int | None, dice: int) -> Control:

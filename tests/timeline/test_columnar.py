@@ -1,48 +1,62 @@
-"""The compiled fold over columns equals the reference."""
+"""The fold over columns, plain and compiled, equals the reference."""
+
+from itertools import groupby
+from operator import attrgetter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from saying import POLICY, say
+from reference.intervals import intervals as reference
+from saying import POLICY
 from test_laws import KNOWN, MANY
 
 from whoheld.model import Actor
-from whoheld.timeline import build
-from whoheld.timeline.observations import observe
-from whoheld.timeline.voices import Sides
-
-pytestmark = pytest.mark.slow  # the first use compiles, which takes a minute or two
-columnar = pytest.importorskip("whoheld.timeline.columnar", reason="the extra `fast` is not installed")
+from whoheld.timeline import compiling, intervals
+from whoheld.timeline.coding import code
+from whoheld.timeline.fold import fold
+from whoheld.timeline.observations import observe, table
+from whoheld.timeline.voices import Rules, Sides
 
 ACTORS = {
     "YPG": Actor(id="YPG", names={"en": "YPG"}, parent="SDF"),
     "SDF": Actor(id="SDF", names={"en": "SDF"}),
 }
+RULES = Rules.of(POLICY, Sides(POLICY, ACTORS))
 
 
-def columns_of(claims):
-    sides = Sides(POLICY, ACTORS)
-    unique = {claim.id: claim for claim in claims}.values()
-    return columnar.table(observe(unique, {claim.place.id for claim in unique}, sides, POLICY.dispute_window_days).observations)
+def observed(claims, known_at):
+    unique = sorted({claim.id: claim for claim in claims}.values(), key=attrgetter("id"))
+    places = {claim.place.id for claim in unique}
+    found = observe(unique, places, RULES.sides, RULES.window_days).observations
+    return [seen for seen in found if known_at is None or seen.known <= known_at.toordinal()]
 
 
-def rows_of(timeline):
-    return [control.model_dump(mode="json") for control in timeline.controls]
+def expected(observations):
+    by_place = groupby(sorted(observations, key=attrgetter("place")), key=attrgetter("place"))
+    return [control for _, seen in by_place for control in reference(seen, RULES)]
 
 
-def rows_in(table):
-    dates = ("valid_from", "valid_to", "valid_from_earliest", "valid_to_latest", "last_reported")
-    return [row | {name: row[name] and row[name].isoformat() for name in dates} for row in table.to_pylist()]
+def folded(observations):
+    coded = code(table(observations), RULES)
+    return list(intervals.controls(intervals.table(fold(coded), coded)))
 
 
 @given(MANY, st.one_of(st.none(), KNOWN))
-@settings(max_examples=600, deadline=None)
-def test_the_columnar_fold_is_the_reference(claims, known_at):
-    found = columnar.fold(columns_of(claims), POLICY, known_at, ACTORS)
-    assert rows_in(found) == rows_of(build(claims, (), POLICY, known_at, actors=ACTORS))
+@settings(max_examples=300, deadline=None)
+def test_the_fold_is_the_reference(claims, known_at):
+    observations = observed(claims, known_at)
+    assert folded(observations) == expected(observations)
 
 
-def test_ids_of_another_kind_are_refused():
-    claim = say("SDF", "gained", when="2018-12-14").model_copy(update={"id": "short"})
-    with pytest.raises(ValueError, match="hexadecimal"):
-        columnar.fold(columns_of([claim]), POLICY)
+@pytest.mark.slow
+def test_the_compiled_fold_is_the_reference(monkeypatch):  # its first use compiles for a minute
+    pytest.importorskip("numba", reason="the extra `fast` is not installed")
+    monkeypatch.setattr(compiling, "_WORTH_IT", 1)
+
+    @given(MANY, st.one_of(st.none(), KNOWN))
+    @settings(max_examples=600, deadline=None)
+    def equal(claims, known_at):
+        observations = observed(claims, known_at)
+        assert folded(observations) == expected(observations)
+
+    equal()

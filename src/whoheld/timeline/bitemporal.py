@@ -1,14 +1,23 @@
-"""What was known when: one place's intervals on every day on which something new was published about it."""
+"""What was known when: the intervals of every place on every day on which something new was published about it."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+import pyarrow as pa
+
 from whoheld.model import Control
-from whoheld.timeline.disputes import Rules
-from whoheld.timeline.independence import Reprints, one_voice
-from whoheld.timeline.intervals import intervals
-from whoheld.timeline.observations import Observation
+from whoheld.timeline import intervals
+from whoheld.timeline.coding import Flags, Ints, code
+from whoheld.timeline.fold import Intervals, fold
+from whoheld.timeline.independence import Report, Reprints, lenders
+from whoheld.timeline.rows import ACTOR, ARTICLE, CLAIM, KNOWN, SAYS, SIDE, VOICE
+from whoheld.timeline.voices import Rules
+
+_AT_ONCE = 1 << 18
+"""Observations, counted once for each day on which they were known, that are folded at once."""
+_NEVER = np.iinfo(np.int32).max
 
 
 class Known(NamedTuple):
@@ -19,58 +28,146 @@ class Known(NamedTuple):
     known_to: dt.date | None
 
 
-class Ledger(NamedTuple):
+class Ledger:
     """Everything that a fold at any known date needs.
 
-    Attributes:
-        observations: place id -> its observations.
+    Args:
+        observations: a table by ``observations.SCHEMA``, sorted by claim.
         reprints: which articles are near-identical.
         retracted: article id -> the day (ordinal) from which it no longer counts.
         rules: of the policy.
         known_at: nothing published later is in it; None for everything.
     """
 
-    observations: Mapping[str, Sequence[Observation]]
-    reprints: Reprints
-    retracted: Mapping[str, int]
-    rules: Rules
-    known_at: int | None
+    def __init__(
+        self, observations: pa.Table, reprints: Reprints, retracted: Mapping[str, int], rules: Rules, known_at: int | None
+    ) -> None:
+        self.reprints = reprints
+        self.retracted = retracted
+        self.known_at = known_at
+        self._coded = code(observations, rules)
+        articles = observations["article"].to_pylist() if reprints or retracted else []
+        self._reprinted = {row: article for row, article in enumerate(articles) if article in reprints}
+        self._gone = np.full(observations.num_rows, _NEVER, np.int32)
+        for row, article in enumerate(articles if retracted else ()):
+            self._gone[row] = retracted.get(article, _NEVER)
 
-    def at(self, place: str, known_at: int | None) -> list[Control]:
-        """The intervals of a place as known on a day (None: with everything known)."""
-        known = [seen for seen in self.observations[place] if self._counts(seen, known_at)]
-        return intervals(one_voice(known, self.reprints), self.rules)
+    def intervals(self) -> pa.Table:
+        """The intervals of all places as known on the ledger's day, by ``intervals.SCHEMA``."""
+        rows = np.flatnonzero(self._counts(self.known_at))
+        return intervals.table(self._fold(rows), self._coded)
 
-    def counted(self) -> Iterable[tuple[str, Observation]]:
-        """Every observation that counts at the known date, with its place."""
-        for place, seen in self.observations.items():
-            yield from ((place, report) for report in seen if self._counts(report, self.known_at))
+    def unused(self, used: Iterable[str]) -> list[str]:
+        """The claims that count on the ledger's day and that no interval rests on, sorted by place, then id."""
+        rows = np.flatnonzero(self._counts(self.known_at))
+        claims, first = np.unique(self._coded.obs[rows, CLAIM], return_index=True)
+        places = self._coded.place[rows[first]]
+        named = self._coded.claims.take(pa.array(claims[np.argsort(places, kind="stable")])).to_pylist()
+        known = set(used)
+        return [claim for claim in named if claim not in known]
 
-    def _counts(self, seen: Observation, known_at: int | None) -> bool:
+    def known(self) -> Iterator[Known]:
+        """Every interval with the days on which it was known, sorted by place, known time, valid time."""
+        places = np.argsort(self._coded.place, kind="stable")
+        batch: list[_Day] = []
+        size = 0
+        for rows in np.split(places, np.flatnonzero(np.diff(self._coded.place[places])) + 1) if len(places) else ():
+            days = self._days(rows)
+            batch += days
+            size += sum(len(day.rows) for day in days)
+            if size > _AT_ONCE:
+                yield from self._runs(batch)
+                batch, size = [], 0
+        yield from self._runs(batch)
+
+    def _counts(self, known_at: int | None) -> Flags:
         if known_at is None:
-            return seen.article not in self.retracted
-        return seen.known <= known_at < self.retracted.get(seen.article, known_at + 1)
+            return np.equal(self._gone, _NEVER)
+        published: Flags = self._coded.obs[:, KNOWN] <= known_at
+        return np.logical_and(published, self._gone > known_at)
 
-    def runs(self, place: str) -> list[Known]:
-        """The intervals of a place over the days on which they were known, sorted by known, then valid time."""
-        found: list[Known] = []
-        since: dict[Control, int] = {}
-        for day in self._news(place):
-            now = self.at(place, day)
-            standing = set(now)
-            ended = [control for control in since if control not in standing]
-            found += [_known(control, since.pop(control), day) for control in ended]
-            for control in now:
-                since.setdefault(control, day)
-        found += [_known(control, first, None) for control, first in since.items()]
-        return sorted(found, key=lambda known: (known.known_from, known.control.valid_from, known.control.claims))
+    def _days(self, rows: Ints) -> list["_Day"]:
+        """The days on which what is known of a place may change, each with what counts on it."""
+        known, gone = self._coded.obs[rows, KNOWN], self._gone[rows]
+        news = np.unique(np.concatenate((known, gone[gone != _NEVER])))
+        news = news if self.known_at is None else news[news <= self.known_at]
+        place = int(self._coded.place[rows[0]])
+        return [_Day(place, int(day), rows[(known <= day) & (gone > day)]) for day in news]
 
-    def _news(self, place: str) -> list[int]:
-        """The days on which what is known of a place may change."""
-        seen = self.observations[place]
-        days = {report.known for report in seen} | {self.retracted[r.article] for r in seen if r.article in self.retracted}
-        return sorted(day for day in days if self.known_at is None or day <= self.known_at)
+    def _fold(self, rows: Ints, group: Ints | None = None) -> Intervals:
+        return fold(self._coded, rows, group, self._lend if self._reprinted else None)
+
+    def _lend(self, obs: Ints, rows: Ints, group: Ints) -> None:
+        """Let reprints that say the same of a place speak in the voice of the earliest of them."""
+        told = np.flatnonzero(np.isin(rows, np.fromiter(self._reprinted, np.int64)))
+        reports = [
+            Report(
+                int(at),
+                (int(group[at]), int(obs[at, SAYS]), int(obs[at, ACTOR])),
+                self._reprinted[int(rows[at])],
+                (int(obs[at, KNOWN]), *obs[at, ARTICLE : CLAIM + 1].tolist()),
+            )
+            for at in told
+        ]
+        lent = lenders(reports, self.reprints)
+        borrowers, sources = np.fromiter(lent, np.int64), np.fromiter(lent.values(), np.int64)
+        for column in (VOICE, SIDE):
+            obs[borrowers, column] = obs[sources, column]
+
+    def _runs(self, days: Sequence["_Day"]) -> Iterator[Known]:
+        """The intervals of some places over the days on which they were known."""
+        if not days:
+            return
+        group = np.repeat(np.arange(len(days)), [len(day.rows) for day in days])
+        found = self._fold(np.concatenate([day.rows for day in days]), group)
+        ends = np.searchsorted(found.group, np.arange(len(days) + 1))
+        runs = sorted(_runs(days, _keys(found), ends.tolist()))
+        place = np.array([day.place for day in days])[found.group]
+        table = intervals.table(found, self._coded, place).take(pa.array([run.at for run in runs], pa.int64()))
+        told = [Known(control, *run.known()) for control, run in zip(intervals.controls(table), runs, strict=True)]
+        yield from sorted(
+            told, key=lambda one: (one.control.place_id, one.known_from, one.control.valid_from, one.control.claims)
+        )
 
 
-def _known(control: Control, first: int, last: int | None) -> Known:
-    return Known(control, dt.date.fromordinal(first), None if last is None else dt.date.fromordinal(last))
+class _Day(NamedTuple):
+    """What counts of a place on a day."""
+
+    place: int
+    day: int
+    rows: Ints
+
+
+class _Run(NamedTuple):
+    """An interval, by its position, and the days on which it was known."""
+
+    at: int
+    first: int
+    last: int | None
+
+    def known(self) -> tuple[dt.date, dt.date | None]:
+        return dt.date.fromordinal(self.first), None if self.last is None else dt.date.fromordinal(self.last)
+
+
+def _runs(days: Sequence[_Day], keys: Sequence[bytes], ends: Sequence[int]) -> Iterator[_Run]:
+    standing: dict[bytes, _Run] = {}
+    for number, day in enumerate(days):
+        if number and days[number - 1].place != day.place:
+            yield from standing.values()
+            standing = {}
+        now = {keys[at]: at for at in range(ends[number], ends[number + 1])}
+        yield from (standing.pop(key)._replace(last=day.day) for key in [key for key in standing if key not in now])
+        for key, at in now.items():
+            standing.setdefault(key, _Run(at, day.day, None))
+    yield from standing.values()
+
+
+def _keys(found: Intervals) -> list[bytes]:
+    """What an interval says, in bytes: equal for equal intervals."""
+    scalars = np.stack([column for column in found if isinstance(column, np.ndarray)][1:], axis=1).astype(np.int32)
+    ends = [np.append(0, np.cumsum(lists.lengths)).tolist() for lists in (found.parties, found.claims, found.against)]
+    values = [lists.values.astype(np.int32) for lists in (found.parties, found.claims, found.against)]
+    return [
+        scalars[at].tobytes() + b"|".join(some[end[at] : end[at + 1]].tobytes() for some, end in zip(values, ends, strict=True))
+        for at in range(len(scalars))
+    ]

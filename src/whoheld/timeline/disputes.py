@@ -1,121 +1,175 @@
 """When reports contradict each other, and what settles it."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
-
-from whoheld.model import Policy
-from whoheld.timeline.observations import Observation, Says
-from whoheld.timeline.segments import Segment
-from whoheld.timeline.voices import Sides
-
-NOBODY = ""
-"""A party to a dispute: the account that the last holder has left."""
-
-
-class Rules(NamedTuple):
-    """What the fold needs to know beside the observations."""
-
-    sides: Sides
-    window_days: int
-    agree_sources: int
-
-    @classmethod
-    def of(cls, policy: Policy, sides: Sides) -> "Rules":
-        """The rules of a theatre's policy."""
-        return cls(sides, policy.dispute_window_days, policy.agree_sources)
-
-
-def last_words(reports: Iterable[Observation]) -> list[Observation]:
-    """The last firm report of each voice: who has since said otherwise no longer says so."""
-    firm = sorted((report for report in reports if report.firm), key=_reported)
-    return list({report.voice: report for report in firm}.values())
+from whoheld.timeline.rows import (
+    ACTOR,
+    AGAINST,
+    ARTICLE,
+    ARTICLE_LOW,
+    BACKERS,
+    CHANGE,
+    DAY,
+    FIRM,
+    HELD,
+    HOLDS,
+    KNOWN,
+    LEFT_SAID,
+    NO_ONE,
+    NOBODY,
+    OTHER,
+    REPORT,
+    SAYS,
+    SEGMENT,
+    SIDE,
+    STATUS,
+    VOICE,
+    Here,
+)
+from whoheld.timeline.segments import holder, kin, members, parties
 
 
-def recent(current: Segment, seen: Observation, rules: Rules) -> list[Observation]:
-    """The last words on a segment, for it and against it, that are no older than the window."""
-    return last_words(report for report in (*current.backers, *current.against) if seen.day - report.day <= rules.window_days)
+def same_day(here: Here, one: int, other: int) -> bool:
+    """Whether two observations are of one day and were published on one day."""
+    return here.obs[one + DAY] == here.obs[other + DAY] and here.obs[one + KNOWN] == here.obs[other + KNOWN]
 
 
-def opponents(current: Segment, seen: Observation, rules: Rules) -> list[Observation]:
+# When reports contradict each other, and what settles it.
+
+
+def same_article(here: Here, one: int, other: int) -> bool:
+    """Whether two observations stand in one article."""
+    high, low = here.obs[one + ARTICLE], here.obs[one + ARTICLE_LOW]
+    return high == here.obs[other + ARTICLE] and low == here.obs[other + ARTICLE_LOW]
+
+
+def recent(here: Here, current: int, seen: int) -> list[int]:
+    """The last words on a segment that are no older than the window: twice the observation, and one more where it is against."""
+    near, since = [NO_ONE][:0], here.obs[seen + DAY] - here.window
+    for against in range(2):
+        link = here.segments[current + (AGAINST if against else BACKERS)]
+        while link != NO_ONE:
+            for report in range(here.which[link], here.upto[link], REPORT):
+                if here.obs[report + DAY] >= since and here.obs[report + FIRM] == 1:
+                    near.append(2 * report + against)
+            link = here.after[link]
+    return [near[at] for at in range(len(near)) if is_last_word(here, near, at)]
+
+
+def is_last_word(here: Here, words: list[int], at: int) -> bool:
+    """Whether no later report is of the same voice: who has since said otherwise no longer says so."""
+    one = words[at] // 2
+    for k in range(len(words)):
+        other = words[k] // 2
+        if k != at and here.obs[other + VOICE] == here.obs[one + VOICE]:
+            later = (
+                here.obs[other + DAY] - here.obs[one + DAY]
+                if here.obs[other + DAY] != here.obs[one + DAY]
+                else here.obs[other + KNOWN] - here.obs[one + KNOWN]
+            )
+            if later > 0 or (later == 0 and k > at):
+                return False
+    return True
+
+
+def opponents(here: Here, current: int, seen: int) -> list[int]:
     """Those who said just before, and in another voice, what an observation would end."""
-    return [report for report in recent(current, seen, rules) if report.voice != seen.voice and report not in current.against]
+    voice = here.obs[seen + VOICE]
+    return [word // 2 for word in recent(here, current, seen) if word % 2 == 0 and here.obs[word // 2 + VOICE] != voice]
 
 
-def too_weak(current: Segment, seen: Observation, rules: Rules) -> bool:
+def too_weak(here: Here, current: int, seen: int) -> bool:
     """Whether hedged words end nothing: a loss never does, a state or a fight not against a firm recent report.
 
     A hedged gain is told as a claim of its own.
     """
-    if seen.firm or (seen.says is Says.HOLDS and seen.change):
+    if here.obs[seen + FIRM] == 1 or (here.obs[seen + SAYS] == HOLDS and here.obs[seen + CHANGE] == 1):
         return False
-    return seen.says is Says.LEFT or bool(opponents(current, seen, rules))
+    return here.obs[seen + SAYS] == LEFT_SAID or len(opponents(here, current, seen)) > 0
 
 
-def contradicts(current: Segment, before: Segment | None, seen: Observation, rules: Rules) -> bool:
+def contradicts(here: Here, current: int, seen: int) -> bool:
     """Whether an observation cannot be what came next: it tells no change, and another voice saw it otherwise just before."""
-    if not seen.firm:
+    if here.obs[seen + FIRM] == 0:
         return False
-    against = opponents(current, seen, rules)
-    if not seen.change:
-        return bool(against)
-    regained = before is not None and before.status == "held" and rules.sides.kin(before.parties[0], seen.actor)
-    follows = regained or seen.other in current.parties
-    return any(_same_day(other, seen) and not (other.change and (follows or other.article == seen.article)) for other in against)
+    against = opponents(here, current, seen)
+    if here.obs[seen + CHANGE] == 0:
+        return len(against) > 0
+    follows = here.obs[seen + OTHER] != NO_ONE and here.obs[seen + OTHER] in parties(here, current)
+    if current > here.size[1] and here.segments[current - SEGMENT + STATUS] == HELD:
+        follows = follows or kin(here.above, holder(here, current - SEGMENT), here.obs[seen + ACTOR])
+    for other in against:
+        told = here.obs[other + CHANGE] == 1 and (follows or same_article(here, other, seen))
+        if same_day(here, other, seen) and not told:
+            return True
+    return False
 
 
-def splits(current: Segment, seen: Observation) -> bool:
+def splits(here: Here, current: int, seen: int) -> bool:
     """Whether one voice sees two holders on one day."""
-    return not seen.change and any(
-        backer.voice == seen.voice and not backer.change and _same_day(backer, seen) for backer in current.backers
-    )
+    if here.obs[seen + CHANGE] == 1:
+        return False
+    for backer in members(here, current, BACKERS):
+        if here.obs[backer + VOICE] == here.obs[seen + VOICE] and here.obs[backer + CHANGE] == 0 and same_day(here, backer, seen):
+            return True
+    return False
 
 
-def _same_day(one: Observation, other: Observation) -> bool:
-    return _reported(one) == _reported(other)
+def is_independent(here: Here, seen: int, actor: int) -> bool:
+    """Whether it is more than the holder's own word or hearsay."""
+    return here.obs[seen + FIRM] == 1 and here.obs[seen + SIDE] != here.sides[actor]
 
 
-def _reported(seen: Observation) -> tuple[int, int]:
-    return (seen.day, seen.known)
+def has_independent(here: Here, segment: int, actor: int) -> bool:
+    """Whether a segment rests on more than its holder's word."""
+    link = here.segments[segment + BACKERS]
+    while link != NO_ONE:
+        for seen in range(here.which[link], here.upto[link], REPORT):
+            if is_independent(here, seen, actor):
+                return True
+        link = here.after[link]
+    return False
 
 
-def account(seen: Observation, parties: Sequence[str], rules: Rules) -> str | None:
-    """The party whose account an observation bears out; None where it speaks for none of them."""
-    if seen.says is Says.HOLDS:
-        return next((party for party in parties if party and rules.sides.kin(party, seen.actor)), None)
-    others = [party for party in parties if not (party and rules.sides.kin(party, seen.actor))]
-    return others[0] if seen.says is Says.LEFT and len(others) == 1 else None
+def account(here: Here, named: list[int], seen: int) -> int:
+    """The party whose account an observation bears out; no one where it speaks for none of them."""
+    others, last = 0, NO_ONE
+    for party in named:
+        if not kin(here.above, party, here.obs[seen + ACTOR]):
+            others, last = others + 1, party
+        elif here.obs[seen + SAYS] == HOLDS:
+            return party
+    return last if here.obs[seen + SAYS] == LEFT_SAID and others == 1 else NO_ONE
 
 
-def winner(parties: Sequence[str], reports: Sequence[Observation], rules: Rules) -> str | None:
+def winner(here: Here, named: list[int], reports: list[int]) -> int:
     """The party that a dispute is settled for: alone borne out by enough independent voices, or admitted by all the others.
 
     Where several have been borne out by enough, the voices within the window decide.
     """
-    words = last_words(reports)
-    newest = max((report.day for report in words), default=0)
-    for pool in (words, [report for report in words if newest - report.day <= rules.window_days]):
-        accounts = [account(report, parties, rules) for report in pool]
-        agreed = [party for party in parties if accounts.count(party) >= rules.agree_sources]
+    firm = [2 * report for report in reports if here.obs[report + FIRM] == 1]
+    words = [firm[at] // 2 for at in range(len(firm)) if is_last_word(here, firm, at)]
+    newest = max([0] + [here.obs[word + DAY] for word in words])
+    for since in [0, newest - here.window]:
+        accounts = [account(here, named, word) for word in words if here.obs[word + DAY] >= since]
+        agreed = [party for party in named if accounts.count(party) >= here.agree]
         if len(agreed) == 1:
             return agreed[0]
-    admitted = [party for party in parties if _admitted(party, parties, words, rules)]
-    return admitted[0] if len(admitted) == 1 else None
+    admitted = [party for party in named if is_admitted(here, party, named, words)]
+    return admitted[0] if len(admitted) == 1 else NO_ONE
 
 
-def _admitted(party: str, parties: Sequence[str], reports: Sequence[Observation], rules: Rules) -> bool:
+def is_admitted(here: Here, party: int, named: list[int], words: list[int]) -> bool:
     """Whether the own side of every other party says that this one is right."""
-    others = [other for other in parties if other not in (party, NOBODY)]
-    return bool(others) and all(any(_admits(report, other, party, rules) for report in reports) for other in others)
+    others = [other for other in named if other != party and other != NOBODY]  # noqa: PLR1714 - numba
+    for loser in others:
+        if not [word for word in words if admits(here, word, loser, party)]:
+            return False
+    return len(others) > 0
 
 
-def _admits(report: Observation, loser: str, party: str, rules: Rules) -> bool:
-    if report.side != rules.sides.side(loser):
+def admits(here: Here, seen: int, loser: int, party: int) -> bool:
+    """Whether a report is the loser's own side's, and says that it has lost, or that the other holds the place."""
+    if here.obs[seen + SIDE] != here.sides[loser]:
         return False
-    if report.says is Says.LEFT:
-        return rules.sides.kin(report.actor, loser)
-    return report.says is Says.HOLDS and party != NOBODY and rules.sides.kin(report.actor, party)
-
-
-def is_independent(seen: Observation, holder: str, rules: Rules) -> bool:
-    """Whether it is more than the holder's own word or hearsay."""
-    return seen.firm and seen.side != rules.sides.side(holder)
+    if here.obs[seen + SAYS] == LEFT_SAID:
+        return kin(here.above, here.obs[seen + ACTOR], loser)
+    return here.obs[seen + SAYS] == HOLDS and kin(here.above, here.obs[seen + ACTOR], party)

@@ -1,197 +1,297 @@
-"""The fold of one place: its observations, in the order of their days, become a run of segments.
+"""The fold over columns: observations in, intervals out.
 
-This is the reference that any faster fold must equal. An observation either bears out the current segment, stands against it, or
-begins the next.
+Places are folded in batches, on all processors where the fold is compiled. ``walk`` finds the segments; what can be said of all
+segments at once is said here.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+from typing import Any, NamedTuple
 
-from whoheld.model import Status
-from whoheld.timeline.disputes import NOBODY, Rules, account, contradicts, is_independent, recent, splits, too_weak, winner
-from whoheld.timeline.observations import Observation, Says
-from whoheld.timeline.segments import Segment, with_parties
-from whoheld.timeline.sharpen import sharpened
+import numpy as np
 
-_STATUS = {Says.HOLDS: Status.HELD, Says.SPLIT: Status.CONTESTED, Says.LEFT: Status.LEFT}
+from whoheld.timeline.coding import Coded, Flags, Ints
+from whoheld.timeline.compiling import Fold, fold_of
+from whoheld.timeline.rows import (
+    ACTOR,
+    AGAINST,
+    AREA,
+    ARTICLE,
+    ARTICLE_LOW,
+    BACKERS,
+    CHANGE,
+    CLAIM,
+    CLAIMED,
+    DAY,
+    EARLIEST,
+    FIRM,
+    HELD,
+    KNOWN,
+    LAST_SEEN,
+    N_PARTIES,
+    NO_ONE,
+    NONE,
+    OFFSET,
+    OTHER,
+    PARTIAL,
+    PARTIES,
+    PLACE,
+    REPORT,
+    SAYS,
+    SEEN,
+    SEGMENT,
+    SIDE,
+    SINCE,
+    START,
+    STATUS,
+    VOICE,
+)
+
+_BATCH = 1 << 19
+"""Observations folded at once: what they take lies within 200 MB."""
+_SURROUNDINGS, _OWN, _RECAP = range(3)
+_SEGMENT_COLUMNS = AREA + 1
+WHOLE, PART, SURROUNDINGS = range(3)
 
 
-def fold(observations: Iterable[Observation], rules: Rules) -> list[Segment]:
-    """The segments of one place in time; the order of its observations does not matter."""
-    place = _Place(rules)
-    days = sorted(sharpened(observations, rules.sides), key=_reported)
-    for _, group in groupby(days, key=_reported):
-        for seen in place.in_order(group):
-            place.take(seen)
-    return place.segments
+class Lists(NamedTuple):
+    """Lists one after the other, and how long each is."""
+
+    values: Ints
+    lengths: Ints
 
 
-def _reported(seen: Observation) -> tuple[int, int]:
-    return (seen.day, seen.known)
+class Intervals(NamedTuple):
+    """Intervals, by group, then time; days are ordinals, ``NONE`` is open. See ``model.Control``.
+
+    Attributes:
+        group: which group of observations an interval belongs to.
+        claims, against: positions of claims, sorted.
+    """
+
+    group: Ints
+    status: Ints
+    actor: Ints
+    parties: Lists
+    extent: Ints
+    earliest: Ints
+    since: Ints
+    end: Ints
+    latest: Ints
+    independent: Ints
+    reported: Ints
+    claims: Lists
+    against: Lists
 
 
-class _Place:
-    """The segments so far, and how the next observation joins them."""
+def fold(
+    coded: Coded, rows: Ints | None = None, group: Ints | None = None, lend: Callable[[Ints, Ints, Ints], None] | None = None
+) -> Intervals:
+    """The intervals of groups of observations, each folded as if it were a place, sorted by group, then time.
 
-    def __init__(self, rules: Rules) -> None:
-        self.segments: list[Segment] = []
-        self._rules = rules
-        self._kin = rules.sides.kin
+    Args:
+        coded: observations.
+        rows: which of them are folded; each once without it. One may stand in several groups.
+        group: of each of these its group; its place without it.
+        lend: is given some of the observations, their positions in ``coded`` and their groups, and may change their voices.
+    """
+    rows = np.arange(len(coded.obs)) if rows is None else rows
+    group = coded.place[rows] if group is None else group
+    if not len(rows):
+        return _NOTHING
+    how = fold_of(len(rows))
 
-    def in_order(self, group: Iterable[Observation]) -> list[Observation]:
-        """Observations of one day, published on one day, as they must have followed each other.
+    def one(batch: tuple[int, int]) -> Intervals:
+        within = np.flatnonzero((group >= batch[0]) & (group < batch[1]))
+        own, of_own = rows[within], group[within]
+        obs = coded.obs[own]
+        if lend:
+            lend(obs, own, of_own)
+        return _fold(coded, obs, own, of_own, how)
 
-        What was seen goes before what changed, and who held the place can only retake it after another has taken it.
-        """
-        current = self.segments[-1] if self.segments else None
-        holder = current.parties[0] if current and current.status is Status.HELD else None
+    with ThreadPoolExecutor(os.cpu_count() if how.takes_arrays else 1) as pool:
+        return _joined(list(pool.map(one, _batches(group))))
 
-        def order(seen: Observation) -> tuple[object, ...]:
-            retakes = seen.change and holder is not None and self._kin(seen.actor, holder)
-            where = (seen.article, seen.offset, seen.claim, seen.actor)
-            return (seen.change, seen.says, retakes, seen.other is not None, *where)
 
-        return sorted(group, key=order)
+def _batches(group: Ints) -> list[tuple[int, int]]:
+    """Ranges of groups, each with about as many observations as are folded at once."""
+    sizes = np.bincount(group)
+    begins = np.flatnonzero(np.diff(np.cumsum(sizes) // _BATCH, prepend=-1)).tolist()
+    return [batch for batch in pairwise([*begins, len(sizes)]) if sizes[slice(*batch)].any()]
 
-    def take(self, seen: Observation) -> None:
-        """Let one observation bear out the current segment, stand against it, or begin the next."""
-        if not self.segments:
-            if seen.firm or seen.says is not Says.LEFT:
-                self._begin(seen)
-            return
-        current = self.segments[-1]
-        match current.status:
-            case Status.HELD:
-                self._on_held(current, seen)
-            case Status.CONTESTED:
-                self._on_contested(current, seen)
-            case Status.LEFT:
-                self._on_left(current, seen)
-            case _:
-                self._on_disputed(current, seen)
 
-    def _on_held(self, held: Segment, seen: Observation) -> None:
-        own = self._kin(held.parties[0], seen.actor)
-        if own and seen.says is Says.HOLDS:
-            self._confirm(held, seen)
-        elif (seen.says is Says.LEFT and not own) or (own and seen.partial):
-            held.agree(seen)
-        elif too_weak(held, seen, self._rules):
-            held.against.append(seen)
-        elif seen.says is not Says.HOLDS:
-            self._begin(seen, beside=held.parties)
-        elif splits(held, seen):
-            self._append(Status.CONTESTED, held.parties, seen)
-        elif contradicts(held, self._before(), seen, self._rules):
-            self._dispute(held, seen, held.parties[0], seen.actor)
-        else:
-            self._begin(seen)
+def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Intervals:
+    _sharpen(obs, group, coded, how)
+    kind = np.where(coded.recap[rows], _RECAP, np.where(coded.area[rows], _SURROUNDINGS, _OWN))
+    order = _order(group, kind, obs)
+    obs, rows = obs[order], rows[order]
+    groups, places = _places(group[order], kind[order])
+    found = np.empty((len(obs) + 1) * SEGMENT, np.int32)
+    end, pool, backers, against = _walk(how, coded, obs.reshape(-1), places.reshape(-1) * REPORT, found)
+    segments = found[:end].reshape(-1, SEGMENT)
+    reports = (Reports(links[1:] // REPORT, obs, rows, coded) for links in (backers, against))
+    return _intervals(segments, groups, pool, *reports)
 
-    def _confirm(self, held: Segment, seen: Observation) -> None:
-        """The holder holds it: the same segment, unless a better voice than all before says that the change came later."""
-        holder = held.parties[0]
-        later = seen.change and seen.start is not None and seen.start > held.day
-        better = is_independent(seen, holder, self._rules)
-        if later and better and not any(is_independent(backer, holder, self._rules) for backer in held.backers):
-            self._begin(seen)
-        else:
-            held.back(seen)
 
-    def _on_contested(self, contested: Segment, seen: Observation) -> None:
-        involved = any(self._kin(party, seen.actor) for party in contested.parties)
-        if seen.says is Says.SPLIT:
-            contested.back(seen)
-            contested.parties = self._with(contested.parties, seen)
-        elif seen.says is Says.LEFT and not involved:
-            contested.agree(seen)
-        elif too_weak(contested, seen, self._rules):
-            contested.against.append(seen)
-        else:
-            self._begin(seen)
+def _walk(how: Fold, coded: Coded, obs: Ints, places: Ints, segments: Ints) -> tuple[int, Ints, Ints, Ints]:
+    """The segments of places, put into ``segments``; plain Python works on lists."""
+    law = (coded.above.reshape(-1), coded.side_of)
+    if how.takes_arrays:
+        return how.walk(obs, places, *law, coded.window, coded.agree, segments)
+    plain = segments.tolist()
+    told = how.walk(obs.tolist(), places.tolist(), *(column.tolist() for column in law), coded.window, coded.agree, plain)
+    segments[:] = plain
+    return told
 
-    def _on_left(self, left: Segment, seen: Observation) -> None:
-        returned = any(self._kin(party, seen.actor) for party in left.parties)
-        if seen.says is Says.LEFT:
-            left.back(seen)
-            left.parties = self._with(left.parties, seen)
-        elif returned and too_weak(left, seen, self._rules):
-            left.against.append(seen)
-        elif returned and seen.says is Says.HOLDS and contradicts(left, self._before(), seen, self._rules):
-            self._dispute(left, seen, NOBODY, seen.actor)
-        elif not returned and seen.change and seen.start is not None and seen.start <= left.day:
-            self._explain(left, seen)
-        else:
-            self._begin(seen)
 
-    def _on_disputed(self, disputed: Segment, seen: Observation) -> None:
-        settled = winner(disputed.parties, [*disputed.backers, seen], self._rules)
-        if settled is not None:
-            self._settle(disputed, seen, settled)
-        elif seen.says is Says.SPLIT:
-            self._begin(seen, beside=disputed.parties)
-        elif seen.says is Says.HOLDS and seen.start is not None and seen.start > max(report.day for report in disputed.backers):
-            self._begin(seen)
-        else:
-            disputed.back(seen)
-            if seen.firm and seen.says is Says.HOLDS:
-                disputed.parties = with_parties(disputed.parties, (seen.actor,), self._rules.sides)
+def _sharpen(obs: Ints, group: Ints, coded: Coded, how: Fold) -> None:
+    """Give each imprecise change the days of the most precise report of it."""
+    changes = np.flatnonzero((obs[:, CHANGE] == 1) & (obs[:, START] != NONE))
+    wide = obs[changes, START] < obs[changes, DAY]
+    if not wide.any():
+        return
+    concerned = np.zeros(int(group.max()) + 1, bool)
+    concerned[group[changes[wide]]] = True
+    changes = changes[concerned[group[changes]]]
+    changes = changes[np.argsort(group[changes], kind="stable")]
+    ends = np.append(np.flatnonzero(np.diff(group[changes])) + 1, len(changes))
+    best = np.full(len(changes), NO_ONE)
+    columns = (obs.reshape(-1), coded.above.reshape(-1), changes * REPORT, ends)
+    if how.takes_arrays:
+        how.sharpen(*columns, best)
+    else:
+        plain = best.tolist()
+        how.sharpen(*(column.tolist() for column in columns), plain)
+        best = np.array(plain)
+    found = best != NO_ONE
+    for column in (START, DAY, SEEN):
+        obs[changes[found], column] = obs[best[found] // REPORT, column]
 
-    def _dispute(self, current: Segment, seen: Observation, known: str, other: str) -> None:
-        """Two accounts: disputed from the change that is denied, or, of an older or agreed state, from the contradiction on."""
-        words = recent(current, seen, self._rules)
-        settled = winner((known, other), [*words, seen], self._rules)
-        parties = tuple(sorted((known, other)))
-        denied = current.day >= seen.day - self._rules.window_days and all(b.voice != seen.voice for b in current.backers)
-        if settled == known:
-            current.against.append(seen)
-        elif settled == other:
-            self._begin(seen)
-            self.segments[-1].against += words
-        elif denied:
-            current.status, current.parties = Status.DISPUTED, parties
-            current.backers, current.against = [*current.backers, *current.against], []
-            current.back(seen)
-        else:
-            segment = Segment(Status.DISPUTED, parties, self._start(seen), seen.day, [*words, seen], seen=seen.seen)
-            self.segments.append(segment)
 
-    def _settle(self, disputed: Segment, seen: Observation, party: str) -> None:
-        """End a dispute on the day of the report that settles it."""
-        sides: tuple[list[Observation], list[Observation]] = ([], [])
-        for report in disputed.backers:
-            sides[account(report, disputed.parties, self._rules) == party].append(report)
-        others, agreeing = sides
-        status = Status.HELD if party != NOBODY else Status.LEFT
-        parties = (party,) if party != NOBODY else tuple(name for name in disputed.parties if name != NOBODY)
-        against = [*disputed.against, *others]
-        self.segments.append(Segment(status, parties, self._start(seen), seen.day, [*agreeing, seen], against, seen.seen))
+def _order(group: Ints, kind: Ints, obs: Ints) -> Ints:
+    """By group, kind, day and publication; then what was seen before what changed, and by where in an article it stands."""
+    day, known = obs[:, DAY].astype(np.int64), obs[:, KNOWN].astype(np.int64)
+    day, known = day - day.min(), known - known.min()
+    days, publications = int(day.max()) + 1, int(known.max()) + 1
+    if (int(group.max()) + 1) * (_RECAP + 1) * days * publications >= np.iinfo(np.int64).max:
+        raise OverflowError("the days of these observations lie too far apart")
+    keys = ((group.astype(np.int64) * (_RECAP + 1) + kind) * days + day) * publications + known
+    order = np.argsort(keys)
+    equal = np.diff(keys[order]) == 0
+    tied = np.flatnonzero(np.append(equal, False) | np.append(False, equal))
+    among = order[tied]
+    last = [obs[among, column] for column in (ACTOR, CLAIM, OFFSET, ARTICLE_LOW, ARTICLE)]
+    order[tied] = among[np.lexsort((*last, obs[among, OTHER] != NO_ONE, obs[among, SAYS], obs[among, CHANGE], keys[among]))]
+    return order
 
-    def _explain(self, left: Segment, gain: Observation) -> None:
-        """One left and another came within the same days: it is one change of hands."""
-        self.segments.pop()
-        self._begin(gain)
-        self.segments[-1].backers += left.backers
-        self.segments[-1].against += left.against
 
-    def _begin(self, seen: Observation, beside: Sequence[str] = ()) -> None:
-        self._append(_STATUS[seen.says], beside if seen.says is Says.SPLIT else (), seen)
+def _places(group: Ints, kind: Ints) -> tuple[Ints, Ints]:
+    """The groups, and of each where its observations begin, its own, its recaps, and where they end."""
+    begins = np.flatnonzero(np.diff(group, prepend=-1))
+    ends = np.append(begins[1:], len(group))
+    own = begins + np.add.reduceat(kind == _SURROUNDINGS, begins)
+    recaps = ends - np.add.reduceat(kind == _RECAP, begins)
+    return group[begins], np.stack((begins, own, recaps, ends), axis=1)
 
-    def _append(self, status: Status, beside: Sequence[str], seen: Observation) -> None:
-        parties = self._with([party for party in beside if party != NOBODY], seen)
-        if status is not Status.CONTESTED:
-            parties = (seen.actor,)
-        self.segments.append(Segment(status, parties, self._start(seen), seen.day, [seen], seen=seen.seen))
 
-    def _start(self, seen: Observation) -> int | None:
-        """The first day on which what is seen may have begun: after what went before had begun, and was last seen."""
-        if not self.segments:
-            return seen.start
-        before = self.segments[-1]
-        floor = max(before.seen + 1, before.start or 0)
-        return min(seen.day, floor if seen.start is None else max(seen.start, floor))
+class Reports:
+    """The observations that stand for, or against, each of a run of segments, one segment after the other."""
 
-    def _before(self) -> Segment | None:
-        return self.segments[-2] if len(self.segments) > 1 else None
+    def __init__(self, which: Ints, obs: Ints, rows: Ints, coded: Coded) -> None:
+        self.obs = obs[which]
+        self.rows = rows[which]
+        self.coded = coded
 
-    def _with(self, parties: Sequence[str], seen: Observation) -> tuple[str, ...]:
-        return with_parties(parties, (seen.actor, seen.other), self._rules.sides)
+    def of(self, segment: Ints, column: int) -> Lists:
+        """The distinct values of a column by segment, sorted."""
+        span = int(self.obs[:, column].max(initial=0)) + 2
+        keys = np.sort(segment * span + self.obs[:, column] + 1)
+        keys = keys[np.diff(keys, prepend=-1) != 0]
+        return Lists(keys % span - 1, np.bincount(keys // span, minlength=int(segment.max(initial=-1)) + 1))
+
+
+def _intervals(segments: Ints, groups: Ints, pool: Ints, backers: Reports, against: Reports) -> Intervals:
+    if not len(segments):
+        return _NOTHING
+    every = np.arange(len(segments))
+    of_backer, of_opponent = np.repeat(every, segments[:, BACKERS]), np.repeat(every, segments[:, AGAINST])
+    begins = np.cumsum(segments[:, BACKERS]) - segments[:, BACKERS]
+    held = segments[:, STATUS] == HELD
+    actor = np.where(held, pool[np.minimum(segments[:, PARTIES], len(pool) - 1)], NO_ONE)
+    speaks = np.append(backers.coded.side_of, NO_ONE)[actor[of_backer]] != backers.obs[:, SIDE]
+    independent = np.logical_or.reduceat(speaks & (backers.obs[:, FIRM] == 1), begins)
+    partial = np.logical_and.reduceat(backers.obs[:, PARTIAL] == 1, begins)
+    end, latest = _ends(segments)
+    claims = backers.of(of_backer, CLAIM)
+    return Intervals(
+        group=groups[segments[:, PLACE]],
+        status=np.where(held & ~independent, CLAIMED, segments[:, STATUS]),
+        actor=actor,
+        parties=_parties(segments, held, pool),
+        extent=np.where(segments[:, AREA] == 1, SURROUNDINGS, np.where(partial, PART, WHOLE)),
+        earliest=segments[:, EARLIEST],
+        since=segments[:, SINCE],
+        end=end,
+        latest=latest,
+        independent=backers.of(of_backer, VOICE).lengths,
+        reported=_reported(backers, begins),
+        claims=claims,
+        against=_without(against, of_opponent, claims, len(segments)),
+    )
+
+
+def _ends(segments: Ints) -> tuple[Ints, Ints]:
+    """The first day on which the next segment may have begun, but never before this one's core; and on which it had."""
+    after = segments[1:]
+    open_start = after[:, EARLIEST] == NONE
+    first = np.where(open_start, segments[:-1, LAST_SEEN] + 1, after[:, EARLIEST])
+    end = np.maximum(segments[:-1, SINCE], np.minimum(after[:, SINCE], first))
+    same = segments[:-1, PLACE] == after[:, PLACE]
+    return np.append(np.where(same, end, NONE), NONE), np.append(np.where(same, after[:, SINCE], NONE), NONE)
+
+
+def _parties(segments: Ints, held: Flags, pool: Ints) -> Lists:
+    """Everyone whom an interval names beside a holder."""
+    lengths = np.where(held, 0, segments[:, N_PARTIES])
+    which = np.repeat(segments[:, PARTIES] - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
+    values, owner = pool[which], np.repeat(np.arange(len(segments)), lengths)
+    named = values >= 0
+    return Lists(values[named], np.bincount(owner[named], minlength=len(segments)))
+
+
+def _reported(backers: Reports, begins: Ints) -> Ints:
+    """The last day on which the state itself was reported; a recap years later is no report that it lasts."""
+    fresh, recap = backers.coded.fresh[backers.rows], backers.coded.recap[backers.rows]
+    day = np.where(fresh, backers.obs[:, KNOWN], backers.obs[:, DAY])
+    return np.maximum.reduceat(np.where(recap, NONE, day), begins)
+
+
+def _without(against: Reports, of_opponent: Ints, claims: Lists, count: int) -> Lists:
+    """The claims against, but for those that are also for it."""
+    found = against.of(of_opponent, CLAIM)
+    owner, backed = np.repeat(np.arange(len(found.lengths)), found.lengths), np.repeat(np.arange(count), claims.lengths)
+    span = int(max(found.values.max(initial=0), claims.values.max(initial=0))) + 1
+    keys, backing = owner * span + found.values, backed * span + claims.values
+    alone = backing[np.minimum(np.searchsorted(backing, keys), len(backing) - 1)] != keys
+    return Lists(found.values[alone], np.bincount(owner[alone], minlength=count))
+
+
+def _joined(parts: Sequence[Intervals]) -> Intervals:
+    """Intervals one after the other."""
+    if len(parts) < 2:  # noqa: PLR2004 - nothing to join
+        return parts[0] if parts else _NOTHING
+    columns: Any = zip(*parts, strict=True)
+    return Intervals(*map(_together, columns))
+
+
+def _together(columns: Sequence[Any]) -> Any:  # noqa: ANN401 - arrays, or lists of them
+    if isinstance(columns[0], Lists):
+        return Lists(*(np.concatenate(column) for column in zip(*columns, strict=True)))
+    return np.concatenate(columns)
+
+
+_NONE: Any = np.empty(0, np.int32)
+_EMPTY: Any = (Lists(_NONE, _NONE) if name in {"parties", "claims", "against"} else _NONE for name in Intervals._fields)
+_NOTHING = Intervals(*_EMPTY)

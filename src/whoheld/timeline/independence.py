@@ -6,8 +6,8 @@ The same form filled in with another town, or with the other side, is another re
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
+from operator import attrgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,7 +16,6 @@ from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
 from whoheld.model import Article
 from whoheld.text import fold, tokens
-from whoheld.timeline.observations import Observation, Says
 
 Reprints = Mapping[str, frozenset[str]]
 """Article id -> the ids of the articles that are near-identical to it."""
@@ -95,25 +94,39 @@ def linked(pairs: Iterable[tuple[str, str]]) -> Reprints:
     return {article: frozenset(others) for article, others in near.items()}
 
 
-def one_voice(observations: Sequence[Observation], reprinted: Reprints) -> list[Observation]:
-    """The observations of one place, where reprints that say the same speak in the voice of the earliest of them."""
-    saying: defaultdict[tuple[Says, str], list[Observation]] = defaultdict(list)
-    for seen in observations:
-        if seen.article in reprinted:
-            saying[seen.says, seen.actor].append(seen)
-    lent: dict[tuple[str, Says, str], Observation] = {}
-    for (says, actor), group in saying.items():
-        for article, first in _firsts(group, reprinted).items():
-            lent[article, says, actor] = first
-    return [_in_voice(seen, lent.get((seen.article, seen.says, seen.actor))) for seen in observations]
+class Report(NamedTuple):
+    """A report of a reprinted article.
+
+    Attributes:
+        number: what the caller knows it by.
+        says: of which place it says what; only reports that say the same lend each other voices.
+        order: sorts the earliest first.
+    """
+
+    number: int
+    says: tuple[int, ...]
+    article: str
+    order: tuple[int, ...]
 
 
-def _firsts(group: Sequence[Observation], reprinted: Reprints) -> dict[str, Observation]:
-    """Article id -> the earliest observation among its reprints, in a group that says one thing."""
-    by_article: dict[str, Observation] = {}
-    for seen in sorted(group, key=lambda seen: (seen.known, seen.article, seen.offset, seen.claim)):
-        by_article.setdefault(seen.article, seen)
-    firsts: dict[str, Observation] = {}
+def lenders(reports: Iterable[Report], reprinted: Reprints) -> dict[int, int]:
+    """The number of each report and of the one in whose voice it speaks: the earliest of its reprints that say the same."""
+    saying: defaultdict[tuple[int, ...], list[Report]] = defaultdict(list)
+    for report in reports:
+        saying[report.says].append(report)
+    lent: dict[int, int] = {}
+    for group in saying.values():
+        firsts = _firsts(group, reprinted)
+        lent |= {report.number: firsts[report.article].number for report in group}
+    return lent
+
+
+def _firsts(group: Sequence[Report], reprinted: Reprints) -> dict[str, Report]:
+    """Article id -> the earliest report among its reprints, in a group that says one thing."""
+    by_article: dict[str, Report] = {}
+    for report in sorted(group, key=attrgetter("order")):
+        by_article.setdefault(report.article, report)
+    firsts: dict[str, Report] = {}
     for article, first in by_article.items():
         reached = [article]
         while reached:
@@ -122,9 +135,3 @@ def _firsts(group: Sequence[Observation], reprinted: Reprints) -> dict[str, Obse
                 firsts[here] = first
                 reached += sorted(reprinted[here])
     return firsts
-
-
-def _in_voice(seen: Observation, first: Observation | None) -> Observation:
-    if first is None or first.voice == seen.voice:
-        return seen
-    return replace(seen, voice=first.voice, side=first.side)

@@ -4,10 +4,13 @@ Days are ordinals (``datetime.date.toordinal``). A claim that says since when a 
 beginning, and of the day of publication.
 """
 
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from enum import IntEnum
+from operator import attrgetter
 from typing import NamedTuple
+
+import pyarrow as pa
 
 from whoheld.interval import bounds
 from whoheld.model import Basis, Claim, Extent, Issue, Modality, Party, Relation, Telling, known_by
@@ -63,6 +66,17 @@ class Observation:
     voice: str
     side: str | None
     offset: int
+
+
+_TYPES: Mapping[object, pa.DataType] = {bool: pa.bool_(), int: pa.int32(), int | None: pa.int32(), Says: pa.int8()}
+SCHEMA = pa.schema([(field.name, _TYPES.get(field.type, pa.string())) for field in fields(Observation)])
+"""The columns of a table of observations, those of ``Observation``; strings may come as dictionaries."""
+
+
+def table(observations: Iterable[Observation]) -> pa.Table:
+    """Observations as a table, sorted by claim."""
+    rows = sorted(observations, key=attrgetter("claim"))
+    return pa.table([[getattr(seen, name) for seen in rows] for name in SCHEMA.names], schema=SCHEMA)
 
 
 class Observed(NamedTuple):

@@ -1,47 +1,143 @@
-"""A segment: what the reports say of one place from some day on."""
+"""Segments: runs of days in which a place is in one state, with the chains of reports for and against each."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-
-from whoheld.model import Status
-from whoheld.timeline.observations import Observation
-from whoheld.timeline.voices import Sides
-
-
-@dataclass(slots=True)
-class Segment:
-    """What the reports say of a place from some day on; it ends where the next begins.
-
-    Attributes:
-        status: ``held`` stands for ``claimed`` too; which of them it is depends on all its backers.
-        parties: the holder; those who fight; those whose accounts contradict each other; those who left.
-        start: the first day on which it may have begun, None is open; ``day`` is the last such day.
-        backers, against: the observations that bear it out, and that contradict it.
-        seen: the last day on which it certainly was so, if only its own backers are asked.
-    """
-
-    status: Status
-    parties: tuple[str, ...]
-    start: int | None
-    day: int
-    backers: list[Observation] = field(default_factory=list)
-    against: list[Observation] = field(default_factory=list)
-    seen: int = 0
-
-    def back(self, seen: Observation) -> None:
-        """Add an observation that sees the place so."""
-        self.backers.append(seen)
-        self.seen = max(self.seen, seen.seen)
-
-    def agree(self, seen: Observation) -> None:
-        """Add an observation that fits, without seeing the place so on its day (the loser's loss, say)."""
-        self.backers.append(seen)
+from whoheld.timeline.rows import (
+    AGAINST_END,
+    AREA,
+    BACKERS,
+    DAY,
+    EARLIEST,
+    LAST_SEEN,
+    MOST_ABOVE,
+    N_PARTIES,
+    NO_ONE,
+    PARTIES,
+    REPORT,
+    SEEN,
+    SEGMENT,
+    SINCE,
+    START,
+    STATUS,
+    Column,
+    Here,
+)
 
 
-def with_parties(parties: Sequence[str], names: Iterable[str | None], sides: Sides) -> tuple[str, ...]:
-    """Parties joined by others, sorted; a body and a part of it are one party."""
-    joined = list(parties)
-    for name in names:
-        if name and not any(sides.kin(name, party) for party in joined):
-            joined.append(name)
-    return tuple(sorted(joined))
+def open_segment(here: Here, status: int, seen: int) -> int:
+    """A new segment without parties and reports, from the day of an observation on; returns its position."""
+    at = here.size[0]
+    here.segments[at + EARLIEST] = first_day(here, seen)
+    here.segments[at + STATUS], here.segments[at + SINCE] = status, here.obs[seen + DAY]
+    here.segments[at + LAST_SEEN], here.segments[at + AREA] = here.obs[seen + SEEN], 0
+    for column in range(BACKERS, AGAINST_END + 1):
+        here.segments[at + column] = NO_ONE
+    here.size[0] = at + SEGMENT
+    return at
+
+
+def first_day(here: Here, seen: int) -> int:
+    """The first day on which what is seen may have begun: after what went before had begun, and was last seen."""
+    start, day = here.obs[seen + START], here.obs[seen + DAY]
+    if here.size[0] == here.size[1]:
+        return start
+    before = here.size[0] - SEGMENT
+    return min(day, max(start, here.segments[before + LAST_SEEN] + 1, here.segments[before + EARLIEST]))
+
+
+def back(here: Here, segment: int, seen: int) -> None:
+    """Add an observation that sees the place so."""
+    add_one(here, segment, BACKERS, seen)
+    here.segments[segment + LAST_SEEN] = max(here.segments[segment + LAST_SEEN], here.obs[seen + SEEN])
+
+
+def add_one(here: Here, segment: int, side: int, seen: int) -> None:
+    """Append an observation to the backers of a segment, or to those against it."""
+    add(here, segment, side, seen, seen + REPORT)
+
+
+def add(here: Here, segment: int, side: int, first: int, upto: int) -> None:
+    """Append observations from one up to another to the backers of a segment, or to those against it."""
+    here.which.append(first)
+    here.upto.append(upto)
+    here.after.append(NO_ONE)
+    chain(here, segment, side, len(here.which) - 1, len(here.which) - 1)
+
+
+def chain(here: Here, segment: int, side: int, first: int, last: int) -> None:
+    """Append a chain of reports, from its first link to its last, to a segment's."""
+    if first == NO_ONE:
+        return
+    if here.segments[segment + side] == NO_ONE:
+        here.segments[segment + side] = first
+    else:
+        here.after[here.segments[segment + side + 1]] = first
+    here.segments[segment + side + 1] = last
+
+
+def members(here: Here, segment: int, side: int) -> list[int]:
+    """The observations of a chain, in their order."""
+    found, link = [NO_ONE][:0], here.segments[segment + side]
+    while link != NO_ONE:
+        for seen in range(here.which[link], here.upto[link], REPORT):
+            found.append(seen)
+        link = here.after[link]
+    return found
+
+
+def emit(here: Here, link: int, out: list[int]) -> int:
+    """Append a chain's observations to a list; returns how many they are."""
+    before = len(out)
+    while link != NO_ONE:
+        for seen in range(here.which[link], here.upto[link], REPORT):
+            out.append(seen)  # noqa: PERF402 - numba knows no extend by a range
+        link = here.after[link]
+    return len(out) - before
+
+
+def name(here: Here, segment: int, named: list[int]) -> None:
+    """Set a segment's parties."""
+    here.segments[segment + PARTIES], here.segments[segment + N_PARTIES] = len(here.pool), len(named)
+    here.pool.extend(named)
+
+
+def join(here: Here, segment: int, actor: int) -> None:
+    """Let an actor join a segment's parties unless it is one of them, or a part of one; they stay sorted."""
+    if actor == NO_ONE or involves(here, segment, actor):
+        return
+    named = parties(here, segment)
+    at = len(named)
+    while at > 0 and named[at - 1] > actor:
+        at -= 1
+    named.insert(at, actor)
+    name(here, segment, named)
+
+
+def parties(here: Here, segment: int) -> list[int]:
+    """The parties of a segment."""
+    first = here.segments[segment + PARTIES]
+    return here.pool[first : first + here.segments[segment + N_PARTIES]]
+
+
+def holder(here: Here, segment: int) -> int:
+    """The first party of a segment."""
+    return here.pool[here.segments[segment + PARTIES]] if here.segments[segment + N_PARTIES] > 0 else NO_ONE
+
+
+def involves(here: Here, segment: int, actor: int) -> bool:
+    """Whether an actor, or a body that it is part of, or a part of it, is a party."""
+    first = here.segments[segment + PARTIES]
+    for at in range(first, first + here.segments[segment + N_PARTIES]):  # noqa: SIM110 - numba knows no generators
+        if kin(here.above, here.pool[at], actor):
+            return True
+    return False
+
+
+def kin(above: Column, one: int, other: int) -> bool:
+    """Whether one of two actors is the other or a part of it; nobody is kin to nobody."""
+    if one < 0 or other < 0:
+        return False
+    if one == other:
+        return True
+    for level in range(MOST_ABOVE):
+        if above[one * MOST_ABOVE + level] == other or above[other * MOST_ABOVE + level] == one:
+            return True
+    return False

@@ -3,34 +3,37 @@
 Without this, "took it in December" would be a second conquest beside "took it on 14 December".
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-
-from whoheld.timeline.observations import Observation
-from whoheld.timeline.voices import Sides
+from whoheld.timeline.rows import ACTOR, DAY, NO_ONE, SAYS, START, Column
+from whoheld.timeline.segments import kin
 
 
-def sharpened(observations: Iterable[Observation], sides: Sides) -> list[Observation]:
-    """The observations of one place, each dated change as precise as the most precise report of it."""
-    every = list(observations)
-    changes = [seen for seen in every if seen.change and seen.start is not None]
-    return [_sharpest(seen, changes, sides) if seen.change and _width(seen) else seen for seen in every]
+def sharpen(obs: Column, above: Column, changes: list[int], ends: list[int], best: list[int]) -> None:
+    """Find for each dated change the most precise report of it.
+
+    Args:
+        obs: observations.
+        above: of each actor the bodies that it is part of.
+        changes: the dated changes among them, by place.
+        ends: where those of each place end.
+        best: for each of the changes, gets the one whose days it takes, or -1 where it stays as it is.
+    """
+    first = 0
+    for end in ends:
+        for at in range(first, end):
+            best[at] = NO_ONE
+            if obs[changes[at] + START] < obs[changes[at] + DAY]:
+                best[at] = sharpest(obs, above, changes[at], changes[first:end])
+        first = end
 
 
-def _sharpest(wide: Observation, changes: Sequence[Observation], sides: Sides) -> Observation:
-    same = (seen for seen in changes if seen.says is wide.says and sides.kin(seen.actor, wide.actor))
-    inside = [seen for seen in same if _contains(wide, seen)]
-    if not inside:
-        return wide
-    best = min(inside, key=lambda seen: (_width(seen), -seen.day))
-    return replace(wide, start=best.start, day=best.day, seen=best.seen)
-
-
-def _contains(wide: Observation, narrow: Observation) -> bool:
-    assert wide.start is not None  # noqa: S101 - only dated changes are compared
-    assert narrow.start is not None  # noqa: S101
-    return wide.start <= narrow.start and narrow.day <= wide.day and _width(narrow) < _width(wide)
-
-
-def _width(seen: Observation) -> int:
-    return 0 if seen.start is None else seen.day - seen.start
+def sharpest(obs: Column, above: Column, wide: int, changes: list[int]) -> int:
+    """The most precise report of a change, of equals the latest; -1 where none is more precise."""
+    best, days = NO_ONE, obs[wide + DAY] - obs[wide + START]
+    for narrow in changes:
+        width = obs[narrow + DAY] - obs[narrow + START]
+        better = width < days or (best != NO_ONE and width == days and obs[narrow + DAY] > obs[best + DAY])
+        inside = obs[wide + START] <= obs[narrow + START] and obs[narrow + DAY] <= obs[wide + DAY]
+        same = obs[narrow + SAYS] == obs[wide + SAYS] and kin(above, obs[narrow + ACTOR], obs[wide + ACTOR])
+        if better and inside and same:
+            best, days = narrow, width
+    return best

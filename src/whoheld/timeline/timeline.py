@@ -2,18 +2,17 @@
 
 import datetime as dt
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from whoheld.model import Actor, Claim, Control, Issue, Judgement, Place, Policy, Status, known_by
+from whoheld.timeline import intervals
 from whoheld.timeline.bitemporal import Known, Ledger
-from whoheld.timeline.disputes import Rules
 from whoheld.timeline.independence import linked
 from whoheld.timeline.judging import judge
-from whoheld.timeline.observations import Observation, observe
-from whoheld.timeline.voices import Sides
+from whoheld.timeline.observations import observe, table
+from whoheld.timeline.voices import Rules, Sides
 
 
 class Change(NamedTuple):
@@ -70,7 +69,7 @@ class Timeline:
 
         The rows known on a day are exactly the controls of the timeline built with that ``known_at``.
         """
-        return [known for place in sorted(self.ledger.observations) for known in self.ledger.runs(place)]
+        return list(self.ledger.known())
 
 
 def build(  # noqa: PLR0913 - one argument for each of the things that a timeline depends on, most of them by name
@@ -100,10 +99,10 @@ def build(  # noqa: PLR0913 - one argument for each of the things that a timelin
     sides = Sides(policy, actors)
     known = _places(judged.claims, places)
     observed = observe((judged.claims[claim] for claim in sorted(judged.claims)), known, sides, policy.dispute_window_days)
-    by_place = _by_place(seen for seen in observed.observations if cut is None or seen.known <= cut)
+    known_then = (seen for seen in observed.observations if cut is None or seen.known <= cut)
     retracted = {article: day.toordinal() for article, day in judged.retracted.items()}
-    ledger = Ledger(by_place, linked(reprints), retracted, Rules.of(policy, sides), cut)
-    controls = tuple(control for place in sorted(by_place) for control in ledger.at(place, cut))
+    ledger = Ledger(table(known_then), linked(reprints), retracted, Rules.of(policy, sides), cut)
+    controls = tuple(intervals.controls(ledger.intervals()))
     kept = {claim.id: claim for claim in judged.claims.values() if cut is None or _known(claim) <= cut}
     shown = {claim.place.id for claim in kept.values()}
     found = {place: known[place] for place in sorted(known) if place in shown}
@@ -111,20 +110,13 @@ def build(  # noqa: PLR0913 - one argument for each of the things that a timelin
     return Timeline(
         controls=controls,
         claims=kept,
-        background=_background(controls, kept, ledger),
+        background=tuple(kept[claim] for claim in ledger.unused(_used(controls))),
         places=found,
         actors=actors,
         policy=policy,
         issues=(*judged.issues, *listed, *_disputed(controls, found)),
         ledger=ledger,
     )
-
-
-def _by_place(observations: Iterable[Observation]) -> dict[str, list[Observation]]:
-    found: defaultdict[str, list[Observation]] = defaultdict(list)
-    for seen in observations:
-        found[seen.place].append(seen)
-    return dict(found)
 
 
 def _known(claim: Claim) -> float:
@@ -155,10 +147,8 @@ def _places(claims: Mapping[str, Claim], places: Mapping[str, Place]) -> dict[st
     return found
 
 
-def _background(controls: Iterable[Control], claims: Mapping[str, Claim], ledger: Ledger) -> tuple[Claim, ...]:
-    used = {claim for control in controls for claim in (*control.claims, *control.against)}
-    spoken = {seen.claim: place for place, seen in ledger.counted() if seen.claim not in used}
-    return tuple(claims[claim] for claim in sorted(spoken, key=lambda claim: (spoken[claim], claim)))
+def _used(controls: Iterable[Control]) -> Iterable[str]:
+    return (claim for control in controls for claim in (*control.claims, *control.against))
 
 
 def _covers(control: Control, day: dt.date) -> bool:

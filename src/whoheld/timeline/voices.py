@@ -71,6 +71,19 @@ class Sides:
         return tuple(line)
 
 
+class Rules(NamedTuple):
+    """What the fold needs to know beside the observations."""
+
+    sides: Sides
+    window_days: int
+    agree_sources: int
+
+    @classmethod
+    def of(cls, policy: Policy, sides: Sides) -> "Rules":
+        """The rules of a theatre's policy."""
+        return cls(sides, policy.dispute_window_days, policy.agree_sources)
+
+
 def _host(url: str | None) -> str | None:
     try:
         host = urlsplit(url or "").hostname

@@ -1,0 +1,59 @@
+"""The fold, compiled: the same functions, turned into machine code by numba when there is enough to fold."""
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from types import FunctionType, ModuleType
+from typing import Any, NamedTuple
+
+from platformdirs import user_cache_path
+
+from whoheld.timeline import disputes, rows, segments, sharpen, walk
+
+_MODULES: tuple[ModuleType, ...] = (rows, segments, disputes, sharpen, walk)
+_WORTH_IT = 200_000
+"""Observations. Loading what was compiled before takes a second, in which plain Python folds about a hundred thousand."""
+
+
+class Fold(NamedTuple):
+    """The two functions that others call, and whether they take arrays (else lists)."""
+
+    walk: Callable[..., tuple[int, Any, Any, Any]]
+    sharpen: Callable[..., None]
+    takes_arrays: bool
+
+
+def fold_of(observations: int) -> Fold:
+    """The fold for so many observations: compiled where that is worth it and numba is there."""
+    if observations >= _WORTH_IT and find_spec("numba"):
+        return compiled()
+    return Fold(walk.walk, sharpen.sharpen, takes_arrays=False)
+
+
+@cache
+def compiled() -> Fold:
+    """The compiled fold. The first use on a machine compiles for about half a minute; later ones load what was kept."""
+    import numba  # noqa: PLC0415 - an extra, and half a second to load
+
+    settings: Any = numba.config
+    kept, settings.CACHE_DIR = settings.CACHE_DIR, str(_folder(numba.__version__))
+    try:
+        names: dict[str, Any] = {}
+        for module in _MODULES:
+            names |= vars(module)
+        for name, function in list(names.items()):
+            if isinstance(function, FunctionType) and function.__module__ in {module.__name__ for module in _MODULES}:
+                names[name] = numba.njit(cache=True, nogil=True)(FunctionType(function.__code__, names, name))
+    finally:
+        settings.CACHE_DIR = kept
+    return Fold(names["walk"], names["sharpen"], takes_arrays=True)
+
+
+def _folder(version: str) -> Path:
+    """Where compiled code is kept: by all that it was made from, since each function holds those that it calls."""
+    sources = hashlib.sha256(version.encode())
+    for module in _MODULES:
+        sources.update(Path(str(module.__file__)).read_bytes())
+    return user_cache_path("whoheld") / "compiled" / sources.hexdigest()[:16]

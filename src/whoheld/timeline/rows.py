@@ -1,0 +1,62 @@
+"""What the fold works on: rows of whole numbers, their columns by number, and the codes that stand in them.
+
+The fold is plain Python over such columns: lists where there are few, arrays and compiled by numba (extra ``fast``) where there
+are many; see ``compiling``. Hence only loops, numbers and lists. ``obs[seen + DAY]`` is the day of the observation at ``seen``.
+"""
+
+from typing import NamedTuple
+
+REPORT, SEGMENT, PLACE_WIDTH = 16, 12, 4
+"""Numbers of an observation, of a segment, of a place."""
+ACTOR, OTHER, START, DAY, SEEN, KNOWN, VOICE, SIDE, SAYS, CHANGE, FIRM, PARTIAL, ARTICLE, ARTICLE_LOW, OFFSET, CLAIM = range(
+    REPORT
+)
+"""Columns of an observation, see ``timeline.observations``; actors, voices and sides are codes in the order of their names."""
+STATUS, EARLIEST, SINCE, LAST_SEEN, PARTIES, N_PARTIES, BACKERS, BACKERS_END, AGAINST, AGAINST_END, PLACE, AREA = range(SEGMENT)
+"""Columns of a segment. It may have begun on any day from EARLIEST to SINCE, and was certainly so on LAST_SEEN.
+
+PARTIES is where its parties begin in the pool: the holder; those who fight; those whose accounts differ; those who left.
+BACKERS and AGAINST are the first links of its chains of reports, and in the end how many reports they are.
+"""
+FIRST, OWN, RECAPS, END = range(PLACE_WIDTH)
+"""Of a place: where its observations begin: those of its surroundings, its own, its recaps; and the end."""
+
+NONE = -(1 << 30)
+"""No day: an open start."""
+NO_ONE = -1
+"""No actor, no side, no link."""
+NOBODY = -2
+"""The account that the last holder has left; sorts before every actor."""
+HOLDS, SPLIT, LEFT_SAID = 0, 1, 2
+HELD, CLAIMED, CONTESTED, DISPUTED, LEFT = 0, 1, 2, 3, 4
+
+MOST_ABOVE = 8
+"""Bodies that an actor may be part of, one within the other."""
+
+Column = list[int]
+"""Whole numbers; compiled, an array. Of rows they stand one row after the other, and a row is named by where it begins."""
+
+
+class Here(NamedTuple):
+    """All that the fold has at hand.
+
+    Attributes:
+        obs: the observations, by place, surroundings and recaps apart, then day and publication.
+        above: of each actor the bodies that it is part of, then -1; ``sides``: its side.
+        window: days within which reports contradict each other; ``agree``: independent voices that settle a dispute.
+        segments: room for one more than there are observations; ``size``: how many there are, and how many before this fold.
+        pool: the parties of all segments, one after the other.
+        which, upto, after: the links of the chains: from which observation up to which, and the next link.
+    """
+
+    obs: Column
+    above: Column
+    sides: Column
+    window: int
+    agree: int
+    segments: Column
+    size: list[int]
+    pool: list[int]
+    which: list[int]
+    upto: list[int]
+    after: list[int]
