@@ -12,12 +12,29 @@ TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit
 """Classes of words of dates."""
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
 _LONGEST_TIME = 8
+_NO_NAME_BEGINS, _NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
+_LONG_VOWELS = "اوي"
+"""How Arabic nouns begin or end that are hardly names of places."""
 _LIST_WORDS = frozenset({"conjunction", "article", "adverb", "direction", "function"})
 
 
 def is_place(line: Line, phrase: Places) -> bool:
     """Whether more than its capitals shows that a phrase names places."""
     return bool(phrase.anaphor) or line.heads(phrase) or any(name.known for name in phrase.names)
+
+
+def strange_place(line: Line, at: int) -> Places | None:
+    """A name that nothing knows and that stands alone after a preposition that governs places ("سيطرت على رورو")."""
+    if at + 1 >= len(line.units) or line.units[at].gap == ":":
+        return None
+    unit = line.units[at + 1]
+    after = line.units[at + 2] if at + 2 < len(line.units) else None
+    closed = after is None or bool(after.gap) or bool(after.tags)
+    foreign = sum(unit.word.count(vowel) for vowel in _LONG_VOWELS) > 1  # as names are spelled that are not Arabic
+    common = not foreign or unit.word.startswith(_NO_NAME_BEGINS) or unit.word.endswith(_NO_NAME_ENDS)
+    if unit.tags or unit.gap or not closed or common or not unit.word.isalpha() or line.phrase(at + 1) is not None:
+        return None
+    return Places(at + 1, at + 1, names=[Name(unit.start, unit.end, unit.word, known=False, strange=True)])
 
 
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:

@@ -22,7 +22,8 @@ class PartyBinder:
 
     def role(self, line: Line, frame: Frame, role: str, slots: Collection[str]) -> Party | None:
         """The party in one of the slots, tried in order; a pronoun in its stead is noted on the frame."""
-        bound = frame.entry.pronoun and frame.voice in {"noun", "state"}
+        taken = any(phrase.first == frame.at for phrase in frame.places)  # the pronoun is the place: "بعد تحريرها"
+        bound = frame.entry.pronoun and frame.voice in {"noun", "state"} and not taken
         for slot in slots:
             if bound and slot in {"subject", "owner"}:
                 frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role
@@ -34,16 +35,24 @@ class PartyBinder:
             if frame.pronoun != said:
                 frame.pronoun_role = role
                 return None
-        if self._verb_first and "subject" in slots and frame.voice == "active" and frame.entry.tense in {"past", "present"}:
+        if not self._verb_first or "subject" not in slots or frame.voice != "active":
+            return None
+        frame.stranger = self._stranger(line, frame.at)
+        if frame.entry.tense in {"past", "present"} and not frame.stranger:
             frame.pronoun, frame.pronoun_role = frame.entry.gender, role
         return None
+
+    def _stranger(self, line: Line, at: int) -> bool:
+        """Whether a noun that is no party stands as the subject right after a verb ("سيطر الهدوء على المدينة")."""
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        return after is not None and not after.gap and after.tags <= {"common"} and line.phrase(at + 1) is None
 
     def _party(self, line: Line, frame: Frame, slot: str) -> Party | None:
         if frame.voice == "compound":
             return self._hyphened(line, frame.at, slot)
         match slot:
             case "object":
-                found = self._object_party(line, frame.at) if frame.voice == "active" else self._subject(line, frame)
+                found = self._expelled(line, frame)
             case "subject":
                 found = self._agent(line, frame)
             case "owner":
@@ -70,6 +79,23 @@ class PartyBinder:
             return min(parties, key=lambda party: abs(party.first - at), default=None)
         left = [party for party in parties if party.last < at]
         return next((party for party in reversed(left) if party.case == "to"), left[-1] if left else None)
+
+    def _expelled(self, line: Line, frame: Frame) -> Party | None:
+        """The object that is a party; a noun of a language that puts the verb first has it in its genitive."""
+        if frame.voice == "active":
+            return self._object_party(line, frame.at)
+        if frame.voice == "noun" and self._verb_first:
+            owners = self._owners(line, frame.at)
+            return owners[-1] if owners else None
+        return self._subject(line, frame)
+
+    def _owners(self, line: Line, at: int) -> list[Party]:
+        """The one or two parties right after a verbal noun: who did it, and to whom ("طرد الجيش المسلحين")."""
+        found, at = list[Party](), at + 1
+        while isinstance(party := line.phrase(at), Party) and party.case in BARE | {"of", "owner"}:
+            found.append(party)
+            at = party.last + 1
+        return found[:2]
 
     def _hyphened(self, line: Line, at: int, slot: str) -> Party | None:
         """Whose hold a compound tells ("rebel-held")."""
@@ -99,6 +125,10 @@ class PartyBinder:
             return self._main_subject(line, frame.at)
         if frame.voice in {"passive", "reduced"}:
             return self._with_case(line, frame.at, {"by"})
+        if frame.voice == "noun" and self._verb_first and "object" in frame.trigger.loser:
+            owners = self._owners(line, frame.at)
+            carried = self._subject(line, frame) if frame.pivot != frame.at else self._subject_before(line, frame)
+            return owners[0] if len(owners) > 1 else carried or self._with_case(line, frame.at, {"by"})
         if frame.voice in {"noun", "state"}:
             return self._owner(line, frame) or (self._subject_of_noun(line, frame) if frame.voice == "noun" else None)
         return self._subject(line, frame)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from whoheld.extract.bind_lists import BETWEEN, coordinated, included, is_place, listed_before, passes
+from whoheld.extract.bind_lists import BETWEEN, coordinated, included, is_place, listed_before, passes, strange_place
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
@@ -12,7 +12,10 @@ from whoheld.lang import Pack
 from whoheld.model import Relation
 
 _MODIFIERS = 4
-_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct", "topic"})
+_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct", "topic", "witness"})
+_LEAVING = frozenset({"from", "off", "object"})
+"""Slots of places whose positions may be named in their stead ("من مواقعها في بلدة")."""
+_TO_POSITIONS = 6
 _AWAY = frozenset({"toward", "near", "from", "out of"})
 """Cases of a place that is not where something happens."""
 _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country"}
@@ -45,6 +48,8 @@ class PlaceBinder:
 
     def _bind(self, line: Line, frame: Frame) -> None:
         slots = [slot for slot in frame.trigger.place if slot in _FUNCTIONS or frame.voice in {"compound", "state"}]
+        if self._verb_first and frame.voice == "noun" and "object" in slots:
+            slots.remove("subject") if "subject" in slots else None  # "سقوط" is of what follows it
         for slot in slots:
             frame.places = list(self._slot_places(line, frame, slot))
             if frame.places:
@@ -54,6 +59,8 @@ class PlaceBinder:
             noun = frame.voice == "noun" and not self._verb_first and cases <= _OF
             found = self._complements(line, frame.at, cases) if noun else self._prepositional(line, frame.at, cases)
             frame.places = list(found)
+        if self._verb_first and not frame.places and cases | set(slots) & _LEAVING:
+            frame.places = list(self._positions(line, frame.at))
         if frame.places:
             return
         if (
@@ -68,7 +75,8 @@ class PlaceBinder:
         frame.places = list(self._where(line, frame.at)) or list(self._complement(line, frame))
         if frame.places:
             return
-        if frame.entry.pronoun and "object" in frame.trigger.place and frame.voice == "active":
+        owned = frame.voice == "active" or (self._verb_first and frame.voice == "noun" and frame.entry.tense == "noun")
+        if frame.entry.pronoun and "object" in frame.trigger.place and owned:
             several = self._verb_first and frame.entry.pronoun == "p"
             frame.places = [Places(frame.at, frame.at, anaphor="many" if several else "pronoun")]
 
@@ -133,14 +141,19 @@ class PlaceBinder:
             )
         elif slot == "topic":
             yield from self._topic(line, frame.at)
-        elif slot == "within":
-            yield from (p for p in self._prepositional(line, frame.at, {"in"}) if self._is_town(line, p))
+        elif slot in {"within", "witness"}:
+            yield from (self._within if slot == "within" else self._witness)(line, frame.at)
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
             yield from self._subjects.places(line, frame)
         elif slot == "object" and voice == "noun":
             yield from (self._objects(line, frame.at) if self._verb_first else self._complements(line, frame.at, {"of"}))
         elif slot == "object":
             yield from self._objects(line, frame.at)
+
+    def _within(self, line: Line, at: int) -> Iterator[Places]:
+        """The town or quarter in which something happens."""
+        cases = {"in", "at"} if self._verb_first else {"in"}
+        return (phrase for phrase in self._prepositional(line, at, cases) if self._is_town(line, phrase))
 
     def _bare(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether only an article and adverbs stand between a verb and its object."""
@@ -162,6 +175,26 @@ class PlaceBinder:
         if phrase.anaphor:
             return phrase.anaphor in _TOWNS and phrase.definite
         return line.heads(phrase) and all(name.kind in _TOWNS for name in phrase.names)
+
+    def _witness(self, line: Line, at: int) -> Iterator[Places]:
+        """The place that saw what a noun tells ("شهدت الحوطة معارك", "الحوطة تشهد معارك")."""
+        place = line.phrase(at - 1)
+        if isinstance(place, Places) and place.case == "" and place.first and "witness" in line.units[place.first - 1].tags:
+            yield place
+        elif at and "witness" in line.units[at - 1].tags and isinstance(before := line.phrase(at - 2), Places):
+            yield before
+
+    def _positions(self, line: Line, at: int) -> Iterator[Places]:
+        """The places where somebody's positions lie that a verb says are lost."""
+        for right in range(at + 1, min(at + _TO_POSITIONS, len(line.units))):
+            tags = line.units[right].tags
+            if "position" in tags:
+                first = next((p for p in line.phrases if p.first > right and isinstance(p, Places)), None)
+                near = first is not None and first.first - right <= 2  # noqa: PLR2004 - the noun, then a preposition
+                yield from coordinated(line, first, verb_first=True) if near and first and first.case in {"in", "at"} else ()
+                return
+            if isinstance(line.phrase(right), Places) or not tags.isdisjoint(BREAKS | {"trigger", "report"}):
+                return
 
     def _rest(self, line: Line, at: int) -> Iterator[Places]:
         """What "nothing but" excepts: the first places after it that do not only say where it lies."""
@@ -277,6 +310,8 @@ class PlaceBinder:
                 yield pronoun
                 return
             if self._closes(line, right, cases):
+                if self._verb_first and "on" in cases and (strange := strange_place(line, right)):
+                    yield strange
                 return
 
     def _pronoun(self, line: Line, at: int, cases: Collection[str]) -> Places | None:

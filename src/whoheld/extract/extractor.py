@@ -206,7 +206,8 @@ def _lacking(frame: Frame, named: list[tuple[Name, Places]], relation: Relation 
         return "no place"
     if relation is None:
         return "no relation"
-    if frame.loser is None and frame.trigger.loser == ("next",):
+    follows = frame.loser is None and frame.trigger.loser == ("next",)
+    if follows or ((frame.stranger or named[0][0].strange) and actor is None):
         return "no actor"
     pointed = frame.voice == "active" and all(phrase.anaphor == "pronoun" for phrase in frame.places)
     needed = frame.trigger.strict or relation is Relation.HOLDS or pointed

@@ -24,6 +24,7 @@ class Frame:
             ``ended`` of a noun that a verb brings to an end ("ended its control of").
         pivot: the unit before which the subject stands: the trigger, or the light verb that carries its noun.
         places, actor, loser: what was found; an actor that only a pronoun names is left to the discourse.
+        stranger: whether its subject is no party.
         pronoun: gender of the pronoun that stands for the actor (``n`` where the language does not tell), or empty.
     """
 
@@ -37,6 +38,7 @@ class Frame:
     loser: Party | None = None
     pronoun: str = ""
     pronoun_role: str = ""
+    stranger: bool = False
 
 
 def as_places(phrase: Phrase | None) -> Phrase | None:

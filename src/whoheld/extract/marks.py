@@ -98,7 +98,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
 
 def _governed(line: Line, at: int) -> bool:
     """Whether a preposition makes a noun the complement of a verb, however far before ("تعهد … باستعادة")."""
-    return bool(line.units[at].reading.preposition) or (at > 0 and "preposition" in line.units[at - 1].tags)
+    return bool(line.units[at].reading.preposition) or (at > 0 and not line.units[at - 1].tags.isdisjoint(("preposition", "to")))
 
 
 def _purpose(unit: Unit, frame: Frame) -> bool:
@@ -172,6 +172,8 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         if "denial" in unit.tags and not marks.refusal:
             marks.refusal = "denial"
         marks.returned = marks.returned or ("returned" in unit.tags and at <= _last(frame) + _NEAR)
+        if "hypothesis" in unit.tags and frame.voice == "noun" and not marks.refusal:
+            marks.refusal = "hypothesis"
         if "trigger" in unit.tags or "report" in unit.tags:
             return
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from whoheld.extract.phrase import Name, Toponyms, parted
+from whoheld.extract.phrase import Name, Toponyms, parted, verbal
 from whoheld.extract.scan import Unit, readings
 from whoheld.lang import Pack
 
@@ -21,7 +21,9 @@ _NEVER = frozenset(
 )
 _UNITS = frozenset({"armed", "title", "official", "statal"})
 """Classes of the words by which bases are called ("اللواء 66")."""
-_PARTS = frozenset({"name_start", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"})
+_PARTS = frozenset(
+    {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
+)
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
 _HOMOGRAPHS = _PARTS | {"common", "actor", "trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
@@ -61,26 +63,26 @@ class NameGrammar:
         """The name that begins at a unit, or None."""
         if at >= len(units):
             return None
-        found = self._known(units, at, headed=governor.headed)
+        found = self._known(units, at, headed=governor.headed, item=governor.item)
         if self._capitals:
             return self._capitalised(units, at, found, headed=governor.headed)
-        return found or (self._unknown(units, at, governor) if governor.headed else None)
+        return found or (self._unknown(units, at, governor) if governor.headed else self._landform(units, at))
 
-    def _known(self, units: Sequence[Unit], at: int, *, headed: bool) -> Found | None:
+    def _known(self, units: Sequence[Unit], at: int, *, headed: bool, item: bool) -> Found | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
         common = bool(units[at].tags - _PARTS)
         never = units[at].tags & (_NEVER if headed else _NEVER | _CALENDAR)
         if (
             never
             or (self._capitals and not _begins_name(units, at))
-            or (common and not self._capitals and not (headed and units[at].tags <= _HOMOGRAPHS))
+            or (common and not self._capitals and not (units[at].tags <= (_HOMOGRAPHS if headed else _PARTS | {"common"})))
         ):
             return None
         stop = at + 1
         while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):
             stop += 1
         shortest = at + (common and not headed)
-        for stem in self._stems(units[at], headed=headed):
+        for stem in self._stems(units[at], headed=headed or item):
             bare = headed or stem == units[at].word or not self.kinds(self._writing.article + stem)
             for last in range(stop - 1, shortest - 1, -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
@@ -121,7 +123,7 @@ class NameGrammar:
     def _unknown(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """A name that only its head noun shows to be one."""
         unit = units[at]
-        allowed = {"name_start"} | (_UNITS if governor.base else set())
+        allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
         if unit.tags - allowed or (parted(unit.gap) and not governor.many) or not unit.word[0].isalpha() or self._adjective(unit):
             return None
         last = at
@@ -130,6 +132,16 @@ class NameGrammar:
         stem = self._without_conjunction(unit, item=governor.item) if governor.many or unit.reading.conjunction else unit.word
         words = " ".join((stem, *(u.word for u in units[at + 1 : last + 1])))
         return Found(self._named(units, at, last, words, known=False), last)
+
+    def _landform(self, units: Sequence[Unit], at: int) -> Found | None:
+        """An unknown name that a word for a hill or the like begins, where something governs it ("على تل مشيهيدة")."""
+        if "landform" not in units[at].tags or at == 0 or at + 1 >= len(units) or units[at].gap:
+            return None
+        name = units[at + 1]
+        governed = not units[at - 1].tags.isdisjoint(("preposition", "trigger"))
+        if not governed or name.tags - {"name_start"} or not _joined(name) or verbal(name.word):
+            return None
+        return Found(self._named(units, at, at + 1, f"{units[at].word} {name.word}", known=False), at + 1)
 
     def guessed(self, units: Sequence[Unit], at: int) -> Found | None:
         """A word of a list that nothing shows to be a name but what stands around it."""
@@ -142,7 +154,7 @@ class NameGrammar:
     def _goes_on(self, units: Sequence[Unit], at: int, last: int, governor: Governor) -> bool:
         """Whether the word after ``last`` belongs to an unknown name."""
         following = units[last + 1]
-        if not _joined(following) or following.tags - {"name_start"}:
+        if not _joined(following) or following.tags - {"name_start", "landform"}:
             return False
         if following.word.isdigit() or "name_start" in units[last].tags:
             return True
@@ -163,7 +175,8 @@ class NameGrammar:
 
     def _adjective(self, unit: Unit) -> bool:
         """Whether a word after a head noun rather qualifies it ("قرى حدودية") than names it."""
-        return unit.word.endswith("يه") and not unit.word.startswith(self._writing.article) and not set(unit.gap) & _QUOTES
+        bare = unit.word[1:] if unit.word.startswith(self._conjunctions) else unit.word
+        return unit.word.endswith("يه") and not bare.startswith(self._writing.article) and not set(unit.gap) & _QUOTES
 
     def _without_conjunction(self, unit: Unit, *, item: bool) -> str:
         for letter in self._conjunctions:

@@ -38,7 +38,8 @@ class Toponyms(Protocol):
 class Name:
     """A place name as written, without letters that belong to other words.
 
-    ``around`` is the span of further words that speak of its surroundings ("and the areas around it"), where those are meant.
+    ``strange`` is a name that neither the gazetteer nor a head noun shows to be one. ``around`` is the span of further words
+    that speak of its surroundings ("and the areas around it"), where those are meant.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Name:
     known: bool
     kind: str = "settlement"
     extent: Extent = Extent.WHOLE
+    strange: bool = False
     around: tuple[int, int] | None = None
 
 
@@ -179,7 +181,7 @@ def _counts(unit: Unit) -> bool:
 def _construct(units: Sequence[Unit], at: int) -> bool:
     """Whether an unknown word before a name is a noun that the name qualifies, and not a verb or an adjective."""
     unit = units[at]
-    if unit.tags or unit.reading.conjunction or parted(unit.gap) or at == 0:
+    if unit.tags - {"common"} or unit.reading.conjunction or parted(unit.gap) or at == 0:
         return False
     word = unit.word
     if word.startswith("ال") or unit.word[0] == "و":

@@ -16,7 +16,9 @@ _AFTER_ARTICLE = frozenset('(«"“:')
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
 _SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
 _BEGIN = frozenset({"head", "share", "area", "whole", "about", "both", "place_anaphor", "number", "preposition"})
-_NAMEABLE = frozenset({"name_start", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"})
+_NAMEABLE = frozenset(
+    {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
+)
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
 

@@ -32,7 +32,7 @@ def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
         return Relation.GAINED
     if frame.voice == "active" and tense in {"past", "ed"} and trigger.past is not None and not marks.still:
         return trigger.past
-    if tense == "present" and trigger.present is not None:
+    if tense == "present" and trigger.present is not None and (marks.still or not marks.now):
         return trigger.present
     return trigger.states[state] if frame.voice == "state" else trigger.relation
 

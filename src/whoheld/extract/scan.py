@@ -265,7 +265,7 @@ def _may_carry(entry: Entry, reading: Reading) -> bool:
     if reading.future:
         return entry.tense == "present"
     if reading.article:
-        return not finite and not entry.pronoun
+        return not finite and not entry.pronoun and (entry.tag != "preposition" or entry.value == "direction")
     if reading.preposition:
         return (
             entry.tense == "present" and reading.preposition == "to"

@@ -14,7 +14,7 @@ Tag = Literal[
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official", "boast",
     "admission", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
-    "statement", "bystander", "voice", "ministry", "returned",
+    "statement", "bystander", "voice", "ministry", "returned", "landform", "witness", "position",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
