@@ -31,7 +31,7 @@ def test_a_place_without_a_citable_point_shows_its_parents_and_says_so(name: str
 
 
 def test_every_place_says_where_its_point_comes_from() -> None:
-    origins = ("GeoNames", "Wikipedia", "Names as the press writes them")
+    origins = ("GeoNames", "Wikipedia", "airportsdata", "Names as the press writes them")
     assert all(place.source.startswith(origins) for place in geodata.theatre("world").places)
 
 

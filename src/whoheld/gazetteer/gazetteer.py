@@ -70,6 +70,7 @@ class Gazetteer:
         self.kinds = lru_cache(_CACHED)(self._kinds)
         self.get = lru_cache(_CACHED)(self._get)
         self._area = lru_cache(_CACHED)(self._find_area)
+        self._above = lru_cache(_CACHED)(self._chain)
 
     @classmethod
     def open(cls, theatre: Theatre | None, project: Path | None = None) -> Self:
@@ -151,11 +152,15 @@ class Gazetteer:
 
     def parents(self, place: Place) -> tuple[Place, ...]:
         """The areas that a place lies in, the smallest first; the theatre's entry of one that several gazetteers have."""
-        found: list[Place] = []
-        while place.parent and (parent := self._area(place.parent)) and parent not in found:
-            found.append(parent)
-            place = parent
-        return tuple(found)
+        return self._above(place.parent) if place.parent else ()
+
+    def _chain(self, area_id: str | None) -> tuple[Place, ...]:
+        """An area and those above it; the way up ends where it would turn in a circle."""
+        found: dict[str, Place] = {}
+        while area_id and (area := self._area(area_id)) and area.id not in found:
+            found[area.id] = area
+            area_id = area.parent
+        return tuple(found.values())
 
     def _find_area(self, place_id: str) -> Place | None:
         area = self.get(place_id)

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import platformdirs
 from babel import Locale
@@ -67,13 +67,13 @@ def entries() -> Iterator[Entry]:
         towns.setdefault(town["countrycode"], []).append(town)
     yield from _countries(cache, towns)
     states = {state["name"]: f"geonames:{state['geonameid']}" for state in cache.get_us_states().values()}
-    codes = [("US", state["code"], state["name"]) for state in cache.get_us_states().values()]
     regions: dict[tuple[str, str], str] = {}
-    for country, code, name in (*codes, *_region_names()):
+    for country, code, name, arabic_names in _regions_of_the_world():
         inside = [town for town in towns.get(country, ()) if town["admin1code"] == code]
         if inside:
             regions[country, code] = states[name] if country == "US" else f"geonames-region:{country}.{code}"
-            yield _area(regions[country, code], "province", name, inside, countries[country])
+            spellings = (("en", name), *(("ar", spelling) for spelling in arabic_names))
+            yield _area(regions[country, code], "province", name, inside, countries[country])._replace(spellings=spellings)
     for country, inside in towns.items():
         for town in inside:
             parent = regions.get((country, town["admin1code"])) or countries.get(country)
@@ -93,11 +93,19 @@ def _regions() -> Path:
     return geodata.folder() / "world" / "regions.csv"
 
 
-def _region_names() -> Iterator[tuple[str, str, str]]:
-    """Country, code within it, and name of the regions that the towns speak of by code only."""
+class _Region(NamedTuple):
+    """A first-level region, which the towns speak of by its code only."""
+
+    country: str
+    code: str
+    name: str
+    arabic: tuple[str, ...] = ()
+
+
+def _regions_of_the_world() -> Iterator[_Region]:
     with _regions().open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
-            yield row["country"], row["code"], row["en"]
+            yield _Region(row["country"], row["code"], row["en"], tuple(row["ar"].split("|")) if row["ar"] else ())
 
 
 def _town(town: Mapping[str, Any], parent: str | None, *, arabic: bool) -> Entry:

@@ -126,7 +126,9 @@ class Finder:
             found.setdefault(near.place.id, Named(near.place, _NEAR * near.likeness, reason, near=True))
         if self._area and not self._any_at_home(found.values()):
             heard = (place for place in self._gazetteer.sounding(without_head(key).key) if self.at_home(place))
-            found.update({place.id: Named(place, _SOUNDING, f"near match: sounds like {place.name}") for place in heard})
+            found.update(
+                {place.id: Named(place, _SOUNDING, f"near match: sounds like {place.name}", near=True) for place in heard}
+            )
 
 
 @cache

@@ -6,18 +6,17 @@ and checked against labelled toponyms (``whoheld evaluate --places``).
 """
 
 import math
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-
-import numpy as np
 
 from whoheld import text
 from whoheld.gazetteer import Gazetteer
-from whoheld.gazetteer.distance import metres, metres_between
+from whoheld.gazetteer.distance import metres
 from whoheld.gazetteer.keys import squashed
 from whoheld.locate.candidates import Finder, Named
 from whoheld.locate.context import Words
 from whoheld.locate.heads import LOCALITY, countries
+from whoheld.locate.neighbours import AREAS, Feature, neighbours, reach
 from whoheld.locate.whereabouts import Whereabouts
 from whoheld.model import Candidate, Mention, Place
 
@@ -33,34 +32,31 @@ _FLOOR = 0.25
 """What a name alone is worth; the features share the rest."""
 _MISFIT = 0.6
 """What is left of a town's score where the text speaks of an airport or a district."""
-_TOWN_M, _PROVINCE_M, _COUNTRY_M = 10_000, 50_000, 500_000
-"""Two places of one report lie side by side, else in a province, else in a country: three measures of near, in equal parts."""
-_TOLD_M = 100_000
 _SAID_BESIDE = 0.7
 """What a country said beside a name is worth; a province, of which there are many, is worth 1."""
 _UNKNOWN_POPULATION = 300
 """A place whose people nobody counted is taken for a village."""
 _LARGEST_LOG_POPULATION = 7.0
 _TOWN_PEOPLE = 20_000
-_NEAR_MATCH_REACH_M, _VILLAGE_REACH_M = 75_000, 150_000
+_NEAR_MATCH_REACH_M, _VILLAGE_REACH_M, _TOWN_REACH_M = 100_000, 150_000, 800_000
 _LEAST_GUESSED = 6
 """Letters of a name that may be a misspelling where the text names no other place."""
-_AREAS = frozenset({"country", "province", "district", "region"})
 _BARE: Mapping[str, float] = {"country": 0.9, "province": 0.85, "region": 0.85, "district": 0.7}
 """Of a name with no word of its kind: a town rather than the province around it, and a country nearly as likely as a town."""
 _LOCALITIES: Mapping[str, float] = {
     "district": 1.0, "settlement": 0.9, "region": 0.9, "quarter": 0.7, "site": 0.7, "province": 0.5,
 }  # fmt: skip
+_UNNAMED = 0.5
+"""Of a quarter, base or site that the text calls nothing but its name."""
 _NAMED_AFTER_TOWN = 0.2
-"""Of a province whose town bears the same name: the bare name is the town's."""
-_KIN = {frozenset({"settlement", "quarter"}): 0.5, frozenset({"airport", "base"}): 0.7, frozenset({"district", "province"}): 0.6}
-
-
-class Feature(NamedTuple):
-    """How much one thing speaks for a place (0..1), and what it is in words; no words where it says nothing."""
-
-    value: float
-    reason: str = ""
+"""Of a province whose town bears the same name, or a site of any town's name: the bare name is the town's."""
+_KIN = {
+    frozenset({"settlement", "quarter"}): 0.5,
+    frozenset({"district", "quarter"}): 0.6,
+    frozenset({"airport", "base"}): 0.7,
+    frozenset({"district", "province"}): 0.6,
+    frozenset({"province", "region"}): 0.7,
+}
 
 
 class Around(NamedTuple):
@@ -69,15 +65,24 @@ class Around(NamedTuple):
     Attributes:
         kind_said: the kind of place that a word beside the name says, or empty.
         whereabouts: where the text says that the place lies.
-        others: for each other place of the text the likeliest candidates.
-        fully: some place bears the name together with that word.
     """
 
     words: Words
     kind_said: str = ""
     whereabouts: Whereabouts | None = None
-    others: tuple[tuple[Candidate, ...], ...] = ()
-    fully: bool = False
+
+
+class Weighed(NamedTuple):
+    """A mention, the places that it may mean, and what speaks for each of these beside the other mentions of the text."""
+
+    mention: Mention
+    named: Sequence[Named]
+    around: Around
+    features: Sequence[Mapping[str, Feature]]
+
+
+Others = Sequence[Sequence[Candidate]]
+"""For each other place of the text the likeliest candidates, the best first."""
 
 
 class Ranker:
@@ -87,17 +92,22 @@ class Ranker:
         self._gazetteer = gazetteer
         self._finder = finder
 
-    def rank(self, mention: Mention, named: Sequence[Named], around: Around) -> tuple[Candidate, ...]:
-        """Candidates, the best first; equal ones by id."""
-        near = _neighbours([each.place for each in named], around.others)
+    def weigh(self, mention: Mention, named: Sequence[Named], around: Around) -> Weighed:
+        """All features of the places but the neighbours, which are known when all mentions have been weighed."""
         towns = [each.place for each in named if each.place.kind == "settlement"]
-        around = around._replace(fully=any(each.full for each in named))
-        rows = [
-            self._features(mention, each.place, around) | {"neighbours": by, "kind": _kind(mention, each, around, towns)}
-            for each, by in zip(named, near, strict=True)
+        fully = any(each.full for each in named)
+        features = [
+            self._features(mention, each.place, around) | {"kind": _kind(mention, each, around.kind_said, towns, fully=fully)}
+            for each in named
         ]
+        return Weighed(mention, named, around, features)
+
+    def rank(self, weighed: Weighed, others: Others = ()) -> tuple[Candidate, ...]:
+        """Candidates, the best first; equal ones by id."""
+        near = neighbours([each.place for each in weighed.named], others)
+        rows = [{**told, "neighbours": by} for told, by in zip(weighed.features, near, strict=True)]
         telling = [name for name in WEIGHTS if len({row[name].value for row in rows}) > 1]
-        scored = (_candidate(each, row, telling) for each, row in zip(named, rows, strict=True))
+        scored = (_candidate(each, row, telling) for each, row in zip(weighed.named, rows, strict=True))
         return tuple(sorted(scored, key=lambda candidate: (-candidate.score, candidate.id)))
 
     def _features(self, mention: Mention, place: Place, around: Around) -> dict[str, Feature]:
@@ -108,35 +118,53 @@ class Ranker:
             "population": _population(self._gazetteer.population(place)),
         }
 
-    def against(self, mention: Mention, named: Named, around: Around) -> str:
-        """Why the text cannot mean the place, in words; empty where it may."""
-        place, words = named.place, around.words
+    def against(self, weighed: Weighed, others: Others) -> Mapping[str, str]:
+        """By place id, in words, why the text cannot mean the place; empty where it may."""
+        return {each.place.id: self._against(weighed, each, others) for each in weighed.named}
+
+    def _against(self, weighed: Weighed, named: Named, others: Others) -> str:
+        mention, around, place = weighed.mention, weighed.around, named.place
         if place.kind == "quarter" and place.parent:  # Every old city has an Old City.
-            town = self._gazetteer.get(place.parent)
-            told = town is None or words.says(town, mention.start, mention.end) is not None or _has_name_of(mention, town)
-            return "" if told else "the text does not name its town"
+            return "" if self._names_town_of(weighed, place.parent) else "the text does not name its town"
         fit = around.whereabouts and around.whereabouts.fit(place, self._gazetteer.parents(place))
         if fit and fit.excluded:
             return fit.reason
-        parent = self._parent(mention, place, words).value
+        parent = self._parent(mention, place, around.words).value
         if parent < _SAID_BESIDE and not self._finder.at_home(place):
             return "the text says nothing of where it lies"
-        return "" if fit or parent >= _SAID_BESIDE else self._out_of_reach(mention, named, around)
+        if named.near:
+            return self._too_far_to_guess(weighed, place, others)
+        return "" if fit or parent >= _SAID_BESIDE else self._too_far_to_be_meant(weighed, place, others, told=parent > 0)
 
-    def _out_of_reach(self, mention: Mention, named: Named, around: Around) -> str:
-        """A misspelling, or a village that only the world's gazetteers know, is meant only near what else the text names."""
-        village = named.place.kind == "settlement" and not self._gazetteer.is_own(named.place.id)
-        people = self._gazetteer.population(named.place) or _UNKNOWN_POPULATION
-        if not (self._finder.home and (named.near or (village and people < _TOWN_PEOPLE))):
-            return ""
-        reach_m = _NEAR_MATCH_REACH_M if named.near else _VILLAGE_REACH_M
-        spots = [(c[0].lon, c[0].lat, _reach(c[0], _AREAS)) for c in around.others]
-        key = text.key(mention.text)
-        spots += [(p.lon, p.lat, _reach(p, _AREAS)) for p in around.words.places(self._gazetteer.own) if not _bears(p, key)]
-        away = [metres(named.place.lon, named.place.lat, lon, lat) - wide for lon, lat, wide in spots]
+    def _names_town_of(self, weighed: Weighed, town_id: str) -> bool:
+        mention, town = weighed.mention, self._gazetteer.get(town_id)
+        said = town is None or weighed.around.words.says(town, mention.start, mention.end) is not None
+        return said or (town is not None and _has_name_of(mention, town))
+
+    def _too_far_to_guess(self, weighed: Weighed, place: Place, others: Others) -> str:
+        """A misspelling is guessed only near another town of the text, or where that has only areas, in or near one of these."""
+        spots = self._spots(weighed, others)
+        away = _apart(place, [spot for spot in spots if spot.kind not in AREAS]) or _apart(place, spots)
         if not away:
-            return "too short a name to guess from" if named.near and len(squashed(key)) < _LEAST_GUESSED else ""
-        return "" if min(away) <= reach_m else f"nothing that the text names lies within {reach_m // 1000} km of it"
+            return "" if len(squashed(text.key(weighed.mention.text))) >= _LEAST_GUESSED else "too short a name to guess from"
+        return _unless_within(_NEAR_MATCH_REACH_M, away)
+
+    def _too_far_to_be_meant(self, weighed: Weighed, place: Place, others: Others, *, told: bool) -> str:
+        """A place that only the world's gazetteers know is meant only near what else the text names.
+
+        A village very near; a town or an area in that part of the world, unless its country is told.
+        """
+        people = self._gazetteer.population(place) or _UNKNOWN_POPULATION
+        village = place.kind == "settlement" and people < _TOWN_PEOPLE
+        if not self._finder.home or self._gazetteer.is_own(place.id) or (told and not village):
+            return ""
+        return _unless_within(_VILLAGE_REACH_M if village else _TOWN_REACH_M, _apart(place, self._spots(weighed, others)))
+
+    def _spots(self, weighed: Weighed, others: Others) -> list[Place | Candidate]:
+        """What else the text names: the likeliest place of each other mention, and the theatre's places of other names."""
+        key = text.key(weighed.mention.text)
+        named = weighed.around.words.places(self._gazetteer.own)
+        return [*(candidates[0] for candidates in others), *(place for place in named if not _bears(place, key))]
 
     def _whereabouts(self, place: Place, said: Whereabouts | None) -> Feature:
         if said is None:
@@ -185,44 +213,33 @@ def kind_in_words(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind.replace('_', ' ')}"
 
 
-def may_be(said: str, kind: str) -> bool:
-    """Whether what a text calls a settlement, district, airport … may be of that kind; a district is no town of its name."""
-    bare = (said == "settlement" and kind in _BARE) or (said == LOCALITY and kind in _LOCALITIES)
-    return said == kind or bare or frozenset({said, kind}) in _KIN
+def may_be(kind_said: str, mention: Mention, kind: str) -> bool:
+    """Whether a mention may be of that kind: a district is no town of its name, but an unnamed kind is any, as in Azovstal."""
+    said = kind_said or mention.kind
+    if said == LOCALITY:
+        return kind in _LOCALITIES
+    return said == kind or frozenset({said, kind}) in _KIN or (said == "settlement" and not kind_said)
 
 
-def _kind(mention: Mention, named: Named, around: Around, towns: Sequence[Place]) -> Feature:
-    said, place = around.kind_said or mention.kind, named.place
+def _kind(mention: Mention, named: Named, kind_said: str, towns: Sequence[Place], *, fully: bool) -> Feature:
+    """How far the place is of the kind that the text says.
+
+    Args:
+        mention: whose kind is ``settlement`` where the text says none.
+        named: the place.
+        kind_said: by a word beside the name, or empty.
+        towns: the settlements among the candidates.
+        fully: some candidate bears the name together with the word of its kind.
+    """
+    said, place = kind_said or mention.kind, named.place
     if place.kind == said or named.full:
         return Feature(1.0, f"is {kind_in_words(place.kind)}")
-    if said == LOCALITY and not around.fully:
+    if said == LOCALITY and not fully:
         return Feature(_LOCALITIES.get(place.kind, 0.0))
-    if said == "settlement" and not around.kind_said and place.kind in _BARE:
-        return Feature(_NAMED_AFTER_TOWN if any(_lies_in(town, place) for town in towns) else _BARE[place.kind])
+    if said == "settlement" and not kind_said:
+        after_town = any(_lies_in(town, place) for town in towns) if place.kind in _BARE else bool(towns)
+        return Feature(_NAMED_AFTER_TOWN if after_town else _BARE.get(place.kind, _UNNAMED))
     return Feature(_KIN.get(frozenset({said, place.kind}), 0.0))
-
-
-def _neighbours(places: Sequence[Place], others: Sequence[Sequence[Candidate]]) -> list[Feature]:
-    """For each place how near the likeliest of each other mention lies, by mean and best; the reason names the nearest."""
-    if not places or not others:
-        return [Feature(0.0)] * len(places)
-    closeness, nearest = [], [(math.inf, "")] * len(places)
-    for candidates in others:
-        apart = metres_between([(p.lon, p.lat) for p in places], [(c.lon, c.lat) for c in candidates])
-        distance = np.maximum(
-            apart - np.add.outer([_reach(p, {"country"}) for p in places], [_reach(c, _AREAS) for c in candidates]), 0.0
-        )
-        loud = np.mean([1 / (1 + distance / half) for half in (_TOWN_M, _PROVINCE_M, _COUNTRY_M)], axis=0)
-        # No distance: the same place, or two at their parent's point; neither says anything.
-        closeness.append(np.where(apart > 0, loud * [c.score for c in candidates], 0.0).max(axis=1))
-        apart[apart == 0] = math.inf
-        told = [(row.min(), candidates[row.argmin()].name) for row in apart]
-        nearest = [min(pair) for pair in zip(nearest, told, strict=True)]
-    values = (np.max(closeness, axis=0) + np.mean(closeness, axis=0)) / 2
-    return [
-        Feature(float(value), f"{distance / 1000:.0f} km from {name}" if distance < _TOLD_M else "")
-        for value, (distance, name) in zip(values, nearest, strict=True)
-    ]
 
 
 def _has_name_of(mention: Mention, town: Place) -> bool:
@@ -231,12 +248,18 @@ def _has_name_of(mention: Mention, town: Place) -> bool:
     return any(f" {text.key(name)} " in words for names in town.names.values() for name in names)
 
 
+def _apart(place: Place, spots: Sequence[Place | Candidate]) -> list[float]:
+    """Metres from a place to each of others, an area's from its edge."""
+    return [metres(place.lon, place.lat, spot.lon, spot.lat) - reach(spot, AREAS) for spot in spots]
+
+
+def _unless_within(reach_m: int, away: Sequence[float]) -> str:
+    near = not away or min(away) <= reach_m
+    return "" if near else f"nothing that the text names lies within {reach_m // 1000} km of it"
+
+
 def _bears(place: Place, key: str) -> bool:
     return any(text.key(name) == key for names in place.names.values() for name in names)
-
-
-def _reach(place: Place | Candidate, kinds: Container[str]) -> float:
-    return place.precision_m if place.kind in kinds else 0.0
 
 
 def _lies_in(town: Place, area: Place) -> bool:

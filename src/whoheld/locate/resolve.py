@@ -34,24 +34,22 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
     ranker = Ranker(gazetteer, finder)
     words = Words(content)
     folded = text.fold(content)
-    read = []
+    weighed = []
     for mention in mentions:
         head = around(content, mention)
         named = finder.find(mention.text, head.fuller)
         whereabouts = said_of(folded, mention, mentions, finder.well_known)
         likely = whereabouts and whereabouts.about([each.place for each in named])
-        read.append((mention, named, Around(words, head.kind, likely)))
-    alone = {mention.text: ranker.rank(mention, named, said) for mention, named, said in read}
+        weighed.append(ranker.weigh(mention, named, Around(words, head.kind, likely)))
+    alone = {each.mention.text: ranker.rank(each) for each in weighed}
     decided = []
-    for mention, named, said in read:
-        others = tuple(alone[name] for name in _neighbours(mention, mentions) if alone[name])
-        seen = said._replace(others=others)
-        ranked = ranker.rank(mention, named, seen)
-        if pinned := gazetteer.pinned(text.key(mention.text)):
-            decided.append(_pin(mention, pinned, ranked, gazetteer))
+    for each in weighed:
+        others = [alone[name] for name in _neighbours(each.mention, mentions) if alone[name]]
+        ranked = ranker.rank(each, others)
+        if pinned := gazetteer.pinned(text.key(each.mention.text)):
+            decided.append(_pin(each.mention, pinned, ranked, gazetteer))
         else:
-            against = {each.place.id: ranker.against(mention, each, seen) for each in named}
-            decided.append(_decide(mention, said.kind_said, ranked, against))
+            decided.append(_decide(each.mention, each.around.kind_said, ranked, ranker.against(each, others)))
     return tuple(decided)
 
 
@@ -92,8 +90,9 @@ def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...], aga
     """The best of the candidates that nothing speaks against (what does, by place id), unless another is as good."""
     likely = [candidate for candidate in ranked if candidate.score >= _LEAST_SCORE]
     here = [candidate for candidate in likely if not against[candidate.id]]
-    fit = [candidate for candidate in here if may_be(kind_said or mention.kind, candidate.kind)]
-    ranked = (*fit, *(candidate for candidate in ranked if candidate not in fit))
+    fit = [candidate for candidate in here if may_be(kind_said, mention, candidate.kind)]
+    fitting = {candidate.id for candidate in fit}
+    ranked = (*fit, *(candidate for candidate in ranked if candidate.id not in fitting))
     if not fit:
         return mention.model_copy(update={"candidates": ranked, "reason": _why_none(here, likely, against)})
     best = fit[0]

@@ -84,7 +84,7 @@ class Whereabouts(NamedTuple):
 
     def _beyond(self, place: Place, parents: Sequence[Place], anchor: Place, apart: float) -> float:
         """Metres from the anchor's edge: none where the place is known to lie in it, endless where in another of its kind."""
-        if anchor in parents or (anchor.kind == "country" and anchor.country == place.country):
+        if any(parent.id == anchor.id for parent in parents) or (anchor.kind == "country" and anchor.country == place.country):
             return 0.0
         elsewhere = any(parent.kind == anchor.kind and _of_one_gazetteer(parent, anchor) for parent in parents)
         if self.relation == "inside" and elsewhere:
