@@ -147,6 +147,9 @@ def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:
 
 
 def _named(actor: Actor) -> Meaning:
+    for alias in actor.aliases:
+        if key(alias.text) in _GOVERNS:
+            return Meaning(actor, alias)  # with the years in which it governed
     language, name = next(iter(actor.names.items()))
     return Meaning(actor, Alias(text=name, language=language))
 

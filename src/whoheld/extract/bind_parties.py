@@ -64,7 +64,7 @@ class PartyBinder:
             case "next":
                 found = self._next(line, frame.at)
             case "they":
-                found, frame.pronoun = None, "n"
+                found, frame.pronoun = None, "n" if line.units[frame.at].word == "its own" else "np"
             case "whose":
                 found = self._predicate(line, frame)
             case _:

@@ -23,6 +23,9 @@ _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country"
 _COMMAS = frozenset(",،")
 _ADJUNCT = 9
 """Units of the longest adjunct between a verb and its object."""
+_INTO = frozenset({"article", "actor", "possessive", "country", "number"})
+_ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
+"""Prepositions after which "moved in" has another goal than the town spoken of."""
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _TOWNS = frozenset({"settlement", "quarter"})
@@ -162,13 +165,11 @@ class PlaceBinder:
     def _topic(self, line: Line, at: int) -> Iterator[Places]:
         """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
         after = line.units[at + 1] if at + 1 < len(line.units) else None
-        names = isinstance(line.phrase(at + 1), Places)
-        if (
-            after is None
-            or (not names and not after.tags & {"article", "preposition", "actor", "possessive"})
-            or parted(after.gap)
-        ):
-            yield Places(at, at, anaphor="settlement")
+        if after is not None and not parted(after.gap):
+            label = getattr(after.entry("preposition"), "value", "")
+            if isinstance(line.phrase(at + 1), Places) or not after.tags or after.tags & _INTO or label in _ONWARD:
+                return
+        yield Places(at, at, anaphor="settlement")
 
     def _is_town(self, line: Line, phrase: Places) -> bool:
         """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""

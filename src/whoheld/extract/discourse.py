@@ -114,7 +114,7 @@ class Discourse:
     def _antecedent(self, line: Line, start: int, gender: str, other: Party | None, *, nonstate: bool) -> Party | None:
         """The nearest party that a pronoun may mean; one that itself points back leads further."""
         pointing: Party | None = None
-        for party in self._parties(line, start, recent=nonstate, gendered=gender in {"m", "f", "p"}, said_it=gender == "n"):
+        for party in self._parties(line, start, recent=nonstate, gendered=gender in {"m", "f", "p"}, said_it=gender[:1] == "n"):
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
             if not _agrees(gender, party) or _same(party, other) or speaks or (nonstate and _of_state(party)):
                 continue
@@ -191,12 +191,12 @@ class Discourse:
     def _parties(self, line: Line, start: int, *, recent: bool, gendered: bool, said_it: bool) -> Iterator[Party]:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
-        yield from here if recent else sorted(here, key=_genitive if gendered else _oblique)
+        yield from sorted(here, key=_common if recent else _genitive if gendered else _oblique)
         if self.topic is not None and said_it:
             yield self.topic
         for earlier in self._earlier(line, _PARTY_REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
-            yield from reversed(parties) if recent else sorted(parties, key=_oblique)
+            yield from sorted(parties[::-1], key=_common) if recent else sorted(parties, key=_oblique)
 
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""
@@ -221,7 +221,14 @@ class Discourse:
         yield from reversed(self._lines[max(0, stop - reach) : stop])
 
 
+def _common(party: Party) -> bool:
+    """Whether a party is called by a common noun, so that a group with a name is rather meant by "the group"."""
+    return not any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
+
+
 def _oblique(phrase: Phrase) -> bool:
+    if isinstance(phrase, Party) and phrase.town is not None:
+        return True
     return phrase.case not in {"", "comma", "list"} or phrase.possessive
 
 
@@ -270,4 +277,6 @@ def _of_state(party: Party) -> bool:
 
 
 def _agrees(gender: str, party: Party) -> bool:
-    return not gender or gender == "n" or not party.gender or gender == party.gender
+    if gender == "n":
+        return not party.several
+    return not gender or gender[:1] == "n" or not party.gender or gender == party.gender

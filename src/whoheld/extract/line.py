@@ -264,13 +264,15 @@ class LineReader:
 
     def _phrases(self, sentence: Sentence) -> list[Phrase]:
         """The noun phrases of a sentence with their cases."""
-        units, found, at = sentence.units, list[Phrase](), dateline(sentence.units)
+        units, found = sentence.units, list[Phrase]()
+        begins = at = dateline(units)
         while at < len(units):
             phrase = self._phrase(units, at)
             if phrase is None:
                 at += 1
                 continue
-            phrase.case = case_of(units, phrase.first, self._language, phrase.letters if isinstance(phrase, Places) else "")
+            letters = phrase.letters if isinstance(phrase, Places) else ""
+            phrase.case = "" if phrase.first == begins else case_of(units, phrase.first, self._language, letters)
             if isinstance(phrase, Party) and not phrase.case and at and self._owned(units[at - 1]):
                 phrase.case = "owner"
             if found and self._acts(units, found[-1], phrase):

@@ -14,6 +14,14 @@ _BEGIN = frozenset(
 _ACRONYM = 6
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _STATE = frozenset({"government", "army", "police"})
+_PLURALS = frozenset(
+    {"fighters", "gunmen", "rebels", "insurgents", "militants", "soldiers", "men", "jihadists", "separatists", "extremists",
+     "guerrillas", "terrorists", "paramilitaries", "militiamen", "militias", "tribesmen", "mercenaries", "loyalists",
+     "commandos", "paratroopers", "marines", "factions", "groups", "officers"}
+)  # fmt: skip
+"""Nouns of many fighters; "the forces" and "the troops" are an army, and may be "it"."""
+_TO_LEADER = 6
+"""Words from "loyal to" to the name of the leader."""
 _BEFORE_NAMES = frozenset({"people", "article", "adverb", "direction", "country", "allied", "title", "backing"})
 """Classes of words between "led by" and the name of who leads."""
 _DEPUTIES = frozenset({"adverb", "direction", "title"})
@@ -32,6 +40,7 @@ class PartyGrammar:
     def __init__(self, language: Pack, registry: Registry) -> None:
         self._capitals = language.writing.capitals
         self._registry = registry
+        self._plurals = _PLURALS
         self._countries = language.countries
         self._genders = {key(word): gender for gender, words in language.genders.items() for word in words}
 
@@ -72,7 +81,9 @@ class PartyGrammar:
         if party.possessive or led + 1 >= len(units) or "led" not in units[led].tags or units[led].gap:
             return party
         name = led + 1
-        while name + 1 < len(units) and units[name].tags and units[name].tags <= _BEFORE_NAMES and not units[name].gap:
+        while name + 1 < min(len(units), led + _TO_LEADER) and units[name].tags <= _BEFORE_NAMES and not units[name].gap:
+            if units[name].capital and not units[name].tags:
+                break
             name += 1
         named = any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
         leader = self.at(units, name) if units[name].gap in {"", "«", '"', "(", "-"} and not named else None
@@ -88,9 +99,7 @@ class PartyGrammar:
         noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in following.entries)
         owned = following.gap == "-" or (noun and not following.gap)
         country = units[first].entry("country")
-        meanings = self._registry.names().get((units[first].word, "forces"), ()) or (
-            self._government(country.value) if country else ()
-        )
+        meanings = self._people_called(units[first].word) or (self._government(country.value) if country else ())
         if not owned or not meanings:
             return None
         party = self._party(units, first, first, -1)
@@ -203,7 +212,15 @@ class PartyGrammar:
         last = at
         while last + 1 < len(units) and not units[last + 1].gap and "armed" in units[last + 1].tags:
             last += 1
-        return self._troops_of(units, self._party(units, first, last, -1))
+        party = self._party(units, first, last, -1)
+        if "people" in units[first].tags:
+            party.meanings = tuple(self._people_called(units[first].word))
+        return self._troops_of(units, party)
+
+    def _people_called(self, people: str) -> Sequence[Meaning]:
+        """The side that the fighters of a people are."""
+        names = self._registry.names()
+        return names.get((people, "forces")) or names.get((people, "fighters")) or ()
 
     def _troops_of(self, units: Sequence[Unit], party: Party) -> Party:
         """The government of the country that is named, where its words can only mean one ("Ghanaian troops")."""
@@ -263,8 +280,11 @@ class PartyGrammar:
             gender=gender or head or "",
             anaphor=anaphor,
             proper=any(
-                "country" in unit.tags or (unit.capital and at) for at, unit in enumerate(units[: last + 1]) if at >= first
+                not unit.tags.isdisjoint(("country", "people")) or (unit.capital and at)
+                for at, unit in enumerate(units[: last + 1])
+                if at >= first
             ),
+            several=self._capitals and units[last].word in self._plurals,
             statal=any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
         )

@@ -96,6 +96,7 @@ class Party(Phrase):
         nonstate: whether its words exclude a government and its army ("the rebels").
         statal: whether they can only mean one ("troops").
         proper: whether a name or a country is among them.
+        several: whether a plural noun names them, for which "it" does not stand.
         town: the place whose name stands for them, where it does ("Damascus").
     """
 
@@ -107,6 +108,7 @@ class Party(Phrase):
     nonstate: bool = False
     statal: bool = False
     proper: bool = False
+    several: bool = False
     town: Places | None = None
 
 
@@ -166,7 +168,7 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
             return at - 1 if at and not parted(units[at].gap) else -1
         if tags & _MODIFYING and ("preposition" not in tags or _counts(units[at + 1])):
             first = at
-        elif "actor" in tags or "armed" in tags:
+        elif not tags.isdisjoint(("actor", "armed", "title", "official")):
             continue
         elif tags or parted(units[at].gap) or units[at].capital:
             break

@@ -168,8 +168,8 @@ class Pack(Frozen):
     writing: Writing
     classes: Mapping[Tag, Words] = Field(default_factory=dict)
     prepositions: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
-    pronouns: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)
-    possessives: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)
+    pronouns: Mapping[Literal["m", "f", "p", "n", "np"], tuple[str, ...]] = Field(default_factory=dict)
+    possessives: Mapping[Literal["m", "f", "p", "n", "np"], tuple[str, ...]] = Field(default_factory=dict)
     bound: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     heads: Mapping[str, Head] = Field(default_factory=dict)
     genders: Mapping[Literal["m", "f", "p"], tuple[str, ...]] = Field(default_factory=dict)
