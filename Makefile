@@ -7,7 +7,7 @@ LOCKED := $(PIP) install --require-hashes
 RESOLVE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--custom-compile-command "make lock" --output-file
 
-.PHONY: setup demo test test-long lint types browser viewers lock audit sbom fuzz clean
+.PHONY: setup demo test test-long lint types browser viewers bench-map lock audit sbom fuzz clean
 
 setup: .venv/.installed
 
@@ -62,6 +62,11 @@ viewers: .venv/.tested
 	@command -v npm >/dev/null || { echo "this needs npm"; exit 1; }
 	@npm install --prefix build/viewers --no-save --no-audit --no-fund --ignore-scripts --legacy-peer-deps --loglevel error $(VIEWERS)
 	$(BIN)/pytest -m viewers
+
+# Frame times of the page against those of the plugin that it replaces; wants a quiet machine.
+bench-map: .venv/.tested browser
+	@npm install --prefix build/bench --no-save --no-audit --no-fund --ignore-scripts --loglevel error leaflet@1.9.3 leaflet.timeline@1.6.0 moment@2.18.1
+	$(BIN)/python benchmarks/map.py
 
 # The newest versions that pyproject.toml allows, for every system and Python; later files follow the earlier ones.
 lock: .venv/.released
