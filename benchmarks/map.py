@@ -3,9 +3,9 @@
     make bench-map                       # brings the plugin's scripts, then runs this
     python benchmarks/map.py [--places 33000 100000 300000] [--real places.csv] [--scripts build/bench/node_modules]
 
-Places are synthetic (a seeded normal cloud, 3.2 intervals each over 1,096 days); `--real` adds the points of a CSV, with intervals
-made the same way. The plugin's page is timed up to 40,000 places; above, its file alone has more than 60 MB. Its scripts come from
-npm packages on this machine, since a benchmark that asks a network measures the network.
+Places are synthetic (a seeded normal cloud, 3.2 intervals each over 1,096 days); `--real` adds the points of a CSV, with
+intervals made the same way. The plugin's page is timed up to 40,000 places; above, its file alone has more than 60 MB. Its
+scripts come from npm packages on this machine, since a benchmark that asks a network measures the network.
 """
 
 import argparse

@@ -1,0 +1,72 @@
+"""The page of some hundred places says of any day, as known on any day, what the timeline says."""
+
+import datetime as dt
+import random
+from collections.abc import Callable
+
+import pytest
+from crowd import DAYS, FIRST, crowd
+from opened import Opened
+
+from whoheld.publish.map import page
+
+pytestmark = pytest.mark.browser
+PLACES, PAIRS = 300, 200
+ASK = """async (fragment) => {
+    location.hash = fragment;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))));
+    const listed = Array.from(document.querySelectorAll(".wh-compare tbody tr"), (row) => row.dataset.place);
+    return { states: whoheld.states(), listed };
+}"""
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return page(crowd(PLACES), evidence=False, basemap="none")
+
+
+def pairs() -> list[tuple[dt.date, dt.date]]:
+    """Days and known-on days, in order of the latter, so that each is folded once."""
+    chance = random.Random(5)  # noqa: S311 - any days will do
+    known = sorted(chance.sample(range(DAYS + 60), 20))
+    return [
+        (FIRST + dt.timedelta(chance.randrange(DAYS)), FIRST + dt.timedelta(day)) for day in known for _ in range(PAIRS // 20)
+    ]
+
+
+def test_states_of_all_places_on_200_pairs_of_days(open_page: Callable[..., Opened], html: str) -> None:
+    sheet = open_page(html).goto()
+    folded = {known: crowd(PLACES, known) for _, known in pairs()}
+    for day, known in pairs():
+        shown = sheet.evaluate(ASK, f"on={day}&known={known}")["states"]
+        expected = folded[known].at(day)
+        found = {
+            place: (state["status"], state["actor"], state["others"])
+            for place, state in shown.items()
+            if state["status"] not in {"nothing", "recap", "transition"}
+        }
+        assert found == {place: (c.status.value, c.actor, list(c.other_actors)) for place, c in expected.items()}, (day, known)
+
+
+def test_compare_lists_what_the_timeline_says_changed_between_any_two_days(open_page: Callable[..., Opened], html: str) -> None:
+    sheet = open_page(html).goto()
+    timeline = crowd(PLACES)
+    chance = random.Random(6)  # noqa: S311
+    for _ in range(25):
+        before, after = sorted(FIRST + dt.timedelta(chance.randrange(DAYS)) for _ in range(2))
+        listed = sheet.evaluate(ASK, f"tab=compare&on={after}&against={before}")["listed"]
+        more = sheet.locator(".wh-rest:visible")
+        if more.count():
+            more.click()
+            listed = sheet.locator(".wh-compare tbody tr").evaluate_all("rows => rows.map(row => row.dataset.place)")
+        assert sorted(listed) == [change.place_id for change in timeline.diff(before, after)]
+
+
+def test_any_walk_of_the_slider_ends_where_a_jump_would(open_page: Callable[..., Opened], html: str) -> None:
+    sheet = open_page(html).goto("#on=2016-06-01")
+    for key in ("ArrowRight", "ArrowRight", "Shift+ArrowRight", "ArrowLeft", "End", "Shift+ArrowLeft", "Home"):
+        sheet.keyboard.press(key)
+    sheet.keyboard.press("Shift+ArrowRight")
+    walked = sheet.evaluate(ASK, sheet.evaluate("location.hash"))["states"]
+    day = sheet.evaluate("whoheld.day()")
+    assert open_page(html).goto(f"#on={day}").evaluate("whoheld.states()") == walked
