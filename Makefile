@@ -7,7 +7,7 @@ LOCKED := $(PIP) install --require-hashes
 RESOLVE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--custom-compile-command "make lock" --output-file
 
-.PHONY: setup demo test test-long lint types browser viewers bench-map lock audit sbom fuzz clean
+.PHONY: setup demo test test-long lint types browser types-web viewers bench-map lock audit sbom fuzz clean
 
 setup: .venv/.installed
 
@@ -55,6 +55,12 @@ browser:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo "installing chromium ..."; apt-get update -qq >/dev/null && apt-get install -y -qq chromium >/dev/null; \
 	else echo "NO CHROMIUM FOUND: the browser tests will be skipped"; fi
+
+# Optional: the types in the comments of the browser half, checked by TypeScript's own checker.
+types-web:
+	@command -v npm >/dev/null || { echo "this needs npm"; exit 1; }
+	@npm install --prefix build/types --no-save --no-audit --no-fund --ignore-scripts --loglevel error typescript@5.9.3
+	build/types/node_modules/.bin/tsc --project tests/web
 
 # Optional: the layers as kepler.gl and MapLibre read them, with their own npm packages (some hundred megabytes, kept in build/).
 VIEWERS := @kepler.gl/processors@3.2.6 @maplibre/maplibre-gl-style-spec@24.10.0

@@ -118,7 +118,7 @@ function summary(pairs) {
 export function limitLines(data, words) {
   const { until, cell_m: cell, redacted } = data.labels.limits;
   const lines = [until && words.limitUntil.replace("{day}", until), cell && words.limitCell.replace("{km}", String(cell / 1000)), redacted && words.limitRedacted];
-  return lines.filter(Boolean);
+  return lines.flatMap((line) => (typeof line === "string" && line ? [line] : []));
 }
 
 /** @param {string} text a paragraph a line @param {string[]} attribution @param {string} heading @param {string} sources */

@@ -1,0 +1,2 @@
+/** Leaflet is vendored without types. */
+declare const L: any;
