@@ -25,12 +25,15 @@ PICTURES = {
 
 def take(browser: Browser, page: Path, name: str, fragment: str, size: tuple[int, int]) -> None:
     """One picture of one view."""
-    sheet = browser.new_page(viewport={"width": size[0], "height": size[1]}, device_scale_factor=2 if size == PHONE else 1)
+    sheet = browser.new_page(
+        viewport={"width": size[0], "height": size[1]}, device_scale_factor=2 if size == PHONE else 1, locale="en-GB"
+    )
     sheet.goto(f"{page.as_uri()}#{fragment}")
     sheet.evaluate("whoheld.ready")
     if name == "print":
-        sheet.emulate_media(media="print")
         sheet.set_viewport_size({"width": 800, "height": 1130})
+        sheet.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        sheet.emulate_media(media="print")
     sheet.wait_for_timeout(800)
     sheet.screenshot(path=HERE / f"{name}.png", full_page=name == "print")
     sheet.close()
