@@ -14,7 +14,7 @@ FLOORS = [
     {"ingest", "extract", "locate", "timeline", "tables"},
     {"publish"},
     {
-        *("scope", "parts", "pipeline", "api", "edition", "verify", "review", "byhand", "check", "evaluate"),
+        *("scope", "parts", "cluster", "pipeline", "api", "edition", "verify", "review", "byhand", "check", "evaluate"),
         *("workfolder", "settings", "reading", "desk", "sketch", "sayings", "disclosure", "redaction", "fetching"),
     },
     {"cli"},

@@ -70,7 +70,7 @@ class Here:
 
     def read(self, parts: Sequence[Part]) -> Iterator[tuple[int, Found]]:
         """See ``Workers``."""
-        _readers.cache_clear()
+        forget()
         yield from enumerate(map(read, parts))
 
 
@@ -113,6 +113,12 @@ def _done(numbers: dict[Future[Found], int]) -> Iterator[tuple[int, Found]]:
 
 
 HERE = Here()
+
+
+def forget() -> None:
+    """Open gazetteers anew, since a person may have changed them."""
+    geodata.theatre.cache_clear()
+    _readers.cache_clear()
 
 
 @lru_cache(maxsize=16)

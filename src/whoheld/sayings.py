@@ -50,9 +50,14 @@ def remembered(
 
 
 def memo(scope: Scope, folder: Path) -> Memo[Saying]:
-    """What was read in a scope, kept in a folder.
+    """What was read in a scope, kept in a folder."""
+    return Memo(folder / "sayings.sqlite", Saying, basis_of(scope))
 
-    Packs, geodata, gazetteers, decisions on names and the text of the program take part in its basis.
+
+def basis_of(scope: Scope) -> str:
+    """A hash of everything but the article that decides what it says.
+
+    Packs, geodata, gazetteers, decisions on names and the text of the program take part in it.
     """
     root = geodata.folder()
     parts = sorted({part for name in scope.theatres for part in geodata.closure(name, root)})
@@ -60,7 +65,7 @@ def memo(scope: Scope, folder: Path) -> Memo[Saying]:
     said = [__version__, *scope.theatres, *(f"{name} {version(name)}" for name in _LIBRARIES)]
     said += [f"{path.parent.name}/{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in tables]
     indexes = [imports.index_path(), *([imports.index_path(scope.work), pins.path(scope.work)] if scope.work else [])]
-    return Memo(folder / "sayings.sqlite", Saying, basis("\0".join(said), [Path(__file__).parent], indexes))
+    return basis("\0".join(said), [Path(__file__).parent], indexes)
 
 
 def _by_article(found: Found, articles: dict[str, Article], scope: Scope) -> dict[str, Saying]:

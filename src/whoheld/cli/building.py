@@ -12,6 +12,7 @@ from whoheld.cli.options import (
     Areas,
     AsOf,
     Basemap,
+    Cluster,
     Coarsen,
     Delay,
     First,
@@ -32,6 +33,7 @@ from whoheld.errors import UsageError
 
 if TYPE_CHECKING:
     from whoheld.edition import Care
+    from whoheld.parts import Workers
     from whoheld.reading import Progress, Reading
     from whoheld.scope import Scope
     from whoheld.workfolder import WorkFolder
@@ -91,6 +93,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     coarsen: Coarsen = None,
     redact: Redact = None,
     jobs: Jobs = None,
+    cluster: Cluster = None,
 ) -> None:
     """The main job: articles in, a published folder out.
 
@@ -100,6 +103,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     With --work, articles are kept, only new ones are read, and your judgements apply.
     To publish without harm: --delay holds back fresh news, --coarsen blurs points, --redact takes names out. The work folder
     keeps the evidence whole.
+    With --cluster, Dask workers read the articles, in parts that are kept beside the output until it is published: a build that
+    was broken off goes on where it stood.
 
     Examples: `whoheld build articles/ --theatre syria --out out/`, `whoheld build new.html --work euphrates`,
     `whoheld build --work euphrates --delay 72h --coarsen 5km --redact names.txt --out public/`
@@ -109,8 +114,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     careful, shown = care(as_of, delay, coarsen, redact), window(first, last)
     kept = _work_folder(work, theatre) if work else None
     scope = _scope(theatre, kept)
-    with progress() as report:
-        reading = _gather(articles or [], scope, kept, careful, jobs, report)
+    with progress() as report, workers(jobs, cluster, scope, out_folder) as readers:
+        reading = _gather(articles or [], scope, kept, careful, jobs, readers, report)
         report("publish", 0, 1)
         timeline = edition.publish(
             reading,
@@ -140,16 +145,22 @@ def _scope(theatre: str, kept: "WorkFolder | None") -> "Scope":
 
 
 def _gather(  # noqa: PLR0913, PLR0917 - what the command was given
-    articles: list[str], scope: "Scope", kept: "WorkFolder | None", careful: "Care", jobs: int | None, report: "Progress"
+    articles: list[str],
+    scope: "Scope",
+    kept: "WorkFolder | None",
+    careful: "Care",
+    jobs: int | None,
+    readers: "Workers",
+    report: "Progress",
 ) -> "Reading":
     from whoheld import pipeline, reading
 
     if kept is None:
         if not articles:
             raise UsageError("name articles to read, or a work folder with --work")
-        return pipeline.gather(articles, scope, as_of=careful.as_of, jobs=jobs, workers=workers(jobs), progress=report)
+        return pipeline.gather(articles, scope, as_of=careful.as_of, jobs=jobs, workers=readers, progress=report)
     added, missing = reading.take_in(kept, articles, jobs=jobs, progress=report)
     if articles:
         changed = f", {added.versions} of them new versions of known ones" if added.versions else ""
         err.print(Text(f"{kept.path}: {added.new} new articles{changed}; {added.known} were there"))
-    return pipeline.gather_from(kept, scope, as_of=careful.as_of, issues=missing, workers=workers(jobs), progress=report)
+    return pipeline.gather_from(kept, scope, as_of=careful.as_of, issues=missing, workers=readers, progress=report)

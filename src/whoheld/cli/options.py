@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -11,8 +12,11 @@ from whoheld.cli.days import day_or_none
 from whoheld.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from whoheld.edition import Care
     from whoheld.parts import Workers
+    from whoheld.scope import Scope
 
 TheatreName = Annotated[
     str,
@@ -47,6 +51,10 @@ Redact = Annotated[
 ]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="How many processes read articles; all processors by default.")
+]
+Cluster = Annotated[
+    str | None,
+    typer.Option("--cluster", help="Read articles with Dask: the address of a scheduler, tcp://…, or local.", show_default=False),
 ]
 
 _HOURS = {"h": 1, "d": 24}
@@ -83,8 +91,16 @@ def _measure(written: str | None, units: dict[str, int], option: str, example: s
     return float(match[1]) * units[match[2]]
 
 
-def workers(jobs: int | None) -> "Workers":
-    """Who reads articles: this process alone, or several."""
+@contextmanager
+def workers(jobs: int | None, cluster: str | None, scope: "Scope", out: Path) -> "Iterator[Workers]":
+    """Who reads articles: this process alone, several, or a cluster, whose files go when the block ends well."""
     from whoheld.parts import HERE, Processes
 
-    return HERE if jobs == 1 else Processes(jobs)
+    if cluster is None:
+        yield HERE if jobs == 1 else Processes(jobs)
+        return
+    from whoheld.cluster import Cluster
+
+    dask = Cluster(cluster, out.absolute().with_name(f".{out.name}.parts"), scope, jobs)
+    yield dask
+    dask.forget()

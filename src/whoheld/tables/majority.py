@@ -4,6 +4,7 @@ The file is read, one thread a core, into a cube of one byte for each source, da
 looking only at the places of which some source has changed its mind.
 """
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -24,6 +25,7 @@ _Array = npt.NDArray[Any]
 _Codes = npt.NDArray[np.uint8]
 _LARGEST_ID = 1 << 26
 """Numeric ids below it are looked up in an array, others in a hash table."""
+_EPOCH = dt.date(1970, 1, 1)
 _SOURCES = 16
 """More than any table known has; what is not used takes no memory."""
 
@@ -42,7 +44,7 @@ class _Cube(NamedTuple):
 
     Attributes:
         codes: by source, day and place; 0 is no report, n is the n-th status.
-        places: sorted; the statuses in the order of their codes; the first day, since 1970.
+        places: by position; the statuses in the order of their codes; the first day, since 1970.
     """
 
     codes: _Codes
@@ -80,15 +82,31 @@ class _Groups:
         self.names = names
         self._metadata = pa.parquet.read_metadata(path)
         self.rows: int = self._metadata.num_rows
+        self.count: int = self._metadata.num_row_groups
         if not self.rows:
             raise pa.ArrowInvalid("it has no rows")
         if not pa.types.is_date32(pa.parquet.read_schema(path).field(names.day).type):
             raise pa.ArrowInvalid(f"{names.day} is not of type date32")
 
-    def each(self, names: Sequence[str], task: Callable[[Sequence[pa.Array]], Any], *, threads: int | None = None) -> list[Any]:
-        """What a task makes of the columns of every row group, in their order."""
+    def each(
+        self,
+        names: Sequence[str],
+        task: Callable[[Sequence[pa.Array]], Any],
+        *,
+        threads: int | None = None,
+        numbers: Sequence[int] | None = None,
+    ) -> list[Any]:
+        """What a task makes of the columns of every row group, or of some, in their order."""
         with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
-            return list(pool.map(lambda number: task(self._columns(number, names)), range(self._metadata.num_row_groups)))
+            return list(pool.map(lambda number: task(self._columns(number, names)), numbers or range(self.count)))
+
+    def extremes(self, name: str) -> list[tuple[int, int]]:
+        """The least and the greatest day of every row group, since 1970, where the file says them of all."""
+        column = self._metadata.schema.names.index(name)
+        told = [self._metadata.row_group(number).column(column).statistics for number in range(self.count)]
+        if not all(one is not None and one.has_min_max for one in told):
+            return []
+        return [((one.min - _EPOCH).days, (one.max - _EPOCH).days) for one in told]
 
     def _columns(self, number: int, names: Sequence[str]) -> list[pa.Array]:
         file = pa.parquet.ParquetFile(self._path, metadata=self._metadata, memory_map=True, read_dictionary=list(names))
@@ -117,18 +135,29 @@ class _Values:
 
 
 def _cube(groups: _Groups) -> _Cube:
-    place, day, *_ = groups.names
-    places = _distinct(groups, place)
-    spans = groups.each([day], lambda columns: _span(columns[0]))
-    first, last = min(low for low, _ in spans), max(high for _, high in spans)
-    codes = np.zeros((_SOURCES, last - first + 1, len(places)), np.uint8)
+    first, last = _days(groups)
+    try:
+        return _filled(groups, _Places(_sample(groups)), first, last)
+    except _CrowdedError:  # every part of the file names others
+        return _filled(groups, _Places(_distinct(groups, range(groups.count))), first, last)
+
+
+def _filled(groups: _Groups, places: "_Places", first: int, last: int) -> _Cube:
+    codes = np.zeros((_SOURCES, last - first + 1, places.room), np.uint8)
     sources, statuses = _Values(), _Values()
     fill = _filler(codes, places, first, sources, statuses)
     groups.each(groups.names, fill)
     codes = codes[: len(sources.codes)]
     if np.count_nonzero(codes) < groups.rows:  # some cell was written twice, and the threads may have met there in any order
         groups.each(groups.names, fill, threads=1)
-    return _Cube(codes, places, list(statuses.codes), first)
+    return _Cube(codes, places.found(), list(statuses.codes), first)
+
+
+def _days(groups: _Groups) -> tuple[int, int]:
+    """The first and the last day, since 1970; the file itself may say them."""
+    told = groups.extremes(groups.names.day)
+    spans = told or groups.each([groups.names.day], lambda columns: _span(columns[0]))
+    return min(low for low, _ in spans), max(high for _, high in spans)
 
 
 def _span(days: pa.Array) -> tuple[int, int]:
@@ -137,12 +166,11 @@ def _span(days: pa.Array) -> tuple[int, int]:
 
 
 def _filler(
-    codes: _Codes, places: pa.Array, first: int, sources: _Values, statuses: _Values
+    codes: _Codes, places: "_Places", first: int, sources: _Values, statuses: _Values
 ) -> Callable[[Sequence[pa.Array]], None]:
     """A function that writes the rows of one group into the cube."""
     flat, (_, n_days, n_places) = codes.reshape(-1), codes.shape
     index = np.int32 if flat.size <= np.iinfo(np.int32).max else np.int64
-    place_at = _lookup(places, np.arange(n_places, dtype=index))
     day_at = np.arange(0, n_days * n_places, n_places, dtype=index)
 
     def fill(columns: Sequence[pa.Array]) -> None:
@@ -150,8 +178,8 @@ def _filler(
         known, rows = sources.of(source)
         if known.max() >= _SOURCES:
             raise pa.ArrowInvalid(f"it has more than {_SOURCES} sources")
-        at = place_at(place)
-        np.add(at, day_at.take(np.asarray(day.view(pa.int32())) - np.int32(first)), out=at)
+        at = day_at.take(np.asarray(day.view(pa.int32())) - np.int32(first))
+        np.add(at, places.of(place), out=at)
         np.add(at, (known * (n_places * n_days)).astype(index).take(rows), out=at)
         said, rows = statuses.of(status)
         flat[at] = (said + 1).astype(np.uint8).take(rows)
@@ -159,60 +187,80 @@ def _filler(
     return fill
 
 
-def _lookup(values: pa.Array, results: _Array) -> Callable[[pa.Array], _Array]:
-    """A function from a column to the result that stands beside each of its values."""
-    if _is_id(values):
-        table = np.zeros(values[-1].as_py() + 1, results.dtype)
-        table[np.asarray(values)] = results
-        return lambda column: table.take(np.asarray(column))
-
-    def found(column: pa.Array) -> _Array:
-        encoded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
-        beside: _Array = results.take(np.asarray(pc.index_in(encoded.dictionary, values)))
-        return beside.take(np.asarray(encoded.indices))
-
-    return found
+class _CrowdedError(Exception):
+    """More places turned up than there is room for."""
 
 
-def _distinct(groups: _Groups, name: str) -> pa.Array:
-    """The values of a column, sorted."""
-    ids = _Ids()
+class _Places:
+    """Where each place stands in the cube, in the order in which they turn up; threads take turns at new ones.
 
-    def values(columns: Sequence[pa.Array]) -> pa.Array:
-        (column,) = columns
-        if pa.types.is_dictionary(column.type):
-            return column.dictionary
-        if not _is_id(column):
-            return pc.unique(column)
-        ids.tick(np.asarray(column))
-        return column.slice(0, 0)
+    Args:
+        some: of the file's places, distinct; there is room for half as many more.
+    """
 
-    parts = groups.each([name], values)
-    unique = pc.unique(pa.chunked_array([*parts, ids.ticked().cast(parts[0].type)] if ids.any else parts))
-    return unique.take(pc.sort_indices(unique))
-
-
-class _Ids:
-    """Numeric ids ticked off in an array, which is many times faster than hashing them; threads take turns."""
-
-    def __init__(self) -> None:
-        self._seen = np.zeros(0, bool)
+    def __init__(self, some: pa.Array) -> None:
+        self.room = len(some) + len(some) // 2 + 64
+        self._values = some
+        self._numeric = len(some) > 0 and _is_id(some)
+        self._at = np.full(int(pc.max(some).as_py()) + 1 if self._numeric else 0, -1, np.int32)
+        if self._numeric:
+            self._at[np.asarray(some)] = np.arange(len(some))
         self._turn = Lock()
 
-    @property
-    def any(self) -> bool:
-        """Whether there is any."""
-        return bool(len(self._seen))
+    def of(self, column: pa.Array) -> _Array:
+        """The positions of a column's places.
 
-    def tick(self, ids: _Array) -> None:
+        Raises:
+            _CrowdedError: there is no room for a new one.
+        """
+        if self._numeric and not pa.types.is_dictionary(column.type):
+            return self._numbers(np.asarray(column))
+        encoded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
+        return self._codes(encoded.dictionary).take(np.asarray(encoded.indices))
+
+    def found(self) -> pa.Array:
+        """The places, by position."""
+        return self._values
+
+    def _numbers(self, ids: _Array) -> _Array:
+        if ids.size and int(ids.max()) < len(self._at):
+            at = self._at.take(ids)
+            if at.min() >= 0:
+                return at
+        return self._codes(pa.array(ids))
+
+    def _codes(self, values: pa.Array) -> _Array:
         with self._turn:
-            missing = int(ids.max()) + 1 - len(self._seen)
-            if missing > 0:
-                self._seen = np.append(self._seen, np.zeros(missing, bool))
-            self._seen[ids] = True
+            self._learn(values)
+            return np.asarray(pc.index_in(values, self._values)).astype(np.int32)
 
-    def ticked(self) -> pa.Array:
-        return pa.array(np.flatnonzero(self._seen))
+    def _learn(self, values: pa.Array) -> None:
+        distinct = pc.unique(values).cast(self._values.type)
+        new = distinct.filter(pc.invert(pc.is_in(distinct, self._values)))
+        if not len(new):
+            return
+        if len(self._values) + len(new) > self.room:
+            raise _CrowdedError
+        self._values = pa.concat_arrays([self._values, new])
+        if self._numeric and _is_id(self._values):
+            longer = np.full(int(pc.max(self._values).as_py()) + 1, -1, np.int32)
+            longer[np.asarray(self._values)] = np.arange(len(self._values))
+            self._at = longer
+
+
+def _sample(groups: _Groups) -> pa.Array:
+    """The places of three parts of the file."""
+    return _distinct(groups, sorted({0, groups.count // 2, groups.count - 1}))
+
+
+def _distinct(groups: _Groups, numbers: Sequence[int]) -> pa.Array:
+    """The places that some row groups name, each once."""
+
+    def values(columns: Sequence[pa.Array]) -> pa.Array:
+        column = columns[0]
+        return column.dictionary if pa.types.is_dictionary(column.type) else pc.unique(column)
+
+    return pc.unique(pa.chunked_array(groups.each([groups.names.place], values, numbers=numbers)))
 
 
 def _is_id(column: pa.Array) -> bool:
@@ -231,17 +279,19 @@ class _Changes(NamedTuple):
 
 
 def _changes(cube: _Cube) -> _Changes:
-    standing = np.zeros(cube.codes.shape[2], np.uint8)
+    standing = np.zeros(len(cube.places), np.uint8)
     order = [code + 1 for code, _ in sorted(enumerate(cube.statuses), key=itemgetter(1))]
     found: list[_Changes] = []
-    for day, places in _news(cube.codes):
+    for day, places in _news(cube.codes[:, :, : len(cube.places)]):
         before = standing[places]
         after = _winners(cube.codes[:, day, places], before, order)
         standing[places] = after
         changed = after != before
         found.append(_Changes(places[changed], np.full(np.count_nonzero(changed), day), after[changed]))
     places, days, codes = (np.concatenate(column) for column in zip(*found, strict=True))
-    by_place = np.lexsort((days, places))
+    rank = np.empty(len(cube.places), np.intp)
+    rank[np.asarray(pc.sort_indices(cube.places))] = np.arange(len(rank))
+    by_place = np.lexsort((days, rank[places]))
     return _Changes(places[by_place], days[by_place], codes[by_place])
 
 

@@ -1,0 +1,99 @@
+"""``whoheld build --cluster`` with real schedulers and workers: the bytes of a build without, whatever dies on the way."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from test_build import content, whoheld
+
+pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "geodata" / "syria" / "articles"
+BUILD = ("build", str(CORPUS), "-t", "syria", "-o", "out")
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("alone")
+    done = whoheld(*BUILD, "--jobs", "1", cwd=folder)
+    assert done.returncode == 0, done.stderr.decode()
+    return content(folder / "out")
+
+
+def test_a_cluster_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = whoheld(*BUILD, "--cluster", "nowhere", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "no Dask scheduler answers at nowhere" in " ".join(done.stderr.decode().split())
+
+
+@pytest.mark.slow
+def test_workers_of_this_machine_build_the_same_bytes(tmp_path: Path, alone: dict[str, bytes]) -> None:
+    done = whoheld(*BUILD, "--cluster", "local", "--jobs", "2", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    assert content(tmp_path / "out") == alone
+    assert not (tmp_path / ".out.parts").exists()
+
+
+@pytest.mark.slow
+def test_a_worker_killed_and_a_client_started_again_end_with_the_same_bytes(tmp_path: Path, alone: dict[str, bytes]) -> None:
+    with _cluster(tmp_path) as (address, workers):
+        client = _started(*BUILD, "--cluster", address, cwd=tmp_path)
+        parts = tmp_path / ".out.parts"
+        _wait_for(lambda: any(parts.glob("*.claims.jsonl")))
+        os.kill(_child_of(workers[0].pid), signal.SIGKILL)
+        _wait_for(lambda: len(list(parts.glob("*.claims.jsonl"))) > 1)
+        client.kill()
+        client.wait()
+        done = whoheld(*BUILD, "--cluster", address, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr.decode()
+        assert content(tmp_path / "out") == alone
+
+
+@contextmanager
+def _cluster(folder: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """A scheduler and two workers, each a process of its own under a nurse that starts it again."""
+    found = folder / "scheduler.json"
+    dask = (sys.executable, "-m", "distributed.cli.dask_scheduler", "--no-dashboard", "--port", "0", "--host", "127.0.0.1")
+    running = [subprocess.Popen([*dask, "--scheduler-file", str(found)], stderr=subprocess.DEVNULL, cwd=folder)]
+    try:
+        _wait_for(found.exists)
+        worker = (sys.executable, "-m", "distributed.cli.dask_worker", "--no-dashboard", "--nthreads", "1")
+        running += [
+            subprocess.Popen([*worker, "--scheduler-file", str(found)], stderr=subprocess.DEVNULL, cwd=folder) for _ in range(2)
+        ]
+        address = json.loads(found.read_text())["address"]
+        yield address, running[1:]
+    finally:
+        for process in reversed(running):
+            process.terminate()
+        for process in running:
+            process.wait()
+        shutil.rmtree(folder / "dask-scratch-space", ignore_errors=True)
+
+
+def _started(*arguments: str, cwd: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", "from whoheld.cli import main; main()", *arguments]
+    return subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def _wait_for(ready: Callable[[], bool], patience_s: float = 120) -> None:
+    until = time.monotonic() + patience_s
+    while not ready():
+        assert time.monotonic() < until, "nothing happened"
+        time.sleep(0.05)
+
+
+def _child_of(process: int) -> int:
+    """The worker that a nurse keeps."""
+    status = (path for path in Path("/proc").glob("[0-9]*/stat"))
+    children = [path for path in status if path.read_text().rpartition(")")[2].split()[1] == str(process)]
+    return max(int(path.parent.name) for path in children)
