@@ -6,9 +6,15 @@ from collections.abc import Callable
 import pytest
 import scenes
 from axe_playwright_python.sync_playwright import Axe
+from crowd import crowd
 from opened import ATTRIBUTION, TITLE, Opened
 
+from whoheld import geodata
+from whoheld.interval import Bounds
+from whoheld.model import Relation
+from whoheld.publish.manifest import Limits
 from whoheld.publish.map import page
+from whoheld.timeline import build
 
 pytestmark = pytest.mark.browser
 
@@ -137,3 +143,71 @@ def test_online_tiles_are_the_one_thing_asked_for(open_page: Callable[..., Opene
     asked = [address for address in opened.requests if not address.startswith("file:")]
     assert asked
     assert all(address.startswith("https://tiles.example.org/") for address in asked)
+
+
+@pytest.mark.parametrize(("locale", "language"), [("ar-SY", "ar"), ("fr-FR", "en"), ("en-GB", "en")])
+def test_the_page_speaks_the_readers_language_until_told_otherwise(
+    open_page: Callable[..., Opened], html: str, locale: str, language: str
+) -> None:
+    sheet = open_page(html, locale=locale).goto()
+    assert sheet.evaluate("document.documentElement.lang") == language
+    told = page(scenes.valley(), title=TITLE, language="ar")
+    assert open_page(told, locale=locale).goto().evaluate("document.documentElement.lang") == "ar"
+
+
+def test_paper_carries_the_whole_view_its_address_and_its_sources(valley: Opened) -> None:
+    sheet = valley.goto("#on=2018-12-20&place=t:hajin&known=2019-01-30")
+    sheet.locator(".wh-claim").first.wait_for()
+    before = sheet.evaluate("document.querySelector('#map_page').clientWidth")
+    sheet.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    sheet.emulate_media(media="print")
+    colophon = sheet.locator(".wh-colophon")
+    assert colophon.is_visible()
+    for text in ("2018-12-20", "2019-01-30", "place=t:hajin", *ATTRIBUTION):
+        assert text in (colophon.text_content() or "")
+    box = sheet.locator("#map_page").bounding_box()
+    assert box is not None
+    for place in ("t:hajin", "t:susah", "t:shafah"):
+        at = sheet.evaluate(f"whoheld.pixelOf('{place}')")
+        assert box["x"] < at["x"] < box["x"] + box["width"]
+        assert box["y"] < at["y"] < box["y"] + box["height"]
+    sheet.emulate_media(media="screen")
+    sheet.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert sheet.evaluate("document.querySelector('#map_page').clientWidth") == before
+
+
+def test_the_slider_of_an_edition_of_some_days_runs_over_them(open_page: Callable[..., Opened]) -> None:
+    window = Bounds(dt.date(2018, 12, 1), dt.date(2019, 1, 31))
+    opened = open_page(page(scenes.valley(), limits=Limits(window=window)))
+    sheet = opened.goto()
+    assert sheet.evaluate("whoheld.day()") == "2019-01-31"
+    sheet.keyboard.press("Home")
+    opened.settle()
+    assert sheet.evaluate("whoheld.day()") == "2018-12-01"
+    assert sheet.evaluate("whoheld.stateAt('t:hajin').actor") == "ISIS"
+
+
+def test_a_long_list_comes_in_parts_and_ends(open_page: Callable[..., Opened]) -> None:
+    sheet = open_page(page(crowd(450), evidence=False, basemap="none")).goto("#on=2018-06-01&tab=places")
+    rows = sheet.locator(".wh-list tbody tr")
+    rows.first.wait_for()
+    total = int((sheet.locator(".wh-list h2").text_content() or "").strip("Places ()"))
+    assert rows.count() == 200 < total
+    while sheet.locator(".wh-rest").is_visible():
+        sheet.locator(".wh-rest").click()
+    assert rows.count() == total
+    assert sheet.evaluate("document.activeElement.tagName") == "BUTTON"
+
+
+def test_a_province_with_an_outline_opens_where_its_name_stands(open_page: Callable[..., Opened]) -> None:
+    homs = next(place for place in geodata.theatre("syria").places if place.id == "syria:homs_gov")
+    text = "SDF holds Homs Governorate"
+    held = scenes.claim(text, text, "Homs Governorate", homs, actor="SDF", relation=Relation.HOLDS, day="2019-01-01")
+    opened = open_page(page(build([held], places={homs.id: homs}, actors=scenes.ACTORS)))
+    sheet = opened.goto("#view=7/34.5/38")
+    at = sheet.evaluate("whoheld.pixelOf('syria:homs_gov')")
+    sheet.mouse.move(at["x"], at["y"])
+    assert "Homs Governorate: Syrian Democratic Forces" in (sheet.locator("#map_page").get_attribute("title") or "")
+    sheet.mouse.click(at["x"], at["y"])
+    sheet.locator(".wh-place", has_text="Homs Governorate").wait_for()
+    assert opened.complaints == []

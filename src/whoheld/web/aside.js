@@ -22,6 +22,8 @@ export function asideOf(app) {
     refill(node, made);
     node.dataset.open = String(Boolean(app.state.place || app.state.tab));
     node.scrollTop = scrolled;
+    const current = /** @type {?HTMLElement} */ (made.querySelector(".wh-current"));
+    if (current?.parentElement) current.parentElement.scrollTop = current.offsetTop - current.parentElement.offsetTop;
     if (focus) made.querySelector("h2")?.focus();
     focus = false;
   };

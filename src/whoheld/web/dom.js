@@ -43,9 +43,14 @@ export function phrase(pattern, parts = {}) {
   for (const piece of pattern.split(/(\{[a-z]+\})/)) {
     const name = /^\{([a-z]+)\}$/.exec(piece)?.[1];
     const part = name === undefined ? piece : parts[name];
-    made.append(part instanceof Node ? part : name === undefined ? piece : el("bdi", {}, String(part)));
+    made.append(part instanceof Node ? part : name === undefined ? piece : value(String(part)));
   }
   return made;
+}
+
+/** Isolated; a day or a number stays on its line. @param {string} text */
+function value(text) {
+  return el("bdi", { class: /^[\d.-]+$/.test(text) ? "wh-value" : null }, text);
 }
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -173,7 +173,7 @@ function drawAxis(axis, clock) {
   const marks = ticks(clock.first, clock.last, width / 80).map(({ day, text }) => {
     const mark = el("span", {}, text);
     const share = (day - clock.first) / Math.max(clock.last - clock.first, 1);
-    mark.style.left = `clamp(18px, ${share * 100}%, 100% - 18px)`;
+    mark.style.left = `clamp(25px, ${share * 100}%, 100% - 25px)`;
     return mark;
   });
   refill(axis, ...marks);
