@@ -64,7 +64,8 @@ class PartyBinder:
             case "next":
                 found = self._next(line, frame.at)
             case "they":
-                found, frame.pronoun = None, "n" if line.units[frame.at].word == "its own" else "np"
+                whose = line.units[frame.at].entry("possessive")
+                found, frame.pronoun = None, whose.value if whose else "n"
             case "whose":
                 found = self._predicate(line, frame)
             case _:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from whoheld.actors import Meaning, choose, home
+from whoheld.extract.antecedents import Antecedents, Wanted, announced
 from whoheld.extract.bind_lists import members
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Phrase, Places, Toponyms
+from whoheld.extract.phrase import Name, Party, Places, Toponyms
 
 if TYPE_CHECKING:
     from whoheld.model import Relation
@@ -20,10 +21,8 @@ _MINOR = 3
 """A country named so many times less often than the first is not what the text is about."""
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
-_PARTY_REACH = 8
 _ASIDE = frozenset({"toward", "near"})
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
-_STATE = frozenset({"government", "army", "police", "coalition"})
 
 
 @dataclass(slots=True)
@@ -79,21 +78,23 @@ def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Counter[str]:
 class Discourse:
     """The lines of a text read so far, and what their pronouns mean.
 
+    Args:
+        gendered: whether a pronoun shows the grammatical gender of its noun.
+
     Attributes:
-        topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
         told: what the last claim says of its place, and of whom.
         bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
     """
 
-    def __init__(self) -> None:
-        self._lines: list[Line] = []
+    def __init__(self, *, gendered: bool) -> None:
+        self._spoken = Antecedents(gendered=gendered)
         self.bound: set[int] = set()
-        self.topic: Party | None = None
         self.told: tuple[Relation, Party | None] | None = None
 
-    def add(self, line: Line) -> None:
-        """The next line."""
-        self._lines.append(line)
+    def add(self, line: Line, about: Party | None) -> None:
+        """The next line, and who its last claim was about."""
+        self._spoken.lines.append(line)
+        self._spoken.topic = about
 
     def party(self, line: Line, frame: Frame, role: str) -> Party | None:
         """Who a frame's actor or loser is, pronouns and phrases that point back resolved as far as the text allows."""
@@ -102,36 +103,10 @@ class Discourse:
             return said
         if said is None and frame.pronoun_role != role:
             return None
-        gender = "" if said is not None else frame.pronoun
         other = frame.loser if role == "actor" else frame.actor
-        nonstate = said is not None and said.nonstate
-        start = said.first if said is not None else frame.at
-        found = self._antecedent(line, start, gender, other, nonstate=nonstate)
-        if found is None and gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
-            found = self._antecedent(line, start, "f", other, nonstate=nonstate)
-        return found or said or _announced(line, frame)
-
-    def _antecedent(self, line: Line, start: int, gender: str, other: Party | None, *, nonstate: bool) -> Party | None:
-        """The nearest party that a pronoun may mean; one that itself points back leads further."""
-        pointing: Party | None = None
-        for party in self._parties(line, start, recent=nonstate, gendered=gender in {"m", "f", "p"}, said_it=gender[:1] == "n"):
-            speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
-            if not _agrees(gender, party) or _same(party, other) or speaks or (nonstate and _of_state(party)):
-                continue
-            if not party.anaphor and (party.meanings or party.last > party.first or not nonstate):
-                return self._first_of_list(line, party)
-            gender, nonstate, pointing = "", nonstate or party.nonstate, party
-        return None
-
-    def _speaks_of(self, party: Party, pointing: Party) -> bool:
-        """Whether a party of an earlier sentence is whose words spoke of "the militants" there."""
-        return any(pointing in line.phrases and _speaks(line, party, pointing.first) for line in self._earlier_lines())
-
-    def _first_of_list(self, line: Line, party: Party) -> Party:
-        """The first of several parties that are named together."""
-        parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
-        before = next((p for p in parties if p.last in {party.first - 1, party.first - 2}), None)
-        return before if party.case == "list" and before is not None and before.case in {"", "comma", "list"} else party
+        if said is None:
+            return self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
+        return self._spoken.of(line, said.first, Wanted(said.owner, said.noun, said.nonstate, other)) or said
 
     def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
@@ -188,21 +163,11 @@ class Discourse:
         capital = phrase.anaphor in {"province", "district"} and "settlement" in kinds  # "درعا … المحافظة"
         return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital
 
-    def _parties(self, line: Line, start: int, *, recent: bool, gendered: bool, said_it: bool) -> Iterator[Party]:
-        """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
-        here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
-        yield from sorted(here, key=_common if recent else _genitive if gendered else _oblique)
-        if self.topic is not None and said_it:
-            yield self.topic
-        for earlier in self._earlier(line, _PARTY_REACH):
-            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
-            yield from sorted(parties[::-1], key=_common) if recent else sorted(parties, key=_oblique)
-
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Places) and phrase.last < start]
         yield from ((phrase, line) for phrase in sorted(here, key=self._ranked))
-        for earlier in self._earlier(line, _REACH):
+        for earlier in self._spoken.earlier(line, _REACH):
             if line.sentence.paragraph - earlier.sentence.paragraph > 1:
                 return
             places = [phrase for phrase in reversed(earlier.phrases) if isinstance(phrase, Places)]
@@ -212,29 +177,6 @@ class Discourse:
         """What one points back to first: what a claim is about, then what stands bare."""
         return (id(places) not in self.bound, _background(places))
 
-    def _earlier_lines(self) -> list[Line]:
-        return self._lines[-_PARTY_REACH:]
-
-    def _earlier(self, line: Line, reach: int) -> Iterator[Line]:
-        """The lines before one, the last first."""
-        stop = self._lines.index(line) if line in self._lines else len(self._lines)
-        yield from reversed(self._lines[max(0, stop - reach) : stop])
-
-
-def _common(party: Party) -> bool:
-    """Whether a party is called by a common noun, so that a group with a name is rather meant by "the group"."""
-    return not any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
-
-
-def _oblique(phrase: Phrase) -> bool:
-    if isinstance(phrase, Party) and phrase.town is not None:
-        return True
-    return phrase.case not in {"", "comma", "list"} or phrase.possessive
-
-
-def _genitive(phrase: Phrase) -> bool:
-    return phrase.case in {"owner", "with", "by"}
-
 
 def _background(places: Places) -> int:
     """What a sentence is about stands bare; what it only compares with or counts from comes last."""
@@ -243,40 +185,7 @@ def _background(places: Places) -> int:
     return 2 if places.case in {"after", "toward", "near"} else int(places.case not in {"", "on", "comma"})
 
 
-def _speaks(line: Line, party: Party, start: int) -> bool:
-    """Whether a party is whose words these are: nobody calls himself "the militants"."""
-    if party not in line.phrases:
-        return False
-    between = line.units[party.last + 1 : start + 1]
-    return any("report" in unit.tags for unit in between) and not any(";" in unit.gap or "؛" in unit.gap for unit in between)
-
-
 def _beside(line: Line, last: int, first: int) -> bool:
     """Whether only a comma and an article part two phrases ("Kidal, a town")."""
     between = line.units[last + 1 : first + 1]
     return between[0].gap[:1] in {",", "،"} and all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
-
-
-def _announced(line: Line, frame: Frame) -> Party | None:
-    """Whom a pronoun announces that stands before its name ("after its capture of Palmyra, ISIS …")."""
-    later = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
-    return next((party for party in later if not _oblique(party) and not party.anaphor), None)
-
-
-def _same(party: Party, other: Party | None) -> bool:
-    """Whether two parties are one, by their words or by what they mean."""
-    if other is None or party is other:
-        return party is other
-    return bool({m.actor.id for m in party.meanings} & {m.actor.id for m in other.meanings})
-
-
-def _of_state(party: Party) -> bool:
-    return (party.statal and not party.meanings) or (
-        bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings)
-    )
-
-
-def _agrees(gender: str, party: Party) -> bool:
-    if gender == "n":
-        return not party.several
-    return not gender or gender[:1] == "n" or not party.gender or gender == party.gender

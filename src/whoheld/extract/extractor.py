@@ -89,12 +89,11 @@ class Extractor:
         if where:
             home = next((country for country in self._default if country in where), where[0])
             setting.government = setting.meaning(self._registry.government(home, language.pack.countries.get(home, ())))
-        findings, discourse, calendar = list[Finding](), Discourse(), Calendar(published)
+        findings, discourse, calendar = list[Finding](), Discourse(gendered="f" in language.pack.genders), Calendar(published)
         for line in lines:
             findings.extend(self._line(language, line, discourse, calendar))
-            discourse.add(line)
             told = [finding.actor for finding in findings if finding.line is line and finding.readings and finding.actor]
-            discourse.topic = told[-1] if told else None
+            discourse.add(line, told[-1] if told else None)
         name_winners(findings, article.text)
         for finding in findings:
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]

@@ -42,6 +42,7 @@ class PartyGrammar:
         self._registry = registry
         self._plurals = _PLURALS
         self._countries = language.countries
+        self._owners = {key(word): gender for gender, words in language.possessives.items() for word in words}
         self._genders = {key(word): gender for gender, words in language.genders.items() for word in words}
 
     def _government(self, country: str) -> tuple[Meaning, ...]:
@@ -269,7 +270,8 @@ class PartyGrammar:
     def _party(self, units: Sequence[Unit], first: int, last: int, named: int, *, anaphor: bool = False) -> Party:
         meanings = units[named].meanings if named >= 0 else ()
         gender = next((m.alias.gender for m in meanings if m.alias.gender), None) or ""
-        head = self._genders.get(units[first].reading.stem) or self._genders.get(units[first].word)
+        noun = units[last].tail if self._capitals else units[first].reading.stem
+        head = self._genders.get(noun) or self._genders.get(units[first].word)
         return Party(
             first,
             last,
@@ -279,12 +281,13 @@ class PartyGrammar:
             meanings=meanings,
             gender=gender or head or "",
             anaphor=anaphor,
+            noun=noun,
+            owner=self._owners.get(units[first].word, ""),
             proper=any(
                 not unit.tags.isdisjoint(("country", "people")) or (unit.capital and at)
                 for at, unit in enumerate(units[: last + 1])
                 if at >= first
             ),
-            several=self._capitals and units[last].word in self._plurals,
             statal=any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
         )

@@ -93,10 +93,10 @@ class Party(Phrase):
         meanings: what the registry makes of them; empty for an armed actor that it does not know.
         gender: of a pronoun that would stand for it, or empty where the language does not tell.
         anaphor: whether it only points back ("the group").
+        noun: its last word; owner: the gender of the pronoun in it ("its forces"), or empty.
         nonstate: whether its words exclude a government and its army ("the rebels").
         statal: whether they can only mean one ("troops").
         proper: whether a name or a country is among them.
-        several: whether a plural noun names them, for which "it" does not stand.
         town: the place whose name stands for them, where it does ("Damascus").
     """
 
@@ -105,10 +105,11 @@ class Party(Phrase):
     meanings: tuple[Meaning, ...] = ()
     gender: str = ""
     anaphor: bool = False
+    noun: str = ""
+    owner: str = ""
     nonstate: bool = False
     statal: bool = False
     proper: bool = False
-    several: bool = False
     town: Places | None = None
 
 

@@ -42,15 +42,16 @@ def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
     frame = reading.frame
     if reading.relation is not Relation.HOLDS or marks.still or frame.voice == "compound":
         return False
-    dated = choose(reading.dated, reading.line, frame, reading.name)
-    if dated is not None and _began(reading, dated) and not marks.returned:
-        return _is_day(dated) and written.earliest is not None and written.earliest - (dated.earliest or dt.date.min) <= _RECENT
-    if marks.returned or (marks.became and frame.voice == "state"):
+    whole = reading.extent is Extent.WHOLE
+    if marks.returned or (marks.became and (whole or frame.voice == "state")) or (marks.now and whole):
         return True
+    dated = choose(reading.dated, reading.line, frame, reading.name)
+    if dated is None or not _is_day(dated):
+        return False
+    if _began(reading, dated):
+        return written.earliest is not None and written.earliest - (dated.earliest or dt.date.min) <= _RECENT
     predicate = frame.voice == "state" or frame.pivot != frame.at
-    return reading.extent is Extent.WHOLE and (
-        marks.now or marks.became or (predicate and not marks.background and _is_day(dated))
-    )
+    return whole and predicate and not marks.background
 
 
 def _began(reading: Reading, dated: Dated) -> bool:
@@ -58,5 +59,5 @@ def _began(reading: Reading, dated: Dated) -> bool:
     return dated.since or (dated.first > 0 and "after" in reading.line.units[dated.first - 1].tags)
 
 
-def _is_day(dated: Dated | None) -> bool:
-    return dated is not None and dated.earliest is not None and dated.earliest == dated.latest
+def _is_day(dated: Dated) -> bool:
+    return dated.earliest is not None and dated.earliest == dated.latest

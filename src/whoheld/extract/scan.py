@@ -65,7 +65,7 @@ class Unit:
 
     Attributes:
         start, end: code points of the original; ``start`` is that of the stem, after the letters written on it.
-        word: the first word, with the letters written on it.
+        word: the first word, with the letters written on it; ``tail`` is the last.
         gap: punctuation between the previous unit and this one, without spaces.
         reading: the letters that were written on it, and its stem.
         capital: whether it begins with a capital letter; upper: whether it is an acronym.
@@ -77,6 +77,7 @@ class Unit:
     start: int
     end: int
     word: str
+    tail: str
     gap: str
     reading: Reading
     capital: bool
@@ -337,6 +338,7 @@ def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | None) -> Unit:
         start=min(start, first.end - 1),
         end=last.end,
         word=first.key,
+        tail=last.key,
         gap=gap,
         reading=reading,
         capital=text[first.start].isupper(),

@@ -1,0 +1,168 @@
+"""Whom a pronoun or "the militants" means: of the parties spoken of before, the likeliest that agrees with it."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from whoheld.extract.frame import AUXILIARY, Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Phrase
+
+_REACH = 8
+"""How many sentences back a party may be meant."""
+_STATE = frozenset({"government", "army", "police", "coalition"})
+
+
+class Wanted(NamedTuple):
+    """What points back.
+
+    Attributes:
+        gender: of a pronoun, or empty: grammatical gender, or in a language without one ``n`` for a single party ("it"), ``p``
+            for several ("they"), ``m`` for a person ("he").
+        noun: the noun of a phrase ("the rebels"), or empty.
+        nonstate: whether a phrase excludes a government and its army.
+        other: who else takes part in the same event.
+    """
+
+    gender: str
+    noun: str = ""
+    nonstate: bool = False
+    other: Party | None = None
+
+
+class Antecedents:
+    """The parties of the lines read so far.
+
+    Args:
+        gendered: whether a pronoun shows the grammatical gender of its noun.
+
+    Attributes:
+        lines: read so far.
+        topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
+    """
+
+    def __init__(self, *, gendered: bool) -> None:
+        self._gendered = gendered
+        self.lines: list[Line] = []
+        self.topic: Party | None = None
+
+    def of(self, line: Line, start: int, wanted: Wanted) -> Party | None:
+        """The party that is meant, or None."""
+        if wanted.nonstate and not self._gendered:
+            alike = self._nearest(line, start, wanted, lambda party: party.noun == wanted.noun and named(party))
+            return alike or self._nearest(line, start, wanted, named) or self._nearest(line, start, wanted)
+        found = self._nearest(line, start, wanted)
+        if found is None and wanted.gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
+            found = self._nearest(line, start, wanted._replace(gender="f" if self._gendered else ""))
+        return found
+
+    def _nearest(self, line: Line, start: int, wanted: Wanted, fits: Callable[[Party], bool] = lambda _: True) -> Party | None:
+        """The nearest party that fits; one that itself points back leads further."""
+        pointing: Party | None = None
+        gender, nonstate = wanted.gender, wanted.nonstate
+        for party in self._parties(line, start, wanted):
+            speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
+            if not self._agrees(gender, party) or _same(party, wanted.other) or speaks or (nonstate and _of_state(party)):
+                continue
+            if party.anaphor or (nonstate and not party.meanings and party.last == party.first):
+                gender, nonstate, pointing = party.owner, nonstate or party.nonstate, party
+            elif fits(party):
+                return first_of_list(line, party)
+        return None
+
+    def _agrees(self, gender: str, party: Party) -> bool:
+        if self._gendered and gender == "n":
+            return True
+        return not gender or not party.gender or gender == party.gender
+
+    def _speaks_of(self, party: Party, pointing: Party) -> bool:
+        """Whether a party of an earlier sentence is whose words spoke of "the militants" there."""
+        return any(pointing in line.phrases and _speaks(line, party, pointing.first) for line in self.lines[-_REACH:])
+
+    def _parties(self, line: Line, start: int, wanted: Wanted) -> Iterator[Party]:
+        """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
+        here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
+        if self._gendered:
+            yield from here if wanted.nonstate else sorted(here, key=_genitive if wanted.gender in {"m", "f", "p"} else oblique)
+        else:
+            yield from here if wanted.nonstate else sorted(here, key=lambda party: _rank(line, party))
+        if self.topic is not None and wanted.gender and (wanted.gender == "n" or not self._gendered):
+            yield self.topic
+        for earlier in self.earlier(line, _REACH):
+            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
+            yield from reversed(parties) if wanted.nonstate else sorted(parties, key=oblique)
+
+    def earlier(self, line: Line, reach: int) -> Iterator[Line]:
+        """The lines before one, the last first."""
+        stop = self.lines.index(line) if line in self.lines else len(self.lines)
+        yield from reversed(self.lines[max(0, stop - reach) : stop])
+
+
+def named(party: Party) -> bool:
+    """Whether a party bears a name, and not only a common noun ("the rebels")."""
+    return party.proper or any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
+
+
+def announced(line: Line, frame: Frame) -> Party | None:
+    """Whom a pronoun announces that stands before its name ("after its capture of Palmyra, ISIS …")."""
+    later = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
+    return next((party for party in later if not oblique(party) and not party.anaphor), None)
+
+
+def first_of_list(line: Line, party: Party) -> Party:
+    """The first of several parties that are named together."""
+    parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+    before = next((p for p in parties if p.last in {party.first - 1, party.first - 2}), None)
+    return before if party.case == "list" and before is not None and before.case in {"", "comma", "list"} else party
+
+
+def oblique(phrase: Phrase) -> bool:
+    """Whether a phrase is no subject, or rather a town than whom it may stand for."""
+    if isinstance(phrase, Party) and phrase.town is not None:
+        return True
+    return phrase.case not in {"", "comma", "list"} or phrase.possessive
+
+
+def _genitive(phrase: Phrase) -> bool:
+    return phrase.case in {"owner", "with", "by"}
+
+
+def _rank(line: Line, party: Party) -> int:
+    """Whom a pronoun means first: who speaks ("the army said that it …"), a subject, that of a relative clause, others."""
+    if oblique(party):
+        return 3
+    before = party.first - 1
+    while before > 0 and "article" in line.units[before].tags:
+        before -= 1
+    if before >= 0 and "relative" in line.units[before].tags:
+        return 2
+    return int(not _reports(line, party))
+
+
+def _reports(line: Line, party: Party) -> bool:
+    for unit in line.units[party.last + 1 :]:
+        if "report" in unit.tags:
+            return True
+        if unit.tags.isdisjoint(AUXILIARY):
+            return False
+    return False
+
+
+def _speaks(line: Line, party: Party, start: int) -> bool:
+    """Whether a party is whose words these are: nobody calls himself "the militants"."""
+    if party not in line.phrases:
+        return False
+    between = line.units[party.last + 1 : start + 1]
+    return any("report" in unit.tags for unit in between) and not any(";" in unit.gap or "؛" in unit.gap for unit in between)
+
+
+def _same(party: Party, other: Party | None) -> bool:
+    """Whether two parties are one, by their words or by what they mean."""
+    if other is None or party is other:
+        return party is other
+    return bool({m.actor.id for m in party.meanings} & {m.actor.id for m in other.meanings})
+
+
+def _of_state(party: Party) -> bool:
+    return (party.statal and not party.meanings) or (
+        bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings)
+    )
