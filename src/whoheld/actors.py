@@ -4,6 +4,7 @@ One name may mean different actors in different countries and years ("the army")
 the name stays unresolved.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _POSSESSIVE = IGNORED + "s"
 _GOVERNS = frozenset(map(key, ("the government", "government forces", "الحكومة", "القوات الحكومية")))
 """Names that only a country's own government bears there; an army from abroad may be called "the army" too."""
 
+_UNITED_STATES = re.compile(r"\bUS\b")
 Phrase = tuple[str, ...]
 """The token keys of a name."""
 
@@ -67,7 +69,8 @@ class Registry:
                 raise DataError(f"two actors have the id {actor.id!r}", path="actors.toml", row=number)
             self._actors[actor.id] = actor
             for alias in _aliases(actor):
-                self._names.setdefault(phrase(alias.text), []).append(Meaning(actor, alias))
+                for spelling in _spellings(alias.text):
+                    self._names.setdefault(phrase(spelling), []).append(Meaning(actor, alias))
         self._governments = _governments(actors)
 
     def __getitem__(self, actor_id: str) -> Actor:
@@ -152,6 +155,13 @@ def _named(actor: Actor) -> Meaning:
             return Meaning(actor, alias)  # with the years in which it governed
     language, name = next(iter(actor.names.items()))
     return Meaning(actor, Alias(text=name, language=language))
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """A name as it is registered, and with points in "U.S."."""
+    yield name
+    if _UNITED_STATES.search(name):
+        yield _UNITED_STATES.sub("U.S.", name)
 
 
 def _aliases(actor: Actor) -> Iterator[Alias]:

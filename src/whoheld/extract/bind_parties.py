@@ -215,7 +215,8 @@ class PartyBinder:
             and line.units[frame.at].gap in {"", "-", "'", "’"}
         ):
             return before
-        for back in line.before(frame.at, 4):
+        taken = frame.voice == "noun" and any(phrase.last == frame.at - 1 for phrase in frame.places)
+        for back in () if taken else line.before(frame.at, 4):
             if possessive := back.entry("possessive"):
                 frame.pronoun = possessive.value
                 return None

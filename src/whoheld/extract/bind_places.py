@@ -342,6 +342,10 @@ class PlaceBinder:
         first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
         if first is not None and first.case in {*cases, "like"} and not first.modifier and self._adjoins(line, at, first):
             yield from coordinated(line, first, verb_first=self._verb_first)
+            return
+        whose = line.units[at - 1].entry("possessive") if at else None
+        if whose is not None and whose.value == "n" and not line.units[at].gap:
+            yield Places(at - 1, at - 1, anaphor="pronoun")
 
     def _adjoins(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether only a preposition, an article and adjectives part a noun from its complement."""

@@ -14,18 +14,13 @@ _BEGIN = frozenset(
 _ACRONYM = 6
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _STATE = frozenset({"government", "army", "police"})
-_PLURALS = frozenset(
-    {"fighters", "gunmen", "rebels", "insurgents", "militants", "soldiers", "men", "jihadists", "separatists", "extremists",
-     "guerrillas", "terrorists", "paramilitaries", "militiamen", "militias", "tribesmen", "mercenaries", "loyalists",
-     "commandos", "paratroopers", "marines", "factions", "groups", "officers"}
-)  # fmt: skip
-"""Nouns of many fighters; "the forces" and "the troops" are an army, and may be "it"."""
 _TO_LEADER = 6
 """Words from "loyal to" to the name of the leader."""
 _BEFORE_NAMES = frozenset({"people", "article", "adverb", "direction", "country", "allied", "title", "backing"})
 """Classes of words between "led by" and the name of who leads."""
 _DEPUTIES = frozenset({"adverb", "direction", "title"})
 """Classes of words between a country and the office of its official."""
+_MEN = frozenset({"armed", "official"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people"})
 
 
@@ -40,7 +35,6 @@ class PartyGrammar:
     def __init__(self, language: Pack, registry: Registry) -> None:
         self._capitals = language.writing.capitals
         self._registry = registry
-        self._plurals = _PLURALS
         self._countries = language.countries
         self._owners = {key(word): gender for gender, words in language.possessives.items() for word in words}
         self._genders = {key(word): gender for gender, words in language.genders.items() for word in words}
@@ -56,8 +50,11 @@ class PartyGrammar:
         if "actor" in unit.tags:
             return self._with_men(units, self._named(units, first, first))
         if "actor_anaphor" in unit.tags:
-            return self._with_men(units, self._party(units, first, first, first, anaphor=True))
-        if party := self._official(units, first) or self._people(units, first):
+            pointing = self._party(units, first, first, first, anaphor=True)
+            told = self._led(units, pointing)
+            told.anaphor = told.last == first
+            return self._with_men(units, told)
+        if party := self._official(units, first) or self._people(units, first) or self._of_two(units, first):
             return party
         party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
         if party is not None:
@@ -70,9 +67,9 @@ class PartyGrammar:
         return self._party(units, at, at, at)
 
     def _with_men(self, units: Sequence[Unit], party: Party | None) -> Party | None:
-        """The group, where "the group's fighters" are named."""
+        """The group, where "the group's fighters" or its leader are named."""
         after = party.last + 1 if party is not None and party.possessive else len(units)
-        if party is not None and after < len(units) and "armed" in units[after].tags and not units[after].gap:
+        if party is not None and after < len(units) and units[after].tags & _MEN and not units[after].gap:
             party.last, party.end, party.possessive = after, units[after].end, units[after].possessive
         return party
 
@@ -105,6 +102,19 @@ class PartyGrammar:
             return None
         party = self._party(units, first, first, -1)
         party.meanings = tuple(meanings)
+        return party
+
+    def _of_two(self, units: Sequence[Unit], first: int) -> Party | None:
+        """The troops of two countries, of which the first speaks for both ("Yemeni and Emirati soldiers")."""
+        country = units[first].entry("country") if self._capitals else None
+        if country is None or first + 2 >= len(units) or "conjunction" not in units[first + 1].tags or units[first + 1].gap:
+            return None
+        other = self.at(units, first + 2)
+        if other is None or units[other.last].tail not in self._genders or not units[first + 2].capital:
+            return None
+        party = self._party(units, first, other.last, -1)
+        named = self._registry.names().get((units[first].word, units[other.last].tail), ())
+        party.meanings = tuple(named) or (self._government(country.value) if party.statal else ())
         return party
 
     def _official(self, units: Sequence[Unit], first: int) -> Party | None:

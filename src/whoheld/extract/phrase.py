@@ -138,7 +138,8 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
 
 
 def _hyphened(units: Sequence[Unit], first: int) -> str:
-    return "compound" if units[first].gap == "-" and "trigger" not in units[first - 1].tags else ""
+    hyphened = units[first].gap == "-" and units[first].start - units[first - 1].end == 1
+    return "compound" if hyphened and "trigger" not in units[first - 1].tags else ""
 
 
 def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:

@@ -165,7 +165,7 @@ class Scanner:
         words = [self._raw(folded, token.start, token.end, token.key) for token in tokens(folded)]
         at, last = 0, 0
         while at < len(words):
-            hit = self._longest(text, words, at)
+            hit = self._hit(text, words, at)
             stop = at + 1 + (len(hit.rest) if hit else 0)
             between = text[last : words[at].start]
             yield _unit(text, words[at], words[stop - 1], "" if between == " " else "".join(between.split()), hit)
@@ -178,6 +178,16 @@ class Scanner:
             if folded.startswith(IGNORED, end) and not _quoted(folded, end):
                 return Raw(start, end + 1, word, 1)
         return Raw(start, end, word, 0)
+
+    def _hit(self, text: str, words: Sequence[Raw], at: int) -> Hit | None:
+        """What begins here, unless a name that begins at its second word reaches further ("the Army of Conquest")."""
+        hit = self._longest(text, words, at)
+        if hit is None or not hit.rest or not hit.meanings:
+            return hit
+        inner = self._longest(text, words, at + 1)
+        if inner is None or not inner.meanings or len(inner.rest) < len(hit.rest):
+            return hit
+        return next((found for short in self.starts(words[at].key).alone if (found := self._shown(text, words, at, short))), None)
 
     def _longest(self, text: str, words: Sequence[Raw], at: int) -> Hit | None:
         """The longest phrase that begins here; of equals the one that leaves most letters on the word."""
