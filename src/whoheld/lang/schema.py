@@ -143,7 +143,8 @@ class Whereabouts(Frozen):
 class Dates(Frozen):
     """The words of dates; numbers are keys of what they mean.
 
-    ``references`` point to another date of the text: ``"day 1"`` is the day after it, ``"year 0"`` its own year, ``"monthday 11"`` the 11th of its month.
+    ``references`` point to another date of the text: ``"day 1"`` is the day after it, ``"year 0"`` its own year,
+    ``"monthday 11"`` the 11th of its month.
     """
 
     months: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)

@@ -123,11 +123,11 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(stop + past, spans.shifted(told.published, unit, -count))
     if turn in {"later", "earlier"} and (past or units[start].reading.preposition):
         return Match(stop + past, spans.shifted(told.reference, unit, count if turn == "later" else -count))
-    if turn != "after" or stop + past >= len(units):
-        return None
-    if past or _governs_event(units, stop):
+    reaches = turn == "after" and stop + past < len(units)
+    if reaches and (past or _governs_event(units, stop)):
         return Match(stop + past, spans.shifted(told.previous if told.here else told.published, unit, -count), ahead=True)
-    return Match(stop, spans.shifted(told.previous, unit, count)) if units[stop].entry("preposition") is None else None
+    alone = reaches and units[stop].entry("preposition") is None
+    return Match(stop, spans.shifted(told.previous, unit, count)) if alone else None
 
 
 def _hours(unit: Unit) -> bool:
