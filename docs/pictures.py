@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+ADDRESS = "https://map.example/index.html"
+"""Stands on the printed page, where a folder of somebody's machine has no place."""
 HERE = Path(__file__).parent
 POCKET = "view=10.5/34.57/40.93"
 WIDE, PHONE = (1440, 900), (390, 844)
@@ -28,7 +30,8 @@ def take(browser: Browser, page: Path, name: str, fragment: str, size: tuple[int
     sheet = browser.new_page(
         viewport={"width": size[0], "height": size[1]}, device_scale_factor=2 if size == PHONE else 1, locale="en-GB"
     )
-    sheet.goto(f"{page.as_uri()}#{fragment}")
+    sheet.route("**/*", lambda route: route.fulfill(path=page, content_type="text/html"))
+    sheet.goto(f"{ADDRESS}#{fragment}")
     sheet.evaluate("whoheld.ready")
     if name == "print":
         sheet.set_viewport_size({"width": 800, "height": 1130})

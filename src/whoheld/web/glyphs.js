@@ -47,11 +47,11 @@ const FORMS = {
     disc(context, r, shown[0]);
     if (r > TOO_SMALL_FOR_A_RING) ring(context, r, stale ? edge(colours[0], inks) : inks.line, stale ? 1.4 : 1);
   },
-  claimed(context, { shown, colours }, r, inks) {
+  claimed(context, { shown, colours, stale }, r, inks) {
     disc(context, r, inks.paper);
     ring(context, r - 0.8, shown[0], 2.2);
     disc(context, r * 0.38, shown[0]);
-    ring(context, r + 0.4, edge(colours[0], inks), 0.8);
+    ring(context, r + 0.4, edge(colours[0], inks), stale ? 1.3 : 0.8);
   },
   contested(context, { shown }, r, inks) {
     disc(context, r, shown[0]);

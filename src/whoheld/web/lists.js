@@ -43,7 +43,7 @@ function link(data, place, language, onOpen) {
 /**
  * A table of which the rows are made as they are asked for.
  * @template T
- * @param {string[]} heads @param {T[]} items @param {(item: T) => HTMLElement} row @param {Object<string, string>} words
+ * @param {(string|Node)[]} heads @param {T[]} items @param {(item: T) => HTMLElement} row @param {Object<string, string>} words
  */
 function table(heads, items, row, words) {
   const body = el("tbody");
@@ -95,7 +95,7 @@ export function changeTable(data, changes, { on, against, first, last, language,
     el("tr", { "data-place": data.places.id[place] }, el("th", { scope: "row" }, link(data, place, language, onOpen)),
       el("td", {}, state(before)), el("td", {}, state(after)));
   const [early, late] = [on, against].sort();
-  const heads = [words.place, `${words.before} (${early})`, `${words.afterColumn} (${late})`];
+  const heads = [words.place, phrase(`${words.before} {day}`, { day: early }), phrase(`${words.afterColumn} {day}`, { day: late })];
   return el("section", { class: "wh-compare" },
     el("h2", {}, phrase(words.compareWith, { day: on })), day,
     el("p", { role: "status" }, changes.length ? phrase(words.changed, { n: changes.length }) : words.changedNone),
