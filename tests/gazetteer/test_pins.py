@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from whoheld import pipeline
 from whoheld.errors import DataError, UsageError
 from whoheld.gazetteer import Gazetteer, imports, pins
 from whoheld.gazetteer.formats.table import Columns
@@ -13,6 +14,7 @@ from whoheld.gazetteer.pins import Pin, pin
 from whoheld.geodata import Theatre, TheatreFile
 from whoheld.locate.find import find
 from whoheld.model import Mention
+from whoheld.scope import Scope
 
 FILE = TheatreFile(
     title={"en": "t"}, bbox=(35.0, 31.0, 46.0, 38.0), countries=("SY",), first_day=dt.date(2011, 1, 1), languages=("ar",)
@@ -82,3 +84,19 @@ def test_a_place_named_beside_decides(twins: Path) -> None:
     best = find("السبخة", gazetteer, THEATRE, near="هجين").candidates[0]
     assert best.id == "towns:east"
     assert any("هجين" in reason for reason in best.reasons)
+
+
+def test_a_decision_survives_every_reading_of_the_articles(project: Path) -> None:
+    dispatch = project.parent / "dispatch.txt"
+    dispatch.write_text("سيطرت قوات النظام على بلدة الدانا", "utf-8")
+
+    def read_again() -> Mention:
+        (claim,) = pipeline.gather([dispatch], Scope.named("syria", project)).claims
+        return claim.place
+
+    assert read_again().id == "syria:dana"
+    pin(project, Pin(text="الدانا", place="syria:dana_maarrat", theatre="syria"))
+    assert [read_again().id, read_again().id] == ["syria:dana_maarrat"] * 2
+    pin(project, Pin(text="الدانا", place="syria:dana", theatre="iraq"))
+    assert read_again().reason == "pinned by a person's decision"
+    assert read_again().id == "syria:dana_maarrat"

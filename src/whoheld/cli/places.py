@@ -2,10 +2,9 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
-from pydantic import ValidationError
 from rich.text import Text
 
 from whoheld.cli.app import app
@@ -13,16 +12,12 @@ from whoheld.cli.terminal import err, out, progress
 from whoheld.errors import UsageError
 from whoheld.publish.escaping import visible
 
-if TYPE_CHECKING:
-    from whoheld.gazetteer.formats.table import Columns
-
 places = typer.Typer(no_args_is_help=True, help="Gazetteers: import, fetch and search them, and pin a name to a place.")
 app.add_typer(places, name="places")
 
 Project = Annotated[Path | None, typer.Option("--work", "-w", help="A work folder; your own index without it.")]
 TheatreName = Annotated[str | None, typer.Option("--theatre", "-t", help="A theatre; everywhere without it.")]
 _BAD_SHOWN = 20
-_LANGUAGE_CODE = 2
 
 
 @places.command("import")
@@ -32,7 +27,10 @@ def import_places(  # noqa: PLR0913, PLR0917 - the options of the command
     work: Project = None,
     columns: Annotated[
         list[str] | None,
-        typer.Option("--column", help="For csv: WHAT=COLUMN, as in name=asciiname lon=longitude lat=latitude; once for each."),
+        typer.Option(
+            "--column",
+            help="For csv: WHAT=COLUMN, once for each: name=town, lon=x, lat=y, ar=name_ar (a language), kind==dam (one value).",
+        ),
     ] = None,
     alternate_names: Annotated[Path | None, typer.Option(help="For geonames: the alternateNamesV2 file.")] = None,
     country: Annotated[str | None, typer.Option(help="For osm: the country of all places, ISO 3166 alpha-2.")] = None,
@@ -43,9 +41,10 @@ def import_places(  # noqa: PLR0913, PLR0917 - the options of the command
     Examples: `whoheld places import SY.txt --format geonames`,
     `whoheld places import towns.csv --format csv --column name=asciiname --column lon=longitude --column lat=latitude`
     """
+    from whoheld.gazetteer.formats.table import mapping
     from whoheld.gazetteer.imports import Options, import_file
 
-    options = Options(_columns(columns) if columns else None, alternate_names, country, source)
+    options = Options(mapping(columns) if columns else None, alternate_names, country, source)
     with progress() as report:
         report("import", 0, None)
         done = import_file(file, form, project=work, options=options)
@@ -124,18 +123,3 @@ def pin(
         raise UsageError(f"no gazetteer has a place {place!r}: `whoheld places find {name}` lists ids")
     keep(work, Pin(text=name, place=place, theatre=theatre))
     err.print(Text(visible(f"{name} means {found.name} ({found.id}) in {theatre or 'every theatre'}")))
-
-
-def _columns(pairs: list[str]) -> "Columns":
-    from whoheld.gazetteer.formats.table import Columns
-
-    named = dict(pair.partition("=")[::2] for pair in pairs)
-    names = {what: named.pop(what) for what in list(named) if len(what) == _LANGUAGE_CODE and what != "id"}
-    try:
-        return Columns.model_validate({**named, "names": names})
-    except ValidationError as error:
-        wanted = ", ".join(f"{field}=COLUMN" for field in Columns.model_fields if field != "names")
-        fault = error.errors()[0]
-        raise UsageError(
-            f"--column {fault['loc'][0]}: {fault['msg']}; it takes {wanted}, and ar=COLUMN for a language"
-        ) from error

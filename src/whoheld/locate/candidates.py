@@ -151,7 +151,7 @@ def _exact(place: Place, name: str) -> Named:
 def _is_rendered(place: Place, name: str) -> bool:
     """Whether no spelling of the place is in the name's script."""
     key = text.key(name)
-    spellings = (spelling for spelt in place.names.values() for spelling in spelt)
+    spellings = (place.name, *(spelling for spelt in place.names.values() for spelling in spelt))
     return key[:1] >= "\u0600" and not any(text.key(spelling)[:1] >= "\u0600" for spelling in spellings)
 
 

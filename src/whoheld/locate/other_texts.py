@@ -9,9 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from whoheld import text
-from whoheld.interval import bounds
 from whoheld.locate.resolve import rivals
-from whoheld.model import ArticleRef, Claim, Mention
+from whoheld.model import ArticleRef, Claim, Mention, known_by
 
 
 class _Decision(NamedTuple):
@@ -33,14 +32,14 @@ def decide(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def _decisions(claims: Iterable[Claim]) -> Mapping[str, list[_Decision]]:
     found: dict[str, set[_Decision]] = {}
     for claim in claims:
-        day = _published(claim.article)
+        day = known_by(claim.article)
         if claim.place.id and day:
             found.setdefault(text.key(claim.place.text), set()).add(_Decision(day, claim.place.id, claim.article))
     return {name: sorted(told, key=lambda each: (each.day, each.article.id, each.place)) for name, told in found.items()}
 
 
 def _decided(claim: Claim, decisions: Mapping[str, list[_Decision]]) -> Claim:
-    published = _published(claim.article)
+    published = known_by(claim.article)
     told = decisions.get(text.key(claim.place.text), [])
     if published is None or not told:
         return claim
@@ -61,7 +60,3 @@ def _decided(claim: Claim, decisions: Mapping[str, list[_Decision]]) -> Claim:
 
 def _title(decision: _Decision) -> str:
     return f"{decision.article.title or decision.article.id}, {decision.article.published}"
-
-
-def _published(article: ArticleRef) -> dt.date | None:
-    return bounds(article.published).latest if article.published else None
