@@ -8,12 +8,16 @@ import { mix, standingOut } from "./colour.js";
  * @property {string[]} colours of the actors concerned
  * @property {boolean} stale
  * @property {boolean} admin a province or district: a hollow square
+ * @property {boolean} [hollow] of a place that stands at another's point
  *
  * @typedef {object} Inks colours of the theme
  * @property {string} paper @property {string} line @property {string} grey
  */
 
 const TOO_SMALL_FOR_A_RING = 2;
+const HOLE = 0.55;
+/** The forms that fill their disc, and so can be hollowed. */
+const FILLED = new Set(["held", "contested", "disputed"]);
 const UNDECIDED = "#8a8a8a";
 const STALE_SHARE = 0.55;
 /** Contrast that WCAG 2.2 asks of graphics. */
@@ -30,6 +34,7 @@ export function drawSign(context, sign, x, y, r, inks) {
   const shown = sign.stale ? colours.map((colour) => mix(colour, inks.paper, STALE_SHARE)) : colours;
   if (sign.admin) square(context, sign, colours, r, inks);
   else FORMS[sign.form](context, { ...sign, shown, colours }, r, inks);
+  if (sign.hollow && FILLED.has(sign.form)) disc(context, r * HOLE, inks.paper);
   context.restore();
 }
 

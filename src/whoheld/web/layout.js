@@ -47,9 +47,9 @@ function shared(data) {
 }
 
 /**
- * Whether a place has no point of its own and is shown at its parent's.
+ * Whether a place has no point of its own and is shown at its parent's or at a neighbouring town's.
  * @param {import("./payload.js").Data} data @param {number} place
  */
 export function borrowed(data, place) {
-  return /no citable point/.test(data.places.source[place]);
+  return /no citable point|, point of /.test(data.places.source[place]);
 }

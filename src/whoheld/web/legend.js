@@ -83,6 +83,7 @@ function stateRows(data, now) {
     row("recap", words.recap),
     row("nothing", words.nothing),
     mark("held", words.admin, { admin: true }),
+    mark("held", words.borrowed, { hollow: true }),
     mark("precision", words.precisionRing),
     mark("shared", words.shared),
   ];

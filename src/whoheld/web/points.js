@@ -4,7 +4,7 @@ import { trace } from "./basemap.js";
 import { EQUATOR_M, canvasLayer, worldX, worldY } from "./canvas.js";
 import { drawOutline, drawSign, spriteOf } from "./glyphs.js";
 import { fitting } from "./labels.js";
-import { layout } from "./layout.js";
+import { borrowed, layout } from "./layout.js";
 import { placeName } from "./names.js";
 import { pixelPainter } from "./pixels.js";
 import { NOTHING, RECAP } from "./states.js";
@@ -51,6 +51,7 @@ export function pointLayer(data, signs, showing) {
   const { length } = data.lon;
   const seen = { count: 0, places: new Uint32Array(length), pixel: new Int32Array(length), x: new Float32Array(length), y: new Float32Array(length) };
   const order = byWeight(data);
+  const hollow = Uint8Array.from(data.lon.keys(), (place) => Number(borrowed(data, place)));
   const admin = Array.from(data.admin.keys()).filter((place) => data.admin[place]);
   const outlines = new Map([...data.outlines].map(([place, rings]) => [place, rings.map(({ lon, lat }) => ({ x: lon.map(worldX), y: lat.map(worldY) }))]));
   const drawPixels = pixelPainter(signs);
@@ -66,7 +67,7 @@ export function pointLayer(data, signs, showing) {
     const radius = radiusFor(seen.count);
     const spriteKey = `${radius} ${view.ratio} ${view.width} ${now.inks.paper}`;
     if (sprites.key !== spriteKey) sprites = { key: spriteKey, made: new Map() };
-    const job = { context, view, now, signs, hidden, radius, seen, data, admin, sprites: sprites.made };
+    const job = { context, view, now, signs, hidden, radius, seen, data, admin, hollow, sprites: sprites.made };
     if (seen.count > DRAWN_WITH_CARE) drawPixels(job, key);
     drawRings(job, where);
     if (seen.count <= LABELLED_OF) drawPrecision(job, where);
@@ -153,14 +154,15 @@ function drawAdmin({ context, view, now, signs, hidden, seen, admin }, outlines)
 }
 
 /** Nothing and recaps lie below, what is reported above. */
-function drawSprites({ context, view, now, signs, hidden, radius, seen, data, sprites }) {
+function drawSprites({ context, view, now, signs, hidden, radius, seen, data, hollow, sprites }) {
   for (const reported of [false, true]) {
     for (const place of seen.places.subarray(0, seen.count)) {
       const shown = now.shown[place];
       const sign = now.signed[place];
       if (data.admin[place] || hidden[sign] || (shown !== NOTHING && shown !== RECAP) !== reported) continue;
-      if (!sprites.has(sign)) sprites.set(sign, spriteOf(signs.list[sign], radius, now.inks, view.ratio));
-      const sprite = sprites.get(sign);
+      const key = 2 * sign + hollow[place];
+      if (!sprites.has(key)) sprites.set(key, spriteOf({ ...signs.list[sign], hollow: hollow[place] === 1 }, radius, now.inks, view.ratio));
+      const sprite = sprites.get(key);
       const side = sprite.width / view.ratio;
       context.drawImage(sprite, seen.x[place] - side / 2, seen.y[place] - side / 2, side, side);
     }
