@@ -89,7 +89,7 @@ def members(line: Line, phrase: Places) -> list[Name]:
         unit, named = line.units[n], line.phrase(n)
         if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
             continue
-        beside = n == phrase.last + 1 and unit.gap[:1] == ","
+        beside = n == phrase.last + 1 and unit.gap[:1] in {",", "،"}
         told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
         if beside or told:
             return [name for places in coordinated(line, named, verb_first=False) for name in places.names]

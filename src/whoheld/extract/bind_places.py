@@ -3,19 +3,19 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind_lists import BETWEEN, coordinated, included, is_place, listed_before, passes, strange_place
+from whoheld.extract.bind_scenes import positions, witness
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
-from whoheld.model import Relation
+from whoheld.model import Extent, Relation
 
 _MODIFIERS = 4
 _FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct", "topic", "witness"})
 _LEAVING = frozenset({"from", "off", "object"})
 """Slots of places whose positions may be named in their stead ("من مواقعها في بلدة")."""
-_TO_POSITIONS = 6
 _AWAY = frozenset({"toward", "near", "from", "out of"})
 """Cases of a place that is not where something happens."""
 _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country"}
@@ -63,7 +63,7 @@ class PlaceBinder:
             found = self._complements(line, frame.at, cases) if noun else self._prepositional(line, frame.at, cases)
             frame.places = list(found)
         if self._verb_first and not frame.places and cases | set(slots) & _LEAVING:
-            frame.places = list(self._positions(line, frame.at))
+            frame.places = list(positions(line, frame.at))
         if frame.places:
             return
         if (
@@ -145,7 +145,7 @@ class PlaceBinder:
         elif slot == "topic":
             yield from self._topic(line, frame.at)
         elif slot in {"within", "witness"}:
-            yield from (self._within if slot == "within" else self._witness)(line, frame.at)
+            yield from (self._within if slot == "within" else witness)(line, frame.at)
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
             yield from self._subjects.places(line, frame)
         elif slot == "object" and voice == "noun":
@@ -175,27 +175,7 @@ class PlaceBinder:
         """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""
         if phrase.anaphor:
             return phrase.anaphor in _TOWNS and phrase.definite
-        return line.heads(phrase) and all(name.kind in _TOWNS for name in phrase.names)
-
-    def _witness(self, line: Line, at: int) -> Iterator[Places]:
-        """The place that saw what a noun tells ("شهدت الحوطة معارك", "الحوطة تشهد معارك")."""
-        place = line.phrase(at - 1)
-        if isinstance(place, Places) and place.case == "" and place.first and "witness" in line.units[place.first - 1].tags:
-            yield place
-        elif at and "witness" in line.units[at - 1].tags and isinstance(before := line.phrase(at - 2), Places):
-            yield before
-
-    def _positions(self, line: Line, at: int) -> Iterator[Places]:
-        """The places where somebody's positions lie that a verb says are lost."""
-        for right in range(at + 1, min(at + _TO_POSITIONS, len(line.units))):
-            tags = line.units[right].tags
-            if "position" in tags:
-                first = next((p for p in line.phrases if p.first > right and isinstance(p, Places)), None)
-                near = first is not None and first.first - right <= 2  # noqa: PLR2004 - the noun, then a preposition
-                yield from coordinated(line, first, verb_first=True) if near and first and first.case in {"in", "at"} else ()
-                return
-            if isinstance(line.phrase(right), Places) or not tags.isdisjoint(BREAKS | {"trigger", "report"}):
-                return
+        return line.heads(phrase) and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
 
     def _rest(self, line: Line, at: int) -> Iterator[Places]:
         """What "nothing but" excepts: the first places after it that do not only say where it lies."""
@@ -330,7 +310,10 @@ class PlaceBinder:
         """Whether a search ends here: the slot's preposition governs something else, or another verb begins."""
         unit, label = line.units[at], line.units[at].entry("preposition")
         if label is not None and label.value in cases:
-            return not isinstance(line.phrase(at + 1), Places) and not self._opens(line, at)
+            country = at + 1 < len(line.units) and "country" in line.units[at + 1].tags
+            return (
+                not (self._verb_first and country) and not isinstance(line.phrase(at + 1), Places) and not self._opens(line, at)
+            )
         return "trigger" in unit.tags and "bound" not in unit.tags and line.finite(at) and line.phrase(at) is None
 
     def _complements(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:

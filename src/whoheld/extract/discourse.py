@@ -15,6 +15,7 @@ from whoheld.extract.phrase import Name, Party, Places, Toponyms
 if TYPE_CHECKING:
     from whoheld.model import Relation
 
+_ADMINISTERED = frozenset({"settlement", "district", "province"})
 _CALLED_OTHERWISE = 2
 _GENERIC = 2
 _MINOR = 3
@@ -160,7 +161,8 @@ class Discourse:
         if bare and not any(name.known for name in places.names) and id(places) not in self.bound and not line.heads(places):
             return False
         kinds = {name.kind for name in places.names}
-        capital = phrase.anaphor in {"province", "district"} and "settlement" in kinds  # "درعا … المحافظة"
+        # A name without a head noun may be called by any: "درعا … المحافظة".
+        capital = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
         return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital
 
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:

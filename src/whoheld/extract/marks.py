@@ -56,7 +56,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     _follow(line, frame, marks)
     purpose = _before(line, frame, marks, verb_first=verb_first)
     if frame.trigger.exceptive:
-        marks.refusal = "" if marks.negated or marks.no_longer else "no negation"
+        said = marks.no_longer or (marks.negated and frame.trigger.relation is not Relation.LOST) or frame.voice == "ended"
+        marks.refusal = "" if said else "no negation"
         marks.no_longer = False
     elif not marks.refusal and (purpose or (marks.negated and not marks.no_longer)):
         marks.refusal = "purpose" if purpose else "negation"

@@ -11,6 +11,7 @@ _LONGEST_NAME = 5
 _LONGEST_QUOTED = 2
 _SHORTEST_NAME = 3
 """Shorter words are names only after a head noun."""
+_CITY = 200_000
 _TOWN = 10_000
 """Inhabitants from which a name stands by itself; common words are the names of many a hamlet."""
 _QUOTES = frozenset('(«"“')
@@ -104,6 +105,11 @@ class NameGrammar:
             found = self._well_known_words[word] = len(word) >= _SHORTEST_NAME and any(towns)
         return found
 
+    def _prominent(self, word: str) -> bool:
+        """Whether a short word is a place that a text would name without a head noun ("بحلب")."""
+        places = [place for place in self._lookup(word) if place.kind == "settlement"] if self.kinds(word) else []
+        return any(not place.id.startswith("geonames:") or (place.population or 0) >= _CITY for place in places)
+
     def _stems(self, unit: Unit, *, headed: bool) -> Iterator[str]:
         """The word as it stands, then without letters written on it where the rest is a name by itself."""
         yield unit.word
@@ -112,7 +118,7 @@ class NameGrammar:
         for reading in readings(unit.word, self._writing):
             if reading.stem == unit.word or reading.article or reading.future or len(reading.stem) < _SHORTEST_NAME:
                 continue
-            if headed or len(reading.stem) > _SHORTEST_NAME:
+            if headed or len(reading.stem) > _SHORTEST_NAME or self._prominent(reading.stem):
                 yield reading.stem
 
     def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:

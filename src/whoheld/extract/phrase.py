@@ -18,6 +18,7 @@ from whoheld.model import Extent, Place
 MODIFIERS = 4
 """How many unknown words may stand between an article and its noun ("the small but strategic border town")."""
 _MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about"})
+_COUNTING = frozenset({"quantity", "number"})
 _PARTS = frozenset(",،;؛:.–—")
 _VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
 
@@ -147,13 +148,13 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     at = _before_modifiers(units, first, language)
     if at < 0:
         return ""
+    if at and not language.writing.capitals and not units[at].tags.isdisjoint(_COUNTING) and not parted(units[first].gap):
+        return case_of(units, at, language)
     label = units[at].entry("preposition")
     if not units[at].tags.isdisjoint(("after", "before")) and (label is None or language.writing.capitals):
         return "after"
-    if "conjunction" in units[at].tags:
-        return "list"
-    if "backing" in units[at].tags:
-        return "with"
+    if joined := "list" if "conjunction" in units[at].tags else "with" if "backing" in units[at].tags else "":
+        return joined
     if entry := label:
         partitive = entry.value in {"of", "from"} and at and not units[at - 1].tags.isdisjoint(("quantity", "number"))
         return case_of(units, at - 1, language) if partitive else entry.value

@@ -136,7 +136,7 @@ class PlaceGrammar:
         inside = units[first : last + 1]
         definite = any(u.reading.article or ("article" in u.tags and "indefinite" not in u.tags) for u in inside)
         definite = definite or self._defined(units, first)
-        if not kind or "head" not in units[last].tags or not (definite or self._capitals):
+        if not kind or "head" not in units[last].tags or not (definite or self._capitals or opening.many):
             return None
         if side := self._side_name(units, last, opening):
             return Places(first, last + 1, names=[side])

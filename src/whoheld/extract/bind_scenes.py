@@ -1,0 +1,33 @@
+"""Places that are told otherwise than as what a verb governs: those that saw fighting, and those where positions lie."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind_lists import coordinated
+from whoheld.extract.frame import BREAKS
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Places
+
+_TO_POSITIONS = 6
+"""Words from a verb to the noun of the positions that it says are lost."""
+
+
+def witness(line: Line, at: int) -> Iterator[Places]:
+    """The place that saw what a noun tells ("شهدت الحوطة معارك", "الحوطة تشهد معارك")."""
+    place = line.phrase(at - 1)
+    if isinstance(place, Places) and place.case == "" and place.first and "witness" in line.units[place.first - 1].tags:
+        yield place
+    elif at and "witness" in line.units[at - 1].tags and isinstance(before := line.phrase(at - 2), Places):
+        yield before
+
+
+def positions(line: Line, at: int) -> Iterator[Places]:
+    """The places where somebody's positions lie that a verb says are lost ("من مواقعها في بلدة")."""
+    for right in range(at + 1, min(at + _TO_POSITIONS, len(line.units))):
+        tags = line.units[right].tags
+        if "position" in tags:
+            first = next((p for p in line.phrases if p.first > right and isinstance(p, Places)), None)
+            if first is not None and first.first - right <= 2 and first.case in {"in", "at"}:  # noqa: PLR2004 - a preposition between
+                yield from coordinated(line, first, verb_first=True)
+            return
+        if isinstance(line.phrase(right), Places) or not tags.isdisjoint(BREAKS | {"trigger", "report"}):
+            return
