@@ -7,7 +7,7 @@ LOCKED := $(PIP) install --require-hashes
 RESOLVE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--custom-compile-command "make lock" --output-file
 
-.PHONY: setup demo test test-long lint types browser types-web viewers bench-map lock audit sbom fuzz clean
+.PHONY: setup demo test test-long lint types browser types-web viewers bench bench-map lock audit sbom fuzz clean
 
 setup: .venv/.installed
 
@@ -70,6 +70,15 @@ viewers: .venv/.tested
 	$(BIN)/pytest -m viewers
 
 # Frame times of the page against those of the plugin that it replaces; wants a quiet machine.
+.venv/.benched: .venv/.tested requirements/bench.txt
+	@echo "installing what the benchmarks compare with ..."
+	@$(LOCKED) --requirement requirements/bench.txt
+	@touch $@
+
+# An hour on two cores; `make bench QUICK=--quick` takes some minutes.
+bench: .venv/.benched
+	$(BIN)/python -m benchmarks.run $(QUICK)
+
 bench-map: .venv/.tested browser
 	@npm install --prefix build/bench --no-save --no-audit --no-fund --ignore-scripts --loglevel error leaflet@1.9.3 leaflet.timeline@1.6.0 moment@2.18.1
 	$(BIN)/python benchmarks/map.py
@@ -79,6 +88,7 @@ lock: .venv/.released
 	$(RESOLVE) requirements/run.txt pyproject.toml
 	$(RESOLVE) requirements/build.txt --group build --constraint requirements/run.txt
 	$(RESOLVE) requirements/dev.txt pyproject.toml --all-extras --group dev --constraint requirements/run.txt --constraint requirements/build.txt
+	$(RESOLVE) requirements/bench.txt --group bench --constraint requirements/dev.txt
 	$(RESOLVE) requirements/release.txt --group fuzz --group release --constraint requirements/dev.txt --constraint requirements/build.txt
 
 audit: .venv/.released

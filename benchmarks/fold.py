@@ -1,6 +1,6 @@
 """The fold of claims and of dense status tables, against the same questions put to DuckDB, polars and pandas in one run.
 
-    python benchmarks/fold.py [--claims 1000000] [--rows 9900000]
+    python -m benchmarks.fold [--claims 1000000] [--rows 9900000]
 
 What is compared is named in each row: the peers find only the runs of one holder (a window over the sorted table), while the fold
 also weighs sources, contradictions and imprecise dates.
@@ -10,8 +10,6 @@ also weighs sources, contradictions and imprecise dates.
 import argparse
 import datetime as dt
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -21,6 +19,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet
+from benchmarks.measured import Row, table, timed
 
 from whoheld.model import Policy
 from whoheld.tables.majority import majority
@@ -35,39 +34,38 @@ FIRST = dt.date(2014, 1, 1).toordinal()
 SEED = 20190121
 
 
-def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--claims", type=int, default=1_000_000)
-    arguments.add_argument("--rows", type=int, default=9_900_000)
-    chosen = arguments.parse_args()
-    print("| what | rows | seconds | ratio |\n|---|---|---|---|")
-    claims(chosen.claims)
+def main(count: int, rows: int) -> str:
+    """The tables of this benchmark."""
     with tempfile.TemporaryDirectory() as folder:
-        dense(Path(folder) / "status.parquet", chosen.rows)
+        return claims(count) + "\n" + dense(Path(folder) / "status.parquet", rows)
 
 
-def claims(count: int) -> None:
+def claims(count: int) -> str:
     """As-of fold of claims: of each place the intervals as known on a day."""
-    table = observations(count)
+    observed = observations(count)
     policy = Policy()
-    known_at = dt.date.fromordinal(int(np.quantile(table["known"].to_numpy(), 0.9)))
-    folded(table.slice(0, 250_000), policy, known_at)  # compiles, or loads what was compiled before
-    own = timed(lambda: folded(table, policy, known_at))
-    report("fold of claims, whoheld", count, own, own)
-    plain = table.select(["place", "actor", "day", "known"])
+    known_at = dt.date.fromordinal(int(np.quantile(observed["known"].to_numpy(), 0.9)))
     cut = known_at.toordinal()
+    folded(observed.slice(0, 250_000), policy, known_at)  # compiles, or loads what was compiled before
+    rows = [
+        Row(
+            "whoheld: weighs voices, contradictions and imprecise dates", count, timed(lambda: folded(observed, policy, known_at))
+        )
+    ]
+    plain = observed.select(["place", "actor", "day", "known"])
     database = duckdb.connect()
     database.register("plain", plain)
     # The values put into the queries are this program's own.
     query = f"""SELECT * FROM (SELECT place, actor, day, lag(actor) OVER (PARTITION BY place ORDER BY day, known) AS before
         FROM plain WHERE known <= {cut}) WHERE before IS DISTINCT FROM actor"""  # noqa: S608
-    report("runs of one holder, DuckDB", count, timed(lambda: database.sql(query).to_arrow_table()), own)
+    rows.append(Row("DuckDB window: runs of one holder only", count, timed(lambda: database.sql(query).to_arrow_table())))
     frame = pl.from_arrow(plain)
     change = pl.col("actor").ne_missing(pl.col("actor").shift().over("place"))
     runs = frame.lazy().filter(pl.col("known") <= cut).sort("place", "day", "known").filter(change)
-    report("runs of one holder, polars", count, timed(runs.collect), own)
+    rows.append(Row("polars: runs of one holder only", count, timed(runs.collect)))
     pandas = plain.to_pandas()
-    report("runs of one holder, pandas", count, timed(lambda: pandas_runs(pandas, cut)), own)
+    rows.append(Row("pandas: runs of one holder only", count, timed(lambda: pandas_runs(pandas, cut))))
+    return table(f"As-of fold of {count:,} claims", rows)
 
 
 def folded(observations: pa.Table, policy: Policy, known_at: dt.date) -> pa.Table:
@@ -121,19 +119,22 @@ def names(kind: str, codes: np.ndarray, count: int) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(codes.astype(np.int32), [f"{kind}{code:07}" for code in range(count)])
 
 
-def dense(path: Path, rows: int) -> None:
+def dense(path: Path, rows: int) -> str:
     """Intervals by majority from a table of every place, day and source."""
     write_statuses(path, rows)
-    scan = timed(lambda: duckdb.sql(f"SELECT sum(hash(place, day, source, status) % 1000) FROM '{path}'").fetchall())  # noqa: S608
-    report("sum of hashes, DuckDB", rows, scan, scan)
-    report("majority and intervals, whoheld", rows, timed(lambda: majority(path)), scan)
+    scan = f"SELECT sum(hash(place, day, source, status) % 1000) FROM '{path}'"  # noqa: S608
     query = f"""SELECT place, day, status FROM (
         SELECT place, day, status, lag(status) OVER (PARTITION BY place ORDER BY day) AS before FROM (
             SELECT place, day, status FROM (
                 SELECT place, day, status, count(*) AS votes FROM '{path}' GROUP BY ALL)
             QUALIFY row_number() OVER (PARTITION BY place, day ORDER BY votes DESC, status) = 1))
         WHERE before IS DISTINCT FROM status"""  # noqa: S608
-    report("majority and intervals, DuckDB windows", rows, timed(lambda: duckdb.sql(query).to_arrow_table()), scan)
+    found = [
+        Row("DuckDB: sum of hashes of the same file", rows, timed(lambda: duckdb.sql(scan).fetchall())),
+        Row("whoheld: majority and intervals", rows, timed(lambda: majority(path))),
+        Row("DuckDB windows: majority and intervals", rows, timed(lambda: duckdb.sql(query).to_arrow_table(), runs=1)),
+    ]
+    return table(f"Dense statuses: {rows:,} rows", found)
 
 
 def write_statuses(path: Path, rows: int) -> None:
@@ -160,19 +161,9 @@ def write_statuses(path: Path, rows: int) -> None:
     writer.close()
 
 
-def timed(task: Callable[[], object]) -> float:
-    """The shorter of two runs, in seconds."""
-    found = []
-    for _ in range(2):
-        start = time.perf_counter()
-        task()
-        found.append(time.perf_counter() - start)
-    return min(found)
-
-
-def report(what: str, rows: int, seconds: float, base: float) -> None:
-    print(f"| {what} | {rows:,} | {seconds:.2f} | {seconds / base:.2f} |", flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--claims", type=int, default=1_000_000)
+    asked.add_argument("--rows", type=int, default=9_900_000)
+    chosen = asked.parse_args()
+    print(main(chosen.claims, chosen.rows))

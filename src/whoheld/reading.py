@@ -47,8 +47,9 @@ class Reading:
 
     @cached_property
     def reprints(self) -> tuple[tuple[str, str], ...]:
-        """Pairs of ids of near-identical articles, sorted."""
-        return tuple(sorted(independence.reprints(self.articles)))
+        """Pairs of ids of near-identical articles that claim something, sorted."""
+        telling = {claim.article.id for claim in self.claims}
+        return tuple(sorted(independence.reprints([article for article in self.articles if article.id in telling])))
 
 
 def read(

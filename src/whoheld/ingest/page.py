@@ -49,6 +49,10 @@ def read_page(html: str) -> Page:
 
 
 def _depth(html: str) -> int:
+    """How many elements lie inside each other; no more than there are opening tags."""
+    opened = html.count("<") - html.count("</")
+    if opened <= DEPTH_LIMIT:
+        return opened
     depth = deepest = 0
     for closing, name, rest in _TAG.findall(html):
         if not rest.endswith("/") and not _NOT_NESTING.fullmatch(name.lower()):

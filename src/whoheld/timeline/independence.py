@@ -11,6 +11,8 @@ from operator import attrgetter
 from typing import NamedTuple
 from zlib import crc32
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.fuzz import ratio
 from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
@@ -19,6 +21,8 @@ from whoheld.text import fold, tokens
 
 Reprints = Mapping[str, frozenset[str]]
 """Article id -> the ids of the articles that are near-identical to it."""
+
+_Stamps = npt.NDArray[np.uint32]
 
 _WORDS = 5
 _LIKE, _WITHIN = 0.8, 0.9
@@ -30,51 +34,62 @@ _SHORTEST = 24
 """A text of fewer shingles (some two sentences) may lie within another by quotation."""
 _COMMON = 100
 """A shingle of more texts than this is a footer, and says nothing about any of them."""
+_AT_ONCE = 1000
 _SPELLING = 70
 """Two words at least this alike (in hundredths) are spellings of one; Hajin and Hajeen are 73, Kamal and Hamam 60."""
 
 
-class _Text(NamedTuple):
-    id: str
-    words: list[str]
-    shingles: frozenset[str]
-
-
 def reprints(articles: Sequence[Article]) -> frozenset[tuple[str, str]]:
     """The pairs of articles, smaller id first, that are one text: reprinted, trimmed, embedded or respelled."""
-    texts = [_text(article) for article in sorted({article.id: article for article in articles}.values(), key=lambda a: a.id)]
-    candidates = _alike(texts) | _contained(texts)
-    return frozenset((texts[one].id, texts[two].id) for one, two in candidates if _one_text(texts[one], texts[two]))
+    texts = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
+    stamps: list[_Stamps] = []
+    sketches: list[RMinHash] = []
+    for first in range(0, len(texts), _AT_ONCE):  # the words of all texts would take many times the memory of the texts
+        shingles = [_shingles(_words(text)) for text in texts[first : first + _AT_ONCE]]
+        stamps += map(_stamps, shingles)
+        sketches += RMinHash.from_token_sets(shingles, _PERMUTATIONS, 1)
+    candidates = _alike(sketches) | _contained(stamps)
+    one_text = ((one, two) for one, two in candidates if _shared(stamps[one], stamps[two]))
+    return frozenset((texts[a].id, texts[b].id) for a, b in one_text if not _same_form(_words(texts[a]), _words(texts[b])))
 
 
-def _text(article: Article) -> _Text:
-    words = [token.key for token in tokens(fold(article.text))]
+def _words(article: Article) -> list[str]:
+    return [token.key for token in tokens(fold(article.text))]
+
+
+def _shingles(words: Sequence[str]) -> list[str]:
+    """The runs of so many words, each once, sorted."""
     last = max(1, len(words) - _WORDS + 1)
-    return _Text(article.id, words, frozenset(" ".join(words[at : at + _WORDS]) for at in range(last)))
+    return sorted({" ".join(words[at : at + _WORDS]) for at in range(last)})
 
 
-def _alike(texts: Sequence[_Text]) -> set[tuple[int, int]]:
+def _stamps(shingles: Iterable[str]) -> _Stamps:
+    """Shingles as numbers, sorted: what a text is compared by."""
+    return np.unique(np.fromiter((crc32(shingle.encode()) for shingle in shingles), np.uint32))
+
+
+def _alike(sketches: Sequence[RMinHash]) -> set[tuple[int, int]]:
     index = RMinHashLSH(threshold=_LIKE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    sketches = RMinHash.from_token_sets([sorted(text.shingles) for text in texts], _PERMUTATIONS, 1)
     index.insert_many(sketches)
     found = index.query_all(sketches)
     return {(one, two) for one, near in enumerate(found) for two in near if one < two}
 
 
-def _contained(texts: Sequence[_Text]) -> set[tuple[int, int]]:
-    bearers: defaultdict[int, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for stamp in {crc32(shingle.encode()) for shingle in text.shingles}:
-            if stamp % _SAMPLE == 0:
-                bearers[stamp].append(number)
-    return {pair for numbers in bearers.values() if len(numbers) <= _COMMON for pair in combinations(numbers, 2)}
+def _contained(stamps: Sequence[_Stamps]) -> set[tuple[int, int]]:
+    sampled = [some[some % _SAMPLE == 0] for some in stamps]
+    if not sampled:
+        return set()
+    values, bearer = np.concatenate(sampled), np.repeat(np.arange(len(sampled)), list(map(len, sampled)))
+    order = np.argsort(values, kind="stable")
+    groups = np.split(bearer[order], np.flatnonzero(np.diff(values[order])) + 1)
+    return {pair for group in groups if 1 < len(group) <= _COMMON for pair in combinations(group.tolist(), 2)}
 
 
-def _one_text(one: _Text, two: _Text) -> bool:
-    shared, shorter = len(one.shingles & two.shingles), min(len(one.shingles), len(two.shingles))
-    alike = shared >= _LIKE * (len(one.shingles) + len(two.shingles) - shared)
-    within = shorter >= _SHORTEST and shared >= _WITHIN * shorter
-    return (alike or within) and not _same_form(one.words, two.words)
+def _shared(one: _Stamps, two: _Stamps) -> bool:
+    """Whether two texts share so much that they are one, or one lies within the other."""
+    shared, shorter = len(np.intersect1d(one, two, assume_unique=True)), min(len(one), len(two))
+    alike = shared >= _LIKE * (len(one) + len(two) - shared)
+    return alike or (shorter >= _SHORTEST and shared >= _WITHIN * shorter)
 
 
 def _same_form(one: Sequence[str], two: Sequence[str]) -> bool:
