@@ -120,8 +120,11 @@ class PlaceBinder:
     def _where(self, line: Line, at: int) -> Iterator[Places]:
         """The place before "where", for a clause that names none."""
         for left in line.leftward(at, asides=True):
-            if "where" in line.units[left].tags:
-                before = line.phrase(left - 1)
+            tags, stop = line.units[left].tags, left - 1
+            if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags:
+                tags, stop = tags | {"where"}, stop - 1
+            if "where" in tags:
+                before = line.phrase(stop)
                 if isinstance(before, Places) and not before.modifier and before.case not in _AWAY:
                     yield before
                 return
@@ -236,7 +239,8 @@ class PlaceBinder:
                 close = next((p for p in before if p.last == left - 1), None)
                 bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
                 copula = any("be" in line.units[n].tags for n in range(left))
-                found = bare if copula and (close is None or close.case not in BARE or close.anaphor) else close
+                apart = parted(line.units[left].gap)
+                found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
                 if found is not None and not found.modifier:
                     yield found
                 return

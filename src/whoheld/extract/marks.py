@@ -108,8 +108,20 @@ def _purpose(unit: Unit, frame: Frame) -> bool:
 
 def _infinitive(line: Line, at: int, frame: Frame) -> bool:
     """Whether "to" stands right before the trigger or the light verb that carries it."""
+    if _takes_time(line, at):
+        return False
     follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
     return follows and "to" in line.units[at].tags and _takes_to(line.units[at + 1], frame)
+
+
+def _takes_time(line: Line, at: int) -> bool:
+    """Whether what "to" leads to was done, because only its time is told ("It took the army a week to retake Goma")."""
+    for left in range(1, at):
+        unit = line.units[left]
+        if any(entry.tag == "trigger" and entry.value == "take" for entry in unit.entries):
+            whom = line.phrase(left + 1) or line.phrase(left + 2)
+            return "pronoun" in line.units[left - 1].tags and isinstance(whom, Party)
+    return False
 
 
 def _takes_to(unit: Unit, frame: Frame) -> bool:
@@ -145,6 +157,7 @@ def _subordinate(line: Line, at: int, marks: Marks) -> None:
 
 def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:
     tags = unit.tags if unit.tags.isdisjoint(_PARTICLES) else unit.tags - {"other_sense"}
+    tags = tags - {"modal"} if "month" in tags and unit.capital else tags
     for reason in REFUSING:
         if reason in tags and (governs or reason == "hypothesis") and not marks.refusal and (reason != "modal" or near or noun):
             marks.refusal = reason

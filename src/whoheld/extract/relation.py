@@ -56,7 +56,8 @@ def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
 
 def _began(reading: Reading, dated: Dated) -> bool:
     """Whether a date says when a state began that goes on ("since Friday")."""
-    return dated.since or (dated.first > 0 and "after" in reading.line.units[dated.first - 1].tags)
+    lead = reading.line.units[max(0, dated.first - 1) : dated.first + 1]
+    return dated.since or any("after" in unit.tags for unit in lead)
 
 
 def _is_day(dated: Dated) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from whoheld.extract.finding import Finding
-from whoheld.extract.phrase import Party
+from whoheld.extract.phrase import Party, labelled
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation
 from whoheld.text import key
@@ -39,6 +39,18 @@ def _carry_on(sentences: Sequence[Sequence[Finding]]) -> None:
         told = [r.actor for r in _readings(sentence) if r.relation is Relation.GAINED and r.actor is not None]
         last, since = (told[-1], 0) if told else (last, since + 1)
         last = last if since < _BACK else None
+    _only_winner([reading for sentence in sentences for reading in _readings(sentence)])
+
+
+def _only_winner(readings: Sequence[Reading]) -> None:
+    """Gives what is told as the winner's own success ("was recovered") to the one side that the text lets gain."""
+    winners = {_ids(r.actor): r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
+    if len(winners) != 1 or not next(iter(winners)):
+        return
+    for reading in readings:
+        praised = "boast" in reading.line.units[reading.frame.at].tags and reading.relation is Relation.GAINED
+        if reading.actor is None and praised and not _same(reading.loser, next(iter(winners.values()))):
+            reading.actor = next(iter(winners.values()))
 
 
 def awaits_winner(finding: Finding) -> bool:
@@ -47,8 +59,9 @@ def awaits_winner(finding: Finding) -> bool:
         return False
     frame = finding.frame
     after = finding.line.units[frame.at + 1 : frame.at + 2]
+    emptied = any(labelled(unit, "of") for unit in after)
     told = frame.voice == "passive" or (frame.voice == "active" and "subject" in frame.trigger.place)
-    return told and all(name.known for name, _ in finding.named) and not any("preposition" in unit.tags for unit in after)
+    return told and all(name.known for name, _ in finding.named) and not emptied
 
 
 def _settle(finding: Finding) -> None:
