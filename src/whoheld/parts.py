@@ -79,10 +79,12 @@ class Processes:
 
     Args:
         jobs: how many; the number of processors by default.
+        few: so many parts, or fewer, are read by this process, which is done before another has started.
     """
 
-    def __init__(self, jobs: int | None = None) -> None:
+    def __init__(self, jobs: int | None = None, *, few: int = 0) -> None:
         self._jobs = jobs or os.cpu_count() or 1
+        self._few = few
 
     def read(self, parts: Sequence[Part]) -> Iterator[tuple[int, Found]]:
         """See ``Workers``.
@@ -90,6 +92,9 @@ class Processes:
         Raises:
             UsageError: the processes die again and again.
         """
+        if len(parts) <= self._few:
+            yield from HERE.read(parts)
+            return
         missing = set(range(len(parts)))
         for _ in range(_MOST_CRASHES):
             with ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn")) as pool:

@@ -1,7 +1,10 @@
 """Row 15: killed at any moment, or the disk full at any byte, the state is the one before or the one after, whole."""
 
+import os
+import pty
 import random
 import resource
+import select
 import subprocess
 import sys
 import time
@@ -99,25 +102,128 @@ def test_a_full_disk_leaves_what_was_there(room: int, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["journal.jsonl", "out"]
 
 
-TEXT = "The Syrian Democratic Forces captured the town of Hajin on Friday, the alliance said."
+SAYS = "The Syrian Democratic Forces reportedly captured the town of Hajin on {} December 2018, report {} of the alliance said."
+BUILD = ["build", "articles", "--work", "work", "--theatre", "syria", "--out", "out", "--jobs", "1"]
+
+
+def whoheld(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "whoheld", *arguments]
+
+
+def built(folder: Path, command: list[str]) -> float:
+    """Run to the end; the seconds that it took."""
+    start = time.monotonic()
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return time.monotonic() - start
+
+
+def bring(folder: Path, number: int) -> None:
+    """One article more, every tenth a page, which a process of its own reads."""
+    text = SAYS.format(number % 28 + 1, number)
+    (folder / "articles").mkdir(exist_ok=True)
+    name = f"{number:04}.html" if number % 10 == 0 else f"{number:04}.txt"
+    page = f"<html><body><article><p>{text}</p></article></body></html>"
+    (folder / "articles" / name).write_text(page if name.endswith("html") else text, "utf-8")
+    (folder / "articles" / f"{number:04}.json").write_text(f'{{"published": "2019-01-21", "title": "{number}"}}', "utf-8")
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def lines(path: Path) -> list[bytes]:
+    return path.read_bytes().splitlines() if path.exists() else []
+
+
+def sound(folder: Path) -> None:
+    assert verify(folder / "out", folder / "work") == ()
+    assert verify(folder / "work") == ()
 
 
 @pytest.mark.slow
-def test_200_kills_of_the_whole_job(tmp_path: Path) -> None:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "a.txt").write_text(TEXT, "utf-8")
-    (tmp_path / "articles" / "a.json").write_text('{"published": "2018-12-14"}', "utf-8")
-    command = [sys.executable, "-m", "whoheld", "build", "articles", "--theatre", "syria", "--out", "out"]
-    start = time.monotonic()
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
-    lasts_s = time.monotonic() - start
-    whole = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+def test_200_kills_of_build(tmp_path: Path) -> None:
+    bring(tmp_path, 0)
+    lasts_s = built(tmp_path, whoheld(*BUILD))
     moments = random.Random(15)  # noqa: S311 - a spread, no secret
-    for _ in range(200):
-        with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-            time.sleep(moments.uniform(0, lasts_s))
+    finished = 0
+    for number in range(1, 201):
+        bring(tmp_path, number)
+        before, kept = content(tmp_path / "out"), lines(tmp_path / "work" / "articles.jsonl")
+        with subprocess.Popen(whoheld(*BUILD), cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            time.sleep(moments.uniform(0, 1.2 * lasts_s))
             process.kill()
-        assert verify(tmp_path / "out") == ()
-        assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == whole
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "out"]
+        sound(tmp_path)
+        assert lines(tmp_path / "work" / "articles.jsonl")[: len(kept)] == kept
+        shown = len(lines(tmp_path / "out" / "claims.jsonl"))
+        assert content(tmp_path / "out") == before or shown == number + 1, "neither the state before nor the one after"
+        finished += content(tmp_path / "out") != before
+    assert 0 < finished < 200, "the kills did not fall within the builds"
+    built(tmp_path, whoheld(*BUILD))
+    built(tmp_path, whoheld("build", "articles", "--theatre", "syria", "--out", "fresh"))
+    assert content(tmp_path / "out") == content(tmp_path / "fresh")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "fresh", "out", "work"]
+
+
+@pytest.mark.slow
+def test_200_kills_of_review(tmp_path: Path) -> None:
+    for number in range(1, 28):
+        bring(tmp_path, number)
+    built(tmp_path, whoheld(*BUILD))
+    journal_file = tmp_path / "work" / "judgements.jsonl"
+    moments = random.Random(16)  # noqa: S311 - a spread, no secret
+    said = 0
+    for number in range(200):
+        end, other = pty.openpty()
+        process = subprocess.Popen(
+            whoheld("review", "--work", "work", "--who", f"{number}"), cwd=tmp_path, stdin=other, stdout=other, stderr=other
+        )
+        os.close(other)
+        kept = lines(journal_file)
+        confirmed = pressed(end, b"au" * 40, moments.uniform(0, 0.5))
+        process.kill()
+        process.wait()
+        os.close(end)
+        found = list(journal.read(journal_file)) if journal_file.exists() else []
+        assert lines(journal_file)[: len(kept)] == kept
+        mine = [record["action"] for record in found if record["who"] == f"{number}"]
+        assert mine[:confirmed] == (["accept", "withdraw"] * 40)[:confirmed]
+        assert len(mine) in {confirmed, confirmed + 1, confirmed + 2}
+        said += len(mine)
+        sound(tmp_path)
+    assert said > 200
+    built(tmp_path, whoheld(*BUILD))
+    sound(tmp_path)
+
+
+def pressed(end: int, keys: bytes, after_s: float) -> int:
+    """Press keys when asked, for a while; how many acceptances the screen confirmed."""
+    shown, sent, until = b"", False, time.monotonic() + 120
+    while time.monotonic() < until:
+        if select.select([end], [], [], 0.01)[0]:
+            shown += os.read(end, 65536)
+        if not sent and b"[q]uit" in shown:
+            os.write(end, keys)
+            sent, until = True, time.monotonic() + after_s
+    return shown.count("→ accept".encode())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("room", [0, *(round(10 ** (1.5 + 0.22 * step)) for step in range(19))])
+def test_a_full_disk_in_a_build_leaves_the_state_before(room: int, tmp_path: Path) -> None:
+    bring(tmp_path, 1)
+    built(tmp_path, whoheld(*BUILD))
+    before = content(tmp_path / "out")
+    bring(tmp_path, 2)
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    done = subprocess.run(whoheld(*BUILD), cwd=tmp_path, capture_output=True, check=False, preexec_fn=limit)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode in {0, 2}
+    assert (content(tmp_path / "out") == before) == (done.returncode == 2)
+    sound(tmp_path)
+    built(tmp_path, whoheld(*BUILD))
+    built(tmp_path, whoheld("build", "articles", "--theatre", "syria", "--out", "fresh"))
+    assert content(tmp_path / "out") == content(tmp_path / "fresh")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "fresh", "out", "work"]

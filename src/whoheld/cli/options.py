@@ -59,8 +59,8 @@ Cluster = Annotated[
 
 _HOURS = {"h": 1, "d": 24}
 _METRES = {"m": 1, "km": 1000}
-_MANY = 200
-"""Articles that are worth another process; it takes two seconds to start."""
+_FEW_PARTS = 4
+"""Read before another process has started, which takes two seconds."""
 
 
 def care(as_of: str | None, delay: str | None, coarsen: str | None, redact: Path | None) -> "Care":
@@ -97,7 +97,7 @@ def workers(jobs: int | None, cluster: str | None, scope: "Scope", out: Path) ->
     from whoheld.parts import HERE, Processes
 
     if cluster is None:
-        yield HERE if jobs == 1 else Processes(jobs)
+        yield HERE if jobs == 1 else Processes(jobs, few=_FEW_PARTS)
         return
     from whoheld.cluster import Cluster
 
