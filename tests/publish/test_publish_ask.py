@@ -157,3 +157,21 @@ def test_a_search_for_no_reported_place_names_others(history: Timeline) -> None:
     assert [place.id for place in named(history, "al-Mosul")] == ["geonames:99072"]
     with pytest.raises(UsageError, match="As-Susah"):
         named(history, "As-Sussa al-Gharbiya")
+
+
+def test_a_town_answers_for_its_name_although_its_province_has_it_too() -> None:
+    town = PLACES["syria:hajin"]
+    province = town.model_copy(
+        update={
+            "id": "syria:x_gov",
+            "kind": "province",
+            "name": "Hajin Governorate",
+            "names": {"en": ("Hajin Governorate", "Hajin")},
+        }
+    )
+    claims = [make_claim("Hajin, taken", when="2019-01-20")]
+    other = make_claim("Hajin, all of it", when="2019-01-21")
+    moved = other.model_copy(update={"place": other.place.model_copy(update={"id": province.id})})
+    timeline = build([*claims, moved], places={town.id: town, province.id: province}, actors=ACTORS)
+    assert [place.id for place in named(timeline, "hajin")] == [town.id]
+    assert [place.id for place in named(timeline, "Hajin Governorate")] == [province.id]

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.app import app
-from whoheld.cli.days import day, day_or_none
+from whoheld.cli.days import day, day_or_none, window
 from whoheld.cli.terminal import err, out
 from whoheld.errors import UsageError
 from whoheld.interval import Bounds
@@ -124,6 +124,7 @@ def diff(  # noqa: PLR0913, PLR0917 - the options of the command
     """
     from whoheld.publish import differences, files, manifest
 
+    window(first, last)
     before, after = day(first), day(last)
     table = differences.differences(files.read(folder, known_at=day_or_none(known_on)), before, after, language)
     if target is not None:

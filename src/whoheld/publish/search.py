@@ -41,11 +41,16 @@ class Reported:
         self._directions = _directions(self._places)
 
     def named(self, name: str) -> tuple[Place, ...]:
-        """The places with this id or name; failing that, those whose name is romanised differently; empty where none is."""
+        """The places with this id or name; failing that, those whose name is romanised differently; empty where none is.
+
+        Where only one of several is shown under the name (a town, while its province is merely called so too), it is the one.
+        """
         if name in self._by_id:
             return (self._by_id[name],)
         wanted = key(name)
-        return tuple(self._by_key.get(wanted) or self._by_form.get(plain(wanted)) or ())
+        found = tuple(self._by_key.get(wanted) or self._by_form.get(plain(wanted)) or ())
+        called = tuple(place for place in found if wanted in {key(shown) for shown in _shown(place)})
+        return called if len(called) == 1 else found
 
     def suggestions(self, name: str) -> list[str]:
         """The names of reported places that are spelled most alike, best first."""
@@ -71,9 +76,13 @@ def named(timeline: Timeline, name: str) -> tuple[Place, ...]:
     found = reported.named(name)
     if not found:
         alike = reported.suggestions(name)
-        others = f"alike are: {', '.join(alike)}" if alike else "`whoheld show` finds those that are, in any spelling"
+        others = f"alike are: {', '.join(alike)}" if alike else "the page lists those that are, under Places"
         raise UsageError(f"no report names a place {name!r}; {others}")
     return found
+
+
+def _shown(place: Place) -> Iterable[str]:
+    return (place.name, *(spellings[0] for spellings in place.names.values() if spellings))
 
 
 def _names(place: Place) -> Iterable[str]:
