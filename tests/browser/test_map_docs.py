@@ -29,4 +29,12 @@ def test_the_layer_joins_a_map_of_somebody_else(
     assert box is not None
     assert box["x"] < at["x"] < box["x"] + box["width"]
     assert sheet.get_by_role("slider", name="Day shown").is_visible()
+    beside = sheet.evaluate("whoheld.pixelOf('syria:gharanij')")
+    sheet.mouse.click(beside["x"], beside["y"])
+    name = sheet.locator(".wh-place h2")
+    name.wait_for()
+    inside, side = name.bounding_box(), sheet.locator(".wh-side").bounding_box()
+    assert inside is not None
+    assert side is not None
+    assert side["y"] < inside["y"] < side["y"] + side["height"]
     assert opened.complaints == []

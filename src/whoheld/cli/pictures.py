@@ -9,7 +9,7 @@ from rich.text import Text
 from whoheld.cli.answers import Folder, KnownOn, Spoken
 from whoheld.cli.app import app
 from whoheld.cli.days import day, day_or_none
-from whoheld.cli.terminal import err
+from whoheld.cli.terminal import err, progress
 from whoheld.errors import UsageError
 
 _STEP = Annotated[str, typer.Option(metavar="DAYS", help="The step between two frames, as in 7d.")]
@@ -41,7 +41,12 @@ def picture(  # noqa: PLR0913, PLR0917 - the options of the command
         pictures.write_picture(timeline, day(on), about, target, language=language)
     elif first is not None and last is not None:
         days = pictures.every(day(first), day(last), _days(every))
-        pictures.write_film(timeline, days, about, target, language=language)
+        with progress() as report:
+
+            def drawn(frames: int) -> None:
+                report("frames", frames, len(days))
+
+            pictures.write_film(timeline, days, about, target, language=language, drawn=drawn)
     else:
         raise UsageError("say which day: --on 2019-01-20, or --from and --to for many")
     err.print(Text(f"{target} written"))

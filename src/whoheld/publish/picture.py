@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PIL import Image
@@ -30,8 +30,18 @@ def write_picture(timeline: Timeline, day: dt.date, about: About, path: Path, *,
     path.write_bytes(_rendered(timeline, day, about, form, language))
 
 
-def write_film(timeline: Timeline, days: Sequence[dt.date], about: About, path: Path, *, language: str = "en") -> None:
+def write_film(  # noqa: PLR0913 - what a film is made of
+    timeline: Timeline,
+    days: Sequence[dt.date],
+    about: About,
+    path: Path,
+    *,
+    language: str = "en",
+    drawn: Callable[[int], object] = lambda _: None,
+) -> None:
     """Write the maps of many days, as a moving ``.gif``, or into a folder as ``0001.png``, ``0002.png``, … for a video program.
+
+    ``drawn`` is told after each frame how many there are.
 
     Raises:
         UsageError: there is no day, the name is neither a ``.gif`` nor that of a folder, or matplotlib is missing.
@@ -39,13 +49,18 @@ def write_film(timeline: Timeline, days: Sequence[dt.date], about: About, path: 
     if not days:
         raise UsageError("no day lies between the two dates")
     if path.suffix.lower() == ".gif":
-        _write_gif([_rendered(timeline, day, about, "png", language) for day in days], path)
+        frames = []
+        for number, day in enumerate(days, 1):
+            frames.append(_rendered(timeline, day, about, "png", language))
+            drawn(number)
+        _write_gif(frames, path)
     elif path.suffix:
         raise UsageError(f"{path.name}: pictures of many days go into a .gif, or into a folder as numbered frames")
     else:
         path.mkdir(parents=True, exist_ok=True)
         for number, day in enumerate(days, 1):
             write_picture(timeline, day, about, path / f"{number:04}.png", language=language)
+            drawn(number)
 
 
 def every(first: dt.date, last: dt.date, step_days: int) -> list[dt.date]:
