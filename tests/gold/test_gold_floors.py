@@ -9,8 +9,8 @@ from whoheld.scope import Scope
 
 GOLD = Path(__file__).parent
 PRECISION_FLOORS = {"ar": 0.90, "en": 0.88}
-RECALL_FLOORS = {"ar": 0.62, "en": 0.63}
-WITH_ACTOR_FLOORS = {"ar": 0.65, "en": 0.62}
+RECALL_FLOORS = {"ar": 0.62, "en": 0.69}
+WITH_ACTOR_FLOORS = {"ar": 0.65, "en": 0.67}
 FALSE_ALARM_CEILINGS = {"ar": 1, "en": 3}
 
 

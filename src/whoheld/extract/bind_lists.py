@@ -11,6 +11,8 @@ BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "n
 TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
 """Classes of words of dates."""
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
+_NEXT_ITEM = 3
+"""Units from an item of an enumeration to the next: a conjunction and an article may come between."""
 _LONGEST_TIME = 8
 _NO_NAME_BEGINS, _NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
 _LONG_VOWELS = "اوي"
@@ -92,8 +94,21 @@ def members(line: Line, phrase: Places) -> list[Name]:
         beside = n == phrase.last + 1 and unit.gap[:1] in {",", "،"}
         told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
         if beside or told:
-            return [name for places in coordinated(line, named, verb_first=False) for name in places.names]
+            return [name for places in _enumerated(line, named) for name in places.names]
     return []
+
+
+def _enumerated(line: Line, first: Places) -> Iterator[Places]:
+    """A phrase with all that follow it in one enumeration ("Zaranj, Kunduz and, as of this evening, Herat")."""
+    yield first
+    for phrase in line.phrases:
+        if phrase.first <= first.last or not isinstance(phrase, Places):
+            continue
+        near = phrase.first <= first.last + _NEXT_ITEM or dates_apart(line, first.last + 1, phrase.first)
+        if phrase.case not in {"comma", "list"} or phrase.modifier or not phrase.names or not near:
+            return
+        yield phrase
+        first = phrase
 
 
 def listed_before(line: Line, phrase: Places) -> Iterator[Places]:

@@ -24,6 +24,8 @@ _COMMAS = frozenset(",،")
 _ADJUNCT = 9
 """Units of the longest adjunct between a verb and its object."""
 _INTO = frozenset({"article", "actor", "possessive", "country", "number"})
+_LEFT = frozenset({"from", "out of", "into", ""})
+"""Cases of a place that a verb names itself."""
 _ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
 """Prepositions after which "moved in" has another goal than the town spoken of."""
 _DIRECT = 4
@@ -172,7 +174,9 @@ class PlaceBinder:
             label = getattr(after.entry("preposition"), "value", "")
             if isinstance(line.phrase(at + 1), Places) or not after.tags or after.tags & _INTO or label in _ONWARD:
                 return
-        yield Places(at, at, anaphor="settlement")
+        told = (line.phrase(n) for n in line.rightward(at))
+        if not any(isinstance(phrase, Places) and phrase.case in _LEFT for phrase in told):
+            yield Places(at, at, anaphor="settlement")
 
     def _is_town(self, line: Line, phrase: Places) -> bool:
         """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""

@@ -48,6 +48,7 @@ class SubjectPlaces:
         before = None if own_clause else self._before(line, frame) or self._before(line, frame, asides=True)
         if before is not None:
             yield from listed_before(line, before)
+            yield from () if self._verb_first else self._added(line, before, frame.pivot)
             yield from () if self._verb_first else self._gapped(line, frame)
             return
         if self._verb_first or frame.pivot != frame.at:
@@ -105,6 +106,16 @@ class SubjectPlaces:
         if not isinstance(found, Places) or not shared:
             return found if isinstance(found, Places) else None
         return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)
+
+    def _added(self, line: Line, subject: Places, stop: int) -> Iterator[Places]:
+        """What an aside adds to a subject ("The town, and with it the whole of Kokang, …")."""
+        for phrase in line.phrases:
+            added = subject.last < phrase.first < stop and phrase.case == "list" and "," in line.units[phrase.first - 1].gap
+            opened = (
+                subject.last < phrase.first < stop and phrase.first > subject.last + 1 and "," in line.units[subject.last + 1].gap
+            )
+            if isinstance(phrase, Places) and phrase.case == "list" and (added or opened) and not phrase.modifier:
+                yield phrase
 
     def _gapped(self, line: Line, frame: Frame) -> Iterator[Places]:
         """Further subjects of which only the time is told ("Gao fell on Saturday and Timbuktu on Sunday")."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from whoheld.actors import Meaning, choose, home
@@ -23,6 +23,7 @@ _MINOR = 3
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _ASIDE = frozenset({"toward", "near"})
+_SITES = frozenset({"airport", "dam"})
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 
 
@@ -112,7 +113,20 @@ class Discourse:
     def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
         own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
-        return own if own or not phrase.definite else self._earlier_names(line, phrase, before)
+        if own or not phrase.definite:
+            return own
+        return self._site(line, phrase, before) if phrase.anaphor in _SITES else self._earlier_names(line, phrase, before)
+
+    def _site(self, line: Line, phrase: Places, before: int) -> list[Name]:
+        """The site that "the airport" is: one named before, else that of the town spoken of, which is not the town."""
+        named = [name for name in self._earlier_names(line, phrase, before) if name.kind == phrase.anaphor]
+        if named:
+            return named
+        towns = self._earlier_names(line, replace(phrase, anaphor="settlement"), before)
+        at = next(n for n in range(phrase.last, phrase.first - 1, -1) if "head" in line.units[n].tags)
+        head = line.units[at]
+        called = [f"{town.key} {head.reading.stem}" for town in towns]
+        return [Name(head.start, head.stop, name, known=False, kind=phrase.anaphor) for name in called]
 
     def _earlier_names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names that a phrase points back to: of those called by its own noun, else not called by another, the nearest."""

@@ -242,4 +242,6 @@ def _continues(units: Sequence[Unit], at: int) -> bool:
         return False
     if unit.capital:
         return unit.tags <= _PARTS - {"head"}
+    if unit.word in LOW_ARTICLES and not unit.gap and at + 1 < len(units):
+        return units[at + 1].gap == "-" and units[at + 1].capital and units[at - 1].capital
     return unit.gap == "-" and unit.word in LOW_ARTICLES | {"of", "i", "a"}

@@ -30,6 +30,7 @@ class PlaceGrammar:
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
         self._article = language.writing.article
+        self._of_party = {t.name for t in language.trigger if "next" in t.actor}
         self._openings = OpeningGrammar(language)
         self._names = NameGrammar(language, toponyms)
         self._owned_nouns = {trigger.name for trigger in language.trigger if trigger.states}
@@ -104,6 +105,8 @@ class PlaceGrammar:
         before = units[at - 1] if at else None
         label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
         if "armed" in units[at].tags:
+            return False
+        if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
             return False
         governed = label in _LOCATIVE or (before is not None and "trigger" in before.tags and not units[at].gap)
         if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
