@@ -114,7 +114,7 @@ class Registry:
 
 def home(meanings: Sequence[Meaning]) -> str | None:
     """The only country of the one government that a name means ("Mali's army"), or None."""
-    actors = {meaning.actor.id: meaning.actor for meaning in meanings}
+    actors = {meaning.actor.id: meaning.actor for meaning in meanings} if meanings else {}
     if len(actors) != 1 or (actor := next(iter(actors.values()))).kind not in {"government", "army"}:
         return None
     countries = {actor.countries, *(alias.countries for alias in actor.aliases)} - {()}

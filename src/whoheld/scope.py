@@ -11,14 +11,12 @@ from whoheld.errors import UsageError
 from whoheld.geodata import Theatre
 from whoheld.geodata.files import read_actors
 from whoheld.model import Article
-from whoheld.text import fold, key, tokens
+from whoheld.text import fold, key, words
 
 AUTO = "auto"
 ANY_WAR = "world"
 """The theatre of articles that no other theatre's names stand out in."""
 
-_LONGEST = 5
-"""Words of the longest names that are looked for."""
 _PROCLITICS = "وفبلك"
 _SHORTEST = 3
 _ENOUGH = 1.0
@@ -68,8 +66,9 @@ class Scope:
         if len(self._theatres) == 1:
             return next(iter(self._theatres))
         weights: Counter[str] = Counter()
-        known = _weights(tuple(sorted(self._theatres)))
-        for name in _names(article, known):
+        theatres = tuple(sorted(self._theatres))
+        known = _weights(theatres)
+        for name in _names(article, theatres):
             weights.update(known[name])
         best, weight = min(weights.items(), key=lambda item: (-item[1], item[0]), default=(ANY_WAR, 0))
         if weight < _ENOUGH and ANY_WAR in self._theatres:
@@ -138,14 +137,25 @@ def _countries() -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from lang.pack(code).countries.items()
 
 
-def _names(article: Article, known: Mapping[str, object]) -> set[str]:
+@cache
+def _longest(theatres: tuple[str, ...]) -> Mapping[str, int]:
+    """First word of a known name -> how many words the longest such name has."""
+    longest: dict[str, int] = {}
+    for name in _weights(theatres):
+        first, *rest = name.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return longest
+
+
+def _names(article: Article, theatres: tuple[str, ...]) -> set[str]:
     """The known names that the title and text speak, each once, whatever is written before them as one word."""
-    words = [token.key for token in tokens(fold(f"{article.title or ''}\n{article.text}"))]
+    known, longest = _weights(theatres), _longest(theatres)
+    spoken = words(fold(f"{article.title or ''}\n{article.text}"))
     found = set()
-    for at in range(len(words)):
-        for length in range(1, min(_LONGEST, len(words) - at) + 1):
-            name = " ".join(words[at : at + length])
-            for form in (name, name[1:] if name[0] in _PROCLITICS else name):
-                if form in known:
-                    found.add(form)
+    for at, word in enumerate(spoken):
+        for first in (word, word[1:]) if word[0] in _PROCLITICS else (word,):
+            for length in range(1, longest.get(first, 0) + 1):
+                name = " ".join((first, *spoken[at + 1 : at + length]))
+                if name in known:
+                    found.add(name)
     return found

@@ -59,7 +59,13 @@ def fold(text: str) -> str:
 def tokens(folded: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The words of folded text between two offsets; hyphens and spaces part words, ignored characters inside do not."""
     for match in _WORD.finditer(folded, start, len(folded) if end is None else end):
-        yield Token(match.start(), match.end(), match.group().replace(IGNORED, ""))
+        word = match.group()
+        yield Token(*match.span(), word.replace(IGNORED, "") if IGNORED in word else word)
+
+
+def words(folded: str) -> list[str]:
+    """The keys of the words of folded text, where nobody asks where they stand."""
+    return [word.replace(IGNORED, "") if IGNORED in word else word for word in _WORD.findall(folded)]
 
 
 @lru_cache(maxsize=65536)

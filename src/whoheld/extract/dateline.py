@@ -13,10 +13,12 @@ _CLAUSE = frozenset({"trigger", "report", "be", "have", "had", "modal", "relativ
 def dateline(units: Sequence[Unit]) -> int:
     """The first unit after the dateline that begins a sentence, or 0 where none does."""
     for at in range(1, min(_LONGEST, len(units))):
-        if not units[at - 1].tags.isdisjoint(_CLAUSE):
-            return 0
-        gap = set(units[at].gap)
-        dash = gap & _DASHES and units[at].start - units[at - 1].end > _SPACED
-        if dash or (":" in gap and at > 1):
-            return at
+        gap = units[at].gap
+        if gap and ((":" in gap and at > 1) or _dashed(units, at)):
+            return at if all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at]) else 0
     return 0
+
+
+def _dashed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a dash that no hyphen is stands before a unit."""
+    return not _DASHES.isdisjoint(units[at].gap) and units[at].start - units[at - 1].end > _SPACED

@@ -25,6 +25,7 @@ _REACH = 3
 _ASIDE = frozenset({"toward", "near"})
 _SITES = frozenset({"airport", "dam"})
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
+_TELLING_COUNTRY = frozenset({"country", "actor"})
 
 
 @dataclass(slots=True)
@@ -57,9 +58,10 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, default: Iterable[str])
     votes: Counter[str] = Counter()
     for line in lines:
         for unit in line.units:
-            country = entry.value if (entry := unit.entry("country")) else home(unit.meanings)
-            if country:
-                votes[country] += 2
+            if not unit.tags.isdisjoint(_TELLING_COUNTRY):
+                country = entry.value if (entry := unit.entry("country")) else home(unit.meanings)
+                if country:
+                    votes[country] += 2
         for phrase in line.phrases if line.speaks else ():
             if isinstance(phrase, Places):
                 votes.update(_countries_of(phrase.names, toponyms))

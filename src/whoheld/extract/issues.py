@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from whoheld import lang
 from whoheld.extract.finding import Finding
@@ -60,11 +61,12 @@ def _look_alikes(claims: Iterable[Claim]) -> Iterator[tuple[str, str, str]]:
             yield "look_alike", text, message
 
 
-def _mixed(text: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _mixed(text: str) -> frozenset[str]:
     """The scripts that share a word, or nothing where every word keeps to one."""
     for word in text.split():
         names = (unicodedata.name(char, "") for char in word if char.isalpha())
         scripts = {script for name in names for script in _LETTERS if name.startswith(script)}
         if len(scripts) > 1:
-            return {script.capitalize() for script in scripts}
-    return set()
+            return frozenset(script.capitalize() for script in scripts)
+    return frozenset()

@@ -68,8 +68,8 @@ class Line:
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger")
             elif unit.possessive and isinstance(self._cover[at], Party) and _owns(self.units, at):
                 yield at, _OWN
-            for tag in unit.tags & self._evoking.keys():
-                yield from ((at, entry) for entry in self._evoking[tag])
+            if not unit.tags.isdisjoint(self._evoking):
+                yield from ((at, entry) for tag in sorted(unit.tags & self._evoking.keys()) for entry in self._evoking[tag])
 
     def _speaks(self, at: int) -> bool:
         tags = self.units[at].tags

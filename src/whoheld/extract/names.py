@@ -9,6 +9,7 @@ from whoheld.lang import Pack
 
 _LONGEST_NAME = 5
 _LONGEST_QUOTED = 2
+_KEPT_WORDS = 200_000
 _SHORTEST_NAME = 3
 """Shorter words are names only after a head noun."""
 _CITY = 200_000
@@ -58,6 +59,7 @@ class NameGrammar:
         self._conjunctions = language.writing.conjunctions
         self._lookup = toponyms.lookup
         self._well_known_words: dict[str, bool] = {}
+        self._bare: dict[str, tuple[str, ...]] = {}
         self.kinds: Callable[[str], frozenset[str]] = toponyms.kinds
 
     def read(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
@@ -113,13 +115,20 @@ class NameGrammar:
     def _stems(self, unit: Unit, *, headed: bool) -> Iterator[str]:
         """The word as it stands, then without letters written on it where the rest is a name by itself."""
         yield unit.word
-        if self._capitals:
-            return
-        for reading in readings(unit.word, self._writing):
-            if reading.stem == unit.word or reading.article or reading.future or len(reading.stem) < _SHORTEST_NAME:
-                continue
-            if headed or len(reading.stem) > _SHORTEST_NAME or self._prominent(reading.stem):
-                yield reading.stem
+        if not self._capitals:
+            for stem in self._without_letters(unit.word):
+                if headed or len(stem) > _SHORTEST_NAME or self._prominent(stem):
+                    yield stem
+
+    def _without_letters(self, word: str) -> tuple[str, ...]:
+        """What is left of a word without conjunctions and prepositions that may be written on it, kept for the next time."""
+        found = self._bare.get(word)
+        if found is None:
+            off = (reading for reading in readings(word, self._writing) if not (reading.article or reading.future))
+            found = tuple(r.stem for r in off if r.stem != word and len(r.stem) >= _SHORTEST_NAME)
+            if len(self._bare) < _KEPT_WORDS:
+                self._bare[word] = found
+        return found
 
     def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
         bare = units[at].reading.stem == units[at].word

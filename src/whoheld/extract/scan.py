@@ -44,10 +44,11 @@ class Hit(NamedTuple):
 
 
 class Starts(NamedTuple):
-    """All that a word may begin: by itself, and by the word that must follow, the longest first."""
+    """All that a word may begin: by itself, and by the word that must follow, the longest first; and the word as it stands."""
 
     alone: tuple[Hit, ...]
     longer: Mapping[str, Sequence[Hit]]
+    bare: Reading
 
 
 class Raw(NamedTuple):
@@ -99,7 +100,11 @@ class Unit:
 
     def entry(self, tag: str) -> Entry | None:
         """Its first entry in a class, or None."""
-        return next((entry for entry in self.entries if entry.tag == tag), None) if tag in self.tags else None
+        if tag in self.tags:
+            for entry in self.entries:
+                if entry.tag == tag:
+                    return entry
+        return None
 
 
 @dataclass(slots=True)
@@ -162,41 +167,47 @@ class Scanner:
         return self._writing.capitals and not unit.capital and not unit.word[0].isdigit() and not set(unit.gap) & set(_OPENS)
 
     def _units(self, text: str, folded: str) -> Iterator[Unit]:
-        words = [self._raw(folded, token.start, token.end, token.key) for token in tokens(folded)]
-        at, last = 0, 0
-        while at < len(words):
-            hit = self._hit(text, words, at)
-            stop = at + 1 + (len(hit.rest) if hit else 0)
-            between = text[last : words[at].start]
-            yield _unit(text, words[at], words[stop - 1], "" if between == " " else "".join(between.split()), hit)
-            at, last = stop, words[stop - 1].end
+        words = [self._raw(folded, *token) for token in tokens(folded)]
+        capitals = self._writing.capitals
+        at, last, count = 0, 0, len(words)
+        while at < count:
+            word = words[at]
+            starts = self._starts.get(word.key) or self.starts(word.key)
+            hit = self._hit(text, words, at, starts) if starts.alone or starts.longer else None
+            end = words[at + len(hit.rest)] if hit else word
+            between = text[last : word.start]
+            gap = "" if between == " " else "".join(between.split())
+            yield _unit(text, word, end, gap, hit or starts.bare, capitals=capitals or word.key.isascii())
+            at, last = at + 1 + (len(hit.rest) if hit else 0), end.end
 
     def _raw(self, folded: str, start: int, end: int, word: str) -> Raw:
-        if self._writing.capitals and len(word) > 2 and word[-1] == "s":  # noqa: PLR2004 - a name and 's
+        if word[-1] == "s" and self._writing.capitals and len(word) > 2:  # noqa: PLR2004 - a name and 's
             if folded.endswith(IGNORED + "s", start, end):
                 return Raw(start, end, word[:-1], 2)
             if folded.startswith(IGNORED, end) and not _quoted(folded, end):
                 return Raw(start, end + 1, word, 1)
         return Raw(start, end, word, 0)
 
-    def _hit(self, text: str, words: Sequence[Raw], at: int) -> Hit | None:
+    def _hit(self, text: str, words: Sequence[Raw], at: int, starts: Starts) -> Hit | None:
         """What begins here, unless a name that begins at its second word reaches further ("the Army of Conquest")."""
-        hit = self._longest(text, words, at)
+        hit = self._longest(text, words, at, starts)
         if hit is None or not hit.rest or not hit.meanings:
             return hit
-        inner = self._longest(text, words, at + 1)
+        inner = self._longest(text, words, at + 1, self.starts(words[at + 1].key))
         if inner is None or not inner.meanings or len(inner.rest) < len(hit.rest):
             return hit
-        return next((found for short in self.starts(words[at].key).alone if (found := self._shown(text, words, at, short))), None)
+        return next((found for short in starts.alone if (found := self._shown(text, words, at, short))), None)
 
-    def _longest(self, text: str, words: Sequence[Raw], at: int) -> Hit | None:
+    def _longest(self, text: str, words: Sequence[Raw], at: int, starts: Starts) -> Hit | None:
         """The longest phrase that begins here; of equals the one that leaves most letters on the word."""
-        starts = self.starts(words[at].key)
-        longer = starts.longer.get(words[at + 1].key, ()) if starts.longer and at + 1 < len(words) else ()
-        for hit in longer:
-            if _follows(text, words, at, hit.rest) and (found := self._shown(text, words, at, hit)):
+        if starts.longer and at + 1 < len(words):
+            for hit in starts.longer.get(words[at + 1].key, ()):
+                if _follows(text, words, at, hit.rest) and (found := self._shown(text, words, at, hit)):
+                    return found
+        for hit in starts.alone:
+            if found := self._shown(text, words, at, hit):
                 return found
-        return next((found for hit in starts.alone if (found := self._shown(text, words, at, hit))), None)
+        return None
 
     def _shown(self, text: str, words: Sequence[Raw], at: int, hit: Hit) -> Hit | None:
         """The hit without the names whose capitals the text does not show, or None where nothing remains."""
@@ -216,7 +227,7 @@ class Scanner:
         if found is None:
             if len(self._starts) > _KEPT_WORDS:
                 self._starts.clear()
-            found = self._starts[word] = _starts(self._analyse(word))
+            found = self._starts[word] = _starts(word, self._analyse(word))
         return found
 
     def _analyse(self, word: str) -> Iterator[Hit]:
@@ -318,13 +329,13 @@ def _hit(reading: Reading, rest: Phrase, entries: tuple[Entry, ...], meanings: t
     return Hit(reading, rest, entries, meanings, tags | {"actor"} if meanings else tags)
 
 
-def _starts(hits: Iterable[Hit]) -> Starts:
+def _starts(word: str, hits: Iterable[Hit]) -> Starts:
     alone, longer = list[Hit](), dict[str, list[Hit]]()
     for hit in hits:
         (longer.setdefault(hit.rest[0], []) if hit.rest else alone).append(hit)
     for found in longer.values():
         found.sort(key=lambda hit: -len(hit.rest))
-    return Starts(tuple(alone), longer)
+    return Starts(tuple(alone), longer, Reading(word))
 
 
 def _shows(name: str, written: str) -> bool:
@@ -340,21 +351,15 @@ def _entries(text: str, first: Raw, hit: Hit) -> tuple[Entry, ...]:
     return tuple(entry._replace(tense="passive") if entry.tense == "past" else entry for entry in hit.entries)
 
 
-def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | None) -> Unit:
-    reading = hit.reading if hit else Reading(first.key)
+def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | Reading, *, capitals: bool) -> Unit:
+    start, word = first.start, first.key
+    capital = capitals and text[start].isupper()
+    upper = capital and len(word) > 1 and text[start : start + len(word)].isupper()
+    if isinstance(hit, Reading):
+        return Unit(start, last.end, word, gap, hit, capital, upper, last.ending, (), (), _NO_TAGS)
+    reading = hit.reading
     # The letters of one reading stand at the front of the word; marks inside it are rare enough to be counted with it.
-    start = first.start + (len(first.key) - len(reading.stem) if hit and not reading.article else 0)
-    return Unit(
-        start=min(start, first.end - 1),
-        end=last.end,
-        word=first.key,
-        tail=last.key,
-        gap=gap,
-        reading=reading,
-        capital=text[first.start].isupper(),
-        upper=len(first.key) > 1 and text[first.start : first.start + len(first.key)].isupper(),
-        ending=last.ending,
-        entries=_entries(text, first, hit) if hit else (),
-        meanings=hit.meanings if hit else (),
-        tags=hit.tags if hit else _NO_TAGS,
-    )
+    if not reading.article:
+        start = min(start + len(word) - len(reading.stem), first.end - 1)
+    entries = _entries(text, first, hit) if hit.entries else ()
+    return Unit(start, last.end, word, gap, reading, capital, upper, last.ending, entries, hit.meanings, hit.tags)

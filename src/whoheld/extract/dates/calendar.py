@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from whoheld.extract.dateline import dateline
@@ -12,6 +13,8 @@ from whoheld.extract.scan import Unit
 from whoheld.interval import Bounds
 
 _DATE_TAGS = frozenset({"month", "hijri", "weekday", "day", "unit", "dual", "time", "number", "ordinal", "season", "reference"})
+_DIGITS = frozenset("0123456789")
+_DIGIT = frozenset({"digit"})
 _DASH = frozenset({"-", "–", "—"})
 
 
@@ -33,22 +36,29 @@ class Dated(NamedTuple):
     ahead: bool = False
 
 
-_RULES: tuple[Callable[[Sequence[Unit], int, Told], Match | None], ...] = (
-    named.numeric,
-    relative.within,
-    relative.duration,
-    relative.apart,
-    named.calendar_date,
-    named.hijri,
-    named.day_of_month,
-    named.season,
-    relative.weekday,
-    relative.weekend,
-    relative.near_day,
-    relative.relative_unit,
-    named.year,
-    relative.time_of_day,
+_Rule = Callable[[Sequence[Unit], int, Told], Match | None]
+_RULES: tuple[tuple[_Rule, frozenset[str]], ...] = (
+    (named.numeric, frozenset({"digit"})),
+    (relative.within, frozenset({"digit", "number", "dual", "time", "unit"})),
+    (relative.duration, frozenset({"time"})),
+    (relative.apart, frozenset({"digit", "number", "dual", "unit", "time"})),
+    (named.calendar_date, frozenset({"digit", "ordinal", "month", "time"})),
+    (named.hijri, frozenset({"digit", "ordinal", "hijri"})),
+    (named.day_of_month, frozenset({"digit", "ordinal"})),
+    (named.season, frozenset({"season"})),
+    (relative.weekday, frozenset({"weekday"})),
+    (relative.weekend, frozenset({"time"})),
+    (relative.near_day, frozenset({"day"})),
+    (relative.relative_unit, frozenset({"unit", "time", "reference"})),
+    (named.year, frozenset({"digit", "time"})),
+    (relative.time_of_day, frozenset({"time"})),
 )
+"""Each rule with the classes of words of which the first of its expressions has one; the first rule that matches wins."""
+
+
+@cache
+def _rules(classes: frozenset[str]) -> tuple[_Rule, ...]:
+    return tuple(rule for rule, begins in _RULES if not begins.isdisjoint(classes))
 
 
 class Calendar:
@@ -84,7 +94,7 @@ class Calendar:
         at = 0
         while at < len(units):
             unit = units[at]
-            begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1].isdigit() or unit.word[0].isdigit()
+            begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS
             match = self._range(units, at) if begins else None
             if match is None or _names(units, at, match.stop):
                 at = at + 1 if match is None else match.stop
@@ -96,7 +106,10 @@ class Calendar:
             at = match.stop
 
     def _match(self, units: Sequence[Unit], at: int) -> Match | None:
-        found = next((match for rule in _RULES if (match := rule(units, at, self._told))), None)
+        unit = units[at]
+        digit = _DIGIT if unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS else frozenset[str]()
+        rules = _rules(unit.tags & _DATE_TAGS | digit)
+        found = next((match for rule in rules if (match := rule(units, at, self._told))), None)
         if (
             found
             and "weekday" in units[at].tags
