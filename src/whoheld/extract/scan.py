@@ -177,7 +177,7 @@ class Scanner:
             end = words[at + len(hit.rest)] if hit else word
             between = text[last : word.start]
             gap = "" if between == " " else "".join(between.split())
-            yield _unit(text, word, end, gap, hit or starts.bare, capitals=capitals or word.key.isascii())
+            yield _unit(text, (word, end), gap, hit or starts.bare, capitals=capitals or word.key.isascii())
             at, last = at + 1 + (len(hit.rest) if hit else 0), end.end
 
     def _raw(self, folded: str, start: int, end: int, word: str) -> Raw:
@@ -351,15 +351,16 @@ def _entries(text: str, first: Raw, hit: Hit) -> tuple[Entry, ...]:
     return tuple(entry._replace(tense="passive") if entry.tense == "past" else entry for entry in hit.entries)
 
 
-def _unit(text: str, first: Raw, last: Raw, gap: str, hit: Hit | Reading, *, capitals: bool) -> Unit:
+def _unit(text: str, ends: tuple[Raw, Raw], gap: str, hit: Hit | Reading, *, capitals: bool) -> Unit:
+    first, last = ends
     start, word = first.start, first.key
     capital = capitals and text[start].isupper()
     upper = capital and len(word) > 1 and text[start : start + len(word)].isupper()
     if isinstance(hit, Reading):
-        return Unit(start, last.end, word, gap, hit, capital, upper, last.ending, (), (), _NO_TAGS)
+        return Unit(start, last.end, word, last.key, gap, hit, capital, upper, last.ending, (), (), _NO_TAGS)
     reading = hit.reading
     # The letters of one reading stand at the front of the word; marks inside it are rare enough to be counted with it.
     if not reading.article:
         start = min(start + len(word) - len(reading.stem), first.end - 1)
     entries = _entries(text, first, hit) if hit.entries else ()
-    return Unit(start, last.end, word, gap, reading, capital, upper, last.ending, entries, hit.meanings, hit.tags)
+    return Unit(start, last.end, word, last.key, gap, reading, capital, upper, last.ending, entries, hit.meanings, hit.tags)

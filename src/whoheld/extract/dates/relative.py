@@ -117,17 +117,33 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     if found is None:
         return None
     stop, unit, count = found
-    turn = lead if start > at else (said(units[stop]) if stop < len(units) and not units[stop].gap else "")
-    past = start == at
-    if turn == "ago" or (turn == "since" and not past):
-        return Match(stop + past, spans.shifted(told.published, unit, -count))
-    if turn in {"later", "earlier"} and (past or units[start].reading.preposition):
-        return Match(stop + past, spans.shifted(told.reference, unit, count if turn == "later" else -count))
-    reaches = turn == "after" and stop + past < len(units)
-    if reaches and (past or _governs_event(units, stop)):
-        return Match(stop + past, spans.shifted(told.previous if told.here else told.published, unit, -count), ahead=True)
-    alone = reaches and units[stop].entry("preposition") is None
-    return Match(stop, spans.shifted(told.previous, unit, count)) if alone else None
+    if start > at:
+        return _led(units, lead, found, told, attached=bool(units[start].reading.preposition))
+    turn = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
+    if turn == "ago":
+        return Match(stop + 1, spans.shifted(told.published, unit, -count))
+    if turn in {"later", "earlier"}:
+        return Match(stop + 1, spans.shifted(told.reference, unit, count if turn == "later" else -count))
+    return _ahead(stop + 1, unit, count, told) if turn == "after" and stop + 1 < len(units) else None
+
+
+def _led(units: Sequence[Unit], lead: str, found: tuple[int, str, int], told: Told, *, attached: bool) -> Match | None:
+    """A count after the word that turns it: قبل يومين, بعد يومين, قبل ذلك بأسبوع (its count ``attached`` by a preposition)."""
+    stop, unit, count = found
+    if lead in {"ago", "since"}:
+        return Match(stop, spans.shifted(told.published, unit, -count))
+    if lead in {"later", "earlier"}:
+        return Match(stop, spans.shifted(told.reference, unit, count if lead == "later" else -count)) if attached else None
+    if stop >= len(units):
+        return None
+    if _governs_event(units, stop):
+        return _ahead(stop, unit, count, told)
+    return Match(stop, spans.shifted(told.previous, unit, count)) if units[stop].entry("preposition") is None else None
+
+
+def _ahead(stop: int, unit: str, count: int, told: Told) -> Match:
+    """What is told from the event that is named next."""
+    return Match(stop, spans.shifted(told.previous if told.here else told.published, unit, -count), ahead=True)
 
 
 def _hours(unit: Unit) -> bool:
