@@ -198,7 +198,9 @@ def imported(table: Path, mapping: TableMapping, scope: Scope, *, progress: Prog
         DataError: the table cannot be read, or lacks a column of the mapping.
         UsageError: no row of it became a claim.
     """
-    gazetteer = Gazetteer.open(scope.over(()), scope.work)
+    theatre = scope.over(())
+    # Ids may be anybody's; names are the table's own, but for the theatre's places, whose names are as well kept.
+    gazetteer = Gazetteer.open(theatre, scope.work) if mapping.columns.id else Gazetteer(theatre.places, ())
     found = tables.read(table, mapping, gazetteer, progress=lambda done, total: progress("import", done, total))
     if not found.claims:
         raise UsageError(f"no row of {table} became a claim{reasons(found.issues)}")
