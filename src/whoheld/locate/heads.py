@@ -1,11 +1,12 @@
 """The words that say what kind of place a name is: "village of", مدينة, "County", from the language packs."""
 
+import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from whoheld import lang, text
+from whoheld import geodata, lang, text
 from whoheld.model import Mention
 
 LOCALITY = "locality"
@@ -34,12 +35,19 @@ def _heads() -> Mapping[str, str]:
 
 @cache
 def countries() -> Mapping[str, frozenset[str]]:
-    """What the languages call countries and what belongs to them, as keys by ISO 3166 code: سوريا, السورية."""
-    named: dict[str, frozenset[str]] = {}
+    """What the languages call countries and what belongs to them, as keys by ISO 3166 code: سوريا, السورية, Latvians."""
+    named = dict(_demonyms())
     for code in lang.languages():
         for country, words in lang.pack(code).countries.items():
             named[country] = named.get(country, frozenset()) | {text.key(word) for word in words}
     return named
+
+
+def _demonyms() -> Iterator[tuple[str, frozenset[str]]]:
+    """The English names of the peoples of the world, which a gazetteer of places does not have."""
+    with (geodata.folder() / "world" / "demonyms.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            yield row["country"], frozenset(text.key(name) for name in row["names"].split("|"))
 
 
 def is_head(key: str) -> bool:
