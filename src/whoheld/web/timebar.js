@@ -34,23 +34,18 @@ export function timebar(data, clock) {
   }
   const date = el("output", { class: "wh-date", "aria-live": "off" });
   const player = playerOf(clock);
-  const button = (/** @type {string} */ path, /** @type {() => void} */ act) => el("button", { type: "button", class: "wh-step", onclick: act }, icon(path));
-  const earlier = button(ICONS.earlier, () => clock.set(changeBefore(data, clock)));
-  const later = button(ICONS.later, () => clock.set(changeAfter(data, clock)));
-  const play = button(ICONS.play, () => player.toggle());
+  const buttons = buttonsOf(data, clock, player);
   const axis = el("div", { class: "wh-axis", "aria-hidden": "true" });
-  const most = el("span", { class: "wh-most" });
   const extra = el("div", { class: "wh-more" });
   const time = el("div", { class: "wh-time", dir: "ltr" }, bars, range, axis);
   const node = el(
     "footer", { class: "wh-bar" },
-    el("div", { class: "wh-controls" }, el("span", { class: "wh-buttons", dir: "ltr" }, earlier, play, later), date, most, extra),
+    el("div", { class: "wh-controls" }, buttons.node, date, extra),
     time,
   );
   // Sizes are noted when they change: to ask for them in every frame would lay out the page each time.
   let redraw = () => {};
   let drawn = "";
-  let playing = false;
   new ResizeObserver(() => {
     drawn = "";
     redraw();
@@ -60,12 +55,8 @@ export function timebar(data, clock) {
     range.setAttribute("aria-label", words.day);
     range.setAttribute("aria-valuetext", iso(clock.day()));
     refill(date, iso(clock.day()));
-    name(earlier, words.earlier);
-    name(later, words.later);
-    name(play, player.on() ? words.pause : words.play);
-    if (player.on() !== playing) refill(play, icon(player.on() ? ICONS.pause : ICONS.play));
-    playing = player.on();
-    most.title = words.changes;
+    buttons.update(words);
+    bars.title = words.changes;
     redraw = () => {
       const key = `${clock.known()} ${ink}`;
       if (key === drawn) return;
@@ -76,6 +67,23 @@ export function timebar(data, clock) {
     redraw();
   };
   return { node, extra, time, update, toggle: player.toggle, range, play: () => player };
+}
+
+/** The three buttons: to the change before, play, to the change after. */
+function buttonsOf(data, clock, player) {
+  const button = (/** @type {string} */ path, /** @type {() => void} */ act) => el("button", { type: "button", class: "wh-step", onclick: act }, icon(path));
+  const earlier = button(ICONS.earlier, () => clock.set(changeBefore(data, clock)));
+  const later = button(ICONS.later, () => clock.set(changeAfter(data, clock)));
+  const play = button(ICONS.play, () => player.toggle());
+  let playing = false;
+  const update = (/** @type {Object<string, string>} */ words) => {
+    name(earlier, words.earlier);
+    name(later, words.later);
+    name(play, player.on() ? words.pause : words.play);
+    if (player.on() !== playing) refill(play, icon(player.on() ? ICONS.pause : ICONS.play));
+    playing = player.on();
+  };
+  return { node: el("span", { class: "wh-buttons", dir: "ltr" }, earlier, play, later), update };
 }
 
 /** @param {HTMLElement} button @param {string} text */
