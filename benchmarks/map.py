@@ -24,6 +24,7 @@ import folium
 import numpy as np
 from folium.plugins import Timeline as FoliumTimeline
 from folium.plugins import TimelineSlider
+from folium.utilities import JsCode
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from whoheld.model import Actor, Control, Place, Policy, Status
@@ -127,7 +128,7 @@ def real(path: Path) -> list[tuple[float, float]]:
 
 
 def stock(timeline: Timeline, path: Path) -> None:
-    """The same intervals in folium's Timeline plugin."""
+    """The same intervals in folium's Timeline plugin, as circles on a canvas: the quickest that it draws."""
     features = [
         {
             "type": "Feature",
@@ -144,7 +145,8 @@ def stock(timeline: Timeline, path: Path) -> None:
         for control in timeline.controls
     ]
     fmap = folium.Map([48.5, 35], zoom_start=6, tiles=None, prefer_canvas=True)
-    layer = FoliumTimeline({"type": "FeatureCollection", "features": features}).add_to(fmap)
+    circles = JsCode("(feature, at) => L.circleMarker(at, {radius: 3, weight: 1, color: feature.properties.color})")
+    layer = FoliumTimeline({"type": "FeatureCollection", "features": features}, point_to_layer=circles).add_to(fmap)
     TimelineSlider(auto_play=False).add_timelines(layer).add_to(fmap)
     fmap.save(path)
 
