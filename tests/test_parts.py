@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,3 +38,27 @@ def test_a_process_that_dies_costs_nothing(articles: tuple[Article, ...]) -> Non
     found = pipeline.understand(articles, scope, workers=parts.Processes(2), progress=kill_one)
     assert killed
     assert found == pipeline.understand(articles, scope)
+
+
+_BUILD = """
+from whoheld import parts, pipeline
+from whoheld.scope import Scope
+
+if __name__ == "__main__":
+    articles = pipeline.read(["geodata/syria/articles"]).articles * 400
+    said = parts.Processes(2).read(parts.cut(articles, Scope.named("syria")))
+    print(next(said)[0], flush=True)
+    for _ in said:
+        pass
+"""
+
+
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    script = tmp_path / "build.py"
+    script.write_text(_BUILD)
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.kill()
+        # The others hold the same pipe: it ends when the last of them does.
+        assert process.communicate(timeout=60) == (b"", None)

@@ -2,10 +2,12 @@
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -97,7 +99,7 @@ class Processes:
             return
         missing = set(range(len(parts)))
         for _ in range(_MOST_CRASHES):
-            with ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn")) as pool:
+            with ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"), _end_with_parent) as pool:
                 numbers = {pool.submit(read, parts[number]): number for number in sorted(missing)}
                 for number, found in _done(numbers):
                     missing.remove(number)
@@ -107,6 +109,17 @@ class Processes:
         raise UsageError(
             f"the processes that read articles died {_MOST_CRASHES} times; is there too little memory for {self._jobs}?"
         )
+
+
+def _end_with_parent() -> None:
+    """Ends this process with the one that started it; one that waits to hand over what it found would never learn of it."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _done(numbers: dict[Future[Found], int]) -> Iterator[tuple[int, Found]]:
