@@ -43,6 +43,20 @@ FOUND = [
     ("تخضع مدينة الحديدة لسيطرة الحوثيين.", {"holds HOUTHI الحديدة"}),
     ("تسيطر قسد على معظم الرقة.", {"holds SDF الرقة part"}),
     ("لم يبق بيد داعش سوى بلدات هي السوسة والشعفة.", {"holds ISIS السوسة", "holds ISIS الشعفة"}),
+    # told of the place
+    ("Palmyra is the Syrian army's.", {"holds SYRIA_GOV Palmyra"}),
+    ("Palmyra has long been ISIS-held.", {"holds ISIS Palmyra"}),
+    ("Palmyra was back with the Syrian army on Thursday.", {"gained SYRIA_GOV Palmyra"}),
+    ("Palmyra is now in the hands of ISIS.", {"gained ISIS Palmyra"}),
+    ("Most of Palmyra is now in the hands of ISIS.", {"holds ISIS Palmyra part"}),
+    ("Hodeidah has been out of the Houthis' hands since May.", {"lost HOUTHI Hodeidah"}),
+    ("It took the Syrian army a week to retake Palmyra.", {"gained SYRIA_GOV Palmyra"}),
+    # whom a pronoun means
+    (
+        "The Syrian army said that it had entered Raqqa, which ISIS fighters had left, and that it now had Palmyra.",
+        {"lost ISIS Raqqa", "gained SYRIA_GOV Palmyra"},
+    ),
+    ("The RSF attacked as soldiers fled. It took Nyala.", {"gained RSF Nyala"}),
     # losing
     ("ISIS has lost control of Palmyra.", {"lost ISIS Palmyra"}),
     ("Russian troops withdrew from Kherson.", {"lost RUSSIA Kherson"}),
@@ -60,6 +74,8 @@ FOUND = [
 ]
 
 REFUSED = [
+    "Russian troops are pulling out of Kherson.",
+    "Palmyra is the army's next target.",
     "The SDF plans to capture Hajin.",
     "The SDF is advancing toward Hajin.",
     "If the Houthis capture Marib, the war is over.",

@@ -4,6 +4,7 @@ from whoheld.extract.bind_parties import PartyBinder
 from whoheld.extract.bind_places import PlaceBinder
 from whoheld.extract.frame import AUXILIARY, BREAKS, Frame
 from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 from whoheld.text import key
@@ -71,7 +72,14 @@ class Binder:
             return "passive"
         if helpers & {"have", "had"}:
             return "active"
-        return "reduced" if entry.tense == "participle" or self._reduced(line, at) else "active"
+        alone = entry.tense == "participle" or self._reduced(line, at) or self._apposed(line, at, self._triggers[entry.value])
+        return "reduced" if alone else "active"
+
+    def _apposed(self, line: Line, at: int, trigger: Trigger) -> bool:
+        """Whether a transitive verb opens an aside on whom it befell ("The rebels, chased from Goma, …")."""
+        label = line.units[at + 1].entry("preposition") if at + 1 < len(line.units) and not line.units[at + 1].gap else None
+        parted_off = line.units[at].gap == "," and isinstance(line.phrase(at - 1), Party)
+        return parted_off and label is not None and label.value in trigger.place and "object" in trigger.loser
 
     def _helpers(self, line: Line, at: int) -> list[Unit]:
         found = list[Unit]()

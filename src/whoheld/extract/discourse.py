@@ -110,7 +110,9 @@ class Discourse:
         other = frame.loser if role == "actor" else frame.actor
         if said is None:
             return self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
-        return self._spoken.of(line, said.first, Wanted(said.owner, said.noun, said.nonstate, other)) or said
+        return self._spoken.of(line, said.first, Wanted(said.owner, said.noun, said.nonstate, other)) or (
+            (announced(line, frame) if said.owner else None) or said
+        )
 
     def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""

@@ -20,6 +20,7 @@ REASONS = {
     "plan": "planned, hoped, threatened or tried",
     "attempt": "attempted",
     "failure": "failed",
+    "under_way": "going on, and not over",
     "modal": "in the future, or only possible",
     "toward": "a movement toward the place",
     "denial": "called untrue",

@@ -77,7 +77,7 @@ class Line:
 
     def particle(self, at: int) -> bool:
         """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
-        if "adverb" not in self.units[at].tags or at + 1 >= len(self.units):
+        if not {"adverb", "trigger"} <= self.units[at].tags or at + 1 >= len(self.units):
             return False
         after = self.units[at + 1]
         return self.told(at + 1) or (self._cover[at + 1] is None and not after.tags and "article" not in after.tags)
@@ -300,6 +300,8 @@ class LineReader:
         if party is None:
             return self._places.at(units, at)
         if party.first == party.last and "actor" in units[at].tags and self._places.names_town(units, at):
+            if units[at].possessive and at + 1 < len(units) and "head" in units[at + 1].tags:
+                return self._places.at(units, at)
             town = self._places.bare(units, at)
             after = units[at + 1] if at + 1 < len(units) else None
             if after is not None and not after.gap and not units[at].possessive and not after.tags.isdisjoint(("head", "area")):

@@ -53,6 +53,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         return marks
     if line.units[frame.at].reading.future:
         marks.refusal = "modal"
+    elif _under_way(line, frame):
+        marks.refusal = "under_way"
     _follow(line, frame, marks)
     purpose = _before(line, frame, marks, verb_first=verb_first)
     if frame.trigger.exceptive:
@@ -104,6 +106,14 @@ def _governed(line: Line, at: int) -> bool:
 
 def _purpose(unit: Unit, frame: Frame) -> bool:
     return unit.reading.preposition == "to" and frame.voice != "state"
+
+
+def _under_way(line: Line, frame: Frame) -> bool:
+    """Whether an event goes on and is not over ("is losing", "are pulling out of"); what one is holding, one holds."""
+    if frame.entry.tense != "ing" or frame.trigger.relation in {Relation.HOLDS, Relation.CONTESTED}:
+        return False
+    helpers = [unit.tags for unit in line.before(frame.at, 2)]
+    return bool(helpers) and ("be" in helpers[0] or ("adverb" in helpers[0] and "be" in helpers[-1]))
 
 
 def _infinitive(line: Line, at: int, frame: Frame) -> bool:
