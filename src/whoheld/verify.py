@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from whoheld import byhand, journal
 from whoheld.errors import DataError, UsageError
+from whoheld.geodata.files import first_fault
 from whoheld.model import Claim, Judgement
 from whoheld.publish.manifest import NAME, describe
 from whoheld.settings import NAME as SETTINGS
-from whoheld.workfolder import ARTICLES, INPUTS, JUDGEMENTS, Stored, WorkFolder
+from whoheld.workfolder import ARTICLES, INPUTS, JUDGEMENTS, Input, Stored, WorkFolder
 
 CLAIMS = "claims.jsonl"
 
@@ -109,9 +111,11 @@ def _texts(work: WorkFolder) -> dict[str, str]:
 
 
 def _lines(work: WorkFolder) -> Iterator[tuple[int, Stored]]:
+    """The lines on articles that can be understood, with their numbers."""
     for row in journal.rows(work.path / ARTICLES):
         if row.record is not None:
-            yield row.number, Stored.model_validate(row.record)
+            with suppress(ValidationError):
+                yield row.number, Stored.model_validate(row.record)
 
 
 def _work(work: WorkFolder) -> Iterator[Failure]:
@@ -124,7 +128,8 @@ def _work(work: WorkFolder) -> Iterator[Failure]:
         yield from (Failure(path, row.number, "is not as it was written") for row in journal.rows(path) if row.record is None)
     for number, stored in _lines(work):
         yield from (Failure(path, None, f"is not what row {number} of {ARTICLES} says") for path in _changed(work, stored))
-    yield from _judgements(work)
+    for name, record in ((ARTICLES, Stored), (INPUTS, Input), (JUDGEMENTS, Judgement), (byhand.JOURNAL, byhand.Entry)):
+        yield from _misunderstood(work.path / name, record)
 
 
 def _changed(work: WorkFolder, stored: Stored) -> Iterable[Path]:
@@ -135,10 +140,11 @@ def _changed(work: WorkFolder, stored: Stored) -> Iterable[Path]:
             yield error.path
 
 
-def _judgements(work: WorkFolder) -> Iterator[Failure]:
-    for row in journal.rows(work.path / JUDGEMENTS):
+def _misunderstood(path: Path, record: type[BaseModel]) -> Iterator[Failure]:
+    """Lines that are whole, and yet not what this version of whoheld keeps there."""
+    for row in journal.rows(path):
         if row.record is not None:
             try:
-                Judgement.model_validate(row.record)
+                record.model_validate(row.record)
             except ValidationError as error:
-                yield Failure(work.path / JUDGEMENTS, row.number, f"is no judgement: {error.errors()[0]['msg']}")
+                yield Failure(path, row.number, f"is no line of this version of whoheld: {first_fault(error)}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from whoheld import verify, workfolder
+from whoheld import journal, verify, workfolder
 from whoheld.errors import DataError, UsageError
 from whoheld.ingest import read, unique
 from whoheld.model import Article, Issue, Judgement
@@ -171,6 +171,13 @@ def test_row_17_whatever_byte_changes_is_found_and_never_served(work: WorkFolder
             assert path in {failure.path for failure in verify.verify(work.path)}
         path.write_bytes(whole)
     assert verify.verify(work.path) == ()
+
+
+@pytest.mark.parametrize("name", ["articles.jsonl", "inputs.jsonl", "judgements.jsonl", "byhand.jsonl"])
+def test_a_line_of_another_version_is_named(name: str, work: WorkFolder) -> None:
+    journal.append(work.path / name, [{"of": "another version"}])
+    (failure,) = verify.verify(work.path)
+    assert (failure.path.name, failure.row) == (name, 1)
 
 
 def test_a_damaged_text_is_not_served(work: WorkFolder, articles: Path) -> None:
