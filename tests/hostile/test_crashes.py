@@ -1,5 +1,6 @@
 """Row 15: killed at any moment, or the disk full at any byte, the state is the one before or the one after, whole."""
 
+import json
 import os
 import pty
 import random
@@ -169,14 +170,15 @@ def test_200_kills_of_review(tmp_path: Path) -> None:
     for number in range(1, 28):
         bring(tmp_path, number)
     built(tmp_path, whoheld(*BUILD))
+    asked = [json.loads(line)["id"] for line in lines(tmp_path / "out" / "claims.jsonl")]
+    review = whoheld("review", "--work", "work", *(option for claim in asked for option in ("--claim", claim)))
     journal_file = tmp_path / "work" / "judgements.jsonl"
     moments = random.Random(16)  # noqa: S311 - a spread, no secret
     said = 0
     for number in range(200):
         end, other = pty.openpty()
-        process = subprocess.Popen(
-            whoheld("review", "--work", "work", "--who", f"{number}"), cwd=tmp_path, stdin=other, stdout=other, stderr=other
-        )
+        command = [*review, "--who", f"{number}"]
+        process = subprocess.Popen(command, cwd=tmp_path, stdin=other, stdout=other, stderr=other)
         os.close(other)
         kept = lines(journal_file)
         confirmed = pressed(end, b"au" * 40, moments.uniform(0, 0.5))
@@ -186,8 +188,8 @@ def test_200_kills_of_review(tmp_path: Path) -> None:
         found = list(journal.read(journal_file)) if journal_file.exists() else []
         assert lines(journal_file)[: len(kept)] == kept
         mine = [record["action"] for record in found if record["who"] == f"{number}"]
-        assert mine[:confirmed] == (["accept", "withdraw"] * 40)[:confirmed]
-        assert len(mine) in {confirmed, confirmed + 1, confirmed + 2}
+        assert mine == (["accept", "withdraw"] * 40)[: len(mine)]
+        assert mine.count("accept") >= confirmed, "an answer that the screen confirmed is lost"
         said += len(mine)
         sound(tmp_path)
     assert said > 200
