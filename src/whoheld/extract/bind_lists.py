@@ -17,7 +17,7 @@ _LONGEST_TIME = 8
 _NO_NAME_BEGINS, _NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
 _LONG_VOWELS = "اوي"
 """How Arabic nouns begin or end that are hardly names of places."""
-_LIST_WORDS = frozenset({"conjunction", "article", "adverb", "direction", "function"})
+_LIST_WORDS = frozenset({"conjunction", "article", "indefinite", "adverb", "direction", "function"})
 
 
 def is_place(line: Line, phrase: Places) -> bool:

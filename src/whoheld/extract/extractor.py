@@ -205,6 +205,8 @@ def _lacking(frame: Frame, named: list[tuple[Name, Places]], relation: Relation 
         return "no place"
     if relation is None:
         return "no relation"
+    if relation is Relation.CONTESTED and all(name.extent is Extent.AREA for name, _ in named):
+        return "toward"
     follows = frame.loser is None and frame.trigger.loser == ("next",)
     if follows or ((frame.stranger or named[0][0].strange) and actor is None):
         return "no actor"
