@@ -175,7 +175,7 @@ class Discourse:
         """Whether what points back may point to these places."""
         if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
             return False
-        bare = places.case in {"", "list", "comma", "by", "with"}
+        bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
         if bare and not any(name.known for name in places.names) and id(places) not in self.bound and not line.heads(places):
             return False
         kinds = {name.kind for name in places.names}
