@@ -84,7 +84,7 @@ class PartyBinder:
     def _expelled(self, line: Line, frame: Frame) -> Party | None:
         """The object that is a party; a noun of a language that puts the verb first has it in its genitive."""
         if frame.voice == "active":
-            return self._object_party(line, frame.at)
+            return self._object_party(line, frame.at, plural=frame.entry.gender == "p")
         if frame.voice == "noun" and self._verb_first:
             owners = self._owners(line, frame.at)
             return owners[-1] if owners else None
@@ -189,11 +189,11 @@ class PartyBinder:
         entry = line.units[at - 2].entry("preposition") if at > 1 else None
         return noun.reading.preposition in cases or (entry is not None and entry.value in cases)
 
-    def _object_party(self, line: Line, at: int) -> Party | None:
+    def _object_party(self, line: Line, at: int, *, plural: bool) -> Party | None:
         for right in line.rightward(at):
             phrase = line.phrase(right)
             if isinstance(phrase, Party) and phrase.case in BARE | {"of", "owner"} and phrase.first == right:
-                if self._verb_first and self._agrees(line, at, phrase):
+                if self._verb_first and not plural and self._agrees(line, at, phrase):
                     continue
                 return phrase
             if isinstance(phrase, Places) or "trigger" in line.units[right].tags:
@@ -232,7 +232,8 @@ class PartyBinder:
         return self._with_case(line, frame.at, {"by"})
 
     def _subject(self, line: Line, frame: Frame) -> Party | None:
-        if self._verb_first and (after := self._subject_after(line, frame)):
+        named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
+        if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
             return after
         return self._subject_before(line, frame)
 
@@ -244,7 +245,9 @@ class PartyBinder:
         for right in line.rightward(frame.pivot):
             phrase = line.phrase(right)
             if isinstance(phrase, Party) and phrase.first == right and phrase.case in BARE:
-                return phrase
+                named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
+                disagrees = named and (frame.entry.gender, phrase.gender) == ("f", "m")
+                return None if disagrees else phrase
             if isinstance(phrase, Places) and phrase in frame.places:
                 after = line.phrase(frame.places[-1].last + 1)
                 return after if isinstance(after, Party) and after.case == "" and phrase.case else None

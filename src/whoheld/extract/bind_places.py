@@ -52,9 +52,7 @@ class PlaceBinder:
             frame.places = self._relative(line, frame)
 
     def _bind(self, line: Line, frame: Frame) -> None:
-        slots = [slot for slot in frame.trigger.place if slot in _FUNCTIONS or frame.voice in {"compound", "state"}]
-        if self._verb_first and frame.voice == "noun" and "object" in slots:
-            slots.remove("subject") if "subject" in slots else None  # "سقوط" is of what follows it
+        slots = self._slots(frame)
         for slot in slots:
             frame.places = list(self._slot_places(line, frame, slot))
             if frame.places:
@@ -84,6 +82,12 @@ class PlaceBinder:
         if frame.entry.pronoun and "object" in frame.trigger.place and owned:
             several = self._verb_first and frame.entry.pronoun == "p"
             frame.places = [Places(frame.at, frame.at, anaphor="many" if several else "pronoun")]
+
+    def _slots(self, frame: Frame) -> list[str]:
+        """The functions in which a place may stand: "سقوط" is of what follows it, and "سقطت" has no object."""
+        slots = [slot for slot in frame.trigger.place if slot in _FUNCTIONS or frame.voice in {"compound", "state"}]
+        other = {"noun": "subject", "active": "object"}.get(frame.voice, "")
+        return [slot for slot in slots if slot != other] if self._verb_first and {"subject", "object"} <= set(slots) else slots
 
     def _agent_follows(self, line: Line, at: int) -> bool:
         """Whether a verb that is written like its active is shown to be passive ("استردت على يد الجيش")."""

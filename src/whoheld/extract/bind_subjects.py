@@ -55,6 +55,8 @@ class SubjectPlaces:
             start = frame.pivot
             for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
                 phrase = line.phrase(right)
+                if self._verb_first and isinstance(phrase, Party) and phrase.case == "" and frame.pivot == frame.at:
+                    return  # its subject is no place
                 if isinstance(phrase, Places) and phrase.case == "" and not phrase.modifier:
                     if self._verb_first and not all(passes(line, n, headed=True) for n in range(start + 1, phrase.first)):
                         return

@@ -18,7 +18,7 @@ from whoheld.model import Extent, Place
 MODIFIERS = 4
 """How many unknown words may stand between an article and its noun ("the small but strategic border town")."""
 _MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about"})
-_COUNTING = frozenset({"quantity", "number"})
+_COUNTING = frozenset({"quantity", "number", "apposing"})
 _PARTS = frozenset(",،;؛:.–—")
 _VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
 

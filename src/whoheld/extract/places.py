@@ -95,7 +95,9 @@ class PlaceGrammar:
     def _names_after(self, units: Sequence[Unit], region: Found, governor: Governor) -> Found | None:
         """The name after the region whose towns are named ("مدن الساحل صبراتة وصرمان")."""
         at = region.last + 1
-        if at >= len(units) or units[at].gap or units[at].tags or units[at].word.startswith(self._conjunctions):
+        if at >= len(units) or units[at].gap or units[at].tags:
+            return None
+        if units[at].word.startswith((*self._conjunctions, self._article)):
             return None
         after = self._names.read(units, at, governor)
         return after if after is not None and after.name.known else None
