@@ -1,8 +1,8 @@
 """Every place of the article that the project started from, and of the shared labelled claims, lies where the world has it.
 
-`expected_places.csv` says where each of these places truly lies (from public knowledge, with its origin) and within how many
-kilometres a point is right. Mentions that are no names ("the eastern half", «القصر») are not in it, nor are six villages that no
-gazetteer here knows: they are listed as not found.
+`expected_places.csv` says where each of these places truly lies (written down from general knowledge; `see` names where it can be
+checked) and within how many kilometres a point is right. Mentions that are no names ("the eastern half", «القصر») are not in it,
+nor are six villages that no gazetteer here knows: they are listed as not found.
 """
 
 import csv
