@@ -72,6 +72,7 @@ class Registry:
                 for spelling in _spellings(alias.text):
                     self._names.setdefault(phrase(spelling), []).append(Meaning(actor, alias))
         self._governments = _governments(actors)
+        self._homes = {actor.id: _home(actor) for actor in actors}
 
     def __getitem__(self, actor_id: str) -> Actor:
         return self._actors[actor_id]
@@ -103,6 +104,11 @@ class Registry:
         named = {m.actor.id: m for name in names for m in self._names.get(phrase(name), ()) if m.actor.kind == "government"}
         return tuple(named.values()) or self._governments.get(country, ())
 
+    def home(self, meanings: Sequence[Meaning]) -> str | None:
+        """The only country of the one government that a name means ("Mali's army"), or None."""
+        ids = {meaning.actor.id for meaning in meanings}
+        return self._homes.get(ids.pop()) if len(ids) == 1 else None
+
     def collisions(self) -> Iterator[tuple[str, str, str]]:
         """A name and the ids of two actors that share it without disjoint limits of country or years."""
         for meanings in self._names.values():
@@ -112,21 +118,18 @@ class Registry:
                         yield one.alias.text, one.actor.id, other.actor.id
 
 
-def home(meanings: Sequence[Meaning]) -> str | None:
-    """The only country of the one government that a name means ("Mali's army"), or None."""
-    actors = {meaning.actor.id: meaning.actor for meaning in meanings} if meanings else {}
-    if len(actors) != 1 or (actor := next(iter(actors.values()))).kind not in {"government", "army"}:
-        return None
-    countries = {actor.countries, *(alias.countries for alias in actor.aliases)} - {()}
-    only = next(iter(countries)) if len(countries) == 1 else ()
-    return only[0] if len(only) == 1 else None
-
-
 def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:
     """The one actor that the limits leave, preferring a name limited to the countries over one that means it everywhere."""
     fitting = [meaning for meaning in meanings if meaning.fits(countries, year)]
     local = [meaning for meaning in fitting if meaning.countries and countries] or fitting
     return local[0] if len({meaning.actor.id for meaning in local}) == 1 else None
+
+
+def _home(actor: Actor) -> str | None:
+    """The only country of a government or army, or None."""
+    countries = {actor.countries, *(alias.countries for alias in actor.aliases)} - {()}
+    only = next(iter(countries)) if len(countries) == 1 else ()
+    return only[0] if len(only) == 1 and actor.kind in {"government", "army"} else None
 
 
 def phrase(name: str) -> Phrase:

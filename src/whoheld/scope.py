@@ -152,10 +152,17 @@ def _names(article: Article, theatres: tuple[str, ...]) -> set[str]:
     known, longest = _weights(theatres), _longest(theatres)
     spoken = words(fold(f"{article.title or ''}\n{article.text}"))
     found = set()
+    beginning = {word: starts for word in set(spoken) if (starts := _beginnings(word, longest))}
     for at, word in enumerate(spoken):
-        for first in (word, word[1:]) if word[0] in _PROCLITICS else (word,):
-            for length in range(1, longest.get(first, 0) + 1):
+        for first, most in beginning.get(word, ()):
+            for length in range(1, most + 1):
                 name = " ".join((first, *spoken[at + 1 : at + length]))
                 if name in known:
                     found.add(name)
     return found
+
+
+def _beginnings(word: str, longest: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The first words of names that a word may be, with the number of words of the longest such name."""
+    stems = (word, word[1:]) if word[0] in _PROCLITICS else (word,)
+    return [(stem, longest[stem]) for stem in stems if stem in longest]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from whoheld.actors import Meaning, choose, home
+from whoheld.actors import Meaning, Registry, choose
 from whoheld.extract.antecedents import Antecedents, Wanted, announced
 from whoheld.extract.bind_lists import members
 from whoheld.extract.frame import Frame
@@ -53,13 +53,13 @@ class Setting:
         return choose(meanings, self.countries, self.year)
 
 
-def countries(lines: Iterable[Line], toponyms: Toponyms, default: Iterable[str]) -> list[str]:
+def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, default: Iterable[str]) -> list[str]:
     """The countries that a text names, by their names and by its places; the theatre's where it names none."""
     votes: Counter[str] = Counter()
     for line in lines:
         for unit in line.units:
             if not unit.tags.isdisjoint(_TELLING_COUNTRY):
-                country = entry.value if (entry := unit.entry("country")) else home(unit.meanings)
+                country = entry.value if (entry := unit.entry("country")) else registry.home(unit.meanings)
                 if country:
                     votes[country] += 2
         for phrase in line.phrases if line.speaks else ():

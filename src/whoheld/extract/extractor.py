@@ -84,7 +84,7 @@ class Extractor:
             return [], Writer(article, Setting(), Bounds(None, None))
         published = bounds(article.published) if article.published else Bounds(None, None)
         year = published.latest.year if published.latest else None
-        where = countries(lines, self._toponyms, self._default)
+        where = countries(lines, self._toponyms, self._registry, self._default)
         setting = Setting(where, year)
         if where:
             home = next((country for country in self._default if country in where), where[0])

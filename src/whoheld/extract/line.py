@@ -14,8 +14,7 @@ from whoheld.lang import Entry, Pack
 _HARD = frozenset(";؛:")
 _ADJUNCT = 6
 """Words of the longest adjunct of time that is passed over."""
-_COMMA = frozenset(",،")
-_DASH = frozenset("–—")
+_PARTING = frozenset(",،–—")
 _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
 _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
@@ -23,6 +22,7 @@ _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "
 """Classes of words that never stand between a possessive and what it owns."""
 _OWN = Entry("trigger", "own")
 """What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
+_BREAKING = frozenset({"after", "before", "when", "hypothesis"})
 FINITE = frozenset({"past", "present", "passive", "ed", "base"})
 
 
@@ -125,12 +125,12 @@ class Line:
         """Unit indexes to the left of ``start`` inside its clause; asides between commas are passed over unless wanted."""
         at = start - 1
         while at >= self._begins:
-            gap = set(self.units[at + 1].gap)
-            if gap & _HARD:
-                return
-            if not asides and gap & (_COMMA | _DASH) and (jump := self._aside(at)) is not None:
-                at = jump
-                continue
+            if gap := self.units[at + 1].gap:
+                if not _HARD.isdisjoint(gap):
+                    return
+                if not asides and not _PARTING.isdisjoint(gap) and (jump := self._aside(at)) is not None:
+                    at = jump
+                    continue
             yield at
             at -= 1
 
@@ -140,9 +140,9 @@ class Line:
             return None
         for first in range(last, 0, -1):
             unit = self.units[first]
-            if set(unit.gap) & _HARD:
+            if not _HARD.isdisjoint(unit.gap):
                 return None
-            if set(unit.gap) & (_COMMA | _DASH) and not self.inside(first):
+            if not _PARTING.isdisjoint(unit.gap) and not self.inside(first):
                 predicate = any(self._predicates(at) for at in range(first, last + 1))
                 apposed = "article" in unit.tags and not self.units[last + 1].tags.isdisjoint(_VERBAL)
                 return first - 1 if apposed or not predicate or self._opens_aside(first) else None
@@ -170,10 +170,9 @@ class Line:
         at = start + 1
         while at < len(self.units):
             unit = self.units[at]
-            if set(unit.gap) & _HARD or "contrast" in unit.tags:
+            if not _HARD.isdisjoint(unit.gap) or "contrast" in unit.tags:
                 return
-            breaks = not unit.tags.isdisjoint(("after", "before", "when", "hypothesis")) and not self.times(at)
-            if breaks and at > start + 1:
+            if at > start + 1 and not _BREAKING.isdisjoint(unit.tags) and not self.times(at):
                 resumed = self._resumed(at)
                 if resumed is None:
                     return

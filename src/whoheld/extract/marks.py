@@ -118,10 +118,10 @@ def _under_way(line: Line, frame: Frame) -> bool:
 
 def _infinitive(line: Line, at: int, frame: Frame) -> bool:
     """Whether "to" stands right before the trigger or the light verb that carries it."""
-    if _takes_time(line, at):
+    if "to" not in line.units[at].tags:
         return False
     follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
-    return follows and "to" in line.units[at].tags and _takes_to(line.units[at + 1], frame)
+    return follows and _takes_to(line.units[at + 1], frame) and not _takes_time(line, at)
 
 
 def _takes_time(line: Line, at: int) -> bool:

@@ -26,6 +26,7 @@ class Entry(NamedTuple):
     pronoun: str = ""
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a pack, sorted."""
     return tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.toml")))

@@ -19,7 +19,9 @@ def said(unit: Unit) -> str:
 
 def says(units: Sequence[Unit], at: int, *wanted: str) -> bool:
     """Whether there is a unit and it says one of these things of time, among whatever else."""
-    return 0 <= at < len(units) and any(entry.tag == "time" and entry.value in wanted for entry in units[at].entries)
+    if not 0 <= at < len(units) or "time" not in units[at].tags:
+        return False
+    return any(entry.tag == "time" and entry.value in wanted for entry in units[at].entries)
 
 
 def skip(units: Sequence[Unit], at: int, *kinds: str) -> int:
