@@ -44,11 +44,12 @@ _WORD = re.compile(rf"[^\W_{IGNORED}]+(?:{IGNORED}+[^\W_{IGNORED}]+)*")
 
 
 class Token(NamedTuple):
-    """A word: its span in code points of the original, and its key."""
+    """A word: its span in code points of the original, its key, and how many of its code points a possessive ending has."""
 
     start: int
     end: int
     key: str
+    ending: int = 0
 
 
 def fold(text: str) -> str:

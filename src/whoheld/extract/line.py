@@ -22,6 +22,7 @@ _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "
 """Classes of words that never stand between a possessive and what it owns."""
 _OWN = Entry("trigger", "own")
 """What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
+_PARTICLE = frozenset({"adverb", "trigger"})
 _BREAKING = frozenset({"after", "before", "when", "hypothesis"})
 FINITE = frozenset({"past", "present", "passive", "ed", "base"})
 
@@ -42,7 +43,7 @@ class Line:
         self.units = sentence.units
         self._begins = dateline(self.units)
         self._evoking = evoking
-        self.speaks = any(self._speaks(at) for at in range(len(self.units)))
+        self.speaks = any(self._speaks(at, unit) for at, unit in enumerate(self.units))
         self._read = read
 
     @cached_property
@@ -71,13 +72,13 @@ class Line:
             if not unit.tags.isdisjoint(self._evoking):
                 yield from ((at, entry) for tag in sorted(unit.tags & self._evoking.keys()) for entry in self._evoking[tag])
 
-    def _speaks(self, at: int) -> bool:
-        tags = self.units[at].tags
-        return "trigger" in tags or not tags.isdisjoint(self._evoking) or _owns(self.units, at)
+    def _speaks(self, at: int, unit: Unit) -> bool:
+        evokes = bool(unit.tags) and ("trigger" in unit.tags or not unit.tags.isdisjoint(self._evoking))
+        return evokes or (unit.ending > 0 and _owns(self.units, at))
 
     def particle(self, at: int) -> bool:
         """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
-        if not {"adverb", "trigger"} <= self.units[at].tags or at + 1 >= len(self.units):
+        if not self.units[at].tags >= _PARTICLE or at + 1 >= len(self.units):
             return False
         after = self.units[at + 1]
         return self.told(at + 1) or (self._cover[at + 1] is None and not after.tags and "article" not in after.tags)

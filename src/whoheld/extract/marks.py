@@ -22,6 +22,8 @@ _NOT_YET = ("modal", "plan")
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
 _COMMAS = frozenset(",،")
+_OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
+"""Classes of words that open a clause."""
 
 
 @dataclass(slots=True)
@@ -72,13 +74,13 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
     complement = verb_first and frame.voice == "noun" and _governed(line, frame.at)
     for at in line.leftward(frame.at):
         unit, phrase = line.units[at], line.phrase(at)
-        crossed = at == previous - 1 and set(line.units[previous].gap) & _COMMAS and phrase is not line.phrase(previous)
+        comma = at == previous - 1 and not _COMMAS.isdisjoint(line.units[previous].gap)
+        crossed = comma and phrase is not line.phrase(previous)
         skipped = at < previous - 1 and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
         if (crossed or skipped) and not frame.trigger.exceptive:
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
-        opens = at == 0 or unit.gap or unit.reading.conjunction or "report" in line.units[at - 1].tags
-        if "conditional" in unit.tags and opens and line.finite(at + 1) and "trigger" in line.units[at + 1].tags:
+        if "conditional" in unit.tags and _supposes(line, at):
             marks.refusal = marks.refusal or "hypothesis"
         if "operation" in unit.tags and at == frame.at - 1 and not unit.possessive:
             marks.refusal = marks.refusal or "plan"
@@ -97,6 +99,13 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
             continue
         _mark(unit, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"}, governs=governs)
     return purpose
+
+
+def _supposes(line: Line, at: int) -> bool:
+    """Whether a word like "had" opens a condition ("Had they taken the town, …")."""
+    unit, following = line.units[at], line.units[at + 1]
+    opens = at == 0 or unit.gap or unit.reading.conjunction or "report" in line.units[at - 1].tags
+    return bool(opens) and line.finite(at + 1) and "trigger" in following.tags
 
 
 def _governed(line: Line, at: int) -> bool:
@@ -143,7 +152,7 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     unit = line.units[at]
     if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
         return False
-    if not unit.tags.isdisjoint(("after", "before", "when", "relative", "contrast", "report", "source")) and not line.times(at):
+    if not unit.tags.isdisjoint(_OPENING) and not line.times(at):
         return True
     finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at
     if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:
@@ -166,6 +175,8 @@ def _subordinate(line: Line, at: int, marks: Marks) -> None:
 
 
 def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:
+    if not unit.tags and not unit.reading.future:
+        return
     tags = unit.tags if unit.tags.isdisjoint(_PARTICLES) else unit.tags - {"other_sense"}
     tags = tags - {"modal"} if "month" in tags and unit.capital else tags
     for reason in REFUSING:

@@ -40,6 +40,8 @@ class OpeningGrammar:
     def read(self, units: Sequence[Unit], first: int) -> Opening:
         """The opening of the phrase that begins at a unit; the name may begin right there."""
         opening = Opening(first)
+        if not units[first].tags and not units[first].word[0].isdigit():
+            return opening
         while opening.at < len(units) and not opening.definite:
             unit = units[opening.at]
             if opening.at > first and unit.gap and not set(unit.gap) <= _QUOTES:

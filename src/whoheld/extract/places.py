@@ -135,13 +135,15 @@ class PlaceGrammar:
             return Places(first, first, anaphor="many")
         if "place_anaphor" in unit.tags:
             return Places(first, first, anaphor="settlement", extent=extent)
+        if not kind:
+            return None
         last = max(first, min(opening.at, len(units)) - 1)
         while last > first and "head" not in units[last].tags:
             last -= 1
         inside = units[first : last + 1]
         definite = any(u.reading.article or ("article" in u.tags and "indefinite" not in u.tags) for u in inside)
         definite = definite or self._defined(units, first)
-        if not kind or "head" not in units[last].tags or not (definite or self._capitals or opening.many):
+        if "head" not in units[last].tags or not (definite or self._capitals or opening.many):
             return None
         if side := self._side_name(units, last, opening):
             return Places(first, last + 1, names=[side])

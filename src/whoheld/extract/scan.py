@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from whoheld.actors import Meaning, Phrase, Registry
 from whoheld.lang import Entry, Writing, pack, phrases
-from whoheld.text import IGNORED, fold, tokens
+from whoheld.text import IGNORED, Token, fold, tokens
 
 _KEPT_WORDS = 200_000
 _SENTENCE_END = re.compile(r"[.!?؟。…]")
@@ -49,15 +49,6 @@ class Starts(NamedTuple):
     alone: tuple[Hit, ...]
     longer: Mapping[str, Sequence[Hit]]
     bare: Reading
-
-
-class Raw(NamedTuple):
-    """A word as written, its possessive ending (of so many code points) taken off its key."""
-
-    start: int
-    end: int
-    key: str
-    ending: int
 
 
 @dataclass(slots=True)
@@ -135,6 +126,7 @@ class Scanner:
     def __init__(self, language: str, registry: Registry) -> None:
         self.pack = pack(language)
         self._writing = self.pack.writing
+        self._capitals = self.pack.writing.capitals
         self._first = _by_first_word(phrases(language), registry.names())
         self._abbreviations = frozenset(self._writing.abbreviations)
         self._starts: dict[str, Starts] = {}
@@ -167,8 +159,8 @@ class Scanner:
         return self._writing.capitals and not unit.capital and not unit.word[0].isdigit() and not set(unit.gap) & set(_OPENS)
 
     def _units(self, text: str, folded: str) -> Iterator[Unit]:
-        words = [self._raw(folded, *token) for token in tokens(folded)]
-        capitals = self._writing.capitals
+        words = self._words(folded)
+        capitals = self._capitals
         at, last, count = 0, 0, len(words)
         while at < count:
             word = words[at]
@@ -180,15 +172,12 @@ class Scanner:
             yield _unit(text, (word, end), gap, hit or starts.bare, capitals=capitals or word.key.isascii())
             at, last = at + 1 + (len(hit.rest) if hit else 0), end.end
 
-    def _raw(self, folded: str, start: int, end: int, word: str) -> Raw:
-        if word[-1] == "s" and self._writing.capitals and len(word) > 2:  # noqa: PLR2004 - a name and 's
-            if folded.endswith(IGNORED + "s", start, end):
-                return Raw(start, end, word[:-1], 2)
-            if folded.startswith(IGNORED, end) and not _quoted(folded, end):
-                return Raw(start, end + 1, word, 1)
-        return Raw(start, end, word, 0)
+    def _words(self, folded: str) -> list[Token]:
+        """The words as written, possessive endings taken off their keys."""
+        found = tokens(folded)
+        return [_owning(folded, token) if token.key[-1] == "s" else token for token in found] if self._capitals else list(found)
 
-    def _hit(self, text: str, words: Sequence[Raw], at: int, starts: Starts) -> Hit | None:
+    def _hit(self, text: str, words: Sequence[Token], at: int, starts: Starts) -> Hit | None:
         """What begins here, unless a name that begins at its second word reaches further ("the Army of Conquest")."""
         hit = self._longest(text, words, at, starts)
         if hit is None or not hit.rest or not hit.meanings:
@@ -198,7 +187,7 @@ class Scanner:
             return hit
         return next((found for short in starts.alone if (found := self._shown(text, words, at, short))), None)
 
-    def _longest(self, text: str, words: Sequence[Raw], at: int, starts: Starts) -> Hit | None:
+    def _longest(self, text: str, words: Sequence[Token], at: int, starts: Starts) -> Hit | None:
         """The longest phrase that begins here; of equals the one that leaves most letters on the word."""
         if starts.longer and at + 1 < len(words):
             for hit in starts.longer.get(words[at + 1].key, ()):
@@ -209,7 +198,7 @@ class Scanner:
                 return found
         return None
 
-    def _shown(self, text: str, words: Sequence[Raw], at: int, hit: Hit) -> Hit | None:
+    def _shown(self, text: str, words: Sequence[Token], at: int, hit: Hit) -> Hit | None:
         """The hit without the names whose capitals the text does not show, or None where nothing remains."""
         if not self._writing.capitals:
             return _without_pronouns(hit) if text[words[at + len(hit.rest)].end - 1] == "ة" else hit
@@ -297,7 +286,7 @@ def _may_carry(entry: Entry, reading: Reading) -> bool:
     return True
 
 
-def _follows(text: str, words: Sequence[Raw], at: int, rest: Phrase) -> bool:
+def _follows(text: str, words: Sequence[Token], at: int, rest: Phrase) -> bool:
     stop = at + 1 + len(rest)
     if stop > len(words):
         return False
@@ -308,6 +297,17 @@ def _follows(text: str, words: Sequence[Raw], at: int, rest: Phrase) -> bool:
         if start - last > 1 and _PARTS_A_PHRASE.search(text, last, start):
             return False
     return True
+
+
+def _owning(folded: str, word: Token) -> Token:
+    """A word that ends in s without its possessive ending, if that is what it is."""
+    start, end, key, _ = word
+    if len(key) > 2:  # noqa: PLR2004 - a name and 's
+        if folded.endswith(IGNORED + "s", start, end):
+            return Token(start, end, key[:-1], 2)
+        if folded.startswith(IGNORED, end) and not _quoted(folded, end):
+            return Token(start, end + 1, key, 1)
+    return word
 
 
 def _quoted(folded: str, end: int) -> bool:
@@ -344,14 +344,14 @@ def _shows(name: str, written: str) -> bool:
     return written[0].isupper() if name[0].isupper() else True
 
 
-def _entries(text: str, first: Raw, hit: Hit) -> tuple[Entry, ...]:
+def _entries(text: str, first: Token, hit: Hit) -> tuple[Entry, ...]:
     """The entries of a word; a vowel mark that only the passive has inside a past form tells the two apart ("حُررت")."""
     if _PASSIVE_VOWEL not in text[first.start : first.end - 1]:
         return hit.entries
     return tuple(entry._replace(tense="passive") if entry.tense == "past" else entry for entry in hit.entries)
 
 
-def _unit(text: str, ends: tuple[Raw, Raw], gap: str, hit: Hit | Reading, *, capitals: bool) -> Unit:
+def _unit(text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading, *, capitals: bool) -> Unit:
     first, last = ends
     start, word = first.start, first.key
     capital = capitals and text[start].isupper()

@@ -60,13 +60,12 @@ def _reaches(date: Dated, line: Line, frame: Frame) -> bool:
 
 def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
     """The date that follows in the frame's clause; of several in a list of places, each place's own."""
-    closed = _close(line, frame)
+    follow = [date for date in dated if frame.at < date.first and not date.ahead]
+    closed = _close(line, frame) if follow else 0
     right = [
         date
-        for date in dated
-        if frame.at < date.first < closed
-        and not (date.ahead or _fronts(line, date))
-        and not _parted(line, frame.at + 1, _lead(line, date), frame)
+        for date in follow
+        if date.first < closed and not _fronts(line, date) and not _parted(line, frame.at + 1, _lead(line, date), frame)
     ]
     if len(right) <= 1:
         return next(iter(right), None)
@@ -101,6 +100,8 @@ def _fronts(line: Line, date: Dated) -> bool:
 
 
 def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    if not any(date.last < frame.at for date in dated):
+        return None
     clause = set(_clause(dated, line, frame))
     for date in reversed(dated):
         if date.last in clause and not date.ahead and not _parted(line, date.last + 1, frame.at, frame):
@@ -110,9 +111,11 @@ def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 
 def _clause(dated: Sequence[Dated], line: Line, frame: Frame) -> Iterator[int]:
     """The units of the frame's clause before it, with those of dates that stand alone between commas."""
-    alone = (range(date.first, date.last + 1) for date in dated if date.last < frame.at and _between_commas(line, date))
-    wide = set(line.leftward(frame.at, asides=True))
-    return chain(line.leftward(frame.at), (at for at in chain.from_iterable(alone) if at in wide))
+    yield from line.leftward(frame.at)
+    alone = [range(date.first, date.last + 1) for date in dated if date.last < frame.at and _between_commas(line, date)]
+    if alone:
+        wide = set(line.leftward(frame.at, asides=True))
+        yield from (at for at in chain.from_iterable(alone) if at in wide)
 
 
 def _between_commas(line: Line, date: Dated) -> bool:
