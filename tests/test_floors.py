@@ -15,7 +15,7 @@ FLOORS = [
     {"publish"},
     {
         *("scope", "parts", "cluster", "pipeline", "api", "edition", "verify", "review", "byhand", "check", "evaluate"),
-        *("workfolder", "settings", "reading", "desk", "sketch", "sayings", "disclosure", "redaction", "fetching"),
+        *("workfolder", "settings", "reading", "reprinted", "desk", "sketch", "sayings", "disclosure", "redaction", "fetching"),
     },
     {"cli"},
     {"__main__"},

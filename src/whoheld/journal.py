@@ -92,7 +92,7 @@ def _record(line: bytes) -> dict[str, Any] | None:
         stated = record.pop(HASH)
     except (ValueError, RecursionError, KeyError, AttributeError, TypeError):
         return None
-    return record if stated == _hash(record) and line.decode() == _line(record) else None
+    return record if stated == _hash(record) and line.decode() == _json({**record, HASH: stated}) else None
 
 
 def _hash(record: Mapping[str, Any]) -> str:

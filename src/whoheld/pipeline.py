@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from whoheld import byhand, parts, sayings, tables, timeline
+from whoheld import byhand, parts, reprinted, sayings, tables, timeline
 from whoheld import locate as locating
 from whoheld.actors import Registry
 from whoheld.errors import UsageError
@@ -113,6 +114,7 @@ def gather_from(  # noqa: PLR0913 - as above
         claims=tuple(sorted((*entered.claims, *decided.claims), key=_by_id)),
         issues=(*reading.issues, *decided.issues, *entered.issues),
         theatres=tuple(sorted({saying.theatre for saying in said} | {scope.of(article).id for article in quoted.values()})),
+        compare=partial(reprinted.remembered, folder=work.path / CACHE),
     )
 
 

@@ -20,6 +20,8 @@ from whoheld.workfolder import Added, WorkFolder
 Progress = Callable[[str, int, int | None], None]
 """Called with the stage's name, how many of its items are done, and of how many (None while unknown)."""
 
+Compare = Callable[[Sequence[Article]], frozenset[tuple[str, str]]]
+
 
 def silent(stage: str, done: int, total: int | None) -> None:
     """Show no progress."""
@@ -36,6 +38,7 @@ class Reading:
         issues: everything that was not done on the way, with its reason.
         theatres: ids of those that the articles were read in.
         attribution: a line for each source beside those of the theatres, with its licence.
+        compare: finds the pairs among articles that are near-identical.
     """
 
     articles: tuple[Article, ...]
@@ -44,12 +47,13 @@ class Reading:
     issues: tuple[Issue, ...] = ()
     theatres: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
+    compare: Compare = independence.reprints
 
     @cached_property
     def reprints(self) -> tuple[tuple[str, str], ...]:
         """Pairs of ids of near-identical articles that claim something, sorted."""
         telling = {claim.article.id for claim in self.claims}
-        return tuple(sorted(independence.reprints([article for article in self.articles if article.id in telling])))
+        return tuple(sorted(self.compare([article for article in self.articles if article.id in telling])))
 
 
 def read(

@@ -6,7 +6,7 @@ import pytest
 from saying import lines, say, told
 
 from whoheld.model import Article
-from whoheld.timeline.independence import reprints
+from whoheld.timeline.independence import compare, reprints
 
 STORY = (
     "Fighters of the Syrian Democratic Forces entered the town of Hajin on Friday morning after a week of clashes, "
@@ -62,6 +62,31 @@ def test_a_footer_that_all_share_makes_no_reprints():
     footer = "Subscribe to our newsletter to receive the best of our reporting in your inbox every morning of the week for free"
     texts = [f"{' '.join(f'word{n}x{k}' for k in range(120))} {footer}" for n in range(30)]
     assert reprints([article(text) for text in texts]) == frozenset()
+
+
+def embedding(number):
+    return " ".join([*(f"left{number}x{k}" for k in range(60)), STORY, *(f"right{number}x{k}" for k in range(60))])
+
+
+def test_articles_that_came_later_are_compared_as_if_all_had_come_at_once():
+    texts = [STORY, STORY + " (Agencies)", TRIMMED, OTHER_TOWN, RESPELLED, OWN_WORDS, "", *map(embedding, range(12))]
+    every = [article(text, str(number)) for number, text in enumerate(texts)]
+    for first in range(len(every)):
+        before = compare(every[:first], {})
+        assert compare(every, before.traces, before) == compare(every, {})
+
+
+def test_a_text_that_becomes_common_parts_those_that_only_embed_it():
+    every = [article(STORY), *(article(embedding(number)) for number in range(130))]
+    before = compare(every[:60], {})
+    assert not before.pairs <= reprints(every)
+    assert compare(every, before.traces, before).pairs == reprints(every)
+
+
+def test_articles_that_are_gone_leave_no_trace_in_the_pairs():
+    every = [article(STORY), *(article(embedding(number)) for number in range(130))]
+    before = compare(every, {})
+    assert compare(every[:60], before.traces, before) == compare(every[:60], {})
 
 
 def test_reprints_of_one_claim_are_one_source_and_two_towns_stay_two_claims():

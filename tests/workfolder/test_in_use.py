@@ -68,6 +68,43 @@ def test_bit_by_bit_gives_the_bytes_of_all_at_once(articles: Path) -> None:
     assert set(claims(Path("second"))) == {"Hajin", "Susah", "Baghuz"}
 
 
+WIRE = (
+    f"{HAJIN} Residents said that hundreds of families left along the river road before the assault, and aid workers spoke of "
+    "shortages of bread and fuel. Aircraft of the coalition were heard over the valley during the night."
+)
+
+
+def reprints(folder: Path) -> list[list[str]]:
+    return json.loads((folder / "manifest.json").read_text("utf-8"))["predicate"]["fold"]["reprints"]
+
+
+def test_reprints_that_come_later_give_the_bytes_of_all_at_once(articles: Path) -> None:
+    said("init", "work", "--theatre", "syria")
+    article(articles, "wire", WIRE, "2018-12-15")
+    found = []
+    for name, text in (("copy", f"{WIRE} (Agencies)"), ("own", BAGHUZ), ("trim", WIRE.split(" Aircraft", maxsplit=1)[0])):
+        said("build", articles, "--work", "work", "-o", "before")
+        article(articles, name, text, "2018-12-16")
+        said("build", articles, "--work", "work", "-o", "bit by bit")
+        said("build", articles, "--theatre", "syria", "-o", "at once")
+        assert content(Path("bit by bit")) == content(Path("at once"))
+        found.append(len(reprints(Path("bit by bit"))))
+    assert found[0] >= 1
+    assert found[2] > found[1] == found[0]
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database"])
+def test_a_damaged_cache_is_made_again(damage: bytes, articles: Path) -> None:
+    article(articles, "wire", WIRE, "2018-12-15")
+    article(articles, "copy", f"{WIRE} (Agencies)", "2018-12-16")
+    said("build", articles, "--work", "work", "--theatre", "syria", "-o", "out")
+    before = content(Path("out"))
+    for path in Path("work", "cache").iterdir():
+        path.write_bytes(damage)
+    said("build", "--work", "work", "-o", "out")
+    assert content(Path("out")) == before
+
+
 def test_a_judgement_is_applied_and_seen(articles: Path) -> None:
     said("build", articles, "--work", "work", "--theatre", "syria", "-o", "out")
     ids = {place: claim["id"] for place, claim in claims(Path("out")).items()}

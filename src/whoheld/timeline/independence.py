@@ -6,17 +6,17 @@ The same form filled in with another town, or with the other side, is another re
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 from operator import attrgetter
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
+from pydantic import ConfigDict
 from rapidfuzz.fuzz import ratio
 from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
-from whoheld.model import Article
+from whoheld.model import Article, Frozen
 from whoheld.text import fold, tokens
 
 Reprints = Mapping[str, frozenset[str]]
@@ -27,7 +27,7 @@ _Stamps = npt.NDArray[np.uint32]
 _WORDS = 5
 _LIKE, _WITHIN = 0.8, 0.9
 """Shared shingles, of all shingles of both texts and of the shorter one's."""
-_PERMUTATIONS, _BANDS = 128, 32
+_PERMUTATIONS, _BANDS, _SEED = 128, 32, 1
 _SAMPLE = 8
 """One shingle in so many stands for a text when trims are looked for."""
 _SHORTEST = 24
@@ -39,18 +39,73 @@ _SPELLING = 70
 """Two words at least this alike (in hundredths) are spellings of one; Hajin and Hajeen are 73, Kamal and Hamam 60."""
 
 
+class Trace(Frozen):
+    """What a text is compared by; it can be kept, and a text whose trace is known is not taken apart again.
+
+    Attributes:
+        sketch: the MinHash of its shingles.
+        stamps: its shingles as numbers (32 bits each, little-endian), sorted.
+    """
+
+    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+
+    sketch: bytes
+    stamps: bytes
+
+
+class Compared(NamedTuple):
+    """Articles that were compared with each other.
+
+    Attributes:
+        traces: article id -> what it was compared by.
+        pairs: ids of those that are one text, the smaller first.
+    """
+
+    traces: Mapping[str, Trace]
+    pairs: frozenset[tuple[str, str]]
+
+
+NOTHING = Compared({}, frozenset())
+
+
 def reprints(articles: Sequence[Article]) -> frozenset[tuple[str, str]]:
     """The pairs of articles, smaller id first, that are one text: reprinted, trimmed, embedded or respelled."""
-    texts = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
-    stamps: list[_Stamps] = []
-    sketches: list[RMinHash] = []
-    for first in range(0, len(texts), _AT_ONCE):  # the words of all texts would take many times the memory of the texts
-        shingles = [_shingles(_words(text)) for text in texts[first : first + _AT_ONCE]]
-        stamps += map(_stamps, shingles)
-        sketches += RMinHash.from_token_sets(shingles, _PERMUTATIONS, 1)
-    candidates = _alike(sketches) | _contained(stamps)
-    one_text = ((one, two) for one, two in candidates if _shared(stamps[one], stamps[two]))
-    return frozenset((texts[a].id, texts[b].id) for a, b in one_text if not _same_form(_words(texts[a]), _words(texts[b])))
+    return compare(articles, {}).pairs
+
+
+def compare(articles: Sequence[Article], traces: Mapping[str, Trace], before: Compared = NOTHING) -> Compared:
+    """The same, with only the new articles compared where all of an earlier comparison are still there.
+
+    A shingle that becomes common says less, so that a further article may part two others and never brings them together. For
+    this reason the pairs of before are looked at again, and no other pair of theirs.
+
+    Args:
+        articles: of which each text has its own id.
+        traces: article id -> trace, of those that are known.
+        before: what some of the articles gave.
+    """
+    texts = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
+    traces = {text: traces[text] for text in texts if text in traces} | _traces(
+        [texts[text] for text in texts if text not in traces]
+    )
+    known = before.traces.keys() if before.traces.keys() <= texts.keys() else set()
+    again = {one for one, _ in before.pairs} if known else set()
+    ids = list(texts)
+    asked = [place for place, text in enumerate(ids) if text not in known or text in again]
+    pairs = _Texts([traces[text] for text in ids]).one(asked)
+    found = ((texts[ids[one]], texts[ids[two]]) for one, two in pairs)
+    return Compared(traces, frozenset((a.id, b.id) for a, b in found if not _same_form(_words(a), _words(b))))
+
+
+def _traces(articles: Sequence[Article]) -> dict[str, Trace]:
+    found: dict[str, Trace] = {}
+    for first in range(0, len(articles), _AT_ONCE):  # the words of all texts would take many times the memory of the texts
+        some = articles[first : first + _AT_ONCE]
+        shingles = [_shingles(_words(text)) for text in some]
+        sketches = RMinHash.from_token_sets(shingles, _PERMUTATIONS, _SEED)
+        for text, own, sketch in zip(some, shingles, sketches, strict=True):
+            found[text.id] = Trace(sketch=bytes(sketch.__getstate__()), stamps=_stamps(own).tobytes())
+    return found
 
 
 def _words(article: Article) -> list[str]:
@@ -65,31 +120,55 @@ def _shingles(words: Sequence[str]) -> list[str]:
 
 def _stamps(shingles: Iterable[str]) -> _Stamps:
     """Shingles as numbers, sorted: what a text is compared by."""
-    return np.unique(np.fromiter((crc32(shingle.encode()) for shingle in shingles), np.uint32))
+    return np.unique(np.fromiter((crc32(shingle.encode()) for shingle in shingles), "<u4"))
 
 
-def _alike(sketches: Sequence[RMinHash]) -> set[tuple[int, int]]:
-    index = RMinHashLSH(threshold=_LIKE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    index.insert_many(sketches)
-    found = index.query_all(sketches)
-    return {(one, two) for one, near in enumerate(found) for two in near if one < two}
+class _Texts:
+    """Texts by their places in an order, and what finds those that may be one with a text."""
+
+    def __init__(self, traces: Sequence[Trace]) -> None:
+        self._stamps = [np.frombuffer(trace.stamps, "<u4") for trace in traces]
+        self._sketches = [_sketch(trace) for trace in traces]
+        self._alike = RMinHashLSH(threshold=_LIKE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
+        self._alike.insert_many(self._sketches)
+        sampled = [some[some % _SAMPLE == 0] for some in self._stamps]
+        bearers = np.repeat(np.arange(len(sampled)), list(map(len, sampled)))
+        values = np.concatenate([np.empty(0, "<u4"), *sampled])
+        order = np.argsort(values, kind="stable")
+        self._values, self._bearers = values[order], bearers[order]
+
+    def one(self, places: Iterable[int]) -> set[tuple[int, int]]:
+        """The pairs of a text at one of these places and any other that are alike, or of which one lies within the other."""
+        return {(min(place, other), max(place, other)) for place in places for other in self._same(place)}
+
+    def _same(self, place: int) -> list[int]:
+        near = self._near(place)
+        if not len(near):
+            return []
+        own, others = self._stamps[place], [self._stamps[other] for other in near]
+        sizes = np.array(list(map(len, others)))
+        every = np.concatenate(others)
+        at = np.minimum(np.searchsorted(own, every), len(own) - 1)
+        shared = np.add.reduceat(own[at] == every, np.cumsum(sizes) - sizes, dtype=np.int64)
+        shorter = np.minimum(sizes, len(own))
+        alike = shared >= _LIKE * (len(own) + sizes - shared)
+        result: list[int] = near[alike | ((shorter >= _SHORTEST) & (shared >= _WITHIN * shorter))].tolist()
+        return result
+
+    def _near(self, place: int) -> npt.NDArray[np.int64]:
+        """The other texts that are alike by their sketch, or share a shingle that few have."""
+        own = self._stamps[place][self._stamps[place] % _SAMPLE == 0]
+        starts, ends = (np.searchsorted(self._values, own, side) for side in ("left", "right"))
+        groups = [self._bearers[a:b] for a, b in zip(starts, ends, strict=True) if b - a <= _COMMON]
+        alike = np.array(self._alike.query(self._sketches[place]), dtype=np.int64)
+        near = np.concatenate([alike, *groups])
+        return np.unique(near[near != place])
 
 
-def _contained(stamps: Sequence[_Stamps]) -> set[tuple[int, int]]:
-    sampled = [some[some % _SAMPLE == 0] for some in stamps]
-    if not sampled:
-        return set()
-    values, bearer = np.concatenate(sampled), np.repeat(np.arange(len(sampled)), list(map(len, sampled)))
-    order = np.argsort(values, kind="stable")
-    groups = np.split(bearer[order], np.flatnonzero(np.diff(values[order])) + 1)
-    return {pair for group in groups if 1 < len(group) <= _COMMON for pair in combinations(group.tolist(), 2)}
-
-
-def _shared(one: _Stamps, two: _Stamps) -> bool:
-    """Whether two texts share so much that they are one, or one lies within the other."""
-    shared, shorter = len(np.intersect1d(one, two, assume_unique=True)), min(len(one), len(two))
-    alike = shared >= _LIKE * (len(one) + len(two) - shared)
-    return alike or (shorter >= _SHORTEST and shared >= _WITHIN * shorter)
+def _sketch(trace: Trace) -> RMinHash:
+    sketch = RMinHash(_PERMUTATIONS, _SEED)
+    sketch.__setstate__(trace.sketch)
+    return sketch
 
 
 def _same_form(one: Sequence[str], two: Sequence[str]) -> bool:
