@@ -86,7 +86,8 @@ def shortest(work: Callable[[Article], object], articles: list[Article], rounds:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 10
-    extractors = {name: pipeline.extractor(geodata.theatre(name)) for name in geodata.theatres()}
+    theatres = [geodata.theatre(name) for name in geodata.theatres()]
+    extractors = {theatre.id: pipeline.extractor(theatre) for theatre in theatres}
     looked_for = names()
     automaton = ahocorasick_rs.AhoCorasick(looked_for)
     print(f"{len(extractors)} theatres, {len(looked_for):,} names and words")
@@ -95,9 +96,9 @@ def main() -> None:
         size = sum(len(article.text.encode()) for article in articles) / len(articles) / 1024
 
         def read(article: Article) -> object:
-            return extractors[Scope.named("auto").of(article).id].extract(article)
+            return extractors[Scope(theatres).of(article).id].extract(article)
 
-        claims = sum(len(extractors[Scope.named("auto").of(article).id].extract(article).claims) for article in articles)
+        claims = sum(len(extractors[Scope(theatres).of(article).id].extract(article).claims) for article in articles)
         best, last = shortest(read, articles, rounds)
         bare, _ = shortest(lambda article: automaton.find_matches_as_indexes(fold(article.text)), articles, rounds)
         print(

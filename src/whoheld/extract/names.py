@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from whoheld.extract.letters import readings
 from whoheld.extract.phrase import Name, Toponyms, parted, verbal
-from whoheld.extract.scan import Unit, readings
+from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
 _LONGEST_NAME = 5

@@ -9,28 +9,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from whoheld.actors import Meaning, Phrase, Registry
-from whoheld.lang import Entry, Writing, pack, phrases
+from whoheld.extract.letters import Reading, may_carry, readings
+from whoheld.lang import Entry, pack, phrases
 from whoheld.text import IGNORED, Token, fold, tokens
 
 _KEPT_WORDS = 200_000
 _SENTENCE_END = re.compile(r"[.!?؟。…]")
 _PARTS_A_PHRASE = re.compile(r"[,،;؛:!?؟\n]|\.\s")
 _OPENS = "«\"“‘('"
-_FINITE = frozenset({"past", "present", "passive", "base", "ed"})
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
 _ACRONYM = 6
 """A name of capitals no longer than this (IS, HTS, AANES) must be written in capitals, or it is a common word."""
-
-
-class Reading(NamedTuple):
-    """One way to take the letters written on a word off it."""
-
-    stem: str
-    conjunction: bool = False
-    preposition: str = ""
-    article: bool = False
-    future: bool = False
 
 
 class Hit(NamedTuple):
@@ -222,7 +212,7 @@ class Scanner:
     def _analyse(self, word: str) -> Iterator[Hit]:
         for reading in readings(word, self._writing):
             for rest, entries, meanings in self._first.get(reading.stem, ()):
-                kept = tuple(entry for entry in entries if _may_carry(entry, reading))
+                kept = tuple(entry for entry in entries if may_carry(entry, reading))
                 named = () if reading.article or reading.future else meanings
                 if kept or named:
                     yield _hit(reading, rest, kept, named)
@@ -239,51 +229,6 @@ def _by_first_word(words: Mapping[Phrase, tuple[Entry, ...]], names: Mapping[Phr
     for found in table.values():
         found.sort(key=lambda row: row[0])
     return table
-
-
-def readings(word: str, writing: Writing) -> Iterator[Reading]:
-    """The ways to take the letters written on a word off it, the word as it stands first."""
-    yield Reading(word)
-    for conjunction in ("", *writing.conjunctions):
-        if word.startswith(conjunction) and len(word) > len(conjunction) + 1:
-            yield from _without_prefixes(word[len(conjunction) :], bool(conjunction), writing)
-
-
-def _without_prefixes(word: str, conjunction: bool, writing: Writing) -> Iterator[Reading]:
-    if conjunction:
-        yield Reading(word, conjunction)
-    yield from _without_article(word, conjunction, "", writing)
-    for elided, letter in writing.elided.items():
-        if word.startswith(elided) and len(word) > len(elided) + 1:
-            label = writing.prepositions[letter]
-            yield Reading(writing.article + word[len(elided) :], conjunction, label)
-            yield Reading(word[len(elided) :], conjunction, label, article=True)
-    for letter, label in writing.prepositions.items():
-        if word.startswith(letter) and len(word) > len(letter) + 1:
-            yield Reading(word[len(letter) :], conjunction, label)
-            yield from _without_article(word[len(letter) :], conjunction, label, writing)
-    if writing.future and word.startswith(writing.future):
-        yield Reading(word[len(writing.future) :], conjunction, future=True)
-
-
-def _without_article(word: str, conjunction: bool, label: str, writing: Writing) -> Iterator[Reading]:
-    if writing.article and word.startswith(writing.article) and len(word) > len(writing.article) + 1:
-        yield Reading(word[len(writing.article) :], conjunction, label, article=True)
-
-
-def _may_carry(entry: Entry, reading: Reading) -> bool:
-    finite = entry.tense in _FINITE
-    if reading.future:
-        return entry.tense == "present"
-    if reading.article:
-        return not finite and not entry.pronoun and (entry.tag != "preposition" or entry.value == "direction")
-    if reading.preposition:
-        return (
-            entry.tense == "present" and reading.preposition == "to"
-            if finite
-            else entry.tag not in {"preposition", "pronoun", "relative"}
-        )
-    return True
 
 
 def _follows(text: str, words: Sequence[Token], at: int, rest: Phrase) -> bool:
