@@ -69,14 +69,13 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
     return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)
 
 
-def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Counter[str]:
-    votes: Counter[str] = Counter()
+def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Iterator[str]:
+    """The country of each name that is borne in one only."""
     for name in names:
         if name.known:
             found = {place.country for place in toponyms.lookup(name.key) if place.country}
             if len(found) == 1:
-                votes.update(found)
-    return votes
+                yield from found
 
 
 class Discourse:

@@ -22,6 +22,7 @@ _CALENDAR = frozenset({"country", "month", "weekday", "hijri"})
 _NEVER = frozenset(
     {"function", "listing", "preposition", "pronoun", "bound", "relative", "about", "conjunction", "surroundings", "article"}
 )
+_NEVER_ALONE = _NEVER | _CALENDAR
 _UNITS = frozenset({"armed", "title", "official", "statal"})
 """Classes of the words by which bases are called ("اللواء 66")."""
 _PARTS = frozenset(
@@ -75,7 +76,7 @@ class NameGrammar:
     def _known(self, units: Sequence[Unit], at: int, *, headed: bool, item: bool) -> Found | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
         common = bool(units[at].tags - _PARTS)
-        never = units[at].tags & (_NEVER if headed else _NEVER | _CALENDAR)
+        never = units[at].tags & (_NEVER if headed else _NEVER_ALONE)
         if (
             never
             or (self._capitals and not _begins_name(units, at))

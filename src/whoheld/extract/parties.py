@@ -295,8 +295,7 @@ class PartyGrammar:
             owner=self._owners.get(units[first].word, ""),
             proper=any(
                 not unit.tags.isdisjoint(("country", "people")) or (unit.capital and at)
-                for at, unit in enumerate(units[: last + 1])
-                if at >= first
+                for at, unit in enumerate(units[first : last + 1], first)
             ),
             statal=any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),

@@ -84,8 +84,8 @@ class PlaceGrammar:
         if at >= len(units):
             return None
         governor = Governor(bool(opening.kind), opening.many, opening.kind == "base")
-        quoted = bool(set(units[at].gap) & _AFTER_ARTICLE)
-        found = None if opening.definite and not quoted else self._names.read(units, at, governor)
+        unnamed = opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)
+        found = None if unnamed else self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
             return inner
         if found is None and opening.many and (listed := listing(units, at)):
