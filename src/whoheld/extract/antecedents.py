@@ -34,14 +34,15 @@ class Antecedents:
 
     Args:
         gendered: whether a pronoun shows the grammatical gender of its noun.
+        article: what is written on a definite noun, or empty.
 
     Attributes:
         lines: read so far.
         topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
     """
 
-    def __init__(self, *, gendered: bool) -> None:
-        self._gendered = gendered
+    def __init__(self, *, gendered: bool, article: str = "") -> None:
+        self._gendered, self._article = gendered, article
         self.lines: list[Line] = []
         self.topic: Party | None = None
 
@@ -54,6 +55,19 @@ class Antecedents:
         if found is None and wanted.gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
             found = self._nearest(line, start, wanted._replace(gender="f" if self._gendered else ""))
         return found
+
+    def called(self, line: Line, said: Party) -> Party | None:
+        """The party named before by the noun that a single definite word repeats ("حركة 23 مارس … الحركة"), or None."""
+        reading = line.units[said.last].reading
+        if not self._article or said.first != said.last or said.statal:
+            return None
+        if not (reading.article or reading.stem.startswith(self._article)):
+            return None
+        noun = reading.stem.removeprefix(self._article)
+        here = [party for party in line.phrases if isinstance(party, Party) and party.last < said.first]
+        before = (party for earlier in self.earlier(line, _REACH) for party in reversed(earlier.phrases))
+        named = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.meanings)
+        return next((party for party in named if party.noun == noun), None)
 
     def _nearest(self, line: Line, start: int, wanted: Wanted, fits: Callable[[Party], bool] = lambda _: True) -> Party | None:
         """The nearest party that fits; one that itself points back leads further."""

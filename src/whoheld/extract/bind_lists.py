@@ -26,17 +26,32 @@ def is_place(line: Line, phrase: Places) -> bool:
 
 
 def strange_place(line: Line, at: int) -> Places | None:
-    """A name that nothing knows and that stands alone after a preposition that governs places ("سيطرت على رورو")."""
-    if at + 1 >= len(line.units) or line.units[at].gap == ":":
+    """Names that nothing knows and that stand alone after a preposition that governs places ("سيطرت على رورو ورينك")."""
+    names, last = list[Name](), at
+    while last + 1 < len(line.units) and (name := _strange(line, last + 1, item=bool(names))):
+        names.append(name)
+        while line.units[last].stop < name.end:
+            last += 1
+    if not names or line.units[at].gap == ":":
         return None
-    unit = line.units[at + 1]
-    after = line.units[at + 2] if at + 2 < len(line.units) else None
-    closed = after is None or bool(after.gap) or bool(after.tags)
-    foreign = sum(unit.word.count(vowel) for vowel in _LONG_VOWELS) > 1  # as names are spelled that are not Arabic
-    common = not foreign or unit.word.startswith(_NO_NAME_BEGINS) or unit.word.endswith(_NO_NAME_ENDS)
-    if unit.tags or unit.gap or not closed or common or not unit.word.isalpha() or line.phrase(at + 1) is not None:
+    after = line.units[last + 1] if last + 1 < len(line.units) else None
+    closed = after is None or bool(after.gap) or bool(after.tags) or line.phrase(last + 1) is not None
+    return Places(at + 1, last, names=names) if closed else None
+
+
+def _strange(line: Line, at: int, *, item: bool) -> Name | None:
+    """An unknown word as a name, if it is spelled as foreign names are; an item of a list bears its conjunction."""
+    unit = line.units[at]
+    word = unit.word[1:] if item else unit.word
+    foreign = item or sum(word.count(vowel) for vowel in _LONG_VOWELS) > 1
+    common = not foreign or word.startswith(_NO_NAME_BEGINS) or word.endswith(_NO_NAME_ENDS)
+    joined = unit.word[0] == "و" if item else True
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    if unit.tags == {"name_start"} and not unit.gap and joined and after is not None and not after.tags and not after.gap:
+        return Name(unit.start + item, after.end, f"{word} {after.word}", known=False)
+    if unit.tags or unit.gap or common or not joined or not word.isalpha() or line.phrase(at) is not None:
         return None
-    return Places(at + 1, at + 1, names=[Name(unit.start, unit.end, unit.word, known=False, strange=True)])
+    return Name(unit.start + item, unit.end, word, known=False, strange=True)
 
 
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:

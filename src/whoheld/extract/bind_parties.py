@@ -11,6 +11,8 @@ _WHOSE = frozenset({"to", "with"})
 """Cases of a party whose a place is said to be."""
 _ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
 """Classes of words that may stand between a place and the party whose it is."""
+_LYING = frozenset({"in", "inside", "direction"})
+"""Prepositions that say where a place lies."""
 _HAVING = frozenset({"having"})
 
 
@@ -19,6 +21,7 @@ class PartyBinder:
 
     def __init__(self, language: Pack) -> None:
         self._verb_first = language.writing.verb_first
+        self._article = language.writing.article or "-"
 
     def role(self, line: Line, frame: Frame, role: str, slots: Collection[str]) -> Party | None:
         """The party in one of the slots, tried in order; a pronoun in its stead is noted on the frame."""
@@ -84,7 +87,8 @@ class PartyBinder:
     def _expelled(self, line: Line, frame: Frame) -> Party | None:
         """The object that is a party; a noun of a language that puts the verb first has it in its genitive."""
         if frame.voice == "active":
-            return self._object_party(line, frame.at, plural=frame.entry.gender == "p")
+            told = self._verb_first and frame.entry.pronoun  # whom the pronoun means, so that what follows is the subject
+            return None if told else self._object_party(line, frame.at, plural=frame.entry.gender == "p")
         if frame.voice == "noun" and self._verb_first:
             owners = self._owners(line, frame.at)
             return owners[-1] if owners else None
@@ -144,9 +148,15 @@ class PartyBinder:
                 frame.pronoun = _gender_of(unit.reading.stem)
                 return None
             leads = (label := unit.entry("preposition")) is not None and label.value in _WHOSE
-            if not isinstance(phrase, Places) and not leads and unit.tags.isdisjoint(_ALONG):
+            if not (isinstance(phrase, Places) or leads or unit.tags & _ALONG or self._describes(line, right)):
                 return None
         return None
+
+    def _describes(self, line: Line, at: int) -> bool:
+        """Whether a word says of which sort a place is, or where it lies ("قاعدة الجفرة الجوية وسط البلاد")."""
+        unit, label = line.units[at], line.units[at].entry("preposition")
+        definite = not unit.tags - {"function", "country", "common"} and unit.word.startswith(self._article)
+        return (definite and not unit.gap) or (label is not None and label.value in _LYING)
 
     def _subject_of_noun(self, line: Line, frame: Frame) -> Party | None:
         """The subject of the verb that carries a noun; of an unknown verb ("officers called the capture …") it is another's."""
@@ -262,7 +272,8 @@ class PartyBinder:
     def _subject_before(self, line: Line, frame: Frame) -> Party | None:
         for left in line.leftward(frame.pivot):
             unit, phrase = line.units[left], line.phrase(left)
-            named = phrase is not None and phrase.case in BARE and not phrase.possessive and phrase.last == left
+            bare = phrase is not None and (phrase.case in BARE or self._goes_before(line, phrase))
+            named = phrase is not None and bare and not phrase.possessive and phrase.last == left
             if named and (party := as_party(line, phrase)):
                 if self._carried(line, frame):
                     party = self._leftmost(line, frame, party)
@@ -270,7 +281,8 @@ class PartyBinder:
             if isinstance(phrase, Phrase):
                 continue
             if pronoun := unit.entry("pronoun"):
-                frame.pronoun = pronoun.value
+                frame.pronoun = "" if self._disagrees(frame, pronoun.value) else pronoun.value
+                frame.stranger = not frame.pronoun
                 return None
             if "relative" in unit.tags:
                 return as_party(line, line.phrase(left - 1))
@@ -279,6 +291,14 @@ class PartyBinder:
             if not unit.tags.isdisjoint(BREAKS) and not line.times(left):
                 break
         return self._main_subject(line, frame.at) if frame.entry.tense == "ing" else None
+
+    def _disagrees(self, frame: Frame, gender: str) -> bool:
+        """Whether a verb is not said of the pronoun before it, because one is masculine and the other feminine."""
+        return self._verb_first and frame.pivot == frame.at and {frame.entry.gender, gender} == {"m", "f"}
+
+    def _goes_before(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a phrase is whose a thing is said to have been before ("سبق للجيش أن")."""
+        return phrase.case == "to" and phrase.first > 0 and self._verb_first and "had" in line.units[phrase.first - 1].tags
 
     def _main_subject_before(self, line: Line, at: int) -> Party | None:
         """The subject that a participle clause between commas speaks of ("The army, having lost Homs, …")."""

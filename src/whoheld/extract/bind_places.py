@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind_lists import BETWEEN, coordinated, included, is_place, listed_before, passes, strange_place
-from whoheld.extract.bind_scenes import positions, witness
+from whoheld.extract.bind_scenes import positions, relative, witness
 from whoheld.extract.bind_subjects import SubjectPlaces
-from whoheld.extract.frame import BARE, BREAKS, Frame
+from whoheld.extract.frame import BARE, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
-from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
 
@@ -49,7 +48,7 @@ class PlaceBinder:
         if frame.places:
             frame.places.extend(included(line, frame.at))
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
-            frame.places = self._relative(line, frame)
+            frame.places = relative(line, frame, self._article)
 
     def _bind(self, line: Line, frame: Frame) -> None:
         slots = self._slots(frame)
@@ -93,23 +92,6 @@ class PlaceBinder:
         """Whether a verb that is written like its active is shown to be passive ("استردت على يد الجيش")."""
         prepositions = (line.units[n].entry("preposition") for n in line.rightward(at)) if self._verb_first else ()
         return any(label is not None and label.value == "by" for label in prepositions)
-
-    def _relative(self, line: Line, frame: Frame) -> list[Places]:
-        """What a pronoun that takes up a relative means ("المدن التي سيطر عليها"): the noun before it, place or not."""
-        for left in line.leftward(frame.at):
-            if "relative" in line.units[left].tags:
-                before = left - 1
-                while before >= 0 and line.phrase(before) is None and self._qualifies(line.units[before]):
-                    before -= 1
-                antecedent = line.phrase(before)
-                return [antecedent] if isinstance(antecedent, Places) else []
-            if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
-                break
-        return frame.places
-
-    def _qualifies(self, unit: Unit) -> bool:
-        """Whether a word may stand between a place and a relative clause about it ("… الساحلية التي", "… آخر ما")."""
-        return unit.word.startswith(self._article) or "apposing" in unit.tags
 
     def _complement(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The place before a participle that completes it ("declared Homs captured", "with the airport taken")."""

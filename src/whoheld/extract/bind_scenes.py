@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind_lists import coordinated
-from whoheld.extract.frame import BREAKS
+from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Places
+from whoheld.extract.scan import Unit
 
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
@@ -31,3 +32,25 @@ def positions(line: Line, at: int) -> Iterator[Places]:
             return
         if isinstance(line.phrase(right), Places) or not tags.isdisjoint(BREAKS | {"trigger", "report"}):
             return
+
+
+def relative(line: Line, frame: Frame, article: str) -> list[Places]:
+    """What a pronoun that takes up a relative or a fronted topic means ("المدن التي سيطر عليها", "أما عدن فدخلها")."""
+    if "fronting" in line.units[0].tags and line.units[frame.at].reading.conjunction:
+        topic = line.phrase(1)
+        return [topic] if isinstance(topic, Places) else []
+    for left in line.leftward(frame.at):
+        if "relative" in line.units[left].tags:
+            before = left - 1
+            while before >= 0 and line.phrase(before) is None and _qualifies(line.units[before], article):
+                before -= 1
+            antecedent = line.phrase(before)
+            return [antecedent] if isinstance(antecedent, Places) else []
+        if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
+            break
+    return frame.places
+
+
+def _qualifies(unit: Unit, article: str) -> bool:
+    """Whether a word may stand between a place and a relative clause about it ("… الساحلية التي", "… آخر ما")."""
+    return unit.word.startswith(article) or "apposing" in unit.tags

@@ -83,15 +83,17 @@ class Discourse:
 
     Args:
         gendered: whether a pronoun shows the grammatical gender of its noun.
+        article: what is written on a definite noun, or empty.
 
     Attributes:
         told: what the last claim says of its place, and of whom.
         bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
     """
 
-    def __init__(self, *, gendered: bool) -> None:
-        self._spoken = Antecedents(gendered=gendered)
+    def __init__(self, *, gendered: bool, article: str = "") -> None:
+        self._spoken = Antecedents(gendered=gendered, article=article)
         self.bound: set[int] = set()
+        self._resolved: list[tuple[Line, Places]] = []
         self.told: tuple[Relation, Party | None] | None = None
 
     def add(self, line: Line, about: Party | None) -> None:
@@ -99,9 +101,19 @@ class Discourse:
         self._spoken.lines.append(line)
         self._spoken.topic = about
 
+    def resolve(self, line: Line, named: Iterable[tuple[Name, Places]]) -> None:
+        """Notes which places the pronouns of a claim mean, because the next pronoun rather means them too."""
+        for name, phrase in named:
+            if phrase.anaphor == "pronoun":
+                meant = replace(phrase, names=[name], anaphor="")
+                self._resolved.append((line, meant))
+                self.bound.add(id(meant))
+
     def party(self, line: Line, frame: Frame, role: str) -> Party | None:
         """Who a frame's actor or loser is, pronouns and phrases that point back resolved as far as the text allows."""
         said = frame.actor if role == "actor" else frame.loser
+        if said is not None and (called := self._spoken.called(line, said)):
+            return called
         if said is not None and not said.anaphor:
             return said
         if said is None and frame.pronoun_role != role:
@@ -184,13 +196,17 @@ class Discourse:
 
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""
-        here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Places) and phrase.last < start]
-        yield from ((phrase, line) for phrase in sorted(here, key=self._ranked))
+        here = [phrase for phrase in self._of(line) if phrase.last < start]
+        yield from ((phrase, line) for phrase in sorted(here, key=lambda places: (_contains(line, places), self._ranked(places))))
         for earlier in self._spoken.earlier(line, _REACH):
             if line.sentence.paragraph - earlier.sentence.paragraph > 1:
                 return
-            places = [phrase for phrase in reversed(earlier.phrases) if isinstance(phrase, Places)]
-            yield from ((phrase, earlier) for phrase in sorted(places, key=self._ranked))
+            yield from ((phrase, earlier) for phrase in sorted(self._of(earlier), key=self._ranked))
+
+    def _of(self, line: Line) -> list[Places]:
+        """The places of a line, pronouns resolved, the last first."""
+        meant = [places for of, places in self._resolved if of is line]
+        return sorted((*(p for p in line.phrases if isinstance(p, Places)), *meant), key=lambda places: -places.first)
 
     def _ranked(self, places: Places) -> tuple[bool, int]:
         """What one points back to first: what a claim is about, then what stands bare."""
@@ -202,6 +218,13 @@ def _background(places: Places) -> int:
     if places.modifier and not places.names:
         return 3
     return 2 if places.case in {"after", "toward", "near"} else int(places.case not in {"", "on", "comma"})
+
+
+def _contains(line: Line, places: Places) -> bool:
+    """Whether a place is only said to contain the one right before it ("في حرض بمحافظة حجة")."""
+    before = places.first - 1
+    inner = line.phrase(before - 1 if before > 0 and "preposition" in line.units[before].tags else before)
+    return places.case in {"in", "at"} and isinstance(inner, Places) and line.head(places) != "" and bool(inner.names)
 
 
 def _beside(line: Line, last: int, first: int) -> bool:

@@ -23,6 +23,7 @@ from whoheld.extract.winners import awaits_winner, name_winners
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
+from whoheld.lang import Pack
 from whoheld.model import Article, Claim, Extent, Issue, Modality, Relation, Telling
 
 
@@ -35,6 +36,10 @@ class Extraction(NamedTuple):
 
 _LOSERS = frozenset({"subject", "object"})
 """Slots of a loser whose loss is told by the verb itself; "taken from" only adds whom it was taken from."""
+
+
+_LIKEWISE = 4
+"""Words from a verb to one that says it is told likewise."""
 
 
 class _Language:
@@ -89,7 +94,7 @@ class Extractor:
         if where:
             home = next((country for country in self._default if country in where), where[0])
             setting.government = setting.meaning(self._registry.government(home, language.pack.countries.get(home, ())))
-        findings, discourse, calendar = list[Finding](), Discourse(gendered="f" in language.pack.genders), Calendar(published)
+        findings, discourse, calendar = list[Finding](), _discourse(language.pack), Calendar(published)
         for line in lines:
             findings.extend(self._line(language, line, discourse, calendar))
             told = [finding.actor for finding in findings if finding.line is line and finding.readings and finding.actor]
@@ -115,6 +120,8 @@ class Extractor:
             if known is None or _bound(finding) > _bound(known):
                 found[at, entry.value] = finding
                 discourse.bound.update(id(phrase) for _, phrase in (() if finding.refusal else finding.named))
+                if not finding.refusal:
+                    discourse.resolve(line, finding.named)
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
                     discourse.told = (finding.relation, finding.actor)
         for finding in found.values():
@@ -132,10 +139,31 @@ class Extractor:
             relation, actor, loser = Relation.LOST, loser, None
         if relation is Relation.LOST and actor is None and frame.trigger.relation is not Relation.LOST:
             actor, loser = loser, None
-        if frame.trigger.repeats and frame.entry.pronoun and discourse.told is not None:
+        if (
+            actor is None
+            and frame.trigger.strict
+            and discourse.told is not None
+            and _likewise(line, frame, discourse.told[0] is relation)
+        ):
+            actor = discourse.told[1]
+        if frame.trigger.repeats and discourse.told is not None and (frame.entry.pronoun or _to_it(line, frame.at)):
             relation, actor = discourse.told
         refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(frame, named, relation, actor)
         return Finding(line, frame, marks, refusal, named, relation, actor, loser)
+
+
+def _to_it(line: Line, at: int) -> bool:
+    """Whether a pronoun on its preposition follows a verb ("لحقت بها بلدة")."""
+    return at + 1 < len(line.units) and "bound" in line.units[at + 1].tags and not line.units[at + 1].gap
+
+
+def _discourse(pack: Pack) -> Discourse:
+    return Discourse(gendered="f" in pack.genders, article="" if pack.writing.capitals else pack.writing.article)
+
+
+def _likewise(line: Line, frame: Frame, same: bool) -> bool:
+    """Whether a verb says of another place what has just been said of one ("خضعت هي الأخرى")."""
+    return same and any("likewise" in unit.tags for unit in line.units[frame.at + 1 : frame.at + _LIKEWISE])
 
 
 def _names_actor(frame: Frame, name: Name) -> bool:

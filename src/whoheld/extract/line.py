@@ -37,8 +37,14 @@ class Line:
     """
 
     def __init__(
-        self, sentence: Sentence, read: Callable[[Sentence], list[Phrase]], evoking: Mapping[str, Sequence[Entry]]
+        self,
+        sentence: Sentence,
+        read: Callable[[Sentence], list[Phrase]],
+        evoking: Mapping[str, Sequence[Entry]],
+        *,
+        verb_first: bool,
     ) -> None:
+        self._verb_first = verb_first
         self.sentence = sentence
         self.units = sentence.units
         self._begins = dateline(self.units)
@@ -66,7 +72,9 @@ class Line:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):
             if "trigger" in unit.tags and self._cover[at] is None and not self._in_name(at) and not self.particle(at):
-                yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger")
+                governed = self._verb_first and at > 0 and "preposition" in self.units[at - 1].tags and not unit.gap
+                told = FINITE if governed else frozenset[str]()  # what a preposition governs is a noun ("تحت حكم")
+                yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
             elif unit.possessive and isinstance(self._cover[at], Party) and _owns(self.units, at):
                 yield at, _OWN
             if not unit.tags.isdisjoint(self._evoking):
@@ -260,7 +268,7 @@ class LineReader:
     def read(self, sentence: Sentence) -> Line:
         """The sentence as a line."""
         self._followed.settle(sentence.units)
-        return Line(sentence, self._phrases, self._evoking)
+        return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
 
     def _phrases(self, sentence: Sentence) -> list[Phrase]:
         """The noun phrases of a sentence with their cases."""

@@ -18,7 +18,7 @@ _TOWN = 10_000
 """Inhabitants from which a name stands by itself; common words are the names of many a hamlet."""
 _QUOTES = frozenset('(«"“')
 _JOINED_BY = frozenset("-'’.")
-_CALENDAR = frozenset({"country", "month", "weekday", "hijri"})
+_CALENDAR = frozenset({"country", "month", "weekday", "hijri", "day", "quantity"})
 _NEVER = frozenset(
     {"function", "listing", "preposition", "pronoun", "bound", "relative", "about", "conjunction", "surroundings", "article"}
 )
@@ -95,12 +95,12 @@ class NameGrammar:
                 if (
                     (bare or last > at)
                     and self.kinds(words)
-                    and (headed or self._capitals or last > at or self._well_known(words))
+                    and (headed or self._capitals or last > at or self.well_known(words))
                 ):
                     return Found(self._named(units, at, last, words, known=True), last)
         return None
 
-    def _well_known(self, word: str) -> bool:
+    def well_known(self, word: str) -> bool:
         """Whether a word by itself is rather a place than the common word that it may be too."""
         found = self._well_known_words.get(word)
         if found is None:

@@ -74,6 +74,8 @@ class OpeningGrammar:
 
     def _share(self, units: Sequence[Unit], at: int) -> int:
         """Where a share ends that begins here ("70 percent of", "نصف"), or 0."""
+        if "side" in units[at].tags and at + 2 < len(units) and labelled(units[at + 2], "from") and not units[at + 2].gap:
+            return at + 3  # "الجانب الفلسطيني من"
         if "share" in units[at].tags and not self.of_it(units[at]):
             return at + 1
         following = units[at + 1] if at + 1 < len(units) else None

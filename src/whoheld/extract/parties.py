@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.actors import Meaning, Registry
-from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
+from whoheld.extract.phrase import MODIFIERS, Party, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -76,7 +76,9 @@ class PartyGrammar:
     def _led(self, units: Sequence[Unit], party: Party) -> Party:
         """Those whose men they are ("fighters led by HTS", "troops of the LNA"), for the men."""
         led = party.last + 1
-        if party.possessive or led + 1 >= len(units) or "led" not in units[led].tags or units[led].gap:
+        if party.possessive or led + 1 >= len(units) or units[led].gap:
+            return party
+        if "led" not in units[led].tags and not self._partitive(units, party):
             return party
         name = led + 1
         while name + 1 < min(len(units), led + _TO_LEADER) and units[name].tags <= _BEFORE_NAMES and not units[name].gap:
@@ -88,6 +90,12 @@ class PartyGrammar:
         if leader is not None and leader.meanings and not leader.anaphor and not leader.possessive:
             party.meanings, party.last, party.end = leader.meanings, leader.last, leader.end
         return party
+
+    def _partitive(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether fighters are told to be some of a side, right before its name ("كتائب من الجيش", "مقاتلون من قسد")."""
+        if self._capitals or party.meanings or units[party.first].word.startswith("ال"):
+            return False
+        return labelled(units[party.last + 1], "from") and "actor" in units[party.last + 2].tags
 
     def _people(self, units: Sequence[Unit], first: int) -> Party | None:
         """Whose a noun of control is by an adjective alone ("under Russian control", "Kurdish-held")."""

@@ -15,7 +15,7 @@ _QUOTES = frozenset("«»\"“”'‘’")
 _AFTER_ARTICLE = frozenset('(«"“:')
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
 _SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
-_BEGIN = frozenset({"head", "share", "area", "whole", "about", "both", "place_anaphor", "number", "preposition"})
+_BEGIN = frozenset({"head", "share", "side", "area", "whole", "about", "both", "place_anaphor", "number", "preposition"})
 _NAMEABLE = frozenset(
     {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
 )
@@ -30,6 +30,7 @@ class PlaceGrammar:
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
         self._article = language.writing.article
+        self._takes_places = {t.name for t in language.trigger if {"subject", "object"} & {*t.place, *t.loser}}
         self._of_party = {t.name for t in language.trigger if "next" in t.actor}
         self._openings = OpeningGrammar(language)
         self._names = NameGrammar(language, toponyms)
@@ -110,16 +111,20 @@ class PlaceGrammar:
             return False
         if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
             return False
-        governed = label in _LOCATIVE or (before is not None and "trigger" in before.tags and not units[at].gap)
+        governed = label in _LOCATIVE or (before is not None and not units[at].gap and self._takes_place(before))
         if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
             return False  # "قبضة دمشق" is a government's
         return governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
+
+    def _takes_place(self, verb: Unit) -> bool:
+        """Whether a word is a trigger whose subject or object may be a place (not so: "سيطرت كييف على")."""
+        return any(e.tag == "trigger" and (self._capitals or e.value in self._takes_places) for e in verb.entries)
 
     def names_town(self, units: Sequence[Unit], at: int) -> bool:
         """Whether the name of an actor is that of a place."""
         unit = units[at]
         whole = unit.stop - unit.start <= len(unit.reading.stem)
-        return whole and "country" not in unit.tags and bool(self._names.kinds(unit.reading.stem))
+        return whole and "country" not in unit.tags and self._names.well_known(unit.reading.stem)
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
         """The place that an actor's name stands for."""

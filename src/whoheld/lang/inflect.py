@@ -117,7 +117,7 @@ def _imperfect(verb: str) -> Iterator[Form]:
         yield from _with_objects(prefix + verb[1:], prefix + verb[1:].replace("ى", "ا"), "present", gender)
         if defective:
             yield Form(prefix + stem, "present", gender)
-        if hollow:
+        if hollow and len(verb) > 4:  # noqa: PLR2004 - the jussive of a short verb is written like another word ("تعد")
             yield Form(prefix + verb[1:-2] + verb[-1], "present", gender)
     for prefix in "يت":
         for ending in ("ون", "ان"):

@@ -1,0 +1,59 @@
+"""How Arabic binds places and actors that do not stand beside their verb, in sentences from several wars."""
+
+import pytest
+from small_war import Claims
+
+FIND = {
+    "some of a side speak for it": [
+        ("سيطرت كتائب من الجيش على مدينة سرت.", "gained سرت"),
+        ("استعاد مقاتلون من قسد مدينة هجين.", "gained هجين"),
+        ("طردت وحدات من قوات النظام المسلحين من مدينة تدمر.", "gained تدمر"),
+    ],
+    "a fronted topic is what the pronoun means": [
+        ("أما مدينة سرت، وهي على الساحل، فدخلها الجيش أمس.", "gained سرت"),
+        ("أما الموصل فاستعادها الجيش يوم الجمعة.", "gained الموصل"),
+        ("أما مدينة نيالا فسيطر عليها المسلحون.", "gained نيالا"),
+    ],
+    "a place is described before it is said whose it is": [
+        ("باتت مدينة مأرب القديمة وسط البلاد للجيش.", "gained مأرب"),
+        ("صارت مدينة ترهونة الجبلية في غرب البلاد للفصائل.", "gained ترهونة"),
+        ("وأصبحت مدينة تدمر الأثرية للجيش.", "gained تدمر"),
+    ],
+    "a side of a place is a part of it": [
+        ("سيطر الجيش على الجانب الشامي من مدينة الرقة.", "gained الرقة"),
+        ("استعاد الجيش الشطر القديم من مدينة عدن.", "gained عدن"),
+        ("سيطر المسلحون على القسم الصناعي من مدينة الخرطوم.", "gained الخرطوم"),
+    ],
+    "whom something befell before is its subject": [
+        ("سبق للجيش أن استعاد مدينة تدمر.", "gained تدمر"),
+        ("وسبق للفصائل أن دخلت مدينة سراقب.", "gained سراقب"),
+        ("سبق للميليشيات أن احتلت مدينة ترهونة.", "gained ترهونة"),
+    ],
+    "what contains a place is not meant by the next pronoun": [
+        ("دار قتال في مدينة حريب بمحافظة مأرب بعدما سيطر عليها الجيش.", "gained حريب"),
+        ("جاء الوفد إلى السوسة في مدينة هجين بعدما استعادها الجيش.", "gained السوسة"),
+        ("نزح سكان من الشعفة بمنطقة هجين بعدما سيطر عليها المسلحون.", "gained الشعفة"),
+    ],
+}
+REFUSE = [
+    "وصلت كتائب من الجيش إلى مشارف مدينة سرت.",
+    "أما سرت فزارها الجيش أمس.",
+    "أما الحوت فدخله الجنود في الموصل.",
+    "باتت مدينة مأرب القديمة مفتوحة للجيش.",
+    "وصلت قافلة إلى الجانب الشامي من مدينة الرقة.",
+    "سبق للجيش أن حاول دخول مدينة تدمر.",
+    "تعد مدينة تدمر أكبر مدن البادية للجيش.",
+    "دخلت قافلة مساعدات مدينة الفاشر صباح أمس.",
+]
+
+
+@pytest.mark.parametrize(("text", "said"), [case for cases in FIND.values() for case in cases])
+def test_what_is_bound(claims: Claims, text: str, said: str) -> None:
+    found = claims(text)
+    assert said in {f"{claim.relation} {claim.place.text}" for claim in found}
+    assert all(claim.actor.text for claim in found)
+
+
+@pytest.mark.parametrize("text", REFUSE)
+def test_what_is_not_bound(claims: Claims, text: str) -> None:
+    assert claims(text) == ()
