@@ -284,7 +284,7 @@ class PlaceBinder:
             if pronoun := self._pronoun(line, right, cases):
                 yield pronoun
                 return
-            if self._closes(line, right, cases):
+            if not isinstance(phrase, Party) and self._closes(line, right, cases):
                 if self._verb_first and "on" in cases and (strange := strange_place(line, right)):
                     yield strange
                 return
