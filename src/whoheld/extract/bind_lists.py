@@ -17,7 +17,7 @@ _LONGEST_TIME = 8
 _NO_NAME_BEGINS, _NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
 _LONG_VOWELS = "اوي"
 """How Arabic nouns begin or end that are hardly names of places."""
-_LIST_WORDS = frozenset({"conjunction", "article", "indefinite", "adverb", "direction", "function"})
+_LIST_WORDS = frozenset({"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive"})
 
 
 def is_place(line: Line, phrase: Places) -> bool:
@@ -81,9 +81,15 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
         ):
             return
         if isinstance(phrase, Places) and joined and not phrase.modifier:
-            if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase):
+            if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def _resumes(line: Line, phrase: Places) -> bool:
+    """Whether an unknown name ends a list that an aside had broken ("took Zaranj, the gate to Iran, and Torghundi.")."""
+    after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+    return "," in line.units[phrase.first - 1].gap and (after is None or parted(after.gap) or bool(after.tags & TIMES))
 
 
 def dates_apart(line: Line, first: int, stop: int) -> bool:

@@ -13,6 +13,8 @@ _ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"}
 """Classes of words that may stand between a place and the party whose it is."""
 _LYING = frozenset({"in", "inside", "direction"})
 """Prepositions that say where a place lies."""
+_DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "unit", "reference", "preposition"})
+"""Classes of words of a date between a conjunction and its verb ("and on Sunday turned them out")."""
 _HAVING = frozenset({"having"})
 
 
@@ -66,6 +68,7 @@ class PartyBinder:
                 found = as_party(line, line.phrase(frame.at))
             case "next":
                 found = self._next(line, frame.at)
+                frame.pronoun = frame.pronoun if found else self._alone(line, frame.at + 1) or frame.pronoun
             case "they":
                 whose = line.units[frame.at].entry("possessive")
                 found, frame.pronoun = None, whose.value if whose else "n"
@@ -171,6 +174,9 @@ class PartyBinder:
     def _bound_pronoun(self, line: Line, at: int, slot: str) -> str:
         """The gender of a pronoun written on the preposition of a slot ("عادت إليه"), or empty."""
         for right in line.rightward(at):
+            label = line.units[right].entry("preposition")
+            if not self._verb_first and label is not None and label.value == slot and (alone := self._alone(line, right + 1)):
+                return alone
             entry = line.units[right].entry("bound")
             if entry is not None and entry.value == slot:
                 return _gender_of(line.units[right].reading.stem)
@@ -178,6 +184,12 @@ class PartyBinder:
             if noun is not None and noun.tense == "noun" and noun.pronoun and self._under_noun(line, right + 1, {slot}):
                 return noun.pronoun
         return ""
+
+    def _alone(self, line: Line, at: int) -> str:
+        """The gender of a pronoun that stands by itself at a unit ("under it", "fell to them"), or empty."""
+        pronoun = line.units[at].entry("pronoun") if at < len(line.units) and not line.units[at].gap else None
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        return pronoun.value if pronoun is not None and (after is None or after.gap or after.tags) else ""
 
     def _with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:
         for right in line.rightward(at):
@@ -310,7 +322,7 @@ class PartyBinder:
         if line.units[frame.pivot].reading.conjunction:
             return True
         at = frame.pivot - 1
-        while at > 0 and not line.units[at].tags.isdisjoint(AUXILIARY):
+        while at > 0 and not line.units[at].tags.isdisjoint(AUXILIARY | _DATED):
             at -= 1
         return at >= 0 and "conjunction" in line.units[at].tags
 
@@ -330,6 +342,8 @@ class PartyBinder:
         before = (
             line.phrase(party.first - 2) if "conjunction" in line.units[party.first - 1].tags else line.phrase(party.first - 1)
         )
+        if isinstance(before, Party) and before.case == "of" and isinstance(whole := line.phrase(before.first - 2), Party):
+            before = whole  # "fighters of the YPG and rebels"
         joined = party.case == "list" and isinstance(before, Party) and before.case in BARE and not before.possessive
         return self._first_of_list(line, before) if joined and isinstance(before, Party) and before.first < party.first else party
 

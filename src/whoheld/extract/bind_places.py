@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from whoheld.extract.bind_gaps import fronted, gap
 from whoheld.extract.bind_lists import BETWEEN, coordinated, included, is_place, listed_before, passes, strange_place
 from whoheld.extract.bind_scenes import positions, relative, witness
 from whoheld.extract.bind_subjects import SubjectPlaces
@@ -103,7 +104,7 @@ class PlaceBinder:
             return
         if is_place(line, before):
             frame.voice = "complement"
-            yield before
+            yield from listed_before(line, before)
 
     def _where(self, line: Line, at: int) -> Iterator[Places]:
         """The place before "where", for a clause that names none."""
@@ -202,57 +203,18 @@ class PlaceBinder:
         ):
             yield from coordinated(line, first, verb_first=self._verb_first)
         elif not self._verb_first:
-            yield from self._gap(line, at)
+            yield from list(gap(line, at)) or fronted(line, at)
 
     def _past_adjunct(self, line: Line, at: int) -> int:
         """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""
         if self._verb_first or at + 1 >= len(line.units) or _COMMAS.isdisjoint(line.units[at + 1].gap):
             return at
         for end in range(at + 2, min(at + _ADJUNCT, len(line.units))):
-            if line.units[end - 1].tags & {"trigger", "report"}:
+            if "trigger" in line.units[end - 1].tags:
                 return at
             if not _COMMAS.isdisjoint(line.units[end].gap):
                 return end - 1
         return at
-
-    def _gap(self, line: Line, at: int) -> Iterator[Places]:
-        """The antecedent of a relative clause whose object a verb lacks ("the town that the army still holds")."""
-        for left in line.leftward(at):
-            tags = line.units[left].tags
-            if line.units[left].word == "who":
-                return
-            if line.units[left].word == "what":
-                yield from self._cleft(line, left, at)
-                return
-            if "relative" in tags:
-                before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
-                close = next((p for p in before if p.last == left - 1), None)
-                bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
-                copula = any("be" in line.units[n].tags for n in range(left))
-                apart = parted(line.units[left].gap)
-                found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
-                if found is not None and not found.modifier:
-                    yield found
-                return
-            noun = line.phrase(left)
-            opens = bool(line.units[left + 1].tags & {"article", "actor", "armed"})
-            if isinstance(noun, Places) and noun.anaphor and noun.last == left and opens:
-                yield noun
-                return
-            if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
-                return
-
-    def _cleft(self, line: Line, what: int, at: int) -> Iterator[Places]:
-        """What is said to be "what the army took": before its copula, or after the one that follows."""
-        if what and "be" in line.units[what - 1].tags:
-            before = line.phrase(what - 2)
-            if isinstance(before, Places) and not before.modifier:
-                yield from listed_before(line, before)
-            return
-        copula = next((n for n in line.rightward(at) if "be" in line.units[n].tags), None)
-        first = next((p for p in line.phrases if copula is not None and p.first > copula and isinstance(p, Places)), None)
-        if copula is not None and first is not None and first.case == "" and not first.modifier:
-            yield from coordinated(line, first, verb_first=False)
 
     def _reaches(self, line: Line, at: int, phrase: Places, *, resumed: bool = False) -> bool:
         """Whether nothing but what may open its noun phrase stands between a verb and its object."""
@@ -319,6 +281,9 @@ class PlaceBinder:
         first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
         if first is not None and first.case in {*cases, "like"} and not first.modifier and self._adjoins(line, at, first):
             yield from coordinated(line, first, verb_first=self._verb_first)
+            return
+        if not self._verb_first and at + 1 < len(line.units) and (pronoun := self._pronoun(line, at + 1, cases)):
+            yield pronoun
             return
         whose = line.units[at - 1].entry("possessive") if at else None
         if whose is not None and whose.value == "n" and not line.units[at].gap:

@@ -25,6 +25,7 @@ _REACH = 3
 _ASIDE = frozenset({"toward", "near"})
 _SITES = frozenset({"airport", "dam"})
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
+_RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
 _TELLING_COUNTRY = frozenset({"country", "actor"})
 
 
@@ -59,7 +60,7 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
     for line in lines:
         for unit in line.units:
             if not unit.tags.isdisjoint(_TELLING_COUNTRY):
-                country = entry.value if (entry := unit.entry("country")) else registry.home(unit.meanings)
+                country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
                 if country:
                     votes[country] += 2
         for phrase in line.phrases if line.speaks else ():
@@ -67,6 +68,11 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
                 votes.update(_countries_of(phrase.names, toponyms))
     ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
     return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)
+
+
+def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """The meanings of a name; a common noun ("government") says nothing of whose it is."""
+    return tuple(meaning for meaning in meanings if not meaning.alias.text[:1].islower())
 
 
 def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Iterator[str]:
@@ -178,7 +184,7 @@ class Discourse:
             if isinstance(other, Places) and other.names and not other.modifier:
                 if other.first == phrase.last + 1 and other.case in {"", "comma"}:
                     return other.names[:1]
-                if other.last < phrase.first and phrase.case in {"comma", ""} and _beside(line, other.last, phrase.first):
+                if other.last < phrase.first and phrase.case in {"comma", ""} and _called(line, other.last, phrase.first):
                     return other.names[-1:]
         return []
 
@@ -225,6 +231,13 @@ def _contains(line: Line, places: Places) -> bool:
     before = places.first - 1
     inner = line.phrase(before - 1 if before > 0 and "preposition" in line.units[before].tags else before)
     return places.case in {"in", "at"} and isinstance(inner, Places) and line.head(places) != "" and bool(inner.names)
+
+
+def _called(line: Line, last: int, first: int) -> bool:
+    """Whether the second of two phrases says what the first is ("Kidal, a town", "Kidal was the last town")."""
+    between = line.units[last + 1 : first]
+    copular = bool(between) and "be" in between[0].tags and not between[0].gap
+    return _beside(line, last, first) or (copular and all(unit.tags & _OPENING | unit.tags & _RANKED for unit in between[1:]))
 
 
 def _beside(line: Line, last: int, first: int) -> bool:

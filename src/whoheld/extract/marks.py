@@ -97,7 +97,8 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         governs = content < _FAR or (complement and line.told(at))
         if line.particle(at):
             continue
-        _mark(unit, marks, near=frame.at - at <= _NEAR, noun=frame.voice in {"noun", "state"}, governs=governs)
+        noun = frame.voice in {"noun", "state"} and not _helps(line, at)
+        _mark(unit, marks, near=frame.at - at <= _NEAR, noun=noun, governs=governs)
     return purpose
 
 
@@ -106,6 +107,11 @@ def _supposes(line: Line, at: int) -> bool:
     unit, following = line.units[at], line.units[at + 1]
     opens = at == 0 or unit.gap or unit.reading.conjunction or "report" in line.units[at - 1].tags
     return bool(opens) and line.finite(at + 1) and "trigger" in following.tags
+
+
+def _helps(line: Line, at: int) -> bool:
+    """Whether "have" only helps another verb ("has been cleared of")."""
+    return "have" in line.units[at].tags and at + 1 < len(line.units) and "be" in line.units[at + 1].tags
 
 
 def _governed(line: Line, at: int) -> bool:

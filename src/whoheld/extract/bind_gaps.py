@@ -1,0 +1,87 @@
+"""Objects that stand before their subject and verb: antecedents of relative clauses, clefts, fronted names."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind_lists import TIMES, coordinated, listed_before
+from whoheld.extract.frame import AUXILIARY, BARE
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Places, parted
+
+_CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
+"""Classes of words before which a verb has no object of its own."""
+_JOINS = frozenset({"conjunction", "article", "possessive", "adverb"})
+_WHEREABOUTS = frozenset({"direction", "article", "preposition", "to"})
+
+
+def gap(line: Line, at: int) -> Iterator[Places]:
+    """The antecedent of a relative clause whose object a verb lacks ("the town that the army still holds")."""
+    for left in line.leftward(at):
+        tags = line.units[left].tags
+        if line.units[left].word == "who":
+            return
+        if line.units[left].word == "what":
+            yield from _cleft(line, left, at)
+            return
+        if "relative" in tags:
+            before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
+            close = next((p for p in before if p.last == _past_whereabouts(line, left - 1)), None)
+            bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
+            copula = any("be" in line.units[n].tags for n in range(left))
+            apart = parted(line.units[left].gap)
+            found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
+            if found is not None and not found.modifier:
+                yield found
+            return
+        noun = line.phrase(left)
+        opens = bool(line.units[left + 1].tags & {"article", "actor", "armed"})
+        if isinstance(noun, Places) and noun.anaphor and noun.last == left and opens:
+            yield noun
+            return
+        if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
+            return
+
+
+def _past_whereabouts(line: Line, at: int) -> int:
+    """The last unit of a noun before what only says where it lies ("a village to the north which …")."""
+    end = at
+    while end > 0 and line.phrase(end) is None and line.units[end].tags & _WHEREABOUTS and not line.units[end].gap:
+        end -= 1
+    return end if isinstance(line.phrase(end), Places) else at
+
+
+def _cleft(line: Line, what: int, at: int) -> Iterator[Places]:
+    """What is said to be "what the army took": before its copula, or after the one that follows."""
+    if what and "be" in line.units[what - 1].tags:
+        before = line.phrase(what - 2)
+        if isinstance(before, Places) and not before.modifier:
+            yield from listed_before(line, before)
+        return
+    copula = next((n for n in line.rightward(at) if "be" in line.units[n].tags), None)
+    first = next((p for p in line.phrases if copula is not None and p.first > copula and isinstance(p, Places)), None)
+    if copula is not None and first is not None and first.case == "" and not first.modifier:
+        yield from coordinated(line, first, verb_first=False)
+
+
+def fronted(line: Line, at: int) -> Iterator[Places]:
+    """The object that a language with the subject first puts before both ("Raqqa and Hasakah the SDF keeps")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    subject = at - 1
+    while (
+        subject > 0 and line.units[subject].tags & AUXILIARY and line.phrase(subject) is None and not line.units[subject + 1].gap
+    ):
+        subject -= 1
+    party, closed = line.phrase(subject), after is None or after.gap or after.tags & _CLOSING or after.word == "since"
+    acts = (isinstance(party, Party) and party.case in BARE) or "pronoun" in line.units[subject].tags
+    if not closed or not acts or line.units[at].gap:
+        return
+    first = party.first if party is not None else subject
+    opened = next((n for n in line.leftward(first) if "article" not in line.units[n].tags), None)
+    place = line.phrase(opened) if opened is not None else None
+    named = isinstance(place, Places) and place.names and not place.modifier and place.case in BARE
+    if isinstance(place, Places) and named and _opens_clause(line, place):
+        yield from listed_before(line, place)
+
+
+def _opens_clause(line: Line, phrase: Places) -> bool:
+    """Whether nothing but other names stands before a phrase in its clause."""
+    return not any(line.phrase(n) is None and line.units[n].tags.isdisjoint(_JOINS) for n in line.leftward(phrase.first))
