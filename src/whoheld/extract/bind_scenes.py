@@ -8,6 +8,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Places
 from whoheld.extract.scan import Unit
 
+_AS_FOR = "اما"
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -36,7 +37,7 @@ def positions(line: Line, at: int) -> Iterator[Places]:
 
 def relative(line: Line, frame: Frame, article: str) -> list[Places]:
     """What a pronoun that takes up a relative or a fronted topic means ("المدن التي سيطر عليها", "أما عدن فدخلها")."""
-    if "fronting" in line.units[0].tags and line.units[frame.at].reading.conjunction:
+    if line.units[0].word == _AS_FOR and line.units[frame.at].reading.conjunction:
         topic = line.phrase(1)
         return [topic] if isinstance(topic, Places) else []
     for left in line.leftward(frame.at):

@@ -219,6 +219,8 @@ def _put_back(findings: Iterable[Finding]) -> None:
 
 def _poorer(reading: Reading, told: set[tuple[int, Relation]], by_verb: set[tuple[int, Relation]]) -> bool:
     said = (reading.name.start, reading.relation)
+    if reading.relation is Relation.LOST and reading.frame.voice == "state" and (said[0], Relation.GAINED) in by_verb:
+        return True  # "took the town from the hands of …" is one gain
     return (reading.actor is None and said in told) or (reading.frame.voice == "noun" and said in by_verb)
 
 

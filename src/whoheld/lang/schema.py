@@ -15,7 +15,7 @@ Tag = Literal[
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official", "boast",
     "admission", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
     "statement", "bystander", "voice", "ministry", "returned", "landform", "witness", "position",
-    "likewise", "side", "fronting",
+    "likewise", "side",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
