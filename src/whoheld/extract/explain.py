@@ -14,6 +14,7 @@ REASONS = {
     "no actor": "the word has other senses, and nobody who could hold a place stands with it",
     "no negation": "it says what is left only after a negation",
     "negation": "negated",
+    "verb": "the word is a verb here, and read as one",
     "question": "the sentence asks",
     "purpose": "named as a purpose only",
     "hypothesis": "supposed, not told",

@@ -1,6 +1,6 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from whoheld import lang
@@ -124,6 +124,7 @@ class Extractor:
                     discourse.resolve(line, finding.named)
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
                     discourse.told = (finding.relation, finding.actor)
+        _one_part_of_speech(found)
         for finding in found.values():
             _claim(finding, language, dated, calendar.written)
         _drop_poorer(found.values())
@@ -181,6 +182,14 @@ def _bound(finding: Finding) -> tuple[bool, ...]:
         finding.loser is not None,
         finding.frame.voice in {"noun", "state"},
     )
+
+
+def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
+    """Refuses the noun in a word that is read as a verb with its arguments ("still hold Pinga and … on Mpofi" is no hold on it)."""
+    verbs = {at for (at, _), finding in found.items() if finding.frame.voice == "active" and not finding.refusal}
+    for (at, _), finding in found.items():
+        if at in verbs and finding.frame.voice == "noun":
+            finding.refusal = finding.refusal or "verb"
 
 
 def _claim(finding: Finding, language: _Language, dated: list[Dated], written: Bounds) -> None:
