@@ -18,7 +18,7 @@ _WINDOW = 400
 _MOST_WORDS = 12
 _ENDS = frozenset(".!?؟;؛:\n")
 _JOINS = frozenset(("and", "و"))
-_LISTED = re.compile(r"\s*(?:[,،]|and\b|و)")
+_LISTED = re.compile(r"[,،]|and\b|و")
 _MOST_BETWEEN = 25
 """Code points between two names of a list: «، وقرية », ", and the village of " ."""
 _IN = ("ب", "ل")
@@ -151,7 +151,8 @@ def _end_of_list(folded: str, mention: Mention, others: Sequence[Mention]) -> in
     end = mention.end
     for other in sorted(others, key=lambda other: other.start):
         between = folded[end : other.start] if other.start >= end else ""
-        if between.strip() and len(between) <= _MOST_BETWEEN and not _ENDS.intersection(between) and _LISTED.match(between):
+        joined = between.lstrip()
+        if joined and len(between) <= _MOST_BETWEEN and not _ENDS.intersection(between) and _LISTED.match(joined):
             end = other.end
     return end
 
