@@ -36,11 +36,6 @@ class Named(NamedTuple):
     near: bool = False
     full: bool = False
 
-    @property
-    def sure(self) -> bool:
-        """Whether the name is the mention's in some spelling of its own, and no guess."""
-        return not self.near and self.agreement >= _BYNAME
-
 
 class Finder:
     """Finds places by name in a gazetteer, with an eye on where the theatre lies."""
@@ -48,7 +43,6 @@ class Finder:
     def __init__(self, gazetteer: Gazetteer, theatre: Theatre | None) -> None:
         self._gazetteer = gazetteer
         self._area = theatre.file if theatre else None
-        self._prefix = f"{theatre.id}:" if theatre else ""
         self.home = "in the theatre" if theatre else ""
 
     def at_home(self, place: Place) -> bool:
@@ -58,10 +52,6 @@ class Finder:
         west, south, east, north = self._area.bbox
         ours = not self._area.countries or place.country in self._area.countries
         return ours and west <= place.lon <= east and south <= place.lat <= north
-
-    def is_borrowed(self, place: Place) -> bool:
-        """Whether the place is a theatre's that this one includes, as the world includes them all."""
-        return self._gazetteer.is_own(place.id) and not place.id.startswith(self._prefix)
 
     def well_known(self, key: str) -> tuple[Place, ...]:
         """The places that a text may name to say where another lies: the theatre's, and its areas that others know."""

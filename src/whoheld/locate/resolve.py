@@ -9,7 +9,7 @@ from whoheld.geodata import Theatre
 from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
 from whoheld.locate.heads import around
-from whoheld.locate.rank import Around, Ranker, Weighed, kind_in_words, may_be
+from whoheld.locate.rank import Around, Ranker, kind_in_words, may_be
 from whoheld.locate.whereabouts import said_of
 from whoheld.model import Candidate, Mention, Place
 
@@ -42,7 +42,6 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
         likely = whereabouts and whereabouts.about([each.place for each in named])
         weighed.append(ranker.weigh(mention, named, Around(words, head.kind, likely)))
     alone = {each.mention.text: ranker.rank(each) for each in weighed}
-    sure = {each.mention.text for each in weighed if _is_sure(each, alone[each.mention.text])}
     decided = []
     for each in weighed:
         others = [alone[name] for name in _neighbours(each.mention, mentions) if alone[name]]
@@ -50,14 +49,8 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
         if pinned := gazetteer.pinned(text.key(each.mention.text)):
             decided.append(_pin(each.mention, pinned, ranked, gazetteer))
         else:
-            anchors = [alone[name] for name in _neighbours(each.mention, mentions) if name in sure]
-            decided.append(_decide(each.mention, each.around.kind_said, ranked, ranker.against(each, anchors)))
+            decided.append(_decide(each.mention, each.around.kind_said, ranked, ranker.against(each, others)))
     return tuple(decided)
-
-
-def _is_sure(weighed: Weighed, ranked: tuple[Candidate, ...]) -> bool:
-    """Whether the likeliest place bears the mention's name; a guessed one tells nothing of where others lie."""
-    return bool(ranked) and any(named.sure for named in weighed.named if named.place.id == ranked[0].id)
 
 
 def is_ambiguous(mention: Mention) -> bool:
