@@ -100,5 +100,5 @@ def test_a_pattern_is_linear(name: str, pattern: re.Pattern[str]) -> None:
             assert seconds(pattern, text[: SIZE // 20]) < 10 * LIMIT_S, f"{name} is slow on {seed!r}"
             if (whole := seconds(pattern, text)) > LIMIT_S:
                 half = max(seconds(pattern, text[: SIZE // 2]), LIMIT_S / 2)
-                whole = min(whole, seconds(pattern, text))
+                whole = min(whole, *(seconds(pattern, text) for _ in range(3)))
                 assert whole < 3 * half, f"{name} on {seed!r}: {half:.3f} s, and {whole:.3f} s for twice as much"

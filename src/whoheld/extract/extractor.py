@@ -185,7 +185,7 @@ def _bound(finding: Finding) -> tuple[bool, ...]:
 
 
 def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
-    """Refuses the noun in a word that is read as a verb with its arguments ("still hold Pinga and … on Mpofi" is no hold on it)."""
+    """Refuses the noun in a word that is read as a verb ("still hold Pinga and … an attack on Mpofi" is no hold on Mpofi)."""
     verbs = {at for (at, _), finding in found.items() if finding.frame.voice == "active" and not finding.refusal}
     for (at, _), finding in found.items():
         if at in verbs and finding.frame.voice == "noun":
