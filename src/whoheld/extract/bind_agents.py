@@ -1,0 +1,118 @@
+"""Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
+
+from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Phrase, Places
+from whoheld.lang import Pack
+
+_DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "unit", "reference", "preposition"})
+"""Classes of words of a date between a conjunction and its verb ("and on Sunday turned them out")."""
+_HAVING = frozenset({"having"})
+
+
+class Agents:
+    """Finds the subjects of verbs that are parties, in one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+
+    def of(self, line: Line, frame: Frame) -> Party | None:
+        """The subject of a frame; a pronoun in its stead is noted on the frame."""
+        named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
+        if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
+            return after
+        return self.before(line, frame)
+
+    def main(self, line: Line, at: int) -> Party | None:
+        """The subject of the clause after "with X taken, …"."""
+        return next((p for p in line.phrases if isinstance(p, Party) and p.first > at and p.case in BARE), None)
+
+    def _subject_after(self, line: Line, frame: Frame) -> Party | None:
+        for right in line.rightward(frame.pivot):
+            phrase = line.phrase(right)
+            if isinstance(phrase, Party) and phrase.first == right and phrase.case in BARE:
+                named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
+                disagrees = named and (frame.entry.gender, phrase.gender) == ("f", "m")
+                return None if disagrees else phrase
+            if isinstance(phrase, Places) and phrase in frame.places:
+                after = line.phrase(frame.places[-1].last + 1)
+                return after if isinstance(after, Party) and after.case == "" and phrase.case else None
+            if (
+                right > frame.pivot + 1
+                and phrase is None
+                and ("trigger" in line.units[right].tags or "report" in line.units[right].tags)
+            ):
+                return None
+        return None
+
+    def before(self, line: Line, frame: Frame) -> Party | None:
+        """The subject that stands before a verb, or before the clause that a participle opens."""
+        for left in line.leftward(frame.pivot):
+            unit, phrase = line.units[left], line.phrase(left)
+            bare = phrase is not None and (phrase.case in BARE or self._goes_before(line, phrase))
+            named = phrase is not None and bare and not phrase.possessive and phrase.last == left
+            if named and (party := as_party(line, phrase)):
+                if self._carried(line, frame):
+                    party = self._leftmost(line, frame, party)
+                return self._first_of_list(line, party) if self._fits(frame, party) else None
+            if isinstance(phrase, Phrase):
+                continue
+            if pronoun := unit.entry("pronoun"):
+                frame.pronoun = "" if self._disagrees(frame, pronoun.value) else pronoun.value
+                frame.stranger = not frame.pronoun
+                return None
+            if "relative" in unit.tags:
+                return as_party(line, line.phrase(left - 1))
+            if unit.word in _HAVING:
+                return self._main_subject_before(line, left) or self.main(line, frame.at)
+            if not unit.tags.isdisjoint(BREAKS) and not line.times(left):
+                break
+        return self.main(line, frame.at) if frame.entry.tense == "ing" else None
+
+    def _disagrees(self, frame: Frame, gender: str) -> bool:
+        """Whether a verb is not said of the pronoun before it, because one is masculine and the other feminine."""
+        return self._verb_first and frame.pivot == frame.at and {frame.entry.gender, gender} == {"m", "f"}
+
+    def _goes_before(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a phrase is whose a thing is said to have been before ("سبق للجيش أن")."""
+        return phrase.case == "to" and phrase.first > 0 and self._verb_first and "had" in line.units[phrase.first - 1].tags
+
+    def _main_subject_before(self, line: Line, at: int) -> Party | None:
+        """The subject that a participle clause between commas speaks of ("The army, having lost Homs, …")."""
+        before = line.phrase(at - 1)
+        return before if isinstance(before, Party) and before.case in BARE and line.units[at].gap else None
+
+    def _carried(self, line: Line, frame: Frame) -> bool:
+        """Whether a conjunction joins the verb to one before it, whose subject it shares."""
+        if line.units[frame.pivot].reading.conjunction:
+            return True
+        at = frame.pivot - 1
+        while at > 0 and not line.units[at].tags.isdisjoint(AUXILIARY | _DATED):
+            at -= 1
+        return at >= 0 and "conjunction" in line.units[at].tags
+
+    def _leftmost(self, line: Line, frame: Frame, party: Party) -> Party:
+        """The first subject of the clause: what stands between it and the conjunction are objects."""
+        for left in line.leftward(party.first):
+            tags = line.units[left].tags
+            if "report" in tags or "relative" in tags or not tags.isdisjoint(BREAKS):
+                break
+            phrase = line.phrase(left)
+            subject = isinstance(phrase, Party) and phrase.case in BARE and not phrase.possessive and self._fits(frame, phrase)
+            party = phrase if subject and isinstance(phrase, Party) else party
+        return party
+
+    def _first_of_list(self, line: Line, party: Party) -> Party:
+        """The first of "soldiers and allied militias", who are named for all."""
+        before = (
+            line.phrase(party.first - 2) if "conjunction" in line.units[party.first - 1].tags else line.phrase(party.first - 1)
+        )
+        if isinstance(before, Party) and before.case == "of" and isinstance(whole := line.phrase(before.first - 2), Party):
+            before = whole  # "fighters of the YPG and rebels"
+        joined = party.case == "list" and isinstance(before, Party) and before.case in BARE and not before.possessive
+        return self._first_of_list(line, before) if joined and isinstance(before, Party) and before.first < party.first else party
+
+    def _fits(self, frame: Frame, party: Party) -> bool:
+        """Whether a verb's form agrees with a subject before it."""
+        wanted = frame.entry.gender
+        return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}

@@ -1,0 +1,106 @@
+"""Parties that a preposition governs, or that stand right after a word: agents, recipients, and whose a place is said to be."""
+
+from collections.abc import Collection
+
+from whoheld.extract.frame import Frame, as_party
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Places
+from whoheld.lang import Pack
+
+_WHOSE = frozenset({"to", "with"})
+"""Cases of a party whose a place is said to be."""
+_ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
+"""Classes of words that may stand between a place and the party whose it is."""
+_LYING = frozenset({"in", "inside", "direction"})
+"""Prepositions that say where a place lies."""
+
+
+class GovernedParties:
+    """Finds the parties of one language that stand behind a preposition or a word."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._article = language.writing.article or "-"
+
+    def predicate(self, line: Line, frame: Frame) -> Party | None:
+        """Whose a place is said to be, right after the verb and the place ("صارت عدن كلها للقوات", "لا تزال معها")."""
+        for right in range(frame.at + 1, len(line.units)):
+            unit, phrase = line.units[right], line.phrase(right)
+            if isinstance(phrase, Party):
+                return phrase if phrase.case in _WHOSE else None
+            if (bound := unit.entry("bound")) and bound.value in _WHOSE:
+                frame.pronoun = _gender_of(unit.reading.stem)
+                return None
+            leads = (label := unit.entry("preposition")) is not None and label.value in _WHOSE
+            if not (isinstance(phrase, Places) or leads or unit.tags & _ALONG or self._describes(line, right)):
+                return None
+        return None
+
+    def _describes(self, line: Line, at: int) -> bool:
+        """Whether a word says of which sort a place is, or where it lies ("قاعدة الجفرة الجوية وسط البلاد")."""
+        unit, label = line.units[at], line.units[at].entry("preposition")
+        definite = not unit.tags - {"function", "country", "common"} and unit.word.startswith(self._article)
+        return (definite and not unit.gap) or (label is not None and label.value in _LYING)
+
+    def bound_pronoun(self, line: Line, at: int, slot: str) -> str:
+        """The gender of a pronoun written on the preposition of a slot ("عادت إليه"), or empty."""
+        for right in line.rightward(at):
+            label = line.units[right].entry("preposition")
+            if not self._verb_first and label is not None and label.value == slot and (alone := self.alone(line, right + 1)):
+                return alone
+            entry = line.units[right].entry("bound")
+            if entry is not None and entry.value == slot:
+                return _gender_of(line.units[right].reading.stem)
+            noun = line.units[right].entry("trigger")
+            if noun is not None and noun.tense == "noun" and noun.pronoun and self._under_noun(line, right + 1, {slot}):
+                return noun.pronoun
+        return ""
+
+    def alone(self, line: Line, at: int) -> str:
+        """The gender of a pronoun that stands by itself at a unit ("under it", "fell to them"), or empty."""
+        pronoun = line.units[at].entry("pronoun") if at < len(line.units) and not line.units[at].gap else None
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        return pronoun.value if pronoun is not None and (after is None or after.gap or after.tags) else ""
+
+    def with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:
+        """The party right of a word that a preposition governs, in one of some cases."""
+        for right in line.rightward(at):
+            phrase = line.phrase(right)
+            governed = (
+                phrase is not None and phrase.first == right and (phrase.case in cases or self._under_noun(line, right, cases))
+            )
+            if governed and (party := as_party(line, phrase)):
+                return party
+            if "trigger" in line.units[right].tags and line.finite(right) and phrase is None:
+                return None
+        return None
+
+    def _under_noun(self, line: Line, at: int, cases: Collection[str]) -> bool:
+        """Whether a noun of control stands between the preposition and a party ("لسيطرة الحكومة", "إلى يد الجيش")."""
+        noun = line.units[at - 1]
+        if "trigger" not in noun.tags:
+            return False
+        entry = line.units[at - 2].entry("preposition") if at > 1 else None
+        return noun.reading.preposition in cases or (entry is not None and entry.value in cases)
+
+    def following(self, line: Line, at: int) -> Party | None:
+        """The party right after a word, where it owns nothing itself ("under the rebels", not "under rebel fire")."""
+        at += 1
+        while (
+            at < len(line.units)
+            and not line.units[at].gap
+            and line.phrase(at) is None
+            and line.units[at].tags & {"article", "adverb", "direction"}
+        ):
+            at += 1
+        party = as_party(line, line.phrase(at))
+        if party is None or party.possessive or party.first != at:
+            return None
+        after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
+        closed = after is None or after.gap or after.tags
+        return party if closed and (after is None or after.gap or "trigger" not in after.tags) else None
+
+
+def _gender_of(pronoun: str) -> str:
+    """The gender of a pronoun that is written on its preposition; ``n`` where it is the speaker's own."""
+    return "f" if pronoun.endswith("ها") else "p" if pronoun.endswith("هم") else "n" if pronoun.endswith("نا") else "m"
