@@ -32,7 +32,12 @@ class GovernedParties:
                 frame.pronoun = _gender_of(unit.reading.stem)
                 return None
             leads = (label := unit.entry("preposition")) is not None and label.value in _WHOSE
-            if not (isinstance(phrase, Places) or leads or unit.tags & _ALONG or self._describes(line, right)):
+            if not (
+                isinstance(phrase, Places)
+                or leads
+                or (unit.tags & _ALONG and "head" not in unit.tags)
+                or self._describes(line, right)
+            ):
                 return None
         return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.frame import BARE, BREAKS
+from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Party, Places, parted
 
@@ -104,6 +104,18 @@ def included(line: Line, at: int) -> Iterator[Places]:
     for n in range(at + 1, len(line.units)):
         if "included" in line.units[n].tags and isinstance(phrase := line.phrase(n - 1), Places):
             yield from listed_before(line, phrase)
+
+
+def among(line: Line, frame: Frame) -> Iterator[Places]:
+    """The places that a verb-first language counts among those just told ("ربع المدينة بيد داعش، لا سيما السجارية")."""
+    last = max([frame.at, *(phrase.last for phrase in frame.places)])
+    for n in line.rightward(last):
+        if "listing" in line.units[n].tags and isinstance(phrase := line.phrase(n + 1), Places):
+            if phrase.first == n + 1 and phrase.names and not phrase.modifier and not line.units[n + 1].gap:
+                yield from _enumerated(line, phrase)
+            return
+        if not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"}) or isinstance(line.phrase(n), Places):
+            return
 
 
 def members(line: Line, phrase: Places) -> list[Name]:

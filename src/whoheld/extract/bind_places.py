@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind_gaps import fronted, gap
-from whoheld.extract.bind_lists import BETWEEN, coordinated, included, is_place, listed_before, passes, strange_place
+from whoheld.extract.bind_lists import BETWEEN, among, coordinated, included, is_place, listed_before, passes, strange_place
 from whoheld.extract.bind_scenes import positions, relative, witness
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import BARE, Frame
@@ -13,7 +13,7 @@ from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
 
 _MODIFIERS = 4
-_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct", "topic", "witness"})
+_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct", "topic", "witness", "there"})
 _LEAVING = frozenset({"from", "off", "object"})
 """Slots of places whose positions may be named in their stead ("من مواقعها في بلدة")."""
 _AWAY = frozenset({"toward", "near", "from", "out of"})
@@ -42,12 +42,13 @@ class PlaceBinder:
         self._verb_first = language.writing.verb_first
         self._article = language.writing.article
         self._subjects = SubjectPlaces(language)
+        self._scenes = {"topic": self._topic, "there": self._there, "within": self._within, "witness": witness}
 
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
         self._bind(line, frame)
         if frame.places:
-            frame.places.extend(included(line, frame.at))
+            frame.places.extend(among(line, frame) if self._verb_first else included(line, frame.at))
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
             frame.places = relative(line, frame, self._article)
 
@@ -134,10 +135,8 @@ class PlaceBinder:
                 for p in self._objects(line, frame.at)
                 if frame.at < p.first <= frame.at + _DIRECT and self._bare(line, frame.at, p)
             )
-        elif slot == "topic":
-            yield from self._topic(line, frame.at)
-        elif slot in {"within", "witness"}:
-            yield from (self._within if slot == "within" else witness)(line, frame.at)
+        elif slot in self._scenes:
+            yield from self._scenes[slot](line, frame.at)
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
             yield from self._subjects.places(line, frame)
         elif slot == "object" and voice == "noun":
@@ -149,6 +148,19 @@ class PlaceBinder:
         """The town or quarter in which something happens."""
         cases = {"in", "at"} if self._verb_first else {"in"}
         return (phrase for phrase in self._prepositional(line, at, cases) if self._is_town(line, phrase))
+
+    def _there(self, line: Line, at: int) -> Iterator[Places]:
+        """The place that somebody is said to be in, where nothing but he stands between ("لا يزال التنظيم في القائم")."""
+        for right in range(at + 1, len(line.units)):
+            phrase, unit = line.phrase(right), line.units[right]
+            if isinstance(phrase, Places):
+                if phrase.case in {"in", "inside"} and all(name.extent is not Extent.AREA for name in phrase.names):
+                    yield from coordinated(line, phrase, verb_first=self._verb_first)
+                return
+            entry = unit.entry("preposition")
+            leads = entry is not None and entry.value in {"in", "inside"} and not unit.gap
+            if not (leads or isinstance(phrase, Party) or unit.tags & {"adverb", "now"}):
+                return
 
     def _bare(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether only an article and adverbs stand between a verb and its object."""

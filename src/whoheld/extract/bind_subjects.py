@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind_lists import DATED, TIMES, coordinated, listed_before, passes
+from whoheld.extract.bind_scenes import elided, given, names_whose
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places
@@ -52,19 +53,29 @@ class SubjectPlaces:
             yield from () if self._verb_first else self._gapped(line, frame)
             return
         if self._verb_first or frame.pivot != frame.at:
-            start = frame.pivot
-            for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
-                phrase = line.phrase(right)
-                if self._verb_first and isinstance(phrase, Party) and phrase.case == "" and frame.pivot == frame.at:
-                    return  # its subject is no place
-                if isinstance(phrase, Places) and phrase.case == "" and not phrase.modifier:
-                    if self._verb_first and not all(passes(line, n, headed=True) for n in range(start + 1, phrase.first)):
-                        return
-                    yield from coordinated(line, phrase, verb_first=self._verb_first)
+            yield from list(self._after(line, frame)) or (elided(line, frame) if self._verb_first else ())
+
+    def _after(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject behind its verb; whose the place becomes may stand between ("دانت لهم البلدة")."""
+        start, cases = frame.pivot, {""}
+        for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
+            phrase = as_places(line.phrase(right)) if "of" in cases else line.phrase(right)
+            if self._verb_first and isinstance(phrase, Party) and phrase.case == "" and frame.pivot == frame.at:
+                return  # its subject is no place
+            if isinstance(phrase, Places) and phrase.case in cases and not phrase.modifier:
+                between = range(start + 1, phrase.first)
+                if self._verb_first and not all(
+                    passes(line, n, headed=True) if cases == {""} else names_whose(line, n) for n in between
+                ):
                     return
-                stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
-                if stops and right != frame.at:
-                    return
+                yield from coordinated(line, phrase, verb_first=self._verb_first)
+                return
+            if self._verb_first and given(line, frame, right):
+                cases = {"", "of"}
+                continue
+            stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
+            if stops and right != frame.at:
+                return
 
     def _before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
         crossed = False

@@ -9,8 +9,10 @@ from whoheld.actors import Meaning, Registry, choose
 from whoheld.extract.antecedents import Antecedents, Wanted, announced
 from whoheld.extract.bind_lists import members
 from whoheld.extract.frame import Frame
+from whoheld.extract.genders import noun_gender, pronoun_gender
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Places, Toponyms
+from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Party, Places, Toponyms
+from whoheld.extract.scan import Unit
 
 if TYPE_CHECKING:
     from whoheld.model import Relation
@@ -23,7 +25,10 @@ _MINOR = 3
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _ASIDE = frozenset({"toward", "near"})
+_REGIONS = frozenset({"district", "province"})
 _SITES = frozenset({"airport", "dam"})
+_OWNED = frozenset({"crossing", "oil_field"})
+"""Kinds of sites that are a town's where a pronoun says so."""
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 _RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
 _TELLING_COUNTRY = frozenset({"country", "actor"})
@@ -98,6 +103,7 @@ class Discourse:
 
     def __init__(self, *, gendered: bool, article: str = "") -> None:
         self._spoken = Antecedents(gendered=gendered, article=article)
+        self._gendered = bool(article)
         self.bound: set[int] = set()
         self._resolved: list[tuple[Line, Places]] = []
         self.told: tuple[Relation, Party | None] | None = None
@@ -136,16 +142,17 @@ class Discourse:
         own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
         if own or not phrase.definite:
             return own
-        return self._site(line, phrase, before) if phrase.anaphor in _SITES else self._earlier_names(line, phrase, before)
+        site = phrase.anaphor in _SITES or (phrase.anaphor in _OWNED and _owned(line.units[phrase.last]))
+        return self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
 
     def _site(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The site that "the airport" is: one named before, else that of the town spoken of, which is not the town."""
-        named = [name for name in self._earlier_names(line, phrase, before) if name.kind == phrase.anaphor]
+        at = next(n for n in range(phrase.last, phrase.first - 1, -1) if "head" in line.units[n].tags)
+        head, whose = line.units[at], _owned(line.units[at])
+        named = [name for name in self._earlier_names(line, phrase, before) if name.kind == phrase.anaphor and not whose]
         if named:
             return named
         towns = self._earlier_names(line, replace(phrase, anaphor="settlement"), before)
-        at = next(n for n in range(phrase.last, phrase.first - 1, -1) if "head" in line.units[n].tags)
-        head = line.units[at]
         called = [f"{town.key} {head.reading.stem}" for town in towns]
         return [Name(head.start, head.stop, name, known=False, kind=phrase.anaphor) for name in called]
 
@@ -160,11 +167,20 @@ class Discourse:
             if names:
                 called = at.head(places)
                 rank = 1 if not called or not wanted else 0 if called == wanted else _CALLED_OTHERWISE
+                if phrase.anaphor == "pronoun":
+                    rank = self._agreement(line.units[phrase.first], at, places)
                 ranked.setdefault(rank, names)
                 found_in = at
-                if rank == 0 or phrase.anaphor == "pronoun":
+                if rank == 0:
                     break
-        return ranked[min(ranked)] if ranked else []
+        return ranked[min(ranked)] if ranked and (phrase.case != ELIDED or min(ranked) < _CALLED_OTHERWISE) else []
+
+    def _agreement(self, pronoun: Unit, line: Line, places: Places) -> int:
+        """How ill the gender of a pronoun suits places, 0 to 2; a language whose pronouns show none suits all."""
+        if not self._gendered:
+            return 0
+        wanted, shown = pronoun_gender(pronoun), noun_gender(line, places)
+        return int(not shown) if wanted in {"", shown} or not shown else _CALLED_OTHERWISE
 
     def _meant(self, at: Line, phrase: Places, places: Places) -> list[Name]:
         """The names that earlier places give to a phrase, or none."""
@@ -172,6 +188,8 @@ class Discourse:
             return self.names(at, places, places.first) if places.definite or self._apposed(at, places) else []
         if places.owner is not None and phrase.anaphor == "settlement":
             return [places.owner]
+        if places.case == CONTAINER and phrase.anaphor not in _REGIONS:
+            return []
         if places.anaphor or not self._may_mean(at, phrase, places):
             return []
         return places.names if phrase.anaphor == "many" else places.names[-1:]
@@ -217,6 +235,12 @@ class Discourse:
     def _ranked(self, places: Places) -> tuple[bool, int]:
         """What one points back to first: what a claim is about, then what stands bare."""
         return (id(places) not in self.bound, _background(places))
+
+
+def _owned(head: Unit) -> bool:
+    """Whether a head noun bears the pronoun of the town whose the site is ("مطارها")."""
+    entry = head.entry("head")
+    return entry is not None and bool(entry.pronoun)
 
 
 def _background(places: Places) -> int:

@@ -104,7 +104,7 @@ class OpeningGrammar:
         at, head = opening.at, units[opening.at].entry("head")
         if head is None or (opening.kind and self._capitals and not self._leads_on(units, at)):
             return None
-        definite = units[at].reading.article
+        definite = units[at].reading.article or bool(head.pronoun)
         return opening._replace(at=at + 1, kind=head.value, many=head.tense == "many", definite=definite)
 
     def _leads_on(self, units: Sequence[Unit], at: int) -> bool:

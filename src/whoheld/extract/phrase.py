@@ -15,6 +15,10 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent, Place
 
+CONTAINER = "container"
+"""Case of a place that is named only for what lies in it ("سنجة حاضرة سنار")."""
+ELIDED = "elided"
+"""Case of a place that no word of its own names, so that only one of its gender is meant."""
 MODIFIERS = 4
 """How many unknown words may stand between an article and its noun ("the small but strategic border town")."""
 _MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about"})
@@ -153,7 +157,8 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     label = units[at].entry("preposition")
     if not units[at].tags.isdisjoint(("after", "before")) and (label is None or language.writing.capitals):
         return "after"
-    if joined := "list" if "conjunction" in units[at].tags else "with" if "backing" in units[at].tags else "":
+    contains = "container" in units[at].tags and not units[at].reading.article
+    if joined := "list" if "conjunction" in units[at].tags else "with" if "backing" in units[at].tags else CONTAINER * contains:
         return joined
     if entry := label:
         partitive = entry.value in {"of", "from"} and at and not units[at - 1].tags.isdisjoint(("quantity", "number"))

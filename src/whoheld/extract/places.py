@@ -134,12 +134,9 @@ class PlaceGrammar:
 
     def _anaphor(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         """A phrase without a name: "the town", "both", "there", "the city's eastern half"."""
-        unit, kind, extent = units[first], opening.kind, opening.extent
-        following = units[first + 1].tags if first + 1 < len(units) else frozenset[str]()
-        if "both" in unit.tags and following.isdisjoint(("head", "conjunction")):
-            return Places(first, first, anaphor="many")
-        if "place_anaphor" in unit.tags:
-            return Places(first, first, anaphor="settlement", extent=extent)
+        kind, extent = opening.kind, opening.extent
+        if pointing := self._pointing(units, first, opening):
+            return Places(first, first, anaphor=pointing, extent=extent, definite=not kind)
         if not kind:
             return None
         last = max(first, min(opening.at, len(units)) - 1)
@@ -147,9 +144,11 @@ class PlaceGrammar:
             last -= 1
         inside = units[first : last + 1]
         definite = any(u.reading.article or ("article" in u.tags and "indefinite" not in u.tags) for u in inside)
-        definite = definite or self._defined(units, first)
+        definite = definite or bool(_whose(units[last])) or self._defined(units, first)
         if "head" not in units[last].tags or not (definite or self._capitals or opening.many):
             return None
+        if kind == "quarter" and _whose(units[last]):
+            return Places(first, last, anaphor="pronoun", extent=Extent.PART)
         if side := self._side_name(units, last, opening):
             return Places(first, last + 1, names=[side])
         owned = Name(0, 0, "", known=False, extent=extent)
@@ -158,6 +157,22 @@ class PlaceGrammar:
         owns = units[end].possessive
         anaphor = many if opening.many else kind
         return Places(first, end, anaphor=anaphor, extent=owned.extent, definite=definite, possessive=owns, modifier=owns)
+
+    def _pointing(self, units: Sequence[Unit], first: int, opening: Opening) -> str:
+        """What a single word points back to ("both", "there"), or that it speaks of several ("مئة بلدة"); else empty."""
+        following = units[first + 1].tags if first + 1 < len(units) else frozenset[str]()
+        if "both" in units[first].tags and following.isdisjoint(("head", "conjunction")):
+            return "many"
+        if "place_anaphor" in units[first].tags:
+            return "settlement"
+        return "many" if opening.kind and self._counted(units, first, opening) else ""
+
+    def _counted(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:
+        """Whether an indefinite singular is counted, so that it speaks of several ("مئة بلدة")."""
+        if self._capitals or opening.definite or opening.many or opening.at != at + 1 or at == 0 or units[at].gap:
+            return False
+        before = units[at - 1]
+        return opening.kind in _LISTED and (before.word[0].isdigit() or not before.tags.isdisjoint(("number", "quantity")))
 
     def _side_name(self, units: Sequence[Unit], at: int, opening: Opening) -> Name | None:
         """The name that an adjective makes of the head noun of a quarter ("الجانب الأيسر")."""
@@ -287,3 +302,9 @@ class PlaceGrammar:
         extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
         last = self._after(units, found.name, found.last, Opening(start, extent, kind))
         return Found(found.name, last)
+
+
+def _whose(head: Unit) -> str:
+    """The gender of the pronoun that a head noun bears ("مطارها"), or empty."""
+    entry = head.entry("head")
+    return entry.pronoun if entry is not None else ""

@@ -80,6 +80,8 @@ def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
     for kind, head in language.heads.items():
         yield from ((text, Entry("head", kind, "one")) for text in head.one)
         yield from ((text, Entry("head", kind, "many")) for text in head.many)
+        forms = (form for noun in head.owned for form in NOUNS[writing.inflection](noun) if form.pronoun)
+        yield from ((form.text, Entry("head", kind, "one", pronoun=form.pronoun)) for form in forms)
     yield from _valued(language.prepositions, "preposition")
     yield from _valued(language.pronouns, "pronoun")
     yield from _valued(language.possessives, "possessive")

@@ -15,13 +15,15 @@ Tag = Literal[
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official", "boast",
     "admission", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
     "statement", "bystander", "voice", "ministry", "returned", "landform", "witness", "position",
-    "likewise", "side",
+    "likewise", "side", "container",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
 Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
-``direct`` (an object right after the verb), ``topic`` (the town spoken of: "marched in"), ``next`` (a party right after it),
+``direct`` (an object right after the verb),
+``there`` (right after "in", only the subject between), ``topic`` (the town spoken of: "marched in"),
+``next`` (a party right after it),
 ``self`` (the party that is the word itself), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition.
@@ -40,12 +42,14 @@ class Words(Frozen):
 class Head(Frozen):
     """What a kind of place is called: ``one`` before a single name, ``many`` before a list.
 
-    ``loose`` are those among them that the press also says of a village and what lies around it.
+    ``loose`` are those among them that the press also says of a village and what lies around it; ``owned`` are those to which
+    the press attaches the pronoun of the town or people whose it is ("its airport", "their town").
     """
 
     one: tuple[str, ...]
     many: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+    owned: tuple[str, ...] = ()
 
 
 class Found(Frozen):
