@@ -105,8 +105,10 @@ def test_an_area_of_a_name_may_be_the_village(text: str) -> None:
     assert found(text, text.partition("منطقة ")[2]).id is not None
 
 
-def test_a_district_is_no_village_of_its_name() -> None:
-    assert found("سيطر الجيش على مديرية هجين", "هجين").id is None
+def test_a_district_is_no_village_of_its_name_and_is_shown_around_it() -> None:
+    district = found("سيطر الجيش على مديرية هجين", "هجين")
+    assert (district.id, district.precision_m) == ("valley:hajin+district", 25_000)
+    assert "its own point is not known" in district.reason
 
 
 def test_a_province_named_with_its_word_is_the_province() -> None:

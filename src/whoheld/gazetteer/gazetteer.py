@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
 
-from whoheld.gazetteer import imports, pins, world
+from whoheld.gazetteer import imports, pins, sites, world
 from whoheld.gazetteer.distance import metres
 from whoheld.gazetteer.index import Index
 from whoheld.gazetteer.keys import keys, squashed
@@ -98,6 +98,11 @@ class Gazetteer:
         """The theatre's places that bear the name of that ``text.key``."""
         return self._named.get(key, ())
 
+    def own_near(self, town: Place, kind: str, reach_m: float) -> tuple[Place, ...]:
+        """The theatre's places of that kind that lie so near a town."""
+        alike = (place for place in self._own.values() if place.kind == kind)
+        return tuple(place for place in alike if metres(place.lon, place.lat, town.lon, town.lat) <= reach_m)
+
     def _lookup(self, key: str) -> tuple[Place, ...]:
         """The places that bear the name of that ``text.key``; the theatre's first, none twice."""
         return self._told(self._named.get(key, ()), key)
@@ -116,9 +121,12 @@ class Gazetteer:
         return own.union(*(index.kinds(key) for index in self._indexes))
 
     def _get(self, place_id: str) -> Place | None:
-        """The place of that id, ``syria:hajin`` or ``geonames:172415``."""
+        """The place of that id, ``syria:hajin``, ``geonames:172415``, or a town's site, ``syria:hajin+airport``."""
         if place_id in self._own:
             return self._own[place_id]
+        if made := sites.town_and_kind(place_id):
+            town, kind = made
+            return (place := self.get(town)) and sites.of_town(place, kind)
         return next((place for index in self._indexes if (place := index.get(place_id))), None)
 
     @cached_property

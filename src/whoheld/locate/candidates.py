@@ -1,5 +1,6 @@
 """The places that a mention may mean, before anything is known of the text around it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +19,7 @@ _ROMANISED = 0.95
 _SOUNDING = 0.75
 _AREAS = frozenset({"country", "province", "district", "region"})
 _LEAST_LETTERS = 3
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NEAR = 0.9
 """A perfect near match would agree so far; its likeness lowers it."""
 
@@ -36,6 +38,11 @@ class Named(NamedTuple):
     near: bool = False
     full: bool = False
 
+    @property
+    def sure(self) -> bool:
+        """Whether the name is the mention's in some spelling of its own, and no guess."""
+        return not self.near and self.agreement >= _BYNAME
+
 
 class Finder:
     """Finds places by name in a gazetteer, with an eye on where the theatre lies."""
@@ -43,6 +50,7 @@ class Finder:
     def __init__(self, gazetteer: Gazetteer, theatre: Theatre | None) -> None:
         self._gazetteer = gazetteer
         self._area = theatre.file if theatre else None
+        self._prefix = f"{theatre.id}:" if theatre else ""
         self.home = "in the theatre" if theatre else ""
 
     def at_home(self, place: Place) -> bool:
@@ -52,6 +60,10 @@ class Finder:
         west, south, east, north = self._area.bbox
         ours = not self._area.countries or place.country in self._area.countries
         return ours and west <= place.lon <= east and south <= place.lat <= north
+
+    def is_borrowed(self, place: Place) -> bool:
+        """Whether the place is a theatre's that this one includes, as the world includes them all."""
+        return self._gazetteer.is_own(place.id) and not place.id.startswith(self._prefix)
 
     def well_known(self, key: str) -> tuple[Place, ...]:
         """The places that a text may name to say where another lies: the theatre's, and its areas that others know."""
@@ -69,6 +81,8 @@ class Finder:
             fuller: the name together with words of its kind, مطار الطبقة; they count where the theatre has such a name.
         """
         key = text.key(name)
+        if not self._gazetteer.lookup(key):
+            key = text.key(_POSSESSIVE.sub("", name))
         if not key:
             return ()
         found = {named.place.id: named for whole in fuller for named in self._fully(whole)}

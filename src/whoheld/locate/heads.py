@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from whoheld import geodata, lang, text
+from whoheld.locate.spelling import variants
 from whoheld.model import Mention
 
 LOCALITY = "locality"
@@ -57,6 +58,12 @@ def _demonyms() -> Iterator[tuple[str, frozenset[str]]]:
 def is_head(key: str) -> bool:
     """Whether a key is nothing but the word of a kind: "airport" names no town called Airport."""
     return key in _heads()
+
+
+def kind_alone(key: str) -> str:
+    """The kind whose word is all that a key is, with article and clitics or without: "airport", وبالمطار; empty for a name."""
+    forms = (key, *(variant.key for variant in variants(key)))
+    return next((kind for form in forms if (kind := _heads().get(form) or _heads().get(form.removeprefix("ال")))), "")
 
 
 @lru_cache(maxsize=65_536)

@@ -150,13 +150,14 @@ class Ranker:
         return _unless_within(_NEAR_MATCH_REACH_M, away)
 
     def _too_far_to_be_meant(self, weighed: Weighed, place: Place, others: Others, *, told: bool) -> str:
-        """A place that only the world's gazetteers know is meant only near what else the text names.
+        """What only the world's gazetteers know, or a village of another theatre, is meant only near what else the text names.
 
         A village very near; a town or an area in that part of the world, unless its country is told.
         """
         people = self._gazetteer.population(place) or _UNKNOWN_POPULATION
         village = place.kind == "settlement" and people < _TOWN_PEOPLE
-        if not self._finder.home or self._gazetteer.is_own(place.id) or (told and not village):
+        ours = self._gazetteer.is_own(place.id) and not (village and self._finder.is_borrowed(place))
+        if not self._finder.home or ours or (told and not village):
             return ""
         return _unless_within(_VILLAGE_REACH_M if village else _TOWN_REACH_M, _apart(place, self._spots(weighed, others)))
 

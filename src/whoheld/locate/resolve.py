@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from whoheld import text
-from whoheld.gazetteer import Gazetteer
+from whoheld.gazetteer import Gazetteer, sites
 from whoheld.gazetteer.distance import metres
 from whoheld.geodata import Theatre
 from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
 from whoheld.locate.heads import around
-from whoheld.locate.rank import Around, Ranker, kind_in_words, may_be
+from whoheld.locate.rank import Around, Ranker, Weighed, kind_in_words, may_be
+from whoheld.locate.sites import found, name_sites
 from whoheld.locate.whereabouts import said_of
-from whoheld.model import Candidate, Mention, Place
+from whoheld.model import Candidate, Mention
 
 _LEAST_SCORE = 0.3
 _TOO_CLOSE = 0.03
@@ -42,6 +43,7 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
         likely = whereabouts and whereabouts.about([each.place for each in named])
         weighed.append(ranker.weigh(mention, named, Around(words, head.kind, likely)))
     alone = {each.mention.text: ranker.rank(each) for each in weighed}
+    sure = {each.mention.text for each in weighed if _is_sure(each, alone[each.mention.text])}
     decided = []
     for each in weighed:
         others = [alone[name] for name in _neighbours(each.mention, mentions) if alone[name]]
@@ -49,8 +51,14 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
         if pinned := gazetteer.pinned(text.key(each.mention.text)):
             decided.append(_pin(each.mention, pinned, ranked, gazetteer))
         else:
-            decided.append(_decide(each.mention, each.around.kind_said, ranked, ranker.against(each, others)))
-    return tuple(decided)
+            anchors = [alone[name] for name in _neighbours(each.mention, mentions) if name in sure]
+            decided.append(_decide(each, ranked, ranker.against(each, anchors), gazetteer))
+    return name_sites(decided, words, gazetteer)
+
+
+def _is_sure(weighed: Weighed, ranked: tuple[Candidate, ...]) -> bool:
+    """Whether the likeliest place bears the mention's name; a guessed one tells nothing of where others lie."""
+    return bool(ranked) and any(named.sure for named in weighed.named if named.place.id == ranked[0].id)
 
 
 def is_ambiguous(mention: Mention) -> bool:
@@ -78,28 +86,35 @@ def _pin(mention: Mention, place_id: str, ranked: tuple[Candidate, ...], gazette
     if place is None:
         reason = f"pinned to {place_id}, which no gazetteer here has"
         return mention.model_copy(update={"candidates": ranked, "reason": reason})
-    return _found(mention, place, "pinned by a person's decision", ranked)
+    return found(mention, place, "pinned by a person's decision", ranked)
 
 
-def _found(mention: Mention, place: Place | Candidate, reason: str, ranked: tuple[Candidate, ...]) -> Mention:
-    told = {name: getattr(place, name) for name in ("id", "name", "lon", "lat", "precision_m")}
-    return mention.model_copy(update=told | {"reason": reason, "candidates": ranked})
-
-
-def _decide(mention: Mention, kind_said: str, ranked: tuple[Candidate, ...], against: Mapping[str, str]) -> Mention:
+def _decide(weighed: Weighed, ranked: tuple[Candidate, ...], against: Mapping[str, str], gazetteer: Gazetteer) -> Mention:
     """The best of the candidates that nothing speaks against (what does, by place id), unless another is as good."""
+    mention, kind_said = weighed.mention, weighed.around.kind_said
     likely = [candidate for candidate in ranked if candidate.score >= _LEAST_SCORE]
     here = [candidate for candidate in likely if not against[candidate.id]]
     fit = [candidate for candidate in here if may_be(kind_said, mention, candidate.kind)]
     fitting = {candidate.id for candidate in fit}
     ranked = (*fit, *(candidate for candidate in ranked if candidate.id not in fitting))
     if not fit:
-        return mention.model_copy(update={"candidates": ranked, "reason": _why_none(here, likely, against)})
+        undecided = mention.model_copy(update={"candidates": ranked, "reason": _why_none(here, likely, against)})
+        return _site_of_town(undecided, kind_said or mention.kind, here, gazetteer) or undecided
     best = fit[0]
     rival = next((other for other in fit[1:] if _rivals(best, other)), None)
     if rival:
         return mention.model_copy(update={"candidates": ranked, "reason": f"{_AMBIGUOUS}: {_tell(best)} or {_tell(rival)}"})
-    return _found(mention, best, "; ".join(best.reasons), ranked)
+    return found(mention, best, "; ".join(best.reasons), ranked)
+
+
+def _site_of_town(mention: Mention, kind: str, here: Sequence[Candidate], gazetteer: Gazetteer) -> Mention | None:
+    """The airport, port or district of that name at the only town that bears it, where nothing nearer to the mark is known."""
+    towns = [candidate for candidate in here if candidate.kind == "settlement"]
+    town = gazetteer.get(towns[0].id) if len(towns) == 1 and sites.is_told_by_town(kind) else None
+    if town is None:
+        return None
+    reason = f"shown at {town.name}, the town of its name; its own point is not known"
+    return found(mention, sites.of_town(town, kind), reason, mention.candidates)
 
 
 def _why_none(here: Sequence[Candidate], likely: Sequence[Candidate], against: Mapping[str, str]) -> str:
