@@ -1,5 +1,6 @@
 """The explanation names what fired, what was bound, and why a candidate was refused."""
 
+import pytest
 from small_war import article
 
 from whoheld.extract import Extractor, explain, lines
@@ -18,6 +19,28 @@ def test_the_lines_show_both(extractor: Extractor) -> None:
     shown = list(lines(explain(extractor, article("هل تسيطر قسد على هجين؟"))))
     assert shown[0] == "هل تسيطر قسد على هجين"
     assert shown[1].endswith("refused, the sentence asks")
+
+
+DAYS_AND_SPEAKERS = [
+    (
+        "The SDF captured Hajin on Friday, he said.",
+        "Hajin: 2018-12-14, stated “Friday”; attributed, nobody named",
+    ),
+    ("ISIS still holds Susah.", "Susah: 2018-12-19, of publication; asserted by the text"),
+    ("The SDF captured Hajin.", "Hajin: on or before 2018-12-19, of publication; asserted by the text"),
+    ("The SDF reportedly captured Hajin last week.", "Hajin: 2018-12-09 to 2018-12-16, stated “last week”; hedged, nobody named"),
+    ("قال المرصد إن قسد سيطرت أمس على هجين.", "هجين: 2018-12-18, stated “أمس”; attributed, speaker “المرصد”"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), DAYS_AND_SPEAKERS)
+def test_each_claim_shows_its_days_and_its_speaker(extractor: Extractor, text: str, line: str) -> None:
+    assert list(lines(explain(extractor, article(text, "2018-12-19"))))[-1] == f"    {line}"
+
+
+def test_without_a_day_of_writing_nothing_is_dated(extractor: Extractor) -> None:
+    shown = list(lines(explain(extractor, article("The SDF captured Hajin.", None))))
+    assert shown[-1] == "    Hajin: undated, no day to tell it from; asserted by the text"
 
 
 def test_a_language_without_a_pack_is_explained_by_nothing(extractor: Extractor) -> None:

@@ -25,6 +25,8 @@ def explain(
 ) -> None:
     """Sentence by sentence: which trigger fired, what bound to what, and why a candidate was refused.
 
+    Each claim with its days, what gave them, and who says so.
+
     Example: `whoheld explain article.txt`
     """
     from whoheld import pipeline

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from whoheld.extract.extractor import Extractor
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrase import Party
-from whoheld.model import Article
+from whoheld.model import Article, Basis, Claim, Modality, When
 
 REASONS = {
     "no place": "no place stands where the frame looks for one",
@@ -29,6 +29,14 @@ REASONS = {
 }
 """What each reason for a refusal means."""
 
+_BASES = {
+    Basis.STATED: "stated",
+    Basis.DATELINE: "of the dateline",
+    Basis.PUBLISHED: "of publication",
+    Basis.UNKNOWN: "no day to tell it from",
+}
+"""What gave a claim its days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -38,6 +46,7 @@ class Trace:
         word: as written, and ``frame`` the frame that it evokes, ``voice`` how it stands in the sentence.
         places, actor, loser: the words that were bound, after pronouns were resolved.
         relation: what is claimed, or None.
+        claims: one for each place, with its days and its speaker.
         refusal: why nothing is claimed, in a sentence; empty for a claim.
     """
 
@@ -48,6 +57,7 @@ class Trace:
     actor: str | None
     loser: str | None
     relation: str | None
+    claims: tuple[Claim, ...]
     refusal: str
 
 
@@ -62,9 +72,9 @@ class Sentence:
 def explain(extractor: Extractor, article: Article) -> Sequence[Sentence]:
     """Every sentence of an article that has a trigger, in order."""
     by_sentence: dict[tuple[int, int], list[Trace]] = {}
-    for finding in extractor.findings(article):
+    for finding, claims in extractor.findings(article):
         span = (finding.line.sentence.start, finding.line.sentence.end)
-        by_sentence.setdefault(span, []).append(_trace(finding, article.text))
+        by_sentence.setdefault(span, []).append(_trace(finding, claims, article.text))
     return [Sentence(article.text[start:end], tuple(traces)) for (start, end), traces in sorted(by_sentence.items())]
 
 
@@ -74,6 +84,7 @@ def lines(sentences: Sequence[Sentence]) -> Iterator[str]:
         yield sentence.text
         for trace in sentence.traces:
             yield f"  {trace.word} [{trace.frame}, {trace.voice}]: {_outcome(trace)}"
+            yield from (f"    {claim.place.text}: {_when(claim.when)}; {_speaker(claim)}" for claim in trace.claims)
 
 
 def _outcome(trace: Trace) -> str:
@@ -83,10 +94,27 @@ def _outcome(trace: Trace) -> str:
     return f"{bound}: refused, {trace.refusal}" if trace.refusal else f"{trace.relation}: {bound}"
 
 
-def _trace(finding: Finding, text: str) -> Trace:
+def _when(when: When) -> str:
+    """The days with what gives them: "2018-12-14, stated “Friday”"."""
+    first, last = when.earliest, when.latest
+    days = (
+        "undated" if last is None else str(last) if first == last else f"{first} to {last}" if first else f"on or before {last}"
+    )
+    return f"{days}, {_BASES[when.basis]}" + (f" “{when.text}”" if when.text else "")
+
+
+def _speaker(claim: Claim) -> str:
+    """Who stands behind a claim: the text itself, or whom it names."""
+    if claim.speaker is None:
+        return f"{claim.modality} by the text" if claim.modality is Modality.ASSERTED else f"{claim.modality}, nobody named"
+    side = f" ({claim.speaker.id})" if claim.speaker.id else ""
+    return f"{claim.modality}, speaker “{claim.speaker.text}”{side}"
+
+
+def _trace(finding: Finding, claims: tuple[Claim, ...], text: str) -> Trace:
     unit = finding.line.units[finding.frame.at]
     refusal = REASONS.get(finding.refusal, finding.refusal)
-    if not refusal and not finding.readings:
+    if not refusal and not claims:
         refusal = "another trigger of the text says the same, and more"
     return Trace(
         word=text[unit.start : unit.end],
@@ -95,7 +123,8 @@ def _trace(finding: Finding, text: str) -> Trace:
         places=tuple(text[name.start : name.end] for name, _ in finding.named),
         actor=_words(finding.actor, text),
         loser=_words(finding.loser, text),
-        relation=finding.relation.value if finding.relation and not refusal else None,
+        relation=claims[0].relation.value if claims and not refusal else None,
+        claims=claims,
         refusal=refusal,
     )
 

@@ -74,12 +74,15 @@ class Extractor:
         if article.language not in lang.languages():
             return Extraction((), (unread(article),))
         findings, writer = self._read(article)
-        claims = {claim.id: claim for finding in findings for reading in finding.readings for claim in writer.claims(reading)}
+        claims = {claim.id: claim for finding in findings for claim in _claims(finding, writer)}
         return Extraction(tuple(claims.values()), tuple(issues(findings, article, claims.values(), self._folder)))
 
-    def findings(self, article: Article) -> list[Finding]:
-        """Every trigger of an article with what became of it, for ``explain``."""
-        return self._read(article)[0] if article.language in lang.languages() else []
+    def findings(self, article: Article) -> list[tuple[Finding, tuple[Claim, ...]]]:
+        """Every trigger of an article with its claims, for ``explain``."""
+        if article.language not in lang.languages():
+            return []
+        findings, writer = self._read(article)
+        return [(finding, tuple(_claims(finding, writer))) for finding in findings]
 
     def _read(self, article: Article) -> tuple[list[Finding], Writer]:
         language = self._language(article.language)
@@ -151,6 +154,10 @@ class Extractor:
             relation, actor = discourse.told
         refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(frame, named, relation, actor)
         return Finding(line, frame, marks, refusal, named, relation, actor, loser)
+
+
+def _claims(finding: Finding, writer: Writer) -> Iterator[Claim]:
+    return (claim for reading in finding.readings for claim in writer.claims(reading))
 
 
 def _to_it(line: Line, at: int) -> bool:
