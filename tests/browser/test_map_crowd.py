@@ -18,6 +18,12 @@ ASK = """async (fragment) => {
     const listed = Array.from(document.querySelectorAll(".wh-compare tbody tr"), (row) => row.dataset.place);
     return { states: whoheld.states(), listed };
 }"""
+SLIDE = """(day) => {
+    const range = document.querySelector(".wh-range");
+    range.value = Date.parse(day) / 86400000;
+    range.dispatchEvent(new Event("input"));
+}"""
+PIXELS = "document.querySelector('.leaflet-overlay-pane canvas').toDataURL()"
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +76,16 @@ def test_any_walk_of_the_slider_ends_where_a_jump_would(open_page: Callable[...,
     walked = sheet.evaluate(ASK, sheet.evaluate("location.hash"))["states"]
     day = sheet.evaluate("whoheld.day()")
     assert open_page(html).goto(f"#on={day}").evaluate("whoheld.states()") == walked
+
+
+def test_pixels_after_any_walk_are_those_of_a_page_opened_on_the_day(open_page: Callable[..., Opened]) -> None:
+    html = page(crowd(2700), evidence=False, basemap="none")
+    walked = open_page(html)
+    walked.goto("#on=2016-03-01")
+    seen = []
+    for day in ("2016-03-02", "2016-03-09", "2016-12-24", "2016-12-20", "2018-05-01"):
+        walked.page.evaluate(SLIDE, day)
+        walked.settle()
+        seen.append(walked.page.evaluate(PIXELS))
+        assert seen[-1] == open_page(html).goto(f"#on={day}").evaluate(PIXELS), day
+    assert len(set(seen)) == len(seen)

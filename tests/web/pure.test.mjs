@@ -14,7 +14,7 @@ import { column } from "../../src/whoheld/web/payload.js";
 import { precisionInPixels } from "../../src/whoheld/web/points.js";
 import { sceneOf } from "../../src/whoheld/web/scene.js";
 import { signsOf } from "../../src/whoheld/web/signs.js";
-import { pixelAt } from "../../src/whoheld/web/stamps.js";
+import { offsetsOf, pixelAt } from "../../src/whoheld/web/stamps.js";
 import { statesAt } from "../../src/whoheld/web/states.js";
 import { cutOut, pieces, searchKey, utf16, webLink } from "../../src/whoheld/web/text.js";
 import { dayAfterKey } from "../../src/whoheld/web/timebar.js";
@@ -140,17 +140,18 @@ test("pixels have the colour of the topmost stamp that paints them", () => {
   const colours = Int32Array.of(9, 0, 0, 0, 1, 1, 0, 1, 2, 2, 2, 2, 0, 0, 0, 0);
   const count = 400;
   const pixel = Int32Array.from({ length: count }, (_, i) => pixelAt(16 + ((i * 37) % 28), 16 + ((i * 11) % 8), width, height));
-  const cover = coverOf(pixel, footprint, width, width * height);
-  const paints = { colours, cells: 4, faint: 1 };
+  const stamps = { centres: pixel, offsets: offsetsOf(footprint, width) };
+  const cover = coverOf(stamps, width * height);
+  const paints = { colours, cells: 4, faint: 1, solid: Uint8Array.of(0, 0, 1, 0) };
   const signed = new Uint16Array(count);
   const painted = new Int32Array(width * height);
-  paintAll(painted, cover, signed, paints);
+  paintAll(painted, stamps, signed, paints);
   for (let round = 0; round < 5; round += 1) {
     const changed = Uint32Array.from({ length: 40 }, (_, i) => (i * 7 + round * 31) % count);
     for (const place of changed) signed[place] = (place * 7 + round * 13) % 4;
-    paintSome(painted, cover, signed, paints, changed);
+    paintSome(painted, stamps, cover, signed, paints, changed);
     const again = new Int32Array(width * height);
-    paintAll(again, cover, signed, paints);
+    paintAll(again, stamps, signed, paints);
     assert.deepEqual(painted, again);
     const expected = new Int32Array(width * height);
     for (const faint of [true, false]) {
@@ -204,8 +205,8 @@ test("ink is readable on every colour", () => {
 });
 
 test("one stray point does not widen the view", () => {
-  const points = Array.from({ length: 20 }, (_, i) => [34 + i / 10, 40 + i / 10]);
-  const [[south, west], [north, east]] = mostOf([...points, [-30, 150]]);
+  const along = (/** @type {number} */ from, /** @type {number} */ stray) => Float64Array.from({ length: 21 }, (_, i) => (i < 20 ? from + i / 10 : stray));
+  const [[south, west], [north, east]] = mostOf(along(34, -30), along(40, 150));
   assert.deepEqual([south, west], [34, 40]);
   assert.ok(north < 36 && east < 42);
 });

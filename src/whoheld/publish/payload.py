@@ -74,7 +74,7 @@ def encode(timeline: Timeline, labels: Labels) -> str:
         "span": [day.isoformat() for day in _span(timeline, labels.limits.window)],
         "stale": timeline.policy.stale_after_days,
         **_actors_and_rows(columns, timeline, rows, start),
-        "places": _places(columns, timeline, places, start),
+        **_places(columns, timeline, places, start),
         "evidence": _evidence(columns, timeline, [place.id for place in places], rows) if labels.evidence else [],
         "unplaced": _unplaced(timeline) if labels.evidence else [],
     }
@@ -84,9 +84,13 @@ def encode(timeline: Timeline, labels: Labels) -> str:
 
 
 def _seal(header: Mapping[str, Any], data: bytes) -> str:
-    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    text = _json(header)
     block = len(text).to_bytes(4, "little") + text + data
     return base64.b64encode(gzip.compress(block, 9, mtime=0)).decode("ascii")
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _labels(labels: Labels) -> dict[str, Any]:
@@ -151,12 +155,10 @@ def _places(columns: Columns, timeline: Timeline, places: Sequence[Place], start
     columns.add("admin", [place.kind in AREA_KINDS for place in places])
     recaps = _recaps(timeline)
     columns.add("recap", [_day(recaps.get(place.id), start, OPEN) for place in places])
-    return {
-        "id": [place.id for place in places],
-        "names": [_names(place) for place in places],
-        "source": [place.source for place in places],
-        "kind": [place.kind for place in places],
-    }
+    sources = {source: number for number, source in enumerate(dict.fromkeys(place.source for place in places))}
+    columns.add("source", [sources[place.source] for place in places])
+    named = {"id": [place.id for place in places], "names": [_names(place) for place in places]}
+    return {"places": columns.block(_json(named)), "sources": list(sources)}
 
 
 def _outlines(columns: Columns, found: Sequence[Outline | None]) -> None:

@@ -10,6 +10,7 @@ import { header } from "./header.js";
 import { knownHandle } from "./known.js";
 import { legend } from "./legend.js";
 import { searchBox } from "./lists.js";
+import { paced, rested, whenIdle } from "./pace.js";
 import { pointing } from "./pointing.js";
 import { pointLayer } from "./points.js";
 import { printing } from "./print.js";
@@ -24,6 +25,10 @@ import { readersLanguage, wordsOf } from "./words.js";
 
 const SPARE_PLACE_PX = 40;
 const CLOSEST_ZOOM = 11;
+/** So long after its last step the slider counts as resting. */
+const REST_MS = 150;
+/** What stands around the map follows a moving slider so often. */
+const PACE_MS = 150;
 
 /** The page at work. */
 export class App {
@@ -33,18 +38,25 @@ export class App {
     this.data = data;
     this.frame = 0;
     this.moved = false;
+    this.sliding = false;
+    this.dressed = "";
+    this.darkness = window.matchMedia("(prefers-color-scheme: dark)");
+    /** @type {?Map<string, number>} */
+    this.numbers = null;
     /** @type {?ReturnType<typeof changesBetween>} */
     this.changes = null;
     this.first = fromIso(data.span[0] ?? "") ?? data.start;
     this.last = fromIso(data.span[1] ?? "") ?? data.start;
-    this.ids = new Map(data.places.id.map((id, place) => [id, place]));
     this.signs = signsOf(data);
     this.scene = sceneOf(data, this.signs, this.first - data.start, this.last - data.start);
+    this.pace = paced(() => this.surround(), PACE_MS);
+    this.rest = rested(() => this.settle(), REST_MS);
     this.build();
     this.draw();
     this.update();
     this.fit();
     this.listen();
+    this.prepare();
   }
 
   /** The parts around the map. */
@@ -88,8 +100,19 @@ export class App {
   /** @param {Partial<import("./hash.js").State>} patch @param {number} [day] what to refuse beyond the ends */
   set(patch, day) {
     if (day !== undefined && (day < this.first || day > this.last)) return;
+    if (day !== undefined) {
+      this.sliding = true;
+      this.rest();
+    }
     this.store.set(patch);
     if (day !== undefined) this.schedule();
+  }
+
+  /** @param {?string} id @returns {number} of a place, -1 if there is none */
+  placeOf(id) {
+    if (!id) return -1;
+    this.numbers ??= new Map(this.data.places.id.map((known, place) => [known, place]));
+    return this.numbers.get(id) ?? -1;
   }
 
   /** @returns {number} since data.start */
@@ -110,7 +133,7 @@ export class App {
   }
 
   dark() {
-    const system = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    const system = this.darkness.matches ? "dark" : "light";
     return (this.whole ? this.state.theme ?? system : this.state.theme) === "dark";
   }
 
@@ -137,8 +160,7 @@ export class App {
     const { state, data } = this;
     const off = new Set(state.off.map((id) => data.actors.findIndex((actor) => actor.id === id)));
     const marked = new Set((this.changes ?? []).map(({ place }) => place));
-    const selected = this.ids.get(state.place ?? "") ?? -1;
-    return { ...this.scene, off, selected, marked, language: state.language, inks: this.inks };
+    return { ...this.scene, off, selected: this.placeOf(state.place), marked, language: state.language, inks: this.inks };
   }
 
   /** Show the places that something was reported of, or the view that the address names. */
@@ -146,15 +168,15 @@ export class App {
     const { data, map } = this;
     map.invalidateSize();
     const view = (this.state.view ?? "").split("/").map(Number);
-    const spoken = Array.from(data.lon.keys()).filter((place) => data.first[place + 1] > data.first[place] && !data.admin[place]);
-    const places = spoken.length ? spoken : Array.from(data.lon.keys());
     if (!this.whole) this.moved = false;
     else if (view.length === 3 && view.every(Number.isFinite)) map.setView([view[1], view[2]], view[0]);
-    else if (places.length) {
-      const corners = mostOf(places.map((place) => [data.lat[place], data.lon[place]]));
-      map.fitBounds(corners, { padding: [SPARE_PLACE_PX, SPARE_PLACE_PX], maxZoom: CLOSEST_ZOOM, animate: false });
+    else if (data.lon.length) {
+      const spoken = (/** @type {number} */ place) => data.first[place + 1] > data.first[place] && !data.admin[place];
+      const some = data.lon.some((_, place) => spoken(place));
+      const [lat, lon] = [data.lat, data.lon].map((degrees) => (some ? degrees.filter((_, place) => spoken(place)) : degrees));
+      map.fitBounds(mostOf(lat, lon), { padding: [SPARE_PLACE_PX, SPARE_PLACE_PX], maxZoom: CLOSEST_ZOOM, animate: false });
     } else map.setView([30, 40], 3);
-    this.base.addTo(map);
+    if (data.lines.length) this.base.addTo(map);
     this.points.addTo(map);
     this.schedule();
   }
@@ -165,6 +187,7 @@ export class App {
     map.on("moveend", () => {
       const { lat, lng } = map.getCenter();
       if (this.moved && this.whole) this.set({ view: `${map.getZoom()}/${lat.toFixed(3)}/${lng.toFixed(3)}` });
+      this.prepare();
     });
     map.on("dragstart zoomstart", () => {
       this.moved = true;
@@ -172,11 +195,11 @@ export class App {
     if (this.whole) document.addEventListener("keydown", (event) => this.onKey(event));
     new ResizeObserver(() => {
       map.invalidateSize({ animate: false });
-      const place = this.ids.get(this.state.place ?? "");
-      if (place !== undefined && this.whole) this.reveal(place);
+      const place = this.placeOf(this.state.place);
+      if (place >= 0 && this.whole) this.reveal(place);
       this.schedule();
     }).observe(map.getContainer());
-    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.schedule());
+    this.darkness.addEventListener("change", () => this.schedule());
   }
 
   /** @param {KeyboardEvent} event */
@@ -245,42 +268,72 @@ export class App {
     this.base.repaint();
   }
 
-  /** Everything as the state has it. */
+  /** Makes what a step of the slider needs, before the first one. */
+  prepare() {
+    whenIdle(() => {
+      this.scene.prepare();
+      this.points.prepare();
+    });
+  }
+
+  /** Everything as the state has it; of what stands around the map, a moving slider changes only the day at once. */
   update() {
-    const { data, state } = this;
-    const words = wordsOf(state.language);
+    const words = wordsOf(this.state.language);
     this.setTheme();
-    this.node.lang = state.language;
-    this.node.dir = state.language === "ar" ? "rtl" : "ltr";
+    this.dress(words);
     this.recompute();
     this.points.repaint();
-    this.showAreas(words);
-    const off = new Set(this.showing().off);
-    this.legend.update({ counts: countSigns(data, this.signs.list, this.scene.signed), off, language: state.language, words, inks: this.inks });
+    this.showAreas();
+    this.bar.update(words, this.inks.grey);
+    if (this.sliding) this.pace();
+    else this.surround();
+  }
+
+  /** The slider rests. */
+  settle() {
+    this.sliding = false;
+    this.schedule();
+  }
+
+  /** Figures and reports of the day shown. */
+  surround() {
+    const { data, state } = this;
+    const words = wordsOf(state.language);
+    const counts = countSigns(data, this.signs.list, this.scene.signed);
+    this.legend.update({ counts, off: this.showing().off, language: state.language, words, inks: this.inks });
+    this.aside.update(words);
+    if (!this.sliding) this.colophon.update(words);
+  }
+
+  /** What the day shown does not change. @param {Object<string, string>} words */
+  dress(words) {
+    const { data, state } = this;
+    const { on, place, ...rest } = state;
+    const key = `${JSON.stringify(rest)} ${this.dark()}`;
+    if (key === this.dressed) return;
+    this.dressed = key;
+    this.node.lang = state.language;
+    this.node.dir = state.language === "ar" ? "rtl" : "ltr";
     this.head.update(state, words, this.dark());
     this.search.update({ language: state.language, words });
-    this.bar.update(words, this.inks.grey);
     this.handle.update(fromIso(state.known ?? "") === null ? null : state.known, words);
     if (this.whole) document.title = data.labels.title[state.language] ?? data.labels.title.en ?? "whoheld";
     this.map.getContainer().setAttribute("aria-label", words.map);
-    this.colophon.update(words);
-    this.aside.update(words);
+    this.estimate.hidden = !state.areas;
+    refill(this.estimate, phrase(words.nearest, { distance: distance(REACH_M, words) }));
   }
 
-  /** @param {Object<string, string>} words */
-  showAreas(words) {
+  showAreas() {
     const { areas } = this.state;
     if (areas !== this.map.hasLayer(this.areas) && this.map._loaded) {
       if (areas) this.areas.addTo(this.map).getPane().prepend(this.areas._container);
       else this.areas.remove();
     } else if (areas) this.areas.repaint();
-    this.estimate.hidden = !areas;
-    refill(this.estimate, phrase(words.nearest, { distance: distance(REACH_M, words) }));
   }
 
   /** @param {string} id of a place @returns {{x: number, y: number}} where on the screen it is drawn */
   pixelOf(id) {
-    const { x, y } = this.points.pixelOf(this.ids.get(id) ?? 0);
+    const { x, y } = this.points.pixelOf(Math.max(this.placeOf(id), 0));
     const box = this.map.getContainer().getBoundingClientRect();
     const { x: px, y: py } = this.map.layerPointToContainerPoint([x, y]);
     return { x: box.left + px, y: box.top + py };

@@ -3,7 +3,7 @@
  * A place that stands at its parent's point says nothing of the ground around that point.
  */
 
-import { EQUATOR_M, canvasLayer, worldX, worldY } from "./canvas.js";
+import { EQUATOR_M, canvasLayer, wipe, worldX, worldY } from "./canvas.js";
 import { mix, rgb } from "./colour.js";
 import { borrowed } from "./layout.js";
 import { nearestPoints } from "./nearest.js";
@@ -19,23 +19,30 @@ const CELL_PX = 3;
  * @param {() => import("./points.js").Showing} showing
  */
 export function areaLayer(data, signs, showing) {
-  const places = Uint32Array.from(data.lon.keys()).filter(
-    (place) => !data.admin[place] && data.first[place + 1] > data.first[place] && !borrowed(data, place),
-  );
-  const [x, y] = [Float64Array.from(places, (place) => worldX(data.lon[place])), Float64Array.from(places, (place) => worldY(data.lat[place]))];
+  /** @type {?ReturnType<typeof seedsOf>} */
+  let seeds = null;
   /** @type {{key: string, width: number, height: number, margin: number, cells: Int32Array}} */
   let raster = { key: "", width: 0, height: 0, margin: 0, cells: new Int32Array() };
   const paint = (/** @type {CanvasRenderingContext2D} */ context, /** @type {import("./canvas.js").View} */ view) => {
     const key = [view.size, view.left, view.top, view.width, view.height].join();
-    if (raster.key !== key) raster = { key, ...rasterOf(x, y, view) };
+    seeds ??= seedsOf(data);
+    if (raster.key !== key) raster = { key, ...rasterOf(seeds.x, seeds.y, view) };
     const now = showing();
     const looks = looksOf(signs, now);
-    const lookOf = Int16Array.from(places, (place) => looks.of[now.signed[place]]);
+    const lookOf = Int16Array.from(seeds.places, (place) => looks.of[now.signed[place]]);
+    wipe(context, view);
     fill(context, raster, lookOf, looks.colours);
     hatch(context, view, now.inks.paper);
     front(context, raster, lookOf, now.inks.line);
   };
   return canvasLayer(paint, { pane: "overlayPane", padding: 0.1 });
+}
+
+/** The places that the ground around them follows. @param {import("./payload.js").Data} data */
+function seedsOf(data) {
+  const spoken = (/** @type {number} */ place) => !data.admin[place] && data.first[place + 1] > data.first[place] && !borrowed(data, place);
+  const places = Uint32Array.from(data.lon.keys()).filter(spoken);
+  return { places, x: Float64Array.from(places, (place) => worldX(data.lon[place])), y: Float64Array.from(places, (place) => worldY(data.lat[place])) };
 }
 
 /** The radius in cells follows from the latitude of the view's middle. */

@@ -31,15 +31,14 @@ export function asideOf(app) {
   /** Draws anew if what it shows has changed; a table waits until the slider rests. */
   const update = async (/** @type {Words} */ words) => {
     const { state } = app;
-    const place = app.ids.get(state.place ?? "");
-    const playing = app.bar.play().on();
+    const place = app.placeOf(state.place);
     const dated = state.place || state.tab;
-    const key = [dated && state.on, state.known, state.place, state.tab, state.against, state.language, playing].join("|");
-    node.setAttribute("aria-label", words.claims);
-    if (key === drawn || (playing && state.tab && place === undefined)) return;
+    const key = [dated && state.on, state.known, state.place, state.tab, state.against, state.language].join("|");
+    if (key === drawn || (app.sliding && state.tab && place < 0)) return;
     drawn = key;
-    const found = place === undefined ? null : await evidence(place);
-    if (key === drawn) show(place === undefined ? page(app, words) : placePanel(app.data, place, app.scene.shown[place], found, readerOf(app, words)));
+    node.setAttribute("aria-label", words.claims);
+    const found = place < 0 ? null : await evidence(place);
+    if (key === drawn) show(place < 0 ? page(app, words) : placePanel(app.data, place, app.scene.shown[place], found, readerOf(app, words)));
   };
   return {
     node,

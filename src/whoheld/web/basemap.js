@@ -1,6 +1,6 @@
 /** Coasts, rivers and boundaries as lines. No country is filled. */
 
-import { canvasLayer, worldX, worldY } from "./canvas.js";
+import { canvasLayer, wipe, worldX, worldY } from "./canvas.js";
 
 /** By kind: coast, lake, river, boundary, and a boundary that is not agreed on. */
 const STYLES = [
@@ -15,6 +15,7 @@ const STYLES = [
 export function baseLayer(data, ink) {
   const lines = data.lines.map(({ kind, lon, lat }) => ({ kind, x: lon.map(worldX), y: lat.map(worldY) }));
   return canvasLayer((context, view) => {
+    wipe(context, view);
     STYLES.forEach((style, kind) => {
       context.beginPath();
       for (const line of lines) if (line.kind === kind) trace(context, view, line);

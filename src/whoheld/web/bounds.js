@@ -2,7 +2,7 @@
 
 const FENCE = 1.5;
 
-/** @param {number[]} values sorted @param {number} share @returns {number} */
+/** @param {Float64Array} values sorted @param {number} share @returns {number} */
 function quantile(values, share) {
   return values[Math.round((values.length - 1) * share)];
 }
@@ -10,11 +10,11 @@ function quantile(values, share) {
 /**
  * The box of some points without the few that lie far from all others (beyond 1.5 times the spread of the middle half, as Tukey's
  * box plot has it), so that one misplaced report does not shrink all others to a dot.
- * @param {number[][]} points latitude and longitude @returns {[[number, number], [number, number]]}
+ * @param {Float64Array} lat @param {Float64Array} lon @returns {[[number, number], [number, number]]} latitude and longitude of two corners
  */
-export function mostOf(points) {
-  const sides = [0, 1].map((axis) => {
-    const values = points.map((point) => point[axis]).sort((a, b) => a - b);
+export function mostOf(lat, lon) {
+  const sides = [lat, lon].map((coordinates) => {
+    const values = coordinates.slice().sort();
     const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
     const reach = FENCE * Math.max(high - low, 0.1);
     const near = values.filter((value) => value >= low - reach && value <= high + reach);

@@ -25,8 +25,13 @@ export function worldY(lat) {
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }
 
+/** @param {CanvasRenderingContext2D} context @param {View} view */
+export function wipe(context, { width, height }) {
+  context.clearRect(0, 0, width, height);
+}
+
 /**
- * @param {(context: CanvasRenderingContext2D, view: View) => void} paint called after each change of the view
+ * @param {(context: CanvasRenderingContext2D, view: View) => void} paint all of the canvas, after each change of the view
  * @param {object} options of L.Renderer
  */
 export function canvasLayer(paint, options) {
@@ -59,7 +64,6 @@ export function canvasLayer(paint, options) {
       if (!this.view) return;
       const context = this._container.getContext("2d");
       context.setTransform(this.view.ratio, 0, 0, this.view.ratio, 0, 0);
-      context.clearRect(0, 0, this.view.width, this.view.height);
       paint(context, this.view);
     },
   });

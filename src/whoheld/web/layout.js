@@ -1,9 +1,11 @@
 /** Where each place is drawn: on its point, or on a small ring around a point that several share. */
 
 import { worldX, worldY } from "./canvas.js";
+import { UNITS_PER_DEGREE } from "./payload.js";
 
 const RING_PX = 18;
 const ROOM_PX = 18;
+const BORROWED = /no citable point|, point of /;
 
 /**
  * @param {import("./payload.js").Data} data
@@ -33,17 +35,22 @@ export function layout(data) {
  * @param {import("./payload.js").Data} data @returns {number[][]}
  */
 function shared(data) {
+  const { lon, lat, admin } = data;
+  const points = Float64Array.from(lon, (degrees, place) => (admin[place] ? -1 - place : numberOf(degrees, lat[place])));
+  const sorted = points.slice().sort();
+  /** @type {Map<number, number[]>} */
   const groups = new Map();
-  for (let place = 0; place < data.lon.length; place += 1) {
-    if (data.admin[place]) continue;
-    const key = data.lon[place] * 1e10 + data.lat[place];
-    if (groups.has(key)) groups.get(key).push(place);
-    else groups.set(key, [place]);
-  }
+  for (let i = 1; i < sorted.length; i += 1) if (sorted[i] === sorted[i - 1]) groups.set(sorted[i], []);
+  if (groups.size) points.forEach((point, place) => groups.get(point)?.push(place));
   const own = (/** @type {number} */ place) => Number(borrowed(data, place));
   const better = (/** @type {number} */ a, /** @type {number} */ b) =>
     own(a) - own(b) || data.precision[a] - data.precision[b] || a - b;
-  return [...groups.values()].filter((members) => members.length > 1).map((members) => members.sort(better));
+  return [...groups.values()].map((members) => members.sort(better));
+}
+
+/** A number of its own for each point that a page can tell apart. @param {number} lon in degrees @param {number} lat */
+function numberOf(lon, lat) {
+  return Math.round((lon + 180) * UNITS_PER_DEGREE) * 180 * UNITS_PER_DEGREE * 2 + Math.round((lat + 90) * UNITS_PER_DEGREE);
 }
 
 /**
@@ -51,5 +58,5 @@ function shared(data) {
  * @param {import("./payload.js").Data} data @param {number} place
  */
 export function borrowed(data, place) {
-  return /no citable point|, point of /.test(data.places.source[place]);
+  return BORROWED.test(data.sources[data.source[place]]);
 }

@@ -106,7 +106,7 @@ function intervals(data, rows, shown, { language, words, setDay }) {
 
 function location(data, place, { words }) {
   const text = phrase(words.precision, { distance: distance(data.precision[place], words) });
-  return el("p", { class: "wh-location" }, text, " · ", foreign(data.places.source[place]));
+  return el("p", { class: "wh-location" }, text, " · ", foreign(data.sources[data.source[place]]));
 }
 
 function reports(data, place, shown, evidence, reader) {

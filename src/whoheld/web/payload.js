@@ -3,7 +3,8 @@
 /** Stands for a day that is open; to the left it is negative. */
 export const OPEN = 1 << 20;
 
-const UNITS_PER_DEGREE = 10000;
+/** Of the places' coordinates. */
+export const UNITS_PER_DEGREE = 10000;
 
 /**
  * @typedef {object} Rows One entry for each interval and known time; days count from `Data.start`, ends are exclusive.
@@ -33,7 +34,9 @@ const UNITS_PER_DEGREE = 10000;
  * @property {number[][]} groups
  * @property {string[]} statuses
  * @property {string[]} extents
- * @property {{id: string[], names: (string|Object<string, string[]>)[], source: string[], kind: string[]}} places
+ * @property {{id: string[], names: (string|Object<string, string[]>)[]}} places
+ * @property {string[]} sources of places
+ * @property {Int32Array} source of each place the number of its source
  * @property {Float64Array} lon
  * @property {Float64Array} lat
  * @property {Int32Array} precision metres
@@ -62,7 +65,8 @@ export async function inflate(bytes) {
  * @returns {Uint8Array}
  */
 export function fromBase64(text) {
-  const binary = atob(text.trim());
+  if ("fromBase64" in Uint8Array) return /** @type {any} */ (Uint8Array).fromBase64(text);
+  const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
   return bytes;
@@ -75,6 +79,7 @@ export function fromBase64(text) {
  * @returns {Int32Array}
  */
 export function column(bytes, { offset, count, width }) {
+  if (width === 1) return new Int32Array(new Int8Array(bytes.buffer, bytes.byteOffset + offset, count));
   const numbers = new Int32Array(count);
   for (let plane = 0; plane < width; plane += 1) {
     const shift = 8 * plane;
@@ -154,22 +159,46 @@ function outlines(get) {
 export async function readPayload(text) {
   const block = await inflate(fromBase64(text));
   const length = new DataView(block.buffer, block.byteOffset).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(block.subarray(4, 4 + length)));
+  const header = json(block, 4, length);
   const bytes = block.subarray(4 + length);
   const get = (/** @type {string} */ name) => column(bytes, header.columns[name]);
   const first = offsets(get("rows"));
   const plain = Object.fromEntries(["actor", "others", "status", "extent", "independent"].map((name) => [name, get(name)]));
+  const [start, size] = header.places;
+  const places = once(() => json(bytes, start, size));
+  const precision = once(() => get("precision"));
   return {
     ...header,
     bytes,
     first,
+    get places() {
+      return places();
+    },
+    get precision() {
+      return precision();
+    },
     lon: degrees(get("lon")),
     lat: degrees(get("lat")),
-    precision: get("precision"),
+    source: get("source"),
     admin: get("admin"),
     recap: get("recap"),
     rows: { ...plain, ...days(get, first) },
     lines: lines(get),
     outlines: outlines(get),
+  };
+}
+
+/** @param {Uint8Array} bytes @param {number} start @param {number} size */
+function json(bytes, start, size) {
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(start, start + size)));
+}
+
+/** What the first picture can do without is read when it is asked for. @template T @param {() => T} read @returns {() => T} */
+function once(read) {
+  /** @type {?T} */
+  let kept = null;
+  return () => {
+    kept ??= read();
+    return kept;
   };
 }

@@ -1,7 +1,7 @@
 /** The places on the map. A few thousand are drawn with care, more of them as pixels. */
 
 import { trace } from "./basemap.js";
-import { EQUATOR_M, canvasLayer, worldX, worldY } from "./canvas.js";
+import { EQUATOR_M, canvasLayer, wipe, worldX, worldY } from "./canvas.js";
 import { drawOutline, drawSign, spriteOf } from "./glyphs.js";
 import { fitting } from "./labels.js";
 import { borrowed, layout } from "./layout.js";
@@ -50,11 +50,11 @@ export function pointLayer(data, signs, showing) {
   const where = layout(data);
   const { length } = data.lon;
   const seen = { count: 0, places: new Uint32Array(length), pixel: new Int32Array(length), x: new Float32Array(length), y: new Float32Array(length) };
-  const order = byWeight(data);
-  const hollow = Uint8Array.from(data.lon.keys(), (place) => Number(borrowed(data, place)));
+  /** @type {?Uint32Array} */
+  let order = null;
   const admin = Array.from(data.admin.keys()).filter((place) => data.admin[place]);
   const outlines = new Map([...data.outlines].map(([place, rings]) => [place, rings.map(({ lon, lat }) => ({ x: lon.map(worldX), y: lat.map(worldY) }))]));
-  const drawPixels = pixelPainter(signs);
+  const painter = pixelPainter(signs);
   let sprites = { key: "", made: new Map() };
   let projected = "";
 
@@ -67,18 +67,23 @@ export function pointLayer(data, signs, showing) {
     const radius = radiusFor(seen.count);
     const spriteKey = `${radius} ${view.ratio} ${view.width} ${now.inks.paper}`;
     if (sprites.key !== spriteKey) sprites = { key: spriteKey, made: new Map() };
-    const job = { context, view, now, signs, hidden, radius, seen, data, admin, hollow, sprites: sprites.made };
-    if (seen.count > DRAWN_WITH_CARE) drawPixels(job, key);
+    const job = { context, view, now, signs, hidden, radius, seen, data, admin, sprites: sprites.made };
+    if (seen.count > DRAWN_WITH_CARE) painter.draw(job, key);
+    else wipe(context, view);
     drawRings(job, where);
     if (seen.count <= LABELLED_OF) drawPrecision(job, where);
     drawAdmin(job, outlines);
     if (seen.count <= DRAWN_WITH_CARE) drawSprites(job);
-    if (seen.count <= LABELLED_OF * 4) drawLabels(job, order);
+    if (seen.count <= LABELLED_OF * 4) {
+      order ??= byWeight(data);
+      drawLabels(job, order);
+    }
     drawMarks(job);
   };
   const layer = canvasLayer(paint, { pane: "overlayPane", padding: PADDING });
   const pixelOf = (/** @type {number} */ place) => ({ x: seen.x[place] + layer._bounds.min.x, y: seen.y[place] + layer._bounds.min.y });
-  return Object.assign(layer, { pixelOf, placeAt: (/** @type {any} */ point) => nearest(layer, seen, point, showing(), signs) });
+  const prepare = () => seen.count > DRAWN_WITH_CARE && painter.prepare();
+  return Object.assign(layer, { pixelOf, prepare, placeAt: (/** @type {any} */ point) => nearest(layer, seen, point, showing(), signs) });
 }
 
 /** Places that more is said of come first. @param {import("./payload.js").Data} data @returns {Uint32Array} */
@@ -154,14 +159,15 @@ function drawAdmin({ context, view, now, signs, hidden, seen, admin }, outlines)
 }
 
 /** Nothing and recaps lie below, what is reported above. */
-function drawSprites({ context, view, now, signs, hidden, radius, seen, data, hollow, sprites }) {
+function drawSprites({ context, view, now, signs, hidden, radius, seen, data, sprites }) {
   for (const reported of [false, true]) {
     for (const place of seen.places.subarray(0, seen.count)) {
       const shown = now.shown[place];
       const sign = now.signed[place];
       if (data.admin[place] || hidden[sign] || (shown !== NOTHING && shown !== RECAP) !== reported) continue;
-      const key = 2 * sign + hollow[place];
-      if (!sprites.has(key)) sprites.set(key, spriteOf({ ...signs.list[sign], hollow: hollow[place] === 1 }, radius, now.inks, view.ratio));
+      const hollow = borrowed(data, place);
+      const key = 2 * sign + Number(hollow);
+      if (!sprites.has(key)) sprites.set(key, spriteOf({ ...signs.list[sign], hollow }, radius, now.inks, view.ratio));
       const sprite = sprites.get(key);
       const side = sprite.width / view.ratio;
       context.drawImage(sprite, seen.x[place] - side / 2, seen.y[place] - side / 2, side, side);

@@ -2,6 +2,7 @@
 
 import { el, foreign, phrase, refill } from "./dom.js";
 import { limitLines } from "./lists.js";
+import { wordsOf } from "./words.js";
 
 /** @param {import("./app.js").App} app */
 export function printing(app) {
@@ -18,6 +19,7 @@ export function printing(app) {
   window.addEventListener("beforeprint", () => {
     const bounds = map.getBounds();
     view = { center: map.getCenter(), zoom: map.getZoom() };
+    fill(wordsOf(app.state.language));
     document.body.classList.add("wh-printing");
     for (const folded of document.querySelectorAll(".wh-group:not([open])")) folded.setAttribute("open", "");
     map.invalidateSize({ animate: false });

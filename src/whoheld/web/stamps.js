@@ -22,6 +22,15 @@ export function footprintOf(r, inks, ratio) {
 }
 
 /**
+ * How far the cells lie from the centre, counted in pixels of the image.
+ * @param {{side: number, cells: number[]}} footprint @param {number} width of the image @returns {Int32Array}
+ */
+export function offsetsOf({ side, cells }, width) {
+  const half = Math.floor(side / 2);
+  return Int32Array.from(cells, (cell) => (Math.floor(cell / side) - half) * width + (cell % side) - half);
+}
+
+/**
  * @param {import("./glyphs.js").Sign} sign @param {number} r @param {import("./glyphs.js").Inks} inks @param {number} ratio
  * @param {number[]} cells of the footprint
  * @returns {Int32Array} of each cell its colour as ImageData holds it; 0 where the sign has none

@@ -1,6 +1,7 @@
 /** Keeps the state of the page, in the address too. */
 
 import { fromHash, toHash } from "./hash.js";
+import { rested } from "./pace.js";
 
 const QUIET_MS = 250;
 
@@ -12,23 +13,19 @@ const QUIET_MS = 250;
  */
 export function store(usual, cited, changed) {
   let state = cited ? fromHash(window.location.hash, usual) : { ...usual };
-  let timer = 0;
   let known = window.location.hash;
-  const write = () => {
+  const write = rested(() => {
     // An address that the reader has changed meanwhile goes before ours.
     if (window.location.hash !== known) return;
     const hash = toHash(state, usual);
     if (hash !== known.slice(1)) window.history.replaceState(null, "", `#${hash}`);
     known = window.location.hash;
-  };
+  }, QUIET_MS);
   const set = (/** @type {Partial<State>} */ patch) => {
     const fresh = Object.fromEntries(Object.entries(patch).filter(([name, value]) => state[name] !== value));
     if (!Object.keys(fresh).length) return;
     state = { ...state, ...fresh };
-    if (cited) {
-      clearTimeout(timer);
-      timer = window.setTimeout(write, QUIET_MS);
-    }
+    if (cited) write();
     changed(fresh);
   };
   const read = () => {

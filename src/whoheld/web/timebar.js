@@ -45,21 +45,28 @@ export function timebar(data, clock) {
   );
   // Sizes are noted when they change: to ask for them in every frame would lay out the page each time.
   let redraw = () => {};
-  let drawn = "";
+  let sized = false;
+  let [drawn, named] = ["", ""];
+  const label = (/** @type {Object<string, string>} */ words) => {
+    range.setAttribute("aria-label", words.day);
+    bars.title = words.changes;
+    buttons.update(words);
+  };
   new ResizeObserver(() => {
-    drawn = "";
+    [drawn, sized] = ["", true];
     redraw();
   }).observe(bars);
   const update = (/** @type {Object<string, string>} */ words, /** @type {string} */ ink) => {
+    const day = iso(clock.day());
     range.value = String(clock.day());
-    range.setAttribute("aria-label", words.day);
-    range.setAttribute("aria-valuetext", iso(clock.day()));
-    refill(date, iso(clock.day()));
-    buttons.update(words);
-    bars.title = words.changes;
+    range.setAttribute("aria-valuetext", day);
+    date.textContent = day;
+    const key = `${words.day} ${player.on()}`;
+    if (key !== named) label(words);
+    named = key;
     redraw = () => {
       const key = `${clock.known()} ${ink}`;
-      if (key === drawn) return;
+      if (key === drawn || !sized) return;
       drawn = key;
       drawBars(bars, data, clock, ink);
       drawAxis(axis, clock);
