@@ -63,8 +63,8 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
     """The countries that a text names, by their names and by its places; the theatre's where it names none."""
     votes: Counter[str] = Counter()
     for line in lines:
-        for unit in line.units:
-            if not unit.tags.isdisjoint(_TELLING_COUNTRY):
+        for at, unit in enumerate(line.units):
+            if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not _backs(line, at):
                 country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
                 if country:
                     votes[country] += 2
@@ -73,6 +73,11 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
                 votes.update(_countries_of(phrase.names, toponyms))
     ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
     return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)
+
+
+def _backs(line: Line, at: int) -> bool:
+    """Whether a country is told only as whose allies others are ("Turkish-backed fighters")."""
+    return at + 1 < len(line.units) and "allied" in line.units[at + 1].tags
 
 
 def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

@@ -18,6 +18,7 @@ from whoheld.extract.phrase import Party as Said
 from whoheld.extract.relation import has_changed_hands, told
 from whoheld.extract.report import attribution
 from whoheld.extract.scan import Scanner
+from whoheld.extract.sides import Sides
 from whoheld.extract.speaker import Speakers
 from whoheld.extract.winners import awaits_winner, name_winners
 from whoheld.extract.write import Reading, Writer
@@ -102,7 +103,7 @@ class Extractor:
             findings.extend(self._line(language, line, discourse, calendar))
             told = [finding.actor for finding in findings if finding.line is line and finding.readings and finding.actor]
             discourse.add(line, told[-1] if told else None)
-        name_winners(findings, article.text)
+        name_winners(findings, article.text, Sides(lines, setting, article.text))
         for finding in findings:
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
         return findings, Writer(article, setting, calendar.written)

@@ -203,7 +203,7 @@ class PartyGrammar:
             if at > first and unit.gap not in {"", "-"}:
                 return None
             if at > first and "actor" in unit.tags:
-                return self._national(units, first, at)
+                return self._qualified(units, first, at)
             if "armed" in unit.tags:
                 return self._whole(units, first, at)
             if not (unit.tags <= _QUALIFIERS and (unit.tags or unit.capital)) or (
@@ -212,6 +212,13 @@ class PartyGrammar:
                 return None
             at += 1
         return None
+
+    def _qualified(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
+        """A name with what stands before it: whose backing it has, or of which country it is."""
+        if "actor_anaphor" in units[at].tags:
+            return None  # "before Goma the rebels"
+        backed = any("allied" in between.tags for between in units[first:at])
+        return self._named(units, first, at) if backed else self._national(units, first, at)
 
     def _national(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
         """Of all that a name may mean, those of the country before it ("Congolese government soldiers")."""

@@ -158,12 +158,18 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     if not units[at].tags.isdisjoint(("after", "before")) and (label is None or language.writing.capitals):
         return "after"
     contains = "container" in units[at].tags and not units[at].reading.article
-    if joined := "list" if "conjunction" in units[at].tags else "with" if "backing" in units[at].tags else CONTAINER * contains:
+    if joined := "list" if "conjunction" in units[at].tags else "with" if _alongside(units[at], language) else CONTAINER * contains:
         return joined
     if entry := label:
         partitive = entry.value in {"of", "from"} and at and not units[at - 1].tags.isdisjoint(("quantity", "number"))
         return case_of(units, at - 1, language) if partitive else entry.value
     return "of" if at == first - 1 and not language.writing.capitals and _construct(units, at) else ""
+
+
+def _alongside(unit: Unit, language: Pack) -> bool:
+    """Whether a word joins others to a party, or says whose it is ("backed by", "loyal to")."""
+    led = "led" in unit.tags and "preposition" not in unit.tags and language.writing.capitals
+    return led or "backing" in unit.tags
 
 
 def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrase import Party, labelled
+from whoheld.extract.sides import Sides
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation
 from whoheld.text import key
@@ -14,7 +15,7 @@ _BACK = 2
 """How many sentences back the last winner is remembered."""
 
 
-def name_winners(findings: Sequence[Finding], text: str) -> None:
+def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     """Gives a gain without an actor to whom its text lets gain, and a loss without one to the side that admits it."""
     sentences = [list(group) for _, group in groupby(findings, key=lambda finding: id(finding.line))]
     for sentence in sentences:
@@ -24,8 +25,18 @@ def name_winners(findings: Sequence[Finding], text: str) -> None:
                 _ask_speaker(reading)
     _complete(findings, text)
     _carry_on(sentences)
+    _name_sides(list(_readings(findings)), sides)
     for finding in findings:
         _settle(finding)
+
+
+def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
+    """Gives what nobody is said to have done to the side that is left, and a fight to one that fights it."""
+    for reading in readings:
+        if reading.actor is None:
+            reading.relation = Relation.LOST if _is_loss(reading) else reading.relation
+            find = sides.fighting if reading.relation is Relation.CONTESTED else sides.left
+            reading.actor = find(reading, readings)
 
 
 def _carry_on(sentences: Sequence[Sequence[Finding]]) -> None:
@@ -65,10 +76,7 @@ def awaits_winner(finding: Finding) -> bool:
 
 
 def _settle(finding: Finding) -> None:
-    """Keeps of a gain that awaited its winner what found one; where a loss found none, it is told as what it is."""
-    for reading in finding.readings:
-        if reading.actor is None and _is_loss(reading):
-            reading.relation = Relation.LOST
+    """Keeps of a gain that awaited its winner what found one."""
     if finding.refusal:
         finding.readings = [reading for reading in finding.readings if reading.actor is not None]
         finding.refusal = "" if finding.readings else finding.refusal

@@ -1,0 +1,113 @@
+"""The sides that a text speaks of, and which of them is left where a claim does not say whose deed it tells.
+
+Only what the text itself tells counts: whom it lets win or lose elsewhere, who holds the place, who acts in the sentences around.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from whoheld.extract.discourse import Setting
+from whoheld.extract.frame import BARE
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party
+from whoheld.extract.write import Reading
+from whoheld.model import Relation
+from whoheld.text import key
+
+_NEAR = 2
+"""How many sentences before or after a claim one may act whose deed it is."""
+_ACTING = BARE | {"by", "owner"}
+_FIGHTING = BARE | {"by", "owner", "of", "with"}
+
+
+class Sides:
+    """The sides of one text.
+
+    Args:
+        lines: its sentences.
+        setting: what their names mean there.
+        text: the article's.
+    """
+
+    def __init__(self, lines: Sequence[Line], setting: Setting, text: str) -> None:
+        self._lines = lines
+        self._setting = setting
+        self._text = text
+
+    def left(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
+        """Who did what a reading without an actor tells, or None where the text leaves several or nobody.
+
+        Args:
+            reading: a gain or a loss.
+            told: all that the text tells.
+        """
+        ruled_out = self._ruled_out(reading, told)
+        by_side = {side: party for side, party in self._acting.items() if side not in ruled_out}
+        alike = {self._side(r.actor) for r in told if r.relation is reading.relation and r.actor is not None}
+        others = by_side.keys() - self._worsted(told) if reading.relation is Relation.GAINED else by_side.keys()
+        for sides in (by_side.keys() & alike, others, by_side.keys()):
+            if len(sides) == 1:
+                return by_side[next(iter(sides))]
+        return next((party for party in self._around(reading) if self._side(party) in by_side), None)
+
+    def fighting(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
+        """A side that fights for a place of which only the fighting is told: who says so, or who is named nearest."""
+        if reading.said.party is not None:
+            return reading.said.party
+        here = [party for party in _parties(reading.line) if self._side(party) and party.case in _FIGHTING]
+        if here:
+            return min(here, key=lambda party: abs(party.first - reading.frame.at))
+        earlier = told[: next(n for n, other in enumerate(told) if other is reading)]
+        actors = [other.actor for other in earlier if other.actor is not None and self._side(other.actor)]
+        return actors[-1] if actors else next(self._around(reading), next(iter(self._acting.values()), None))
+
+    def _ruled_out(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
+        """The sides that it cannot have been: the other party of the deed, and whoever is told to have the place."""
+        others = {Relation.GAINED: {Relation.LOST, Relation.HOLDS}, Relation.LOST: {Relation.GAINED}}[reading.relation]
+        same = [r for r in told if r is not reading and self._place(r) == self._place(reading) and r.extent is reading.extent]
+        found = {self._side(r.actor) for r in same if r.relation in others}
+        found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED and reading.relation is Relation.GAINED}
+        return {side for side in found | {self._side(reading.loser)} if side}
+
+    def _worsted(self, told: Iterable[Reading]) -> set[str]:
+        """The sides that the text lets lose and never win."""
+        told = list(told)
+        lost = {self._side(r.loser) for r in told} | {self._side(r.actor) for r in told if r.relation is Relation.LOST}
+        won = {self._side(r.actor) for r in told if r.relation is Relation.GAINED}
+        return {side for side in lost - won if side}
+
+    def _around(self, reading: Reading) -> Iterator[Party]:
+        """Who acts in the sentence, in those right before it and in the next, the nearest first."""
+        at = next((n for n, line in enumerate(self._lines) if line is reading.line), 0)
+        yield from (p for p in reversed(self._parties_of(at)) if p.last < reading.frame.at)
+        for before in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+            yield from self._parties_of(before)
+        yield from (p for p in self._parties_of(at) if p.first > reading.frame.at)
+        yield from self._parties_of(at + 1) if at + 1 < len(self._lines) else ()
+
+    @cached_property
+    def _acting(self) -> dict[str, Party]:
+        """The sides that act somewhere in the text, each as it is first named."""
+        found: dict[str, Party] = {}
+        for at in range(len(self._lines)):
+            for party in self._parties_of(at):
+                found.setdefault(self._side(party), party)
+        return found
+
+    def _parties_of(self, at: int) -> list[Party]:
+        """Who acts in a sentence, the agent of a passive first, and is no town that stands for its government."""
+        found = (party for party in _parties(self._lines[at]) if party.case in _ACTING and party.town is None)
+        return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
+
+    def _side(self, party: Party | None) -> str:
+        """The side of a party, or empty where nobody knows it."""
+        named = party is not None and (bool(party.meanings) or not party.anaphor)
+        meaning = self._setting.party(party) if party is not None and named else None
+        return (meaning.actor.side or meaning.actor.id) if meaning is not None else ""
+
+    def _place(self, reading: Reading) -> str:
+        return key(self._text[reading.name.start : reading.name.end])
+
+
+def _parties(line: Line) -> list[Party]:
+    return [phrase for phrase in line.phrases if isinstance(phrase, Party)]

@@ -1,0 +1,41 @@
+"""Who: the side that a claim leaves to its text, and phrases of which only the whole text says whom they mean."""
+
+import pytest
+from small_war import Claims, said
+
+WINNERS = [
+    # a passive whose agent stands in the sentence before
+    ("SDF fighters pushed ISIS out of the valley. Hajin was captured on Monday.", {"gained SDF Hajin"}),
+    ("ISIS fighters were surrounded by the SDF. Hajin was liberated in December.", {"gained SDF Hajin"}),
+    ("RSF fighters rode in on pick-ups. Nyala was overrun on Thursday.", {"gained RSF Nyala"}),
+    ("قسد تتقدم منذ أيام. وسقطت هجين يوم الإثنين.", {"gained SDF هجين"}),
+    # and in the one after
+    ("Palmyra was freed from ISIS on Sunday. The Syrian army paraded among its ruins.", {"gained SYRIA_GOV Palmyra"}),
+    # told by the side that has it
+    ("Lyman has been retaken, Kyiv announced.", {"gained UKRAINE Lyman"}),
+    # who is told to have lost it has not gained it
+    ("ISIS fled. Hass was taken. Palmyra was taken by the SDF.", {"gained SDF Hass", "gained SDF Palmyra"}),
+    # a loss
+    ("The Sudanese army retreated for a week. Nyala was abandoned on Friday.", {"lost SAF Nyala"}),
+    # nobody is left
+    ("Hajin was captured on Monday.", {"gained - Hajin"}),
+    # a fight whose sides the words around name
+    ("Russian troops shelled the road. Street fighting raged in Bakhmut.", {"contested RUSSIA Bakhmut"}),
+    ("Fighting continues inside Bakhmut, Kyiv said.", {"contested UKRAINE Bakhmut"}),
+]
+
+PHRASES = [
+    ("Palmyra was overrun by the Russian-backed Syrian army.", {"gained SYRIA_GOV Palmyra"}),
+    ("Near Hass the rebels had taken Morek and Idlib.", {"gained the rebels Morek", "gained the rebels Idlib"}),
+    ("SDF units loyal to the Qandil family abandoned Hajin.", {"lost SDF Hajin"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WINNERS)
+def test_who_did_what_the_text_leaves_unsaid(claims: Claims, text: str, expected: set[str]) -> None:
+    assert {said(claim) for claim in claims(text)} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PHRASES)
+def test_whom_a_phrase_means(claims: Claims, text: str, expected: set[str]) -> None:
+    assert {said(claim) for claim in claims(text)} == expected
