@@ -158,7 +158,13 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     if not units[at].tags.isdisjoint(("after", "before")) and (label is None or language.writing.capitals):
         return "after"
     contains = "container" in units[at].tags and not units[at].reading.article
-    if joined := "list" if "conjunction" in units[at].tags else "with" if _alongside(units[at], language) else CONTAINER * contains:
+    if (
+        joined := "list"
+        if "conjunction" in units[at].tags
+        else "with"
+        if _alongside(units[at], language)
+        else CONTAINER * contains
+    ):
         return joined
     if entry := label:
         partitive = entry.value in {"of", "from"} and at and not units[at - 1].tags.isdisjoint(("quantity", "number"))
