@@ -81,7 +81,7 @@ class Article(Frozen):
         id: the first 16 hex digits of ``sha256``.
         text: the stored text; every offset in whoheld counts code points of it.
         published: when the world could know it; None when nobody says.
-        published_basis: the rung that gave the date.
+        published_basis: what gave the date, the best first: somebody, the page, its address, or only the dateline of the text.
         known_from: of a later version of a changed article, the day it was fetched: this version is known from then on only.
         language: ISO 639-1 code.
         sha256: of ``text`` in UTF-8.
@@ -93,7 +93,7 @@ class Article(Frozen):
     title: str | None = None
     url: str | None = None
     published: PartialDate | None = None
-    published_basis: Literal["given", "page", "url", "unknown"] = "unknown"
+    published_basis: Literal["given", "page", "url", "dateline", "unknown"] = "unknown"
     known_from: dt.date | None = None
     publisher: str | None = None
     language: str

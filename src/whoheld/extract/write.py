@@ -133,5 +133,6 @@ class Writer:
         if latest is None:
             return When(earliest=None, latest=None, basis=Basis.UNKNOWN)
         speaks_of_today = reading.relation is Relation.HOLDS and reading.telling is not Telling.BACKGROUND
-        basis = Basis.PUBLISHED if self._article.published else Basis.DATELINE
+        told = self._article.published and self._article.published_basis != "dateline"
+        basis = Basis.PUBLISHED if told else Basis.DATELINE
         return When(earliest=earliest if speaks_of_today else None, latest=latest, basis=basis)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from whoheld.ingest.datelines import dateline_day
 from whoheld.ingest.dates import day_in_url, publication_day
 from whoheld.ingest.decoding import DAMAGE_FLAGGED, decode
 from whoheld.ingest.feeds import entries
@@ -15,7 +16,7 @@ from whoheld.ingest.records import Raw, RefusedError, checked_size, encodable, i
 from whoheld.interval import bounds
 from whoheld.model import Article, Issue
 
-Basis = Literal["given", "page", "url", "unknown"]
+Basis = Literal["given", "page", "url", "dateline", "unknown"]
 _NO_DAY = "is no day that exists, or not written like 2019-01-21"
 _UNDATED = (
     "no publication date was given or found, so what it says without a date of its own stays off the map; "
@@ -32,7 +33,8 @@ class Read(NamedTuple):
         issues: what is to be said of it.
         raw: the bytes it came from, and what came with them.
         encoding: in which its text was found.
-        rung: what gave the publication date: ``given``, ``json-ld``, ``meta``, ``time``, ``visible``, ``url`` or ``unknown``.
+        rung: what gave the publication date: ``given``, ``json-ld``, ``meta``, ``time``, ``visible``, ``url``, ``dateline``
+            or ``unknown``.
         fetched: the day on which somebody fetched it, where that was said.
     """
 
@@ -124,6 +126,8 @@ def _rungs(raw: Raw, page: Page, url: str | None) -> Iterator[tuple[str, _Dated]
         yield page.date.day, _Dated(page.date.day, "page", page.date.rung)
     if url and (day := day_in_url(url)):
         yield url, _Dated(day, "url", "url")
+    if day := dateline_day(page.text):
+        yield day, _Dated(day, "dateline", "dateline")
 
 
 def _damaged(article: Article, damage: float) -> Issue:

@@ -1,6 +1,7 @@
 """A date as a page shows it to readers: day, month by name and year, or an unmistakable order of numbers."""
 
 import re
+from typing import NamedTuple
 
 from whoheld.ingest.dates import publication_day
 
@@ -21,7 +22,7 @@ _MONTHS = (
 )
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _NAME = "|".join(sorted(map(re.escape, _NUMBER), key=len, reverse=True))
-_EITHER = rf"(?P<month>{_NAME})\b\.?(?:\s?[/(]\s?(?:{_NAME})\)?)?"
+_EITHER = rf"(?i:(?P<month>{_NAME})\b\.?(?:\s?[/(]\s?(?:{_NAME})\)?)?)"
 _DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s(?:من\s|of\s)?{_EITHER}[,،]?\s(?P<year>\d{{4}})(?!\d)")
 _MONTH_FIRST = re.compile(rf"\b{_EITHER}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s(?P<year>\d{{4}})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
@@ -32,14 +33,32 @@ _DIGITS = (
 )
 
 
-def written_day(text: str) -> str | None:
-    """The ISO day in a short text, or None where there is none or its order is open to doubt (``03/04/2019``)."""
-    text = " ".join(text.translate(_DIGITS).lower().split())
+class Written(NamedTuple):
+    """A date in a text: its span, and its ISO day, None where its order is open to doubt (``03/04/2019``) or no such day is."""
+
+    start: int
+    end: int
+    day: str | None
+
+
+def normal(text: str) -> str:
+    """A text with single blanks and European digits, as dates are looked for in it."""
+    return " ".join(text.translate(_DIGITS).split())
+
+
+def written(text: str) -> Written | None:
+    """The first date in a normal text, a month by its name before one in figures."""
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _YEAR_LAST):
         if match := pattern.search(text):
             day, month, year = (match.group(name) for name in ("day", "month", "year"))
-            number = _NUMBER.get(month) or int(month)
-            if pattern is _YEAR_LAST and int(day) <= _TWELVE and int(day) != number:
-                return None
-            return publication_day(f"{year}-{number:02}-{int(day):02}")
+            number = _NUMBER.get(month.lower()) or int(month)
+            doubtful = pattern is _YEAR_LAST and int(day) <= _TWELVE and int(day) != number
+            found = None if doubtful else publication_day(f"{year}-{number:02}-{int(day):02}")
+            return Written(*match.span(), found)
     return None
+
+
+def written_day(text: str) -> str | None:
+    """The ISO day in a short text, or None where there is none or its order is open to doubt."""
+    found = written(normal(text))
+    return found.day if found else None
