@@ -173,9 +173,11 @@ def _outlines(columns: Columns, found: Sequence[Outline | None]) -> None:
 
 
 def _names(place: Place) -> str | dict[str, list[str]]:
-    """The spellings by language; a name that no language claims; or nothing where that is the id."""
+    """The spellings by language, the name of all layers where none is English; that name alone; or nothing where it is the id."""
     names = {language: list(spellings) for language, spellings in place.names.items() if spellings}
-    return names or ("" if place.name == place.id else place.name)
+    if names:
+        return {"en": [place.name], **names}
+    return "" if place.name == place.id else place.name
 
 
 def _recaps(timeline: Timeline) -> dict[str, dt.date]:

@@ -3,9 +3,10 @@
 import datetime as dt
 import math
 import textwrap
+import warnings
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple, cast
 
 import numpy as np
@@ -59,10 +60,16 @@ _Point = tuple[float, float]
 """Longitude and latitude."""
 
 
-def reproducible() -> AbstractContextManager[None]:
-    """Settings under which one input gives one picture, whatever the user's own are; the font comes with matplotlib."""
+@contextmanager
+def reproducible() -> Iterator[None]:
+    """Settings under which one input gives one picture, whatever the user's own are; the font comes with matplotlib.
+
+    A character that it lacks is drawn as a box, and nothing more is said of it.
+    """
     settings = {"svg.hashsalt": "whoheld", "svg.fonttype": "path", "font.family": ["DejaVu Sans"], "text.parse_math": False}
-    return mpl.rc_context(cast("Any", settings))
+    with mpl.rc_context(cast("Any", settings)), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from font", UserWarning)
+        yield
 
 
 class Spot(NamedTuple):

@@ -21,7 +21,7 @@ def style(table: Sequence[Row]) -> str:
     rules.set("filter", '"known_to" IS NULL')
     symbols = ET.SubElement(renderer, "symbols")
     for number, (actor, name, status, colour) in enumerate(_kinds(table)):
-        rule = ET.SubElement(rules, "rule", key=f"{{{number}}}", symbol=str(number), label=printable(f"{name}, {status}"))
+        rule = ET.SubElement(rules, "rule", key=f"{{{number}}}", symbol=str(number), label=_label(f"{name}, {status}"))
         rule.set("filter", f'"actor" IS {_literal(actor)} AND "status" = {_literal(status)}')
         _add_symbol(symbols, str(number), colour, status)
     ET.indent(root)
@@ -31,6 +31,11 @@ def style(table: Sequence[Row]) -> str:
 def _kinds(table: Sequence[Row]) -> list[tuple[str | None, str, str, str]]:
     kinds = {(row.actor, row.actor_name or "nobody alone", row.status, row.colour) for row in table}
     return sorted(kinds, key=lambda kind: (kind[1], kind[2], kind[0] or ""))
+
+
+def _label(text: str) -> str:
+    """The text as a legend shows it: a word joiner in ``[%``, after which QGIS would evaluate an expression."""
+    return printable(text).replace("[%", "[\u2060%")
 
 
 def _literal(text: str | None) -> str:
