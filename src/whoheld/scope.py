@@ -1,9 +1,9 @@
 """Which theatre an article is read in: the one that the user names, or for each article the one that it speaks of."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from math import fsum
 from pathlib import Path
 
 from whoheld import geodata, lang
@@ -65,15 +65,15 @@ class Scope:
     def _choose(self, article: Article) -> str:
         if len(self._theatres) == 1:
             return next(iter(self._theatres))
-        weights: Counter[str] = Counter()
         theatres = tuple(sorted(self._theatres))
         known = _weights(theatres)
-        for name in _names(article, theatres):
-            weights.update(known[name])
-        best, weight = min(weights.items(), key=lambda item: (-item[1], item[0]), default=(ANY_WAR, 0))
-        if weight < _ENOUGH and ANY_WAR in self._theatres:
+        named = [known[name] for name in _names(article, theatres)]
+        # An exact sum, because the rounding of a plain one would change with the order of the names.
+        weights = {theatre: fsum(weight.get(theatre, 0) for weight in named) for theatre in {ANY_WAR, *theatres}}
+        best = min(weights, key=lambda theatre: (-weights[theatre], theatre))
+        if weights[best] < _ENOUGH and ANY_WAR in self._theatres:
             return ANY_WAR
-        return best if best in self._theatres else next(iter(self._theatres))
+        return best if weights[best] and best in self._theatres else next(iter(self._theatres))
 
     def over(self, names: Iterable[str]) -> Theatre:
         """One theatre made of those that articles were read in: for the fold, the title and the sources of the whole."""
@@ -153,13 +153,12 @@ def _names(article: Article, theatres: tuple[str, ...]) -> set[str]:
     spoken = words(fold(f"{article.title or ''}\n{article.text}"))
     found = set()
     beginning = {word: starts for word in set(spoken) if (starts := _beginnings(word, longest))}
-    for at, word in enumerate(spoken):
+    for at, word in enumerate(spoken) if beginning else ():
         for first, most in beginning.get(word, ()):
-            for length in range(1, most + 1):
-                name = " ".join((first, *spoken[at + 1 : at + length]))
-                if name in known:
-                    found.add(name)
-    return found
+            found.add(first)
+            for stop in range(at + 2, at + most + 1):
+                found.add(" ".join((first, *spoken[at + 1 : stop])))
+    return found & known.keys()
 
 
 def _beginnings(word: str, longest: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -1,12 +1,12 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from whoheld import lang
 from whoheld.actors import Registry
 from whoheld.extract.bind import Binder
-from whoheld.extract.dates import Calendar, Dated
+from whoheld.extract.dates import Calendar
 from whoheld.extract.discourse import Discourse, Setting, countries
 from whoheld.extract.finding import Finding
 from whoheld.extract.frame import BARE, Frame
@@ -87,26 +87,30 @@ class Extractor:
 
     def _read(self, article: Article) -> tuple[list[Finding], Writer]:
         language = self._language(article.language)
-        sentences = language.scanner.sentences(article.text)
-        lines = [language.lines.read(sentence) for sentence in sentences]
-        if not any(line.speaks for line in lines):
-            return [], Writer(article, Setting(), Bounds(None, None))
+        lines = [language.lines.read(sentence) for sentence in language.scanner.sentences(article.text)]
         published = bounds(article.published) if article.published else Bounds(None, None)
-        year = published.latest.year if published.latest else None
-        where = countries(lines, self._toponyms, self._registry, self._default)
-        setting = Setting(where, year)
-        if where:
-            home = next((country for country in self._default if country in where), where[0])
-            setting.government = setting.meaning(self._registry.government(home, language.pack.countries.get(home, ())))
-        findings, discourse, calendar = list[Finding](), _discourse(language.pack), Calendar(published)
+        findings, discourse, calendar = list[Finding](), _discourse(language.pack), Calendar(published, lines)
         for line in lines:
-            findings.extend(self._line(language, line, discourse, calendar))
-            told = [finding.actor for finding in findings if finding.line is line and finding.readings and finding.actor]
+            found = self._line(language, line, discourse, calendar) if line.speaks else []
+            told = [finding.actor for finding in found if finding.readings and finding.actor]
             discourse.add(line, told[-1] if told else None)
+            findings += found
+        if not any(finding.readings for finding in findings):
+            return findings, Writer(article, Setting(), published)
+        setting = self._setting(language, lines, published)
         name_winners(findings, article.text, Sides(lines, setting, article.text))
         for finding in findings:
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
-        return findings, Writer(article, setting, calendar.written)
+        _, written = calendar.find(next((line for line in reversed(lines) if line.begins), lines[0]))
+        return findings, Writer(article, setting, written)
+
+    def _setting(self, language: _Language, lines: Sequence[Line], published: Bounds) -> Setting:
+        where = countries(lines, self._toponyms, self._registry, self._default)
+        setting = Setting(where, published.latest.year if published.latest else None)
+        if where:
+            home = next((country for country in self._default if country in where), where[0])
+            setting.government = setting.meaning(self._registry.government(home, language.pack.countries.get(home, ())))
+        return setting
 
     def _language(self, code: str) -> _Language:
         if code not in self._languages:
@@ -114,9 +118,6 @@ class Extractor:
         return self._languages[code]
 
     def _line(self, language: _Language, line: Line, discourse: Discourse, calendar: Calendar) -> list[Finding]:
-        dated = calendar.find(line.units)
-        if not line.speaks:
-            return []
         found: dict[tuple[int, str], Finding] = {}
         for at, entry in line.triggers():
             finding = self._finding(language, line, language.binder.frame(line, at, entry), discourse)
@@ -130,7 +131,7 @@ class Extractor:
                     discourse.told = (finding.relation, finding.actor)
         _one_part_of_speech(found)
         for finding in found.values():
-            _claim(finding, language, dated, calendar.written)
+            _claim(finding, language, calendar)
         _drop_poorer(found.values())
         _put_back(found.values())
         return list(found.values())
@@ -200,14 +201,14 @@ def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
             finding.refusal = finding.refusal or "verb"
 
 
-def _claim(finding: Finding, language: _Language, dated: list[Dated], written: Bounds) -> None:
+def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
     if finding.relation is None or (finding.refusal and not awaits_winner(finding)):
         return
     said = attribution(finding.line, finding.frame, language.speakers)
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
         finding.actor = said.party if said.party is not None and said.party.case in BARE else None
     loser = finding.loser if finding.relation is Relation.GAINED else None
-    telling = _telling(finding.relation, finding.marks)
+    telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
         reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)

@@ -1,7 +1,6 @@
 """A sentence as the frame grammar walks it: units, the phrases that cover them, and the clause around a predicate."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from whoheld.actors import Registry
 from whoheld.extract.dateline import dateline
@@ -33,13 +32,14 @@ class Line:
     Attributes:
         units: of the sentence.
         sentence: what it was made from.
+        begins: the first unit after the dateline.
         speaks: whether a word of it may evoke a frame.
     """
 
     def __init__(
         self,
         sentence: Sentence,
-        read: Callable[[Sentence], list[Phrase]],
+        read: Callable[[Sequence[Unit], int], list[Phrase]],
         evoking: Mapping[str, Sequence[Entry]],
         *,
         verb_first: bool,
@@ -47,49 +47,52 @@ class Line:
         self._verb_first = verb_first
         self.sentence = sentence
         self.units = sentence.units
-        self._begins = dateline(self.units)
+        self.begins = dateline(self.units)
         self._evoking = evoking
-        self.speaks = any(self._speaks(at, unit) for at, unit in enumerate(self.units))
+        self.speaks = any(
+            (unit.tags and not unit.tags.isdisjoint(evoking)) or (unit.ending and _owns(self.units, at))
+            for at, unit in enumerate(self.units)
+        )
         self._read = read
+        self._phrases: list[Phrase] | None = None
+        self._cover: list[Phrase | None] = []
 
-    @cached_property
+    @property
     def phrases(self) -> list[Phrase]:
         """Places and parties, in order; found when first asked for, because most sentences are never asked."""
-        return self._read(self.sentence)
+        if self._phrases is None:
+            self._phrases = self._read(self.units, self.begins)
+        return self._phrases
 
-    @cached_property
-    def _cover(self) -> list[Phrase | None]:
-        cover: list[Phrase | None] = [None] * len(self.units)
+    def _covered(self) -> list[Phrase | None]:
+        self._cover = [None] * len(self.units)
         for phrase in self.phrases:
-            cover[phrase.first : phrase.last + 1] = [phrase] * (phrase.last + 1 - phrase.first)
-        return cover
+            self._cover[phrase.first : phrase.last + 1] = [phrase] * (phrase.last + 1 - phrase.first)
+        return self._cover
 
     def phrase(self, at: int) -> Phrase | None:
         """The phrase that covers a unit."""
-        return self._cover[at] if 0 <= at < len(self._cover) else None
+        cover = self._cover or self._covered()
+        return cover[at] if 0 <= at < len(cover) else None
 
     def triggers(self) -> Iterator[tuple[int, Entry]]:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):
-            if "trigger" in unit.tags and self._cover[at] is None and not self._in_name(at) and not self.particle(at):
+            if "trigger" in unit.tags and self.phrase(at) is None and not self._in_name(at) and not self.particle(at):
                 governed = self._verb_first and at > 0 and "preposition" in self.units[at - 1].tags and not unit.gap
                 told = FINITE if governed else frozenset[str]()  # what a preposition governs is a noun ("تحت حكم")
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
-            elif unit.possessive and isinstance(self._cover[at], Party) and _owns(self.units, at):
+            elif unit.possessive and isinstance(self.phrase(at), Party) and _owns(self.units, at):
                 yield at, _OWN
             if not unit.tags.isdisjoint(self._evoking):
-                yield from ((at, entry) for tag in sorted(unit.tags & self._evoking.keys()) for entry in self._evoking[tag])
-
-    def _speaks(self, at: int, unit: Unit) -> bool:
-        evokes = bool(unit.tags) and ("trigger" in unit.tags or not unit.tags.isdisjoint(self._evoking))
-        return evokes or (unit.ending > 0 and _owns(self.units, at))
+                yield from ((at, entry) for tag in sorted(self._evoking.keys() & unit.tags) for entry in self._evoking[tag])
 
     def particle(self, at: int) -> bool:
         """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
         if not self.units[at].tags >= _PARTICLE or at + 1 >= len(self.units):
             return False
         after = self.units[at + 1]
-        return self.told(at + 1) or (self._cover[at + 1] is None and not after.tags and "article" not in after.tags)
+        return self.told(at + 1) or (self.phrase(at + 1) is None and not after.tags and "article" not in after.tags)
 
     def head(self, phrase: Phrase) -> str:
         """The noun that calls its places what they are, or empty."""
@@ -133,7 +136,7 @@ class Line:
     def leftward(self, start: int, *, asides: bool = False) -> Iterator[int]:
         """Unit indexes to the left of ``start`` inside its clause; asides between commas are passed over unless wanted."""
         at = start - 1
-        while at >= self._begins:
+        while at >= self.begins:
             if gap := self.units[at + 1].gap:
                 if not _HARD.isdisjoint(gap):
                     return
@@ -165,7 +168,7 @@ class Line:
 
     def inside(self, at: int) -> bool:
         """Whether the punctuation before a unit stands inside a phrase."""
-        return at < len(self.units) and self._cover[at] is not None and self._cover[at] is self._cover[at - 1]
+        return self.phrase(at) is not None and self.phrase(at) is self.phrase(at - 1)
 
     def _predicates(self, at: int) -> bool:
         told = self.units[at].gap != "-" and any(
@@ -260,7 +263,7 @@ class LineReader:
         self._places = PlaceGrammar(language, toponyms)
         self._parties = PartyGrammar(language, registry)
         self._followed = Followed(language)
-        self._evoking: dict[str, list[Entry]] = {}
+        self._evoking: dict[str, list[Entry]] = {"trigger": []}  # a trigger evokes by its own entries, a class by these
         for trigger in language.trigger:
             for tag in trigger.classes:
                 self._evoking.setdefault(tag, []).append(Entry("trigger", trigger.name, "past"))
@@ -270,10 +273,9 @@ class LineReader:
         self._followed.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
 
-    def _phrases(self, sentence: Sentence) -> list[Phrase]:
+    def _phrases(self, units: Sequence[Unit], begins: int) -> list[Phrase]:
         """The noun phrases of a sentence with their cases."""
-        units, found = sentence.units, list[Phrase]()
-        begins = at = dateline(units)
+        found, at = list[Phrase](), begins
         while at < len(units):
             phrase = self._phrase(units, at)
             if phrase is None:

@@ -4,7 +4,7 @@ Words repeat, so what a word may be (with the letters written on it taken off) i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,11 +34,19 @@ class Hit(NamedTuple):
 
 
 class Starts(NamedTuple):
-    """All that a word may begin: by itself, and by the word that must follow, the longest first; and the word as it stands."""
+    """All that a word may begin.
+
+    Attributes:
+        alone: by itself, whatever follows.
+        longer: by the word that must follow, the longest first.
+        bare: the word as it stands.
+        sure: the first of ``alone``, if no capital and no letter of the text can speak against it.
+    """
 
     alone: tuple[Hit, ...]
     longer: Mapping[str, Sequence[Hit]]
     bare: Reading
+    sure: Hit | None
 
 
 @dataclass(slots=True)
@@ -155,7 +163,9 @@ class Scanner:
         while at < count:
             word = words[at]
             starts = self._starts.get(word.key) or self.starts(word.key)
-            hit = self._hit(text, words, at, starts) if starts.alone or starts.longer else None
+            following = words[at + 1].key if at + 1 < count else ""
+            settled = following not in starts.longer and (starts.sure is not None or not starts.alone)
+            hit = starts.sure if settled else self._hit(text, words, at, starts)
             end = words[at + len(hit.rest)] if hit else word
             between = text[last : word.start]
             gap = "" if between == " " else "".join(between.split())
@@ -165,7 +175,7 @@ class Scanner:
     def _words(self, folded: str) -> list[Token]:
         """The words as written, possessive endings taken off their keys."""
         found = tokens(folded)
-        return [_owning(folded, token) if token.key[-1] == "s" else token for token in found] if self._capitals else list(found)
+        return [_owning(folded, token) if token.key[-1] == "s" else token for token in found] if self._capitals else found
 
     def _hit(self, text: str, words: Sequence[Token], at: int, starts: Starts) -> Hit | None:
         """What begins here, unless a name that begins at its second word reaches further ("the Army of Conquest")."""
@@ -206,8 +216,17 @@ class Scanner:
         if found is None:
             if len(self._starts) > _KEPT_WORDS:
                 self._starts.clear()
-            found = self._starts[word] = _starts(word, self._analyse(word))
+            found = self._starts[word] = self._begun(word)
         return found
+
+    def _begun(self, word: str) -> Starts:
+        alone, longer = list[Hit](), dict[str, list[Hit]]()
+        for hit in self._analyse(word):
+            (longer.setdefault(hit.rest[0], []) if hit.rest else alone).append(hit)
+        for found in longer.values():
+            found.sort(key=lambda hit: -len(hit.rest))
+        sure = bool(alone) and not (alone[0].meanings if self._capitals else any(entry.pronoun for entry in alone[0].entries))
+        return Starts(tuple(alone), longer, Reading(word), alone[0] if sure else None)
 
     def _analyse(self, word: str) -> Iterator[Hit]:
         for reading in readings(word, self._writing):
@@ -272,15 +291,6 @@ def _without_pronouns(hit: Hit) -> Hit | None:
 def _hit(reading: Reading, rest: Phrase, entries: tuple[Entry, ...], meanings: tuple[Meaning, ...]) -> Hit:
     tags = frozenset(entry.tag for entry in entries)
     return Hit(reading, rest, entries, meanings, tags | {"actor"} if meanings else tags)
-
-
-def _starts(word: str, hits: Iterable[Hit]) -> Starts:
-    alone, longer = list[Hit](), dict[str, list[Hit]]()
-    for hit in hits:
-        (longer.setdefault(hit.rest[0], []) if hit.rest else alone).append(hit)
-    for found in longer.values():
-        found.sort(key=lambda hit: -len(hit.rest))
-    return Starts(tuple(alone), longer, Reading(word))
 
 
 def _shows(name: str, written: str) -> bool:

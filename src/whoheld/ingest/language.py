@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
 
 _SAMPLE = 20_000
 _SCRIPTS = {
@@ -34,6 +36,7 @@ _SMALL_WORDS = {
     "ku": "û li ji bi di ku de yên yê ya ye jî hat hatin bo",
 }
 _LATIN_WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_EVERY_WORD = frozenset().union(*_LATIN_WORDS.values())
 _WORD = re.compile(r"[^\W\d_]+")
 _ACCENTED = re.compile("[\u0080-\u024f]")
 
@@ -41,14 +44,22 @@ _ACCENTED = re.compile("[\u0080-\u024f]")
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language most of the text is in, ``und`` where it has no letters that tell."""
     sample = text[:_SAMPLE]
-    letters = Counter(sample).items()  # a text has thousands of letters, and some sixty different ones
-    counts = {script: sum(n for letter, n in letters if pattern.match(letter)) for script, pattern in _SCRIPTS.items()}
+    letters = Counter(sample)  # a text has thousands of letters, and some sixty different ones
+    counts = dict.fromkeys(_SCRIPTS, 0)
+    for letter, count in letters.items():
+        if script := _script(letter):
+            counts[script] += count
     script = max(counts, key=lambda name: counts[name])
     if not counts[script]:
         return "und"
     if script == "latin":
         return _latin(sample)
-    return _ALONE.get(script) or _by_letters(sample, script, counts[script])
+    return _ALONE.get(script) or _by_letters(letters, script, counts[script])
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> str:
+    return next((script for script, pattern in _SCRIPTS.items() if pattern.match(letter)), "")
 
 
 def letter_share(text: str) -> float:
@@ -64,16 +75,15 @@ def accented_share(text: str) -> float:
     return len(_ACCENTED.findall(sample)) / latin if latin else 0.0
 
 
-def _by_letters(sample: str, script: str, total: int) -> str:
-    found = Counter(sample)
+def _by_letters(found: Mapping[str, int], script: str, total: int) -> str:
     for language, letters in _LETTERS[script]:
-        if sum(found[letter] for letter in letters) > _TELLING_SHARE * total:
+        if sum(found.get(letter, 0) for letter in letters) > _TELLING_SHARE * total:
             return language
     return _USUAL[script]
 
 
 def _latin(sample: str) -> str:
-    words = Counter(_WORD.findall(sample.lower()))
+    words = Counter(filter(_EVERY_WORD.__contains__, _WORD.findall(sample.lower())))
     hits = {language: sum(words[word] for word in small) for language, small in _LATIN_WORDS.items()}
     best = max(hits, key=lambda language: hits[language])
     return best if hits[best] else "und"

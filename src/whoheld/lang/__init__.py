@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from whoheld.errors import DataError
 from whoheld.lang.inflect import NOUNS, PARTICIPLES, VERBS, Form
 from whoheld.lang.schema import Found, Pack, Trigger, Words, Writing
-from whoheld.text import fold, tokens
+from whoheld.text import key
 
 __all__ = ["Entry", "Found", "Pack", "Trigger", "Writing", "languages", "load", "pack", "phrases"]
 
@@ -63,7 +63,7 @@ def phrases(code: str) -> Mapping[tuple[str, ...], tuple[Entry, ...]]:
     """Every form of every word of a language, as token keys, with all that it may be."""
     found: dict[tuple[str, ...], dict[Entry, None]] = {}
     for text, entry in _entries(pack(code)):
-        phrase = tuple(token.key for token in tokens(fold(text)))
+        phrase = tuple(key(text).split())
         found.setdefault(phrase, {})[entry] = None
     return {phrase: tuple(entries) for phrase, entries in found.items()}
 

@@ -130,7 +130,7 @@ def _before(content: str, mention: Mention) -> tuple[str, int]:
 def _after(content: str, mention: Mention) -> tuple[str, int]:
     """The kind that the words after a name in Latin letters say, and where they end."""
     clause = _CLAUSE_END.split(content[mention.end : mention.end + _BEFORE])[0]
-    words = list(text.tokens(text.fold(clause)))[:_LONGEST_HEAD] if clause.startswith(" ") else []
+    words = text.tokens(text.fold(clause))[:_LONGEST_HEAD] if clause.startswith(" ") else []
     for count in range(len(words), 0, -1):
         run = " ".join(word.key for word in words[:count])
         if run.isascii() and (kind := _heads().get(run)):

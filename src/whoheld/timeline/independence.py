@@ -17,7 +17,7 @@ from rapidfuzz.fuzz import ratio
 from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
 from whoheld.model import Article, Frozen
-from whoheld.text import fold, tokens
+from whoheld.text import fold, words
 
 Reprints = Mapping[str, frozenset[str]]
 """Article id -> the ids of the articles that are near-identical to it."""
@@ -109,7 +109,7 @@ def _traces(articles: Sequence[Article]) -> dict[str, Trace]:
 
 
 def _words(article: Article) -> list[str]:
-    return [token.key for token in tokens(fold(article.text))]
+    return words(fold(article.text))
 
 
 def _shingles(words: Sequence[str]) -> list[str]:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from whoheld.extract.dateline import dateline
 from whoheld.extract.dates import named, relative, spans
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import day_number, figure, is_year, number, says
+from whoheld.extract.line import Line
 from whoheld.extract.scan import Unit
 from whoheld.interval import Bounds
 
@@ -62,24 +62,31 @@ def _rules(classes: frozenset[str]) -> tuple[_Rule, ...]:
 
 
 class Calendar:
-    """Reads the date expressions of one text.
+    """Reads the date expressions of one text, no further than somebody asks: a text that claims nothing needs no date.
 
     Args:
         published: the day, month or year against which "Friday" and "last month" are meant.
+        lines: of the text.
     """
 
-    def __init__(self, published: Bounds) -> None:
+    def __init__(self, published: Bounds, lines: Sequence[Line]) -> None:
         self._told = Told(published, spans.NOWHERE)
+        self._unread = iter(lines)
+        self._dated: dict[Line, tuple[list[Dated], Bounds]] = {}
 
-    @property
-    def written(self) -> Bounds:
-        """The day of writing: as published, or where that is not known to the day, as a dateline said."""
-        return self._told.published
+    def find(self, line: Line) -> tuple[list[Dated], Bounds]:
+        """The date expressions of a line, in order, and the day of writing as known by then.
 
-    def find(self, units: Sequence[Unit]) -> list[Dated]:
-        """The date expressions of a sentence, in order; that of a dateline only says when the text was written."""
+        That is the day of publication, or where this is not known to the day, what a dateline said; the date of a dateline is
+        not among those of its line.
+        """
+        while line not in self._dated:
+            following = next(self._unread)
+            self._dated[following] = self._read(following.units, following.begins), self._told.published
+        return self._dated[line]
+
+    def _read(self, units: Sequence[Unit], begins: int) -> list[Dated]:
         self._told = self._told._replace(here=False, fresh=self._told.here)
-        begins = dateline(units)
         if begins:
             self._written(next((date for date in self._find(units[:begins]) if date.earliest == date.latest), None))
         found = [date for date in self._find(units) if date.first >= begins]
