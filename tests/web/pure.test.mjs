@@ -91,6 +91,7 @@ test("what is usual can be switched off by the address", () => {
 test("columns keep their sign at every width", () => {
   assert.deepEqual([...column(Uint8Array.of(255, 1), { offset: 0, count: 2, width: 1 })], [-1, 1]);
   assert.deepEqual([...column(Uint8Array.of(254, 0, 255, 1), { offset: 0, count: 2, width: 2 })], [-2, 256]);
+  for (const width of [1, 2, 4]) assert.equal(column(Uint8Array.of(7), { offset: 1, count: 0, width }).length, 0);
   assert.deepEqual([...column(Uint8Array.of(9, 0, 0, 0, 128), { offset: 1, count: 1, width: 4 })], [-2147483648]);
 });
 

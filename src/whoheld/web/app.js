@@ -172,9 +172,8 @@ export class App {
     else if (view.length === 3 && view.every(Number.isFinite)) map.setView([view[1], view[2]], view[0]);
     else if (data.lon.length) {
       const spoken = (/** @type {number} */ place) => data.first[place + 1] > data.first[place] && !data.admin[place];
-      const some = data.lon.some((_, place) => spoken(place));
-      const [lat, lon] = [data.lat, data.lon].map((degrees) => (some ? degrees.filter((_, place) => spoken(place)) : degrees));
-      map.fitBounds(mostOf(lat, lon), { padding: [SPARE_PLACE_PX, SPARE_PLACE_PX], maxZoom: CLOSEST_ZOOM, animate: false });
+      const [lat, lon] = [data.lat, data.lon].map((degrees) => degrees.filter((_, place) => spoken(place)));
+      map.fitBounds(lat.length ? mostOf(lat, lon) : mostOf(data.lat, data.lon), { padding: [SPARE_PLACE_PX, SPARE_PLACE_PX], maxZoom: CLOSEST_ZOOM, animate: false });
     } else map.setView([30, 40], 3);
     if (data.lines.length) this.base.addTo(map);
     this.points.addTo(map);

@@ -17,11 +17,11 @@ export function asideOf(app) {
   let focus = false;
 
   const show = (/** @type {HTMLElement} */ made) => {
-    const same = node.firstElementChild?.className === made.className;
-    const scrolled = same ? node.scrollTop : 0;
+    const before = node.firstElementChild;
+    const scrolled = before?.className === made.className ? node.scrollTop : 0;
     refill(node, made);
     node.dataset.open = String(Boolean(app.state.place || app.state.tab));
-    node.scrollTop = scrolled;
+    if (before) node.scrollTop = scrolled;
     const current = /** @type {?HTMLElement} */ (made.querySelector(".wh-current"));
     if (current?.parentElement) current.parentElement.scrollTop = current.offsetTop - current.parentElement.offsetTop;
     if (focus) made.querySelector("h2")?.focus();

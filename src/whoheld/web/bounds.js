@@ -17,8 +17,7 @@ export function mostOf(lat, lon) {
     const values = coordinates.slice().sort();
     const [low, high] = [quantile(values, 0.25), quantile(values, 0.75)];
     const reach = FENCE * Math.max(high - low, 0.1);
-    const near = values.filter((value) => value >= low - reach && value <= high + reach);
-    return [near[0], near[near.length - 1]];
+    return [values.find((value) => value >= low - reach), values.findLast((value) => value <= high + reach)];
   });
   return [[sides[0][0], sides[1][0]], [sides[0][1], sides[1][1]]];
 }

@@ -36,7 +36,8 @@ export function layout(data) {
  */
 function shared(data) {
   const { lon, lat, admin } = data;
-  const points = Float64Array.from(lon, (degrees, place) => (admin[place] ? -1 - place : numberOf(degrees, lat[place])));
+  const points = new Float64Array(lon.length);
+  for (let place = 0; place < lon.length; place += 1) points[place] = admin[place] ? -1 - place : numberOf(lon[place], lat[place]);
   const sorted = points.slice().sort();
   /** @type {Map<number, number[]>} */
   const groups = new Map();

@@ -42,7 +42,7 @@ export function legend(data, onSwitch, open) {
 /** Actors that more intervals name come first. @param {import("./payload.js").Data} data @returns {number[]} */
 function byRows(data) {
   const rows = new Int32Array(data.actors.length);
-  data.rows.actor.forEach((actor) => actor >= 0 && (rows[actor] += 1));
+  for (const actor of data.rows.actor) if (actor >= 0) rows[actor] += 1;
   return [...rows.keys()].sort((a, b) => rows[b] - rows[a] || a - b);
 }
 

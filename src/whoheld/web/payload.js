@@ -79,15 +79,12 @@ export function fromBase64(text) {
  * @returns {Int32Array}
  */
 export function column(bytes, { offset, count, width }) {
-  if (width === 1) return new Int32Array(new Int8Array(bytes.buffer, bytes.byteOffset + offset, count));
-  const numbers = new Int32Array(count);
-  for (let plane = 0; plane < width; plane += 1) {
-    const shift = 8 * plane;
-    const start = offset + plane * count;
-    for (let i = 0; i < count; i += 1) numbers[i] |= bytes[start + i] << shift;
+  const plane = (/** @type {number} */ number) => bytes.byteOffset + offset + number * count;
+  const numbers = new Int32Array(new Int8Array(bytes.buffer, plane(width - 1), count));
+  for (let lower = width - 2; lower >= 0; lower -= 1) {
+    const low = new Uint8Array(bytes.buffer, plane(lower), count);
+    for (let i = 0; i < count; i += 1) numbers[i] = (numbers[i] << 8) | low[i];
   }
-  const unused = 32 - 8 * width;
-  if (unused) for (let i = 0; i < count; i += 1) numbers[i] = (numbers[i] << unused) >> unused;
   return numbers;
 }
 

@@ -21,19 +21,16 @@ export function signsOf(data) {
   const list = ["nothing", "recap", "transition"].map((form) => ({ form, colours: [], actors: [], holds: false, stale: false, admin: false }));
   const ofRow = new Uint16Array(data.rows.status.length);
   const { status, actor, others } = data.rows;
-  /** @type {Map<number, number>} */
-  const numbers = new Map();
+  const numbers = new Uint16Array(data.groups.length * (data.actors.length + 1) * data.statuses.length);
   for (let row = 0; row < ofRow.length; row += 1) {
     const key = (others[row] * (data.actors.length + 1) + actor[row] + 1) * data.statuses.length + status[row];
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = list.length;
-      numbers.set(key, number);
+    if (numbers[key] === 0) {
+      numbers[key] = list.length;
       const actors = actorsOf(data, row);
       const sign = { form: data.statuses[status[row]], colours: actors.map((a) => data.actors[a].colour), actors, holds: actor[row] >= 0, admin: false };
       list.push({ ...sign, stale: false }, { ...sign, stale: true });
     }
-    ofRow[row] = number;
+    ofRow[row] = numbers[key];
   }
   const of = (/** @type {number} */ row, /** @type {number} */ day) => {
     if (row >= 0) return ofRow[row] + Number(isStale(data, row, day));
