@@ -24,8 +24,6 @@ ENGLISH = [
     ("early this year", "2018-12-19", "2018-01-01..2018-12-19"),
     ("over the past week", "2018-12-19", "2018-12-12..2018-12-19"),
     ("in the past two days", "2018-12-19", "2018-12-17..2018-12-19"),
-    ("within a week", "2018-12-19", "2018-12-12..2018-12-19"),
-    ("in less than a week", "2018-12-19", "2018-12-12..2018-12-19"),
     ("in the last 24 hours", "2018-12-19", "2018-12-18..2018-12-19"),
     ("a year ago", "2018-12-19", "2017"),
     ("nearly three years ago", "2018-12-19", "2015"),
@@ -62,6 +60,10 @@ ENGLISH = [
     ("two weeks ago", "2018-12-19", "2018-12-05"),
     ("a month ago", "2018-12-19", "2018-11"),
     ("the previous day", "2018-12-19", "2018-12-18"),
+    ("earlier in the month", "2018-12-19", "2018-12-01..2018-12-19"),
+    ("at the start of the year", "2018-12-19", "2018-01-01..2018-12-19"),
+    ("earlier in the week", "2018-12-19", "2018-12-16..2018-12-19"),
+    ("the previous Wednesday", "2018-12-19", "2018-12-12"),
     ("the day before", "2018-12-19", "2018-12-18"),
 ]
 """What stands after "The SDF captured Hajin", the day of writing, and an ISO prefix or the first and last day."""
@@ -90,9 +92,6 @@ ARABIC = [
     ("خلال الأسبوع الماضي", "2018-12-19", "2018-12-12..2018-12-19"),
     ("خلال اليومين الماضيين", "2018-12-19", "2018-12-17..2018-12-19"),
     ("خلال الأيام الثلاثة الماضية", "2018-12-19", "2018-12-16..2018-12-19"),
-    ("خلال ثلاثة أيام", "2018-12-19", "2018-12-16..2018-12-19"),
-    ("خلال أسبوع", "2018-12-19", "2018-12-12..2018-12-19"),
-    ("في غضون يومين", "2018-12-19", "2018-12-17..2018-12-19"),
     ("خلال الـ24 ساعة الماضية", "2018-12-19", "2018-12-18..2018-12-19"),
     ("مطلع الشهر الجاري", "2018-12-19", "2018-12-01..2018-12-19"),
     ("الشهر الجاري", "2018-12-19", "2018-12-01..2018-12-19"),
@@ -129,6 +128,13 @@ ARABIC = [
     ("العام الماضي", "2018-12-19", "2017"),
     ("في الشهر الماضي", "2018-12-19", "2018-11"),
     ("في اليوم السابق", "2018-12-19", "2018-12-18"),
+    ("منتصف الشهر", "2018-12-19", "2018-12-01..2018-12-19"),
+    ("في مطلع العام", "2018-12-19", "2018-01-01..2018-12-19"),
+    ("أواخر الأسبوع", "2018-12-19", "2018-12-16..2018-12-19"),
+    ("عام 2014", "2018-12-19", "2014"),
+    ("في عام 2014", "2018-12-19", "2014"),
+    ("قبل زهاء عامين", "2018-12-19", "2016"),
+    ("الأسبوع المنصرم", "2018-12-19", "2018-12-09..2018-12-16"),
 ]
 """The same after «سيطرت قسد على هجين»."""
 
@@ -255,3 +261,41 @@ SENTENCES = [
     ),
 ]
 """A text, the day of writing, and the date of every place that it claims."""
+
+UNDATED = [
+    "The SDF captured Hajin within a week.",
+    "The SDF captured Hajin in less than three days.",
+    "The SDF captured Hajin in the space of two days.",
+    "The SDF captured Hajin after ten weeks.",
+    "The SDF captured Hajin after eight months of siege.",
+    "The SDF, masters of the valley for a year, captured Hajin.",
+    "سيطرت قسد على هجين خلال أسبوع.",
+    "سيطرت قسد على هجين في غضون يومين.",
+    "سيطرت قسد على هجين خلال ثلاثة أيام.",
+    "سيطرت قسد على هجين بعد ثلاثة أشهر.",
+]
+"""How long something took, and not when: published on 2018-12-19."""
+
+STORIES = [
+    (
+        "On Monday the SDF captured Hajin, a town that ISIS had ruled for five years. Susah was taken the same day.",
+        {"Susah": "2018-12-17"},
+    ),
+    (
+        "The SDF captured Hajin on Monday. ISIS has held Shaafah since 2014. Susah was taken the next day.",
+        {"Susah": "2018-12-18"},
+    ),
+    ("The SDF captured Hajin on Monday. Susah had fallen to it hours before.", {"Hajin": "2018-12-17", "Susah": "2018-12-17"}),
+    ("The SDF captured Hajin on Monday, 10 December. The following Friday it took Susah.", {"Susah": "2018-12-14"}),
+    ("The SDF captured Hajin on 10 December. A week before, it had taken Susah.", {"Hajin": "2018-12-10", "Susah": "2018-12-03"}),
+    ("ISIS overran Hajin in June 2014. The following month it seized Susah.", {"Hajin": "2014-06", "Susah": "2014-07"}),
+    ("ISIS overran Hajin in 2014. It has held the town since then.", {"Hajin": "2014"}),
+    ("The SDF entered the valley on Monday. Before dawn on Tuesday it captured Hajin.", {"Hajin": "2018-12-18"}),
+    ("سيطرت قسد على هجين الاثنين. وفي اليوم الموالي سيطرت على السوسة.", {"هجين": "2018-12-17", "السوسة": "2018-12-18"}),
+    ("سيطرت قسد على هجين الاثنين. وسبق ذلك بأسبوع سقوط السوسة في يدها.", {"هجين": "2018-12-17", "السوسة": "2018-12-10"}),
+    ("سيطرت قسد على هجين الاثنين. وقبيل الفجر سيطرت على السوسة.", {"هجين": "2018-12-17", "السوسة": "2018-12-17"}),
+    ("سيطر التنظيم على هجين في حزيران 2014. وفي الشهر التالي سيطر على السوسة.", {"هجين": "2014-06", "السوسة": "2014-07"}),
+    ("يسيطر تنظيم الدولة على هجين منذ عام 2014.", {"هجين": "2014"}),
+    ("سيطرت قسد على السوسة قبل عام 2017.", {}),
+]
+"""Dates that are told from another one, published on 2018-12-19: what each place's date must be."""

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from date_tables import ARABIC, ENGLISH, SENTENCES
+from date_tables import ARABIC, ENGLISH, SENTENCES, STORIES, UNDATED
 from hypothesis import given
 from hypothesis import strategies as st
 from small_war import Claims
@@ -62,6 +62,18 @@ def test_an_arabic_expression(claims: Claims, expression: str, published: str, e
 @pytest.mark.parametrize(("text", "published", "expected"), SENTENCES)
 def test_each_place_has_its_own_date(claims: Claims, text: str, published: str | None, expected: dict[str, str | None]) -> None:
     assert {c.place.text: prefix(c.when.earliest, c.when.latest) for c in claims(text, published)} == expected
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_how_long_it_took_is_no_date(claims: Claims, text: str) -> None:
+    (claim,) = claims(text, "2018-12-19")
+    assert (claim.when.earliest, claim.when.basis) == (None, "published")
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES)
+def test_a_date_told_from_another(claims: Claims, text: str, expected: dict[str, str]) -> None:
+    found = {(c.place.text, prefix(c.when.earliest, c.when.latest)) for c in claims(text, "2018-12-19")}
+    assert found >= set(expected.items())
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), DATED)
@@ -129,13 +141,13 @@ def test_this_unit_holds_the_day_and_the_last_ends_by_its_begin(day: dt.date, un
 
 
 @given(DAYS, DAYS, DAYS)
-def test_clipping_never_widens_and_never_empties(first: dt.date, second: dt.date, published: dt.date) -> None:
+def test_clipping_leaves_the_days_until_publication(first: dt.date, second: dt.date, published: dt.date) -> None:
     stated = Bounds(min(first, second), max(first, second))
     found = spans.clipped(stated, Bounds(published, published))
-    assert found.earliest == stated.earliest
-    assert found.latest is not None
-    assert stated.earliest is not None
-    assert stated.earliest <= found.latest <= max(first, second)
+    if min(first, second) > published:
+        assert found == spans.NOWHERE
+    else:
+        assert found == Bounds(min(first, second), min(max(first, second), published))
 
 
 @given(DAYS, st.integers(1, 31))

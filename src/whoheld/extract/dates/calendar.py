@@ -107,8 +107,9 @@ class Calendar:
                 at = at + 1 if match is None else match.stop
                 continue
             days = spans.clipped(match.days, self._told.published)
-            if days.latest is not None and not match.ahead:
-                self._told = self._told._replace(previous=days, here=True, fresh=True)
+            if days.latest is not None and not match.ahead and not match.since:
+                exact = days if days.earliest == days.latest else self._told.day
+                self._told = self._told._replace(previous=days, day=exact, here=True, fresh=True)
             yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead)
             at = match.stop
 

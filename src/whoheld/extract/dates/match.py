@@ -11,18 +11,25 @@ class Told(NamedTuple):
     Attributes:
         published: the day, month or year of writing.
         previous: the last date that the text named; open if none.
+        day: the last of one day.
         here: whether this very sentence named it; fresh: whether it or the sentence before did.
     """
 
     published: Bounds
     previous: Bounds
+    day: Bounds = Bounds(None, None)
     here: bool = False
     fresh: bool = False
 
     @property
     def reference(self) -> Bounds:
-        """What "two days later" counts from: the last date named, else the day of writing."""
+        """What "that year" points to: the last date named, else the day of writing."""
         return self.previous if self.previous.latest is not None else self.published
+
+    def near(self, unit: str) -> Bounds:
+        """What so many units "later" are counted from: of days, the last day named, whatever year was named since."""
+        exact = unit in {"hour", "day", "week"} and self.day.latest is not None
+        return self.day if exact else self.reference
 
 
 class Match(NamedTuple):

@@ -9,7 +9,7 @@ from whoheld.extract.scan import Unit
 
 
 def weekday(units: Sequence[Unit], at: int, told: Told) -> Match | None:
-    """Friday, last Friday, Friday night."""
+    """Friday, last Friday, Friday night; the following Friday is told from another date."""
     day = units[at].entry("weekday")
     if day is None:
         return None
@@ -17,8 +17,13 @@ def weekday(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     before, modifier = (said(units[at - 1]) if at else ""), (said(units[after]) if after < len(units) else "")
     if "next" in {before, modifier}:
         return Match(after + (modifier == "next"), spans.NOWHERE)
+    number = int(day.value)
+    if "following" in {before, modifier}:
+        return Match(after + (modifier == "following"), spans.next_weekday(told.near("day"), number))
+    if "previous" in {before, modifier}:
+        return Match(after + (modifier == "previous"), spans.weekday(told.near("day"), number, strictly=True))
     strictly = "last" in {before, modifier}
-    return Match(after + (modifier in {"last", "this"}), spans.weekday(told.published, int(day.value), strictly=strictly))
+    return Match(after + (modifier in {"last", "this"}), spans.weekday(told.published, number, strictly=strictly))
 
 
 def weekend(units: Sequence[Unit], at: int, told: Told) -> Match | None:
@@ -38,7 +43,7 @@ def near_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     turned = said(units[stop]) if stop < len(units) and not units[stop].gap and int(near.value) == 0 else ""
     if turned in {"previous", "following", "same"}:
         offset = {"previous": -1, "following": 1, "same": 0}[turned]
-        return Match(stop + 1, spans.shifted(told.reference, "day", offset))
+        return Match(stop + 1, spans.shifted(told.near("day"), "day", offset))
     while stop < len(units) and not units[stop].gap and ("weekday" in units[stop].tags or said(units[stop]) == "part"):
         stop += 1
     return Match(stop, spans.day(told.published, int(near.value)))
@@ -52,13 +57,24 @@ def relative_unit(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         if unit == "monthday":
             month = told.reference.latest
             return Match(start + 1, spans.date(month.year, month.month, int(offset)) if month else spans.NOWHERE)
-        return Match(start + 1, spans.whole(told.reference, unit, int(offset)))
+        if unit == "date":
+            return Match(start + 1, told.previous)
+        return Match(start + 1, spans.whole(told.near(unit), unit, int(offset)))
     for word, noun in ((start, start + 1), (start + 1, start)):
         if max(word, noun) >= len(units) or (entry := units[noun].entry("unit")) is None or units[max(word, noun)].gap:
             continue
         if (match := _turned(units, word, entry.value, start + 2, told)) is not None:
             return match
-    return None
+    return _part_of(units, at, start, told)
+
+
+def _part_of(units: Sequence[Unit], at: int, start: int, told: Told) -> Match | None:
+    """Earlier in the month, at the start of the year, منتصف الشهر: of the month or year that runs."""
+    named = skip(units, start, "of") if start > at else start
+    if start == at or named >= len(units) or units[named].gap or (entry := units[named].entry("unit")) is None:
+        return None
+    definite = units[named].reading.article or "article" in units[named - 1].tags
+    return Match(named + 1, spans.whole(told.published, entry.value, 0)) if definite and entry.value != "day" else None
 
 
 def _turned(units: Sequence[Unit], word: int, unit: str, stop: int, told: Told) -> Match | None:
@@ -67,12 +83,15 @@ def _turned(units: Sequence[Unit], word: int, unit: str, stop: int, told: Told) 
         return Match(stop, spans.whole(told.published, unit, -1 if turn == "last" else 0))
     if turn in {"previous", "following"} or says(units, word, "same"):
         offset = {"previous": -1, "following": 1}.get(turn, 0)
-        return Match(stop, spans.whole(told.reference, unit, offset))
+        return Match(stop, spans.whole(told.near(unit), unit, offset))
     return Match(stop, spans.NOWHERE) if turn in {"next", "each"} else None
 
 
 def within(units: Sequence[Unit], at: int, told: Told) -> Match | None:
-    """In the past two days, within a week, خلال الأيام الثلاثة الماضية: the days that end with the day of writing."""
+    """In the past two days, خلال الأيام الثلاثة الماضية: the days that end with the day of writing.
+
+    "Within a week" says how long it took, and not when.
+    """
     named = says(units, at, "within")
     lead = named or _filled(units, at - 1)
     start = skip(units, at + 1, "of") if named else at
@@ -84,8 +103,9 @@ def within(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return _whole_within(units, start, told) if named or says(units, at - 1, "within") else None
     stop, unit, count = found
     closes = stop < len(units) and not units[stop].gap and says(units, stop, "last")
-    lasted = named and unit != "hour"  # "within six hours" says how long it took
-    if not (past or closes or lasted) or (past and stop == start + 2 and not lead):
+    if not (past or closes):
+        return Match(stop, spans.NOWHERE) if named and unit != "hour" else None
+    if past and stop == start + 2 and not lead:
         return None
     return Match(stop + closes, spans.trailing(told.published, unit, count))
 
@@ -112,7 +132,7 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     lead = said(units[at])
     start = at + 1 if lead in {"ago", "since", "after", "later", "earlier"} else at
     if start > at and lead in {"later", "earlier"} and start < len(units) and _hours(units[start]):
-        return Match(start + 1, told.reference)
+        return Match(start + 1, told.near("hour"))
     found = counted(units, start)
     if found is None:
         return None
@@ -122,8 +142,12 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     turn = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
     if turn == "ago":
         return Match(stop + 1, spans.shifted(told.published, unit, -count))
+    if turn == "after" and _ends(units, stop + 1):
+        turn = "later"
+    elif stop < len(units) and "before" in units[stop].tags and not units[stop].gap and _ends(units, stop + 1):
+        turn = "earlier"
     if turn in {"later", "earlier"}:
-        return Match(stop + 1, spans.shifted(told.reference, unit, count if turn == "later" else -count))
+        return Match(stop + 1, spans.shifted(told.near(unit), unit, count if turn == "later" else -count))
     return _ahead(stop + 1, unit, count, told) if turn == "after" and stop + 1 < len(units) else None
 
 
@@ -133,12 +157,20 @@ def _led(units: Sequence[Unit], lead: str, found: tuple[int, str, int], told: To
     if lead in {"ago", "since"}:
         return Match(stop, spans.shifted(told.published, unit, -count))
     if lead in {"later", "earlier"}:
-        return Match(stop, spans.shifted(told.reference, unit, count if lead == "later" else -count)) if attached else None
+        return Match(stop, spans.shifted(told.near(unit), unit, count if lead == "later" else -count)) if attached else None
     if stop >= len(units):
         return None
     if _governs_event(units, stop):
         return _ahead(stop, unit, count, told)
-    return Match(stop, spans.shifted(told.previous, unit, count)) if units[stop].entry("preposition") is None else None
+    if units[stop].entry("preposition") is not None:
+        return None
+    since = told.near(unit) if told.previous.latest is not None else spans.NOWHERE
+    return Match(stop, spans.shifted(since, unit, count))
+
+
+def _ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether nothing follows that the words before it could govern ("a week before, …")."""
+    return at >= len(units) or bool(units[at].gap)
 
 
 def _ahead(stop: int, unit: str, count: int, told: Told) -> Match:
@@ -156,7 +188,7 @@ def _governs_event(units: Sequence[Unit], at: int) -> bool:
     """Whether "بعد يومين" goes on to the event that it counts from ("من سيطرته على")."""
     entry = units[at].entry("preposition")
     leads = entry is not None and entry.value in {"from", "on"} and at + 1 < len(units)
-    return leads and not units[at + 1].tags.isdisjoint({"trigger", "to", "light"})
+    return leads and not units[at + 1].tags.isdisjoint({"trigger", "to", "light", "report"})
 
 
 def duration(units: Sequence[Unit], at: int, told: Told) -> Match | None:
@@ -171,11 +203,10 @@ def duration(units: Sequence[Unit], at: int, told: Told) -> Match | None:
 
 def time_of_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     """By evening, at noon, a few hours later: the day that the text has just named."""
-    hour = says(units, at, "clock")
-    if not hour or not told.fresh or told.previous.latest is None or told.previous.earliest != told.previous.latest:
+    if not says(units, at, "clock") or not told.fresh or told.day.latest is None or told.previous != told.day:
         return None
     following = units[at + 1] if at + 1 < len(units) else None
     dated = (
         following is not None and not following.gap and not following.tags.isdisjoint({"weekday", "day", "preposition", "month"})
     )
-    return None if dated else Match(at + 1, told.previous)
+    return None if dated else Match(at + 1, told.day)

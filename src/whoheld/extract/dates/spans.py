@@ -31,6 +31,13 @@ def weekday(reference: Bounds, number: int, *, strictly: bool) -> Bounds:
     return day(reference, -(back or (7 if strictly else 0)))
 
 
+def next_weekday(reference: Bounds, number: int) -> Bounds:
+    """The first such weekday after the reference day."""
+    if reference.latest is None:
+        return NOWHERE
+    return day(reference, (number - reference.latest.weekday()) % 7 or 7)
+
+
 def month(year: int, number: int) -> Bounds:
     """A whole month."""
     return Bounds(dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]))
@@ -138,7 +145,9 @@ def whole(reference: Bounds, unit: str, count: int) -> Bounds:
 
 
 def clipped(days: Bounds, published: Bounds) -> Bounds:
-    """Days of which those after the day of writing are left out, where it lies among them: nobody reports what is to come."""
+    """Days of which those after the day of writing are left out, all perhaps: nobody reports what is to come."""
+    if published.latest and days.earliest and days.earliest > published.latest:
+        return NOWHERE
     if published.latest and days.earliest and days.latest and days.earliest <= published.latest < days.latest:
         return Bounds(days.earliest, published.latest)
     return days

@@ -87,6 +87,8 @@ def counted(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
     if dual := units[at].entry("dual"):
         return at + 1, dual.value, 2
     if unit := units[at].entry("unit"):
+        if at + 1 < len(units) and is_year(units[at + 1]) and not units[at + 1].gap:
+            return None  # "منذ عام 2014" names the year
         after = number(units[at + 1]) if at + 1 < len(units) and units[at].reading.article else None
         single = 0 if units[at].reading.article or unit.tense == "many" else 1
         return (at + 2, unit.value, after) if after else (at + 1, unit.value, 1) if single else None
