@@ -4,17 +4,19 @@ from collections.abc import Iterator
 
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Places, parted
+from whoheld.extract.phrase import Name, Party, Places, parted, verbal
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 """Classes of words between a verb or preposition and the noun that it governs."""
-TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit"})
+TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
 """Classes of words of dates."""
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
 _NEXT_ITEM = 3
 """Units from an item of an enumeration to the next: a conjunction and an article may come between."""
 _LONGEST_TIME = 8
 _NO_NAME_BEGINS, _NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
+_COMMAS_OF_ASIDES = frozenset(",،")
+_OFFICES = frozenset({"title", "official"})
 _LONG_VOWELS = "اوي"
 """How Arabic nouns begin or end that are hardly names of places."""
 _LIST_WORDS = frozenset({"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive"})
@@ -75,15 +77,19 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             if phrase.case in BARE:
                 return
             continue
-        if any(
-            not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"})
-            for n in range(first.last + 1, phrase.first)
-        ):
+        resumed = again and verb_first and _COMMAS_OF_ASIDES & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
+        closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
+        if any(not line.units[n].tags.isdisjoint(closing) for n in range(first.last + 1, phrase.first)):
             return
         if isinstance(phrase, Places) and joined and not phrase.modifier:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def joins(line: Line, first: int) -> bool:
+    """Whether a conjunction is written on the preposition before a phrase ("من الشدادي، …، ومن حقل الجبسة")."""
+    return line.units[first - 1].reading.conjunction
 
 
 def _resumes(line: Line, phrase: Places) -> bool:
@@ -160,7 +166,13 @@ def passes(line: Line, at: int, *, headed: bool) -> bool:
     taken = "bound" in unit.tags and not headed and parted(line.units[at + 1].gap)
     if taken or not unit.tags.isdisjoint(BREAKS | {"trigger", "report"}) or isinstance(line.phrase(at), Places):
         return line.times(at)
-    if headed:
+    if headed or "bound" in unit.tags or _of_leader(line, at):
         return True
     dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(TIMES)
     return not set(unit.gap) & set(",،") and (dated or not unit.tags.isdisjoint(BETWEEN | TIMES | {"apposing", "backing"}))
+
+
+def _of_leader(line: Line, at: int) -> bool:
+    """Whether an unknown word is the name of whom a title before it speaks ("للرئيس هادي")."""
+    unit, before = line.units[at], line.units[at - 1]
+    return not unit.tags and not unit.gap and not before.tags.isdisjoint(_OFFICES) and not verbal(unit.word)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind_gaps import fronted, gap
 from whoheld.extract.bind_lists import BETWEEN, among, coordinated, included, is_place, listed_before, passes, strange_place
-from whoheld.extract.bind_scenes import positions, relative, witness
+from whoheld.extract.bind_scenes import amid, ongoing, positions, relative, settled, witness
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import BARE, Frame
 from whoheld.extract.line import Line
@@ -13,7 +13,8 @@ from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
 
 _MODIFIERS = 4
-_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct", "topic", "witness", "there"})
+_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct", "topic", "witness", "there", "gone", "amid"})
+_INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})
 _LEAVING = frozenset({"from", "off", "object"})
 """Slots of places whose positions may be named in their stead ("من مواقعها في بلدة")."""
 _AWAY = frozenset({"toward", "near", "from", "out of"})
@@ -42,7 +43,14 @@ class PlaceBinder:
         self._verb_first = language.writing.verb_first
         self._article = language.writing.article
         self._subjects = SubjectPlaces(language)
-        self._scenes = {"topic": self._topic, "there": self._there, "within": self._within, "witness": witness}
+        self._scenes = {
+            "topic": self._topic,
+            "there": self._there,
+            "within": self._within,
+            "witness": witness,
+            "amid": amid,
+            "gone": self._gone,
+        }
 
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
@@ -147,18 +155,23 @@ class PlaceBinder:
     def _within(self, line: Line, at: int) -> Iterator[Places]:
         """The town or quarter in which something happens."""
         cases = {"in", "at"} if self._verb_first else {"in"}
-        return (phrase for phrase in self._prepositional(line, at, cases) if self._is_town(line, phrase))
+        fought_in = ongoing(line, at) if self._verb_first else False
+        return (p for p in self._prepositional(line, at, cases) if self._is_town(line, p) or (fought_in and settled(p)))
 
-    def _there(self, line: Line, at: int) -> Iterator[Places]:
+    def _gone(self, line: Line, at: int) -> Iterator[Places]:
+        """The place that somebody is said to be out of ("بات الحوثيون خارج شبوة")."""
+        return self._there(line, at, _OUTSIDE)
+
+    def _there(self, line: Line, at: int, cases: Collection[str] = _INSIDE) -> Iterator[Places]:
         """The place that somebody is said to be in, where nothing but he stands between ("لا يزال التنظيم في القائم")."""
         for right in range(at + 1, len(line.units)):
             phrase, unit = line.phrase(right), line.units[right]
             if isinstance(phrase, Places):
-                if phrase.case in {"in", "inside"} and all(name.extent is not Extent.AREA for name in phrase.names):
+                if phrase.case in cases and all(name.extent is not Extent.AREA for name in phrase.names):
                     yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
             entry = unit.entry("preposition")
-            leads = entry is not None and entry.value in {"in", "inside"} and not unit.gap
+            leads = entry is not None and entry.value in cases and not unit.gap
             if not (leads or isinstance(phrase, Party) or unit.tags & {"adverb", "now"}):
                 return
 
@@ -209,13 +222,21 @@ class PlaceBinder:
         start = self._past_adjunct(line, at)
         if (
             first is not None
-            and first.case in {"", "comma"}
+            and (first.case in {"", "comma"} or self._after_sites(line, at, first))
             and not first.modifier
             and self._reaches(line, start, first, resumed=start > at)
         ):
             yield from coordinated(line, first, verb_first=self._verb_first)
         elif not self._verb_first:
             yield from list(gap(line, at)) or fronted(line, at)
+
+    def _after_sites(self, line: Line, at: int, phrase: Places) -> bool:
+        """Whether a list of objects begins with a building or the like ("استعاد الجيش القصر الجمهوري والمطار")."""
+        if not self._verb_first or phrase.case != "list":
+            return False
+        between = [line.units[n] for n in range(at + 1, phrase.first) if line.phrase(n) is None]
+        sites = [unit for unit in between if unit.word.startswith(self._article) and unit.tags <= {"common", "function"}]
+        return len(sites) == len(between) > 0
 
     def _past_adjunct(self, line: Line, at: int) -> int:
         """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""
@@ -232,6 +253,7 @@ class PlaceBinder:
         """Whether nothing but what may open its noun phrase stands between a verb and its object."""
         headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS)
         if self._verb_first:
+            headed = headed or phrase.case == "list"
             return all(passes(line, between, headed=headed) for between in range(at + 1, phrase.first))
         unknown = phrase.case == "comma" and not resumed
         for between in range(at + 1, phrase.first):
@@ -282,7 +304,9 @@ class PlaceBinder:
             return (
                 not (self._verb_first and country) and not isinstance(line.phrase(at + 1), Places) and not self._opens(line, at)
             )
-        return "trigger" in unit.tags and "bound" not in unit.tags and line.finite(at) and line.phrase(at) is None
+        moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
+        verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
+        return verb and line.finite(at) and line.phrase(at) is None
 
     def _complements(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The "of" phrase of a noun, or the place whose the noun is ("the town's recapture")."""

@@ -1,12 +1,14 @@
 """Places told otherwise than as what a verb governs: that saw fighting, where positions lie, that only a pronoun names."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whoheld.extract.bind_lists import coordinated
 from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import ELIDED, Party, Places, verbal
 from whoheld.extract.scan import Unit
+from whoheld.model import Extent
 
 _AS_FOR = "اما"
 _WHOSE = frozenset({"to", "with"})
@@ -14,6 +16,8 @@ _WHOSE = frozenset({"to", "with"})
 _CHANGES = frozenset({"become", "still", "light"})
 """Classes of verbs that may stand between a pronoun and what is said of its place."""
 _WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
+_NEAR = 4
+"""Units from a noun of fighting to what says that it goes on."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -25,6 +29,26 @@ def witness(line: Line, at: int) -> Iterator[Places]:
         yield place
     elif at and "witness" in line.units[at - 1].tags and isinstance(before := line.phrase(at - 2), Places):
         yield before
+
+
+def amid(line: Line, at: int) -> Iterator[Places]:
+    """The place before a noun of fighting in whose streets it is ("تدور في أزقة المعلا مواجهات")."""
+    before = line.phrase(at - 1)
+    if isinstance(before, Places) and before.case == "inside" and not line.units[at].gap:
+        yield before
+
+
+def ongoing(line: Line, at: int) -> bool:
+    """Whether a clause says of fighting that it goes on or breaks out where it is told ("القتال في شوشا مستمر")."""
+    near = line.units[max(0, at - _NEAR) : at + 2 * _NEAR]
+    return any(not unit.tags.isdisjoint(("ongoing", "still")) for unit in near)
+
+
+def settled(phrase: Places) -> bool:
+    """Whether a phrase names settlements that are known, and no surroundings."""
+    return bool(phrase.names) and all(
+        name.known and name.kind == "settlement" and name.extent is not Extent.AREA for name in phrase.names
+    )
 
 
 def positions(line: Line, at: int) -> Iterator[Places]:
@@ -82,7 +106,7 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
             while before >= 0 and line.phrase(before) is None and _qualifies(line.units[before], article):
                 before -= 1
             antecedent = line.phrase(before)
-            return [antecedent] if isinstance(antecedent, Places) else []
+            return [_last_named(line, antecedent)] if isinstance(antecedent, Places) else []
         if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
             break
     return frame.places
@@ -91,3 +115,8 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
 def _qualifies(unit: Unit, article: str) -> bool:
     """Whether a word may stand between a place and a relative clause about it ("… الساحلية التي", "… آخر ما")."""
     return unit.word.startswith(article) or "apposing" in unit.tags
+
+
+def _last_named(line: Line, places: Places) -> Places:
+    """Of towns that no plural announces, the one that a relative clause is about ("نيالا، ثم الضعين التي خرجت منها …")."""
+    return places if line.heads(places) or places.anaphor else replace(places, names=places.names[-1:])

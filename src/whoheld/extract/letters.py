@@ -54,7 +54,12 @@ def may_carry(entry: Entry, reading: Reading) -> bool:
     if reading.future:
         return entry.tense == "present"
     if reading.article:
-        return not finite and not entry.pronoun and (entry.tag != "preposition" or entry.value == "direction")
+        return (
+            not finite
+            and not entry.pronoun
+            and entry.tag != "pair"
+            and (entry.tag != "preposition" or entry.value == "direction")
+        )
     if reading.preposition:
         return (
             entry.tense == "present" and reading.preposition == "to"

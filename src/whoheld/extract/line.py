@@ -8,6 +8,7 @@ from whoheld.extract.parties import PartyGrammar
 from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
+from whoheld.extract.seats import seat
 from whoheld.lang import Entry, Pack
 
 _HARD = frozenset(";؛:")
@@ -79,13 +80,20 @@ class Line:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):
             if "trigger" in unit.tags and self.phrase(at) is None and not self._in_name(at) and not self.particle(at):
-                governed = self._verb_first and at > 0 and "preposition" in self.units[at - 1].tags and not unit.gap
-                told = FINITE if governed else frozenset[str]()  # what a preposition governs is a noun ("تحت حكم")
+                told = self._not_told(at)
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
             elif unit.possessive and isinstance(self.phrase(at), Party) and _owns(self.units, at):
                 yield at, _OWN
             if not unit.tags.isdisjoint(self._evoking):
                 yield from ((at, entry) for tag in sorted(self._evoking.keys() & unit.tags) for entry in self._evoking[tag])
+
+    def _not_told(self, at: int) -> frozenset[str]:
+        """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "أتمت تسلم")."""
+        unit, before = self.units[at], self.units[at - 1]
+        if not self._verb_first or at == 0 or unit.gap or before.tags.isdisjoint(("preposition", "achieve")):
+            return frozenset()
+        noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
+        return FINITE if noun else FINITE - {"present"} if "preposition" in before.tags else frozenset()
 
     def particle(self, at: int) -> bool:
         """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
@@ -289,9 +297,16 @@ class LineReader:
                 found[-1] = self._parties.named(units, found[-1].first)
             if isinstance(phrase, Party) and phrase.town is not None:
                 phrase.town.case = phrase.case
+                phrase = phrase.town if self._listed(units, found, phrase) else phrase
             found.append(phrase)
             at = phrase.last + 1
         return found
+
+    def _listed(self, units: Sequence[Unit], found: Sequence[Phrase], party: Party) -> bool:
+        """Whether a capital is one of several towns ("استعادت العباسي والرياض")."""
+        if self._language.writing.capitals or not found or party.case != "list":
+            return False
+        return isinstance(found[-1], Places) and found[-1].last == party.first - 1 and units[party.first].reading.conjunction
 
     def _owned(self, before: Unit) -> bool:
         """Whether a noun like "control" stands before a party whose it is."""
@@ -306,7 +321,7 @@ class LineReader:
         return single and subject.case == "" and phrase.case == "" and not units[phrase.first].gap
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
-        party = self._parties.at(units, at)
+        party = None if seat(units, at) >= 0 else self._parties.at(units, at)
         if party is None:
             return self._places.at(units, at)
         if party.first == party.last and "actor" in units[at].tags and self._places.names_town(units, at):

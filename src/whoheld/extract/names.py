@@ -31,6 +31,7 @@ _PARTS = frozenset(
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
 _HOMOGRAPHS = _PARTS | {"common", "actor", "trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
+_WORDS = _PARTS | {"common", "time"}
 _NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
 LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez"})
 """The Arabic article as Latin letters write it before a capital."""
@@ -76,17 +77,19 @@ class NameGrammar:
     def _known(self, units: Sequence[Unit], at: int, *, headed: bool, item: bool) -> Found | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
         common = bool(units[at].tags - _PARTS)
+        closing = common and item and not self._capitals and _closes(units, at)
         never = units[at].tags & (_NEVER if headed else _NEVER_ALONE)
         if (
             never
             or (self._capitals and not _begins_name(units, at))
-            or (common and not self._capitals and not (units[at].tags <= (_HOMOGRAPHS if headed else _PARTS | {"common"})))
+            or (common and not self._capitals and not (units[at].tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
+            or (not self._capitals and not headed and self._person(units, at))
         ):
             return None
         stop = at + 1
         while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):
             stop += 1
-        shortest = at + (common and not headed)
+        shortest = at + (common and not headed and not closing)
         for stem in self._stems(units[at], headed=headed or item):
             bare = headed or stem == units[at].word or not self.kinds(self._writing.article + stem)
             for last in range(stop - 1, shortest - 1, -1):
@@ -131,6 +134,10 @@ class NameGrammar:
             if len(self._bare) < _KEPT_WORDS:
                 self._bare[word] = found
         return found
+
+    def _person(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a name follows the rank of whom it is ("الفريق رائد شاكر")."""
+        return at > 0 and not units[at].gap and units[at].word[0].isalpha() and "title" in units[at - 1].tags
 
     def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
         bare = units[at].reading.stem == units[at].word
@@ -235,6 +242,12 @@ def _listed(units: Sequence[Unit], at: int) -> bool:
     if at >= len(units) or units[at].gap[:1] in {",", "-"}:
         return True
     return "conjunction" in units[at].tags and at + 1 < len(units) and _begins_name(units, at + 1)
+
+
+def _closes(units: Sequence[Unit], at: int) -> bool:
+    """Whether a list ends at a unit or goes on with a conjunction."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    return after is None or parted(after.gap) or after.word[0] == "و"
 
 
 def _joined(unit: Unit) -> bool:

@@ -117,7 +117,7 @@ class OpeningGrammar:
             return None
         unit = units[at]
         site = "head" in units[at - 1].tags and labelled(unit, "at")
-        qualifies = not unit.tags.isdisjoint(("article", "direction", "adverb")) and "after" not in unit.tags
+        qualifies = not unit.tags.isdisjoint(("article", "direction", "adverb", "naming")) and "after" not in unit.tags
         if site or labelled(unit, "of") or qualifies:
             return opening._replace(at=at + 1)
         ahead = self._head_ahead(units, at) if self._capitals else at

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from whoheld.extract.names import LOW_ARTICLES, Found, Governor, NameGrammar, capital_run
 from whoheld.extract.openings import Opening, OpeningGrammar, listing
-from whoheld.extract.phrase import MODIFIERS, Name, Places, Toponyms, parted
+from whoheld.extract.phrase import MODIFIERS, Name, Places, Toponyms, labelled, parted
 from whoheld.extract.scan import Unit
+from whoheld.extract.seats import seat
 from whoheld.lang import Pack
 from whoheld.model import Extent
 
@@ -15,7 +16,23 @@ _QUOTES = frozenset("«»\"“”'‘’")
 _AFTER_ARTICLE = frozenset('(«"“:')
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
 _SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
-_BEGIN = frozenset({"head", "share", "side", "area", "whole", "about", "both", "place_anaphor", "number", "preposition"})
+_BEGIN = frozenset(
+    {
+        "pair",
+        "part_name",
+        "seat",
+        "head",
+        "share",
+        "side",
+        "area",
+        "whole",
+        "about",
+        "both",
+        "place_anaphor",
+        "number",
+        "preposition",
+    }
+)
 _NAMEABLE = frozenset(
     {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
 )
@@ -42,6 +59,8 @@ class PlaceGrammar:
             return None
         if self._openings.of_it(units[first]):
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
+        if fixed := self._fixed(units, first):
+            return fixed
         opening = self._openings.read(units, first)
         if shared := self._share_of_it(units, opening):
             return Places(first, shared, anaphor="pronoun", extent=Extent.PART)
@@ -59,6 +78,16 @@ class PlaceGrammar:
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = self._modifies(units, phrase)
         return phrase
+
+    def _fixed(self, units: Sequence[Unit], first: int) -> Places | None:
+        """A place whose name the language gives as a whole: a part of a town, or the seat of a numbered unit of an army."""
+        last = first if "part_name" in units[first].tags else seat(units, first)
+        if last < 0:
+            return None
+        kind, unit = ("base" if last > first else "quarter"), units[first]
+        words = " ".join(u.word for u in units[first : last + 1])
+        name = Name(unit.start, units[last].stop, words, known=False, kind=kind)
+        return Places(first, last, names=[name])
 
     def _share_of_it(self, units: Sequence[Unit], opening: Opening) -> int:
         """The pronoun whose share is named ("ستين بالمئة منها"), or 0."""
@@ -84,7 +113,8 @@ class PlaceGrammar:
         at = opening.at
         if at >= len(units):
             return None
-        governor = Governor(bool(opening.kind), opening.many, opening.kind == "base")
+        headed = bool(opening.kind) or (opening.at > 0 and self._in_streets(units, opening.at - 1))
+        governor = Governor(headed, opening.many, opening.kind == "base")
         unnamed = opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)
         found = None if unnamed else self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
@@ -92,6 +122,10 @@ class PlaceGrammar:
         if found is None and opening.many and (listed := listing(units, at)):
             found = self._names.read(units, listed, governor)
         return found
+
+    def _in_streets(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a preposition speaks of the streets or quarters of what follows ("في أزقة المعلا")."""
+        return not self._capitals and labelled(units[at], "inside") and units[at].tail != units[at].word
 
     def _names_after(self, units: Sequence[Unit], region: Found, governor: Governor) -> Found | None:
         """The name after the region whose towns are named ("مدن الساحل صبراتة وصرمان")."""
@@ -136,7 +170,8 @@ class PlaceGrammar:
         """A phrase without a name: "the town", "both", "there", "the city's eastern half"."""
         kind, extent = opening.kind, opening.extent
         if pointing := self._pointing(units, first, opening):
-            return Places(first, first, anaphor=pointing, extent=extent, definite=not kind)
+            definite = not kind and "pair" not in units[first].tags
+            return Places(first, first, anaphor=pointing, extent=extent, definite=definite)
         if not kind:
             return None
         last = max(first, min(opening.at, len(units)) - 1)
@@ -165,6 +200,8 @@ class PlaceGrammar:
             return "many"
         if "place_anaphor" in units[first].tags:
             return "settlement"
+        if "pair" in units[first].tags:
+            return "many"
         return "many" if opening.kind and self._counted(units, first, opening) else ""
 
     def _counted(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:

@@ -16,14 +16,14 @@ Tag = Literal[
     "admission", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
     "statement", "bystander", "voice", "ministry", "returned", "landform", "witness", "position",
     "likewise", "side", "container",
+    "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
 Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
-``direct`` (an object right after the verb),
-``there`` (right after "in", only the subject between), ``topic`` (the town spoken of: "marched in"),
-``next`` (a party right after it),
+``direct`` (an object right after the verb), ``there`` and ``gone`` (right after "in" or "outside", only the subject
+between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "marched in"), ``next`` (a party right after it),
 ``self`` (the party that is the word itself), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition.
