@@ -1,16 +1,21 @@
 """Binding: the voice of a trigger, and the arguments of its frame inside the clause."""
 
+from whoheld.extract.bind_lists import TIMES
 from whoheld.extract.bind_parties import PartyBinder
 from whoheld.extract.bind_places import PlaceBinder
 from whoheld.extract.frame import AUXILIARY, BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party
+from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 from whoheld.text import key
 
 _OBJECT = 7
 """Words from a verb to the object that gives it its sense."""
+_ADJOINING = TIMES | {"preposition", "after", "before", "adverb", "returned"}
+"""Classes of words after a participle that has no object."""
+_DATE = 6
+"""Words from a participle to its agent, where a date comes between ("held since March by Russian troops")."""
 _MOVED = frozenset({"off", "to", "into", "from"})
 """Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
 
@@ -72,7 +77,9 @@ class Binder:
             return "passive"
         if helpers & {"have", "had"}:
             return "active"
-        alone = entry.tense == "participle" or self._reduced(line, at) or self._apposed(line, at, self._triggers[entry.value])
+        trigger = self._triggers[entry.value]
+        beside = self._reduced(line, at) or self._apposed(line, at, trigger) or self._in_aside(line, at, trigger)
+        alone = entry.tense == "participle" or beside
         return "reduced" if alone else "active"
 
     def _apposed(self, line: Line, at: int, trigger: Trigger) -> bool:
@@ -80,6 +87,17 @@ class Binder:
         label = line.units[at + 1].entry("preposition") if at + 1 < len(line.units) and not line.units[at + 1].gap else None
         parted_off = line.units[at].gap == "," and isinstance(line.phrase(at - 1), Party)
         return parted_off and label is not None and label.value in trigger.place and "object" in trigger.loser
+
+    def _in_aside(self, line: Line, at: int, trigger: Trigger) -> bool:
+        """Whether a verb without an object opens an aside on a place ("Urozhaine, won on 16 August, …")."""
+        place, after = line.phrase(at - 1), line.units[at + 1] if at + 1 < len(line.units) else None
+        if self._verb_first or line.units[at].gap != "," or not isinstance(place, Places) or "object" not in trigger.place:
+            return False
+        if after is None or (not after.gap and after.tags.isdisjoint(_ADJOINING)):
+            return False
+        following = (phrase for phrase in line.phrases if phrase.first > at)
+        stop = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap)), len(line.units))
+        return not any(isinstance(phrase, Places) and phrase.case == "" and phrase.first < stop for phrase in following)
 
     def _helpers(self, line: Line, at: int) -> list[Unit]:
         found = list[Unit]()
@@ -90,9 +108,14 @@ class Binder:
         return found
 
     def _reduced(self, line: Line, at: int) -> bool:
-        following = line.units[at + 1] if at + 1 < len(line.units) else None
-        by = following.entry("preposition") if following else None
-        return by is not None and by.value == "by" and following is not None and not following.gap
+        beside = isinstance(line.phrase(at - 1), Places) and not self._verb_first
+        for following in line.units[at + 1 : at + 1 + (_DATE if beside else 1)]:
+            label = following.entry("preposition")
+            if following.gap or (label is not None and label.value == "by"):
+                return not following.gap
+            if following.tags.isdisjoint(_ADJOINING) and not following.word.isdigit():
+                return False
+        return False
 
     def state(self, line: Line, at: int, trigger: Trigger) -> str:
         """The label of the preposition that makes a noun a state ("under the full control"), or empty."""

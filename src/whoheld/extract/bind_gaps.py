@@ -84,4 +84,9 @@ def fronted(line: Line, at: int) -> Iterator[Places]:
 
 def _opens_clause(line: Line, phrase: Places) -> bool:
     """Whether nothing but other names stands before a phrase in its clause."""
-    return not any(line.phrase(n) is None and line.units[n].tags.isdisjoint(_JOINS) for n in line.leftward(phrase.first))
+    for n in line.leftward(phrase.first):
+        if "contrast" in line.units[n].tags:
+            return True
+        if line.phrase(n) is None and line.units[n].tags.isdisjoint(_JOINS):
+            return False
+    return True

@@ -92,6 +92,20 @@ def joins(line: Line, first: int) -> bool:
     return line.units[first - 1].reading.conjunction
 
 
+def joined_later(line: Line, at: int) -> Iterator[Places]:
+    """The places that a clause names at last beside its subject or pronoun ("fell to the army along with Saraqeb")."""
+    for right in line.rightward(at):
+        if not line.units[right].tags.isdisjoint(("trigger", "report", "relative")):
+            return
+        phrase = line.phrase(right)
+        before = right - 1
+        while before > at and not line.units[before].tags.isdisjoint(BETWEEN):
+            before -= 1
+        if isinstance(phrase, Places) and phrase.first == right and not phrase.modifier and "besides" in line.units[before].tags:
+            yield from coordinated(line, phrase, verb_first=False)
+            return
+
+
 def _resumes(line: Line, phrase: Places) -> bool:
     """Whether an unknown name ends a list that an aside had broken ("took Zaranj, the gate to Iran, and Torghundi.")."""
     after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None

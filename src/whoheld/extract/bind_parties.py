@@ -8,6 +8,7 @@ from whoheld.extract.frame import BARE, Frame, as_party
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places
 from whoheld.lang import Pack
+from whoheld.model import Relation
 
 
 class PartyBinder:
@@ -108,7 +109,9 @@ class PartyBinder:
         if frame.voice in {"reduced", "complement"} and frame.places and frame.places[0].case == "with":
             return self._agents.main(line, frame.at)
         if frame.voice in {"passive", "reduced"}:
-            return self._governed.with_case(line, frame.at, {"by"})
+            agent = self._governed.with_case(line, frame.at, {"by"})
+            moved = frame.trigger.relation is Relation.LOST and "object" not in frame.trigger.place and frame.voice == "passive"
+            return agent or (self._agents.of(line, frame) if moved and not self._verb_first else None)
         if frame.voice == "noun" and self._verb_first and "object" in frame.trigger.loser:
             owners = self._owners(line, frame.at)
             carried = self._agents.of(line, frame) if frame.pivot != frame.at else self._agents.before(line, frame)

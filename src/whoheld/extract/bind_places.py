@@ -3,12 +3,22 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind_gaps import fronted, gap
-from whoheld.extract.bind_lists import BETWEEN, among, coordinated, included, is_place, listed_before, passes, strange_place
+from whoheld.extract.bind_lists import (
+    BETWEEN,
+    among,
+    coordinated,
+    included,
+    is_place,
+    joined_later,
+    listed_before,
+    passes,
+    strange_place,
+)
 from whoheld.extract.bind_scenes import amid, ongoing, positions, relative, settled, witness
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import BARE, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.phrase import Party, Phrase, Places, parted
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
 
@@ -107,13 +117,22 @@ class PlaceBinder:
         """The place before a participle that completes it ("declared Homs captured", "with the airport taken")."""
         before = line.phrase(frame.at - 1)
         participle = frame.entry.tense in {"ed", "participle"} and frame.voice in {"active", "reduced"}
-        if self._verb_first or not participle or "object" not in frame.trigger.place or line.units[frame.at].gap:
+        called = frame.voice == "noun" and "copula" in frame.trigger.place and self._declared(line, before)
+        taken = participle and "object" in frame.trigger.place
+        if self._verb_first or not (called or taken) or line.units[frame.at].gap:
             return
         if not isinstance(before, Places) or before.first == 0 or before.modifier or before.case not in BARE | {"with"}:
             return
         if is_place(line, before):
             frame.voice = "complement"
             yield from listed_before(line, before)
+
+    def _declared(self, line: Line, phrase: Phrase | None) -> bool:
+        """Whether a verb of saying has a phrase as its object ("declared Tal Afar rid of")."""
+        opens = phrase.first - 1 if phrase is not None else -1
+        while opens > 0 and line.phrase(opens) is phrase is None and not line.units[opens].tags.isdisjoint(BETWEEN):
+            opens -= 1
+        return opens >= 0 and "report" in line.units[opens].tags
 
     def _where(self, line: Line, at: int) -> Iterator[Places]:
         """The place before "where", for a clause that names none."""
@@ -217,6 +236,7 @@ class PlaceBinder:
         following = line.units[at + 1] if at + 1 < len(line.units) else None
         if following is not None and not self._verb_first and "pronoun" in following.tags and not following.gap:
             yield Places(at + 1, at + 1, anaphor="pronoun")
+            yield from joined_later(line, at + 1)
             return
         first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
         start = self._past_adjunct(line, at)

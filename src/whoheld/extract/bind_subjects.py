@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whoheld.extract.bind_lists import DATED, TIMES, coordinated, listed_before, passes
+from whoheld.extract.bind_lists import DATED, TIMES, coordinated, joined_later, listed_before, passes
 from whoheld.extract.bind_scenes import elided, given, names_whose
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places
+from whoheld.extract.phrase import Party, Places, labelled
 from whoheld.lang import Pack
 from whoheld.model import Extent
 
@@ -35,7 +35,7 @@ class SubjectPlaces:
         while (
             at >= 0
             and (line.units[at].tags & _PREDICATED or isinstance(line.phrase(at), Party))
-            and "light" not in line.units[at].tags
+            and line.units[at].tags.isdisjoint(("light", "be"))
             and line.units[at + 1].gap in {"", "-"}
         ):
             at -= 1
@@ -51,6 +51,7 @@ class SubjectPlaces:
             yield from listed_before(line, before)
             yield from () if self._verb_first else self._added(line, before, frame.pivot)
             yield from () if self._verb_first else self._gapped(line, frame)
+            yield from () if self._verb_first else joined_later(line, frame.at)
             return
         if self._verb_first or frame.pivot != frame.at:
             yield from list(self._after(line, frame)) or (elided(line, frame) if self._verb_first else ())
@@ -81,7 +82,8 @@ class SubjectPlaces:
         crossed = False
         for left in line.leftward(frame.pivot, asides=asides):
             unit, phrase = line.units[left], as_places(line.phrase(left))
-            if "pronoun" in unit.tags and not self._verb_first and not crossed and frame.voice != "reduced":
+            governed = left > 0 and labelled(line.units[left - 1], "near") and not unit.gap
+            if "pronoun" in unit.tags and not (self._verb_first or crossed or governed or frame.voice == "reduced"):
                 return Places(left, left, anaphor="pronoun")
             if isinstance(phrase, Places) and phrase.last == left:
                 if (
@@ -104,7 +106,10 @@ class SubjectPlaces:
 
     def _controlled(self, line: Line, frame: Frame, phrase: Places) -> bool:
         """Whether a place is that of a control which passes to somebody, or which "with" sets beside a clause."""
-        noun = line.units[phrase.first - 2].entry("trigger") if phrase.first > 1 else None
+        of = phrase.first - 1
+        while of > 1 and "article" in line.units[of].tags:
+            of -= 1
+        noun = line.units[of - 1].entry("trigger") if of > 0 else None
         if frame.voice == "active" and phrase.case in {"of", "over"} and noun is not None and noun.value == "control":
             return True
         return frame.voice == "state" and phrase.case == "with" and phrase.first == 1

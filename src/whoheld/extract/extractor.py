@@ -152,7 +152,8 @@ class Extractor:
             and _likewise(line, frame, discourse.told[0] is relation)
         ):
             actor = discourse.told[1]
-        if frame.trigger.repeats and discourse.told is not None and (frame.entry.pronoun or _to_it(line, frame.at)):
+        pointed = not language.pack.writing.verb_first or frame.entry.pronoun or _to_it(line, frame.at)
+        if frame.trigger.repeats and discourse.told is not None and pointed:
             relation, actor = discourse.told
         refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(frame, named, relation, actor)
         return Finding(line, frame, marks, refusal, named, relation, actor, loser)

@@ -23,6 +23,8 @@ _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "
 _OWN = Entry("trigger", "own")
 """What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
 _PARTICLE = frozenset({"adverb", "trigger"})
+_TELLING = frozenset({"be", "have", "had", "light", "trigger", "relative", "modal", "negation"})
+"""Classes of words that say more than who says so."""
 _BREAKING = frozenset({"after", "before", "when", "hypothesis"})
 FINITE = frozenset({"past", "present", "passive", "ed", "base"})
 
@@ -163,10 +165,15 @@ class Line:
             if not _HARD.isdisjoint(unit.gap):
                 return None
             if not _PARTING.isdisjoint(unit.gap) and not self.inside(first):
-                predicate = any(self._predicates(at) for at in range(first, last + 1))
+                predicate = any(self._predicates(at) for at in range(first, last + 1)) and not self._reports(first, last)
                 apposed = "article" in unit.tags and not self.units[last + 1].tags.isdisjoint(_VERBAL)
                 return first - 1 if apposed or not predicate or self._opens_aside(first) else None
         return None
+
+    def _reports(self, first: int, last: int) -> bool:
+        """Whether an aside only says whose words these are (", he said," ", an official added on Monday,")."""
+        tags = [unit.tags for unit in self.units[first : last + 1]]
+        return any("report" in told for told in tags) and all(told.isdisjoint(_TELLING) for told in tags)
 
     def _opens_aside(self, at: int) -> bool:
         """Whether a subordinate clause begins at a unit, behind a preposition perhaps ("from which", "in whose port")."""
@@ -256,8 +263,10 @@ class Followed:
             at += 1
         if at + 1 < len(units) and "weekday" in wanted and "preposition" in units[at].tags and not units[at].gap:
             at += 1
+            if units[at].word.isdigit() and not units[at].gap:
+                return True  # "went on 8 December"
         if at >= len(units) or parted(units[at].gap):
-            return False
+            return "end" in wanted
         unit = units[at]
         named = "capital" in wanted and (unit.capital or unit.word[0].isdigit()) and "trigger" not in unit.tags
         return named or bool(unit.tags & wanted)

@@ -210,7 +210,8 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = "other_sense"
         if _predicated(frame, at) and not marks.refusal:
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
-        if "denial" in unit.tags and not marks.refusal:
+        shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
+        if "denial" in unit.tags and not marks.refusal and not shared:
             marks.refusal = "denial"
         marks.returned = marks.returned or ("returned" in unit.tags and at <= _last(frame) + _NEAR)
         if "hypothesis" in unit.tags and frame.voice == "noun" and not marks.refusal:

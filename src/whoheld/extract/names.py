@@ -37,6 +37,10 @@ LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az",
 """The Arabic article as Latin letters write it before a capital."""
 
 
+_ENGLISH = frozenset({"as", "at", "an", "ad"})
+"""Spellings of the article that are words too, unless a hyphen joins them to the name."""
+
+
 class Governor(NamedTuple):
     """What governs a name: a head noun, a plural head with its list, the head noun of a base, an earlier item of the list."""
 
@@ -211,7 +215,7 @@ class NameGrammar:
 
     def _capitalised(self, units: Sequence[Unit], at: int, known: Found | None, *, headed: bool) -> Found | None:
         """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""
-        if at and "title" in units[at - 1].tags and units[at].gap == "":
+        if _person(units, at):
             return None
         common = bool(units[at].tags - _PARTS)
         if known and (known.last > at or headed) and common:
@@ -228,6 +232,16 @@ class NameGrammar:
             return None  # any word is capitalised at the beginning
         words = " ".join(unit.word for unit in units[at : longer + 1])
         return Found(self._named(units, at, longer, words, known=False), longer)
+
+
+def _person(units: Sequence[Unit], at: int) -> bool:
+    """Whether a title stands before the name that a unit belongs to ("General Ismail al-Mahlawi")."""
+    first = at
+    while (
+        first and first > at - _LONGEST_NAME and not units[first].gap and not units[first - 1].tags and units[first - 1].capital
+    ):
+        first -= 1
+    return first > 0 and "title" in units[first - 1].tags and not units[first].gap
 
 
 def capital_run(units: Sequence[Unit], at: int) -> int:
@@ -257,7 +271,9 @@ def _joined(unit: Unit) -> bool:
 def _begins_name(units: Sequence[Unit], at: int) -> bool:
     if units[at].capital:
         return True
-    return units[at].word in LOW_ARTICLES and at + 1 < len(units) and units[at + 1].capital and _joined(units[at + 1])
+    if units[at].word not in LOW_ARTICLES or at + 1 >= len(units) or not units[at + 1].capital:
+        return False
+    return units[at + 1].gap == "-" or (not units[at + 1].gap and units[at].word not in _ENGLISH)
 
 
 def _continues(units: Sequence[Unit], at: int) -> bool:

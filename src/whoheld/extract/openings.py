@@ -85,10 +85,16 @@ class OpeningGrammar:
             return self._share(units, at + 1)
         while "number" in units[at].tags and "number" in following.tags and following.reading.conjunction and at + 2 < len(units):
             at, following = at + 1, units[at + 2]  # "خمسة وثمانين"
-        counted = units[at].word[0].isdigit() or "number" in units[at].tags
-        if counted and "share" in following.tags:
+        return self._counted(units, at, following)
+
+    def _counted(self, units: Sequence[Unit], at: int, following: Unit) -> int:
+        """Where a share ends that a number begins ("70 %", "sixty percent of", "thirteen of Rakhine's townships"), or 0."""
+        if not units[at].word[0].isdigit() and "number" not in units[at].tags:
+            return 0
+        parts = self._capitals and labelled(following, "of") and _counts_parts(units, at + 2)
+        if parts or "share" in following.tags:
             return at + 2
-        return at + 1 if counted and "%" in following.gap else 0
+        return at + 1 if "%" in following.gap else 0
 
     def _side(self, units: Sequence[Unit], at: int, first: int, extent: Extent) -> bool:
         """Whether a word for a side of the compass names a part of what follows ("شرق الموصل" as an object)."""
@@ -132,6 +138,18 @@ class OpeningGrammar:
             if named or later.gap not in {"", "-"} or not later.tags <= _BEFORE_HEADS:
                 break
         return at
+
+
+def _counts_parts(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name follows that owns several places of a kind ("thirteen of Rakhine's seventeen townships")."""
+    owner = next((n for n in range(at, min(at + MODIFIERS, len(units))) if units[n].possessive), None)
+    if owner is None or not units[owner].capital:
+        return False
+    head = owner + 1
+    while head < len(units) and units[head].tags & {"number", "direction"} and not units[head].gap:
+        head += 1
+    entry = units[head].entry("head") if head < len(units) and not units[head].gap else None
+    return entry is not None and entry.tense == "many"
 
 
 def listing(units: Sequence[Unit], at: int) -> int:

@@ -37,6 +37,9 @@ _NAMEABLE = frozenset(
     {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
 )
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
+_NOUN_NEVER_ENDS = ("ly", "ed")
+"""How adverbs and verbs end that no lexicon knows ("Uvira alarmed many")."""
+_COUNTING = frozenset({"direction", "number"})
 _NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
 
 
@@ -63,7 +66,7 @@ class PlaceGrammar:
             return fixed
         opening = self._openings.read(units, first)
         if shared := self._share_of_it(units, opening):
-            return Places(first, shared, anaphor="pronoun", extent=Extent.PART)
+            return Places(first, shared, anaphor="pronoun", extent=opening.extent)
         found = self._first_name(units, opening)
         if found is None:
             return self._anaphor(units, first, opening)
@@ -90,11 +93,15 @@ class PlaceGrammar:
         return Places(first, last, names=[name])
 
     def _share_of_it(self, units: Sequence[Unit], opening: Opening) -> int:
-        """The pronoun whose share is named ("ستين بالمئة منها"), or 0."""
-        if opening.extent is not Extent.PART or opening.at >= len(units) or opening.kind:
+        """The pronoun whose share is named ("ستين بالمئة منها", "all of it"), or 0."""
+        if opening.at >= len(units) or opening.kind or units[opening.at].gap:
             return 0
+        if self._capitals:
+            pronoun = units[opening.at].entry("pronoun")
+            of_it = pronoun is not None and pronoun.value == "n" and opening.at > 0 and units[opening.at - 1].tail == "of"
+            return opening.at if of_it else 0
         bound = units[opening.at].entry("bound")
-        return opening.at if bound is not None and bound.value == "from" and not units[opening.at].gap else 0
+        return opening.at if opening.extent is Extent.PART and bound is not None and bound.value == "from" else 0
 
     def _owner(self, units: Sequence[Unit], at: int, found: Found) -> Name | None:
         """The town in a name that the gazetteer knows as a whole ("Mosul's Old City")."""
@@ -251,7 +258,7 @@ class PlaceGrammar:
     def _owned(self, units: Sequence[Unit], name: Name, last: int) -> int:
         """What belongs to a place and is one itself ("Mosul's Old City", "Mosul's eastern half", "Idlib's countryside")."""
         at = last + 1
-        while at < len(units) and "direction" in units[at].tags and not units[at].gap:
+        while at < len(units) and units[at].tags & _COUNTING and not units[at].gap:
             at += 1
         if at >= len(units) or units[at].gap:
             return last
@@ -262,6 +269,8 @@ class PlaceGrammar:
             name.start, name.end, name.known, name.kind = owned.start, units[stop].end, False, "quarter"
             name.key = " ".join(unit.word for unit in units[at : stop + 1])
             return stop
+        elif head is not None and head.tense == "many" and name.extent is Extent.PART:
+            return at  # "thirteen of Rakhine's seventeen townships"
         elif head is not None and head.value in _SITES:
             name.end, name.kind, name.known = owned.end, head.value, False
         else:
@@ -278,7 +287,7 @@ class PlaceGrammar:
         if following.gap == "-":
             return "trigger" not in following.tags
         plain = not following.gap and not following.tags and not following.word[0].isdigit()
-        return plain and not following.word.endswith("ly") and following.word not in _NOT_NOUNS
+        return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and following.word not in _NOT_NOUNS
 
     def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
         """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""

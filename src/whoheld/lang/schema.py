@@ -16,7 +16,7 @@ Tag = Literal[
     "admission", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
     "statement", "bystander", "voice", "ministry", "returned", "landform", "witness", "position",
     "likewise", "side", "container",
-    "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region",
+    "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
