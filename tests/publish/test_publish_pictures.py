@@ -19,6 +19,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from whoheld.errors import UsageError
+from whoheld.model import Status
 from whoheld.publish import files, tiles
 from whoheld.publish.differences import as_markdown, differences
 from whoheld.publish.picture import every, write_film, write_picture
@@ -76,6 +77,19 @@ def test_a_picture_speaks_arabic_where_the_theatre_does(history: Timeline) -> No
 def test_a_picture_of_what_was_known_says_so(history: Timeline) -> None:
     then = build(history.claims.values(), known_at=dt.date(2018, 12, 1), places=PLACES, actors=ACTORS)
     assert {"2019-01-30, as known on 2018-12-01", "Islamic State  1"} <= words(then, DAY)
+
+
+def test_a_place_at_anothers_point_is_hollow(history: Timeline) -> None:
+    near = {
+        name: found.model_copy(update={"source": "no citable point, point of Hajin: GeoNames"}) for name, found in PLACES.items()
+    }
+    borrowed = build(history.claims.values(), places=near, actors=ACTORS)
+    hollow = next(text for text in words(borrowed, DAY) if "its own is not known" in text.replace("\n", " "))
+    assert not [text for text in words(history, DAY) if "its own is not known" in text.replace("\n", " ")]
+    held = [spot for spot in spots(borrowed, DAY) if spot.control and spot.control.status is Status.HELD]
+    assert hollow.endswith(f"  {len(held)}")
+    marks = [line.get_xydata().tolist() for line in draw(borrowed, DAY, ABOUT).axes[0].lines]
+    assert len([mark for mark in marks if marks.count(mark) == 2]) == 2 * len(held)
 
 
 def test_a_stale_report_is_said_to_be_stale(history: Timeline) -> None:

@@ -14,8 +14,9 @@ from whoheld.model import Claim, Control, Place, Relation
 from whoheld.publish.differences import state
 from whoheld.publish.escaping import link, markdown, visible
 from whoheld.publish.manifest import About
+from whoheld.publish.reasons import reasons
 from whoheld.publish.rows import known_at
-from whoheld.publish.wording import place_name, words
+from whoheld.publish.wording import limit_lines, place_name, words
 from whoheld.timeline import Known, Timeline
 
 _SAID = {Relation.GAINED: "gained", Relation.HOLDS: "holds", Relation.LOST: "lost", Relation.CONTESTED: "contests"}
@@ -107,7 +108,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update({"link": link, "md": markdown, "visible": visible})
+    environment.filters.update({"link": link, "md": markdown, "visible": visible, "why": reasons, "limits": limit_lines})
     return environment
 
 

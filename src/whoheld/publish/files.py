@@ -18,6 +18,7 @@ from whoheld.publish.kml import write_kml
 from whoheld.publish.manifest import About
 from whoheld.publish.qml import style
 from whoheld.publish.rows import rows
+from whoheld.publish.wording import limit_lines
 from whoheld.timeline import Timeline
 
 OUTPUTS = (
@@ -52,7 +53,7 @@ def write(timeline: Timeline, folder: Path, about: About, *, issues: Iterable[Is
     frames.write_parquet(table, folder / "control.parquet", told)
     (folder / "control.gpkg").unlink(missing_ok=True)
     write_gpkg(timeline, table, folder / "control.gpkg", told)
-    write_kml(table, folder / "control.kml", title=about.title, attribution=(*about.limits.lines(), *about.attribution))
+    write_kml(table, folder / "control.kml", title=about.title, attribution=(*limit_lines(about.limits), *about.attribution))
     layers.write_csv(table, folder / "control.csv", told)
     (folder / "control.qml").write_text(style(table), encoding="utf-8", newline="\n")
     _write_lines(folder / "claims.jsonl", [timeline.claims[claim] for claim in sorted(timeline.claims)])
@@ -98,7 +99,8 @@ def _retraction(article: str, day: dt.date) -> Judgement:
 
 def _told(about: About) -> dict[str, object]:
     days = {"as_of": about.as_of.isoformat()} if about.as_of else {}
-    limits = {"limits": list(about.limits.lines())} if about.limits.lines() else {}
+    left_out = limit_lines(about.limits)
+    limits = {"limits": list(left_out)} if left_out else {}
     return {
         "title": about.title,
         "attribution": list(about.attribution),

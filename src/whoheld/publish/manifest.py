@@ -56,15 +56,6 @@ class Limits(Frozen):
     redacted: bool = False
     window: Bounds = ALWAYS
 
-    def lines(self) -> tuple[str, ...]:
-        """A sentence for each but the window, which slider and rows show by themselves; in English."""
-        said = {
-            f"Nothing published after {self.until} is shown.": self.until is not None,
-            f"Points are rounded to cells of {(self.cell_m or 0) / 1000:g} km.": self.cell_m is not None,
-            "Names have been taken out; blocks stand in their places.": self.redacted,
-        }
-        return tuple(line for line, holds in said.items() if holds)
-
 
 class About(Frozen):
     """What an edition says of itself: nothing in it depends on the machine, the hour or the order of the inputs.

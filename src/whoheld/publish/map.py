@@ -104,6 +104,12 @@ class _Sheet(folium.Map):
         super().__init__(tiles=None)
         self.default_js, self.default_css = [], []
         self._id = "page"
+        code, style = script.leaflet()
+        head = f"{_POLICY}<meta name='viewport' content='width=device-width, initial-scale=1'><title>whoheld</title>"
+        header = _figure(self).header
+        header.add_child(_constant(head), name="whoheld_head", index=0)
+        header.add_child(_constant(f"<style>{style}</style>"), name="leaflet_style")
+        header.add_child(_constant(f"<script>{code}</script>"), name="leaflet_script")
 
 
 def page(  # noqa: PLR0913 - the options of a page, all but the first by name
@@ -134,12 +140,6 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
         UsageError: the base map is none of these, or the interface has no such language.
     """
     sheet = _Sheet()
-    header = _figure(sheet).header
-    code, sheet_style = script.leaflet()
-    head = f"{_POLICY}<meta name='viewport' content='width=device-width, initial-scale=1'><title>whoheld</title>"
-    header.add_child(_constant(head), name="whoheld_head", index=0)
-    header.add_child(_constant(f"<style>{sheet_style}</style>"), name="leaflet_style")
-    header.add_child(_constant(f"<script>{code}</script>"), name="leaflet_script")
     images_from = "" if basemap in _OFFLINE else _host(basemap)
     layer = ControlTimeline(
         timeline,

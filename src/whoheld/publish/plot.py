@@ -19,8 +19,8 @@ from whoheld.publish.colours import NOBODY, colours
 from whoheld.publish.escaping import visible
 from whoheld.publish.manifest import About
 from whoheld.publish.outlines import outlines
-from whoheld.publish.rows import actor_name, in_transition, known_at, parties
-from whoheld.publish.wording import place_name, title, words
+from whoheld.publish.rows import actor_name, in_transition, is_borrowed, known_at, parties
+from whoheld.publish.wording import limit_lines, place_name, title, words
 from whoheld.timeline import Timeline
 
 try:
@@ -35,6 +35,11 @@ except ModuleNotFoundError as missing:
     raise UsageError("pictures need matplotlib: install whoheld with its extra, whoheld[picture]") from missing
 
 _MARKERS = {Status.HELD: "o", Status.CLAIMED: "o", Status.CONTESTED: "D", Status.DISPUTED: "^", Status.LEFT: "X"}
+_FILLED = frozenset({Status.HELD, Status.CONTESTED, Status.DISPUTED})
+_HOLE = {"ls": "", "marker": "o", "ms": 4.4, "mfc": "white", "mec": "none", "alpha": 1.0}
+"""In the mark of a place that stands at another's point."""
+_CLAIMED_DOT = {"ls": "", "marker": "o", "ms": 3.2, "mfc": "#333333", "mec": "none"}
+"""In the ring of a place that one side alone claims."""
 _STALE_ALPHA = 0.4
 _INCHES, _DPI = (10.0, 7.5), 120
 _FRAME = (0.02, 0.10, 0.72, 0.82)
@@ -58,6 +63,9 @@ _WORLD = (-180.0, -60.0, 180.0, 75.0)
 
 _Point = tuple[float, float]
 """Longitude and latitude."""
+
+_Entry = tuple[str, list[dict[str, Any]]]
+"""A line of the legend: what it says, and the marks that lie upon each other beside it."""
 
 
 @contextmanager
@@ -124,7 +132,7 @@ def draw(timeline: Timeline, day: dt.date, about: About, *, language: str = "en"
         when = say["as_known"].format(day=day, known=known) if known else day.isoformat()
         figure.text(0.98, 0.945, when, fontsize=15, ha="right")
         shared = len(shown) > len({(spot.place.lon, spot.place.lat) for spot in shown})
-        _draw_footer(figure, about, [say["caveat"], *([say["sharing"]] if shared else [])])
+        _draw_footer(figure, about, [say["caveat"], *([say["sharing"]] if shared else [])], language)
         fresh_first = sorted(shown, key=lambda spot: spot.stale)
         _draw_names(figure, axes, [spot.place for spot in fresh_first], points, language)
     return figure
@@ -183,7 +191,25 @@ def _draw_spot(axes: Axes, spot: Spot, point: _Point, palette: Mapping[str, str]
         edge = LineCollection([*map(np.array, outline.rings())], colors=style["mec"], linewidths=1.6, alpha=alpha, zorder=2)
         axes.add_collection(edge)
         style |= {"ms": 7, "mew": 1.6}
-    axes.plot(*point, alpha=alpha, zorder=2 if spot.place.kind in AREA_KINDS else 3, **style)
+    for layer in [style, *_upon(spot, style)]:
+        axes.plot(*point, zorder=2 if spot.place.kind in AREA_KINDS else 3, **{"alpha": alpha} | layer)
+
+
+def _upon(spot: Spot, style: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What lies upon the mark: a dot where one side alone claims the place, a hole where it stands at another's point."""
+    if _is_claimed(spot):
+        return [_CLAIMED_DOT | {"mfc": style["mec"]}]
+    return [_HOLE | {"marker": style["marker"]}] if _is_hollow(spot) else []
+
+
+def _is_claimed(spot: Spot) -> bool:
+    return spot.control is not None and spot.control.status is Status.CLAIMED and spot.place.kind not in AREA_KINDS
+
+
+def _is_hollow(spot: Spot) -> bool:
+    """Whether a filled mark stands at another place's point, as the page draws it."""
+    filled = spot.control is not None and spot.control.status in _FILLED and spot.place.kind not in AREA_KINDS
+    return filled and is_borrowed(spot.place)
 
 
 def _style(spot: Spot, palette: Mapping[str, str]) -> dict[str, Any]:
@@ -202,33 +228,37 @@ def _draw_legend(axes: Axes, shown: Sequence[Spot], timeline: Timeline, palette:
     say = words(language)
     holders = Counter(spot.control.actor for spot in shown if spot.control and spot.control.actor)
     states = Counter(spot.control.status for spot in shown if spot.control)
-    entries: list[tuple[str, dict[str, Any]]] = []
+    entries: list[_Entry] = []
     for actor, count in sorted(holders.items(), key=lambda item: (-item[1], item[0])):
         look = {"ls": "", "marker": "o", "ms": 8, "mfc": palette[actor], "mec": "#333333", "mew": 0.6}
-        entries.append((f"{visible(actor_name(actor, timeline.actors, language))}  {count}", look))
+        entries.append((f"{visible(actor_name(actor, timeline.actors, language))}  {count}", [look]))
     for status in (Status.CLAIMED, Status.CONTESTED, Status.DISPUTED, Status.LEFT):
         if states[status]:
             hollow = "white" if status is Status.CLAIMED else NOBODY
             look = {"ls": "", "marker": _MARKERS[status], "ms": 8, "mfc": hollow, "mec": "#333333", "mew": 0.9}
-            entries.append((f"{say[f'{status.value}_long']}  {states[status]}", look))
+            layers = [look, _CLAIMED_DOT] if status is Status.CLAIMED else [look]
+            entries.append((f"{say[f'{status.value}_long']}  {states[status]}", layers))
     entries += _counted(say["transition"], [spot for spot in shown if spot.control is None], {"mfc": "none", "mec": NOBODY})
     areas = [spot for spot in shown if spot.place.kind in AREA_KINDS]
     entries += _counted(say["area_long"], areas, {"marker": "s", "mfc": "none", "mec": "#333333"})
+    hollow_spots = [spot for spot in shown if _is_hollow(spot)]
+    entries += _counted(say["borrowed"], hollow_spots, {"mfc": NOBODY, "mec": "#333333", "mew": 0.6}, _HOLE)
     stale = say["stale"].format(days=timeline.policy.stale_after_days)
     entries += _counted(stale, [spot for spot in shown if spot.stale], {"mfc": NOBODY, "mec": NOBODY, "alpha": _STALE_ALPHA})
     if entries:
-        handles = [Line2D([], [], label=textwrap.fill(label, _LEGEND_WIDTH), **look) for label, look in entries]
-        axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(1.005, 1.01), fontsize=9, frameon=False)
+        handles = [tuple(Line2D([], [], **layer) for layer in layers) for _, layers in entries]
+        labels = [textwrap.fill(label, _LEGEND_WIDTH) for label, _ in entries]
+        axes.legend(handles, labels, loc="upper left", bbox_to_anchor=(1.005, 1.01), fontsize=9, frameon=False)
 
 
-def _counted(label: str, found: Sequence[Spot], look: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    return [(f"{label}  {len(found)}", {"ls": "", "marker": "o", "ms": 8, **look})] if found else []
+def _counted(label: str, found: Sequence[Spot], look: dict[str, Any], *upon: dict[str, Any]) -> list[_Entry]:
+    return [(f"{label}  {len(found)}", [{"ls": "", "marker": "o", "ms": 8, **look}, *upon])] if found else []
 
 
-def _draw_footer(figure: Figure, about: About, notes: Sequence[str]) -> None:
+def _draw_footer(figure: Figure, about: About, notes: Sequence[str], language: str) -> None:
     lines = [
         *notes,
-        *about.limits.lines(),
+        *limit_lines(about.limits, language),
         *about.attribution,
         f"whoheld {about.version}",
     ]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from whoheld.interval import ALWAYS, Bounds, bounds, to_ms
-from whoheld.model import Actor, Claim, Control, Telling
+from whoheld.model import Actor, Claim, Control, Place, Telling
 from whoheld.publish.colours import NOBODY, colours
 from whoheld.publish.escaping import link, printable
 from whoheld.timeline import Known, Timeline
@@ -89,6 +89,11 @@ def actor_name(actor: str, actors: Mapping[str, Actor], language: str = "en") ->
     """The name shown for an actor: in the language asked for, else any that the theatre has, else the words of the reports."""
     names = actors[actor].names if actor in actors else {}
     return names.get(language) or next(iter(names.values()), actor)
+
+
+def is_borrowed(place: Place) -> bool:
+    """Whether a place has no point of its own and stands at its parent's or at a neighbouring town's, as its source says."""
+    return any(said in place.source for said in ("no citable point", ", point of "))
 
 
 def in_transition(control: Control, day: dt.date) -> bool:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from whoheld import geodata
 from whoheld.errors import UsageError
 from whoheld.model import Place
-from whoheld.publish.manifest import About
+from whoheld.publish.manifest import About, Limits
 
 Words = Mapping[str, str]
 """Key -> text, with ``{slots}``."""
@@ -29,6 +29,17 @@ def words(language: str) -> Words:
 @cache
 def _all() -> Mapping[str, Words]:
     return tomllib.loads((files("whoheld.publish") / "words.toml").read_text("utf-8"))
+
+
+def limit_lines(limits: Limits, language: str = "en") -> tuple[str, ...]:
+    """A sentence for each thing that an edition leaves out, but for the window, which slider and rows show by themselves."""
+    say = words(language)
+    said = {
+        say["limit_until"].format(day=limits.until): limits.until is not None,
+        say["limit_cell"].format(km=f"{(limits.cell_m or 0) / 1000:g}"): limits.cell_m is not None,
+        say["limit_redacted"]: limits.redacted,
+    }
+    return tuple(line for line, holds in said.items() if holds)
 
 
 def place_name(place: Place, language: str) -> str:
