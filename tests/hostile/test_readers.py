@@ -153,3 +153,22 @@ def test_row_9_a_page_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatc
     items = list(read([tmp_path]))
     assert [item.kind for item in items if not isinstance(item, Article)] == ["unparsable", "undated"]
     assert [item.text for item in items if isinstance(item, Article)] == ["The army took Hajin."]
+    assert "of computing" in next(item.message for item in items if not isinstance(item, Article))
+
+
+BUSY = "import sys, time; time.sleep(3); sys.argv = sys.argv[1:]; from whoheld.ingest.worker import main; main()"
+
+
+def test_row_9_no_page_is_given_up_because_the_machine_is_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.html").write_bytes(GOOD)
+    monkeypatch.setattr(workers, "COMMAND", (sys.executable, "-c", BUSY, "worker"))
+    monkeypatch.setattr(workers, "TIME_LIMIT_S", 2.9)
+    assert [item.text for item in read([tmp_path]) if isinstance(item, Article)] == ["The army took the town of Hajin, it said."]
+
+
+def test_row_9_a_process_that_neither_computes_nor_answers_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.html").write_bytes(GOOD)
+    monkeypatch.setattr(workers, "COMMAND", (sys.executable, "-c", "import time; time.sleep(600)"))
+    monkeypatch.setattr(workers, "PATIENCE_S", 0.1)
+    (issue,) = read([tmp_path])
+    assert "without an answer" in getattr(issue, "message", "")

@@ -1,6 +1,10 @@
-"""The other end of ``workers``: raw documents come in by standard input, what was read goes out by standard output."""
+"""The other end of ``workers``: raw documents come in by standard input, what was read goes out by standard output.
+
+The one argument is how many seconds a document may compute; the signal that then comes ends the process.
+"""
 
 import resource
+import signal
 import sys
 
 from whoheld.ingest.assemble import assemble_all
@@ -11,7 +15,8 @@ MEMORY_LIMIT = 2 << 30
 
 
 def main() -> None:
-    """Serve until standard input ends."""
+    """Serve until standard input ends, or a document computes for too long."""
+    limit_s = float(sys.argv[1])
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
@@ -20,7 +25,9 @@ def main() -> None:
             raw = receive(requests, REQUEST)
         except EOFError:
             return
+        signal.setitimer(signal.ITIMER_PROF, limit_s)
         send(answers, ANSWER, assemble_all(raw))
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ no guard around its own code; they end with the process that started them.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -20,7 +21,10 @@ from whoheld.ingest.wire import ANSWER, REQUEST, receive, send
 from whoheld.model import Issue
 
 TIME_LIMIT_S = 20.0
-"""A page of 10 MB takes 5 s on a slow machine; the start of a process is within it."""
+"""Of computing, so that what is given up does not depend on what else the machine does; a page of 10 MB takes 5 s."""
+
+PATIENCE_S = 600.0
+"""By the clock, for a process that does not compute and does not answer."""
 
 COMMAND = (sys.executable, "-P", "-m", "whoheld.ingest.worker")
 """-P: the current folder may hold a module of anyone's that is called like one of ours."""
@@ -73,21 +77,22 @@ class _Workers:
 
     def _ask(self, raw: Raw) -> tuple[Read, ...]:
         process = self._process()
-        timer = _Timer(TIME_LIMIT_S, process.kill)
+        timer = _Timer(PATIENCE_S, process.kill)
         timer.start()
         try:
             send(cast("IO[bytes]", process.stdin), REQUEST, raw)
             return receive(cast("IO[bytes]", process.stdout), ANSWER)
         except (EOFError, OSError, ValueError):
             _end(process)
-            return (Read(None, (refused(raw.source, _given_up(in_time=not timer.ran_out)),), raw),)
+            return (Read(None, (refused(raw.source, _given_up(process.returncode, timer)),), raw),)
         finally:
             timer.cancel()
 
     def _process(self) -> "subprocess.Popen[bytes]":
         process: subprocess.Popen[bytes] | None = getattr(self._own, "process", None)
         if process is None or process.poll() is not None:
-            process = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
+            command = (*COMMAND, f"{TIME_LIMIT_S}")
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
             self._own.process = process
             self._processes.append(process)
         return process
@@ -115,6 +120,10 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
             continue  # what was not sent is not wanted any more
 
 
-def _given_up(*, in_time: bool) -> RefusedError:
-    why = "the program that reads pages broke off" if in_time else f"after {TIME_LIMIT_S:.0f} s it was given up"
+def _given_up(code: int, timer: _Timer) -> RefusedError:
+    why = "the program that reads pages broke off"
+    if code == -signal.SIGPROF:
+        why = f"after {TIME_LIMIT_S:.0f} s of computing it was given up"
+    elif timer.ran_out:
+        why = f"after {PATIENCE_S:.0f} s without an answer it was given up"
     return RefusedError("unparsable", f"unparsable: {why}; save the article as plain text")
