@@ -299,3 +299,20 @@ STORIES = [
     ("سيطرت قسد على السوسة قبل عام 2017.", {}),
 ]
 """Dates that are told from another one, published on 2018-12-19: what each place's date must be."""
+
+CLAUSES = [
+    ("It was in June 2014 that ISIS captured Hajin.", {"Hajin": "2014-06"}),
+    ("It was in June 2014, when the army ran, that ISIS captured Hajin.", {"Hajin": "2014-06"}),
+    ("The valley has been empty since 1993, when ISIS overran Hajin.", {"Hajin": "1993"}),
+    ("On Friday the front gave way: the SDF captured Hajin and Susah.", {"Hajin": "2018-12-14", "Susah": "2018-12-14"}),
+    ("A commander said in the small hours of Friday that the SDF had captured Hajin.", {"Hajin": "2018-12-14"}),
+    ("Hajin is fully cleared of ISIS by the SDF, a commander said in a short video at noon on Friday.", {"Hajin": "2018-12-14"}),
+    (
+        "The spokesman climbed the hill on Friday to announce that the SDF had captured Hajin in two days.",
+        {"Hajin": "2018-12-14"},
+    ),
+    ("سيطرت قسد على هجين بعد حصار طويل، وكان ذلك في الثاني من نوفمبر.", {"هجين": "2018-11-02"}),
+    ("يعود ذلك إلى عام 2014 حين سيطر تنظيم الدولة على هجين.", {"هجين": "2014"}),
+    ("انهار التنظيم يوم الجمعة: خسر هجين ثم السوسة.", {"هجين": "2018-12-14", "السوسة": "2018-12-14"}),
+]
+"""The date of another clause that is meant for the claim, published on 2018-12-19."""

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from date_tables import ARABIC, ENGLISH, SENTENCES, STORIES, UNDATED
+from date_tables import ARABIC, CLAUSES, ENGLISH, SENTENCES, STORIES, UNDATED
 from hypothesis import given
 from hypothesis import strategies as st
 from small_war import Claims
@@ -70,7 +70,7 @@ def test_how_long_it_took_is_no_date(claims: Claims, text: str) -> None:
     assert (claim.when.earliest, claim.when.basis) == (None, "published")
 
 
-@pytest.mark.parametrize(("text", "expected"), STORIES)
+@pytest.mark.parametrize(("text", "expected"), [*STORIES, *CLAUSES])
 def test_a_date_told_from_another(claims: Claims, text: str, expected: dict[str, str]) -> None:
     found = {(c.place.text, prefix(c.when.earliest, c.when.latest)) for c in claims(text, "2018-12-19")}
     assert found >= set(expected.items())

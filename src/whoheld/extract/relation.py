@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from whoheld.extract.dates import Dated, choose
+from whoheld.extract.dates import Dated
 from whoheld.extract.frame import Frame
 from whoheld.extract.marks import Marks
 from whoheld.extract.write import Reading
@@ -11,6 +11,9 @@ from whoheld.model import Extent, Relation
 
 _RECENT = dt.timedelta(days=7)
 """What has been so since a day no longer ago than this is news."""
+
+_OF_PLACE = frozenset({"subject", "copula"})
+"""Slots of a place of which a word says whose it is ("is theirs", "belongs to")."""
 
 
 def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
@@ -47,12 +50,12 @@ def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
     whole = reading.extent is Extent.WHOLE
     if marks.returned or (marks.became and (whole or frame.voice == "state")) or (marks.now and whole):
         return True
-    dated = choose(reading.dated, reading.line, frame, reading.name)
+    dated = reading.date
     if dated is None or not _is_day(dated):
         return False
     if _began(reading, dated):
-        return written.earliest is not None and written.earliest - (dated.earliest or dt.date.min) <= _RECENT
-    predicate = frame.voice == "state" or frame.pivot != frame.at
+        return written.latest is not None and dated.earliest is not None and written.latest - dated.earliest <= _RECENT
+    predicate = frame.voice == "state" or frame.pivot != frame.at or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and not marks.background
 
 
@@ -63,4 +66,4 @@ def _began(reading: Reading, dated: Dated) -> bool:
 
 
 def _is_day(dated: Dated) -> bool:
-    return dated.earliest is not None and dated.earliest == dated.latest
+    return dated.earliest == dated.latest

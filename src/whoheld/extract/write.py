@@ -44,6 +44,11 @@ class Reading:
     said: Attribution
     dated: list[Dated]
 
+    @property
+    def date(self) -> Dated | None:
+        """The date that its sentence gives it."""
+        return choose(self.dated, self.line, self.frame, self.name, lasts=self.relation is Relation.HOLDS)
+
 
 class Writer:
     """Writes the claims of one article."""
@@ -124,8 +129,8 @@ class Writer:
         return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
 
     def _when(self, reading: Reading) -> When:
-        dated = choose(reading.dated, reading.line, reading.frame, reading.name)
-        if dated is not None:
+        dated = reading.date
+        if dated is not None and dated.latest is not None:
             units = reading.line.units
             text = self._article.text[units[dated.first].start : units[dated.last].end]
             return When(earliest=dated.earliest, latest=dated.latest, basis=Basis.STATED, text=text)

@@ -9,7 +9,7 @@ from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Party, parted
 
-_TO_DAY = 6
+_TO_DAY = 10
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
 _HARD = frozenset(";؛:")
@@ -18,20 +18,74 @@ _OPENS = frozenset({"after", "before", "when"})
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
 _COMPLEMENT = frozenset({"to", "relative", "pronoun"})
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
-_TO_COMPLEMENT = 6
+_TO_COMPLEMENT = 12
 """How far from a verb of saying its "that" may stand."""
 
 
-def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
-    """The date of what a frame says of one place, or None where the sentence does not date it."""
-    known = [date for date in dated if date.latest is not None]
+def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, lasts: bool) -> Dated | None:
+    """The date of what a frame says of one place, or None where the sentence does not date it.
+
+    Args:
+        dated: the dates of the sentence.
+        line: the sentence.
+        frame: what was told in it.
+        name: the place of which it was told.
+        lasts: whether it is a state, which "for two years" dates, and not an event.
+    """
+    known = [date for date in dated if _dates(date, line, lasts=lasts)]
     if not known:
         return None
     after, before = _after(known, line, frame, name), _before(known, line, frame)
     if after and before and _comma(line, frame.at + 1, after.first) and not _comma(line, before.last + 1, frame.at):
         after = None
     own = _counted(known, line, frame) or after or before
-    return own or _of_report(known, line, frame) or _when(known, line, frame)
+    return (
+        own
+        or _clefted(known, line, frame)
+        or _of_report(known, line, frame)
+        or _led_in(known, line, frame)
+        or _when(known, line, frame)
+    )
+
+
+def _dates(date: Dated, line: Line, *, lasts: bool) -> bool:
+    """Whether a date can be that of a state or an event; a day of the week is one even where its date cannot be known."""
+    known = date.latest is not None or "weekday" in line.units[date.first].tags
+    return known and (lasts or not says(line.units, date.first, "for"))
+
+
+def _clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date whose event the clause tells ("in 1993, when …", "it was in June 2014 that …")."""
+    for date in reversed(dated):
+        opens = next((at for at in range(frame.at - 1, date.last, -1) if _opens(line, at)), None)
+        if opens is None or date.ahead or _parted(line, opens + 1, frame.at, frame):
+            continue
+        if opens == date.last + 1 if says(line.units, opens, "when") else _it_was(line, date):
+            return date
+    return None
+
+
+def _opens(line: Line, at: int) -> bool:
+    return says(line.units, at, "when") or "relative" in line.units[at].tags
+
+
+def _it_was(line: Line, date: Dated) -> bool:
+    """Whether a date is what "it was" brings forward."""
+    first = date.first
+    while (
+        first and not line.units[first - 1].tags.isdisjoint(_LEADS_DATE | {"adverb"}) and "be" not in line.units[first - 1].tags
+    ):
+        first -= 1
+    return first > 1 and "be" in line.units[first - 1].tags and "pronoun" in line.units[first - 2].tags
+
+
+def _led_in(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date before a colon, of what is told after it ("On Friday the front gave way: …")."""
+    colon = next((at for at in range(frame.at, 0, -1) if set(line.units[at].gap) & _HARD), None)
+    if colon is None or ":" not in line.units[colon].gap:
+        return None
+    first = next((at for at in range(colon - 1, 0, -1) if set(line.units[at].gap) & _HARD), 0)
+    return next((date for date in reversed(dated) if first <= date.first and date.last < colon and not date.ahead), None)
 
 
 def _when(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -65,7 +119,8 @@ def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Date
     right = [
         date
         for date in follow
-        if date.first < closed and not _fronts(line, date) and not _parted(line, frame.at + 1, _lead(line, date), frame)
+        if _points_back(line, date)
+        or (date.first < closed and not _fronts(line, date) and not _parted(line, frame.at + 1, _lead(line, date), frame))
     ]
     if len(right) <= 1:
         return next(iter(right), None)
@@ -73,6 +128,19 @@ def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Date
     if right[0].first < min((places.first for places in frame.places), default=0):
         return next((date for date in reversed(right) if date.first < stands), right[0])
     return next((date for date in right if date.first > stands), right[-1] if stands > frame.at else right[0])
+
+
+def _points_back(line: Line, date: Dated) -> bool:
+    """Whether a date is said of what has just been told ("… and that was in May", «وكان ذلك في أيار»)."""
+    at = date.first - 1
+    while (
+        at > 0
+        and not line.units[at + 1].gap
+        and not line.units[at].tags.isdisjoint(_LEADS_DATE)
+        and not says(line.units, at, "it_was")
+    ):
+        at -= 1
+    return says(line.units, at, "it_was")
 
 
 def _close(line: Line, frame: Frame) -> int:
