@@ -1,4 +1,4 @@
-"""Places told otherwise than as what a verb governs: that saw fighting, where positions lie, that only a pronoun names."""
+"""Places that are told otherwise than as what a verb governs: those that saw fighting, and those where positions lie."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,16 +6,11 @@ from dataclasses import replace
 from whoheld.extract.bind_lists import coordinated
 from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import ELIDED, Party, Places, verbal
+from whoheld.extract.phrase import Places
 from whoheld.extract.scan import Unit
 from whoheld.model import Extent
 
 _AS_FOR = "اما"
-_WHOSE = frozenset({"to", "with"})
-"""Cases of a party whose a place is said to be."""
-_CHANGES = frozenset({"become", "still", "light"})
-"""Classes of verbs that may stand between a pronoun and what is said of its place."""
-_WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
 _NEAR = 4
 """Units from a noun of fighting to what says that it goes on."""
 _TO_POSITIONS = 6
@@ -62,37 +57,6 @@ def positions(line: Line, at: int) -> Iterator[Places]:
             return
         if isinstance(line.phrase(right), Places) or not tags.isdisjoint(BREAKS | {"trigger", "report"}):
             return
-
-
-def given(line: Line, frame: Frame, at: int) -> bool:
-    """Whether a unit says to whom a frame lets its place go or belong ("دانت لهم", "بقيت للجيش")."""
-    wanted = {*frame.trigger.actor} | (_WHOSE if "whose" in frame.trigger.actor else set())
-    phrase, bound = line.phrase(at), line.units[at].entry("bound")
-    return (isinstance(phrase, Party) and phrase.case in wanted) or (bound is not None and bound.value in wanted)
-
-
-def names_whose(line: Line, at: int) -> bool:
-    """Whether a unit belongs to what stands between a verb and its place: whose it becomes, and since when."""
-    unit = line.units[at]
-    open_word = unit.tags <= {"common"} and not verbal(unit.word)
-    return isinstance(line.phrase(at), Party) or open_word or bool(unit.tags & (_WITHIN | {"bound"})) or line.times(at)
-
-
-def elided(line: Line, frame: Frame) -> Iterator[Places]:
-    """The place that only a pronoun before a state names, or the verb itself ("إنها باتت في قبضته", "ثم صارت بيده")."""
-    if frame.voice != "state":
-        return
-    verb = -1
-    for left in line.leftward(frame.at):
-        tags = line.units[left].tags
-        if "pronoun" in tags:
-            yield Places(left, left, case=ELIDED, anaphor="pronoun")
-            return
-        verb = left if tags & _CHANGES else verb
-        if not tags & (_CHANGES | _WITHIN):
-            break
-    if verb >= 0:
-        yield Places(verb, verb, case=ELIDED, anaphor="pronoun")
 
 
 def relative(line: Line, frame: Frame, article: str) -> list[Places]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from whoheld.extract.bind_elided import elided, given, names_whose
 from whoheld.extract.bind_lists import DATED, TIMES, coordinated, joined_later, listed_before, passes
-from whoheld.extract.bind_scenes import elided, given, names_whose
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, labelled

@@ -29,6 +29,9 @@ _REGIONS = frozenset({"district", "province"})
 _SITES = frozenset({"airport", "dam"})
 _OWNED = frozenset({"crossing", "oil_field"})
 """Kinds of sites that are a town's where a pronoun says so."""
+_SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
+_TO_SPEAKER = 4
+"""Words from a verb of saying to the last word for who says it."""
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 _RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
 _TELLING_COUNTRY = frozenset({"country", "actor"})
@@ -112,11 +115,18 @@ class Discourse:
         self.bound: set[int] = set()
         self._resolved: list[tuple[Line, Places]] = []
         self.told: tuple[Relation, Party | None] | None = None
+        self._told_in: Line | None = None
 
     def add(self, line: Line, about: Party | None) -> None:
         """The next line, and who its last claim was about."""
         self._spoken.lines.append(line)
         self._spoken.topic = about
+
+    def tell(self, line: Line, relation: "Relation", actor: Party | None) -> None:
+        """Notes what the last claim says; a gain says it of its sentence, whatever loss is told beside it."""
+        again = self._told_in is line and self.told is not None and self.told[0] == "gained"
+        if not (again and relation == "lost"):
+            self.told, self._told_in = (relation, actor), line
 
     def resolve(self, line: Line, named: Iterable[tuple[Name, Places]]) -> None:
         """Notes which places the pronouns of a claim mean, because the next pronoun rather means them too."""
@@ -193,7 +203,7 @@ class Discourse:
             return self.names(at, places, places.first) if places.definite or self._apposed(at, places) else []
         if places.owner is not None and phrase.anaphor == "settlement":
             return [places.owner]
-        if places.case == CONTAINER and phrase.anaphor not in _REGIONS:
+        if places.case == CONTAINER and not (phrase.anaphor in _REGIONS and at.heads(places)):
             return []
         if places.anaphor or not self._may_mean(at, phrase, places):
             return []
@@ -226,7 +236,7 @@ class Discourse:
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""
         here = [phrase for phrase in self._of(line) if phrase.last < start]
-        yield from ((phrase, line) for phrase in sorted(here, key=lambda places: (_contains(line, places), self._ranked(places))))
+        yield from ((phrase, line) for phrase in sorted(here, key=lambda places: (_aside(line, places), self._ranked(places))))
         for earlier in self._spoken.earlier(line, _REACH):
             if line.sentence.paragraph - earlier.sentence.paragraph > 1:
                 return
@@ -253,6 +263,17 @@ def _background(places: Places) -> int:
     if places.modifier and not places.names:
         return 3
     return 2 if places.case in {"after", "toward", "near"} else int(places.case not in {"", "on", "comma"})
+
+
+def _aside(line: Line, places: Places) -> bool:
+    """Whether a place is only said to contain another, or is where somebody speaks ("ناطق باسم هيئة الأركان في باريس")."""
+    return _contains(line, places) or (places.case == "in" and _speaks_there(line, places))
+
+
+def _speaks_there(line: Line, places: Places) -> bool:
+    who = next((n for n in range(places.first - 1, -1, -1) if "preposition" not in line.units[n].tags), 0)
+    named = line.phrase(who) is not None or not line.units[who].tags.isdisjoint(_SPEAKERS)
+    return named and any("report" in unit.tags for unit in line.units[max(0, who - _TO_SPEAKER) : who])
 
 
 def _contains(line: Line, places: Places) -> bool:

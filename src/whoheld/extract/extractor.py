@@ -128,7 +128,7 @@ class Extractor:
                 if not finding.refusal:
                     discourse.resolve(line, finding.named)
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
-                    discourse.told = (finding.relation, finding.actor)
+                    discourse.tell(line, finding.relation, finding.actor)
         _one_part_of_speech(found)
         for finding in found.values():
             _claim(finding, language, calendar)

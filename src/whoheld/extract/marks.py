@@ -58,6 +58,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     elif _under_way(line, frame):
         marks.refusal = "under_way"
     _follow(line, frame, marks)
+    if frame.voice == "noun" and _supposed(line, _last(frame) + 1):
+        marks.refusal = marks.refusal or "hypothesis"
     purpose = _before(line, frame, marks, verb_first=verb_first)
     if frame.trigger.exceptive:
         said = marks.no_longer or (marks.negated and frame.trigger.relation is not Relation.LOST) or frame.voice == "ended"
@@ -208,7 +210,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)
         if "other_sense" in unit.tags and not placed and at <= frame.at + _NEAR and not marks.refusal:
             marks.refusal = "other_sense"
-        if _predicated(frame, at) and not marks.refusal:
+        if _predicated(frame, at) and not marks.refusal and not _governs(line, at):
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         if "denial" in unit.tags and not marks.refusal and not shared:
@@ -218,6 +220,16 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = "hypothesis"
         if "trigger" in unit.tags or "report" in unit.tags:
             return
+
+
+def _supposed(line: Line, at: int) -> bool:
+    """Whether a condition follows at once ("سقوط إدلب إن حدث")."""
+    return at < len(line.units) and "hypothesis" in line.units[at].tags and not line.units[at].gap
+
+
+def _governs(line: Line, at: int) -> bool:
+    """Whether a word governs the one after it, so that it is said of another event ("بضياع المدينة واعدا باسترجاعها")."""
+    return at + 1 < len(line.units) and bool(line.units[at + 1].reading.preposition) and not line.units[at + 1].gap
 
 
 def _last(frame: Frame) -> int:

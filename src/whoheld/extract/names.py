@@ -81,7 +81,7 @@ class NameGrammar:
     def _known(self, units: Sequence[Unit], at: int, *, headed: bool, item: bool) -> Found | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
         common = bool(units[at].tags - _PARTS)
-        closing = common and item and not self._capitals and _closes(units, at)
+        closing = common and not self._capitals and (_closes(units, at) if item else self._opens_list(units, at))
         never = units[at].tags & (_NEVER if headed else _NEVER_ALONE)
         if (
             never
@@ -139,6 +139,11 @@ class NameGrammar:
                 self._bare[word] = found
         return found
 
+    def _opens_list(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a word that has other senses is the first of several towns ("ما زالت نوى وطفس")."""
+        after = units[at + 1].word if at + 1 < len(units) and not units[at + 1].gap else ""
+        return after[:1] == self._conjunctions[0] and bool(self.kinds(units[at].word)) and bool(self.kinds(after[1:]))
+
     def _person(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a name follows the rank of whom it is ("الفريق رائد شاكر")."""
         return at > 0 and not units[at].gap and units[at].word[0].isalpha() and "title" in units[at - 1].tags
@@ -171,10 +176,11 @@ class NameGrammar:
             return None
         return Found(self._named(units, at, at + 1, f"{units[at].word} {name.word}", known=False), at + 1)
 
-    def guessed(self, units: Sequence[Unit], at: int) -> Found | None:
-        """A word of a list that nothing shows to be a name but what stands around it."""
+    def guessed(self, units: Sequence[Unit], at: int, *, told: bool = False) -> Found | None:
+        """A word of a list that nothing shows to be a name but what stands around it; ``told`` to be one of names."""
         unit = units[at]
-        if self._capitals or unit.tags or unit.gap or not unit.word[0].isalpha() or unit.reading.conjunction:
+        common = unit.tags - ({"name_start", "landform", "common"} if told and _closes(units, at) else set())
+        if self._capitals or common or unit.gap or not unit.word[0].isalpha() or unit.reading.conjunction:
             return None
         stem = self._without_conjunction(unit, item=True)
         return Found(self._named(units, at, at, stem, known=False), at) if len(stem) >= _SHORTEST_NAME else None

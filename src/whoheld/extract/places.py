@@ -292,12 +292,14 @@ class PlaceGrammar:
     def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
         """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
         at, closed, pending, sure = phrase.last, False, list[Found](), 0
+        told = not self._capitals and phrase.first > 0 and "listing" in units[phrase.first - 1].tags
         while (step := self._separator(units, at, many=opening.many)) is not None:
             following, firm = step
             own, around = self._openings.read(units, following), self._around(units, following, phrase)
             item = around or self._item(units, following, own, opening)
             sure = len(pending) + 1 if item else sure
-            item = item or (self._names.guessed(units, following) if firm else None)
+            item = item or (self._names.guessed(units, following, told=told) if firm else None)
+            sure = len(pending) + 1 if item and told else sure
             if item is None:
                 break
             pending.append(item)

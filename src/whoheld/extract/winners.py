@@ -66,7 +66,7 @@ def _only_winner(readings: Sequence[Reading]) -> None:
 
 def awaits_winner(finding: Finding) -> bool:
     """Whether only the winner lacks of a gain that its own words do not tell from other senses ("Lyman is cleared")."""
-    if finding.refusal != "no actor" or finding.relation is not Relation.GAINED:
+    if finding.refusal != "no actor" or finding.relation is not Relation.GAINED or "whose" in finding.frame.trigger.actor:
         return False
     frame = finding.frame
     after = finding.line.units[frame.at + 1 : frame.at + 2]

@@ -1,0 +1,64 @@
+"""Places that a pronoun or the verb alone names, and to whom they go before they are named, where the verb stands first."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.frame import Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import ELIDED, Party, Places, verbal
+
+_WHOSE = frozenset({"to", "with"})
+"""Cases of a party whose a place is said to be."""
+_CHANGES = frozenset({"become", "still", "light"})
+"""Classes of verbs that may stand between a pronoun and what is said of its place."""
+_WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
+_ALL_OF_THEM = frozenset({"كلها", "جميعها", "كلتاهما", "كلاهما", "جميعا"})
+"""Words of the adverbs that count several places, as folding writes them."""
+
+
+def given(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a unit says to whom a frame lets its place go or belong ("دانت لهم", "بقيت للجيش")."""
+    wanted = {*frame.trigger.actor} | (_WHOSE if "whose" in frame.trigger.actor else set())
+    phrase, bound = line.phrase(at), line.units[at].entry("bound")
+    return (isinstance(phrase, Party) and phrase.case in wanted) or (bound is not None and bound.value in wanted)
+
+
+def names_whose(line: Line, at: int) -> bool:
+    """Whether a unit belongs to what stands between a verb and its place: whose it becomes, and since when."""
+    unit = line.units[at]
+    open_word = unit.tags <= {"common"} and not verbal(unit.word)
+    return isinstance(line.phrase(at), Party) or open_word or bool(unit.tags & (_WITHIN | {"bound"})) or line.times(at)
+
+
+def elided(line: Line, frame: Frame) -> Iterator[Places]:
+    """The place that only a pronoun or the verb names ("إنها باتت في قبضته", "ثم صارت لهم", "سُلمت للجيش")."""
+    if frame.voice == "state":
+        yield from _before_state(line, frame.at)
+    elif frame.voice == "passive" or "whose" in frame.trigger.actor:
+        yield from _in_verb(line, frame)
+
+
+def _before_state(line: Line, at: int) -> Iterator[Places]:
+    verb = -1
+    for left in line.leftward(at):
+        tags = line.units[left].tags
+        if "pronoun" in tags:
+            yield Places(left, left, case=ELIDED, anaphor="pronoun")
+            return
+        verb = left if tags & _CHANGES else verb
+        if not tags & (_CHANGES | _WITHIN):
+            break
+    if verb >= 0:
+        yield Places(verb, verb, case=ELIDED, anaphor="pronoun")
+
+
+def _in_verb(line: Line, frame: Frame) -> Iterator[Places]:
+    """What a verb leaves out that says right after it whose the place becomes, and nothing more."""
+    at, several = frame.at + 1, False
+    if at < len(line.units) and line.units[at].word in _ALL_OF_THEM and not line.units[at].gap:
+        at, several = at + 1, True
+    if at >= len(line.units) or line.units[at].gap or not given(line, frame, at):
+        return
+    phrase = line.phrase(at)
+    after = line.units[(phrase.last if phrase is not None else at) + 1 :][:1]
+    if all(unit.gap or unit.tags for unit in after):
+        yield Places(frame.at, frame.at, case=ELIDED, anaphor="many" if several else "pronoun")
