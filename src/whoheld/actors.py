@@ -72,6 +72,7 @@ class Registry:
                 for spelling in _spellings(alias.text):
                     self._names.setdefault(phrase(spelling), []).append(Meaning(actor, alias))
         self._governments = _governments(actors)
+        self._nouns = _nouns(self._names)
         self._homes = {actor.id: _home(actor) for actor in actors}
 
     def __getitem__(self, actor_id: str) -> Actor:
@@ -104,6 +105,14 @@ class Registry:
         named = {m.actor.id: m for name in names for m in self._names.get(phrase(name), ()) if m.actor.kind == "government"}
         return tuple(named.values()) or self._governments.get(country, ())
 
+    def people(self, people: str) -> tuple[Meaning, ...]:
+        """The side that the fighters of a people are ("Kurdish")."""
+        return tuple(self._names.get((people, "forces")) or self._names.get((people, "fighters")) or ())
+
+    def called(self, actor_id: str, noun: str) -> bool:
+        """Whether some name of an actor ends in a noun, given as its token key ("M23 rebels")."""
+        return actor_id in self._nouns.get(noun, ())
+
     def home(self, meanings: Sequence[Meaning]) -> str | None:
         """The only country of the one government that a name means ("Mali's army"), or None."""
         ids = {meaning.actor.id for meaning in meanings}
@@ -116,6 +125,15 @@ class Registry:
                 for other in meanings[index + 1 :]:
                     if one.collides(other):
                         yield one.alias.text, one.actor.id, other.actor.id
+
+
+def _nouns(names: Mapping[Phrase, Sequence[Meaning]]) -> Mapping[str, Collection[str]]:
+    """The last word of a name of several -> the ids of those whom it calls so."""
+    found: dict[str, set[str]] = {}
+    for words, meanings in names.items():
+        if len(words) > 1:
+            found.setdefault(words[-1], set()).update(meaning.actor.id for meaning in meanings)
+    return found
 
 
 def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:

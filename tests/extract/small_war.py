@@ -74,7 +74,14 @@ ACTORS = (
     ),
     actor("RSF", "armed_group", ("RSF", "en", None), ("Rapid Support Forces", "en", None), ("الدعم السريع", "ar", "f")),
     actor("SAF", "army", ("Sudanese army", "en", None), ("الجيش السوداني", "ar", "m")),
-    actor("UKRAINE", "government", ("Ukrainian forces", "en", None), ("Kyiv", "en", None)),
+    actor(
+        "UKRAINE",
+        "government",
+        ("Ukrainian forces", "en", None),
+        ("Kyiv", "en", None),
+        ("the government", "en", None),
+        countries=("UA",),
+    ),
     actor("RUSSIA", "government", ("Russian troops", "en", None), ("Russia", "en", None)),
 )
 

@@ -27,6 +27,20 @@ WINNERS = [
 PHRASES = [
     ("Palmyra was overrun by the Russian-backed Syrian army.", {"gained SYRIA_GOV Palmyra"}),
     ("Near Hass the rebels had taken Morek and Idlib.", {"gained the rebels Morek", "gained the rebels Idlib"}),
+    # a force named before
+    ("ISIS fled as the SDF took Hajin. The same forces captured Susah in January.", {"gained SDF Hajin", "gained SDF Susah"}),
+    ("The Houthis hold Taiz. These fighters also seized Marib.", {"holds HOUTHI Taiz", "gained HOUTHI Marib"}),
+    ("سيطرت قسد على هجين. واستولت تلك القوات على السوسة.", {"gained SDF هجين", "gained SDF السوسة"}),
+    # called by its kind alone
+    ("Houthi rebels met the RSF. Marib is still in rebel hands.", {"holds HOUTHI Marib"}),
+    ("The RSF left Hass to the Houthis. Marib is with the rebels.", {"lost RSF Hass", "holds HOUTHI Hass", "holds HOUTHI Marib"}),
+    # of no other faith or cause than its own
+    ("The SDF left Hajin. Susah remains in jihadist hands.", {"lost SDF Hajin", "holds jihadist Susah"}),
+    # an officer, a minister with his name
+    (
+        "President Anna Novak announced the liberation of Lyman. Ukrainian forces lost Kherson.",
+        {"gained UKRAINE Lyman", "lost UKRAINE Kherson"},
+    ),
     ("SDF units loyal to the Qandil family abandoned Hajin.", {"lost SDF Hajin"}),
 ]
 

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from whoheld.actors import Registry
 from whoheld.extract.frame import AUXILIARY, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase
+from whoheld.lang import Pack
+from whoheld.text import key
 
 _REACH = 8
 """How many sentences back a party may be meant."""
@@ -33,28 +36,46 @@ class Antecedents:
     """The parties of the lines read so far.
 
     Args:
-        gendered: whether a pronoun shows the grammatical gender of its noun.
-        article: what is written on a definite noun, or empty.
+        language: whose pronouns and nouns they are.
+        registry: what the actors are called.
 
     Attributes:
         lines: read so far.
         topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
     """
 
-    def __init__(self, *, gendered: bool, article: str = "") -> None:
-        self._gendered, self._article = gendered, article
+    def __init__(self, language: Pack, registry: Registry) -> None:
+        self._gendered = "f" in language.genders
+        self._article = "" if language.writing.capitals else language.writing.article
+        self._creeds = frozenset(map(key, language.creeds))
+        self._registry = registry
         self.lines: list[Line] = []
         self.topic: Party | None = None
 
     def of(self, line: Line, start: int, wanted: Wanted) -> Party | None:
         """The party that is meant, or None."""
+        if called := self.called_so(line, start, wanted):
+            return called
+        if wanted.noun in self._creeds:
+            return None
         if wanted.nonstate and not self._gendered:
-            alike = self._nearest(line, start, wanted, lambda party: party.noun == wanted.noun and named(party))
-            return alike or self._nearest(line, start, wanted, named) or self._nearest(line, start, wanted)
+            return self._nearest(line, start, wanted, named) or self._nearest(line, start, wanted)
         found = self._nearest(line, start, wanted)
         if found is None and wanted.gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
             found = self._nearest(line, start, wanted._replace(gender="f" if self._gendered else ""))
         return found
+
+    def called_so(self, line: Line, start: int, wanted: Wanted) -> Party | None:
+        """The party that the text or the registry calls by the noun that points back ("M23 rebels … the rebels"), or None."""
+        if not wanted.noun:
+            return None
+        nouns = {wanted.noun, wanted.noun + "s"} if not self._gendered else {wanted.noun, wanted.noun.removeprefix(self._article)}
+
+        def fits(party: Party) -> bool:
+            spoken = party.noun in nouns and named(party)
+            return spoken or any(self._registry.called(m.actor.id, noun) for m in party.meanings for noun in nouns)
+
+        return self._nearest(line, start, wanted, fits)
 
     def called(self, line: Line, said: Party) -> Party | None:
         """The party named before by the noun that a single definite word repeats ("حركة 23 مارس … الحركة"), or None."""

@@ -1,7 +1,7 @@
 """What a text has spoken of so far: whom a pronoun means, which town "the town" is, and where the text is about."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from whoheld.extract.genders import noun_gender, pronoun_gender
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Party, Places, Toponyms
 from whoheld.extract.scan import Unit
+from whoheld.lang import Pack
 
 if TYPE_CHECKING:
     from whoheld.model import Relation
@@ -101,17 +102,19 @@ class Discourse:
     """The lines of a text read so far, and what their pronouns mean.
 
     Args:
-        gendered: whether a pronoun shows the grammatical gender of its noun.
-        article: what is written on a definite noun, or empty.
+        language: whose pronouns they are.
+        registry: what the actors are called.
+        setting: what their names mean here, found out when first asked for.
 
     Attributes:
         told: what the last claim says of its place, and of whom.
         bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
     """
 
-    def __init__(self, *, gendered: bool, article: str = "") -> None:
-        self._spoken = Antecedents(gendered=gendered, article=article)
-        self._gendered = bool(article)
+    def __init__(self, language: Pack, registry: Registry, setting: Callable[[], Setting]) -> None:
+        self._spoken = Antecedents(language, registry)
+        self._setting = setting
+        self._gendered = bool(language.writing.article)
         self.bound: set[int] = set()
         self._resolved: list[tuple[Line, Places]] = []
         self.told: tuple[Relation, Party | None] | None = None
@@ -141,16 +144,24 @@ class Discourse:
         said = frame.actor if role == "actor" else frame.loser
         if said is not None and (called := self._spoken.called(line, said)):
             return called
+        other = frame.loser if role == "actor" else frame.actor
         if said is not None and not said.anaphor:
-            return said
+            return self._repeated(line, said, other) if said.repeats else said
         if said is None and frame.pronoun_role != role:
             return None
-        other = frame.loser if role == "actor" else frame.actor
         if said is None:
             return self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
         return self._spoken.of(line, said.first, Wanted(said.owner, said.noun, said.nonstate, other)) or (
             (announced(line, frame) if said.owner else None) or said
         )
+
+    def _repeated(self, line: Line, said: Party, other: Party | None) -> Party:
+        """Whom a name means that anyone may bear ("the rebels"): one whom the text names, where one is called so."""
+        wanted = Wanted("", said.noun, said.nonstate, other)
+        meaning = self._setting().party(said)
+        anyone = meaning is None or meaning.actor.side is None
+        find = self._spoken.of if anyone else self._spoken.called_so
+        return find(line, said.first, wanted) or said
 
     def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""

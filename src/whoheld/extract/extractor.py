@@ -1,6 +1,7 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from whoheld import lang
@@ -24,7 +25,6 @@ from whoheld.extract.winners import awaits_winner, name_winners
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
-from whoheld.lang import Pack
 from whoheld.model import Article, Claim, Extent, Issue, Modality, Relation, Telling
 
 
@@ -51,7 +51,7 @@ class _Language:
         self.pack = self.scanner.pack
         self.lines = LineReader(self.pack, toponyms, registry)
         self.binder = Binder(self.pack)
-        self.speakers = Speakers(self.pack, registry.government)
+        self.speakers = Speakers(self.pack, registry)
 
 
 class Extractor:
@@ -89,7 +89,9 @@ class Extractor:
         language = self._language(article.language)
         lines = [language.lines.read(sentence) for sentence in language.scanner.sentences(article.text)]
         published = bounds(article.published) if article.published else Bounds(None, None)
-        findings, discourse, calendar = list[Finding](), _discourse(language.pack), Calendar(published, lines)
+        setting = cache(partial(self._setting, language, lines, published))
+        discourse = Discourse(language.pack, self._registry, setting)
+        findings, calendar = list[Finding](), Calendar(published, lines)
         for line in lines:
             found = self._line(language, line, discourse, calendar) if line.speaks else []
             told = [finding.actor for finding in found if finding.readings and finding.actor]
@@ -97,12 +99,11 @@ class Extractor:
             findings += found
         if not any(finding.readings for finding in findings):
             return findings, Writer(article, Setting(), published)
-        setting = self._setting(language, lines, published)
-        name_winners(findings, article.text, Sides(lines, setting, article.text))
+        name_winners(findings, article.text, Sides(lines, setting(), article.text))
         for finding in findings:
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
         _, written = calendar.find(next((line for line in reversed(lines) if line.begins), lines[0]))
-        return findings, Writer(article, setting, written)
+        return findings, Writer(article, setting(), written)
 
     def _setting(self, language: _Language, lines: Sequence[Line], published: Bounds) -> Setting:
         where = countries(lines, self._toponyms, self._registry, self._default)
@@ -166,10 +167,6 @@ def _claims(finding: Finding, writer: Writer) -> Iterator[Claim]:
 def _to_it(line: Line, at: int) -> bool:
     """Whether a pronoun on its preposition follows a verb ("لحقت بها بلدة")."""
     return at + 1 < len(line.units) and "bound" in line.units[at + 1].tags and not line.units[at + 1].gap
-
-
-def _discourse(pack: Pack) -> Discourse:
-    return Discourse(gendered="f" in pack.genders, article="" if pack.writing.capitals else pack.writing.article)
 
 
 def _likewise(line: Line, frame: Frame, same: bool) -> bool:

@@ -55,4 +55,14 @@ def as_party(line: Line, phrase: Phrase | None) -> Party | None:
     units = line.units[phrase.first : phrase.last + 1]
     if any(unit.tags & {"head", "share", "area", "month", "weekday"} for unit in units) or not units[0].capital:
         return None
-    return Party(phrase.first, phrase.last, phrase.case, start=phrase.names[0].start, end=phrase.names[0].end)
+    statal = _titled(line, phrase.first)
+    return Party(phrase.first, phrase.last, phrase.case, start=phrase.names[0].start, end=phrase.names[0].end, statal=statal)
+
+
+def _titled(line: Line, at: int) -> bool:
+    """Whether an office stands before a person's name ("President Anna Novak")."""
+    while at > 0 and line.units[at].capital and not line.units[at].gap:
+        at -= 1
+        if "official" in line.units[at].tags:
+            return True
+    return False

@@ -36,6 +36,7 @@ class PartyGrammar:
         self._capitals = language.writing.capitals
         self._registry = registry
         self._countries = language.countries
+        self._demonstratives = frozenset(map(key, language.demonstratives))
         self._owners = {key(word): gender for gender, words in language.possessives.items() for word in words}
         self._genders = {key(word): gender for gender, words in language.genders.items() for word in words}
 
@@ -48,7 +49,10 @@ class PartyGrammar:
         if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._capitals):
             return None
         if "actor" in unit.tags:
-            return self._with_men(units, self._named(units, first, first))
+            party = self._with_men(units, self._named(units, first, first))
+            if party is not None and "actor_anaphor" in unit.tags:
+                party.repeats = party.last == first
+            return party
         if "actor_anaphor" in unit.tags:
             pointing = self._party(units, first, first, first, anaphor=True)
             told = self._led(units, pointing)
@@ -58,9 +62,24 @@ class PartyGrammar:
             return party
         party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
         if party is not None:
+            self._point_back(units, party)
             return self._led(units, party)
         acronym = unit.upper and not unit.tags and len(unit.word) <= _ACRONYM
         return self._party(units, first, first, -1) if acronym else None
+
+    def _point_back(self, units: Sequence[Unit], party: Party) -> None:
+        """Marks common nouns that speak of a force named before ("the same forces", "in rebel hands", «تلك الكتائب»)."""
+        if party.meanings or party.proper or any(unit.possessive for unit in units[party.first : party.last]):
+            return
+        beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))
+        near = [units[at].word for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
+        pointed = not self._demonstratives.isdisjoint(near)
+        adjective = self._capitals and party.first == party.last and party.nonstate and party.noun not in self._genders
+        if adjective:
+            names = self._registry.names()
+            party.meanings = tuple(next((named for many in _plurals(party.noun) if (named := names.get((many,)))), ()))
+        party.repeats = bool(party.meanings)
+        party.anaphor = party.anaphor or pointed or (adjective and not party.meanings)
 
     def named(self, units: Sequence[Unit], at: int) -> Party:
         """The actor that a single name of the registry is."""
@@ -105,7 +124,7 @@ class PartyGrammar:
         noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in following.entries)
         owned = following.gap == "-" or (noun and not following.gap)
         country = units[first].entry("country")
-        meanings = self._people_called(units[first].word) or (self._government(country.value) if country else ())
+        meanings = self._registry.people(units[first].word) or (self._government(country.value) if country else ())
         if not owned or not meanings:
             return None
         party = self._party(units, first, first, -1)
@@ -240,13 +259,8 @@ class PartyGrammar:
             last += 1
         party = self._party(units, first, last, -1)
         if "people" in units[first].tags:
-            party.meanings = tuple(self._people_called(units[first].word))
+            party.meanings = self._registry.people(units[first].word)
         return self._troops_of(units, party)
-
-    def _people_called(self, people: str) -> Sequence[Meaning]:
-        """The side that the fighters of a people are."""
-        names = self._registry.names()
-        return names.get((people, "forces")) or names.get((people, "fighters")) or ()
 
     def _troops_of(self, units: Sequence[Unit], party: Party) -> Party:
         """The government of the country that is named, where its words can only mean one ("Ghanaian troops")."""
@@ -315,6 +329,10 @@ class PartyGrammar:
             statal=any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
         )
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    return (f"{noun}s", f"{noun.removesuffix('y')}ies")
 
 
 def _same(one: Unit, other: Unit) -> bool:

@@ -98,6 +98,7 @@ class Party(Phrase):
         meanings: what the registry makes of them; empty for an armed actor that it does not know.
         gender: of a pronoun that would stand for it, or empty where the language does not tell.
         anaphor: whether it only points back ("the group").
+        repeats: whether it is a name that may as well point back to another ("the rebels").
         noun: its last word; owner: the gender of the pronoun in it ("its forces"), or empty.
         nonstate: whether its words exclude a government and its army ("the rebels").
         statal: whether they can only mean one ("troops").
@@ -110,6 +111,7 @@ class Party(Phrase):
     meanings: tuple[Meaning, ...] = ()
     gender: str = ""
     anaphor: bool = False
+    repeats: bool = False
     noun: str = ""
     owner: str = ""
     nonstate: bool = False

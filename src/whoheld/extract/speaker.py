@@ -1,8 +1,6 @@
 """Who says so: the noun phrase that is the subject of a verb of saying, or that "according to" governs."""
 
-from collections.abc import Callable
-
-from whoheld.actors import Meaning
+from whoheld.actors import Registry
 from whoheld.extract.dates.words import says
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, labelled, parted
@@ -46,11 +44,12 @@ class Speakers:
 
     Args:
         language: its pack.
-        government: the government of a country, for whom its officials speak.
+        registry: for the government of a country and the side of a people, for whom their officials speak.
     """
 
-    def __init__(self, language: Pack, government: Callable[[str], tuple[Meaning, ...]]) -> None:
-        self._government = government
+    def __init__(self, language: Pack, registry: Registry) -> None:
+        self._government = registry.government
+        self._people = registry.people
         self._verb_first = language.writing.verb_first
         self._capitals = language.writing.capitals
 
@@ -76,6 +75,9 @@ class Speakers:
         offices = [n for n in span if not line.units[n].tags.isdisjoint(_OFFICES)]
         if named is not None or not offices:
             return named
+        people = next((meanings for unit in units if "people" in unit.tags and (meanings := self._people(unit.word))), ())
+        if people:
+            return Party(offices[0], offices[0], meanings=people, proper=True)
         country = next((entry.value for unit in units if (entry := unit.entry("country"))), None)
         proper = country is not None or any(n not in offices and line.units[n].capital for n in span)
         meanings = self._government(country) if country else ()

@@ -167,7 +167,12 @@ class Dates(Frozen):
 
 
 class Pack(Frozen):
-    """One language."""
+    """One language.
+
+    Attributes:
+        demonstratives: words beside an armed noun that point back to a force named before ("the same forces").
+        creeds: last words of what only some armed groups are called, so that they never mean another that stands nearer.
+    """
 
     code: str
     name: str
@@ -185,3 +190,5 @@ class Pack(Frozen):
     trigger: tuple[Trigger, ...] = ()
     dates: Dates = Dates()
     example_places: tuple[str, ...] = ()
+    demonstratives: tuple[str, ...] = ()
+    creeds: tuple[str, ...] = ()
