@@ -1,11 +1,16 @@
-"""The example of docs/folium-layer.md does what it says."""
+"""The layer upon a map of somebody else: the example of docs/folium-layer.md, and readers who cannot see it."""
 
 import re
 from collections.abc import Callable
 from pathlib import Path
 
+import folium
 import pytest
-from opened import Opened, from_disk
+import scenes
+from axe_playwright_python.sync_playwright import Axe
+from opened import ATTRIBUTION, TITLE, Opened, from_disk
+
+from whoheld.publish.map import ControlTimeline
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
@@ -38,3 +43,23 @@ def test_the_layer_joins_a_map_of_somebody_else(
     assert side is not None
     assert side["y"] < inside["y"] < side["y"] + side["height"]
     assert opened.complaints == []
+
+
+def test_accessibility_checker_finds_nothing_serious_in_the_layer_upon_a_folium_map(open_page: Callable[..., Opened]) -> None:
+    fmap = folium.Map([34.7, 40.8], zoom_start=8, tiles=None)
+    ControlTimeline(scenes.valley(), title=TITLE, attribution=ATTRIBUTION).add_to(fmap)
+    opened = open_page(fmap.get_root().render())
+    opened.page.context.set_offline(False)
+    opened.page.route("**/*", from_disk)
+    sheet = opened.goto()
+    at = sheet.evaluate("whoheld.pixelOf('t:hajin')")
+    for name in (None, "Places", "Compare", "How to read", "Dark", "العربية"):
+        if name:
+            sheet.get_by_role("button", name=name, exact=True).click()
+        else:
+            sheet.mouse.click(at["x"], at["y"])
+            sheet.locator(".wh-claim").first.wait_for()
+        opened.settle()
+        found = Axe().run(sheet, context=".wh-overlay").response
+        assert found["passes"], name
+        assert [fault for fault in found["violations"] if fault["impact"] in {"serious", "critical"}] == [], name
