@@ -4,7 +4,6 @@ Only what the text itself tells counts: whom it lets win or lose elsewhere, who 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from whoheld.extract.discourse import Setting
 from whoheld.extract.frame import BARE
@@ -33,6 +32,7 @@ class Sides:
         self._lines = lines
         self._setting = setting
         self._text = text
+        self._first_named: dict[str, Party] | None = None
 
     def left(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
         """Who did what a reading without an actor tells, or None where the text leaves several or nobody.
@@ -85,14 +85,15 @@ class Sides:
         yield from (p for p in self._parties_of(at) if p.first > reading.frame.at)
         yield from self._parties_of(at + 1) if at + 1 < len(self._lines) else ()
 
-    @cached_property
+    @property
     def _acting(self) -> dict[str, Party]:
         """The sides that act somewhere in the text, each as it is first named."""
-        found: dict[str, Party] = {}
-        for at in range(len(self._lines)):
-            for party in self._parties_of(at):
-                found.setdefault(self._side(party), party)
-        return found
+        if self._first_named is None:
+            self._first_named = {}
+            for at in range(len(self._lines)):
+                for party in self._parties_of(at):
+                    self._first_named.setdefault(self._side(party), party)
+        return self._first_named
 
     def _parties_of(self, at: int) -> list[Party]:
         """Who acts in a sentence, the agent of a passive first, and is no town that stands for its government."""

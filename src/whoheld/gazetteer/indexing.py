@@ -5,7 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import numpy as np
@@ -99,8 +99,8 @@ def _row(number: int, layer: int, entry: Entry) -> tuple[object, ...]:
 def _write_bitmap(connection: sqlite3.Connection) -> None:
     count = connection.execute("SELECT count(*) FROM name").fetchone()[0]
     bits = 1 << max(13, (count * _BITS_PER_KEY).bit_length() - 1)
-    found = connection.execute("SELECT DISTINCT key FROM name")
-    hashes = np.fromiter((zlib.crc32(key.encode()) for (key,) in found), dtype=np.uint32)
+    found = connection.execute("SELECT CAST(key AS BLOB) FROM name")
+    hashes = np.fromiter(map(zlib.crc32, chain.from_iterable(found)), dtype=np.uint32)
     flags = np.zeros(bits, dtype=bool)
     flags[hashes & (bits - 1)] = True
     bitmap = np.packbits(flags, bitorder="little").tobytes()

@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,9 +29,9 @@ _STANDARD_ARABIC = re.compile(r"[ء-غف-ي\s\u0640\u064b-\u0652]+")
 _COUNTRY_LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "he", "it", "pt", "ru", "tr", "uk")
 _SHORT = {"US": ("U.S.", "USA", "U.S.A."), "GB": ("U.K.", "Britain", "Great Britain"), "AE": ("UAE", "U.A.E.")}
 """Names of countries that the press uses and a list of states does not have."""
-_NAME = re.compile(r"(?![a-z])[\u0020-\u06ff\u1e00-\u1fff\u2018\u2019]")
-"""Begins a name in a script that articles come in; small Latin letters begin machine-made transliterations of the other names."""
-_AIRPORT_CODE = re.compile(r"[A-Z]{3,4}")
+_NAME = re.compile(r"(?![a-z]|[A-Z]{3,4}\Z)[\u0020-\u06ff\u1e00-\u1fff\u2018\u2019]")
+"""Begins a name in a script that articles come in; small Latin letters begin machine-made transliterations of the other names,
+and three or four capitals are the code of an airport."""
 
 
 def cache_folder() -> Path:
@@ -68,9 +69,11 @@ def entries() -> Iterator[Entry]:
     yield from _countries(cache, towns)
     states = {state["name"]: f"geonames:{state['geonameid']}" for state in cache.get_us_states().values()}
     regions: dict[tuple[str, str], str] = {}
+    by_region: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for town in chain.from_iterable(towns.values()):
+        by_region.setdefault((town["countrycode"], town["admin1code"]), []).append(town)
     for country, code, name, arabic_names in _regions_of_the_world():
-        inside = [town for town in towns.get(country, ()) if town["admin1code"] == code]
-        if inside:
+        if inside := by_region.get((country, code)):
             regions[country, code] = states[name] if country == "US" else f"geonames-region:{country}.{code}"
             spellings = (("en", name), *(("ar", spelling) for spelling in arabic_names))
             yield _area(regions[country, code], "province", name, inside, countries[country])._replace(spellings=spellings)
@@ -112,7 +115,7 @@ def _town(town: Mapping[str, Any], parent: str | None, *, arabic: bool) -> Entry
     spellings = tuple(
         ("ar" if arabic and _STANDARD_ARABIC.fullmatch(name) else UNKNOWN_LANGUAGE, name)
         for name in town["alternatenames"]
-        if _NAME.match(name) and not _AIRPORT_CODE.fullmatch(name)
+        if _NAME.match(name)
     )
     return Entry(
         id=f"geonames:{town['geonameid']}",
