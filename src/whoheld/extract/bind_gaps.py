@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.bind_lists import TIMES, coordinated, listed_before
-from whoheld.extract.frame import AUXILIARY, BARE
+from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, is_place, listed_before
+from whoheld.extract.frame import AUXILIARY, BARE, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
 """Classes of words before which a verb has no object of its own."""
 _JOINS = frozenset({"conjunction", "article", "possessive", "adverb"})
+_AWAY = frozenset({"toward", "near", "from", "out of"})
+"""Cases of a place that is not where something happens."""
 _WHEREABOUTS = frozenset({"direction", "article", "preposition", "to"})
 
 
@@ -29,6 +31,7 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             copula = any("be" in line.units[n].tags for n in range(left))
             apart = parted(line.units[left].gap)
             found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
+            found = _before_aside(line, found) if apart and found is not None and found.case not in BARE else found
             if found is not None and not found.modifier:
                 yield found
             return
@@ -47,6 +50,16 @@ def _past_whereabouts(line: Line, at: int) -> int:
     while end > 0 and line.phrase(end) is None and line.units[end].tags & _WHEREABOUTS and not line.units[end].gap:
         end -= 1
     return end if isinstance(line.phrase(end), Places) else at
+
+
+def _before_aside(line: Line, phrase: Places) -> Places:
+    """The place of which an aside only says where it lies ("Morek, on the road to Aleppo, which …"), or the phrase itself."""
+    opens = phrase.first
+    while opens > 0 and not line.units[opens].gap and (line.phrase(opens) is None or line.phrase(opens) is phrase):
+        opens -= 1
+    before = line.phrase(opens - 1)
+    lies = "," in line.units[opens].gap and "preposition" in line.units[opens].tags
+    return before if lies and isinstance(before, Places) and before.case in BARE and not before.modifier else phrase
 
 
 def _cleft(line: Line, what: int, at: int) -> Iterator[Places]:
@@ -90,3 +103,37 @@ def _opens_clause(line: Line, phrase: Places) -> bool:
         if line.phrase(n) is None and line.units[n].tags.isdisjoint(_JOINS):
             return False
     return True
+
+
+def where(line: Line, at: int) -> Iterator[Places]:
+    """The place before "where", for a clause that names none."""
+    for left in line.leftward(at, asides=True):
+        tags, stop = line.units[left].tags, left - 1
+        if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags:
+            tags, stop = tags | {"where"}, stop - 1
+        if "where" in tags:
+            before = line.phrase(stop)
+            if isinstance(before, Places) and not before.modifier and before.case not in _AWAY:
+                yield before
+            return
+
+
+def complement(line: Line, frame: Frame) -> Iterator[Places]:
+    """The place before what completes it ("declared Homs captured", "… Tal Afar rid of IS", "with the airport taken")."""
+    before = line.phrase(frame.at - 1)
+    participle = frame.entry.tense in {"ed", "participle"} and frame.voice in {"active", "reduced"}
+    taken = participle and "object" in frame.trigger.place
+    if not isinstance(before, Places) or before.first == 0 or before.modifier or line.units[frame.at].gap:
+        return
+    called = frame.voice == "noun" and "copula" in frame.trigger.place and _declared(line, before)
+    if (taken or called) and before.case in BARE | {"with"} and is_place(line, before):
+        frame.voice = "complement"
+        yield from listed_before(line, before)
+
+
+def _declared(line: Line, phrase: Places) -> bool:
+    """Whether a verb of saying has a phrase as its object."""
+    opens = phrase.first - 1
+    while opens > 0 and line.phrase(opens) is None and not line.units[opens].tags.isdisjoint(BETWEEN):
+        opens -= 1
+    return "report" in line.units[opens].tags

@@ -148,6 +148,8 @@ def members(line: Line, phrase: Places) -> list[Name]:
         told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
         if beside or told:
             return [name for places in _enumerated(line, named) for name in places.names]
+        if named.case in BARE:
+            return []
     return []
 
 

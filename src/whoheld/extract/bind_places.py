@@ -2,33 +2,31 @@
 
 from collections.abc import Collection, Iterator
 
-from whoheld.extract.bind_gaps import fronted, gap
+from whoheld.extract.bind_gaps import complement, fronted, gap, where
 from whoheld.extract.bind_lists import (
     BETWEEN,
     among,
     coordinated,
     included,
-    is_place,
     joined_later,
-    listed_before,
     passes,
     strange_place,
 )
 from whoheld.extract.bind_scenes import amid, ongoing, positions, relative, settled, witness
 from whoheld.extract.bind_subjects import SubjectPlaces
-from whoheld.extract.frame import BARE, Frame
+from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Phrase, Places, parted
+from whoheld.extract.phrase import Party, Places, parted
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
 
 _MODIFIERS = 4
-_FUNCTIONS = frozenset({"subject", "object", "rest", "copula", "within", "direct", "topic", "witness", "there", "gone", "amid"})
+_FUNCTIONS = frozenset(
+    {"subject", "object", "rest", "copula", "within", "direct", "topic", "beside", "witness", "there", "gone", "amid"}
+)
 _INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})
 _LEAVING = frozenset({"from", "off", "object"})
 """Slots of places whose positions may be named in their stead ("من مواقعها في بلدة")."""
-_AWAY = frozenset({"toward", "near", "from", "out of"})
-"""Cases of a place that is not where something happens."""
 _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country"}
 """Classes of words between a verb and the head noun of its object."""
 _COMMAS = frozenset(",،")
@@ -94,7 +92,7 @@ class PlaceBinder:
             frame.voice = "passive"
             frame.places = list(self._subjects.places(line, frame))
             return
-        frame.places = list(self._where(line, frame.at)) or list(self._complement(line, frame))
+        frame.places = list(where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
         if frame.places:
             return
         owned = frame.voice == "active" or (self._verb_first and frame.voice == "noun" and frame.entry.tense == "noun")
@@ -113,49 +111,17 @@ class PlaceBinder:
         prepositions = (line.units[n].entry("preposition") for n in line.rightward(at)) if self._verb_first else ()
         return any(label is not None and label.value == "by" for label in prepositions)
 
-    def _complement(self, line: Line, frame: Frame) -> Iterator[Places]:
-        """The place before a participle that completes it ("declared Homs captured", "with the airport taken")."""
-        before = line.phrase(frame.at - 1)
-        participle = frame.entry.tense in {"ed", "participle"} and frame.voice in {"active", "reduced"}
-        called = frame.voice == "noun" and "copula" in frame.trigger.place and self._declared(line, before)
-        taken = participle and "object" in frame.trigger.place
-        if self._verb_first or not (called or taken) or line.units[frame.at].gap:
-            return
-        if not isinstance(before, Places) or before.first == 0 or before.modifier or before.case not in BARE | {"with"}:
-            return
-        if is_place(line, before):
-            frame.voice = "complement"
-            yield from listed_before(line, before)
-
-    def _declared(self, line: Line, phrase: Phrase | None) -> bool:
-        """Whether a verb of saying has a phrase as its object ("declared Tal Afar rid of")."""
-        opens = phrase.first - 1 if phrase is not None else -1
-        while opens > 0 and line.phrase(opens) is phrase is None and not line.units[opens].tags.isdisjoint(BETWEEN):
-            opens -= 1
-        return opens >= 0 and "report" in line.units[opens].tags
-
-    def _where(self, line: Line, at: int) -> Iterator[Places]:
-        """The place before "where", for a clause that names none."""
-        for left in line.leftward(at, asides=True):
-            tags, stop = line.units[left].tags, left - 1
-            if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags:
-                tags, stop = tags | {"where"}, stop - 1
-            if "where" in tags:
-                before = line.phrase(stop)
-                if isinstance(before, Places) and not before.modifier and before.case not in _AWAY:
-                    yield before
-                return
-
     def _slot_places(self, line: Line, frame: Frame, slot: str) -> Iterator[Places]:
         voice = frame.voice
         if voice == "compound":
             qualified = list(self._after_hyphen(line, frame.at))
             stated = frame.trigger.relation is Relation.HOLDS and not qualified
-            yield from self._subjects.of_copula(line, frame) if stated else qualified
+            told = list(self._subjects.of_copula(line, frame)) or self._subjects.beside(line, frame)
+            yield from told if stated else qualified
         elif slot == "rest":
             yield from self._rest(line, frame.at)
-        elif slot == "copula":
-            yield from self._subjects.of_copula(line, frame)
+        elif slot in {"copula", "beside"}:
+            yield from (self._subjects.of_copula if slot == "copula" else self._subjects.beside)(line, frame)
         elif slot == "direct" and voice in {"active", "noun"}:
             yield from (
                 p
@@ -263,7 +229,7 @@ class PlaceBinder:
         if self._verb_first or at + 1 >= len(line.units) or _COMMAS.isdisjoint(line.units[at + 1].gap):
             return at
         for end in range(at + 2, min(at + _ADJUNCT, len(line.units))):
-            if "trigger" in line.units[end - 1].tags:
+            if "trigger" in line.units[end - 1].tags and line.finite(end - 1):
                 return at
             if not _COMMAS.isdisjoint(line.units[end].gap):
                 return end - 1

@@ -18,6 +18,8 @@ _PREDICATED = frozenset(
 )
 """Classes of words between a copula and what it says of a place."""
 _SHARES = frozenset({"share", "quantity", "preposition", "number", "about", "direction", "article"})
+_OPENING = _PREDICATED | {"preposition", "conjunction", "share"}
+"""Classes of words before a state that opens its clause."""
 _COPULAS = frozenset({"be", "still", "have", "light"})
 _LIVES = frozenset({"live", "lives", "lived", "living", "came", "comes"})
 
@@ -43,6 +45,17 @@ class SubjectPlaces:
             frame.pivot = at
             yield from self.places(line, frame)
 
+    def beside(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The place of which an aside says whose it is ("Bama, rebel-held since May, …", "Hajin, the rebels' last town, …")."""
+        opens = frame.at
+        while opens > 0 and not _COMMAS & set(line.units[opens].gap):
+            if not (line.units[opens - 1].tags & _PREDICATED or isinstance(line.phrase(opens - 1), Party)):
+                break
+            opens -= 1
+        place = line.phrase(opens - 1)
+        if _COMMAS & set(line.units[opens].gap) and isinstance(place, Places) and place.case in BARE and not place.modifier:
+            yield place
+
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject of a frame with all that are named with it."""
         own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction and frame.voice != "state"
@@ -52,6 +65,9 @@ class SubjectPlaces:
             yield from () if self._verb_first else self._added(line, before, frame.pivot)
             yield from () if self._verb_first else self._gapped(line, frame)
             yield from () if self._verb_first else joined_later(line, frame.at)
+            return
+        if frame.voice == "state" and not self._verb_first:
+            yield from self._inverted(line, frame)
             return
         if self._verb_first or frame.pivot != frame.at:
             yield from list(self._after(line, frame)) or (elided(line, frame) if self._verb_first else ())
@@ -78,13 +94,22 @@ class SubjectPlaces:
             if stops and right != frame.at:
                 return
 
+    def _inverted(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject after a state that opens its clause ("Still in rebel hands are Masisi and Minova")."""
+        opened = all(line.phrase(n) is not None or line.units[n].tags & _OPENING for n in line.leftward(frame.at))
+        verb = next((n for n in line.rightward(frame.at) if line.units[n].tags & _COPULAS), None)
+        first = next((p for p in line.phrases if verb is not None and p.first > verb), None)
+        near = verb is not None and not any(isinstance(line.phrase(n), Places) for n in range(frame.at, verb))
+        if opened and near and isinstance(first, Places) and first.case == "" and not first.modifier:
+            yield from coordinated(line, first, verb_first=False)
+
     def _before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
         crossed = False
         for left in line.leftward(frame.pivot, asides=asides):
             unit, phrase = line.units[left], as_places(line.phrase(left))
             governed = left > 0 and labelled(line.units[left - 1], "near") and not unit.gap
             if "pronoun" in unit.tags and not (self._verb_first or crossed or governed or frame.voice == "reduced"):
-                return Places(left, left, anaphor="pronoun")
+                return _pronoun(line, left)
             if isinstance(phrase, Places) and phrase.last == left:
                 if (
                     (phrase.case in BARE | {"compound"} or self._controlled(line, frame, phrase))
@@ -169,3 +194,11 @@ class SubjectPlaces:
             return not _COMMAS.isdisjoint(after.gap)
         opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
         return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags
+
+
+def _pronoun(line: Line, at: int) -> Places | None:
+    """What a pronoun says of places: "it" of one, "they" of several; a person is none."""
+    pronoun = line.units[at].entry("pronoun")
+    if pronoun is None or pronoun.value not in {"n", "p"}:
+        return None
+    return Places(at, at, anaphor="pronoun" if pronoun.value == "n" else "many")

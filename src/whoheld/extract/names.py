@@ -41,6 +41,10 @@ _ENGLISH = frozenset({"as", "at", "an", "ad"})
 """Spellings of the article that are words too, unless a hyphen joins them to the name."""
 
 
+_BETWEEN_NAMES = frozenset({"de", "da", "dos", "van", "von", "bin", "ibn", "ben", "ould"})
+"""Low words inside the names of people."""
+
+
 class Governor(NamedTuple):
     """What governs a name: a head noun, a plural head with its list, the head noun of a base, an earlier item of the list."""
 
@@ -221,7 +225,7 @@ class NameGrammar:
 
     def _capitalised(self, units: Sequence[Unit], at: int, known: Found | None, *, headed: bool) -> Found | None:
         """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""
-        if _person(units, at):
+        if _titled(units, at):
             return None
         common = bool(units[at].tags - _PARTS)
         if known and (known.last > at or headed) and common:
@@ -240,14 +244,16 @@ class NameGrammar:
         return Found(self._named(units, at, longer, words, known=False), longer)
 
 
-def _person(units: Sequence[Unit], at: int) -> bool:
-    """Whether a title stands before the name that a unit belongs to ("General Ismail al-Mahlawi")."""
+def _titled(units: Sequence[Unit], at: int) -> bool:
+    """Whether a title stands before the name that a unit belongs to ("General Ismail al-Mahlawi", "General João de Matos")."""
     first = at
-    while (
-        first and first > at - _LONGEST_NAME and not units[first].gap and not units[first - 1].tags and units[first - 1].capital
-    ):
+    while first > max(0, at - _LONGEST_NAME) and not units[first].gap and _of_person(units[first - 1]):
         first -= 1
     return first > 0 and "title" in units[first - 1].tags and not units[first].gap
+
+
+def _of_person(unit: Unit) -> bool:
+    return (unit.capital and not unit.tags) or unit.word in _BETWEEN_NAMES
 
 
 def capital_run(units: Sequence[Unit], at: int) -> int:

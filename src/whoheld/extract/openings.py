@@ -11,6 +11,8 @@ from whoheld.model import Extent
 _QUOTES = frozenset("«»\"“”()'‘’%,")
 _BEFORE_HEADS = frozenset({"direction", "adverb", "actor", "armed", "number", "time", "quantity", "function", "country"})
 _TO_LISTING = 3
+SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
+"""Kinds of places that lie in towns."""
 
 
 class Opening(NamedTuple):
@@ -72,6 +74,17 @@ class OpeningGrammar:
         entry = unit.entry("share")
         return entry is not None and bool(entry.pronoun)
 
+    def share_of_it(self, units: Sequence[Unit], opening: Opening) -> int:
+        """The pronoun whose share is named ("ستين بالمئة منها", "all of it"), or 0."""
+        if opening.at >= len(units) or opening.kind or units[opening.at].gap:
+            return 0
+        if self._capitals:
+            pronoun = units[opening.at].entry("pronoun")
+            of_it = pronoun is not None and pronoun.value == "n" and opening.at > 0 and units[opening.at - 1].tail == "of"
+            return opening.at if of_it else 0
+        bound = units[opening.at].entry("bound")
+        return opening.at if opening.extent is Extent.PART and bound is not None and bound.value == "from" else 0
+
     def _share(self, units: Sequence[Unit], at: int) -> int:
         """Where a share ends that begins here ("70 percent of", "نصف"), or 0."""
         if "side" in units[at].tags and at + 2 < len(units) and labelled(units[at + 2], "from") and not units[at + 2].gap:
@@ -122,9 +135,9 @@ class OpeningGrammar:
         if at == first or (opening.kind and self._capitals and "article" in units[at].tags and not labelled(units[at - 1], "of")):
             return None
         unit = units[at]
-        site = "head" in units[at - 1].tags and labelled(unit, "at")
+        site = labelled(unit, "at") or (opening.kind in SITES and labelled(unit, "in") and not opening.many)
         qualifies = not unit.tags.isdisjoint(("article", "direction", "adverb", "naming")) and "after" not in unit.tags
-        if site or labelled(unit, "of") or qualifies:
+        if (site and "head" in units[at - 1].tags) or labelled(unit, "of") or qualifies:
             return opening._replace(at=at + 1)
         ahead = self._head_ahead(units, at) if self._capitals else at
         return opening._replace(at=ahead) if ahead > at else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whoheld.extract.names import LOW_ARTICLES, Found, Governor, NameGrammar, capital_run
-from whoheld.extract.openings import Opening, OpeningGrammar, listing
+from whoheld.extract.openings import SITES, Opening, OpeningGrammar, listing
 from whoheld.extract.phrase import MODIFIERS, Name, Places, Toponyms, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
@@ -15,23 +15,9 @@ _COMMAS = frozenset(",،")
 _QUOTES = frozenset("«»\"“”'‘’")
 _AFTER_ARTICLE = frozenset('(«"“:')
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
-_SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
 _BEGIN = frozenset(
-    {
-        "pair",
-        "part_name",
-        "seat",
-        "head",
-        "share",
-        "side",
-        "area",
-        "whole",
-        "about",
-        "both",
-        "place_anaphor",
-        "number",
-        "preposition",
-    }
+    {"pair", "part_name", "seat", "head", "share", "side", "area", "whole", "about", "both", "place_anaphor", "number"}
+    | {"preposition"}
 )
 _NAMEABLE = frozenset(
     {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
@@ -65,11 +51,12 @@ class PlaceGrammar:
         if fixed := self._fixed(units, first):
             return fixed
         opening = self._openings.read(units, first)
-        if shared := self._share_of_it(units, opening):
+        if shared := self._openings.share_of_it(units, opening):
             return Places(first, shared, anaphor="pronoun", extent=opening.extent)
         found = self._first_name(units, opening)
-        if found is None:
-            return self._anaphor(units, first, opening)
+        seat_of = opening.at > first and "head" in units[opening.at - 1].tags and units[opening.at - 1].tail == "of"
+        if found is None or seat_of:
+            return self._seat(units, first, opening, found) if seat_of else self._anaphor(units, first, opening)
         name, town = found.name, replace(found.name)
         last = self._after(units, name, found.last, opening)
         phrase = Places(first, last, names=[name], owner=self._owner(units, opening.at, found))
@@ -82,6 +69,13 @@ class PlaceGrammar:
         phrase.modifier = self._modifies(units, phrase)
         return phrase
 
+    def _seat(self, units: Sequence[Unit], first: int, opening: Opening, region: Found | None) -> Places | None:
+        """A town told as the seat of a region ("the capital of Sennar state"); of a country it is hardly one spoken of."""
+        seat = self._anaphor(units, first, opening) if region is not None else None
+        if seat is not None and region is not None:
+            seat.last = self._after(units, region.name, region.last, opening)
+        return seat
+
     def _fixed(self, units: Sequence[Unit], first: int) -> Places | None:
         """A place whose name the language gives as a whole: a part of a town, or the seat of a numbered unit of an army."""
         last = first if "part_name" in units[first].tags else seat(units, first)
@@ -91,17 +85,6 @@ class PlaceGrammar:
         words = " ".join(u.word for u in units[first : last + 1])
         name = Name(unit.start, units[last].stop, words, known=False, kind=kind)
         return Places(first, last, names=[name])
-
-    def _share_of_it(self, units: Sequence[Unit], opening: Opening) -> int:
-        """The pronoun whose share is named ("ستين بالمئة منها", "all of it"), or 0."""
-        if opening.at >= len(units) or opening.kind or units[opening.at].gap:
-            return 0
-        if self._capitals:
-            pronoun = units[opening.at].entry("pronoun")
-            of_it = pronoun is not None and pronoun.value == "n" and opening.at > 0 and units[opening.at - 1].tail == "of"
-            return opening.at if of_it else 0
-        bound = units[opening.at].entry("bound")
-        return opening.at if opening.extent is Extent.PART and bound is not None and bound.value == "from" else 0
 
     def _owner(self, units: Sequence[Unit], at: int, found: Found) -> Name | None:
         """The town in a name that the gazetteer knows as a whole ("Mosul's Old City")."""
@@ -271,7 +254,7 @@ class PlaceGrammar:
             return stop
         elif head is not None and head.tense == "many" and name.extent is Extent.PART:
             return at  # "thirteen of Rakhine's seventeen townships"
-        elif head is not None and head.value in _SITES:
+        elif head is not None and head.value in SITES:
             name.end, name.kind, name.known = owned.end, head.value, False
         else:
             return last

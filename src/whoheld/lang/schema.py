@@ -24,7 +24,7 @@ Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
 ``direct`` (an object right after the verb), ``there`` and ``gone`` (right after "in" or "outside", only the subject
 between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "marched in"), ``next`` (a party right after it),
-``self`` (the party that is the word itself), ``copula`` (the subject of "is"),
+``self`` (the party that is the word itself), ``beside`` (the place before an aside), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition.
 """
