@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from whoheld import geodata, pipeline
+from whoheld.articles import Articles
 from whoheld.model import Place
 from whoheld.reading import read
 from whoheld.scope import Scope
@@ -63,10 +64,10 @@ def towns() -> list[Place]:
 def idle_sentences() -> Iterator[str]:
     """English sentences of the sample corpus from which nothing was read."""
     reading = read([geodata.theatre(THEATRE).folder / "articles"], jobs=1)
-    articles = [article for article in reading.articles if article.language == "en"]
+    articles = Articles.of(article for article in reading.articles.each() if article.language == "en")
     said = pipeline.understand(articles, Scope.named(THEATRE))
-    told = {(claim.article.id, claim.evidence.quote) for claim in said.claims}
-    for article in articles:
+    told = {(claim.article.id, claim.evidence.quote) for claim in said.claims.each()}
+    for article in articles.each():
         for sentence in re.split(r"(?<=[.!?])\s+", article.text):
             if not any(quote in sentence for owner, quote in told if owner == article.id):
                 yield " ".join(sentence.split())

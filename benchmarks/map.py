@@ -28,7 +28,7 @@ from folium.utilities import JsCode
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from whoheld.model import Actor, Control, Place, Policy, Status
-from whoheld.publish.map import page
+from whoheld.publish.page import page
 from whoheld.publish.script import leaflet
 from whoheld.timeline import Known, Timeline
 from whoheld.timeline.bitemporal import Ledger

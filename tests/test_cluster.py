@@ -48,9 +48,9 @@ def test_a_worker_killed_and_a_client_started_again_end_with_the_same_bytes(tmp_
     with _cluster(tmp_path) as (address, workers):
         client = _started(*BUILD, "--cluster", address, cwd=tmp_path)
         parts = tmp_path / ".out.parts"
-        _wait_for(lambda: any(parts.glob("*.claims.jsonl")))
+        _wait_for(lambda: any(parts.glob("*.claims.arrow")))
         os.kill(_child_of(workers[0].pid), signal.SIGKILL)
-        _wait_for(lambda: len(list(parts.glob("*.claims.jsonl"))) > 1)
+        _wait_for(lambda: len(list(parts.glob("*.claims.arrow"))) > 1)
         client.kill()
         client.wait()
         done = whoheld(*BUILD, "--cluster", address, cwd=tmp_path)

@@ -10,23 +10,23 @@ from pathlib import Path
 import pytest
 
 from whoheld import parts, pipeline
-from whoheld.model import Article
+from whoheld.articles import Articles
 from whoheld.scope import Scope
 
 ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="module")
-def articles() -> tuple[Article, ...]:
+def articles() -> Articles:
     return pipeline.read([ROOT / "geodata" / "syria" / "articles"]).articles
 
 
-def test_other_processes_find_the_same(articles: tuple[Article, ...]) -> None:
+def test_other_processes_find_the_same(articles: Articles) -> None:
     scope = Scope.named("syria")
     assert pipeline.understand(articles, scope, workers=parts.Processes(2)) == pipeline.understand(articles, scope)
 
 
-def test_a_process_that_dies_costs_nothing(articles: tuple[Article, ...]) -> None:
+def test_a_process_that_dies_costs_nothing(articles: Articles) -> None:
     scope = Scope.named("syria")
     killed: list[int] = []
 
@@ -42,12 +42,13 @@ def test_a_process_that_dies_costs_nothing(articles: tuple[Article, ...]) -> Non
 
 _BUILD = """
 from whoheld import parts, pipeline
+from whoheld.articles import Articles
 from whoheld.scope import Scope
 
 if __name__ == "__main__":
-    articles = pipeline.read(["geodata/syria/articles"]).articles * 400
+    articles = [*pipeline.read(["geodata/syria/articles"]).articles.each()] * 400
     said = parts.Processes(2).read(parts.cut(articles, Scope.named("syria")))
-    print(next(said)[0], flush=True)
+    print(next(said).num_rows, flush=True)
     for _ in said:
         pass
 """

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 
 from whoheld import pipeline, timeline
@@ -40,4 +41,4 @@ def build(
     inputs = [articles] if isinstance(articles, str | Path) else list(articles)
     reading = pipeline.gather(inputs, scope)
     folded = pipeline.fold(pipeline.grounds(reading, scope, judgements=judgements), known_at)
-    return Timeline(**{name: getattr(folded, name) for name in folded.__slots__})
+    return Timeline(**{field.name: getattr(folded, field.name) for field in fields(folded)})

@@ -7,34 +7,26 @@ part that is there is never read again: a worker that dies costs its part only, 
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+import pyarrow as pa
 
 from whoheld import parts, sayings
 from whoheld.errors import UsageError
-from whoheld.model import Article, Claim, Frozen, Issue
-from whoheld.parts import Found, Part
+from whoheld.model import Article
+from whoheld.parts import SAYINGS, Part
 from whoheld.scope import Scope
 from whoheld.store import write_whole
 
 LOCAL = "local"
 _PATIENCE_S = "10s"
+_DIGEST = hashlib.sha256().digest_size
 _RETRIES = 10
 """Times that a part is read again whose worker died."""
-
-
-class Manifest(Frozen):
-    """The first line of what a part says: how much follows, and its hash."""
-
-    articles: int
-    claims: int
-    issues: int
-    sha256: str
 
 
 class Task(NamedTuple):
@@ -68,23 +60,37 @@ class Cluster:
         self._jobs = jobs
         self._dask = _distributed()
 
-    def read(self, cut: Sequence[Part]) -> Iterator[tuple[int, Found]]:
+    def read(self, cut: Iterable[Part]) -> Iterator[pa.RecordBatch]:
         """See ``parts.Workers``.
 
         Raises:
             UsageError: the scheduler does not answer, or its workers fail.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        named = {self._put(part): number for number, part in enumerate(cut)}
-        missing = []
-        for name, number in named.items():
-            found = said(self._folder, name)
-            if found is None:
-                missing.append(name)
-            else:
-                yield number, found
-        if missing:
-            yield from ((named[name], found) for name, found in self._made(list(map(self._task, missing))))
+        names = [self._put(part) for part in cut]
+        missing = [name for name in names if said(self._folder, name) is None]
+        if not missing:
+            yield from filter(None, (said(self._folder, name) for name in names))
+            return
+        with self._client() as client:
+            tasks = {name: self._task(name) for name in missing}
+            futures = {
+                name: client.submit(make, task, key=f"whoheld-{name}", retries=_RETRIES, pure=False)
+                for name, task in tasks.items()
+            }
+            for name in names:
+                yield self._made(name, futures.pop(name, None))
+
+    def _made(self, name: str, future: Any) -> pa.RecordBatch:  # noqa: ANN401 - a module without types
+        try:
+            if future is not None:
+                future.result()
+        except self._dask.scheduler.KilledWorker as error:
+            raise UsageError(f"the cluster's workers died again and again: {error}") from error
+        found = said(self._folder, name)
+        if found is None:
+            raise UsageError(f"{self._folder} is not the same folder for the cluster's workers: name one that all share")
+        return found
 
     def forget(self) -> None:
         """Remove the files: what they say has been published."""
@@ -103,23 +109,6 @@ class Cluster:
         if not path.exists():
             write_whole(path, body)
         return name
-
-    def _made(self, tasks: Sequence[Task]) -> Iterator[tuple[str, Found]]:
-        with self._client() as client:
-            futures = {
-                client.submit(make, task, key=f"whoheld-{task.name}", retries=_RETRIES, pure=False): task for task in tasks
-            }
-            for future in self._dask.as_completed(futures, loop=client.loop):
-                task = futures[future]
-                try:
-                    future.result()
-                except self._dask.scheduler.KilledWorker as error:
-                    raise UsageError(f"the cluster's workers died again and again: {error}") from error
-                found = said(self._folder, task.name)
-                if found is None:
-                    raise UsageError(f"{self._folder} is not the same folder for the cluster's workers: name one that all share")
-                yield task.name, found
-                future.release()
 
     @contextmanager
     def _client(self) -> Iterator[Any]:
@@ -147,13 +136,12 @@ def make(task: Task) -> None:
         work = Path(task.work) if task.work else None
         _agree(task, work)
         found = parts.read(Part(tuple(_read_articles(folder, task.name)), work))
-        body = b"".join(noun.model_dump_json().encode() + b"\n" for noun in (*found.claims, *found.issues))
-        count = len(_articles(folder, task.name).read_bytes().splitlines())
-        manifest = Manifest(
-            articles=count, claims=len(found.claims), issues=len(found.issues), sha256=hashlib.sha256(body).hexdigest()
-        )
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, SAYINGS) as writer:
+            writer.write_batch(found)
+        body = sink.getvalue().to_pybytes()
         try:
-            write_whole(_claims(folder, task.name), manifest.model_dump_json().encode() + b"\n" + body)
+            write_whole(_claims(folder, task.name), hashlib.sha256(body).digest() + body)
         except FileNotFoundError:  # another worker, left over from a client that died, has just written the same
             if said(folder, task.name) is None:
                 raise
@@ -177,18 +165,16 @@ def _basis(theatres: tuple[str, ...], work: Path | None) -> str:
     return sayings.basis_of(Scope.named(",".join(theatres), work))
 
 
-def said(folder: Path, name: str) -> Found | None:
+def said(folder: Path, name: str) -> pa.RecordBatch | None:
     """What a part says, as it was written down; None where it was not, or is damaged."""
     try:
-        head, body = _claims(folder, name).read_bytes().split(b"\n", 1)
-        manifest = Manifest.model_validate_json(head)
-        if hashlib.sha256(body).hexdigest() != manifest.sha256:
-            return None
-        lines = body.splitlines()
-        claims = tuple(map(Claim.model_validate_json, lines[: manifest.claims]))
-        return Found(claims, tuple(map(Issue.model_validate_json, lines[manifest.claims :])))
-    except (OSError, ValueError, ValidationError):
+        whole = _claims(folder, name).read_bytes()
+    except OSError:
         return None
+    body = whole[_DIGEST:]
+    if hashlib.sha256(body).digest() != whole[:_DIGEST]:
+        return None
+    return pa.ipc.open_stream(body).read_next_batch()
 
 
 def _read_articles(folder: Path, name: str) -> Iterator[tuple[Article, str]]:
@@ -202,7 +188,7 @@ def _articles(folder: Path, name: str) -> Path:
 
 
 def _claims(folder: Path, name: str) -> Path:
-    return folder / f"{name}.claims.jsonl"
+    return folder / f"{name}.claims.arrow"
 
 
 def _distributed() -> Any:  # noqa: ANN401 - a module without types

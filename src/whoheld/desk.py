@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeVar
 
 from whoheld import pipeline
@@ -73,7 +72,7 @@ class Desk:
         Raises:
             UsageError: there is none, or more than one.
         """
-        return _only(self._claims, claim_id, "claim", "`whoheld show`, claims.jsonl and the map's panels name them")
+        return _only(self.reading.claims, claim_id, "claim", "`whoheld show`, claims.jsonl and the map's panels name them")
 
     def article(self, article_id: str) -> Article:
         """The article of that id, or the only one whose id begins so.
@@ -81,15 +80,7 @@ class Desk:
         Raises:
             UsageError: there is none, or more than one.
         """
-        return _only(self._articles, article_id, "article", "claims.jsonl names them")
-
-    @cached_property
-    def _claims(self) -> Mapping[str, Claim]:
-        return {claim.id: claim for claim in self.reading.claims}
-
-    @cached_property
-    def _articles(self) -> Mapping[str, Article]:
-        return {article.id: article for article in self.reading.articles}
+        return _only(self.reading.articles, article_id, "article", "claims.jsonl names them")
 
     def neighbours(self, lon: float, lat: float, within_m: float) -> list[Place]:
         """The theatre's places around a point."""

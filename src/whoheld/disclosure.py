@@ -10,6 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from whoheld.ingest import sidecar
 from whoheld.model import Candidate, Claim, Judgement, Mention, Place, known_by
 from whoheld.pipeline import Grounds
@@ -24,14 +27,17 @@ Located = TypeVar("Located", Place, Mention, Candidate)
 
 def withheld(reading: Reading, until: dt.date) -> Reading:
     """Only what was published by a day. What nobody dates may be newer, and is left out; so is every word about it."""
-    articles = [article for article in reading.articles if (known := known_by(article)) and known <= until]
-    kept = {article.id for article in articles}
-    files = {Path(name) for article in articles for name in (article.source, article.source.rpartition(":")[0])}
+    headings = [each for each in reading.articles.headings.values() if (known := known_by(each)) and known <= until]
+    kept = {each.id for each in headings}
+    files = {Path(name) for each in headings for name in (each.source, each.source.rpartition(":")[0])}
     names = {public_name(file) for path in files if path.name for file in (path, sidecar(path))}
+    claims = reading.claims.table
+    placed = pc.fill_null(pc.less_equal(claims["place_known"], until.toordinal()), True)
+    shown = pc.and_(pc.is_in(claims["article"], pa.array(sorted(kept), pa.string())), placed)
     return replace(
         reading,
-        articles=tuple(articles),
-        claims=tuple(c for c in reading.claims if c.article.id in kept and (c.place.known_from or until) <= until),
+        articles=reading.articles.only(kept),
+        claims=reading.claims.only(shown),
         issues=tuple(issue for issue in reading.issues if issue.article in kept),
         inputs=tuple(file for file in reading.inputs if file.name in names),
     )
@@ -39,15 +45,17 @@ def withheld(reading: Reading, until: dt.date) -> Reading:
 
 def spoken_of(judgements: Iterable[Judgement], reading: Reading) -> tuple[Judgement, ...]:
     """The judgements on articles of a reading; the others would tell of what is left out."""
-    about = {claim.id for claim in reading.claims} | {article.id for article in reading.articles}
-    texts = {article.sha256 for article in reading.articles}
-    return tuple(j for j in judgements if j.claim in about or (j.statement and j.statement.article in texts))
+    texts = {each.sha256 for each in reading.articles.headings.values()}
+    about = (reading.claims, reading.articles)
+    return tuple(
+        j for j in judgements if any(j.claim in some for some in about) or (j.statement and j.statement.article in texts)
+    )
 
 
 def coarsened(given: Grounds, cell_m: int) -> Grounds:
     """Every point moved to the middle of a cell of a grid, its precision widened by as much as it may have moved."""
     return given._replace(
-        claims=tuple(_coarse_claim(claim, cell_m) for claim in given.claims),
+        claims=given.claims.mapped(lambda claim: _coarse_claim(claim, cell_m)),
         places={place.id: _coarse(place, cell_m) for place in given.places.values()},
     )
 

@@ -3,17 +3,21 @@
 import datetime as dt
 import math
 from collections.abc import Iterable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
+from zlib import ZLIB_RUNTIME_VERSION
 
 import whoheld
 from whoheld import disclosure, pipeline
 from whoheld.errors import UsageError
 from whoheld.interval import ALWAYS, Bounds
+from whoheld.memo import Memo, basis
 from whoheld.model import Judgement, known_by
 from whoheld.publish import files
 from whoheld.publish.manifest import About, Limits
-from whoheld.publish.map import page
+from whoheld.publish.page import page
+from whoheld.publish.sheets import sheets
 from whoheld.reading import Reading
 from whoheld.redaction import Redaction
 from whoheld.scope import Scope
@@ -57,6 +61,26 @@ class Care(NamedTuple):
     redaction: Redaction | None = None
 
 
+class Memory(NamedTuple):
+    """What is kept from one edition to the next; None is kept of one that is nobody's.
+
+    Attributes:
+        stories: of each place.
+        sheets: of each place.
+        packed: the page's evidence.
+    """
+
+    stories: Memo | None = None
+    sheets: Memo | None = None
+    packed: Memo | None = None
+
+    @classmethod
+    def of(cls, folder: Path) -> "Memory":
+        """Kept in a folder."""
+        on = basis(f"{whoheld.__version__} pyarrow {version('pyarrow')} {ZLIB_RUNTIME_VERSION}", [Path(__file__).parent])
+        return cls(*(Memo(folder / f"{name}.arrow", on) for name in cls._fields))
+
+
 def publish(  # noqa: PLR0913 - what is published, where, and how
     reading: Reading,
     scope: Scope,
@@ -66,8 +90,19 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
     policy: Mapping[str, int] | None = None,
     look: Look = Look(),  # noqa: B008 - immutable
     care: Care = Care(),  # noqa: B008 - immutable
+    memory: Memory = Memory(),  # noqa: B008 - immutable
 ) -> Timeline:
     """Write the page, the layers, the claims, the issues and the manifest, all at once or not at all.
+
+    Args:
+        reading: what the articles say.
+        scope: as it was read in.
+        out: the folder.
+        judgements: a person's words.
+        policy: numbers that go before the theatre's own.
+        look: how it looks.
+        care: what is left out.
+        memory: keeps what need not be made again.
 
     Returns:
         The timeline that was published.
@@ -95,15 +130,15 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
         given = disclosure.coarsened(given, care.cell_m)
     if care.redaction:
         given, about = care.redaction.grounds(given, reading.articles), care.redaction.noun(about)
-    timeline = pipeline.fold(given)
+    timeline = pipeline.fold(given, memo=memory.stories)
     titles = {"en": about.title} if look.title or care.redaction else theatre.file.title
-    _write(timeline, about, titles, out, look, care.redaction)
+    _write(timeline, about, titles, out, look, care.redaction, memory)
     return timeline
 
 
 def _days(reading: Reading, care: Care) -> tuple[dt.date | None, dt.date | None]:
     """The day that is looked at, and the last whose news are shown where some are held back."""
-    known = (known_by(article) for article in reading.articles)
+    known = (known_by(heading) for heading in reading.articles.headings.values())
     as_of = care.as_of or max(filter(None, known), default=None)
     if care.delay is None:
         return as_of, None
@@ -113,8 +148,15 @@ def _days(reading: Reading, care: Care) -> tuple[dt.date | None, dt.date | None]
 
 
 def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
-    timeline: Timeline, about: About, titles: Mapping[str, str], out: Path, look: Look, redaction: Redaction | None
+    timeline: Timeline,
+    about: About,
+    titles: Mapping[str, str],
+    out: Path,
+    look: Look,
+    redaction: Redaction | None,
+    memory: Memory,
 ) -> None:
+    pages = sheets(timeline, about.limits.window, memory.sheets)
     sheet = page(
         timeline,
         title=titles,
@@ -124,8 +166,10 @@ def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
         areas=look.areas,
         basemap=look.basemap,
         limits=about.limits,
+        pages=pages,
+        memo=memory.packed,
     )
     with publish_folder(out) as folder:
-        files.write(timeline, folder, about, page=sheet)
+        files.write(timeline, folder, about, page=sheet, pages=pages)
         if redaction:
             redaction.prove(folder)

@@ -9,8 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+import pyarrow as pa
+import pyarrow.compute as pc
 from rapidfuzz.fuzz import ratio
 
+from whoheld.claims import Claims
 from whoheld.model import Claim, Issue, Judgement, Statement
 from whoheld.text import key
 
@@ -60,18 +63,17 @@ def statement(claim: Claim) -> Statement:
     )
 
 
-def follow(judgements: Iterable[Judgement], claims: Iterable[Claim]) -> Followed:
+def follow(judgements: Iterable[Judgement], claims: Claims | Iterable[Claim]) -> Followed:
     """Find what each last word is about among the claims there are now, in every version of its article."""
-    by_id = {claim.id: claim for claim in claims}
-    articles = {claim.article.id for claim in by_id.values()}
+    known_claims = Claims.of(claims)
     said = _last_words(judgements)
-    judged = {judgement.claim for judgement in said}
-    versions = _versions(claim for claim in by_id.values() if claim.id not in judged)
+    articles = set(known_claims.table["article"].unique().to_pylist()) if said else set()
+    versions = _versions(said, known_claims)
     applied: list[Judgement] = []
     proposed: list[Proposal] = []
     orphaned: list[Judgement] = []
     for judgement in said:
-        known = judgement.claim in by_id or (judgement.action == "retract" and judgement.claim in articles)
+        known = judgement.claim in known_claims or (judgement.action == "retract" and judgement.claim in articles)
         same, near = _elsewhere(judgement, versions, known=known)
         applied += [judgement] * known + same
         if judgement.action != "withdraw":
@@ -89,11 +91,16 @@ def _last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
     return list(last.values())
 
 
-def _versions(claims: Iterable[Claim]) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
-    """Claims by their article's address (its text's hash where it has none), and by the version of the text."""
+def _versions(said: Sequence[Judgement], claims: Claims) -> Mapping[str, Mapping[str, Sequence[Claim]]]:
+    """Unjudged claims by their article's address (its text's hash where it has none), and by the version of the text."""
     versions: defaultdict[str, defaultdict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        versions[claim.article.url or claim.article.sha256][claim.article.sha256].append(claim)
+    if not said:
+        return versions
+    judged = {judgement.claim for judgement in said}
+    wanted = {judgement.statement.url or judgement.statement.article for judgement in said if judgement.statement}
+    for claim in claims.only(pc.is_in(claims.table["address"], pa.array(sorted(wanted), pa.string()))).each():
+        if claim.id not in judged:
+            versions[claim.article.url or claim.article.sha256][claim.article.sha256].append(claim)
     return versions
 
 

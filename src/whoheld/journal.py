@@ -8,11 +8,12 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from whoheld.errors import DataError
-from whoheld.store import only_writer, sync
+from whoheld.store import only_writer, sync, write_whole
 
 HASH = "line_sha256"
 """The field of a line that holds the hash of all others."""
@@ -56,21 +57,54 @@ def append(path: Path, records: Sequence[Mapping[str, Any]]) -> None:
             sync(path.parent)
 
 
-def read(path: Path) -> Iterator[dict[str, Any]]:
+def read(path: Path, seal: Path | None = None) -> Iterator[dict[str, Any]]:
     """The records of a journal, none where it does not exist; a torn last line was never promised and is passed over.
+
+    Args:
+        path: the journal.
+        seal: a file that keeps how much of the journal has been found whole, and the hash of that much: lines under the same
+            hash are not looked into again.
 
     Raises:
         DataError: a line is not what was written.
     """
-    for row in rows(path):
+    data = path.read_bytes() if path.exists() else b""
+    sealed = _sealed(data, seal)
+    for line in filter(bytes.strip, data[:sealed].split(b"\n")):
+        record: dict[str, Any] = json.loads(line)
+        del record[HASH]
+        yield record
+    before = data.count(b"\n", 0, sealed)
+    for row in _rows(data[sealed:]):
         if row.record is None:
-            raise DataError("this line is not as it was written: take it from a backup or from git", path=path, row=row.number)
+            message = "this line is not as it was written: take it from a backup or from git"
+            raise DataError(message, path=path, row=before + row.number)
         yield row.record
+    if seal and (whole := data.rfind(b"\n") + 1) > sealed:
+        with suppress(OSError):
+            write_whole(seal, _seal(data[:whole]))
+
+
+def _sealed(data: bytes, seal: Path | None) -> int:
+    """How many bytes have been found whole before."""
+    try:
+        said = seal.read_bytes() if seal else b""
+        size = int(said.split()[0]) if said else 0
+    except (OSError, ValueError):
+        return 0
+    return size if said == _seal(data[:size]) else 0
+
+
+def _seal(data: bytes) -> bytes:
+    return f"{len(data)} {hashlib.sha256(data).hexdigest()}".encode()
 
 
 def rows(path: Path) -> Iterator[Row]:
     """The lines of a journal, damaged ones among them."""
-    data = path.read_bytes() if path.exists() else b""
+    yield from _rows(path.read_bytes() if path.exists() else b"")
+
+
+def _rows(data: bytes) -> Iterator[Row]:
     lines = data[: len(data) - len(_torn(data))].split(b"\n")
     yield from (Row(number, _record(line)) for number, line in enumerate(lines, 1) if line.strip())
 

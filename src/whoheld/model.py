@@ -74,22 +74,20 @@ class Basis(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Article(Frozen):
-    """One document as it was read.
+class Heading(Frozen):
+    """An article without its text.
 
     Attributes:
         id: the first 16 hex digits of ``sha256``.
-        text: the stored text; every offset in whoheld counts code points of it.
         published: when the world could know it; None when nobody says.
         published_basis: what gave the date, the best first: somebody, the page, its address, or only the dateline of the text.
         known_from: of a later version of a changed article, the day it was fetched: this version is known from then on only.
         language: ISO 639-1 code.
-        sha256: of ``text`` in UTF-8.
+        sha256: of the text in UTF-8.
         source: the file or record it was read from, as given (for messages, never part of an id).
     """
 
     id: str
-    text: str
     title: str | None = None
     url: str | None = None
     published: PartialDate | None = None
@@ -99,6 +97,16 @@ class Article(Frozen):
     language: str
     sha256: str
     source: str
+
+
+class Article(Heading):
+    """One document as it was read.
+
+    Attributes:
+        text: the stored text; every offset in whoheld counts code points of it.
+    """
+
+    text: str
 
 
 class Party(Frozen):
@@ -180,7 +188,7 @@ class ArticleRef(Frozen):
     sha256: str
 
 
-def known_by(article: Article | ArticleRef) -> dt.date | None:
+def known_by(article: Heading | ArticleRef) -> dt.date | None:
     """The day by which the world could know an article; None where nobody says when it was published."""
     public = bounds(article.published).latest if article.published else None
     return public and max(public, article.known_from or public)

@@ -3,25 +3,32 @@
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import lru_cache
+from itertools import islice
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from whoheld import geodata, locate
+import pyarrow as pa
+
+from whoheld import claims, geodata, locate
 from whoheld.actors import Registry
 from whoheld.errors import UsageError
 from whoheld.extract import Extractor
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
-from whoheld.model import Article, Claim, Issue
+from whoheld.model import Article
 from whoheld.scope import Scope
 
 _SIZE = 32
 """Articles of a part: enough to pay for sending them, few enough that no process waits long at the end."""
+_AHEAD = 4
+"""Parts in flight for each process, so that none is idle and no more of them are in memory."""
 _MOST_CRASHES = 8
 """After so many a fault is not the machine's."""
 
@@ -33,47 +40,54 @@ class Part(NamedTuple):
     work: Path | None
 
 
-class Found(NamedTuple):
-    """Claims with their places found, or with the reason why not, and what was not done on the way."""
-
-    claims: tuple[Claim, ...]
-    issues: tuple[Issue, ...]
+SAYINGS = pa.schema(
+    {
+        "key": pa.string(),
+        "article": pa.string(),
+        "theatre": pa.string(),
+        "claims": pa.list_(pa.struct(list(claims.SCHEMA))),
+        "issues": pa.list_(pa.string()),
+    }
+)
+"""What an article says, a row: the theatre that it was read in, claims with their places found or with the reason why not, and
+issues as JSON."""
 
 
 class Workers(Protocol):
     """What reads parts."""
 
-    def read(self, parts: Sequence[Part]) -> Iterator[tuple[int, Found]]:
-        """What each part says, with the part's number, in the order in which they are done."""
+    def read(self, parts: Iterable[Part]) -> Iterator[pa.RecordBatch]:
+        """What each part says, by ``SAYINGS``, in the order of the parts."""
         ...
 
 
-def cut(articles: Iterable[Article], scope: Scope) -> list[Part]:
+def cut(articles: Iterable[Article], scope: Scope) -> Iterator[Part]:
     """Articles in parts, in their order."""
-    chosen = [(article, scope.of(article).id) for article in articles]
-    return [Part(tuple(chosen[first : first + _SIZE]), scope.work) for first in range(0, len(chosen), _SIZE)]
+    chosen = ((article, scope.of(article).id) for article in articles)
+    while part := tuple(islice(chosen, _SIZE)):
+        yield Part(part, scope.work)
 
 
-def read(part: Part) -> Found:
+def read(part: Part) -> pa.RecordBatch:
     """What a part says: extracted, then located. The work of every process, here and on other machines."""
-    claims: list[Claim] = []
-    issues: list[Issue] = []
-    for article, name in part.articles:
-        theatre, extractor, gazetteer = _readers(name, part.work)
-        extracted = extractor.extract(article)
-        located = locate.locate(article, extracted.claims, gazetteer, theatre)
-        claims += located.claims
-        issues += (*extracted.issues, *located.issues)
-    return Found(tuple(claims), tuple(issues))
+    return pa.RecordBatch.from_pylist([_saying(article, name, part.work) for article, name in part.articles], SAYINGS)
+
+
+def _saying(article: Article, name: str, work: Path | None) -> dict[str, object]:
+    theatre, extractor, gazetteer = _readers(name, work)
+    extracted = extractor.extract(article)
+    located = locate.locate(article, extracted.claims, gazetteer, theatre)
+    issues = [issue.model_dump_json() for issue in (*extracted.issues, *located.issues)]
+    return {"article": article.id, "theatre": name, "claims": list(map(claims.record, located.claims)), "issues": issues}
 
 
 class Here:
     """This process, one part after the other."""
 
-    def read(self, parts: Sequence[Part]) -> Iterator[tuple[int, Found]]:
+    def read(self, parts: Iterable[Part]) -> Iterator[pa.RecordBatch]:
         """See ``Workers``."""
         forget()
-        yield from enumerate(map(read, parts))
+        return map(read, parts)
 
 
 class Processes:
@@ -88,27 +102,40 @@ class Processes:
         self._jobs = jobs or os.cpu_count() or 1
         self._few = few
 
-    def read(self, parts: Sequence[Part]) -> Iterator[tuple[int, Found]]:
+    def read(self, parts: Iterable[Part]) -> Iterator[pa.RecordBatch]:
         """See ``Workers``.
 
         Raises:
             UsageError: the processes die again and again.
         """
-        if len(parts) <= self._few:
-            yield from HERE.read(parts)
+        coming = iter(parts)
+        waiting = deque(islice(coming, self._few + 1))
+        if len(waiting) <= self._few:
+            yield from HERE.read(waiting)
             return
-        missing = set(range(len(parts)))
         for _ in range(_MOST_CRASHES):
-            with ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"), _end_with_parent) as pool:
-                numbers = {pool.submit(read, parts[number]): number for number in sorted(missing)}
-                for number, found in _done(numbers):
-                    missing.remove(number)
-                    yield number, found
-            if not missing:
+            with suppress(BrokenProcessPool):
+                yield from self._by_others(waiting, coming)
                 return
         raise UsageError(
             f"the processes that read articles died {_MOST_CRASHES} times; is there too little memory for {self._jobs}?"
         )
+
+    def _by_others(self, waiting: deque[Part], coming: Iterator[Part]) -> Iterator[pa.RecordBatch]:
+        """Read the parts that wait, then those that come; a part waits until it has been read.
+
+        Raises:
+            BrokenProcessPool: a process died.
+        """
+        with ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"), _end_with_parent) as pool:
+            asked = deque(pool.submit(read, part) for part in waiting)
+            while waiting:
+                while len(asked) < _AHEAD * self._jobs and (part := next(coming, None)):
+                    waiting.append(part)
+                    asked.append(pool.submit(read, part))
+                found = asked.popleft().result()
+                waiting.popleft()
+                yield found
 
 
 def _end_with_parent() -> None:
@@ -120,14 +147,6 @@ def _end_with_parent() -> None:
 def _end_after(parent: BaseProcess) -> None:
     parent.join()
     os._exit(1)
-
-
-def _done(numbers: dict[Future[Found], int]) -> Iterator[tuple[int, Found]]:
-    for future in as_completed(numbers):
-        try:
-            yield numbers[future], future.result()
-        except BrokenProcessPool:
-            continue
 
 
 HERE = Here()

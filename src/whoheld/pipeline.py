@@ -8,23 +8,40 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from whoheld import byhand, parts, reprinted, sayings, tables, timeline
+from whoheld import byhand, reprinted, sayings, tables, timeline
 from whoheld import locate as locating
 from whoheld.actors import Registry
+from whoheld.articles import Articles
+from whoheld.claims import Claims
 from whoheld.errors import UsageError
 from whoheld.extract import Extractor
 from whoheld.following import follow
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
+from whoheld.memo import Memo, Unkept
 from whoheld.model import Actor, Article, Claim, Issue, Judgement, Place, Policy
-from whoheld.parts import HERE, Found, Workers
+from whoheld.parts import HERE, Workers
 from whoheld.publish.manifest import input_files
 from whoheld.reading import Progress, Reading, read, reasons, recall, silent
-from whoheld.sayings import Saying
 from whoheld.scope import Scope
 from whoheld.tables import TableMapping
 from whoheld.timeline import Timeline
 from whoheld.workfolder import CACHE, WorkFolder
+
+
+class Found(NamedTuple):
+    """Claims, and what was not done on the way."""
+
+    claims: tuple[Claim, ...]
+    issues: tuple[Issue, ...]
+
+
+class Understood(NamedTuple):
+    """What articles say: claims with their places found or not, what was not done, and the theatres that they were read in."""
+
+    claims: Claims
+    issues: tuple[Issue, ...]
+    theatres: frozenset[str]
 
 
 class Grounds(NamedTuple):
@@ -40,7 +57,7 @@ class Grounds(NamedTuple):
         issues: everything that was not done on the way here.
     """
 
-    claims: tuple[Claim, ...]
+    claims: Claims
     judgements: tuple[Judgement, ...]
     policy: Policy
     reprints: tuple[tuple[str, str], ...]
@@ -73,18 +90,14 @@ def gather(  # noqa: PLR0913 - the first two are what is read, the others how
     """
     reading = read(inputs, as_of=as_of, jobs=jobs, progress=progress)
     said = understand(reading.articles, scope, workers=workers, progress=progress)
-    return replace(
-        reading,
-        claims=said.claims,
-        issues=(*reading.issues, *said.issues),
-        theatres=tuple(sorted({scope.of(article).id for article in reading.articles})),
-    )
+    return replace(reading, claims=said.claims, issues=(*reading.issues, *said.issues), theatres=tuple(sorted(said.theatres)))
 
 
 def gather_from(  # noqa: PLR0913 - as above
     work: WorkFolder,
     scope: Scope,
     *,
+    inputs: Sequence[str | Path] = (),
     as_of: dt.date | None = None,
     issues: Iterable[Issue] = (),
     workers: Workers = HERE,
@@ -96,24 +109,18 @@ def gather_from(  # noqa: PLR0913 - as above
         DataError: something in it is not as it was stored.
         UsageError: there is no article in it, nor a claim entered by hand.
     """
-    reading = recall(work, as_of=as_of, issues=issues)
-    said = sayings.remembered(
-        reading.articles,
-        scope,
-        sayings.memo(scope, work.path / CACHE),
-        lambda new: _each(new, scope, workers=workers, progress=progress),
-    )
-    decided = _together(said)
+    reading = recall(work, inputs=inputs, as_of=as_of, issues=issues)
+    memo = sayings.memo(scope, work.path / CACHE)
+    said = understand(reading.articles, scope, memo=memo, workers=workers, progress=progress)
     entries = list(byhand.entries(work))
     quoted = {article.id: article for article in map(byhand.article, entries)}
     entered = locate(list(quoted.values()), map(byhand.claim, entries), scope)
-    articles = quoted | {article.id: article for article in reading.articles}
     return replace(
         reading,
-        articles=tuple(articles[article] for article in sorted(articles)),
-        claims=tuple(sorted((*entered.claims, *decided.claims), key=_by_id)),
-        issues=(*reading.issues, *decided.issues, *entered.issues),
-        theatres=tuple(sorted({saying.theatre for saying in said} | {scope.of(article).id for article in quoted.values()})),
+        articles=reading.articles.beside(quoted.values()),
+        claims=said.claims.replacing(entered.claims),
+        issues=(*reading.issues, *said.issues, *entered.issues),
+        theatres=tuple(sorted({*said.theatres, *(scope.of(article).id for article in quoted.values())})),
         compare=partial(reprinted.remembered, folder=work.path / CACHE),
     )
 
@@ -155,42 +162,22 @@ def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *
         located += found.claims
         issues += found.issues
         progress("locate", done, len(articles))
-    decided = locating.by_other_texts(located, issues)
-    return Found(tuple(sorted(decided.claims, key=_by_id)), decided.issues)
+    decided, left = locating.by_other_texts(Claims.of(located), issues)
+    return Found(tuple(decided.each()), left)
 
 
 def understand(
-    articles: Sequence[Article],
+    articles: Articles,
     scope: Scope,
     *,
+    memo: Memo | None = None,
     workers: Workers = HERE,
     progress: Progress = silent,
-) -> Found:
-    """The located claims of articles, sorted by id, whoever reads them and in whichever order they are done."""
-    return _together([_each(articles, scope, workers=workers, progress=progress)])
-
-
-def _each(articles: Sequence[Article], scope: Scope, *, workers: Workers, progress: Progress) -> Found:
-    """What each article says on its own, in the order of the articles."""
-    cut = parts.cut(articles, scope)
-    found: dict[int, Found] = {}
-    done = 0
-    progress("extract", 0, len(articles))
-    for number, said in workers.read(cut):
-        found[number] = said
-        done += len(cut[number].articles)
-        progress("extract", done, len(articles))
-    ordered = [found[number] for number in sorted(found)]
-    return Found(
-        tuple(claim for said in ordered for claim in said.claims), tuple(issue for said in ordered for issue in said.issues)
-    )
-
-
-def _together(said: Iterable[Found | Saying]) -> Found:
-    """What articles say when one text may decide what another leaves open; sorted by id."""
-    every = list(said)
-    claims = sorted((claim for one in every for claim in one.claims), key=_by_id)
-    return Found(*locating.by_other_texts(claims, [issue for one in every for issue in one.issues]))
+) -> Understood:
+    """What articles say, whoever reads them; one text may decide what another leaves open."""
+    said = sayings.remembered(articles, scope, memo or Unkept(), workers, partial(progress, "extract"))
+    claims, issues = locating.by_other_texts(sayings.claims_of(said), sayings.issues_of(said))
+    return Understood(claims, issues, frozenset(said.table("theatre")["theatre"].unique().to_pylist()))
 
 
 def imported(table: Path, mapping: TableMapping, scope: Scope, *, progress: Progress = silent) -> Reading:
@@ -206,7 +193,8 @@ def imported(table: Path, mapping: TableMapping, scope: Scope, *, progress: Prog
     found = tables.read(table, mapping, gazetteer, progress=lambda done, total: progress("import", done, total))
     if not found.claims:
         raise UsageError(f"no row of {table} became a claim{reasons(found.issues)}")
-    return Reading((), input_files([table]), found.claims, found.issues, attribution=tuple(filter(None, [mapping.attribution])))
+    attribution = tuple(filter(None, [mapping.attribution]))
+    return Reading(Articles.of(()), input_files([table]), Claims.of(found.claims), found.issues, attribution=attribution)
 
 
 def grounds(
@@ -223,7 +211,7 @@ def grounds(
     theatre = scope.over(reading.theatres)
     gazetteer = Gazetteer.open(theatre, scope.work)
     followed = follow(judgements, reading.claims)
-    ids = {claim.place.id for claim in reading.claims} | {word.amend.get("place") for word in followed.applied}
+    ids = set(reading.claims.table["place"].unique().to_pylist()) | {word.amend.get("place") for word in followed.applied}
     named = sorted(place for place in ids if isinstance(place, str))
     return Grounds(
         claims=reading.claims,
@@ -236,12 +224,14 @@ def grounds(
     )
 
 
-def fold(given: Grounds, known_at: dt.date | None = None) -> Timeline:
-    """The timeline; with ``known_at`` as it was known on that day. Its issues are those of all stages."""
+def fold(given: Grounds, known_at: dt.date | None = None, memo: Memo | None = None) -> Timeline:
+    """The timeline; with ``known_at`` as it was known on that day. Its issues are those of all stages.
+
+    Args:
+        given: what it is folded from.
+        known_at: nothing published later counts.
+        memo: keeps what is told of each place.
+    """
     claims, judgements, policy, reprints, places, actors, issues = given
-    folded = timeline.build(claims, judgements, policy, known_at, reprints=reprints, places=places, actors=actors)
+    folded = timeline.build(claims, judgements, policy, known_at, reprints=reprints, places=places, actors=actors, memo=memo)
     return replace(folded, issues=(*issues, *folded.issues))
-
-
-def _by_id(claim: Claim) -> str:
-    return claim.id

@@ -4,23 +4,30 @@ import datetime as dt
 import io
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from whoheld import byhand, ingest
+from whoheld import byhand, ingest, intake
+from whoheld.articles import Articles
+from whoheld.claims import Claims
 from whoheld.errors import UsageError
 from whoheld.ingest.inputs import STDIN
+from whoheld.intake import Added
 from whoheld.interval import bounds
-from whoheld.model import Article, Claim, Issue
+from whoheld.model import Heading, Issue
 from whoheld.publish.manifest import File, input_files, of_bytes
 from whoheld.timeline import independence
-from whoheld.workfolder import Added, WorkFolder
+from whoheld.workfolder import WorkFolder
 
 Progress = Callable[[str, int, int | None], None]
 """Called with the stage's name, how many of its items are done, and of how many (None while unknown)."""
 
-Compare = Callable[[Sequence[Article]], frozenset[tuple[str, str]]]
+Compare = Callable[[Articles], frozenset[tuple[str, str]]]
+
+
+def _each_with_each(articles: Articles) -> frozenset[tuple[str, str]]:
+    return independence.reprints(list(articles.each()))
 
 
 def silent(stage: str, done: int, total: int | None) -> None:
@@ -41,19 +48,19 @@ class Reading:
         compare: finds the pairs among articles that are near-identical.
     """
 
-    articles: tuple[Article, ...]
+    articles: Articles
     inputs: tuple[File, ...]
-    claims: tuple[Claim, ...] = ()
+    claims: Claims = field(default_factory=lambda: Claims.of(()))
     issues: tuple[Issue, ...] = ()
     theatres: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
-    compare: Compare = independence.reprints
+    compare: Compare = _each_with_each
 
     @cached_property
     def reprints(self) -> tuple[tuple[str, str], ...]:
         """Pairs of ids of near-identical articles that claim something, sorted."""
-        telling = {claim.article.id for claim in self.claims}
-        return tuple(sorted(self.compare([article for article in self.articles if article.id in telling])))
+        telling = set(self.claims.table["article"].unique().to_pylist())
+        return tuple(sorted(self.compare(self.articles.only(telling))))
 
 
 def read(
@@ -74,7 +81,7 @@ def read(
     items = list(ingest.read(inputs, stdin=io.BytesIO(piped), jobs=jobs, progress=_of_ingest(progress)))
     names = [Path(name) for name in ingest.files(inputs)[0] if name != STDIN]
     files = (*((of_bytes(STDIN, piped),) if piped else ()), *input_files([*names, *map(ingest.sidecar, names)]))
-    reading = _reading(items, files, as_of)
+    reading = _reading(items, files, as_of, lambda _: "")
     if not reading.articles:
         raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}{reasons(reading.issues)}")
     return reading
@@ -89,14 +96,17 @@ def take_in(
         DataError: a line of a journal is damaged.
         UsageError: another process has been adding articles for too long.
     """
-    return work.take_in(inputs, piped=_piped(inputs), jobs=jobs, progress=_of_ingest(progress))
+    return intake.take_in(work, inputs, piped=_piped(inputs), jobs=jobs, progress=_of_ingest(progress))
 
 
-def recall(work: WorkFolder, *, as_of: dt.date | None = None, issues: Iterable[Issue] = ()) -> Reading:
+def recall(
+    work: WorkFolder, *, inputs: Sequence[str | Path] = (), as_of: dt.date | None = None, issues: Iterable[Issue] = ()
+) -> Reading:
     """The articles of a work folder, as ``read`` gives those of files.
 
     Args:
         work: the folder.
+        inputs: what was to be brought into it just before.
         as_of: as for ``read``.
         issues: what else is to be said.
 
@@ -104,24 +114,28 @@ def recall(work: WorkFolder, *, as_of: dt.date | None = None, issues: Iterable[I
         DataError: something in it is not as it was stored.
         UsageError: there is no article in it, nor a claim entered by hand.
     """
-    reading = _reading([*issues, *ingest.unique(work.documents())], work.inputs(), as_of)
-    if not reading.articles and not any(byhand.entries(work)):
-        said = reasons(reading.issues) or f": name some, as in `whoheld build ARTICLES --work {work.path}`"
-        raise UsageError(f"{work.path} holds no article yet{said}")
-    return reading
+    reading = _reading([*issues, *ingest.unique(work.documents())], work.inputs(), as_of, work.text)
+    if reading.articles or any(byhand.entries(work)):
+        return reading
+    if inputs:
+        raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}{reasons(reading.issues)}")
+    said = reasons(reading.issues) or f": name some, as in `whoheld build ARTICLES --work {work.path}`"
+    raise UsageError(f"{work.path} holds no article yet{said}")
 
 
-def _reading(items: Sequence[Article | Issue], inputs: tuple[File, ...], as_of: dt.date | None) -> Reading:
-    articles = {item.id: item for item in items if isinstance(item, Article)}
+def _reading(
+    items: Sequence[Heading | Issue], inputs: tuple[File, ...], as_of: dt.date | None, text: Callable[[Heading], str]
+) -> Reading:
+    headings = {item.id: item for item in items if isinstance(item, Heading)}
     issues = [item for item in items if isinstance(item, Issue)]
-    for article in list(articles.values()):
-        if as_of and article.published and (bounds(article.published).earliest or as_of) > as_of:
-            del articles[article.id]
-            issues.append(_future(article, as_of))
-    return Reading(tuple(articles[article] for article in sorted(articles)), inputs, issues=tuple(issues))
+    for heading in list(headings.values()):
+        if as_of and heading.published and (bounds(heading.published).earliest or as_of) > as_of:
+            del headings[heading.id]
+            issues.append(_future(heading, as_of))
+    return Reading(Articles(headings.values(), text), inputs, issues=tuple(issues))
 
 
-def _future(article: Article, as_of: dt.date) -> Issue:
+def _future(article: Heading, as_of: dt.date) -> Issue:
     message = f"its publication date {article.published} lies after {as_of}, the day asked about: it was left out"
     return Issue(stage="ingest", kind="future_date", message=message, source=article.source, article=article.id)
 

@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import unquote
@@ -85,11 +86,15 @@ class Redaction:
             fault = error.errors()[0]["msg"]
             raise UsageError(f"a name to redact is also a word of the format ({fault}): write it longer") from error
 
-    def grounds(self, given: Grounds, articles: Iterable[Article]) -> Grounds:
+    def grounds(self, given: Grounds, articles: Mapping[str, Article]) -> Grounds:
         """What a timeline is folded from, without the names."""
-        texts = {article.id: self.text(article.text) for article in articles}
+
+        @lru_cache(maxsize=1)
+        def text(article: str) -> str | None:
+            return self.text(articles[article].text) if article in articles else None
+
         return Grounds(
-            claims=tuple(self.noun(_quoted_from(claim, texts.get(claim.article.id))) for claim in given.claims),
+            claims=given.claims.mapped(lambda claim: self.noun(_quoted_from(claim, text(claim.article.id)))),
             judgements=tuple(map(self.noun, given.judgements)),
             policy=self.noun(given.policy),
             reprints=given.reprints,

@@ -1,25 +1,23 @@
 """Which articles of a work folder are one text, kept there: only new articles are compared, and no text is taken apart again."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+import pyarrow as pa
+
 from whoheld import __version__
-from whoheld.memo import Memo, basis
-from whoheld.model import Article, Frozen
-from whoheld.timeline.independence import NOTHING, Compared, Trace, compare
+from whoheld.articles import Articles
+from whoheld.memo import Kept, Memo, basis
+from whoheld.timeline.independence import NOTHING, TRACES, Compared, compare, traces
 
-_LAST = "last"
-
-
-class Together(Frozen):
-    """The articles that were compared last, by their ids, and the pairs of them that are one text."""
-
-    articles: tuple[str, ...]
-    pairs: tuple[tuple[str, str], ...]
+_TOGETHER = pa.schema({"key": pa.string(), "articles": pa.list_(pa.string()), "pairs": pa.list_(pa.list_(pa.string(), 2))})
+"""The articles that were compared last, and the pairs of them that are one text: one row."""
+_AT_ONCE = 1_000
 
 
-def remembered(articles: Sequence[Article], folder: Path) -> frozenset[tuple[str, str]]:
+def remembered(articles: Articles, folder: Path) -> frozenset[tuple[str, str]]:
     """The pairs that ``independence.reprints`` gives.
 
     Args:
@@ -27,17 +25,26 @@ def remembered(articles: Sequence[Article], folder: Path) -> frozenset[tuple[str
         folder: keeps what they were compared by, and what the last comparison gave.
     """
     on = basis(f"{__version__} rensa {version('rensa')} numpy {version('numpy')}", [Path(__file__).parent])
-    traces, last = Memo(folder / "traces.sqlite", Trace, on), Memo(folder / "reprints.sqlite", Together, on)
-    kept, together = traces.recall(), last.recall().get(_LAST)
-    found = compare(articles, kept, _before(together, kept))
-    traces.keep({text: trace for text, trace in found.traces.items() if text not in kept})
-    now = Together(articles=tuple(sorted(found.traces)), pairs=tuple(sorted(found.pairs)))
-    if now != together:
-        last.keep({_LAST: now})
-    return found.pairs
+    ids = list(articles)
+
+    def trace(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
+        for first in range(0, len(which), _AT_ONCE):
+            yield traces([articles[ids[at]] for at in which[first : first + _AT_ONCE]])
+
+    kept = Memo(folder / "traces.arrow", on).renewed(TRACES, ids, trace).table()
+    last = Memo(folder / "reprints.arrow", on)
+    before = _before(last.before(_TOGETHER))
+
+    def all_together(_: Sequence[int]) -> Iterator[pa.RecordBatch]:
+        found = sorted(compare(articles, kept, before))
+        yield pa.RecordBatch.from_pylist([{"articles": ids, "pairs": found}], _TOGETHER)
+
+    key = hashlib.sha256("".join(ids).encode()).hexdigest()
+    return _before(last.renewed(_TOGETHER, [key], all_together)).pairs
 
 
-def _before(together: Together | None, kept: dict[str, Trace]) -> Compared:
-    if together is None or not kept.keys() >= set(together.articles):
+def _before(kept: Kept | None) -> Compared:
+    if kept is None:
         return NOTHING
-    return Compared({article: kept[article] for article in together.articles}, frozenset(together.pairs))
+    (row,) = kept.table().to_pylist()
+    return Compared(frozenset(row["articles"]), frozenset((one, two) for one, two in row["pairs"]))

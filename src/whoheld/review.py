@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from whoheld.claims import Claims
 from whoheld.following import Followed, statement
 from whoheld.model import Claim, Judgement, Modality, Status
 from whoheld.timeline import Timeline
@@ -21,7 +22,7 @@ class Doubt(NamedTuple):
     proposed: Judgement | None = None
 
 
-def doubts(timeline: Timeline, claims: Iterable[Claim], followed: Followed = Followed((), (), ())) -> list[Doubt]:  # noqa: B008
+def doubts(timeline: Timeline, claims: Claims | Iterable[Claim], followed: Followed = Followed((), (), ())) -> list[Doubt]:  # noqa: B008
     """The claims to look at, proposals and those with most reasons first; what has been judged is not asked again.
 
     Args:
@@ -36,7 +37,7 @@ def doubts(timeline: Timeline, claims: Iterable[Claim], followed: Followed = Fol
     done = {claim for claim, action in said.items() if action != "withdraw"}
     found = [
         Doubt(claim, _reasons(claim, disputed), proposed.get(claim.id))
-        for claim in claims
+        for claim in Claims.of(claims).each()
         if claim.id not in done and claim.modality is not Modality.DENIED
     ]
     asked = (doubt for doubt in found if doubt.reasons or doubt.proposed)

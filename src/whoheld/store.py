@@ -69,6 +69,24 @@ def only_writer(target: Path, *, patience_s: float = 0) -> Iterator[None]:
         lock.release()
 
 
+@contextmanager
+def beside(target: Path, word: str) -> Iterator[Path]:
+    """Name a folder beside ``target`` that is gone when the block ends; one that a killed process left goes first.
+
+    Raises:
+        UsageError: another process uses it.
+    """
+    target = target.absolute()
+    folder = target.with_name(f".{target.name}.{word}")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with only_writer(folder):
+        _remove(folder)
+        try:
+            yield folder
+        finally:
+            _remove(folder)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, flushed to the disk; its folder is made if missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,6 +94,19 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         partial.write_bytes(data)
         sync(partial)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def write_once(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, not yet flushed to the disk; content that is there already is left alone."""
+    if path.exists():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        partial.write_bytes(data)
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)

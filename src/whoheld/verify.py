@@ -14,7 +14,8 @@ from whoheld.geodata.files import first_fault
 from whoheld.model import Claim, Judgement
 from whoheld.publish.manifest import NAME, describe
 from whoheld.settings import NAME as SETTINGS
-from whoheld.workfolder import ARTICLES, INPUTS, JUDGEMENTS, Input, Stored, WorkFolder
+from whoheld.stored import Input, Stored
+from whoheld.workfolder import ARTICLES, INPUTS, JUDGEMENTS, WorkFolder
 
 CLAIMS = "claims.jsonl"
 

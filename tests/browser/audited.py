@@ -8,7 +8,8 @@ from pathlib import Path
 import folium
 import scenes
 
-from whoheld.publish.map import ControlTimeline, page
+from whoheld.publish.map import ControlTimeline
+from whoheld.publish.page import page
 
 HARM = "{{ ''.__class__.__mro__[1].__subclasses__() }}{% include '/etc/passwd' %}{{ cycler.__init__.__globals__.os.popen('id') }}"
 WATCHED = ("open", "os.", "subprocess.", "socket.", "shutil.", "import", "exec", "compile")

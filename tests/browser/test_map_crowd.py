@@ -9,7 +9,7 @@ import pytest
 from crowd import DAYS, FIRST, crowd
 from opened import Opened
 
-from whoheld.publish.map import page
+from whoheld.publish.page import page
 
 pytestmark = pytest.mark.browser
 PLACES, PAIRS = 300, 200

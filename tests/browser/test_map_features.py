@@ -13,7 +13,7 @@ from whoheld import geodata
 from whoheld.interval import Bounds
 from whoheld.model import Relation
 from whoheld.publish.manifest import Limits
-from whoheld.publish.map import page
+from whoheld.publish.page import page
 from whoheld.timeline import build
 
 pytestmark = pytest.mark.browser

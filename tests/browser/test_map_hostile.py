@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from opened import Opened, from_disk
 
-from whoheld.publish.map import ControlTimeline, page
+from whoheld.publish.map import ControlTimeline
+from whoheld.publish.page import page
 
 pytestmark = pytest.mark.browser
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ from opened import ATTRIBUTION, TITLE, Opened
 from playwright.sync_api import Page
 
 from whoheld.errors import UsageError
-from whoheld.publish.map import page
+from whoheld.publish.page import page
 from whoheld.timeline import Timeline, build
 
 pytestmark = pytest.mark.browser

@@ -91,7 +91,7 @@ def test_a_decision_survives_every_reading_of_the_articles(project: Path) -> Non
     dispatch.write_text("سيطرت قوات النظام على بلدة الدانا", "utf-8")
 
     def read_again() -> Mention:
-        (claim,) = pipeline.gather([dispatch], Scope.named("syria", project)).claims
+        (claim,) = pipeline.gather([dispatch], Scope.named("syria", project)).claims.each()
         return claim.place
 
     assert read_again().id == "syria:dana"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from valley import THEATRE, article, claim, gazetteer
 
 from whoheld import timeline
-from whoheld.locate import Located, by_other_texts, locate
+from whoheld.claims import Claims
+from whoheld.locate import by_other_texts, locate
 from whoheld.model import Claim, Policy
 
 OPEN = "سيطرت قسد على السبخة"
@@ -29,13 +30,18 @@ def told(*texts: tuple[str, str]) -> list[Claim]:
     return claims
 
 
+def decided(claims: Sequence[Claim]) -> list[Claim]:
+    found = by_other_texts(Claims.of(claims), ()).claims
+    return [found[each.id] for each in claims]
+
+
 def meant(claims: Sequence[Claim]) -> list[str | None]:
-    return [each.place.id for each in by_other_texts(claims, ()).claims]
+    return [each.place.id for each in decided(claims)]
 
 
 def test_a_text_of_the_day_before_decides_and_is_named() -> None:
     claims = told((EAST, "2019-01-10"), (OPEN, "2019-01-11"))
-    place = by_other_texts(claims, ()).claims[1].place
+    place = decided(claims)[1].place
     assert (place.id, place.known_from) == ("valley:sabkha_east", None)
     assert str(place.reason).startswith("another text decides: dispatch 0, 2019-01-10; it was ambiguous")
     assert len(place.candidates) == 2
@@ -43,7 +49,7 @@ def test_a_text_of_the_day_before_decides_and_is_named() -> None:
 
 def test_a_later_text_decides_from_its_own_day_on() -> None:
     claims = told((OPEN, "2019-01-10"), (NORTH, "2019-01-20"))
-    place = by_other_texts(claims, ()).claims[0].place
+    place = decided(claims)[0].place
     assert (place.id, place.known_from) == ("valley:sabkha_north", dt.date(2019, 1, 20))
 
 
@@ -62,15 +68,15 @@ def test_texts_of_other_names_or_without_a_date_decide_nothing() -> None:
 
 def test_what_leaves_no_doubt_is_left_alone() -> None:
     claims = told((EAST, "2019-01-10"), (NORTH, "2019-01-11"), (ELSEWHERE, "2019-01-12"))
-    assert by_other_texts(claims, ()) == Located(tuple(claims), ())
+    assert decided(claims) == claims
 
 
 def test_the_issue_goes_with_the_doubt() -> None:
     claims = told((EAST, "2019-01-10"), (OPEN, "2019-01-11"))
     content = f"{OPEN} 1"
     (issue,) = locate(article(content), [claim(content, "السبخة")], gazetteer(), THEATRE).issues
-    assert by_other_texts(claims[1:], (issue,)).issues == (issue,)
-    assert by_other_texts(claims, (issue,)).issues == ()
+    assert by_other_texts(Claims.of(claims[1:]), (issue,)).issues == (issue,)
+    assert by_other_texts(Claims.of(claims), (issue,)).issues == ()
 
 
 TEXTS = st.lists(
@@ -84,13 +90,13 @@ TEXTS = st.lists(
 def test_the_order_of_texts_does_not_matter(texts: list[tuple[str, str]], random: object) -> None:
     claims = told(*texts)
     shuffled = sorted(claims, key=lambda _: random.random())  # type: ignore[attr-defined]
-    assert set(by_other_texts(claims, ()).claims) == set(by_other_texts(shuffled, ()).claims)
+    assert set(decided(claims)) == set(decided(shuffled))
 
 
 @given(TEXTS, st.dates(dt.date(2019, 1, 1), dt.date(2019, 1, 9)))
 def test_what_was_known_on_a_day_stays_when_texts_come_later(texts: list[tuple[str, str]], day: dt.date) -> None:
     claims = told(*texts)
     then = [each for each in claims if str(each.article.published) <= str(day)]
-    with_all = timeline.build(by_other_texts(claims, ()).claims, (), Policy(), day)
-    with_then = timeline.build(by_other_texts(then, ()).claims, (), Policy(), day)
+    with_all = timeline.build(decided(claims), (), Policy(), day)
+    with_then = timeline.build(decided(then), (), Policy(), day)
     assert with_all.controls == with_then.controls

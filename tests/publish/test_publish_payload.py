@@ -16,7 +16,7 @@ from made_up import ACTORS, HISTORY, PLACES
 from whoheld import timeline
 from whoheld.publish import basemap
 from whoheld.publish.columns import Columns
-from whoheld.publish.map import page
+from whoheld.publish.page import page
 from whoheld.publish.payload import Labels, encode
 
 PRINTS = """
@@ -24,7 +24,7 @@ import sys, hashlib
 sys.path.insert(0, sys.argv[1])
 from made_up import ACTORS, HISTORY, PLACES
 from whoheld import timeline
-from whoheld.publish.map import page
+from whoheld.publish.page import page
 made = timeline.build(reversed(HISTORY), places=dict(reversed(PLACES.items())), actors=dict(reversed(ACTORS.items())))
 sys.stdout.write(hashlib.sha256(page(made, title="x").encode()).hexdigest())
 """

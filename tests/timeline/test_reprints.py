@@ -2,11 +2,12 @@
 
 import hashlib
 
+import pyarrow as pa
 import pytest
 from saying import lines, say, told
 
 from whoheld.model import Article
-from whoheld.timeline.independence import compare, reprints
+from whoheld.timeline.independence import NOTHING, TRACES, Compared, compare, reprints, traces
 
 STORY = (
     "Fighters of the Syrian Democratic Forces entered the town of Hajin on Friday morning after a week of clashes, "
@@ -64,6 +65,12 @@ def test_a_footer_that_all_share_makes_no_reprints():
     assert reprints([article(text) for text in texts]) == frozenset()
 
 
+def together(articles, before=NOTHING):
+    texts = {each.id: each for each in sorted(articles, key=lambda each: each.id)}
+    traced = pa.Table.from_batches([traces(list(texts.values()))], TRACES)
+    return Compared(frozenset(texts), compare(texts, traced, before))
+
+
 def embedding(number):
     return " ".join([*(f"left{number}x{k}" for k in range(60)), STORY, *(f"right{number}x{k}" for k in range(60))])
 
@@ -72,21 +79,19 @@ def test_articles_that_came_later_are_compared_as_if_all_had_come_at_once():
     texts = [STORY, STORY + " (Agencies)", TRIMMED, OTHER_TOWN, RESPELLED, OWN_WORDS, "", *map(embedding, range(12))]
     every = [article(text, str(number)) for number, text in enumerate(texts)]
     for first in range(len(every)):
-        before = compare(every[:first], {})
-        assert compare(every, before.traces, before) == compare(every, {})
+        assert together(every, together(every[:first])) == together(every)
 
 
 def test_a_text_that_becomes_common_parts_those_that_only_embed_it():
     every = [article(STORY), *(article(embedding(number)) for number in range(130))]
-    before = compare(every[:60], {})
+    before = together(every[:60])
     assert not before.pairs <= reprints(every)
-    assert compare(every, before.traces, before).pairs == reprints(every)
+    assert together(every, before).pairs == reprints(every)
 
 
 def test_articles_that_are_gone_leave_no_trace_in_the_pairs():
     every = [article(STORY), *(article(embedding(number)) for number in range(130))]
-    before = compare(every, {})
-    assert compare(every[:60], before.traces, before) == compare(every[:60], {})
+    assert together(every[:60], together(every)) == together(every[:60])
 
 
 def test_reprints_of_one_claim_are_one_source_and_two_towns_stay_two_claims():

@@ -27,7 +27,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def read(folder: Path) -> list[Claim]:
-    return list(pipeline.gather([folder], Scope.named(corpus.THEATRE), jobs=1).claims)
+    return list(pipeline.gather([folder], Scope.named(corpus.THEATRE), jobs=1).claims.each())
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """The main job, and the work folder that it may draw on."""
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,34 +8,18 @@ import typer
 from rich.text import Text
 
 from whoheld.cli.app import app
-from whoheld.cli.days import window
-from whoheld.cli.options import (
-    Areas,
-    AsOf,
-    Basemap,
-    Cluster,
-    Coarsen,
-    Delay,
-    First,
-    Jobs,
-    Language,
-    Last,
-    Out,
-    Quotes,
-    Redact,
-    TheatreName,
-    Title,
-    care,
-    workers,
-)
+from whoheld.cli.options import Cluster, Jobs, Out, TheatreName, Title, care, look, options_of, workers
 from whoheld.cli.summary import summarise
 from whoheld.cli.terminal import err, out, progress
 from whoheld.errors import UsageError
+from whoheld.store import beside
 
 if TYPE_CHECKING:
-    from whoheld.edition import Care
-    from whoheld.parts import Workers
-    from whoheld.reading import Progress, Reading
+    from collections.abc import Iterator
+
+    from whoheld.edition import Care, Look
+    from whoheld.model import Issue
+    from whoheld.reading import Progress
     from whoheld.scope import Scope
     from whoheld.workfolder import WorkFolder
 
@@ -76,24 +61,17 @@ def init(
 
 
 @app.command()
+@options_of(look=look, care=care)
 def build(  # noqa: PLR0913, PLR0917 - the options of the command
     articles: Articles = None,
     theatre: TheatreName = "",
     out_folder: Out = Path("out"),
     work: Work = None,
-    title: Title = None,
-    language: Language = None,
-    evidence: Quotes = True,
-    areas: Areas = False,
-    basemap: Basemap = "outline",
-    first: First = None,
-    last: Last = None,
-    as_of: AsOf = None,
-    delay: Delay = None,
-    coarsen: Coarsen = None,
-    redact: Redact = None,
     jobs: Jobs = None,
     cluster: Cluster = None,
+    *,
+    look: "Look",
+    care: "Care",
 ) -> None:
     """The main job: articles in, a published folder out.
 
@@ -109,58 +87,61 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     Examples: `whoheld build articles/ --theatre syria --out out/`, `whoheld build new.html --work euphrates`,
     `whoheld build --work euphrates --delay 72h --coarsen 5km --redact names.txt --out public/`
     """
-    from whoheld import edition
+    from whoheld import edition, pipeline
+    from whoheld.workfolder import CACHE
 
-    careful, shown = care(as_of, delay, coarsen, redact), window(first, last)
-    kept = _work_folder(work, theatre) if work else None
-    scope = _scope(theatre, kept)
-    with progress() as report, workers(jobs, cluster, scope, out_folder) as readers:
-        reading = _gather(articles or [], scope, kept, careful, jobs, readers, report)
-        report("publish", 0, 1)
-        timeline = edition.publish(
-            reading,
-            scope,
-            out_folder,
-            judgements=kept.judgements() if kept else (),
-            policy=kept.settings.policy if kept else {},
-            look=edition.Look(title or (kept.settings.title if kept else None), language, evidence, areas, basemap, shown),
-            care=careful,
-        )
-        report("publish", 1, 1)
-    summarise(timeline, len(reading.articles), out_folder)
+    with _work_folder(work, theatre, articles, out_folder) as kept, progress() as report:
+        scope = _scope(theatre or kept.settings.theatre, kept if work else None)
+        missing = _taken_in(kept, articles or [], jobs, report, tell=work is not None)
+        with workers(jobs, cluster, scope, out_folder) as readers:
+            reading = pipeline.gather_from(
+                kept, scope, inputs=articles or [], as_of=care.as_of, issues=missing, workers=readers, progress=report
+            )
+            report("publish", 0, 1)
+            timeline = edition.publish(
+                reading,
+                scope,
+                out_folder,
+                judgements=kept.judgements(),
+                policy=kept.settings.policy,
+                look=look._replace(title=look.title or kept.settings.title),
+                care=care,
+                memory=edition.Memory.of(kept.path / CACHE),
+            )
+            report("publish", 1, 1)
+        summarise(timeline, len(reading.articles), out_folder)
 
 
-def _work_folder(path: Path, theatre: str) -> "WorkFolder":
+@contextmanager
+def _work_folder(path: Path | None, theatre: str, articles: list[str] | None, out_folder: Path) -> "Iterator[WorkFolder]":
+    """The work folder; one for this run only where none is asked for."""
     from whoheld import settings, workfolder
 
-    if not (path / settings.NAME).exists():
-        return workfolder.create(path, theatre or "auto")
-    return workfolder.opened(path)
+    if path is None:
+        if not articles:
+            raise UsageError("name articles to read, or a work folder with --work")
+        with beside(out_folder, "reading") as folder:
+            yield workfolder.create(folder, theatre or "auto")
+    elif (path / settings.NAME).exists():
+        yield workfolder.opened(path)
+    else:
+        yield workfolder.create(path, theatre or "auto")
 
 
 def _scope(theatre: str, kept: "WorkFolder | None") -> "Scope":
-    from whoheld.scope import AUTO, Scope
+    from whoheld.scope import Scope
 
-    return Scope.named(theatre or (kept.settings.theatre if kept else AUTO), kept.path if kept else None)
+    return Scope.named(theatre, kept.path if kept else None)
 
 
-def _gather(  # noqa: PLR0913, PLR0917 - what the command was given
-    articles: list[str],
-    scope: "Scope",
-    kept: "WorkFolder | None",
-    careful: "Care",
-    jobs: int | None,
-    readers: "Workers",
-    report: "Progress",
-) -> "Reading":
-    from whoheld import pipeline, reading
+def _taken_in(
+    kept: "WorkFolder", articles: list[str], jobs: int | None, report: "Progress", *, tell: bool
+) -> "tuple[Issue, ...]":
+    """Bring in what is new; returns what is to be said of paths that lead nowhere."""
+    from whoheld import reading
 
-    if kept is None:
-        if not articles:
-            raise UsageError("name articles to read, or a work folder with --work")
-        return pipeline.gather(articles, scope, as_of=careful.as_of, jobs=jobs, workers=readers, progress=report)
     added, missing = reading.take_in(kept, articles, jobs=jobs, progress=report)
-    if articles:
+    if articles and tell:
         changed = f", {added.versions} of them new versions of known ones" if added.versions else ""
         err.print(Text(f"{kept.path}: {added.new} new articles{changed}; {added.known} were there"))
-    return pipeline.gather_from(kept, scope, as_of=careful.as_of, issues=missing, workers=readers, progress=report)
+    return missing

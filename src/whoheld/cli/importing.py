@@ -9,20 +9,21 @@ from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.app import app
-from whoheld.cli.days import window
-from whoheld.cli.options import Areas, Basemap, First, Language, Last, Out, Quotes, Title
+from whoheld.cli.options import Out, look, options_of
 from whoheld.cli.terminal import out, progress
 from whoheld.errors import UsageError
 from whoheld.publish.escaping import visible
 
 if TYPE_CHECKING:
+    from whoheld.edition import Look
     from whoheld.reading import Reading
     from whoheld.tables import TableMapping
     from whoheld.timeline import Timeline
 
 
 @app.command("import")
-def import_table(  # noqa: PLR0913, PLR0917 - the options of the command
+@options_of(look=look)
+def import_table(  # noqa: PLR0913 - the options of the command
     table: Annotated[Path, typer.Argument(help="A CSV (UTF-8) or Parquet file of dated statuses.", show_default=False)],
     mapping: Annotated[
         str,
@@ -31,13 +32,8 @@ def import_table(  # noqa: PLR0913, PLR0917 - the options of the command
     theatre: Annotated[str | None, typer.Option("--theatre", "-t", help="The conflict; the mapping's own without it.")] = None,
     out_folder: Out = Path("out"),
     work: Annotated[Path | None, typer.Option("--work", "-w", help="A work folder whose gazetteers and pins take part.")] = None,
-    title: Title = None,
-    language: Language = None,
-    evidence: Quotes = True,
-    areas: Areas = False,
-    basemap: Basemap = "outline",
-    first: First = None,
-    last: Last = None,
+    *,
+    look: "Look",
 ) -> None:
     """Turn a table of dated statuses into claims, each with its row and link as evidence, and publish them as build does.
 
@@ -50,13 +46,13 @@ def import_table(  # noqa: PLR0913, PLR0917 - the options of the command
     from whoheld.scope import Scope
 
     rules = tables.load(mapping)
-    look = edition.Look(title or rules.title, language, evidence, areas, basemap, window(first, last))
+    titled = look._replace(title=look.title or rules.title)
     scope = Scope.named(_theatre(theatre, rules, mapping), work)
     with progress() as report:
         report("import", 0, None)
         reading = pipeline.imported(table, rules, scope, progress=report)
         report("publish", 0, 1)
-        timeline = edition.publish(reading, scope, out_folder, look=look)
+        timeline = edition.publish(reading, scope, out_folder, look=titled)
         report("publish", 1, 1)
     _summarise(reading, timeline, out_folder)
 
@@ -69,13 +65,12 @@ def _theatre(named: str | None, rules: "TableMapping", mapping: str) -> str:
 
 def _summarise(reading: "Reading", timeline: "Timeline", folder: Path) -> None:
     """The closing table: how many rows speak, how many do not and why, and what came of them."""
-    disputed = {control.place_id for control in timeline.controls if control.status == "disputed"}
     counts = [
-        (len({claim.article.id for claim in reading.claims}), "rows that became claims"),
+        (len(reading.claims.table["article"].unique()), "rows that became claims"),
         (len(reading.claims), "claims"),
         (len(timeline.places), "places"),
-        (len(timeline.controls), "intervals"),
-        (len(disputed), "places disputed at some time"),
+        (timeline.intervals.num_rows, "intervals"),
+        (len(timeline.disputed()), "places disputed at some time"),
     ]
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(justify="right")

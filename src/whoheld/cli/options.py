@@ -2,19 +2,22 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from contextlib import contextmanager
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from whoheld.cli.days import day_or_none
+from whoheld.cli.days import day_or_none, window
 from whoheld.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from whoheld.edition import Care
+    from whoheld.edition import Care, Look
     from whoheld.parts import Workers
     from whoheld.scope import Scope
 
@@ -63,11 +66,30 @@ _FEW_PARTS = 4
 """Read before another process has started, which takes two seconds."""
 
 
-def care(as_of: str | None, delay: str | None, coarsen: str | None, redact: Path | None) -> "Care":
-    """What the options of a careful edition mean.
+def look(  # noqa: PLR0913, PLR0917 - the options of an edition's look
+    title: Title = None,
+    language: Language = None,
+    evidence: Quotes = True,
+    areas: Areas = False,
+    basemap: Basemap = "outline",
+    first: First = None,
+    last: Last = None,
+) -> "Look":
+    """How an edition looks.
 
     Raises:
-        UsageError: one of them means nothing.
+        UsageError: a day is none.
+    """
+    from whoheld.edition import Look
+
+    return Look(title, language, evidence, areas, basemap, window(first, last))
+
+
+def care(as_of: AsOf = None, delay: Delay = None, coarsen: Coarsen = None, redact: Redact = None) -> "Care":
+    """What is left out of an edition.
+
+    Raises:
+        UsageError: one of the options means nothing.
     """
     from whoheld.edition import Care
     from whoheld.redaction import Redaction
@@ -80,6 +102,36 @@ def care(as_of: str | None, delay: str | None, coarsen: str | None, redact: Path
         cell_m=None if metres is None else round(metres),
         redaction=Redaction.of_file(redact) if redact else None,
     )
+
+
+def options_of(**groups: Callable[..., Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Gives a command the options of functions like ``look``, and what they make of them under the name given here.
+
+    Args:
+        groups: name of one of the command's parameters -> function whose parameters are options.
+    """
+
+    def give(command: Callable[..., None]) -> Callable[..., None]:
+        of_group = {name: list(signature(make).parameters.values()) for name, make in groups.items()}
+        taken = [
+            parameter.replace(kind=Parameter.KEYWORD_ONLY)
+            for own in signature(command).parameters.values()
+            for parameter in of_group.get(own.name, [own])
+        ]
+
+        @wraps(command)
+        def run(**given: Any) -> None:  # noqa: ANN401 - whatever the command line says
+            made = {
+                name: make(**{parameter.name: given.pop(parameter.name) for parameter in of_group[name]})
+                for name, make in groups.items()
+            }
+            command(**given, **made)
+
+        run.__annotations__ = {parameter.name: parameter.annotation for parameter in taken}
+        run.__signature__ = Signature(taken)  # type: ignore[attr-defined]
+        return run
+
+    return give
 
 
 def _measure(written: str | None, units: dict[str, int], option: str, example: str) -> float | None:

@@ -36,7 +36,7 @@ def explain(
     from whoheld.scope import Scope
 
     scope = Scope.named(theatre)
-    for article in read(articles).articles:
+    for article in read(articles).articles.each():
         where, published = scope.of(article), article.published or "unknown"
         out.print(Text(visible(f"{article.source} (theatre {where.id}, published {published})"), style="bold"))
         for line in lines(trace(pipeline.extractor(where), article)):

@@ -9,29 +9,14 @@ from rich.text import Text
 
 from whoheld import stagefiles
 from whoheld.cli.app import app
-from whoheld.cli.days import day_or_none, window
-from whoheld.cli.options import (
-    Areas,
-    AsOf,
-    Basemap,
-    Coarsen,
-    Delay,
-    First,
-    Jobs,
-    Language,
-    Last,
-    Out,
-    Quotes,
-    Redact,
-    TheatreName,
-    Title,
-    care,
-)
+from whoheld.cli.days import day_or_none
+from whoheld.cli.options import AsOf, Jobs, Out, TheatreName, care, look, options_of
 from whoheld.cli.summary import summarise
 from whoheld.cli.terminal import err, progress
 from whoheld.model import Article, Claim, Issue
 
 if TYPE_CHECKING:
+    from whoheld.edition import Care, Look
     from whoheld.model import Judgement
     from whoheld.reading import Reading
     from whoheld.scope import Scope
@@ -52,7 +37,7 @@ def ingest(articles: Articles, work: Work = Path("work"), as_of: AsOf = None, jo
 
     with progress() as report:
         read = reading.read(articles, as_of=day_or_none(as_of), jobs=jobs, progress=report)
-    stagefiles.write(work, "articles", read.articles)
+    stagefiles.write(work, "articles", list(read.articles.each()))
     stagefiles.write(work, "inputs", read.inputs)
     stagefiles.write(work, "issues.ingest", read.issues)
     _said(work, "articles", len(read.articles), read.issues)
@@ -99,21 +84,9 @@ def timeline(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
 
 
 @app.command()
-def publish(  # noqa: PLR0913, PLR0917 - the options of the command
-    theatre: TheatreName = "auto",
-    work: Work = Path("work"),
-    out_folder: Out = Path("out"),
-    title: Title = None,
-    language: Language = None,
-    evidence: Quotes = True,
-    areas: Areas = False,
-    basemap: Basemap = "outline",
-    first: First = None,
-    last: Last = None,
-    as_of: AsOf = None,
-    delay: Delay = None,
-    coarsen: Coarsen = None,
-    redact: Redact = None,
+@options_of(look=look, care=care)
+def publish(
+    look: "Look", care: "Care", theatre: TheatreName = "auto", work: Work = Path("work"), out_folder: Out = Path("out")
 ) -> None:
     """Publish the claims of a work folder: the page and all layers."""
     from whoheld import edition
@@ -121,25 +94,21 @@ def publish(  # noqa: PLR0913, PLR0917 - the options of the command
 
     scope = Scope.named(theatre, work)
     reading = _reading(work, scope)
-    folded = edition.publish(
-        reading,
-        scope,
-        out_folder,
-        judgements=_judgements(work),
-        look=edition.Look(title, language, evidence, areas, basemap, window(first, last)),
-        care=care(as_of, delay, coarsen, redact),
-    )
+    folded = edition.publish(reading, scope, out_folder, judgements=_judgements(work), look=look, care=care)
     summarise(folded, len(reading.articles), out_folder)
 
 
 def _reading(work: Path, scope: "Scope") -> "Reading":
+    from whoheld.articles import Articles
+    from whoheld.claims import Claims
     from whoheld.publish.manifest import File
     from whoheld.reading import Reading
 
     issues = [issue for stage in ("ingest", "extract", "locate") for issue in stagefiles.read(work, f"issues.{stage}", Issue)]
     articles, inputs = stagefiles.read(work, "articles", Article), stagefiles.read(work, "inputs", File)
     theatres = tuple(sorted({scope.of(article).id for article in articles}))
-    return Reading(articles, inputs, stagefiles.read(work, "claims", Claim), tuple(issues), theatres)
+    claims = Claims.of(stagefiles.read(work, "claims", Claim))
+    return Reading(Articles.of(articles), inputs, claims, tuple(issues), theatres)
 
 
 def _judgements(work: Path) -> "Iterator[Judgement]":

@@ -27,8 +27,7 @@ def summarise(timeline: "Timeline", articles: int, folder: Path) -> None:
         articles: how many were read.
         folder: where it lies.
     """
-    located = sum(claim.place.id is not None for claim in timeline.claims.values())
-    disputed = len({control.place_id for control in timeline.controls if control.status == "disputed"})
+    located = len(timeline.claims) - timeline.claims.table["place"].null_count
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_column(justify="right")
     table.add_column()
@@ -38,7 +37,7 @@ def summarise(timeline: "Timeline", articles: int, folder: Path) -> None:
         (located, "of them located"),
         (len(timeline.claims) - located, "unresolved or ambiguous, listed and drawn nowhere"),
         (len(timeline.places), "places on the map"),
-        (disputed, "places disputed at some time"),
+        (len(timeline.disputed()), "places disputed at some time"),
     ):
         table.add_row(str(count), words)
     out.print(table)

@@ -9,17 +9,19 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from whoheld import ingest
+from whoheld import ingest, intake
 from whoheld.errors import UnreadableError
 from whoheld.fetching.client import OK, Answer, Client
 from whoheld.fetching.manners import PoliteClient
 from whoheld.ingest import Given, Raw, Read
 from whoheld.ingest.feeds import looks_like_feed
 from whoheld.ingest.records import issue
+from whoheld.intake import Added
 from whoheld.model import Frozen, Issue
 from whoheld.publish.manifest import of_bytes
 from whoheld.store import write_whole
-from whoheld.workfolder import CACHE, Added, Input, WorkFolder
+from whoheld.stored import Input
+from whoheld.workfolder import CACHE, WorkFolder
 
 __all__ = ["Client", "Fetched", "PoliteClient", "fetch"]
 
@@ -113,7 +115,9 @@ def fetch(  # noqa: PLR0913 - all but the first three by name
     round_ = _Round(client, _seen(path), day)
     raws = list(_documents(urls, round_, most, progress))
     inputs = {raw.source: Input(file=of_bytes(raw.source, raw.data)) for raw in raws}
-    added = work.add(ingest.read_all(raws), inputs)
+    with intake.opened(work) as taking:
+        taking.add(ingest.read_all(raws), inputs)
+    added = taking.added()
     write_whole(path, _ALL_SEEN.dump_json(round_.seen, indent=1))
     return Fetched(added, tuple(round_.unchanged), tuple(round_.issues))
 

@@ -16,7 +16,7 @@ from whoheld.ingest.containers import documents
 from whoheld.ingest.inputs import files, sidecar
 from whoheld.ingest.records import Found, Given, Raw, issue
 from whoheld.ingest.workers import read_all
-from whoheld.model import Article, Issue
+from whoheld.model import Heading, Issue
 
 __all__ = ["Document", "Given", "Raw", "Read", "files", "read", "read_all", "read_documents", "sidecar", "unique"]
 
@@ -25,7 +25,7 @@ class Document(Protocol):
     """What a document gave: its article (None where it was refused), what is to be said of it, and when it was fetched."""
 
     @property
-    def article(self) -> Article | None: ...  # noqa: D102
+    def article(self) -> Heading | None: ...  # noqa: D102
 
     @property
     def issues(self) -> Sequence[Issue]: ...  # noqa: D102
@@ -40,7 +40,7 @@ def read(
     stdin: BinaryIO | None = None,
     jobs: int | None = None,
     progress: Callable[[int, int], None] | None = None,
-) -> Iterator[Article | Issue]:
+) -> Iterator[Heading | Issue]:
     """Read articles, in an order that depends on what they are and not on how they were named.
 
     Args:
@@ -78,9 +78,9 @@ def _found(names: Sequence[str], stdin: BinaryIO | None, progress: Callable[[int
             progress(done, len(names))
 
 
-def unique(found: Iterable[Document | Issue]) -> Iterator[Article | Issue]:
+def unique(found: Iterable[Document | Issue]) -> Iterator[Heading | Issue]:
     """The issues of documents, then every article once: of copies, the one known first, and an issue for each other."""
-    copies: defaultdict[str, list[Article]] = defaultdict(list)
+    copies: defaultdict[str, list[Heading]] = defaultdict(list)
     fetched: dict[str, dt.date] = {}
     for item in found:
         if isinstance(item, Issue):
@@ -98,7 +98,7 @@ def unique(found: Iterable[Document | Issue]) -> Iterator[Article | Issue]:
     yield from _as_versions(kept, fetched)
 
 
-def _as_versions(articles: Sequence[Article], fetched: Mapping[str, dt.date]) -> Iterator[Article]:
+def _as_versions(articles: Sequence[Heading], fetched: Mapping[str, dt.date]) -> Iterator[Heading]:
     """The articles; of a text that came later than another from the same address it is said from when on it is known."""
     first: dict[str | None, dt.date] = {}
     for article in articles:
@@ -113,11 +113,11 @@ def _day(fetched: dt.date | None) -> dt.date:
     return fetched or dt.date.min
 
 
-def _known_first(article: Article) -> tuple[str, str, str]:
+def _known_first(article: Heading) -> tuple[str, str, str]:
     """A key that sorts that copy of a text first from which the world could know it first; the undated come last."""
     return (article.published or "~", article.url or "", article.source)
 
 
-def _copy(copy: Article, first: Article) -> Issue:
+def _copy(copy: Heading, first: Heading) -> Issue:
     message = f"the same text as {first.source}, which is kept as the one known first: it counts once"
     return issue(copy.source, "duplicate", message, article=copy.id)

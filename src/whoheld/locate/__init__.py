@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from whoheld.claims import Claims
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
 from whoheld.locate.other_texts import decide
@@ -16,6 +17,13 @@ class Located(NamedTuple):
     """Claims with their places found or not, and an issue for each that was not."""
 
     claims: tuple[Claim, ...]
+    issues: tuple[Issue, ...]
+
+
+class Decided(NamedTuple):
+    """The claims of several texts, and an issue for each whose place was not found."""
+
+    claims: Claims
     issues: tuple[Issue, ...]
 
 
@@ -37,11 +45,11 @@ def locate(article: Article, claims: Sequence[Claim], gazetteer: Gazetteer, thea
     return Located(located, tuple(issue for issue in issues if issue))
 
 
-def by_other_texts(claims: Sequence[Claim], issues: Sequence[Issue]) -> Located:
+def by_other_texts(claims: Claims, issues: Sequence[Issue]) -> Decided:
     """What ``locate`` gave for several texts, where those that leave no doubt of a name decide for those that do."""
     decided = decide(claims)
-    found = {claim.id for claim in decided if claim.place.id}
-    return Located(decided, tuple(issue for issue in issues if issue.claim not in found))
+    found = {claim.id for claim in decided}
+    return Decided(claims.replacing(decided), tuple(issue for issue in issues if issue.claim not in found))
 
 
 def _issue(article: Article, claim: Claim) -> Issue | None:

@@ -5,10 +5,15 @@ texts known by then must agree; what came later changes nothing, so that the map
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from whoheld import text
+from whoheld.claims import Claims
 from whoheld.locate.resolve import rivals
 from whoheld.model import ArticleRef, Claim, Mention, known_by
 
@@ -19,14 +24,23 @@ class _Decision(NamedTuple):
     article: ArticleRef
 
 
-def decide(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The same claims, in the same order; places that were ambiguous are found where another text, or the same, decides.
+def decide(claims: Claims) -> list[Claim]:
+    """The claims whose place was ambiguous and is found, since another text, or the same, decides.
 
     Args:
         claims: located, of all texts.
     """
-    decisions = _decisions(claims)
-    return tuple(_decided(claim, decisions) if rivals(claim.place) else claim for claim in claims)
+    names, places, is_open = (claims.table[name] for name in ("named", "place", "open"))
+    asked = pc.unique(names.filter(is_open))
+    telling = pc.and_(pc.is_in(names, asked), pc.and_(pc.is_valid(places), pc.is_valid(claims.table["known"])))
+    decisions = _decisions(claims.some(_rows(telling)))
+    found = (_decided(claim, decisions) for claim in claims.some(_rows(is_open)) if rivals(claim.place))
+    return [claim for claim in found if claim.place.id]
+
+
+def _rows(mask: pa.ChunkedArray) -> Iterable[int]:
+    rows: list[int] = np.flatnonzero(np.asarray(mask)).tolist()
+    return rows
 
 
 def _decisions(claims: Iterable[Claim]) -> Mapping[str, list[_Decision]]:

@@ -1,10 +1,14 @@
 """The base map that needs no network: coasts, boundaries, rivers and lakes as lines, cut to where the reports are."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from whoheld import geodata
 
@@ -16,39 +20,41 @@ UNITS_PER_DEGREE = 10_000
 Box = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
 
-_Line = list[list[float]]
+Points = npt.NDArray[np.float64]
+"""Points of a line, or of many: longitude and latitude."""
 
 
-def cut(box: Box) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+class _Lines(NamedTuple):
+    """The lines of one kind, one after the other: their points, and of each point the number of its line."""
+
+    points: Points
+    line: npt.NDArray[np.int64]
+
+
+def cut(box: Box) -> Iterator[tuple[int, npt.NDArray[np.int64]]]:
     """The lines that reach into a box, as the index of their kind and points in ``UNITS_PER_DEGREE``."""
     for kind, lines in enumerate(_lines(geodata.folder() / "world" / "lines.geojson")):
-        for line in lines:
-            for piece in _inside(line, box):
-                yield kind, [(round(lon * UNITS_PER_DEGREE), round(lat * UNITS_PER_DEGREE)) for lon, lat in piece]
+        for piece in _inside(lines, box):
+            yield kind, np.rint(piece * UNITS_PER_DEGREE).astype(np.int64)
 
 
 @cache
-def _lines(path: Path) -> tuple[list[_Line], ...]:
+def _lines(path: Path) -> tuple[_Lines, ...]:
     features = json.loads(path.read_text("utf-8"))["features"]
     by_kind = {feature["properties"]["kind"]: feature["geometry"]["coordinates"] for feature in features}
-    return tuple(by_kind[kind] for kind in KINDS)
+    return tuple(
+        _Lines(np.array(list(chain.from_iterable(lines)), float), np.repeat(np.arange(len(lines)), list(map(len, lines))))
+        for lines in (by_kind[kind] for kind in KINDS)
+    )
 
 
-def _inside(line: Sequence[Sequence[float]], box: Box) -> Iterator[_Line]:
+def _inside(lines: _Lines, box: Box) -> Iterator[Points]:
     """The runs of a line whose segments touch the box, each with one point beyond it on either side."""
-    run: _Line = []
-    for start, end in pairwise(line):
-        if _touches(start, end, box):
-            run = run or [list(start)]
-            run.append(list(end))
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _touches(start: Sequence[float], end: Sequence[float], box: Box) -> bool:
+    start, end = lines.points[:-1], lines.points[1:]
+    low, high = np.minimum(start, end), np.maximum(start, end)
     west, south, east, north = box
-    across = min(start[0], end[0]) <= east and max(start[0], end[0]) >= west
-    return across and min(start[1], end[1]) <= north and max(start[1], end[1]) >= south
+    across = (low[:, 0] <= east) & (high[:, 0] >= west)
+    touching = across & (low[:, 1] <= north) & (high[:, 1] >= south) & (lines.line[1:] == lines.line[:-1])
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], touching, [False]]).astype(np.int8)))
+    for first, last in edges.reshape(-1, 2):
+        yield lines.points[first : last + 1]

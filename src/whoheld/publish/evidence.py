@@ -1,38 +1,68 @@
 """The words behind the colours: the claims of a few places to a chunk, each chunk compressed so that it inflates on a click."""
 
 import gzip
+import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
+import pyarrow as pa
+
+from whoheld.memo import Memo, Unkept
 from whoheld.model import Claim, Party, known_by
 from whoheld.publish.escaping import link
-from whoheld.timeline import Known, Timeline
+from whoheld.timeline import Known
 
 _CHUNK_CHARACTERS = 60_000
 """Inflates and parses well within one screen frame."""
+_PACKED = pa.schema({"key": pa.string(), "packed": pa.binary()})
 
 
-def chunks(timeline: Timeline, places: Sequence[str], rows: Sequence[Sequence[Known]]) -> Iterator[tuple[int, bytes]]:
-    """Chunks of evidence with the number of consecutive places that each holds.
+def evidence(claims: Iterable[Claim], told: Sequence[Known]) -> str:
+    """The claims of a place, and for each of its intervals, in the order of the page, which of them are for and against it."""
+    ordered = sorted(claims, key=_order)
+    number = {claim.id: index for index, claim in enumerate(ordered)}
+    record_of_rows = [
+        [[number[claim] for claim in which if claim in number] for which in (known.control.claims, known.control.against)]
+        for known in told
+    ]
+    return _json({"claims": [record(claim) for claim in ordered], "rows": record_of_rows})
+
+
+def nowhere(claims: Iterable[Claim]) -> str:
+    """Claims whose place could not be told; they are listed and never drawn."""
+    return _json([record(claim) for claim in sorted(claims, key=lambda claim: (claim.place.text, claim.id))])
+
+
+def chunks(texts: Sequence[str], memo: Memo | Unkept) -> list[tuple[int, bytes]]:
+    """The evidence of places in chunks, each with the number of consecutive places that it holds.
 
     Args:
-        timeline: whose claims.
-        places: ids, in the order of the payload.
-        rows: of each place, in the order of the payload.
+        texts: of each place, in the order of the payload.
+        memo: keeps chunks that need not be packed again.
     """
-    by_place: dict[str, list[Claim]] = {place: [] for place in places}
-    for claim in timeline.claims.values():
-        if claim.place.id in by_place:
-            by_place[claim.place.id].append(claim)
-    pending: list[str] = []
-    for place, known in zip(places, rows, strict=True):
-        pending.append(_place(sorted(by_place[place], key=_order), known))
-        if sum(map(len, pending)) > _CHUNK_CHARACTERS:
-            yield len(pending), squeeze("[" + ",".join(pending) + "]")
-            pending = []
-    if pending:
-        yield len(pending), squeeze("[" + ",".join(pending) + "]")
+    ends = [0, *_ends(texts)]
+    whole = ["[" + ",".join(texts[first:end]) + "]" for first, end in pairwise(ends)]
+    keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in whole]
+
+    def pack(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
+        for at in which:
+            yield pa.RecordBatch.from_pylist([{"packed": squeeze(whole[at])}], _PACKED)
+
+    packed = memo.renewed(_PACKED, keys, pack).table("packed")["packed"].to_pylist()
+    return list(zip((end - first for first, end in pairwise(ends)), packed, strict=True))
+
+
+def _ends(texts: Iterable[str]) -> Iterator[int]:
+    size = at = 0
+    for at, text in enumerate(texts, 1):
+        size += len(text)
+        if size > _CHUNK_CHARACTERS:
+            yield at
+            size = 0
+    if size:
+        yield at
 
 
 def squeeze(text: str) -> bytes:
@@ -67,13 +97,7 @@ def record(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _place(claims: Sequence[Claim], rows: Sequence[Known]) -> str:
-    number = {claim.id: index for index, claim in enumerate(claims)}
-    record_of_rows = [
-        [[number[claim] for claim in which if claim in number] for which in (known.control.claims, known.control.against)]
-        for known in rows
-    ]
-    value = {"claims": [record(claim) for claim in claims], "rows": record_of_rows}
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -5,21 +5,23 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from whoheld import timeline as folding
 from whoheld.errors import DataError
+from whoheld.memo import Kept
 from whoheld.model import Actor, Claim, Issue, Judgement, Place, known_by
-from whoheld.publish import frames, layers, manifest, nountables
+from whoheld.publish import layers, manifest, nountables
 from whoheld.publish.geopackage import write_gpkg
-from whoheld.publish.kml import write_kml
+from whoheld.publish.geoparquet import write_parquet
+from whoheld.publish.kml import Placemarks, write_kml
 from whoheld.publish.manifest import About
-from whoheld.publish.qml import style
-from whoheld.publish.rows import rows
+from whoheld.publish.qml import Kind, style
+from whoheld.publish.sheets import sheets
 from whoheld.publish.wording import limit_lines
-from whoheld.timeline import Timeline
+from whoheld.timeline import Timeline, flattened
 
 OUTPUTS = (
     "claims.jsonl",
@@ -37,7 +39,15 @@ OUTPUTS = (
 Noun = TypeVar("Noun", bound=BaseModel)
 
 
-def write(timeline: Timeline, folder: Path, about: About, *, issues: Iterable[Issue] = (), page: str | None = None) -> None:
+def write(  # noqa: PLR0913 - the first three are what is published where, the others by name
+    timeline: Timeline,
+    folder: Path,
+    about: About,
+    *,
+    issues: Iterable[Issue] = (),
+    page: str | None = None,
+    pages: Kept | None = None,
+) -> None:
     """Write every layer, the claims, the issues and the manifest.
 
     Args:
@@ -46,22 +56,40 @@ def write(timeline: Timeline, folder: Path, about: About, *, issues: Iterable[Is
         about: title, theatre, inputs, attribution; goes into the manifest and, in part, into every layer.
         issues: what the stages before did not do, and why; the timeline's own are added.
         page: the whole of ``index.html``, where one was made.
+        pages: the timeline's sheets, where they are made already.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    table, told = rows(timeline, about.limits.window), _told(about)
-    layers.write_geojson(table, folder / "control.geojson", told)
-    frames.write_parquet(table, folder / "control.parquet", told)
-    (folder / "control.gpkg").unlink(missing_ok=True)
-    write_gpkg(timeline, table, folder / "control.gpkg", told)
-    write_kml(table, folder / "control.kml", title=about.title, attribution=(*limit_lines(about.limits), *about.attribution))
-    layers.write_csv(table, folder / "control.csv", told)
-    (folder / "control.qml").write_text(style(table), encoding="utf-8", newline="\n")
-    _write_lines(folder / "claims.jsonl", [timeline.claims[claim] for claim in sorted(timeline.claims)])
+    _write_layers(timeline, folder, about, pages or sheets(timeline, about.limits.window))
+    with (folder / "claims.jsonl").open("wb") as stream:
+        for line in timeline.claims.lines():
+            stream.write(line + b"\n")
     listed = sorted({_public(issue) for issue in (*issues, *timeline.issues)}, key=_issue_order)
     _write_lines(folder / "issues.jsonl", listed)
     if page is not None:
         (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")
     manifest.write(folder, [*OUTPUTS, "index.html"] if page is not None else OUTPUTS, about, timeline)
+
+
+def _write_layers(timeline: Timeline, folder: Path, about: About, pages: Kept) -> None:
+    told = _told(about)
+    layers.write_geojson(_column(pages, "geojson"), folder / "control.geojson", told)
+    layers.write_csv(_column(pages, "csv"), folder / "control.csv", told)
+    placemarks = (Placemarks(**some) for found in _column(pages, "kml") for some in found or ())
+    write_kml(placemarks, folder / "control.kml", title=about.title, attribution=(*limit_lines(about.limits), *about.attribution))
+    rows = flattened(pages.table("rows")["rows"])
+    write_parquet(rows, folder / "control.parquet", told)
+    kinds = rows.select(list(Kind._fields)).group_by(list(Kind._fields)).aggregate([])
+    styled = style(Kind(**kind) for kind in kinds.to_pylist())
+    (folder / "control.qml").write_text(styled, encoding="utf-8", newline="\n")
+    claims = flattened(pages.table("claims")["claims"]).sort_by("claim_id")
+    (folder / "control.gpkg").unlink(missing_ok=True)
+    write_gpkg(timeline, rows, claims, styled, folder / "control.gpkg", told)
+
+
+def _column(pages: Kept, name: str) -> Iterator[Any]:
+    """What one kind of file is made of, place by place."""
+    for batch in pages.batches(name):
+        yield from filter(None, batch[name].to_pylist())
 
 
 def newest_day(claims: Iterable[Claim]) -> dt.date | None:

@@ -2,89 +2,85 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
 
-import pyogrio
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from whoheld.publish import frames
+from whoheld.publish.escaping import printable
+from whoheld.publish.geoparquet import points
 from whoheld.publish.nountables import ACTORS, CLAIMS, PLACES, NounTable
-from whoheld.publish.qml import style
-from whoheld.publish.rows import SEPARATOR, Row
+from whoheld.publish.rows import COLUMNS, DATES, NUMBERS, SEPARATOR
 from whoheld.timeline import Timeline
-
-_STYLES = """
-CREATE TABLE layer_styles (
-    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256),
-    f_geometry_column TEXT(256), styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT,
-    owner TEXT(30), ui TEXT(30), update_time DATETIME
-)
-"""
-"""Where QGIS looks for the style of a layer in a GeoPackage."""
 
 _STAMP = "1970-01-01T00:00:00.000Z"
 """Stands wherever the format wants the hour of writing, so that one input gives one sequence of bytes."""
 
-_RELATED = """
-CREATE TABLE gpkgext_relations (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, base_table_name TEXT NOT NULL, base_primary_column TEXT NOT NULL DEFAULT 'id',
-    related_table_name TEXT NOT NULL, related_primary_column TEXT NOT NULL DEFAULT 'id', relation_name TEXT NOT NULL,
-    mapping_table_name TEXT NOT NULL UNIQUE
-);
-CREATE TABLE control_claims (base_id INTEGER NOT NULL, related_id INTEGER NOT NULL);
-INSERT INTO gpkgext_relations VALUES (1, 'control', 'fid', 'claims', 'fid', 'attributes', 'control_claims');
-INSERT INTO gpkg_extensions VALUES
-    ('gpkgext_relations', NULL, 'gpkg_related_tables', 'http://www.opengis.net/doc/IS/gpkg-rte/1.0', 'read-write'),
-    ('control_claims', NULL, 'gpkg_related_tables', 'http://www.opengis.net/doc/IS/gpkg-rte/1.0', 'read-write');
-"""
-"""The related tables extension of the GeoPackage standard (OGC 18-000)."""
+_HEADER = b"GP\x00\x01\xe6\x10\x00\x00"
+"""Of a geometry: version 1, little-endian, without an envelope, EPSG:4326."""
+
+_AT_ONCE = 5_000
 
 
-def write_gpkg(timeline: Timeline, table: Sequence[Row], path: Path, about: Mapping[str, object]) -> None:
+def write_gpkg(  # noqa: PLR0913, PLR0917 - what the tables are made of
+    timeline: Timeline, rows: pa.Table, claims: pa.Table, style: str, path: Path, about: Mapping[str, object]
+) -> None:
     """A GeoPackage that QGIS opens with its dates and relations.
 
     Args:
-        timeline: where the claims, places and actors come from.
-        table: the rows of ``control``.
+        timeline: where the places and actors come from.
+        rows: of ``control``, by ``sheets.ROW``.
+        claims: by the columns of ``nountables.CLAIMS``, sorted by id.
+        style: of the layer, as QGIS writes it.
         path: the file; it must not exist.
         about: title, sources, licences; kept as the metadata of the file.
     """
-    told = {key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) for key, value in about.items()}
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": _STAMP})
-    try:
-        pyogrio.write_arrow(
-            frames.arrow(table),
-            path,
-            layer="control",
-            driver="GPKG",
-            geometry_name="geometry",
-            geometry_type="Point",
-            crs=frames.CRS,
-            dataset_metadata=told,
-        )
-    finally:
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+    scripts = [
+        files("whoheld.publish").joinpath("templates", f"geopackage{part}.sql").read_text("utf-8") for part in ("", "_index")
+    ]
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        _complete(database, timeline, table)
+        database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {scripts[0]}")
+        _add_control(database, rows)
+        for nouns, found in ((PLACES, timeline.places), (ACTORS, timeline.actors)):
+            _add_table(database, nouns, (nouns.values(found[key]) for key in sorted(found)))
+        _add_table(database, CLAIMS, _tuples(claims))
+        database.executemany("INSERT INTO control_claims VALUES (?, ?)", _related(rows, claims))
+        _add_about(database, style, about)
+        database.executescript(_script("geopackage_index"))  # which first commits what has been begun
 
 
-def _complete(database: sqlite3.Connection, timeline: Timeline, table: Sequence[Row]) -> None:
-    database.execute("BEGIN")
-    for nouns, found in ((CLAIMS, timeline.claims), (PLACES, timeline.places), (ACTORS, timeline.actors)):
-        _add_table(database, nouns, [found[key] for key in sorted(found)])
-    for statement in filter(str.strip, _RELATED.split(";")):
-        database.execute(statement)
-    database.execute(_STYLES)
-    shown = ["", "", "control", "geometry", "whoheld", style(table), "", True, "what is known now, by actor", "", None, _STAMP]
-    database.execute("INSERT INTO layer_styles VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", shown)
-    database.executemany("INSERT INTO control_claims VALUES (?, ?)", _related(table, sorted(timeline.claims)))
-    database.execute("UPDATE gpkg_metadata_reference SET timestamp = ?", [_STAMP])
-    database.execute("COMMIT")
-    database.execute("VACUUM")
+def _script(name: str) -> str:
+    return files("whoheld.publish").joinpath("templates", f"{name}.sql").read_text("utf-8")
 
 
-def _add_table(database: sqlite3.Connection, nouns: NounTable, found: Sequence[object]) -> None:
+def _add_control(database: sqlite3.Connection, rows: pa.Table) -> None:
+    columns = ", ".join(f'"{name}" {_type(name)}' for name in COLUMNS)
+    database.execute(f"CREATE TABLE control (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom POINT, {columns})")
+    ends = [pc.min_max(rows[axis]).as_py() for axis in ("lon", "lat")]
+    box = [end[side] for side in ("min", "max") for end in ends]
+    database.execute(
+        "INSERT INTO gpkg_contents VALUES ('control', 'features', 'control', '', ?, ?, ?, ?, ?, 4326)", [_STAMP, *box]
+    )
+    database.execute("INSERT INTO gpkg_geometry_columns VALUES ('control', 'geom', 'POINT', 4326, 0, 0)")
+    geometry = (_HEADER + point.tobytes() for point in points(rows))
+    table = pa.table({name: rows[name].cast(pa.string()) if name in DATES else rows[name] for name in COLUMNS})
+    marks = ", ".join("?" * (len(COLUMNS) + 2))
+    body = ((fid, geom, *row) for fid, (geom, row) in enumerate(zip(geometry, _tuples(table), strict=True), 1))
+    database.executemany(f"INSERT INTO control VALUES ({marks})", body)  # noqa: S608 - our own names
+    lons, lats = rows["lon"].to_pylist(), rows["lat"].to_pylist()
+    boxes = ((fid, lon, lon, lat, lat) for fid, (lon, lat) in enumerate(zip(lons, lats, strict=True), 1))
+    database.executemany("INSERT INTO rtree_control_geom VALUES (?, ?, ?, ?, ?)", boxes)
+
+
+def _type(column: str) -> str:
+    return "DATE" if column in DATES else "INTEGER" if column in NUMBERS else "TEXT"
+
+
+def _add_table(database: sqlite3.Connection, nouns: NounTable, rows: Iterable[Sequence[object]]) -> None:
     columns = ", ".join(f'"{name}" {kind}' for name, kind in nouns.columns.items())
     database.execute(f'CREATE TABLE "{nouns.name}" (fid INTEGER PRIMARY KEY, {columns})')
     database.execute(
@@ -92,12 +88,28 @@ def _add_table(database: sqlite3.Connection, nouns: NounTable, found: Sequence[o
         [nouns.name, nouns.name, _STAMP],
     )
     marks = ", ".join("?" * (len(nouns.columns) + 1))
-    rows = ([fid, *nouns.values(noun)] for fid, noun in enumerate(found, 1))
-    database.executemany(f'INSERT INTO "{nouns.name}" VALUES ({marks})', rows)  # noqa: S608 - our own names
+    body = ([fid, *row] for fid, row in enumerate(rows, 1))
+    database.executemany(f'INSERT INTO "{nouns.name}" VALUES ({marks})', body)  # noqa: S608 - our own names
 
 
-def _related(table: Sequence[Row], claims: Sequence[str]) -> Iterator[tuple[int, int]]:
-    fid_of = {claim: fid for fid, claim in enumerate(claims, 1)}
-    for fid, row in enumerate(table, 1):
-        for claim in row.claim_ids.split(SEPARATOR):
+def _tuples(table: pa.Table) -> Iterator[tuple[object, ...]]:
+    """The rows of a table, a few at a time."""
+    for batch in table.to_batches(_AT_ONCE):
+        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+
+
+def _related(rows: pa.Table, claims: pa.Table) -> Iterator[tuple[int, int]]:
+    fid_of = {claim: fid for fid, claim in enumerate(claims["claim_id"].to_pylist(), 1)}
+    for fid, named in enumerate(rows["claim_ids"].to_pylist(), 1):
+        for claim in named.split(SEPARATOR):
             yield fid, fid_of[claim]
+
+
+def _add_about(database: sqlite3.Connection, style: str, about: Mapping[str, object]) -> None:
+    shown = ["", "", "control", "geom", "whoheld", style, "", True, "what is known now, by actor", "", None, _STAMP]
+    database.execute("INSERT INTO layer_styles VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", shown)
+    told = {key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) for key, value in about.items()}
+    items = "".join(f"    <MDI key={quoteattr(key)}>{escape(printable(told[key]))}</MDI>\n" for key in sorted(told))
+    metadata = f"<GDALMultiDomainMetadata>\n  <Metadata>\n{items}  </Metadata>\n</GDALMultiDomainMetadata>\n"
+    database.execute("INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'http://gdal.org', 'text/xml', ?)", [metadata])
+    database.execute("INSERT INTO gpkg_metadata_reference VALUES ('geopackage', NULL, NULL, NULL, ?, 1, NULL)", [_STAMP])

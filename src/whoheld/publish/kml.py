@@ -1,74 +1,90 @@
 """The layer for Google Earth: what is known now, a placemark with a time span for each interval, in its actor's colour."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-
-from lxml import etree
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
 
 from whoheld.publish.escaping import balloon, printable
 from whoheld.publish.rows import COLUMNS, Row
 
-_NAMESPACE = "http://www.opengis.net/kml/2.2"
-_KML = f"{{{_NAMESPACE}}}"
 _ICON = "https://maps.google.com/mapfiles/kml/shapes/placemark_circle.png"
 _UNSURE_SCALE = "0.7"
 
 
-def write_kml(table: Sequence[Row], path: Path, *, title: str, attribution: Iterable[str]) -> None:
-    """KML 2.2 of the rows that no later report has replaced, in a folder for each actor.
+class Placemarks(NamedTuple):
+    """The placemarks of one actor at one place.
+
+    Attributes:
+        folder: the actor's name, empty where nobody holds alone.
+        styles: names of the styles that they use.
+        text: KML.
+    """
+
+    folder: str
+    styles: tuple[str, ...]
+    text: str
+
+
+def placemarks(rows: Iterable[Row]) -> list[Placemarks]:
+    """The rows that no later report has replaced, by actor."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.known_to is None:
+            found[row.actor_name or ""].append(row)
+    return [
+        Placemarks(folder, tuple(sorted(set(map(_style, own)))), "".join(map(_placemark, own))) for folder, own in found.items()
+    ]
+
+
+def write_kml(found: Iterable[Placemarks], path: Path, *, title: str, attribution: Iterable[str]) -> None:
+    """KML 2.2 of placemarks, in a folder for each actor.
 
     Args:
-        table: the rows.
+        found: of all places, in their order.
         path: the file; replaced.
         title: shown as the layer's name.
         attribution: one line per source, shown in the layer's description.
     """
-    current = [row for row in table if row.known_to is None]
-    root = etree.Element(f"{_KML}kml", nsmap={None: _NAMESPACE})
-    document = _child(root, "Document")
-    _text(document, "name", title)
-    _text(document, "description", "<br>".join(balloon(line) for line in attribution))
-    for style, colour in sorted({(_style(row), row.colour) for row in current}):
-        _add_style(document, style, colour)
-    for actor, found in groupby(sorted(current, key=_folder), key=_folder):
-        folder = _child(document, "Folder")
-        _text(folder, "name", actor or "contested, disputed or left")
-        for row in found:
-            _add_placemark(folder, row)
-    path.write_bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True))
-
-
-def _folder(row: Row) -> str:
-    return row.actor_name or ""
+    folders: defaultdict[str, list[Placemarks]] = defaultdict(list)
+    for some in found:
+        folders[some.folder].append(some)
+    styles = sorted({style for some in folders.values() for each in some for style in each.styles})
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write("<?xml version='1.0' encoding='utf-8'?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n")
+        stream.write(f"{_text('name', title)}{_text('description', '<br>'.join(map(balloon, attribution)))}\n")
+        stream.writelines(map(_definition, styles))
+        for folder in sorted(folders):
+            stream.write(f"<Folder>{_text('name', folder or 'contested, disputed or left')}\n")
+            stream.writelines(some.text for some in folders[folder])
+            stream.write("</Folder>\n")
+        stream.write("</Document>\n</kml>\n")
 
 
 def _style(row: Row) -> str:
     return f"{row.status}-{row.colour.removeprefix('#')}"
 
 
-def _add_style(document: etree._Element, name: str, colour: str) -> None:
-    icon = _child(_child(document, "Style", id=name), "IconStyle")
-    red, green, blue = colour[1:3], colour[3:5], colour[5:7]
-    _text(icon, "color", f"ff{blue}{green}{red}")
-    _text(icon, "scale", "1" if name.startswith("held-") else _UNSURE_SCALE)
-    _text(_child(icon, "Icon"), "href", _ICON)
+def _definition(style: str) -> str:
+    colour = style.rpartition("-")[2]
+    red, green, blue = colour[:2], colour[2:4], colour[4:]
+    scale = "1" if style.startswith("held-") else _UNSURE_SCALE
+    icon = f"{_text('color', f'ff{blue}{green}{red}')}{_text('scale', scale)}<Icon>{_text('href', _ICON)}</Icon>"
+    return f"<Style id={quoteattr(style)}><IconStyle>{icon}</IconStyle></Style>\n"
 
 
-def _add_placemark(folder: etree._Element, row: Row) -> None:
-    placemark = _child(folder, "Placemark")
-    _text(placemark, "name", row.name)
-    _text(placemark, "description", _description(row))
-    span = _child(placemark, "TimeSpan")
-    _text(span, "begin", row.valid_from)
-    if row.valid_to:
-        _text(span, "end", row.valid_to)
-    _text(placemark, "styleUrl", f"#{_style(row)}")
-    extended = _child(placemark, "ExtendedData")
-    for column in COLUMNS:
-        if (value := getattr(row, column)) is not None:
-            _text(_child(extended, "Data", name=column), "value", str(value))
-    _text(_child(placemark, "Point"), "coordinates", f"{row.lon},{row.lat}")
+def _placemark(row: Row) -> str:
+    days = _text("begin", row.valid_from) + (_text("end", row.valid_to) if row.valid_to else "")
+    data = "".join(_data(name, value) for name in COLUMNS if (value := getattr(row, name)) is not None)
+    told = _text("name", row.name) + _text("description", _description(row))
+    point = f"<Point>{_text('coordinates', f'{row.lon},{row.lat}')}</Point>"
+    style = _text("styleUrl", f"#{_style(row)}")
+    return f"<Placemark>{told}<TimeSpan>{days}</TimeSpan>{style}<ExtendedData>{data}</ExtendedData>{point}</Placemark>\n"
+
+
+def _data(name: str, value: object) -> str:
+    return f'<Data name="{name}">{_text("value", str(value))}</Data>'
 
 
 def _description(row: Row) -> str:
@@ -82,9 +98,9 @@ def _description(row: Row) -> str:
     return "<br>".join(lines)
 
 
-def _child(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
-    return etree.SubElement(parent, f"{_KML}{tag}", attributes)
+def _text(tag: str, text: str) -> str:
+    """An element; a carriage return, which readers would make a line end, is written as its number."""
+    return f"<{tag}>{escape(printable(text), _RETURN)}</{tag}>"
 
 
-def _text(parent: etree._Element, tag: str, text: str) -> None:
-    _child(parent, tag).text = printable(text)
+_RETURN: Mapping[str, str] = {"\r": "&#13;"}

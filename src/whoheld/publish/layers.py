@@ -1,19 +1,28 @@
 """The layers that are text: GeoJSON and the table for spreadsheets."""
 
 import csv
+import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from whoheld.publish.escaping import cell
 from whoheld.publish.rows import COLUMNS, DATES, Row
 
 
-def write_geojson(table: Sequence[Row], path: Path, about: Mapping[str, object]) -> None:
+def features(rows: Iterable[Row]) -> str:
+    """Rows as GeoJSON features, one a line."""
+    return ",\n".join(json.dumps(_feature(row), ensure_ascii=False, allow_nan=False) for row in rows)
+
+
+def write_geojson(features: Iterable[str], path: Path, about: Mapping[str, object]) -> None:
     """An RFC 7946 feature collection, one feature a line; what ``about`` tells stands beside the features as foreign members."""
     head = json.dumps({"type": "FeatureCollection", **about}, ensure_ascii=False, sort_keys=True)
-    features = ",\n".join(json.dumps(_feature(row), ensure_ascii=False, allow_nan=False) for row in table)
-    path.write_text(f'{head[:-1]}, "features": [\n{features}\n]}}\n', encoding="utf-8", newline="\n")
+    with path.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write(f'{head[:-1]}, "features": [\n')
+        for number, some in enumerate(filter(None, features)):
+            stream.write(f",\n{some}" if number else some)
+        stream.write("\n]}\n")
 
 
 def _feature(row: Row) -> dict[str, object]:
@@ -21,15 +30,22 @@ def _feature(row: Row) -> dict[str, object]:
     return {"type": "Feature", "geometry": {"type": "Point", "coordinates": [row.lon, row.lat]}, "properties": properties}
 
 
-def write_csv(table: Sequence[Row], path: Path, about: Mapping[str, object]) -> None:
-    """A table that spreadsheets open as text: with the mark by which they know UTF-8, and no cell that would run as a formula.
+def lines(rows: Iterable[Iterable[object]]) -> str:
+    """Rows as lines of a CSV, with no cell that would run as a formula."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerows([cell(value) if isinstance(value, str) else value for value in row] for row in rows)
+    return stream.getvalue()
+
+
+def write_csv(lines_of_rows: Iterable[str], path: Path, about: Mapping[str, object]) -> None:
+    """A table that spreadsheets open as text, with the mark by which they know UTF-8.
 
     Sources and licences, for which a CSV has no place, stand beside it in ``…csv-metadata.json`` (CSV on the Web, W3C).
     """
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\r\n")
-        writer.writerow(Row._fields)
-        writer.writerows([cell(value) if isinstance(value, str) else value for value in row] for row in table)
+        stream.write(lines([Row._fields]))
+        stream.writelines(lines_of_rows)
     beside = path.with_name(f"{path.name}-metadata.json")
     beside.write_text(json.dumps(_described(path.name, about), ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")
 

@@ -19,6 +19,8 @@ NAME = "manifest.json"
 _STATEMENT = "https://in-toto.io/Statement/v1"
 _PREDICATE = "urn:whoheld:edition:1"
 _CHUNK = 1 << 20
+_INPUTS = "\0inputs"
+"""Stands where the inputs go; no text of others holds a NUL, since it is escaped."""
 
 
 class Digest(Frozen):
@@ -97,13 +99,13 @@ class Fold(Frozen):
     @classmethod
     def of(cls, timeline: Timeline) -> "Fold":
         """How a timeline was folded."""
-        ledger = timeline.ledger
-        pairs = {(min(one, two), max(one, two)) for one, others in ledger.reprints.items() for two in others}
+        law = timeline.law
+        pairs = {(min(one, two), max(one, two)) for one, others in law.reprints.items() for two in others}
         return cls(
             policy=timeline.policy,
             known_at=known_at(timeline),
             reprints=tuple(sorted(pairs)),
-            retracted={article: dt.date.fromordinal(day) for article, day in ledger.retracted.items()},
+            retracted={article: dt.date.fromordinal(day) for article, day in law.retracted.items()},
         )
 
 
@@ -148,15 +150,20 @@ def public_name(path: str | Path) -> str:
 
 
 def write(folder: Path, outputs: Sequence[str], about: About, timeline: Timeline) -> None:
-    """Write FOLDER/manifest.json over the named outputs, which lie in the folder already."""
+    """Write FOLDER/manifest.json over the named outputs, which lie in the folder already; an input is a line."""
     statement = {
         "_type": _STATEMENT,
         "predicateType": _PREDICATE,
         "subject": [describe(folder / name, name).model_dump() for name in sorted(outputs)],
-        "predicate": {**about.model_dump(mode="json"), "fold": Fold.of(timeline).model_dump(mode="json")},
+        "predicate": {
+            **about.model_dump(mode="json", exclude={"inputs"}),
+            "fold": Fold.of(timeline).model_dump(mode="json"),
+            "inputs": [_INPUTS],
+        },
     }
     text = json.dumps(statement, ensure_ascii=False, indent=1, sort_keys=True)
-    (folder / NAME).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    inputs = ",\n   ".join(file.model_dump_json() for file in about.inputs)
+    (folder / NAME).write_text(text.replace(json.dumps(_INPUTS), inputs, 1) + "\n", encoding="utf-8", newline="\n")
 
 
 def read(folder: Path) -> Edition:

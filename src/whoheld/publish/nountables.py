@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import pyarrow as pa
+
 from whoheld.model import Actor, Claim, Place
 from whoheld.publish.escaping import link, printable
 
@@ -20,6 +22,14 @@ class NounTable(NamedTuple):
     name: str
     columns: Mapping[str, str]
     values: Callable[[Any], list[object]]
+
+    def record(self, noun: object) -> dict[str, object]:
+        """The noun's row by its columns."""
+        return dict(zip(self.columns, self.values(noun), strict=True))
+
+    def schema(self) -> pa.Schema:
+        """The columns of an Arrow table of texts; only tables of texts have one."""
+        return pa.schema(dict.fromkeys(self.columns, pa.string()))
 
 
 _NESTED = {"names", "aliases", "countries"}

@@ -7,23 +7,27 @@ import base64
 import datetime as dt
 import gzip
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from whoheld.geodata.outlines import AREA_KINDS, Outline
 from whoheld.interval import Bounds
-from whoheld.model import Extent, Place, Status, known_by
+from whoheld.memo import Kept, Memo, Unkept
+from whoheld.model import Place
 from whoheld.publish import basemap
 from whoheld.publish.colours import colours
 from whoheld.publish.columns import Columns
-from whoheld.publish.evidence import chunks, record
+from whoheld.publish.evidence import chunks
 from whoheld.publish.manifest import Limits
 from whoheld.publish.outlines import outlines
-from whoheld.publish.rows import parties, touches
-from whoheld.timeline import Known, Timeline
+from whoheld.publish.sheets import EXTENTS, STATUSES, sheets
+from whoheld.timeline import NOWHERE, Timeline, flattened
 
 UNITS_PER_DEGREE = 10_000
 """Of places: 11 m, finer than any precision that a gazetteer claims."""
@@ -31,9 +35,9 @@ UNITS_PER_DEGREE = 10_000
 OPEN = 1 << 20
 """Stands for a day that is open (to the left: negative): no run of days is as long."""
 
-STATUSES = tuple(Status)
-EXTENTS = tuple(Extent)
-_EVERYTHING_IS_KNOWN = dt.date(1, 1, 1)
+_EPOCH = dt.date(1970, 1, 1)
+
+Days = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -61,22 +65,33 @@ class Labels:
     limits: Limits = field(default_factory=Limits)
 
 
-def encode(timeline: Timeline, labels: Labels) -> str:
-    """The block in base64; the same timeline gives the same characters."""
+def encode(timeline: Timeline, labels: Labels, pages: Kept | None = None, memo: Memo | Unkept | None = None) -> str:
+    """The block in base64; the same timeline gives the same characters.
+
+    Args:
+        timeline: what is shown.
+        labels: what the page says of itself.
+        pages: the timeline's sheets, where they are made already.
+        memo: keeps packed evidence.
+    """
+    window = labels.limits.window
+    told = (pages or sheets(timeline, window)).table("place", "shown", "marks", "recap", "evidence")
+    on_map = told.filter(told["shown"])
+    order = sorted((_along_curve(timeline.places[place]), at) for at, place in enumerate(on_map["place"].to_pylist()))
+    shown = on_map.take(pa.array([at for _, at in order], pa.int64()))
+    places = [timeline.places[place] for place in shown["place"].to_pylist()]
+    marks, lengths = flattened(shown["marks"]), np.asarray(pc.list_value_length(shown["marks"]))
+    start = _first_day(timeline, marks)
     columns = Columns()
-    by_place = _rows(timeline, labels.limits.window)
-    places = sorted((timeline.places[place] for place in by_place), key=_along_curve)
-    rows = [by_place[place.id] for place in places]
-    start = _first_day(timeline, rows)
     header = {
         "labels": _labels(labels),
-        "start": start.toordinal() - dt.date(1970, 1, 1).toordinal(),
-        "span": [day.isoformat() for day in _span(timeline, labels.limits.window)],
+        "start": start.toordinal() - _EPOCH.toordinal(),
+        "span": [day.isoformat() for day in _span(timeline, window)],
         "stale": timeline.policy.stale_after_days,
-        **_actors_and_rows(columns, timeline, rows, start),
-        **_places(columns, timeline, places, start),
-        "evidence": _evidence(columns, timeline, [place.id for place in places], rows) if labels.evidence else [],
-        "unplaced": _unplaced(timeline) if labels.evidence else [],
+        **_actors_and_rows(columns, timeline, marks, lengths, start),
+        **_places(columns, places, _days_since(shown["recap"], start, OPEN)),
+        "evidence": _evidence(columns, shown["evidence"].to_pylist(), memo or Unkept()) if labels.evidence else [],
+        "unplaced": _unplaced(told) if labels.evidence else [],
     }
     _base(columns, places if labels.outline else [])
     header["columns"] = columns.layout
@@ -104,32 +119,15 @@ def _labels(labels: Labels) -> dict[str, Any]:
     }
 
 
-def _rows(timeline: Timeline, window: Bounds) -> dict[str, list[Known]]:
-    """The intervals of every place on the map, also of those that are only named in background."""
-    found: dict[str, list[Known]] = {place: [] for place in timeline.places}
-    outside = set()
-    for known in timeline.bitemporal():
-        if touches(known.control, window):
-            found[known.control.place_id].append(known)
-        else:
-            outside.add(known.control.place_id)
-    return {place: sorted(rows, key=_row_order) for place, rows in found.items() if rows or place not in outside}
-
-
 def _span(timeline: Timeline, window: Bounds) -> tuple[dt.date, ...]:
     """The first and the last day of the slider; none of an empty timeline."""
     span = timeline.span()
     return () if span is None else (window.earliest or span[0], window.latest or max(span[1], window.earliest or span[1]))
 
 
-def _row_order(known: Known) -> tuple[bool, dt.date, dt.date, tuple[str, ...]]:
-    """What is known now comes first: its ends then follow from the next row's start."""
-    return (known.known_to is not None, known.control.valid_from, known.known_from, known.control.claims)
-
-
-def _first_day(timeline: Timeline, rows: Iterable[Iterable[Known]]) -> dt.date:
-    days = [known.control.valid_from for place in rows for known in place]
-    return min([*(timeline.span() or ())[:1], *days], default=dt.date(1970, 1, 1))
+def _first_day(timeline: Timeline, marks: pa.Table) -> dt.date:
+    days = [*(timeline.span() or ())[:1], pc.min(marks["from"]).as_py()]
+    return min(filter(None, days), default=_EPOCH)
 
 
 def _along_curve(place: Place) -> tuple[int, str]:
@@ -144,7 +142,7 @@ def _spread(number: int) -> int:
     return number
 
 
-def _places(columns: Columns, timeline: Timeline, places: Sequence[Place], start: dt.date) -> dict[str, Any]:
+def _places(columns: Columns, places: Sequence[Place], recaps: Days) -> dict[str, Any]:
     outlined = outlines(place.id for place in places)
     for axis, name in enumerate(("lon", "lat")):
         drawn = [outlined[place.id].properties.label[axis] if place.id in outlined else getattr(place, name) for place in places]
@@ -153,8 +151,7 @@ def _places(columns: Columns, timeline: Timeline, places: Sequence[Place], start
     _outlines(columns, [outlined.get(place.id) for place in places])
     columns.add("precision", [place.precision_m for place in places])
     columns.add("admin", [place.kind in AREA_KINDS for place in places])
-    recaps = _recaps(timeline)
-    columns.add("recap", [_day(recaps.get(place.id), start, OPEN) for place in places])
+    columns.add("recap", recaps)
     sources = {source: number for number, source in enumerate(dict.fromkeys(place.source for place in places))}
     columns.add("source", [sources[place.source] for place in places])
     named = {"id": [place.id for place in places], "names": [_names(place) for place in places]}
@@ -180,29 +177,20 @@ def _names(place: Place) -> str | dict[str, list[str]]:
     return "" if place.name == place.id else place.name
 
 
-def _recaps(timeline: Timeline) -> dict[str, dt.date]:
-    """Place id -> the day from which a recap that supports no interval is known."""
-    found: dict[str, dt.date] = {}
-    for claim in timeline.background:
-        day = known_by(claim.article) or _EVERYTHING_IS_KNOWN
-        found[claim.place.id or ""] = min(day, found.get(claim.place.id or "", day))
-    return found
-
-
-def _actors_and_rows(columns: Columns, timeline: Timeline, rows: Sequence[Sequence[Known]], start: dt.date) -> dict[str, Any]:
-    every = [known for place in rows for known in place]
-    groups = sorted({known.control.other_actors for known in every})
-    shown = sorted({actor for known in every for actor in parties(known.control)})
+def _actors_and_rows(columns: Columns, timeline: Timeline, marks: pa.Table, lengths: Days, start: dt.date) -> dict[str, Any]:
+    parties = [tuple(others) for others in marks["others"].to_pylist()]
+    groups = sorted(set(parties))
+    actors = marks["actor"].to_pylist()
+    shown = sorted({actor for group in groups for actor in group} | {actor for actor in actors if actor})
     palette = colours(shown, timeline.actors)
     number = {actor: index for index, actor in enumerate(shown)}
     group = {others: index for index, others in enumerate(groups)}
-    columns.add("rows", [len(place) for place in rows])
-    columns.add("actor", [number[known.control.actor] if known.control.actor else -1 for known in every])
-    columns.add("others", [group[known.control.other_actors] for known in every])
-    columns.add("status", [STATUSES.index(known.control.status) for known in every])
-    columns.add("extent", [EXTENTS.index(known.control.extent) for known in every])
-    columns.add("independent", [known.control.n_independent for known in every])
-    _days(columns, rows, start)
+    columns.add("rows", lengths)
+    columns.add("actor", [number[actor] if actor else -1 for actor in actors])
+    columns.add("others", [group[others] for others in parties])
+    for name in ("status", "extent", "independent"):
+        columns.add(name, marks[name].to_numpy())
+    _days(columns, marks, lengths, start)
     return {
         "actors": [{"id": actor, "names": _actor_names(timeline, actor), "colour": palette[actor]} for actor in shown],
         "groups": [[number[actor] for actor in others] for others in groups],
@@ -215,49 +203,47 @@ def _actor_names(timeline: Timeline, actor: str) -> dict[str, str]:
     return dict(timeline.actors[actor].names) if actor in timeline.actors else {}
 
 
-def _days(columns: Columns, rows: Sequence[Sequence[Known]], start: dt.date) -> None:
+def _days(columns: Columns, marks: pa.Table, lengths: Days, start: dt.date) -> None:
     """Each day as its difference from what it mostly is; ``web/payload.js`` adds the same again."""
-    controls = [known.control for place in rows for known in place]
-    begins = np.array([_day(control.valid_from, start) for control in controls], dtype=np.int64)
-    ends = np.array([_day(control.valid_to, start, OPEN) for control in controls], dtype=np.int64)
-    same_place = np.ones(len(controls), dtype=bool)
-    same_place[np.cumsum([0, *(len(place) for place in rows if place)])[:-1]] = False
+    begins, ends = _days_since(marks["from"], start), _days_since(marks["to"], start, OPEN)
+    same_place = np.ones(len(begins), dtype=bool)
+    same_place[np.cumsum([0, *lengths[lengths > 0]])[:-1]] = False
     before = np.where(same_place, np.roll(begins, 1), 0)
     after = np.where(np.roll(same_place, -1), np.roll(begins, -1), OPEN)
-    last = np.array([_day(control.last_reported, start) for control in controls], dtype=np.int64)
+    last = _days_since(marks["reported"], start)
     columns.add("from", begins - before)
     columns.add("to", ends - after)
-    columns.add("earliest", begins - [_day(control.valid_from_earliest, start, -OPEN) for control in controls])
-    columns.add("latest", [_day(control.valid_to_latest, start, OPEN) for control in controls] - ends)
+    columns.add("earliest", begins - _days_since(marks["earliest"], start, -OPEN))
+    columns.add("latest", _days_since(marks["latest"], start, OPEN) - ends)
     columns.add("reported", last - begins)
-    columns.add("knownFrom", [_day(known.known_from, start, -OPEN) for place in rows for known in place] - last)
-    columns.add("knownTo", [_day(known.known_to, start, OPEN) - OPEN for place in rows for known in place])
+    columns.add("knownFrom", _days_since(marks["known_from"], start) - last)
+    columns.add("knownTo", _days_since(marks["known_to"], start, OPEN) - OPEN)
 
 
-def _day(day: dt.date | None, start: dt.date, if_open: int = OPEN) -> int:
-    return if_open if day is None else (day - start).days
+def _days_since(days: pa.ChunkedArray, start: dt.date, if_open: int = OPEN) -> Days:
+    """Days as their distances from the first."""
+    since = pc.subtract(days.cast(pa.int32()).cast(pa.int64()), (start - _EPOCH).days)
+    return np.asarray(pc.fill_null(since, if_open))
 
 
-def _evidence(
-    columns: Columns, timeline: Timeline, places: Sequence[str], rows: Sequence[Sequence[Known]]
-) -> list[tuple[int, int, int]]:
+def _evidence(columns: Columns, texts: Sequence[str], memo: Memo | Unkept) -> list[tuple[int, int, int]]:
     """Of each chunk: how many places it holds, its offset and its length."""
-    return [(count, *columns.block(chunk)) for count, chunk in chunks(timeline, places, rows)]
+    return [(count, *columns.block(chunk)) for count, chunk in chunks(texts, memo)]
 
 
-def _unplaced(timeline: Timeline) -> list[dict[str, Any]]:
+def _unplaced(told: pa.Table) -> list[dict[str, Any]]:
     """Claims whose place could not be told; they are listed and never drawn."""
-    nowhere = (claim for claim in timeline.claims.values() if claim.place.id not in timeline.places)
-    return [record(claim) for claim in sorted(nowhere, key=lambda claim: (claim.place.text, claim.id))]
+    texts = told.filter(pc.equal(told["place"], NOWHERE))["evidence"].to_pylist()
+    return [claim for text in texts for claim in json.loads(text)]
 
 
 def _base(columns: Columns, places: Sequence[Place]) -> None:
     lines = list(basemap.cut(_box(places))) if places else []
-    points = [point for _, line in lines for point in line]
+    points = np.concatenate([np.empty((0, 2), np.int64), *(line for _, line in lines)])
     columns.add("lineKind", [kind for kind, _ in lines])
     columns.add("lineLength", [len(line) for _, line in lines])
     for axis, name in enumerate(("lineLon", "lineLat")):
-        columns.add(name, np.diff(np.array([point[axis] for point in points], dtype=np.int64), prepend=0))
+        columns.add(name, np.diff(points[:, axis], prepend=0))
 
 
 def _box(places: Sequence[Place]) -> basemap.Box:

@@ -1,10 +1,10 @@
 """The QGIS style: what is known now, in the actors' colours, each row at its time in the Temporal Controller."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
 from xml.etree import ElementTree as ET
 
 from whoheld.publish.escaping import printable
-from whoheld.publish.rows import Row
 
 _SHAPES = {"held": "circle", "claimed": "circle", "contested": "diamond", "disputed": "triangle", "left": "cross2"}
 """Statuses are told apart by shape too, for readers who do not see the colours."""
@@ -12,7 +12,32 @@ _HOLLOW = {"claimed"}
 _BEGIN_INCLUDED_END_EXCLUDED, _TWO_FIELDS = "0", "2"
 
 
-def style(table: Sequence[Row]) -> str:
+class Styled(Protocol):
+    """What is drawn in one way: a row, or all rows of one actor and status."""
+
+    @property
+    def actor(self) -> str | None: ...  # noqa: D102
+
+    @property
+    def actor_name(self) -> str | None: ...  # noqa: D102
+
+    @property
+    def status(self) -> str: ...  # noqa: D102
+
+    @property
+    def colour(self) -> str: ...  # noqa: D102
+
+
+class Kind(NamedTuple):
+    """All rows of one actor and status."""
+
+    actor: str | None
+    actor_name: str | None
+    status: str
+    colour: str
+
+
+def style(table: Iterable[Styled]) -> str:
     """A layer style (QML) for any of the files that hold the rows; QGIS 3.14 and later."""
     root = ET.Element("qgis", version="3.28.0", styleCategories="Symbology|Temporal")
     _add_temporal(root)
@@ -28,7 +53,7 @@ def style(table: Sequence[Row]) -> str:
     return ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _kinds(table: Sequence[Row]) -> list[tuple[str | None, str, str, str]]:
+def _kinds(table: Iterable[Styled]) -> list[tuple[str | None, str, str, str]]:
     kinds = {(row.actor, row.actor_name or "nobody alone", row.status, row.colour) for row in table}
     return sorted(kinds, key=lambda kind: (kind[1], kind[2], kind[0] or ""))
 

@@ -7,13 +7,18 @@ bounds. ``known_from``/``known_to`` say from when to when the published reports 
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from whoheld.interval import ALWAYS, Bounds, bounds, to_ms
 from whoheld.model import Actor, Claim, Control, Place, Telling
 from whoheld.publish.colours import NOBODY, colours
 from whoheld.publish.escaping import link, printable
-from whoheld.timeline import Known, Timeline
+from whoheld.timeline import Known, Timeline, flattened
 
 SEPARATOR = "; "
 """Between the items of ``other_actors`` and ``claim_ids``."""
@@ -64,13 +69,66 @@ DATES = tuple(column for column in COLUMNS if column.startswith(("valid_", "know
 """Those that hold days, for formats that have a type for them."""
 
 
+NUMBERS = frozenset({"from_ms", "to_ms", "n_claims", "n_independent", "precision_m"})
+"""Those that hold whole numbers."""
+
+
+class Looks(NamedTuple):
+    """How actors are shown.
+
+    Attributes:
+        colours: of those that are on the map, ``#rrggbb``.
+        actors: the registry that knows their names.
+    """
+
+    colours: Mapping[str, str]
+    actors: Mapping[str, Actor]
+
+    def name(self, actor: str | None) -> str | None:
+        """The name shown; None of nobody."""
+        return actor_name(actor, self.actors) if actor else None
+
+    def colour(self, actor: str | None) -> str:
+        """The colour; that of nobody where none holds alone."""
+        return self.colours[actor] if actor else NOBODY
+
+
+def looks(timeline: Timeline, window: Bounds = ALWAYS) -> Looks:
+    """How the actors are shown whose intervals a window touches."""
+    shown: set[str] = set()
+    for batch in timeline.stories.batches("known"):
+        told = flattened(batch["known"])
+        told = told.filter(_touching(told, window))
+        shown.update(told["actor"].unique().drop_null().to_pylist(), pc.list_flatten(told["other_actors"]).unique().to_pylist())
+    return Looks(colours(shown, timeline.actors), timeline.actors)
+
+
 def rows(timeline: Timeline, window: Bounds = ALWAYS) -> list[Row]:
     """All intervals of all known times that a window of days touches, sorted by place, then known and valid time."""
-    table = [known for known in timeline.bitemporal() if touches(known.control, window)]
-    shown = {actor for known in table for actor in parties(known.control)}
-    palette = colours(shown, timeline.actors)
-    found = (_row(timeline, known, palette) for known in table)
-    return sorted(found, key=_order)
+    shown = looks(timeline, window)
+    places = groupby(timeline.bitemporal(), key=lambda known: known.control.place_id)
+    return [
+        row
+        for place, told in places
+        for row in of_place(
+            timeline.places[place], [known for known in told if touches(known.control, window)], timeline.claims, shown
+        )
+    ]
+
+
+def of_place(place: Place, told: Iterable[Known], claims: Mapping[str, Claim], shown: Looks) -> list[Row]:
+    """The rows of one place, by known and valid time."""
+    return sorted((_row(place, known, claims, shown) for known in told), key=_order)
+
+
+def _touching(told: pa.Table, window: Bounds) -> pa.ChunkedArray:
+    """``touches`` of a table of intervals."""
+    found = pa.chunked_array([pa.array(np.ones(told.num_rows, bool))])
+    if window.latest:
+        found = pc.and_(found, pc.fill_null(pc.less_equal(told["valid_from_earliest"], window.latest), True))
+    if window.earliest:
+        found = pc.and_(found, pc.fill_null(pc.greater(told["valid_to_latest"], window.earliest), True))
+    return found
 
 
 def touches(control: Control, window: Bounds) -> bool:
@@ -106,7 +164,7 @@ def in_transition(control: Control, day: dt.date) -> bool:
 
 def known_at(timeline: Timeline) -> dt.date | None:
     """The day after which nothing published went into a timeline; None where everything did."""
-    last = timeline.ledger.known_at
+    last = timeline.law.known_at
     return None if last is None else dt.date.fromordinal(last)
 
 
@@ -120,9 +178,9 @@ def _published(claim: Claim) -> dt.date:
     return latest or dt.date.max
 
 
-def _row(timeline: Timeline, known: Known, palette: Mapping[str, str]) -> Row:
-    control, place = known.control, timeline.places[known.control.place_id]
-    first = first_report(timeline.claims[claim] for claim in control.claims)
+def _row(place: Place, known: Known, claims: Mapping[str, Claim], shown: Looks) -> Row:
+    control = known.control
+    first = first_report(claims[claim] for claim in control.claims)
     row = Row(
         place_id=place.id,
         name=place.name,
@@ -136,8 +194,8 @@ def _row(timeline: Timeline, known: Known, palette: Mapping[str, str]) -> Row:
         valid_to_latest=_iso(control.valid_to_latest),
         known_from=known.known_from.isoformat(),
         known_to=_iso(known.known_to),
-        actor_name=actor_name(control.actor, timeline.actors) if control.actor else None,
-        colour=palette[control.actor] if control.actor else NOBODY,
+        actor_name=shown.name(control.actor),
+        colour=shown.colour(control.actor),
         other_actors=SEPARATOR.join(control.other_actors) or None,
         extent=control.extent.value,
         last_reported=control.last_reported.isoformat(),

@@ -2,22 +2,29 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from whoheld.model import Control
 from whoheld.timeline import intervals
 from whoheld.timeline.coding import Flags, Ints, code
-from whoheld.timeline.fold import Intervals, fold
+from whoheld.timeline.fold import Intervals, Lists, fold
 from whoheld.timeline.independence import Report, Reprints, lenders
-from whoheld.timeline.rows import ACTOR, ARTICLE, CLAIM, KNOWN, SAYS, SIDE, VOICE
+from whoheld.timeline.rows import ACTOR, ARTICLE, CLAIM, NONE, SAYS, SIDE, VOICE
+from whoheld.timeline.rows import KNOWN as PUBLISHED
 from whoheld.timeline.voices import Rules
 
 _AT_ONCE = 1 << 18
 """Observations, counted once for each day on which they were known, that are folded at once."""
 _NEVER = np.iinfo(np.int32).max
+
+
+KNOWN = pa.schema([*intervals.SCHEMA, ("known_from", pa.date32()), ("known_to", pa.date32()), ("order", pa.int32())])
+"""The columns of a table of intervals with the days on which they were known, and, of those known now, their order by place."""
 
 
 class Known(NamedTuple):
@@ -26,6 +33,19 @@ class Known(NamedTuple):
     control: Control
     known_from: dt.date
     known_to: dt.date | None
+
+
+def nouns(known: pa.Table) -> Iterator[Known]:
+    """The rows of a table of known intervals."""
+    days = zip(known["known_from"].to_pylist(), known["known_to"].to_pylist(), strict=True)
+    controls = intervals.controls(known.select(intervals.SCHEMA.names))
+    yield from (Known(control, first, last) for control, (first, last) in zip(controls, days, strict=True))
+
+
+def now(known: pa.Table) -> pa.Table:
+    """The intervals that are known now, by ``intervals.SCHEMA``, sorted by place, then time."""
+    current = known.filter(pc.is_valid(known["order"]))
+    return current.sort_by([("place_id", "ascending"), ("order", "ascending")]).select(intervals.SCHEMA.names)
 
 
 class Ledger:
@@ -66,29 +86,30 @@ class Ledger:
         known = set(used)
         return [claim for claim in named if claim not in known]
 
-    def known(self) -> Iterator[Known]:
-        """Every interval with the days on which it was known, sorted by place, known time, valid time."""
+    def known(self) -> pa.Table:
+        """Every interval with the days on which it was known, by ``KNOWN``, sorted by place, known time, valid time."""
         places = np.argsort(self._coded.place, kind="stable")
         batch: list[_Day] = []
+        told: list[pa.Table] = []
         size = 0
         for rows in np.split(places, np.flatnonzero(np.diff(self._coded.place[places])) + 1) if len(places) else ():
             days = self._days(rows)
             batch += days
             size += sum(len(day.rows) for day in days)
             if size > _AT_ONCE:
-                yield from self._runs(batch)
+                told.append(self._runs(batch))
                 batch, size = [], 0
-        yield from self._runs(batch)
+        return pa.concat_tables([*told, self._runs(batch)])
 
     def _counts(self, known_at: int | None) -> Flags:
         if known_at is None:
             return np.equal(self._gone, _NEVER)
-        published: Flags = self._coded.obs[:, KNOWN] <= known_at
+        published: Flags = self._coded.obs[:, PUBLISHED] <= known_at
         return np.logical_and(published, self._gone > known_at)
 
     def _days(self, rows: Ints) -> list["_Day"]:
         """The days on which what is known of a place may change, each with what counts on it."""
-        known, gone = self._coded.obs[rows, KNOWN], self._gone[rows]
+        known, gone = self._coded.obs[rows, PUBLISHED], self._gone[rows]
         news = np.unique(np.concatenate((known, gone[gone != _NEVER])))
         news = news if self.known_at is None else news[news <= self.known_at]
         place = int(self._coded.place[rows[0]])
@@ -105,7 +126,7 @@ class Ledger:
                 int(at),
                 (int(group[at]), int(obs[at, SAYS]), int(obs[at, ACTOR])),
                 self._reprinted[int(rows[at])],
-                (int(obs[at, KNOWN]), *obs[at, ARTICLE : CLAIM + 1].tolist()),
+                (int(obs[at, PUBLISHED]), *obs[at, ARTICLE : CLAIM + 1].tolist()),
             )
             for at in told
         ]
@@ -114,20 +135,22 @@ class Ledger:
         for column in (VOICE, SIDE):
             obs[borrowers, column] = obs[sources, column]
 
-    def _runs(self, days: Sequence["_Day"]) -> Iterator[Known]:
+    def _runs(self, days: Sequence["_Day"]) -> pa.Table:
         """The intervals of some places over the days on which they were known."""
         if not days:
-            return
+            return KNOWN.empty_table()
         group = np.repeat(np.arange(len(days)), [len(day.rows) for day in days])
         found = self._fold(np.concatenate([day.rows for day in days]), group)
         ends = np.searchsorted(found.group, np.arange(len(days) + 1))
-        runs = sorted(_runs(days, _keys(found), ends.tolist()))
         place = np.array([day.place for day in days])[found.group]
-        table = intervals.table(found, self._coded, place).take(pa.array([run.at for run in runs], pa.int64()))
-        told = [Known(control, *run.known()) for control, run in zip(intervals.controls(table), runs, strict=True)]
-        yield from sorted(
-            told, key=lambda one: (one.control.place_id, one.known_from, one.control.valid_from, one.control.claims)
+        since, claims = found.since.tolist(), _lists(found.claims)
+        runs = sorted(
+            _runs(days, _keys(found), ends.tolist()), key=lambda run: (place[run.at], run.first, since[run.at], claims[run.at])
         )
+        table = intervals.table(found, self._coded, place).take(pa.array([run.at for run in runs], pa.int64()))
+        first, last = ([run.first for run in runs], [NONE if run.last is None else run.last for run in runs])
+        told = [*table.columns, intervals.days(np.array(first, np.int32)), intervals.days(np.array(last, np.int32))]
+        return pa.Table.from_arrays([*told, pa.array([run.order for run in runs], pa.int32())], schema=KNOWN)
 
 
 class _Day(NamedTuple):
@@ -139,14 +162,12 @@ class _Day(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """An interval, by its position, and the days on which it was known."""
+    """An interval, by its position, the days on which it was known, and its place among those that are known now."""
 
     at: int
     first: int
     last: int | None
-
-    def known(self) -> tuple[dt.date, dt.date | None]:
-        return dt.date.fromordinal(self.first), None if self.last is None else dt.date.fromordinal(self.last)
+    order: int | None
 
 
 def _runs(days: Sequence[_Day], keys: Sequence[bytes], ends: Sequence[int]) -> Iterator[_Run]:
@@ -156,18 +177,22 @@ def _runs(days: Sequence[_Day], keys: Sequence[bytes], ends: Sequence[int]) -> I
             yield from standing.values()
             standing = {}
         now = {keys[at]: at for at in range(ends[number], ends[number + 1])}
-        yield from (standing.pop(key)._replace(last=day.day) for key in [key for key in standing if key not in now])
-        for key, at in now.items():
-            standing.setdefault(key, _Run(at, day.day, None))
+        yield from (standing.pop(key)._replace(last=day.day, order=None) for key in [key for key in standing if key not in now])
+        for order, (key, at) in enumerate(now.items()):
+            standing[key] = standing.get(key, _Run(at, day.day, None, None))._replace(order=order)
     yield from standing.values()
 
 
 def _keys(found: Intervals) -> list[bytes]:
     """What an interval says, in bytes: equal for equal intervals."""
     scalars = np.stack([column for column in found if isinstance(column, np.ndarray)][1:], axis=1).astype(np.int32)
-    ends = [np.append(0, np.cumsum(lists.lengths)).tolist() for lists in (found.parties, found.claims, found.against)]
-    values = [lists.values.astype(np.int32) for lists in (found.parties, found.claims, found.against)]
+    lists = [_lists(some) for some in (found.parties, found.claims, found.against)]
     return [
-        scalars[at].tobytes() + b"|".join(some[end[at] : end[at + 1]].tobytes() for some, end in zip(values, ends, strict=True))
-        for at in range(len(scalars))
+        scalars[at].tobytes() + b"|".join(np.array(some[at], np.int32).tobytes() for some in lists) for at in range(len(scalars))
     ]
+
+
+def _lists(lists: Lists) -> list[list[int]]:
+    """The lists themselves."""
+    ends, values = np.append(0, np.cumsum(lists.lengths)).tolist(), lists.values.tolist()
+    return [values[first:end] for first, end in pairwise(ends)]

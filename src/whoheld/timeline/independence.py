@@ -6,17 +6,19 @@ The same form filled in with another town, or with the other side, is another re
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import ConfigDict
+import pyarrow as pa
+import pyarrow.compute as pc
 from rapidfuzz.fuzz import ratio
 from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
 
-from whoheld.model import Article, Frozen
+from whoheld.model import Article
 from whoheld.text import fold, words
 
 Reprints = Mapping[str, frozenset[str]]
@@ -39,73 +41,58 @@ _SPELLING = 70
 """Two words at least this alike (in hundredths) are spellings of one; Hajin and Hajeen are 73, Kamal and Hamam 60."""
 
 
-class Trace(Frozen):
-    """What a text is compared by; it can be kept, and a text whose trace is known is not taken apart again.
-
-    Attributes:
-        sketch: the MinHash of its shingles.
-        stamps: its shingles as numbers (32 bits each, little-endian), sorted.
-    """
-
-    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
-
-    sketch: bytes
-    stamps: bytes
+TRACES = pa.schema({"key": pa.string(), "sketch": pa.binary(), "stamps": pa.list_(pa.uint32())})
+"""What texts are compared by, so that none is taken apart again: the article's id, the MinHash of its shingles, and the shingles
+as numbers, sorted."""
 
 
 class Compared(NamedTuple):
-    """Articles that were compared with each other.
+    """Articles that were compared with each other, and the pairs of them, the smaller id first, that are one text."""
 
-    Attributes:
-        traces: article id -> what it was compared by.
-        pairs: ids of those that are one text, the smaller first.
-    """
-
-    traces: Mapping[str, Trace]
+    articles: frozenset[str]
     pairs: frozenset[tuple[str, str]]
 
 
-NOTHING = Compared({}, frozenset())
+NOTHING = Compared(frozenset(), frozenset())
 
 
 def reprints(articles: Sequence[Article]) -> frozenset[tuple[str, str]]:
     """The pairs of articles, smaller id first, that are one text: reprinted, trimmed, embedded or respelled."""
-    return compare(articles, {}).pairs
+    texts = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
+    some = list(texts.values())
+    batches = [traces(some[first : first + _AT_ONCE]) for first in range(0, len(some), _AT_ONCE)]
+    return compare(texts, pa.Table.from_batches(batches, TRACES))
 
 
-def compare(articles: Sequence[Article], traces: Mapping[str, Trace], before: Compared = NOTHING) -> Compared:
+def compare(articles: Mapping[str, Article], traced: pa.Table, before: Compared = NOTHING) -> frozenset[tuple[str, str]]:
     """The same, with only the new articles compared where all of an earlier comparison are still there.
 
     A shingle that becomes common says less, so that a further article may part two others and never brings them together. For
     this reason the pairs of before are looked at again, and no other pair of theirs.
 
     Args:
-        articles: of which each text has its own id.
-        traces: article id -> trace, of those that are known.
+        articles: by id.
+        traced: what they are compared by, by ``TRACES``, sorted by id.
         before: what some of the articles gave.
     """
-    texts = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
-    traces = {text: traces[text] for text in texts if text in traces} | _traces(
-        [texts[text] for text in texts if text not in traces]
-    )
-    known = before.traces.keys() if before.traces.keys() <= texts.keys() else set()
+    ids: list[str] = traced["key"].to_pylist()
+    known = before.articles if before.articles <= set(ids) else frozenset()
     again = {one for one, _ in before.pairs} if known else set()
-    ids = list(texts)
     asked = [place for place, text in enumerate(ids) if text not in known or text in again]
-    pairs = _Texts([traces[text] for text in ids]).one(asked)
-    found = ((texts[ids[one]], texts[ids[two]]) for one, two in pairs)
-    return Compared(traces, frozenset((a.id, b.id) for a, b in found if not _same_form(_words(a), _words(b))))
+    found = ((ids[one], ids[two]) for one, two in _Texts(traced).one(asked))
+    return frozenset(pair for pair in found if not _same_form(*(_words(articles[one]) for one in pair)))
 
 
-def _traces(articles: Sequence[Article]) -> dict[str, Trace]:
-    found: dict[str, Trace] = {}
-    for first in range(0, len(articles), _AT_ONCE):  # the words of all texts would take many times the memory of the texts
-        some = articles[first : first + _AT_ONCE]
-        shingles = [_shingles(_words(text)) for text in some]
-        sketches = RMinHash.from_token_sets(shingles, _PERMUTATIONS, _SEED)
-        for text, own, sketch in zip(some, shingles, sketches, strict=True):
-            found[text.id] = Trace(sketch=bytes(sketch.__getstate__()), stamps=_stamps(own).tobytes())
-    return found
+def traces(articles: Sequence[Article]) -> pa.RecordBatch:
+    """What texts are compared by."""
+    shingles = [_shingles(_words(article)) for article in articles]
+    sketches = RMinHash.from_token_sets(shingles, _PERMUTATIONS, _SEED) if articles else []
+    columns = [[article.id for article in articles], [bytes(sketch.__getstate__()) for sketch in sketches]]
+    stamps = pa.array(list(map(_stamps, shingles)), pa.list_(pa.uint32()))
+    return pa.RecordBatch.from_arrays([*map(pa.array, columns), stamps], schema=TRACES) if articles else _NO_TRACES
+
+
+_NO_TRACES = pa.RecordBatch.from_pylist([], TRACES)
 
 
 def _words(article: Article) -> list[str]:
@@ -126,14 +113,16 @@ def _stamps(shingles: Iterable[str]) -> _Stamps:
 class _Texts:
     """Texts by their places in an order, and what finds those that may be one with a text."""
 
-    def __init__(self, traces: Sequence[Trace]) -> None:
-        self._stamps = [np.frombuffer(trace.stamps, "<u4") for trace in traces]
-        self._sketches = [_sketch(trace) for trace in traces]
+    def __init__(self, traced: pa.Table) -> None:
+        stamps = traced["stamps"].combine_chunks()
+        ends = np.append(0, np.cumsum(np.asarray(pc.list_value_length(stamps))))
+        every = np.asarray(pc.list_flatten(stamps))
+        self._stamps = [every[first:end] for first, end in pairwise(ends)]
+        self._sketches = [_sketch(state) for state in traced["sketch"].to_pylist()]
         self._alike = RMinHashLSH(threshold=_LIKE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
         self._alike.insert_many(self._sketches)
-        sampled = [some[some % _SAMPLE == 0] for some in self._stamps]
-        bearers = np.repeat(np.arange(len(sampled)), list(map(len, sampled)))
-        values = np.concatenate([np.empty(0, "<u4"), *sampled])
+        sampled = np.flatnonzero(every % _SAMPLE == 0)
+        bearers, values = np.searchsorted(ends, sampled, "right") - 1, every[sampled]
         order = np.argsort(values, kind="stable")
         self._values, self._bearers = values[order], bearers[order]
 
@@ -165,9 +154,9 @@ class _Texts:
         return np.unique(near[near != place])
 
 
-def _sketch(trace: Trace) -> RMinHash:
+def _sketch(state: bytes) -> RMinHash:
     sketch = RMinHash(_PERMUTATIONS, _SEED)
-    sketch.__setstate__(trace.sketch)
+    sketch.__setstate__(state)
     return sketch
 
 

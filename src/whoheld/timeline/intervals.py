@@ -49,11 +49,11 @@ def table(found: Intervals, coded: Coded, place: Ints | None = None) -> pa.Table
         coded.actors.take(pa.array(found.actor, mask=found.actor == NO_ONE)),
         _lists(found.parties, coded.actors),
         _EXTENT.take(pa.array(found.extent)),
-        *map(_days, (found.since, found.end, found.earliest, found.latest)),
+        *map(days, (found.since, found.end, found.earliest, found.latest)),
         _lists(found.claims, coded.claims),
         _lists(found.against, coded.claims),
         pa.array(found.independent.astype(np.int32)),
-        _days(found.reported),
+        days(found.reported),
     ]
     return pa.Table.from_arrays(columns, schema=SCHEMA)
 
@@ -69,5 +69,6 @@ def _lists(lists: Lists, names: pa.Array) -> pa.Array:
     return pa.ListArray.from_arrays(pa.array(offsets), names.take(pa.array(lists.values)))
 
 
-def _days(days: Ints) -> pa.Array:
-    return pa.array((days - _EPOCH).astype(np.int32), mask=days == NONE).cast(pa.date32())
+def days(ordinals: Ints) -> pa.Array:
+    """Days from their ordinals; ``NONE`` is null."""
+    return pa.array((ordinals - _EPOCH).astype(np.int32), mask=ordinals == NONE).cast(pa.date32())

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from whoheld.claims import Claims
 from whoheld.model import Claim, Issue, Judgement, Place, Review
 
 
@@ -14,32 +15,37 @@ class Judged(NamedTuple):
     """Claims as judged: rejected ones are gone, amended ones say what the amendment says.
 
     Attributes:
-        claims: by id.
+        claims: all that are left.
         retracted: article id -> the day from which it no longer counts.
         issues: judgements that could not be applied.
     """
 
-    claims: dict[str, Claim]
+    claims: Claims
     retracted: dict[str, dt.date]
     issues: list[Issue]
 
 
-def judge(claims: Iterable[Claim], judgements: Iterable[Judgement], places: Mapping[str, Place]) -> Judged:
+def judge(claims: Claims | Iterable[Claim], judgements: Iterable[Judgement], places: Mapping[str, Place]) -> Judged:
     """Apply judgements to claims; one on a claim that is not there is listed as orphaned."""
-    judged = Judged({}, {}, [])
-    for claim in claims:
-        kept = judged.claims.get(claim.id)
-        # Two records of one id differ only if somebody mixed stages; the choice must not hang on their order.
-        judged.claims[claim.id] = claim if kept in (None, claim) else min(kept, claim, key=lambda c: c.model_dump_json())
-    articles = {claim.article.id for claim in judged.claims.values()}
+    found = Claims.of(claims)
+    articles = set(found.table["article"].unique().to_pylist())
+    changed: dict[str, Claim | None] = {}
+    retracted: dict[str, dt.date] = {}
+    issues: list[Issue] = []
     for judgement in _last_words(judgements):
         if judgement.action == "retract" and judgement.claim in articles:
-            judged.retracted[judgement.claim] = _instant(judgement).date()
-        elif judgement.action != "retract" and judgement.claim in judged.claims:
-            _apply(judgement, judged, places)
+            retracted[judgement.claim] = _instant(judgement).date()
+        elif judgement.action != "retract" and judgement.claim in found:
+            try:
+                changed[judgement.claim] = _applied(judgement, found[judgement.claim], places)
+            except (ValidationError, KeyError) as error:
+                message = f"it cannot be applied, and the claim stands as it was: {error}"
+                issues.append(_issue(judgement, "amendment", message))
         else:
-            judged.issues.append(_issue(judgement, "orphaned", "what it judges is not among the claims read"))
-    return judged
+            issues.append(_issue(judgement, "orphaned", "what it judges is not among the claims read"))
+    kept = [claim for claim in changed.values() if claim]
+    gone = [claim for claim, left in changed.items() if left is None]
+    return Judged(found.replacing(kept, gone), retracted, issues)
 
 
 def _last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -54,18 +60,20 @@ def _instant(judgement: Judgement) -> dt.datetime:
     return when.replace(tzinfo=dt.UTC) if when.tzinfo is None else when.astimezone(dt.UTC)
 
 
-def _apply(judgement: Judgement, judged: Judged, places: Mapping[str, Place]) -> None:
-    claim = judged.claims[judgement.claim]
+def _applied(judgement: Judgement, claim: Claim, places: Mapping[str, Place]) -> Claim | None:
+    """The claim as judged; None where it was rejected.
+
+    Raises:
+        KeyError: a field that no judgement may amend, or a place that nothing known describes.
+        ValidationError: a value that its field cannot have.
+    """
+    if judgement.action == "withdraw":
+        return claim
     if judgement.action == "reject":
-        del judged.claims[claim.id]
-    elif judgement.action == "accept":
-        judged.claims[claim.id] = claim.model_copy(update={"review": _review(judgement)})
-    elif judgement.action == "amend":
-        try:
-            amended = _amended(claim, judgement.amend, places)
-            judged.claims[claim.id] = amended.model_copy(update={"review": _review(judgement)})
-        except (ValidationError, KeyError) as error:
-            judged.issues.append(_issue(judgement, "amendment", f"it cannot be applied, and the claim stands as it was: {error}"))
+        return None
+    if judgement.action == "amend":
+        claim = _amended(claim, judgement.amend, places)
+    return claim.model_copy(update={"review": _review(judgement)})
 
 
 def _review(judgement: Judgement) -> Review:

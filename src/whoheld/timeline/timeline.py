@@ -1,18 +1,23 @@
 """The timeline: who held what, when, according to whom, and as known on which day."""
 
 import datetime as dt
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
-from whoheld.model import Actor, Claim, Control, Issue, Judgement, Place, Policy, Status, known_by
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from whoheld.claims import Claims
+from whoheld.memo import Kept, Memo, Unkept
+from whoheld.model import Actor, Claim, Control, Issue, Judgement, Place, Policy, Status
 from whoheld.timeline import intervals
-from whoheld.timeline.bitemporal import Known, Ledger
+from whoheld.timeline.bitemporal import Known, nouns
 from whoheld.timeline.independence import linked
 from whoheld.timeline.judging import judge
-from whoheld.timeline.observations import observe, table
-from whoheld.timeline.voices import Rules, Sides
+from whoheld.timeline.stories import Law, flattened, now_told, of_stories, stories
 
 
 class Change(NamedTuple):
@@ -23,29 +28,46 @@ class Change(NamedTuple):
     after: Control | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """What the reports say of every place and day.
 
     Attributes:
-        controls: the intervals, sorted by place, then time; cores of one place are disjoint.
-        claims: id -> claim as judged; rejected ones are not among them.
-        background: claims of a known place that no interval rests on: listed there, drawn hollow; sorted by place, then id.
+        claims: as judged; rejected ones are not among them.
+        intervals: by ``intervals.SCHEMA``, sorted by place, then time; cores of one place are disjoint.
+        unused: ids of the claims of a known place that no interval rests on; sorted by place, then id.
         places: id -> place, of all that claims speak of.
         actors: id -> actor; an actor that no registry knows has its surface form as id, and is not here.
         policy: the numbers and sides that it was folded with.
         issues: disputes, and what could not take part, with the reason.
-        ledger: what the fold at any known date needs.
+        law: what each place's story is told by.
+        tell: tells the stories, or gives those that are told.
     """
 
-    controls: tuple[Control, ...]
-    claims: Mapping[str, Claim]
-    background: tuple[Claim, ...]
+    claims: Claims
+    intervals: pa.Table
+    unused: Sequence[str]
     places: Mapping[str, Place]
     actors: Mapping[str, Actor]
     policy: Policy
     issues: tuple[Issue, ...]
-    ledger: Ledger
+    law: Law
+    tell: Callable[[], Kept]
+
+    @cached_property
+    def controls(self) -> tuple[Control, ...]:
+        """The intervals, as nouns."""
+        return tuple(intervals.controls(self.intervals))
+
+    @property
+    def background(self) -> tuple[Claim, ...]:
+        """Claims of a known place that no interval rests on: listed there, drawn hollow; sorted by place, then id."""
+        return tuple(self.claims[claim] for claim in self.unused)
+
+    @property
+    def stories(self) -> Kept:
+        """What was known of each place at every time, by ``stories.SCHEMA``, sorted by place."""
+        return self.tell()
 
     def at(self, day: dt.date) -> dict[str, Control]:
         """Place id -> the interval whose certain core holds the day; a place without a report, or in transition, is left out."""
@@ -59,21 +81,27 @@ class Timeline:
 
     def span(self) -> tuple[dt.date, dt.date] | None:
         """The first and the last day that anything is said of, both inclusive; None of an empty timeline."""
-        if not self.controls:
+        told = self.intervals
+        if not told.num_rows:
             return None
-        first = min(control.valid_from_earliest or control.valid_from for control in self.controls)
-        return first, max(max(control.valid_from, control.last_reported) for control in self.controls)
+        first = pc.min(pc.coalesce(told["valid_from_earliest"], told["valid_from"])).as_py()
+        return first, max(pc.max(told[name]).as_py() for name in ("valid_from", "last_reported"))
+
+    def disputed(self) -> frozenset[str]:
+        """The places that are disputed at some time."""
+        told = self.intervals.filter(pc.equal(self.intervals["status"], Status.DISPUTED.value))
+        return frozenset(told["place_id"].to_pylist())
 
     def bitemporal(self) -> list[Known]:
         """Every interval with the days on which it was known, sorted by place, known time, valid time.
 
         The rows known on a day are exactly the controls of the timeline built with that ``known_at``.
         """
-        return list(self.ledger.known())
+        return [known for batch in self.stories.batches("known") for known in nouns(flattened(batch["known"]))]
 
 
 def build(  # noqa: PLR0913 - one argument for each of the things that a timeline depends on, most of them by name
-    claims: Iterable[Claim],
+    claims: Claims | Iterable[Claim],
     judgements: Iterable[Judgement] = (),
     policy: Policy | None = None,
     known_at: dt.date | None = None,
@@ -81,6 +109,7 @@ def build(  # noqa: PLR0913 - one argument for each of the things that a timelin
     reprints: Iterable[tuple[str, str]] = (),
     places: Mapping[str, Place] | None = None,
     actors: Mapping[str, Actor] | None = None,
+    memo: Memo | None = None,
 ) -> Timeline:
     """Fold claims into a timeline. Pure: neither the order nor the repetition of the input matters.
 
@@ -92,49 +121,44 @@ def build(  # noqa: PLR0913 - one argument for each of the things that a timelin
         reprints: pairs of ids of near-identical articles.
         places: what is known of places; otherwise what the claims' own mentions say.
         actors: what is known of actors, for the sides of parts of a body.
+        memo: keeps what is told of each place; without it what was known when is told when somebody asks.
     """
     policy, places, actors = policy or Policy(), places or {}, actors or {}
     judged = judge(claims, judgements, places)
     cut = None if known_at is None else known_at.toordinal()
-    sides = Sides(policy, actors)
-    known = _places(judged.claims, places)
-    observed = observe((judged.claims[claim] for claim in sorted(judged.claims)), known, sides, policy.dispute_window_days)
-    known_then = (seen for seen in observed.observations if cut is None or seen.known <= cut)
+    kept = judged.claims if cut is None else judged.claims.with_known(cut)
     retracted = {article: day.toordinal() for article, day in judged.retracted.items()}
-    ledger = Ledger(table(known_then), linked(reprints), retracted, Rules.of(policy, sides), cut)
-    controls = tuple(intervals.controls(ledger.intervals()))
-    kept = {claim.id: claim for claim in judged.claims.values() if cut is None or _known(claim) <= cut}
-    shown = {claim.place.id for claim in kept.values()}
-    found = {place: known[place] for place in sorted(known) if place in shown}
-    listed = [issue for issue in observed.issues if issue.claim in kept]
+    law = Law(policy, actors, cut, linked(reprints), retracted)
+    found = _places(kept, places)
+    tell = cache(partial(stories, kept, found, law, memo or Unkept()))
+    told = of_stories(tell()) if memo else now_told(kept, found, law)
     return Timeline(
-        controls=controls,
         claims=kept,
-        background=tuple(kept[claim] for claim in ledger.unused(_used(controls))),
+        intervals=told.intervals,
+        unused=told.unused,
         places=found,
         actors=actors,
         policy=policy,
-        issues=(*judged.issues, *listed, *_disputed(controls, found)),
-        ledger=ledger,
+        issues=(*judged.issues, *told.issues, *_disputed(told.intervals, found)),
+        law=law,
+        tell=tell,
     )
 
 
-def _known(claim: Claim) -> float:
-    """The day (ordinal) on which a claim was public at the latest; of an undated article that day never comes."""
-    known = known_by(claim.article)
-    return known.toordinal() if known else math.inf
-
-
-def _places(claims: Mapping[str, Claim], places: Mapping[str, Place]) -> dict[str, Place]:
+def _places(claims: Claims, places: Mapping[str, Place]) -> dict[str, Place]:
     """The places that claims speak of; one that no gazetteer describes is as the first claim that locates it says."""
-    found: dict[str, Place] = {}
-    for claim in (claims[key] for key in sorted(claims)):
+    named = claims.table["place"].unique().drop_null().to_pylist()
+    found = {place: places[place] for place in named if place in places}
+    strange = pa.array([place for place in named if place not in found], pa.string())
+    for claim in claims.some(np.flatnonzero(np.asarray(pc.is_in(claims.table["place"], strange)))):
         place = claim.place
-        if place.id is None or place.id in found:
-            continue
-        if place.id in places:
-            found[place.id] = places[place.id]
-        elif place.lon is not None and place.lat is not None and place.precision_m is not None:
+        if (
+            place.id
+            and place.id not in found
+            and place.lon is not None
+            and place.lat is not None
+            and place.precision_m is not None
+        ):
             found[place.id] = Place(
                 id=place.id,
                 kind=place.kind,
@@ -144,11 +168,22 @@ def _places(claims: Mapping[str, Claim], places: Mapping[str, Place]) -> dict[st
                 precision_m=place.precision_m,
                 source=f"as located by claim {claim.id}",
             )
-    return found
+    return {place: found[place] for place in sorted(found)}
 
 
-def _used(controls: Iterable[Control]) -> Iterable[str]:
-    return (claim for control in controls for claim in (*control.claims, *control.against))
+def _as_located(claim: Claim) -> Place | None:
+    place = claim.place
+    if place.id is None or place.lon is None or place.lat is None or place.precision_m is None:
+        return None
+    return Place(
+        id=place.id,
+        kind=place.kind,
+        name=place.name or place.text,
+        lon=place.lon,
+        lat=place.lat,
+        precision_m=place.precision_m,
+        source=f"as located by claim {claim.id}",
+    )
 
 
 def _covers(control: Control, day: dt.date) -> bool:
@@ -159,8 +194,9 @@ def _state(control: Control | None) -> tuple[Status, str | None, tuple[str, ...]
     return (control.status, control.actor, control.other_actors) if control else None
 
 
-def _disputed(controls: Iterable[Control], places: Mapping[str, Place]) -> list[Issue]:
-    return [_dispute(control, places[control.place_id]) for control in controls if control.status is Status.DISPUTED]
+def _disputed(told: pa.Table, places: Mapping[str, Place]) -> list[Issue]:
+    disputed = told.filter(pc.equal(told["status"], Status.DISPUTED.value))
+    return [_dispute(control, places[control.place_id]) for control in intervals.controls(disputed)]
 
 
 def _dispute(control: Control, place: Place) -> Issue:
