@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from whoheld import byhand, reprinted, sayings, tables, timeline
+from whoheld import byhand, reprinted, sayings, timeline
 from whoheld import locate as locating
 from whoheld.actors import Registry
 from whoheld.articles import Articles
@@ -24,9 +24,11 @@ from whoheld.parts import HERE, Workers
 from whoheld.publish.manifest import input_files
 from whoheld.reading import Progress, Reading, read, reasons, recall, silent
 from whoheld.scope import Scope
-from whoheld.tables import TableMapping
 from whoheld.timeline import Timeline
 from whoheld.workfolder import CACHE, WorkFolder
+
+if TYPE_CHECKING:
+    from whoheld.tables import TableMapping
 
 
 class Found(NamedTuple):
@@ -180,13 +182,15 @@ def understand(
     return Understood(claims, issues, frozenset(said.table("theatre")["theatre"].unique().to_pylist()))
 
 
-def imported(table: Path, mapping: TableMapping, scope: Scope, *, progress: Progress = silent) -> Reading:
+def imported(table: Path, mapping: "TableMapping", scope: Scope, *, progress: Progress = silent) -> Reading:
     """What a table of dated statuses says; its rows stand in the place of articles.
 
     Raises:
         DataError: the table cannot be read, or lacks a column of the mapping.
         UsageError: no row of it became a claim.
     """
+    from whoheld import tables  # noqa: PLC0415 - one command needs it
+
     theatre = scope.over(())
     # Ids may be anybody's; names are the table's own, but for the theatre's places, whose names are as well kept.
     gazetteer = Gazetteer.open(theatre, scope.work) if mapping.columns.id else Gazetteer(theatre.places, ())

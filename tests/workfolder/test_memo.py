@@ -63,7 +63,7 @@ def test_another_basis_is_another_result_and_takes_the_place_of_the_first(tmp_pa
     assert renewed(memo(tmp_path), KEYS) == list(KEYS)
 
 
-def test_no_damage_is_served_and_what_is_damaged_is_made_anew(tmp_path: Path) -> None:
+def test_no_damage_is_served_and_what_is_damaged_is_kept_anew(tmp_path: Path) -> None:
     renewed(memo(tmp_path), KEYS)
     for path in (tmp_path / "cache").iterdir():
         whole = path.read_bytes()

@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
 from whoheld.ingest.language import accented_share, letter_share
 from whoheld.ingest.records import RefusedError
 
@@ -103,5 +101,7 @@ def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
 
 
 def _guess(data: bytes) -> tuple[str, str] | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - loads in 0.1 s, and few texts need a guess
+
     best = from_bytes(data[:_GUESS_SAMPLE]).best()
     return (data.decode(best.encoding, "replace"), best.encoding) if best else None

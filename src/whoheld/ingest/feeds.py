@@ -4,11 +4,13 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-
-import feedparser
+from typing import TYPE_CHECKING
 
 from whoheld.ingest.decoding import decode
 from whoheld.ingest.records import Given, Raw, RefusedError
+
+if TYPE_CHECKING:
+    from feedparser import FeedParserDict
 
 _HEAD = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^<>]*+>\s*+)?(?:<!--.*?-->\s*+)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>")
@@ -37,10 +39,12 @@ def entries(raw: Raw) -> Iterator[Raw]:
         yield _entry(entry, f"{raw.source}:{number}", Given(publisher=publisher, fetched=raw.given.fetched))
 
 
-def _parsed(text: str) -> feedparser.FeedParserDict:
+def _parsed(text: str) -> "FeedParserDict":
+    from feedparser import parse  # noqa: PLC0415 - feeds alone need it
+
     data = io.BytesIO(text.encode("utf-8", "replace"))
     try:
-        return feedparser.parse(data, response_headers=_HEADERS, resolve_relative_uris=False, sanitize_html=False)
+        return parse(data, response_headers=_HEADERS, resolve_relative_uris=False, sanitize_html=False)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:  # odd markup raises any of them
         raise RefusedError("unparsable", "unparsable: this feed breaks its parser; save its articles as plain text") from error
 
