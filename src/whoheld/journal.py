@@ -57,8 +57,20 @@ def append(path: Path, records: Sequence[Mapping[str, Any]]) -> None:
             sync(path.parent)
 
 
-def read(path: Path, seal: Path | None = None) -> Iterator[dict[str, Any]]:
+def read(path: Path) -> Iterator[dict[str, Any]]:
     """The records of a journal, none where it does not exist; a torn last line was never promised and is passed over.
+
+    Raises:
+        DataError: a line is not what was written.
+    """
+    for line in lines(path):
+        record: dict[str, Any] = json.loads(line)
+        del record[HASH]
+        yield record
+
+
+def lines(path: Path, seal: Path | None = None) -> Iterator[bytes]:
+    """The lines of the same records, each with its hash.
 
     Args:
         path: the journal.
@@ -69,17 +81,15 @@ def read(path: Path, seal: Path | None = None) -> Iterator[dict[str, Any]]:
         DataError: a line is not what was written.
     """
     data = path.read_bytes() if path.exists() else b""
+    data = data[: len(data) - len(_torn(data))]
     sealed = _sealed(data, seal)
-    for line in filter(bytes.strip, data[:sealed].split(b"\n")):
-        record: dict[str, Any] = json.loads(line)
-        del record[HASH]
-        yield record
     before = data.count(b"\n", 0, sealed)
-    for row in _rows(data[sealed:]):
-        if row.record is None:
-            message = "this line is not as it was written: take it from a backup or from git"
-            raise DataError(message, path=path, row=before + row.number)
-        yield row.record
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.strip():
+            if number > before and _record(line) is None:
+                message = "this line is not as it was written: take it from a backup or from git"
+                raise DataError(message, path=path, row=number)
+            yield line
     if seal and (whole := data.rfind(b"\n") + 1) > sealed:
         with suppress(OSError):
             write_whole(seal, _seal(data[:whole]))
@@ -101,10 +111,7 @@ def _seal(data: bytes) -> bytes:
 
 def rows(path: Path) -> Iterator[Row]:
     """The lines of a journal, damaged ones among them."""
-    yield from _rows(path.read_bytes() if path.exists() else b"")
-
-
-def _rows(data: bytes) -> Iterator[Row]:
+    data = path.read_bytes() if path.exists() else b""
     lines = data[: len(data) - len(_torn(data))].split(b"\n")
     yield from (Row(number, _record(line)) for number, line in enumerate(lines, 1) if line.strip())
 

@@ -2,24 +2,31 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from pydantic import ValidationError
+from pydantic import ConfigDict, ValidationError
 
 from whoheld import __version__, journal
 from whoheld.errors import DataError
+from whoheld.geodata.files import first_fault
 from whoheld.ingest import Read
 from whoheld.model import Article, Frozen, Heading, Issue
 from whoheld.publish.manifest import File
 
 _OF_HEADING = tuple(name for name in Heading.model_fields if name != "known_from")
 
-Line = TypeVar("Line", bound=Frozen)
+Record = TypeVar("Record", bound="Line")
 
 
-class Stored(Frozen):
+class Line(Frozen):
+    """A line of a journal, which also bears its own hash."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+class Stored(Line):
     """A line of ``articles.jsonl``: a version of an article, without its text.
 
     Attributes:
@@ -67,7 +74,7 @@ class Stored(Frozen):
         return Heading.model_validate({name: getattr(self, name) for name in _OF_HEADING})
 
 
-class Input(Frozen):
+class Input(Line):
     """A line of ``inputs.jsonl``: something that was read.
 
     Attributes:
@@ -95,28 +102,24 @@ class Kept(NamedTuple):
     fetched: dt.date | None
 
 
-def read(record: type[Line], path: Path, seal: Path | None = None) -> Iterator[Line]:
+def read(record: type[Record], path: Path, seal: Path | None = None) -> Iterator[Record]:
     """The lines of a journal.
 
     Args:
         record: what they are.
         path: the journal.
-        seal: see ``journal.read``.
+        seal: see ``journal.lines``.
 
     Raises:
         DataError: a line is damaged, or of another version of whoheld.
     """
-    for fields in journal.read(path, seal):
-        yield _line(record, fields, path)
+    for line in journal.lines(path, seal):
+        try:
+            yield record.model_validate_json(line)
+        except ValidationError as error:
+            raise DataError(f"not a line of this version of whoheld: {first_fault(error)}", path=path) from error
 
 
 def last(stored: Iterable[Stored]) -> dict[tuple[str, str], Stored]:
     """The last line on each text from each source."""
     return {line.identity: line for line in stored}
-
-
-def _line(record: type[Line], fields: Mapping[str, Any], path: Path) -> Line:
-    try:
-        return record.model_validate(fields)
-    except ValidationError as error:
-        raise DataError(f"not a line of this version of whoheld: {error.errors()[0]['msg']}", path=path) from error

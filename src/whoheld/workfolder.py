@@ -17,8 +17,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from whoheld import journal, settings, stored
 from whoheld.errors import DataError, UsageError
+from whoheld.geodata.files import first_fault
 from whoheld.model import Heading, Issue, Judgement
 from whoheld.publish.manifest import File
 from whoheld.scope import Scope
@@ -69,8 +72,8 @@ class WorkFolder:
         Raises:
             DataError: a line is damaged.
         """
-        found = {file for entry in self.entries() for file in (entry.file, entry.beside) if file}
-        return tuple(sorted(found, key=lambda file: (file.name, file.digest.sha256)))
+        found = {(file.name, file.digest.sha256): file for entry in self.entries() for file in (entry.file, entry.beside) if file}
+        return tuple(found[key] for key in sorted(found))
 
     def documents(self) -> Iterator[Kept | Issue]:
         """What all that was read gave, as ``ingest.unique`` takes it: every version of each article; no text is read.
@@ -121,7 +124,12 @@ class WorkFolder:
         Raises:
             DataError: a line is damaged.
         """
-        return stored.read(Judgement, self.path / JUDGEMENTS)
+        path = self.path / JUDGEMENTS
+        for fields in journal.read(path):
+            try:
+                yield Judgement.model_validate(fields)
+            except ValidationError as error:
+                raise DataError(f"not a line of this version of whoheld: {first_fault(error)}", path=path) from error
 
 
 def create(path: Path, theatre: str, *, title: str | None = None) -> WorkFolder:

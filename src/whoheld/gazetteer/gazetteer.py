@@ -56,14 +56,6 @@ class Gazetteer:
         self._pins = decisions
         self._indexes = tuple(indexes)
         self._own = {place.id: place for place in places}
-        self._named: dict[str, list[Place]] = {}
-        self._spelt: dict[str, str] = {}
-        for place, spelling, key in _spellings(places):
-            self._spelt.setdefault(key, spelling)
-            for form in dict.fromkeys((key, squashed(key))) if not key.isascii() else (key,):
-                bearers = self._named.setdefault(form, [])
-                if place not in bearers:
-                    bearers.append(place)
         towns_last = sorted(places, key=lambda place: place.kind in _POPULATED)
         self._twins = {outer: place for place in towns_last for outer in place.ids}
         self.lookup = lru_cache(_CACHED)(self._lookup)
@@ -85,6 +77,26 @@ class Gazetteer:
         """
         decided = pins.read(project, theatre.id if theatre else None) if project else {}
         return cls(theatre.places if theatre else (), (*imports.opened(project), world.index()), decided)
+
+    @cached_property
+    def _spellings(self) -> Sequence[tuple[Place, str, str]]:
+        return list(_spellings(list(self._own.values())))
+
+    @cached_property
+    def _spelt(self) -> Mapping[str, str]:
+        """Key of a name of the theatre's places -> how it is first spelt."""
+        return {key: spelling for _, spelling, key in reversed(self._spellings)}
+
+    @cached_property
+    def _named(self) -> Mapping[str, list[Place]]:
+        """Key -> the theatre's places of that name; who only wants a place by its id does without."""
+        named: dict[str, list[Place]] = {}
+        for place, _, key in self._spellings:
+            for form in dict.fromkeys((key, squashed(key))) if not key.isascii() else (key,):
+                bearers = named.setdefault(form, [])
+                if place not in bearers:
+                    bearers.append(place)
+        return named
 
     def pinned(self, key: str) -> str | None:
         """The id of the place that a person decided the name means."""

@@ -68,6 +68,16 @@ def phrases(code: str) -> Mapping[tuple[str, ...], tuple[Entry, ...]]:
     return {phrase: tuple(entries) for phrase, entries in found.items()}
 
 
+def owned_heads(code: str) -> Iterator[tuple[str, str]]:
+    """The words for kinds of places with a possessive pronoun ("its airport" as one word), as keys, each with its kind."""
+    language = pack(code)
+    for kind, head in language.heads.items():
+        for noun in head.owned:
+            for form in NOUNS[language.writing.inflection](noun):
+                if form.pronoun:
+                    yield " ".join(token.key for token in tokens(fold(form.text))), kind
+
+
 def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
     writing = language.writing
     for tag, words in language.classes.items():

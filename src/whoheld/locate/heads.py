@@ -30,10 +30,7 @@ class Headed(NamedTuple):
 @cache
 def _heads() -> Mapping[str, str]:
     packs = [lang.pack(code) for code in lang.languages()]
-    forms = [
-        (" ".join(words), entry) for code in lang.languages() for words, found in lang.phrases(code).items() for entry in found
-    ]
-    owned = {form: entry.value for form, entry in forms if entry.tag == "head" and entry.pronoun}
+    owned = {form: kind for code in lang.languages() for form, kind in lang.owned_heads(code)}
     kinds = {text.key(word): kind for pack in packs for kind, head in pack.heads.items() for word in (*head.many, *head.one)}
     return owned | kinds | {text.key(word): LOCALITY for pack in packs for head in pack.heads.values() for word in head.loose}
 

@@ -1,16 +1,19 @@
 """The base map that needs no network: coasts, boundaries, rivers and lakes as lines, cut to where the reports are."""
 
+import hashlib
 import json
-from collections.abc import Iterator
-from functools import cache
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+from platformdirs import user_cache_path
 
 from whoheld import geodata
+from whoheld.memo import Memo
 
 KINDS = ("coast", "lake", "river", "boundary", "disputed")
 """In the order in which they are drawn. No country is filled, and a line that is not agreed on is dashed."""
@@ -22,6 +25,10 @@ Box = tuple[float, float, float, float]
 
 Points = npt.NDArray[np.float64]
 """Points of a line, or of many: longitude and latitude."""
+
+
+_KEPT = pa.schema({"key": pa.string(), "points": pa.list_(pa.float64()), "lengths": pa.list_(pa.int64())})
+"""The lines of a kind: longitudes and latitudes by turns, and how many points each has."""
 
 
 class _Lines(NamedTuple):
@@ -40,12 +47,23 @@ def cut(box: Box) -> Iterator[tuple[int, npt.NDArray[np.int64]]]:
 
 @cache
 def _lines(path: Path) -> tuple[_Lines, ...]:
+    """The lines of each kind; a user's cache keeps them as arrays, which load in no time."""
+    memo = Memo(user_cache_path("whoheld") / "basemap.arrow", hashlib.sha256(path.read_bytes()).hexdigest())
+    kept = memo.renewed(_KEPT, KINDS, partial(_parsed, path)).table()
+    points, lengths = (kept[name].combine_chunks() for name in ("points", "lengths"))
+    return tuple(_of(np.asarray(points[at].values), np.asarray(lengths[at].values)) for at in range(len(KINDS)))
+
+
+def _of(points: npt.NDArray[np.float64], lengths: npt.NDArray[np.int64]) -> _Lines:
+    return _Lines(points.reshape(-1, 2), np.repeat(np.arange(len(lengths)), lengths))
+
+
+def _parsed(path: Path, which: Sequence[int]) -> Iterator[pa.RecordBatch]:
     features = json.loads(path.read_text("utf-8"))["features"]
     by_kind = {feature["properties"]["kind"]: feature["geometry"]["coordinates"] for feature in features}
-    return tuple(
-        _Lines(np.array(list(chain.from_iterable(lines)), float), np.repeat(np.arange(len(lines)), list(map(len, lines))))
-        for lines in (by_kind[kind] for kind in KINDS)
-    )
+    for lines in (by_kind[KINDS[at]] for at in which):
+        points = [degrees for line in lines for point in line for degrees in point]
+        yield pa.RecordBatch.from_pylist([{"points": points, "lengths": list(map(len, lines))}], _KEPT)
 
 
 def _inside(lines: _Lines, box: Box) -> Iterator[Points]:

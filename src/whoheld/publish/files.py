@@ -4,6 +4,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +36,8 @@ OUTPUTS = (
     "issues.jsonl",
 )
 """What is written beside the manifest and the page."""
+
+_FIELDS = attrgetter(*Issue.model_fields)
 
 Noun = TypeVar("Noun", bound=BaseModel)
 
@@ -144,7 +147,7 @@ def _public(issue: Issue) -> Issue:
 
 
 def _issue_order(issue: Issue) -> tuple[str, ...]:
-    return tuple(str(value or "") for value in issue.model_dump().values())
+    return tuple(value or "" for value in _FIELDS(issue))
 
 
 def _write_lines(path: Path, nouns: Sequence[BaseModel]) -> None:

@@ -146,7 +146,7 @@ def input_file(path: Path) -> File | None:
 
 def public_name(path: str | Path) -> str:
     """How a file is called in what is published: as given, and without the folders of this machine."""
-    return Path(path).name if Path(path).is_absolute() else str(path)
+    return os.path.basename(path) if os.path.isabs(path) else str(path)  # noqa: PTH117, PTH119 - called for every issue
 
 
 def write(folder: Path, outputs: Sequence[str], about: About, timeline: Timeline) -> None:

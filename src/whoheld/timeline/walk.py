@@ -150,8 +150,11 @@ def fold(here: Here, first: int, last: int) -> None:
         upto = min(first + REPORT, last)
         while upto < last and same_day(here, first, upto):
             upto += REPORT
-        for seen in in_order(here, first, upto):
-            take(here, seen)
+        if upto - first == REPORT:  # the usual case, without a list
+            take(here, first)
+        else:
+            for seen in in_order(here, first, upto):
+                take(here, seen)
         first = upto
 
 
