@@ -75,7 +75,7 @@ def owned_heads(code: str) -> Iterator[tuple[str, str]]:
         for noun in head.owned:
             for form in NOUNS[language.writing.inflection](noun):
                 if form.pronoun:
-                    yield " ".join(token.key for token in tokens(fold(form.text))), kind
+                    yield key(form.text), kind
 
 
 def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
