@@ -11,6 +11,8 @@ _WHOSE = frozenset({"to", "with"})
 _CHANGES = frozenset({"become", "still", "light"})
 """Classes of verbs that may stand between a pronoun and what is said of its place."""
 _WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
+_GOING = frozenset({"whose", "to"})
+"""Slots of an actor to whom a place goes."""
 _ALL_OF_THEM = frozenset({"كلها", "جميعها", "كلتاهما", "كلاهما", "جميعا"})
 """Words of the adverbs that count several places, as folding writes them."""
 
@@ -33,7 +35,7 @@ def elided(line: Line, frame: Frame) -> Iterator[Places]:
     """The place that only a pronoun or the verb names ("إنها باتت في قبضته", "ثم صارت لهم", "سُلمت للجيش")."""
     if frame.voice == "state":
         yield from _before_state(line, frame.at)
-    elif frame.voice == "passive" or "whose" in frame.trigger.actor:
+    elif frame.voice == "passive" or not _GOING.isdisjoint(frame.trigger.actor):
         yield from _in_verb(line, frame)
 
 
@@ -59,6 +61,8 @@ def _in_verb(line: Line, frame: Frame) -> Iterator[Places]:
     if at >= len(line.units) or line.units[at].gap or not given(line, frame, at):
         return
     phrase = line.phrase(at)
+    if isinstance(phrase, Party) and phrase.town is not None:
+        return  # "عاد إلى دمشق" is said of people
     after = line.units[(phrase.last if phrase is not None else at) + 1 :][:1]
     if all(unit.gap or unit.tags for unit in after):
         yield Places(frame.at, frame.at, case=ELIDED, anaphor="many" if several else "pronoun")

@@ -14,11 +14,11 @@ DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "art
 _NEXT_ITEM = 3
 """Units from an item of an enumeration to the next: a conjunction and an article may come between."""
 _LONGEST_TIME = 8
-_NO_NAME_BEGINS, _NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
-_COMMAS_OF_ASIDES = frozenset(",،")
+_COMMAS = frozenset(",،")
+_ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
+"""Classes of words that open an aside on who says so, when, or with whom."""
+_LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
-_LONG_VOWELS = "اوي"
-"""How Arabic nouns begin or end that are hardly names of places."""
 _LIST_WORDS = frozenset({"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive"})
 
 
@@ -27,33 +27,17 @@ def is_place(line: Line, phrase: Places) -> bool:
     return bool(phrase.anaphor) or line.heads(phrase) or any(name.known for name in phrase.names)
 
 
-def strange_place(line: Line, at: int) -> Places | None:
-    """Names that nothing knows and that stand alone after a preposition that governs places ("سيطرت على رورو ورينك")."""
-    names, last = list[Name](), at
-    while last + 1 < len(line.units) and (name := _strange(line, last + 1, item=bool(names))):
-        names.append(name)
-        while line.units[last].stop < name.end:
-            last += 1
-    if not names or line.units[at].gap == ":":
-        return None
-    after = line.units[last + 1] if last + 1 < len(line.units) else None
-    closed = after is None or bool(after.gap) or bool(after.tags) or line.phrase(last + 1) is not None
-    return Places(at + 1, last, names=names) if closed else None
-
-
-def _strange(line: Line, at: int, *, item: bool) -> Name | None:
-    """An unknown word as a name, if it is spelled as foreign names are; an item of a list bears its conjunction."""
-    unit = line.units[at]
-    word = unit.word[1:] if item else unit.word
-    foreign = item or sum(word.count(vowel) for vowel in _LONG_VOWELS) > 1
-    common = not foreign or word.startswith(_NO_NAME_BEGINS) or word.endswith(_NO_NAME_ENDS)
-    joined = unit.word[0] == "و" if item else True
-    after = line.units[at + 1] if at + 1 < len(line.units) else None
-    if unit.tags == {"name_start"} and not unit.gap and joined and after is not None and not after.tags and not after.gap:
-        return Name(unit.start + item, after.end, f"{word} {after.word}", known=False)
-    if unit.tags or unit.gap or common or not joined or not word.isalpha() or line.phrase(at) is not None:
-        return None
-    return Name(unit.start + item, unit.end, word, known=False, strange=True)
+def inserted(line: Line, first: int, stop: int) -> set[int]:
+    """The units of asides between two commas that say who says so, when, or with whom ("سيطر الجيش، وفق المرصد، على …")."""
+    found, at = set[int](), first
+    while at < stop:
+        unit, end = line.units[at], 0
+        if not _COMMAS.isdisjoint(unit.gap) and not unit.tags.isdisjoint(_ASIDES):
+            closing = range(at + 1, min(stop + 1, at + _LONGEST_ASIDE))
+            end = next((n for n in closing if not _COMMAS.isdisjoint(line.units[n].gap)), 0)
+        found.update(range(at, end))
+        at = max(end, at + 1)
+    return found
 
 
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
@@ -77,7 +61,7 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             if phrase.case in BARE:
                 return
             continue
-        resumed = again and verb_first and _COMMAS_OF_ASIDES & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
+        resumed = again and verb_first and _COMMAS & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
         closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
         if any(not line.units[n].tags.isdisjoint(closing) for n in range(first.last + 1, phrase.first)):
             return
@@ -144,13 +128,19 @@ def members(line: Line, phrase: Places) -> list[Name]:
         unit, named = line.units[n], line.phrase(n)
         if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
             continue
-        beside = n == phrase.last + 1 and unit.gap[:1] in {",", "،"}
+        beside = unit.gap[:1] in {",", "،"} and _only_qualified(line, phrase.last + 1, n)
         told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
         if beside or told:
             return [name for places in _enumerated(line, named) for name in places.names]
         if named.case in BARE:
             return []
     return []
+
+
+def _only_qualified(line: Line, first: int, stop: int) -> bool:
+    """Whether a plural is only qualified before its names are told ("ثلاث مدن دفعة واحدة، شيري …")."""
+    units = line.units[first:stop]
+    return len(units) <= _NEXT_ITEM and all(not unit.gap and unit.tags <= {"adverb", "function", "common"} for unit in units)
 
 
 def _enumerated(line: Line, first: Places) -> Iterator[Places]:

@@ -5,18 +5,20 @@ from collections.abc import Collection, Iterator
 from whoheld.extract.bind_gaps import complement, fronted, gap, where
 from whoheld.extract.bind_lists import (
     BETWEEN,
+    TIMES,
     among,
     coordinated,
     included,
+    inserted,
     joined_later,
     passes,
-    strange_place,
 )
-from whoheld.extract.bind_scenes import amid, ongoing, positions, relative, settled, witness
+from whoheld.extract.bind_scenes import amid, fronted_place, ongoing, positions, relative, settled, witness
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.strange import strange_place
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
 
@@ -80,7 +82,7 @@ class PlaceBinder:
             found = self._complements(line, frame.at, cases) if noun else self._prepositional(line, frame.at, cases)
             frame.places = list(found)
         if self._verb_first and not frame.places and cases | set(slots) & _LEAVING:
-            frame.places = list(positions(line, frame.at))
+            frame.places = list(positions(line, frame.at)) or list(fronted_place(line, frame))
         if frame.places:
             return
         if (
@@ -155,6 +157,9 @@ class PlaceBinder:
                 if phrase.case in cases and all(name.extent is not Extent.AREA for name in phrase.names):
                     yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
+            if pronoun := self._pronoun(line, right, cases):
+                yield pronoun
+                return
             entry = unit.entry("preposition")
             leads = entry is not None and entry.value in cases and not unit.gap
             if not (leads or isinstance(phrase, Party) or unit.tags & {"adverb", "now"}):
@@ -215,6 +220,17 @@ class PlaceBinder:
             yield from coordinated(line, first, verb_first=self._verb_first)
         elif not self._verb_first:
             yield from list(gap(line, at)) or fronted(line, at)
+        elif strange := strange_place(line, self._past_subject(line, at), governed=False):
+            yield from coordinated(line, strange, verb_first=True)
+
+    def _past_subject(self, line: Line, at: int) -> int:
+        """The last unit of a verb's subject and of what says when, behind which its object stands."""
+        while at + 1 < len(line.units) and not line.units[at + 1].gap and self._no_object(line, at + 1):
+            at += 1
+        return at
+
+    def _no_object(self, line: Line, at: int) -> bool:
+        return isinstance(line.phrase(at), Party) or not line.units[at].tags.isdisjoint(TIMES | {"adverb"})
 
     def _after_sites(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether a list of objects begins with a building or the like ("استعاد الجيش القصر الجمهوري والمطار")."""
@@ -240,7 +256,8 @@ class PlaceBinder:
         headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS)
         if self._verb_first:
             headed = headed or phrase.case == "list"
-            return all(passes(line, between, headed=headed) for between in range(at + 1, phrase.first))
+            aside = inserted(line, at + 1, phrase.first)
+            return all(n in aside or passes(line, n, headed=headed) for n in range(at + 1, phrase.first))
         unknown = phrase.case == "comma" and not resumed
         for between in range(at + 1, phrase.first):
             unit = line.units[between]
@@ -267,8 +284,8 @@ class PlaceBinder:
                 yield pronoun
                 return
             if not isinstance(phrase, Party) and self._closes(line, right, cases):
-                if self._verb_first and "on" in cases and (strange := strange_place(line, right)):
-                    yield strange
+                if self._verb_first and (strange := strange_place(line, right, governed="on" in cases)):
+                    yield from coordinated(line, strange, verb_first=True)
                 return
 
     def _pronoun(self, line: Line, at: int, cases: Collection[str]) -> Places | None:

@@ -59,6 +59,16 @@ def positions(line: Line, at: int) -> Iterator[Places]:
             return
 
 
+def fronted_place(line: Line, frame: Frame) -> Iterator[Places]:
+    """The place with which a sentence begins that goes on without one ("وفي مأرب لا تزال الحكومة صاحبة اليد العليا")."""
+    first = line.phrases[0] if line.phrases else None
+    if "in" not in frame.trigger.place or not isinstance(first, Places) or first.case != "in" or first.first > 1:
+        return
+    between = range(first.last + 1, frame.pivot)
+    if not any(isinstance(line.phrase(n), Places) or not line.units[n].tags.isdisjoint(BREAKS | {"report"}) for n in between):
+        yield first
+
+
 def relative(line: Line, frame: Frame, article: str) -> list[Places]:
     """What a pronoun that takes up a relative or a fronted topic means ("المدن التي سيطر عليها", "أما عدن فدخلها")."""
     if line.units[0].word == _AS_FOR and line.units[frame.at].reading.conjunction:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind_elided import elided, given, names_whose
-from whoheld.extract.bind_lists import DATED, TIMES, coordinated, joined_later, listed_before, passes
+from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, labelled
@@ -75,20 +75,22 @@ class SubjectPlaces:
     def _after(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject behind its verb; whose the place becomes may stand between ("دانت لهم البلدة")."""
         start, cases = frame.pivot, {""}
+        aside = inserted(line, start + 1, len(line.units) - 1) if self._verb_first else set[int]()
         for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
+            if right in aside:
+                cases.add("comma")
+                continue
             phrase = as_places(line.phrase(right)) if "of" in cases else line.phrase(right)
             if self._verb_first and isinstance(phrase, Party) and phrase.case == "" and frame.pivot == frame.at:
                 return  # its subject is no place
             if isinstance(phrase, Places) and phrase.case in cases and not phrase.modifier:
-                between = range(start + 1, phrase.first)
-                if self._verb_first and not all(
-                    passes(line, n, headed=True) if cases == {""} else names_whose(line, n) for n in between
-                ):
-                    return
-                yield from coordinated(line, phrase, verb_first=self._verb_first)
+                between = [n for n in range(start + 1, phrase.first) if n not in aside]
+                passed = names_whose if "of" in cases else _passed
+                if not self._verb_first or all(passed(line, n) for n in between):
+                    yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
             if self._verb_first and given(line, frame, right):
-                cases = {"", "of"}
+                cases.add("of")
                 continue
             stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
             if stops and right != frame.at:
@@ -202,3 +204,7 @@ def _pronoun(line: Line, at: int) -> Places | None:
     if pronoun is None or pronoun.value not in {"n", "p"}:
         return None
     return Places(at, at, anaphor="pronoun" if pronoun.value == "n" else "many")
+
+
+def _passed(line: Line, at: int) -> bool:
+    return passes(line, at, headed=True)

@@ -192,10 +192,16 @@ def _bound(finding: Finding) -> tuple[bool, ...]:
 
 
 def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
-    """Refuses the noun in a word that is read as a verb ("still hold Pinga and … an attack on Mpofi" is no hold on Mpofi)."""
+    """Refuses the noun in a word that is read as a verb ("still hold Pinga and … an attack on Mpofi" is no hold on Mpofi).
+
+    Of two verbs that are written alike, the one that tells of a gain is meant ("تسلم" received, not hands over).
+    """
     verbs = {at for (at, _), finding in found.items() if finding.frame.voice == "active" and not finding.refusal}
+    told = (at_finding for at_finding in found.items() if at_finding[0][0] in verbs)
+    gains = {at for (at, _), f in told if f.relation is Relation.GAINED and f.actor and not f.refusal}
     for (at, _), finding in found.items():
-        if at in verbs and finding.frame.voice == "noun":
+        lost = at in gains and finding.relation is Relation.LOST
+        if at in verbs and (finding.frame.voice == "noun" or lost):
             finding.refusal = finding.refusal or "verb"
 
 

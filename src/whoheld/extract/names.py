@@ -10,6 +10,7 @@ from whoheld.lang import Pack
 
 _LONGEST_NAME = 5
 _LONGEST_QUOTED = 2
+_LONGEST_PERSON = 3
 _KEPT_WORDS = 200_000
 _SHORTEST_NAME = 3
 """Shorter words are names only after a head noun."""
@@ -150,7 +151,14 @@ class NameGrammar:
 
     def _person(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a name follows the rank of whom it is ("الفريق رائد شاكر")."""
-        return at > 0 and not units[at].gap and units[at].word[0].isalpha() and "title" in units[at - 1].tags
+        first = at
+        while first > max(0, at - _LONGEST_PERSON) and not units[first].gap and units[first].word[0].isalpha():
+            if "title" in units[first - 1].tags:
+                return True
+            if units[first - 1].tags - {"common", "name_start"} or units[first - 1].reading.conjunction:
+                return False
+            first -= 1
+        return False
 
     def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
         bare = units[at].reading.stem == units[at].word

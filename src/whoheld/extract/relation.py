@@ -24,7 +24,7 @@ def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
     if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
         return None
     if frame.voice == "state" and relation is Relation.LOST:
-        return relation
+        return None if marks.still and state == "out of" else relation  # what is still out of control was not lost now
     if marks.no_longer:
         return Relation.LOST if relation in {Relation.HOLDS, None} else None
     carried = frame.trigger.states or relation is None or (frame.voice == "noun" and "copula" in frame.trigger.place)

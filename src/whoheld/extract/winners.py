@@ -19,6 +19,8 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     """Gives a gain without an actor to whom its text lets gain, and a loss without one to the side that admits it."""
     sentences = [list(group) for _, group in groupby(findings, key=lambda finding: id(finding.line))]
     for sentence in sentences:
+        for reading in _readings(sentence):
+            _rid_by_speaker(reading)
         _share_winner(sentence)
         for reading in _readings(sentence):
             if reading.actor is None:
@@ -87,6 +89,14 @@ def _ask_speaker(reading: Reading) -> None:
     reading.actor = _speaking(reading)
     if reading.actor is None and _is_loss(reading) and (loser := _admitting(reading)):
         reading.relation, reading.actor = Relation.LOST, loser
+
+
+def _rid_by_speaker(reading: Reading) -> None:
+    """Gives a place that a side calls free of another to the side that says so ("أعلن الجيش أن المدينة خلت من المسلحين")."""
+    if reading.relation is Relation.LOST and reading.frame.trigger.boast and reading.actor is not None:
+        speaker = reading.said.party
+        if speaker is not None and speaker.meanings and not _same(reading.actor, speaker):
+            reading.relation, reading.loser, reading.actor = Relation.GAINED, reading.actor, speaker
 
 
 def _is_loss(reading: Reading) -> bool:

@@ -27,6 +27,7 @@ class Form(NamedTuple):
 
 _VOWELS = "aeiou"
 _PRONOUNS = {"ه": "m", "ها": "f", "هم": "p", "هما": "p"}
+_OWN = {**_PRONOUNS, "نا": "n"}
 
 
 def english_verb(parts: str) -> Iterator[Form]:
@@ -119,11 +120,10 @@ def _imperfect(verb: str) -> Iterator[Form]:
             yield Form(prefix + stem, "present", gender)
         if hollow and len(verb) > 4:  # noqa: PLR2004 - the jussive of a short verb is written like another word ("تعد")
             yield Form(prefix + verb[1:-2] + verb[-1], "present", gender)
-    for prefix in "يت":
-        for ending in ("ون", "ان"):
-            link = "ي" if defective and ending == "ان" else ""
-            yield from _with_objects(prefix + stem + link + ending, prefix + stem + link + ending, "present", "p")
-        yield from _with_objects(prefix + stem + "وا", prefix + stem + "و", "present", "p")
+    for prefix, ending in (("ي", "ون"), ("ي", "ان"), ("ت", "ان")):
+        link = "ي" if defective and ending == "ان" else ""
+        yield from _with_objects(prefix + stem + link + ending, prefix + stem + link + ending, "present", "p")
+    yield from _with_objects("ي" + stem + "وا", "ي" + stem + "و", "present", "p")
 
 
 def _with_objects(bare: str, bound: str, tense: str, gender: str) -> Iterator[Form]:
@@ -139,7 +139,7 @@ def arabic_noun(parts: str) -> Iterator[Form]:
     yield Form(parts, "noun")
     if not parts.endswith(("ة", "ا", "ى", "ء")):
         yield Form(parts + "ا", "noun")
-    for suffix, pronoun in _PRONOUNS.items():
+    for suffix, pronoun in _OWN.items():
         yield Form(bound + suffix, "noun", "", pronoun)
         if parts.endswith("ء"):
             yield Form(parts + suffix, "noun", "", pronoun)

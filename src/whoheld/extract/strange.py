@@ -1,0 +1,95 @@
+"""Names that neither a gazetteer nor a head noun knows, where what governs them or stands around them shows them to be places."""
+
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Name, Places
+
+_NO_NAME_BEGINS, _NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
+_LONG_VOWELS = "اوي"
+"""How Arabic nouns begin or end that are hardly names of places."""
+_PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
+_LYING: frozenset[str] = frozenset({"direction", "near", "in", "at"})
+"""Prepositions by which a text says where a place lies."""
+_COMMAS = frozenset(",،")
+
+
+def strange_place(line: Line, at: int, *, governed: bool) -> Places | None:
+    """The unknown names after a unit, or None.
+
+    Args:
+        line: the sentence.
+        at: the unit before them.
+        governed: whether only places stand there ("سيطرت على رورو ورينك"); else the text must say where they lie or what they
+            are ("من ياسومان بإقليم هيران", "على شمع، القرية …"), or one of several must be called as villages are.
+    """
+    if at + 1 < len(line.units) and line.units[at].gap == ":":
+        return None
+    kinds = _LYING if "preposition" in line.units[at].tags else _LYING - {"in", "at"}  # "استعاد الجيش زمام المبادرة في درعا"
+    for loose in (False, True):
+        names, last = _names(line, at, loose=loose)
+        if names and _closed(line, last) and ((governed and not loose) or _shown(line, at, last, names, kinds)):
+            return Places(at + 1, last, names=names)
+    return None
+
+
+def _names(line: Line, at: int, *, loose: bool) -> tuple[list[Name], int]:
+    names, last = list[Name](), at
+    while last + 1 < len(line.units) and (name := _strange(line, last + 1, item=bool(names), loose=loose)):
+        names.append(name)
+        while line.units[last].stop < name.end:
+            last += 1
+    return names, last
+
+
+def _closed(line: Line, last: int) -> bool:
+    after = line.units[last + 1] if last + 1 < len(line.units) else None
+    return after is None or bool(after.gap) or bool(after.tags) or line.phrase(last + 1) is not None
+
+
+def _shown(line: Line, at: int, last: int, names: list[Name], kinds: frozenset[str]) -> bool:
+    """Whether what stands around unknown names shows them to be places."""
+    villages = any("name_start" in line.units[n].tags for n in range(at + 1, last + 1))
+    after = line.units[last + 1] if last + 1 < len(line.units) else None
+    if after is None:
+        return villages and len(names) > 1
+    if not _COMMAS.isdisjoint(after.gap):
+        head = after.entry("head")
+        called = head is not None and head.value == "settlement" and after.reading.article
+        return called or (villages and len(names) > 1)
+    where = next((phrase for n in range(last + 1, last + 4) if (phrase := line.phrase(n))), None)
+    if not isinstance(where, Places) or not where.names:
+        return villages and len(names) > 1
+    listed = where.case == "list" and where.first == last + 1 and any(name.known for name in where.names)
+    return listed or _lies(line, last + 1, kinds) or (villages and len(names) > 1)
+
+
+def _lies(line: Line, at: int, kinds: frozenset[str]) -> bool:
+    """Whether a preposition of some kinds begins to say where something lies."""
+    label = line.units[at].entry("preposition")
+    return line.units[at].reading.preposition in kinds or (label is not None and label.value in kinds)
+
+
+def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
+    """An unknown word as a name, if it is spelled as foreign names are; an item of a list bears its conjunction."""
+    unit = line.units[at]
+    word = unit.word[1:] if item else unit.word
+    joined = unit.word[0] == "و" if item else True
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    if unit.tags == {"name_start"} and not unit.gap and joined and after is not None and not after.tags and not after.gap:
+        return Name(unit.start + item, after.end, f"{word} {after.word}", known=False)
+    if unit.tags or unit.gap or not joined or not word.isalpha() or line.phrase(at) is not None:
+        return None
+    if loose:
+        return None if word.endswith(_PLURAL_ENDS) else _loose(line, at, item=item, word=word)
+    foreign = item or sum(word.count(vowel) for vowel in _LONG_VOWELS) > 1
+    common = not foreign or word.startswith(_NO_NAME_BEGINS) or word.endswith(_NO_NAME_ENDS)
+    return None if common else Name(unit.start + item, unit.end, word, known=False, strange=True)
+
+
+def _loose(line: Line, at: int, *, item: bool, word: str) -> Name:
+    """A name of one word, or of two where the second ends an item of a list ("قرط صغير وقرط كبير")."""
+    unit, after = line.units[at], line.units[at + 1] if at + 1 < len(line.units) else None
+    joined = after is not None and not after.gap and not after.tags and after.word[0] != "و" and line.phrase(at + 1) is None
+    beyond = line.units[at + 2] if at + 2 < len(line.units) else None
+    if joined and after is not None and (beyond is None or beyond.gap or beyond.word[0] == "و"):
+        return Name(unit.start + item, after.end, f"{word} {after.word}", known=False, strange=True)
+    return Name(unit.start + item, unit.end, word, known=False, strange=True)
