@@ -6,11 +6,14 @@ import pty
 import random
 import resource
 import select
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
+import preloaded
 import pytest
 
 from whoheld import journal, store
@@ -51,13 +54,14 @@ def killed(program: str, folder: Path, seed: int) -> int:
         return int([first, *process.stdout.read().split()][-1])
 
 
-def run(program: str, folder: Path, *, largest_file: int) -> None:
-    """Run a program that finds no room for a file above a size."""
+def run(program: str, folder: Path, *, largest_file: int) -> str:
+    """Run a program that finds no room for a file above a size; what it complains of."""
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
-    subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, check=False, preexec_fn=limit)
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False, preexec_fn=limit).stderr.decode()
 
 
 def edition(out: Path) -> int:
@@ -103,29 +107,64 @@ def test_a_full_disk_leaves_what_was_there(room: int, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["journal.jsonl", "out"]
 
 
+LAYERS = """
+import sys
+from pathlib import Path
+from whoheld.publish import files
+from whoheld.publish.manifest import About
+from whoheld.timeline import build
+try:
+    files.write(build(()), Path("out"), About(theatre="syria", title="", version=""))
+except OSError as error:
+    sys.exit(f"{error.strerror} {error.filename}")
+"""
+
+
+@pytest.mark.parametrize("room", [20_000, 50_000])
+def test_a_full_disk_is_told_by_the_layer_that_a_database_writes(room: int, tmp_path: Path) -> None:
+    complaint = run(LAYERS, tmp_path, largest_file=room).splitlines()[-1]
+    assert "cannot be written, is the disk full?" in complaint
+    assert complaint.endswith("control.gpkg")
+
+
 SAYS = "The Syrian Democratic Forces reportedly captured the town of Hajin on {} December 2018, report {} of the alliance said."
-BUILD = ["build", "articles", "--work", "work", "--theatre", "syria", "--out", "out", "--jobs", "1"]
+ARTICLES = 8
+BUILD = ("build", "articles", "--work", "work", "--theatre", "syria", "--out", "out", "--jobs", "1")
+AFRESH = ("build", "articles", "--theatre", "syria", "--out", "fresh")
 
 
-def whoheld(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "whoheld", *arguments]
+class States(NamedTuple):
+    """A folder with an article more than its edition shows, the edition there, and the one that a build would leave."""
+
+    folder: Path
+    before: dict[str, bytes]
+    after: dict[str, bytes]
+
+    def again(self, folder: Path) -> Path:
+        """The folder once more, under a name of its own."""
+        return Path(shutil.copytree(self.folder, folder))
 
 
-def built(folder: Path, command: list[str]) -> float:
-    """Run to the end; the seconds that it took."""
-    start = time.monotonic()
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    return time.monotonic() - start
+@pytest.fixture(scope="module")
+def states(tmp_path_factory: pytest.TempPathFactory) -> States:
+    folder = tmp_path_factory.mktemp("states") / "before"
+    for number in range(ARTICLES):
+        bring(folder, number)
+    preloaded.run(folder, *BUILD)
+    bring(folder, ARTICLES)
+    after = Path(shutil.copytree(folder, folder.with_name("after")))
+    preloaded.run(after, *AFRESH)
+    return States(folder, content(folder / "out"), content(after / "fresh"))
 
 
 def bring(folder: Path, number: int) -> None:
-    """One article more, every tenth a page, which a process of its own reads."""
-    text = SAYS.format(number % 28 + 1, number)
-    (folder / "articles").mkdir(exist_ok=True)
-    name = f"{number:04}.html" if number % 10 == 0 else f"{number:04}.txt"
+    """One article more; the last one is a page, which a process of its own reads."""
+    (folder / "articles").mkdir(exist_ok=True, parents=True)
+    text = SAYS.format(number + 1, number)
     page = f"<html><body><article><p>{text}</p></article></body></html>"
-    (folder / "articles" / name).write_text(page if name.endswith("html") else text, "utf-8")
-    (folder / "articles" / f"{number:04}.json").write_text(f'{{"published": "2019-01-21", "title": "{number}"}}', "utf-8")
+    last = number == ARTICLES
+    (folder / "articles" / f"{number}.{'html' if last else 'txt'}").write_text(page if last else text, "utf-8")
+    (folder / "articles" / f"{number}.json").write_text(f'{{"published": "2019-01-21", "title": "{number}"}}', "utf-8")
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -141,49 +180,57 @@ def sound(folder: Path) -> None:
     assert verify(folder / "work") == ()
 
 
+def finishes(folder: Path, states: States) -> None:
+    """The next build leaves what a build from nothing leaves, and nothing else."""
+    preloaded.run(folder, *BUILD)
+    assert content(folder / "out") == states.after
+    sound(folder)
+    assert sorted(path.name for path in folder.iterdir()) == ["articles", "out", "work"]
+
+
 @pytest.mark.slow
-def test_200_kills_of_build(tmp_path: Path) -> None:
-    bring(tmp_path, 0)
-    lasts_s = built(tmp_path, whoheld(*BUILD))
+def test_200_kills_of_build(states: States, tmp_path: Path) -> None:
+    folder = states.again(tmp_path / "timed")
+    start = time.monotonic()
+    preloaded.run(folder, *BUILD)
+    lasts_s = time.monotonic() - start
     moments = random.Random(15)  # noqa: S311 - a spread, no secret
     finished = 0
+    folder = states.again(tmp_path / "0")
     for number in range(1, 201):
-        bring(tmp_path, number)
-        before, kept = content(tmp_path / "out"), lines(tmp_path / "work" / "articles.jsonl")
-        with subprocess.Popen(whoheld(*BUILD), cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-            time.sleep(moments.uniform(0, 1.2 * lasts_s))
-            process.kill()
-        sound(tmp_path)
-        assert lines(tmp_path / "work" / "articles.jsonl")[: len(kept)] == kept
-        shown = len(lines(tmp_path / "out" / "claims.jsonl"))
-        assert content(tmp_path / "out") == before or shown == number + 1, "neither the state before nor the one after"
-        finished += content(tmp_path / "out") != before
+        kept = lines(folder / "work" / "articles.jsonl")
+        process = preloaded.start(folder, *BUILD)
+        process.join(moments.uniform(0, 1.2 * lasts_s))
+        process.kill()
+        process.join()
+        sound(folder)
+        assert lines(folder / "work" / "articles.jsonl")[: len(kept)] == kept
+        found = content(folder / "out")
+        assert found in (states.before, states.after), "neither the state before nor the one after"
+        if found == states.after or number % 10 == 0:
+            finished += found == states.after
+            finishes(folder, states)
+            folder = states.again(tmp_path / f"{number}")
     assert 0 < finished < 200, "the kills did not fall within the builds"
-    built(tmp_path, whoheld(*BUILD))
-    built(tmp_path, whoheld("build", "articles", "--theatre", "syria", "--out", "fresh"))
-    assert content(tmp_path / "out") == content(tmp_path / "fresh")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "fresh", "out", "work"]
 
 
 @pytest.mark.slow
-def test_200_kills_of_review(tmp_path: Path) -> None:
-    for number in range(1, 28):
-        bring(tmp_path, number)
-    built(tmp_path, whoheld(*BUILD))
-    asked = [json.loads(line)["id"] for line in lines(tmp_path / "out" / "claims.jsonl")]
-    review = whoheld("review", "--work", "work", *(option for claim in asked for option in ("--claim", claim)))
-    journal_file = tmp_path / "work" / "judgements.jsonl"
+def test_200_kills_of_review(states: States, tmp_path: Path) -> None:
+    folder = states.again(tmp_path / "reviewed")
+    preloaded.run(folder, *BUILD)
+    asked = [json.loads(line)["id"] for line in lines(folder / "out" / "claims.jsonl")]
+    journal_file = folder / "work" / "judgements.jsonl"
     moments = random.Random(16)  # noqa: S311 - a spread, no secret
     said = 0
     for number in range(200):
         end, other = pty.openpty()
-        command = [*review, "--who", f"{number}"]
-        process = subprocess.Popen(command, cwd=tmp_path, stdin=other, stdout=other, stderr=other)
-        os.close(other)
+        claims = [f"--claim={claim}" for claim in asked]
+        process = preloaded.start(folder, "review", "--work", "work", "--who", f"{number}", *claims, terminal=os.ttyname(other))
         kept = lines(journal_file)
         confirmed = pressed(end, b"au" * 40, moments.uniform(0, 0.5))
         process.kill()
-        process.wait()
+        process.join()
+        os.close(other)
         os.close(end)
         found = list(journal.read(journal_file)) if journal_file.exists() else []
         assert lines(journal_file)[: len(kept)] == kept
@@ -191,10 +238,10 @@ def test_200_kills_of_review(tmp_path: Path) -> None:
         assert mine == (["accept", "withdraw"] * 40)[: len(mine)]
         assert mine.count("accept") >= confirmed, "an answer that the screen confirmed is lost"
         said += len(mine)
-        sound(tmp_path)
+        sound(folder)
     assert said > 200
-    built(tmp_path, whoheld(*BUILD))
-    sound(tmp_path)
+    preloaded.run(folder, *BUILD)
+    sound(folder)
 
 
 def pressed(end: int, keys: bytes, after_s: float) -> int:
@@ -211,21 +258,16 @@ def pressed(end: int, keys: bytes, after_s: float) -> int:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("room", [0, *(round(10 ** (1.5 + 0.22 * step)) for step in range(19))])
-def test_a_full_disk_in_a_build_leaves_the_state_before(room: int, tmp_path: Path) -> None:
-    bring(tmp_path, 1)
-    built(tmp_path, whoheld(*BUILD))
-    before = content(tmp_path / "out")
-    bring(tmp_path, 2)
+def test_a_full_disk_in_a_build_leaves_the_state_before(room: int, states: States, tmp_path: Path) -> None:
+    folder = states.again(tmp_path / "full")
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
-    done = subprocess.run(whoheld(*BUILD), cwd=tmp_path, capture_output=True, check=False, preexec_fn=limit)
+    command = [sys.executable, "-m", "whoheld", *BUILD]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, preexec_fn=limit)
     assert b"Traceback" not in done.stderr
     assert done.returncode in {0, 2}
-    assert (content(tmp_path / "out") == before) == (done.returncode == 2)
-    sound(tmp_path)
-    built(tmp_path, whoheld(*BUILD))
-    built(tmp_path, whoheld("build", "articles", "--theatre", "syria", "--out", "fresh"))
-    assert content(tmp_path / "out") == content(tmp_path / "fresh")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "fresh", "out", "work"]
+    assert content(folder / "out") == (states.after if done.returncode == 0 else states.before)
+    sound(folder)
+    finishes(folder, states)

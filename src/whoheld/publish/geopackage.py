@@ -1,5 +1,6 @@
 """The GeoPackage: the layer ``control``, and related to it every claim, place and actor, so that a click leads to the words."""
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,19 +39,22 @@ def write_gpkg(  # noqa: PLR0913, PLR0917 - what the tables are made of
         style: of the layer, as QGIS writes it.
         path: the file; it must not exist.
         about: title, sources, licences; kept as the metadata of the file.
+
+    Raises:
+        OSError: it cannot be written.
     """
-    scripts = [
-        files("whoheld.publish").joinpath("templates", f"geopackage{part}.sql").read_text("utf-8") for part in ("", "_index")
-    ]
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {scripts[0]}")
-        _add_control(database, rows)
-        for nouns, found in ((PLACES, timeline.places), (ACTORS, timeline.actors)):
-            _add_table(database, nouns, (nouns.values(found[key]) for key in sorted(found)))
-        _add_table(database, CLAIMS, _tuples(claims))
-        database.executemany("INSERT INTO control_claims VALUES (?, ?)", _related(rows, claims))
-        _add_about(database, style, about)
-        database.executescript(_script("geopackage_index"))  # which first commits what has been begun
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {_script('geopackage')}")
+            _add_control(database, rows)
+            for nouns, found in ((PLACES, timeline.places), (ACTORS, timeline.actors)):
+                _add_table(database, nouns, (nouns.values(found[key]) for key in sorted(found)))
+            _add_table(database, CLAIMS, _tuples(claims))
+            database.executemany("INSERT INTO control_claims VALUES (?, ?)", _related(rows, claims))
+            _add_about(database, style, about)
+            database.executescript(_script("geopackage_index"))  # which first commits what has been begun
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.EIO, f"cannot be written, is the disk full? ({error})", str(path)) from error
 
 
 def _script(name: str) -> str:
