@@ -17,7 +17,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>")
 _NOT_NESTING = re.compile(
     r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[td]|option|t[rdh]|t(?:head|body|foot)"
 )
-_DECLARATION = re.compile(r"\s*+<\?xml[^<>]{0,200}\?>")
+_DECLARATION = re.compile(r"\A\s*+<\?xml[^<>]{0,200}\?>")
 
 
 @dataclass(frozen=True, slots=True)
