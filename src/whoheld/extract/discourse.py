@@ -108,6 +108,7 @@ class Discourse:
 
     Attributes:
         told: what the last claim says of its place, and of whom.
+        unnamed: what the last sentence says of places that it only counts, and of whom.
         bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
     """
 
@@ -118,6 +119,7 @@ class Discourse:
         self.bound: set[int] = set()
         self._resolved: list[tuple[Line, Places]] = []
         self.told: tuple[Relation, Party | None] | None = None
+        self.unnamed: tuple[Relation, Party | None] | None = None
         self._told_in: Line | None = None
 
     def add(self, line: Line, about: Party | None) -> None:
@@ -193,6 +195,7 @@ class Discourse:
             if names:
                 called = at.head(places)
                 rank = 1 if not called or not wanted else 0 if called == wanted else _CALLED_OTHERWISE
+                rank = max(rank, _CALLED_OTHERWISE) if phrase.anaphor == "settlement" and self._unsure(at, places) else rank
                 if phrase.anaphor == "pronoun":
                     rank = self._agreement(line.units[phrase.first], at, places)
                 ranked.setdefault(rank, names)
@@ -207,6 +210,11 @@ class Discourse:
             return 0
         wanted, shown = pronoun_gender(pronoun), noun_gender(line, places)
         return int(not shown) if wanted in {"", shown} or not shown else _CALLED_OTHERWISE
+
+    def _unsure(self, line: Line, places: Places) -> bool:
+        """Whether a place only tells where something happened and nothing shows that it is a town ("murdered at Ovcara")."""
+        known = bool(places.anaphor) or any(name.known for name in places.names)
+        return places.case == "at" and not (known or line.heads(places) or id(places) in self.bound)
 
     def _meant(self, at: Line, phrase: Places, places: Places) -> list[Name]:
         """The names that earlier places give to a phrase, or none."""

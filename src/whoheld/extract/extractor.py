@@ -130,6 +130,7 @@ class Extractor:
                     discourse.resolve(line, finding.named)
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
                     discourse.tell(line, finding.relation, finding.actor)
+        discourse.unnamed = next((told for finding in found.values() if (told := _unnamed(finding))), None)
         _one_part_of_speech(found)
         for finding in found.values():
             _claim(finding, language, calendar)
@@ -156,12 +157,20 @@ class Extractor:
         pointed = not language.pack.writing.verb_first or frame.entry.pronoun or _to_it(line, frame.at)
         if frame.trigger.repeats and discourse.told is not None and pointed:
             relation, actor = discourse.told
+        if frame.trigger.names:
+            relation, actor = discourse.unnamed or (None, None)
         refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(frame, named, relation, actor)
         return Finding(line, frame, marks, refusal, named, relation, actor, loser)
 
 
 def _claims(finding: Finding, writer: Writer) -> Iterator[Claim]:
     return (claim for reading in finding.readings for claim in writer.claims(reading))
+
+
+def _unnamed(finding: Finding) -> tuple[Relation, Said | None] | None:
+    """What a finding says of places that are only counted ("took two villages"), or None."""
+    counted = finding.refusal == "no place" and any(phrase.anaphor == "many" for phrase in finding.frame.places)
+    return (finding.relation, finding.actor) if counted and finding.relation is not None else None
 
 
 def _to_it(line: Line, at: int) -> bool:

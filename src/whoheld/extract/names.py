@@ -87,7 +87,7 @@ class NameGrammar:
         """The longest name that the gazetteer knows, beginning at a unit."""
         common = bool(units[at].tags - _PARTS)
         closing = common and not self._capitals and (_closes(units, at) if item else self._opens_list(units, at))
-        never = units[at].tags & (_NEVER if headed else _NEVER_ALONE)
+        never = units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
         if (
             never
             or (self._capitals and not _begins_name(units, at))

@@ -76,6 +76,7 @@ class Trigger(Words):
         elliptic: who acts is never said with it, so that nothing is claimed where the text does not say it elsewhere.
         exceptive: it says what is left ("nothing but"), and only after a negation.
         repeats: it says of another place what has just been said of one ("وتلتها تكريت").
+        names: it names the places of which the sentence before tells only how many ("It named them as …").
         boast: its words take a side, so that who states it without naming a winner speaks of himself.
         strict: nothing is claimed where no actor is found, because the words have other senses.
         find, refuse: sentences of which the first must make their claims and the second none.
@@ -96,6 +97,7 @@ class Trigger(Words):
     elliptic: bool = False
     exceptive: bool = False
     repeats: bool = False
+    names: bool = False
     boast: bool = False
     strict: bool = False
     find: tuple[Found, ...] = ()
