@@ -316,3 +316,14 @@ CLAUSES = [
     ("انهار التنظيم يوم الجمعة: خسر هجين ثم السوسة.", {"هجين": "2018-12-14", "السوسة": "2018-12-14"}),
 ]
 """The date of another clause that is meant for the claim, published on 2018-12-19."""
+
+UNPUBLISHED = [
+    ("In early 2013 the SDF captured Hajin. On 28 January it captured Susah.", {"Hajin": "2013", "Susah": "2013-01-28"}),
+    ("ISIS captured Hajin in November 2014. It lost the town in March.", {"Hajin": "2015-03"}),
+    (
+        "سيطرت قسد على هجين في مطلع عام 2013. وفي 28 كانون الثاني/يناير سيطرت على السوسة.",
+        {"هجين": "2013", "السوسة": "2013-01-28"},
+    ),
+    ("سيطرت قسد على هجين في يناير.", {"هجين": None}),
+]
+"""Dates without a year in a text of which nobody knows the day."""

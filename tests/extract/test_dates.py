@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from date_tables import ARABIC, CLAUSES, ENGLISH, SENTENCES, STORIES, UNDATED
+from date_tables import ARABIC, CLAUSES, ENGLISH, SENTENCES, STORIES, UNDATED, UNPUBLISHED
 from hypothesis import given
 from hypothesis import strategies as st
 from small_war import Claims
@@ -73,6 +73,14 @@ def test_how_long_it_took_is_no_date(claims: Claims, text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [*STORIES, *CLAUSES])
 def test_a_date_told_from_another(claims: Claims, text: str, expected: dict[str, str]) -> None:
     found = {(c.place.text, prefix(c.when.earliest, c.when.latest)) for c in claims(text, "2018-12-19")}
+    assert found >= set(expected.items())
+
+
+@pytest.mark.parametrize(("text", "expected"), UNPUBLISHED)
+def test_without_a_day_of_writing_the_year_is_that_of_the_text(
+    claims: Claims, text: str, expected: dict[str, str | None]
+) -> None:
+    found = {(c.place.text, prefix(c.when.earliest, c.when.latest)) for c in claims(text, None)}
     assert found >= set(expected.items())
 
 

@@ -190,8 +190,9 @@ def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) ->
     for reason in REFUSING:
         if reason in tags and (governs or reason == "hypothesis") and not marks.refusal and (reason != "modal" or near or noun):
             marks.refusal = reason
-    if "light" in tags and noun and marks.relation is None and (entry := unit.entry("light")):
-        marks.relation = Relation(entry.value)
+    if "light" in tags and noun and marks.relation is None:
+        said = [entry.value for entry in unit.entries if entry.tag == "light"]
+        marks.relation = Relation.HOLDS if Relation.HOLDS in said else Relation(said[0])  # "تبسط سيطرتها", not "بسطت"
     if unit.reading.future and "trigger" not in tags and not marks.refusal:
         marks.refusal = "modal"
     marks.negated = marks.negated or "negation" in tags

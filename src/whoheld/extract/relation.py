@@ -28,6 +28,8 @@ def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
     if marks.no_longer:
         return Relation.LOST if relation in {Relation.HOLDS, None} else None
     carried = frame.trigger.states or relation is None or (frame.voice == "noun" and "copula" in frame.trigger.place)
+    if marks.still and marks.relation is Relation.GAINED and carried:
+        return Relation.HOLDS  # "go on imposing their rule"
     return marks.relation if marks.relation is not None and carried else relation
 
 

@@ -88,6 +88,8 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
         return Match(stop + (modifier == "following"), spans.next_month(told.previous, month))
     if "next" in {before, modifier}:
         return Match(stop + (modifier == "next"), spans.NOWHERE)
+    if told.published.latest is None:
+        return Match(stop, spans.first_month(told.previous, month, day))
     return Match(stop + (modifier in {"last", "this"}), spans.last_month(told.published, month, day))
 
 

@@ -67,6 +67,17 @@ def last_month(reference: Bounds, number: int, day_number: int | None = None) ->
     return NOWHERE
 
 
+def first_month(reference: Bounds, number: int, day_number: int | None = None) -> Bounds:
+    """The first such month (or day of it) that ends on or after the first day of the reference."""
+    if reference.earliest is None:
+        return NOWHERE
+    for candidate in (reference.earliest.year, reference.earliest.year + 1):
+        found = date(candidate, number, day_number) if day_number else month(candidate, number)
+        if found.latest and found.latest >= reference.earliest:
+            return found
+    return NOWHERE
+
+
 def last_day(reference: Bounds, number: int) -> Bounds:
     """The last day with this number in its month on or before the reference ("the 21st")."""
     if reference.latest is None:

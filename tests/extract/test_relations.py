@@ -1,0 +1,30 @@
+"""Whether a text tells of a gain or of a hold: tense, what goes on, and a state that is announced on a day."""
+
+import pytest
+from small_war import Claims
+
+RELATIONS = [
+    ("تبسط قسد سيطرتها على هجين.", "holds"),
+    ("بسطت قسد سيطرتها على هجين.", "gained"),
+    ("تفرض قسد سيطرتها على الرقة.", "holds"),
+    ("فرضت قسد سيطرتها على الرقة.", "gained"),
+    ("يواصل تنظيم الدولة بسط نفوذه على السوسة.", "holds"),
+    ("تواصل قسد فرض سيطرتها على هجين.", "holds"),
+    ("The SDF said on Friday that Hajin belonged to it.", "gained"),
+    ("Hajin belonged to the SDF by Friday evening.", "gained"),
+    ("Hajin still belonged to the SDF on Friday.", "holds"),
+    ("Hajin has belonged to the SDF since 2017.", "holds"),
+    ("Hajin is the SDF's, a spokesman said on Friday.", "gained"),
+    ("The SDF said on Friday that it controls Hajin.", "holds"),
+    ("Hajin is theirs, the SDF said on Friday.", "gained"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), RELATIONS)
+def test_a_gain_or_a_hold(claims: Claims, text: str, relation: str) -> None:
+    assert [claim.relation for claim in claims(text, "2018-12-19")] == [relation]
+
+
+def test_a_day_of_the_week_makes_news_where_its_date_cannot_be_known(claims: Claims) -> None:
+    (claim,) = claims("Hajin is theirs, the SDF said on Friday.", None)
+    assert (claim.relation, claim.when.latest) == ("gained", None)
