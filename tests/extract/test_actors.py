@@ -17,6 +17,8 @@ WINNERS = [
     ("ISIS fled. Hass was taken. Palmyra was taken by the SDF.", {"gained SDF Hass", "gained SDF Palmyra"}),
     # a loss
     ("The Sudanese army retreated for a week. Nyala was abandoned on Friday.", {"lost SAF Nyala"}),
+    # nobody praises his own deed under a name that only others give him
+    ("The rebels attacked the road. Marib was liberated on Friday.", {"gained - Marib"}),
     # nobody is left
     ("Hajin was captured on Monday.", {"gained - Hajin"}),
     # a fight whose sides the words around name
@@ -41,6 +43,8 @@ PHRASES = [
         "President Anna Novak announced the liberation of Lyman. Ukrainian forces lost Kherson.",
         {"gained UKRAINE Lyman", "lost UKRAINE Kherson"},
     ),
+    # a pronoun is no object of a plural verb, and announces nobody of the other gender
+    ("هاجم مقاتلو قسد السوسة وطردوا الحوثيين ثم دخلوا هجين وسيطروا عليها.", {"gained SDF هجين"}),
     ("SDF units loyal to the Qandil family abandoned Hajin.", {"lost SDF Hajin"}),
 ]
 

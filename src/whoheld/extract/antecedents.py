@@ -1,6 +1,7 @@
 """Whom a pronoun or "the militants" means: of the parties spoken of before, the likeliest that agrees with it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from whoheld.actors import Registry
@@ -12,6 +13,10 @@ from whoheld.text import key
 
 _REACH = 8
 """How many sentences back a party may be meant."""
+_PLURAL = "وا"
+"""The ending of an Arabic verb whose subject stands before it."""
+_COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
+"""Classes of words between a verb and its object."""
 _STATE = frozenset({"government", "army", "police", "coalition"})
 
 
@@ -117,7 +122,8 @@ class Antecedents:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
         if self._gendered:
-            yield from here if wanted.nonstate else sorted(here, key=_genitive if wanted.gender in {"m", "f", "p"} else oblique)
+            pointed = wanted.gender in {"m", "f", "p"}
+            yield from here if wanted.nonstate else sorted(here, key=partial(_lower, line) if pointed else oblique)
         else:
             yield from here if wanted.nonstate else sorted(here, key=lambda party: _rank(line, party))
         if self.topic is not None and wanted.gender and (wanted.gender == "n" or not self._gendered):
@@ -140,7 +146,8 @@ def named(party: Party) -> bool:
 def announced(line: Line, frame: Frame) -> Party | None:
     """Whom a pronoun announces that stands before its name ("after its capture of Palmyra, ISIS …")."""
     later = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
-    return next((party for party in later if not oblique(party) and not party.anaphor), None)
+    found = next((party for party in later if not oblique(party) and not party.anaphor), None)
+    return None if found is not None and {frame.pronoun, found.gender} == {"f", "m"} else found
 
 
 def first_of_list(line: Line, party: Party) -> Party:
@@ -157,8 +164,21 @@ def oblique(phrase: Phrase) -> bool:
     return phrase.case not in {"", "comma", "list"} or phrase.possessive
 
 
-def _genitive(phrase: Phrase) -> bool:
-    return phrase.case in {"owner", "with", "by"}
+def _lower(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is rather not meant by a pronoun: a genitive, or what a plural verb has after it, its object."""
+    return phrase.case in {"owner", "with", "by"} or _object_of_plural(line, phrase)
+
+
+def _object_of_plural(line: Line, phrase: Phrase) -> bool:
+    at = phrase.first - 1
+    while at > 0 and line.units[at].tags & _COUNTED:
+        at -= 1
+    return (
+        phrase.case in {"", "of"}
+        and at >= 0
+        and line.units[at].word.endswith(_PLURAL)
+        and len(line.units[at].word) > len(_PLURAL)
+    )
 
 
 def _rank(line: Line, party: Party) -> int:

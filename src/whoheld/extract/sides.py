@@ -10,7 +10,7 @@ from whoheld.extract.frame import BARE
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party
 from whoheld.extract.write import Reading
-from whoheld.model import Relation
+from whoheld.model import Relation, Telling
 from whoheld.text import key
 
 _NEAR = 2
@@ -41,9 +41,12 @@ class Sides:
             reading: a gain or a loss.
             told: all that the text tells.
         """
+        if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
+            return same
         ruled_out = self._ruled_out(reading, told)
-        by_side = {side: party for side, party in self._acting.items() if side not in ruled_out}
-        alike = {self._side(r.actor) for r in told if r.relation is reading.relation and r.actor is not None}
+        by_side = {s: p for s, p in self._acting.items() if s not in ruled_out and not self._belittled(reading, p)}
+        news = reading.telling is not Telling.BACKGROUND
+        alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
         others = by_side.keys() - self._worsted(told) if reading.relation is Relation.GAINED else by_side.keys()
         for sides in (by_side.keys() & alike, others, by_side.keys()):
             if len(sides) == 1:
@@ -68,6 +71,16 @@ class Sides:
         found = {self._side(r.actor) for r in same if r.relation in others}
         found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED and reading.relation is Relation.GAINED}
         return {side for side in found | {self._side(reading.loser)} if side}
+
+    def _elsewhere(self, reading: Reading, told: Iterable[Reading]) -> Party | None:
+        """Who is said elsewhere to have lost the place."""
+        same = (r for r in told if r.relation is Relation.LOST and self._place(r) == self._place(reading))
+        return next((r.actor for r in same if r.actor is not None), None)
+
+    def _belittled(self, reading: Reading, party: Party) -> bool:
+        """Whether a success is praised in words that call a party "the militants", as nobody calls himself."""
+        praised = "boast" in reading.line.units[reading.frame.at].tags
+        return praised and reading.relation is Relation.GAINED and party.nonstate and not party.proper
 
     def _worsted(self, told: Iterable[Reading]) -> set[str]:
         """The sides that the text lets lose and never win."""
@@ -108,6 +121,10 @@ class Sides:
 
     def _place(self, reading: Reading) -> str:
         return key(self._text[reading.name.start : reading.name.end])
+
+
+def _recalled(reading: Reading) -> bool:
+    return reading.telling is Telling.BACKGROUND
 
 
 def _parties(line: Line) -> list[Party]:
