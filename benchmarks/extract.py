@@ -19,6 +19,7 @@ import ahocorasick_rs
 
 from whoheld import evaluate, geodata, lang, pipeline
 from whoheld.actors import Registry
+from whoheld.extract import scan
 from whoheld.model import Article
 from whoheld.scope import Scope
 from whoheld.text import fold
@@ -90,7 +91,8 @@ def main() -> None:
     extractors = {theatre.id: pipeline.extractor(theatre) for theatre in theatres}
     looked_for = names()
     automaton = ahocorasick_rs.AhoCorasick(looked_for)
-    print(f"{len(extractors)} theatres, {len(looked_for):,} names and words")
+    how = "Python" if str(scan.__file__).endswith(".py") else "machine code (make compile)"
+    print(f"{len(extractors)} theatres, {len(looked_for):,} names and words; extraction in {how}")
     for kind, texts in (("dense", labelled(claims=True)), ("news", demo()), ("quiet", labelled(claims=False))):
         articles = list(joined(texts))
         size = sum(len(article.text.encode()) for article in articles) / len(articles) / 1024

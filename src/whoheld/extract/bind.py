@@ -10,6 +10,8 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 from whoheld.text import key
 
+_OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
+"""Classes of words beyond which no light verb carries a noun."""
 _OBJECT = 7
 """Words from a verb to the object that gives it its sense."""
 _ADJOINING = TIMES | {"preposition", "after", "before", "adverb", "returned"}
@@ -149,6 +151,6 @@ class Binder:
                 return back
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back
-            if not unit.tags.isdisjoint(BREAKS | {"trigger", "relative"}) and not line.times(back):
+            if not unit.tags.isdisjoint(_OTHER_CLAUSE) and not line.times(back):
                 break
         return carrier

@@ -46,7 +46,7 @@ class PartyGrammar:
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
         unit = units[first]
-        if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._capitals):
+        if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
             return None
         if "actor" in unit.tags:
             party = self._with_men(units, self._named(units, first, first))
@@ -80,6 +80,11 @@ class PartyGrammar:
             party.meanings = tuple(next((named for many in _plurals(party.noun) if (named := names.get((many,)))), ()))
         party.repeats = bool(party.meanings)
         party.anaphor = party.anaphor or pointed or (adjective and not party.meanings)
+
+    def _may_open(self, units: Sequence[Unit], first: int) -> bool:
+        """Whether an unknown word in small letters may begin a party ("al-Shabaab", "the army and clan militia")."""
+        joined = first > 0 and "conjunction" in units[first - 1].tags
+        return self._capitals and (joined or units[first].word in _LOW_ARTICLES)
 
     def named(self, units: Sequence[Unit], at: int) -> Party:
         """The actor that a single name of the registry is."""

@@ -16,6 +16,8 @@ _HARD = frozenset(";؛:")
 _REPORT = frozenset({"report", "denial"})
 _OPENS = frozenset({"after", "before", "when"})
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
+_CLAUSE = _PREDICATE | {"pronoun"}
+_OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
 _COMPLEMENT = frozenset({"to", "relative", "pronoun"})
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
 _TO_COMPLEMENT = 12
@@ -227,7 +229,7 @@ def _coordinate(line: Line, at: int) -> bool:
     if not (first.reading.conjunction or (at > 0 and "conjunction" in line.units[at - 1].tags)):
         return False
     tags = first.tags | (line.units[at + 1].tags if "adverb" in first.tags and at + 1 < len(line.units) else frozenset())
-    return not tags.isdisjoint(_PREDICATE | {"pronoun"})
+    return not tags.isdisjoint(_CLAUSE)
 
 
 def _relative(line: Line, at: int, stop: int) -> bool:
@@ -289,7 +291,7 @@ def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | N
             continue
         for date in dated:
             between = line.units[at + 1 : _lead(line, date)]
-            plain = all(unit.tags.isdisjoint(BREAKS | {"trigger", "relative"}) for unit in between)
+            plain = all(unit.tags.isdisjoint(_OTHER_CLAUSE) for unit in between)
             if at < date.first <= at + _TO_DAY and not date.ahead and plain:
                 return date
     return None
