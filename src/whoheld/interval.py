@@ -7,6 +7,7 @@ or a pair of inclusive bounds of which either may be open.
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 OPEN_MS = 253402300799000
@@ -26,6 +27,7 @@ ALWAYS = Bounds(None, None)
 """All days."""
 
 
+@lru_cache(maxsize=1 << 16)
 def bounds(prefix: str) -> Bounds:
     """The first and last day of an ISO prefix.
 

@@ -143,7 +143,8 @@ def _told(about: About) -> dict[str, object]:
 
 
 def _public(issue: Issue) -> Issue:
-    return issue.model_copy(update={"source": manifest.public_name(issue.source)}) if issue.source else issue
+    name = issue.source and manifest.public_name(issue.source)
+    return issue if name == issue.source else issue.model_copy(update={"source": name})
 
 
 def _issue_order(issue: Issue) -> tuple[str, ...]:

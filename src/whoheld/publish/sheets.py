@@ -68,7 +68,7 @@ known now first; ``recap`` is the day from which a recap is known that supports 
 on a click; the other columns are what goes into the file of that name.
 """
 
-_AT_ONCE = 5_000
+_AT_ONCE = 1_000
 """Claims that are models at one time."""
 
 

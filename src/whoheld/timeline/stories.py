@@ -35,7 +35,7 @@ SCHEMA = pa.schema(
 NOWHERE = ""
 """The place of claims whose place is not known; their story is a list of issues."""
 
-_AT_ONCE = 5_000
+_AT_ONCE = 2_000
 """Claims that are models at one time."""
 
 
