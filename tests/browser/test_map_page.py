@@ -11,6 +11,7 @@ from opened import ATTRIBUTION, TITLE, Opened
 from playwright.sync_api import Page
 
 from whoheld.errors import UsageError
+from whoheld.model import Review
 from whoheld.publish.page import page
 from whoheld.timeline import Timeline, build
 
@@ -196,3 +197,21 @@ def test_empty_timeline_says_so(open_page: Callable[..., Opened]) -> None:
     sheet = opened.goto()
     assert "Nothing is reported" in (sheet.locator(".wh-foot").text_content() or "")
     assert opened.complaints == []
+
+
+def test_a_claim_that_a_person_judged_says_so(open_page: Callable[..., Opened]) -> None:
+    taken, corrected, untouched = scenes.VALLEY[1], scenes.VALLEY[3], scenes.VALLEY[2]
+    judged = {
+        taken.id: Review(action="accept", day=dt.date(2019, 3, 1)),
+        corrected.id: Review(action="amend", day=dt.date(2019, 3, 2), fields=("place", "when")),
+    }
+    claims = [claim.model_copy(update={"review": judged.get(claim.id)}) for claim in scenes.VALLEY]
+    sheet = open_page(page(build(claims, places=scenes.PLACES, actors=scenes.ACTORS))).goto("#place=t:hajin&on=2019-03-03")
+    said = sheet.locator(f"[data-claim='{taken.id}'] .wh-review")
+    said.wait_for()
+    assert said.text_content() == "accepted by a person on 2019-03-01"
+    sheet.evaluate("location.hash = 'place=t:susah&on=2019-03-03'")
+    said = sheet.locator(f"[data-claim='{corrected.id}'] .wh-review")
+    said.wait_for()
+    assert said.text_content() == "corrected by a person on 2019-03-02: Place, Date"
+    assert sheet.locator(f"[data-claim='{untouched.id}'] .wh-review").count() == 0

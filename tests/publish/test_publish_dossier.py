@@ -37,8 +37,9 @@ class Tags(HTMLParser):
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_golden(history: Timeline, golden: Callable[[str, bytes], None], form: str) -> None:
-    golden(f"hajin.{form}", render(dossier(history, history.places["syria:hajin"]), ABOUT, form).encode())
+def test_golden(history: Timeline, golden: Callable[[str, bytes], bytes], form: str) -> None:
+    found = render(dossier(history, history.places["syria:hajin"]), ABOUT, form).encode()
+    assert found == golden(f"hajin.{form}", found)
 
 
 @pytest.mark.parametrize("form", FORMS)

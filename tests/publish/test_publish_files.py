@@ -62,9 +62,10 @@ def test_writing_over_an_older_edition_gives_the_same_bytes(history: Timeline, t
 
 
 @pytest.mark.parametrize("name", ["control.geojson", "control.csv", "control.kml", "claims.jsonl", "issues.jsonl"])
-def test_golden(history: Timeline, tmp_path: Path, golden: Callable[[str, bytes], None], name: str) -> None:
+def test_golden(history: Timeline, tmp_path: Path, golden: Callable[[str, bytes], bytes], name: str) -> None:
     files.write(history, tmp_path, ABOUT, issues=ISSUES)
-    golden(name, (tmp_path / name).read_bytes())
+    found = (tmp_path / name).read_bytes()
+    assert found == golden(name, found)
 
 
 def test_the_manifest_hashes_every_output(history: Timeline, tmp_path: Path) -> None:

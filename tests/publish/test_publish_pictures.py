@@ -166,10 +166,10 @@ def test_differences_equal_the_timelines(history: Timeline) -> None:
     assert differences(history, after, after) == []
 
 
-def test_differences_in_markdown(history: Timeline, golden: Callable[[str, bytes], None]) -> None:
+def test_differences_in_markdown(history: Timeline, golden: Callable[[str, bytes], bytes]) -> None:
     before, after = dt.date(2018, 11, 1), dt.date(2019, 2, 10)
     text = as_markdown(differences(history, before, after), before, after, ABOUT.attribution)
-    golden("diff.md", text.encode())
+    assert text.encode() == golden("diff.md", text.encode())
 
 
 def test_a_pipe_in_a_quote_makes_no_column() -> None:

@@ -3,8 +3,9 @@
 import datetime as dt
 import getpass
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from rich.text import Text
@@ -14,6 +15,9 @@ from whoheld.cli.terminal import err, out, progress
 from whoheld.errors import UsageError
 from whoheld.model import Judgement, Relation
 from whoheld.publish.escaping import visible
+
+if TYPE_CHECKING:
+    from whoheld.desk import Desk
 
 claims = typer.Typer(no_args_is_help=True, help="Claims that a person enters: from a paper, a post, a film.")
 app.add_typer(claims, name="claim")
@@ -55,7 +59,6 @@ def judge(  # noqa: PLR0913, PLR0917 - what a judgement may say
     """
     from whoheld import workfolder
     from whoheld.desk import Desk
-    from whoheld.review import judgement
 
     amend = {"place": place, "actor": actor, "relation": relation, "when": date, "extent": extent}
     changed = {field: written for field, written in amend.items() if written is not None}
@@ -64,22 +67,26 @@ def judge(  # noqa: PLR0913, PLR0917 - what a judgement may say
     opened = workfolder.opened(work)
     with progress() as report:
         desk = Desk.opened(opened, report)
-    said_by, now = who or getpass.getuser(), dt.datetime.now(dt.UTC)
-    if action == "retract":
-        article = desk.article(claim)
-        word = Judgement(claim=article.id, action="retract", who=said_by, when=now, why=why)
-        about = article.title or article.source
-    else:
-        found = desk.claim(claim)
-        values = {field: desk.amendment(field, written) for field, written in changed.items()}
-        word = judgement(found, action, who=said_by, when=now, why=why, amend=values)
-        about = found.evidence.quote
+    word, about = _word(
+        desk, claim, action, changed, {"who": who or getpass.getuser(), "when": dt.datetime.now(dt.UTC), "why": why}
+    )
     earlier = opened.judge(word)
     out.print(Text(visible(f"{action}: “{about}”")))
     if earlier:
-        err.print(
-            Text(visible(f"{earlier.who} said {earlier.action} of it on {earlier.when:%Y-%m-%d}; both are kept, yours counts"))
-        )
+        said = f"{earlier.who} said {earlier.action} of it on {earlier.when:%Y-%m-%d}"
+        err.print(Text(visible(f"{said}; both are kept, yours counts")))
+
+
+def _word(desk: "Desk", about: str, action: str, changed: Mapping[str, str], by: Mapping[str, Any]) -> tuple[Judgement, str]:
+    """The judgement on a claim, or on an article to retract, and the words by which a person knows it again."""
+    from whoheld.review import judgement
+
+    if action == "retract":
+        article = desk.article(about)
+        return Judgement(claim=article.id, action="retract", **by), article.title or article.source
+    claim = desk.claim(about)
+    values = {field: desk.amendment(field, written) for field, written in changed.items()}
+    return judgement(claim, action, **by, amend=values), claim.evidence.quote
 
 
 @app.command()
@@ -132,18 +139,16 @@ def add(  # noqa: PLR0913, PLR0917 - what a claim says
     --archive https://archive.example/x --work euphrates`
     """
     from whoheld import byhand, workfolder
-    from whoheld.desk import actor_id, when
-    from whoheld.scope import Scope
+    from whoheld.desk import when
 
     opened = workfolder.opened(work)
     days = when(date) if date else None
-    named = actor_id(actor, Scope.named(opened.settings.theatre).over(())) if actor else None
     entry = byhand.entry(
         quote=sys.stdin.read().strip() if quote == "-" else quote,
         relation=relation,
         place=place,
         actor=actor,
-        actor_id=named,
+        actor_id=_known(actor, opened.settings.theatre),
         earliest=days and days.earliest,
         latest=days and days.latest,
         published=published,
@@ -157,3 +162,11 @@ def add(  # noqa: PLR0913, PLR0917 - what a claim says
     )
     made = byhand.add(opened, entry)
     out.print(Text(f"claim {made.id} is kept in {opened.path / byhand.JOURNAL}; the next build places and folds it"))
+
+
+def _known(actor: str | None, theatre: str) -> str | None:
+    """The id of an actor whom the theatre knows."""
+    from whoheld.desk import actor_id
+    from whoheld.scope import Scope
+
+    return actor_id(actor, Scope.named(theatre).over(())) if actor else None
