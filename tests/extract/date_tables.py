@@ -278,6 +278,11 @@ UNDATED = [
 
 STORIES = [
     (
+        "On Monday the SDF captured Hajin. The camp will close on 1 January. Susah was taken the same day.",
+        {"Susah": "2018-12-17"},
+    ),
+    ("سيطرت قسد على هجين الاثنين. وسوف يغلق المخيم في 1 يناير. وفي اليوم نفسه سيطرت على السوسة.", {"السوسة": "2018-12-17"}),
+    (
         "On Monday the SDF captured Hajin, a town that ISIS had ruled for five years. Susah was taken the same day.",
         {"Susah": "2018-12-17"},
     ),

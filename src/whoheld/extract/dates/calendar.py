@@ -107,7 +107,7 @@ class Calendar:
                 at = at + 1 if match is None else match.stop
                 continue
             days = spans.clipped(match.days, self._told.published)
-            if days.latest is not None and not match.ahead and not match.since:
+            if days.latest is not None and not match.ahead and not match.since and not _planned(units, at):
                 exact = days if days.earliest == days.latest else self._told.day
                 self._told = self._told._replace(previous=days, day=exact, here=True, fresh=True)
             yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead)
@@ -164,6 +164,11 @@ class Calendar:
             else None
         )
         return date._replace(earliest=match.days.earliest, latest=match.days.latest) if match else date
+
+
+def _planned(units: Sequence[Unit], at: int) -> bool:
+    """Whether a date is that of something to come, from which nothing is counted that has happened."""
+    return any("modal" in unit.tags or unit.reading.future for unit in units[:at])
 
 
 def _names(units: Sequence[Unit], at: int, stop: int) -> bool:
