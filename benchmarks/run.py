@@ -8,7 +8,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import claims, fold, measured, reading, whole
+from benchmarks import again, claims, fold, measured, reading, whole
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
 HEAD = """# Results
@@ -26,6 +26,7 @@ def parts(quick: bool) -> Iterator[Callable[[], str]]:
     yield lambda: fold.main(1_000_000, 9_900_000)
     if not quick:
         yield lambda: fold.main(10_000_000, 99_000_000)
+    yield lambda: again.main(500 if quick else 10_000)
     yield lambda: whole.main([500, 5000] if quick else [1000, 10_000, 100_000], 0 if quick else 20_000)
 
 

@@ -11,6 +11,7 @@ from zlib import ZLIB_RUNTIME_VERSION
 import whoheld
 from whoheld import disclosure, pipeline
 from whoheld.errors import UsageError
+from whoheld.geodata import Theatre
 from whoheld.interval import ALWAYS, Bounds
 from whoheld.memo import Memo, basis
 from whoheld.model import Judgement, known_by
@@ -117,15 +118,7 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
         judgements = disclosure.spoken_of(judgements, reading)
     theatre = scope.over(reading.theatres)
     given = pipeline.grounds(reading, scope, judgements=judgements, policy=policy or {})
-    about = About(
-        theatre=theatre.id,
-        title=look.title or theatre.file.title["en"],
-        version=whoheld.__version__,
-        as_of=as_of,
-        attribution=(*theatre.file.attribution, *reading.attribution),
-        inputs=reading.inputs,
-        limits=Limits(until=until, cell_m=care.cell_m, redacted=care.redaction is not None, window=look.window),
-    )
+    about = _about(reading, theatre, look, care, (as_of, until))
     if care.cell_m:
         given = disclosure.coarsened(given, care.cell_m)
     if care.redaction:
@@ -134,6 +127,19 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
     titles = {"en": about.title} if look.title or care.redaction else theatre.file.title
     _write(timeline, about, titles, out, look, care.redaction, memory)
     return timeline
+
+
+def _about(reading: Reading, theatre: Theatre, look: Look, care: Care, days: tuple[dt.date | None, dt.date | None]) -> About:
+    as_of, until = days
+    return About(
+        theatre=theatre.id,
+        title=look.title or theatre.file.title["en"],
+        version=whoheld.__version__,
+        as_of=as_of,
+        attribution=(*theatre.file.attribution, *reading.attribution),
+        inputs=reading.inputs,
+        limits=Limits(until=until, cell_m=care.cell_m, redacted=care.redaction is not None, window=look.window),
+    )
 
 
 def _days(reading: Reading, care: Care) -> tuple[dt.date | None, dt.date | None]:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from whoheld.edition import Care, Look
     from whoheld.model import Issue
-    from whoheld.reading import Progress
+    from whoheld.reading import Progress, Reading
     from whoheld.scope import Scope
+    from whoheld.timeline import Timeline
     from whoheld.workfolder import WorkFolder
 
 Articles = Annotated[
@@ -89,8 +90,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     `whoheld build --work euphrates --delay 72h --coarsen 5km --redact names.txt --out public/`
     """
     without_pandas()
-    from whoheld import edition, pipeline
-    from whoheld.workfolder import CACHE
+    from whoheld import pipeline
 
     with _work_folder(work, theatre, articles, out_folder) as kept, progress() as report:
         scope = _scope(theatre or kept.settings.theatre, kept if work else None)
@@ -100,18 +100,28 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
                 kept, scope, inputs=articles or [], as_of=care.as_of, issues=missing, workers=readers, progress=report
             )
             report("publish", 0, 1)
-            timeline = edition.publish(
-                reading,
-                scope,
-                out_folder,
-                judgements=kept.judgements(),
-                policy=kept.settings.policy,
-                look=look._replace(title=look.title or kept.settings.title),
-                care=care,
-                memory=edition.Memory.of(kept.path / CACHE),
-            )
+            timeline = _published(kept, reading, scope, out_folder, look, care)
             report("publish", 1, 1)
         summarise(timeline, len(reading.articles), out_folder)
+
+
+def _published(  # noqa: PLR0913, PLR0917 - what is published, where, and how
+    kept: "WorkFolder", reading: "Reading", scope: "Scope", out_folder: Path, look: "Look", care: "Care"
+) -> "Timeline":
+    """Publish what a work folder says, with the words of its owner."""
+    from whoheld import edition
+    from whoheld.workfolder import CACHE
+
+    return edition.publish(
+        reading,
+        scope,
+        out_folder,
+        judgements=kept.judgements(),
+        policy=kept.settings.policy,
+        look=look._replace(title=look.title or kept.settings.title),
+        care=care,
+        memory=edition.Memory.of(kept.path / CACHE),
+    )
 
 
 @contextmanager
