@@ -69,6 +69,8 @@ def test_sources_and_actors_stand_on_sides() -> None:
         ("the rebels", "GH", 2021, "REBELS"),
         ("the rebels", "TD", 2021, "FACT_CHAD"),
         ("the rebels", "AO", 1993, "UNITA"),
+        ("guerrillas", "KH", 1992, "KHMER_ROUGE"),
+        ("المجاهدون", "AF", 1992, "MUJAHIDEEN"),
         ("the jihadists", "IQ", 2015, "ISIS"),
         ("الجيش الوطني", "SY", 2019, "SNA"),
         ("الجيش الوطني", "YE", 2019, "YEMEN_GOV"),
