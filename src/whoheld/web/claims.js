@@ -27,7 +27,7 @@ export function claimCard(data, claim, { language, words }, role) {
 /** What a person said of it. @param {[string, string, string[]]} review @param {Object<string, string>} words */
 function reviewed([action, day, fields], words) {
   const names = { place: words.place, actor: words.who, when: words.date, relation: words.relation, extent: words.extent };
-  const named = fields.map((field) => names[field]);
+  const named = fields.map((field) => names[field] ?? field);
   return phrase(action === "amend" ? words.reviewAmend : words.reviewAccept, { day, fields: named.join(", ") });
 }
 
