@@ -9,7 +9,7 @@ from whoheld.scope import Scope
 
 GOLD = Path(__file__).parent
 PRECISION_FLOORS = {"ar": 0.90, "en": 0.88}
-RECALL_FLOORS = {"ar": 0.62, "en": 0.69}
+RECALL_FLOORS = {"ar": 0.62, "en": 0.72}
 WITH_ACTOR_FLOORS = {"ar": 0.65, "en": 0.67}
 FALSE_ALARM_CEILINGS = {"ar": 1, "en": 3}
 

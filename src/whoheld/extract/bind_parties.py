@@ -34,9 +34,12 @@ class PartyBinder:
             if frame.pronoun != said:
                 frame.pronoun_role = role
                 return None
-        if not self._verb_first or "subject" not in slots or frame.voice != "active":
+        if "subject" not in slots or frame.voice != "active":
             return None
-        frame.stranger = self._stranger(line, frame.at)
+        told = frame.entry.tense in {"past", "present", "ed"}  # what leads a finite verb is its subject ("Fog took over London")
+        frame.stranger = self._stranger(line, frame.at) if self._verb_first else told and role == "actor"
+        if not self._verb_first:
+            return None
         if frame.entry.tense in {"past", "present"} and not frame.stranger:
             frame.pronoun, frame.pronoun_role = frame.entry.gender, role
         return None

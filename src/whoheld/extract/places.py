@@ -54,9 +54,9 @@ class PlaceGrammar:
         if shared := self._openings.share_of_it(units, opening):
             return Places(first, shared, anaphor="pronoun", extent=opening.extent)
         found = self._first_name(units, opening)
-        seat_of = opening.at > first and "head" in units[opening.at - 1].tags and units[opening.at - 1].tail == "of"
-        if found is None or seat_of:
-            return self._seat(units, first, opening, found) if seat_of else self._anaphor(units, first, opening)
+        seated = _seat_of(units, opening)
+        if found is None or seated:
+            return self._seat(units, first, opening, found) if seated else self._anaphor(units, first, opening)
         name, town = found.name, replace(found.name)
         last = self._after(units, name, found.last, opening)
         phrase = Places(first, last, names=[name], owner=self._owner(units, opening.at, found))
@@ -320,7 +320,7 @@ class PlaceGrammar:
         return (at, joined) if joined or gap & _COMMAS else None
 
     def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
-        if opening.definite or opening.at >= len(units):
+        if opening.definite or opening.at >= len(units) or _seat_of(units, opening):
             return None
         start, direct = opening.at, opening.at == at
         while self._capitals and start < len(units) and "article" in units[start].tags:
@@ -339,3 +339,9 @@ def _whose(head: Unit) -> str:
     """The gender of the pronoun that a head noun bears ("مطارها"), or empty."""
     entry = head.entry("head")
     return entry.pronoun if entry is not None else ""
+
+
+def _seat_of(units: Sequence[Unit], opening: Opening) -> bool:
+    """Whether an opening calls a town the seat of what follows ("the capital of")."""
+    last = units[opening.at - 1] if opening.at else None
+    return bool(opening.kind) and last is not None and "head" in last.tags and last.tail == "of"
