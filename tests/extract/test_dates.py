@@ -101,6 +101,20 @@ def test_an_undated_state_speaks_of_the_publication_day(claims: Claims) -> None:
     assert claim.when.earliest == claim.when.latest == dt.date(2019, 1, 21)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دمشق - سيطرت قسد على مدينة هجين أمس.",
+        "دمشق - 18 كانون الأول/ديسمبر 2018 - سيطرت قسد على مدينة هجين أمس.",
+        "DAMASCUS - December 18, 2018 - The SDF captured Hajin yesterday.",
+        "DAMASCUS, Syria, December 18, 2018 (Agency) - The SDF captured Hajin yesterday.",
+    ],
+)
+def test_a_dateline_dates_no_claim_and_hides_none(claims: Claims, text: str) -> None:
+    (claim,) = claims(text, "2018-12-18")
+    assert (claim.relation, claim.when.earliest) == ("gained", dt.date(2018, 12, 17))
+
+
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2090, 1, 1))
 
 

@@ -7,6 +7,8 @@ from whoheld.extract.scan import Unit
 _LONGEST = 12
 _DASHES = frozenset("-–—")
 _SPACED = 2
+_DATE = 6
+_DATED = frozenset({"month", "hijri", "weekday", "number", "ordinal", "day"})
 _CLAUSE = frozenset({"trigger", "report", "be", "have", "had", "modal", "relative", "pronoun"})
 
 
@@ -14,9 +16,19 @@ def dateline(units: Sequence[Unit]) -> int:
     """The first unit after the dateline that begins a sentence, or 0 where none does."""
     for at in range(1, min(_LONGEST, len(units))):
         gap = units[at].gap
-        if gap and ((":" in gap and at > 1) or _dashed(units, at)):
+        if gap and ((":" in gap and at > 1) or _dashed(units, at)) and not _goes_on(units, at):
             return at if all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at]) else 0
     return 0
+
+
+def _goes_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether only a date stands between a dash and the next ("دمشق - 12 أيار 2016 - …")."""
+    for following in range(at, min(at + _DATE, len(units))):
+        if following > at and _dashed(units, following):
+            return True
+        if units[following].tags.isdisjoint(_DATED) and not units[following].word.isdigit():
+            return False
+    return False
 
 
 def _dashed(units: Sequence[Unit], at: int) -> bool:
