@@ -17,6 +17,8 @@ SPEAKERS = [
     ("Residents opposed to the Syrian army said the SDF had captured Hajin.", "Residents opposed to the Syrian army", None),
     ("In the capital the Observatory said that the SDF had captured Hajin.", "Observatory", None),
     ("Russia also announced the capture of Bakhmut.", "Russia", "RUSSIA"),
+    ("The SDF captured Hajin, the Moscow Times reported.", "Moscow Times", None),
+    ("قالت صحيفة «موسكو تايمز» إن قسد سيطرت على هجين.", "صحيفة «موسكو تايمز", None),
     ("It said on Friday that the SDF had captured Hajin.", None, None),
     ("The SDF captured Hajin, it was reported.", None, None),
     ("أعلن ناطق باسم قسد أن مقاتليها سيطروا على هجين.", "ناطق باسم قسد", "SDF"),

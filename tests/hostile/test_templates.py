@@ -15,13 +15,13 @@ CODE = (
     "{# comment #}",
 )
 AUDITED = """
-import json, sys
+import json, re, sys
 watched, events = ("subprocess", "socket.", "os.exec", "os.system", "os.posix_spawn", "os.fork", "os.remove", "os.rename"), []
 def watch(event, arguments):
     if event.startswith(watched):
         events.append(event)
     elif event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
-        events.append(f"write {str(arguments[0]).rpartition('/')[2]}")
+        events.append("write " + re.sub("[0-9a-f]{64}", "HASH", str(arguments[0]).rpartition("/")[2]))  # of other words
 from whoheld.cli import main
 sys.addaudithook(watch)
 sys.argv = ["whoheld", "build", "articles.jsonl", "--theatre", "syria", "--out", "out"]

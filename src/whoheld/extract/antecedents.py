@@ -164,9 +164,15 @@ def oblique(phrase: Phrase) -> bool:
     return phrase.case not in {"", "comma", "list"} or phrase.possessive
 
 
-def _lower(line: Line, phrase: Phrase) -> bool:
-    """Whether a phrase is rather not meant by a pronoun: a genitive, or what a plural verb has after it, its object."""
-    return phrase.case in {"owner", "with", "by"} or _object_of_plural(line, phrase)
+def _lower(line: Line, phrase: Party) -> bool:
+    """Whether a phrase is rather not meant by a pronoun: a genitive, a plural verb's object, a country where something was."""
+    return phrase.case in {"in", "owner", "with", "by"} or _object_of_plural(line, phrase) or _listed_country(line, phrase)
+
+
+def _listed_country(line: Line, party: Party) -> bool:
+    """Whether a country ends a list of places ("in Syria and Iraq"), not of parties."""
+    state = bool(party.meanings) and all(meaning.actor.kind == "government" for meaning in party.meanings)
+    return state and party.case == "list" and first_of_list(line, party) is party
 
 
 def _object_of_plural(line: Line, phrase: Phrase) -> bool:

@@ -67,11 +67,13 @@ class Speakers:
         return self._after(line, at)
 
     def party(self, line: Line, span: range) -> Party | None:
-        """The party that a speaker speaks for: an army's spokesman does, residents and monitors do not."""
+        """The party that a speaker speaks for: an army's spokesman does, residents, monitors and the Washington Post do not."""
         units = [line.units[n] for n in span]
         if any("bystander" in unit.tags for unit in units):
             return None
         named = next((phrase for n in span if isinstance(phrase := line.phrase(n), Party)), None)
+        if named is not None and named.town is not None and any("medium" in unit.tags for unit in units):
+            return None
         offices = [n for n in span if not line.units[n].tags.isdisjoint(_OFFICES)]
         if named is not None or not offices:
             return named
