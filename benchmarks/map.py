@@ -18,22 +18,24 @@ import statistics
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import folium
 import numpy as np
+import pyarrow as pa
 from folium.plugins import Timeline as FoliumTimeline
 from folium.plugins import TimelineSlider
 from folium.utilities import JsCode
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from whoheld.model import Actor, Control, Place, Policy, Status
+from whoheld.memo import Kept
+from whoheld.model import Actor, Extent, Place, Status
+from whoheld.publish import sheets
 from whoheld.publish.page import page
 from whoheld.publish.script import leaflet
-from whoheld.timeline import Known, Timeline
-from whoheld.timeline.bitemporal import Ledger
-from whoheld.timeline.observations import table
-from whoheld.timeline.voices import Rules, Sides
+from whoheld.timeline import Timeline, build, intervals
 
 STOCK_MOST = 40_000
 SCRIPTS = {
@@ -74,45 +76,59 @@ IDLE = """async () => {
 }"""
 
 
-class Folded(Timeline):
-    """A timeline whose intervals are given instead of folded: the page asks for no more than these."""
+class Span(NamedTuple):
+    """Days on which a place is somebody's, half-open; without an actor it is disputed."""
 
-    def bitemporal(self) -> list[Known]:
-        return [Known(control, control.last_reported, None) for control in self.controls]
+    place: str
+    actor: str | None
+    since: dt.date
+    until: dt.date | None
 
 
-def synthetic(points: Sequence[tuple[float, float]]) -> Folded:
+class Synthetic(NamedTuple):
+    """A timeline whose intervals are given instead of folded, with the sheets that the page is made from."""
+
+    timeline: Timeline
+    sheets: Kept
+    spans: list[Span]
+
+
+def synthetic(points: Sequence[tuple[float, float]]) -> Synthetic:
     random = np.random.default_rng(1)
-    places, controls = {}, []
+    places, made = {}, {}
     for number, (lon, lat) in enumerate(points):
         found = Place(id=str(number), kind="settlement", name=str(number), lon=lon, lat=lat, precision_m=500, source="synthetic")
         places[found.id] = found
-        starts = np.unique(random.integers(0, DAYS, size=1 + random.poisson(2.2)))
-        ends = [*starts[1:], None]
-        for start, end in zip(starts, ends, strict=True):
-            controls.append(_control(found.id, int(start), None if end is None else int(end), random.integers(0, 100)))
-    rules = Rules.of(Policy(), Sides(Policy(), ACTORS))
-    return Folded(tuple(controls), {}, (), places, ACTORS, Policy(), (), Ledger(table(()), {}, {}, rules, None))
+        starts = np.unique(random.integers(0, DAYS, size=1 + random.poisson(2.2))).tolist()
+        days = [FIRST + dt.timedelta(days=start) for start in starts]
+        dice = random.integers(0, 100, size=len(days)).tolist()
+        actors = [None if die < DISPUTED_OF_100 else "AB"[die % 2] for die in dice]
+        made[found.id] = [Span(found.id, *each) for each in zip(actors, days, [*days[1:], None], strict=True)]
+    spans = [span for some in made.values() for span in some]
+    told = [
+        {**dict.fromkeys(sheets.SCHEMA.names), "place": place, "shown": True, "marks": list(map(_mark, made[place]))}
+        for place in sorted(made)
+    ]
+    days = pa.Table.from_pylist([{"valid_from": span.since, "last_reported": span.since} for span in spans], intervals.SCHEMA)
+    timeline = replace(build((), actors=ACTORS), intervals=days, places=places)
+    return Synthetic(timeline, Kept(sheets.SCHEMA, some=[pa.RecordBatch.from_pylist(told, sheets.SCHEMA)]), spans)
 
 
-def _control(place: str, start: int, end: int | None, dice: int) -> Control:
-    actor = None if dice < DISPUTED_OF_100 else "AB"[dice % 2]
-    day = FIRST + dt.timedelta(days=start)
-    until = None if end is None else FIRST + dt.timedelta(days=end)
-    return Control.model_construct(
-        place_id=place,
-        status=Status.HELD if actor else Status.DISPUTED,
-        actor=actor,
-        other_actors=() if actor else ("A", "B"),
-        valid_from=day,
-        valid_to=until,
-        valid_from_earliest=day,
-        valid_to_latest=until,
-        claims=("x",),
-        against=(),
-        n_independent=1,
-        last_reported=day,
-    )
+def _mark(span: Span) -> dict[str, object]:
+    status = Status.HELD if span.actor else Status.DISPUTED
+    return {
+        "actor": span.actor,
+        "others": [] if span.actor else ["A", "B"],
+        "status": sheets.STATUSES.index(status),
+        "extent": sheets.EXTENTS.index(Extent.WHOLE),
+        "independent": 1,
+        "from": span.since,
+        "to": span.until,
+        "earliest": span.since,
+        "latest": span.until,
+        "reported": span.since,
+        "known_from": span.since,
+    }
 
 
 def cloud(count: int) -> list[tuple[float, float]]:
@@ -127,22 +143,22 @@ def real(path: Path) -> list[tuple[float, float]]:
     return [(float(row[lon]), float(row[lat])) for row in rows]
 
 
-def stock(timeline: Timeline, path: Path) -> None:
+def stock(made: Synthetic, path: Path) -> None:
     """The same intervals in folium's Timeline plugin, as circles on a canvas: the quickest that it draws."""
     features = [
         {
             "type": "Feature",
             "geometry": {
                 "type": "Point",
-                "coordinates": [timeline.places[control.place_id].lon, timeline.places[control.place_id].lat],
+                "coordinates": [made.timeline.places[span.place].lon, made.timeline.places[span.place].lat],
             },
             "properties": {
-                "start": control.valid_from.isoformat(),
-                "end": (control.valid_to or FIRST + dt.timedelta(days=DAYS)).isoformat(),
-                "color": ACTORS[control.actor].colour if control.actor else "#888888",
+                "start": span.since.isoformat(),
+                "end": (span.until or FIRST + dt.timedelta(days=DAYS)).isoformat(),
+                "color": ACTORS[span.actor].colour if span.actor else "#888888",
             },
         }
-        for control in timeline.controls
+        for span in made.spans
     ]
     fmap = folium.Map([48.5, 35], zoom_start=6, tiles=None, prefer_canvas=True)
     circles = JsCode("(feature, at) => L.circleMarker(at, {radius: 3, weight: 1, color: feature.properties.color})")
@@ -202,23 +218,23 @@ def main() -> None:
 
 
 def report(name: str, points: Sequence[tuple[float, float]], folder: Path, browser: Browser, scripts: Path) -> None:
-    timeline = synthetic(points)
+    made = synthetic(points)
     path = folder / "map.html"
-    html = page(timeline, evidence=False, basemap="none")
+    html = page(made.timeline, evidence=False, basemap="none", pages=made.sheets)
     path.write_text(html, "utf-8")
     print(f"{name}: built, load {os.getloadavg()[0]:.1f}", flush=True)
     ours, theirs = (browser.new_page(viewport={"width": 1440, "height": 900}) for _ in range(2))
     fixed = sum(map(len, leaflet()))
     found = {
         "places": len(points),
-        "intervals": len(timeline.controls),
+        "intervals": len(made.spans),
         "bytes_a_place": round(len(html) / len(points), 1),
         "of_these_leaflet": round(fixed / len(points), 1),
         **{key: round(value, 2) for key, value in measure(ours, path).items()},
     }
     ours.close()
     if len(points) <= STOCK_MOST:
-        stock(timeline, folder / "stock.html")
+        stock(made, folder / "stock.html")
         size = (folder / "stock.html").stat().st_size
         found |= {"stock_bytes_a_place": round(size / len(points), 1)} | measure_stock(theirs, folder / "stock.html", scripts)
     theirs.close()
