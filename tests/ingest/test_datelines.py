@@ -14,6 +14,7 @@ from whoheld.model import Article
 DATELINES = [
     ("MOSUL, Iraq, June 10, 2014 (Agency) - Militants overran the city.", "2014-06-10"),
     ("MOSUL, Iraq (Agency), June 10, 2014 — Militants overran the city.", "2014-06-10"),
+    ("GOMA, Democratic Republic of the Congo, January 28, 2025 (Agency) - Rebels took the airport.", "2025-01-28"),
     ("GOMA, 10 Jan 2025 – M23 rebels entered the town.", "2025-01-10"),
     ("Port Sudan, Tuesday, December 19, 2023: The army said nothing.", "2023-12-19"),
     ("RAS AL-AIN, Syria, Oct 12 2019 -- Shells fell.", "2019-10-12"),

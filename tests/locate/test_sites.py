@@ -52,6 +52,12 @@ def test_the_airport_is_that_of_the_only_town(text: str, name: str, others: list
     assert located(text, name, *others).id == id_
 
 
+@pytest.mark.parametrize("text", ["The army lost the airport of Mayadin.", "The army lost Mayadin's airport."])
+def test_a_known_site_near_the_town_is_meant_by_the_towns_name(text: str) -> None:
+    name = "Mayadin's airport" if "'s" in text else "Mayadin"
+    assert located(text, name).id == "valley:mayadin_airport"
+
+
 def test_the_airport_named_in_full_before_is_meant_among_several_towns() -> None:
     text = "Hajin and Ash-Sha'fah were quiet; Mayadin airport was shelled. Rebels then seized the base and the airfield."
     assert located(text, "airfield", "Hajin", "Ash-Sha'fah", "Mayadin airport").id == "valley:mayadin_airport"

@@ -10,6 +10,8 @@ from whoheld.ingest.written_dates import Written, normal, written
 
 _LONGEST = 160
 _WORDS = 7
+_SMALL = frozenset({"of", "the", "and", "al", "el", "de", "du", "des", "la", "ibn"})
+"""Words inside the name of a place or country that are written small."""
 _AGENCY = r"\([^()]{1,40}\)|/[^/]{1,40}/"
 _BEFORE = re.compile(
     rf"\A(?P<place>[^()]{{2,80}}?)\s?(?:[,،–—-]|{_AGENCY})(?:\s?(?:{_AGENCY}))?[\s,،–—-]*(?:(?:يوم )?ال\w{{3,8}}[،,]? )?"
@@ -44,4 +46,5 @@ def _heads(before: str) -> bool:
     if match is None:
         return False
     words = [word for word in _SEPARATORS.split(match["place"]) if word]
-    return 0 < len(words) <= _WORDS and all(_WORD.fullmatch(word) and not word[0].islower() for word in words)
+    written_large = (_WORD.fullmatch(word) and (word in _SMALL or not word[0].islower()) for word in words)
+    return 0 < len(words) <= _WORDS and words[0] not in _SMALL and all(written_large)

@@ -8,8 +8,8 @@ from whoheld.locate.context import Words
 from whoheld.locate.heads import kind_alone
 from whoheld.model import Candidate, Mention, Place
 
-_REACH_M = 30_000
-"""A site further from the town that the text names is hardly called nothing but its kind."""
+SITE_REACH_M = 30_000
+"""A site further from a town is hardly called the town's, or nothing but its kind."""
 _NO_SITES = frozenset({"district"})
 """Told by their town where they bear its name, but "the district" may be any."""
 
@@ -30,17 +30,18 @@ def _at_site(mention: Mention, named: Sequence[Place], gazetteer: Gazetteer) -> 
     if not sites.is_told_by_town(kind) or kind in _NO_SITES:
         return mention
     if alike := [place for place in named if place.kind == kind]:
-        return _the_only(mention, alike, f"the only {_in_words(kind)} that the text names")
+        return the_only(mention, alike, f"the only {_in_words(kind)} that the text names")
     towns = [place for place in named if place.kind == "settlement"]
     if len(towns) != 1:
         return mention.model_copy(update={"reason": f"not found: the text does not say which {_in_words(kind)}"})
-    if near := gazetteer.own_near(towns[0], kind, _REACH_M):
-        return _the_only(mention, near, f"the only {_in_words(kind)} near {towns[0].name}, the only town that the text names")
+    if near := gazetteer.own_near(towns[0], kind, SITE_REACH_M):
+        return the_only(mention, near, f"the only {_in_words(kind)} near {towns[0].name}, the only town that the text names")
     reason = f"the {_in_words(kind)} of {towns[0].name}, the only town that the text names; its own point is not known"
     return found(mention, sites.of_town(towns[0], kind), reason, mention.candidates)
 
 
-def _the_only(mention: Mention, places: Sequence[Place], reason: str) -> Mention:
+def the_only(mention: Mention, places: Sequence[Place], reason: str) -> Mention:
+    """The mention at the only one of some places; of several none is chosen."""
     if len(places) > 1:
         return mention.model_copy(update={"reason": f"not found: {places[0].name} or {places[1].name}"})
     return found(mention, places[0], reason, mention.candidates)
