@@ -151,23 +151,8 @@ def _places(claims: Claims, places: Mapping[str, Place]) -> dict[str, Place]:
     found = {place: places[place] for place in named if place in places}
     strange = pa.array([place for place in named if place not in found], pa.string())
     for claim in claims.some(np.flatnonzero(np.asarray(pc.is_in(claims.table["place"], strange)))):
-        place = claim.place
-        if (
-            place.id
-            and place.id not in found
-            and place.lon is not None
-            and place.lat is not None
-            and place.precision_m is not None
-        ):
-            found[place.id] = Place(
-                id=place.id,
-                kind=place.kind,
-                name=place.name or place.text,
-                lon=place.lon,
-                lat=place.lat,
-                precision_m=place.precision_m,
-                source=f"as located by claim {claim.id}",
-            )
+        if place := _as_located(claim):
+            found.setdefault(place.id, place)
     return {place: found[place] for place in sorted(found)}
 
 
