@@ -39,10 +39,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
     Args:
         timeline: what to show.
         title: the theatre or subject; a text, or one for each language code.
-        attribution: sources and licences, a line each.
-        language: of the interface at first, ``en`` or ``ar``; the reader's own without it.
-        evidence: whether the quotes go into the page.
-        areas: whether estimated areas are drawn from the start.
+        attribution, language, evidence, areas: as ``Labels`` has them.
         basemap: ``outline``, ``none``, or the address template of online tiles (``https://host/{z}/{x}/{y}.png``), the one
             thing for which the page then may ask the network.
         limits: what is left out on purpose; stated on the page.

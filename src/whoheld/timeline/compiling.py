@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from platformdirs import user_cache_path
 
-from whoheld.timeline import disputes, rows, segments, sharpen, walk
+from whoheld.timeline import disputes, rows, segments, sharpen, turns, walk
 
-_MODULES: tuple[ModuleType, ...] = (rows, segments, disputes, sharpen, walk)
+_MODULES: tuple[ModuleType, ...] = (rows, segments, disputes, turns, sharpen, walk)
 _WORTH_IT = 200_000
 """Observations. Loading what was compiled before takes a second, in which plain Python folds about a hundred thousand."""
 

@@ -32,9 +32,6 @@ def same_day(here: Here, one: int, other: int) -> bool:
     return here.obs[one + DAY] == here.obs[other + DAY] and here.obs[one + KNOWN] == here.obs[other + KNOWN]
 
 
-# When reports contradict each other, and what settles it.
-
-
 def same_article(here: Here, one: int, other: int) -> bool:
     """Whether two observations stand in one article."""
     high, low = here.obs[one + ARTICLE], here.obs[one + ARTICLE_LOW]
