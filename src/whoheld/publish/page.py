@@ -39,7 +39,10 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
     Args:
         timeline: what to show.
         title: the theatre or subject; a text, or one for each language code.
-        attribution, language, evidence, areas: as ``Labels`` has them.
+        attribution: sources and licences, a line each.
+        language: of the interface at first, ``en`` or ``ar``; the reader's own without it.
+        evidence: whether the quotes go into the page.
+        areas: whether estimated areas are drawn from the start.
         basemap: ``outline``, ``none``, or the address template of online tiles (``https://host/{z}/{x}/{y}.png``), the one
             thing for which the page then may ask the network.
         limits: what is left out on purpose; stated on the page.
@@ -49,18 +52,21 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
     Raises:
         UsageError: the base map is none of these, or the interface has no such language.
     """
-    images_from = "" if basemap in _OFFLINE else _host(basemap)
     told = labels(title, attribution, language, evidence=evidence, areas=areas, basemap=basemap, limits=limits)
-    block = encode(timeline, told, pages, memo)
+    return _document(encode(timeline, told, pages, memo), "" if basemap in _OFFLINE else _host(basemap))
+
+
+def _document(block: str, images_from: str) -> str:
+    """The HTML around a block, which may load images from one host."""
     code, sheet = script.leaflet()
     styles, scripts = (sheet, script.style()), (code, script.script(), f'whoheld.start({_MAP}, "{named(block)}");')
-    head = [*_elements("style", styles), *_elements("script", scripts[:2])]
     return "\n".join(
         [
             '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{_policy(styles, scripts, images_from)}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>whoheld</title>',
-            *head,
+            *_elements("style", styles),
+            *_elements("script", scripts[:2]),
             '</head>\n<body>\n<main id="map_page" data-whoheld-page></main>',
             f'<script type="application/octet-stream" id="{named(block)}">{block}</script>',
             *_elements("script", scripts[2:]),
