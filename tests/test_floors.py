@@ -16,6 +16,7 @@ FLOORS = [
         "actors",
         "gazetteer",
         "store",
+        "children",
         "journal",
         "memo",
         "following",
@@ -29,7 +30,7 @@ FLOORS = [
     {
         *("scope", "parts", "cluster", "pipeline", "api", "edition", "verify", "review", "byhand", "check", "evaluate"),
         *("workfolder", "settings", "reading", "reprinted", "desk", "sketch", "sayings", "disclosure", "redaction", "fetching"),
-        *("stored", "intake"),
+        *("stored", "intake", "processes"),
     },
     {"cli"},
     {"__main__"},

@@ -1,16 +1,15 @@
 """Articles read in parts, by this process or by others, say the same."""
 
-import multiprocessing
-import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
-from whoheld import parts, pipeline
+from whoheld import pipeline
 from whoheld.articles import Articles
+from whoheld.processes import Processes
 from whoheld.scope import Scope
 
 ROOT = Path(__file__).parents[1]
@@ -23,34 +22,33 @@ def articles() -> Articles:
 
 def test_other_processes_find_the_same(articles: Articles) -> None:
     scope = Scope.named("syria")
-    assert pipeline.understand(articles, scope, workers=parts.Processes(2)) == pipeline.understand(articles, scope)
+    assert pipeline.understand(articles, scope, workers=Processes(2)) == pipeline.understand(articles, scope)
 
 
 def test_a_process_that_dies_costs_nothing(articles: Articles) -> None:
     scope = Scope.named("syria")
-    killed: list[int] = []
+    killed: list[psutil.Process] = []
 
     def kill_one(stage: str, done: int, total: int | None) -> None:
         if done and not killed:
-            killed.append(multiprocessing.active_children()[0].pid or 0)
-            os.kill(killed[0], signal.SIGKILL)
+            killed.extend(psutil.Process().children()[:1])
+            killed[0].kill()
 
-    found = pipeline.understand(articles, scope, workers=parts.Processes(2), progress=kill_one)
+    found = pipeline.understand(articles, scope, workers=Processes(2), progress=kill_one)
     assert killed
     assert found == pipeline.understand(articles, scope)
 
 
 _BUILD = """
 from whoheld import parts, pipeline
-from whoheld.articles import Articles
+from whoheld.processes import Processes
 from whoheld.scope import Scope
 
-if __name__ == "__main__":
-    articles = [*pipeline.read(["geodata/syria/articles"]).articles.each()] * 400
-    said = parts.Processes(2).read(parts.cut(articles, Scope.named("syria")))
-    print(next(said).num_rows, flush=True)
-    for _ in said:
-        pass
+articles = [*pipeline.read(["geodata/syria/articles"]).articles.each()] * 400
+said = Processes(2).read(parts.cut(articles, Scope.named("syria")))
+print(next(said).num_rows, flush=True)
+for _ in said:
+    pass
 """
 
 

@@ -5,7 +5,6 @@ part that is there is never read again: a worker that dies costs its part only, 
 """
 
 import hashlib
-import json
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -17,8 +16,7 @@ import pyarrow as pa
 
 from whoheld import parts, sayings
 from whoheld.errors import UsageError
-from whoheld.model import Article
-from whoheld.parts import SAYINGS, Part
+from whoheld.parts import Part
 from whoheld.scope import Scope
 from whoheld.store import write_whole
 
@@ -102,8 +100,7 @@ class Cluster:
 
     def _put(self, part: Part) -> str:
         """Write a part's articles, whole or not at all; returns its name."""
-        lines = [json.dumps({"theatre": name, "article": article.model_dump(mode="json")}) for article, name in part.articles]
-        body = "\n".join(lines).encode()
+        body = parts.to_json(part)
         name = hashlib.sha256(self._basis.encode() + body).hexdigest()[:32]
         path = _articles(self._folder, name)
         if not path.exists():
@@ -135,11 +132,8 @@ def make(task: Task) -> None:
     if said(folder, task.name) is None:
         work = Path(task.work) if task.work else None
         _agree(task, work)
-        found = parts.read(Part(tuple(_read_articles(folder, task.name)), work))
-        sink = pa.BufferOutputStream()
-        with pa.ipc.new_stream(sink, SAYINGS) as writer:
-            writer.write_batch(found)
-        body = sink.getvalue().to_pybytes()
+        articles = _articles(folder, task.name).read_bytes()
+        body = parts.to_arrow(parts.read(parts.from_json(articles, work)))
         try:
             write_whole(_claims(folder, task.name), hashlib.sha256(body).digest() + body)
         except FileNotFoundError:  # another worker, left over from a client that died, has just written the same
@@ -174,13 +168,7 @@ def said(folder: Path, name: str) -> pa.RecordBatch | None:
     body = whole[_DIGEST:]
     if hashlib.sha256(body).digest() != whole[:_DIGEST]:
         return None
-    return pa.ipc.open_stream(body).read_next_batch()
-
-
-def _read_articles(folder: Path, name: str) -> Iterator[tuple[Article, str]]:
-    for line in _articles(folder, name).read_bytes().split(b"\n"):
-        told = json.loads(line)
-        yield Article.model_validate(told["article"]), told["theatre"]
+    return parts.from_arrow(body)
 
 
 def _articles(folder: Path, name: str) -> Path:

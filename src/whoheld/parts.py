@@ -1,16 +1,9 @@
 """Articles in parts: whichever process is free reads the next one, and what it finds does not depend on who read it."""
 
-import multiprocessing
-import os
-import threading
-from collections import deque
+import json
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -18,7 +11,6 @@ import pyarrow as pa
 
 from whoheld import claims, geodata, locate
 from whoheld.actors import Registry
-from whoheld.errors import UsageError
 from whoheld.extract import Extractor
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
@@ -27,10 +19,6 @@ from whoheld.scope import Scope
 
 _SIZE = 32
 """Articles of a part: enough to pay for sending them, few enough that no process waits long at the end."""
-_AHEAD = 4
-"""Parts in flight for each process, so that none is idle and no more of them are in memory."""
-_MOST_CRASHES = 8
-"""After so many a fault is not the machine's."""
 
 
 class Part(NamedTuple):
@@ -81,6 +69,31 @@ def _saying(article: Article, name: str, work: Path | None) -> dict[str, object]
     return {"article": article.id, "theatre": name, "claims": list(map(claims.record, located.claims)), "issues": issues}
 
 
+def to_json(part: Part) -> bytes:
+    """The articles of a part, a line each, for a process elsewhere."""
+    lines = [json.dumps({"theatre": name, "article": article.model_dump(mode="json")}) for article, name in part.articles]
+    return "\n".join(lines).encode()
+
+
+def from_json(lines: bytes, work: Path | None) -> Part:
+    """The part of which ``to_json`` wrote the articles."""
+    told = map(json.loads, lines.split(b"\n"))
+    return Part(tuple((Article.model_validate(one["article"]), one["theatre"]) for one in told), work)
+
+
+def to_arrow(said: pa.RecordBatch) -> bytes:
+    """What a part says as a stream of Arrow's, for a process elsewhere."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, SAYINGS) as writer:
+        writer.write_batch(said)
+    return bytes(sink.getvalue())
+
+
+def from_arrow(data: bytes) -> pa.RecordBatch:
+    """What ``to_arrow`` wrote."""
+    return pa.ipc.open_stream(data).read_next_batch()
+
+
 class Here:
     """This process, one part after the other."""
 
@@ -88,65 +101,6 @@ class Here:
         """See ``Workers``."""
         forget()
         return map(read, parts)
-
-
-class Processes:
-    """Processes on this machine; a part whose process dies is read again by another.
-
-    Args:
-        jobs: how many; the number of processors by default.
-        few: so many parts, or fewer, are read by this process, which is done before another has started.
-    """
-
-    def __init__(self, jobs: int | None = None, *, few: int = 0) -> None:
-        self._jobs = jobs or os.cpu_count() or 1
-        self._few = few
-
-    def read(self, parts: Iterable[Part]) -> Iterator[pa.RecordBatch]:
-        """See ``Workers``.
-
-        Raises:
-            UsageError: the processes die again and again.
-        """
-        coming = iter(parts)
-        waiting = deque(islice(coming, self._few + 1))
-        if len(waiting) <= self._few:
-            yield from HERE.read(waiting)
-            return
-        for _ in range(_MOST_CRASHES):
-            with suppress(BrokenProcessPool):
-                yield from self._by_others(waiting, coming)
-                return
-        raise UsageError(
-            f"the processes that read articles died {_MOST_CRASHES} times; is there too little memory for {self._jobs}?"
-        )
-
-    def _by_others(self, waiting: deque[Part], coming: Iterator[Part]) -> Iterator[pa.RecordBatch]:
-        """Read the parts that wait, then those that come; a part waits until it has been read.
-
-        Raises:
-            BrokenProcessPool: a process died.
-        """
-        with ProcessPoolExecutor(self._jobs, multiprocessing.get_context("spawn"), _end_with_parent) as pool:
-            asked = deque(pool.submit(read, part) for part in waiting)
-            while waiting:
-                while len(asked) < _AHEAD * self._jobs and (part := next(coming, None)):
-                    waiting.append(part)
-                    asked.append(pool.submit(read, part))
-                found = asked.popleft().result()
-                waiting.popleft()
-                yield found
-
-
-def _end_with_parent() -> None:
-    """Ends this process with the one that started it; one that waits to hand over what it found would never learn of it."""
-    if (parent := multiprocessing.parent_process()) is not None:
-        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
-
-
-def _end_after(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
 
 
 HERE = Here()

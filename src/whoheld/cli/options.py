@@ -146,7 +146,8 @@ def _measure(written: str | None, units: dict[str, int], option: str, example: s
 @contextmanager
 def workers(jobs: int | None, cluster: str | None, scope: "Scope", out: Path) -> "Iterator[Workers]":
     """Who reads articles: this process alone, several, or a cluster, whose files go when the block ends well."""
-    from whoheld.parts import HERE, Processes
+    from whoheld.parts import HERE
+    from whoheld.processes import Processes
 
     if cluster is None:
         yield HERE if jobs == 1 else Processes(jobs, few=_FEW_PARTS)

@@ -8,6 +8,7 @@ from typing import IO, Annotated, TypeVar
 
 from pydantic import AfterValidator, TypeAdapter
 
+from whoheld import children
 from whoheld.ingest.assemble import Read
 from whoheld.ingest.records import Raw
 
@@ -24,32 +25,23 @@ ANSWER: TypeAdapter[tuple[Read, ...]] = TypeAdapter(Annotated[tuple[Read, ...], 
 
 Message = TypeVar("Message")
 
-_LENGTH = 8
 _LONGEST = 1 << 28
 
 
-def send(stream: IO[bytes], kind: TypeAdapter[Message], message: Message) -> None:
-    """Write one message."""
-    data = kind.dump_json(message)
-    stream.write(len(data).to_bytes(_LENGTH, "big") + data)
-    stream.flush()
+def send(stream: IO[bytes] | None, kind: TypeAdapter[Message], message: Message) -> None:
+    """Write one message.
+
+    Raises:
+        OSError: nobody reads it.
+    """
+    children.send(stream, kind.dump_json(message))
 
 
-def receive(stream: IO[bytes], kind: TypeAdapter[Message]) -> Message:
+def receive(stream: IO[bytes] | None, kind: TypeAdapter[Message]) -> Message:
     """Read one message.
 
     Raises:
         EOFError: the stream ended.
         ValueError: what came is no such message.
     """
-    length = int.from_bytes(_exactly(stream, _LENGTH), "big")
-    if length > _LONGEST:
-        raise ValueError(f"a message of {length} bytes is none of ours")
-    return kind.validate_json(_exactly(stream, length))
-
-
-def _exactly(stream: IO[bytes], length: int) -> bytes:
-    data = stream.read(length)
-    if len(data) < length:
-        raise EOFError
-    return data
+    return kind.validate_json(children.receive(stream, _LONGEST))

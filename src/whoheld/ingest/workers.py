@@ -1,8 +1,7 @@
 """Processes that read one document at a time and are killed when one takes too long.
 
 A page can make a parser run for hours or fall over. It then costs its own line in ``issues.jsonl``: the process is killed, the
-next document gets a new one. They are plain child processes that speak over pipes, so that a script that calls the library needs
-no guard around its own code; they end with the process that started them.
+next document gets a new one.
 """
 
 import os
@@ -12,9 +11,9 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import IO, Self, cast
+from concurrent.futures import Future
 
+from whoheld.children import Child, Children, end
 from whoheld.ingest.assemble import Read, assemble
 from whoheld.ingest.records import Raw, RefusedError, refused
 from whoheld.ingest.wire import ANSWER, REQUEST, receive, send
@@ -42,10 +41,10 @@ def read_all(items: Iterable[Raw | Issue], *, jobs: int | None = None) -> Iterat
         jobs: how many processes; the number of processors, up to eight, by default.
     """
     jobs = jobs or min(os.cpu_count() or 1, _MOST_JOBS)
-    with _Workers(jobs) as workers:
+    with Children(jobs, (*COMMAND, f"{TIME_LIMIT_S}"), subprocess.DEVNULL) as children:
         ahead: deque[Future[tuple[Read, ...]] | Read | Issue] = deque()
         for item in items:
-            ahead.append(item if isinstance(item, Issue) else workers.read(item))
+            ahead.append(item if isinstance(item, Issue) else _begun(item, children))
             if len(ahead) > jobs * _AHEAD:
                 yield from _done(ahead.popleft())
         while ahead:
@@ -56,46 +55,21 @@ def _done(item: Future[tuple[Read, ...]] | Read | Issue) -> Iterable[Read | Issu
     return item.result() if isinstance(item, Future) else (item,)
 
 
-class _Workers:
-    """A thread for each job, and for each thread a process, started when there is something to read."""
+def _begun(raw: Raw, children: Children) -> Future[tuple[Read, ...]] | Read:
+    return assemble(raw) if raw.form == "text" else children.submit(lambda: _read(raw, children.own()))
 
-    def __init__(self, jobs: int) -> None:
-        self._threads = ThreadPoolExecutor(jobs)
-        self._own = threading.local()
-        self._processes: list[subprocess.Popen[bytes]] = []
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._threads.shutdown(cancel_futures=True)
-        for process in self._processes:
-            _end(process)
-
-    def read(self, raw: Raw) -> Future[tuple[Read, ...]] | Read:
-        return assemble(raw) if raw.form == "text" else self._threads.submit(self._ask, raw)
-
-    def _ask(self, raw: Raw) -> tuple[Read, ...]:
-        process = self._process()
-        timer = _Timer(PATIENCE_S, process.kill)
-        timer.start()
-        try:
-            send(cast("IO[bytes]", process.stdin), REQUEST, raw)
-            return receive(cast("IO[bytes]", process.stdout), ANSWER)
-        except (EOFError, OSError, ValueError):
-            _end(process)
-            return (Read(None, (refused(raw.source, _given_up(process.returncode, timer)),), raw),)
-        finally:
-            timer.cancel()
-
-    def _process(self) -> "subprocess.Popen[bytes]":
-        process: subprocess.Popen[bytes] | None = getattr(self._own, "process", None)
-        if process is None or process.poll() is not None:
-            command = (*COMMAND, f"{TIME_LIMIT_S}")
-            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
-            self._own.process = process
-            self._processes.append(process)
-        return process
+def _read(raw: Raw, child: Child) -> tuple[Read, ...]:
+    timer = _Timer(PATIENCE_S, child.kill)
+    timer.start()
+    try:
+        send(child.stdin, REQUEST, raw)
+        return receive(child.stdout, ANSWER)
+    except (EOFError, OSError, ValueError):
+        end(child)
+        return (Read(None, (refused(raw.source, _given_up(child.returncode, timer)),), raw),)
+    finally:
+        timer.cancel()
 
 
 class _Timer(threading.Timer):
@@ -108,16 +82,6 @@ class _Timer(threading.Timer):
         self.ran_out = not self.finished.is_set()
         if self.ran_out:
             self.function()
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        try:
-            cast("IO[bytes]", pipe).close()
-        except BrokenPipeError:
-            continue  # what was not sent is not wanted any more
 
 
 def _given_up(code: int, timer: _Timer) -> RefusedError:
