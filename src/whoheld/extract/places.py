@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whoheld.extract.names import LOW_ARTICLES, Found, Governor, NameGrammar, capital_run
-from whoheld.extract.openings import SITES, Opening, OpeningGrammar, listing
-from whoheld.extract.phrase import MODIFIERS, Name, Places, Toponyms, labelled, parted
+from whoheld.extract.anaphors import AnaphorGrammar, owned
+from whoheld.extract.names import LOW_ARTICLES, Found, Governor, NameGrammar
+from whoheld.extract.openings import Opening, OpeningGrammar, listing
+from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
 from whoheld.lang import Pack
@@ -22,10 +23,8 @@ _BEGIN = frozenset(
 _NAMEABLE = frozenset(
     {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
 )
-_LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _NOUN_NEVER_ENDS = ("ly", "ed")
 """How adverbs and verbs end that no lexicon knows ("Uvira alarmed many")."""
-_COUNTING = frozenset({"direction", "number"})
 _NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
 
 
@@ -40,6 +39,7 @@ class PlaceGrammar:
         self._of_party = {t.name for t in language.trigger if "next" in t.actor}
         self._openings = OpeningGrammar(language)
         self._names = NameGrammar(language, toponyms)
+        self._anaphors = AnaphorGrammar(language)
         self._owned_nouns = {trigger.name for trigger in language.trigger if trigger.states}
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
@@ -56,7 +56,7 @@ class PlaceGrammar:
         found = self._first_name(units, opening)
         seated = _seat_of(units, opening)
         if found is None or seated:
-            return self._seat(units, first, opening, found) if seated else self._anaphor(units, first, opening)
+            return self._seat(units, first, opening, found) if seated else self._anaphors.read(units, first, opening)
         name, town = found.name, replace(found.name)
         last = self._after(units, name, found.last, opening)
         phrase = Places(first, last, names=[name], owner=self._owner(units, opening.at, found))
@@ -71,7 +71,7 @@ class PlaceGrammar:
 
     def _seat(self, units: Sequence[Unit], first: int, opening: Opening, region: Found | None) -> Places | None:
         """A town told as the seat of a region ("the capital of Sennar state"); of a country it is hardly one spoken of."""
-        seat = self._anaphor(units, first, opening) if region is not None else None
+        seat = self._anaphors.read(units, first, opening) if region is not None else None
         if seat is not None and region is not None:
             seat.last = self._after(units, region.name, region.last, opening)
         return seat
@@ -156,77 +156,12 @@ class PlaceGrammar:
         name = Name(unit.start, unit.stop, unit.reading.stem, known=True)
         return Places(at, at, names=[name], possessive=unit.possessive, modifier=unit.possessive)
 
-    def _anaphor(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
-        """A phrase without a name: "the town", "both", "there", "the city's eastern half"."""
-        kind, extent = opening.kind, opening.extent
-        if pointing := self._pointing(units, first, opening):
-            definite = not kind and "pair" not in units[first].tags
-            return Places(first, first, anaphor=pointing, extent=extent, definite=definite)
-        if not kind:
-            return None
-        last = max(first, min(opening.at, len(units)) - 1)
-        while last > first and "head" not in units[last].tags:
-            last -= 1
-        inside = units[first : last + 1]
-        definite = any(u.reading.article or ("article" in u.tags and "indefinite" not in u.tags) for u in inside)
-        definite = definite or bool(_whose(units[last])) or self._defined(units, first)
-        if "head" not in units[last].tags or not (definite or self._capitals or opening.many):
-            return None
-        if kind == "quarter" and _whose(units[last]):
-            return Places(first, last, anaphor="pronoun", extent=Extent.PART)
-        if side := self._side_name(units, last, opening):
-            return Places(first, last + 1, names=[side])
-        owned = Name(0, 0, "", known=False, extent=extent)
-        end = self._owned(units, owned, last) if units[last].possessive else last
-        many = "many" if kind in _LISTED else "sites"
-        owns = units[end].possessive
-        anaphor = many if opening.many else kind
-        return Places(first, end, anaphor=anaphor, extent=owned.extent, definite=definite, possessive=owns, modifier=owns)
-
-    def _pointing(self, units: Sequence[Unit], first: int, opening: Opening) -> str:
-        """What a single word points back to ("both", "there"), or that it speaks of several ("مئة بلدة"); else empty."""
-        following = units[first + 1].tags if first + 1 < len(units) else frozenset[str]()
-        if "both" in units[first].tags and following.isdisjoint(("head", "conjunction")):
-            return "many"
-        if "place_anaphor" in units[first].tags:
-            return "settlement"
-        if "pair" in units[first].tags:
-            return "many"
-        return "many" if opening.kind and self._counted(units, first, opening) else ""
-
-    def _counted(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:
-        """Whether an indefinite singular is counted, so that it speaks of several ("مئة بلدة")."""
-        if self._capitals or opening.definite or opening.many or opening.at != at + 1 or at == 0 or units[at].gap:
-            return False
-        before = units[at - 1]
-        return opening.kind in _LISTED and (before.word[0].isdigit() or not before.tags.isdisjoint(("number", "quantity")))
-
-    def _side_name(self, units: Sequence[Unit], at: int, opening: Opening) -> Name | None:
-        """The name that an adjective makes of the head noun of a quarter ("الجانب الأيسر")."""
-        after = units[at + 1] if at + 1 < len(units) else None
-        if opening.kind != "quarter" or opening.many or not opening.definite or after is None:
-            return None
-        if after.gap or after.tags or not after.word.startswith(self._article):
-            return None
-        words = f"{units[at].word} {after.word}"
-        return Name(units[at].start, after.end, words, known=False, kind=opening.kind, extent=opening.extent)
-
-    def _defined(self, units: Sequence[Unit], first: int) -> bool:
-        """Whether an article stands before the adjectives of a phrase."""
-        for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1) if self._capitals else ():
-            if not units[at].tags.isdisjoint(("article", "possessive")):
-                return "indefinite" not in units[at].tags
-            hyphened = units[at].gap == "-" or units[at + 1].gap == "-"
-            if (units[at].tags and not hyphened) or parted(units[at].gap):
-                return False
-        return False
-
     def _after(self, units: Sequence[Unit], name: Name, last: int, opening: Opening) -> int:
         """A kind or an extent said after the name ("Idlib province", "the Palmyra area"); sets them on the name."""
         kinds = self._names.kinds(name.key) if name.known and not opening.kind else frozenset()
         name.kind, name.extent = opening.kind or (next(iter(kinds)) if len(kinds) == 1 else "settlement"), opening.extent
         if units[last].possessive:
-            return self._owned(units, name, last)
+            return owned(units, name, last)
         following = units[last + 1] if self._capitals and last + 1 < len(units) else None
         if following is None or following.gap not in {"", "'", "’"}:
             return last
@@ -237,28 +172,6 @@ class PlaceGrammar:
         else:
             return last
         return last + 1
-
-    def _owned(self, units: Sequence[Unit], name: Name, last: int) -> int:
-        """What belongs to a place and is one itself ("Mosul's Old City", "Mosul's eastern half", "Idlib's countryside")."""
-        at = last + 1
-        while at < len(units) and units[at].tags & _COUNTING and not units[at].gap:
-            at += 1
-        if at >= len(units) or units[at].gap:
-            return last
-        owned, head, stop = units[at], units[at].entry("head"), capital_run(units, at)
-        if not owned.tags.isdisjoint(("share", "area")):
-            name.extent = Extent.AREA if "area" in owned.tags else Extent.PART
-        elif owned.capital and stop > at:
-            name.start, name.end, name.known, name.kind = owned.start, units[stop].end, False, "quarter"
-            name.key = " ".join(unit.word for unit in units[at : stop + 1])
-            return stop
-        elif head is not None and head.tense == "many" and name.extent is Extent.PART:
-            return at  # "thirteen of Rakhine's seventeen townships"
-        elif head is not None and head.value in SITES:
-            name.end, name.kind, name.known = owned.end, head.value, False
-        else:
-            return last
-        return at
 
     def _modifies(self, units: Sequence[Unit], phrase: Places) -> bool:
         """Whether the noun after the phrase is what is spoken of ("Hajin residents", "Mosul's mayor")."""
@@ -333,12 +246,6 @@ class PlaceGrammar:
         extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
         last = self._after(units, found.name, found.last, Opening(start, extent, kind))
         return Found(found.name, last)
-
-
-def _whose(head: Unit) -> str:
-    """The gender of the pronoun that a head noun bears ("مطارها"), or empty."""
-    entry = head.entry("head")
-    return entry.pronoun if entry is not None else ""
 
 
 def _seat_of(units: Sequence[Unit], opening: Opening) -> bool:
