@@ -59,7 +59,8 @@ class Binder:
         if needs is None and unless is None:
             return ""
         near = {unit.word for unit in line.units[max(0, frame.at - _OBJECT) : frame.at + _OBJECT + 1]}
-        wanting = (needs is not None and needs.isdisjoint(near)) or (unless is not None and not unless.isdisjoint(near))
+        lacks = needs is not None and needs.isdisjoint(near) and not _told_beside(line, frame)
+        wanting = lacks or (unless is not None and not unless.isdisjoint(near))
         return "other_sense" if wanting else ""
 
     def _voice(self, line: Line, at: int, entry: Entry, trigger: Trigger) -> str:
@@ -154,3 +155,14 @@ class Binder:
             if not unit.tags.isdisjoint(_OTHER_CLAUSE) and not line.times(back):
                 break
         return carrier
+
+
+def _told_beside(line: Line, frame: Frame) -> bool:
+    """Whether a verb of one of the frames that must be told with a frame stands in its sentence."""
+    wanted = set(frame.trigger.beside)
+    return any(
+        entry.tag == "trigger" and entry.value in wanted and at != frame.at
+        for at, unit in enumerate(line.units)
+        for entry in unit.entries
+        if line.phrase(at) is None
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, is_place, listed_before
+from whoheld.extract.bind_qualified import called, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
@@ -33,12 +34,13 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
             found = _before_aside(line, found) if apart and found is not None and found.case not in BARE else found
             if found is not None and not found.modifier:
-                yield found
+                yield called(line, qualified(line, found))
             return
         noun = line.phrase(left)
-        opens = bool(line.units[left + 1].tags & {"article", "actor", "armed"})
-        if isinstance(noun, Places) and noun.anaphor and noun.last == left and opens:
-            yield noun
+        opens = bool(line.units[left + 1].tags & {"article", "actor", "armed", "pronoun"})
+        about = qualified(line, noun) if isinstance(noun, Places) and noun.last == left and opens else None
+        if about is not None and (about.anaphor or about is not noun):
+            yield called(line, about)
             return
         if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
             return

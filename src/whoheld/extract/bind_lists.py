@@ -19,6 +19,8 @@ _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "wee
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
+_TELLING_OF = frozenset({"relative", "after", "where", "trigger"})
+"""Classes of words that open an aside on the place before it."""
 _LIST_WORDS = frozenset({"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive"})
 
 
@@ -64,7 +66,11 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
         resumed = again and verb_first and _COMMAS & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
         closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
         if any(not line.units[n].tags.isdisjoint(closing) for n in range(first.last + 1, phrase.first)):
-            return
+            if verb_first or not isinstance(phrase, Places) or not _past_aside(line, first, phrase):
+                return
+            yield phrase
+            first = phrase
+            continue
         if isinstance(phrase, Places) and joined and not phrase.modifier:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
@@ -88,6 +94,22 @@ def joined_later(line: Line, at: int) -> Iterator[Places]:
         if isinstance(phrase, Places) and phrase.first == right and not phrase.modifier and "besides" in line.units[before].tags:
             yield from coordinated(line, phrase, verb_first=False)
             return
+
+
+def _past_aside(line: Line, first: Places, phrase: Places) -> bool:
+    """Whether a list goes on behind an aside on its last member ("Goma, lost by the army in January, and Bukavu")."""
+    joined = phrase.first - 1
+    while joined > first.last + 1 and "article" in line.units[joined].tags:
+        joined -= 1
+    if phrase.case != "list" or phrase.modifier or "conjunction" not in line.units[joined].tags:
+        return False
+    opened = first.last + 1
+    closed = "," in line.units[joined].gap and "," in line.units[opened].gap and opened < joined
+    whole = not any(";" in line.units[n].gap or "contrast" in line.units[n].tags for n in range(opened, joined))
+    aside = line.units[opened].tags & _TELLING_OF
+    after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+    ends = after is None or parted(after.gap) or bool(after.tags & (TIMES | {"preposition", "conjunction"}))
+    return bool(closed and whole and aside and ends and is_place(line, phrase))
 
 
 def _resumes(line: Line, phrase: Places) -> bool:

@@ -2,18 +2,16 @@
 
 from collections.abc import Collection, Iterator
 
-from whoheld.extract.bind_gaps import complement, fronted, gap, where
+from whoheld.extract.bind_gaps import complement, where
 from whoheld.extract.bind_lists import (
     BETWEEN,
-    TIMES,
     among,
     coordinated,
     included,
-    inserted,
-    joined_later,
-    passes,
 )
+from whoheld.extract.bind_objects import ObjectPlaces
 from whoheld.extract.bind_scenes import amid, fronted_place, ongoing, positions, relative, settled, witness
+from whoheld.extract.bind_spoken import driven_out, gone_from, led_in
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
@@ -24,16 +22,27 @@ from whoheld.model import Extent, Relation
 
 _MODIFIERS = 4
 _FUNCTIONS = frozenset(
-    {"subject", "object", "rest", "copula", "within", "direct", "topic", "beside", "witness", "there", "gone", "amid"}
+    {
+        "subject",
+        "object",
+        "rest",
+        "copula",
+        "within",
+        "direct",
+        "topic",
+        "beside",
+        "witness",
+        "there",
+        "gone",
+        "amid",
+        "driven out",
+        "gone from",
+        "led in",
+    }
 )
 _INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})
 _LEAVING = frozenset({"from", "off", "object"})
 """Slots of places whose positions may be named in their stead ("من مواقعها في بلدة")."""
-_COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country"}
-"""Classes of words between a verb and the head noun of its object."""
-_COMMAS = frozenset(",،")
-_ADJUNCT = 9
-"""Units of the longest adjunct between a verb and its object."""
 _INTO = frozenset({"article", "actor", "possessive", "country", "number"})
 _LEFT = frozenset({"from", "out of", "into", ""})
 """Cases of a place that a verb names itself."""
@@ -42,7 +51,6 @@ _ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _TOWNS = frozenset({"settlement", "quarter"})
-_OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
 _OF = frozenset({"of", "over"})
 
 
@@ -53,6 +61,7 @@ class PlaceBinder:
         self._verb_first = language.writing.verb_first
         self._article = language.writing.article
         self._subjects = SubjectPlaces(language)
+        self._objects = ObjectPlaces(language)
         self._scenes = {
             "topic": self._topic,
             "there": self._there,
@@ -60,6 +69,9 @@ class PlaceBinder:
             "witness": witness,
             "amid": amid,
             "gone": self._gone,
+            "driven out": driven_out,
+            "gone from": gone_from,
+            "led in": led_in,
         }
 
     def bind(self, line: Line, frame: Frame) -> None:
@@ -127,7 +139,7 @@ class PlaceBinder:
         elif slot == "direct" and voice in {"active", "noun"}:
             yield from (
                 p
-                for p in self._objects(line, frame.at)
+                for p in self._objects.places(line, frame.at)
                 if frame.at < p.first <= frame.at + _DIRECT and self._bare(line, frame.at, p)
             )
         elif slot in self._scenes:
@@ -135,9 +147,9 @@ class PlaceBinder:
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
             yield from self._subjects.places(line, frame)
         elif slot == "object" and voice == "noun":
-            yield from (self._objects(line, frame.at) if self._verb_first else self._complements(line, frame.at, {"of"}))
+            yield from (self._objects.places(line, frame.at) if self._verb_first else self._complements(line, frame.at, {"of"}))
         elif slot == "object":
-            yield from self._objects(line, frame.at)
+            yield from self._objects.places(line, frame.at)
 
     def _within(self, line: Line, at: int) -> Iterator[Places]:
         """The town or quarter in which something happens."""
@@ -202,76 +214,6 @@ class PlaceBinder:
             unit = line.units[right]
             if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(BETWEEN)):
                 return
-
-    def _objects(self, line: Line, at: int) -> Iterator[Places]:
-        following = line.units[at + 1] if at + 1 < len(line.units) else None
-        if following is not None and not self._verb_first and "pronoun" in following.tags and not following.gap:
-            yield Places(at + 1, at + 1, anaphor="pronoun")
-            yield from joined_later(line, at + 1)
-            return
-        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
-        start = self._past_adjunct(line, at)
-        if (
-            first is not None
-            and (first.case in {"", "comma"} or self._after_sites(line, at, first))
-            and not first.modifier
-            and self._reaches(line, start, first, resumed=start > at)
-        ):
-            yield from coordinated(line, first, verb_first=self._verb_first)
-        elif not self._verb_first:
-            yield from list(gap(line, at)) or fronted(line, at)
-        elif strange := strange_place(line, self._past_subject(line, at), governed=False):
-            yield from coordinated(line, strange, verb_first=True)
-
-    def _past_subject(self, line: Line, at: int) -> int:
-        """The last unit of a verb's subject and of what says when, behind which its object stands."""
-        while at + 1 < len(line.units) and not line.units[at + 1].gap and self._no_object(line, at + 1):
-            at += 1
-        return at
-
-    def _no_object(self, line: Line, at: int) -> bool:
-        return isinstance(line.phrase(at), Party) or not line.units[at].tags.isdisjoint(TIMES | {"adverb"})
-
-    def _after_sites(self, line: Line, at: int, phrase: Places) -> bool:
-        """Whether a list of objects begins with a building or the like ("استعاد الجيش القصر الجمهوري والمطار")."""
-        if not self._verb_first or phrase.case != "list":
-            return False
-        between = [line.units[n] for n in range(at + 1, phrase.first) if line.phrase(n) is None]
-        sites = [unit for unit in between if unit.word.startswith(self._article) and unit.tags <= {"common", "function"}]
-        return len(sites) == len(between) > 0
-
-    def _past_adjunct(self, line: Line, at: int) -> int:
-        """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""
-        if self._verb_first or at + 1 >= len(line.units) or _COMMAS.isdisjoint(line.units[at + 1].gap):
-            return at
-        for end in range(at + 2, min(at + _ADJUNCT, len(line.units))):
-            if "trigger" in line.units[end - 1].tags and line.finite(end - 1):
-                return at
-            if not _COMMAS.isdisjoint(line.units[end].gap):
-                return end - 1
-        return at
-
-    def _reaches(self, line: Line, at: int, phrase: Places, *, resumed: bool = False) -> bool:
-        """Whether nothing but what may open its noun phrase stands between a verb and its object."""
-        headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS)
-        if self._verb_first:
-            headed = headed or phrase.case == "list"
-            aside = inserted(line, at + 1, phrase.first)
-            return all(n in aside or passes(line, n, headed=headed) for n in range(at + 1, phrase.first))
-        unknown = phrase.case == "comma" and not resumed
-        for between in range(at + 1, phrase.first):
-            unit = line.units[between]
-            if set(unit.gap) - set("«\"“('-") and not (resumed and between == at + 1):
-                return False
-            if isinstance(line.phrase(between), Party) or ("actor" in unit.tags and unit.possessive):
-                continue
-            if unit.tags.isdisjoint(_COUNTED if headed else BETWEEN):
-                if unit.tags or not headed:
-                    return False
-                unknown = True
-            elif unknown:
-                return False
-        return not unknown or headed
 
     def _prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The first phrase of a case right of a trigger, or the pronoun that stands for one."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.bind_elided import elided, given, names_whose
 from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
+from whoheld.extract.bind_qualified import called, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, labelled
@@ -120,7 +121,7 @@ class SubjectPlaces:
                 ):
                     return phrase
                 if frame.voice == "reduced":
-                    return phrase if not phrase.modifier and not crossed else None
+                    return called(line, qualified(line, phrase)) if not phrase.modifier and not crossed else None
             elif phrase is not None or not unit.tags.isdisjoint(AUXILIARY) or ("relative" not in unit.tags and line.times(left)):
                 continue
             elif "relative" in unit.tags:
@@ -149,7 +150,7 @@ class SubjectPlaces:
         shared = any(unit.tags & {"share", "quantity"} for unit in line.units[before + 1 : relative])
         found = line.phrase(before if shared else relative - 1)
         if not isinstance(found, Places) or not shared:
-            return found if isinstance(found, Places) else None
+            return called(line, qualified(line, found)) if isinstance(found, Places) else None
         return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)
 
     def _added(self, line: Line, subject: Places, stop: int) -> Iterator[Places]:

@@ -9,6 +9,7 @@ from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, par
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.extract.seats import seat
+from whoheld.extract.settle import Followed, settle_since
 from whoheld.lang import Entry, Pack
 
 _HARD = frozenset(";؛:")
@@ -237,41 +238,6 @@ def _owns(units: Sequence[Unit], at: int) -> bool:
     return after is None or parted(after.gap) or not after.tags.isdisjoint(_CLOSING)
 
 
-class Followed:
-    """The triggers that are one only before words of certain classes ("has the town", "went on Friday")."""
-
-    def __init__(self, language: Pack) -> None:
-        self._wanted = {trigger.name: frozenset(trigger.followed) for trigger in language.trigger if trigger.followed}
-
-    def settle(self, units: Sequence[Unit]) -> None:
-        """Takes the frame from the words that do not stand so."""
-        for at, unit in enumerate(units):
-            if "trigger" in unit.tags and any(entry.value in self._wanted for entry in unit.entries):
-                kept = tuple(
-                    entry for entry in unit.entries if entry.tag != "trigger" or self._stands(units, at + 1, entry.value)
-                )
-                unit.entries = kept
-                unit.tags = unit.tags if any(entry.tag == "trigger" for entry in kept) else unit.tags - {"trigger"}
-
-    def _stands(self, units: Sequence[Unit], at: int, trigger: str) -> bool:
-        wanted = self._wanted.get(trigger)
-        if wanted is None:
-            return True
-        while (
-            at < len(units) and units[at].tags & {"adverb", "still"} and units[at].tags.isdisjoint(wanted) and not units[at].gap
-        ):
-            at += 1
-        if at + 1 < len(units) and "weekday" in wanted and "preposition" in units[at].tags and not units[at].gap:
-            at += 1
-            if units[at].word.isdigit() and not units[at].gap:
-                return True  # "went on 8 December"
-        if at >= len(units) or parted(units[at].gap):
-            return "end" in wanted
-        unit = units[at]
-        named = "capital" in wanted and (unit.capital or unit.word[0].isdigit()) and "trigger" not in unit.tags
-        return named or bool(unit.tags & wanted)
-
-
 class LineReader:
     """Makes lines of sentences."""
 
@@ -287,6 +253,7 @@ class LineReader:
 
     def read(self, sentence: Sentence) -> Line:
         """The sentence as a line."""
+        settle_since(sentence.units)
         self._followed.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
 

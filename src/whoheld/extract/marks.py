@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places
+from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.model import Relation
 
@@ -209,7 +209,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
     for at in line.rightward(frame.at):
         unit = line.units[at]
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)
-        if "other_sense" in unit.tags and not placed and at <= frame.at + _NEAR and not marks.refusal:
+        if "other_sense" in unit.tags and not placed and _changes_sense(line, frame, at) and not marks.refusal:
             marks.refusal = "other_sense"
         if _predicated(frame, at) and not marks.refusal and not _governs(line, at):
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
@@ -221,6 +221,18 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = "hypothesis"
         if "trigger" in unit.tags or "report" in unit.tags:
             return
+
+
+def _changes_sense(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a word after a trigger is near enough to give it another sense: a particle right after it ("took off")."""
+    tags = line.units[at].tags
+    if frame.loser is not None and "function" in tags:
+        return at == frame.at + 1 and "driven out" not in frame.trigger.place  # "drove out the rebels"
+    if "preposition" in tags:
+        return at == frame.at + 1
+    return at <= frame.at + _NEAR and not any(
+        parted(line.units[n].gap) and not line.inside(n) for n in range(frame.at + 1, at + 1)
+    )
 
 
 def _supposed(line: Line, at: int) -> bool:

@@ -121,7 +121,8 @@ class OpeningGrammar:
     def _head(self, units: Sequence[Unit], opening: Opening) -> Opening | None:
         """Past a head noun; a second one only where "of" leads on from it ("the capital of the province of")."""
         at, head = opening.at, units[opening.at].entry("head")
-        if head is None or (opening.kind and self._capitals and not self._leads_on(units, at)):
+        doubled = at > 0 and "head" in units[at - 1].tags and not units[at].gap  # "the oasis town", "a market town"
+        if head is None or (opening.kind and self._capitals and not doubled and not self._leads_on(units, at)):
             return None
         definite = units[at].reading.article or bool(head.pronoun)
         return opening._replace(at=at + 1, kind=head.value, many=head.tense == "many", definite=definite)

@@ -193,6 +193,8 @@ class PlaceGrammar:
             following, firm = step
             own, around = self._openings.read(units, following), self._around(units, following, phrase)
             item = around or self._item(units, following, own, opening)
+            if item is not None and self._apart(units, at + 1, item, opening):
+                break
             sure = len(pending) + 1 if item else sure
             item = item or (self._names.guessed(units, following, told=told) if firm else None)
             sure = len(pending) + 1 if item and told else sure
@@ -205,6 +207,12 @@ class PlaceGrammar:
         if closed and sure:
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
+
+    def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening) -> bool:
+        """Whether a comma parts an item from where another lies ("in the province of Ghor, and Kohistan district")."""
+        governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
+        headed = "head" in units[item.last].tags and item.name.kind != opening.kind
+        return self._capitals and governed and headed and bool(_COMMAS & set(units[comma].gap))
 
     def _past_belonging(self, units: Sequence[Unit], last: int) -> int:
         """Past what an item of a list belongs to ("قوشا التابعة لجبرائيل، و…")."""

@@ -24,6 +24,7 @@ Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
 ``direct`` (an object right after the verb), ``there`` and ``gone`` (right after "in" or "outside", only the subject
 between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "marched in"), ``next`` (a party right after it),
+``driven out`` (the town spoken of, after "pushed them out"), ``gone from`` (which the main clause lets another take), ``led in`` (with which the clause begins: "In Gao …"),
 ``self`` (the party that is the word itself), ``beside`` (the place before an aside), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition.
@@ -71,6 +72,8 @@ class Trigger(Words):
         present: what the present tense says where it is another thing than the past ("يسيطر على").
         past: what the active past says where it is another thing than the participle ("occupied").
         followed: classes of words of which one must come right after it, adverbs passed over, or it is another word ("went").
+        beside: frames of which one must be told in the same sentence where none of ``needs`` stands near ("entered the town
+            after the army had left").
         unless: words near it that give it another sense ("has the town surrounded").
         needs: words of which one must stand near, because only with it the verb has the frame's sense ("hoisted … flag").
         elliptic: who acts is never said with it, so that nothing is claimed where the text does not say it elsewhere.
@@ -92,6 +95,7 @@ class Trigger(Words):
     present: Relation | None = None
     past: Relation | None = None
     needs: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     followed: tuple[str, ...] = ()
     elliptic: bool = False

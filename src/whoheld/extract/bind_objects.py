@@ -1,0 +1,115 @@
+"""The places that are the object of a verb, behind what may stand between the two."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind_gaps import fronted, gap
+from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Places
+from whoheld.extract.scan import Unit
+from whoheld.extract.strange import strange_place
+from whoheld.lang import Pack
+
+_COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country", "function"}
+"""Classes of words between a verb and the head noun of its object."""
+_COMMAS = frozenset(",،")
+_ADJUNCT = 9
+"""Units of the longest adjunct between a verb and its object."""
+_OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
+
+
+class ObjectPlaces:
+    """Finds the objects of one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._article = language.writing.article
+
+    def places(self, line: Line, at: int) -> Iterator[Places]:
+        """The object of the verb at a unit, with all that a list joins to it."""
+        following = line.units[at + 1] if at + 1 < len(line.units) else None
+        if following is not None and not self._verb_first and "pronoun" in following.tags and not following.gap:
+            yield Places(at + 1, at + 1, anaphor="pronoun")
+            yield from joined_later(line, at + 1)
+            return
+        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places) and not _owning(line, p)), None)
+        start = self._past_adjunct(line, at)
+        if (
+            first is not None
+            and (first.case in {"", "comma"} or self._after_sites(line, at, first))
+            and not first.modifier
+            and self._reaches(line, start, first, resumed=start > at)
+        ):
+            yield from coordinated(line, first, verb_first=self._verb_first)
+        elif not self._verb_first:
+            yield from list(gap(line, at)) or fronted(line, at)
+        elif strange := strange_place(line, self._past_subject(line, at), governed=False):
+            yield from coordinated(line, strange, verb_first=True)
+
+    def _past_subject(self, line: Line, at: int) -> int:
+        """The last unit of a verb's subject and of what says when, behind which its object stands."""
+        while at + 1 < len(line.units) and not line.units[at + 1].gap and self._no_object(line, at + 1):
+            at += 1
+        return at
+
+    def _no_object(self, line: Line, at: int) -> bool:
+        return isinstance(line.phrase(at), Party) or not line.units[at].tags.isdisjoint(TIMES | {"adverb"})
+
+    def _after_sites(self, line: Line, at: int, phrase: Places) -> bool:
+        """Whether a list of objects begins with a building or the like ("استعاد الجيش القصر الجمهوري والمطار")."""
+        if not self._verb_first or phrase.case != "list":
+            return False
+        between = [line.units[n] for n in range(at + 1, phrase.first) if line.phrase(n) is None]
+        sites = [unit for unit in between if unit.word.startswith(self._article) and unit.tags <= {"common", "function"}]
+        return len(sites) == len(between) > 0
+
+    def _past_adjunct(self, line: Line, at: int) -> int:
+        """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""
+        if self._verb_first or at + 1 >= len(line.units) or _COMMAS.isdisjoint(line.units[at + 1].gap):
+            return at
+        for end in range(at + 2, min(at + _ADJUNCT, len(line.units))):
+            if "trigger" in line.units[end - 1].tags and line.finite(end - 1):
+                return at
+            if not _COMMAS.isdisjoint(line.units[end].gap):
+                return end - 1
+        return at
+
+    def _reaches(self, line: Line, at: int, phrase: Places, *, resumed: bool = False) -> bool:
+        """Whether nothing but what may open its noun phrase stands between a verb and its object."""
+        headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS)
+        if self._verb_first:
+            headed = headed or phrase.case == "list"
+            aside = inserted(line, at + 1, phrase.first)
+            return all(n in aside or passes(line, n, headed=headed) for n in range(at + 1, phrase.first))
+        unknown = phrase.case == "comma" and not resumed
+        for between in range(at + 1, phrase.first):
+            unit = line.units[between]
+            if set(unit.gap) - set("«\"“('-") and not (resumed and between == at + 1):
+                return False
+            if self._within_name(line, between):
+                continue
+            if unit.tags.isdisjoint(_COUNTED if headed else BETWEEN) or (headed and _governs(unit)):
+                if unit.tags or not headed:
+                    return False
+                unknown = True
+            elif unknown:
+                return False
+        return not unknown or headed
+
+    def _within_name(self, line: Line, at: int) -> bool:
+        """Whether a unit belongs to whose the object is ("took the army's town", "six of the state's townships")."""
+        phrase, unit = line.phrase(at), line.units[at]
+        owns = "actor" in unit.tags and unit.possessive
+        return owns or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
+
+
+def _governs(unit: Unit) -> bool:
+    return "preposition" in unit.tags and "about" not in unit.tags
+
+
+def _owning(line: Line, phrase: Places) -> bool:
+    """Whether a phrase only owns the place right after it ("six of the state's 17 townships")."""
+    units, after = line.units, phrase.last + 1
+    while after < len(units) and units[after].tags & _COUNTED and line.phrase(after) is None and not units[after].gap:
+        after += 1
+    return phrase.modifier and phrase.possessive and bool(phrase.anaphor) and isinstance(line.phrase(after), Places)

@@ -1,0 +1,73 @@
+"""The noun that a clause qualifies where its whereabouts stand between ("the last city in Darfur that the army controls")."""
+
+from whoheld.extract.frame import BARE
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Places, parted
+
+_LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
+"""Cases of a place that only says where another lies."""
+_WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "number"})
+_CALLED = frozenset({"last town", "bastion"})
+"""Frames of nouns that call a place somebody's last or chief one."""
+_RANKING = frozenset(
+    {"article", "adverb", "ordinal", "number", "quantity", "time", "country", "direction", "preposition", "listing", "included"}
+    | {"actor", "people", "still", "about", "both", "share", "after", "possessive"}
+)
+"""Classes of words that rank a noun among others of its kind ("among the very few", "the last of the three")."""
+_COPULAS = frozenset({"be", "still", "become"})
+
+
+def qualified(line: Line, phrase: Places) -> Places:
+    """What a clause behind a phrase is about: a place that is said to lie in it, else the phrase itself."""
+    noun = _noun(line, phrase)
+    if noun < 0:
+        return phrase
+    told = line.phrase(noun)
+    first = told.first if told is not None else noun
+    return _subject(line, first) or (told if isinstance(told, Places) else phrase)
+
+
+def called(line: Line, phrase: Places) -> Places:
+    """The place of which a noun without a name says what it is ("Ain, last of the three districts overrun by …")."""
+    return (phrase.anaphor and not phrase.names and _subject(line, phrase.first)) or phrase
+
+
+def _noun(line: Line, phrase: Places) -> int:
+    """The last unit of the noun before what says where it lies, or -1 where a name or nothing stands there."""
+    if phrase.case not in _LYING:
+        return -1
+    at = phrase.first - 1
+    while at > 0 and line.phrase(at) is None and line.units[at].tags & _WHEREABOUTS and not line.units[at].gap:
+        at -= 1
+    told = line.phrase(at)
+    ranked = any(entry.value in _CALLED for entry in line.units[at].entries if entry.tag == "trigger")
+    unnamed = isinstance(told, Places) and bool(told.anaphor) and not told.names and told.anaphor != "pronoun"
+    return at if at >= 0 and not line.units[at + 1].gap and (ranked or unnamed) else -1
+
+
+def _subject(line: Line, first: int) -> Places | None:
+    """The name beside a noun, or that of which it is said ("Goma, the last city …", "Goma is one of the few cities …")."""
+    at = first
+    while at > line.begins and not parted(line.units[at].gap) and _ranks(line, at - 1):
+        at -= 1
+    if at == line.begins:
+        return None
+    if "," in line.units[at].gap:
+        beside = line.phrase(at - 1)
+        return beside if isinstance(beside, Places) and beside.case in BARE and not beside.modifier else None
+    copula = at - 1
+    if line.units[at].gap or line.units[copula].tags.isdisjoint(_COPULAS):
+        return None
+    for left in line.leftward(copula):
+        phrase = line.phrase(left)
+        if isinstance(phrase, Places):
+            return phrase if phrase.case in BARE and not phrase.modifier else None
+        if phrase is not None or not line.units[left].tags & {"still", "adverb", "now", "have", "be"}:
+            return None
+    return None
+
+
+def _ranks(line: Line, at: int) -> bool:
+    unit = line.units[at]
+    qualifies = not unit.tags and not unit.capital  # "the only big town"
+    return (qualifies or bool(unit.tags & _RANKING)) and not isinstance(line.phrase(at), Places) and "be" not in unit.tags

@@ -1,0 +1,82 @@
+"""Places that a clause leaves to what has been said: those out of which somebody is driven, those with which it begins."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.frame import BREAKS
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, Places, parted
+
+_OUT = frozenset({"out", "away"})
+_FROM = frozenset({"from", "out of", "of", "off"})
+"""Cases of a place that a verb of driving out names itself."""
+_IN = frozenset({"in", "inside"})
+_OPENS = frozenset({"conjunction", "contrast", "when", "relative"})
+_WHEN = frozenset({"after", "when"})
+_DATES = frozenset({"preposition", "day", "weekday", "month", "time", "number", "unit", "adverb", "article", "function"})
+_TIMED = _DATES - {"article", "number"}
+"""Classes of words after a verb of leaving that only say when or how."""
+_BEFORE_PARTY = frozenset({"article", "adverb", "possessive", "number", "quantity"})
+
+
+def driven_out(line: Line, at: int) -> Iterator[Places]:
+    """The town spoken of, out of which somebody is driven who stands beside the verb ("entered Goma and pushed the army out")."""
+    out = _particle(line, at)
+    if out < 0:
+        return
+    later = (line.phrase(n) for n in line.rightward(out))
+    if not any(isinstance(phrase, Places) and phrase.case in _FROM for phrase in later):
+        yield Places(at, at, anaphor="settlement")
+
+
+def _particle(line: Line, at: int) -> int:
+    """The unit of "out" after a verb, or after the party that is its object; -1 where there is none."""
+    n = at + 1
+    while n < len(line.units) and not line.units[n].gap and line.phrase(n) is None and line.units[n].tags & _BEFORE_PARTY:
+        if line.units[n].word in _OUT:
+            return n
+        n += 1
+    if n >= len(line.units) or line.units[n].gap:
+        return -1
+    if line.units[n].word in _OUT and line.phrase(n) is None:
+        return n
+    party = line.phrase(n)
+    after = party.last + 1 if isinstance(party, Party) and party.first == n else len(line.units)
+    return after if after < len(line.units) and not line.units[after].gap and line.units[after].word in _OUT else -1
+
+
+def gone_from(line: Line, at: int) -> Iterator[Places]:
+    """The place that the main clause gives to another, in a clause on who left it ("took Goma after the army fled")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    if after is not None and not parted(after.gap) and after.tags.isdisjoint(_TIMED):
+        return
+    opens = next((left for left in line.leftward(at) if line.units[left].tags & _WHEN), 0)
+    taken = any("trigger" in line.units[n].tags and line.finite(n) and line.phrase(n) is None for n in range(line.begins, opens))
+    before = [phrase for phrase in line.phrases if phrase.last < opens and isinstance(phrase, Places) and not phrase.modifier]
+    between = range(before[-1].last + 1, opens) if before else range(0)
+    if taken and before and all(line.units[n].tags & _DATES or line.units[n].word[0].isdigit() for n in between):
+        yield before[-1]
+
+
+def led_in(line: Line, at: int) -> Iterator[Places]:
+    """The place with which a clause begins whose verb names none ("In Timbuktu it is Ansar Dine that rules")."""
+    for left in line.leftward(at, asides=True):
+        phrase = line.phrase(left)
+        if isinstance(phrase, Places):
+            if phrase.case in _IN and not phrase.modifier and _opens(line, phrase):
+                yield phrase
+            return
+        if line.units[left].tags & (BREAKS - {"contrast"}) or "report" in line.units[left].tags:
+            return
+
+
+def _opens(line: Line, phrase: Places) -> bool:
+    """Whether a phrase begins its clause with its preposition."""
+    first = phrase.first
+    while (
+        first > line.begins and not line.units[first].gap and not line.units[first - 1].tags.isdisjoint(("article", "direction"))
+    ):
+        first -= 1
+    lead = first - 1
+    if lead <= line.begins or parted(line.units[lead].gap):
+        return lead >= line.begins and "preposition" in line.units[lead].tags
+    return "preposition" in line.units[lead].tags and not line.units[lead - 1].tags.isdisjoint(_OPENS | {"adverb"})

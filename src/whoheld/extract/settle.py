@@ -1,0 +1,52 @@
+"""Words whose neighbours settle what they are, before a sentence is read: verbs of many senses, and "since"."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrase import parted
+from whoheld.extract.scan import Unit
+from whoheld.lang import Pack
+
+_OF_TIME = frozenset({"after", "before"})
+
+
+def settle_since(units: Sequence[Unit]) -> None:
+    """Takes "since" for an adverb between "has" and its participle ("has since seized"), where it opens no clause."""
+    for at in range(1, len(units) - 1):
+        unit = units[at]
+        if unit.tags >= {"after", "adverb"} and not unit.gap and units[at - 1].tags & {"have", "had"}:
+            unit.tags = unit.tags - _OF_TIME
+
+
+class Followed:
+    """The triggers that are one only before words of certain classes ("has the town", "went on Friday")."""
+
+    def __init__(self, language: Pack) -> None:
+        self._wanted = {trigger.name: frozenset(trigger.followed) for trigger in language.trigger if trigger.followed}
+
+    def settle(self, units: Sequence[Unit]) -> None:
+        """Takes the frame from the words that do not stand so."""
+        for at, unit in enumerate(units):
+            if "trigger" in unit.tags and any(entry.value in self._wanted for entry in unit.entries):
+                kept = tuple(
+                    entry for entry in unit.entries if entry.tag != "trigger" or self._stands(units, at + 1, entry.value)
+                )
+                unit.entries = kept
+                unit.tags = unit.tags if any(entry.tag == "trigger" for entry in kept) else unit.tags - {"trigger"}
+
+    def _stands(self, units: Sequence[Unit], at: int, trigger: str) -> bool:
+        wanted = self._wanted.get(trigger)
+        if wanted is None:
+            return True
+        while (
+            at < len(units) and units[at].tags & {"adverb", "still"} and units[at].tags.isdisjoint(wanted) and not units[at].gap
+        ):
+            at += 1
+        if at + 1 < len(units) and "weekday" in wanted and "preposition" in units[at].tags and not units[at].gap:
+            at += 1
+            if units[at].word.isdigit() and not units[at].gap:
+                return True  # "went on 8 December"
+        if at >= len(units) or parted(units[at].gap):
+            return "end" in wanted
+        unit = units[at]
+        named = "capital" in wanted and (unit.capital or unit.word[0].isdigit()) and "trigger" not in unit.tags
+        return named or bool(unit.tags & wanted)
