@@ -54,7 +54,7 @@ FOUND = [
     # whom a pronoun means
     (
         "The Syrian army said that it had entered Raqqa, which ISIS fighters had left, and that it now had Palmyra.",
-        {"lost ISIS Raqqa", "gained SYRIA_GOV Palmyra"},
+        {"lost ISIS Raqqa", "gained SYRIA_GOV Raqqa", "gained SYRIA_GOV Palmyra"},
     ),
     ("The RSF attacked as soldiers fled. It took Nyala.", {"gained RSF Nyala"}),
     # losing
