@@ -24,7 +24,8 @@ Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
 ``direct`` (an object right after the verb), ``there`` and ``gone`` (right after "in" or "outside", only the subject
 between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "marched in"), ``next`` (a party right after it),
-``driven out`` (the town spoken of, after "pushed them out"), ``gone from`` (which the main clause lets another take), ``led in`` (with which the clause begins: "In Gao …"),
+``driven out`` (the town spoken of: "pushed them out"), ``gone from`` (which the main clause lets another take),
+``led in`` (with which the clause begins: "In Gao …"),
 ``self`` (the party that is the word itself), ``beside`` (the place before an aside), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition.
