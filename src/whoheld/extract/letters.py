@@ -57,7 +57,7 @@ def may_carry(entry: Entry, reading: Reading) -> bool:
         return (
             not finite
             and not entry.pronoun
-            and entry.tag != "pair"
+            and entry.tag not in {"pair", "relative"}
             and (entry.tag != "preposition" or entry.value == "direction")
         )
     if reading.preposition:

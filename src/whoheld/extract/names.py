@@ -12,6 +12,8 @@ _LONGEST_NAME = 5
 _LONGEST_QUOTED = 2
 _LONGEST_PERSON = 3
 _KEPT_WORDS = 200_000
+STARTS = frozenset({"name_start", "landform"})
+"""Classes of words by which names of two words begin."""
 _SHORTEST_NAME = 3
 """Shorter words are names only after a head noun."""
 _CITY = 200_000
@@ -38,6 +40,9 @@ LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az",
 """The Arabic article as Latin letters write it before a capital."""
 
 
+NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
+_LONG_VOWELS = "اوي"
+"""How Arabic nouns begin or end that are hardly names of places."""
 _ENGLISH = frozenset({"as", "at", "an", "ad"})
 """Spellings of the article that are words too, unless a hyphen joins them to the name."""
 
@@ -78,13 +83,16 @@ class NameGrammar:
         """The name that begins at a unit, or None."""
         if at >= len(units):
             return None
-        found = self._known(units, at, headed=governor.headed, item=governor.item)
+        found = self._known(units, at, governor)
         if self._capitals:
             return self._capitalised(units, at, found, headed=governor.headed)
+        if found is not None and found.last == at and (longer := self.begun(units, at, many=governor.many)):
+            return longer
         return found or (self._unknown(units, at, governor) if governor.headed else self._landform(units, at))
 
-    def _known(self, units: Sequence[Unit], at: int, *, headed: bool, item: bool) -> Found | None:
+    def _known(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
+        headed, item = governor.headed, governor.item
         common = bool(units[at].tags - _PARTS)
         closing = common and not self._capitals and (_closes(units, at) if item else self._opens_list(units, at))
         never = units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
@@ -99,7 +107,7 @@ class NameGrammar:
         while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):
             stop += 1
         shortest = at + (common and not headed and not closing)
-        for stem in self._stems(units[at], headed=headed or item):
+        for stem in self._stems(units[at], governor):
             bare = headed or stem == units[at].word or not self.kinds(self._writing.article + stem)
             for last in range(stop - 1, shortest - 1, -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
@@ -126,12 +134,16 @@ class NameGrammar:
         places = [place for place in self._lookup(word) if place.kind == "settlement"] if self.kinds(word) else []
         return any(not place.id.startswith("geonames:") or (place.population or 0) >= _CITY for place in places)
 
-    def _stems(self, unit: Unit, *, headed: bool) -> Iterator[str]:
-        """The word as it stands, then without letters written on it where the rest is a name by itself."""
+    def _stems(self, unit: Unit, governor: Governor) -> Iterator[str]:
+        """The word as it stands, then without letters written on it where the rest is a name by itself.
+
+        Right after a head noun in the singular no letter is written on a name.
+        """
         yield unit.word
-        if not self._capitals:
+        listed = governor.many or governor.item
+        if not self._capitals and (listed or not governor.headed):
             for stem in self._without_letters(unit.word):
-                if headed or len(stem) > _SHORTEST_NAME or self._prominent(stem):
+                if listed or len(stem) > _SHORTEST_NAME or self._prominent(stem):
                     yield stem
 
     def _without_letters(self, word: str) -> tuple[str, ...]:
@@ -139,7 +151,8 @@ class NameGrammar:
         found = self._bare.get(word)
         if found is None:
             off = (reading for reading in readings(word, self._writing) if not (reading.article or reading.future))
-            found = tuple(r.stem for r in off if r.stem != word and len(r.stem) >= _SHORTEST_NAME)
+            bare = (r.stem for r in off if r.preposition != "like" or r.stem.startswith(self._writing.article))
+            found = tuple(stem for stem in bare if stem != word and len(stem) >= _SHORTEST_NAME)
             if len(self._bare) < _KEPT_WORDS:
                 self._bare[word] = found
         return found
@@ -188,6 +201,21 @@ class NameGrammar:
             return None
         return Found(self._named(units, at, at + 1, f"{units[at].word} {name.word}", known=False), at + 1)
 
+    def begun(self, units: Sequence[Unit], at: int, *, many: bool) -> Found | None:
+        """A name of two words in a list, of which the first is one by which names begin ("وأم روابة", "وسوق الأحد")."""
+        return self._begun(units, at, STARTS | {"common", "time"} if many else STARTS)
+
+    def _begun(self, units: Sequence[Unit], at: int, starts: frozenset[str]) -> Found | None:
+        unit, name = units[at], units[at + 1] if at + 1 < len(units) else None
+        starts = starts | {"common"} if "name_start" in unit.tags else starts
+        if name is None or not unit.tags or unit.tags - starts or unit.reading.article or unit.reading.preposition or unit.gap:
+            return None
+        if name.tags - STARTS - {"weekday", "common"} or ("weekday" in name.tags and "common" not in unit.tags):
+            return None
+        if name.gap or not name.word.isalpha() or name.word.startswith(self._conjunctions) or self._adjective(name):
+            return None
+        return Found(Name(unit.start, name.stop, f"{unit.reading.stem} {name.word}", known=False), at + 1)
+
     def guessed(self, units: Sequence[Unit], at: int, *, told: bool = False) -> Found | None:
         """A word of a list that nothing shows to be a name but what stands around it; ``told`` to be one of names."""
         unit = units[at]
@@ -210,14 +238,15 @@ class NameGrammar:
 
     def _closes_item(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a second word ends an item of a list ("الباغوز تحتاني،", "تشاب راند وقوشا")."""
-        if units[at].tags or units[at].word.startswith(self._conjunctions) or at + 1 >= len(units):
+        word = units[at].word
+        if units[at].tags or word.startswith(self._conjunctions):
             return False
-        after = units[at + 1]
-        if set(after.gap) & set(",،)"):
-            return True
-        return (
-            not units[at].word.startswith(self._writing.article) and not after.tags and after.word.startswith(self._conjunctions)
-        )
+        after = units[at + 1] if at + 1 < len(units) else None
+        if after is None or set(after.gap) & set(",،)"):
+            return after is not None or not word.endswith("ا")  # "جنوبا" is no part of a name
+        article = self._writing.article
+        lone = not word.startswith(article) or units[at - 1].word.removeprefix(self._conjunctions[0]).startswith(article)
+        return lone and after.word.startswith(self._conjunctions) and (not after.tags or after.tags <= STARTS | {"common"})
 
     def _adjective(self, unit: Unit) -> bool:
         """Whether a word after a head noun rather qualifies it ("قرى حدودية") than names it."""
@@ -276,6 +305,13 @@ def _listed(units: Sequence[Unit], at: int) -> bool:
     if at >= len(units) or units[at].gap[:1] in {",", "-"}:
         return True
     return "conjunction" in units[at].tags and at + 1 < len(units) and _begins_name(units, at + 1)
+
+
+def foreign(word: str) -> bool:
+    """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever."""
+    infinitive = word[0] == word[-2] == "ا"  # "اتفاق", "استهداف"
+    long = sum(word.count(vowel) for vowel in _LONG_VOWELS) > 1
+    return long and not (infinitive or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
 
 
 def _closes(units: Sequence[Unit], at: int) -> bool:

@@ -11,6 +11,8 @@ from whoheld.model import Extent
 _QUOTES = frozenset("«»\"“”()'‘’%,")
 _BEFORE_HEADS = frozenset({"direction", "adverb", "actor", "armed", "number", "time", "quantity", "function", "country"})
 _TO_LISTING = 3
+_TO_PLURAL = 12
+"""Words from a plural to what announces the names of its places."""
 SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
 """Kinds of places that lie in towns."""
 
@@ -164,6 +166,18 @@ def _counts_parts(units: Sequence[Unit], at: int) -> bool:
         head += 1
     entry = units[head].entry("head") if head < len(units) and not units[head].gap else None
     return entry is not None and entry.tense == "many"
+
+
+def plural_before(units: Sequence[Unit], at: int) -> str:
+    """The kind of the plural, or of the counted singular, whose names are told after a unit ("القرى التي … هي"), or empty."""
+    for left in range(at - 1, max(-1, at - _TO_PLURAL), -1):
+        head = units[left].entry("head")
+        counted = left > 0 and (units[left - 1].word[0].isdigit() or not units[left - 1].tags.isdisjoint(("number", "quantity")))
+        if head is not None and (head.tense == "many" or counted):
+            return head.value
+        if parted(units[left].gap) and not set(units[left].gap) <= _QUOTES:
+            break
+    return ""
 
 
 def listing(units: Sequence[Unit], at: int) -> int:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned
-from whoheld.extract.names import LOW_ARTICLES, Found, Governor, NameGrammar
-from whoheld.extract.openings import Opening, OpeningGrammar, listing
-from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted
+from whoheld.extract.names import LOW_ARTICLES, Found, Governor, NameGrammar, foreign
+from whoheld.extract.openings import Opening, OpeningGrammar, listing, plural_before
+from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
 from whoheld.lang import Pack
@@ -23,6 +23,10 @@ _BEGIN = frozenset(
 _NAMEABLE = frozenset(
     {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
 )
+_ENDING = frozenset({"preposition", "after", "before", "when", "time", "day", "weekday", "relative", "conjunction", "bound"})
+"""Classes of words at which a list ends."""
+_SHORT = 3
+"""Letters of the verbs that two conjunctions may join like names ("وقتل وأسر")."""
 _NOUN_NEVER_ENDS = ("ly", "ed")
 """How adverbs and verbs end that no lexicon knows ("Uvira alarmed many")."""
 _NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
@@ -53,6 +57,8 @@ class PlaceGrammar:
         opening = self._openings.read(units, first)
         if shared := self._openings.share_of_it(units, opening):
             return Places(first, shared, anaphor="pronoun", extent=opening.extent)
+        if announced := self._announced(units, first, opening):
+            opening = announced
         found = self._first_name(units, opening)
         seated = _seat_of(units, opening)
         if found is None or seated:
@@ -109,9 +115,20 @@ class PlaceGrammar:
         found = None if unnamed else self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
             return inner
-        if found is None and opening.many and (listed := listing(units, at)):
+        listed = listing(units, at) if found is None and opening.many else 0
+        if listed and not (opening.definite and "trigger" in units[listed - 1].tags):  # "والمدن هي …" says so itself
             found = self._names.read(units, listed, governor)
         return found
+
+    def _announced(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
+        """An opening as under the plural head whose names a word announces ("القرى المحررة هي …"), where a list follows."""
+        if self._capitals or opening.at != first or opening.kind or first == 0 or "listing" not in units[first - 1].tags:
+            return None
+        following = units[first + 1 : first + 3]
+        listed = any(unit.word.startswith(self._conjunctions) or not _COMMAS.isdisjoint(unit.gap) for unit in following)
+        word = units[first].word
+        kind = plural_before(units, first - 1) if listed and (not verbal(word) or self._names.kinds(word)) else ""
+        return opening._replace(kind=kind, many=True) if kind else None
 
     def _in_streets(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a preposition speaks of the streets or quarters of what follows ("في أزقة المعلا")."""
@@ -195,6 +212,7 @@ class PlaceGrammar:
             item = around or self._item(units, following, own, opening)
             if item is not None and self._apart(units, at + 1, item, opening):
                 break
+            item = item or (self._names.begun(units, following, many=opening.many) if firm else None)
             sure = len(pending) + 1 if item else sure
             item = item or (self._names.guessed(units, following, told=told) if firm else None)
             sure = len(pending) + 1 if item and told else sure
@@ -204,6 +222,7 @@ class PlaceGrammar:
             opening = own if own.many else opening
             at = self._past_belonging(units, item.last)
             closed = closed or firm or opening.many or not self._capitals or around is not None
+        sure = len(pending) if not self._capitals and _named_to_the_end(units, 1 + sure, pending[sure:]) else sure
         if closed and sure:
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
@@ -244,6 +263,9 @@ class PlaceGrammar:
         if opening.definite or opening.at >= len(units) or _seat_of(units, opening):
             return None
         start, direct = opening.at, opening.at == at
+        resumed = governed.many and labelled(units[at], "on") and units[at].reading.conjunction  # "قرى … وعلى كيهانلي"
+        if resumed and start == at:
+            start = at + 1
         while self._capitals and start < len(units) and "article" in units[start].tags:
             start += 1
         kind = opening.kind or (governed.kind if governed.many else "")
@@ -254,6 +276,19 @@ class PlaceGrammar:
         extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
         last = self._after(units, found.name, found.last, Opening(start, extent, kind))
         return Found(found.name, last)
+
+
+def _named_to_the_end(units: Sequence[Unit], before: int, rest: Sequence[Found]) -> bool:
+    """Whether the unknown words that end a list after others are names: several, or spelled so, and nothing goes on."""
+    if not rest:
+        return False
+    after = units[rest[-1].last + 1] if rest[-1].last + 1 < len(units) else None
+    ends = after is None or parted(after.gap) or bool(after.reading.preposition) or bool(after.tags & _ENDING)
+    words = [found.name.key for found in rest]
+    if len(words) > 1:
+        return ends and min(map(len, words)) > _SHORT
+    closed = before > 1 and len(words[0]) > _SHORT and (after is None or parted(after.gap))
+    return (ends and foreign(words[0]) and not verbal(words[0])) or closed
 
 
 def _seat_of(units: Sequence[Unit], opening: Opening) -> bool:

@@ -1,11 +1,9 @@
 """Names that neither a gazetteer nor a head noun knows, where what governs them or stands around them shows them to be places."""
 
 from whoheld.extract.line import Line
+from whoheld.extract.names import NO_NAME_BEGINS, NO_NAME_ENDS, STARTS, foreign
 from whoheld.extract.phrase import Name, Places
 
-_NO_NAME_BEGINS, _NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
-_LONG_VOWELS = "اوي"
-"""How Arabic nouns begin or end that are hardly names of places."""
 _PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
 _LYING: frozenset[str] = frozenset({"direction", "near", "in", "at"})
 """Prepositions by which a text says where a place lies."""
@@ -74,14 +72,14 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
     word = unit.word[1:] if item else unit.word
     joined = unit.word[0] == "و" if item else True
     after = line.units[at + 1] if at + 1 < len(line.units) else None
-    if unit.tags == {"name_start"} and not unit.gap and joined and after is not None and not after.tags and not after.gap:
-        return Name(unit.start + item, after.end, f"{word} {after.word}", known=False)
+    begins = unit.tags and unit.tags <= STARTS and not unit.gap and joined
+    if begins and after is not None and not after.gap and after.tags <= STARTS | {"common"}:
+        return Name(unit.start, after.end, f"{unit.reading.stem} {after.word}", known=False)
     if unit.tags or unit.gap or not joined or not word.isalpha() or line.phrase(at) is not None:
         return None
     if loose:
         return None if word.endswith(_PLURAL_ENDS) else _loose(line, at, item=item, word=word)
-    foreign = item or sum(word.count(vowel) for vowel in _LONG_VOWELS) > 1
-    common = not foreign or word.startswith(_NO_NAME_BEGINS) or word.endswith(_NO_NAME_ENDS)
+    common = word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS) if item else not foreign(word)
     return None if common else Name(unit.start + item, unit.end, word, known=False, strange=True)
 
 
