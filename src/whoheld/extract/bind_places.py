@@ -48,6 +48,8 @@ _LEFT = frozenset({"from", "out of", "into", ""})
 """Cases of a place that a verb names itself."""
 _ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
 """Prepositions after which "moved in" has another goal than the town spoken of."""
+_GOVERNING = frozenset({"on", "from", "off"})
+"""Prepositions after which the verbs of frames have nothing but places."""
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _TOWNS = frozenset({"settlement", "quarter"})
@@ -226,7 +228,7 @@ class PlaceBinder:
                 yield pronoun
                 return
             if not isinstance(phrase, Party) and self._closes(line, right, cases):
-                if self._verb_first and (strange := strange_place(line, right, governed="on" in cases)):
+                if self._verb_first and (strange := strange_place(line, right, governed=not _GOVERNING.isdisjoint(cases))):
                     yield from coordinated(line, strange, verb_first=True)
                 return
 

@@ -9,6 +9,7 @@ from whoheld.extract.bind_qualified import called, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, labelled
+from whoheld.extract.strange import strange_subject
 from whoheld.lang import Pack
 from whoheld.model import Extent
 
@@ -71,7 +72,12 @@ class SubjectPlaces:
             yield from self._inverted(line, frame)
             return
         if self._verb_first or frame.pivot != frame.at:
-            yield from list(self._after(line, frame)) or (elided(line, frame) if self._verb_first else ())
+            yield from list(self._after(line, frame)) or (self._unknown(line, frame) if self._verb_first else ())
+
+    def _unknown(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject that no gazetteer knows, or that only a pronoun or the verb names."""
+        strange = strange_subject(line, frame.at, frame.pivot) if frame.voice == "state" else None
+        yield from coordinated(line, strange, verb_first=True) if strange is not None else elided(line, frame)
 
     def _after(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject behind its verb; whose the place becomes may stand between ("دانت لهم البلدة")."""

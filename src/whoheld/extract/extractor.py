@@ -87,7 +87,7 @@ class Extractor:
 
     def _read(self, article: Article) -> tuple[list[Finding], Writer]:
         language = self._language(article.language)
-        lines = [language.lines.read(sentence) for sentence in language.scanner.sentences(article.text)]
+        lines = language.lines.read(language.scanner.sentences(article.text))
         published = bounds(article.published) if article.published else Bounds(None, None)
         setting = cache(partial(self._setting, language, lines, published))
         discourse = Discourse(language.pack, self._registry, setting)

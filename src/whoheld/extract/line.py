@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from whoheld.actors import Registry
+from whoheld.extract.called import call_names
 from whoheld.extract.dateline import dateline
 from whoheld.extract.parties import PartyGrammar
 from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, parted
@@ -251,8 +252,13 @@ class LineReader:
             for tag in trigger.classes:
                 self._evoking.setdefault(tag, []).append(Entry("trigger", trigger.name, "past"))
 
-    def read(self, sentence: Sentence) -> Line:
-        """The sentence as a line."""
+    def read(self, sentences: Sequence[Sentence]) -> list[Line]:
+        """The sentences of a text as lines."""
+        if not self._language.writing.capitals:
+            call_names(sentences, self._language)
+        return [self._line(sentence) for sentence in sentences]
+
+    def _line(self, sentence: Sentence) -> Line:
         settle_since(sentence.units)
         self._followed.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)

@@ -1,5 +1,6 @@
 """Place names: those that the gazetteer knows, and those that only their place in the sentence shows to be names."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,9 +41,11 @@ LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az",
 """The Arabic article as Latin letters write it before a capital."""
 
 
-NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ه")
-_LONG_VOWELS = "اوي"
+NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ها", "هما", "ه")
 """How Arabic nouns begin or end that are hardly names of places."""
+_NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w")
+"""Infinitives ("اتفاق") and broken plurals ("زوارق", "صواريخ", "مشاريع")."""
+_LONG_VOWELS = "اوي"
 _ENGLISH = frozenset({"as", "at", "an", "ad"})
 """Spellings of the article that are words too, unless a hyphen joins them to the name."""
 
@@ -86,6 +89,8 @@ class NameGrammar:
         found = self._known(units, at, governor)
         if self._capitals:
             return self._capitalised(units, at, found, headed=governor.headed)
+        if found is None and units[at].called:
+            return Found(self._named(units, at, at, units[at].called, known=True), at)
         if found is not None and found.last == at and (longer := self.begun(units, at, many=governor.many)):
             return longer
         return found or (self._unknown(units, at, governor) if governor.headed else self._landform(units, at))
@@ -309,9 +314,8 @@ def _listed(units: Sequence[Unit], at: int) -> bool:
 
 def foreign(word: str) -> bool:
     """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever."""
-    infinitive = word[0] == word[-2] == "ا"  # "اتفاق", "استهداف"
     long = sum(word.count(vowel) for vowel in _LONG_VOWELS) > 1
-    return long and not (infinitive or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
+    return long and not (_NOUN.fullmatch(word) or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
 
 
 def _closes(units: Sequence[Unit], at: int) -> bool:

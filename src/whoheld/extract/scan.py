@@ -62,6 +62,7 @@ class Unit:
         ending: how many of its code points are a possessive ending.
         entries: what the lexicon says that it is; ``tags`` are their classes, and ``actor`` for a name of the registry.
         meanings: the actors that it may name.
+        called: the name in an unknown word that the text elsewhere calls a town, or empty.
     """
 
     start: int
@@ -76,6 +77,7 @@ class Unit:
     entries: tuple[Entry, ...]
     meanings: tuple[Meaning, ...]
     tags: frozenset[str]
+    called: str = ""
 
     @property
     def possessive(self) -> bool:

@@ -7,6 +7,8 @@ from whoheld.extract.phrase import Name, Places
 _PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
 _LYING: frozenset[str] = frozenset({"direction", "near", "in", "at"})
 """Prepositions by which a text says where a place lies."""
+_OPENING = frozenset({"to", "had", "still", "become", "conditional", "contrast", "when"})
+"""Classes of words right before the subject of a clause without a verb."""
 _COMMAS = frozenset(",،")
 
 
@@ -19,7 +21,7 @@ def strange_place(line: Line, at: int, *, governed: bool) -> Places | None:
         governed: whether only places stand there ("سيطرت على رورو ورينك"); else the text must say where they lie or what they
             are ("من ياسومان بإقليم هيران", "على شمع، القرية …"), or one of several must be called as villages are.
     """
-    if at + 1 < len(line.units) and line.units[at].gap == ":":
+    if 0 <= at < len(line.units) - 1 and line.units[at].gap == ":":
         return None
     kinds = _LYING if "preposition" in line.units[at].tags else _LYING - {"in", "at"}  # "استعاد الجيش زمام المبادرة في درعا"
     for loose in (False, True):
@@ -29,10 +31,32 @@ def strange_place(line: Line, at: int, *, governed: bool) -> Places | None:
     return None
 
 
+def strange_object(line: Line, at: int) -> Places | None:
+    """The unknown names that are the object of a verb: shown to be places, or spelled as only foreign names are."""
+    shown = strange_place(line, at, governed=False)
+    if shown is not None or at + 1 >= len(line.units):
+        return shown
+    indefinite = line.units[at + 1].word.endswith("ا")  # "أسيرا" ends as many a foreign name does
+    return None if indefinite else strange_place(line, at, governed=True)
+
+
+def strange_subject(line: Line, at: int, pivot: int) -> Places | None:
+    """The unknown name of which a state is told ("وقعت كيسانغاني بأيدي المتمردين", "كيسانغاني باتت بيد المتمردين")."""
+    last = at - 1
+    if last >= 0 and "preposition" in line.units[last].tags:
+        last -= 1
+    if pivot < last and (found := strange_place(line, pivot, governed=True)):
+        return found if found.last == last else None
+    name = pivot - 1 if pivot < at else last
+    opens = name == line.begins or (name > 0 and not line.units[name - 1].tags.isdisjoint(_OPENING))
+    return strange_place(line, name - 1, governed=True) if opens else None
+
+
 def _names(line: Line, at: int, *, loose: bool) -> tuple[list[Name], int]:
     names, last = list[Name](), at
     while last + 1 < len(line.units) and (name := _strange(line, last + 1, item=bool(names), loose=loose)):
         names.append(name)
+        last += 1
         while line.units[last].stop < name.end:
             last += 1
     return names, last
@@ -72,7 +96,7 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
     word = unit.word[1:] if item else unit.word
     joined = unit.word[0] == "و" if item else True
     after = line.units[at + 1] if at + 1 < len(line.units) else None
-    begins = unit.tags and unit.tags <= STARTS and not unit.gap and joined
+    begins = unit.tags and unit.tags <= STARTS and not (unit.gap or unit.reading.preposition) and joined
     if begins and after is not None and not after.gap and after.tags <= STARTS | {"common"}:
         return Name(unit.start, after.end, f"{unit.reading.stem} {after.word}", known=False)
     if unit.tags or unit.gap or not joined or not word.isalpha() or line.phrase(at) is not None:

@@ -1,0 +1,38 @@
+"""Names that a text itself calls towns, so that they are known where it names them bare ("بلدة بالما … استعاد الجيش بالما")."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from whoheld.extract.letters import readings
+from whoheld.extract.scan import Sentence, Unit
+from whoheld.lang import Pack
+
+_TOWNS = frozenset({"settlement", "district", "province"})
+_FEMININE = "ه"
+"""How folding writes the ending of most nouns for towns, and of the adjectives that qualify them and are no names."""
+_SHORTEST = 3
+
+
+def call_names(sentences: Sequence[Sentence], language: Pack) -> None:
+    """Writes on every unknown word that a text calls a town somewhere by what name it does."""
+    loose = frozenset(word for head in language.heads.values() for word in head.loose)
+    called = {name for sentence in sentences for name in _called(sentence.units, loose)}
+    if not called:
+        return
+    for sentence in sentences:
+        for unit in sentence.units:
+            if not unit.tags:
+                bare = (reading.stem for reading in readings(unit.word, language.writing) if not reading.article)
+                unit.called = next((stem for stem in bare if stem in called), "")
+
+
+def _called(units: Sequence[Unit], loose: frozenset[str]) -> Iterator[str]:
+    """The unknown words right after a noun for a single town that bears no article and no pronoun."""
+    for head, name in pairwise(units):
+        entry = head.entry("head")
+        if entry is None or entry.value not in _TOWNS or entry.tense != "one" or entry.pronoun or head.reading.article:
+            continue
+        qualified = name.word.endswith(_FEMININE) and not name.word.startswith("ال")
+        spelled = name.word.isalpha() and len(name.word) >= _SHORTEST and not qualified
+        if head.tail.endswith(_FEMININE) and head.reading.stem not in loose and not (name.tags or name.gap) and spelled:
+            yield name.word
