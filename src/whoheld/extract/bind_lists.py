@@ -19,7 +19,7 @@ _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "wee
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
-_TELLING_OF = frozenset({"relative", "after", "where", "trigger"})
+_ON_PLACE = frozenset({"relative", "after", "where", "trigger"})
 """Classes of words that open an aside on the place before it."""
 _LIST_WORDS = frozenset({"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive"})
 
@@ -45,8 +45,13 @@ def inserted(line: Line, first: int, stop: int) -> set[int]:
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """A phrase with those that a conjunction joins to it in the same slot."""
     yield first
+    resumes = 0 if verb_first else _past_aside(line, first)
     for phrase in line.phrases:
-        if phrase.first <= first.last:
+        if phrase.first <= first.last or phrase.first < resumes:
+            continue
+        if phrase.first == resumes and isinstance(phrase, Places):
+            yield phrase
+            first, resumes = phrase, _past_aside(line, phrase)
             continue
         again = phrase.case == first.case and phrase.case not in {"", "of"}
         if (
@@ -66,11 +71,7 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
         resumed = again and verb_first and _COMMAS & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
         closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
         if any(not line.units[n].tags.isdisjoint(closing) for n in range(first.last + 1, phrase.first)):
-            if verb_first or not isinstance(phrase, Places) or not _past_aside(line, first, phrase):
-                return
-            yield phrase
-            first = phrase
-            continue
+            return
         if isinstance(phrase, Places) and joined and not phrase.modifier:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
@@ -96,20 +97,20 @@ def joined_later(line: Line, at: int) -> Iterator[Places]:
             return
 
 
-def _past_aside(line: Line, first: Places, phrase: Places) -> bool:
-    """Whether a list goes on behind an aside on its last member ("Goma, lost by the army in January, and Bukavu")."""
-    joined = phrase.first - 1
-    while joined > first.last + 1 and "article" in line.units[joined].tags:
-        joined -= 1
-    if phrase.case != "list" or phrase.modifier or "conjunction" not in line.units[joined].tags:
-        return False
+def _past_aside(line: Line, first: Places) -> int:
+    """Where a list goes on behind an aside on a member ("Goma, lost by the army in January, and Bukavu"), or 0."""
     opened = first.last + 1
-    closed = "," in line.units[joined].gap and "," in line.units[opened].gap and opened < joined
-    whole = not any(";" in line.units[n].gap or "contrast" in line.units[n].tags for n in range(opened, joined))
-    aside = line.units[opened].tags & _TELLING_OF
+    if opened >= len(line.units) or "," not in line.units[opened].gap or line.units[opened].tags.isdisjoint(_ON_PLACE):
+        return 0
+    closes = next((n for n in range(opened + 1, len(line.units)) if parted(line.units[n].gap) and not line.inside(n)), 0)
+    if not closes or "conjunction" not in line.units[closes].tags:
+        return 0
+    phrase = next((phrase for phrase in line.phrases if phrase.first > closes), None)
+    if not isinstance(phrase, Places) or phrase.case != "list" or phrase.modifier or not is_place(line, phrase):
+        return 0
     after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
     ends = after is None or parted(after.gap) or bool(after.tags & (TIMES | {"preposition", "conjunction"}))
-    return bool(closed and whole and aside and ends and is_place(line, phrase))
+    return phrase.first if ends else 0
 
 
 def _resumes(line: Line, phrase: Places) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whoheld.extract.bind_gaps import fronted, gap
 from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places
+from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_place
 from whoheld.lang import Pack
@@ -13,6 +13,8 @@ from whoheld.lang import Pack
 _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country", "function"}
 """Classes of words between a verb and the head noun of its object."""
 _COMMAS = frozenset(",،")
+_FROM = frozenset({"from", "with"})
+_CAPTIVITY = frozenset({"occupation", "captivity"})
 _ADJUNCT = 9
 """Units of the longest adjunct between a verb and its object."""
 _OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
@@ -65,14 +67,31 @@ class ObjectPlaces:
 
     def _past_adjunct(self, line: Line, at: int) -> int:
         """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""
-        if self._verb_first or at + 1 >= len(line.units) or _COMMAS.isdisjoint(line.units[at + 1].gap):
+        if self._verb_first or at + 1 >= len(line.units):
             return at
+        if _COMMAS.isdisjoint(line.units[at + 1].gap):
+            return self._past_date(line, at)
         for end in range(at + 2, min(at + _ADJUNCT, len(line.units))):
             if "trigger" in line.units[end - 1].tags and line.finite(end - 1):
                 return at
             if not _COMMAS.isdisjoint(line.units[end].gap):
                 return end - 1
         return at
+
+    def _past_date(self, line: Line, at: int) -> int:
+        """The last unit of when, or from whom, before an object too long for its place ("retook on Sunday the town of")."""
+        end, n = at, at + 1
+        while n < len(line.units) and not parted(line.units[n].gap):
+            unit, party = line.units[n], line.phrase(n)
+            if isinstance(party, Party) and party.case in _FROM:
+                end, n = party.last, party.last + 1
+            elif unit.word in _CAPTIVITY or unit.tags & TIMES or (unit.word.isdigit() and end > at):
+                end, n = n, n + 1
+            elif unit.tags & {"preposition", "article"} and line.phrase(n) is None and n + 1 < len(line.units):
+                n += 1
+            else:
+                break
+        return end
 
     def _reaches(self, line: Line, at: int, phrase: Places, *, resumed: bool = False) -> bool:
         """Whether nothing but what may open its noun phrase stands between a verb and its object."""

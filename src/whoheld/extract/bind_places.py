@@ -155,9 +155,21 @@ class PlaceBinder:
 
     def _within(self, line: Line, at: int) -> Iterator[Places]:
         """The town or quarter in which something happens."""
+        if not self._verb_first and (there := self._scene_before(line, at)):
+            return iter(there)
         cases = {"in", "at"} if self._verb_first else {"in"}
         fought_in = ongoing(line, at) if self._verb_first else False
         return (p for p in self._prepositional(line, at, cases) if self._is_town(line, p) or (fought_in and settled(p)))
+
+    def _scene_before(self, line: Line, at: int) -> list[Places]:
+        """The place that "there" points back to ("fighting was still raging there")."""
+        for right in line.rightward(at):
+            phrase = line.phrase(right)
+            if "place_anaphor" in line.units[right].tags and isinstance(phrase, Places):
+                return [phrase]
+            if phrase is not None or "report" in line.units[right].tags:
+                break
+        return []
 
     def _gone(self, line: Line, at: int) -> Iterator[Places]:
         """The place that somebody is said to be out of ("بات الحوثيون خارج شبوة")."""

@@ -41,6 +41,8 @@ class Followed:
             at < len(units) and units[at].tags & {"adverb", "still"} and units[at].tags.isdisjoint(wanted) and not units[at].gap
         ):
             at += 1
+        if at + 1 < len(units) and "unit" in wanted and not units[at].gap and units[at].tags & {"article", "about"}:
+            return not units[at + 1].tags.isdisjoint(wanted)  # "followed a week later"
         if at + 1 < len(units) and "weekday" in wanted and "preposition" in units[at].tags and not units[at].gap:
             at += 1
             if units[at].word.isdigit() and not units[at].gap:
