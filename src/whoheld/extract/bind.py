@@ -1,5 +1,7 @@
 """Binding: the voice of a trigger, and the arguments of its frame inside the clause."""
 
+from itertools import takewhile
+
 from whoheld.extract.bind_lists import TIMES
 from whoheld.extract.bind_parties import PartyBinder
 from whoheld.extract.bind_places import PlaceBinder
@@ -12,6 +14,8 @@ from whoheld.text import key
 
 _OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
 """Classes of words beyond which no light verb carries a noun."""
+_HELPERS = 7
+"""Words before a participle among which "be" and "have" stand."""
 _OBJECT = 7
 """Words from a verb to the object that gives it its sense."""
 _ADJOINING = TIMES | {"preposition", "after", "before", "adverb", "returned"}
@@ -103,12 +107,10 @@ class Binder:
         return not any(isinstance(phrase, Places) and phrase.case == "" and phrase.first < stop for phrase in following)
 
     def _helpers(self, line: Line, at: int) -> list[Unit]:
-        found = list[Unit]()
-        for unit in line.before(at, 5):
-            if unit.tags.isdisjoint(AUXILIARY):
-                break
-            found.append(unit)
-        return found
+        before = list(line.before(at, _HELPERS))
+        if len(before) > 1 and not self._verb_first and "conjunction" in before[0].tags and _participle(before[1]):
+            before = before[2:]  # "had entered and taken", "was besieged and captured"
+        return list(takewhile(lambda unit: not unit.tags.isdisjoint(AUXILIARY), before))
 
     def _reduced(self, line: Line, at: int) -> bool:
         beside = isinstance(line.phrase(at - 1), Places) and not self._verb_first
@@ -155,6 +157,12 @@ class Binder:
             if not unit.tags.isdisjoint(_OTHER_CLAUSE) and not line.times(back):
                 break
         return carrier
+
+
+def _participle(unit: Unit) -> bool:
+    """Whether a word is a participle, known or by its ending."""
+    known = any(entry.tense in {"ed", "participle"} for entry in unit.entries)
+    return known or (not unit.tags and unit.word.endswith("ed"))
 
 
 def _told_beside(line: Line, frame: Frame) -> bool:

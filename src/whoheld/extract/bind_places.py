@@ -11,7 +11,7 @@ from whoheld.extract.bind_lists import (
 )
 from whoheld.extract.bind_objects import ObjectPlaces
 from whoheld.extract.bind_scenes import amid, fronted_place, ongoing, positions, relative, settled, witness
-from whoheld.extract.bind_spoken import driven_out, gone_from, led_in
+from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
@@ -74,6 +74,7 @@ class PlaceBinder:
             "driven out": driven_out,
             "gone from": gone_from,
             "led in": led_in,
+            "flagged": flagged,
         }
 
     def bind(self, line: Line, frame: Frame) -> None:

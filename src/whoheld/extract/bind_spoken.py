@@ -1,6 +1,7 @@
 """Places that a clause leaves to what has been said: those out of which somebody is driven, those with which it begins."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whoheld.extract.frame import BREAKS
 from whoheld.extract.line import Line
@@ -10,6 +11,7 @@ _OUT = frozenset({"out", "away"})
 _FROM = frozenset({"from", "out of", "of", "off"})
 """Cases of a place that a verb of driving out names itself."""
 _IN = frozenset({"in", "inside"})
+_ON_BUILDING = frozenset({"in", "at", "of", "over", "on"})
 _OPENS = frozenset({"conjunction", "contrast", "when", "relative"})
 _WHEN = frozenset({"after", "when"})
 _DATES = frozenset({"preposition", "day", "weekday", "month", "time", "number", "unit", "adverb", "article", "function"})
@@ -55,6 +57,17 @@ def gone_from(line: Line, at: int) -> Iterator[Places]:
     between = range(before[-1].last + 1, opens) if before else range(0)
     if taken and before and all(line.units[n].tags & _DATES or line.units[n].word[0].isdigit() for n in between):
         yield before[-1]
+
+
+def flagged(line: Line, at: int) -> Iterator[Places]:
+    """The town on one of whose buildings a flag is raised ("over Kherson's city hall", "from the roof of the school in Lyman")."""
+    for right in line.rightward(at):
+        phrase = line.phrase(right)
+        if isinstance(phrase, Places) and phrase.names and (phrase.possessive or phrase.case in _ON_BUILDING):
+            yield replace(phrase, modifier=False)
+            return
+        if "report" in line.units[right].tags or ("trigger" in line.units[right].tags and line.finite(right) and phrase is None):
+            return
 
 
 def led_in(line: Line, at: int) -> Iterator[Places]:

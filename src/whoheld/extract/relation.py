@@ -19,7 +19,7 @@ _OF_PLACE = frozenset({"subject", "copula"})
 def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
     """The relation of a frame; ``state`` is the preposition that makes its noun a state, or empty."""
     relation = _of_trigger(frame, marks, state)
-    if frame.voice == "ended" or frame.trigger.exceptive:
+    if frame.voice == "ended" or frame.trigger.exceptive or frame.trigger.relation is Relation.CONTESTED:
         return relation
     if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
         return None

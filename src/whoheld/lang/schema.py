@@ -25,7 +25,7 @@ Slot = str
 ``direct`` (an object right after the verb), ``there`` and ``gone`` (right after "in" or "outside", only the subject
 between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "marched in"), ``next`` (a party right after it),
 ``driven out`` (the town spoken of: "pushed them out"), ``gone from`` (which the main clause lets another take),
-``led in`` (with which the clause begins: "In Gao …"),
+``led in`` (with which the clause begins: "In Gao …"), ``flagged`` (on whose building a flag is raised),
 ``self`` (the party that is the word itself), ``beside`` (the place before an aside), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition.
