@@ -38,6 +38,7 @@ class ObjectPlaces:
         start = self._past_adjunct(line, at)
         if (
             first is not None
+            and ";" not in line.units[first.first].gap
             and (first.case in {"", "comma"} or self._after_sites(line, at, first))
             and not first.modifier
             and self._reaches(line, start, first, resumed=start > at)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whoheld.extract.frame import BREAKS
+from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 
@@ -53,14 +53,19 @@ def gone_from(line: Line, at: int) -> Iterator[Places]:
         return
     opens = next((left for left in line.leftward(at) if line.units[left].tags & _WHEN), 0)
     taken = any("trigger" in line.units[n].tags and line.finite(n) and line.phrase(n) is None for n in range(line.begins, opens))
-    before = [phrase for phrase in line.phrases if phrase.last < opens and isinstance(phrase, Places) and not phrase.modifier]
+    before = [p for p in line.phrases if p.last < opens and isinstance(p, Places) and p.case in BARE and not p.modifier]
     between = range(before[-1].last + 1, opens) if before else range(0)
-    if taken and before and all(line.units[n].tags & _DATES or line.units[n].word[0].isdigit() for n in between):
+    if taken and before and all(_dates(line, n) for n in between):
         yield before[-1]
 
 
+def _dates(line: Line, at: int) -> bool:
+    """Whether a unit belongs to what says when something happened, or where its place lies."""
+    return bool(line.units[at].tags & _DATES) or line.units[at].word[0].isdigit() or isinstance(line.phrase(at), Places)
+
+
 def flagged(line: Line, at: int) -> Iterator[Places]:
-    """The town on one of whose buildings a flag is raised ("over Kherson's city hall", "from the roof of the school in Lyman")."""
+    """The town on one of whose buildings a flag is raised ("over Kherson's city hall", "from a roof in Lyman")."""
     for right in line.rightward(at):
         phrase = line.phrase(right)
         if isinstance(phrase, Places) and phrase.names and (phrase.possessive or phrase.case in _ON_BUILDING):

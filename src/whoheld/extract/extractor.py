@@ -12,6 +12,7 @@ from whoheld.extract.discourse import Discourse, Setting, countries
 from whoheld.extract.finding import Finding
 from whoheld.extract.frame import BARE, Frame
 from whoheld.extract.issues import issues, unread
+from whoheld.extract.lend import lend_dates
 from whoheld.extract.line import Line, LineReader
 from whoheld.extract.marks import Marks, read
 from whoheld.extract.phrase import Name, Places, Toponyms
@@ -102,6 +103,7 @@ class Extractor:
         name_winners(findings, article.text, Sides(lines, setting(), article.text))
         for finding in findings:
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
+        lend_dates(findings, lines, article.text, lambda line: calendar.find(line)[0])
         _, written = calendar.find(next((line for line in reversed(lines) if line.begins), lines[0]))
         return findings, Writer(article, setting(), written)
 

@@ -10,7 +10,7 @@ from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, par
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.extract.seats import seat
-from whoheld.extract.settle import Followed, settle_since
+from whoheld.extract.settle import Followed, settle_left, settle_since
 from whoheld.lang import Entry, Pack
 
 _HARD = frozenset(";؛:")
@@ -260,6 +260,7 @@ class LineReader:
 
     def _line(self, sentence: Sentence) -> Line:
         settle_since(sentence.units)
+        settle_left(sentence.units)
         self._followed.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
 

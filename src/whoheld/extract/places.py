@@ -111,6 +111,8 @@ class PlaceGrammar:
             return None
         headed = bool(opening.kind) or (opening.at > 0 and self._in_streets(units, opening.at - 1))
         governor = Governor(headed, opening.many, opening.kind == "base")
+        if opening.kind and self._capitals and self._unnameable(units, at):
+            return None
         unnamed = opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)
         found = None if unnamed else self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
@@ -129,6 +131,16 @@ class PlaceGrammar:
         word = units[first].word
         kind = plural_before(units, first - 1) if listed and (not verbal(word) or self._names.kinds(word)) else ""
         return opening._replace(kind=kind, many=True) if kind else None
+
+    def _unnameable(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether no name of its kind follows a head noun ("a district of Afghanistan", "the town, Thursday")."""
+        if "weekday" in units[at].tags:
+            return True
+        lead = at - 1
+        while lead > 0 and units[lead].tags & {"article", "direction"}:
+            lead -= 1
+        whose = "country" in units[at].tags or ("actor" in units[at].tags and not self.names_town(units, at))
+        return whose and not units[at].gap and labelled(units[lead], "of")
 
     def _in_streets(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a preposition speaks of the streets or quarters of what follows ("في أزقة المعلا")."""

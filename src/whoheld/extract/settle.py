@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from whoheld.extract.phrase import parted
 from whoheld.extract.scan import Unit
-from whoheld.lang import Pack
+from whoheld.lang import Entry, Pack
 
+_ONLY = frozenset({"only", "last", "one", "sole", "final"})
+_TO_ONLY = 9
+"""Words from "have left" back to what says that a place is the only one of its kind."""
 _OF_TIME = frozenset({"after", "before"})
 
 
@@ -15,6 +18,21 @@ def settle_since(units: Sequence[Unit]) -> None:
         unit = units[at]
         if unit.tags >= {"after", "adverb"} and not unit.gap and units[at - 1].tags & {"have", "had"}:
             unit.tags = unit.tags - _OF_TIME
+
+
+def settle_left(units: Sequence[Unit]) -> None:
+    """Reads "have left" as having still, at the end of a clause on the only place of its kind ("the one base it has left")."""
+    for at in range(3, len(units)):
+        if units[at].word != "left" or units[at].gap or "have" not in units[at - 1].tags or not _ends(units, at + 1):
+            continue
+        before = units[max(0, at - _TO_ONLY) : at - 1]
+        noun = next((n for n, unit in enumerate(before) if unit.tail in _ONLY or unit.word in _ONLY), None)
+        if noun is not None and any("head" in u.tags or "trigger" in u.tags for u in before[noun:]):
+            units[at].entries = (Entry("trigger", "hold", "participle"),)
+
+
+def _ends(units: Sequence[Unit], at: int) -> bool:
+    return at >= len(units) or parted(units[at].gap) or "preposition" in units[at].tags
 
 
 class Followed:

@@ -31,7 +31,10 @@ _CONTEXT = 32
 
 @dataclass(slots=True)
 class Reading:
-    """One claim before it is written: what was bound, resolved and dated."""
+    """One claim before it is written: what was bound, resolved and dated.
+
+    ``lent`` is the date that another sentence gives to the same event, where its own gives none.
+    """
 
     line: Line
     frame: Frame
@@ -43,6 +46,7 @@ class Reading:
     telling: Telling
     said: Attribution
     dated: list[Dated]
+    lent: "tuple[Line, Dated] | None" = None
 
     @property
     def date(self) -> Dated | None:
@@ -129,9 +133,9 @@ class Writer:
         return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
 
     def _when(self, reading: Reading) -> When:
-        dated = reading.date
+        line, dated = (reading.line, reading.date) if reading.lent is None else reading.lent
         if dated is not None and dated.latest is not None:
-            units = reading.line.units
+            units = line.units
             text = self._article.text[units[dated.first].start : units[dated.last].end]
             return When(earliest=dated.earliest, latest=dated.latest, basis=Basis.STATED, text=text)
         earliest, latest = self._written_on
