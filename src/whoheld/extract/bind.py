@@ -43,7 +43,7 @@ class Binder:
         frame = Frame(at, entry, trigger, self._voice(line, at, entry, trigger), at)
         if frame.voice in {"noun", "state"}:
             frame.pivot = self._carrier(line, at)
-            frame.voice = "ended" if "ending" in line.units[frame.pivot].tags else frame.voice
+            frame.voice = "ended" if self._ends(line, frame.pivot) else frame.voice
         self._places.bind(line, frame)
         frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
         frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
@@ -57,12 +57,19 @@ class Binder:
             frame.loser = None
         return frame
 
+    def _ends(self, line: Line, at: int) -> bool:
+        """Whether a verb brings to an end what another has; who ends his own hold only leaves ("ended its occupation of")."""
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        own = not self._verb_first and after is not None and "possessive" in after.tags
+        return "ending" in line.units[at].tags and not own
+
     def wanting(self, line: Line, frame: Frame) -> str:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:
             return ""
-        near = {unit.word for unit in line.units[max(0, frame.at - _OBJECT) : frame.at + _OBJECT + 1]}
+        around = line.units[max(0, frame.at - _OBJECT) : frame.at + _OBJECT + 1]
+        near = {word for unit in around for word in (unit.word, unit.tail)}
         lacks = needs is not None and needs.isdisjoint(near) and not _told_beside(line, frame)
         wanting = lacks or (unless is not None and not unless.isdisjoint(near))
         return "other_sense" if wanting else ""

@@ -38,6 +38,7 @@ _FUNCTIONS = frozenset(
         "driven out",
         "gone from",
         "led in",
+        "flagged",
     }
 )
 _INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})

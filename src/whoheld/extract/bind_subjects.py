@@ -55,7 +55,7 @@ class SubjectPlaces:
                 break
             opens -= 1
         place = line.phrase(opens - 1)
-        if _COMMAS & set(line.units[opens].gap) and isinstance(place, Places) and place.case in BARE and not place.modifier:
+        if _COMMAS & set(line.units[opens].gap) and isinstance(place, Places) and not place.modifier:
             yield place
 
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:

@@ -9,6 +9,7 @@ from whoheld.lang import Entry, Pack
 _ONLY = frozenset({"only", "last", "one", "sole", "final"})
 _TO_ONLY = 9
 """Words from "have left" back to what says that a place is the only one of its kind."""
+_COUNTING = frozenset({"article", "about", "number", "quantity"})
 _OF_TIME = frozenset({"after", "before"})
 
 
@@ -59,8 +60,10 @@ class Followed:
             at < len(units) and units[at].tags & {"adverb", "still"} and units[at].tags.isdisjoint(wanted) and not units[at].gap
         ):
             at += 1
-        if at + 1 < len(units) and "unit" in wanted and not units[at].gap and units[at].tags & {"article", "about"}:
-            return not units[at + 1].tags.isdisjoint(wanted)  # "followed a week later"
+        while at + 1 < len(units) and wanted & {"unit", "armed"} and not units[at].gap and units[at].tags & _COUNTING - wanted:
+            at += 1  # "followed a week later", "overran the garrison"
+        if "preposition" in wanted and at < len(units) and "preposition" in units[at].tags and not units[at].gap:
+            return True
         if at + 1 < len(units) and "weekday" in wanted and "preposition" in units[at].tags and not units[at].gap:
             at += 1
             if units[at].word.isdigit() and not units[at].gap:
