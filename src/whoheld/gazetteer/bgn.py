@@ -5,11 +5,14 @@ BGN/PCGN marks every long vowel and emphatic consonant; only short vowels, which
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import compress
 
 COUNTRIES = frozenset(
     ("AE", "BH", "DZ", "EG", "EH", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE")
 )
 """Where a name in Latin letters is an Arabic one."""
+_SIGNS = str.maketrans("-ʻʼ", " ‘’")
 _MARK = re.compile("[āīūţḩşḑ‘’á\u0327]")
 _ARTICLE = re.compile(r"(?<!\S)(?:a[lrsşztţdḑn]|az̧|ash|ath|adh) (?=\S)")
 _LONG = (("īy", "ي"), ("ay", "ي"), ("aw", "و"), ("iy", "ي"), ("uw", "و"), ("ā", "ا"), ("ī", "ي"), ("ū", "و"), ("á", "ي"))
@@ -28,17 +31,20 @@ _FIRST_VOWEL = re.compile(r"(?<![^\s|])[aiu]")
 _WHOLE = re.compile(r"[\u0600-\u06ff ]+")
 
 
-def arabic_key(name: str) -> str:
-    """The look-up key of the Arabic spelling that a BGN form stands for; empty where the name is not in that form."""
-    form = unicodedata.normalize("NFC", name.lower()).replace("-", " ").replace("ʻ", "‘").replace("ʼ", "’")
-    if not (_MARK.search(form) or _ARTICLE.search(form)) or _LAST_VOWEL.search(form):
-        return ""
-    form = _ARTICLE.sub("ال|", form)
+def arabic_keys(names: Sequence[str]) -> list[str]:
+    """The look-up keys of the Arabic spellings that BGN forms stand for; empty for names that are not in that form."""
+    forms = unicodedata.normalize("NFC", "\n".join(names).lower()).translate(_SIGNS).split("\n") if names else []
+    told = [bool(_MARK.search(form) or _ARTICLE.search(form)) and not _LAST_VOWEL.search(form) for form in forms]
+    written = iter(_written("\n".join(compress(forms, told))))
+    return [next(written) if is_told else "" for is_told in told]
+
+
+def _written(lines: str) -> list[str]:
+    lines = _ARTICLE.sub("ال|", lines)
     for latin, arabic in _CONSONANTS:
-        form = form.replace(latin, arabic)
-    form = _FEMININE.sub("ه", _DOUBLED.sub(r"\1", form))
-    form = _FIRST_VOWEL.sub("ا", form)
+        lines = lines.replace(latin, arabic)
+    lines = _FEMININE.sub("ه", _DOUBLED.sub(r"\1", lines))
+    lines = _FIRST_VOWEL.sub("ا", lines)
     for latin, arabic in _LONG:
-        form = form.replace(latin, arabic)
-    form = form.translate(_WRITTEN)
-    return form if _WHOLE.fullmatch(form) else ""
+        lines = lines.replace(latin, arabic)
+    return [form if _WHOLE.fullmatch(form) else "" for form in lines.translate(_WRITTEN).split("\n")]

@@ -144,14 +144,15 @@ class Gazetteer:
     @cached_property
     def _sounds(self) -> dict[str, list[Place]]:
         grouped: dict[str, list[Place]] = {}
-        for key, places in self._named.items():
-            if key.isascii() and (sound := consonants(key)):
-                grouped.setdefault(sound, []).extend(places)
+        keys_in_ascii = [key for key in self._named if key.isascii()]
+        for key, sound in zip(keys_in_ascii, consonants(keys_in_ascii), strict=True):
+            if sound:
+                grouped.setdefault(sound, []).extend(self._named[key])
         return grouped
 
     def sounding(self, key: str) -> tuple[Place, ...]:
         """Places whose name in Latin letters has the consonants of a key in Arabic ones; none where these are fewer than four."""
-        sound = "" if key.isascii() else consonants(key)
+        sound = "" if key.isascii() else consonants([key])[0]
         return self._told(self._sounds.get(sound, ()), SOUNDING + sound) if sound else ()
 
     def country(self, code: str) -> Place | None:

@@ -3,7 +3,7 @@
 import gc
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -17,6 +17,8 @@ from whoheld.gazetteer.names import name_keys
 LAYOUT = 12
 """Changes with the tables below, and with the keys that names are put under."""
 _BATCH = 20_000
+_STAGED_AT_ONCE = 500
+"""A call for each name costs as much again as keeping it."""
 _BITS_PER_KEY = 24
 _TABLES = """
 CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -84,11 +86,19 @@ def _put(connection: sqlite3.Connection, layer: int, entries: Iterable[Entry]) -
     while batch := list(islice(waiting, _BATCH)):
         numbered = list(enumerate(batch, number))
         connection.executemany(_INSERT, (_row(n, layer, entry) for n, entry in numbered))
-        connection.executemany("INSERT INTO staged VALUES (?, ?)", name_keys(numbered))
+        _stage(connection, list(chain.from_iterable(name_keys(numbered))))
         number += len(batch)
     connection.execute("INSERT OR IGNORE INTO name SELECT key, place FROM staged ORDER BY key, place")
     connection.execute("DROP TABLE staged")
     return number - first
+
+
+def _stage(connection: sqlite3.Connection, flat: Sequence[str | int]) -> None:
+    """Stage keys and numbers that stand in turn."""
+    for at in range(0, len(flat), 2 * _STAGED_AT_ONCE):
+        some = flat[at : at + 2 * _STAGED_AT_ONCE]
+        marks = ",".join(["(?,?)"] * (len(some) // 2))
+        connection.execute(f"INSERT INTO staged VALUES {marks}", some)  # noqa: S608 - question marks only
 
 
 def _row(number: int, layer: int, entry: Entry) -> tuple[object, ...]:

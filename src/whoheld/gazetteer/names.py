@@ -1,6 +1,6 @@
 """The keys under which an index puts a place: its names, and what other writers make of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from whoheld.gazetteer import bgn
 from whoheld.gazetteer.entry import Entry
@@ -14,32 +14,26 @@ _RENDERED_COUNTRIES = bgn.COUNTRIES | frozenset(
     "AF AM AZ BG BY DJ ER GE IL IR KG KM KZ MD ME MK PK RS RU SO TD TJ TM UA UZ XK".split()  # noqa: SIM905 - to be read
 )
 """Where names in Latin letters render another script."""
-_ARABIC_LETTERS = ("\u0620", "\u06d5")
+_ARABIC_FROM, _ARABIC_UPTO = "\u0620", "\u06d6"
 
 
-def name_keys(numbered: Sequence[tuple[int, Entry]]) -> Iterator[tuple[str, int]]:
-    """Every key of every entry, with the entry's number; some come twice."""
-    spelt = [(spelling, n) for n, entry in numbered for spelling in {entry.name, *(s for _, s in entry.spellings)}]
-    bulk = keys([spelling for spelling, _ in spelt])
-    named = {(key, n) for key, (_, n) in zip(bulk, spelt, strict=True) if key}
-    yield from named
-    yield from ((squashed(key), n) for key, n in named if " " in key and _ARABIC_LETTERS[0] <= key[0] <= _ARABIC_LETTERS[1])
-    yield from ((key, n) for n, entry in numbered if entry.country in bgn.COUNTRIES and (key := _arabic_key(entry)))
+def name_keys(numbered: Sequence[tuple[int, Entry]]) -> set[tuple[str, int]]:
+    """Every key of every entry, with the entry's number."""
+    spelt = [(spelling, n) for n, entry in numbered for spelling in (entry.name, *[spelling for _, spelling in entry.spellings])]
+    named = dict.fromkeys(zip(keys([spelling for spelling, _ in spelt]), [n for _, n in spelt], strict=True))
+    arabic = [pair for pair in named if _ARABIC_FROM <= pair[0] < _ARABIC_UPTO]
+    in_arabic = {n for _, n in arabic}
     rendered = {n: entry for n, entry in numbered if entry.country in _RENDERED_COUNTRIES}
-    yield from _romanised([(key, n) for key, n in named if n in rendered and key[0] < _ARABIC_LETTERS[0]])
-    yield from _sounding([(entry.name, n) for n, entry in rendered.items() if entry.country not in bgn.COUNTRIES])
+    latin = [pair for pair in named if pair[0] < _ARABIC_FROM and pair[1] in rendered]
+    unsaid = [(entry.name, n) for n, entry in rendered.items() if entry.country in bgn.COUNTRIES and n not in in_arabic]
+    foreign = [(entry.name, n) for n, entry in rendered.items() if entry.country not in bgn.COUNTRIES]
+    found = {*named, *((squashed(key), n) for key, n in arabic if " " in key), *_made(bgn.arabic_keys, unsaid)}
+    found.update((ROMANISED + form, n) for form, n in _made(plain_forms, latin))
+    found.update((SOUNDING + form, n) for form, n in _made(lambda names: consonants(keys(names)), foreign))
+    return {pair for pair in found if pair[0]}
 
 
-def _arabic_key(entry: Entry) -> str:
-    known = any(_ARABIC_LETTERS[0] <= spelling[:1] <= _ARABIC_LETTERS[1] for _, spelling in entry.spellings)
-    return "" if known else bgn.arabic_key(entry.name)
-
-
-def _romanised(named: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    forms = plain_forms([key for key, _ in named])
-    return ((ROMANISED + form, n) for form, (_, n) in zip(forms, named, strict=True) if form)
-
-
-def _sounding(named: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    sounds = (consonants(key) for key in keys([name for name, _ in named]))
-    return ((SOUNDING + sound, n) for sound, (_, n) in zip(sounds, named, strict=True) if sound)
+def _made(make: Callable[[Sequence[str]], list[str]], named: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """What is made of names; of some it is nothing."""
+    made = make([name for name, _ in named])
+    return ((form, n) for form, (_, n) in zip(made, named, strict=True) if form)

@@ -1,6 +1,7 @@
 """Foreign names in Arabic letters: فوفتشانسك is Vovchansk, خاركيف is Kharkiv; what both scripts tell is the consonants."""
 
 import re
+from collections.abc import Sequence
 
 from whoheld.gazetteer.romanise import latin
 
@@ -12,10 +13,10 @@ _AFFRICATE = re.compile("ت(?=[شس])")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def consonants(key: str) -> str:
-    """The consonants of a key in Arabic, Latin or Cyrillic letters, likes made one; empty where they are fewer than four."""
-    form = latin(_AFFRICATE.sub("", key).translate(_ARABIC))
+def consonants(keys: Sequence[str]) -> list[str]:
+    """The consonants of keys in Arabic, Latin or Cyrillic letters, likes made one; empty where they are fewer than four."""
+    lines = latin(_AFFRICATE.sub("", "\n".join(keys)).translate(_ARABIC))
     for pair, letter in _PAIRS:
-        form = form.replace(pair, letter)
-    told = _DOUBLED.sub(r"\1", form.translate(_LATIN))
-    return told if len(told) >= _LEAST_CONSONANTS and told.isascii() else ""
+        lines = lines.replace(pair, letter)
+    told = _DOUBLED.sub(r"\1", lines.translate(_LATIN)).split("\n") if keys else []
+    return [form if len(form) >= _LEAST_CONSONANTS and form.isascii() else "" for form in told]

@@ -62,20 +62,10 @@ def _kind(feature_class: str, code: str) -> str:
 
 def _entry(cells: list[str], kind: str, admins: Mapping[tuple[str, ...], str], alternates: Alternates) -> Entry:
     lon, lat = row.point(cells[5], cells[4])
-    name = row.spelling(cells[1])
     spellings = alternates.get(cells[0]) or [(UNKNOWN_LANGUAGE, spelt) for spelt in cells[3].split(",") if spelt]
-    return Entry(
-        id=f"geonames:{cells[0]}",
-        kind=kind,
-        name=name,
-        spellings=tuple(spellings),
-        lon=lon,
-        lat=lat,
-        precision_m=row.PRECISION_M[kind],
-        parent=_parent(cells, admins),
-        country=cells[8] or None,
-        population=row.population(cells[14]),
-    )
+    names = row.spelling(cells[1]), tuple(spellings)
+    parent, people = _parent(cells, admins), row.population(cells[14])
+    return Entry(f"geonames:{cells[0]}", kind, *names, lon, lat, row.PRECISION_M[kind], parent, cells[8] or None, people)
 
 
 def _admins(path: Path) -> Mapping[tuple[str, ...], str]:
@@ -94,8 +84,11 @@ def _admins(path: Path) -> Mapping[tuple[str, ...], str]:
 
 def _parent(cells: list[str], admins: Mapping[tuple[str, ...], str]) -> str | None:
     codes = (cells[8], cells[10], cells[11])
-    above = (admins.get(codes[:depth]) for depth in (3, 2, 1) if codes[depth - 1])
-    return next((parent for parent in above if parent and parent != f"geonames:{cells[0]}"), None)
+    for depth in (3, 2, 1):
+        parent = admins.get(codes[:depth]) if codes[depth - 1] else None
+        if parent and parent != f"geonames:{cells[0]}":
+            return parent
+    return None
 
 
 def _alternates(path: Path) -> Alternates:

@@ -5,6 +5,7 @@ import math
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import IO, NamedTuple
 
@@ -79,16 +80,21 @@ def point(lon: object, lat: object) -> tuple[float, float]:
         x, y = float(str(lon)), float(str(lat))
     except ValueError:
         raise UnusableError(f"longitude {lon!r} and latitude {lat!r} are no numbers") from None
-    if not (math.isfinite(x) and math.isfinite(y)):
-        raise UnusableError(f"longitude {lon} and latitude {lat} are no finite numbers")
-    if abs(y) > _MOST_LATITUDE:
-        swapped = "; longitude and latitude look swapped" if abs(x) <= _MOST_LATITUDE and abs(y) <= _MOST_LONGITUDE else ""
-        raise UnusableError(f"latitude {lat} is beyond the pole{swapped}")
-    if abs(x) > _MOST_LONGITUDE:
-        raise UnusableError(f"longitude {lon} is beyond 180 degrees")
-    if x == 0 and y == 0:
-        raise UnusableError("0/0 stands for a missing point")
-    return x, y
+    if -_MOST_LONGITUDE <= x <= _MOST_LONGITUDE and -_MOST_LATITUDE <= y <= _MOST_LATITUDE and (x or y):
+        return x, y
+    raise UnusableError(_no_point(x, y))
+
+
+def _no_point(lon: float, lat: float) -> str:
+    """Why two numbers are no point on the globe."""
+    if not (math.isfinite(lon) and math.isfinite(lat)):
+        return f"longitude {lon} and latitude {lat} are no finite numbers"
+    if abs(lat) > _MOST_LATITUDE:
+        swapped = "; longitude and latitude look swapped" if abs(lon) <= _MOST_LATITUDE and abs(lat) <= _MOST_LONGITUDE else ""
+        return f"latitude {lat} is beyond the pole{swapped}"
+    if abs(lon) > _MOST_LONGITUDE:
+        return f"longitude {lon} is beyond 180 degrees"
+    return "0/0 stands for a missing point"
 
 
 def spelling(value: str) -> str:
@@ -109,7 +115,12 @@ def readable(value: str) -> str:
     Raises:
         UnusableError: it holds NUL, or bytes that are not UTF-8.
     """
-    if found := _UNREADABLE.search(value):
+    try:
+        value.encode()  # in half the time of a search
+        sound = "\0" not in value
+    except UnicodeEncodeError:
+        sound = False
+    if not sound and (found := _UNREADABLE.search(value)):
         what = "NUL" if found.group() == "\0" else "bytes that are not UTF-8"
         raise UnusableError(f"{what} near {value[max(found.start() - 20, 0) : found.end() + 20]!r}")
     return value
@@ -150,7 +161,7 @@ def lines(path: Path) -> Iterator[tuple[int, str]]:
         DataError: the archive is none, or lacks that file.
     """
     with _opened(path) as stream, io.TextIOWrapper(stream, "utf-8-sig", "surrogateescape", newline="\n") as decoded:
-        for number, line in enumerate(iter(lambda: decoded.readline(_LONGEST_LINE), ""), 1):
+        for number, line in enumerate(iter(partial(decoded.readline, _LONGEST_LINE), ""), 1):
             yield number, line.rstrip("\r\n")
 
 
