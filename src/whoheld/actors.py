@@ -13,9 +13,13 @@ from whoheld.model import Actor, Alias
 from whoheld.text import IGNORED, fold, key, tokens
 
 _POSSESSIVE = IGNORED + "s"
+_ARTICLE = "ال"
 
 _GOVERNS = frozenset(map(key, ("the government", "government forces", "الحكومة", "القوات الحكومية")))
 """Names that only a country's own government bears there; an army from abroad may be called "the army" too."""
+
+_STATES = frozenset({"government", "army"})
+"""Kinds of actors that may govern a country, an army where it is called the government."""
 
 _UNITED_STATES = re.compile(r"\bUS\b")
 Phrase = tuple[str, ...]
@@ -103,14 +107,16 @@ class Registry:
             names: what a language calls it.
         """
         named = {m.actor.id: m for name in names for m in self._names.get(phrase(name), ()) if m.actor.kind == "government"}
-        return tuple(named.values()) or self._governments.get(country, ())
+        others = self._governments.get(country, ())
+        earlier = (m for m in others if not any(m.collides(known) or m.actor.id == known.actor.id for known in named.values()))
+        return (*named.values(), *earlier) if named else others
 
     def people(self, people: str) -> tuple[Meaning, ...]:
         """The side that the fighters of a people are ("Kurdish")."""
         return tuple(self._names.get((people, "forces")) or self._names.get((people, "fighters")) or ())
 
     def called(self, actor_id: str, noun: str) -> bool:
-        """Whether some name of an actor ends in a noun, given as its token key ("M23 rebels")."""
+        """Whether some name of an actor has a noun, given as its token key ("M23 rebels", «حركة الشباب»)."""
         return actor_id in self._nouns.get(noun, ())
 
     def home(self, meanings: Sequence[Meaning]) -> str | None:
@@ -128,11 +134,13 @@ class Registry:
 
 
 def _nouns(names: Mapping[Phrase, Sequence[Meaning]]) -> Mapping[str, Collection[str]]:
-    """The last word of a name of several -> the ids of those whom it calls so."""
+    """The noun of a name of several words -> the ids of those whom it calls so; an Arabic name begins with it."""
     found: dict[str, set[str]] = {}
     for words, meanings in names.items():
         if len(words) > 1:
-            found.setdefault(words[-1], set()).update(meaning.actor.id for meaning in meanings)
+            for meaning in meanings:
+                noun = words[0].removeprefix(_ARTICLE) if meaning.alias.language == "ar" else words[-1]
+                found.setdefault(noun, set()).add(meaning.actor.id)
     return found
 
 
@@ -159,12 +167,12 @@ def phrase(name: str) -> Phrase:
 
 
 def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:
-    """Country -> its governments, of which the year leaves one."""
+    """Country -> its governments, of which the year leaves one, or the army that is called so."""
     found: dict[str, dict[str, Actor]] = {}
     for actor in actors:
-        if actor.kind == "government":
+        if actor.kind in _STATES:
             governs = {alias.countries for alias in actor.aliases if key(alias.text) in _GOVERNS}
-            for countries in {actor.countries, *governs}:
+            for countries in {actor.countries, *governs} if actor.kind == "government" else governs:
                 if len(countries) == 1:
                     found.setdefault(countries[0], {})[actor.id] = actor
     return {country: tuple(map(_named, governments.values())) for country, governments in found.items()}

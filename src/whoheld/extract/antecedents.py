@@ -8,6 +8,7 @@ from whoheld.actors import Registry
 from whoheld.extract.frame import AUXILIARY, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase
+from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
@@ -17,6 +18,8 @@ _PLURAL = "وا"
 """The ending of an Arabic verb whose subject stands before it."""
 _COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
 """Classes of words between a verb and its object."""
+_FRONTING = frozenset({"after", "before", "when", "preposition"})
+"""Classes of words that open an adjunct before the subject."""
 _STATE = frozenset({"government", "army", "police", "coalition"})
 
 
@@ -27,13 +30,14 @@ class Wanted(NamedTuple):
         gender: of a pronoun, or empty: grammatical gender, or in a language without one ``n`` for a single party ("it"), ``p``
             for several ("they"), ``m`` for a person ("he").
         noun: the noun of a phrase ("the rebels"), or empty.
-        nonstate: whether a phrase excludes a government and its army.
+        nonstate: whether a phrase excludes a government and its army; regular: whether it rather means one.
         other: who else takes part in the same event.
     """
 
     gender: str
     noun: str = ""
     nonstate: bool = False
+    regular: bool = False
     other: Party | None = None
 
 
@@ -63,6 +67,8 @@ class Antecedents:
             return called
         if wanted.noun in self._creeds:
             return None
+        if wanted.regular and not wanted.gender:
+            return self._nearest(line, start, wanted, _of_state)
         if wanted.nonstate and not self._gendered:
             return self._nearest(line, start, wanted, named) or self._nearest(line, start, wanted)
         found = self._nearest(line, start, wanted)
@@ -78,22 +84,33 @@ class Antecedents:
 
         def fits(party: Party) -> bool:
             spoken = party.noun in nouns and named(party)
-            return spoken or any(self._registry.called(m.actor.id, noun) for m in party.meanings for noun in nouns)
+            return spoken or any(self._is_called(party, noun) for noun in nouns)
 
         return self._nearest(line, start, wanted, fits)
 
+    def _is_called(self, party: Party, noun: str) -> bool:
+        return any(self._registry.called(meaning.actor.id, noun) for meaning in party.meanings)
+
     def called(self, line: Line, said: Party) -> Party | None:
-        """The party named before by the noun that a single definite word repeats ("حركة 23 مارس … الحركة"), or None."""
-        reading = line.units[said.last].reading
-        if not self._article or said.first != said.last or said.statal:
+        """The party named before by the noun that a definite word repeats ("حركة 23 مارس … عناصر الحركة"), or None."""
+        noun = self._article and not said.statal and not said.owner and self._definite(line, said)
+        if not noun:
             return None
-        if not (reading.article or reading.stem.startswith(self._article)):
-            return None
-        noun = reading.stem.removeprefix(self._article)
         here = [party for party in line.phrases if isinstance(party, Party) and party.last < said.first]
         before = (party for earlier in self.earlier(line, _REACH) for party in reversed(earlier.phrases))
         named = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.meanings)
-        return next((party for party in named if party.noun == noun), None)
+        return next((party for party in named if party.noun == noun or self._is_called(party, noun)), None)
+
+    def _definite(self, line: Line, said: Party) -> str:
+        """The definite noun that a phrase is, or that tells whose men it is («الحركة», «عناصر الجبهة»), or empty."""
+        units, last = line.units, said.last
+        if any("armed" not in unit.tags for unit in units[said.first : last]):
+            return ""
+        after = units[last + 1] if last + 1 < len(units) else None
+        if "armed" in units[last].tags and not _is_definite(units[last], self._article) and after is not None and not after.gap:
+            last += 1
+        unit = units[last]
+        return unit.reading.stem.removeprefix(self._article) if _is_definite(unit, self._article) else ""
 
     def _nearest(self, line: Line, start: int, wanted: Wanted, fits: Callable[[Party], bool] = lambda _: True) -> Party | None:
         """The nearest party that fits; one that itself points back leads further."""
@@ -138,9 +155,13 @@ class Antecedents:
         yield from reversed(self.lines[max(0, stop - reach) : stop])
 
 
+def _is_definite(unit: Unit, article: str) -> bool:
+    return unit.reading.article or unit.reading.stem.startswith(article)
+
+
 def named(party: Party) -> bool:
     """Whether a party bears a name, and not only a common noun ("the rebels")."""
-    return party.proper or any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
+    return party.proper or any(not meaning.alias.text[:1].islower() for meaning in party.meanings)
 
 
 def announced(line: Line, frame: Frame) -> Party | None:
@@ -148,6 +169,17 @@ def announced(line: Line, frame: Frame) -> Party | None:
     later = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
     found = next((party for party in later if not oblique(party) and not party.anaphor), None)
     return None if found is not None and {frame.pronoun, found.gender} == {"f", "m"} else found
+
+
+def fronted(line: Line, at: int) -> bool:
+    """Whether a word stands in what opens its sentence before the subject ("After its capture of Palmyra, ISIS …")."""
+    opens = line.units[line.begins]
+    if opens.tags.isdisjoint(_FRONTING):
+        return False
+    before = line.units[line.begins + 1 : at + 1]
+    return not any(unit.gap[:1] in {",", "،"} for unit in before) and not any(
+        isinstance(phrase, Party) and phrase.first < at for phrase in line.phrases
+    )
 
 
 def first_of_list(line: Line, party: Party) -> Party:

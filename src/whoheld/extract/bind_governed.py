@@ -11,6 +11,9 @@ _WHOSE = frozenset({"to", "with"})
 """Cases of a party whose a place is said to be."""
 _ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
 """Classes of words that may stand between a place and the party whose it is."""
+_COMMAS = frozenset(",،")
+_APPOSING = frozenset({"apposing", "position"})
+"""Classes of words that open what is said of a place between commas."""
 _LYING = frozenset({"in", "inside", "direction"})
 """Prepositions that say where a place lies."""
 
@@ -68,17 +71,20 @@ class GovernedParties:
         return pronoun.value if pronoun is not None and (after is None or after.gap or after.tags) else ""
 
     def with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:
-        """The party right of a word that a preposition governs, in one of some cases."""
+        """The party right of a word that a preposition governs, in one of some cases; rather none that only an aside names."""
+        aside: Party | None = None
         for right in line.rightward(at):
             phrase = line.phrase(right)
             governed = (
                 phrase is not None and phrase.first == right and (phrase.case in cases or self._under_noun(line, right, cases))
             )
             if governed and (party := as_party(line, phrase)):
-                return party
+                if not _apposed(line, at, right):
+                    return party
+                aside = aside or party
             if "trigger" in line.units[right].tags and line.finite(right) and phrase is None:
-                return None
-        return None
+                break
+        return aside
 
     def _under_noun(self, line: Line, at: int, cases: Collection[str]) -> bool:
         """Whether a noun of control stands between the preposition and a party ("لسيطرة الحكومة", "إلى يد الجيش")."""
@@ -106,6 +112,13 @@ class GovernedParties:
         return party if closed and (after is None or after.gap or "trigger" not in after.tags) else None
 
 
+def _apposed(line: Line, at: int, right: int) -> bool:
+    """Whether a word stands in an aside that says what a place is («مسكنة، آخر معقل لتنظيم الدولة، …»)."""
+    opens = next((n for n in range(right, at, -1) if line.units[n].gap[:1] in _COMMAS), None)
+    closed = any(line.units[n].gap[:1] in _COMMAS for n in range(right + 1, len(line.units)))
+    return opens is not None and closed and bool(line.units[opens].tags & _APPOSING)
+
+
 def _gender_of(pronoun: str) -> str:
-    """The gender of a pronoun that is written on its preposition; ``n`` where it is the speaker's own."""
-    return "f" if pronoun.endswith("ها") else "p" if pronoun.endswith("هم") else "n" if pronoun.endswith("نا") else "m"
+    """The gender of a pronoun that is written on its preposition; ``s`` where it is the speaker's own."""
+    return "f" if pronoun.endswith("ها") else "p" if pronoun.endswith("هم") else "s" if pronoun.endswith("نا") else "m"

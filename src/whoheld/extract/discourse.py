@@ -1,18 +1,19 @@
 """What a text has spoken of so far: whom a pronoun means, which town "the town" is, and where the text is about."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from whoheld.actors import Meaning, Registry, choose
-from whoheld.extract.antecedents import Antecedents, Wanted, announced
+from whoheld.actors import Registry
+from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted
 from whoheld.extract.bind_lists import members
+from whoheld.extract.first_person import FIRST, FirstPerson
 from whoheld.extract.frame import Frame
 from whoheld.extract.genders import noun_gender, pronoun_gender
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Party, Places, Toponyms
+from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Party, Places
 from whoheld.extract.scan import Unit
+from whoheld.extract.setting import Setting
 from whoheld.lang import Pack
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 _ADMINISTERED = frozenset({"settlement", "district", "province"})
 _CALLED_OTHERWISE = 2
-_GENERIC = 2
-_MINOR = 3
-"""A country named so many times less often than the first is not what the text is about."""
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _ASIDE = frozenset({"toward", "near"})
@@ -35,67 +33,6 @@ _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 _RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
-_TELLING_COUNTRY = frozenset({"country", "actor"})
-
-
-@dataclass(slots=True)
-class Setting:
-    """Where and when a text plays: countries, the most named first, the year, and the first country's government."""
-
-    countries: list[str] = field(default_factory=list)
-    year: int | None = None
-    government: Meaning | None = None
-
-    def party(self, party: Party) -> Meaning | None:
-        """The actor that a party is: by its name, or the country's government where only "troops" are said."""
-        found = self.meaning(party.meanings) if party.meanings else None
-        generic = party.statal and not party.proper and party.last - party.first < _GENERIC
-        elsewhere = (
-            found is not None and bool(found.countries) and self.countries[:1] and self.countries[0] not in found.countries
-        )
-        return (self.government or found) if generic and (found is None or elsewhere) else found
-
-    def meaning(self, meanings: tuple[Meaning, ...]) -> Meaning | None:
-        """The actor that a name means here, or None where several remain."""
-        for country in self.countries:
-            if any(country in meaning.countries for meaning in meanings) and (found := choose(meanings, (country,), self.year)):
-                return found
-        return choose(meanings, self.countries, self.year)
-
-
-def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, default: Iterable[str]) -> list[str]:
-    """The countries that a text names, by their names and by its places; the theatre's where it names none."""
-    votes: Counter[str] = Counter()
-    for line in lines:
-        for at, unit in enumerate(line.units):
-            if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not _backs(line, at):
-                country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
-                if country:
-                    votes[country] += 2
-        for phrase in line.phrases if line.speaks else ():
-            if isinstance(phrase, Places):
-                votes.update(_countries_of(phrase.names, toponyms))
-    ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
-    return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)
-
-
-def _backs(line: Line, at: int) -> bool:
-    """Whether a country is told only as whose allies others are ("Turkish-backed fighters")."""
-    return at + 1 < len(line.units) and "allied" in line.units[at + 1].tags
-
-
-def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-    """The meanings of a name; a common noun ("government") says nothing of whose it is."""
-    return tuple(meaning for meaning in meanings if not meaning.alias.text[:1].islower())
-
-
-def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Iterator[str]:
-    """The country of each name that is borne in one only."""
-    for name in names:
-        if name.known:
-            found = {place.country for place in toponyms.lookup(name.key) if place.country}
-            if len(found) == 1:
-                yield from found
 
 
 class Discourse:
@@ -105,6 +42,7 @@ class Discourse:
         language: whose pronouns they are.
         registry: what the actors are called.
         setting: what their names mean here, found out when first asked for.
+        first_person: who says "we" in the text.
 
     Attributes:
         told: what the last claim says of its place, and of whom.
@@ -112,8 +50,9 @@ class Discourse:
         bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
     """
 
-    def __init__(self, language: Pack, registry: Registry, setting: Callable[[], Setting]) -> None:
+    def __init__(self, language: Pack, registry: Registry, setting: Callable[[], Setting], first_person: FirstPerson) -> None:
         self._spoken = Antecedents(language, registry)
+        self._first_person = first_person
         self._setting = setting
         self._gendered = bool(language.writing.article)
         self.bound: set[int] = set()
@@ -144,6 +83,8 @@ class Discourse:
     def party(self, line: Line, frame: Frame, role: str) -> Party | None:
         """Who a frame's actor or loser is, pronouns and phrases that point back resolved as far as the text allows."""
         said = frame.actor if role == "actor" else frame.loser
+        if (said.owner if said is not None else frame.pronoun * (frame.pronoun_role == role)) == FIRST:
+            return self._first_person.of(line, frame)
         if said is not None and (called := self._spoken.called(line, said)):
             return called
         other = frame.loser if role == "actor" else frame.actor
@@ -152,14 +93,15 @@ class Discourse:
         if said is None and frame.pronoun_role != role:
             return None
         if said is None:
-            return self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
-        return self._spoken.of(line, said.first, Wanted(said.owner, said.noun, said.nonstate, other)) or (
+            coming = announced(line, frame) if fronted(line, frame.at) else None
+            return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
+        return self._spoken.of(line, said.first, _wanted(said, other)) or (
             (announced(line, frame) if said.owner else None) or said
         )
 
     def _repeated(self, line: Line, said: Party, other: Party | None) -> Party:
         """Whom a name means that anyone may bear ("the rebels"): one whom the text names, where one is called so."""
-        wanted = Wanted("", said.noun, said.nonstate, other)
+        wanted = _wanted(said, other)._replace(gender="")
         meaning = self._setting().party(said)
         anyone = meaning is None or meaning.actor.side is None
         find = self._spoken.of if anyone else self._spoken.called_so
@@ -300,6 +242,10 @@ def _contains(line: Line, places: Places) -> bool:
     before = places.first - 1
     inner = line.phrase(before - 1 if before > 0 and "preposition" in line.units[before].tags else before)
     return places.case in {"in", "at"} and isinstance(inner, Places) and line.head(places) != "" and bool(inner.names)
+
+
+def _wanted(said: Party, other: Party | None) -> Wanted:
+    return Wanted(said.owner, said.noun, nonstate=said.nonstate, regular=said.regular, other=other)
 
 
 def _called(line: Line, last: int, first: int) -> bool:

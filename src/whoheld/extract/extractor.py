@@ -8,8 +8,9 @@ from whoheld import lang
 from whoheld.actors import Registry
 from whoheld.extract.bind import Binder
 from whoheld.extract.dates import Calendar
-from whoheld.extract.discourse import Discourse, Setting, countries
+from whoheld.extract.discourse import Discourse
 from whoheld.extract.finding import Finding
+from whoheld.extract.first_person import FirstPerson
 from whoheld.extract.frame import BARE, Frame
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.lend import lend_dates
@@ -20,6 +21,7 @@ from whoheld.extract.phrase import Party as Said
 from whoheld.extract.relation import has_changed_hands, told
 from whoheld.extract.report import attribution
 from whoheld.extract.scan import Scanner
+from whoheld.extract.setting import Setting, countries
 from whoheld.extract.sides import Sides
 from whoheld.extract.speaker import Speakers
 from whoheld.extract.winners import awaits_winner, name_winners
@@ -91,7 +93,7 @@ class Extractor:
         lines = language.lines.read(language.scanner.sentences(article.text))
         published = bounds(article.published) if article.published else Bounds(None, None)
         setting = cache(partial(self._setting, language, lines, published))
-        discourse = Discourse(language.pack, self._registry, setting)
+        discourse = Discourse(language.pack, self._registry, setting, FirstPerson(lines, language.speakers))
         findings, calendar = list[Finding](), Calendar(published, lines)
         for line in lines:
             found = self._line(language, line, discourse, calendar) if line.speaks else []
@@ -113,6 +115,7 @@ class Extractor:
         if where:
             home = next((country for country in self._default if country in where), where[0])
             setting.government = setting.meaning(self._registry.government(home, language.pack.countries.get(home, ())))
+        setting.army = setting.only_state(lines)
         return setting
 
     def _language(self, code: str) -> _Language:

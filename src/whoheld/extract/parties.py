@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from whoheld.actors import Meaning, Registry
+from whoheld.actors import Registry
+from whoheld.extract.formations import numbers_end, owned_by, unit_of
+from whoheld.extract.nations import Nations
+from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import MODIFIERS, Party, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
@@ -13,13 +16,10 @@ _BEGIN = frozenset(
 )
 _ACRONYM = 6
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
-_STATE = frozenset({"government", "army", "police"})
 _TO_LEADER = 6
 """Words from "loyal to" to the name of the leader."""
 _BEFORE_NAMES = frozenset({"people", "article", "adverb", "direction", "country", "allied", "title", "backing"})
 """Classes of words between "led by" and the name of who leads."""
-_DEPUTIES = frozenset({"adverb", "direction", "title"})
-"""Classes of words between a country and the office of its official."""
 _MEN = frozenset({"armed", "official"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people"})
 
@@ -35,37 +35,57 @@ class PartyGrammar:
     def __init__(self, language: Pack, registry: Registry) -> None:
         self._capitals = language.writing.capitals
         self._registry = registry
-        self._countries = language.countries
+        maker = PartyMaker(language)
+        self._make, self._genders = maker.make, maker.genders
+        self._nations = Nations(language, registry, maker)
         self._demonstratives = frozenset(map(key, language.demonstratives))
-        self._owners = {key(word): gender for gender, words in language.possessives.items() for word in words}
-        self._genders = {key(word): gender for gender, words in language.genders.items() for word in words}
-
-    def _government(self, country: str) -> tuple[Meaning, ...]:
-        return self._registry.government(country, self._countries.get(country, ()))
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
         unit = units[first]
+        if self._capitals and (last := unit_of(units, first)) > 0:
+            return self._numbered(units, first, last)
         if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
             return None
         if "actor" in unit.tags:
-            party = self._with_men(units, self._named(units, first, first))
-            if party is not None and "actor_anaphor" in unit.tags:
-                party.repeats = party.last == first
+            return self._of_name(units, first)
+        if found := self._nations.people(units, first):
+            return found
+        return self._pointing(units, first) if "actor_anaphor" in unit.tags else self._unnamed(units, first)
+
+    def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
+        """The party whose phrase begins with a name of the registry."""
+        party = self._with_men(units, self._named(units, first, first))
+        if party is not None and ("actor_anaphor" in units[first].tags or self._common(units[first])):
+            party.repeats = party.last == first
+        return party
+
+    def _pointing(self, units: Sequence[Unit], first: int) -> Party | None:
+        pointing = self._make(units, first, first, first, anaphor=True)
+        told = self._led(units, pointing)
+        told.anaphor = told.last == first
+        return self._with_men(units, told)
+
+    def _unnamed(self, units: Sequence[Unit], first: int) -> Party | None:
+        """A party without a name of the registry: an office, a people's men, armed nouns, or an acronym."""
+        if party := self._nations.official(units, first) or self._nations.adjective(units, first) or self._of_two(units, first):
             return party
-        if "actor_anaphor" in unit.tags:
-            pointing = self._party(units, first, first, first, anaphor=True)
-            told = self._led(units, pointing)
-            told.anaphor = told.last == first
-            return self._with_men(units, told)
-        if party := self._official(units, first) or self._people(units, first) or self._of_two(units, first):
-            return party
+        unit = units[first]
         party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
         if party is not None:
             self._point_back(units, party)
             return self._led(units, party)
         acronym = unit.upper and not unit.tags and len(unit.word) <= _ACRONYM
-        return self._party(units, first, first, -1) if acronym else None
+        return self._make(units, first, first, -1) if acronym else None
+
+    def _numbered(self, units: Sequence[Unit], first: int, last: int) -> Party:
+        party = self._make(units, first, last, -1)
+        party.numbered = True
+        return party
+
+    def _common(self, unit: Unit) -> bool:
+        """Whether a name is an Arabic noun by which any armed group may be called («المسلحون»)."""
+        return not self._capitals and "nonstate" in unit.tags
 
     def _point_back(self, units: Sequence[Unit], party: Party) -> None:
         """Marks common nouns that speak of a force named before ("the same forces", "in rebel hands", «تلك الكتائب»)."""
@@ -74,12 +94,23 @@ class PartyGrammar:
         beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))
         near = [units[at].word for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
         pointed = not self._demonstratives.isdisjoint(near)
+        if not self._capitals:
+            self._point_back_by_article(units, party)
         adjective = self._capitals and party.first == party.last and party.nonstate and party.noun not in self._genders
         if adjective:
             names = self._registry.names()
             party.meanings = tuple(next((named for many in _plurals(party.noun) if (named := names.get((many,)))), ()))
         party.repeats = bool(party.meanings)
         party.anaphor = party.anaphor or pointed or (adjective and not party.meanings)
+
+    def _point_back_by_article(self, units: Sequence[Unit], party: Party) -> None:
+        """Marks a single definite noun as one that points back; of "rebels" a country may have one side only."""
+        unit = units[party.first]
+        if party.first != party.last or party.owner or party.statal:
+            return
+        if "cause" in unit.tags:
+            party.meanings = tuple(self._registry.names().get((f"ال{unit.reading.stem}",), ()))
+        party.anaphor = unit.reading.article or unit.reading.stem.startswith("ال")
 
     def _may_open(self, units: Sequence[Unit], first: int) -> bool:
         """Whether an unknown word in small letters may begin a party ("al-Shabaab", "the army and clan militia")."""
@@ -88,13 +119,16 @@ class PartyGrammar:
 
     def named(self, units: Sequence[Unit], at: int) -> Party:
         """The actor that a single name of the registry is."""
-        return self._party(units, at, at, at)
+        return self._make(units, at, at, at)
 
     def _with_men(self, units: Sequence[Unit], party: Party | None) -> Party | None:
         """The group, where "the group's fighters" or its leader are named."""
-        after = party.last + 1 if party is not None and party.possessive else len(units)
-        if party is not None and after < len(units) and units[after].tags & _MEN and not units[after].gap:
-            party.last, party.end, party.possessive = after, units[after].end, units[after].possessive
+        if party is None or not party.possessive or party.last + 1 >= len(units):
+            return party
+        after = party.last + 1
+        last = after if units[after].tags & _MEN and not units[after].gap else unit_of(units, after)
+        if last > 0:
+            party.last, party.end, party.possessive = last, units[last].end, units[last].possessive
         return party
 
     def _led(self, units: Sequence[Unit], party: Party) -> Party:
@@ -121,21 +155,6 @@ class PartyGrammar:
             return False
         return labelled(units[party.last + 1], "from") and "actor" in units[party.last + 2].tags
 
-    def _people(self, units: Sequence[Unit], first: int) -> Party | None:
-        """Whose a noun of control is by an adjective alone ("under Russian control", "Kurdish-held")."""
-        following = units[first + 1] if self._capitals and units[first].capital and first + 1 < len(units) else None
-        if following is None or "trigger" not in following.tags or units[first].possessive:
-            return None
-        noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in following.entries)
-        owned = following.gap == "-" or (noun and not following.gap)
-        country = units[first].entry("country")
-        meanings = self._registry.people(units[first].word) or (self._government(country.value) if country else ())
-        if not owned or not meanings:
-            return None
-        party = self._party(units, first, first, -1)
-        party.meanings = tuple(meanings)
-        return party
-
     def _of_two(self, units: Sequence[Unit], first: int) -> Party | None:
         """The troops of two countries, of which the first speaks for both ("Yemeni and Emirati soldiers")."""
         country = units[first].entry("country") if self._capitals else None
@@ -144,31 +163,10 @@ class PartyGrammar:
         other = self.at(units, first + 2)
         if other is None or units[other.last].tail not in self._genders or not units[first + 2].capital:
             return None
-        party = self._party(units, first, other.last, -1)
+        party = self._make(units, first, other.last, -1)
         named = self._registry.names().get((units[first].word, units[other.last].tail), ())
-        party.meanings = tuple(named) or (self._government(country.value) if party.statal else ())
-        return party
-
-    def _official(self, units: Sequence[Unit], first: int) -> Party | None:
-        """An official or office ("Iraqi Prime Minister", "هيئة الأركان", "الناطق باسم الجيش"), who speaks for a side."""
-        if units[first].tags.isdisjoint(("country", "official")):
-            return None
-        alone = units[first : first + 1] if first + 1 >= len(units) or units[first + 1].gap else units[first : first + 2]
-        while self._capitals and len(alone) > 1 and alone[-1].tags <= _DEPUTIES and first + len(alone) < len(units):
-            alone = units[first : first + len(alone) + 1]
-        office = any("official" in unit.tags for unit in alone)
-        country = next((entry for unit in alone if (entry := unit.entry("country"))), None)
-        if office and country is not None and len(alone) > 1 and (meanings := self._government(country.value)):
-            party = self._party(units, first, first + len(alone) - 1, -1)
-            party.meanings = meanings
-            return party
-        if self._capitals or "official" not in units[first].tags:
-            return None
-        if len(alone) > 1 and "actor" in alone[1].tags and not alone[1].reading.conjunction:
-            return self._party(units, first, first + 1, first + 1)
-        owned = alone[-1].entry("armed") or alone[-1].entry("actor_anaphor")
-        party = self._party(units, first, first + (owned is not None and len(alone) > 1), -1, anaphor=owned is not None)
-        party.statal = owned is None
+        army = (party.statal or party.regular) and not party.nonstate
+        party.meanings = tuple(named) or (self._nations.government(country.value) if army else ())
         return party
 
     def _named(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
@@ -186,18 +184,8 @@ class PartyGrammar:
             ):
                 break
             last += 1
-        party = self._party(units, first, last, at)
-        return party if self._capitals else self._of_country(units, party)
-
-    def _of_country(self, units: Sequence[Unit], party: Party) -> Party:
-        """The government of the country by which a name that many may bear is told apart ("وزارة الدفاع الأرمينية")."""
-        after = units[party.last + 1] if party.last + 1 < len(units) and not units[party.last + 1].gap else None
-        country = after.entry("country") if after is not None else None
-        if country is None or not all(meaning.actor.kind in _STATE for meaning in party.meanings):
-            return party
-        if meanings := self._government(country.value):
-            party.meanings, party.last, party.end = meanings, party.last + 1, units[party.last + 1].end
-        return party
+        party = self._make(units, first, last, at)
+        return party if self._capitals else self._nations.told_apart(units, party)
 
     def _backed(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
         """The rebels of "Turkish-backed rebels", but HTS of "HTS-led rebels"."""
@@ -207,7 +195,7 @@ class PartyGrammar:
                 return None
             if "armed" in units[last].tags or "actor" in units[last].tags:
                 named = first if leads and leads.value == "led" else last
-                return self._party(units, first, last, named)
+                return self._make(units, first, last, named)
         return None
 
     def _english(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -250,7 +238,7 @@ class PartyGrammar:
         if country is None:
             common = all(meaning.alias.text[0].islower() for meaning in units[at].meanings)
             named = units[first].capital and not units[first].tags
-            return self._party(units, first, at, -1) if common and named else None
+            return self._make(units, first, at, -1) if common and named else None
         party = self._named(units, first, at)
         if party is not None:
             party.meanings = tuple(
@@ -262,25 +250,18 @@ class PartyGrammar:
         last = at
         while last + 1 < len(units) and not units[last + 1].gap and "armed" in units[last + 1].tags:
             last += 1
-        party = self._party(units, first, last, -1)
+        party = self._make(units, first, last, -1)
         if "people" in units[first].tags:
             party.meanings = self._registry.people(units[first].word)
-        return self._troops_of(units, party)
-
-    def _troops_of(self, units: Sequence[Unit], party: Party) -> Party:
-        """The government of the country that is named, where its words can only mean one ("Ghanaian troops")."""
-        words = units[party.first : party.last + 1]
-        countries = {entry.value for unit in words if (entry := unit.entry("country"))}
-        if len(countries) == 1 and party.statal and not party.nonstate and not party.meanings:
-            party.meanings = self._government(countries.pop())
-        return party
+        return self._nations.troops(units, party)
 
     def _construct(self, units: Sequence[Unit], first: int) -> Party | None:
         """An armed noun, then the name or the adjectives that say whose it is."""
-        at = first
+        at = numbered = numbers_end(units, first) if "formation" in units[first].tags else first
         while at + 1 < len(units) and not parted(units[at + 1].gap):
             following = units[at + 1]
-            if following.reading.conjunction or following.reading.preposition:
+            joined = following.reading.conjunction and "country" in following.tags and "country" in units[at].tags
+            if (following.reading.conjunction and not joined) or following.reading.preposition:
                 break
             if "armed" in following.tags and units[first].word.startswith("ال"):
                 break  # two definite nouns are two parties ("طرد الجيش المسلحين")
@@ -295,7 +276,11 @@ class PartyGrammar:
                 break
             at += 1
         own = units[first].entry("armed")
-        return self._troops_of(units, self._party(units, first, at, -1, anaphor=bool(own and own.pronoun)))
+        party = self._make(units, first, at, -1, anaphor=bool(own and own.pronoun))
+        party.numbered = numbered > first
+        if (owner := owned_by(units, party)) > 0:
+            party.meanings, party.last, party.end = units[owner].meanings, owner, units[owner].stop
+        return self._nations.troops(units, party)
 
     def _names(self, units: Sequence[Unit], first: int) -> bool:
         """Whether an indefinite armed noun is told apart by the unknown word after it ("مقاتلو خاتمة", "قوات حفتر")."""
@@ -310,30 +295,6 @@ class PartyGrammar:
         """Whether a definite word may be an adjective of a noun: "القوات المشتركة", and not "الحكومة الوقود"."""
         feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
         return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
-
-    def _party(self, units: Sequence[Unit], first: int, last: int, named: int, *, anaphor: bool = False) -> Party:
-        meanings = units[named].meanings if named >= 0 else ()
-        gender = next((m.alias.gender for m in meanings if m.alias.gender), None) or ""
-        noun = units[last].tail if self._capitals else units[first].reading.stem
-        head = self._genders.get(noun) or self._genders.get(units[first].word)
-        return Party(
-            first,
-            last,
-            possessive=units[last].possessive,
-            start=units[first].start,
-            end=units[last].stop,
-            meanings=meanings,
-            gender=gender or head or "",
-            anaphor=anaphor,
-            noun=noun,
-            owner=self._owners.get(units[first].word, ""),
-            proper=any(
-                not unit.tags.isdisjoint(("country", "people")) or (unit.capital and at)
-                for at, unit in enumerate(units[first : last + 1], first)
-            ),
-            statal=any("statal" in unit.tags for unit in units[first : last + 1]),
-            nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
-        )
 
 
 def _plurals(noun: str) -> tuple[str, ...]:

@@ -103,6 +103,9 @@ class Party(Phrase):
         nonstate: whether its words exclude a government and its army ("the rebels").
         statal: whether they can only mean one ("troops").
         proper: whether a name or a country is among them.
+        unknown: whether a word is among them that no lexicon knows, so that they may be a name.
+        regular: whether they speak of an army's men ("the troops", «القوات») or, with a number, of a unit of one.
+        numbered: whether a number says which unit of an army they are.
         town: the place whose name stands for them, where it does ("Damascus").
     """
 
@@ -117,7 +120,15 @@ class Party(Phrase):
     nonstate: bool = False
     statal: bool = False
     proper: bool = False
+    unknown: bool = False
+    regular: bool = False
+    numbered: bool = False
     town: Places | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether common nouns alone speak of them ("the militants", «القوات»), which name nobody by themselves."""
+        return not (self.meanings or self.proper or self.unknown or self.numbered or self.town)
 
 
 def parted(gap: str) -> bool:

@@ -5,10 +5,10 @@ Only what the text itself tells counts: whom it lets win or lose elsewhere, who 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from whoheld.extract.discourse import Setting
 from whoheld.extract.frame import BARE
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party
+from whoheld.extract.setting import Setting
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
 from whoheld.text import key

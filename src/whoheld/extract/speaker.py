@@ -14,6 +14,8 @@ _AROUND = frozenset({"adverb", "have", "had", "be", "still", "time", "source", "
 """Classes of words that may stand between a verb of saying and its subject."""
 _OFFICES = frozenset({"official", "ministry"})
 """Classes of words that speak for a government: of the country that is named, else of the country that the text is about."""
+_SPEAKING = frozenset({"title", "official", "voice", "ministry"})
+"""Classes of words for who speaks for a side."""
 _STOPS = frozenset({"relative", "after", "before", "when", "contrast", "pronoun", "bound", "to", "modal", "hypothesis"})
 _EMPTY = (
     frozenset({"article", "indefinite", "function", "adverb", "time", "number", "statement", "quantity", "possessive"}) | _DATES
@@ -71,7 +73,7 @@ class Speakers:
         units = [line.units[n] for n in span]
         if any("bystander" in unit.tags for unit in units):
             return None
-        named = next((phrase for n in span if isinstance(phrase := line.phrase(n), Party)), None)
+        named = next((phrase for n in (*span, *_office(line, span)) if isinstance(phrase := line.phrase(n), Party)), None)
         if named is not None and named.town is not None and any("medium" in unit.tags for unit in units):
             return None
         offices = [n for n in span if not line.units[n].tags.isdisjoint(_OFFICES)]
@@ -199,6 +201,19 @@ class Speakers:
         """Whether a single word can be a speaker: a name, a party, an office, or in Arabic any noun."""
         unit = line.units[at]
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
+
+
+def _office(line: Line, span: range) -> range:
+    """The units of the office that stands beside a speaker's name (", the M23 military spokesman"), or none."""
+    first = span.stop
+    if first >= len(line.units) or line.units[first].gap not in {",", "،"}:
+        return range(0)
+    last = first
+    while last + 1 < min(len(line.units), first + _LONGEST) and not parted(line.units[last + 1].gap):
+        last += 1
+    aside = range(first, last + 1)
+    spoken = any(line.units[n].tags & _SPEAKING for n in aside) and not any(line.finite(n) for n in aside)
+    return aside if spoken else range(0)
 
 
 def _past_dates(line: Line, at: int) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whoheld.extract.dates import Dated, choose
-from whoheld.extract.discourse import Setting
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name
 from whoheld.extract.phrase import Party as Said
 from whoheld.extract.report import Attribution
+from whoheld.extract.setting import Setting
 from whoheld.interval import Bounds
 from whoheld.model import (
     Article,

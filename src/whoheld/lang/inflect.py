@@ -27,7 +27,7 @@ class Form(NamedTuple):
 
 _VOWELS = "aeiou"
 _PRONOUNS = {"ه": "m", "ها": "f", "هم": "p", "هما": "p"}
-_OWN = {**_PRONOUNS, "نا": "n"}
+_OWN = {**_PRONOUNS, "نا": "s"}
 
 
 def english_verb(parts: str) -> Iterator[Form]:
@@ -100,7 +100,7 @@ def _perfect(verb: str, imperfect: str) -> Iterator[Form]:
     yield from _with_objects(verb, open_stem, "past", "m")
     yield from _with_objects(stem + "ت", stem + "ت", "past", "f")
     yield from _with_objects(stem + "وا", stem + "و", "past", "p")
-    yield from _with_objects(short + "نا", short + "نا", "past", "p")
+    yield from _with_objects(short + "نا", short + "نا", "past", "s")
     if len(verb) > 3:  # noqa: PLR2004 - of a short verb the press hardly uses it, and عدن is a city
         yield Form(short + "ن", "past", "p")
     yield Form((short if defective else stem) + "ا", "past", "p")
@@ -114,7 +114,7 @@ def _perfect(verb: str, imperfect: str) -> Iterator[Form]:
 def _imperfect(verb: str) -> Iterator[Form]:
     defective, hollow = verb[-1] in "يىو", verb[-2] in "يو"
     stem = verb[1:-1] if defective else verb[1:]
-    for prefix, gender in (("ي", "m"), ("ت", "f"), ("ن", "p")):
+    for prefix, gender in (("ي", "m"), ("ت", "f"), ("ن", "s")):
         yield from _with_objects(prefix + verb[1:], prefix + verb[1:].replace("ى", "ا"), "present", gender)
         if defective:
             yield Form(prefix + stem, "present", gender)

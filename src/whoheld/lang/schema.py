@@ -16,7 +16,8 @@ Tag = Literal[
     "admission", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
     "statement", "bystander", "medium", "voice", "ministry", "returned", "landform", "witness", "position",
     "likewise", "side", "container",
-    "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides",
+    "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides", "nationals", "regular", "formation",
+    "cause",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
@@ -186,8 +187,8 @@ class Pack(Frozen):
     writing: Writing
     classes: Mapping[Tag, Words] = Field(default_factory=dict)
     prepositions: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
-    pronouns: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)
-    possessives: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)
+    pronouns: Mapping[Literal["m", "f", "p", "n", "s"], tuple[str, ...]] = Field(default_factory=dict)
+    possessives: Mapping[Literal["m", "f", "p", "n", "s"], tuple[str, ...]] = Field(default_factory=dict)
     bound: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     heads: Mapping[str, Head] = Field(default_factory=dict)
     genders: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)

@@ -1,0 +1,43 @@
+"""Numbered units of armies ("the army's 6th Infantry Division", «الفرقة 22 مشاة»): where their names end, and whose they are."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrase import Party
+from whoheld.extract.scan import Unit
+from whoheld.extract.seats import ARMS, numbered
+
+_LONGEST = 5
+"""Words of the longest name of a unit between its owner or head and its end ("3rd Separate Assault Brigade")."""
+
+
+def unit_of(units: Sequence[Unit], first: int) -> int:
+    """The last word of a numbered unit whose number stands at ``first`` ("6th Infantry Division"), or -1."""
+    if first >= len(units) or units[first].gap or not units[first].word[0].isdigit():
+        return -1
+    for at in range(first + 1, min(first + _LONGEST, len(units))):
+        unit = units[at]
+        if unit.gap not in {"", "-"}:
+            return -1
+        if "formation" in unit.tags:
+            return at
+        if unit.tags and not unit.capital:
+            return -1
+    return -1
+
+
+def numbers_end(units: Sequence[Unit], head: int) -> int:
+    """The last word of the number and the arm after an Arabic head noun («اللواء المدرع 401», «الفيلق الأول»), or the head."""
+    last, counted = head, False
+    for at in range(head + 1, min(head + 1 + _LONGEST, len(units))):
+        unit = units[at]
+        if unit.gap or not (numbered(unit) or unit.word.removeprefix("ال") in ARMS):
+            break
+        last, counted = at, counted or numbered(unit)
+    return last if counted else head
+
+
+def owned_by(units: Sequence[Unit], party: Party) -> int:
+    """Where the name of whom a unit belongs to begins («التابعة للجيش»), or -1."""
+    at = party.last + 1
+    belongs = at + 1 < len(units) and not units[at].gap and "belonging" in units[at].tags
+    return at + 1 if belongs and not units[at + 1].gap and "actor" in units[at + 1].tags else -1

@@ -1,0 +1,99 @@
+"""Countries that stand for a side: whose troops an adjective tells, whose government an office is, "the Russians"."""
+
+from collections.abc import Sequence
+
+from whoheld.actors import Meaning, Registry
+from whoheld.extract.party_maker import PartyMaker
+from whoheld.extract.phrase import Party
+from whoheld.extract.scan import Unit
+from whoheld.lang import Pack
+
+_STATE = frozenset({"government", "army", "police"})
+_DEPUTIES = frozenset({"adverb", "direction", "title"})
+"""Classes of words between a country and the office of its official."""
+
+
+class Nations:
+    """Finds the governments that a language's words for countries stand for.
+
+    Args:
+        language: its pack.
+        registry: of the governments and peoples.
+        maker: of the parties that they are.
+    """
+
+    def __init__(self, language: Pack, registry: Registry, maker: PartyMaker) -> None:
+        self._registry = registry
+        self._make = maker.make
+        self._countries = language.countries
+        self._verb_first = language.writing.verb_first
+        self._capitals = language.writing.capitals
+
+    def government(self, country: str) -> tuple[Meaning, ...]:
+        """The governments of a country, of which the year leaves one."""
+        return self._registry.government(country, self._countries.get(country, ()))
+
+    def people(self, units: Sequence[Unit], at: int) -> Party | None:
+        """Those who are called by their country alone ("the Russians", «للبريطانيين»)."""
+        country = units[at].entry("country") if "nationals" in units[at].tags else None
+        after = units[at + 1] if at + 1 < len(units) else None
+        named = after is not None and not after.gap and after.capital and not after.tags
+        qualifies = at > 0 and self._verb_first and not units[at].gap and "armed" in units[at - 1].tags
+        meanings = () if country is None or named or qualifies else self.government(country.value)
+        return self._party(units, at, at, meanings) if meanings else None
+
+    def adjective(self, units: Sequence[Unit], first: int) -> Party | None:
+        """Whose a noun of control is by an adjective alone ("under Russian control", "Kurdish-held")."""
+        following = units[first + 1] if self._capitals and units[first].capital and first + 1 < len(units) else None
+        if following is None or "trigger" not in following.tags or units[first].possessive:
+            return None
+        noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in following.entries)
+        owned = following.gap == "-" or (noun and not following.gap)
+        country = units[first].entry("country")
+        meanings = self._registry.people(units[first].word) or (self.government(country.value) if country else ())
+        return self._party(units, first, first, tuple(meanings)) if owned and meanings else None
+
+    def official(self, units: Sequence[Unit], first: int) -> Party | None:
+        """An official or office ("Iraqi Prime Minister", "هيئة الأركان", "الناطق باسم الجيش"), who speaks for a side."""
+        if units[first].tags.isdisjoint(("country", "official")):
+            return None
+        alone = units[first : first + 1] if first + 1 >= len(units) or units[first + 1].gap else units[first : first + 2]
+        while self._capitals and len(alone) > 1 and alone[-1].tags <= _DEPUTIES and first + len(alone) < len(units):
+            alone = units[first : first + len(alone) + 1]
+        office = any("official" in unit.tags for unit in alone)
+        country = next((entry for unit in alone if (entry := unit.entry("country"))), None)
+        if office and country is not None and len(alone) > 1 and (meanings := self.government(country.value)):
+            return self._party(units, first, first + len(alone) - 1, meanings)
+        if self._capitals or "official" not in units[first].tags:
+            return None
+        if len(alone) > 1 and "actor" in alone[1].tags and not alone[1].reading.conjunction:
+            return self._make(units, first, first + 1, first + 1)
+        owned = alone[-1].entry("armed") or alone[-1].entry("actor_anaphor")
+        party = self._make(units, first, first + (owned is not None and len(alone) > 1), -1, anaphor=owned is not None)
+        party.statal = owned is None
+        return party
+
+    def troops(self, units: Sequence[Unit], party: Party) -> Party:
+        """Those of the country that is named, where its words can only mean its army ("Ghanaian troops", «دبابات روسية»)."""
+        words = units[party.first : party.last + 1]
+        countries = list(dict.fromkeys(entry.value for unit in words if (entry := unit.entry("country"))))
+        army = (party.statal or party.regular) and not party.nonstate
+        if army and not party.meanings and (len(countries) == 1 or (countries and self._verb_first)):
+            party.meanings = self.government(countries[0])  # the first of two speaks for both («قوات فرنسية ومالية»)
+        return party
+
+    def told_apart(self, units: Sequence[Unit], party: Party) -> Party:
+        """That of the country by which a name that many may bear is told apart («وزارة الدفاع الأرمينية»)."""
+        at = party.last + 1
+        after = units[at] if at < len(units) and not units[at].gap else None
+        country = after.entry("country") if after is not None else None
+        if country is None or not all(meaning.actor.kind in _STATE for meaning in party.meanings):
+            return party
+        if meanings := self.government(country.value):
+            party.meanings, party.last, party.end = meanings, at, units[at].end
+        return party
+
+    def _party(self, units: Sequence[Unit], first: int, last: int, meanings: tuple[Meaning, ...]) -> Party:
+        party = self._make(units, first, last, -1)
+        party.meanings = meanings
+        return party

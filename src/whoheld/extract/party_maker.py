@@ -1,0 +1,51 @@
+"""Makes the parties that words of one language speak of, with what the words tell of them."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrase import Party
+from whoheld.extract.scan import Unit
+from whoheld.lang import Pack
+from whoheld.text import key
+
+
+class PartyMaker:
+    """Makes parties of the words of one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._capitals = language.writing.capitals
+        self._owners = {key(word): gender for gender, words in language.possessives.items() for word in words}
+        self.genders = {key(word): gender for gender, words in language.genders.items() for word in words}
+
+    def make(self, units: Sequence[Unit], first: int, last: int, named: int, *, anaphor: bool = False) -> Party:
+        """The party of the words from ``first`` to ``last``, meaning what the name at ``named`` does unless that is negative."""
+        meanings = units[named].meanings if named >= 0 else ()
+        gender = next((m.alias.gender for m in meanings if m.alias.gender), None) or ""
+        noun = units[last].tail if self._capitals else units[first].reading.stem
+        head = self.genders.get(noun) or self.genders.get(units[first].word)
+        spoken = not self._capitals and first > 0 and "title" in units[first - 1].tags and not units[first].gap
+        return Party(
+            first,
+            last,
+            possessive=units[last].possessive,
+            start=units[first].start,
+            end=units[last].stop,
+            meanings=meanings,
+            gender="" if spoken else gender or head or "",  # "قائد الهيئة" is no "she"
+            anaphor=anaphor,
+            noun=noun,
+            owner=self._owners.get(units[first].word, "") or _attached(units[first]),
+            proper=any(
+                not unit.tags.isdisjoint(("country", "people")) or (unit.capital and at)
+                for at, unit in enumerate(units[first : last + 1], first)
+            ),
+            unknown=any(not unit.tags for unit in units[first : last + 1]),
+            regular=any("regular" in unit.tags for unit in units[first : last + 1]),
+            statal=any("statal" in unit.tags for unit in units[first : last + 1]),
+            nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
+        )
+
+
+def _attached(unit: Unit) -> str:
+    """The gender of a pronoun that is written on an armed noun («مسلحيه»), or empty."""
+    entry = unit.entry("armed")
+    return entry.pronoun if entry is not None else ""

@@ -1,0 +1,91 @@
+"""Where and when a text plays, and which actors its names mean there."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from whoheld.actors import Meaning, Registry, choose
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Name, Party, Places, Toponyms
+
+_GENERIC = 2
+_MINOR = 3
+"""A country named so many times less often than the first is not what the text is about."""
+_STATES = frozenset({"government", "army"})
+_TELLING_COUNTRY = frozenset({"country", "actor"})
+
+
+@dataclass(slots=True)
+class Setting:
+    """Where and when a text plays: countries, the most named first, the year, and the first country's government.
+
+    ``army`` is whose the units are that only a number names: the one state that the text speaks of, or None.
+    """
+
+    countries: list[str] = field(default_factory=list)
+    year: int | None = None
+    government: Meaning | None = None
+    army: Meaning | None = None
+
+    def party(self, party: Party) -> Meaning | None:
+        """The actor that a party is: by its name, or the country's government where only "troops" are said."""
+        found = self.meaning(party.meanings) if party.meanings else None
+        if party.numbered and found is None:
+            return self.army
+        army = (party.statal or party.regular) and not party.proper and not party.unknown
+        generic = army and party.last - party.first < _GENERIC
+        elsewhere = (
+            found is not None and bool(found.countries) and self.countries[:1] and self.countries[0] not in found.countries
+        )
+        return (self.government or found) if generic and (found is None or elsewhere) else found
+
+    def only_state(self, lines: Iterable[Line]) -> Meaning | None:
+        """The one state that a text speaks of: the government at home, or another that alone is named; None of several."""
+        named = (self.meaning(unit.meanings) for line in lines for unit in line.units if unit.meanings)
+        states = {found.actor.side or found.actor.id: found for found in named if found and found.actor.kind in _STATES}
+        if len(states) > 1:
+            return None
+        return next(iter(states.values()), self.government)
+
+    def meaning(self, meanings: tuple[Meaning, ...]) -> Meaning | None:
+        """The actor that a name means here, or None where several remain."""
+        for country in self.countries:
+            if any(country in meaning.countries for meaning in meanings) and (found := choose(meanings, (country,), self.year)):
+                return found
+        return choose(meanings, self.countries, self.year)
+
+
+def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, default: Iterable[str]) -> list[str]:
+    """The countries that a text names, by their names and by its places; the theatre's where it names none."""
+    votes: Counter[str] = Counter()
+    for line in lines:
+        for at, unit in enumerate(line.units):
+            if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not _backs(line, at):
+                country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
+                if country:
+                    votes[country] += 2
+        for phrase in line.phrases if line.speaks else ():
+            if isinstance(phrase, Places):
+                votes.update(_countries_of(phrase.names, toponyms))
+    ranked = sorted(votes.items(), key=lambda vote: -vote[1])  # of equals the first that is named
+    return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)
+
+
+def _backs(line: Line, at: int) -> bool:
+    """Whether a country is told only as whose allies others are ("Turkish-backed fighters", "backed by Russian jets")."""
+    before, after = line.units[at - 1 : at] if at else [], line.units[at + 1 : at + 2]
+    return any("allied" in unit.tags for unit in after) or any("backing" in unit.tags for unit in before)
+
+
+def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+    """The meanings of a name; a common noun ("government") says nothing of whose it is."""
+    return tuple(meaning for meaning in meanings if not meaning.alias.text[:1].islower())
+
+
+def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Iterator[str]:
+    """The country of each name that is borne in one only."""
+    for name in names:
+        if name.known:
+            found = {place.country for place in toponyms.lookup(name.key) if place.country}
+            if len(found) == 1:
+                yield from found
