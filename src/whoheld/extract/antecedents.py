@@ -29,13 +29,14 @@ class Wanted(NamedTuple):
     Attributes:
         gender: of a pronoun, or empty: grammatical gender, or in a language without one ``n`` for a single party ("it"), ``p``
             for several ("they"), ``m`` for a person ("he").
-        noun: the noun of a phrase ("the rebels"), or empty.
+        noun: the noun of a phrase ("the rebels"), or empty; agrees: its grammatical gender, or empty.
         nonstate: whether a phrase excludes a government and its army; regular: whether it rather means one.
         other: who else takes part in the same event.
     """
 
     gender: str
     noun: str = ""
+    agrees: str = ""
     nonstate: bool = False
     regular: bool = False
     other: Party | None = None
@@ -84,7 +85,7 @@ class Antecedents:
 
         def fits(party: Party) -> bool:
             spoken = party.noun in nouns and named(party)
-            return spoken or any(self._is_called(party, noun) for noun in nouns)
+            return spoken or (self._agrees(wanted.agrees, party) and any(self._is_called(party, noun) for noun in nouns))
 
         return self._nearest(line, start, wanted, fits)
 
@@ -99,7 +100,7 @@ class Antecedents:
         here = [party for party in line.phrases if isinstance(party, Party) and party.last < said.first]
         before = (party for earlier in self.earlier(line, _REACH) for party in reversed(earlier.phrases))
         named = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.meanings)
-        return next((party for party in named if party.noun == noun or self._is_called(party, noun)), None)
+        return next((p for p in named if p.noun == noun or (self._agrees(said.gender, p) and self._is_called(p, noun))), None)
 
     def _definite(self, line: Line, said: Party) -> str:
         """The definite noun that a phrase is, or that tells whose men it is («الحركة», «عناصر الجبهة»), or empty."""

@@ -245,7 +245,7 @@ def _contains(line: Line, places: Places) -> bool:
 
 
 def _wanted(said: Party, other: Party | None) -> Wanted:
-    return Wanted(said.owner, said.noun, nonstate=said.nonstate, regular=said.regular, other=other)
+    return Wanted(said.owner, said.noun, said.gender, nonstate=said.nonstate, regular=said.regular, other=other)
 
 
 def _called(line: Line, last: int, first: int) -> bool:

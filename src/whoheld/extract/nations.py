@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.actors import Meaning, Registry
 from whoheld.extract.party_maker import PartyMaker
-from whoheld.extract.phrase import Party
+from whoheld.extract.phrase import Party, labelled
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
@@ -66,12 +66,22 @@ class Nations:
             return self._party(units, first, first + len(alone) - 1, meanings)
         if self._capitals or "official" not in units[first].tags:
             return None
+        if meanings := self._seated(units, first + 1):
+            return self._party(units, first, first + 2, meanings)
         if len(alone) > 1 and "actor" in alone[1].tags and not alone[1].reading.conjunction:
             return self._make(units, first, first + 1, first + 1)
         owned = alone[-1].entry("armed") or alone[-1].entry("actor_anaphor")
         party = self._make(units, first, first + (owned is not None and len(alone) > 1), -1, anaphor=owned is not None)
         party.statal = owned is None
         return party
+
+    def _seated(self, units: Sequence[Unit], at: int) -> tuple[Meaning, ...]:
+        """Whose an office is by where it sits («وزارة الدفاع في النيجر», «قيادة الأركان في باماكو»), or nothing."""
+        if at + 1 >= len(units) or units[at].gap or units[at + 1].gap or not labelled(units[at], "in"):
+            return ()
+        country, named = units[at + 1].entry("country"), units[at + 1].meanings
+        seat = named if all(meaning.actor.kind in _STATE for meaning in named) else ()
+        return self.government(country.value) if country else seat
 
     def troops(self, units: Sequence[Unit], party: Party) -> Party:
         """Those of the country that is named, where its words can only mean its army ("Ghanaian troops", «دبابات روسية»)."""
