@@ -51,6 +51,7 @@ class Antecedents:
 
     Attributes:
         lines: read so far.
+        meant: whom phrases that point back (by identity) were found to mean.
         topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
     """
 
@@ -61,6 +62,7 @@ class Antecedents:
         self._registry = registry
         self.lines: list[Line] = []
         self.topic: Party | None = None
+        self.meant: dict[int, Party] = {}
 
     def of(self, line: Line, start: int, wanted: Wanted) -> Party | None:
         """The party that is meant, or None."""
@@ -94,7 +96,8 @@ class Antecedents:
 
     def called(self, line: Line, said: Party) -> Party | None:
         """The party named before by the noun that a definite word repeats ("حركة 23 مارس … عناصر الحركة"), or None."""
-        noun = self._article and not said.statal and not said.owner and self._definite(line, said)
+        by_name = bool(said.meanings) and not said.anaphor
+        noun = "" if by_name or said.statal or said.owner or not self._article else self._definite(line, said)
         if not noun:
             return None
         here = [party for party in line.phrases if isinstance(party, Party) and party.last < said.first]
@@ -117,7 +120,8 @@ class Antecedents:
         """The nearest party that fits; one that itself points back leads further."""
         pointing: Party | None = None
         gender, nonstate = wanted.gender, wanted.nonstate
-        for party in self._parties(line, start, wanted):
+        for spoken in self._parties(line, start, wanted):
+            party = self.meant.get(id(spoken), spoken)
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
             if not self._agrees(gender, party) or _same(party, wanted.other) or speaks or (nonstate and _of_state(party)):
                 continue
@@ -125,7 +129,7 @@ class Antecedents:
                 gender, nonstate, pointing = party.owner, nonstate or party.nonstate, party
             elif fits(party):
                 return first_of_list(line, party)
-        return None
+        return pointing if pointing is not None and pointing.bare and not pointing.owner and not wanted.noun else None
 
     def _agrees(self, gender: str, party: Party) -> bool:
         if self._gendered and gender == "n":

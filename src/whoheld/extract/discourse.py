@@ -82,22 +82,27 @@ class Discourse:
 
     def party(self, line: Line, frame: Frame, role: str) -> Party | None:
         """Who a frame's actor or loser is, pronouns and phrases that point back resolved as far as the text allows."""
-        said = frame.actor if role == "actor" else frame.loser
-        if (said.owner if said is not None else frame.pronoun * (frame.pronoun_role == role)) == FIRST:
-            return self._first_person.of(line, frame)
-        if said is not None and (called := self._spoken.called(line, said)):
-            return called
-        other = frame.loser if role == "actor" else frame.actor
-        if said is not None and not said.anaphor:
-            return self._repeated(line, said, other) if said.repeats else said
-        if said is None and frame.pronoun_role != role:
-            return None
+        said, other = (frame.actor, frame.loser) if role == "actor" else (frame.loser, frame.actor)
         if said is None:
-            coming = announced(line, frame) if fronted(line, frame.at) else None
-            return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
-        return self._spoken.of(line, said.first, _wanted(said, other)) or (
-            (announced(line, frame) if said.owner else None) or said
-        )
+            return self._pronoun(line, frame, other) if frame.pronoun_role == role else None
+        found = self._first_person.of(line, frame) if said.owner == FIRST else self._whom(line, frame, said, other)
+        if found is not None:
+            self._spoken.meant[id(said)] = found
+        return found
+
+    def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
+        if frame.pronoun == FIRST:
+            return self._first_person.of(line, frame)
+        coming = announced(line, frame) if fronted(line, frame.at) else None
+        return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
+
+    def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None) -> Party:
+        """Whom a phrase means: another that it points back to, or itself."""
+        if called := self._spoken.called(line, said):
+            return called
+        if not said.anaphor:
+            return self._repeated(line, said, other) if said.repeats else said
+        return self._spoken.of(line, said.first, _wanted(said, other)) or (said.owner and announced(line, frame)) or said
 
     def _repeated(self, line: Line, said: Party, other: Party | None) -> Party:
         """Whom a name means that anyone may bear ("the rebels"): one whom the text names, where one is called so."""
