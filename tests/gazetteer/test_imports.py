@@ -84,10 +84,13 @@ def test_alternate_names_bring_their_languages_and_leave_their_codes(tmp_path: P
         "11\t3\tlink\thttps://example.org",
         "12\t3\ticao\tOSDZ",
         "13\t99\ten\tElsewhere",
+        "14\t3\ten\tAbu Old\t\t\t\t1\t1920\t1960",
+        "15\t3\ten\tHajeen",
     ]
     names = dump(tmp_path, *rows, name="alternateNamesV2.txt")
     import_file(path, "geonames", project=project, options=Options(alternate_names=names))
-    assert places(project, "هجين")["geonames:3"].names == {"ar": ("هجين",), "ru": ("Хаджин",)}
+    names_now = {"ar": ("هجين",), "ru": ("Хаджин",), "en": ("Hajeen", "Abu Old")}  # the one of today is shown
+    assert places(project, "هجين")["geonames:3"].names == names_now
     assert places(project, "OSDZ") == {}
 
 
@@ -169,6 +172,29 @@ def test_bad_rows_of_a_csv_are_told_and_the_good_ones_load(tmp_path: Path, proje
     )
     assert outcome.places == 2
     assert [each.row for each in outcome.bad] == [3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_a_table_as_spreadsheets_of_europe_save_it(tmp_path: Path, project: Path, delimiter: str) -> None:
+    lines = ["code|name|arabic|x|y", "A1|Hajin, East||40,83|34,69", "A2|Two||40,83", "A3|Three||west|34,69"]
+    content = "\ufeff" + "\r\n".join(lines).replace("|", delimiter)
+    outcome = import_file(csv_file(tmp_path, content), "csv", project=project, options=Options(columns=COLUMNS))
+    assert [each.row for each in outcome.bad] == [3, 4]
+    found = places(project, "Hajin, East")["towns:A1"]
+    assert (found.lon, found.lat) == (40.83, 34.69)
+
+
+def test_what_is_no_whole_number_of_people_is_a_bad_row(tmp_path: Path, project: Path) -> None:
+    path = csv_file(tmp_path, 'code,name,arabic,x,y,p\nA1,One,,40,34,37.935\nA2,Two,,40,34,"37,935"\nA3,Three,,40,34,500.0\n')
+    options = Options(columns=COLUMNS.model_copy(update={"population": "p"}))
+    assert [each.row for each in import_file(path, "csv", project=project, options=options).bad] == [2]
+    assert [places(project, name)[id_].population for name, id_ in (("Two", "towns:A2"), ("Three", "towns:A3"))] == [37_935, 500]
+
+
+def test_another_encoding_is_named_with_the_remedy(tmp_path: Path, project: Path) -> None:
+    path = csv_file(tmp_path, "code,name,arabic,x,y\nA1,One,,40,34\n".encode("utf-16"))
+    with pytest.raises(DataError, match="UTF-16; save it as UTF-8"):
+        import_file(path, "csv", project=project, options=Options(columns=COLUMNS))
 
 
 def test_a_missing_column_is_named_with_those_that_exist(tmp_path: Path, project: Path) -> None:

@@ -1,5 +1,6 @@
 """Gazetteers of others, imported into the index of a user or of a project folder."""
 
+import codecs
 import hashlib
 import os
 import re
@@ -83,6 +84,8 @@ def import_file(path: Path, form: Format, *, project: Path | None = None, option
     """
     if not path.is_file():
         raise UsageError(f"{path}: there is no such file")
+    if _begins(path) in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        raise DataError("is written in UTF-16; save it as UTF-8", path=path)
     bad: list[BadRow] = []
     into = index_path(project)
     into.parent.mkdir(parents=True, exist_ok=True)
@@ -115,6 +118,11 @@ def _good(rows: Iterator[Entry | BadRow], bad: list[BadRow], path: Path) -> Iter
     if none:
         why = f"; the first is row {bad[0].row}: {bad[0].why}" if bad else ""
         raise DataError(f"not one usable row{why}", path=path)
+
+
+def _begins(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(2)
 
 
 def _sha256(path: Path) -> str:

@@ -92,11 +92,12 @@ def _parent(cells: list[str], admins: Mapping[tuple[str, ...], str]) -> str | No
 
 
 def _alternates(path: Path) -> Alternates:
-    """Names by id, the preferred ones of a language first; links, codes and postcodes are no names."""
-    found: dict[str, list[tuple[bool, str, str]]] = {}
+    """Names by id, the preferred ones of a language first, historic ones last; links, codes and postcodes are no names."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
     for _, line in row.lines(path):
         cells = line.encode(errors="replace").decode().split("\t")
         if len(cells) >= _ALTERNATE_COLUMNS and (not cells[2] or len(cells[2].split("-")[0]) in _LANGUAGE_LETTERS):
-            preferred = cells[4:5] == ["1"]
-            found.setdefault(cells[1], []).append((not preferred, cells[2].split("-")[0] or UNKNOWN_LANGUAGE, cells[3]))
+            historic, preferred = cells[7:8] == ["1"], cells[4:5] == ["1"]
+            order = 2 if historic else 0 if preferred else 1
+            found.setdefault(cells[1], []).append((order, cells[2].split("-")[0] or UNKNOWN_LANGUAGE, cells[3]))
     return {place: [(language, name) for _, language, name in sorted(names)] for place, names in found.items()}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from whoheld.gazetteer import areas
 from whoheld.gazetteer.entry import UNKNOWN_LANGUAGE, Entry
 from whoheld.gazetteer.formats import row
 from whoheld.gazetteer.formats.row import BadRow, UnusableError
-from whoheld.gazetteer.formats.table import rows
+from whoheld.gazetteer.formats.table import opened
 from whoheld.gazetteer.formats.workbook import sheets
 
 SOURCE = "OCHA Common Operational Datasets, humdata.org"
@@ -73,14 +72,10 @@ def read(path: Path) -> Iterator[Entry | BadRow]:
 def _table(path: Path) -> tuple[_Layout, Iterator[tuple[int, dict[str, str] | str]]]:
     """The columns and rows of a CSV, or of the first sheet of a workbook that lists places."""
     if path.suffix.lower() != ".xlsx":
-        body = rows(path, ())
-        ragged: list[tuple[int, dict[str, str] | str]] = []
-        while not (ragged and isinstance(ragged[-1][1], dict)) and (item := next(body, None)):
-            ragged.append(item)
-        header = tuple(ragged[-1][1]) if ragged else ()
-        if layout := _layout(header):
-            return layout, chain(ragged, body)
-        raise DataError(f"{_WANTED} among its columns {', '.join(header[:40])}", path=path, row=1)
+        table = opened(path)
+        if layout := _layout(table.header):
+            return layout, table.body
+        raise DataError(f"{_WANTED} among its columns {', '.join(table.header[:40])}", path=path, row=1)
     seen = []
     for sheet in sheets(path):
         if layout := _layout(sheet.header):

@@ -11,9 +11,9 @@ from typing import IO, NamedTuple
 
 from whoheld.errors import DataError
 
-_MOST_PEOPLE = 1e10
+_MOST = 1e10
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
-_LONGEST_LINE = 1 << 20
+LONGEST_LINE = 1 << 20
 _MOST_LATITUDE, _MOST_LONGITUDE = 90.0, 180.0
 
 PRECISION_M = {
@@ -71,13 +71,13 @@ class Ids:
 
 
 def point(lon: object, lat: object) -> tuple[float, float]:
-    """A longitude and latitude, checked.
+    """A longitude and latitude, checked; a comma may stand for the decimal point.
 
     Raises:
         UnusableError: they are no point on the globe, or 0/0, which stands for a missing one.
     """
     try:
-        x, y = float(str(lon)), float(str(lat))
+        x, y = float(str(lon).replace(",", ".")), float(str(lat).replace(",", "."))
     except ValueError:
         raise UnusableError(f"longitude {lon!r} and latitude {lat!r} are no numbers") from None
     if -_MOST_LONGITUDE <= x <= _MOST_LONGITUDE and -_MOST_LATITUDE <= y <= _MOST_LATITUDE and (x or y):
@@ -141,15 +141,31 @@ def population(value: str) -> int | None:
     """A head count; None where there is none, or 0, which stands for unknown.
 
     Raises:
-        UnusableError: it is no number, or none of people.
+        UnusableError: it is no whole number, or none of people.
     """
-    try:
-        people = float(value.replace(",", "")) if value.strip() else 0
-    except ValueError:
-        raise UnusableError(f"population {value!r} is no number") from None
-    if not 0 <= people <= _MOST_PEOPLE:
-        raise UnusableError(f"population {value} is no number of people")
+    people = _amount(value, "population")
+    if not people.is_integer():
+        raise UnusableError(f"population {value} is no whole number of people")
     return int(people) or None
+
+
+def precision(value: str) -> int | None:
+    """How far the true centre may lie, in metres; None where nothing is said.
+
+    Raises:
+        UnusableError: it is no number.
+    """
+    return math.ceil(_amount(value, "precision")) or None
+
+
+def _amount(value: str, what: str) -> float:
+    try:
+        amount = float(value.replace(",", "")) if value.strip() else 0.0
+    except ValueError:
+        raise UnusableError(f"{what} {value!r} is no number") from None
+    if not 0 <= amount <= _MOST:
+        raise UnusableError(f"{what} {value} is out of all bounds")
+    return amount
 
 
 def lines(path: Path) -> Iterator[tuple[int, str]]:
@@ -161,7 +177,7 @@ def lines(path: Path) -> Iterator[tuple[int, str]]:
         DataError: the archive is none, or lacks that file.
     """
     with _opened(path) as stream, io.TextIOWrapper(stream, "utf-8-sig", "surrogateescape", newline="\n") as decoded:
-        for number, line in enumerate(iter(partial(decoded.readline, _LONGEST_LINE), ""), 1):
+        for number, line in enumerate(iter(partial(decoded.readline, LONGEST_LINE), ""), 1):
             yield number, line.rstrip("\r\n")
 
 

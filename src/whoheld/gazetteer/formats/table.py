@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -43,6 +44,7 @@ class Columns(Frozen):
 
 
 _FIELDS = tuple(field for field in Columns.model_fields if field != "names")
+_DELIMITERS = ",;\t"
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -68,10 +70,14 @@ def read(path: Path, columns: Columns, prefix: str) -> Iterator[Entry | BadRow]:
     """The rows of a CSV as entries with ids ``prefix:id``.
 
     Raises:
-        UsageError: the file lacks a column of the mapping.
+        UsageError: the file lacks a column of the mapping; the message says which it has.
+        DataError: there is no header.
     """
+    table = opened(path)
+    if missing := [column for column in columns.wanted() if column not in table.header]:
+        raise UsageError(f"{path} has no column {', '.join(missing)}; it has {', '.join(table.header[:40])}")
     ids = row.Ids()
-    for number, cells in rows(path, columns.wanted()):
+    for number, cells in table.body:
         if isinstance(cells, str):
             yield BadRow(number, cells)
             continue
@@ -83,21 +89,39 @@ def read(path: Path, columns: Columns, prefix: str) -> Iterator[Entry | BadRow]:
             yield BadRow(number, str(error))
 
 
-def rows(path: Path, wanted: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str] | str]]:
-    """The rows of a CSV by column name, each with its line; in place of a row that is none, what is wrong with it.
+class Table(NamedTuple):
+    """A CSV.
+
+    Attributes:
+        header: the names of its columns.
+        body: the rows below, each with its line and its cells by column; in place of a row that is none, what is wrong with it.
+    """
+
+    header: tuple[str, ...]
+    body: Iterator[tuple[int, dict[str, str] | str]]
+
+
+def opened(path: Path) -> Table:
+    """A CSV whose cells are parted by what parts its header: commas, semicolons or tabs.
 
     Raises:
-        UsageError: a wanted column is missing; the message says which the file has.
         DataError: there is no header.
     """
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
-        table = csv.reader(stream)
+        first = stream.readline(row.LONGEST_LINE)
+        delimiter = max(_DELIMITERS, key=first.count)
         try:
-            header = [column.strip() for column in next(table)]
+            stream.seek(0)
+            header = tuple(column.strip() for column in next(csv.reader(stream, delimiter=delimiter)))
         except (StopIteration, csv.Error) as error:
             raise DataError(f"no header row of a CSV ({error})", path=path, row=1) from error
-        if missing := [column for column in wanted if column not in header]:
-            raise UsageError(f"{path} has no column {', '.join(missing)}; it has {', '.join(header[:40])}")
+    return Table(header, _body(path, header, delimiter))
+
+
+def _body(path: Path, header: tuple[str, ...], delimiter: str) -> Iterator[tuple[int, dict[str, str] | str]]:
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
+        table = csv.reader(stream, delimiter=delimiter)
+        next(table)
         while True:
             try:
                 cells = next(table)
@@ -134,7 +158,7 @@ def _entry(cells: Mapping[str, str], columns: Columns, prefix: str, number: int)
         ),
         lon=lon,
         lat=lat,
-        precision_m=row.population(told(columns.precision_m)) or row.PRECISION_M[kind],
+        precision_m=row.precision(told(columns.precision_m)) or row.PRECISION_M[kind],
         parent=f"{prefix}:{told(columns.parent)}" if told(columns.parent) else None,
         country=told(columns.country) or None,
         population=row.population(told(columns.population)),
