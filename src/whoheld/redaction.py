@@ -7,8 +7,10 @@ of its own, so that who said what stays told apart.
 import base64
 import gzip
 import re
+import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +27,12 @@ from whoheld.text import IGNORED, fold, key
 
 _SHORTEST = 3
 """Letters of a name; a shorter one stands inside too many words."""
+_GAP = rf"[\W_{IGNORED}]{{0,40}}"
+"""Between words: blanks, hyphens, line breaks with their indentation, marks of direction."""
+_COMPOUND = re.compile(r"^(عبد(?=ال)|ابو(?=\w\w\w))")
+"""What is written with or without a blank before the next word."""
+_KUNYA = ("ابو", "ابي", "ابا")
+_HAMZA = "ء"
 _BLOCK = "█"
 _CODES = ("utf-8", "utf-16-le")
 _PACKED = re.compile(rb'<script type="application/octet-stream"[^<>]*>([A-Za-z0-9+/=\s]+)</script>')
@@ -111,11 +119,19 @@ class Redaction:
         """
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             for body in _bodies(path):
-                for _, name, _ in self._patterns:
-                    if any(name.encode(code) in body for code in _CODES):
-                        raise UsageError(
-                            f"{name!r} still stands in {path.name}, so nothing was published: is it also a word of the program?"
-                        )
+                for name in self._standing(body):
+                    raise UsageError(
+                        f"{name!r} still stands in {path.name}, so nothing was published: is it also a word of the program?"
+                    )
+
+    def _standing(self, body: bytes) -> Iterator[str]:
+        """The names that stand in some bytes as they are written, and those of other scripts than the program's however spelt."""
+        foreign = any(not name.isascii() for _, name, _ in self._patterns)
+        texts = [fold(body.decode(code, "replace")) for code in _CODES if foreign]
+        for _, name, pattern in self._patterns:
+            spelt = not name.isascii() and any(map(pattern.search, texts))
+            if spelt or any(name.encode(code) in body for code in _CODES):
+                yield name
 
     def _value(self, value: object) -> object:
         if isinstance(value, str) and not isinstance(value, Enum):
@@ -128,12 +144,23 @@ class Redaction:
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    """What finds a name in folded text: its letters, between which marks may stand, and its words, between which anything may."""
+    """What finds a name in folded text: its letters, between which marks may stand, and its words, parted by a gap or nothing."""
     words = key(name).split()
     if sum(map(len, words)) < _SHORTEST:
         raise UsageError(f"{name!r} is too short to be redacted: give a name of {_SHORTEST} letters or more")
-    marks = f"{IGNORED}*"
-    return re.compile(r"[\W_]{1,5}".join(marks.join(map(re.escape, word)) for word in words))
+    return re.compile(_GAP.join(_GAP.join(map(_letters, _COMPOUND.sub(r"\1 ", word).split())) for word in words))
+
+
+def _letters(word: str) -> str:
+    """A word as it may be spelt: after ل the article loses its alif, a kunya has its case, a bare hamza may be left out."""
+    if word in _KUNYA:
+        return f"ا{IGNORED}*ب{IGNORED}*[{''.join(kunya[-1] for kunya in _KUNYA)}]"
+    article = "[ال]" if word.startswith("ال") and len(word) > _SHORTEST else ""
+    letters = [article, *word[1:]] if article else [*word]
+    bare = len(word) - word.count(_HAMZA) >= _SHORTEST
+    return f"{IGNORED}*".join(
+        letter if letter == article else f"{_HAMZA}?" if letter == _HAMZA and bare else re.escape(letter) for letter in letters
+    )
 
 
 def _blotted(text: str, spans: Iterable[tuple[int, int]], number: int) -> str:
@@ -163,6 +190,9 @@ def _bodies(path: Path) -> Iterator[bytes]:
     if path.suffix == ".parquet":
         table = pq.read_table(path)
         yield "\n".join(map(str, table.drop_columns(["geometry"]).to_pylist())).encode("utf-8", "replace")
+    if path.suffix == ".gpkg":  # a long text goes on in another page of the file
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+            yield "\n".join(database.iterdump()).encode("utf-8", "replace")
     for packed in _PACKED.findall(data):
         block = gzip.decompress(base64.b64decode(packed))
         yield block

@@ -1,5 +1,6 @@
 """What a text has spoken of so far: whom a pronoun means, which town "the town" is, and where the text is about."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ _ADMINISTERED = frozenset({"settlement", "district", "province"})
 _CALLED_OTHERWISE = 2
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
+_MOST_HOPS = 32
+"""Of "the town", which is the town before, which is the one before that."""
 _ASIDE = frozenset({"toward", "near"})
 _REGIONS = frozenset({"district", "province"})
 _SITES = frozenset({"airport", "dam"})
@@ -56,10 +59,12 @@ class Discourse:
         self._setting = setting
         self._gendered = bool(language.writing.article)
         self.bound: set[int] = set()
-        self._resolved: list[tuple[Line, Places]] = []
+        self._resolved: defaultdict[int, list[Places]] = defaultdict(list)
         self.told: tuple[Relation, Party | None] | None = None
         self.unnamed: tuple[Relation, Party | None] | None = None
         self._told_in: Line | None = None
+        self._hops = 0
+        self._followed: dict[int, list[Name]] = {}
 
     def add(self, line: Line, about: Party | None) -> None:
         """The next line, and who its last claim was about."""
@@ -77,7 +82,7 @@ class Discourse:
         for name, phrase in named:
             if phrase.anaphor == "pronoun":
                 meant = replace(phrase, names=[name], anaphor="")
-                self._resolved.append((line, meant))
+                self._resolved[id(line)].append(meant)
                 self.bound.add(id(meant))
 
     def party(self, line: Line, frame: Frame, role: str) -> Party | None:
@@ -166,7 +171,7 @@ class Discourse:
     def _meant(self, at: Line, phrase: Places, places: Places) -> list[Name]:
         """The names that earlier places give to a phrase, or none."""
         if places.anaphor and places.anaphor != "many":
-            return self.names(at, places, places.first) if places.definite or self._apposed(at, places) else []
+            return self._led_to(at, places) if places.definite or self._apposed(at, places) else []
         if places.owner is not None and phrase.anaphor == "settlement":
             return [places.owner]
         if places.case == CONTAINER and not (phrase.anaphor in _REGIONS and at.heads(places)):
@@ -174,6 +179,18 @@ class Discourse:
         if places.anaphor or not self._may_mean(at, phrase, places):
             return []
         return places.names if phrase.anaphor == "many" else places.names[-1:]
+
+    def _led_to(self, line: Line, places: Places) -> list[Name]:
+        """The names of places that point back themselves; none at the end of a chain that no reader would follow."""
+        if not self._hops:
+            self._followed.clear()
+        if id(places) not in self._followed:
+            if self._hops == _MOST_HOPS:
+                return []
+            self._hops += 1
+            self._followed[id(places)] = self.names(line, places, places.first)
+            self._hops -= 1
+        return self._followed[id(places)]
 
     def _apposed(self, line: Line, phrase: Places) -> list[Name]:
         """The name that stands beside "the town", parted from it by a comma only."""
@@ -210,7 +227,7 @@ class Discourse:
 
     def _of(self, line: Line) -> list[Places]:
         """The places of a line, pronouns resolved, the last first."""
-        meant = [places for of, places in self._resolved if of is line]
+        meant = self._resolved.get(id(line), ())
         return sorted((*(p for p in line.phrases if isinstance(p, Places)), *meant), key=lambda places: -places.first)
 
     def _ranked(self, places: Places) -> tuple[bool, int]:

@@ -1,6 +1,6 @@
 """What a text says around a mention that helps to tell namesakes apart."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from whoheld import text
@@ -57,11 +57,10 @@ class Words:
         return any(key in self._starts for key in keys)
 
     def _found(self, key: str, start: int, end: int) -> tuple[bool, ...]:
-        starts = [at for at in self._starts.get(key, ()) if at >= end or at + len(key) <= start]
-        if not starts:
-            return ()
-        nearest = bisect_left(starts, start)
-        return tuple(abs(at - start) <= _BESIDE for at in starts[max(nearest - 1, 0) : nearest + 1])
+        starts = self._starts.get(key, [])
+        before, after = bisect_right(starts, start - len(key)), bisect_left(starts, end)
+        nearest = (*starts[max(before - 1, 0) : before], *starts[after : after + 1])
+        return tuple(abs(at - start) <= _BESIDE for at in nearest)
 
 
 def _without_clitics(run: str) -> tuple[str, ...]:

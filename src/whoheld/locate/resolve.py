@@ -1,6 +1,8 @@
 """From mentions to places: candidates, ranked together, and a decision that says when there is none."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from whoheld import text
 from whoheld.gazetteer import Gazetteer, sites
@@ -20,6 +22,8 @@ _TOO_CLOSE = 0.03
 _APART_M = 10_000
 _AMBIGUOUS = "ambiguous"
 _MOST_NEIGHBOURS = 40
+_MOST_BESIDE = 120
+"""Mentions before and after one, among which its neighbours are: a year of reports in one text is none of one place."""
 
 
 def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, theatre: Theatre | None) -> tuple[Mention, ...]:
@@ -35,23 +39,25 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
     ranker = Ranker(gazetteer, finder)
     words = Words(content)
     folded = text.fold(content)
+    in_order = sorted(mentions, key=attrgetter("start"))
     weighed = []
     for mention in mentions:
         head = around(content, mention)
         named = finder.find(mention.text, head.fuller)
-        whereabouts = said_of(folded, mention, mentions, finder.well_known)
+        whereabouts = said_of(folded, mention, in_order, finder.well_known)
         likely = whereabouts and whereabouts.about([each.place for each in named])
         weighed.append(ranker.weigh(mention, named, Around(words, head.kind, likely)))
     alone = {each.mention.text: ranker.rank(each) for each in weighed}
     sure = {each.mention.text for each in weighed if _is_sure(each, alone[each.mention.text])}
     decided = []
     for each in weighed:
-        others = [alone[name] for name in _neighbours(each.mention, mentions) if alone[name]]
+        near = _neighbours(each.mention, in_order)
+        others = [alone[name] for name in near if alone[name]]
         ranked = ranker.rank(each, others)
         if pinned := gazetteer.pinned(text.key(each.mention.text)):
             decided.append(_pin(each.mention, pinned, ranked, gazetteer))
         else:
-            anchors = [alone[name] for name in _neighbours(each.mention, mentions) if name in sure]
+            anchors = [alone[name] for name in near if name in sure]
             decided.append(_decide(each, ranked, ranker.against(each, anchors), gazetteer))
     return name_sites(decided, words, gazetteer)
 
@@ -74,9 +80,11 @@ def rivals(mention: Mention) -> tuple[Candidate, ...]:
     return best, *(other for other in others if 0 <= best.score - other.score < _TOO_CLOSE)
 
 
-def _neighbours(mention: Mention, mentions: Sequence[Mention]) -> list[str]:
+def _neighbours(mention: Mention, in_order: Sequence[Mention]) -> list[str]:
     """The other names of the text, the nearest to the mention first, so many as a report is about."""
-    near = sorted(mentions, key=lambda other: (abs(other.start - mention.start), other.start))
+    at = bisect_left(in_order, mention.start, key=attrgetter("start"))
+    beside = in_order[max(at - _MOST_BESIDE, 0) : at + _MOST_BESIDE]
+    near = sorted(beside, key=lambda other: (abs(other.start - mention.start), other.start))
     names = dict.fromkeys(other.text for other in near if other.text != mention.text)
     return list(names)[:_MOST_NEIGHBOURS]
 

@@ -5,8 +5,11 @@ What is said so is taken at its word: it chooses between namesakes, and a place 
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import islice
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from whoheld import lang, text
@@ -117,7 +120,7 @@ def said_of(
     Args:
         folded: the text, folded.
         mention: the place in question.
-        others: all mentions of the text.
+        others: all mentions of the text, in its order.
         known: the places that a look-up key may mean.
     """
     words = _words_after(folded, mention, others)
@@ -149,10 +152,11 @@ def _words_after(folded: str, mention: Mention, others: Sequence[Mention]) -> li
 def _end_of_list(folded: str, mention: Mention, others: Sequence[Mention]) -> int:
     """Where the last of the places listed after a mention ends: each follows a comma or "and", with or without its kind."""
     end = mention.end
-    for other in sorted(others, key=lambda other: other.start):
-        between = folded[end : other.start] if other.start >= end else ""
-        joined = between.lstrip()
-        if joined and len(between) <= _MOST_BETWEEN and not _ENDS.intersection(between) and _LISTED.match(joined):
+    for other in islice(others, bisect_left(others, end, key=attrgetter("start")), None):
+        if other.start - end > _MOST_BETWEEN:
+            break
+        between = folded[end : other.start]
+        if not _ENDS.intersection(between) and _LISTED.match(between.lstrip()):
             end = other.end
     return end
 

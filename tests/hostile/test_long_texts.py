@@ -1,0 +1,55 @@
+"""Row 9, after a text has been read: a year of reports in one document is no deeper and no dearer a sentence than one report."""
+
+import hashlib
+import time
+
+import pytest
+
+from whoheld import pipeline
+from whoheld.ingest.language import detect
+from whoheld.model import Article
+from whoheld.scope import Scope
+
+SENTENCES = {
+    "points back": "سيطرت قوات سوريا الديمقراطية على مدينة هجين بالكامل، وقال المرصد إن تنظيم داعش انسحب من البلدة. ",
+    "one name": "The Syrian Democratic Forces captured the town of Hajin on 14 December 2018. ",
+    "a paragraph each": "The Syrian Democratic Forces captured the town of Susah from ISIS, which lost the village too.\n\n",
+}
+SYRIA = Scope.named("syria")
+
+
+def article(text: str) -> Article:
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    return Article(
+        id=sha256[:16],
+        text=text,
+        title=None,
+        url=None,
+        published="2018-12-16",
+        published_basis="given",
+        publisher=None,
+        language=detect(text),
+        sha256=sha256,
+        source="long.txt",
+    )
+
+
+def read(text: str) -> int:
+    long = article(text)
+    return len(pipeline.locate([long], pipeline.extract([long], SYRIA).claims, SYRIA).claims)
+
+
+def cpu_s(text: str) -> float:
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_row_9_every_sentence_of_a_long_text_is_read(name: str) -> None:
+    assert read(SENTENCES[name] * 400) >= 400
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_row_9_twice_the_text_costs_twice(name: str) -> None:
+    assert min(cpu_s(SENTENCES[name] * 600) for _ in range(2)) < 3 * cpu_s(SENTENCES[name] * 300)
