@@ -10,7 +10,8 @@ from whoheld.lang import Pack
 from whoheld.model import Extent
 
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
-_COUNTING = frozenset({"direction", "number"})
+_COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
+_MIDDLE = frozenset({"centre", "center", "heart"})
 
 
 class AnaphorGrammar:
@@ -53,7 +54,7 @@ class AnaphorGrammar:
         if "both" in units[first].tags and following.isdisjoint(("head", "conjunction")):
             return "many"
         if "place_anaphor" in units[first].tags:
-            return "settlement"
+            return "" if self._capitals and "be" in following else "settlement"  # "there are street battles"
         if "pair" in units[first].tags:
             return "many"
         return "many" if opening.kind and self._counted(units, first, opening) else ""
@@ -102,6 +103,8 @@ def owned(units: Sequence[Unit], name: Name, last: int) -> int:
         return stop
     elif head is not None and head.tense == "many" and name.extent is Extent.PART:
         return at  # "thirteen of Rakhine's seventeen townships"
+    elif (head is not None and head.value == "quarter") or owned.word in _MIDDLE:
+        name.extent = Extent.PART  # "Omdurman's old quarter", "Goma's centre"
     elif head is not None and head.value in SITES:
         name.end, name.kind, name.known = owned.end, head.value, False
     else:

@@ -21,7 +21,9 @@ _LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
 _ON_PLACE = frozenset({"relative", "after", "where", "trigger"})
 """Classes of words that open an aside on the place before it."""
-_LIST_WORDS = frozenset({"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive"})
+_LIST_WORDS = frozenset(
+    {"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive", "quantity", "number", "about"}
+)
 
 
 def is_place(line: Line, phrase: Places) -> bool:

@@ -11,7 +11,7 @@ from whoheld.extract.bind_lists import (
 )
 from whoheld.extract.bind_objects import ObjectPlaces
 from whoheld.extract.bind_scenes import amid, fronted_place, ongoing, positions, relative, settled, witness
-from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in
+from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
@@ -39,6 +39,8 @@ _FUNCTIONS = frozenset(
         "gone from",
         "led in",
         "flagged",
+        "ousted",
+        "outside",
     }
 )
 _INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})
@@ -76,13 +78,16 @@ class PlaceBinder:
             "gone from": gone_from,
             "led in": led_in,
             "flagged": flagged,
+            "ousted": ousted,
+            "outside": outside,
         }
 
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
         self._bind(line, frame)
         if frame.places:
-            frame.places.extend(among(line, frame) if self._verb_first else included(line, frame.at))
+            frame.places.extend(() if self._verb_first else included(line, frame.at))
+            frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
             frame.places = relative(line, frame, self._article)
 
@@ -202,6 +207,10 @@ class PlaceBinder:
         after = line.units[at + 1] if at + 1 < len(line.units) else None
         if after is not None and not parted(after.gap):
             label = getattr(after.entry("preposition"), "value", "")
+            there = line.phrase(at + 2)
+            if label in _INSIDE and isinstance(there, Places) and there.first == at + 2:
+                yield there
+                return
             if isinstance(line.phrase(at + 1), Places) or not after.tags or after.tags & _INTO or label in _ONWARD:
                 return
         told = (line.phrase(n) for n in line.rightward(at))

@@ -10,6 +10,7 @@ from whoheld.extract.phrase import Party, Places, parted
 _OUT = frozenset({"out", "away"})
 _FROM = frozenset({"from", "out of", "of", "off"})
 """Cases of a place that a verb of driving out names itself."""
+_BEYOND = frozenset({"outside", "beyond"})
 _IN = frozenset({"in", "inside"})
 _ON_BUILDING = frozenset({"in", "at", "of", "over", "on"})
 _OPENS = frozenset({"conjunction", "contrast", "when", "relative"})
@@ -39,11 +40,44 @@ def _particle(line: Line, at: int) -> int:
         n += 1
     if n >= len(line.units) or line.units[n].gap:
         return -1
-    if line.units[n].word in _OUT and line.phrase(n) is None:
+    if line.units[n].tags & {"pronoun"} or line.units[n].word == "them":
+        n += 1  # "drove them out"
+    if n < len(line.units) and not line.units[n].gap and line.units[n].word in _OUT and line.phrase(n) is None:
         return n
     party = line.phrase(n)
     after = party.last + 1 if isinstance(party, Party) and party.first == n else len(line.units)
     return after if after < len(line.units) and not line.units[after].gap and line.units[after].word in _OUT else -1
+
+
+def ousted(line: Line, at: int) -> Iterator[Places]:
+    """The town spoken of, where a verb of ousting has its object and no more ("… before soldiers dislodged them")."""
+    n = at + 1
+    while n < len(line.units) and not line.units[n].gap and line.phrase(n) is None and line.units[n].tags & _BEFORE_PARTY:
+        n += 1
+    party = line.phrase(n)
+    whom = n < len(line.units) and (isinstance(party, Party) or "pronoun" in line.units[n].tags or line.units[n].word == "them")
+    after = (party.last if party is not None else n) + 1
+    if whom and not line.units[n].gap and (after >= len(line.units) or _closes(line, after)):
+        yield Places(at, at, anaphor="settlement")
+
+
+def _closes(line: Line, at: int) -> bool:
+    unit = line.units[at]
+    dated = (
+        "preposition" in unit.tags and at + 1 < len(line.units) and bool(line.units[at + 1].tags & {"weekday", "month", "day"})
+    )
+    return dated or parted(unit.gap) or bool(unit.tags & {"weekday", "day", "time", "month", "after", "before", "adverb"})
+
+
+def outside(line: Line, at: int) -> Iterator[Places]:
+    """The town spoken of, to outside which somebody falls back ("withdrew to barracks 3 km south of the town")."""
+    for right in line.rightward(at):
+        phrase = line.phrase(right)
+        if isinstance(phrase, Places) and phrase.first == right and phrase.anaphor == "settlement" and phrase.definite:
+            lead = next((n for n in range(right - 1, at, -1) if "preposition" in line.units[n].tags), at)
+            if line.units[lead].tail == "of" or line.units[lead].word in _BEYOND:
+                yield phrase
+            return
 
 
 def gone_from(line: Line, at: int) -> Iterator[Places]:
@@ -53,10 +87,18 @@ def gone_from(line: Line, at: int) -> Iterator[Places]:
         return
     opens = next((left for left in line.leftward(at) if line.units[left].tags & _WHEN), 0)
     taken = any("trigger" in line.units[n].tags and line.finite(n) and line.phrase(n) is None for n in range(line.begins, opens))
-    before = [p for p in line.phrases if p.last < opens and isinstance(p, Places) and p.case in BARE and not p.modifier]
+    before = [p for p in line.phrases if p.last < opens and isinstance(p, Places) and _object(line, p) and not p.modifier]
     between = range(before[-1].last + 1, opens) if before else range(0)
     if taken and before and all(_dates(line, n) for n in between):
         yield before[-1]
+
+
+def _object(line: Line, phrase: Places) -> bool:
+    """Whether a phrase is what was taken, and not where that lies ("captured Hifan", "control of Goma", "swept into Hama")."""
+    of = phrase.first - 1
+    while of > 0 and "article" in line.units[of].tags:
+        of -= 1
+    return phrase.case in BARE or (phrase.case in {"of", "over", "into"} and of > 0 and "trigger" in line.units[of - 1].tags)
 
 
 def _dates(line: Line, at: int) -> bool:

@@ -9,6 +9,7 @@ from whoheld.extract.bind_qualified import called, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, labelled
+from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_subject
 from whoheld.lang import Pack
 from whoheld.model import Extent
@@ -132,11 +133,15 @@ class SubjectPlaces:
                 continue
             elif "relative" in unit.tags:
                 return self._antecedent(line, left)
-            elif self._begins_clause(line, left):
+            elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
                 return None
-            elif not unit.tags and not (self._article and unit.word.startswith(self._article)):
-                crossed = True
+            else:
+                crossed = crossed or self._noun(unit)
         return None
+
+    def _noun(self, unit: Unit) -> bool:
+        """Whether a word may be the noun of which something is said."""
+        return not unit.tags and not (self._article and unit.word.startswith(self._article))
 
     def _controlled(self, line: Line, frame: Frame, phrase: Places) -> bool:
         """Whether a place is that of a control which passes to somebody, or which "with" sets beside a clause."""
@@ -191,6 +196,14 @@ class SubjectPlaces:
     def _between(self, line: Line, at: int) -> bool:
         unit = line.units[at]
         return bool(unit.tags & DATED) or unit.word[0].isdigit() or isinstance(line.phrase(at), Party)
+
+    def _shares_subject(self, line: Line, verb: int, frame: Frame) -> bool:
+        """Whether a conjunction joins a predicate to the verb before it ("Kunduz fell in 2015 and is now in their hands")."""
+        at = frame.pivot - 1
+        while at > verb and line.phrase(at) is None and line.units[at].tags & AUXILIARY and not line.units[at].gap:
+            at -= 1
+        joined = at < frame.pivot - 1 and at > verb and "conjunction" in line.units[at].tags
+        return joined and not self._verb_first and "report" not in line.units[verb].tags
 
     def _begins_clause(self, line: Line, at: int) -> bool:
         tags = line.units[at].tags

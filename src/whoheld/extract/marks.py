@@ -158,6 +158,8 @@ def _takes_to(unit: Unit, frame: Frame) -> bool:
 def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether the clause of the trigger begins at or right of a unit."""
     unit = line.units[at]
+    if at == frame.pivot and "light" in unit.tags and frame.voice == "noun" and not verb_first:
+        return False  # "claimed full control of"
     if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
         return False
     if not unit.tags.isdisjoint(_OPENING) and not line.times(at):
@@ -231,6 +233,8 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
 def _changes_sense(line: Line, frame: Frame, at: int) -> bool:
     """Whether a word after a trigger is near enough to give it another sense: a particle right after it ("took off")."""
     tags = line.units[at].tags
+    if frame.trigger.relation is Relation.LOST and tags >= {"function", "other_sense"}:
+        return False  # "the army pulled out"
     if frame.loser is not None and "function" in tags:
         return at == frame.at + 1 and "driven out" not in frame.trigger.place  # "drove out the rebels"
     if "preposition" in tags:

@@ -203,6 +203,8 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
             first = at
         elif not tags.isdisjoint(("actor", "armed", "title", "official")):
             continue
+        elif "preposition" in tags and at < first - 1 and not parted(units[at].gap):
+            return at  # "to federal troops", "from nearby Hajin"
         elif tags or parted(units[at].gap) or units[at].capital:
             break
     return first - 1

@@ -60,6 +60,8 @@ class PlaceGrammar:
         if announced := self._announced(units, first, opening):
             opening = announced
         found = self._first_name(units, opening)
+        if found is not None and opening.kind and self._speaks(units, opening.at, found.last):
+            found = None
         seated = _seat_of(units, opening)
         if found is None or seated:
             return self._seat(units, first, opening, found) if seated else self._anaphors.read(units, first, opening)
@@ -131,6 +133,11 @@ class PlaceGrammar:
         word = units[first].word
         kind = plural_before(units, first - 1) if listed and (not verbal(word) or self._names.kinds(word)) else ""
         return opening._replace(kind=kind, many=True) if kind else None
+
+    def _speaks(self, units: Sequence[Unit], at: int, last: int) -> bool:
+        """Whether a name behind a comma is that of who goes on to speak ("control the city, Abiy said")."""
+        after = units[last + 1] if last + 1 < len(units) else None
+        return self._capitals and "," in units[at].gap and after is not None and not after.gap and "report" in after.tags
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:
         """Whether no name of its kind follows a head noun ("a district of Afghanistan", "the town, Thursday")."""

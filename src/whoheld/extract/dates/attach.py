@@ -174,9 +174,17 @@ def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
         return None
     clause = set(_clause(dated, line, frame))
     for date in reversed(dated):
-        if date.last in clause and not date.ahead and not _parted(line, date.last + 1, frame.at, frame):
+        whole = date.last in clause and not date.ahead and not _parted(line, date.last + 1, frame.at, frame)
+        if whole and not _of_predicate_before(line, date, frame):
             return date
     return None
+
+
+def _of_predicate_before(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date is said of a predicate to which the frame's own is joined ("fell in 2015 and is now in their hands")."""
+    told = any(_told(line, at) and "trigger" in line.units[at].tags for at in line.leftward(date.first))
+    joined = any("conjunction" in line.units[at].tags and _coordinate(line, at + 1) for at in range(date.last + 1, frame.at - 1))
+    return told and joined
 
 
 def _clause(dated: Sequence[Dated], line: Line, frame: Frame) -> Iterator[int]:
