@@ -44,11 +44,19 @@ def recent(here: Here, current: int, seen: int) -> list[int]:
     for against in range(2):
         link = here.segments[current + (AGAINST if against else BACKERS)]
         while link != NO_ONE:
-            for report in range(here.which[link], here.upto[link], REPORT):
-                if here.obs[report + DAY] >= since and here.obs[report + FIRM] == 1:
+            for report in range(first_since(here, link, since), here.upto[link], REPORT):
+                if here.obs[report + FIRM] == 1:
                     near.append(2 * report + against)
             link = here.after[link]
     return [near[at] for at in range(len(near)) if is_last_word(here, near, at)]
+
+
+def first_since(here: Here, link: int, day: int) -> int:
+    """The first observation of a link that is no older than a day; they stand in the order of their days."""
+    at = here.upto[link]
+    while at > here.which[link] and here.obs[at - REPORT + DAY] >= day:
+        at -= REPORT
+    return at
 
 
 def is_last_word(here: Here, words: list[int], at: int) -> bool:
@@ -104,9 +112,13 @@ def splits(here: Here, current: int, seen: int) -> bool:
     """Whether one voice sees two holders on one day."""
     if here.obs[seen + CHANGE] == 1:
         return False
-    for backer in members(here, current, BACKERS):
-        if here.obs[backer + VOICE] == here.obs[seen + VOICE] and here.obs[backer + CHANGE] == 0 and same_day(here, backer, seen):
-            return True
+    link = here.segments[current + BACKERS]
+    while link != NO_ONE:
+        for backer in range(first_since(here, link, here.obs[seen + DAY]), here.upto[link], REPORT):
+            same = here.obs[backer + VOICE] == here.obs[seen + VOICE] and same_day(here, backer, seen)
+            if same and here.obs[backer + CHANGE] == 0:
+                return True
+        link = here.after[link]
     return False
 
 

@@ -49,8 +49,8 @@ from whoheld.timeline.rows import (
     VOICE,
 )
 
-_BATCH = 1 << 19
-"""Observations folded at once: what they take lies within 200 MB."""
+_BATCH = 1 << 17
+"""Observations folded at once: few enough that all processors have their share of a million, and that what they take is small."""
 _SURROUNDINGS, _OWN, _RECAP = range(3)
 _SEGMENT_COLUMNS = AREA + 1
 WHOLE, PART, SURROUNDINGS = range(3)
@@ -131,19 +131,25 @@ def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Interv
     found = np.empty((len(obs) + 1) * SEGMENT, np.int32)
     end, pool, backers, against = _walk(how, coded, obs.reshape(-1), places.reshape(-1) * REPORT, found)
     segments = found[:end].reshape(-1, SEGMENT)
-    reports = (Reports(links[1:] // REPORT, obs, rows, coded) for links in (backers, against))
+    reports = (Reports(_between(runs[2:].reshape(-1, 2) // REPORT), obs, rows, coded) for runs in (backers, against))
     return _intervals(segments, groups, pool, *reports)
 
 
 def _walk(how: Fold, coded: Coded, obs: Ints, places: Ints, segments: Ints) -> tuple[int, Ints, Ints, Ints]:
     """The segments of places, put into ``segments``; plain Python works on lists."""
-    law = (coded.above.reshape(-1), coded.side_of)
+    law = (coded.above.flatten(), coded.side_of.copy())
     if how.takes_arrays:
         return how.walk(obs, places, *law, coded.window, coded.agree, segments)
     plain = segments.tolist()
     told = how.walk(obs.tolist(), places.tolist(), *(column.tolist() for column in law), coded.window, coded.agree, plain)
     segments[:] = plain
     return told
+
+
+def _between(runs: Ints) -> Ints:
+    """The positions in runs of them, one run after the other."""
+    begins, lengths = runs[:, 0], runs[:, 1] - runs[:, 0]
+    return np.repeat(begins - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
 
 
 def _sharpen(obs: Ints, group: Ints, coded: Coded, how: Fold) -> None:

@@ -52,11 +52,11 @@ def walk(  # noqa: PLR0913, PLR0917 - what the compiler hands over singly
     """Fold every place.
 
     Returns:
-        where the segments end, the pool of parties, and, segment by segment, the observations for it and against it, each
-        list after one number that says nothing (the compiler wants to know what a list holds).
+        where the segments end, the pool of parties, and, segment by segment, the runs of observations for it and against it,
+        each as where it begins and ends; each list after two numbers that say nothing (the compiler wants to know what it holds).
     """
     here = Here(obs, above, sides, window, agree, segments, [0, 0], [NO_ONE], [NO_ONE], [NO_ONE], [NO_ONE])
-    backed, opposed = [NO_ONE], [NO_ONE]
+    backed, opposed = [NO_ONE, NO_ONE], [NO_ONE, NO_ONE]
     for place in range(0, len(places), PLACE_WIDTH):
         first = here.size[0]
         here.which.clear()
@@ -140,8 +140,10 @@ def confirmations(here: Here, first: int, last: int) -> int:
         at -= REPORT
     if at > first:
         add(here, held, BACKERS, first, at)
+    last_seen = here.segments[held + LAST_SEEN]
     for seen in range(first, at, REPORT):
-        here.segments[held + LAST_SEEN] = max(here.segments[held + LAST_SEEN], obs[seen + SEEN])
+        last_seen = max(last_seen, obs[seen + SEEN])
+    here.segments[held + LAST_SEEN] = last_seen
     return at
 
 
