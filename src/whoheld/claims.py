@@ -106,7 +106,7 @@ class Claims(Mapping[str, Claim]):
 
     def column(self, name: str) -> Any:  # noqa: ANN401 - whatever array pyarrow gives
         """A column in one piece."""
-        return self.table[name].combine_chunks()
+        return _whole(self.table[name])
 
     def only(self, mask: Any) -> "Claims":  # noqa: ANN401 - a mask of pyarrow or numpy
         """Those of the rows that a mask chooses."""
@@ -146,14 +146,19 @@ _AT_ONCE = 5_000
 
 def _sorted(table: pa.Table) -> pa.Table:
     """By id, each once."""
-    ids = table["id"].combine_chunks()
+    ids = _whole(table["id"])
     if len(ids) < 2 or pc.all(pc.less(ids[:-1], ids[1:])).as_py():  # noqa: PLR2004 - nothing to sort
         return table
     order = np.asarray(pc.sort_indices(table.select(["id", "digest"]), [("id", "ascending")]))
     table = table.take(pa.array(order))
-    ids = table["id"].combine_chunks()
+    ids = _whole(table["id"])
     new = np.append(True, np.asarray(pc.not_equal(ids[1:], ids[:-1]), dtype=bool))
     return table if new.all() else _first_of_each(table, new)
+
+
+def _whole(column: pa.ChunkedArray) -> pa.Array:
+    """A column in one piece; one that is so already is not copied."""
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def _first_of_each(table: pa.Table, new: npt.NDArray[np.bool_]) -> pa.Table:

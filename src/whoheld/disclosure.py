@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 from whoheld.ingest import sidecar
 from whoheld.model import Candidate, Claim, Judgement, Mention, Place, known_by
 from whoheld.pipeline import Grounds
-from whoheld.publish.manifest import public_name
+from whoheld.publish.manifest import Files, public_name
 from whoheld.reading import Reading
 
 _M_PER_DEGREE = 111_195
@@ -39,7 +39,7 @@ def withheld(reading: Reading, until: dt.date) -> Reading:
         articles=reading.articles.only(kept),
         claims=reading.claims.only(shown),
         issues=tuple(issue for issue in reading.issues if issue.article in kept),
-        inputs=tuple(file for file in reading.inputs if file.name in names),
+        inputs=Files(file for file in reading.inputs if file.name in names),
     )
 
 

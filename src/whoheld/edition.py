@@ -16,7 +16,7 @@ from whoheld.interval import ALWAYS, Bounds
 from whoheld.memo import Memo, basis
 from whoheld.model import Judgement, known_by
 from whoheld.publish import files
-from whoheld.publish.manifest import About, Limits
+from whoheld.publish.manifest import About, Files, Limits
 from whoheld.publish.page import page
 from whoheld.publish.sheets import sheets
 from whoheld.reading import Reading
@@ -118,14 +118,15 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
         judgements = disclosure.spoken_of(judgements, reading)
     theatre = scope.over(reading.theatres)
     given = pipeline.grounds(reading, scope, judgements=judgements, policy=policy or {})
-    about = _about(reading, theatre, look, care, (as_of, until))
+    about, inputs = _about(reading, theatre, look, care, (as_of, until)), reading.inputs
     if care.cell_m:
         given = disclosure.coarsened(given, care.cell_m)
     if care.redaction:
         given, about = care.redaction.grounds(given, reading.articles), care.redaction.noun(about)
+        inputs = Files(map(care.redaction.noun, inputs))
     timeline = pipeline.fold(given, memo=memory.stories)
     titles = {"en": about.title} if look.title or care.redaction else theatre.file.title
-    _write(timeline, about, titles, out, look, care.redaction, memory)
+    _write(timeline, about, inputs, titles, out, look, care.redaction, memory)
     return timeline
 
 
@@ -137,7 +138,6 @@ def _about(reading: Reading, theatre: Theatre, look: Look, care: Care, days: tup
         version=whoheld.__version__,
         as_of=as_of,
         attribution=(*theatre.file.attribution, *reading.attribution),
-        inputs=reading.inputs,
         limits=Limits(until=until, cell_m=care.cell_m, redacted=care.redaction is not None, window=look.window),
     )
 
@@ -156,6 +156,7 @@ def _days(reading: Reading, care: Care) -> tuple[dt.date | None, dt.date | None]
 def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
     timeline: Timeline,
     about: About,
+    inputs: Files,
     titles: Mapping[str, str],
     out: Path,
     look: Look,
@@ -176,6 +177,6 @@ def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
         memo=memory.packed,
     )
     with publish_folder(out) as folder:
-        files.write(timeline, folder, about, page=sheet, pages=pages)
+        files.write(timeline, folder, about, inputs=inputs, page=sheet, pages=pages)
         if redaction:
             redaction.prove(folder)

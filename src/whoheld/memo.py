@@ -35,13 +35,15 @@ class Kept:
 
     Args:
         schema: of the rows.
-        file: an Arrow file of them.
+        path: an Arrow file of them; it is opened here and now, and may then be replaced by another.
         some: the rows themselves, where they are in no file.
     """
 
-    def __init__(self, schema: pa.Schema, file: pa.NativeFile | None = None, some: Sequence[pa.RecordBatch] = ()) -> None:
+    def __init__(self, schema: pa.Schema, path: Path | None = None, some: Sequence[pa.RecordBatch] = ()) -> None:
         self.schema = schema
-        self._file, self._some = file, some
+        self._file = pa.OSFile(str(path)) if path else None
+        self._mapped = pa.memory_map(str(path)) if path else None
+        self._some = some
         self._last: tuple[int, pa.RecordBatch] | None = None
 
     def batches(self, *columns: str) -> Iterator[pa.RecordBatch]:
@@ -75,6 +77,15 @@ class Kept:
             self._last = number, pa.ipc.open_file(self._file).get_batch(number)
         return self._last[1]
 
+    def column(self, name: str) -> pa.ChunkedArray:
+        """A column where it lies: of one that is in a file only what somebody looks at is read, in any order."""
+        if self._mapped is None:
+            return self.table(name)[name]
+        at = self.schema.get_field_index(name)
+        reader = pa.ipc.open_file(self._mapped, options=pa.ipc.IpcReadOptions(included_fields=[at]))
+        some = [reader.get_batch(number)[name] for number in range(reader.num_record_batches)]
+        return pa.chunked_array(some, self.schema.field(at).type)
+
     def table(self, *columns: str) -> pa.Table:
         """All rows with some of their columns."""
         schema = pa.schema([self.schema.field(name) for name in columns]) if columns else self.schema
@@ -105,29 +116,29 @@ class Memo:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(self._path)
         try:
-            file = self._write(schema, _woven(keys, old, {key: row for row, key in enumerate(known)}, make))
+            return self._write(schema, _woven(keys, old, {key: row for row, key in enumerate(known)}, make))
         finally:
             self._partial.unlink(missing_ok=True)
-        return Kept(schema, file)
 
-    def _write(self, schema: pa.Schema, rows: Iterable[pa.RecordBatch]) -> pa.NativeFile:
+    def _write(self, schema: pa.Schema, rows: Iterable[pa.RecordBatch]) -> Kept:
         with pa.OSFile(str(self._partial), "wb") as sink, pa.ipc.new_file(sink, schema) as writer:
             for batch in _joined(rows):
                 writer.write_batch(batch)
         self._beside.unlink(missing_ok=True)
-        file = pa.OSFile(str(self._partial))
+        kept = Kept(schema, self._partial)
         said = json.dumps(self._said(self._partial))
         self._partial.replace(self._path)
         self._beside.write_text(said, "utf-8")
-        return file
+        return kept
 
     def before(self, schema: pa.Schema) -> Kept | None:
         """What the last run kept; None where there is nothing on this basis, or it is damaged."""
         with suppress(OSError, ValueError, pa.ArrowException):
             if json.loads(self._beside.read_text("utf-8")) == self._said(self._path):
-                file = pa.OSFile(str(self._path))
-                if pa.ipc.open_file(file).schema == schema:
-                    return Kept(schema, file)
+                with pa.OSFile(str(self._path)) as file:
+                    known = pa.ipc.open_file(file).schema
+                if known == schema:
+                    return Kept(schema, self._path)
         return None
 
     @property
@@ -186,6 +197,20 @@ class _Flow:
             some, self._rest = batch.slice(0, count), batch.slice(count) if batch.num_rows > count else None
             count -= some.num_rows
             yield some
+
+
+def regrouped(batches: Iterable[pa.RecordBatch], count: int) -> Iterator[pa.RecordBatch]:
+    """The same rows in batches of so many, the last of what is left."""
+    some: list[pa.RecordBatch] = []
+    missing = count
+    for batch in batches:
+        while batch.num_rows >= missing:
+            yield pa.concat_batches([*some, batch.slice(0, missing)])
+            batch, some, missing = batch.slice(missing), [], count  # noqa: PLW2901 - what is left of it
+        some.append(batch)
+        missing -= batch.num_rows
+    if missing < count:
+        yield pa.concat_batches(some)
 
 
 def _joined(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

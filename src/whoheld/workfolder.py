@@ -23,7 +23,7 @@ from whoheld import journal, settings, stored
 from whoheld.errors import DataError, UsageError
 from whoheld.geodata.files import first_fault
 from whoheld.model import Heading, Issue, Judgement
-from whoheld.publish.manifest import File
+from whoheld.publish.manifest import Files
 from whoheld.scope import Scope
 from whoheld.settings import Settings
 from whoheld.store import write_once
@@ -66,14 +66,13 @@ class WorkFolder:
         """
         return stored.read(Input, self.path / INPUTS, self._seal(INPUTS))
 
-    def inputs(self) -> tuple[File, ...]:
+    def inputs(self) -> Files:
         """Everything that was ever read, sorted.
 
         Raises:
             DataError: a line is damaged.
         """
-        found = {(file.name, file.digest.sha256): file for entry in self.entries() for file in (entry.file, entry.beside) if file}
-        return tuple(found[key] for key in sorted(found))
+        return Files(file for entry in self.entries() for file in (entry.file, entry.beside) if file)
 
     def documents(self) -> Iterator[Kept | Issue]:
         """What all that was read gave, as ``ingest.unique`` takes it: every version of each article; no text is read.
@@ -84,8 +83,7 @@ class WorkFolder:
         issues = {entry.file.name: entry.issues for entry in self.entries()}
         for some in issues.values():
             yield from some
-        for line in stored.last(self.stored()).values():
-            yield Kept(line.heading(), line.issues, line.fetched)
+        yield from {line.identity: Kept(line.heading(), line.issues, line.fetched) for line in self.stored()}.values()
 
     def text(self, article: Heading | Stored) -> str:
         """The text of an article, checked against its hash.

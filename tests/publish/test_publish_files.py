@@ -96,7 +96,7 @@ def test_inputs_are_named_without_the_machines_folders(tmp_path: Path, monkeypat
 
 
 def test_no_output_names_a_folder_of_this_machine(history: Timeline, tmp_path: Path) -> None:
-    files.write(history, tmp_path, ABOUT.model_copy(update={"inputs": manifest.input_files([__file__])}), issues=ISSUES)
+    files.write(history, tmp_path, ABOUT, inputs=manifest.input_files([__file__]), issues=ISSUES)
     for name, data in contents(tmp_path).items():
         assert str(tmp_path).encode() not in data, name
         assert str(Path(__file__).parent).encode() not in data, name

@@ -38,7 +38,7 @@ def ingest(articles: Articles, work: Work = Path("work"), as_of: AsOf = None, jo
     with progress() as report:
         read = reading.read(articles, as_of=day_or_none(as_of), jobs=jobs, progress=report)
     stagefiles.write(work, "articles", list(read.articles.each()))
-    stagefiles.write(work, "inputs", read.inputs)
+    stagefiles.write(work, "inputs", list(read.inputs))
     stagefiles.write(work, "issues.ingest", read.issues)
     _said(work, "articles", len(read.articles), read.issues)
 
@@ -101,11 +101,11 @@ def publish(
 def _reading(work: Path, scope: "Scope") -> "Reading":
     from whoheld.articles import Articles
     from whoheld.claims import Claims
-    from whoheld.publish.manifest import File
+    from whoheld.publish.manifest import File, Files
     from whoheld.reading import Reading
 
     issues = [issue for stage in ("ingest", "extract", "locate") for issue in stagefiles.read(work, f"issues.{stage}", Issue)]
-    articles, inputs = stagefiles.read(work, "articles", Article), stagefiles.read(work, "inputs", File)
+    articles, inputs = stagefiles.read(work, "articles", Article), Files(stagefiles.read(work, "inputs", File))
     theatres = tuple(sorted({scope.of(article).id for article in articles}))
     claims = Claims.of(stagefiles.read(work, "claims", Claim))
     return Reading(Articles.of(articles), inputs, claims, tuple(issues), theatres)

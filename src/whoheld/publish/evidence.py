@@ -35,23 +35,28 @@ def nowhere(claims: Iterable[Claim]) -> str:
     return _json([record(claim) for claim in sorted(claims, key=lambda claim: (claim.place.text, claim.id))])
 
 
-def chunks(texts: Sequence[str], memo: Memo | Unkept) -> list[tuple[int, bytes]]:
+def chunks(texts: pa.ChunkedArray, order: Sequence[int], memo: Memo | Unkept) -> list[tuple[int, bytes]]:
     """The evidence of places in chunks, each with the number of consecutive places that it holds.
 
     Args:
-        texts: of each place, in the order of the payload.
+        texts: of each place; they may be long, and are looked at one chunk at a time.
+        order: the rows of the places of the payload, in its order.
         memo: keeps chunks that need not be packed again.
     """
-    ends = [0, *_ends(texts)]
-    whole = ["[" + ",".join(texts[first:end]) + "]" for first, end in pairwise(ends)]
-    keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in whole]
+    ends = [0, *_ends(texts[row].as_py() for row in order)]
+    rows = [order[first:end] for first, end in pairwise(ends)]
+    keys = [hashlib.sha256(_whole(texts, some)).hexdigest() for some in rows]
 
     def pack(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
         for at in which:
-            yield pa.RecordBatch.from_pylist([{"packed": squeeze(whole[at])}], _PACKED)
+            yield pa.RecordBatch.from_pylist([{"packed": squeeze(_whole(texts, rows[at]))}], _PACKED)
 
     packed = memo.renewed(_PACKED, keys, pack).table("packed")["packed"].to_pylist()
-    return list(zip((end - first for first, end in pairwise(ends)), packed, strict=True))
+    return list(zip(map(len, rows), packed, strict=True))
+
+
+def _whole(texts: pa.ChunkedArray, rows: Sequence[int]) -> bytes:
+    return b"[" + b",".join(texts[row].as_buffer() for row in rows) + b"]"
 
 
 def _ends(texts: Iterable[str]) -> Iterator[int]:
@@ -65,9 +70,9 @@ def _ends(texts: Iterable[str]) -> Iterator[int]:
         yield at
 
 
-def squeeze(text: str) -> bytes:
-    """UTF-8 and gzip, without a time stamp."""
-    return gzip.compress(text.encode("utf-8", "surrogatepass"), 9, mtime=0)
+def squeeze(text: bytes) -> bytes:
+    """Gzip, without a time stamp."""
+    return gzip.compress(text, 9, mtime=0)
 
 
 def record(claim: Claim) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pyarrow as pa
 from pydantic import BaseModel, ValidationError
 
 from whoheld import timeline as folding
@@ -18,11 +19,11 @@ from whoheld.publish import layers, manifest, nountables
 from whoheld.publish.geopackage import write_gpkg
 from whoheld.publish.geoparquet import write_parquet
 from whoheld.publish.kml import Placemarks, write_kml
-from whoheld.publish.manifest import About
+from whoheld.publish.manifest import About, Files
 from whoheld.publish.qml import Kind, style
-from whoheld.publish.sheets import sheets
+from whoheld.publish.sheets import sheets, unfolded
 from whoheld.publish.wording import limit_lines
-from whoheld.timeline import Timeline, flattened
+from whoheld.timeline import Timeline
 
 OUTPUTS = (
     "claims.jsonl",
@@ -47,6 +48,7 @@ def write(  # noqa: PLR0913 - the first three are what is published where, the o
     folder: Path,
     about: About,
     *,
+    inputs: Files = Files(),  # noqa: B008 - immutable
     issues: Iterable[Issue] = (),
     page: str | None = None,
     pages: Kept | None = None,
@@ -56,7 +58,8 @@ def write(  # noqa: PLR0913 - the first three are what is published where, the o
     Args:
         timeline: what to publish.
         folder: made if missing; what it holds of the same names is replaced.
-        about: title, theatre, inputs, attribution; goes into the manifest and, in part, into every layer.
+        about: title, theatre, attribution; goes into the manifest and, in part, into every layer.
+        inputs: the files that were read.
         issues: what the stages before did not do, and why; the timeline's own are added.
         page: the whole of ``index.html``, where one was made.
         pages: the timeline's sheets, where they are made already.
@@ -70,7 +73,7 @@ def write(  # noqa: PLR0913 - the first three are what is published where, the o
     _write_lines(folder / "issues.jsonl", listed)
     if page is not None:
         (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")
-    manifest.write(folder, [*OUTPUTS, "index.html"] if page is not None else OUTPUTS, about, timeline)
+    manifest.write(folder, [*OUTPUTS, "index.html"] if page is not None else OUTPUTS, about, timeline, inputs)
 
 
 def _write_layers(timeline: Timeline, folder: Path, about: About, pages: Kept) -> None:
@@ -79,14 +82,16 @@ def _write_layers(timeline: Timeline, folder: Path, about: About, pages: Kept) -
     layers.write_csv(_column(pages, "csv"), folder / "control.csv", told)
     placemarks = (Placemarks(**some) for found in _column(pages, "kml") for some in found or ())
     write_kml(placemarks, folder / "control.kml", title=about.title, attribution=(*limit_lines(about.limits), *about.attribution))
-    rows = flattened(pages.table("rows")["rows"])
-    write_parquet(rows, folder / "control.parquet", told)
-    kinds = rows.select(list(Kind._fields)).group_by(list(Kind._fields)).aggregate([])
-    styled = style(Kind(**kind) for kind in kinds.to_pylist())
+    write_parquet(pages, folder / "control.parquet", told)
+    styled = style(_kinds(pages))
     (folder / "control.qml").write_text(styled, encoding="utf-8", newline="\n")
-    claims = flattened(pages.table("claims")["claims"]).sort_by("claim_id")
     (folder / "control.gpkg").unlink(missing_ok=True)
-    write_gpkg(timeline, rows, claims, styled, folder / "control.gpkg", told)
+    write_gpkg(timeline, pages, styled, folder / "control.gpkg", told)
+
+
+def _kinds(pages: Kept) -> set[Kind]:
+    found = (rows.select(Kind._fields) for rows in unfolded(pages, "rows"))
+    return {Kind(**kind) for rows in found for kind in pa.table(rows).group_by(list(Kind._fields)).aggregate([]).to_pylist()}
 
 
 def _column(pages: Kept, name: str) -> Iterator[Any]:

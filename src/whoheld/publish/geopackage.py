@@ -6,17 +6,19 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from whoheld.memo import Kept
 from whoheld.publish.escaping import printable
 from whoheld.publish.geoparquet import points
 from whoheld.publish.nountables import ACTORS, CLAIMS, PLACES, NounTable
 from whoheld.publish.rows import COLUMNS, DATES, NUMBERS, SEPARATOR
-from whoheld.timeline import Timeline
+from whoheld.publish.sheets import box, unfolded
+from whoheld.timeline import Timeline, flattened
 
 _STAMP = "1970-01-01T00:00:00.000Z"
 """Stands wherever the format wants the hour of writing, so that one input gives one sequence of bytes."""
@@ -24,18 +26,13 @@ _STAMP = "1970-01-01T00:00:00.000Z"
 _HEADER = b"GP\x00\x01\xe6\x10\x00\x00"
 """Of a geometry: version 1, little-endian, without an envelope, EPSG:4326."""
 
-_AT_ONCE = 5_000
 
-
-def write_gpkg(  # noqa: PLR0913, PLR0917 - what the tables are made of
-    timeline: Timeline, rows: pa.Table, claims: pa.Table, style: str, path: Path, about: Mapping[str, object]
-) -> None:
+def write_gpkg(timeline: Timeline, pages: Kept, style: str, path: Path, about: Mapping[str, object]) -> None:
     """A GeoPackage that QGIS opens with its dates and relations.
 
     Args:
         timeline: where the places and actors come from.
-        rows: of ``control``, by ``sheets.ROW``.
-        claims: by the columns of ``nountables.CLAIMS``, sorted by id.
+        pages: the sheets, whose rows and claims are the other tables, place by place.
         style: of the layer, as QGIS writes it.
         path: the file; it must not exist.
         about: title, sources, licences; kept as the metadata of the file.
@@ -46,11 +43,11 @@ def write_gpkg(  # noqa: PLR0913, PLR0917 - what the tables are made of
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             database.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {_script('geopackage')}")
-            _add_control(database, rows)
+            _add_control(database, pages)
             for nouns, found in ((PLACES, timeline.places), (ACTORS, timeline.actors)):
                 _add_table(database, nouns, (nouns.values(found[key]) for key in sorted(found)))
-            _add_table(database, CLAIMS, _tuples(claims))
-            database.executemany("INSERT INTO control_claims VALUES (?, ?)", _related(rows, claims))
+            _add_table(database, CLAIMS, _tuples(unfolded(pages, "claims")))
+            database.executemany("INSERT INTO control_claims VALUES (?, ?)", _related(pages))
             _add_about(database, style, about)
             database.executescript(_script("geopackage_index"))  # which first commits what has been begun
     except sqlite3.OperationalError as error:
@@ -61,23 +58,27 @@ def _script(name: str) -> str:
     return files("whoheld.publish").joinpath("templates", f"{name}.sql").read_text("utf-8")
 
 
-def _add_control(database: sqlite3.Connection, rows: pa.Table) -> None:
+def _add_control(database: sqlite3.Connection, pages: Kept) -> None:
     columns = ", ".join(f'"{name}" {_type(name)}' for name in COLUMNS)
     database.execute(f"CREATE TABLE control (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom POINT, {columns})")
-    ends = [pc.min_max(rows[axis]).as_py() for axis in ("lon", "lat")]
-    box = [end[side] for side in ("min", "max") for end in ends]
     database.execute(
-        "INSERT INTO gpkg_contents VALUES ('control', 'features', 'control', '', ?, ?, ?, ?, ?, 4326)", [_STAMP, *box]
+        "INSERT INTO gpkg_contents VALUES ('control', 'features', 'control', '', ?, ?, ?, ?, ?, 4326)",
+        [_STAMP, *(box(pages) or (None,) * 4)],
     )
     database.execute("INSERT INTO gpkg_geometry_columns VALUES ('control', 'geom', 'POINT', 4326, 0, 0)")
-    geometry = (_HEADER + point.tobytes() for point in points(rows))
-    table = pa.table({name: rows[name].cast(pa.string()) if name in DATES else rows[name] for name in COLUMNS})
     marks = ", ".join("?" * (len(COLUMNS) + 2))
-    body = ((fid, geom, *row) for fid, (geom, row) in enumerate(zip(geometry, _tuples(table), strict=True), 1))
+    body = ((fid, *row) for fid, row in enumerate(chain.from_iterable(map(_drawn, unfolded(pages, "rows"))), 1))
     database.executemany(f"INSERT INTO control VALUES ({marks})", body)  # noqa: S608 - our own names
-    lons, lats = rows["lon"].to_pylist(), rows["lat"].to_pylist()
-    boxes = ((fid, lon, lon, lat, lat) for fid, (lon, lat) in enumerate(zip(lons, lats, strict=True), 1))
+    ends = _tuples(rows.select(["lon", "lat"]) for rows in unfolded(pages, "rows"))
+    boxes = ((fid, lon, lon, lat, lat) for fid, (lon, lat) in enumerate(ends, 1))
     database.executemany("INSERT INTO rtree_control_geom VALUES (?, ?, ?, ?, ?)", boxes)
+
+
+def _drawn(rows: pa.RecordBatch) -> Iterator[tuple[object, ...]]:
+    """Rows of ``control``, without their numbers."""
+    columns = (rows[name].cast(pa.string()) if name in DATES else rows[name] for name in COLUMNS)
+    geometry = (_HEADER + point.tobytes() for point in points(rows))
+    return zip(geometry, *(column.to_pylist() for column in columns), strict=True)
 
 
 def _type(column: str) -> str:
@@ -96,17 +97,20 @@ def _add_table(database: sqlite3.Connection, nouns: NounTable, rows: Iterable[Se
     database.executemany(f'INSERT INTO "{nouns.name}" VALUES ({marks})', body)  # noqa: S608 - our own names
 
 
-def _tuples(table: pa.Table) -> Iterator[tuple[object, ...]]:
-    """The rows of a table, a few at a time."""
-    for batch in table.to_batches(_AT_ONCE):
+def _tuples(batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[object, ...]]:
+    for batch in batches:
         yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
 
 
-def _related(rows: pa.Table, claims: pa.Table) -> Iterator[tuple[int, int]]:
-    fid_of = {claim: fid for fid, claim in enumerate(claims["claim_id"].to_pylist(), 1)}
-    for fid, named in enumerate(rows["claim_ids"].to_pylist(), 1):
-        for claim in named.split(SEPARATOR):
-            yield fid, fid_of[claim]
+def _related(pages: Kept) -> Iterator[tuple[int, int]]:
+    """Which row rests on which claim, by their numbers; a row rests on claims of its own place."""
+    rows = claims = 0
+    for batch in pages.batches("rows", "claims"):
+        told, found = (flattened(batch[name]) for name in batch.schema.names)
+        fid_of = {claim: fid for fid, claim in enumerate(found["claim_id"].to_pylist(), claims + 1)}
+        for fid, named in enumerate(told["claim_ids"].to_pylist(), rows + 1):
+            yield from ((fid, fid_of[claim]) for claim in named.split(SEPARATOR))
+        rows, claims = rows + told.num_rows, claims + found.num_rows
 
 
 def _add_about(database: sqlite3.Connection, style: str, about: Mapping[str, object]) -> None:

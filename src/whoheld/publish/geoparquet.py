@@ -1,15 +1,17 @@
 """GeoParquet 1.1: the rows with their days as dates, and their points in EPSG:4326 (lon before lat)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
+
+from whoheld.memo import Kept, regrouped
+from whoheld.publish.sheets import ROW, box, unfolded
 
 _ENSEMBLE = ("Transit", "G730", "G873", "G1150", "G1674", "G1762", "G2139", "G2296")
 _AXES = (("Geodetic latitude", "Lat", "north"), ("Geodetic longitude", "Lon", "east"))
@@ -32,33 +34,40 @@ _CRS = {
 }
 """EPSG:4326 as PROJJSON writes it."""
 
+_ROWS_OF_A_GROUP = 10_000
+"""As many in each row group, however the sheets come: some megabytes, which are in memory at one time."""
+
 _POINT = np.dtype([("order", "u1"), ("type", "<u4"), ("lon", "<f8"), ("lat", "<f8")])
 
 
-def points(rows: pa.Table) -> npt.NDArray[Any]:
+def points(rows: pa.RecordBatch) -> npt.NDArray[Any]:
     """The points of rows as well-known binary, 21 bytes each."""
     found = np.empty(rows.num_rows, _POINT)
     found["order"], found["type"] = 1, 1
-    found["lon"], found["lat"] = rows["lon"].to_numpy(), rows["lat"].to_numpy()
+    found["lon"], found["lat"] = (rows[axis].to_numpy(zero_copy_only=False) for axis in ("lon", "lat"))
     return found
 
 
-def write_parquet(rows: pa.Table, path: Path, about: Mapping[str, object]) -> None:
+def write_parquet(pages: Kept, path: Path, about: Mapping[str, object]) -> None:
     """Write the rows of all sheets.
 
     Args:
-        rows: by ``sheets.ROW``.
+        pages: the sheets.
         path: the file; replaced.
         about: title, sources, licences; kept as JSON under the file's metadata key ``whoheld``.
     """
+    schema = _located(pa.RecordBatch.from_pylist([], ROW)).schema
+    metadata = {"geo": json.dumps(_geo(box(pages))), "whoheld": json.dumps(about, ensure_ascii=False, sort_keys=True)}
+    with pq.ParquetWriter(path, schema.with_metadata(metadata), compression="zstd") as writer:
+        for rows in regrouped(unfolded(pages, "rows"), _ROWS_OF_A_GROUP):
+            writer.write_batch(_located(rows))
+
+
+def _located(rows: pa.RecordBatch) -> pa.RecordBatch:
     geometry = pa.Array.from_buffers(pa.binary(_POINT.itemsize), rows.num_rows, [None, pa.py_buffer(points(rows).tobytes())])
-    table = rows.drop_columns(["lon", "lat"]).append_column("geometry", geometry.cast(pa.binary()))
-    metadata = {"geo": json.dumps(_geo(rows)), "whoheld": json.dumps(about, ensure_ascii=False, sort_keys=True)}
-    pq.write_table(table.combine_chunks().replace_schema_metadata(metadata), path, compression="zstd")
+    return rows.drop_columns(["lon", "lat"]).append_column("geometry", geometry.cast(pa.binary()))
 
 
-def _geo(rows: pa.Table) -> dict[str, object]:
-    ends = [pc.min_max(rows[axis]).as_py() for axis in ("lon", "lat")]
-    box = [end[side] for side in ("min", "max") for end in ends]
-    column = {"encoding": "WKB", "crs": _CRS, "geometry_types": ["Point"], **({"bbox": box} if rows.num_rows else {})}
+def _geo(box: Sequence[float]) -> dict[str, object]:
+    column = {"encoding": "WKB", "crs": _CRS, "geometry_types": ["Point"], **({"bbox": box} if box else {})}
     return {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import overload
 
 from pydantic import Field
 
@@ -19,7 +20,7 @@ NAME = "manifest.json"
 _STATEMENT = "https://in-toto.io/Statement/v1"
 _PREDICATE = "urn:whoheld:edition:1"
 _CHUNK = 1 << 20
-_INPUTS = "\0inputs"
+_INPUTS = json.dumps("\0inputs")
 """Stands where the inputs go; no text of others holds a NUL, since it is escaped."""
 
 
@@ -41,6 +42,34 @@ class File(Frozen):
     name: str
     digest: Digest
     annotations: Size
+
+
+class Files(Sequence[File]):
+    """Files, each once, sorted by name: lines of JSON until somebody looks at one, since there are as many as articles."""
+
+    def __init__(self, files: Iterable[File] = ()) -> None:
+        found = {(file.name, file.digest.sha256): file.model_dump_json().encode() for file in files}
+        self.lines = tuple(found[key] for key in sorted(found))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Files) and self.lines == other.lines
+
+    def __hash__(self) -> int:
+        return hash(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @overload
+    def __getitem__(self, at: int) -> File: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[File]: ...
+
+    def __getitem__(self, at: int | slice) -> File | list[File]:
+        if isinstance(at, slice):
+            return list(map(File.model_validate_json, self.lines[at]))
+        return File.model_validate_json(self.lines[at])
 
 
 class Limits(Frozen):
@@ -68,7 +97,6 @@ class About(Frozen):
         version: of whoheld.
         as_of: the newest day that the inputs know of; None where no article has a date.
         attribution: a line for each source, with its licence.
-        inputs: the files that were read.
         limits: what it leaves out on purpose.
     """
 
@@ -77,7 +105,6 @@ class About(Frozen):
     version: str
     as_of: dt.date | None = None
     attribution: tuple[str, ...] = ()
-    inputs: tuple[File, ...] = ()
     limits: Limits = Limits()
 
 
@@ -110,9 +137,10 @@ class Fold(Frozen):
 
 
 class Edition(About):
-    """An edition with its fold: the predicate of the statement."""
+    """An edition with its fold and the files that were read: the predicate of the statement."""
 
     fold: Fold
+    inputs: tuple[File, ...] = ()
 
 
 def describe(path: Path, name: str) -> File:
@@ -130,13 +158,12 @@ def of_bytes(name: str, data: bytes) -> File:
     return File(name=name, digest=Digest(sha256=hashlib.sha256(data).hexdigest()), annotations=Size(size=len(data)))
 
 
-def input_files(paths: Iterable[str | Path]) -> tuple[File, ...]:
+def input_files(paths: Iterable[str | Path]) -> Files:
     """Hash the files that were read, each once, whatever the order they were given in.
 
     A relative name stays as given; of an absolute one only the last part is published. A file that cannot be read is left out.
     """
-    files = {found for path in paths if (found := input_file(Path(path)))}
-    return tuple(sorted(files, key=lambda file: (file.name, file.digest.sha256)))
+    return Files(found for path in paths if (found := input_file(Path(path))))
 
 
 def input_file(path: Path) -> File | None:
@@ -149,21 +176,24 @@ def public_name(path: str | Path) -> str:
     return os.path.basename(path) if os.path.isabs(path) else str(path)  # noqa: PTH117, PTH119 - called for every issue
 
 
-def write(folder: Path, outputs: Sequence[str], about: About, timeline: Timeline) -> None:
+def write(folder: Path, outputs: Sequence[str], about: About, timeline: Timeline, inputs: Files) -> None:
     """Write FOLDER/manifest.json over the named outputs, which lie in the folder already; an input is a line."""
     statement = {
         "_type": _STATEMENT,
         "predicateType": _PREDICATE,
         "subject": [describe(folder / name, name).model_dump() for name in sorted(outputs)],
         "predicate": {
-            **about.model_dump(mode="json", exclude={"inputs"}),
+            **about.model_dump(mode="json"),
             "fold": Fold.of(timeline).model_dump(mode="json"),
-            "inputs": [_INPUTS],
+            "inputs": [json.loads(_INPUTS)],
         },
     }
-    text = json.dumps(statement, ensure_ascii=False, indent=1, sort_keys=True)
-    inputs = ",\n   ".join(file.model_dump_json() for file in about.inputs)
-    (folder / NAME).write_text(text.replace(json.dumps(_INPUTS), inputs, 1) + "\n", encoding="utf-8", newline="\n")
+    before, after = json.dumps(statement, ensure_ascii=False, indent=1, sort_keys=True).encode().split(_INPUTS.encode())
+    with (folder / NAME).open("wb") as stream:
+        stream.write(before)
+        for number, line in enumerate(inputs.lines):
+            stream.write(b",\n   " + line if number else line)
+        stream.write(after + b"\n")
 
 
 def read(folder: Path) -> Edition:

@@ -75,10 +75,11 @@ def encode(timeline: Timeline, labels: Labels, pages: Kept | None = None, memo: 
         memo: keeps packed evidence.
     """
     window = labels.limits.window
-    told = (pages or sheets(timeline, window)).table("place", "shown", "marks", "recap", "evidence")
-    on_map = told.filter(told["shown"])
-    order = sorted((_along_curve(timeline.places[place]), at) for at, place in enumerate(on_map["place"].to_pylist()))
-    shown = on_map.take(pa.array([at for _, at in order], pa.int64()))
+    pages = pages or sheets(timeline, window)
+    told, words = pages.table("place", "shown", "marks", "recap"), pages.column("evidence")
+    on_map = zip(*(told[name].to_pylist() for name in ("place", "shown")), strict=True)
+    order = sorted((_along_curve(timeline.places[place]), at) for at, (place, is_shown) in enumerate(on_map) if is_shown)
+    shown = told.take(pa.array([at for _, at in order], pa.int64()))
     places = [timeline.places[place] for place in shown["place"].to_pylist()]
     marks, lengths = flattened(shown["marks"]), np.asarray(pc.list_value_length(shown["marks"]))
     start = _first_day(timeline, marks)
@@ -90,8 +91,8 @@ def encode(timeline: Timeline, labels: Labels, pages: Kept | None = None, memo: 
         "stale": timeline.policy.stale_after_days,
         **_actors_and_rows(columns, timeline, marks, lengths, start),
         **_places(columns, places, _days_since(shown["recap"], start, OPEN)),
-        "evidence": _evidence(columns, shown["evidence"].to_pylist(), memo or Unkept()) if labels.evidence else [],
-        "unplaced": _unplaced(told) if labels.evidence else [],
+        "evidence": _evidence(columns, words, [at for _, at in order], memo or Unkept()) if labels.evidence else [],
+        "unplaced": _unplaced(told["place"], words) if labels.evidence else [],
     }
     _base(columns, places if labels.outline else [])
     header["columns"] = columns.layout
@@ -226,15 +227,15 @@ def _days_since(days: pa.ChunkedArray, start: dt.date, if_open: int = OPEN) -> D
     return np.asarray(pc.fill_null(since, if_open))
 
 
-def _evidence(columns: Columns, texts: Sequence[str], memo: Memo | Unkept) -> list[tuple[int, int, int]]:
+def _evidence(columns: Columns, words: pa.ChunkedArray, order: Sequence[int], memo: Memo | Unkept) -> list[tuple[int, int, int]]:
     """Of each chunk: how many places it holds, its offset and its length."""
-    return [(count, *columns.block(chunk)) for count, chunk in chunks(texts, memo)]
+    return [(count, *columns.block(chunk)) for count, chunk in chunks(words, order, memo)]
 
 
-def _unplaced(told: pa.Table) -> list[dict[str, Any]]:
+def _unplaced(places: pa.ChunkedArray, words: pa.ChunkedArray) -> list[dict[str, Any]]:
     """Claims whose place could not be told; they are listed and never drawn."""
-    texts = told.filter(pc.equal(told["place"], NOWHERE))["evidence"].to_pylist()
-    return [claim for text in texts for claim in json.loads(text)]
+    at = pc.index(places, NOWHERE).as_py()
+    return [] if at < 0 else json.loads(words[at].as_py())
 
 
 def _base(columns: Columns, places: Sequence[Place]) -> None:

@@ -107,6 +107,20 @@ def sheets(timeline: Timeline, window: Bounds = ALWAYS, memo: Memo | Unkept | No
     return (memo or Unkept()).renewed(SCHEMA, list(_keys(made_from)), make)
 
 
+def unfolded(pages: Kept, column: str) -> Iterator[pa.RecordBatch]:
+    """The rows of a column of lists, place by place, some at a time."""
+    for batch in pages.batches(column):
+        yield from flattened(batch[column]).to_batches()
+
+
+def box(pages: Kept) -> list[float]:
+    """The box of all rows: west, south, east, north; empty where there is none."""
+    ends = [[pc.min_max(rows[axis]).as_py() for axis in ("lon", "lat")] for rows in unfolded(pages, "rows") if rows.num_rows]
+    if not ends:
+        return []
+    return [pick(end[at][side] for end in ends) for side, pick in (("min", min), ("max", max)) for at in range(2)]
+
+
 def _keys(made_from: _Folder) -> Iterator[str]:
     """For each sheet a hash of all that it is made from."""
     timeline, shown = made_from.timeline, made_from.looks

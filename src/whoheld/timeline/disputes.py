@@ -24,7 +24,7 @@ from whoheld.timeline.rows import (
     VOICE,
     Here,
 )
-from whoheld.timeline.segments import holder, kin, members, parties
+from whoheld.timeline.segments import holder, kin, parties
 
 
 def same_day(here: Here, one: int, other: int) -> bool:

@@ -6,7 +6,6 @@ The same form filled in with another town, or with the other side, is another re
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 from zlib import crc32
@@ -16,7 +15,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 from rapidfuzz.fuzz import ratio
-from rensa import RMinHash, RMinHashLSH  # type: ignore[import-untyped]
+from rensa import RMinHash  # type: ignore[import-untyped]
 
 from whoheld.model import Article
 from whoheld.text import fold, words
@@ -25,11 +24,14 @@ Reprints = Mapping[str, frozenset[str]]
 """Article id -> the ids of the articles that are near-identical to it."""
 
 _Stamps = npt.NDArray[np.uint32]
+_Places = npt.NDArray[np.int64]
 
 _WORDS = 5
 _LIKE, _WITHIN = 0.8, 0.9
 """Shared shingles, of all shingles of both texts and of the shorter one's."""
 _PERMUTATIONS, _BANDS, _SEED = 128, 32, 1
+_ODD = np.uint64(0x9E3779B97F4A7C15)
+"""Makes one number of the two that a band's four hashes fill; two bands that fall on one number cost a comparison."""
 _SAMPLE = 8
 """One shingle in so many stands for a text when trims are looked for."""
 _SHORTEST = 24
@@ -41,7 +43,7 @@ _SPELLING = 70
 """Two words at least this alike (in hundredths) are spellings of one; Hajin and Hajeen are 73, Kamal and Hamam 60."""
 
 
-TRACES = pa.schema({"key": pa.string(), "sketch": pa.binary(), "stamps": pa.list_(pa.uint32())})
+TRACES = pa.schema({"key": pa.string(), "sketch": pa.binary(4 * _PERMUTATIONS), "stamps": pa.list_(pa.uint32())})
 """What texts are compared by, so that none is taken apart again: the article's id, the MinHash of its shingles, and the shingles
 as numbers, sorted."""
 
@@ -79,20 +81,16 @@ def compare(articles: Mapping[str, Article], traced: pa.Table, before: Compared 
     known = before.articles if before.articles <= set(ids) else frozenset()
     again = {one for one, _ in before.pairs} if known else set()
     asked = [place for place, text in enumerate(ids) if text not in known or text in again]
-    found = ((ids[one], ids[two]) for one, two in _Texts(traced).one(asked))
+    found = ((ids[one], ids[two]) for one, two in _one(_Texts(traced), np.array(asked, np.int64)))
     return frozenset(pair for pair in found if not _same_form(*(_words(articles[one]) for one in pair)))
 
 
 def traces(articles: Sequence[Article]) -> pa.RecordBatch:
     """What texts are compared by."""
     shingles = [_shingles(_words(article)) for article in articles]
-    sketches = RMinHash.from_token_sets(shingles, _PERMUTATIONS, _SEED) if articles else []
-    columns = [[article.id for article in articles], [bytes(sketch.__getstate__()) for sketch in sketches]]
-    stamps = pa.array(list(map(_stamps, shingles)), pa.list_(pa.uint32()))
-    return pa.RecordBatch.from_arrays([*map(pa.array, columns), stamps], schema=TRACES) if articles else _NO_TRACES
-
-
-_NO_TRACES = pa.RecordBatch.from_pylist([], TRACES)
+    sketches = np.array(RMinHash.digests_from_token_sets(shingles, _PERMUTATIONS, _SEED) if articles else [], "<u4")
+    columns = ([article.id for article in articles], list(map(bytes, sketches)), list(map(_stamps, shingles)))
+    return pa.RecordBatch.from_arrays(list(map(pa.array, columns, TRACES.types)), schema=TRACES)
 
 
 def _words(article: Article) -> list[str]:
@@ -110,54 +108,63 @@ def _stamps(shingles: Iterable[str]) -> _Stamps:
     return np.unique(np.fromiter((crc32(shingle.encode()) for shingle in shingles), "<u4"))
 
 
+def _one(texts: "_Texts", asked: _Places) -> set[tuple[int, int]]:
+    """The pairs of a text at one of these places and any other that are alike, or of which one lies within the other."""
+    alike = texts.alike(asked)
+    return {
+        (min(place, other), max(place, other)) for place in asked.tolist() for other in texts.same(place, alike.get(place, ()))
+    }
+
+
 class _Texts:
     """Texts by their places in an order, and what finds those that may be one with a text."""
 
     def __init__(self, traced: pa.Table) -> None:
-        stamps = traced["stamps"].combine_chunks()
-        ends = np.append(0, np.cumsum(np.asarray(pc.list_value_length(stamps))))
-        every = np.asarray(pc.list_flatten(stamps))
-        self._stamps = [every[first:end] for first, end in pairwise(ends)]
-        self._sketches = [_sketch(state) for state in traced["sketch"].to_pylist()]
-        self._alike = RMinHashLSH(threshold=_LIKE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-        self._alike.insert_many(self._sketches)
-        sampled = np.flatnonzero(every % _SAMPLE == 0)
-        bearers, values = np.searchsorted(ends, sampled, "right") - 1, every[sampled]
+        self._sketches = np.frombuffer(b"".join(traced["sketch"].to_pylist()), "<u8").reshape(-1, _BANDS, 2)
+        self._ends = np.append(0, np.cumsum(np.asarray(pc.list_value_length(traced["stamps"]))))
+        self._every = np.asarray(pc.list_flatten(traced["stamps"]))
+        sampled = np.flatnonzero(self._every % _SAMPLE == 0)
+        bearers, values = np.searchsorted(self._ends, sampled, "right") - 1, self._every[sampled]
         order = np.argsort(values, kind="stable")
         self._values, self._bearers = values[order], bearers[order]
 
-    def one(self, places: Iterable[int]) -> set[tuple[int, int]]:
-        """The pairs of a text at one of these places and any other that are alike, or of which one lies within the other."""
-        return {(min(place, other), max(place, other)) for place in places for other in self._same(place)}
+    def alike(self, asked: _Places) -> Mapping[int, Sequence[_Places]]:
+        """For each text at these places, those that share a band of its sketch, which most texts that are alike do."""
+        found: defaultdict[int, list[_Places]] = defaultdict(list)
+        for band in range(_BANDS):
+            keys = self._sketches[:, band, 0] ^ self._sketches[:, band, 1] * _ODD
+            order = np.argsort(keys, kind="stable")
+            begins, ends = (np.searchsorted(keys, keys[asked], side, sorter=order) for side in ("left", "right"))
+            for at in np.flatnonzero(ends - begins > 1):
+                found[int(asked[at])].append(order[begins[at] : ends[at]])
+        return found
 
-    def _same(self, place: int) -> list[int]:
-        near = self._near(place)
+    def same(self, place: int, alike: Sequence[_Places]) -> list[int]:
+        """Of the texts that may be one with a text, those that are."""
+        near = self._near(place, alike)
         if not len(near):
             return []
-        own, others = self._stamps[place], [self._stamps[other] for other in near]
+        own, others = self._stamps(place), [self._stamps(other) for other in near]
         sizes = np.array(list(map(len, others)))
         every = np.concatenate(others)
         at = np.minimum(np.searchsorted(own, every), len(own) - 1)
         shared = np.add.reduceat(own[at] == every, np.cumsum(sizes) - sizes, dtype=np.int64)
         shorter = np.minimum(sizes, len(own))
-        alike = shared >= _LIKE * (len(own) + sizes - shared)
-        result: list[int] = near[alike | ((shorter >= _SHORTEST) & (shared >= _WITHIN * shorter))].tolist()
+        reprinted = shared >= _LIKE * (len(own) + sizes - shared)
+        result: list[int] = near[reprinted | ((shorter >= _SHORTEST) & (shared >= _WITHIN * shorter))].tolist()
         return result
 
-    def _near(self, place: int) -> npt.NDArray[np.int64]:
+    def _stamps(self, place: int) -> _Stamps:
+        return self._every[self._ends[place] : self._ends[place + 1]]
+
+    def _near(self, place: int, alike: Sequence[_Places]) -> _Places:
         """The other texts that are alike by their sketch, or share a shingle that few have."""
-        own = self._stamps[place][self._stamps[place] % _SAMPLE == 0]
+        own = self._stamps(place)
+        own = own[own % _SAMPLE == 0]
         starts, ends = (np.searchsorted(self._values, own, side) for side in ("left", "right"))
         groups = [self._bearers[a:b] for a, b in zip(starts, ends, strict=True) if b - a <= _COMMON]
-        alike = np.array(self._alike.query(self._sketches[place]), dtype=np.int64)
-        near = np.concatenate([alike, *groups])
+        near = np.concatenate([np.empty(0, np.int64), *alike, *groups])
         return np.unique(near[near != place])
-
-
-def _sketch(state: bytes) -> RMinHash:
-    sketch = RMinHash(_PERMUTATIONS, _SEED)
-    sketch.__setstate__(state)
-    return sketch
 
 
 def _same_form(one: Sequence[str], two: Sequence[str]) -> bool:
