@@ -135,6 +135,26 @@ def test_the_town_is_the_one_spoken_of(claims: Claims) -> None:
     assert (claim.actor.id, claim.place.text) == ("SYRIA_GOV", "Palmyra")
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("ISIS overran Hajin. Soldiers retreated to Susah. The town is in ISIS hands.", "Hajin"),
+        ("The Houthis took Marib. Families fled to Aden. Residents said the town had fallen at dawn.", "Marib"),
+        ("The RSF advanced to Nyala. The town fell to it on Monday.", "Nyala"),
+        ("The RSF took a base in Nyala. The town itself fell to it on Monday.", "Nyala"),
+        ("استعادت قسد مطار الرقة. وكان تنظيم الدولة قد استولى على المدينة في مارس.", "الرقة"),
+    ],
+)
+def test_the_town_is_not_where_somebody_went_and_may_be_that_of_a_site(claims: Claims, text: str, meant: str) -> None:
+    assert claims(text)[-1].place.text == meant
+
+
+def test_who_denies_a_fall_is_not_the_one_who_gained(claims: Claims) -> None:
+    *_, denied = claims("The Houthis took Taiz from Yemeni government forces. The Yemeni government denied the fall of Marib.")
+    assert (denied.place.text, denied.modality) == ("Marib", "denied")
+    assert denied.actor is None or denied.actor.id != "YEMEN_GOV"
+
+
 def test_an_unknown_actor_keeps_its_words_and_is_listed(extractor: Extractor) -> None:
     found = extractor.extract(article("The Giants Brigades captured Marib."))
     assert [(claim.actor.id, claim.actor.text) for claim in found.claims] == [(None, "Giants Brigades")]

@@ -29,6 +29,8 @@ _MOST_HOPS = 32
 _ASIDE = frozenset({"toward", "near"})
 _REGIONS = frozenset({"district", "province"})
 _SITES = frozenset({"airport", "dam"})
+_OF_TOWNS = frozenset({"airport", "base", "camp"})
+_LEAVING = frozenset({"withdraw", "withdrew"})
 _OWNED = frozenset({"crossing", "oil_field"})
 """Kinds of sites that are a town's where a pronoun says so."""
 _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
@@ -147,7 +149,8 @@ class Discourse:
             if names:
                 called = at.head(places)
                 rank = 1 if not called or not wanted else 0 if called == wanted else _CALLED_OTHERWISE
-                rank = max(rank, _CALLED_OTHERWISE) if phrase.anaphor == "settlement" and self._unsure(at, places) else rank
+                if phrase.anaphor == "settlement" and (self._unsure(at, places) or _refuge(at, places)):
+                    rank = _CALLED_OTHERWISE
                 if phrase.anaphor == "pronoun":
                     rank = self._agreement(line.units[phrase.first], at, places)
                 ranked.setdefault(rank, names)
@@ -176,6 +179,8 @@ class Discourse:
             return [places.owner]
         if places.case == CONTAINER and not (phrase.anaphor in _REGIONS and at.heads(places)):
             return []
+        if phrase.anaphor == "settlement" and not places.anaphor and _lies_in(at, places):
+            return [replace(places.names[-1], kind="settlement")]
         if places.anaphor or not self._may_mean(at, phrase, places):
             return []
         return places.names if phrase.anaphor == "many" else places.names[-1:]
@@ -257,6 +262,22 @@ def _speaks_there(line: Line, places: Places) -> bool:
     who = next((n for n in range(places.first - 1, -1, -1) if "preposition" not in line.units[n].tags), 0)
     named = line.phrase(who) is not None or not line.units[who].tags.isdisjoint(_SPEAKERS)
     return named and any("report" in unit.tags for unit in line.units[max(0, who - _TO_SPEAKER) : who])
+
+
+def _refuge(line: Line, places: Places) -> bool:
+    """Whether a place is where somebody went who left another ("retreated to Masaway")."""
+    return places.case == "to" and any(at < places.first and entry.value in _LEAVING for at, entry in line.triggers())
+
+
+def _lies_in(line: Line, places: Places) -> bool:
+    """Whether a site is told by the town that it lies in ("a base in Lashio", "Aden airport")."""
+    name = places.names[-1] if places.names else None
+    if name is None or name.kind not in _OF_TOWNS:
+        return False
+    if name.kind == "airport" and name.known:
+        return True
+    at = next((n for n in range(places.first + 1, places.last + 1) if line.units[n].start == name.start), 0)
+    return at > 0 and "preposition" in line.units[at - 1].tags
 
 
 def _contains(line: Line, places: Places) -> bool:

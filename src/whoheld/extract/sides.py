@@ -10,7 +10,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party
 from whoheld.extract.setting import Setting
 from whoheld.extract.write import Reading
-from whoheld.model import Relation, Telling
+from whoheld.model import Modality, Relation, Telling
 from whoheld.text import key
 
 _NEAR = 2
@@ -65,11 +65,13 @@ class Sides:
         return actors[-1] if actors else next(self._around(reading), next(iter(self._acting.values()), None))
 
     def _ruled_out(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
-        """The sides that it cannot have been: the other party of the deed, and whoever is told to have the place."""
+        """The sides that it cannot have been: the other party of the deed, who denies it, who is told to have the place."""
         others = {Relation.GAINED: {Relation.LOST, Relation.HOLDS}, Relation.LOST: {Relation.GAINED}}[reading.relation]
         same = [r for r in told if r is not reading and self._place(r) == self._place(reading) and r.extent is reading.extent]
         found = {self._side(r.actor) for r in same if r.relation in others}
-        found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED and reading.relation is Relation.GAINED}
+        if reading.relation is Relation.GAINED:
+            found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED}
+            found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
         return {side for side in found | {self._side(reading.loser)} if side}
 
     def _elsewhere(self, reading: Reading, told: Iterable[Reading]) -> Party | None:

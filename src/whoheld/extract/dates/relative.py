@@ -59,6 +59,9 @@ def relative_unit(units: Sequence[Unit], at: int, told: Told) -> Match | None:
             return Match(start + 1, spans.date(month.year, month.month, int(offset)) if month else spans.NOWHERE)
         if unit == "date":
             return Match(start + 1, told.previous)
+        if unit == "after":
+            joined = start + 1 < len(units) and "conjunction" in units[start + 1].tags
+            return Match(start + 1, spans.onward(told.near("day"), told.published)) if joined or _ends(units, start + 1) else None
         return Match(start + 1, spans.whole(told.near(unit), unit, int(offset)))
     for word, noun in ((start, start + 1), (start + 1, start)):
         if max(word, noun) >= len(units) or (entry := units[noun].entry("unit")) is None or units[max(word, noun)].gap:

@@ -23,6 +23,13 @@ def day(reference: Bounds, offset: int) -> Bounds:
     return Bounds(found, found)
 
 
+def onward(reference: Bounds, limit: Bounds) -> Bounds:
+    """Some time after a reference, and no later than the limit; open where either is."""
+    if reference.earliest is None or limit.latest is None or reference.earliest >= limit.latest:
+        return NOWHERE
+    return Bounds(reference.earliest, limit.latest)
+
+
 def weekday(reference: Bounds, number: int, *, strictly: bool) -> Bounds:
     """The last weekday (Monday is 0) on or before the reference day; ``strictly`` before it."""
     if reference.latest is None or reference.earliest != reference.latest:
