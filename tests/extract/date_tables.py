@@ -295,10 +295,16 @@ STORIES = [
     ("The SDF captured Hajin on 10 December. A week before, it had taken Susah.", {"Hajin": "2018-12-10", "Susah": "2018-12-03"}),
     ("ISIS overran Hajin in June 2014. The following month it seized Susah.", {"Hajin": "2014-06", "Susah": "2014-07"}),
     ("ISIS overran Hajin in 2014. It has held the town since then.", {"Hajin": "2014"}),
-    ("The SDF took Hajin on 4 December and Susah in the days that followed.", {"Hajin": "2018-12-04", "Susah": "2018-12-04..2018-12-19"}),
+    (
+        "The SDF took Hajin on 4 December and Susah in the days that followed.",
+        {"Hajin": "2018-12-04", "Susah": "2018-12-04..2018-12-19"},
+    ),
     ("ISIS seized Hajin in June 2014 and Susah soon after.", {"Hajin": "2014-06", "Susah": "2014-06-01..2018-12-19"}),
     ("سيطرت قسد على هجين في 4 ديسمبر وعلى السوسة بعد ذلك بأيام.", {"هجين": "2018-12-04", "السوسة": "2018-12-04..2018-12-19"}),
-    ("سيطرت قسد على هجين في 4 ديسمبر ثم على السوسة خلال الأيام التالية.", {"هجين": "2018-12-04", "السوسة": "2018-12-04..2018-12-19"}),
+    (
+        "سيطرت قسد على هجين في 4 ديسمبر ثم على السوسة خلال الأيام التالية.",
+        {"هجين": "2018-12-04", "السوسة": "2018-12-04..2018-12-19"},
+    ),
     ("The SDF entered the valley on Monday. Before dawn on Tuesday it captured Hajin.", {"Hajin": "2018-12-18"}),
     ("سيطرت قسد على هجين الاثنين. وفي اليوم الموالي سيطرت على السوسة.", {"هجين": "2018-12-17", "السوسة": "2018-12-18"}),
     ("سيطرت قسد على هجين الاثنين. وسبق ذلك بأسبوع سقوط السوسة في يدها.", {"هجين": "2018-12-17", "السوسة": "2018-12-10"}),
