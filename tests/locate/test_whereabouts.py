@@ -111,6 +111,13 @@ def test_a_district_is_no_village_of_its_name_and_is_shown_around_it() -> None:
     assert "its own point is not known" in district.reason
 
 
+def test_the_only_district_near_a_town_is_not_that_of_its_name() -> None:
+    other = place("bukamal_district", "Abu Kamal District", "منطقة البوكمال", 40.90, 34.60, kind="district", precision_m=50_000)
+    text = "سيطر الجيش على ناحية هجين"
+    told = resolve(text, [mention(text, "هجين")], Gazetteer((*PLACES, other), ()), THEATRE)[0]
+    assert told.id == "valley:hajin+district"
+
+
 def test_a_province_named_with_its_word_is_the_province() -> None:
     province = PROVINCE.model_copy(update={"names": {"ar": ("منطقة الفرات",), "en": ("Euphrates",)}, "name": "Euphrates"})
     town = place("furat", "Furat", "الفرات", 40.1, 35.3)

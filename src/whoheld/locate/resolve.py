@@ -12,7 +12,7 @@ from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
 from whoheld.locate.heads import around
 from whoheld.locate.rank import Around, Ranker, Weighed, kind_in_words, may_be
-from whoheld.locate.sites import SITE_REACH_M, found, name_sites, the_only
+from whoheld.locate.sites import NO_SITES, SITE_REACH_M, found, name_sites, the_only
 from whoheld.locate.whereabouts import said_of
 from whoheld.model import Candidate, Mention
 
@@ -116,12 +116,15 @@ def _decide(weighed: Weighed, ranked: tuple[Candidate, ...], against: Mapping[st
 
 
 def _site_of_town(mention: Mention, kind: str, here: Sequence[Candidate], gazetteer: Gazetteer) -> Mention | None:
-    """The airport, port or district of that name near the only town that bears it, else at the town, where none is known."""
+    """The airport or port near the only town that bears the name, else at the town, where none is known, as a district is.
+
+    A district of another name near the town is another district.
+    """
     towns = [candidate for candidate in here if candidate.kind == "settlement"]
     town = gazetteer.get(towns[0].id) if len(towns) == 1 and sites.is_told_by_town(kind) else None
     if town is None:
         return None
-    if near := gazetteer.own_near(town, kind, SITE_REACH_M):
+    if kind not in NO_SITES and (near := gazetteer.own_near(town, kind, SITE_REACH_M)):
         return the_only(mention, near, f"the only {kind.replace('_', ' ')} near {town.name}, the town of its name")
     reason = f"shown at {town.name}, the town of its name; its own point is not known"
     return found(mention, sites.of_town(town, kind), reason, mention.candidates)

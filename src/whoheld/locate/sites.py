@@ -10,7 +10,7 @@ from whoheld.model import Candidate, Mention, Place
 
 SITE_REACH_M = 30_000
 """A site further from a town is hardly called the town's, or nothing but its kind."""
-_NO_SITES = frozenset({"district"})
+NO_SITES = frozenset({"district"})
 """Told by their town where they bear its name, but "the district" may be any."""
 
 
@@ -27,7 +27,7 @@ def name_sites(decided: Sequence[Mention], words: Words, gazetteer: Gazetteer) -
 
 def _at_site(mention: Mention, named: Sequence[Place], gazetteer: Gazetteer) -> Mention:
     kind = kind_alone(text.key(mention.text))
-    if not sites.is_told_by_town(kind) or kind in _NO_SITES:
+    if not sites.is_told_by_town(kind) or kind in NO_SITES:
         return mention
     if alike := [place for place in named if place.kind == kind]:
         return the_only(mention, alike, f"the only {_in_words(kind)} that the text names")
