@@ -79,7 +79,7 @@ class AnaphorGrammar:
     def _defined(self, units: Sequence[Unit], first: int) -> bool:
         """Whether an article stands before the adjectives of a phrase."""
         for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1) if self._capitals else ():
-            if not units[at].tags.isdisjoint(("article", "possessive")):
+            if not units[at].tags.isdisjoint(("article", "possessive")) or units[at].word == "whose":
                 return "indefinite" not in units[at].tags
             hyphened = units[at].gap == "-" or units[at + 1].gap == "-"
             if (units[at].tags and not hyphened) or parted(units[at].gap):

@@ -19,7 +19,7 @@ _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "wee
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
-_ON_PLACE = frozenset({"relative", "after", "where", "trigger"})
+_ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
 """Classes of words that open an aside on the place before it."""
 _LIST_WORDS = frozenset(
     {"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive", "quantity", "number", "about"}

@@ -239,6 +239,12 @@ def _owns(units: Sequence[Unit], at: int) -> bool:
     return after is None or parted(after.gap) or not after.tags.isdisjoint(_CLOSING)
 
 
+def _shares_article(before: Places, phrase: Places) -> bool:
+    """Whether one article serves two nouns ("took control of its port and airport")."""
+    joined = phrase.case == "list" and before.last == phrase.first - 2
+    return joined and bool(before.anaphor) and before.definite and not phrase.names
+
+
 class LineReader:
     """Makes lines of sentences."""
 
@@ -281,6 +287,8 @@ class LineReader:
             if isinstance(phrase, Party) and phrase.town is not None:
                 phrase.town.case = phrase.case
                 phrase = phrase.town if self._listed(units, found, phrase) else phrase
+            if found and isinstance(phrase, Places) and isinstance(found[-1], Places):
+                phrase.definite = phrase.definite or _shares_article(found[-1], phrase)
             found.append(phrase)
             at = phrase.last + 1
         return found

@@ -119,11 +119,12 @@ def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
 
 
 def _completed(reading: Reading, told: list[Reading]) -> bool:
-    """Whether a reading without an actor may stay: nothing else is told of its place, or just one who gained it."""
+    """Whether a reading without an actor may stay: nothing else is told of its place, one gained it, or it is fought for."""
     winners = {id(other.actor): other.actor for other in told if other.relation is Relation.GAINED}
     if told and len(winners) == 1 and reading.relation is Relation.GAINED:
         reading.actor = next(iter(winners.values()))
-    return not told or reading.actor is not None
+    fought = reading.relation is Relation.CONTESTED and all(other.relation is not Relation.CONTESTED for other in told)
+    return not told or reading.actor is not None or fought
 
 
 def _readings(findings: Sequence[Finding]) -> Iterator[Reading]:
