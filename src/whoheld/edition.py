@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Iterable, Mapping
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from whoheld.publish import files
 from whoheld.publish.manifest import About, Files, Limits
 from whoheld.publish.page import page
 from whoheld.publish.sheets import sheets
-from whoheld.reading import Reading
+from whoheld.reading import Progress, Reading, silent
 from whoheld.redaction import Redaction
 from whoheld.scope import Scope
 from whoheld.store import publish_folder
@@ -92,6 +93,7 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
     look: Look = Look(),  # noqa: B008 - immutable
     care: Care = Care(),  # noqa: B008 - immutable
     memory: Memory = Memory(),  # noqa: B008 - immutable
+    progress: Progress = silent,
 ) -> Timeline:
     """Write the page, the layers, the claims, the issues and the manifest, all at once or not at all.
 
@@ -104,6 +106,7 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
         look: how it looks.
         care: what is left out.
         memory: keeps what need not be made again.
+        progress: told of how many places are folded, and how many published.
 
     Returns:
         The timeline that was published.
@@ -124,9 +127,9 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
     if care.redaction:
         given, about = care.redaction.grounds(given, reading.articles), care.redaction.noun(about)
         inputs = Files(map(care.redaction.noun, inputs))
-    timeline = pipeline.fold(given, memo=memory.stories)
+    timeline = pipeline.fold(given, memo=memory.stories, progress=progress)
     titles = {"en": about.title} if look.title or care.redaction else theatre.file.title
-    _write(timeline, about, inputs, titles, out, look, care.redaction, memory)
+    _write(timeline, about, inputs, titles, out, look, care.redaction, memory, progress)
     return timeline
 
 
@@ -162,8 +165,10 @@ def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
     look: Look,
     redaction: Redaction | None,
     memory: Memory,
+    progress: Progress,
 ) -> None:
-    pages = sheets(timeline, about.limits.window, memory.sheets)
+    pages = sheets(timeline, about.limits.window, memory.sheets, partial(progress, "publish"))
+    progress("write", 0, 2)
     sheet = page(
         timeline,
         title=titles,
@@ -176,7 +181,9 @@ def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
         pages=pages,
         memo=memory.packed,
     )
+    progress("write", 1, 2)
     with publish_folder(out) as folder:
         files.write(timeline, folder, about, inputs=inputs, page=sheet, pages=pages)
         if redaction:
             redaction.prove(folder)
+    progress("write", 2, 2)

@@ -24,10 +24,17 @@ KEY = "key"
 Make = Callable[[Sequence[int]], Iterable[pa.RecordBatch]]
 """Makes the rows of some of the keys, by their positions, in their order; it leaves the column ``key`` empty."""
 
+Progress = Callable[[int, int], None]
+"""Told of how many rows are made, and of how many that are to be made."""
+
 _BATCH_BYTES = 4 << 20
 _CHUNK = 1 << 20
 _ABANDONED_S = 86_400
 """No run writes one file for a day."""
+
+
+def silent(done: int, total: int) -> None:
+    """Show no progress."""
 
 
 class Kept:

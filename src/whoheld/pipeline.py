@@ -123,7 +123,7 @@ def gather_from(  # noqa: PLR0913 - as above
         claims=said.claims.replacing(entered.claims),
         issues=(*reading.issues, *said.issues, *entered.issues),
         theatres=tuple(sorted({*said.theatres, *(scope.of(article).id for article in quoted.values())})),
-        compare=partial(reprinted.remembered, folder=work.path / CACHE),
+        compare=partial(reprinted.remembered, folder=work.path / CACHE, progress=partial(progress, "compare")),
     )
 
 
@@ -228,14 +228,18 @@ def grounds(
     )
 
 
-def fold(given: Grounds, known_at: dt.date | None = None, memo: Memo | None = None) -> Timeline:
+def fold(given: Grounds, known_at: dt.date | None = None, memo: Memo | None = None, *, progress: Progress = silent) -> Timeline:
     """The timeline; with ``known_at`` as it was known on that day. Its issues are those of all stages.
 
     Args:
         given: what it is folded from.
         known_at: nothing published later counts.
         memo: keeps what is told of each place.
+        progress: told of how many places are folded.
     """
     claims, judgements, policy, reprints, places, actors, issues = given
-    folded = timeline.build(claims, judgements, policy, known_at, reprints=reprints, places=places, actors=actors, memo=memo)
+    told = partial(progress, "fold")
+    folded = timeline.build(
+        claims, judgements, policy, known_at, reprints=reprints, places=places, actors=actors, memo=memo, progress=told
+    )
     return replace(folded, issues=(*issues, *folded.issues))

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from whoheld import __version__
 from whoheld.articles import Articles
-from whoheld.memo import Kept, Memo, basis
+from whoheld.memo import Kept, Memo, Progress, basis, silent
 from whoheld.timeline.independence import NOTHING, TRACES, Compared, compare, traces
 
 _TOGETHER = pa.schema({"key": pa.string(), "articles": pa.list_(pa.string()), "pairs": pa.list_(pa.list_(pa.string(), 2))})
@@ -17,19 +17,22 @@ _TOGETHER = pa.schema({"key": pa.string(), "articles": pa.list_(pa.string()), "p
 _AT_ONCE = 1_000
 
 
-def remembered(articles: Articles, folder: Path) -> frozenset[tuple[str, str]]:
+def remembered(articles: Articles, folder: Path, progress: Progress = silent) -> frozenset[tuple[str, str]]:
     """The pairs that ``independence.reprints`` gives.
 
     Args:
         articles: to be compared.
         folder: keeps what they were compared by, and what the last comparison gave.
+        progress: told of how many articles are taken apart, and of how many that are new.
     """
     on = basis(f"{__version__} rensa {version('rensa')} numpy {version('numpy')}", [Path(__file__).parent])
     ids = list(articles)
 
     def trace(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
         for first in range(0, len(which), _AT_ONCE):
-            yield traces([articles[ids[at]] for at in which[first : first + _AT_ONCE]])
+            found = traces([articles[ids[at]] for at in which[first : first + _AT_ONCE]])
+            progress(first + found.num_rows, len(which))
+            yield found
 
     kept = Memo(folder / "traces.arrow", on).renewed(TRACES, ids, trace).table()
     last = Memo(folder / "reprints.arrow", on)

@@ -42,9 +42,9 @@ def remembered(articles: Articles, scope: Scope, memo: Memo | Unkept, workers: W
         done = 0
         progress(0, len(which))
         for batch in workers.read(parts.cut((articles[headings[at].id] for at in which), scope)):
-            yield batch
             done += batch.num_rows
             progress(done, len(which))
+            yield batch  # and nothing after it: who has all rows asks for no more
 
     return memo.renewed(SAYINGS, list(map(_key, headings)), read)
 

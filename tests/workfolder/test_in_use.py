@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from whoheld import edition, pipeline, reading, workfolder
 from whoheld.cli import app
+from whoheld.scope import Scope
 
 HAJIN = "The Syrian Democratic Forces captured the town of Hajin on 14 December 2018."
 SUSAH = "Fighters of the Northern Storm reportedly seized the village of Susah on Monday."
@@ -254,3 +256,22 @@ def test_without_a_terminal_a_review_says_what_to_use(articles: Path) -> None:
     said("build", articles, "--work", "work", "--theatre", "syria", "-o", "out")
     done = run("review", "--work", "work")
     assert "whoheld judge" in str(done.exception)
+
+
+def test_progress_is_told_step_by_step_and_ends_where_it_said(articles: Path) -> None:
+    work, told = workfolder.create(Path("work"), "syria"), []
+    scope = Scope.named("syria", work.path)
+
+    def progress(stage: str, done: int, total: int | None) -> None:
+        told.append((stage, done, total))
+
+    reading.take_in(work, [articles], progress=progress)
+    found = pipeline.gather_from(work, scope, progress=progress)
+    edition.publish(found, scope, Path("out"), memory=edition.Memory.of(work.path / "cache"), progress=progress)
+    stages = list(dict.fromkeys(stage for stage, _, _ in told))
+    assert stages == ["ingest", "extract", "compare", "fold", "publish", "write"]
+    for stage in stages:
+        steps = [(done, total) for name, done, total in told if name == stage]
+        assert len({total for _, total in steps}) == 1, stage
+        assert [done for done, _ in steps] == sorted(done for done, _ in steps)
+        assert steps[-1][0] == steps[-1][1]

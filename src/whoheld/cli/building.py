@@ -99,14 +99,12 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
             reading = pipeline.gather_from(
                 kept, scope, inputs=articles or [], as_of=care.as_of, issues=missing, workers=readers, progress=report
             )
-            report("publish", 0, 1)
-            timeline = _published(kept, reading, scope, out_folder, look, care)
-            report("publish", 1, 1)
+            timeline = _published(kept, reading, scope, out_folder, look, care, report)
         summarise(timeline, len(reading.articles), out_folder)
 
 
 def _published(  # noqa: PLR0913, PLR0917 - what is published, where, and how
-    kept: "WorkFolder", reading: "Reading", scope: "Scope", out_folder: Path, look: "Look", care: "Care"
+    kept: "WorkFolder", reading: "Reading", scope: "Scope", out_folder: Path, look: "Look", care: "Care", report: "Progress"
 ) -> "Timeline":
     """Publish what a work folder says, with the words of its owner."""
     from whoheld import edition
@@ -121,6 +119,7 @@ def _published(  # noqa: PLR0913, PLR0917 - what is published, where, and how
         look=look._replace(title=look.title or kept.settings.title),
         care=care,
         memory=edition.Memory.of(kept.path / CACHE),
+        progress=report,
     )
 
 

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 
 from whoheld.claims import Rows
 from whoheld.interval import ALWAYS, Bounds
-from whoheld.memo import Kept, Memo, Unkept
+from whoheld.memo import Kept, Memo, Progress, Unkept, silent
 from whoheld.model import Claim, Extent, Status, known_by
 from whoheld.publish import kml, layers, nountables
 from whoheld.publish.evidence import evidence, nowhere
@@ -81,23 +81,25 @@ class _Folder(NamedTuple):
     groups: Mapping[str, Rows]
 
 
-def sheets(timeline: Timeline, window: Bounds = ALWAYS, memo: Memo | Unkept | None = None) -> Kept:
+def sheets(timeline: Timeline, window: Bounds = ALWAYS, memo: Memo | Unkept | None = None, progress: Progress = silent) -> Kept:
     """The sheets of all places, by ``SCHEMA``, sorted by place.
 
     Args:
         timeline: what is published.
         window: intervals that touch none of these days are left out; claims never are.
         memo: keeps those that need not be made again.
+        progress: told of how many others are made, and of how many.
     """
     made_from = _Folder(timeline, window, looks(timeline, window), grouped(timeline.claims, timeline.places))
 
     def make(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
         batch: list[dict[str, object]] = []
         size = 0
-        for place in which:
+        for done, place in enumerate(which, 1):
             (story,) = timeline.stories.rows(place, 1)
             batch.append(_sheet(made_from, story))
             size += len(made_from.groups[story["place"][0].as_py()])
+            progress(done, len(which))
             if size > _AT_ONCE:
                 yield pa.RecordBatch.from_pylist(batch, SCHEMA)
                 batch, size = [], 0

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from whoheld.claims import Claims, Rows
-from whoheld.memo import Kept, Memo, Unkept
+from whoheld.memo import Kept, Memo, Progress, Unkept, silent
 from whoheld.model import Actor, Issue, Policy
 from whoheld.timeline.bitemporal import KNOWN, Ledger, now
 from whoheld.timeline.independence import Reprints
@@ -119,7 +119,7 @@ def flattened(lists: pa.ListArray | pa.ChunkedArray) -> pa.Table:
     return pa.Table.from_batches([pa.RecordBatch.from_struct_array(pc.list_flatten(chunk)) for chunk in chunks], schema)
 
 
-def stories(claims: Claims, places: Iterable[str], law: Law, memo: Memo | Unkept) -> Kept:
+def stories(claims: Claims, places: Iterable[str], law: Law, memo: Memo | Unkept, progress: Progress = silent) -> Kept:
     """The stories of all places, sorted by place.
 
     Args:
@@ -127,13 +127,18 @@ def stories(claims: Claims, places: Iterable[str], law: Law, memo: Memo | Unkept
         places: ids of the places whose position is known.
         law: what they are told by.
         memo: keeps those that need not be told again.
+        progress: told of how many others are told, and of how many.
     """
     groups = grouped(claims, places)
     names = list(groups)
 
     def tell(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
+        done = 0
         for some in _batches(which, [len(groups[name]) for name in names]):
-            yield _tell(claims, {names[at]: groups[names[at]] for at in some}, law)
+            told = _tell(claims, {names[at]: groups[names[at]] for at in some}, law)
+            done += len(some)
+            progress(done, len(which))
+            yield told
 
     return memo.renewed(SCHEMA, _keys(claims, groups, law), tell)
 

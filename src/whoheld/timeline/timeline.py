@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from whoheld.claims import Claims
-from whoheld.memo import Kept, Memo, Unkept
+from whoheld.memo import Kept, Memo, Progress, Unkept, silent
 from whoheld.model import Actor, Claim, Control, Issue, Judgement, Place, Policy, Status
 from whoheld.timeline import intervals
 from whoheld.timeline.bitemporal import Known, nouns
@@ -110,6 +110,7 @@ def build(  # noqa: PLR0913 - one argument for each of the things that a timelin
     places: Mapping[str, Place] | None = None,
     actors: Mapping[str, Actor] | None = None,
     memo: Memo | None = None,
+    progress: Progress = silent,
 ) -> Timeline:
     """Fold claims into a timeline. Pure: neither the order nor the repetition of the input matters.
 
@@ -122,6 +123,7 @@ def build(  # noqa: PLR0913 - one argument for each of the things that a timelin
         places: what is known of places; otherwise what the claims' own mentions say.
         actors: what is known of actors, for the sides of parts of a body.
         memo: keeps what is told of each place; without it what was known when is told when somebody asks.
+        progress: told of how many places are told, and of how many.
     """
     policy, places, actors = policy or Policy(), places or {}, actors or {}
     judged = judge(claims, judgements, places)
@@ -130,7 +132,7 @@ def build(  # noqa: PLR0913 - one argument for each of the things that a timelin
     retracted = {article: day.toordinal() for article, day in judged.retracted.items()}
     law = Law(policy, actors, cut, linked(reprints), retracted)
     found = _places(kept, places)
-    tell = cache(partial(stories, kept, found, law, memo or Unkept()))
+    tell = cache(partial(stories, kept, found, law, memo or Unkept(), progress))
     told = of_stories(tell()) if memo else now_told(kept, found, law)
     return Timeline(
         claims=kept,
