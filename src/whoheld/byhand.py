@@ -28,6 +28,7 @@ from whoheld.model import (
     When,
     claim_id,
 )
+from whoheld.publish.escaping import link
 from whoheld.workfolder import WorkFolder
 
 JOURNAL = "byhand.jsonl"
@@ -81,12 +82,15 @@ def add(work: WorkFolder, entry: Entry) -> Claim:
     """Keep an entry in the journal and return its claim, its place not yet found.
 
     Raises:
-        UsageError: the quote does not name the place, or nothing says where it was read.
+        UsageError: the quote does not name the place, or nothing says where it was read, or no web address does.
     """
     if not entry.place.strip() or entry.place not in entry.quote:
         raise UsageError(f"the quote does not say {entry.place!r}: name the place by words that stand in the quote")
     if not entry.url and not entry.archive:
         raise UsageError("a claim needs a source: give the address where it was read, or that of an archived copy")
+    for address in filter(None, (entry.url, entry.archive)):
+        if not link(address):
+            raise UsageError(f"{address!r} is no address that a reader can follow: write it as https://…")
     journal.append(work.path / JOURNAL, [entry.model_dump(mode="json")])
     return claim(entry)
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from whoheld.errors import DataError
+from whoheld.errors import DataError, UsageError
 from whoheld.store import only_writer, sync, write_whole
 
 HASH = "line_sha256"
@@ -33,11 +33,15 @@ def append(path: Path, records: Sequence[Mapping[str, Any]]) -> None:
     """Add records, all of them or none, and return when they are on the disk.
 
     Raises:
-        UsageError: another process held the journal for too long.
+        UsageError: another process held the journal for too long, or a record holds what is no text.
         OSError: the disk refused; the journal is as it was before.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    lines = "".join(f"{_line(record)}\n" for record in records).encode()
+    try:
+        lines = "".join(f"{_line(record)}\n" for record in records).encode()
+    except UnicodeEncodeError as error:
+        after = error.object[: error.start][-20:]
+        raise UsageError(f"{path} keeps text, and after {after!r} come bytes that are none: write it in UTF-8") from error
     with only_writer(path, patience_s=_PATIENCE_S):
         is_new = not path.exists()
         with path.open("r+b" if not is_new else "x+b") as stream:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, NonNegativeInt, PositiveInt
 
 from whoheld.interval import bounds
 
@@ -23,7 +23,10 @@ class Frozen(BaseModel):
 
 
 def _partial(value: str) -> str:
-    bounds(value)
+    try:
+        bounds(value)
+    except ValueError as error:
+        raise ValueError(f"{value!r} is no time that exists: write a day as 2019-01-20, or a month or year") from error
     return value
 
 
@@ -409,8 +412,8 @@ class Policy(Frozen):
         source_sides: publisher or host name -> the side whose outlet it is.
     """
 
-    stale_after_days: int = 120
-    dispute_window_days: int = 7
-    agree_sources: int = 2
+    stale_after_days: PositiveInt = 120
+    dispute_window_days: NonNegativeInt = 7
+    agree_sources: PositiveInt = 2
     sides: Mapping[str, str] = Field(default_factory=dict)
     source_sides: Mapping[str, str] = Field(default_factory=dict)

@@ -96,6 +96,13 @@ def test_pages_of_an_archive_are_articles(packed: bool, tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_packed_and_no_archive_says_so_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "article.txt.gz").write_bytes(gzip.compress("سيطرت قسد على مدينة هجين".encode()))
+    articles, (issue,) = split(tmp_path / "article.txt.gz")
+    assert (articles, issue.kind) == ([], "unreadable")
+    assert "no web archive (WARC)" in issue.message
+
+
 def test_an_archive_cut_off_gives_what_came_before(tmp_path: Path) -> None:
     whole = gzip.compress(record("https://x.example/2019/01/21/a", page("هجين")), mtime=0)
     (tmp_path / "a.warc.gz").write_bytes(whole + whole[: len(whole) // 2])

@@ -75,7 +75,8 @@ def _toml(path: Path) -> dict[str, Any]:
 def first_fault(error: ValidationError) -> str:
     """The first thing that a schema found wrong, as ``key: what``."""
     detail = error.errors()[0]
-    return f"{'.'.join(str(part) for part in detail['loc'])}: {detail['msg']}"
+    said = "is no key that may stand here" if detail["type"] == "extra_forbidden" else detail["msg"].removeprefix("Value error, ")
+    return f"{'.'.join(str(part) for part in detail['loc'])}: {said}"
 
 
 def read_places(path: Path, theatre_id: str) -> tuple[Place, ...]:

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from whoheld.ingest.records import issue
+from whoheld.ingest.records import encodable, issue
 from whoheld.model import Issue
 
 STDIN = "-"
@@ -24,7 +24,12 @@ def files(paths: Sequence[str | Path]) -> tuple[list[str], list[Issue]]:
         if not named:
             issues[argument] = _nothing(argument)
         for name, path in named:
-            found.setdefault(path, name)
+            if _is_text(name):
+                found.setdefault(path, name)
+            else:
+                issues[name] = issue(
+                    name, "unreadable", "the name of this file is no text in UTF-8: rename it, then name it again"
+                )
     metadata = {f"{os.path.splitext(path)[0]}.json" for path in found if not path.endswith(".json")}  # noqa: PTH122 - ten times quicker
     return sorted(name for path, name in found.items() if path not in metadata), list(issues.values())
 
@@ -51,6 +56,11 @@ def _below(folder: Path) -> Iterator[tuple[str, str]]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         real = Path(root).resolve()
         yield from ((f"{root}{os.sep}{name}", f"{real}{os.sep}{name}") for name in names if not name.startswith("."))
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name can be written down; an archive unpacked on another system may leave one that cannot."""
+    return encodable(name) == name
 
 
 def _nothing(argument: str) -> Issue:

@@ -75,7 +75,7 @@ def encodable(text: str) -> str:
 
 def issue(source: str, kind: str, message: str, *, article: str | None = None, text: str | None = None) -> Issue:
     """A line of ``issues.jsonl`` from this stage."""
-    return Issue(stage="ingest", kind=kind, message=message, source=source, article=article, text=text)
+    return Issue(stage="ingest", kind=kind, message=message, source=encodable(source), article=article, text=text)
 
 
 def refused(source: str, error: RefusedError) -> Issue:

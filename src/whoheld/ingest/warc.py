@@ -22,7 +22,7 @@ def looks_like_warc(head: bytes) -> bool:
 
 def read_warc(stream: BinaryIO, source: str) -> Found:
     """The pages and texts of an archive; a record is named ``source:number``. Other records are counted, not read."""
-    passed_over = number = 0
+    passed_over, number, broken = 0, 0, False
     try:
         # Payloads are unpacked here and not by the iterator, which could not go on after one that is left half read.
         for number, record in enumerate(ArchiveIterator(stream, record_types=_KINDS, auto_decode="none", fsspec_args=False), 1):
@@ -31,13 +31,18 @@ def read_warc(stream: BinaryIO, source: str) -> Found:
             else:
                 passed_over += 1
     except (OSError, ValueError) as error:
-        yield issue(
-            source, "unreadable", f"after record {number} this archive is damaged ({error}): what comes later was not read"
-        )
+        broken = True
+        yield issue(source, "unreadable", _broken(number, error))
     if passed_over:
         yield issue(source, "passed_over", f"{passed_over} of {number} records are no pages or texts (pictures, errors, …)")
-    elif not number:
+    elif not number and not broken:
         yield refused(source, RefusedError("empty", "there is no page in this archive: is it a WARC file, and whole?"))
+
+
+def _broken(number: int, error: Exception) -> str:
+    if number:
+        return f"after record {number} this archive is damaged ({error}): what comes later was not read"
+    return f"this is no web archive (WARC), or is damaged at its start ({error}): unpack what is only packed, name what comes out"
 
 
 def _is_text(record: WarcRecord) -> bool:
