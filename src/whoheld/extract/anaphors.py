@@ -103,7 +103,9 @@ def owned(units: Sequence[Unit], name: Name, last: int) -> int:
         return stop
     elif head is not None and head.tense == "many" and name.extent is Extent.PART:
         return at  # "thirteen of Rakhine's seventeen townships"
-    elif (head is not None and head.value == "quarter") or owned.word in _MIDDLE:
+    elif (
+        head is not None and (head.value == "quarter" or (head.value, head.tense) == ("district", "many"))
+    ) or owned.word in _MIDDLE:
         name.extent = Extent.PART  # "Omdurman's old quarter", "Goma's centre"
     elif head is not None and head.value in SITES:
         name.end, name.kind, name.known = owned.end, head.value, False

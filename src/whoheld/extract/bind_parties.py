@@ -10,6 +10,9 @@ from whoheld.extract.phrase import Party, Places
 from whoheld.lang import Pack
 from whoheld.model import Relation
 
+_RANKS = frozenset({"time", "direction", "adverb", "quantity", "ordinal", "number"})
+"""Classes of words between an owner and what he has."""
+
 
 class PartyBinder:
     """Finds the actors and losers of frames in one language."""
@@ -159,6 +162,8 @@ class PartyBinder:
             and line.units[frame.at].gap in {"", "-", "'", "’"}
         ):
             return before
+        if not self._verb_first and (owner := _past_adjectives(line, frame.at)):
+            return owner
         taken = frame.voice == "noun" and any(phrase.last == frame.at - 1 for phrase in frame.places)
         for back in () if taken else line.before(frame.at, 4):
             if possessive := back.entry("possessive"):
@@ -174,3 +179,12 @@ class PartyBinder:
             if isinstance(after, Party) and after.case in {"of", "to"}:
                 return after
         return self._governed.with_case(line, frame.at, {"by"})
+
+
+def _past_adjectives(line: Line, at: int) -> Party | None:
+    """Whose a noun is that adjectives part from its owner ("the army's last northern stronghold")."""
+    before = at - 1
+    while before > 0 and line.phrase(before) is None and line.units[before].tags & _RANKS and not line.units[before + 1].gap:
+        before -= 1
+    party = line.phrase(before)
+    return party if before < at - 1 and isinstance(party, Party) and party.possessive and party.last == before else None

@@ -23,6 +23,7 @@ _PREDICATED = frozenset(
 _SHARES = frozenset({"share", "quantity", "preposition", "number", "about", "direction", "article"})
 _OPENING = _PREDICATED | {"preposition", "conjunction", "share"}
 """Classes of words before a state that opens its clause."""
+_STATING = AUXILIARY | {"preposition", "article", "possessive"}
 _COPULAS = frozenset({"be", "still", "have", "light"})
 _LIVES = frozenset({"live", "lives", "lived", "living", "came", "comes"})
 
@@ -141,7 +142,8 @@ class SubjectPlaces:
 
     def _noun(self, unit: Unit) -> bool:
         """Whether a word may be the noun of which something is said."""
-        return not unit.tags and not (self._article and unit.word.startswith(self._article))
+        participle = not self._verb_first and unit.word.endswith("ed")
+        return not unit.tags and not participle and not (self._article and unit.word.startswith(self._article))
 
     def _controlled(self, line: Line, frame: Frame, phrase: Places) -> bool:
         """Whether a place is that of a control which passes to somebody, or which "with" sets beside a clause."""
@@ -202,6 +204,11 @@ class SubjectPlaces:
         at = frame.pivot - 1
         while at > verb and line.phrase(at) is None and line.units[at].tags & AUXILIARY and not line.units[at].gap:
             at -= 1
+        if "contrast" in line.units[verb].tags:  # "is encircled but still under their control"
+            between = range(verb + 1, frame.pivot)
+            return not self._verb_first and all(
+                line.units[n].tags & _STATING or isinstance(line.phrase(n), Party) for n in between
+            )
         joined = at < frame.pivot - 1 and at > verb and "conjunction" in line.units[at].tags
         return joined and not self._verb_first and "report" not in line.units[verb].tags
 

@@ -83,13 +83,19 @@ class Line:
     def triggers(self) -> Iterator[tuple[int, Entry]]:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):
-            if "trigger" in unit.tags and self.phrase(at) is None and not self._in_name(at) and not self.particle(at):
+            if "trigger" in unit.tags and self._open(at) and not self._in_name(at) and not self.particle(at):
                 told = self._not_told(at)
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
             elif unit.possessive and isinstance(self.phrase(at), Party) and _owns(self.units, at):
                 yield at, _OWN
             if not unit.tags.isdisjoint(self._evoking):
                 yield from ((at, entry) for tag in sorted(self._evoking.keys() & unit.tags) for entry in self._evoking[tag])
+
+    def _open(self, at: int) -> bool:
+        """Whether a unit belongs to no phrase, or to one that may as well be a predicate ("their last northern stronghold")."""
+        phrase = self.phrase(at)
+        unnamed = isinstance(phrase, Places) and bool(phrase.anaphor) and not phrase.names
+        return phrase is None or (unnamed and not self._verb_first and any(e.value == "bastion" for e in self.units[at].entries))
 
     def _not_told(self, at: int) -> frozenset[str]:
         """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "أتمت تسلم")."""
