@@ -10,9 +10,11 @@ import scenes
 from opened import ATTRIBUTION, TITLE, Opened
 from playwright.sync_api import Page
 
+from whoheld import geodata
 from whoheld.errors import UsageError
 from whoheld.model import Review
 from whoheld.publish.page import page
+from whoheld.publish.wording import source_lines
 from whoheld.timeline import Timeline, build
 
 pytestmark = pytest.mark.browser
@@ -117,6 +119,15 @@ def test_panel_tells_who_contradicts_and_how_precise_the_place_is(valley: Opened
 def test_places_that_were_not_found_are_listed(valley: Opened) -> None:
     sheet = valley.goto("#tab=places")
     assert "Kashmah" in (sheet.locator(".wh-unplaced").text_content() or "")
+
+
+def test_in_arabic_why_a_place_was_not_found_and_the_sources_are_arabic(open_page: Callable[..., Opened]) -> None:
+    lines = geodata.theatre("syria").file.attribution
+    opened = open_page(page(scenes.valley(), title=TITLE, attribution=lines, language="ar"))
+    assert "لم يُعثر عليه" in (opened.goto("#tab=places").locator(".wh-unplaced").text_content() or "")
+    told = opened.goto("#tab=about").locator(".wh-about li").all_text_contents()
+    assert tuple(told) == source_lines(lines, "ar")
+    assert not set(told) & set(lines)
 
 
 def test_recap_is_hollow_and_province_paints_no_town(valley: Opened) -> None:

@@ -1,6 +1,7 @@
 """Documents and pictures in Arabic, and outlines of provinces in them."""
 
 import datetime as dt
+import re
 import string
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,7 +19,7 @@ from whoheld.publish.differences import as_markdown, differences
 from whoheld.publish.dossier import dossier, render
 from whoheld.publish.outlines import outlines
 from whoheld.publish.plot import draw
-from whoheld.publish.wording import title, words
+from whoheld.publish.wording import source_lines, title, words
 from whoheld.timeline import Timeline, build
 
 DAY = dt.date(2019, 1, 30)
@@ -34,6 +35,15 @@ def test_both_languages_say_everything() -> None:
         assert slots(words("ar")[key]) == slots(text), key
     with pytest.raises(UsageError, match="en and ar"):
         words("fr")
+
+
+@pytest.mark.parametrize("theatre", geodata.theatres())
+def test_every_theatre_names_its_sources_in_arabic(theatre: str) -> None:
+    lines = geodata.theatre(theatre).file.attribution
+    told = source_lines(lines, "ar")
+    assert len(told) == len(lines)
+    assert all(re.search("[ء-ي]{4}", line) for line in told)
+    assert source_lines(["Somebody's map, CC BY 4.0"], "ar") == ("Somebody's map, CC BY 4.0",)
 
 
 def test_days_in_arabic_are_isolated_so_that_they_do_not_turn_around() -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from whoheld.model import Control
 from whoheld.publish.escaping import link, markdown
 from whoheld.publish.rows import actor_name, first_report, in_transition, parties
-from whoheld.publish.wording import place_name, words
+from whoheld.publish.wording import place_name, source_lines, words
 from whoheld.timeline import Timeline
 
 
@@ -80,4 +80,4 @@ def as_markdown(
     for row in table:
         quote = f"“{markdown(row.quote)}”" + (f" ([{say['source']}](<{row.source_url}>))" if row.source_url else "")
         lines.append(f"| {' | '.join([*map(markdown, row[:4]), quote])} |")
-    return "\n".join([*lines, "", *(f"- {markdown(line)}" for line in attribution)]).rstrip() + "\n"
+    return "\n".join([*lines, "", *(f"- {markdown(line)}" for line in source_lines(attribution, language))]).rstrip() + "\n"

@@ -16,7 +16,7 @@ from whoheld.publish.escaping import link, markdown, visible
 from whoheld.publish.manifest import About
 from whoheld.publish.reasons import reasons
 from whoheld.publish.rows import known_at
-from whoheld.publish.wording import limit_lines, place_name, words
+from whoheld.publish.wording import limit_lines, place_name, source_lines, words
 from whoheld.timeline import Known, Timeline
 
 _SAID = {Relation.GAINED: "gained", Relation.HOLDS: "holds", Relation.LOST: "lost", Relation.CONTESTED: "contests"}
@@ -108,7 +108,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update({"link": link, "md": markdown, "visible": visible, "why": reasons, "limits": limit_lines})
+    environment.filters.update(
+        {"link": link, "md": markdown, "visible": visible, "why": reasons, "limits": limit_lines, "sources": source_lines}
+    )
     return environment
 
 

@@ -12,6 +12,8 @@ import pyarrow as pa
 from whoheld.memo import Memo, Unkept
 from whoheld.model import Claim, Party, known_by
 from whoheld.publish.escaping import link
+from whoheld.publish.reasons import reasons
+from whoheld.publish.wording import languages
 from whoheld.timeline import Known
 
 _CHUNK_CHARACTERS = 60_000
@@ -91,7 +93,7 @@ def record(claim: Claim) -> dict[str, Any]:
         "quote": [evidence.prefix, evidence.quote, evidence.suffix],
         "mention": [place.start - evidence.start, place.end - evidence.start],
         "named": place.text,
-        "reason": place.reason,
+        "reason": None if place.id else _reason(place.reason),
         "title": article.title,
         "publisher": article.publisher,
         "url": link(article.url),
@@ -104,6 +106,11 @@ def record(claim: Claim) -> dict[str, Any]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _reason(reason: str | None) -> dict[str, str] | None:
+    """Why a place could not be told, by language."""
+    return {language: "; ".join(reasons(reason, language)) for language in languages()} if reason else None
 
 
 def _order(claim: Claim) -> tuple[str, str]:

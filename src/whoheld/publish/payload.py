@@ -27,6 +27,7 @@ from whoheld.publish.evidence import chunks
 from whoheld.publish.manifest import Limits
 from whoheld.publish.outlines import outlines
 from whoheld.publish.sheets import EXTENTS, STATUSES, sheets
+from whoheld.publish.wording import languages, source_lines
 from whoheld.timeline import NOWHERE, Timeline, flattened
 
 UNITS_PER_DEGREE = 10_000
@@ -112,7 +113,7 @@ def _json(value: object) -> bytes:
 def _labels(labels: Labels) -> dict[str, Any]:
     return {
         "title": dict(labels.title),
-        "attribution": list(labels.attribution),
+        "attribution": {language: source_lines(labels.attribution, language) for language in languages()},
         "language": labels.language,
         "areas": labels.areas,
         "tiles": labels.tiles,

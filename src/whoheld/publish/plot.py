@@ -20,7 +20,7 @@ from whoheld.publish.escaping import visible
 from whoheld.publish.manifest import About
 from whoheld.publish.outlines import outlines
 from whoheld.publish.rows import actor_name, in_transition, is_borrowed, known_at, parties
-from whoheld.publish.wording import limit_lines, place_name, title, words
+from whoheld.publish.wording import limit_lines, place_name, source_lines, title, words
 from whoheld.timeline import Timeline
 
 try:
@@ -259,7 +259,7 @@ def _draw_footer(figure: Figure, about: About, notes: Sequence[str], language: s
     lines = [
         *notes,
         *limit_lines(about.limits, language),
-        *about.attribution,
+        *source_lines(about.attribution, language),
         f"whoheld {about.version}",
     ]
     text = visible("  ·  ".join(lines))

@@ -1,7 +1,7 @@
-"""What documents and pictures say in the reader's language; the words stand in ``words.toml``."""
+"""What documents and pictures say in the reader's language; the words stand in ``words.toml`` and ``sources.toml``."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -24,6 +24,22 @@ def words(language: str) -> Words:
     if language not in known:
         raise UsageError(f"documents and pictures speak {' and '.join(known)}, not {language!r}")
     return known[language]
+
+
+def languages() -> tuple[str, ...]:
+    """Those in which documents, pictures and the page speak."""
+    return tuple(_all())
+
+
+def source_lines(attribution: Iterable[str], language: str) -> tuple[str, ...]:
+    """Lines on sources and licences in a language; a line that nobody has put into it stays as it is."""
+    known = _sources().get(language, {})
+    return tuple(known.get(line, line) for line in attribution)
+
+
+@cache
+def _sources() -> Mapping[str, Words]:
+    return tomllib.loads((files("whoheld.publish") / "sources.toml").read_text("utf-8"))
 
 
 @cache

@@ -4,7 +4,7 @@ import { iso } from "./days.js";
 import { el, refill } from "./dom.js";
 import { evidenceOf } from "./evidence.js";
 import { GUIDE } from "./guide.js";
-import { aboutPage, changeTable, limitLines, placeTable } from "./lists.js";
+import { aboutPage, changeTable, limitLines, placeTable, sourceLines } from "./lists.js";
 import { placePanel, unplacedList } from "./panel.js";
 
 /** @typedef {import("./app.js").App} App @typedef {Object<string, string>} Words */
@@ -55,8 +55,8 @@ function page(app, words) {
   const reader = readerOf(app, words);
   if (state.tab === "places") return listing(app, reader);
   if (state.tab === "compare") return changeTable(data, app.changes ?? [], { ...reader, ...comparing(app) });
-  if (state.tab === "about") return aboutPage([GUIDE[state.language] ?? GUIDE.en, ...limitLines(data, words)].join("\n"), data.labels.attribution, words.about, words.sources);
-  return sources(data, words);
+  if (state.tab === "about") return aboutPage([GUIDE[state.language] ?? GUIDE.en, ...limitLines(data, words)].join("\n"), sourceLines(data, state.language), words.about, words.sources);
+  return sources(data, words, state.language);
 }
 
 /** @param {App} app @param {Words} words */
@@ -91,9 +91,9 @@ function listing(app, reader) {
   return table;
 }
 
-/** Sources and licences, while nothing is opened. @param {import("./payload.js").Data} data @param {Words} words */
-function sources(data, words) {
-  const lines = data.labels.attribution.map((line) => el("li", {}, el("bdi", { dir: "auto" }, line)));
+/** Sources and licences, while nothing is opened. @param {import("./payload.js").Data} data @param {Words} words @param {string} language */
+function sources(data, words, language) {
+  const lines = sourceLines(data, language).map((line) => el("li", {}, el("bdi", { dir: "auto" }, line)));
   const nobody = data.lon.length ? null : el("p", {}, words.empty);
   const limits = limitLines(data, words).map((line) => el("p", { class: "wh-limit" }, line));
   return el("section", { class: "wh-foot" }, nobody, ...limits, el("h2", {}, words.sources), el("ul", {}, ...lines));

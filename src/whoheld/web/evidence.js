@@ -14,7 +14,7 @@ import { inflate } from "./payload.js";
  * @property {[string, string, string]} quote what stands before it, itself, and after it
  * @property {[number, number]} mention of the place in the quote, in code points
  * @property {string} named the place, as written
- * @property {?string} reason why this place
+ * @property {?Object<string, string>} reason why no place could be told, by language
  * @property {?string} title @property {?string} publisher @property {?string} url
  * @property {?string} published a year, month or day
  * @property {?string} public the day by which it was known

@@ -121,6 +121,11 @@ export function limitLines(data, words) {
   return lines.flatMap((line) => (typeof line === "string" && line ? [line] : []));
 }
 
+/** Sources and licences. @param {import("./payload.js").Data} data @param {string} language */
+export function sourceLines(data, language) {
+  return data.labels.attribution[language] ?? data.labels.attribution.en;
+}
+
 /** @param {string} text a paragraph a line @param {string[]} attribution @param {string} heading @param {string} sources */
 export function aboutPage(text, attribution, heading, sources) {
   return el("section", { class: "wh-about" }, el("h2", {}, heading), ...text.split("\n").map((line) => el("p", {}, line)),

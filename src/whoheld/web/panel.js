@@ -138,6 +138,6 @@ function group(heading, open, cards) {
 /** @param {HTMLElement} holder @param {Data} data @param {import("./evidence.js").Claim[]} unplaced @param {Reader} reader */
 export function unplacedList(holder, data, unplaced, reader) {
   const items = unplaced.map((claim) =>
-    el("li", {}, el("h3", {}, foreign(claim.named)), el("p", {}, foreign(claim.reason ?? "")), claimCard(data, claim, reader, null)));
+    el("li", {}, el("h3", {}, foreign(claim.named)), el("p", {}, foreign(claim.reason?.[reader.language] ?? claim.reason?.en ?? "")), claimCard(data, claim, reader, null)));
   refill(holder, el("h2", {}, `${reader.words.unplaced} (${items.length})`), el("p", {}, reader.words.unplacedNote), el("ul", { class: "wh-unplaced" }, ...items));
 }

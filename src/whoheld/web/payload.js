@@ -26,7 +26,7 @@ export const UNITS_PER_DEGREE = 10000;
  * @property {Float64Array} lat
  *
  * @typedef {object} Data Everything that the page knows.
- * @property {{title: Object<string, string>, attribution: string[], language: ?string, areas: boolean, tiles: ?string, limits: {until: ?string, cell_m: ?number, redacted: boolean}}} labels
+ * @property {{title: Object<string, string>, attribution: Object<string, string[]>, language: ?string, areas: boolean, tiles: ?string, limits: {until: ?string, cell_m: ?number, redacted: boolean}}} labels
  * @property {number} start the day that other days count from, since 1970-01-01
  * @property {string[]} span first and last reported day
  * @property {number} stale days without a report after which an interval is drawn pale

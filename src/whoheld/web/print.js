@@ -1,7 +1,7 @@
 /** The page on paper: the map fitted to the sheet, all reports unfolded, and below them what is shown and where it comes from. */
 
 import { el, foreign, phrase, refill } from "./dom.js";
-import { limitLines } from "./lists.js";
+import { limitLines, sourceLines } from "./lists.js";
 import { wordsOf } from "./words.js";
 
 /** @param {import("./app.js").App} app */
@@ -14,7 +14,7 @@ export function printing(app) {
     const facts = [phrase(words.shownOn, { day: on }), ...(known ? [phrase(words.knownOn, { day: known })] : []), words.caveat, ...limitLines(data, words)];
     const address = el("li", {}, `${words.view}: `, el("bdi", { dir: "ltr" }, window.location.href));
     refill(node, el("ul", {}, ...facts.map((fact) => el("li", {}, fact)), address),
-      el("h2", {}, words.sources), el("ul", {}, ...data.labels.attribution.map((line) => el("li", {}, foreign(line)))));
+      el("h2", {}, words.sources), el("ul", {}, ...sourceLines(data, app.state.language).map((line) => el("li", {}, foreign(line)))));
   };
   window.addEventListener("beforeprint", () => {
     const bounds = map.getBounds();
