@@ -53,6 +53,8 @@ class Binder:
             frame.loser = frame.actor
         if frame.loser is frame.actor and "object" in trigger.loser:
             frame.actor = None
+        elif frame.loser is frame.actor and frame.voice == "ended":
+            frame.actor = None  # "انتهى حكم المسلحين" says who loses
         elif frame.loser is frame.actor:
             frame.loser = None
         return frame
@@ -133,7 +135,7 @@ class Binder:
         """The label of the preposition that makes a noun a state ("under the full control"), or empty."""
         unit = line.units[at]
         if unit.reading.preposition in trigger.states:
-            return unit.reading.preposition
+            return self._stated(line, at, unit.reading.preposition, trigger)
         for back in range(at - 1, max(-1, at - 7), -1):
             other = line.units[back]
             if other.gap and back + 1 < at and line.units[back + 1].gap not in {"", "-", "«", '"', "“"}:
@@ -149,8 +151,15 @@ class Binder:
         if label not in trigger.states:
             return ""
         still = label not in _MOVED and not (self._verb_first and label == "out of")
-        moved = still or any(not line.units[n].tags.isdisjoint(("light", "become")) for n in line.leftward(at))
+        told = label == "out of" and isinstance(line.phrase(at - 1), Places)  # "الفلوجة خارج سيطرة الحكومة"
+        moved = still or told or any(self._moves(line.units[n], label) for n in line.leftward(at))
         return label if moved else ""
+
+    def _moves(self, unit: Unit, label: str) -> bool:
+        """Whether a verb moves a place into a state or out of it; what is subject "to" a control is not moved there."""
+        said = [self._triggers[entry.value] for entry in unit.entries if entry.tag == "trigger"]
+        subject = label == "to" and any(trigger.present is not None for trigger in said)
+        return not unit.tags.isdisjoint(("light", "become")) and not subject
 
     def _carrier(self, line: Line, at: int) -> int:
         """The unit of the light verb that carries a noun, else the noun's own."""

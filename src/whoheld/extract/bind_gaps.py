@@ -6,7 +6,7 @@ from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, is_place, li
 from whoheld.extract.bind_qualified import called, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.phrase import Party, Phrase, Places, parted
 
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
 """Classes of words before which a verb has no object of its own."""
@@ -114,10 +114,17 @@ def where(line: Line, at: int) -> Iterator[Places]:
         if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags:
             tags, stop = tags | {"where"}, stop - 1
         if "where" in tags:
-            before = line.phrase(stop)
+            before = _contained(line, line.phrase(stop))
             if isinstance(before, Places) and not before.modifier and before.case not in _AWAY:
                 yield before
             return
+
+
+def _contained(line: Line, phrase: Phrase | None) -> Phrase | None:
+    """The place that is said to lie in another, where that is what stands last ("إلى حي الحمدانية في حلب حيث …")."""
+    first = phrase.first if isinstance(phrase, Places) and phrase.case == "in" else 0
+    inner = line.phrase(first - 2) if first > 1 and "preposition" in line.units[first - 1].tags else None
+    return inner if isinstance(inner, Places) and inner.names and line.heads(inner) else phrase
 
 
 def complement(line: Line, frame: Frame) -> Iterator[Places]:

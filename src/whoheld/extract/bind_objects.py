@@ -7,7 +7,7 @@ from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, inserted, jo
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
-from whoheld.extract.strange import strange_place
+from whoheld.extract.strange import strange_object
 from whoheld.lang import Pack
 
 _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country", "function"}
@@ -46,7 +46,7 @@ class ObjectPlaces:
             yield from coordinated(line, first, verb_first=self._verb_first)
         elif not self._verb_first:
             yield from list(gap(line, at)) or fronted(line, at)
-        elif strange := strange_place(line, self._past_subject(line, at), governed=False):
+        elif strange := strange_object(line, self._past_subject(line, at)):
             yield from coordinated(line, strange, verb_first=True)
 
     def _past_subject(self, line: Line, at: int) -> int:

@@ -16,7 +16,7 @@ from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
-from whoheld.extract.strange import strange_place
+from whoheld.extract.strange import strange_place, strange_subject
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
 
@@ -89,7 +89,8 @@ class PlaceBinder:
             frame.places.extend(() if self._verb_first else included(line, frame.at))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
-            frame.places = relative(line, frame, self._article)
+            fronted_name = strange_subject(line, frame.at, frame.at)
+            frame.places = [fronted_name] if fronted_name else relative(line, frame, self._article)
 
     def _bind(self, line: Line, frame: Frame) -> None:
         slots = self._slots(frame)
@@ -205,7 +206,7 @@ class PlaceBinder:
     def _topic(self, line: Line, at: int) -> Iterator[Places]:
         """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
         after = line.units[at + 1] if at + 1 < len(line.units) else None
-        if after is not None and not parted(after.gap):
+        if not self._verb_first and after is not None and not parted(after.gap):
             label = getattr(after.entry("preposition"), "value", "")
             there = line.phrase(at + 2)
             if label in _INSIDE and isinstance(there, Places) and there.first == at + 2:

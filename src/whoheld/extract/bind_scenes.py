@@ -29,7 +29,9 @@ def witness(line: Line, at: int) -> Iterator[Places]:
 def amid(line: Line, at: int) -> Iterator[Places]:
     """The place before a noun of fighting in whose streets it is ("تدور في أزقة المعلا مواجهات")."""
     before = line.phrase(at - 1)
-    if isinstance(before, Places) and before.case == "inside" and not line.units[at].gap:
+    if not isinstance(before, Places) or line.units[at].gap:
+        return
+    if before.case == "inside" or (before.case in {"in", "at"} and settled(before) and ongoing(line, at)):
         yield before
 
 

@@ -148,7 +148,8 @@ class Extractor:
         named = [(name, phrase) for name, phrase in _named(line, frame, discourse) if not _names_actor(frame, name)]
         relation = told(frame, marks, language.binder.state(line, frame.at, frame.trigger))
         actor, loser = discourse.party(line, frame, "actor"), discourse.party(line, frame, "loser")
-        if relation is Relation.GAINED and actor is None and loser is not None and _LOSERS & set(frame.trigger.loser):
+        loses = frame.voice == "ended" or _LOSERS & set(frame.trigger.loser)
+        if relation is Relation.GAINED and actor is None and loser is not None and loses:
             relation, actor, loser = Relation.LOST, loser, None
         if relation is Relation.LOST and actor is None and frame.trigger.relation is not Relation.LOST:
             actor, loser = loser, None

@@ -12,7 +12,7 @@ _OPENING = frozenset({"to", "had", "still", "become", "conditional", "contrast",
 _COMMAS = frozenset(",،")
 
 
-def strange_place(line: Line, at: int, *, governed: bool) -> Places | None:
+def strange_place(line: Line, at: int, *, governed: bool, joined: bool = False) -> Places | None:
     """The unknown names after a unit, or None.
 
     Args:
@@ -20,12 +20,13 @@ def strange_place(line: Line, at: int, *, governed: bool) -> Places | None:
         at: the unit before them.
         governed: whether only places stand there ("سيطرت على رورو ورينك"); else the text must say where they lie or what they
             are ("من ياسومان بإقليم هيران", "على شمع، القرية …"), or one of several must be called as villages are.
+        joined: whether a conjunction is written on the first.
     """
     if 0 <= at < len(line.units) - 1 and line.units[at].gap == ":":
         return None
     kinds = _LYING if "preposition" in line.units[at].tags else _LYING - {"in", "at"}  # "استعاد الجيش زمام المبادرة في درعا"
     for loose in (False, True):
-        names, last = _names(line, at, loose=loose)
+        names, last = _names(line, at, joined=joined, loose=loose)
         if names and _closed(line, last) and ((governed and not loose) or _shown(line, at, last, names, kinds)):
             return Places(at + 1, last, names=names)
     return None
@@ -49,12 +50,14 @@ def strange_subject(line: Line, at: int, pivot: int) -> Places | None:
         return found if found.last == last else None
     name = pivot - 1 if pivot < at else last
     opens = name == line.begins or (name > 0 and not line.units[name - 1].tags.isdisjoint(_OPENING))
-    return strange_place(line, name - 1, governed=True) if opens else None
+    joined = line.units[name].word.startswith("و") if opens else False
+    found = strange_place(line, name - 1, governed=True, joined=joined) if opens else None
+    return found if found is not None and found.last == name and (not joined or foreign(found.names[0].key)) else None
 
 
-def _names(line: Line, at: int, *, loose: bool) -> tuple[list[Name], int]:
+def _names(line: Line, at: int, *, joined: bool, loose: bool) -> tuple[list[Name], int]:
     names, last = list[Name](), at
-    while last + 1 < len(line.units) and (name := _strange(line, last + 1, item=bool(names), loose=loose)):
+    while last + 1 < len(line.units) and (name := _strange(line, last + 1, item=joined or bool(names), loose=loose)):
         names.append(name)
         last += 1
         while line.units[last].stop < name.end:
