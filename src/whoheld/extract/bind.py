@@ -47,6 +47,8 @@ class Binder:
         self._places.bind(line, frame)
         frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
         frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
+        if self._verb_first and frame.voice == "noun" and entry.pronoun and "object" in trigger.loser and frame.loser is None:
+            frame.actor, frame.loser, frame.pronoun_role = None, frame.actor, "loser"  # "طردها من" says who is driven out
         alone = self._verb_first and frame.loser is None and frame.voice == "active" and not entry.pronoun
         if alone and "object" in trigger.loser:
             # Without vowel marks طردت is "they drove out" and "they were driven out"; what has no object is the latter.

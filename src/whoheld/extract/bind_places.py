@@ -13,9 +13,9 @@ from whoheld.extract.bind_objects import ObjectPlaces
 from whoheld.extract.bind_scenes import amid, fronted_place, ongoing, positions, relative, settled, witness
 from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside
 from whoheld.extract.bind_subjects import SubjectPlaces
-from whoheld.extract.frame import Frame
+from whoheld.extract.frame import Frame, as_places
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.phrase import Party, Phrase, Places, parted
 from whoheld.extract.strange import strange_place, strange_subject
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
@@ -167,7 +167,8 @@ class PlaceBinder:
             return iter(there)
         cases = {"in", "at"} if self._verb_first else {"in"}
         fought_in = ongoing(line, at) if self._verb_first else False
-        return (p for p in self._prepositional(line, at, cases) if self._is_town(line, p) or (fought_in and settled(p)))
+        found = self._prepositional(line, at, cases)
+        return (p for p in found if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
 
     def _scene_before(self, line: Line, at: int) -> list[Places]:
         """The place that "there" points back to ("fighting was still raging there")."""
@@ -244,7 +245,7 @@ class PlaceBinder:
     def _prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The first phrase of a case right of a trigger, or the pronoun that stands for one."""
         for right in line.rightward(at):
-            phrase = line.phrase(right)
+            phrase = self._left_capital(line.phrase(right), cases)
             if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
@@ -255,6 +256,10 @@ class PlaceBinder:
                 if self._verb_first and (strange := strange_place(line, right, governed=not _GOVERNING.isdisjoint(cases))):
                     yield from coordinated(line, strange, verb_first=True)
                 return
+
+    def _left_capital(self, phrase: Phrase | None, cases: Collection[str]) -> Phrase | None:
+        """A phrase as the capital that it names, where it may stand for its government but is left ("انسحب من دمشق")."""
+        return as_places(phrase) if isinstance(phrase, Party) and phrase.case in _LEAVING and phrase.case in cases else phrase
 
     def _pronoun(self, line: Line, at: int, cases: Collection[str]) -> Places | None:
         """A pronoun in one of the cases: written on its preposition, or after it."""
@@ -272,9 +277,8 @@ class PlaceBinder:
         unit, label = line.units[at], line.units[at].entry("preposition")
         if label is not None and label.value in cases:
             country = at + 1 < len(line.units) and "country" in line.units[at + 1].tags
-            return (
-                not (self._verb_first and country) and not isinstance(line.phrase(at + 1), Places) and not self._opens(line, at)
-            )
+            named = self._left_capital(line.phrase(at + 1), cases)
+            return not (self._verb_first and country) and not isinstance(named, Places) and not self._opens(line, at)
         moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
         verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
         return verb and line.finite(at) and line.phrase(at) is None

@@ -28,7 +28,9 @@ def witness(line: Line, at: int) -> Iterator[Places]:
 
 def amid(line: Line, at: int) -> Iterator[Places]:
     """The place before a noun of fighting in whose streets it is ("تدور في أزقة المعلا مواجهات")."""
-    before = line.phrase(at - 1)
+    before, bound = line.phrase(at - 1), line.units[at - 1].entry("bound")
+    if bound is not None and bound.value in {"in", "inside"} and ongoing(line, at):
+        yield Places(at - 1, at - 1, case=bound.value, anaphor="pronoun")  # "التي تدور فيها معارك"
     if not isinstance(before, Places) or line.units[at].gap:
         return
     if before.case == "inside" or (before.case in {"in", "at"} and settled(before) and ongoing(line, at)):

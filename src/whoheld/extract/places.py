@@ -48,7 +48,7 @@ class PlaceGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
-        if not self._may_begin(units[first]):
+        if not self._may_begin(units[first]) and not ("armed" in units[first].tags and seat(units, first) > first):
             return None
         if self._openings.of_it(units[first]):
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)

@@ -4,16 +4,21 @@ from collections.abc import Sequence
 
 from whoheld.extract.scan import Unit
 
+_TO_VERB = 6
+"""Words from a verb to the preposition that it governs."""
 _LONGEST = 3
 """Words of the longest number of a unit with its arm ("السابعة عشرة مشاة")."""
 
 
 def seat(units: Sequence[Unit], first: int) -> int:
     """The last unit of the seat that begins at a unit, or -1."""
-    number = first + 2
-    if "seat" not in units[first].tags or number >= len(units) or units[first + 1].tags.isdisjoint(("armed", "army_region")):
+    seated = "seat" in units[first].tags
+    number = first + 1 + seated
+    if number >= len(units) or units[number - 1].tags.isdisjoint(("armed", "army_region")):
         return -1
-    if units[first + 1].gap or units[number].gap or not numbered(units[number]):
+    if not (seated or _seized(units, first)) or (seated and units[first + 1].gap):
+        return -1
+    if units[number].gap or not numbered(units[number]):
         return -1
     last = number
     while last + 1 < min(len(units), number + _LONGEST) and not units[last + 1].gap and units[last + 1].tags <= {"number"}:
@@ -21,6 +26,12 @@ def seat(units: Sequence[Unit], first: int) -> int:
             break
         last += 1
     return last
+
+
+def _seized(units: Sequence[Unit], first: int) -> bool:
+    """Whether a unit of an army stands after what is said only of places ("سيطر على الفوج 46")."""
+    on = units[first - 1].entry("preposition") if first > 1 and not units[first].gap else None
+    return on is not None and on.value == "on" and any("trigger" in unit.tags for unit in units[max(0, first - _TO_VERB) : first])
 
 
 ARMS = frozenset(
