@@ -53,7 +53,7 @@ def reasons(done: Fetched) -> str:
 
 def test_a_page_is_kept_with_its_address_bytes_and_day(news: Server, work: WorkFolder) -> None:
     news.answers["/a"] = page("Hajin")
-    assert bring(work, news, "/a").added.new == 1
+    assert bring(work, news, "/a").new == 1
     (article,) = articles(work)
     assert (article.url, article.published) == (news.url("/a"), "2018-12-15")
     (stored,) = work.stored()
@@ -72,9 +72,52 @@ def test_a_feed_brings_its_pages_with_their_days(news: Server, work: WorkFolder)
     for name, place in {"a": "Hajin", "b": "Susah"}.items():
         news.answers[f"/{name}"] = page(place)
     done = bring(work, news, "/feed", most=2)
-    assert (done.added.new, news.paths[2:]) == (2, ["/a", "/b"])
+    assert (done.new, news.paths[2:]) == (2, ["/a", "/b"])
     assert "--limit" in reasons(done)
     assert {(article.published, article.published_basis) for article in articles(work)} == {("2018-12-15", "given")}
+
+
+def feed_of(news: Server, count: int) -> bytes:
+    items = "".join(f"<item><title>t</title><link>{news.url(f'/{n}')}</link></item>" for n in range(count))
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>X</title>{items}</channel></rss>'.encode()
+
+
+def test_what_a_feed_names_is_asked_until_all_of_it_was_had(news: Server, work: WorkFolder) -> None:
+    def feed(request: BaseHTTPRequestHandler) -> None:
+        known = request.headers["If-None-Match"] == '"1"'
+        body = b"" if known else feed_of(news, 4)
+        request.send_response(304 if known else 200)
+        for name, value in {"ETag": '"1"', "Content-Type": "text/xml", "Content-Length": str(len(body))}.items():
+            request.send_header(name, value)
+        request.end_headers()
+        request.wfile.write(body)
+
+    news.answers["/feed"] = feed
+    for n, place in enumerate(("Hajin", "Susah", "Baghuz")):
+        news.answers[f"/{n}"] = page(place)
+    news.answers["/3"] = Said(503)
+    assert bring(work, news, "/feed", most=2).new == 2
+    assert bring(work, news, "/feed").new == 1
+    news.answers["/3"] = page("Shafa")
+    assert bring(work, news, "/feed").new == 1
+    assert bring(work, news, "/feed").unchanged == (news.url("/feed"),)
+
+
+def test_what_came_before_a_call_is_broken_off_is_kept(news: Server, work: WorkFolder) -> None:
+    places = ("Hajin", "Susah", "Baghuz", "Shafa")
+    news.answers["/feed"] = Said(headers={"Content-Type": "text/xml"}, body=feed_of(news, 15))
+    for n in range(15):
+        news.answers[f"/{n}"] = page(f"{places[n % 4]} {n}")
+
+    def asked(url: str) -> None:
+        if url.endswith("/13"):
+            raise KeyboardInterrupt
+
+    polite = PoliteClient(Client(exempt={(news.host, news.port)}), pause_s=0)
+    with pytest.raises(KeyboardInterrupt):
+        fetch([news.url("/feed")], work, polite, day=DAY, progress=asked)
+    assert len(articles(work)) == 10
+    assert bring(work, news, "/feed").new == 5
 
 
 def test_what_has_not_changed_is_not_sent_again(news: Server, work: WorkFolder) -> None:
@@ -90,7 +133,7 @@ def test_what_has_not_changed_is_not_sent_again(news: Server, work: WorkFolder) 
     news.answers["/a"] = conditional
     assert bring(work, news, "/a").unchanged == ()
     again = bring(work, news, "/a", day=dt.date(2019, 2, 1))
-    assert (again.unchanged, again.added.new, len(articles(work))) == ((news.url("/a"),), 0, 1)
+    assert (again.unchanged, again.new, len(articles(work))) == ((news.url("/a"),), 0, 1)
 
 
 def test_row_19_a_changed_page_is_a_new_version_known_from_its_day(news: Server, work: WorkFolder) -> None:
@@ -114,7 +157,7 @@ def test_robots_are_obeyed_on_every_hop(news: Server, work: WorkFolder) -> None:
 @pytest.mark.parametrize(("status", "read"), [(404, 1), (403, 1), (503, 0)])
 def test_a_server_without_rules_may_be_read_and_a_broken_one_not(status: int, read: int, news: Server, work: WorkFolder) -> None:
     news.answers.update({"/robots.txt": Said(status), "/a": page("Hajin")})
-    assert bring(work, news, "/a").added.new == read
+    assert bring(work, news, "/a").new == read
 
 
 def test_one_host_is_not_asked_in_quick_succession(news: Server, work: WorkFolder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,7 +229,7 @@ def test_what_cannot_be_had_costs_one_line(
     monkeypatch.setattr(client, "_WHOLE_S", 2 if answer is slow else 60)
     news.answers.update({"/a": answer, "/b": page("Hajin")})
     done = bring(work, news, "/a", "/b")
-    assert (done.added.new, len(done.issues)) == (1, 1)
+    assert (done.new, len(done.issues)) == (1, 1)
     assert why in reasons(done)
 
 
@@ -226,7 +269,7 @@ def test_row_13_no_address_leads_to_this_machine(
     monkeypatch.setattr(client, "_ALLOWED_PORTS", {80, 443, canary.port})
     done = fetch([way.format(canary.port)], work, PoliteClient(Client(), pause_s=0), day=DAY)
     assert len(done.issues) == 1
-    assert done.added.new == 0
+    assert done.new == 0
 
 
 @pytest.mark.parametrize(
@@ -238,7 +281,7 @@ def test_row_13_no_redirect_leads_to_this_machine(way: str, status: int, canary:
     exempt = {(news.host, news.port)}
     done = fetch([news.url("/a")], work, PoliteClient(Client(exempt=exempt), pause_s=0), day=DAY)
     assert len(done.issues) == 1
-    assert done.added.new == 0
+    assert done.new == 0
 
 
 def test_row_13_a_name_that_changes_its_address_gains_nothing(canary: Server, news: Server, work: WorkFolder) -> None:

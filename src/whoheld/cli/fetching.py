@@ -46,7 +46,6 @@ def fetch(
         )
     for issue in done.issues:
         out.print(Text(visible(f"{issue.source}: {issue.message}")))
-    added = done.added
-    out.print(Text(f"{added.new} new articles, {added.versions} of them new versions; {len(done.unchanged)} pages unchanged"))
-    if done.issues and not added.new and not done.unchanged:
+    out.print(Text(f"{done.new} new articles, {done.versions} of them new versions; {len(done.unchanged)} pages unchanged"))
+    if done.issues and not done.new and not done.unchanged:
         raise typer.Exit(1)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.message import Message
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -26,6 +27,8 @@ from whoheld.workfolder import CACHE, WorkFolder
 __all__ = ["Client", "Fetched", "PoliteClient", "fetch"]
 
 _UNCHANGED = 304
+_AT_ONCE = 10
+"""Documents that are kept together: so many are asked again where a call is broken off."""
 _FORMS: dict[str, Literal["html", "text", "feed"]] = {
     "text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "application/rss+xml": "feed",
     "application/atom+xml": "feed", "application/xml": "feed", "text/xml": "feed",
@@ -47,12 +50,14 @@ class Fetched:
     """What came of a call.
 
     Attributes:
-        added: what is new in the work folder.
+        new: how many articles are new in the work folder.
+        versions: how many of them are later versions of one that was there.
         unchanged: addresses whose documents have not changed since they were last fetched.
         issues: an issue for each that could not be had.
     """
 
-    added: Added
+    new: int
+    versions: int
     unchanged: tuple[str, ...]
     issues: tuple[Issue, ...]
 
@@ -62,6 +67,7 @@ class _Round:
 
     def __init__(self, client: PoliteClient, seen: dict[str, Seen], day: dt.date) -> None:
         self._client = client
+        self._told: dict[str, Seen] = {}
         self.seen = seen
         self._day = day
         self.unchanged: list[str] = []
@@ -79,8 +85,14 @@ class _Round:
         except UnreadableError as error:
             self.issues.append(issue(url, "unreachable", f"it was not fetched: {error}"))
             return None
-        self.seen[url] = Seen(etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified"))
+        self._told[url] = Seen(etag=answer.headers.get("etag"), modified=answer.headers.get("last-modified"))
+        if raw.form != "feed":
+            self.note(url)
         return raw
+
+    def note(self, url: str) -> None:
+        """A document need not be sent again unless it has changed."""
+        self.seen[url] = self._told[url]
 
     def _validators(self, url: str) -> dict[str, str]:
         known = self.seen.get(url, Seen())
@@ -113,13 +125,21 @@ def fetch(  # noqa: PLR0913 - all but the first three by name
     """
     path = work.path / CACHE / "seen.json"
     round_ = _Round(client, _seen(path), day)
-    raws = list(_documents(urls, round_, most, progress))
+    new = versions = 0
+    coming = _documents(urls, round_, most, progress)
+    while raws := list(islice(coming, _AT_ONCE)):
+        added = _kept(raws, work)
+        new, versions = new + added.new, versions + added.versions
+        write_whole(path, _ALL_SEEN.dump_json(round_.seen, indent=1))
+    write_whole(path, _ALL_SEEN.dump_json(round_.seen, indent=1))
+    return Fetched(new, versions, tuple(round_.unchanged), tuple(round_.issues))
+
+
+def _kept(raws: Sequence[Raw], work: WorkFolder) -> Added:
     inputs = {raw.source: Input(file=of_bytes(raw.source, raw.data)) for raw in raws}
     with intake.opened(work) as taking:
         taking.add(ingest.read_all(raws), inputs)
-    added = taking.added()
-    write_whole(path, _ALL_SEEN.dump_json(round_.seen, indent=1))
-    return Fetched(added, tuple(round_.unchanged), tuple(round_.issues))
+    return taking.added()
 
 
 def _documents(urls: Sequence[str], round_: _Round, most: int, progress: Callable[[str], None]) -> Iterator[Raw]:
@@ -131,11 +151,15 @@ def _documents(urls: Sequence[str], round_: _Round, most: int, progress: Callabl
         if raw.form != "feed":
             yield raw
             continue
+        # What a feed names is asked again until all of it has been had.
+        complaints = len(round_.issues)
         for given in _named_in(raw, round_, most):
             progress(given.url or "")
             page = round_.document(given)
             if page is not None and page.form != "feed":
                 yield page
+        if len(round_.issues) == complaints:
+            round_.note(url)
 
 
 def _named_in(feed: Raw, round_: _Round, most: int) -> list[Given]:
