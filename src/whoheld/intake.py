@@ -36,12 +36,10 @@ class Intake:
 
     def __init__(self, work: WorkFolder) -> None:
         self._work = work
-        self._lines: dict[tuple[str, str], bytes] = {}
-        self._addresses: set[str | None] = set()
-        self._texts: set[str] = set()
-        for stored in work.stored():
-            self._note(stored)
-            self._addresses.add(stored.url)
+        kept = work.kept()
+        self._lines = {identity: each.digest for identity, each in kept.items()}
+        self._addresses = {each.article.url for each in kept.values()}
+        self._texts = {each.article.sha256 for each in kept.values()}
         self._before = len(self._texts)
         self._versions = 0
 
@@ -61,7 +59,7 @@ class Intake:
         for document in documents:
             if isinstance(document, Read) and document.article:
                 stored = Stored.of(document, document.article)
-                if self._lines.get(stored.identity) != _digest(stored):
+                if self._lines.get(stored.identity) != stored.digest():
                     self._keep(document, document.article)
                     new.append(stored)
                     self._versions += bool(stored.url) and stored.sha256 not in self._texts and stored.url in self._addresses
@@ -73,7 +71,7 @@ class Intake:
         self._append(new, read)
 
     def _note(self, stored: Stored) -> None:
-        self._lines[stored.identity] = _digest(stored)
+        self._lines[stored.identity] = stored.digest()
         self._texts.add(stored.sha256)
 
     def _keep(self, document: Read, article: Article) -> None:
@@ -129,14 +127,18 @@ def take_in(
         UsageError: another process has been adding articles for too long.
     """
     names, missing = ingest.files(paths)
-    known = {entry.file.name: entry.digest() for entry in work.entries()}
+    known = work.seen()
     lost: list[Issue] = []
     done = 0
     with opened(work) as intake:
         coming = iter(names)
         while some := list(islice(coming, _AT_ONCE)):
             found = {name: entry for name in some if (entry := _input(name, piped))}
-            fresh = {name: entry for name, entry in found.items() if known.get(entry.file.name) != entry.digest()}
+            fresh = {
+                name: entry
+                for name, entry in found.items()
+                if entry.file.name not in known or known[entry.file.name].digest != entry.digest()
+            }
             lost += (item for item in read_documents([name for name in some if name not in found]) if isinstance(item, Issue))
             told = _shifted(progress, done + len(some) - len(fresh), len(names))
             intake.add(read_documents(list(fresh), stdin=io.BytesIO(piped), jobs=jobs, progress=told), fresh)
@@ -147,10 +149,6 @@ def take_in(
 
 def _shifted(progress: Callable[[int, int], None], by: int, total: int) -> Callable[[int, int], None]:
     return lambda done, _: progress(by + done, total)
-
-
-def _digest(stored: Stored) -> bytes:
-    return hashlib.sha256(stored.model_dump_json().encode()).digest()
 
 
 def _input(name: str, piped: bytes) -> Input | None:

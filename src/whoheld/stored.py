@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -70,6 +71,10 @@ class Stored(Line):
         """The last line on each text from each source counts: what was given with a text may be put right later."""
         return self.source, self.sha256
 
+    def digest(self) -> bytes:
+        """The same for lines that say the same."""
+        return hashlib.sha256(self.model_dump_json().encode()).digest()
+
     def heading(self) -> Heading:
         """The article, without its text; it was validated when it was read, and the line is as it was written."""
         return Heading.model_construct(_OF_HEADING, **{name: getattr(self, name) for name in _OF_HEADING})
@@ -96,25 +101,39 @@ class Input(Line):
 
 
 class Kept(NamedTuple):
-    """A document as it was read when it came in."""
+    """A document as it was read when it came in; ``digest`` is of its line."""
 
     article: Heading
     issues: tuple[Issue, ...]
     fetched: dt.date | None
+    digest: bytes
+
+    @classmethod
+    def of(cls, line: Stored) -> "Kept":
+        """What is kept in memory of a line, since there are as many as articles."""
+        return cls(line.heading(), line.issues, line.fetched, line.digest())
 
 
-def read(record: type[Record], path: Path, seal: Path | None = None) -> Iterator[Record]:
+class Seen(NamedTuple):
+    """Something that was read: its digest, as ``Input`` gives it, and what is to be said of it."""
+
+    digest: bytes
+    issues: tuple[Issue, ...]
+
+
+def read(record: type[Record], path: Path, seal: Path | None = None, *, known: int = 0) -> Iterator[Record]:
     """The lines of a journal.
 
     Args:
         record: what they are.
         path: the journal.
         seal: see ``journal.lines``.
+        known: so many lines at the beginning are left out.
 
     Raises:
         DataError: a line is damaged, or of another version of whoheld.
     """
-    for line in journal.lines(path, seal):
+    for line in islice(journal.lines(path, seal), known, None):
         try:
             yield record.model_validate_json(line)
         except ValidationError as error:

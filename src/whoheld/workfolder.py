@@ -12,8 +12,9 @@ cache/              what was made from these, and can be made again
 """
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -23,11 +24,12 @@ from whoheld import journal, settings, stored
 from whoheld.errors import DataError, UsageError
 from whoheld.geodata.files import first_fault
 from whoheld.model import Heading, Issue, Judgement
+from whoheld.publish import manifest
 from whoheld.publish.manifest import Files
 from whoheld.scope import Scope
 from whoheld.settings import Settings
 from whoheld.store import write_once
-from whoheld.stored import Input, Kept, Stored
+from whoheld.stored import Input, Kept, Record, Seen, Stored
 
 ARTICLES, INPUTS, JUDGEMENTS = "articles.jsonl", "inputs.jsonl", "judgements.jsonl"
 BLOBS, CACHE = "articles", "cache"
@@ -40,6 +42,10 @@ class WorkFolder:
     """A folder that holds a person's articles and judgements."""
 
     path: Path
+    _kept: dict[tuple[str, str], Kept] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _seen: dict[str, Seen] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _files: dict[tuple[str, str], bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _lines: Counter[str] = field(default_factory=Counter, init=False, repr=False, compare=False)
 
     @cached_property
     def settings(self) -> Settings:
@@ -58,13 +64,31 @@ class WorkFolder:
         """
         return stored.read(Stored, self.path / ARTICLES, self._seal(ARTICLES))
 
-    def entries(self) -> Iterator[Input]:
-        """Everything that was ever read, in its order.
+    def kept(self) -> Mapping[tuple[str, str], Kept]:
+        """The last line on each text from each source; of the journal only what is new since the last time is read.
 
         Raises:
             DataError: a line is damaged.
         """
-        return stored.read(Input, self.path / INPUTS, self._seal(INPUTS))
+        for line in self._new(Stored, ARTICLES):
+            self._kept[line.identity] = Kept.of(line)
+        return self._kept
+
+    def seen(self) -> Mapping[str, Seen]:
+        """Everything that was ever read, by name; the same of its journal.
+
+        Raises:
+            DataError: a line is damaged.
+        """
+        for line in self._new(Input, INPUTS):
+            self._seen[line.file.name] = Seen(line.digest(), line.issues)
+            self._files.update(manifest.lines(filter(None, (line.file, line.beside))))
+        return self._seen
+
+    def _new(self, record: type[Record], name: str) -> Iterator[Record]:
+        for line in stored.read(record, self.path / name, self._seal(name), known=self._lines[name]):
+            yield line
+            self._lines[name] += 1
 
     def inputs(self) -> Files:
         """Everything that was ever read, sorted.
@@ -72,7 +96,8 @@ class WorkFolder:
         Raises:
             DataError: a line is damaged.
         """
-        return Files(file for entry in self.entries() for file in (entry.file, entry.beside) if file)
+        self.seen()
+        return Files.of_lines(self._files)
 
     def documents(self) -> Iterator[Kept | Issue]:
         """What all that was read gave, as ``ingest.unique`` takes it: every version of each article; no text is read.
@@ -80,10 +105,9 @@ class WorkFolder:
         Raises:
             DataError: a line is not as it was stored.
         """
-        issues = {entry.file.name: entry.issues for entry in self.entries()}
-        for some in issues.values():
-            yield from some
-        yield from {line.identity: Kept(line.heading(), line.issues, line.fetched) for line in self.stored()}.values()
+        for seen in self.seen().values():
+            yield from seen.issues
+        yield from self.kept().values()
 
     def text(self, article: Heading | Stored) -> str:
         """The text of an article, checked against its hash.

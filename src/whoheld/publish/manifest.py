@@ -48,8 +48,14 @@ class Files(Sequence[File]):
     """Files, each once, sorted by name: lines of JSON until somebody looks at one, since there are as many as articles."""
 
     def __init__(self, files: Iterable[File] = ()) -> None:
-        found = {(file.name, file.digest.sha256): file.model_dump_json().encode() for file in files}
-        self.lines = tuple(found[key] for key in sorted(found))
+        self.lines = _in_order(lines(files))
+
+    @classmethod
+    def of_lines(cls, found: Mapping[tuple[str, str], bytes]) -> "Files":
+        """Those of which the lines are there already, as ``lines`` gives them."""
+        files = cls()
+        files.lines = _in_order(found)
+        return files
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Files) and self.lines == other.lines
@@ -70,6 +76,15 @@ class Files(Sequence[File]):
         if isinstance(at, slice):
             return list(map(File.model_validate_json, self.lines[at]))
         return File.model_validate_json(self.lines[at])
+
+
+def lines(files: Iterable[File]) -> dict[tuple[str, str], bytes]:
+    """The line of each file, by its name and hash."""
+    return {(file.name, file.digest.sha256): file.model_dump_json().encode() for file in files}
+
+
+def _in_order(found: Mapping[tuple[str, str], bytes]) -> tuple[bytes, ...]:
+    return tuple(found[key] for key in sorted(found))
 
 
 class Limits(Frozen):
