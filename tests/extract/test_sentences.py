@@ -149,6 +149,27 @@ def test_the_town_is_not_where_somebody_went_and_may_be_that_of_a_site(claims: C
     assert claims(text)[-1].place.text == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ISIS left Hajin, a market town about 30 km north of Susah, which it had held since 2014.", "holds ISIS Hajin"),
+        (
+            "The Houthis conceded the loss of Marib, a hub some 120 km east of Aden, which they had held for years.",
+            "holds HOUTHI Marib",
+        ),
+        ("باتت قسد على بعد كيلومترات من مدينة هجين الخاضعة لتنظيم الدولة.", "holds ISIS هجين"),
+        ("باتت مدينة هجين خاضعة لقسد.", "gained SDF هجين"),
+    ],
+)
+def test_what_only_says_where_a_place_lies_or_whose_it_is_is_no_news_of_another(claims: Claims, text: str, told: str) -> None:
+    assert told in {said(claim) for claim in claims(text)}
+
+
+def test_a_noun_after_the_word_for_a_town_is_its_name_and_points_to_no_other(claims: Claims) -> None:
+    told = {said(claim) for claim in claims("وصلت قسد إلى مدينة الرقة. وبقيت بلدة المزرعة بيد تنظيم الدولة.")}
+    assert not any("الرقة" in claim for claim in told)
+
+
 def test_who_denies_a_fall_is_not_the_one_who_gained(claims: Claims) -> None:
     *_, denied = claims("The Houthis took Taiz from Yemeni government forces. The Yemeni government denied the fall of Marib.")
     assert (denied.place.text, denied.modality) == ("Marib", "denied")

@@ -55,13 +55,22 @@ def _past_whereabouts(line: Line, at: int) -> int:
 
 
 def _before_aside(line: Line, phrase: Places) -> Places:
-    """The place of which an aside only says where it lies ("Morek, on the road to Aleppo, which …"), or the phrase itself."""
+    """The place of which an aside only says where it lies ("Morek, on the road to Aleppo, which …"), or itself."""
     opens = phrase.first
-    while opens > 0 and not line.units[opens].gap and (line.phrase(opens) is None or line.phrase(opens) is phrase):
+    while (
+        opens > 0
+        and not line.units[opens].gap
+        and (line.phrase(opens) is None or line.phrase(opens) is phrase or _unnamed(line, opens))
+    ):
         opens -= 1
     before = line.phrase(opens - 1)
-    lies = "," in line.units[opens].gap and "preposition" in line.units[opens].tags
-    return before if lies and isinstance(before, Places) and before.case in BARE and not before.modifier else phrase
+    lies = "," in line.units[opens].gap and not line.units[opens].tags.isdisjoint(("preposition", "article"))
+    return before if lies and isinstance(before, Places) and before.case in BARE | {"of"} and not before.modifier else phrase
+
+
+def _unnamed(line: Line, at: int) -> bool:
+    noun = line.phrase(at)
+    return isinstance(noun, Places) and not noun.names
 
 
 def _cleft(line: Line, what: int, at: int) -> Iterator[Places]:

@@ -126,6 +126,8 @@ class OpeningGrammar:
         doubled = at > 0 and "head" in units[at - 1].tags and not units[at].gap  # "the oasis town", "a market town"
         if head is None or (opening.kind and self._capitals and not doubled and not self._leads_on(units, at)):
             return None
+        if opening.kind == "settlement" and not (opening.many or self._capitals) and units[at].reading.article:
+            return None  # a name that is a noun too: "بلدة المزرعة"
         definite = units[at].reading.article or bool(head.pronoun)
         return opening._replace(at=at + 1, kind=head.value, many=head.tense == "many", definite=definite)
 
@@ -162,7 +164,9 @@ def _counts_parts(units: Sequence[Unit], at: int) -> bool:
     if owner is None or not units[owner].capital:
         return False
     head = owner + 1
-    while head < len(units) and units[head].tags & {"number", "direction"} and not units[head].gap:
+    while (
+        head < len(units) and not units[head].gap and (units[head].word.isdigit() or units[head].tags & {"number", "direction"})
+    ):
         head += 1
     entry = units[head].entry("head") if head < len(units) and not units[head].gap else None
     return entry is not None and entry.tense == "many"

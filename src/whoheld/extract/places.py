@@ -122,7 +122,15 @@ class PlaceGrammar:
         listed = listing(units, at) if found is None and opening.many else 0
         if listed and not (opening.definite and "trigger" in units[listed - 1].tags):  # "والمدن هي …" says so itself
             found = self._names.read(units, listed, governor)
-        return found
+        return found or self._called_by_noun(units, opening)
+
+    def _called_by_noun(self, units: Sequence[Unit], opening: Opening) -> Found | None:
+        """A town whose name is a noun for a place too ("بلدة المزرعة")."""
+        at = opening.at
+        noun = not self._capitals and at > 0 and "head" in units[at].tags and units[at].reading.article and not units[at].gap
+        if not noun or opening.kind != "settlement" or opening.many or opening.definite:
+            return None
+        return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
 
     def _announced(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
         """An opening as under the plural head whose names a word announces ("القرى المحررة هي …"), where a list follows."""

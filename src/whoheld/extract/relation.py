@@ -47,7 +47,8 @@ def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
 def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
     """Whether what is told as a state is news of a change ("is now theirs", "was with the rebels by Friday")."""
     frame = reading.frame
-    if reading.relation is not Relation.HOLDS or marks.still or frame.voice == "compound":
+    attribute = frame.voice == "compound" or (frame.voice == "reduced" and reading.line.units[frame.at].reading.article)
+    if reading.relation is not Relation.HOLDS or marks.still or attribute:
         return False
     whole = reading.extent is Extent.WHOLE
     if marks.returned or (marks.became and (whole or frame.voice == "state")) or (marks.now and whole):
