@@ -145,7 +145,8 @@ class Line:
         return last > at and (label is None or label.value != "from")  # "بعد يوم من" is after something else
 
     def _timed(self, unit: Unit) -> bool:
-        return unit.word.isdigit() or not unit.tags.isdisjoint(_TIMES)
+        part = (entry := unit.entry("time")) is not None and entry.value == "part"  # "بعد ظهر الأحد"
+        return part or unit.word.isdigit() or not unit.tags.isdisjoint(_TIMES)
 
     def told(self, at: int) -> bool:
         """Whether a unit is a finite verb of whatever class."""

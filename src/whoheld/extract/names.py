@@ -201,7 +201,7 @@ class NameGrammar:
         if "landform" not in units[at].tags or at == 0 or at + 1 >= len(units) or units[at].gap:
             return None
         name = units[at + 1]
-        governed = not units[at - 1].tags.isdisjoint(("preposition", "trigger"))
+        governed = not units[at - 1].tags.isdisjoint(("preposition", "trigger", "area", "share", "whole"))
         if not governed or name.tags - {"name_start"} or not _joined(name) or verbal(name.word):
             return None
         return Found(self._named(units, at, at + 1, f"{units[at].word} {name.word}", known=False), at + 1)

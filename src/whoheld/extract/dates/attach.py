@@ -155,8 +155,11 @@ def _close(line: Line, frame: Frame) -> int:
 
 
 def _lead(line: Line, date: Dated) -> int:
-    """Where a date begins with the word that introduces it ("since 2014")."""
-    return date.first - 1 if date.first and not line.units[date.first - 1].tags.isdisjoint(("after", "before")) else date.first
+    """Where a date begins with the word that introduces it ("since 2014", «منذ فجر الأحد»)."""
+    at = date.first - 1
+    while at > 0 and says(line.units, at, "part") and not line.units[at].gap:
+        at -= 1
+    return at if at >= 0 and not line.units[at].tags.isdisjoint(("after", "before")) else date.first
 
 
 def _fronts(line: Line, date: Dated) -> bool:

@@ -144,9 +144,18 @@ def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(start + 1, spans.last_day(told.published, day))  # "20 الجاري": of the month that runs
     if says(units, start, "of_it") and not units[start].gap and told.reference.latest:
         return Match(start + 1, spans.date(told.reference.latest.year, told.reference.latest.month, day))
+    of = start > at + 1 or "ordinal" in units[at].tags  # "السادس عشر من" has it in itself
+    if of and start < len(units) and _the_month(units[start]):
+        return Match(start + 1, spans.last_day(told.published, day))
     ordinal = not figure(units[at]) and units[at].word[0].isdigit() and at > 0 and "article" in units[at - 1].tags
     alone = at + 1 == len(units) or units[at + 1].gap or not units[at + 1].tags.isdisjoint({"preposition", "conjunction"})
     return Match(at + 1, spans.last_day(told.published, day)) if ordinal and alone else None
+
+
+def _the_month(unit: Unit) -> bool:
+    """Whether "of the month" is said of the one that runs ("في 22 من الشهر")."""
+    entry = unit.entry("unit")
+    return entry is not None and entry.value == "month" and unit.reading.article and not unit.gap
 
 
 def season(units: Sequence[Unit], at: int, told: Told) -> Match | None:
