@@ -130,6 +130,17 @@ def test_pronouns_pick_their_actor_by_gender(claims: Claims) -> None:
     assert [claim.actor.id for claim in (*hers, *his)] == ["SDF", "ISIS"]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Syrian Democratic Forces said its fighters captured the town of Hajin after clashes with Islamic State.", "SDF"),
+        ("The Rapid Support Forces announced that its units took the town of Nyala from the army.", "RSF"),
+    ],
+)
+def test_a_body_with_a_name_in_the_plural_is_meant_by_it(claims: Claims, text: str, actor: str) -> None:
+    assert [claim.actor.id for claim in claims(text)] == [actor]
+
+
 def test_the_town_is_the_one_spoken_of(claims: Claims) -> None:
     (claim,) = claims("Palmyra was quiet on Monday. The Syrian army had recaptured the town a week before.")
     assert (claim.actor.id, claim.place.text) == ("SYRIA_GOV", "Palmyra")

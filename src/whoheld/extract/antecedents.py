@@ -132,7 +132,7 @@ class Antecedents:
         return pointing if pointing is not None and pointing.bare and not pointing.owner and not wanted.noun else None
 
     def _agrees(self, gender: str, party: Party) -> bool:
-        if self._gendered and gender == "n":
+        if gender == "n" and (self._gendered or _one_body(party)):
             return True
         return not gender or not party.gender or gender == party.gender
 
@@ -167,6 +167,12 @@ def _is_definite(unit: Unit, article: str) -> bool:
 def named(party: Party) -> bool:
     """Whether a party bears a name, and not only a common noun ("the rebels")."""
     return party.proper or any(not meaning.alias.text[:1].islower() for meaning in party.meanings)
+
+
+def _one_body(party: Party) -> bool:
+    """Whether a name in the plural is that of one body, of which one says "it" ("the Syrian Democratic Forces")."""
+    names = (meaning.alias.text for meaning in party.meanings)
+    return any(" " in name and name.rsplit(maxsplit=1)[-1].istitle() and key(name).endswith(party.noun or "-") for name in names)
 
 
 def announced(line: Line, frame: Frame) -> Party | None:
