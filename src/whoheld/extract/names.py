@@ -43,8 +43,8 @@ LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az",
 
 NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ها", "هما", "ه")
 """How Arabic nouns begin or end that are hardly names of places."""
-_NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w")
-"""Infinitives ("اتفاق") and broken plurals ("زوارق", "صواريخ", "مشاريع")."""
+_NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?")
+"""Infinitives ("اتفاق") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني")."""
 _LONG_VOWELS = "اوي"
 _ENGLISH = frozenset({"as", "at", "an", "ad"})
 """Spellings of the article that are words too, unless a hyphen joins them to the name."""
