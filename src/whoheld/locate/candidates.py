@@ -73,6 +73,10 @@ class Finder:
         known = (place for place in places if self.at_home(place))
         return tuple(place for place in known if place.kind in _AREAS or self._gazetteer.is_own(place.id))
 
+    def own(self, key: str) -> Sequence[Place]:
+        """The theatre's places of that name; August is none of them."""
+        return () if key in _words_of_dates() else self._gazetteer.own(key)
+
     def find(self, name: str, fuller: Sequence[str] = ()) -> tuple[Named, ...]:
         """Every place that the name may mean: as written anywhere; on a miss in the theatre, there also respelt, then nearly.
 

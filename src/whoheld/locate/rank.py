@@ -56,7 +56,9 @@ _KIN = {
     frozenset({"airport", "base"}): 0.7,
     frozenset({"district", "province"}): 0.6,
     frozenset({"province", "region"}): 0.7,
+    **{frozenset({kind, "site"}): 0.6 for kind in ("airport", "base", "camp", "crossing", "dam", "oil_field")},
 }
+"""How far a place of one kind may be what a text calls by another; one that is known as a site only may be any sort of site."""
 
 
 class Around(NamedTuple):
@@ -139,7 +141,7 @@ class Ranker:
     def _names_town_of(self, weighed: Weighed, town_id: str) -> bool:
         mention, town = weighed.mention, self._gazetteer.get(town_id)
         said = town is None or weighed.around.words.says(town, mention.start, mention.end) is not None
-        return said or (town is not None and _has_name_of(mention, town))
+        return said or (town is not None and has_name_of(mention.text, town))
 
     def _too_far_to_guess(self, weighed: Weighed, place: Place, others: Others) -> str:
         """A misspelling is guessed only near another town of the text, or where that has only areas, in or near one of these."""
@@ -164,7 +166,7 @@ class Ranker:
     def _spots(self, weighed: Weighed, others: Others) -> list[Place | Candidate]:
         """What else the text names: the likeliest place of each other mention, and the theatre's places of other names."""
         key = text.key(weighed.mention.text)
-        named = weighed.around.words.places(self._gazetteer.own)
+        named = weighed.around.words.places(self._finder.own)
         return [*(candidates[0] for candidates in others), *(place for place in named if not _bears(place, key))]
 
     def _whereabouts(self, place: Place, said: Whereabouts | None) -> Feature:
@@ -243,9 +245,9 @@ def _kind(mention: Mention, named: Named, kind_said: str, towns: Sequence[Place]
     return Feature(_KIN.get(frozenset({said, place.kind}), 0.0))
 
 
-def _has_name_of(mention: Mention, town: Place) -> bool:
-    """Whether the mention itself names the town: West Mosul, حمص القديمة."""
-    words = f" {text.key(mention.text)} "
+def has_name_of(name: str, town: Place) -> bool:
+    """Whether a name has a town's in it: West Mosul, حمص القديمة."""
+    words = f" {text.key(name)} "
     return any(f" {text.key(name)} " in words for names in town.names.values() for name in names)
 
 

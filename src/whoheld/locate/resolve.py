@@ -12,7 +12,7 @@ from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
 from whoheld.locate.heads import around
 from whoheld.locate.rank import Around, Ranker, Weighed, kind_in_words, may_be
-from whoheld.locate.sites import NO_SITES, SITE_REACH_M, found, name_sites, the_only
+from whoheld.locate.sites import found, name_sites, site_of
 from whoheld.locate.whereabouts import said_of
 from whoheld.model import Candidate, Mention
 
@@ -59,7 +59,7 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
         else:
             anchors = [alone[name] for name in near if name in sure]
             decided.append(_decide(each, ranked, ranker.against(each, anchors), gazetteer))
-    return name_sites(decided, words, gazetteer)
+    return name_sites(content, decided, words, finder, gazetteer)
 
 
 def _is_sure(weighed: Weighed, ranked: tuple[Candidate, ...]) -> bool:
@@ -116,18 +116,10 @@ def _decide(weighed: Weighed, ranked: tuple[Candidate, ...], against: Mapping[st
 
 
 def _site_of_town(mention: Mention, kind: str, here: Sequence[Candidate], gazetteer: Gazetteer) -> Mention | None:
-    """The airport or port near the only town that bears the name, else at the town, where none is known, as a district is.
-
-    A district of another name near the town is another district.
-    """
+    """The airport or port near the only town that bears the name, else at the town, where none is known, as a district is."""
     towns = [candidate for candidate in here if candidate.kind == "settlement"]
     town = gazetteer.get(towns[0].id) if len(towns) == 1 and sites.is_told_by_town(kind) else None
-    if town is None:
-        return None
-    if kind not in NO_SITES and (near := gazetteer.own_near(town, kind, SITE_REACH_M)):
-        return the_only(mention, near, f"the only {kind.replace('_', ' ')} near {town.name}, the town of its name")
-    reason = f"shown at {town.name}, the town of its name; its own point is not known"
-    return found(mention, sites.of_town(town, kind), reason, mention.candidates)
+    return site_of(town, "the town of its name", mention, kind, gazetteer) if town else None
 
 
 def _why_none(here: Sequence[Candidate], likely: Sequence[Candidate], against: Mapping[str, str]) -> str:
