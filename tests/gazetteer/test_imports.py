@@ -86,6 +86,8 @@ def test_alternate_names_bring_their_languages_and_leave_their_codes(tmp_path: P
         "13\t99\ten\tElsewhere",
         "14\t3\ten\tAbu Old\t\t\t\t1\t1920\t1960",
         "15\t3\ten\tHajeen",
+        "16\t3",
+        "17\t3\ten\t ",
     ]
     names = dump(tmp_path, *rows, name="alternateNamesV2.txt")
     import_file(path, "geonames", project=project, options=Options(alternate_names=names))

@@ -47,10 +47,10 @@ def import_places(  # noqa: PLR0913, PLR0917 - the options of the command
     options = Options(mapping(columns) if columns else None, alternate_names, country, source)
     with progress() as report:
         report("import", 0, None)
-        done = import_file(file, form, project=work, options=options)
+        done = import_file(file, form, project=work, options=options, progress=lambda places: report("import", places, None))
         report("import", done.places, done.places)
     for bad in done.bad[:_BAD_SHOWN]:
-        err.print(Text(visible(f"{file}, row {bad.row}: {bad.why}; left out")))
+        err.print(Text(visible(f"{bad.file or file}, row {bad.row}: {bad.why}; left out")))
     if len(done.bad) > _BAD_SHOWN:
         err.print(Text(f"and {len(done.bad) - _BAD_SHOWN} more rows were left out"))
     err.print(Text(f"{done.places} places from {file} are in {done.path}, {len(done.bad)} rows left out"))

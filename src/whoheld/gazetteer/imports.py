@@ -4,7 +4,7 @@ import codecs
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -21,6 +21,10 @@ Format = Literal["geonames", "hdx", "osm", "csv"]
 
 _INDEX = "places.sqlite"
 _PREFIX = re.compile(r"[^a-z0-9]+")
+
+
+_TOLD_EVERY = 10_000
+Progress = Callable[[int], None]
 
 
 class Imported(NamedTuple):
@@ -69,7 +73,14 @@ def opened(project: Path | None = None) -> tuple[Index, ...]:
     return tuple(Index(path) for path in paths if path.exists())
 
 
-def import_file(path: Path, form: Format, *, project: Path | None = None, options: Options = Options()) -> Imported:  # noqa: B008 - immutable
+def import_file(
+    path: Path,
+    form: Format,
+    *,
+    project: Path | None = None,
+    options: Options = Options(),  # noqa: B008 - immutable
+    progress: Progress = lambda _places: None,
+) -> Imported:
     """Read a gazetteer file into an index, in place of an earlier import of a file of that name; all its good rows or none.
 
     Args:
@@ -77,6 +88,7 @@ def import_file(path: Path, form: Format, *, project: Path | None = None, option
         form: how it is written.
         project: the project folder whose index takes it; None is the user's own.
         options: what the format needs beside the file.
+        progress: told now and then how many places have been read.
 
     Raises:
         UsageError: the file, or a column of the mapping, is missing.
@@ -90,7 +102,7 @@ def import_file(path: Path, form: Format, *, project: Path | None = None, option
     into = index_path(project)
     into.parent.mkdir(parents=True, exist_ok=True)
     source = options.source or {"geonames": geonames.SOURCE, "hdx": hdx.SOURCE, "osm": osm.SOURCE}.get(form, path.name)
-    entries = _good(_rows(path, form, options), bad, path)
+    entries = _good(_rows(path, form, options), bad, path, progress)
     places = add(into, Layer(f"{form}:{path.name}", source, _sha256(path)), entries)
     return Imported(places, tuple(bad), into)
 
@@ -107,15 +119,17 @@ def _rows(path: Path, form: Format, options: Options) -> Iterator[Entry | BadRow
     return table.read(path, options.columns, _PREFIX.sub("-", path.stem.lower()).strip("-") or "csv")
 
 
-def _good(rows: Iterator[Entry | BadRow], bad: list[BadRow], path: Path) -> Iterator[Entry]:
-    none = True
+def _good(rows: Iterator[Entry | BadRow], bad: list[BadRow], path: Path, progress: Progress) -> Iterator[Entry]:
+    good = 0
     for item in rows:
         if isinstance(item, BadRow):
             bad.append(item)
         else:
-            none = False
+            good += 1
+            if good % _TOLD_EVERY == 0:
+                progress(good)
             yield item
-    if none:
+    if not good:
         why = f"; the first is row {bad[0].row}: {bad[0].why}" if bad else ""
         raise DataError(f"not one usable row{why}", path=path)
 

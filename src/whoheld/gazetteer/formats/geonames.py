@@ -1,6 +1,7 @@
 """GeoNames country dumps (``SY.txt``), with ``alternateNamesV2`` of the same country where given."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from whoheld.gazetteer.entry import UNKNOWN_LANGUAGE, Entry
@@ -32,13 +33,17 @@ _KINDS: Mapping[str, str] = {
     "CMPRF": "camp",
 }
 
-Alternates = Mapping[str, list[tuple[str, str]]]
+Alternates = Mapping[str, list[tuple[int, str, str]]]
+"""Names by id, each after its rank and language: the preferred ones of a language first, historic ones last."""
 
 
 def read(path: Path, alternate_names: Path | None = None) -> Iterator[Entry | BadRow]:
     """The places of a dump; its rivers, hills and other features that nobody holds are passed over."""
     admins = _admins(path)
-    alternates = _alternates(alternate_names) if alternate_names else {}
+    alternates: dict[str, list[tuple[int, str, str]]] = {}
+    if alternate_names:
+        here = {line.split("\t", 1)[0] for _, line in row.lines(path)}  # the file may be that of the whole world
+        yield from _note_alternates(alternate_names, here, alternates)
     ids = row.Ids()
     for number, line in row.lines(path):
         cells = line.split("\t")
@@ -62,7 +67,8 @@ def _kind(feature_class: str, code: str) -> str:
 
 def _entry(cells: list[str], kind: str, admins: Mapping[tuple[str, ...], str], alternates: Alternates) -> Entry:
     lon, lat = row.point(cells[5], cells[4])
-    spellings = alternates.get(cells[0]) or [(UNKNOWN_LANGUAGE, spelt) for spelt in cells[3].split(",") if spelt]
+    told = [(language, name) for _, language, name in sorted(alternates.get(cells[0], ()))]
+    spellings = told or [(UNKNOWN_LANGUAGE, spelt) for spelt in cells[3].split(",") if spelt]
     names = row.spelling(cells[1]), tuple(spellings)
     parent, people = _parent(cells, admins), row.population(cells[14])
     return Entry(f"geonames:{cells[0]}", kind, *names, lon, lat, row.PRECISION_M[kind], parent, cells[8] or None, people)
@@ -91,13 +97,18 @@ def _parent(cells: list[str], admins: Mapping[tuple[str, ...], str]) -> str | No
     return None
 
 
-def _alternates(path: Path) -> Alternates:
-    """Names by id, the preferred ones of a language first, historic ones last; links, codes and postcodes are no names."""
-    found: dict[str, list[tuple[int, str, str]]] = {}
-    for _, line in row.lines(path):
-        cells = line.encode(errors="replace").decode().split("\t")
-        if len(cells) >= _ALTERNATE_COLUMNS and (not cells[2] or len(cells[2].split("-")[0]) in _LANGUAGE_LETTERS):
+def _note_alternates(path: Path, here: AbstractSet[str], found: dict[str, list[tuple[int, str, str]]]) -> Iterator[BadRow]:
+    """Collect the names that a file has for some ids; links, codes and postcodes are none."""
+    for number, line in row.lines(path):
+        cells = line.split("\t")
+        if len(cells) < _ALTERNATE_COLUMNS:
+            yield BadRow(number, f"{len(cells)} columns where alternate names have {_ALTERNATE_COLUMNS} or more", path.name)
+        elif cells[1] in here and (not cells[2] or len(cells[2].split("-")[0]) in _LANGUAGE_LETTERS):
+            try:
+                name = row.spelling(row.readable(cells[3]))
+            except UnusableError as error:
+                yield BadRow(number, str(error), path.name)
+                continue
             historic, preferred = cells[7:8] == ["1"], cells[4:5] == ["1"]
-            order = 2 if historic else 0 if preferred else 1
-            found.setdefault(cells[1], []).append((order, cells[2].split("-")[0] or UNKNOWN_LANGUAGE, cells[3]))
-    return {place: [(language, name) for _, language, name in sorted(names)] for place, names in found.items()}
+            rank = 2 if historic else 0 if preferred else 1
+            found.setdefault(cells[1], []).append((rank, cells[2].split("-")[0] or UNKNOWN_LANGUAGE, name))

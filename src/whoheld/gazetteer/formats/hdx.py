@@ -106,7 +106,9 @@ def _entry(cells: Mapping[str, str], layout: _Layout) -> Entry:
     row.readable("".join(cells.values()))
     lon, lat = row.point(cells[layout.lon], cells[layout.lat])
     spellings = [(language, row.spelling(cells[column])) for language, column in layout.names.items() if cells[column].strip()]
-    code = row.spelling(cells[layout.code])
+    code = cells[layout.code].strip()
+    if not code:
+        raise UnusableError("no P-code")
     above = [cells[column] for _, column in sorted(layout.area_codes.items()) if cells[column]]
     return Entry(
         id=f"hdx:{code}",

@@ -43,10 +43,12 @@ class BadRow(NamedTuple):
     Attributes:
         row: its line in the file, or the feature's number, counted from 1.
         why: what is wrong with it.
+        file: of the alternate names, the file's name; else the gazetteer's own.
     """
 
     row: int
     why: str
+    file: str | None = None
 
 
 class UnusableError(ValueError):
