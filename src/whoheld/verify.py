@@ -12,7 +12,7 @@ from whoheld import byhand, journal
 from whoheld.errors import DataError, UsageError
 from whoheld.geodata.files import first_fault
 from whoheld.model import Claim, Judgement
-from whoheld.publish.manifest import NAME, describe
+from whoheld.publish.manifest import NAME, describe, is_as_written
 from whoheld.settings import NAME as SETTINGS
 from whoheld.stored import Input, Stored
 from whoheld.workfolder import ARTICLES, INPUTS, JUDGEMENTS, WorkFolder
@@ -59,11 +59,14 @@ def verify(folder: Path, work: Path | None = None) -> tuple[Failure, ...]:
 def _published(folder: Path) -> Iterator[Failure]:
     """The outputs against the manifest, and what lies beside them."""
     try:
-        statement = json.loads((folder / NAME).read_text("utf-8"))
+        data = (folder / NAME).read_bytes()
+        statement = json.loads(data.decode())
         stated = {subject["name"]: subject["digest"]["sha256"] for subject in statement["subject"]}
     except (OSError, ValueError, KeyError, TypeError) as error:
         yield Failure(folder / NAME, None, f"cannot be understood ({error}): nothing else can be checked against it")
         return
+    if not is_as_written(data):
+        yield Failure(folder / NAME, None, "is not as it was written: its own hash, the seal, does not agree with it")
     for name, sha256 in sorted(stated.items()):
         if not (folder / name).is_file():
             yield Failure(folder / name, None, "is missing")

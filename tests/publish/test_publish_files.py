@@ -16,6 +16,7 @@ from whoheld.errors import DataError
 from whoheld.model import Claim, Issue, Judgement
 from whoheld.publish import files, manifest
 from whoheld.timeline import Timeline, build
+from whoheld.verify import verify
 
 ISSUES = (
     Issue(stage="ingest", kind="empty", message="nothing in it", source="/some/where/empty.txt"),
@@ -80,6 +81,20 @@ def test_the_manifest_hashes_every_output(history: Timeline, tmp_path: Path) -> 
     assert statement["predicate"]["version"] == ABOUT.version
     assert statement["predicate"]["fold"]["policy"] == history.policy.model_dump(mode="json")
     assert statement["predicate"]["attribution"] == list(ABOUT.attribution)
+
+
+def test_every_byte_of_the_manifest_counts(history: Timeline, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a", "utf-8")
+    (tmp_path / "out").mkdir()
+    about = ABOUT.model_copy(update={"title": f'"seal": "{"0" * 64}"'})
+    files.write(history, tmp_path / "out", about, inputs=manifest.input_files([tmp_path / "a.txt"]))
+    path = tmp_path / "out" / "manifest.json"
+    whole = path.read_bytes()
+    assert manifest.read(path.parent).seal in whole.decode()
+    assert verify(path.parent) == ()
+    for place in range(0, len(whole), 23):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert path in {failure.path for failure in verify(path.parent)}, whole[place - 20 : place + 20]
 
 
 def test_inputs_are_named_without_the_machines_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

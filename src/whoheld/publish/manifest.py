@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import overload
@@ -20,6 +21,8 @@ NAME = "manifest.json"
 _STATEMENT = "https://in-toto.io/Statement/v1"
 _PREDICATE = "urn:whoheld:edition:1"
 _CHUNK = 1 << 20
+_UNSEALED = "0" * 64
+_SEAL = re.compile(rb'(?<="seal": ")[0-9a-f]{64}(?=")')
 _INPUTS = json.dumps("\0inputs")
 """Stands where the inputs go; no text of others holds a NUL, since it is escaped."""
 
@@ -152,10 +155,15 @@ class Fold(Frozen):
 
 
 class Edition(About):
-    """An edition with its fold and the files that were read: the predicate of the statement."""
+    """An edition with its fold and the files that were read: the predicate of the statement.
+
+    Attributes:
+        seal: the sha256 of the manifest itself, with as many zeros in the seal's place.
+    """
 
     fold: Fold
     inputs: tuple[File, ...] = ()
+    seal: str = _UNSEALED
 
 
 def describe(path: Path, name: str) -> File:
@@ -201,14 +209,23 @@ def write(folder: Path, outputs: Sequence[str], about: About, timeline: Timeline
             **about.model_dump(mode="json"),
             "fold": Fold.of(timeline).model_dump(mode="json"),
             "inputs": [json.loads(_INPUTS)],
+            "seal": _UNSEALED,
         },
     }
     before, after = json.dumps(statement, ensure_ascii=False, indent=1, sort_keys=True).encode().split(_INPUTS.encode())
+    hashed = hashlib.sha256()
     with (folder / NAME).open("wb") as stream:
-        stream.write(before)
-        for number, line in enumerate(inputs.lines):
-            stream.write(b",\n   " + line if number else line)
-        stream.write(after + b"\n")
+        for piece in (before, *(b",\n   " + line if number else line for number, line in enumerate(inputs.lines))):
+            hashed.update(piece)
+            stream.write(piece)
+        hashed.update(after + b"\n")
+        stream.write(_SEAL.sub(hashed.hexdigest().encode(), after) + b"\n")
+
+
+def is_as_written(data: bytes) -> bool:
+    """Whether the bytes of a manifest agree with the seal in them."""
+    seal = _SEAL.search(data)
+    return seal is not None and hashlib.sha256(_SEAL.sub(_UNSEALED.encode(), data)).hexdigest().encode() == seal[0]
 
 
 def read(folder: Path) -> Edition:
