@@ -8,9 +8,10 @@ from whoheld.extract.bind_lists import (
     among,
     coordinated,
     included,
+    joined_later,
 )
 from whoheld.extract.bind_objects import ObjectPlaces
-from whoheld.extract.bind_scenes import amid, fronted_place, ongoing, positions, relative, settled, witness
+from whoheld.extract.bind_scenes import amid, fronted_place, left_behind, ongoing, positions, relative, settled, witness
 from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import Frame, as_places
@@ -91,6 +92,8 @@ class PlaceBinder:
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
             fronted_name = strange_subject(line, frame.at, frame.at)
             frame.places = [fronted_name] if fronted_name else relative(line, frame, self._article)
+        if self._verb_first and frame.places:
+            frame.places.extend(joined_later(line, max([frame.at, *(phrase.last for phrase in frame.places)])))
 
     def _bind(self, line: Line, frame: Frame) -> None:
         slots = self._slots(frame)
@@ -104,7 +107,7 @@ class PlaceBinder:
             found = self._complements(line, frame.at, cases) if noun else self._prepositional(line, frame.at, cases)
             frame.places = list(found)
         if self._verb_first and not frame.places and cases | set(slots) & _LEAVING:
-            frame.places = list(positions(line, frame.at)) or list(fronted_place(line, frame))
+            frame.places = list(positions(line, frame.at)) or list(fronted_place(line, frame)) or list(left_behind(line, frame))
         if frame.places:
             return
         if (

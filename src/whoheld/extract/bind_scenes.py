@@ -6,11 +6,13 @@ from dataclasses import replace
 from whoheld.extract.bind_lists import coordinated
 from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Places
+from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.model import Extent
 
 _AS_FOR = "اما"
+_TOLD = frozenset({"on", "", "list"})
+"""Cases of a place that a main clause tells of."""
 _NEAR = 4
 """Units from a noun of fighting to what says that it goes on."""
 _TO_POSITIONS = 6
@@ -71,6 +73,21 @@ def fronted_place(line: Line, frame: Frame) -> Iterator[Places]:
     between = range(first.last + 1, frame.pivot)
     if not any(isinstance(line.phrase(n), Places) or not line.units[n].tags.isdisjoint(BREAKS | {"report"}) for n in between):
         yield first
+
+
+def left_behind(line: Line, frame: Frame) -> Iterator[Places]:
+    """The places just told, of whom an adjunct says only who left ("سيطر على كانول بعد انسحاب القوات")."""
+    whom = line.phrase(frame.at + 1)
+    told = frame.voice == "noun" and "object" not in frame.trigger.loser and "after" in line.units[frame.at - 1].tags
+    if not told or not isinstance(whom, Party):
+        return
+    while isinstance(also := line.phrase(whom.last + 1), Party) and also.case == "list":
+        whom = also
+    after = line.units[whom.last + 1] if whom.last + 1 < len(line.units) else None
+    before = [p for p in line.phrases if isinstance(p, Places) and p.last < frame.at - 1 and p.names and p.case in _TOLD]
+    if before and (after is None or parted(after.gap) or "relative" in after.tags):
+        verbs = [n for n in range(before[-1].first) if "trigger" in line.units[n].tags and line.finite(n)]
+        yield from before[-1:] if verbs else ()
 
 
 def relative(line: Line, frame: Frame, article: str) -> list[Places]:

@@ -142,7 +142,8 @@ class Line:
         while last + 1 < len(self.units) and self._timed(self.units[last + 1]):
             last += 1
         label = self.units[last + 1].entry("preposition") if last + 1 < len(self.units) else None
-        return last > at and (label is None or label.value != "from")  # "بعد يوم من" is after something else
+        counted = self.units[last].tags.isdisjoint(("weekday", "month", "day"))  # "بعد يوم من" is after something else
+        return last > at and (label is None or label.value != "from" or not counted)
 
     def _timed(self, unit: Unit) -> bool:
         part = (entry := unit.entry("time")) is not None and entry.value == "part"  # "بعد ظهر الأحد"
