@@ -108,7 +108,7 @@ HERE = Here()
 
 def forget() -> None:
     """Open gazetteers anew, since a person may have changed them."""
-    geodata.theatre.cache_clear()
+    geodata.forget()
     _readers.cache_clear()
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from whoheld import geodata, lang
 from whoheld.errors import UsageError
 from whoheld.geodata import Theatre
-from whoheld.geodata.files import read_actors
 from whoheld.model import Article
 from whoheld.text import fold, key, words
 
@@ -124,10 +123,10 @@ def _weights(theatres: tuple[str, ...]) -> dict[str, dict[str, float]]:
 
 def _spellings(theatre: Theatre) -> Iterator[tuple[str, float]]:
     """The names of a theatre's own places and actors, those of included theatres left to them."""
-    for place in theatre.places:
-        if place.id.startswith(f"{theatre.id}:"):
-            yield from ((spelling, _NAME) for spellings in place.names.values() for spelling in spellings)
-    for actor in read_actors(theatre.folder / "actors.toml"):
+    own = geodata.part(theatre.id)
+    for place in own.places:
+        yield from ((spelling, _NAME) for spellings in place.names.values() for spelling in spellings)
+    for actor in own.actors:
         for spelling in (*actor.names.values(), *(alias.text for alias in actor.aliases)):
             yield spelling, _COMMON_NOUN if spelling.islower() else _NAME
 

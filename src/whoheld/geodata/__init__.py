@@ -7,13 +7,14 @@ new folder and no new code. A folder without ``places.csv`` is a part that theat
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from whoheld.errors import UsageError
 from whoheld.geodata.files import read_actors, read_places, read_theatre
 from whoheld.geodata.schema import Source, TheatreFile
 from whoheld.model import Actor, Place, Policy
 
-__all__ = ["Source", "Theatre", "TheatreFile", "closure", "folder", "theatre", "theatres"]
+__all__ = ["Part", "Source", "Theatre", "TheatreFile", "closure", "folder", "forget", "part", "theatre", "theatres"]
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,34 @@ def theatre(name: str) -> Theatre:
     if name not in theatres():
         raise UsageError(f"there is no theatre {name!r}; those that exist: {', '.join(theatres())}")
     root = folder()
-    parts = closure(name, root)
-    actors = [actor for part in parts for actor in read_actors(root / part / "actors.toml")]
-    places = [place for part in parts for place in read_places(root / part / "places.csv", part)]
-    return Theatre(name, read_theatre(root / name / "theatre.toml"), tuple(actors), tuple(places), root / name)
+    parts = [part(each) for each in closure(name, root)]
+    actors = tuple(actor for each in parts for actor in each.actors)
+    places = tuple(place for each in parts for place in each.places)
+    return Theatre(name, read_theatre(root / name / "theatre.toml"), actors, places, root / name)
+
+
+class Part(NamedTuple):
+    """The actors and places of one folder, without those that it includes."""
+
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+
+
+@cache
+def part(name: str) -> Part:
+    """What one folder holds, read once for all theatres that include it.
+
+    Raises:
+        DataError: one of its files is not as its schema wants it.
+    """
+    files = folder() / name
+    return Part(read_actors(files / "actors.toml"), read_places(files / "places.csv", name))
+
+
+def forget() -> None:
+    """Read theatres anew, since a person may have changed them."""
+    theatre.cache_clear()
+    part.cache_clear()
 
 
 def closure(name: str, root: Path) -> tuple[str, ...]:
