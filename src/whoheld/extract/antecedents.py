@@ -87,7 +87,8 @@ class Antecedents:
 
         def fits(party: Party) -> bool:
             spoken = party.noun in nouns and named(party)
-            return spoken or (self._agrees(wanted.agrees, party) and any(self._is_called(party, noun) for noun in nouns))
+            suits = not self._gendered or self._agrees(wanted.agrees, party)
+            return spoken or (suits and any(self._is_called(party, noun) for noun in nouns))
 
         return self._nearest(line, start, wanted, fits)
 
@@ -96,7 +97,7 @@ class Antecedents:
 
     def called(self, line: Line, said: Party) -> Party | None:
         """The party named before by the noun that a definite word repeats ("حركة 23 مارس … عناصر الحركة"), or None."""
-        by_name = bool(said.meanings) and not said.anaphor
+        by_name = bool(said.meanings) and not (said.anaphor or said.repeats)
         noun = "" if by_name or said.statal or said.owner or not self._article else self._definite(line, said)
         if not noun:
             return None

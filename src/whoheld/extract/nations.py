@@ -87,7 +87,8 @@ class Nations:
         """Those of the country that is named, where its words can only mean its army ("Ghanaian troops", «دبابات روسية»)."""
         words = units[party.first : party.last + 1]
         countries = list(dict.fromkeys(entry.value for unit in words if (entry := unit.entry("country"))))
-        army = (party.statal or party.regular) and not party.nonstate
+        backed = any("allied" in unit.tags for unit in words)  # "Emirati-backed brigades" are others
+        army = (party.statal or party.regular) and not party.nonstate and not backed
         if army and not party.meanings and (len(countries) == 1 or (countries and self._verb_first)):
             party.meanings = self.government(countries[0])  # the first of two speaks for both («قوات فرنسية ومالية»)
         return party
@@ -95,6 +96,9 @@ class Nations:
     def told_apart(self, units: Sequence[Unit], party: Party) -> Party:
         """That of the country by which a name that many may bear is told apart («وزارة الدفاع الأرمينية»)."""
         at = party.last + 1
+        if "official" in units[party.last].tags and (meanings := self._seated(units, at)):
+            party.meanings, party.last, party.end = meanings, at + 1, units[at + 1].end
+            return party
         after = units[at] if at < len(units) and not units[at].gap else None
         country = after.entry("country") if after is not None else None
         if country is None or not all(meaning.actor.kind in _STATE for meaning in party.meanings):

@@ -128,7 +128,8 @@ class Party(Phrase):
     @property
     def bare(self) -> bool:
         """Whether common nouns alone speak of them ("the militants", «القوات»), which name nobody by themselves."""
-        return not (self.meanings or self.proper or self.unknown or self.numbered or self.town)
+        common = self.nonstate or all(meaning.alias.text[:1].islower() for meaning in self.meanings)
+        return common and not (self.proper or self.unknown or self.numbered or self.town)
 
 
 def parted(gap: str) -> bool:

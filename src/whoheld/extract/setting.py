@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 from whoheld.actors import Meaning, Registry, choose
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Places, Toponyms
+from whoheld.extract.phrase import Name, Party, Places, Toponyms, labelled
 
 _GENERIC = 2
 _MINOR = 3
 """A country named so many times less often than the first is not what the text is about."""
+_NAMED, _PLAYS = 2, 2
+"""What a country that is named counts, and what it counts more as where something is; a place counts one."""
 _STATES = frozenset({"government", "army"})
 _TELLING_COUNTRY = frozenset({"country", "actor"})
 
@@ -63,12 +65,18 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
             if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not _backs(line, at):
                 country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
                 if country:
-                    votes[country] += 2
+                    votes[country] += _NAMED + _PLAYS * _inside(line, at)
         for phrase in line.phrases if line.speaks else ():
             if isinstance(phrase, Places):
                 votes.update(_countries_of(phrase.names, toponyms))
     ranked = sorted(votes.items(), key=lambda vote: -vote[1])  # of equals the first that is named
     return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)
+
+
+def _inside(line: Line, at: int) -> bool:
+    """Whether a country is told as where something is ("in the Central African Republic", «في مالي»)."""
+    before = at - 1 - (at > 1 and "article" in line.units[at - 1].tags)
+    return before >= 0 and not line.units[at].gap and labelled(line.units[before], "in")
 
 
 def _backs(line: Line, at: int) -> bool:
