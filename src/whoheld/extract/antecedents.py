@@ -121,8 +121,8 @@ class Antecedents:
         """The nearest party that fits; one that itself points back leads further."""
         pointing: Party | None = None
         gender, nonstate = wanted.gender, wanted.nonstate
-        for spoken in self._parties(line, start, wanted):
-            party = self.meant.get(id(spoken), spoken)
+        for told_in, spoken in self._parties(line, start, wanted):
+            party = self._meant(told_in, spoken)
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
             if not self._agrees(gender, party) or _same(party, wanted.other) or speaks or (nonstate and _of_state(party)):
                 continue
@@ -141,19 +141,25 @@ class Antecedents:
         """Whether a party of an earlier sentence is whose words spoke of "the militants" there."""
         return any(pointing in line.phrases and _speaks(line, party, pointing.first) for line in self.lines[-_REACH:])
 
-    def _parties(self, line: Line, start: int, wanted: Wanted) -> Iterator[Party]:
+    def _meant(self, line: Line, party: Party) -> Party:
+        """Whom a phrase of a line was found to mean, or a name told there that its noun repeats."""
+        known = self.meant.get(id(party))
+        return known or ((party.anaphor or party.repeats) and self.called(line, party)) or party
+
+    def _parties(self, line: Line, start: int, wanted: Wanted) -> Iterator[tuple[Line, Party]]:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
-        if self._gendered:
+        if not wanted.nonstate:
             pointed = wanted.gender in {"m", "f", "p"}
-            yield from here if wanted.nonstate else sorted(here, key=partial(_lower, line) if pointed else oblique)
-        else:
-            yield from here if wanted.nonstate else sorted(here, key=lambda party: _rank(line, party))
+            rank = partial(_rank, line) if not self._gendered else partial(_lower, line) if pointed else oblique
+            here.sort(key=rank)
+        yield from ((line, party) for party in here)
         if self.topic is not None and wanted.gender and (wanted.gender == "n" or not self._gendered):
-            yield self.topic
+            yield line, self.topic
         for earlier in self.earlier(line, _REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
-            yield from reversed(parties) if wanted.nonstate else sorted(parties, key=oblique)
+            ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=oblique)
+            yield from ((earlier, party) for party in ordered)
 
     def earlier(self, line: Line, reach: int) -> Iterator[Line]:
         """The lines before one, the last first."""
