@@ -20,6 +20,10 @@ _COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
 """Classes of words between a verb and its object."""
 _FRONTING = frozenset({"after", "before", "when", "preposition"})
 """Classes of words that open an adjunct before the subject."""
+_HARD = frozenset(";:")
+_VERBAL = frozenset({"be", "have", "had"})
+_CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
+"""Classes of words that part the clauses of two parties."""
 _STATE = frozenset({"government", "army", "police", "coalition"})
 
 
@@ -151,7 +155,7 @@ class Antecedents:
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
         if not wanted.nonstate:
             pointed = wanted.gender in {"m", "f", "p"}
-            rank = partial(_rank, line) if not self._gendered else partial(_lower, line) if pointed else oblique
+            rank = partial(_rank, line, start) if not self._gendered else partial(_lower, line) if pointed else oblique
             here.sort(key=rank)
         yield from ((line, party) for party in here)
         if self.topic is not None and wanted.gender and (wanted.gender == "n" or not self._gendered):
@@ -237,16 +241,31 @@ def _object_of_plural(line: Line, phrase: Phrase) -> bool:
     )
 
 
-def _rank(line: Line, party: Party) -> int:
-    """Whom a pronoun means first: who speaks ("the army said that it …"), a subject, that of a relative clause, others."""
-    if oblique(party):
-        return 3
+def _rank(line: Line, start: int, party: Party) -> tuple[bool, int]:
+    """Whom a pronoun means first: in its own part of a sentence who speaks ("the army said that it …"), a subject, others."""
+    parted = any(not _HARD.isdisjoint(unit.gap) for unit in line.units[party.last + 1 : start + 1])
     before = party.first - 1
     while before > 0 and "article" in line.units[before].tags:
         before -= 1
-    if before >= 0 and "relative" in line.units[before].tags:
-        return 2
-    return int(not _reports(line, party))
+    if oblique(party) and not _owns_subject(line, party):
+        return parted, 3
+    if (before >= 0 and "relative" in line.units[before].tags) or _is_object(line, party):
+        return parted, 2
+    return parted, int(not _reports(line, party))
+
+
+def _owns_subject(line: Line, party: Party) -> bool:
+    """Whether a party owns what a clause is about ("the rebels' pickups were parked …")."""
+    opens = party.first == line.begins or bool(line.units[party.first].gap)
+    told = any(unit.tags & _VERBAL or line.finite(at) for at, unit in enumerate(line.units[party.last + 1 :], party.last + 1))
+    return party.possessive and opens and told
+
+
+def _is_object(line: Line, party: Party) -> bool:
+    """Whether another party is the subject of the verb that a party stands behind ("the army fought the rebels")."""
+    before = [p for p in line.phrases if isinstance(p, Party) and p.last < party.first and not oblique(p)]
+    between = line.units[before[-1].last + 1 : party.first] if before and party.case == "" else []
+    return bool(between) and all(not unit.gap and unit.tags.isdisjoint(_CLAUSES) for unit in between)
 
 
 def _reports(line: Line, party: Party) -> bool:
