@@ -35,7 +35,7 @@ class AnaphorGrammar:
         inside = units[first : last + 1]
         definite = any(u.reading.article or ("article" in u.tags and "indefinite" not in u.tags) for u in inside)
         definite = definite or bool(_whose(units[last])) or self._defined(units, first)
-        if "head" not in units[last].tags or not (definite or self._capitals or opening.many):
+        if self._zone(units, last) or "head" not in units[last].tags or not (definite or self._capitals or opening.many):
             return None
         if kind == "quarter" and _whose(units[last]):
             return Places(first, last, anaphor="pronoun", extent=Extent.PART)
@@ -47,6 +47,11 @@ class AnaphorGrammar:
         owns = units[end].possessive
         anaphor = many if opening.many else kind
         return Places(first, end, anaphor=anaphor, extent=whole.extent, definite=definite, possessive=owns, modifier=owns)
+
+    def _zone(self, units: Sequence[Unit], head: int) -> bool:
+        """Whether a word makes an area of its own of what a noun calls ("the buffer zone", «المنطقة العازلة»)."""
+        at, gap = (head - 1, head) if self._capitals else (head + 1, head + 1)
+        return 0 <= at < len(units) and "zone" in units[at].tags and units[gap].gap in {"", "-"}
 
     def _pointing(self, units: Sequence[Unit], first: int, opening: Opening) -> str:
         """What a single word points back to ("both", "there"), or that it speaks of several ("مئة بلدة"); else empty."""

@@ -34,8 +34,8 @@ class Setting:
         found = self.meaning(party.meanings) if party.meanings else None
         if party.numbered and found is None:
             return self.army
-        army = (party.statal or party.regular) and not party.proper and not party.unknown
-        generic = army and party.last - party.first < _GENERIC
+        army = party.statal or (party.regular and party.anaphor)
+        generic = army and not party.proper and not party.unknown and party.last - party.first < _GENERIC
         elsewhere = (
             found is not None and bool(found.countries) and self.countries[:1] and self.countries[0] not in found.countries
         )

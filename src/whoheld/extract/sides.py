@@ -26,6 +26,9 @@ class Sides:
         lines: its sentences.
         setting: what their names mean there.
         text: the article's.
+
+    Attributes:
+        beaten: the parties that the text lets give up something other than a place.
     """
 
     def __init__(self, lines: Sequence[Line], setting: Setting, text: str) -> None:
@@ -33,6 +36,7 @@ class Sides:
         self._setting = setting
         self._text = text
         self._first_named: dict[str, Party] | None = None
+        self.beaten: Sequence[Party] = ()
 
     def left(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
         """Who did what a reading without an actor tells, or None where the text leaves several or nobody.
@@ -87,7 +91,8 @@ class Sides:
     def _worsted(self, told: Iterable[Reading]) -> set[str]:
         """The sides that the text lets lose and never win."""
         told = list(told)
-        lost = {self._side(r.loser) for r in told} | {self._side(r.actor) for r in told if r.relation is Relation.LOST}
+        losers = (*self.beaten, *(r.loser for r in told), *(r.actor for r in told if r.relation is Relation.LOST))
+        lost = {self._side(party) for party in losers}
         won = {self._side(r.actor) for r in told if r.relation is Relation.GAINED}
         return {side for side in lost - won if side}
 

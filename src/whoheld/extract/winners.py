@@ -27,9 +27,15 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
                 _ask_speaker(reading)
     _complete(findings, text)
     _carry_on(sentences)
+    sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
     _name_sides(list(_readings(findings)), sides)
     for finding in findings:
         _settle(finding)
+
+
+def _flees(finding: Finding) -> bool:
+    """Whether a finding tells of a side that gives something up, whatever place it is ("troops abandoned their posts")."""
+    return finding.refusal == "no place" and finding.frame.trigger.relation is Relation.LOST and finding.relation is Relation.LOST
 
 
 def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
