@@ -12,6 +12,7 @@ from whoheld.geodata.files import first_fault
 from whoheld.ingest.language import detect
 from whoheld.interval import bounds
 from whoheld.model import (
+    BY_HAND,
     Article,
     ArticleRef,
     Basis,
@@ -32,7 +33,6 @@ from whoheld.publish.escaping import link
 from whoheld.workfolder import WorkFolder
 
 JOURNAL = "byhand.jsonl"
-RULE = "by hand"
 
 
 class Entry(Frozen):
@@ -152,7 +152,7 @@ def claim(entry: Entry) -> Claim:
         speaker=None,
         evidence=Evidence(quote=entry.quote, start=start, end=end, prefix="", suffix=""),
         article=ArticleRef.model_validate(reference),
-        rule=RULE,
+        rule=BY_HAND,
     )
 
 

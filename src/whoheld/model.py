@@ -228,6 +228,10 @@ class Claim(Frozen):
     review: Review | None = None
 
 
+BY_HAND = "by hand"
+"""The rule of a claim that a person made."""
+
+
 def claim_id(*, sha256: str, spans: tuple[tuple[int, int], ...], relation: Relation, actor: str | None, when: str | None) -> str:
     """The id of a claim: what it says and where it says so, never where the place was found to lie.
 

@@ -121,12 +121,9 @@ class Writer:
         return low, high
 
     def _party(self, said: Said | None) -> Party | None:
-        """The party of a claim; nobody where common nouns alone speak of him and the text does not tell whom they mean."""
         if said is None:
             return None
         meaning = self._setting.party(said)
-        if meaning is None and said.bare:
-            return None
         return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
 
     def _speaker(self, said: Attribution) -> Party | None:

@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
+from whoheld.actors import phrase
 from whoheld.interval import bounds
-from whoheld.model import Basis, Claim, Extent, Issue, Modality, Party, Relation, Telling, known_by
+from whoheld.lang.descriptors import names_nobody
+from whoheld.model import BY_HAND, Basis, Claim, Extent, Issue, Modality, Party, Relation, Telling, known_by
 from whoheld.timeline.voices import OWN_VOICES, Sides
 
 
@@ -174,7 +176,7 @@ def _observations(claim: Claim, sides: Sides, window_days: int) -> list[Observat
 
 def _statement(claim: Claim) -> tuple[Says, str, str | None]:
     """What a claim says, of whom, and against whom. Part of a place held, taken or lost is a place that is split."""
-    actor, loser = _name(claim.actor), _name(claim.loser)
+    actor, loser = _name(claim, claim.actor), _name(claim, claim.loser)
     if claim.relation is Relation.CONTESTED:
         return Says.SPLIT, actor or loser or "", loser if actor else None
     if claim.relation is Relation.GAINED and not actor and loser:
@@ -188,11 +190,13 @@ def _statement(claim: Claim) -> tuple[Says, str, str | None]:
     return (Says.LEFT if relation is Relation.LOST else Says.HOLDS), actor, loser
 
 
-def _name(party: Party | None) -> str | None:
-    """An actor's id, or its surface form where the registry does not know it."""
+def _name(claim: Claim, party: Party | None) -> str | None:
+    """An actor's id, or its surface form where the registry does not know it; nobody where a text has common nouns only."""
     if party is None:
         return None
-    return party.id or " ".join((party.text or "").split()) or None
+    said = " ".join((party.text or "").split())
+    told = claim.rule == BY_HAND or not names_nobody(claim.article.language, phrase(said))
+    return party.id or (said if told else "") or None
 
 
 def _published(claim: Claim) -> _Days:
