@@ -136,7 +136,7 @@ class Binder:
     def state(self, line: Line, at: int, trigger: Trigger) -> str:
         """The label of the preposition that makes a noun a state ("under the full control"), or empty."""
         unit = line.units[at]
-        if unit.reading.preposition in trigger.states:
+        if unit.reading.preposition in trigger.states and unit.reading.preposition != "to":  # "لحماية سرت" is a purpose
             return self._stated(line, at, unit.reading.preposition, trigger)
         for back in range(at - 1, max(-1, at - 7), -1):
             other = line.units[back]
