@@ -45,6 +45,8 @@ class Binder:
             frame.pivot = self._carrier(line, at)
             frame.voice = "ended" if self._ends(line, frame.pivot) else frame.voice
         self._places.bind(line, frame)
+        if not frame.places:
+            return frame  # nothing is claimed of no place, whoever acts
         frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
         frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
         if self._verb_first and frame.voice == "noun" and entry.pronoun and "object" in trigger.loser and frame.loser is None:

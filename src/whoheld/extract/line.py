@@ -10,7 +10,7 @@ from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, par
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.extract.seats import seat
-from whoheld.extract.settle import Followed, settle_left, settle_since
+from whoheld.extract.settle import Followed, settle_adverbs
 from whoheld.lang import Entry, Pack
 
 _HARD = frozenset(";؛:")
@@ -273,8 +273,8 @@ class LineReader:
         return [self._line(sentence) for sentence in sentences]
 
     def _line(self, sentence: Sentence) -> Line:
-        settle_since(sentence.units)
-        settle_left(sentence.units)
+        if self._language.writing.capitals:
+            settle_adverbs(sentence.units)
         self._followed.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
 

@@ -13,23 +13,31 @@ _COUNTING = frozenset({"article", "about", "number", "quantity"})
 _OF_TIME = frozenset({"after", "before"})
 
 
-def settle_since(units: Sequence[Unit]) -> None:
+def settle_adverbs(units: Sequence[Unit]) -> None:
+    """Settles "since" and "left" behind "has"."""
+    for at, unit in enumerate(units):
+        if unit.word == "since":
+            _settle_since(units, at)
+        elif unit.word == "left":
+            _settle_left(units, at)
+
+
+def _settle_since(units: Sequence[Unit], at: int) -> None:
     """Takes "since" for an adverb between "has" and its participle ("has since seized"), where it opens no clause."""
-    for at in range(1, len(units) - 1):
-        unit = units[at]
-        if unit.tags >= {"after", "adverb"} and not unit.gap and units[at - 1].tags & {"have", "had"}:
-            unit.tags = unit.tags - _OF_TIME
+    unit = units[at]
+    helped = 0 < at < len(units) - 1 and units[at - 1].tags & {"have", "had"}
+    if helped and unit.tags >= {"after", "adverb"} and not unit.gap:
+        unit.tags = unit.tags - _OF_TIME
 
 
-def settle_left(units: Sequence[Unit]) -> None:
+def _settle_left(units: Sequence[Unit], at: int) -> None:
     """Reads "have left" as having still, at the end of a clause on the only place of its kind ("the one base it has left")."""
-    for at in range(3, len(units)):
-        if units[at].word != "left" or units[at].gap or "have" not in units[at - 1].tags or not _ends(units, at + 1):
-            continue
-        before = units[max(0, at - _TO_ONLY) : at - 1]
-        noun = next((n for n, unit in enumerate(before) if unit.tail in _ONLY or unit.word in _ONLY), None)
-        if noun is not None and any("head" in u.tags or "trigger" in u.tags for u in before[noun:]):
-            units[at].entries = (Entry("trigger", "hold", "participle"),)
+    if at < 3 or units[at].gap or "have" not in units[at - 1].tags or not _ends(units, at + 1):  # noqa: PLR2004 - a noun, who, have
+        return
+    before = units[max(0, at - _TO_ONLY) : at - 1]
+    noun = next((n for n, unit in enumerate(before) if unit.tail in _ONLY or unit.word in _ONLY), None)
+    if noun is not None and any("head" in unit.tags or "trigger" in unit.tags for unit in before[noun:]):
+        units[at].entries = (Entry("trigger", "hold", "participle"),)
 
 
 def _ends(units: Sequence[Unit], at: int) -> bool:
