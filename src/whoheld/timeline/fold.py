@@ -49,8 +49,8 @@ from whoheld.timeline.rows import (
     VOICE,
 )
 
-_BATCH = 1 << 17
-"""Observations folded at once: few enough that all processors have their share of a million, and that what they take is small."""
+_BATCH = 1 << 15
+"""Observations folded at once: plain Python, which works on lists, takes more than a kilobyte for each."""
 _SURROUNDINGS, _OWN, _RECAP = range(3)
 _SEGMENT_COLUMNS = AREA + 1
 WHOLE, PART, SURROUNDINGS = range(3)
