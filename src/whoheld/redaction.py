@@ -121,7 +121,7 @@ class Redaction:
             for body in _bodies(path):
                 for name in self._standing(body):
                     raise UsageError(
-                        f"{name!r} still stands in {path.name}, so nothing was published: is it also a word of the program?"
+                        f"{name!r} still stands in {path.name}, nothing was published: a word of the program too? write it longer"
                     )
 
     def _standing(self, body: bytes) -> Iterator[str]:
