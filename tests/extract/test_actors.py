@@ -45,6 +45,19 @@ PHRASES = [
     ),
     # a pronoun is no object of a plural verb, and announces nobody of the other gender
     ("هاجم مقاتلو قسد السوسة وطردوا الحوثيين ثم دخلوا هجين وسيطروا عليها.", {"gained SDF هجين"}),
+    # a numbered unit, of the army that the text names
+    ("The Sudanese army's 20th Infantry Division abandoned Nyala.", {"lost SAF Nyala"}),
+    ("The Sudanese army fought for a week. The 20th Infantry Division abandoned Nyala.", {"lost SAF Nyala"}),
+    # common nouns that point back
+    ("ISIS attacked at dawn. The group's fighters captured Hajin.", {"gained ISIS Hajin"}),
+    ("هاجم تنظيم داعش السوسة. وسيطر المسلحون على هجين.", {"gained ISIS هجين"}),
+    # the first person of who speaks
+    ('"Our forces control Hajin," said Talal Ali, the SDF spokesman.', {"holds SDF Hajin"}),
+    ("قالت قسد: «سيطرت قواتنا على هجين».", {"gained SDF هجين"}),
+    # a name that the main clause brings
+    ("بعد سيطرتها على هجين، أعلنت قسد وقف العمليات.", {"gained SDF هجين"}),
+    # the subject rather than the object of the verb before
+    ("The SDF fought ISIS for hours before they withdrew from Hajin.", {"lost SDF Hajin"}),
     ("SDF units loyal to the Qandil family abandoned Hajin.", {"lost SDF Hajin"}),
 ]
 
