@@ -43,6 +43,12 @@ FOUND = [
     ("تخضع مدينة الحديدة لسيطرة الحوثيين.", {"holds HOUTHI الحديدة"}),
     ("تسيطر قسد على معظم الرقة.", {"holds SDF الرقة part"}),
     ("لم يبق بيد داعش سوى بلدات هي السوسة والشعفة.", {"holds ISIS السوسة", "holds ISIS الشعفة"}),
+    # the town that a clause qualifies, not the region round it
+    ("Hajin, the last town in Syria that ISIS controls, was shelled.", {"holds ISIS Hajin"}),
+    ("Hajin is the only town in Syria still held by ISIS.", {"holds ISIS Hajin"}),
+    # entering and driving out
+    ("The SDF entered Hajin and pushed ISIS out.", {"gained SDF Hajin"}),
+    ("ISIS took Palmyra after the Syrian army withdrew.", {"gained ISIS Palmyra", "lost SYRIA_GOV Palmyra"}),
     # told of the place
     ("Palmyra is the Syrian army's.", {"holds SYRIA_GOV Palmyra"}),
     ("Palmyra has long been ISIS-held.", {"holds ISIS Palmyra"}),

@@ -49,9 +49,15 @@ def gap(line: Line, at: int) -> Iterator[Places]:
 def _past_whereabouts(line: Line, at: int) -> int:
     """The last unit of a noun before what only says where it lies ("a village to the north which …")."""
     end = at
-    while end > 0 and line.phrase(end) is None and line.units[end].tags & _WHEREABOUTS and not line.units[end].gap:
+    while end > 0 and _tells_where(line, end) and not line.units[end].gap:
         end -= 1
     return end if isinstance(line.phrase(end), Places) else at
+
+
+def _tells_where(line: Line, at: int) -> bool:
+    """Whether a unit only says where something lies: a direction, a preposition, a country."""
+    tags = line.units[at].tags
+    return "country" in tags or (line.phrase(at) is None and bool(tags & _WHEREABOUTS))
 
 
 def _before_aside(line: Line, phrase: Places) -> Places:

@@ -42,6 +42,10 @@ _LOSERS = frozenset({"subject", "object"})
 """Slots of a loser whose loss is told by the verb itself; "taken from" only adds whom it was taken from."""
 
 
+_INTO = frozenset({"into", "through"})
+"""Last words of verbs of motion ("pushed into")."""
+
+
 _LIKEWISE = 4
 """Words from a verb to one that says it is told likewise."""
 
@@ -165,7 +169,7 @@ class Extractor:
             relation, actor = discourse.told
         if frame.trigger.names:
             relation, actor = discourse.unnamed or (None, None)
-        refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(frame, named, relation, actor)
+        refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(line, frame, named, relation, actor)
         return Finding(line, frame, marks, refusal, named, relation, actor, loser)
 
 
@@ -267,13 +271,14 @@ def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Nam
             yield name, phrase
 
 
-def _lacking(frame: Frame, named: list[tuple[Name, Places]], relation: Relation | None, actor: Said | None) -> str:
+def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relation: Relation | None, actor: Said | None) -> str:
     if not named:
         return "no place"
     if relation is None:
         return "no relation"
-    if relation is Relation.CONTESTED and all(name.extent is Extent.AREA for name, _ in named):
-        return "toward"
+    moves = relation is Relation.CONTESTED or line.units[frame.at].tail in _INTO
+    if moves and all(name.extent is Extent.AREA for name, _ in named):
+        return "toward"  # fighting round a town, or a push into its outskirts
     follows = frame.loser is None and frame.trigger.loser == ("next",)
     if follows or ((frame.stranger or named[0][0].strange) and actor is None):
         return "no actor"
