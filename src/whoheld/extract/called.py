@@ -19,9 +19,10 @@ def call_names(sentences: Sequence[Sentence], language: Pack) -> None:
     called = {name for sentence in sentences for name in _called(sentence.units, loose)}
     if not called:
         return
+    ends = tuple(called)
     for sentence in sentences:
         for unit in sentence.units:
-            if not unit.tags:
+            if not unit.tags and unit.word.endswith(ends):
                 bare = (reading.stem for reading in readings(unit.word, language.writing) if not reading.article)
                 unit.called = next((stem for stem in bare if stem in called), "")
 
@@ -29,7 +30,7 @@ def call_names(sentences: Sequence[Sentence], language: Pack) -> None:
 def _called(units: Sequence[Unit], loose: frozenset[str]) -> Iterator[str]:
     """The unknown words right after a noun for a single town that bears no article and no pronoun."""
     for head, name in pairwise(units):
-        entry = head.entry("head")
+        entry = head.entry("head") if "head" in head.tags else None
         if entry is None or entry.value not in _TOWNS or entry.tense != "one" or entry.pronoun or head.reading.article:
             continue
         qualified = name.word.endswith(_FEMININE) and not name.word.startswith("ال")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.extract.scan import Unit
 
+_OPENING = frozenset({"seat", "armed", "army_region"})
 _TO_VERB = 6
 """Words from a verb to the preposition that it governs."""
 _LONGEST = 3
@@ -12,6 +13,8 @@ _LONGEST = 3
 
 def seat(units: Sequence[Unit], first: int) -> int:
     """The last unit of the seat that begins at a unit, or -1."""
+    if units[first].tags.isdisjoint(_OPENING):
+        return -1  # most words begin no seat
     seated = "seat" in units[first].tags
     number = first + 1 + seated
     if number >= len(units) or units[number - 1].tags.isdisjoint(("armed", "army_region")):
