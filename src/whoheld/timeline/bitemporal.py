@@ -18,9 +18,9 @@ from whoheld.timeline.rows import ACTOR, ARTICLE, CLAIM, NONE, SAYS, SIDE, VOICE
 from whoheld.timeline.rows import KNOWN as PUBLISHED
 from whoheld.timeline.voices import Rules
 
-_AT_ONCE = 1 << 17
-"""Observations, counted once for each day on which they were known, that are folded at once: too few to be worth compiling the
-fold, which takes half a gigabyte and a minute, more than it saves in a build."""
+_AT_ONCE = 1 << 14
+"""Observations, counted once for each day on which they were known, that are folded at once: their intervals are compared in
+plain Python, which takes kilobytes for each, and so few are not worth compiling the fold: half a gigabyte and a minute."""
 _NEVER = np.iinfo(np.int32).max
 
 
