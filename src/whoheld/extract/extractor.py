@@ -119,7 +119,7 @@ class Extractor:
         if where:
             home = next((country for country in self._default if country in where), where[0])
             setting.government = setting.meaning(self._registry.government(home, language.pack.countries.get(home, ())))
-        setting.army = setting.only_state(lines)
+        setting.army = partial(setting.only_state, lines)
         return setting
 
     def _language(self, code: str) -> _Language:

@@ -1,7 +1,7 @@
 """Where and when a text plays, and which actors its names mean there."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from whoheld.actors import Meaning, Registry, choose
@@ -21,19 +21,19 @@ _TELLING_COUNTRY = frozenset({"country", "actor"})
 class Setting:
     """Where and when a text plays: countries, the most named first, the year, and the first country's government.
 
-    ``army`` is whose the units are that only a number names: the one state that the text speaks of, or None.
+    ``army`` tells whose the units are that only a number names, when asked: the one state that the text speaks of, or None.
     """
 
     countries: list[str] = field(default_factory=list)
     year: int | None = None
     government: Meaning | None = None
-    army: Meaning | None = None
+    army: Callable[[], Meaning | None] = lambda: None
 
     def party(self, party: Party) -> Meaning | None:
         """The actor that a party is: by its name, or the country's government where only "troops" are said."""
         found = self.meaning(party.meanings) if party.meanings else None
         if party.numbered and found is None:
-            return self.army
+            return self.army()
         army = party.statal or (party.regular and party.anaphor)
         generic = army and not party.proper and not party.unknown and party.last - party.first < _GENERIC
         elsewhere = (
