@@ -74,10 +74,11 @@ class Binder:
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:
             return ""
-        around = line.units[max(0, frame.at - _OBJECT) : frame.at + _OBJECT + 1]
-        near = {word for unit in around for word in (unit.word, unit.tail)}
+        around = range(max(0, frame.at - _OBJECT), min(frame.at + _OBJECT + 1, len(line.units)))
+        near = {word for at in around for word in (line.units[at].word, line.units[at].tail)}
         lacks = needs is not None and needs.isdisjoint(near) and not _told_beside(line, frame)
-        wanting = lacks or (unless is not None and not unless.isdisjoint(near))
+        said = (line.units[at] for at in around if at > frame.at or not line.units[at].capital)  # "the Northern Storm seized"
+        wanting = lacks or (unless is not None and any(unit.word in unless or unit.tail in unless for unit in said))
         return "other_sense" if wanting else ""
 
     def _voice(self, line: Line, at: int, entry: Entry, trigger: Trigger) -> str:

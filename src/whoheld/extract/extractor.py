@@ -271,10 +271,16 @@ def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Nam
             yield name, phrase
 
 
+def _left(line: Line, frame: Frame) -> bool:
+    """Whether who should drive somebody out is only said to drive out himself ("drove out of the town")."""
+    alone = frame.voice == "active" and frame.loser is None and frame.trigger.loser == ("object",)
+    return alone and "preposition" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
+
+
 def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relation: Relation | None, actor: Said | None) -> str:
     if not named:
         return "no place"
-    if relation is None:
+    if relation is None or _left(line, frame):
         return "no relation"
     moves = relation is Relation.CONTESTED or line.units[frame.at].tail in _INTO
     if moves and all(name.extent is Extent.AREA for name, _ in named):

@@ -18,7 +18,7 @@ class PartyMaker:
 
     def make(self, units: Sequence[Unit], first: int, last: int, named: int, *, anaphor: bool = False) -> Party:
         """The party of the words from ``first`` to ``last``, meaning what the name at ``named`` does unless that is negative."""
-        meanings = units[named].meanings if named >= 0 else ()
+        meanings = units[named].meanings if named >= 0 and not _one_of_many(units, named) else ()
         gender = next((m.alias.gender for m in meanings if m.alias.gender), None) or ""
         noun = units[last].tail if self._capitals else units[first].reading.stem
         head = self.genders.get(noun) or self.genders.get(units[first].word)
@@ -43,6 +43,12 @@ class PartyMaker:
             statal=any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
         )
+
+
+def _one_of_many(units: Sequence[Unit], named: int) -> bool:
+    """Whether an article shows that a noun is no actor's name here ("a coalition of factions" is not "the coalition")."""
+    common = all(meaning.alias.text[:1].islower() for meaning in units[named].meanings)
+    return common and named > 0 and "indefinite" in units[named - 1].tags and not units[named].gap
 
 
 def _attached(unit: Unit) -> str:
