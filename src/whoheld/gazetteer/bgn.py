@@ -33,7 +33,8 @@ _WHOLE = re.compile(r"[\u0600-\u06ff ]+")
 
 def arabic_keys(names: Sequence[str]) -> list[str]:
     """The look-up keys of the Arabic spellings that BGN forms stand for; empty for names that are not in that form."""
-    forms = unicodedata.normalize("NFC", "\n".join(names).lower()).translate(_SIGNS).split("\n") if names else []
+    lines = "\n".join([name.replace("\n", " ") for name in names]).lower()
+    forms = unicodedata.normalize("NFC", lines).translate(_SIGNS).split("\n") if names else []
     told = [bool(_MARK.search(form) or _ARTICLE.search(form)) and not _LAST_VOWEL.search(form) for form in forms]
     written = iter(_written("\n".join(compress(forms, told))))
     return [next(written) if is_told else "" for is_told in told]
