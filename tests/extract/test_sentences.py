@@ -187,6 +187,15 @@ def test_a_noun_after_the_word_for_a_town_is_its_name_and_points_to_no_other(cla
     assert not any("الرقة" in claim for claim in told)
 
 
+def test_his_fighters_are_those_of_the_office_that_a_person_holds(claims: Claims) -> None:
+    text = "Two villages are left to ISIS, a commander of the SDF told the radio. His fighters captured Susah on Sunday, he said."
+    assert {said(claim) for claim in claims(text)} == {"gained SDF Susah"}
+
+
+def test_who_drives_out_of_a_town_drives_nobody_out_of_it(claims: Claims) -> None:
+    assert not {said(claim) for claim in claims("The last ISIS fighters drove out of Hajin on Friday.")} & {"gained ISIS Hajin"}
+
+
 def test_who_denies_a_fall_is_not_the_one_who_gained(claims: Claims) -> None:
     *_, denied = claims("The Houthis took Taiz from Yemeni government forces. The Yemeni government denied the fall of Marib.")
     assert (denied.place.text, denied.modality) == ("Marib", "denied")

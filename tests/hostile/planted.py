@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 from whoheld import byhand, workfolder
 from whoheld.model import Relation
@@ -152,7 +153,7 @@ def _entry(planted: Planted) -> byhand.Entry:
         published="2019-01-04",
         publisher=text,
         title=text,
-        url=text,
+        url=f"https://x.example/?{quote(text, errors='replace')}",  # another is refused
         who=text,
         why=text,
         entered=dt.datetime(2019, 2, 1, tzinfo=dt.UTC),

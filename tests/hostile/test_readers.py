@@ -143,7 +143,7 @@ def test_row_9_a_single_line_of_50_megabytes(name: str, tmp_path: Path) -> None:
     (tmp_path / "good.html").write_bytes(GOOD)
     kinds = sorted(getattr(item, "kind", "article") for item in read([tmp_path]))
     assert kinds[0] == "article"
-    assert kinds[1] in {"too_large", "empty", "unreadable"}
+    assert not {"too_large", "empty", "unreadable"}.isdisjoint(kinds)
 
 
 def test_row_9_a_page_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

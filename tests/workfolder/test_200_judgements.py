@@ -103,7 +103,8 @@ def test_after_small_edits_to_30_percent_of_the_articles(words: dict[str, tuple[
         for path, text in kept.items():
             path.write_text(text, "utf-8")
     assert fate.total() == JUDGED
-    assert fate["applied"] >= 0.8 * JUDGED
+    names = {path.stem for path in edited}
+    assert fate["applied"] >= sum((claim.article.url or "").rpartition("/")[2] not in names for claim, _ in words.values())
     assert fate["proposed"] > 0
 
 

@@ -17,7 +17,7 @@ from whoheld.cli import app
 from whoheld.scope import Scope
 
 HAJIN = "The Syrian Democratic Forces captured the town of Hajin on 14 December 2018."
-SUSAH = "Fighters of the Northern Storm reportedly seized the village of Susah on Monday."
+SUSAH = "Fighters of the Desert Hawks reportedly seized the village of Susah on Monday."
 BAGHUZ = "The Syrian Democratic Forces took the village of Baghuz on 23 March 2019."
 
 
@@ -221,7 +221,7 @@ def test_a_review_asks_keeps_and_takes_back(articles: Path) -> None:
     terminal = Terminal(Path("work"))
     shown = terminal.read("[q]uit")
     assert "the report is hedged" in shown
-    assert "Northern Storm" in shown
+    assert "Desert Hawks" in shown
     assert "5 km to the upper edge" in shown
     terminal.press("w", "why")
     terminal.press("a rumour\r", "(why: a rumour)")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from whoheld.actors import Registry
 from whoheld.extract.frame import AUXILIARY, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Phrase
+from whoheld.extract.phrase import Party, Phrase, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -21,6 +21,9 @@ _COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
 _FRONTING = frozenset({"after", "before", "when", "preposition"})
 """Classes of words that open an adjunct before the subject."""
 _HARD = frozenset(";:")
+_OFFICES = frozenset({"title", "official", "voice", "ministry"})
+_TO_OFFICE = 4
+"""Words from an office to the party whose it is ("the military spokesman for the")."""
 _VERBAL = frozenset({"be", "have", "had"})
 _CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
 """Classes of words that part the clauses of two parties."""
@@ -70,8 +73,10 @@ class Antecedents:
 
     def of(self, line: Line, start: int, wanted: Wanted) -> Party | None:
         """The party that is meant, or None."""
-        if called := self.called_so(line, start, wanted):
+        if not wanted.gender and (called := self.called_so(line, start, wanted)):
             return called
+        if wanted.gender == "m" and not self._gendered and (led := self._led(line, start)):
+            return led
         if wanted.noun in self._creeds:
             return None
         if wanted.regular and not wanted.gender:
@@ -82,6 +87,14 @@ class Antecedents:
         if found is None and wanted.gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
             found = self._nearest(line, start, wanted._replace(gender="f" if self._gendered else ""))
         return found
+
+    def _led(self, line: Line, start: int) -> Party | None:
+        """The party of which a person spoken of last is told to be a leader or to speak for it ("a commander of the SDF")."""
+        for at in (line, *self.earlier(line, 1)):
+            parties = [p for p in reversed(at.phrases) if isinstance(p, Party) and (at is not line or p.last < start)]
+            if led := next((party for party in parties if _has_office(at, party)), None):
+                return led
+        return None
 
     def called_so(self, line: Line, start: int, wanted: Wanted) -> Party | None:
         """The party that the text or the registry calls by the noun that points back ("M23 rebels … the rebels"), or None."""
@@ -169,6 +182,12 @@ class Antecedents:
         """The lines before one, the last first."""
         stop = self.lines.index(line) if line in self.lines else len(self.lines)
         yield from reversed(self.lines[max(0, stop - reach) : stop])
+
+
+def _has_office(line: Line, party: Party) -> bool:
+    """Whether a person is told by the party whose office he holds ("a commander of the SDF")."""
+    before = line.units[max(0, party.first - _TO_OFFICE) : party.first]
+    return any(unit.tags & _OFFICES for unit in before) and not any(parted(unit.gap) for unit in before[1:])
 
 
 def _is_definite(unit: Unit, article: str) -> bool:
