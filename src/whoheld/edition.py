@@ -95,7 +95,7 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
     memory: Memory = Memory(),  # noqa: B008 - immutable
     progress: Progress = silent,
 ) -> Timeline:
-    """Write the page, the layers, the claims, the issues and the manifest, all at once or not at all.
+    """Write the page, layers, claims, issues and manifest, all at once or not at all; returns the timeline that they show.
 
     Args:
         reading: what the articles say.
@@ -107,9 +107,6 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
         care: what is left out.
         memory: keeps what need not be made again.
         progress: told of how many places are folded, and how many published.
-
-    Returns:
-        The timeline that was published.
 
     Raises:
         UsageError: ``out`` holds something that whoheld did not publish, another process is writing it, or a name that was to be
