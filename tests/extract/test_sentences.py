@@ -22,6 +22,7 @@ FOUND = [
     ("The Houthis, backed by local tribes, overran Marib.", {"gained HOUTHI Marib"}),
     ("Hodeidah, the main port of the country, fell to the Houthis.", {"gained HOUTHI Hodeidah"}),
     ("سيطرت قسد على مدينة هجين.", {"gained SDF هجين"}),
+    ("أكد المرصد أن قسد طردت تنظيم الدولة من هجين، وأن مقاتليه تراجعوا.", {"gained SDF هجين"}),
     ("انتزعت قسد مدينة هجين من تنظيم الدولة.", {"gained SDF هجين"}),
     (
         "تمكنت قوات النظام من السيطرة على قرى (هجين، السوسة، والغرانيج).",

@@ -12,6 +12,8 @@ from whoheld.model import Relation
 
 _RANKS = frozenset({"time", "direction", "adverb", "quantity", "ordinal", "number"})
 """Classes of words between an owner and what he has."""
+_CLAUSES = frozenset({"conditional", "relative", "report", "trigger", "when"})
+"""Classes of words that part what a verb governs from another clause."""
 
 
 class PartyBinder:
@@ -148,9 +150,13 @@ class PartyBinder:
         return None
 
     def _agrees(self, line: Line, at: int, phrase: Party) -> bool:
-        """Whether a party right of a verb is its subject: the first of two."""
-        later = [p for p in line.phrases if isinstance(p, Party) and p.first > phrase.last and p.case in BARE | {"of", "owner"}]
-        return bool(later) and phrase.first - at <= 2  # noqa: PLR2004 - the verb, then the subject
+        """Whether a party right of a verb is its subject: the first of two of one clause, before the place is told."""
+        later = (p for p in line.phrases if isinstance(p, Party) and p.first > phrase.last and p.case in BARE | {"of", "owner"})
+        second = next(later, None)
+        if second is None or phrase.first - at > 2:  # noqa: PLR2004 - the verb, then the subject
+            return False
+        between = range(phrase.last + 1, second.first)
+        return not any(isinstance(line.phrase(n), Places) or not line.units[n].tags.isdisjoint(_CLAUSES) for n in between)
 
     def _owner(self, line: Line, frame: Frame) -> Party | None:
         """Whose the noun is: a possessive or a name before it, a genitive or "of" after it."""
