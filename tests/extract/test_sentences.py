@@ -197,6 +197,17 @@ def test_who_drives_out_of_a_town_drives_nobody_out_of_it(claims: Claims) -> Non
     assert not {said(claim) for claim in claims("The last ISIS fighters drove out of Hajin on Friday.")} & {"gained ISIS Hajin"}
 
 
+def test_a_place_with_a_party_of_its_own_ends_a_list(claims: Claims) -> None:
+    told = {said(claim) for claim in claims("ISIS lost Hajin and Raqqa to the SDF and Palmyra to the Syrian army.")}
+    assert told >= {"gained SDF Hajin", "gained SDF Raqqa"}
+    assert "gained SDF Palmyra" not in told
+
+
+def test_a_finite_verb_after_an_adjunct_awaits_no_later_subject(claims: Claims) -> None:
+    told = {said(claim) for claim in claims("تقدمت قسد من هجين. وفي الأسبوعين الماضيين أخذت السوسة، وأعلن خروج تنظيم الدولة.")}
+    assert "gained SDF السوسة" in told
+
+
 def test_who_denies_a_fall_is_not_the_one_who_gained(claims: Claims) -> None:
     *_, denied = claims("The Houthis took Taiz from Yemeni government forces. The Yemeni government denied the fall of Marib.")
     assert (denied.place.text, denied.modality) == ("Marib", "denied")

@@ -73,7 +73,8 @@ class Antecedents:
 
     def of(self, line: Line, start: int, wanted: Wanted) -> Party | None:
         """The party that is meant, or None."""
-        if not wanted.gender and (called := self.called_so(line, start, wanted)):
+        owned = wanted.gender and not self._gendered  # of "his fighters" the noun is no name
+        if not owned and (called := self.called_so(line, start, wanted)):
             return called
         if wanted.gender == "m" and not self._gendered and (led := self._led(line, start)):
             return led
@@ -215,8 +216,8 @@ def announced(line: Line, frame: Frame) -> Party | None:
 def fronted(line: Line, at: int) -> bool:
     """Whether a word stands in what opens its sentence before the subject ("After its capture of Palmyra, ISIS …")."""
     opens = line.units[line.begins]
-    if opens.tags.isdisjoint(_FRONTING):
-        return False
+    if opens.tags.isdisjoint(_FRONTING) or (opens.tags.isdisjoint(_FRONTING - {"preposition"}) and line.finite(at)):
+        return False  # "وفي الأسبوعين الماضيين أخذت" has come to its verb
     before = line.units[line.begins + 1 : at + 1]
     return not any(unit.gap[:1] in {",", "،"} for unit in before) and not any(
         isinstance(phrase, Party) and phrase.first < at for phrase in line.phrases

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Places, parted, verbal
+from whoheld.extract.phrase import Name, Party, Phrase, Places, parted, verbal
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 """Classes of words between a verb or preposition and the noun that it governs."""
@@ -47,7 +47,7 @@ def inserted(line: Line, first: int, stop: int) -> set[int]:
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """A phrase with those that a conjunction joins to it in the same slot."""
     yield first
-    resumes = 0 if verb_first else _past_aside(line, first)
+    resumes, passed = 0 if verb_first else _past_aside(line, first), ""
     for phrase in line.phrases:
         if phrase.first <= first.last or phrase.first < resumes:
             continue
@@ -69,15 +69,24 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
         if isinstance(phrase, Party):
             if phrase.case in BARE:
                 return
+            passed = phrase.case
             continue
         resumed = again and verb_first and _COMMAS & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
         closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
-        if any(not line.units[n].tags.isdisjoint(closing) for n in range(first.last + 1, phrase.first)):
+        between = line.units[first.last + 1 : phrase.first]
+        if any(not unit.tags.isdisjoint(closing) for unit in between) or _has_its_own(line, phrase, passed):
             return
         if isinstance(phrase, Places) and joined and not phrase.modifier:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:
+    """Whether a party of its own follows a place ("lost Manbij to the Kurds and Palmyra to the army")."""
+    after = next((other for other in line.phrases if other.first > phrase.last), None)
+    between = line.units[phrase.last + 1 : after.first] if after is not None and case else []
+    return isinstance(after, Party) and after.case == case and bool(case) and not any(unit.gap for unit in between)
 
 
 def joins(line: Line, first: int) -> bool:

@@ -41,6 +41,8 @@ LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az",
 """The Arabic article as Latin letters write it before a capital."""
 
 
+_ATTACHED = "لبك"
+"""Prepositions that are written on their noun."""
 NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ها", "هما", "ه")
 """How Arabic nouns begin or end that are hardly names of places."""
 _NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?")
@@ -315,7 +317,8 @@ def _listed(units: Sequence[Unit], at: int) -> bool:
 def foreign(word: str) -> bool:
     """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever."""
     long = sum(word.count(vowel) for vowel in _LONG_VOWELS) > 1
-    return long and not (_NOUN.fullmatch(word) or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
+    noun = _NOUN.fullmatch(word) or (word[0] in _ATTACHED and _NOUN.fullmatch(word[1:]))  # "لإطلاق"
+    return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
 
 
 def _closes(units: Sequence[Unit], at: int) -> bool:
