@@ -53,6 +53,8 @@ def test_a_misspelt_name_is_found_by_its_near_match_and_says_so() -> None:
         ("للسوسة", "valley:susah"),
         ("والشعفة", "valley:shafah"),
         ("بهجين", "valley:hajin"),
+        ("ولهجين", "valley:hajin"),
+        ("وللسوسة", "valley:susah"),
         ("Al-Sousa", "valley:susah"),
         ("Shaafa", "valley:shafah"),
         ("Hajeen", "valley:hajin"),
@@ -63,7 +65,7 @@ def test_spellings_of_one_place(written: str, place_id: str) -> None:
     assert found(f"… {written} …", written).id == place_id
 
 
-@pytest.mark.parametrize("written", ["الباغوز", "تحتاني", "الباغوز شرقي", "هج", "كفرنبل", "Springfield", "؟", "123"])
+@pytest.mark.parametrize("written", ["الباغوز", "تحتاني", "الباغوز شرقي", "هج", "ولهج", "كفرنبل", "Springfield", "؟", "123"])
 def test_no_name_is_cut_or_stretched_until_something_fits(written: str) -> None:
     outcome = located(f"… {written} …", written)
     assert outcome.claims[0].place.id is None

@@ -11,7 +11,8 @@ from whoheld.gazetteer.keys import squashed
 
 _LEAST_LETTERS = 3
 _CLITICS = ("وبال", "فبال", "وكال", "وال", "فال", "بال", "كال")
-_BARE_CLITICS = ("و", "ف", "ب", "ك", "ل")
+_TO_THE = ("لل", "ولل", "فلل")
+_BARE_CLITICS = ("و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل", "فك")
 _TRIBES = ("البو ", "ابو ", "الابو ", "بو ")
 _CYRILLIC_ENDINGS = (
     ("ского", "ский"), ("ской", "ская"), ("ском", "ск"), ("ому", "ое"), ("ого", "ое"), ("ой", "ая"), ("ой", "а"), ("ом", "ое"),
@@ -65,8 +66,9 @@ def _arabic_words(key: str) -> Iterator[Variant]:
     for clitic in _CLITICS:
         if key.startswith(clitic):
             yield Variant("ال" + key.removeprefix(clitic), 0.93, f"without {clitic.removesuffix('ال')}")
-    if key.startswith("لل"):
-        yield Variant("ال" + key.removeprefix("لل"), 0.93, "without ل")
+    for clitic in _TO_THE:
+        if key.startswith(clitic):
+            yield Variant("ال" + key.removeprefix(clitic), 0.93, f"without {clitic.removesuffix('ل')}")
     yield Variant(key.removeprefix("ال"), 0.92, "without the article")
     yield Variant("ال" + key, 0.92, "with the article")
     for clitic in _BARE_CLITICS:
