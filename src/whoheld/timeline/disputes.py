@@ -2,10 +2,12 @@
 
 from whoheld.timeline.rows import (
     ACTOR,
+    AFTER,
     AGAINST,
     ARTICLE,
     ARTICLE_LOW,
     BACKERS,
+    BEGIN,
     CHANGE,
     DAY,
     FIRM,
@@ -21,6 +23,7 @@ from whoheld.timeline.rows import (
     SEGMENT,
     SIDE,
     STATUS,
+    UPTO,
     VOICE,
     Here,
 )
@@ -44,17 +47,17 @@ def recent(here: Here, current: int, seen: int) -> list[int]:
     for against in range(2):
         link = here.segments[current + (AGAINST if against else BACKERS)]
         while link != NO_ONE:
-            for report in range(first_since(here, link, since), here.upto[link], REPORT):
+            for report in range(first_since(here, link, since), here.links[link + UPTO], REPORT):
                 if here.obs[report + FIRM] == 1:
                     near.append(2 * report + against)
-            link = here.after[link]
+            link = here.links[link + AFTER]
     return [near[at] for at in range(len(near)) if is_last_word(here, near, at)]
 
 
 def first_since(here: Here, link: int, day: int) -> int:
     """The first observation of a link that is no older than a day; they stand in the order of their days."""
-    at = here.upto[link]
-    while at > here.which[link] and here.obs[at - REPORT + DAY] >= day:
+    at = here.links[link + UPTO]
+    while at > here.links[link + BEGIN] and here.obs[at - REPORT + DAY] >= day:
         at -= REPORT
     return at
 
@@ -114,11 +117,11 @@ def splits(here: Here, current: int, seen: int) -> bool:
         return False
     link = here.segments[current + BACKERS]
     while link != NO_ONE:
-        for backer in range(first_since(here, link, here.obs[seen + DAY]), here.upto[link], REPORT):
+        for backer in range(first_since(here, link, here.obs[seen + DAY]), here.links[link + UPTO], REPORT):
             same = here.obs[backer + VOICE] == here.obs[seen + VOICE] and same_day(here, backer, seen)
             if same and here.obs[backer + CHANGE] == 0:
                 return True
-        link = here.after[link]
+        link = here.links[link + AFTER]
     return False
 
 
@@ -131,10 +134,10 @@ def has_independent(here: Here, segment: int, actor: int) -> bool:
     """Whether a segment rests on more than its holder's word."""
     link = here.segments[segment + BACKERS]
     while link != NO_ONE:
-        for seen in range(here.which[link], here.upto[link], REPORT):
+        for seen in range(here.links[link + BEGIN], here.links[link + UPTO], REPORT):
             if is_independent(here, seen, actor):
                 return True
-        link = here.after[link]
+        link = here.links[link + AFTER]
     return False
 
 

@@ -7,7 +7,6 @@ segments at once is said here.
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -103,9 +102,8 @@ def fold(
         return _NOTHING
     how = fold_of(len(rows))
 
-    def one(batch: tuple[int, int]) -> Intervals:
-        within = np.flatnonzero((group >= batch[0]) & (group < batch[1]))
-        own, of_own = rows[within], group[within]
+    def one(batch: Ints) -> Intervals:
+        own, of_own = rows[batch], group[batch]
         obs = coded.obs[own]
         if lend:
             lend(obs, own, of_own)
@@ -115,11 +113,13 @@ def fold(
         return _joined(list(pool.map(one, _batches(group))))
 
 
-def _batches(group: Ints) -> list[tuple[int, int]]:
-    """Ranges of groups, each with about as many observations as are folded at once."""
-    sizes = np.bincount(group)
-    begins = np.flatnonzero(np.diff(np.cumsum(sizes) // _BATCH, prepend=-1)).tolist()
-    return [batch for batch in pairwise([*begins, len(sizes)]) if sizes[slice(*batch)].any()]
+def _batches(group: Ints) -> list[Ints]:
+    """The positions of observations in batches: of about as many as are folded at once, all of a group in one."""
+    ends = np.cumsum(np.bincount(group))
+    full = np.unique(ends // _BATCH, return_inverse=True)[1]
+    batch = full.astype(np.min_scalar_type(int(full[-1])))[group]
+    order = np.argsort(batch, kind="stable")  # which for small numbers takes no longer than to read them
+    return np.split(order, np.flatnonzero(np.diff(batch[order])) + 1)
 
 
 def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Intervals:
@@ -129,21 +129,21 @@ def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Interv
     obs, rows = obs[order], rows[order]
     groups, places = _places(group[order], kind[order])
     found = np.empty((len(obs) + 1) * SEGMENT, np.int32)
-    end, pool, backers, against = _walk(how, coded, obs.reshape(-1), places.reshape(-1) * REPORT, found)
+    pool, backers, against, end = _walk(how, coded, obs.reshape(-1), places.reshape(-1) * REPORT, found)
     segments = found[:end].reshape(-1, SEGMENT)
     reports = (Reports(_between(runs[2:].reshape(-1, 2) // REPORT), obs, rows, coded) for runs in (backers, against))
     return _intervals(segments, groups, pool, *reports)
 
 
-def _walk(how: Fold, coded: Coded, obs: Ints, places: Ints, segments: Ints) -> tuple[int, Ints, Ints, Ints]:
-    """The segments of places, put into ``segments``; plain Python works on lists."""
-    law = (coded.above.flatten(), coded.side_of.copy())
+def _walk(how: Fold, coded: Coded, obs: Ints, places: Ints, segments: Ints) -> tuple[Ints, Ints, Ints, int]:
+    """The segments of places, put into ``segments``, and where they end; plain Python works on lists."""
+    given, size = (obs, places, coded.above.reshape(-1), coded.side_of), np.zeros(2, np.int64)
     if how.takes_arrays:
-        return how.walk(obs, places, *law, coded.window, coded.agree, segments)
-    plain = segments.tolist()
-    told = how.walk(obs.tolist(), places.tolist(), *(column.tolist() for column in law), coded.window, coded.agree, plain)
+        return *how.walk(*given, coded.window, coded.agree, segments, size), int(size[0])
+    plain, end = segments.tolist(), size.tolist()
+    told = how.walk(*(column.tolist() for column in given), coded.window, coded.agree, plain, end)
     segments[:] = plain
-    return told
+    return *told, end[0]
 
 
 def _between(runs: Ints) -> Ints:

@@ -6,8 +6,8 @@ are many; see ``compiling``. Hence only loops, numbers and lists. ``obs[seen + D
 
 from typing import NamedTuple
 
-REPORT, SEGMENT, PLACE_WIDTH = 16, 12, 4
-"""Numbers of an observation, of a segment, of a place."""
+REPORT, SEGMENT, LINK, PLACE_WIDTH = 16, 12, 3, 4
+"""Numbers of an observation, of a segment, of a link, of a place."""
 ACTOR, OTHER, START, DAY, SEEN, KNOWN, VOICE, SIDE, SAYS, CHANGE, FIRM, PARTIAL, ARTICLE, ARTICLE_LOW, OFFSET, CLAIM = range(
     REPORT
 )
@@ -18,6 +18,8 @@ STATUS, EARLIEST, SINCE, LAST_SEEN, PARTIES, N_PARTIES, BACKERS, BACKERS_END, AG
 PARTIES is where its parties begin in the pool: the holder; those who fight; those whose accounts differ; those who left.
 BACKERS and AGAINST are the first links of its chains of reports, and in the end how many reports they are.
 """
+BEGIN, UPTO, AFTER = range(LINK)
+"""Columns of a link of a chain: from which observation up to which, and the next link."""
 FIRST, OWN, RECAPS, END = range(PLACE_WIDTH)
 """Of a place: where its observations begin: those of its surroundings, its own, its recaps; and the end."""
 
@@ -46,7 +48,7 @@ class Here(NamedTuple):
         window: days within which reports contradict each other; ``agree``: independent voices that settle a dispute.
         segments: room for one more than there are observations; ``size``: how many there are, and how many before this fold.
         pool: the parties of all segments, one after the other.
-        which, upto, after: the links of the chains: from which observation up to which, and the next link.
+        links: of the chains of the place's segments, one after the other.
     """
 
     obs: Column
@@ -55,8 +57,11 @@ class Here(NamedTuple):
     window: int
     agree: int
     segments: Column
-    size: list[int]
+    size: Column
     pool: list[int]
-    which: list[int]
-    upto: list[int]
-    after: list[int]
+    links: list[int]
+
+
+def lent(column: Column) -> Column:
+    """The same numbers, that somebody else keeps: compiled, they are handed on without being counted at every call."""
+    return column

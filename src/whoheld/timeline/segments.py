@@ -1,9 +1,11 @@
 """Segments: runs of days in which a place is in one state, with the chains of reports for and against each."""
 
 from whoheld.timeline.rows import (
+    AFTER,
     AGAINST_END,
     AREA,
     BACKERS,
+    BEGIN,
     DAY,
     EARLIEST,
     LAST_SEEN,
@@ -17,6 +19,7 @@ from whoheld.timeline.rows import (
     SINCE,
     START,
     STATUS,
+    UPTO,
     Column,
     Here,
 )
@@ -56,10 +59,11 @@ def add_one(here: Here, segment: int, side: int, seen: int) -> None:
 
 def add(here: Here, segment: int, side: int, first: int, upto: int) -> None:
     """Append observations from one up to another to the backers of a segment, or to those against it."""
-    here.which.append(first)
-    here.upto.append(upto)
-    here.after.append(NO_ONE)
-    chain(here, segment, side, len(here.which) - 1, len(here.which) - 1)
+    link = len(here.links)
+    here.links.append(first)
+    here.links.append(upto)
+    here.links.append(NO_ONE)
+    chain(here, segment, side, link, link)
 
 
 def chain(here: Here, segment: int, side: int, first: int, last: int) -> None:
@@ -69,7 +73,7 @@ def chain(here: Here, segment: int, side: int, first: int, last: int) -> None:
     if here.segments[segment + side] == NO_ONE:
         here.segments[segment + side] = first
     else:
-        here.after[here.segments[segment + side + 1]] = first
+        here.links[here.segments[segment + side + 1] + AFTER] = first
     here.segments[segment + side + 1] = last
 
 
@@ -77,9 +81,9 @@ def members(here: Here, segment: int, side: int) -> list[int]:
     """The observations of a chain, in their order."""
     found, link = [NO_ONE][:0], here.segments[segment + side]
     while link != NO_ONE:
-        for seen in range(here.which[link], here.upto[link], REPORT):
+        for seen in range(here.links[link + BEGIN], here.links[link + UPTO], REPORT):
             found.append(seen)
-        link = here.after[link]
+        link = here.links[link + AFTER]
     return found
 
 
@@ -87,10 +91,10 @@ def emit(here: Here, link: int, out: list[int]) -> int:
     """Append a chain's links to a list, each as where it begins and ends; returns how many observations they are."""
     count = 0
     while link != NO_ONE:
-        out.append(here.which[link])
-        out.append(here.upto[link])
-        count += (here.upto[link] - here.which[link]) // REPORT
-        link = here.after[link]
+        out.append(here.links[link + BEGIN])
+        out.append(here.links[link + UPTO])
+        count += (here.links[link + UPTO] - here.links[link + BEGIN]) // REPORT
+        link = here.links[link + AFTER]
     return count
 
 

@@ -35,6 +35,7 @@ from whoheld.timeline.rows import (
     STATUS,
     Column,
     Here,
+    lent,
 )
 from whoheld.timeline.segments import add, add_one, emit, holder, involves, kin
 from whoheld.timeline.turns import take
@@ -48,20 +49,21 @@ def walk(  # noqa: PLR0913, PLR0917 - what the compiler hands over singly
     window: int,
     agree: int,
     segments: Column,
-) -> tuple[int, Any, Any, Any]:
+    size: Column,
+) -> tuple[Any, Any, Any]:
     """Fold every place.
 
+    ``size`` is two zeros, in the end where the segments end; see ``Here`` for the others.
+
     Returns:
-        where the segments end, the pool of parties, and, segment by segment, the runs of observations for it and against it,
+        the pool of parties, and, segment by segment, the runs of observations for it and against it,
         each as where it begins and ends; each list after two numbers that say nothing (the compiler wants to know what it holds).
     """
-    here = Here(obs, above, sides, window, agree, segments, [0, 0], [NO_ONE], [NO_ONE], [NO_ONE], [NO_ONE])
+    here = Here(lent(obs), lent(above), lent(sides), window, agree, lent(segments), lent(size), [NO_ONE], [NO_ONE])
     backed, opposed = [NO_ONE, NO_ONE], [NO_ONE, NO_ONE]
     for place in range(0, len(places), PLACE_WIDTH):
         first = here.size[0]
-        here.which.clear()
-        here.upto.clear()
-        here.after.clear()
+        here.links.clear()
         fold(here, places[place + FIRST], places[place + OWN])
         around = here.size[0]
         fold(here, places[place + OWN], places[place + RECAPS])
@@ -72,7 +74,7 @@ def walk(  # noqa: PLR0913, PLR0917 - what the compiler hands over singly
             segments[at + PLACE] = place // PLACE_WIDTH
             segments[at + BACKERS] = emit(here, segments[at + BACKERS], backed)
             segments[at + AGAINST] = emit(here, segments[at + AGAINST], opposed)
-    return here.size[0], np.array(here.pool), np.array(backed), np.array(opposed)
+    return np.array(here.pool), np.array(backed), np.array(opposed)
 
 
 def keep_early(here: Here, first: int, around: int) -> None:
