@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.names import capital_run
+from whoheld.extract.capitals import capital_run
 from whoheld.extract.openings import SITES, Opening
 from whoheld.extract.phrase import MODIFIERS, Name, Places, parted
 from whoheld.extract.scan import Unit

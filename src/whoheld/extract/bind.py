@@ -1,5 +1,6 @@
 """Binding: the voice of a trigger, and the arguments of its frame inside the clause."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from whoheld.extract.bind_lists import TIMES
@@ -10,6 +11,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
+from whoheld.model import Relation
 from whoheld.text import key
 
 _OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
@@ -71,6 +73,8 @@ class Binder:
 
     def wanting(self, line: Line, frame: Frame) -> str:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
+        if frame.trigger.relation is Relation.CONTESTED and _over(line, frame.at):
+            return "over"
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:
             return ""
@@ -178,6 +182,16 @@ class Binder:
             if not unit.tags.isdisjoint(_OTHER_CLAUSE) and not line.times(back):
                 break
         return carrier
+
+
+def _over(line: Line, at: int) -> bool:
+    """Whether the word beside a noun of fighting says that it is over ("توقف القتال", "الاشتباكات توقفت")."""
+    beside = line.units[max(0, at - 1) : at + 2]
+    return any("ceased" in unit.tags and not (unit.gap and n) for n, unit in enumerate(beside)) and not _negated(beside)
+
+
+def _negated(units: Sequence[Unit]) -> bool:
+    return any("ongoing" in unit.tags for unit in units)
 
 
 def _participle(unit: Unit) -> bool:

@@ -56,7 +56,9 @@ class ObjectPlaces:
         return at
 
     def _no_object(self, line: Line, at: int) -> bool:
-        return isinstance(line.phrase(at), Party) or not line.units[at].tags.isdisjoint(TIMES | {"adverb"})
+        tags = line.units[at].tags
+        opens = not tags.isdisjoint(("after", "before")) and not line.times(at)
+        return isinstance(line.phrase(at), Party) or (not opens and not tags.isdisjoint(TIMES | {"adverb"}))
 
     def _after_sites(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether a list of objects begins with a building or the like ("استعاد الجيش القصر الجمهوري والمطار")."""

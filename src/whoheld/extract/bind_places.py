@@ -131,6 +131,8 @@ class PlaceBinder:
         """The functions in which a place may stand: "سقوط" is of what follows it, and "سقطت" has no object."""
         slots = [slot for slot in frame.trigger.place if slot in _FUNCTIONS or frame.voice in {"compound", "state"}]
         other = {"noun": "subject", "active": "object"}.get(frame.voice, "")
+        if self._verb_first and frame.voice == "active" and frame.entry.pronoun:
+            slots = [slot for slot in slots if slot != "object"]  # "غادروها" has its object written on it
         return [slot for slot in slots if slot != other] if self._verb_first and {"subject", "object"} <= set(slots) else slots
 
     def _agent_follows(self, line: Line, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.bind_lists import coordinated
 from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.phrase import CONTAINER, Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.model import Extent
 
@@ -15,6 +15,8 @@ _TOLD = frozenset({"on", "", "list"})
 """Cases of a place that a main clause tells of."""
 _NEAR = 4
 """Units from a noun of fighting to what says that it goes on."""
+_PAST_CONTAINER = 2
+"""Units from a container to the place that it contains: what it is stands between ("عاصمة")."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -101,6 +103,14 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
             while before >= 0 and line.phrase(before) is None and _qualifies(line.units[before], article):
                 before -= 1
             antecedent = line.phrase(before)
+            inner = line.phrase(antecedent.first - _PAST_CONTAINER) if antecedent is not None else None
+            if (
+                parted(line.units[left].gap)
+                and antecedent is not None
+                and antecedent.case == CONTAINER
+                and isinstance(inner, Places)
+            ):
+                antecedent = inner  # "دوما، كبرى بلدات الغوطة، التي"
             return [_last_named(line, antecedent)] if isinstance(antecedent, Places) else []
         if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
             break

@@ -8,7 +8,7 @@ from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, join
 from whoheld.extract.bind_qualified import called, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, labelled
+from whoheld.extract.phrase import CONTAINER, Party, Places, labelled
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_subject
 from whoheld.lang import Pack
@@ -129,7 +129,8 @@ class SubjectPlaces:
                 ):
                     return phrase
                 if frame.voice == "reduced":
-                    return called(line, qualified(line, phrase)) if not phrase.modifier and not crossed else None
+                    about = not phrase.modifier and not crossed and phrase.case != CONTAINER
+                    return called(line, qualified(line, phrase)) if about else None
             elif phrase is not None or not unit.tags.isdisjoint(AUXILIARY) or ("relative" not in unit.tags and line.times(left)):
                 continue
             elif "relative" in unit.tags:

@@ -34,6 +34,8 @@ _LEAVING = frozenset({"withdraw", "withdrew"})
 _OWNED = frozenset({"crossing", "oil_field"})
 """Kinds of sites that are a town's where a pronoun says so."""
 _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
+_TO_OFFICE = 2
+"""Words from an office to the place that it is for."""
 _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
@@ -152,7 +154,8 @@ class Discourse:
                 if phrase.anaphor == "settlement" and (self._unsure(at, places) or _refuge(at, places)):
                     rank = _CALLED_OTHERWISE
                 if phrase.anaphor == "pronoun":
-                    rank = self._agreement(line.units[phrase.first], at, places)
+                    office = self._gendered and _of_office(at, places)
+                    rank = _CALLED_OTHERWISE if office else self._agreement(line.units[phrase.first], at, places)
                 ranked.setdefault(rank, names)
                 found_in = at
                 if rank == 0:
@@ -250,7 +253,7 @@ def _background(places: Places) -> int:
     """What a sentence is about stands bare; what it only compares with or counts from comes last."""
     if places.modifier and not places.names:
         return 3
-    return 2 if places.case in {"after", "toward", "near"} else int(places.case not in {"", "on", "comma"})
+    return 2 if places.case in {"after", "toward", "near", "direction"} else int(places.case not in {"", "on", "comma"})
 
 
 def _aside(line: Line, places: Places) -> bool:
@@ -262,6 +265,16 @@ def _speaks_there(line: Line, places: Places) -> bool:
     who = next((n for n in range(places.first - 1, -1, -1) if "preposition" not in line.units[n].tags), 0)
     named = line.phrase(who) is not None or not line.units[who].tags.isdisjoint(_SPEAKERS)
     return named and any("report" in unit.tags for unit in line.units[max(0, who - _TO_SPEAKER) : who])
+
+
+def _of_office(line: Line, places: Places) -> bool:
+    """Whether a place only tells whose office somebody holds ("قائد عمليات الأنبار")."""
+    for left in range(places.first - 1, max(-1, places.first - 1 - _TO_OFFICE), -1):
+        if line.units[left + 1].gap or "preposition" in line.units[left].tags:
+            return False
+        if not line.units[left].tags.isdisjoint(("title", "official")):
+            return True
+    return False
 
 
 def _refuge(line: Line, places: Places) -> bool:

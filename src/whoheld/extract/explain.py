@@ -25,6 +25,7 @@ REASONS = {
     "modal": "in the future, or only possible",
     "toward": "a movement toward the place",
     "denial": "called untrue",
+    "over": "told to be over",
     "other_sense": "the words are used in another sense",
 }
 """What each reason for a refusal means."""

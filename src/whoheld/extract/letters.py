@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from whoheld.lang import Entry, Writing
 
-_FINITE = frozenset({"past", "present", "passive", "base", "ed"})
+FINITE = frozenset({"past", "present", "passive", "base", "ed"})
 
 
 class Reading(NamedTuple):
@@ -50,7 +50,7 @@ def _without_article(word: str, conjunction: bool, label: str, writing: Writing)
 
 def may_carry(entry: Entry, reading: Reading) -> bool:
     """Whether a word of the lexicon may have these letters written on it."""
-    finite = entry.tense in _FINITE
+    finite = entry.tense in FINITE
     if reading.future:
         return entry.tense == "present"
     if reading.article:

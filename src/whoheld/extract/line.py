@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from whoheld.actors import Registry
 from whoheld.extract.called import call_names
 from whoheld.extract.dateline import dateline
+from whoheld.extract.letters import FINITE
 from whoheld.extract.parties import PartyGrammar
-from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, parted
+from whoheld.extract.phrase import CONTAINER, Party, Phrase, Places, Toponyms, case_of, labelled, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.extract.seats import seat
@@ -28,7 +29,6 @@ _PARTICLE = frozenset({"adverb", "trigger"})
 _TELLING = frozenset({"be", "have", "had", "light", "trigger", "relative", "modal", "negation"})
 """Classes of words that say more than who says so."""
 _BREAKING = frozenset({"after", "before", "when", "hypothesis"})
-FINITE = frozenset({"past", "present", "passive", "ed", "base"})
 
 
 class Line:
@@ -102,6 +102,8 @@ class Line:
         unit, before = self.units[at], self.units[at - 1]
         if not self._verb_first or at == 0 or unit.gap or before.tags.isdisjoint(("preposition", "achieve")):
             return frozenset()
+        if before.reading.article and labelled(before, "direction"):
+            return frozenset()  # "وفي الشرق سلمت"
         noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
         return FINITE if noun else FINITE - {"present"} if "preposition" in before.tags else frozenset()
 
@@ -253,6 +255,12 @@ def _shares_article(before: Places, phrase: Places) -> bool:
     return joined and bool(before.anaphor) and before.definite and not phrase.names
 
 
+def _is_seat(units: Sequence[Unit], before: Places, phrase: Places) -> bool:
+    """Whether a phrase only says of what region the place before it is the seat ("الحزم، مركز محافظة الجوف")."""
+    unit = units[phrase.first]
+    return before.last == phrase.first - 1 and "centre" in unit.tags and not unit.reading.conjunction
+
+
 class LineReader:
     """Makes lines of sentences."""
 
@@ -297,6 +305,7 @@ class LineReader:
                 phrase = phrase.town if self._listed(units, found, phrase) else phrase
             if found and isinstance(phrase, Places) and isinstance(found[-1], Places):
                 phrase.definite = phrase.definite or _shares_article(found[-1], phrase)
+                phrase.case = CONTAINER if _is_seat(units, found[-1], phrase) else phrase.case
             found.append(phrase)
             at = phrase.last + 1
         return found

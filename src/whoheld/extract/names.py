@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from whoheld.extract.letters import readings
+from whoheld.extract.capitals import LONGEST_NAME, LOW_ARTICLES, PARTS, begins_name, continues, joined, listed, titled
+from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.phrase import Name, Toponyms, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
-_LONGEST_NAME = 5
 _LONGEST_QUOTED = 2
 _LONGEST_PERSON = 3
 _KEPT_WORDS = 200_000
@@ -21,7 +21,6 @@ _CITY = 200_000
 _TOWN = 10_000
 """Inhabitants from which a name stands by itself; common words are the names of many a hamlet."""
 _QUOTES = frozenset('(«"“')
-_JOINED_BY = frozenset("-'’.")
 _CALENDAR = frozenset({"country", "month", "weekday", "hijri", "day", "quantity"})
 _NEVER = frozenset(
     {"function", "listing", "preposition", "pronoun", "bound", "relative", "about", "conjunction", "surroundings", "article"}
@@ -29,16 +28,10 @@ _NEVER = frozenset(
 _NEVER_ALONE = _NEVER | _CALENDAR
 _UNITS = frozenset({"armed", "title", "official", "statal"})
 """Classes of the words by which bases are called ("اللواء 66")."""
-_PARTS = frozenset(
-    {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
-)
-"""Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
-_HOMOGRAPHS = _PARTS | {"common", "actor", "trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
+_HOMOGRAPHS = PARTS | {"common", "actor", "trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
-_WORDS = _PARTS | {"common", "time"}
+_WORDS = PARTS | {"common", "time"}
 _NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
-LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez"})
-"""The Arabic article as Latin letters write it before a capital."""
 
 
 _ATTACHED = "لبك"
@@ -48,12 +41,8 @@ NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم"
 _NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?")
 """Infinitives ("اتفاق") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني")."""
 _LONG_VOWELS = "اوي"
-_ENGLISH = frozenset({"as", "at", "an", "ad"})
-"""Spellings of the article that are words too, unless a hyphen joins them to the name."""
-
-
-_BETWEEN_NAMES = frozenset({"de", "da", "dos", "van", "von", "bin", "ibn", "ben", "ould"})
-"""Low words inside the names of people."""
+_CONSONANTAL = "وي"
+"""Letters that are no long vowels where a word begins with them ("وصول")."""
 
 
 class Governor(NamedTuple):
@@ -100,18 +89,20 @@ class NameGrammar:
     def _known(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
         headed, item = governor.headed, governor.item
-        common = bool(units[at].tags - _PARTS)
+        common = bool(units[at].tags - PARTS)
         closing = common and not self._capitals and (_closes(units, at) if item else self._opens_list(units, at))
+        closing = closing or (common and not self._capitals and self.governed(units, at))
         never = units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
         if (
             never
-            or (self._capitals and not _begins_name(units, at))
+            or (self._capitals and not begins_name(units, at))
             or (common and not self._capitals and not (units[at].tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
             or (not self._capitals and not headed and self._person(units, at))
+            or (not self._capitals and headed and self._owns(units[at]))
         ):
             return None
         stop = at + 1
-        while stop < len(units) and stop < at + _LONGEST_NAME and _joined(units[stop]):
+        while stop < len(units) and stop < at + LONGEST_NAME and joined(units[stop]):
             stop += 1
         shortest = at + (common and not headed and not closing)
         for stem in self._stems(units[at], governor):
@@ -126,6 +117,10 @@ class NameGrammar:
                 ):
                     return Found(self._named(units, at, last, words, known=True), last)
         return None
+
+    def _owns(self, unit: Unit) -> bool:
+        """Whether a noun after a head noun rather says whose the places are ("معسكرات الحكومة")."""
+        return "actor" in unit.tags and unit.word.startswith(self._writing.article) and not self.well_known(unit.word)
 
     def well_known(self, word: str) -> bool:
         """Whether a word by itself is rather a place than the common word that it may be too."""
@@ -169,6 +164,17 @@ class NameGrammar:
         after = units[at + 1].word if at + 1 < len(units) and not units[at + 1].gap else ""
         return after[:1] == self._conjunctions[0] and bool(self.kinds(units[at].word)) and bool(self.kinds(after[1:]))
 
+    def governed(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a word that may only be a finite verb stands where none can ("على تعز", "دخل نوى")."""
+        before, unit = units[at - 1], units[at]
+        verb = all(entry.tense in FINITE for entry in unit.entries) and unit.reading.stem == unit.word
+        return (
+            at > 0
+            and verb
+            and not (unit.gap or before.tags.isdisjoint(("preposition", "trigger")))
+            and self.well_known(unit.word)
+        )
+
     def _person(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a name follows the rank of whom it is ("الفريق رائد شاكر")."""
         first = at
@@ -204,7 +210,7 @@ class NameGrammar:
             return None
         name = units[at + 1]
         governed = not units[at - 1].tags.isdisjoint(("preposition", "trigger", "area", "share", "whole"))
-        if not governed or name.tags - {"name_start"} or not _joined(name) or verbal(name.word):
+        if not governed or name.tags - {"name_start"} or not joined(name) or verbal(name.word):
             return None
         return Found(self._named(units, at, at + 1, f"{units[at].word} {name.word}", known=False), at + 1)
 
@@ -235,7 +241,7 @@ class NameGrammar:
     def _goes_on(self, units: Sequence[Unit], at: int, last: int, governor: Governor) -> bool:
         """Whether the word after ``last`` belongs to an unknown name."""
         following = units[last + 1]
-        if not _joined(following) or following.tags - {"name_start", "landform"}:
+        if not joined(following) or following.tags - {"name_start", "landform"}:
             return False
         if following.word.isdigit() or "name_start" in units[last].tags:
             return True
@@ -269,54 +275,28 @@ class NameGrammar:
 
     def _capitalised(self, units: Sequence[Unit], at: int, known: Found | None, *, headed: bool) -> Found | None:
         """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""
-        if _titled(units, at):
+        if titled(units, at):
             return None
-        common = bool(units[at].tags - _PARTS)
+        common = bool(units[at].tags - PARTS)
         if known and (known.last > at or headed) and common:
             return known
-        if not _begins_name(units, at) or units[at].tags & _NOT_FIRST or (common and not known):
+        if not begins_name(units, at) or units[at].tags & _NOT_FIRST or (common and not known):
             return known
         last = known.last if known else at + (units[at].word in LOW_ARTICLES)
         longer = last
-        while longer + 1 < len(units) and _continues(units, longer + 1) and not (known and units[longer + 1].tags):
+        while longer + 1 < len(units) and continues(units, longer + 1) and not (known and units[longer + 1].tags):
             longer += 1
         if known and longer == last:
             return known
-        if longer == 0 and not headed and not _listed(units, 1):
+        if longer == 0 and not headed and not listed(units, 1):
             return None  # any word is capitalised at the beginning
         words = " ".join(unit.word for unit in units[at : longer + 1])
         return Found(self._named(units, at, longer, words, known=False), longer)
 
 
-def _titled(units: Sequence[Unit], at: int) -> bool:
-    """Whether a title stands before the name that a unit belongs to ("General Ismail al-Mahlawi", "General João de Matos")."""
-    first = at
-    while first > max(0, at - _LONGEST_NAME) and not units[first].gap and _of_person(units[first - 1]):
-        first -= 1
-    return first > 0 and "title" in units[first - 1].tags and not units[first].gap
-
-
-def _of_person(unit: Unit) -> bool:
-    return (unit.capital and not unit.tags) or unit.word in _BETWEEN_NAMES
-
-
-def capital_run(units: Sequence[Unit], at: int) -> int:
-    """The last unit of the run of capitals that begins at a unit."""
-    while at + 1 < len(units) and units[at].capital and _continues(units, at + 1):
-        at += 1
-    return at
-
-
-def _listed(units: Sequence[Unit], at: int) -> bool:
-    """Whether a comma or a second name follows the word before a unit."""
-    if at >= len(units) or units[at].gap[:1] in {",", "-"}:
-        return True
-    return "conjunction" in units[at].tags and at + 1 < len(units) and _begins_name(units, at + 1)
-
-
 def foreign(word: str) -> bool:
     """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever."""
-    long = sum(word.count(vowel) for vowel in _LONG_VOWELS) > 1
+    long = sum(word[word[0] in _CONSONANTAL :].count(vowel) for vowel in _LONG_VOWELS) > 1
     noun = _NOUN.fullmatch(word) or (word[0] in _ATTACHED and _NOUN.fullmatch(word[1:]))  # "لإطلاق"
     return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
 
@@ -325,26 +305,3 @@ def _closes(units: Sequence[Unit], at: int) -> bool:
     """Whether a list ends at a unit or goes on with a conjunction."""
     after = units[at + 1] if at + 1 < len(units) else None
     return after is None or parted(after.gap) or after.word[0] == "و"
-
-
-def _joined(unit: Unit) -> bool:
-    return not unit.gap or set(unit.gap) <= _JOINED_BY
-
-
-def _begins_name(units: Sequence[Unit], at: int) -> bool:
-    if units[at].capital:
-        return True
-    if units[at].word not in LOW_ARTICLES or at + 1 >= len(units) or not units[at + 1].capital:
-        return False
-    return units[at + 1].gap == "-" or (not units[at + 1].gap and units[at].word not in _ENGLISH)
-
-
-def _continues(units: Sequence[Unit], at: int) -> bool:
-    unit = units[at]
-    if not _joined(unit) or units[at - 1].possessive:
-        return False
-    if unit.capital:
-        return unit.tags <= _PARTS - {"head"}
-    if unit.word in LOW_ARTICLES and not unit.gap and at + 1 < len(units):
-        return units[at + 1].gap == "-" and units[at + 1].capital and units[at - 1].capital
-    return unit.gap == "-" and unit.word in LOW_ARTICLES | {"of", "i", "a"}

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned
-from whoheld.extract.names import LOW_ARTICLES, Found, Governor, NameGrammar, foreign
+from whoheld.extract.capitals import LOW_ARTICLES
+from whoheld.extract.names import Found, Governor, NameGrammar, foreign
 from whoheld.extract.openings import Opening, OpeningGrammar, listing, plural_before
 from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted, verbal
 from whoheld.extract.scan import Unit
@@ -25,6 +26,8 @@ _NAMEABLE = frozenset(
 )
 _ENDING = frozenset({"preposition", "after", "before", "when", "time", "day", "weekday", "relative", "conjunction", "bound"})
 """Classes of words at which a list ends."""
+_SEATS = frozenset({"container", "head"})
+"""Classes of a plural for the seats of regions."""
 _SHORT = 3
 """Letters of the verbs that two conjunctions may join like names ("وقتل وأسر")."""
 _NOUN_NEVER_ENDS = ("ly", "ed")
@@ -48,7 +51,7 @@ class PlaceGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
-        if not self._may_begin(units[first]) and not ("armed" in units[first].tags and seat(units, first) > first):
+        if not self._opens(units, first):
             return None
         if self._openings.of_it(units[first]):
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
@@ -100,6 +103,15 @@ class PlaceGrammar:
             if units[n].possessive:
                 return Name(units[at].start, units[n].stop, " ".join(unit.word for unit in units[at : n + 1]), known=True)
         return None
+
+    def _opens(self, units: Sequence[Unit], first: int) -> bool:
+        """Whether a place phrase may begin at a unit; the seats of regions are not named with them ("عواصم ولايات دارفور")."""
+        unit = units[first]
+        if unit.tags >= _SEATS and first + 1 < len(units) and "head" in units[first + 1].tags:
+            return False
+        if self._may_begin(unit) or ("armed" in unit.tags and seat(units, first) > first):
+            return True
+        return not self._capitals and bool(unit.entries) and self._names.governed(units, first)
 
     def _may_begin(self, unit: Unit) -> bool:
         """A quick look, because most words begin no place phrase."""
@@ -235,6 +247,8 @@ class PlaceGrammar:
         told = not self._capitals and phrase.first > 0 and "listing" in units[phrase.first - 1].tags
         while (step := self._separator(units, at, many=opening.many)) is not None:
             following, firm = step
+            if not firm and "centre" in units[following].tags:
+                break  # "الضعين، مركز شرق دارفور"
             own, around = self._openings.read(units, following), self._around(units, following, phrase)
             item = around or self._item(units, following, own, opening)
             if item is not None and self._apart(units, at + 1, item, opening):

@@ -1,0 +1,70 @@
+"""How names are spelled in a script with capitals: where a run of capitals begins and ends, and which words are no part of it."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.scan import Unit
+
+LONGEST_NAME = 5
+_JOINED_BY = frozenset("-'’.")
+LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez"})
+"""The Arabic article as Latin letters write it before a capital."""
+_ENGLISH = frozenset({"as", "at", "an", "ad"})
+"""Spellings of the article that are words too, unless a hyphen joins them to the name."""
+_BETWEEN_NAMES = frozenset({"de", "da", "dos", "van", "von", "bin", "ibn", "ben", "ould"})
+"""Low words inside the names of people."""
+PARTS = frozenset(
+    {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
+)
+"""Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
+
+
+def titled(units: Sequence[Unit], at: int) -> bool:
+    """Whether a title stands before the name that a unit belongs to ("General Ismail al-Mahlawi", "General João de Matos")."""
+    first = at
+    while first > max(0, at - LONGEST_NAME) and not units[first].gap and _of_person(units[first - 1]):
+        first -= 1
+    return first > 0 and "title" in units[first - 1].tags and not units[first].gap
+
+
+def _of_person(unit: Unit) -> bool:
+    return (unit.capital and not unit.tags) or unit.word in _BETWEEN_NAMES
+
+
+def capital_run(units: Sequence[Unit], at: int) -> int:
+    """The last unit of the run of capitals that begins at a unit."""
+    while at + 1 < len(units) and units[at].capital and continues(units, at + 1):
+        at += 1
+    return at
+
+
+def listed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a comma or a second name follows the word before a unit."""
+    if at >= len(units) or units[at].gap[:1] in {",", "-"}:
+        return True
+    return "conjunction" in units[at].tags and at + 1 < len(units) and begins_name(units, at + 1)
+
+
+def joined(unit: Unit) -> bool:
+    """Whether nothing but a hyphen or the like parts a unit from the one before."""
+    return not unit.gap or set(unit.gap) <= _JOINED_BY
+
+
+def begins_name(units: Sequence[Unit], at: int) -> bool:
+    """Whether a capital, or the article before one, stands at a unit."""
+    if units[at].capital:
+        return True
+    if units[at].word not in LOW_ARTICLES or at + 1 >= len(units) or not units[at + 1].capital:
+        return False
+    return units[at + 1].gap == "-" or (not units[at + 1].gap and units[at].word not in _ENGLISH)
+
+
+def continues(units: Sequence[Unit], at: int) -> bool:
+    """Whether a unit goes on with the name before it."""
+    unit = units[at]
+    if not joined(unit) or units[at - 1].possessive:
+        return False
+    if unit.capital:
+        return unit.tags <= PARTS - {"head"}
+    if unit.word in LOW_ARTICLES and not unit.gap and at + 1 < len(units):
+        return units[at + 1].gap == "-" and units[at + 1].capital and units[at - 1].capital
+    return unit.gap == "-" and unit.word in LOW_ARTICLES | {"of", "i", "a"}
