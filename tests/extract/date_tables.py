@@ -312,6 +312,11 @@ STORIES = [
     ("سيطر التنظيم على هجين في حزيران 2014. وفي الشهر التالي سيطر على السوسة.", {"هجين": "2014-06", "السوسة": "2014-07"}),
     ("يسيطر تنظيم الدولة على هجين منذ عام 2014.", {"هجين": "2014"}),
     ("سيطرت قسد على السوسة قبل عام 2017.", {}),
+    ("ISIS took Hajin on 24 May 2015. It captured Susah on the 29th.", {"Hajin": "2015-05-24", "Susah": "2015-05-29"}),
+    ("Hajin fell to ISIS in May 2015. The SDF retook Susah in August.", {"Hajin": "2015-05", "Susah": "2018-08"}),
+    ("Hajin fell to ISIS in May 2015. The SDF retook Susah on the 9th.", {"Susah": "2015-05-09"}),
+    ("Hajin fell to ISIS in 2015. The SDF retook Susah on the 9th.", {"Susah": "2018-12-09"}),
+    ("سقطت هجين في يد تنظيم الدولة في أيار 2015. واستعادت قسد السوسة في أيلول.", {"السوسة": "2018-09"}),
 ]
 """Dates that are told from another one, published on 2018-12-19: what each place's date must be."""
 
@@ -340,5 +345,6 @@ UNPUBLISHED = [
         {"هجين": "2013", "السوسة": "2013-01-28"},
     ),
     ("سيطرت قسد على هجين في يناير.", {"هجين": None}),
+    ("The SDF took Hajin on 24 May 1991. Susah fell to it on the 25th.", {"Susah": "1991-05-25"}),
 ]
 """Dates without a year in a text of which nobody knows the day."""

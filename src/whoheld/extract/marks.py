@@ -188,7 +188,6 @@ def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) ->
     if not unit.tags and not unit.reading.future:
         return
     tags = unit.tags if unit.tags.isdisjoint(_PARTICLES) else unit.tags - {"other_sense"}
-    tags = tags - {"modal"} if _in_may(unit) else tags
     for reason in REFUSING:
         if reason in tags and (governs or reason == "hypothesis") and not marks.refusal and (reason != "modal" or near or noun):
             marks.refusal = reason
@@ -206,11 +205,6 @@ def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) ->
     marks.background = marks.background or "had" in tags
 
 
-def _in_may(unit: Unit) -> bool:
-    """Whether a modal verb is rather the month that is written alike."""
-    return "month" in unit.tags and unit.capital
-
-
 def _follow(line: Line, frame: Frame, marks: Marks) -> None:
     """Marks that stand after the trigger ("capture of Hajin failed", "lost control", "is not confirmed")."""
     for at in line.rightward(frame.at):
@@ -219,7 +213,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         if "other_sense" in unit.tags and not placed and _changes_sense(line, frame, at) and not marks.refusal:
             marks.refusal = "other_sense"
         if _predicated(frame, at) and not marks.refusal and not _governs(line, at):
-            marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags and not _in_may(unit)), "")
+            marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         if "denial" in unit.tags and not marks.refusal and not shared:
             marks.refusal = "denial"

@@ -118,6 +118,8 @@ class Sentence:
 
 
 _NO_TAGS: frozenset[str] = frozenset()
+_MAY = frozenset({"month", "modal"})
+"""What a word may be that with a capital is the month and else the verb."""
 
 
 class Scanner:
@@ -320,4 +322,5 @@ def _unit(text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading, *,
     if not reading.article:
         start = min(start + len(word) - len(reading.stem), first.end - 1)
     entries = _entries(text, first, hit) if hit.entries else ()
-    return Unit(start, last.end, word, last.key, gap, reading, capital, upper, last.ending, entries, hit.meanings, hit.tags)
+    tags = hit.tags - {"modal"} if capital and hit.tags >= _MAY else hit.tags
+    return Unit(start, last.end, word, last.key, gap, reading, capital, upper, last.ending, entries, hit.meanings, tags)

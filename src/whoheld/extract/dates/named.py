@@ -1,5 +1,6 @@
 """Dates that the calendar names: days, months, seasons and years, of either calendar."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from whoheld.extract.dates import spans
@@ -14,6 +15,9 @@ _SLASHED = frozenset({"/", "-", "."})
 _MONTHS = range(1, 13)
 _JOINED = frozenset({"", ",", "("})
 _DASH = frozenset({"-", "–", "—"})
+_LATELY = frozenset({"last", "this"})
+_RECENT = dt.timedelta(days=100)
+"""In so many days a month is told without its year, whichever year was named before: in February "in December" is the last."""
 
 
 def numeric(units: Sequence[Unit], at: int, _: Told) -> Match | None:
@@ -83,14 +87,23 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
     if relative := _year_of(units, stop, told):
         return Match(relative[0], _dated(relative[1], month, day))
     modifier = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
-    before = said(units[at - 1]) if at else ""
-    if "following" in {before, modifier} and not day:
+    said_of_it = {said(units[at - 1]) if at else "", modifier}
+    if "following" in said_of_it and not day:
         return Match(stop + (modifier == "following"), spans.next_month(told.previous, month))
-    if "next" in {before, modifier}:
+    if "next" in said_of_it:
         return Match(stop + (modifier == "next"), spans.NOWHERE)
-    if told.published.latest is None:
-        return Match(stop, spans.first_month(told.previous, month, day))
-    return Match(stop + (modifier in {"last", "this"}), spans.last_month(told.published, month, day))
+    lately = spans.last_month(told.published, month, day)
+    goes_on = said_of_it.isdisjoint(_LATELY) and _goes_on(told, lately)
+    return Match(stop + (modifier in _LATELY), spans.first_month(told.previous, month, day) if goes_on else lately)
+
+
+def _goes_on(told: Told, lately: Bounds) -> bool:
+    """Whether a month without its year goes on with a story of years ago, or of nobody knows when it was written."""
+    written, day = told.published.latest, lately.earliest
+    if written is None:
+        return True
+    old = told.fresh and day is not None and told.previous.latest is not None and told.previous.latest < day
+    return old and day is not None and day.year < written.year and written - day > _RECENT
 
 
 def _dated(year: int, month: int, day: int | None) -> Bounds:
@@ -149,7 +162,16 @@ def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(start + 1, spans.last_day(told.published, day))
     ordinal = not figure(units[at]) and units[at].word[0].isdigit() and at > 0 and "article" in units[at - 1].tags
     alone = at + 1 == len(units) or units[at + 1].gap or not units[at + 1].tags.isdisjoint({"preposition", "conjunction"})
-    return Match(at + 1, spans.last_day(told.published, day)) if ordinal and alone else None
+    return Match(at + 1, _of_month_told(told, day)) if ordinal and alone else None
+
+
+def _of_month_told(told: Told, day: int) -> Bounds:
+    """A bare "the 25th": of the month that the text last named where that is over or nobody knows when it was written."""
+    first, last, written = told.previous.earliest, told.previous.latest, told.published.latest
+    if first is None or last is None or first.replace(day=1) != last.replace(day=1):
+        return spans.last_day(told.published, day)
+    over = written is None or last < written.replace(day=1)
+    return spans.date(last.year, last.month, day) if over else spans.last_day(told.published, day)
 
 
 def _the_month(unit: Unit) -> bool:
