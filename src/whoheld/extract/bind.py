@@ -22,6 +22,7 @@ _OBJECT = 7
 """Words from a verb to the object that gives it its sense."""
 _ADJOINING = TIMES | {"preposition", "after", "before", "adverb", "returned"}
 """Classes of words after a participle that has no object."""
+_HELPING = frozenset({"have", "had", "be", "adverb"})
 _DATE = 6
 """Words from a participle to its agent, where a date comes between ("held since March by Russian troops")."""
 _MOVED = frozenset({"off", "to", "into", "from"})
@@ -73,8 +74,8 @@ class Binder:
 
     def wanting(self, line: Line, frame: Frame) -> str:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
-        if frame.trigger.relation is Relation.CONTESTED and _over(line, frame.at):
-            return "over"
+        if frame.trigger.relation is Relation.CONTESTED and (reason := _not_now(line, frame.at)):
+            return reason
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:
             return ""
@@ -184,10 +185,16 @@ class Binder:
         return carrier
 
 
-def _over(line: Line, at: int) -> bool:
-    """Whether the word beside a noun of fighting says that it is over ("توقف القتال", "الاشتباكات توقفت")."""
-    beside = line.units[max(0, at - 1) : at + 2]
-    return any("ceased" in unit.tags and not (unit.gap and n) for n, unit in enumerate(beside)) and not _negated(beside)
+def _not_now(line: Line, at: int) -> str:
+    """Why the words beside a noun of fighting say that none goes on ("توقف القتال", "fighting has ended", "may break out"), or empty."""
+    after = at + 1
+    while after < len(line.units) and not line.units[after].gap and line.units[after].tags & _HELPING:
+        after += 1
+    beside = line.units[max(0, at - 1) : after + 1]
+    if any("modal" in unit.tags and not (unit.capital or unit.gap) for unit in line.units[at + 1 : at + 2]):
+        return "modal"
+    over = any("ceased" in unit.tags and not (unit.gap and n) for n, unit in enumerate(beside)) and not _negated(beside)
+    return "over" if over else ""
 
 
 def _negated(units: Sequence[Unit]) -> bool:

@@ -12,11 +12,11 @@ from whoheld.extract.bind_lists import (
 )
 from whoheld.extract.bind_objects import ObjectPlaces
 from whoheld.extract.bind_scenes import amid, fronted_place, left_behind, ongoing, positions, relative, settled, witness
-from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside
+from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside, stationed
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import Frame, as_places
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Phrase, Places, parted
+from whoheld.extract.phrase import Party, Phrase, Places, labelled, parted
 from whoheld.extract.strange import strange_place, strange_subject
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
@@ -42,6 +42,8 @@ _FUNCTIONS = frozenset(
         "flagged",
         "ousted",
         "outside",
+        "stationed",
+        "spoken of",
     }
 )
 _INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})
@@ -82,6 +84,7 @@ class PlaceBinder:
             "ousted": ousted,
             "outside": outside,
         }
+        self._unsaid = {"stationed": stationed, "spoken of": self._topic}
 
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
@@ -106,6 +109,8 @@ class PlaceBinder:
             noun = frame.voice == "noun" and not self._verb_first and cases <= _OF
             found = self._complements(line, frame.at, cases) if noun else self._prepositional(line, frame.at, cases)
             frame.places = list(found)
+        for slot in (slot for slot in frame.trigger.place if slot in self._unsaid and not frame.places):
+            frame.places = list(self._unsaid[slot](line, frame.at))
         if self._verb_first and not frame.places and cases | set(slots) & _LEAVING:
             frame.places = list(positions(line, frame.at)) or list(fronted_place(line, frame)) or list(left_behind(line, frame))
         if frame.places:
@@ -170,8 +175,10 @@ class PlaceBinder:
         """The town or quarter in which something happens."""
         if not self._verb_first and (there := self._scene_before(line, at)):
             return iter(there)
+        if at + 1 < len(line.units) and labelled(line.units[at + 1], "of"):
+            return iter(())  # "the battle of Marawi"
         cases = {"in", "at"} if self._verb_first else {"in"}
-        fought_in = ongoing(line, at) if self._verb_first else False
+        fought_in = ongoing(line, at)
         found = self._prepositional(line, at, cases)
         return (p for p in found if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
 

@@ -12,6 +12,9 @@ _FROM = frozenset({"from", "out of", "of", "off"})
 """Cases of a place that a verb of driving out names itself."""
 _BEYOND = frozenset({"outside", "beyond"})
 _IN = frozenset({"in", "inside"})
+_WITHIN = frozenset({"in", "at", "inside", "of"})
+"""Cases of a place whose garrison is named."""
+_CLAUSES = BREAKS | {"report", "relative", "trigger"}
 _ON_BUILDING = frozenset({"in", "at", "of", "over", "on"})
 _OPENS = frozenset({"conjunction", "contrast", "when", "relative"})
 _WHEN = frozenset({"after", "when"})
@@ -140,3 +143,19 @@ def _opens(line: Line, phrase: Places) -> bool:
     if lead <= line.begins or parted(line.units[lead].gap):
         return lead >= line.begins and "preposition" in line.units[lead].tags
     return "preposition" in line.units[lead].tags and not line.units[lead - 1].tags.isdisjoint(_OPENS | {"adverb"})
+
+
+def stationed(line: Line, at: int) -> Iterator[Places]:
+    """The place where the subject of a verb of leaving was ("The last soldiers in Kunduz withdrew", "Goma's garrison")."""
+    places = Places(at, at)
+    for left in line.leftward(at):
+        phrase = line.phrase(left)
+        if isinstance(phrase, Party) and phrase.last == left:
+            follows = phrase.last + 2 >= places.first - (line.units[places.first - 1].tags >= {"article"})
+            if places.names and places.case in _WITHIN and follows and not places.modifier:
+                yield places
+            return
+        if isinstance(phrase, Places) and not places.names:
+            places = phrase
+        elif phrase is not places and (phrase is not None or line.units[left].tags & _CLAUSES):
+            return

@@ -10,7 +10,6 @@ from whoheld.extract.parties import PartyGrammar
 from whoheld.extract.phrase import CONTAINER, Party, Phrase, Places, Toponyms, case_of, labelled, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
-from whoheld.extract.seats import seat
 from whoheld.extract.settle import Followed, settle_adverbs
 from whoheld.lang import Entry, Pack
 
@@ -329,7 +328,7 @@ class LineReader:
         return single and subject.case == "" and phrase.case == "" and not units[phrase.first].gap
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
-        party = None if seat(units, at) >= 0 else self._parties.at(units, at)
+        party = None if self._places.seat(units, at) >= 0 else self._parties.at(units, at)
         if party is None:
             return self._places.at(units, at)
         if party.first == party.last and "actor" in units[at].tags and self._places.names_town(units, at):

@@ -8,6 +8,7 @@ from whoheld.extract.capitals import LOW_ARTICLES
 from whoheld.extract.names import Found, Governor, NameGrammar, foreign
 from whoheld.extract.openings import Opening, OpeningGrammar, listing, plural_before
 from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted, verbal
+from whoheld.extract.posts import past_owner, post
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
 from whoheld.lang import Pack
@@ -48,6 +49,7 @@ class PlaceGrammar:
         self._names = NameGrammar(language, toponyms)
         self._anaphors = AnaphorGrammar(language)
         self._owned_nouns = {trigger.name for trigger in language.trigger if trigger.states}
+        self.seat = post if self._capitals else seat
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
@@ -89,12 +91,12 @@ class PlaceGrammar:
 
     def _fixed(self, units: Sequence[Unit], first: int) -> Places | None:
         """A place whose name the language gives as a whole: a part of a town, or the seat of a numbered unit of an army."""
-        last = first if "part_name" in units[first].tags else seat(units, first)
+        last = first if "part_name" in units[first].tags else self.seat(units, first)
         if last < 0:
             return None
-        kind, unit = ("base" if last > first else "quarter"), units[first]
-        words = " ".join(u.word for u in units[first : last + 1])
-        name = Name(unit.start, units[last].stop, words, known=False, kind=kind)
+        kind, at = ("base" if last > first else "quarter"), past_owner(units, first)
+        words = " ".join(u.word for u in units[at : last + 1])
+        name = Name(units[at].start, units[last].stop, words, known=False, kind=kind)
         return Places(first, last, names=[name])
 
     def _owner(self, units: Sequence[Unit], at: int, found: Found) -> Name | None:
@@ -109,7 +111,7 @@ class PlaceGrammar:
         unit = units[first]
         if unit.tags >= _SEATS and first + 1 < len(units) and "head" in units[first + 1].tags:
             return False
-        if self._may_begin(unit) or ("armed" in unit.tags and seat(units, first) > first):
+        if self._may_begin(unit) or ("armed" in unit.tags and self.seat(units, first) > first):
             return True
         return not self._capitals and bool(unit.entries) and self._names.governed(units, first)
 

@@ -51,8 +51,11 @@ def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
     if reading.relation is not Relation.HOLDS or marks.still or attribute:
         return False
     whole = reading.extent is Extent.WHOLE
-    if marks.returned or (marks.became and (whole or frame.voice == "state")) or (marks.now and whole):
+    now = marks.now and whole and not frame.trigger.lasting
+    if marks.returned or (marks.became and (whole or frame.voice == "state")) or now:
         return True
+    if marks.now:
+        return False
     dated = reading.date
     if dated is None or not _is_day(dated):
         return False

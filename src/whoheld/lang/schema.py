@@ -30,7 +30,8 @@ between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "
 ``ousted`` (the town spoken of, after "ousted them"), ``outside`` (the town outside which somebody falls back),
 ``self`` (the party that is the word itself), ``beside`` (the place before an aside), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
-``they`` (a pronoun in the word itself), or the label of a preposition.
+``they`` (a pronoun in the word itself), or the label of a preposition; and where none of these names a place, ``stationed``
+(where the subject was: "the soldiers in Goma withdrew") and ``spoken of`` (the town spoken of).
 """
 
 
@@ -84,6 +85,7 @@ class Trigger(Words):
         repeats: it says of another place what has just been said of one ("وتلتها تكريت").
         names: it names the places of which the sentence before tells only how many ("It named them as …").
         boast: its words take a side, so that who states it without naming a winner speaks of himself.
+        lasting: "now" says only that its state goes on, and not that it is new ("is now under their control").
         strict: nothing is claimed where no actor is found, because the words have other senses.
         find, refuse: sentences of which the first must make their claims and the second none.
     """
@@ -106,6 +108,7 @@ class Trigger(Words):
     repeats: bool = False
     names: bool = False
     boast: bool = False
+    lasting: bool = False
     strict: bool = False
     find: tuple[Found, ...] = ()
     refuse: tuple[str, ...] = ()

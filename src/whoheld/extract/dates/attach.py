@@ -38,6 +38,8 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     if not known:
         return None
     after, before = _after(known, line, frame, name), _before(known, line, frame)
+    if lasts and after is None and _now(line, frame):
+        return None
     if after and before and _comma(line, frame.at + 1, after.first) and not _comma(line, before.last + 1, frame.at):
         after = None
     own = _counted(known, line, frame) or after or before
@@ -48,6 +50,11 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         or _led_in(known, line, frame)
         or _when(known, line, frame)
     )
+
+
+def _now(line: Line, frame: Frame) -> bool:
+    """Whether a state is told of now, whatever day is told before it ("left on Friday, and the town is now theirs")."""
+    return any("now" in line.units[at].tags for at in line.leftward(frame.at))
 
 
 def _dates(date: Dated, line: Line, *, lasts: bool) -> bool:
