@@ -186,7 +186,7 @@ class Binder:
 
 
 def _not_now(line: Line, at: int) -> str:
-    """Why the words beside a noun of fighting say that none goes on ("توقف القتال", "fighting has ended", "may break out"), or empty."""
+    """Why no fighting goes on where its noun stands ("توقف القتال", "fighting has ended", "may break out"), or empty."""
     after = at + 1
     while after < len(line.units) and not line.units[after].gap and line.units[after].tags & _HELPING:
         after += 1
