@@ -24,6 +24,7 @@ FLOORS = [
         "text",
         "claims",
         "articles",
+        "issues",
     },
     {"ingest", "extract", "locate", "timeline", "tables"},
     {"publish"},

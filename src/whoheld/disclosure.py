@@ -27,25 +27,26 @@ Located = TypeVar("Located", Place, Mention, Candidate)
 
 def withheld(reading: Reading, until: dt.date) -> Reading:
     """Only what was published by a day. What nobody dates may be newer, and is left out; so is every word about it."""
-    headings = [each for each in reading.articles.headings.values() if (known := known_by(each)) and known <= until]
+    headings = [each for each in reading.articles.headings() if (known := known_by(each)) and known <= until]
     kept = {each.id for each in headings}
     files = {Path(name) for each in headings for name in (each.source, each.source.rpartition(":")[0])}
     names = {public_name(file) for path in files if path.name for file in (path, sidecar(path))}
     claims = reading.claims.table
     placed = pc.fill_null(pc.less_equal(claims["place_known"], until.toordinal()), True)
-    shown = pc.and_(pc.is_in(claims["article"], pa.array(sorted(kept), pa.string())), placed)
+    told = pa.array(sorted(kept), pa.string())
+    shown = pc.and_(pc.is_in(claims["article"], told), placed)
     return replace(
         reading,
         articles=reading.articles.only(kept),
         claims=reading.claims.only(shown),
-        issues=tuple(issue for issue in reading.issues if issue.article in kept),
+        issues=reading.issues.only(pc.is_in(reading.issues.table["article"], told)),
         inputs=Files(file for file in reading.inputs if file.name in names),
     )
 
 
 def spoken_of(judgements: Iterable[Judgement], reading: Reading) -> tuple[Judgement, ...]:
     """The judgements on articles of a reading; the others would tell of what is left out."""
-    texts = {each.sha256 for each in reading.articles.headings.values()}
+    texts = {each.sha256 for each in reading.articles.headings()}
     about = (reading.claims, reading.articles)
     return tuple(
         j for j in judgements if any(j.claim in some for some in about) or (j.statement and j.statement.article in texts)

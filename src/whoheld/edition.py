@@ -144,7 +144,7 @@ def _about(reading: Reading, theatre: Theatre, look: Look, care: Care, days: tup
 
 def _days(reading: Reading, care: Care) -> tuple[dt.date | None, dt.date | None]:
     """The day that is looked at, and the last whose news are shown where some are held back."""
-    known = (known_by(heading) for heading in reading.articles.headings.values())
+    known = (known_by(heading) for heading in reading.articles.headings())
     as_of = care.as_of or max(filter(None, known), default=None)
     if care.delay is None:
         return as_of, None

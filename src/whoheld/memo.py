@@ -88,15 +88,14 @@ class Kept:
         """A column where it lies: of one that is in a file only what somebody looks at is read, in any order."""
         if self._mapped is None:
             return self.table(name)[name]
-        at = self.schema.get_field_index(name)
-        reader = pa.ipc.open_file(self._mapped, options=pa.ipc.IpcReadOptions(included_fields=[at]))
+        reader = pa.ipc.open_file(self._mapped)  # with all fields: to choose some would read the file into memory
         some = [reader.get_batch(number)[name] for number in range(reader.num_record_batches)]
-        return pa.chunked_array(some, self.schema.field(at).type)
+        return pa.chunked_array(some, self.schema.field(name).type)
 
     def table(self, *columns: str) -> pa.Table:
         """All rows with some of their columns."""
         schema = pa.schema([self.schema.field(name) for name in columns]) if columns else self.schema
-        return pa.Table.from_batches(self.batches(*columns), schema)
+        return pa.Table.from_batches(map(_alone, self.batches(*columns)), schema)
 
 
 class Memo:
@@ -218,6 +217,11 @@ def regrouped(batches: Iterable[pa.RecordBatch], count: int) -> Iterator[pa.Reco
         missing -= batch.num_rows
     if missing < count:
         yield pa.concat_batches(some)
+
+
+def _alone(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """A copy: some columns of a batch that was read from a file keep all others in memory."""
+    return pa.concat_batches([batch.slice(0, 0), batch])
 
 
 def _joined(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 import pyarrow as pa
 
-from whoheld import claims, geodata, locate
+from whoheld import claims, geodata, issues, locate
 from whoheld.actors import Registry
 from whoheld.extract import Extractor
 from whoheld.gazetteer import Gazetteer
@@ -34,11 +34,11 @@ SAYINGS = pa.schema(
         "article": pa.string(),
         "theatre": pa.string(),
         "claims": pa.list_(pa.struct(list(claims.SCHEMA))),
-        "issues": pa.list_(pa.string()),
+        "issues": pa.list_(pa.struct(list(issues.SCHEMA))),
     }
 )
 """What an article says, a row: the theatre that it was read in, claims with their places found or with the reason why not, and
-issues as JSON."""
+issues."""
 
 
 class Workers(Protocol):
@@ -65,8 +65,8 @@ def _saying(article: Article, name: str, work: Path | None) -> dict[str, object]
     theatre, extractor, gazetteer = _readers(name, work)
     extracted = extractor.extract(article)
     located = locate.locate(article, extracted.claims, gazetteer, theatre)
-    issues = [issue.model_dump_json() for issue in (*extracted.issues, *located.issues)]
-    return {"article": article.id, "theatre": name, "claims": list(map(claims.record, located.claims)), "issues": issues}
+    left = [dict(issue) for issue in (*extracted.issues, *located.issues)]
+    return {"article": article.id, "theatre": name, "claims": list(map(claims.record, located.claims)), "issues": left}
 
 
 def to_json(part: Part) -> bytes:

@@ -18,6 +18,7 @@ from whoheld.extract import Extractor
 from whoheld.following import follow
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
+from whoheld.issues import Issues
 from whoheld.memo import Memo, Unkept
 from whoheld.model import Actor, Article, Claim, Issue, Judgement, Place, Policy
 from whoheld.parts import HERE, Workers
@@ -42,7 +43,7 @@ class Understood(NamedTuple):
     """What articles say: claims with their places found or not, what was not done, and the theatres that they were read in."""
 
     claims: Claims
-    issues: tuple[Issue, ...]
+    issues: Issues
     theatres: frozenset[str]
 
 
@@ -65,7 +66,7 @@ class Grounds(NamedTuple):
     reprints: tuple[tuple[str, str], ...]
     places: Mapping[str, Place]
     actors: Mapping[str, Actor]
-    issues: tuple[Issue, ...]
+    issues: Issues
 
 
 def gather(  # noqa: PLR0913 - the first two are what is read, the others how
@@ -92,7 +93,7 @@ def gather(  # noqa: PLR0913 - the first two are what is read, the others how
     """
     reading = read(inputs, as_of=as_of, jobs=jobs, progress=progress)
     said = understand(reading.articles, scope, workers=workers, progress=progress)
-    return replace(reading, claims=said.claims, issues=(*reading.issues, *said.issues), theatres=tuple(sorted(said.theatres)))
+    return replace(reading, claims=said.claims, issues=reading.issues + said.issues, theatres=tuple(sorted(said.theatres)))
 
 
 def gather_from(  # noqa: PLR0913 - as above
@@ -121,7 +122,7 @@ def gather_from(  # noqa: PLR0913 - as above
         reading,
         articles=reading.articles.beside(quoted.values()),
         claims=said.claims.replacing(entered.claims),
-        issues=(*reading.issues, *said.issues, *entered.issues),
+        issues=reading.issues + said.issues + entered.issues,
         theatres=tuple(sorted({*said.theatres, *(scope.of(article).id for article in quoted.values())})),
         compare=partial(reprinted.remembered, folder=work.path / CACHE, progress=partial(progress, "compare")),
     )
@@ -165,7 +166,7 @@ def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *
         issues += found.issues
         progress("locate", done, len(articles))
     decided, left = locating.by_other_texts(Claims.of(located), issues)
-    return Found(tuple(decided.each()), left)
+    return Found(tuple(decided.each()), tuple(left))
 
 
 def understand(
@@ -198,7 +199,9 @@ def imported(table: Path, mapping: "TableMapping", scope: Scope, *, progress: Pr
     if not found.claims:
         raise UsageError(f"no row of {table} became a claim{reasons(found.issues)}")
     attribution = tuple(filter(None, [mapping.attribution]))
-    return Reading(Articles.of(()), input_files([table]), Claims.of(found.claims), found.issues, attribution=attribution)
+    return Reading(
+        Articles.of(()), input_files([table]), Claims.of(found.claims), Issues.of(found.issues), attribution=attribution
+    )
 
 
 def grounds(
@@ -224,7 +227,7 @@ def grounds(
         reprints=reading.reprints,
         places={place.id: place for place in map(gazetteer.get, named) if place},
         actors={actor.id: actor for actor in theatre.actors},
-        issues=(*reading.issues, *followed.issues()),
+        issues=reading.issues + followed.issues(),
     )
 
 
@@ -242,4 +245,4 @@ def fold(given: Grounds, known_at: dt.date | None = None, memo: Memo | None = No
     folded = timeline.build(
         claims, judgements, policy, known_at, reprints=reprints, places=places, actors=actors, memo=memo, progress=told
     )
-    return replace(folded, issues=(*issues, *folded.issues))
+    return replace(folded, issues=issues + folded.issues)

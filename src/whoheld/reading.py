@@ -16,7 +16,8 @@ from whoheld.errors import UsageError
 from whoheld.ingest.inputs import STDIN
 from whoheld.intake import Added
 from whoheld.interval import bounds
-from whoheld.model import Heading, Issue
+from whoheld.issues import Issues
+from whoheld.model import Article, Heading, Issue
 from whoheld.publish.manifest import Files, input_files, of_bytes
 from whoheld.timeline import independence
 from whoheld.workfolder import WorkFolder
@@ -52,7 +53,7 @@ class Reading:
     articles: Articles
     inputs: Files
     claims: Claims = field(default_factory=lambda: Claims.of(()))
-    issues: tuple[Issue, ...] = ()
+    issues: Issues = field(default_factory=lambda: Issues.of(()))
     theatres: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
     compare: Compare = _each_with_each
@@ -82,7 +83,7 @@ def read(
     items = ingest.read(inputs, stdin=io.BytesIO(piped), jobs=jobs, progress=_of_ingest(progress))
     names = [Path(name) for name in ingest.files(inputs)[0] if name != STDIN]
     files = Files([*([of_bytes(STDIN, piped)] if piped else []), *input_files([*names, *map(ingest.sidecar, names)])])
-    reading = _reading(items, files, as_of, lambda _: "")
+    reading = _reading(items, files, as_of, lambda found: Articles.of(each for each in found if isinstance(each, Article)))
     if not reading.articles:
         raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}{reasons(reading.issues)}")
     return reading
@@ -115,7 +116,9 @@ def recall(
         DataError: something in it is not as it was stored.
         UsageError: there is no article in it, nor a claim entered by hand.
     """
-    reading = _reading(chain(issues, ingest.unique(work.documents())), work.inputs(), as_of, work.text)
+    items = chain(issues, ingest.unique(work.documents()))
+    reading = _reading(items, work.inputs(), as_of, lambda found: Articles(found, work.text))
+    work.forget()
     if reading.articles or any(byhand.entries(work)):
         return reading
     if inputs:
@@ -124,7 +127,9 @@ def recall(
     raise UsageError(f"{work.path} holds no article yet{said}")
 
 
-def _reading(items: Iterable[Heading | Issue], inputs: Files, as_of: dt.date | None, text: Callable[[Heading], str]) -> Reading:
+def _reading(
+    items: Iterable[Heading | Issue], inputs: Files, as_of: dt.date | None, held: Callable[[Iterable[Heading]], Articles]
+) -> Reading:
     headings: dict[str, Heading] = {}
     issues: list[Issue] = []
     for item in items:
@@ -136,7 +141,7 @@ def _reading(items: Iterable[Heading | Issue], inputs: Files, as_of: dt.date | N
         if as_of and heading.published and (bounds(heading.published).earliest or as_of) > as_of:
             del headings[heading.id]
             issues.append(_future(heading, as_of))
-    return Reading(Articles(headings.values(), text), inputs, issues=tuple(issues))
+    return Reading(held(headings.values()), inputs, issues=Issues.of(issues))
 
 
 def _future(article: Heading, as_of: dt.date) -> Issue:

@@ -21,6 +21,7 @@ import pyarrow.parquet as pq
 from pydantic import BaseModel, ValidationError
 
 from whoheld.errors import UsageError
+from whoheld.issues import Issues
 from whoheld.model import Article, Claim, Evidence
 from whoheld.pipeline import Grounds
 from whoheld.text import IGNORED, fold, key
@@ -108,7 +109,7 @@ class Redaction:
             reprints=given.reprints,
             places={self.text(name): self.noun(place) for name, place in given.places.items()},
             actors={self.text(name): self.noun(actor) for name, actor in given.actors.items()},
-            issues=tuple(map(self.noun, given.issues)),
+            issues=Issues.of(map(self.noun, given.issues)),
         )
 
     def prove(self, folder: Path) -> None:

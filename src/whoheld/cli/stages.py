@@ -101,6 +101,7 @@ def publish(
 def _reading(work: Path, scope: "Scope") -> "Reading":
     from whoheld.articles import Articles
     from whoheld.claims import Claims
+    from whoheld.issues import Issues
     from whoheld.publish.manifest import File, Files
     from whoheld.reading import Reading
 
@@ -108,7 +109,7 @@ def _reading(work: Path, scope: "Scope") -> "Reading":
     articles, inputs = stagefiles.read(work, "articles", Article), Files(stagefiles.read(work, "inputs", File))
     theatres = tuple(sorted({scope.of(article).id for article in articles}))
     claims = Claims.of(stagefiles.read(work, "claims", Claim))
-    return Reading(Articles.of(articles), inputs, claims, tuple(issues), theatres)
+    return Reading(Articles.of(articles), inputs, claims, Issues.of(issues), theatres)
 
 
 def _judgements(work: Path) -> "Iterator[Judgement]":

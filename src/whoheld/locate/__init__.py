@@ -1,11 +1,15 @@
 """Claims get their places: the same claims, each with the place it speaks of, or with the reason why none is known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from whoheld.claims import Claims
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
+from whoheld.issues import Issues
 from whoheld.locate.other_texts import decide
 from whoheld.locate.resolve import is_ambiguous, resolve
 from whoheld.model import Article, Claim, Issue, Mention
@@ -24,7 +28,7 @@ class Decided(NamedTuple):
     """The claims of several texts, and an issue for each whose place was not found."""
 
     claims: Claims
-    issues: tuple[Issue, ...]
+    issues: Issues
 
 
 def locate(article: Article, claims: Sequence[Claim], gazetteer: Gazetteer, theatre: Theatre) -> Located:
@@ -45,11 +49,11 @@ def locate(article: Article, claims: Sequence[Claim], gazetteer: Gazetteer, thea
     return Located(located, tuple(issue for issue in issues if issue))
 
 
-def by_other_texts(claims: Claims, issues: Sequence[Issue]) -> Decided:
+def by_other_texts(claims: Claims, issues: Iterable[Issue]) -> Decided:
     """What ``locate`` gave for several texts, where those that leave no doubt of a name decide for those that do."""
     decided = decide(claims)
-    found = {claim.id for claim in decided}
-    return Decided(claims.replacing(decided), tuple(issue for issue in issues if issue.claim not in found))
+    found, listed = pa.array([claim.id for claim in decided], pa.string()), Issues.of(issues)
+    return Decided(claims.replacing(decided), listed.only(pc.invert(pc.is_in(listed.table["claim"], found))))
 
 
 def _issue(article: Article, claim: Claim) -> Issue | None:

@@ -2,9 +2,8 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from whoheld import timeline as folding
 from whoheld.errors import DataError
+from whoheld.issues import Issues
 from whoheld.memo import Kept
 from whoheld.model import Actor, Claim, Issue, Judgement, Place, known_by
 from whoheld.publish import layers, manifest, nountables
@@ -37,8 +37,6 @@ OUTPUTS = (
     "issues.jsonl",
 )
 """What is written beside the manifest and the page."""
-
-_FIELDS = attrgetter(*Issue.model_fields)
 
 Noun = TypeVar("Noun", bound=BaseModel)
 
@@ -69,8 +67,9 @@ def write(  # noqa: PLR0913 - the first three are what is published where, the o
     with (folder / "claims.jsonl").open("wb") as stream:
         for line in timeline.claims.lines():
             stream.write(line + b"\n")
-    listed = sorted({_public(issue) for issue in (*issues, *timeline.issues)}, key=_issue_order)
-    _write_lines(folder / "issues.jsonl", listed)
+    listed = (Issues.of(issues) + timeline.issues).renamed(manifest.public_name).in_order()
+    with (folder / "issues.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
+        stream.writelines(f"{issue.model_dump_json()}\n" for issue in listed)
     if page is not None:
         (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")
     manifest.write(folder, [*OUTPUTS, "index.html"] if page is not None else OUTPUTS, about, timeline, inputs)
@@ -145,20 +144,6 @@ def _told(about: About) -> dict[str, object]:
         **days,
         **limits,
     }
-
-
-def _public(issue: Issue) -> Issue:
-    name = issue.source and manifest.public_name(issue.source)
-    return issue if name == issue.source else issue.model_copy(update={"source": name})
-
-
-def _issue_order(issue: Issue) -> tuple[str, ...]:
-    return tuple(value or "" for value in _FIELDS(issue))
-
-
-def _write_lines(path: Path, nouns: Sequence[BaseModel]) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(f"{noun.model_dump_json()}\n" for noun in nouns)
 
 
 def _nouns(path: Path, nouns: nountables.NounTable, noun: type[Noun]) -> list[Noun]:

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from whoheld.claims import Claims
+from whoheld.issues import Issues
 from whoheld.memo import Kept, Memo, Progress, Unkept, silent
 from whoheld.model import Actor, Claim, Control, Issue, Judgement, Place, Policy, Status
 from whoheld.timeline import intervals
@@ -50,7 +51,7 @@ class Timeline:
     places: Mapping[str, Place]
     actors: Mapping[str, Actor]
     policy: Policy
-    issues: tuple[Issue, ...]
+    issues: Issues
     law: Law
     tell: Callable[[], Kept]
 
@@ -141,7 +142,7 @@ def build(  # noqa: PLR0913 - one argument for each of the things that a timelin
         places=found,
         actors=actors,
         policy=policy,
-        issues=(*judged.issues, *told.issues, *_disputed(told.intervals, found)),
+        issues=Issues.of(judged.issues) + told.issues + _disputed(told.intervals, found),
         law=law,
         tell=tell,
     )
