@@ -240,7 +240,7 @@ class PlaceBinder:
     def _rest(self, line: Line, at: int) -> Iterator[Places]:
         """What "nothing but" excepts: the first places after it that do not only say where it lies."""
         for right in line.rightward(at):
-            phrase = line.phrase(right)
+            phrase = as_places(line.phrase(right))
             if isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return

@@ -59,6 +59,10 @@ def positions(line: Line, at: int) -> Iterator[Places]:
     for right in range(at + 1, min(at + _TO_POSITIONS, len(line.units))):
         tags = line.units[right].tags
         if "position" in tags:
+            pronoun = line.units[right + 1].entry("bound") if right + 1 < len(line.units) else None
+            if pronoun is not None and pronoun.value in {"in", "at"}:
+                yield Places(right + 1, right + 1, case=pronoun.value, anaphor="pronoun")  # "تسلم مواقعه فيها"
+                return
             first = next((p for p in line.phrases if p.first > right and isinstance(p, Places)), None)
             if first is not None and first.first - right <= 2 and first.case in {"in", "at"}:  # noqa: PLR2004 - a preposition between
                 yield from coordinated(line, first, verb_first=True)

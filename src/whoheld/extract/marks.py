@@ -61,6 +61,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     if frame.voice == "noun" and _supposed(line, _last(frame) + 1):
         marks.refusal = marks.refusal or "hypothesis"
     purpose = _before(line, frame, marks, verb_first=verb_first)
+    if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
+        marks.refusal = marks.refusal or "negation"
     if frame.trigger.exceptive:
         said = marks.no_longer or (marks.negated and frame.trigger.relation is not Relation.LOST) or frame.voice == "ended"
         marks.refusal = "" if said else "no negation"
@@ -68,6 +70,12 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     elif not marks.refusal and (purpose or (marks.negated and not marks.no_longer)):
         marks.refusal = "purpose" if purpose else "negation"
     return marks
+
+
+def _excepted(line: Line, frame: Frame) -> bool:
+    """Whether a place is excepted from what is no longer so ("لم تعد تسيطر سوى على مطار كويرس")."""
+    first = frame.places[0].first if frame.places else 0
+    return any("except" in unit.tags for unit in line.units[frame.at + 1 : first])
 
 
 def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool:

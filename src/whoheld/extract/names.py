@@ -9,6 +9,7 @@ from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.phrase import Name, Toponyms, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
+from whoheld.text import key
 
 _LONGEST_QUOTED = 2
 _LONGEST_PERSON = 3
@@ -38,8 +39,13 @@ _ATTACHED = "لبك"
 """Prepositions that are written on their noun."""
 NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ها", "هما", "ه")
 """How Arabic nouns begin or end that are hardly names of places."""
-_NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?")
-"""Infinitives ("اتفاق") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني")."""
+_NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?|\w\wاي\w|ت\w\wي\w")
+"""Infinitives ("اتفاق", "تدريب") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني", "وثائق")."""
+_PLURAL = re.compile(r"\w[\wا]ا\wي?\w|ا\w\wا\w|\w\wو\w")
+"""Plurals and infinitives that show no case, or hardly one ("مواقع", "مناطق", "اسلحه", "وقود")."""
+_SHORTEST_PROPER = 4
+_ADJECTIVES = ("", "ة", "ين", "ان", "ات")
+"""Endings of adjectives."""
 _LONG_VOWELS = "اوي"
 _CONSONANTAL = "وي"
 """Letters that are no long vowels where a word begins with them ("وصول")."""
@@ -69,13 +75,14 @@ class NameGrammar:
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
         self._lookup = toponyms.lookup
+        self._qualifiers = {key(word + ending) for word in language.qualifiers for ending in _ADJECTIVES}
         self._well_known_words: dict[str, bool] = {}
         self._bare: dict[str, tuple[str, ...]] = {}
         self.kinds: Callable[[str], frozenset[str]] = toponyms.kinds
 
     def read(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The name that begins at a unit, or None."""
-        if at >= len(units):
+        if at >= len(units) or (governor.headed and units[at].word in self._qualifiers):
             return None
         found = self._known(units, at, governor)
         if self._capitals:
@@ -113,7 +120,7 @@ class NameGrammar:
                 if (
                     (bare or last > at)
                     and self.kinds(words)
-                    and (headed or self._capitals or last > at or self.well_known(words))
+                    and (headed or self._capitals or last > at or self.well_known(words) or (item and _closes(units, last)))
                 ):
                     return Found(self._named(units, at, last, words, known=True), last)
         return None
@@ -121,6 +128,10 @@ class NameGrammar:
     def _owns(self, unit: Unit) -> bool:
         """Whether a noun after a head noun rather says whose the places are ("معسكرات الحكومة")."""
         return "actor" in unit.tags and unit.word.startswith(self._writing.article) and not self.well_known(unit.word)
+
+    def village(self, units: Sequence[Unit], at: int) -> Found | None:
+        """The name of however small a place that the gazetteer knows, beginning at a unit."""
+        return self._known(units, at, Governor(headed=True))
 
     def well_known(self, word: str) -> bool:
         """Whether a word by itself is rather a place than the common word that it may be too."""
@@ -195,6 +206,9 @@ class NameGrammar:
         """A name that only its head noun shows to be one."""
         unit = units[at]
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
+        purpose = unit.word[0] == "ل" and _NOUN.fullmatch(unit.word[1:])  # "معمل لتصنيع"
+        if purpose or (_NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
+            return None
         if unit.tags - allowed or (parted(unit.gap) and not governor.many) or not unit.word[0].isalpha() or self._adjective(unit):
             return None
         last = at
@@ -299,6 +313,14 @@ def foreign(word: str) -> bool:
     long = sum(word[word[0] in _CONSONANTAL :].count(vowel) for vowel in _LONG_VOWELS) > 1
     noun = _NOUN.fullmatch(word) or (word[0] in _ATTACHED and _NOUN.fullmatch(word[1:]))  # "لإطلاق"
     return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
+
+
+def proper(word: str, *, known: bool = False) -> bool:
+    """Whether an object that bears no article is rather a name: a noun would show its accusative, unless its form shows none."""
+    if len(word) < _SHORTEST_PROPER or word.startswith((*NO_NAME_BEGINS, "ب", "ل")) or _NOUN.fullmatch(word):
+        return known and foreign(word)
+    ends = ("ات", "ين", "هم", "ها", "هما") if known else (*NO_NAME_ENDS, "ان", "ا", "اء", "نا")
+    return not word.endswith(ends) and not _PLURAL.fullmatch(word) and not verbal(word)
 
 
 def _closes(units: Sequence[Unit], at: int) -> bool:

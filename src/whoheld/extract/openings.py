@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from whoheld.extract.phrase import MODIFIERS, labelled, parted
+from whoheld.extract.names import Found, foreign
+from whoheld.extract.phrase import MODIFIERS, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent
 
 _QUOTES = frozenset("«»\"“”()'‘’%,")
 _BEFORE_HEADS = frozenset({"direction", "adverb", "actor", "armed", "number", "time", "quantity", "function", "country"})
+_JOINED_HEADS = frozenset({"head", "common", "seat", "name_start", "time", "function"})
+"""Classes of nouns that are names in a list of them."""
+_ENDING = frozenset({"preposition", "after", "before", "when", "time", "day", "weekday", "relative", "conjunction", "bound"})
+"""Classes of words at which a list ends."""
+_SHORT = 3
+"""Letters of the verbs that two conjunctions may join like names ("وقتل وأسر")."""
 _TO_LISTING = 3
 _TO_PLURAL = 12
 """Words from a plural to what announces the names of its places."""
@@ -126,10 +133,16 @@ class OpeningGrammar:
         doubled = at > 0 and "head" in units[at - 1].tags and not units[at].gap  # "the oasis town", "a market town"
         if head is None or (opening.kind and self._capitals and not doubled and not self._leads_on(units, at)):
             return None
-        if opening.kind == "settlement" and not (opening.many or self._capitals) and units[at].reading.article:
-            return None  # a name that is a noun too: "بلدة المزرعة"
+        if opening.kind and not self._capitals and units[at].reading.article and self._names(units, at, opening):
+            return None  # a name that is a noun too: "بلدة المزرعة", "أحياء الثكنة والرميلة"
         definite = units[at].reading.article or bool(head.pronoun)
         return opening._replace(at=at + 1, kind=head.value, many=head.tense == "many", definite=definite)
+
+    def _names(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:
+        """Whether a noun with an article is the name after a head noun: after a plural, where others are joined to it."""
+        after = units[at + 1] if at + 1 < len(units) else None
+        joined = after is not None and not after.gap and after.word.startswith("و") and not after.tags - _JOINED_HEADS
+        return joined if opening.many else opening.kind == "settlement"
 
     def _leads_on(self, units: Sequence[Unit], at: int) -> bool:
         return at + 1 < len(units) and (labelled(units[at + 1], "of") or labelled(units[at + 1], "at"))
@@ -192,3 +205,22 @@ def listing(units: Sequence[Unit], at: int) -> int:
         if units[ahead].tags - {"function", "adverb", "direction"} or (parted(units[ahead].gap) and ahead > at):
             return 0
     return 0
+
+
+def named_to_the_end(units: Sequence[Unit], before: int, rest: Sequence[Found]) -> bool:
+    """Whether the unknown words that end a list after others are names: several, or spelled so, and nothing goes on."""
+    if not rest:
+        return False
+    after = units[rest[-1].last + 1] if rest[-1].last + 1 < len(units) else None
+    ends = after is None or parted(after.gap) or bool(after.reading.preposition) or bool(after.tags & _ENDING)
+    words = [found.name.key for found in rest]
+    if len(words) > 1:
+        return ends and min(map(len, words)) > _SHORT
+    closed = before > 1 and len(words[0]) > _SHORT and (after is None or parted(after.gap))
+    return (ends and foreign(words[0]) and not verbal(words[0])) or closed
+
+
+def seat_of(units: Sequence[Unit], opening: Opening) -> bool:
+    """Whether an opening calls a town the seat of what follows ("the capital of")."""
+    last = units[opening.at - 1] if opening.at else None
+    return bool(opening.kind) and last is not None and "head" in last.tags and last.tail == "of"

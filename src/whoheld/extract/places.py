@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned
 from whoheld.extract.capitals import LOW_ARTICLES
-from whoheld.extract.names import Found, Governor, NameGrammar, foreign
-from whoheld.extract.openings import Opening, OpeningGrammar, listing, plural_before
+from whoheld.extract.letters import FINITE
+from whoheld.extract.names import Found, Governor, NameGrammar, proper
+from whoheld.extract.openings import Opening, OpeningGrammar, listing, named_to_the_end, plural_before, seat_of
 from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted, verbal
 from whoheld.extract.posts import past_owner, post
 from whoheld.extract.scan import Unit
@@ -25,12 +26,10 @@ _BEGIN = frozenset(
 _NAMEABLE = frozenset(
     {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
 )
-_ENDING = frozenset({"preposition", "after", "before", "when", "time", "day", "weekday", "relative", "conjunction", "bound"})
-"""Classes of words at which a list ends."""
 _SEATS = frozenset({"container", "head"})
 """Classes of a plural for the seats of regions."""
-_SHORT = 3
-"""Letters of the verbs that two conjunctions may join like names ("وقتل وأسر")."""
+_SUBJECT = frozenset({"actor", "armed", "statal", "regular", "country", "nationals", "actor_anaphor"})
+"""Classes of the words of a subject between a verb and its object."""
 _NOUN_NEVER_ENDS = ("ly", "ed")
 """How adverbs and verbs end that no lexicon knows ("Uvira alarmed many")."""
 _NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
@@ -44,6 +43,7 @@ class PlaceGrammar:
         self._conjunctions = language.writing.conjunctions
         self._article = language.writing.article
         self._takes_places = {t.name for t in language.trigger if {"subject", "object"} & {*t.place, *t.loser}}
+        self._takes_objects = {t.name for t in language.trigger if "object" in t.place}
         self._of_party = {t.name for t in language.trigger if "next" in t.actor}
         self._openings = OpeningGrammar(language)
         self._names = NameGrammar(language, toponyms)
@@ -67,7 +67,7 @@ class PlaceGrammar:
         found = self._first_name(units, opening)
         if found is not None and opening.kind and self._speaks(units, opening.at, found.last):
             found = None
-        seated = _seat_of(units, opening)
+        seated = seat_of(units, opening)
         if found is None or seated:
             return self._seat(units, first, opening, found) if seated else self._anaphors.read(units, first, opening)
         name, town = found.name, replace(found.name)
@@ -136,13 +136,33 @@ class PlaceGrammar:
         listed = listing(units, at) if found is None and opening.many else 0
         if listed and not (opening.definite and "trigger" in units[listed - 1].tags):  # "والمدن هي …" says so itself
             found = self._names.read(units, listed, governor)
-        return found or self._called_by_noun(units, opening)
+        return found or self._called_by_noun(units, opening) or self._object(units, opening)
+
+    def _object(self, units: Sequence[Unit], opening: Opening) -> Found | None:
+        """A village that the gazetteer knows, as the object of a verb of holding ("تحتل القوات كفركلا")."""
+        at, left = opening.at, opening.at - 1
+        if (
+            self._capitals
+            or opening.kind
+            or left < 0
+            or units[at].tags
+            or units[at].gap
+            or not proper(units[at].word, known=True)
+        ):
+            return None
+        while left > 0 and units[left].tags & _SUBJECT and not units[left].gap:
+            left -= 1
+        verbs = (entry for entry in units[left].entries if entry.tag == "trigger" and entry.tense in FINITE)
+        held = any(entry.value in self._takes_objects and not entry.pronoun for entry in verbs)
+        return self._names.village(units, at) if held and proper(units[at].word, known=True) else None
 
     def _called_by_noun(self, units: Sequence[Unit], opening: Opening) -> Found | None:
-        """A town whose name is a noun for a place too ("بلدة المزرعة")."""
+        """A town whose name is a noun for a place too ("بلدة المزرعة", "أحياء الثكنة والرميلة")."""
         at = opening.at
         noun = not self._capitals and at > 0 and "head" in units[at].tags and units[at].reading.article and not units[at].gap
-        if not noun or opening.kind != "settlement" or opening.many or opening.definite:
+        after = units[at + 1] if at + 1 < len(units) else None
+        listed = after is not None and not after.gap and after.word.startswith((*self._conjunctions,))
+        if not noun or opening.definite or not (listed if opening.many else opening.kind == "settlement"):
             return None
         return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
 
@@ -265,7 +285,7 @@ class PlaceGrammar:
             opening = own if own.many else opening
             at = self._past_belonging(units, item.last)
             closed = closed or firm or opening.many or not self._capitals or around is not None
-        sure = len(pending) if not self._capitals and _named_to_the_end(units, 1 + sure, pending[sure:]) else sure
+        sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
         if closed and sure:
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
@@ -303,7 +323,7 @@ class PlaceGrammar:
         return (at, joined) if joined or gap & _COMMAS else None
 
     def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
-        if opening.definite or opening.at >= len(units) or _seat_of(units, opening):
+        if opening.definite or opening.at >= len(units) or seat_of(units, opening):
             return None
         start, direct = opening.at, opening.at == at
         resumed = governed.many and labelled(units[at], "on") and units[at].reading.conjunction  # "قرى … وعلى كيهانلي"
@@ -319,22 +339,3 @@ class PlaceGrammar:
         extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
         last = self._after(units, found.name, found.last, Opening(start, extent, kind))
         return Found(found.name, last)
-
-
-def _named_to_the_end(units: Sequence[Unit], before: int, rest: Sequence[Found]) -> bool:
-    """Whether the unknown words that end a list after others are names: several, or spelled so, and nothing goes on."""
-    if not rest:
-        return False
-    after = units[rest[-1].last + 1] if rest[-1].last + 1 < len(units) else None
-    ends = after is None or parted(after.gap) or bool(after.reading.preposition) or bool(after.tags & _ENDING)
-    words = [found.name.key for found in rest]
-    if len(words) > 1:
-        return ends and min(map(len, words)) > _SHORT
-    closed = before > 1 and len(words[0]) > _SHORT and (after is None or parted(after.gap))
-    return (ends and foreign(words[0]) and not verbal(words[0])) or closed
-
-
-def _seat_of(units: Sequence[Unit], opening: Opening) -> bool:
-    """Whether an opening calls a town the seat of what follows ("the capital of")."""
-    last = units[opening.at - 1] if opening.at else None
-    return bool(opening.kind) and last is not None and "head" in last.tags and last.tail == "of"

@@ -7,6 +7,8 @@ from whoheld.extract.scan import Unit
 _OPENING = frozenset({"seat", "armed", "army_region"})
 _TO_VERB = 6
 """Words from a verb to the preposition that it governs."""
+_TO_STATE = 7
+"""Words from the number of a unit to in whose hands it is."""
 _LONGEST = 3
 """Words of the longest number of a unit with its arm ("السابعة عشرة مشاة")."""
 
@@ -19,7 +21,7 @@ def seat(units: Sequence[Unit], first: int) -> int:
     number = first + 1 + seated
     if number >= len(units) or units[number - 1].tags.isdisjoint(("armed", "army_region")):
         return -1
-    if not (seated or _seized(units, first)) or (seated and units[first + 1].gap):
+    if not (seated or _seized(units, first) or _handed(units, first, number)) or (seated and units[first + 1].gap):
         return -1
     if units[number].gap or not numbered(units[number]):
         return -1
@@ -35,6 +37,16 @@ def _seized(units: Sequence[Unit], first: int) -> bool:
     """Whether a unit of an army stands after what is said only of places ("سيطر على الفوج 46")."""
     on = units[first - 1].entry("preposition") if first > 1 and not units[first].gap else None
     return on is not None and on.value == "on" and any("trigger" in unit.tags for unit in units[max(0, first - _TO_VERB) : first])
+
+
+def _handed(units: Sequence[Unit], first: int, number: int) -> bool:
+    """Whether it is said of a unit of an army in whose hands it is ("بات اللواء 93 بيد التنظيم")."""
+    before = units[first - 1].tags if first else frozenset[str]()
+    if before.isdisjoint(("become", "still", "had", "light")) or units[first].gap:
+        return False
+    after = units[number + 1 : number + _TO_STATE]
+    parted = next((n for n, unit in enumerate(after) if unit.gap), len(after))
+    return any("trigger" in unit.tags and unit.reading.preposition == "at" for unit in after[:parted])
 
 
 ARMS = frozenset(

@@ -1,14 +1,16 @@
 """Names that neither a gazetteer nor a head noun knows, where what governs them or stands around them shows them to be places."""
 
 from whoheld.extract.line import Line
-from whoheld.extract.names import NO_NAME_BEGINS, NO_NAME_ENDS, STARTS, foreign
-from whoheld.extract.phrase import Name, Places
+from whoheld.extract.names import NO_NAME_BEGINS, NO_NAME_ENDS, STARTS, foreign, proper
+from whoheld.extract.phrase import Name, Places, parted
 
 _PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
 _LYING: frozenset[str] = frozenset({"direction", "near", "in", "at"})
 """Prepositions by which a text says where a place lies."""
 _OPENING = frozenset({"to", "had", "still", "become", "conditional", "contrast", "when"})
 """Classes of words right before the subject of a clause without a verb."""
+_AFTER_OBJECT = frozenset({"preposition", "after", "before", "when", "day", "weekday", "time", "adverb", "bound", "contrast"})
+"""Classes of words that may follow an object."""
 _COMMAS = frozenset(",،")
 
 
@@ -38,7 +40,16 @@ def strange_object(line: Line, at: int) -> Places | None:
     if shown is not None or at + 1 >= len(line.units):
         return shown
     indefinite = line.units[at + 1].word.endswith("ا")  # "أسيرا" ends as many a foreign name does
-    return None if indefinite else strange_place(line, at, governed=True)
+    return (None if indefinite else strange_place(line, at, governed=True)) or _bare_object(line, at)
+
+
+def _bare_object(line: Line, at: int) -> Places | None:
+    """The unknown word behind a verb and its subject that can be no noun, for want of an article and a case ("أخذوا دماج")."""
+    unit, after = line.units[at + 1], line.units[at + 2] if at + 2 < len(line.units) else None
+    ends = after is None or parted(after.gap) or not after.tags.isdisjoint(_AFTER_OBJECT)
+    if unit.tags or unit.gap or not unit.word.isalpha() or not ends or line.phrase(at + 1) or not proper(unit.word):
+        return None
+    return Places(at + 1, at + 1, names=[Name(unit.start, unit.end, unit.word, known=False, strange=True)])
 
 
 def strange_subject(line: Line, at: int, pivot: int) -> Places | None:

@@ -17,7 +17,7 @@ Tag = Literal[
     "statement", "bystander", "medium", "voice", "ministry", "returned", "landform", "witness", "position",
     "likewise", "side", "container",
     "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides", "nationals", "regular", "formation",
-    "cause", "zone", "centre", "ceased",
+    "cause", "zone", "centre", "ceased", "except",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
@@ -184,6 +184,7 @@ class Pack(Frozen):
     Attributes:
         demonstratives: words beside an armed noun that point back to a force named before ("the same forces").
         creeds: last words of what only some armed groups are called, so that they never mean another that stands nearer.
+        qualifiers: adjectives (masculine) and nouns that after the noun for a kind of place tell its sort or use, and no name.
     """
 
     code: str
@@ -204,3 +205,4 @@ class Pack(Frozen):
     example_places: tuple[str, ...] = ()
     demonstratives: tuple[str, ...] = ()
     creeds: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
