@@ -105,13 +105,24 @@ class Antecedents:
 
         def fits(party: Party) -> bool:
             spoken = party.noun in nouns and named(party)
-            suits = not self._gendered or self._agrees(wanted.agrees, party)
-            return spoken or (suits and any(self._is_called(party, noun) for noun in nouns))
+            return spoken or (self._suits(wanted.agrees, party) and any(self._is_called(party, noun) for noun in nouns))
 
         return self._nearest(line, start, wanted, fits)
 
+    def _suits(self, gender: str, party: Party) -> bool:
+        """Whether a noun of some gender may call a party so, of whom its men may be told ("مقاتلو طالبان … الحركة")."""
+        return not self._gendered or party.gender == "p" or self._agrees(gender, party)
+
+    def itself(self, line: Line, said: Party) -> Party | None:
+        """Who was named before whom a common noun means by itself («داعش … التنظيم»), or None."""
+        ids = _ids(said) if said.repeats else frozenset()
+        here = (phrase for phrase in reversed(line.phrases) if phrase.last < said.first)
+        before = (phrase for earlier in self.earlier(line, _REACH) for phrase in reversed(earlier.phrases))
+        parties = (phrase for phrase in (*here, *before) if isinstance(phrase, Party) and not phrase.repeats) if ids else ()
+        return next((party for party in parties if len(_ids(party)) == 1 and _ids(party) <= ids), None)
+
     def _is_called(self, party: Party, noun: str) -> bool:
-        return any(self._registry.called(meaning.actor.id, noun) for meaning in party.meanings)
+        return bool(party.meanings) and all(self._registry.called(meaning.actor.id, noun) for meaning in party.meanings)
 
     def called(self, line: Line, said: Party) -> Party | None:
         """The party named before by the noun that a definite word repeats ("حركة 23 مارس … عناصر الحركة"), or None."""
@@ -121,8 +132,9 @@ class Antecedents:
             return None
         here = [party for party in line.phrases if isinstance(party, Party) and party.last < said.first]
         before = (party for earlier in self.earlier(line, _REACH) for party in reversed(earlier.phrases))
-        named = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.meanings)
-        return next((p for p in named if p.noun == noun or (self._agrees(said.gender, p) and self._is_called(p, noun))), None)
+        spoken = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.town is None)
+        named = (party for party in spoken if party.meanings)
+        return next((p for p in named if p.noun == noun or (self._suits(said.gender, p) and self._is_called(p, noun))), None)
 
     def _definite(self, line: Line, said: Party) -> str:
         """The definite noun that a phrase is, or that tells whose men it is («الحركة», «عناصر الجبهة»), or empty."""
@@ -162,7 +174,11 @@ class Antecedents:
     def _meant(self, line: Line, party: Party) -> Party:
         """Whom a phrase of a line was found to mean, or a name told there that its noun repeats."""
         known = self.meant.get(id(party))
-        return known or ((party.anaphor or party.repeats) and self.called(line, party)) or party
+        if known or not (party.anaphor or party.repeats):
+            return known or party
+        named = self.itself(line, party)
+        by_itself = named is not None and len(_ids(party)) == 1
+        return party if by_itself else named or self.called(line, party) or party
 
     def _parties(self, line: Line, start: int, wanted: Wanted) -> Iterator[tuple[Line, Party]]:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
@@ -309,10 +325,14 @@ def _same(party: Party, other: Party | None) -> bool:
     """Whether two parties are one, by their words or by what they mean."""
     if other is None or party is other:
         return party is other
-    return bool({m.actor.id for m in party.meanings} & {m.actor.id for m in other.meanings})
+    return not _ids(party).isdisjoint(_ids(other))
+
+
+def _ids(party: Party) -> frozenset[str]:
+    return frozenset(meaning.actor.id for meaning in party.meanings)
 
 
 def _of_state(party: Party) -> bool:
-    return (party.statal and not party.meanings) or (
+    return (party.statal and not party.meanings) or party.town is not None or (
         bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings)
     )

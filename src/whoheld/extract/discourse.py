@@ -94,10 +94,16 @@ class Discourse:
         said, other = (frame.actor, frame.loser) if role == "actor" else (frame.loser, frame.actor)
         if said is None:
             return self._pronoun(line, frame, other) if frame.pronoun_role == role else None
-        found = self._first_person.of(line, frame) if said.owner == FIRST else self._whom(line, frame, said, other)
+        found = self._spoken_by(line, frame, said) or self._whom(line, frame, said, other)
         if found is not None:
             self._spoken.meant[id(said)] = found
         return found
+
+    def _spoken_by(self, line: Line, frame: Frame, said: Party) -> Party | None:
+        """Whose men "our", or in a speaker's words "his forces", are, or None."""
+        if said.owner == FIRST:
+            return self._first_person.of(line, frame)
+        return self._first_person.speaker(line, frame, said) if said.owner and said.anaphor else None
 
     def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
         if frame.pronoun == FIRST:
@@ -107,8 +113,8 @@ class Discourse:
 
     def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None) -> Party:
         """Whom a phrase means: another that it points back to, or itself."""
-        if called := self._spoken.called(line, said):
-            return called
+        if found := self._spoken.itself(line, said) or self._spoken.called(line, said):
+            return found
         if not said.anaphor:
             return self._repeated(line, said, other) if said.repeats else said
         return self._spoken.of(line, said.first, _wanted(said, other)) or (said.owner and announced(line, frame)) or said

@@ -35,6 +35,15 @@ class FirstPerson:
         around = (*reversed(self._lines[max(0, at - _BACK) : at]), *self._lines[at + 1 : at + 2])
         return next((party for near in (line, *around) for party in self._speaking(near)), None)
 
+    def speaker(self, line: Line, frame: Frame, men: Party) -> Party | None:
+        """The side whose men they are of whom its own speaker tells ("a Kurdish spokesman said that his troops …"), or None."""
+        said = attribution(line, frame, self._speakers)
+        begins = line.units[men.first].start
+        if said.party is None or not said.start < said.end <= begins:
+            return None
+        between = (p for p in line.phrases if isinstance(p, Party) and p.town is None and said.end <= line.units[p.first].start < begins)
+        return None if any(not p.possessive for p in between) else said.party
+
     def _speaking(self, line: Line) -> Iterator[Party]:
         """The sides for which somebody speaks in a sentence, the last first."""
         for at in range(len(line.units) - 1, -1, -1):

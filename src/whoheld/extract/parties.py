@@ -56,6 +56,8 @@ class PartyGrammar:
     def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose phrase begins with a name of the registry."""
         party = self._with_men(units, self._named(units, first, first))
+        if party is not None and self._capitals:
+            party = self._led(units, party)
         if party is not None and ("actor_anaphor" in units[first].tags or self._common(units[first])):
             party.repeats = party.last == first
         return party

@@ -209,7 +209,8 @@ class PlaceGrammar:
         """Whether the name of an actor stands here for the place that it is ("took control of Aden", "in Damascus")."""
         before = units[at - 1] if at else None
         label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
-        if "armed" in units[at].tags:
+        had = before is not None and "had" in before.tags and not label  # "كانت كييف قد استعادت" as well as "كانت دمشق قد سقطت"
+        if "armed" in units[at].tags or had:
             return False
         if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
             return False
