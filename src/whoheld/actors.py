@@ -78,6 +78,7 @@ class Registry:
         self._governments = _governments(actors)
         self._nouns = _nouns(self._names)
         self._homes = {actor.id: _home(actor) for actor in actors}
+        self._haunts = {actor.id: _only_country(actor) for actor in actors}
 
     def __getitem__(self, actor_id: str) -> Actor:
         return self._actors[actor_id]
@@ -124,6 +125,11 @@ class Registry:
         ids = {meaning.actor.id for meaning in meanings}
         return self._homes.get(ids.pop()) if len(ids) == 1 else None
 
+    def haunt(self, meanings: Sequence[Meaning]) -> str | None:
+        """The only country where the one side that a name means fights ("the Taliban"), as far as its names are limited, or None."""
+        ids = {meaning.actor.id for meaning in meanings}
+        return self._haunts.get(ids.pop()) if len(ids) == 1 else None
+
     def collisions(self) -> Iterator[tuple[str, str, str]]:
         """A name and the ids of two actors that share it without disjoint limits of country or years."""
         for meanings in self._names.values():
@@ -153,9 +159,13 @@ def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | 
 
 def _home(actor: Actor) -> str | None:
     """The only country of a government or army, or None."""
+    return _only_country(actor) if actor.kind in {"government", "army"} else None
+
+
+def _only_country(actor: Actor) -> str | None:
     countries = {actor.countries, *(alias.countries for alias in actor.aliases)} - {()}
     only = next(iter(countries)) if len(countries) == 1 else ()
-    return only[0] if len(only) == 1 and actor.kind in {"government", "army"} else None
+    return only[0] if len(only) == 1 else None
 
 
 def phrase(name: str) -> Phrase:

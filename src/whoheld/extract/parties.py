@@ -38,6 +38,7 @@ class PartyGrammar:
         maker = PartyMaker(language)
         self._make, self._genders = maker.make, maker.genders
         self._nations = Nations(language, registry, maker)
+        self._formations = frozenset(map(key, language.classes["formation"].words)) if "formation" in language.classes else frozenset()
         self._demonstratives = frozenset(map(key, language.demonstratives))
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -103,7 +104,16 @@ class PartyGrammar:
             names = self._registry.names()
             party.meanings = tuple(next((named for many in _plurals(party.noun) if (named := names.get((many,)))), ()))
         party.repeats = bool(party.meanings)
-        party.anaphor = party.anaphor or pointed or (adjective and not party.meanings)
+        party.anaphor = party.anaphor or pointed or (adjective and not party.meanings) or self._definite(units, party)
+
+    def _definite(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether an English article shows that common nouns of no state's men speak of a force named before ("the brigades")."""
+        before = units[party.first - 1] if self._capitals and party.first and not units[party.first].gap else None
+        article = before is not None and "article" in before.tags and "indefinite" not in before.tags
+        noun = units[party.last].word
+        men = party.nonstate or not party.regular or noun.removesuffix("s") in self._formations
+        told = party.statal or party.unknown or not noun.endswith("s")
+        return article and men and not told and all(unit.tags & _MEN or "direction" in unit.tags for unit in units[party.first : party.last + 1])
 
     def _point_back_by_article(self, units: Sequence[Unit], party: Party) -> None:
         """Marks a single definite noun as one that points back; of "rebels" a country may have one side only."""
@@ -142,11 +152,13 @@ class PartyGrammar:
             return party
         name = led + 1
         while name + 1 < min(len(units), led + _TO_LEADER) and units[name].tags <= _BEFORE_NAMES and not units[name].gap:
-            if units[name].capital and not units[name].tags:
+            if (units[name].capital and not units[name].tags) or unit_of(units, name) > 0:
                 break
             name += 1
         named = any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
         leader = self.at(units, name) if units[name].gap in {"", "«", '"', "(", "-"} and not named else None
+        if leader is not None and leader.numbered and not party.meanings:
+            party.numbered, party.unknown, party.last, party.end = True, False, leader.last, leader.end
         if leader is not None and leader.meanings and not leader.anaphor and not leader.possessive:
             party.meanings, party.last, party.end = leader.meanings, leader.last, leader.end
         return party

@@ -13,6 +13,10 @@ _MINOR = 3
 """A country named so many times less often than the first is not what the text is about."""
 _NAMED, _PLAYS = 2, 2
 """What a country that is named counts, and what it counts more as where something is; a place counts one."""
+_FAR_MORE = 10
+"""How many times more people a place has than the next of its name, where it alone is meant."""
+_LISTED = 10_000_000
+"""The people of a place that a theatre lists, so that news means it rather than a namesake."""
 _STATES = frozenset({"government", "army"})
 _TELLING_COUNTRY = frozenset({"country", "actor"})
 
@@ -60,15 +64,19 @@ class Setting:
 def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, default: Iterable[str]) -> list[str]:
     """The countries that a text names, by their names and by its places; the theatre's where it names none."""
     votes: Counter[str] = Counter()
+    haunts = set[str]()
     for line in lines:
         for at, unit in enumerate(line.units):
             if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not _backs(line, at):
                 country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
                 if country:
                     votes[country] += _NAMED + _PLAYS * _inside(line, at)
+                elif haunt := registry.haunt([meaning for meaning in unit.meanings if not meaning.alias.countries]):
+                    haunts.add(haunt)
         for phrase in line.phrases if line.speaks else ():
             if isinstance(phrase, Places):
                 votes.update(_countries_of(phrase.names, toponyms))
+    votes.update(sorted(haunts))
     ranked = sorted(votes.items(), key=lambda vote: -vote[1])  # of equals the first that is named
     return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)
 
@@ -91,9 +99,14 @@ def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
 
 
 def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Iterator[str]:
-    """The country of each name that is borne in one only."""
+    """The country of each name that is borne in one only, or by far more people there than anywhere else."""
     for name in names:
         if name.known:
-            found = {place.country for place in toponyms.lookup(name.key) if place.country}
-            if len(found) == 1:
-                yield from found
+            people: dict[str, int] = {}
+            for place in toponyms.lookup(name.key):
+                if place.country:
+                    told = _LISTED if place.population is None else place.population
+                people[place.country] = max(people.get(place.country, 0), told)
+            ranked = sorted(people, key=lambda country: -people[country])
+            if ranked and (len(ranked) == 1 or people[ranked[0]] > _FAR_MORE * people[ranked[1]]):
+                yield ranked[0]

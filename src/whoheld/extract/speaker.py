@@ -16,6 +16,9 @@ _OFFICES = frozenset({"official", "ministry"})
 """Classes of words that speak for a government: of the country that is named, else of the country that the text is about."""
 _SPEAKING = frozenset({"title", "official", "voice", "ministry"})
 """Classes of words for who speaks for a side."""
+_RANKS = frozenset({"title", "voice"})
+"""Classes of words for who speaks for the people or country that is named with him ("a Kurdish commander")."""
+_TOLD_APART = frozenset({"people", "country"})
 _STOPS = frozenset({"relative", "after", "before", "when", "contrast", "pronoun", "bound", "to", "modal", "hypothesis"})
 _EMPTY = (
     frozenset({"article", "indefinite", "function", "adverb", "time", "number", "statement", "quantity", "possessive"}) | _DATES
@@ -77,17 +80,21 @@ class Speakers:
         if named is not None and named.town is not None and any("medium" in unit.tags for unit in units):
             return None
         offices = [n for n in span if not line.units[n].tags.isdisjoint(_OFFICES)]
-        if named is not None or not offices:
+        if named is not None or not (offices or any(unit.tags & _TOLD_APART for unit in units)):
             return named
+        spoken = offices or [n for n in span if line.units[n].tags & _RANKS]
+        return self._of_office(line, span, spoken) if spoken else None
+
+    def _of_office(self, line: Line, span: range, offices: list[int]) -> Party | None:
+        """The side for which one speaks by his office: that of his people or country, else the state that the text is about."""
+        units, held = [line.units[n] for n in span], line.units[offices[0] : offices[-1] + 1]
+        office = Party(offices[0], offices[-1], start=held[0].start, end=held[-1].stop)
         people = next((meanings for unit in units if "people" in unit.tags and (meanings := self._people(unit.word))), ())
-        if people:
-            return Party(offices[0], offices[0], meanings=people, proper=True)
         country = next((entry.value for unit in units if (entry := unit.entry("country"))), None)
-        proper = country is not None or any(n not in offices and line.units[n].capital for n in span)
-        meanings = self._government(country) if country else ()
-        return (
-            Party(offices[0], offices[0], meanings=meanings, statal=not proper, proper=proper) if meanings or not proper else None
-        )
+        office.meanings = tuple(people) or (self._government(country) if country else ())
+        office.proper = bool(people or country) or any(line.units[n].capital for n in range(span.start, offices[0]))
+        office.statal = not office.proper
+        return office if office.meanings or office.statal else None
 
     def _after(self, line: Line, at: int) -> range:
         """The noun phrase that follows a unit, words of time passed over."""
