@@ -126,7 +126,7 @@ class Registry:
         return self._homes.get(ids.pop()) if len(ids) == 1 else None
 
     def haunt(self, meanings: Sequence[Meaning]) -> str | None:
-        """The only country where the one side that a name means fights ("the Taliban"), as far as its names are limited, or None."""
+        """The only country to which names of the one side that a name means are limited ("the Taliban"), or None."""
         ids = {meaning.actor.id for meaning in meanings}
         return self._haunts.get(ids.pop()) if len(ids) == 1 else None
 

@@ -54,6 +54,27 @@ PHRASES = [
     # the first person of who speaks
     ('"Our forces control Hajin," said Talal Ali, the SDF spokesman.', {"holds SDF Hajin"}),
     ("قالت قسد: «سيطرت قواتنا على هجين».", {"gained SDF هجين"}),
+    # "the group" means whom it always means where the text has named him, whoever stands nearer
+    ("طردت قسد داعش من هجين. ولا يزال التنظيم في السوسة.", {"gained SDF هجين", "holds ISIS السوسة"}),
+    # a force called by its kind, a part of one
+    (
+        "The Hass Brigades took Morek. Idlib had fallen to the brigades in May.",
+        {"gained Hass Brigades Morek", "gained Hass Brigades Idlib"},
+    ),
+    (
+        "Fighters led by the Rapid Support Forces captured Nyala. The factions took Khartoum too.",
+        {"gained RSF Nyala", "gained RSF Khartoum"},
+    ),
+    # his men are those of the side for which he speaks
+    ("ISIS attacked Hajin. An SDF spokesman said his fighters still controlled the town.", {"holds SDF Hajin"}),
+    ("هاجمت قوات النظام هجين. وقال قائد في قسد إن قواته تسيطر على البلدة.", {"holds SDF هجين"}),
+    ("ISIS attacked Lyman. A Ukrainian commander said that his men controlled the town.", {"holds UKRAINE Lyman"}),
+    # who had the place before, who has another still
+    ("The SDF drove ISIS out of Hajin. They had held it since May.", {"gained SDF Hajin", "holds ISIS Hajin"}),
+    (
+        "ISIS left Hajin, and the SDF took it. They were heading for Susah, a town they still hold.",
+        {"lost ISIS Hajin", "gained SDF Hajin", "holds ISIS Susah"},
+    ),
     # a name that the main clause brings
     ("بعد سيطرتها على هجين، أعلنت قسد وقف العمليات.", {"gained SDF هجين"}),
     # the subject rather than the object of the verb before

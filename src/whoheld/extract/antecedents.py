@@ -60,6 +60,7 @@ class Antecedents:
         lines: read so far.
         meant: whom phrases that point back (by identity) were found to mean.
         topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
+        past: who is not meant, because what is told was before his gain.
     """
 
     def __init__(self, language: Pack, registry: Registry) -> None:
@@ -69,6 +70,7 @@ class Antecedents:
         self._registry = registry
         self.lines: list[Line] = []
         self.topic: Party | None = None
+        self.past: Party | None = None
         self.meant: dict[int, Party] = {}
 
     def of(self, line: Line, start: int, wanted: Wanted) -> Party | None:
@@ -154,7 +156,8 @@ class Antecedents:
         for told_in, spoken in self._parties(line, start, wanted):
             party = self._meant(told_in, spoken)
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
-            if not self._agrees(gender, party) or _same(party, wanted.other) or speaks or (nonstate and _of_state(party)):
+            taken = _same(party, wanted.other) or (self.past is not None and _same(party, self.past))
+            if not self._agrees(gender, party) or taken or speaks or (nonstate and _of_state(party)):
                 continue
             if party.anaphor or (nonstate and not party.meanings and party.last == party.first):
                 gender, nonstate, pointing = party.owner, nonstate or party.nonstate, party
@@ -333,6 +336,8 @@ def _ids(party: Party) -> frozenset[str]:
 
 
 def _of_state(party: Party) -> bool:
-    return (party.statal and not party.meanings) or party.town is not None or (
-        bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings)
+    return (
+        (party.statal and not party.meanings)
+        or party.town is not None
+        or (bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings))
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whoheld.actors import Registry
 from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted
 from whoheld.extract.bind_lists import members
+from whoheld.extract.deposed import LastGain
 from whoheld.extract.first_person import FIRST, FirstPerson
 from whoheld.extract.frame import Frame
 from whoheld.extract.genders import noun_gender, pronoun_gender
@@ -54,6 +55,7 @@ class Discourse:
     Attributes:
         told: what the last claim says of its place, and of whom.
         unnamed: what the last sentence says of places that it only counts, and of whom.
+        gain: the last gain.
         bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
     """
 
@@ -66,6 +68,7 @@ class Discourse:
         self._resolved: defaultdict[int, list[Places]] = defaultdict(list)
         self.told: tuple[Relation, Party | None] | None = None
         self.unnamed: tuple[Relation, Party | None] | None = None
+        self.gain = LastGain()
         self._told_in: Line | None = None
         self._hops = 0
         self._followed: dict[int, list[Name]] = {}
@@ -89,8 +92,12 @@ class Discourse:
                 self._resolved[id(line)].append(meant)
                 self.bound.add(id(meant))
 
-    def party(self, line: Line, frame: Frame, role: str) -> Party | None:
-        """Who a frame's actor or loser is, pronouns and phrases that point back resolved as far as the text allows."""
+    def party(self, line: Line, frame: Frame, role: str, past: Party | None = None) -> Party | None:
+        """Who a frame's actor or loser is, pronouns and phrases that point back resolved as far as the text allows.
+
+        ``past`` has just gained a place of which the frame tells how it was before, and is not meant.
+        """
+        self._spoken.past = past
         said, other = (frame.actor, frame.loser) if role == "actor" else (frame.loser, frame.actor)
         if said is None:
             return self._pronoun(line, frame, other) if frame.pronoun_role == role else None

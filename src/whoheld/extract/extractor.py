@@ -139,6 +139,7 @@ class Extractor:
                     discourse.resolve(line, finding.named)
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
                     discourse.tell(line, finding.relation, finding.actor)
+                    discourse.gain.tell(finding)
         discourse.unnamed = next((told for finding in found.values() if (told := _unnamed(finding))), None)
         _one_part_of_speech(found)
         for finding in found.values():
@@ -151,7 +152,8 @@ class Extractor:
         marks = read(line, frame, verb_first=language.pack.writing.verb_first)
         named = [(name, phrase) for name, phrase in _named(line, frame, discourse) if not _names_actor(frame, name)]
         relation = told(frame, marks, language.binder.state(line, frame.at, frame.trigger))
-        actor, loser = discourse.party(line, frame, "actor"), discourse.party(line, frame, "loser")
+        past = discourse.gain.not_meant(line, frame, marks, named)
+        actor, loser = discourse.party(line, frame, "actor", past), discourse.party(line, frame, "loser")
         loses = frame.voice == "ended" or _LOSERS & set(frame.trigger.loser)
         if relation is Relation.GAINED and actor is None and loser is not None and loses:
             relation, actor, loser = Relation.LOST, loser, None

@@ -41,7 +41,9 @@ class FirstPerson:
         begins = line.units[men.first].start
         if said.party is None or not said.start < said.end <= begins:
             return None
-        between = (p for p in line.phrases if isinstance(p, Party) and p.town is None and said.end <= line.units[p.first].start < begins)
+        between = (
+            p for p in line.phrases if isinstance(p, Party) and p.town is None and said.end <= line.units[p.first].start < begins
+        )
         return None if any(not p.possessive for p in between) else said.party
 
     def _speaking(self, line: Line) -> Iterator[Party]:

@@ -38,7 +38,9 @@ class PartyGrammar:
         maker = PartyMaker(language)
         self._make, self._genders = maker.make, maker.genders
         self._nations = Nations(language, registry, maker)
-        self._formations = frozenset(map(key, language.classes["formation"].words)) if "formation" in language.classes else frozenset()
+        self._formations = (
+            frozenset(map(key, language.classes["formation"].words)) if "formation" in language.classes else frozenset()
+        )
         self._demonstratives = frozenset(map(key, language.demonstratives))
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -57,11 +59,16 @@ class PartyGrammar:
     def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose phrase begins with a name of the registry."""
         party = self._with_men(units, self._named(units, first, first))
-        if party is not None and self._capitals:
+        if party is not None and self._may_be_led(units, party):
             party = self._led(units, party)
         if party is not None and ("actor_anaphor" in units[first].tags or self._common(units[first])):
             party.repeats = party.last == first
         return party
+
+    def _may_be_led(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether a common noun may be followed by whose men they are ("insurgents led by …", not "the army from …")."""
+        after = units[party.last + 1] if party.last + 1 < len(units) else None
+        return self._capitals and not party.statal and after is not None and not labelled(after, "from")
 
     def _pointing(self, units: Sequence[Unit], first: int) -> Party | None:
         pointing = self._make(units, first, first, first, anaphor=True)
@@ -109,11 +116,12 @@ class PartyGrammar:
     def _definite(self, units: Sequence[Unit], party: Party) -> bool:
         """Whether an English article shows that common nouns of no state's men speak of a force named before ("the brigades")."""
         before = units[party.first - 1] if self._capitals and party.first and not units[party.first].gap else None
-        article = before is not None and "article" in before.tags and "indefinite" not in before.tags
+        if before is None or "article" not in before.tags or "indefinite" in before.tags or party.statal or party.unknown:
+            return False
         noun = units[party.last].word
         men = party.nonstate or not party.regular or noun.removesuffix("s") in self._formations
-        told = party.statal or party.unknown or not noun.endswith("s")
-        return article and men and not told and all(unit.tags & _MEN or "direction" in unit.tags for unit in units[party.first : party.last + 1])
+        common = all(unit.tags & _MEN or "direction" in unit.tags for unit in units[party.first : party.last + 1])
+        return men and common and noun.endswith("s")
 
     def _point_back_by_article(self, units: Sequence[Unit], party: Party) -> None:
         """Marks a single definite noun as one that points back; of "rebels" a country may have one side only."""

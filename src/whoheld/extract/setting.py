@@ -104,9 +104,9 @@ def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Iterator[str]:
         if name.known:
             people: dict[str, int] = {}
             for place in toponyms.lookup(name.key):
-                if place.country:
-                    told = _LISTED if place.population is None else place.population
-                people[place.country] = max(people.get(place.country, 0), told)
+                told = _LISTED if place.population is None else place.population
+                people[place.country or ""] = max(people.get(place.country or "", 0), told)
+            people.pop("", None)
             ranked = sorted(people, key=lambda country: -people[country])
             if ranked and (len(ranked) == 1 or people[ranked[0]] > _FAR_MORE * people[ranked[1]]):
                 yield ranked[0]

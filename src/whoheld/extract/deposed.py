@@ -1,0 +1,48 @@
+"""Who has just gained a place, and hence is not whom "it had held the town" or "they still hold the next" means."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.finding import Finding
+from whoheld.extract.frame import Frame
+from whoheld.extract.line import Line
+from whoheld.extract.marks import Marks
+from whoheld.extract.phrase import Name, Party, Places
+from whoheld.model import Relation
+
+_TO_HAD = 4
+"""Words from "had" to its participle."""
+
+
+class LastGain:
+    """The last gain that a text tells as news, with the places that were lost by it or before."""
+
+    def __init__(self) -> None:
+        self._places: frozenset[str] = frozenset()
+        self._lost: frozenset[str] = frozenset()
+        self._winner: Party | None = None
+
+    def tell(self, finding: Finding) -> None:
+        """Notes what a claim says."""
+        if finding.marks.background or finding.actor is None:
+            return
+        places = _places(finding.named)
+        if finding.relation is Relation.LOST:
+            self._lost |= places
+            self._winner = None if finding.actor is self._winner else self._winner
+        elif finding.relation is Relation.GAINED or not self._lost.isdisjoint(places):
+            self._places, self._winner = places, finding.actor
+            self._lost = self._lost | places if finding.loser is not None else self._lost & places
+
+    def not_meant(self, line: Line, frame: Frame, marks: Marks, named: Sequence[tuple[Name, Places]]) -> Party | None:
+        """The winner where a pronoun tells who had the place before, or who still has another; else None."""
+        here = _places(named)
+        if not frame.pronoun or frame.trigger.relation is Relation.LOST:
+            return None
+        if marks.still:
+            return self._winner if self._lost and self._places.isdisjoint(here) else None
+        had = any("had" in unit.tags for unit in line.units[max(0, frame.at - _TO_HAD) : frame.at])
+        return self._winner if had and not self._places.isdisjoint(here) else None
+
+
+def _places(named: Sequence[tuple[Name, Places]]) -> frozenset[str]:
+    return frozenset(name.key for name, _ in named)
