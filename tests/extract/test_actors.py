@@ -83,6 +83,34 @@ PHRASES = [
 ]
 
 
+ALLEGIANCES = [
+    ("Rebels from the SDF captured Hajin.", {"gained SDF Hajin"}),
+    ("Militants belonging to ISIS overran Palmyra.", {"gained ISIS Palmyra"}),
+    ("Members of the SDF retook Hajin.", {"gained SDF Hajin"}),
+    ("Units of the SDF's elite Wolf force had left Hajin.", {"lost SDF Hajin"}),
+    ("Forces loyal to the Houthis took Marib.", {"gained HOUTHI Marib"}),
+    ("Forces loyal to Adem Sanko took Marib.", {"gained Forces loyal to Adem Sanko Marib"}),
+    # an enemy takes nothing
+    ("Forces opposed to the Houthis retook Marib.", {"gained Forces opposed to the Houthis Marib"}),
+    ("استعادت القوات المناهضة للحوثيين مأرب.", {"gained القوات المناهضة للحوثيين مأرب"}),
+    # whom it is taken from is no part of who takes it
+    ("Palmyra was captured by rebels from the Syrian army.", {"gained rebels Palmyra"}),
+    # members of what is no side
+    ("Members of parliament took Hajin.", set()),
+    ("سيطرت القوات الموالية للحوثيين على مأرب.", {"gained HOUTHI مأرب"}),
+    ("سيطر مسلحون ينتمون إلى داعش على هجين.", {"gained ISIS هجين"}),
+    ("أعلنت داعش هجوما. وسيطرت الجماعة المتشددة على هجين.", {"gained ISIS هجين"}),
+    # who confirms it gains nothing
+    ("Sudanese authorities confirmed the RSF were now in control of Nyala.", {"gained RSF Nyala"}),
+    ("The Sudanese army said it had recaptured control of Nyala from the RSF.", {"gained SAF Nyala"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALLEGIANCES)
+def test_whose_men_they_are(claims: Claims, text: str, expected: set[str]) -> None:
+    assert {said(claim) for claim in claims(text)} == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), WINNERS)
 def test_who_did_what_the_text_leaves_unsaid(claims: Claims, text: str, expected: set[str]) -> None:
     assert {said(claim) for claim in claims(text)} == expected

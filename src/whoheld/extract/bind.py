@@ -25,6 +25,7 @@ _ADJOINING = TIMES | {"preposition", "after", "before", "adverb", "returned"}
 _HELPING = frozenset({"have", "had", "be", "adverb"})
 _DATE = 6
 """Words from a participle to its agent, where a date comes between ("held since March by Russian troops")."""
+_FINITE = frozenset({"be", "have", "had"})
 _MOVED = frozenset({"off", "to", "into", "from"})
 """Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
 
@@ -173,9 +174,12 @@ class Binder:
 
     def _carrier(self, line: Line, at: int) -> int:
         """The unit of the light verb that carries a noun, else the noun's own."""
-        carrier = at
+        carrier, finite = at, False
         for back in line.leftward(at):
             unit = line.units[back]
+            finite = finite or not unit.tags.isdisjoint(_FINITE)
+            if finite and "report" in unit.tags:
+                break  # "confirmed that the rebels were in control": who confirms it gains nothing
             if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
                 return back
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):

@@ -1,8 +1,7 @@
-"""Numbered units of armies ("the army's 6th Infantry Division", «الفرقة 22 مشاة»): where their names end, and whose they are."""
+"""Numbered units of armies ("the army's 6th Infantry Division", «الفرقة 22 مشاة»): where their names end."""
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrase import Party
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import ARMS, numbered
 
@@ -34,10 +33,3 @@ def numbers_end(units: Sequence[Unit], head: int) -> int:
             break
         last, counted = at, counted or numbered(unit)
     return last if counted else head
-
-
-def owned_by(units: Sequence[Unit], party: Party) -> int:
-    """Where the name of whom a unit belongs to begins («التابعة للجيش»), or -1."""
-    at = party.last + 1
-    belongs = at + 1 < len(units) and not units[at].gap and "belonging" in units[at].tags
-    return at + 1 if belongs and not units[at + 1].gap and "actor" in units[at + 1].tags else -1

@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 
 from whoheld.actors import Registry
-from whoheld.extract.formations import numbers_end, owned_by, unit_of
+from whoheld.extract.allegiance import Allegiance
+from whoheld.extract.formations import numbers_end, unit_of
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
-from whoheld.extract.phrase import MODIFIERS, Party, labelled, parted, verbal
+from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
 _BEGIN = frozenset(
     {"people", "actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
+    | {"membership"}
 )
 _ACRONYM = 6
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
-_TO_LEADER = 6
-"""Words from "loyal to" to the name of the leader."""
-_BEFORE_NAMES = frozenset({"people", "article", "adverb", "direction", "country", "allied", "title", "backing"})
-"""Classes of words between "led by" and the name of who leads."""
 _MEN = frozenset({"armed", "official"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people"})
 
@@ -41,6 +39,7 @@ class PartyGrammar:
         self._formations = (
             frozenset(map(key, language.classes["formation"].words)) if "formation" in language.classes else frozenset()
         )
+        self._allegiance = Allegiance(self.at, capitals=self._capitals)
         self._demonstratives = frozenset(map(key, language.demonstratives))
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -59,20 +58,15 @@ class PartyGrammar:
     def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose phrase begins with a name of the registry."""
         party = self._with_men(units, self._named(units, first, first))
-        if party is not None and self._may_be_led(units, party):
-            party = self._led(units, party)
+        if party is not None and not party.statal:
+            party = self._allegiance.told(units, party)
         if party is not None and ("actor_anaphor" in units[first].tags or self._common(units[first])):
             party.repeats = party.last == first
         return party
 
-    def _may_be_led(self, units: Sequence[Unit], party: Party) -> bool:
-        """Whether a common noun may be followed by whose men they are ("insurgents led by …", not "the army from …")."""
-        after = units[party.last + 1] if party.last + 1 < len(units) else None
-        return self._capitals and not party.statal and after is not None and not labelled(after, "from")
-
     def _pointing(self, units: Sequence[Unit], first: int) -> Party | None:
         pointing = self._make(units, first, first, first, anaphor=True)
-        told = self._led(units, pointing)
+        told = self._allegiance.told(units, pointing)
         told.anaphor = told.last == first
         return self._with_men(units, told)
 
@@ -84,7 +78,10 @@ class PartyGrammar:
         party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
         if party is not None:
             self._point_back(units, party)
-            return self._led(units, party)
+            return self._allegiance.told(units, party)
+        if "membership" in unit.tags:
+            members = self._allegiance.told(units, self._make(units, first, first, -1))
+            return members if members.last > first else None
         acronym = unit.upper and not unit.tags and len(unit.word) <= _ACRONYM
         return self._make(units, first, first, -1) if acronym else None
 
@@ -150,32 +147,6 @@ class PartyGrammar:
         if last > 0:
             party.last, party.end, party.possessive = last, units[last].end, units[last].possessive
         return party
-
-    def _led(self, units: Sequence[Unit], party: Party) -> Party:
-        """Those whose men they are ("fighters led by HTS", "troops of the LNA"), for the men."""
-        led = party.last + 1
-        if party.possessive or led + 1 >= len(units) or units[led].gap:
-            return party
-        if "led" not in units[led].tags and not self._partitive(units, party):
-            return party
-        name = led + 1
-        while name + 1 < min(len(units), led + _TO_LEADER) and units[name].tags <= _BEFORE_NAMES and not units[name].gap:
-            if (units[name].capital and not units[name].tags) or unit_of(units, name) > 0:
-                break
-            name += 1
-        named = any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
-        leader = self.at(units, name) if units[name].gap in {"", "«", '"', "(", "-"} and not named else None
-        if leader is not None and leader.numbered and not party.meanings:
-            party.numbered, party.unknown, party.last, party.end = True, False, leader.last, leader.end
-        if leader is not None and leader.meanings and not leader.anaphor and not leader.possessive:
-            party.meanings, party.last, party.end = leader.meanings, leader.last, leader.end
-        return party
-
-    def _partitive(self, units: Sequence[Unit], party: Party) -> bool:
-        """Whether fighters are told to be some of a side, right before its name ("كتائب من الجيش", "مقاتلون من قسد")."""
-        if self._capitals or party.meanings or units[party.first].word.startswith("ال"):
-            return False
-        return labelled(units[party.last + 1], "from") and "actor" in units[party.last + 2].tags
 
     def _of_two(self, units: Sequence[Unit], first: int) -> Party | None:
         """The troops of two countries, of which the first speaks for both ("Yemeni and Emirati soldiers")."""
@@ -300,8 +271,6 @@ class PartyGrammar:
         own = units[first].entry("armed")
         party = self._make(units, first, at, -1, anaphor=bool(own and own.pronoun))
         party.numbered = numbered > first
-        if (owner := owned_by(units, party)) > 0:
-            party.meanings, party.last, party.end = units[owner].meanings, owner, units[owner].stop
         return self._nations.troops(units, party)
 
     def _names(self, units: Sequence[Unit], first: int) -> bool:

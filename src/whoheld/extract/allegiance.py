@@ -1,0 +1,108 @@
+"""Whose men armed nouns are: "forces loyal to X", "rebels from the M23 group", «قوات موالية لحفتر»; and whose opponents."""
+
+from collections.abc import Callable, Sequence
+
+from whoheld.extract.formations import unit_of
+from whoheld.extract.phrase import Party, labelled
+from whoheld.extract.scan import Unit
+
+_TO_NAME = 6
+"""Words from "loyal to" to the name of the leader."""
+_TO_MEN = 4
+"""Words from "Hezbollah's" to the armed noun that is its own ("Hezbollah's elite Radwan force")."""
+_BEFORE_NAMES = frozenset({"people", "article", "adverb", "direction", "country", "allied", "title", "backing"})
+"""Classes of words between "led by" and the name of who leads."""
+_BINDING = frozenset({"led", "belonging", "opposing"})
+_OPENING_GAPS = frozenset({"", "«", '"', "(", "-"})
+_STATE = frozenset({"government", "army", "police"})
+
+
+class Allegiance:
+    """Reads what is told of armed men right after their noun.
+
+    Args:
+        at: reads the party that begins at a unit.
+        capitals: whether the language writes names with capitals.
+    """
+
+    def __init__(self, at: Callable[[Sequence[Unit], int], Party | None], *, capitals: bool) -> None:
+        self._at = at
+        self._capitals = capitals
+
+    def told(self, units: Sequence[Unit], party: Party) -> Party:
+        """The party with what it is told to be: the men of another, for whom they stand, or nobody's whose side is known."""
+        binding = party.last + 1
+        if party.possessive or binding + 1 >= len(units) or units[binding].gap or _named(party):
+            return party
+        leader = self._leader(units, party, binding)
+        if leader is None:
+            return self._stranger(units, party, binding)
+        if "opposing" in units[binding].tags:
+            party.meanings, party.unknown = (), True
+        elif leader.numbered and not leader.meanings:
+            party.numbered, party.unknown = True, False
+        else:
+            party.meanings, party.statal = leader.meanings, party.statal or leader.statal
+        party.last, party.end = leader.last, leader.end
+        return party
+
+    def _leader(self, units: Sequence[Unit], party: Party, binding: int) -> Party | None:
+        """Of whom it is told, where that is somebody whom the registry knows or a state."""
+        tags = units[binding].tags
+        if tags.isdisjoint(_BINDING) and not self._partitive(units, party):
+            return None
+        name = binding + 1
+        if not self._capitals and "preposition" in units[name].tags and not units[name].gap:
+            name += 1
+        while name + 1 < min(len(units), binding + _TO_NAME) and units[name].tags <= _BEFORE_NAMES and not units[name].gap:
+            if (units[name].capital and not units[name].tags) or unit_of(units, name) > 0:
+                break
+            name += 1
+        if name >= len(units) or units[name].gap not in _OPENING_GAPS:
+            return None
+        leader = self._own_men(units, self._at(units, name))
+        if leader is None or leader.possessive or not self._may_lead(leader, party, units[binding]):
+            return None
+        stands = leader.meanings or (leader.numbered and not party.meanings)
+        return leader if stands or (leader.statal and "preposition" not in tags) else None
+
+    def _stranger(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
+        """The men of somebody whom no registry knows ("forces loyal to Riek Machar")."""
+        last = binding
+        while last + 1 < len(units) and last < binding + _TO_MEN and units[last + 1].capital and not units[last + 1].gap:
+            if units[last + 1].tags:
+                break
+            last += 1
+        if last > binding and units[binding].tags & _BINDING and "preposition" not in units[binding].tags:
+            party.last, party.end, party.possessive = last, units[last].stop, units[last].possessive
+            party.meanings, party.unknown = (), True
+        return party
+
+    def _may_lead(self, leader: Party, party: Party, binding: Unit) -> bool:
+        """Whether the men may be the leader's: "captured by rebels from the army" tells of two sides."""
+        if leader.anaphor and not leader.meanings:
+            return "preposition" not in binding.tags
+        state = leader.statal or any(meaning.actor.kind in _STATE for meaning in leader.meanings)
+        return not (leader.anaphor or (party.nonstate and state and "preposition" in binding.tags))
+
+    def _own_men(self, units: Sequence[Unit], leader: Party | None) -> Party | None:
+        """The leader with the unit of his that is named after him ("Hezbollah's elite Radwan force")."""
+        if leader is None or not leader.possessive:
+            return leader
+        for at in range(leader.last + 1, min(leader.last + 1 + _TO_MEN, len(units))):
+            if units[at].gap:
+                return leader
+            if "armed" in units[at].tags:
+                leader.last, leader.end, leader.possessive = at, units[at].stop, units[at].possessive
+                return leader
+        return leader
+
+    def _partitive(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether fighters are told to be some of a side, right before its name ("كتائب من الجيش", "مقاتلون من قسد")."""
+        if self._capitals or party.meanings or units[party.first].word.startswith("ال"):
+            return False
+        return labelled(units[party.last + 1], "from") and not units[party.last + 2].tags.isdisjoint(("actor", "armed"))
+
+
+def _named(party: Party) -> bool:
+    return any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
