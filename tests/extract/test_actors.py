@@ -101,7 +101,7 @@ ALLEGIANCES = [
     ("سيطر مسلحون ينتمون إلى داعش على هجين.", {"gained ISIS هجين"}),
     ("أعلنت داعش هجوما. وسيطرت الجماعة المتشددة على هجين.", {"gained ISIS هجين"}),
     # who confirms it gains nothing
-    ("Sudanese authorities confirmed the RSF were now in control of Nyala.", {"gained RSF Nyala"}),
+    ("Sudanese authorities confirmed the RSF were now in control of Nyala.", {"holds RSF Nyala"}),
     ("The Sudanese army said it had recaptured control of Nyala from the RSF.", {"gained SAF Nyala"}),
 ]
 

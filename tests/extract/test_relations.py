@@ -17,7 +17,7 @@ RELATIONS = [
     ("Hajin is the SDF's, a spokesman said on Friday.", "gained"),
     ("The SDF said on Friday that it controls Hajin.", "holds"),
     ("Hajin is theirs, the SDF said on Friday.", "gained"),
-    ("Hajin is now fully under the control of the SDF.", "holds"),
+    ("Hajin is now fully under the control of the SDF.", "gained"),
     ("Hajin is now held by the SDF.", "holds"),
     ("Hajin is now in the hands of the SDF.", "gained"),
     ("Hajin is under the control of the SDF again.", "gained"),
@@ -35,6 +35,6 @@ def test_a_day_of_the_week_makes_news_where_its_date_cannot_be_known(claims: Cla
 
 
 def test_what_is_so_now_is_dated_now(claims: Claims) -> None:
-    texts = "ISIS left Hajin on Friday, and the town is now fully under the control of the SDF.", "2018-12-19"
+    texts = "ISIS left Hajin on Friday, and the SDF now controls the town.", "2018-12-19"
     dates = {claim.relation: str(claim.when.latest) for claim in claims(*texts)}
     assert dates == {"lost": "2018-12-14", "holds": "2018-12-19"}

@@ -51,7 +51,7 @@ def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
     if reading.relation is not Relation.HOLDS or marks.still or attribute:
         return False
     whole = reading.extent is Extent.WHOLE
-    now = marks.now and whole and not frame.trigger.lasting
+    now = marks.now and whole and (not frame.trigger.lasting or frame.voice == "state")
     if marks.returned or (marks.became and (whole or frame.voice == "state")) or now:
         return True
     if marks.now:

@@ -85,7 +85,8 @@ class Trigger(Words):
         repeats: it says of another place what has just been said of one ("وتلتها تكريت").
         names: it names the places of which the sentence before tells only how many ("It named them as …").
         boast: its words take a side, so that who states it without naming a winner speaks of himself.
-        lasting: "now" says only that its state goes on, and not that it is new ("is now under their control").
+        lasting: "now" says only that its state goes on, and not that it is new ("they now control it"); as a preposition's
+            noun it is a change still ("is now under their control").
         strict: nothing is claimed where no actor is found, because the words have other senses.
         find, refuse: sentences of which the first must make their claims and the second none.
     """
