@@ -78,9 +78,30 @@ FOUND = [
     # contested
     ("Clashes continued inside Taiz between the Houthis and the Syrian army.", {"contested HOUTHI Taiz"}),
     ("تدور معارك داخل مدينة تدمر بين قوات النظام وداعش.", {"contested SYRIA_GOV تدمر"}),
+    # what is told of a place in more than one predicate, or beside it
+    ("Raqqa was overrun in 2013 and has been in ISIS hands since January 2014.", {"holds ISIS Raqqa"}),
+    (
+        "The SDF have regrouped in Hajin and Susah to the south, two towns they still control.",
+        {"holds SDF Hajin", "holds SDF Susah"},
+    ),
+    ("Hajin, the last town held by ISIS, was taken by the SDF.", {"holds ISIS Hajin", "gained SDF Hajin"}),
+    (
+        "The RSF took Nyala on 26 October, Taiz and Marib over the following weeks.",
+        {f"gained RSF {n}" for n in ("Nyala", "Taiz", "Marib")},
+    ),
+    ("The RSF had ruled Nyala since December 2023, and most of Taiz as well.", {"holds RSF Nyala", "holds RSF Taiz part"}),
+    ("The RSF announced the capture of Nyala, which the army denied.", {"gained RSF Nyala"}),
+    ("The SDF says that Hajin, taken on Saturday, is under its control.", {"holds SDF Hajin", "gained SDF Hajin"}),
+    ("ISIS fighters in Hajin drove out of the town on Friday.", {"lost ISIS Hajin"}),
+    ("The last ISIS fighters in Hajin, some twenty men, withdrew on Friday to the river.", {"lost ISIS Hajin"}),
+    ("The RSF claimed the army camp at Nyala on Friday.", {"gained RSF Nyala"}),
 ]
 
 REFUSED = [
+    "Residents in Hajin fled to the river.",
+    "A spokesman of ISIS in Hajin withdrew his words.",
+    "The minister, Haidar al-Hajin, declared the city safe.",
+    "The SDF took notes in Hajin, a town on the river.",
     "Russian troops are pulling out of Kherson.",
     "Palmyra is the army's next target.",
     "The SDF plans to capture Hajin.",

@@ -95,7 +95,7 @@ class AnaphorGrammar:
 def owned(units: Sequence[Unit], name: Name, last: int) -> int:
     """What belongs to a place and is one itself ("Mosul's Old City", "Mosul's eastern half", "Idlib's countryside")."""
     at = last + 1
-    while at < len(units) and units[at].tags & _COUNTING and not units[at].gap:
+    while at < len(units) and (units[at].tags & _COUNTING or units[at].word.isdigit()) and not units[at].gap:
         at += 1
     if at >= len(units) or units[at].gap:
         return last

@@ -184,7 +184,8 @@ class Binder:
                 return back
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back
-            if not unit.tags.isdisjoint(_OTHER_CLAUSE) and not line.times(back):
+            joined = not self._verb_first and "conjunction" in unit.tags and line.units[back + 1].tags & {"have", "had", "be"}
+            if joined or (not unit.tags.isdisjoint(_OTHER_CLAUSE) and not line.times(back)):
                 break
         return carrier
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, is_place, listed_before
-from whoheld.extract.bind_qualified import called, qualified
+from whoheld.extract.bind_qualified import called, past_whereabouts, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places, parted
@@ -13,7 +13,6 @@ _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "co
 _JOINS = frozenset({"conjunction", "article", "possessive", "adverb"})
 _AWAY = frozenset({"toward", "near", "from", "out of"})
 """Cases of a place that is not where something happens."""
-_WHEREABOUTS = frozenset({"direction", "article", "preposition", "to"})
 
 
 def gap(line: Line, at: int) -> Iterator[Places]:
@@ -27,7 +26,7 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             return
         if "relative" in tags:
             before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
-            close = next((p for p in before if p.last == _past_whereabouts(line, left - 1)), None)
+            close = next((p for p in before if p.last == past_whereabouts(line, left - 1)), None)
             bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
             copula = any("be" in line.units[n].tags for n in range(left))
             apart = parted(line.units[left].gap)
@@ -44,20 +43,6 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             return
         if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
             return
-
-
-def _past_whereabouts(line: Line, at: int) -> int:
-    """The last unit of a noun before what only says where it lies ("a village to the north which …")."""
-    end = at
-    while end > 0 and _tells_where(line, end) and not line.units[end].gap:
-        end -= 1
-    return end if isinstance(line.phrase(end), Places) else at
-
-
-def _tells_where(line: Line, at: int) -> bool:
-    """Whether a unit only says where something lies: a direction, a preposition, a country."""
-    tags = line.units[at].tags
-    return "country" in tags or (line.phrase(at) is None and bool(tags & _WHEREABOUTS))
 
 
 def _before_aside(line: Line, phrase: Places) -> Places:

@@ -60,7 +60,7 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             isinstance(phrase, Places)
             and not verb_first
             and phrase.case == "comma"
-            and dates_apart(line, first.last + 1, phrase.first)
+            and (dates_apart(line, first.last + 1, phrase.first) or _dated(line, first, phrase))
         ):
             yield phrase
             first = phrase
@@ -74,7 +74,8 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
         resumed = again and verb_first and _COMMAS & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
         closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
         between = line.units[first.last + 1 : phrase.first]
-        if any(not unit.tags.isdisjoint(closing) for unit in between) or _has_its_own(line, phrase, passed):
+        closed = any(not unit.tags.isdisjoint(closing) and not line.times(n) for n, unit in enumerate(between, first.last + 1))
+        if closed or _has_its_own(line, phrase, passed):
             return
         if isinstance(phrase, Places) and joined and not phrase.modifier:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
@@ -135,6 +136,19 @@ def dates_apart(line: Line, first: int, stop: int) -> bool:
     units = line.units[first:stop]
     dated = all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
     return dated and 0 < len(units) <= _LONGEST_TIME and any("conjunction" in unit.tags for unit in units)
+
+
+def _dated(line: Line, first: Places, phrase: Places) -> bool:
+    """Whether two members of a list have a date each ("took Bama on 26 October, Gwoza and Dikwa over the following weeks")."""
+    units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 :][:2]
+    dated = 0 < len(units) <= _LONGEST_TIME and all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
+    return (
+        dated
+        and len(after) > 1
+        and not after[0].gap
+        and bool(after[0].tags & DATED)
+        and bool(after[1].tags & DATED | after[0].tags & TIMES)
+    )
 
 
 def included(line: Line, at: int) -> Iterator[Places]:

@@ -214,7 +214,8 @@ class PlaceBinder:
 
     def _bare(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether only an article and adverbs stand between a verb and its object."""
-        return all(not line.units[n].tags.isdisjoint(BETWEEN) for n in range(at + 1, phrase.first))
+        between = range(at + 1, phrase.first)
+        return all(not line.units[n].tags.isdisjoint(BETWEEN) or isinstance(line.phrase(n), Party) for n in between)
 
     def _topic(self, line: Line, at: int) -> Iterator[Places]:
         """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""

@@ -2,11 +2,12 @@
 
 from whoheld.extract.frame import BARE
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Places, parted
+from whoheld.extract.phrase import Phrase, Places, parted
 
 _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
 """Cases of a place that only says where another lies."""
 _WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "number"})
+_DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
 _CALLED = frozenset({"last town", "bastion"})
 """Frames of nouns that call a place somebody's last or chief one."""
 _RANKING = frozenset(
@@ -24,12 +25,12 @@ def qualified(line: Line, phrase: Places) -> Places:
         return phrase
     told = line.phrase(noun)
     first = told.first if told is not None else noun
-    return _subject(line, first) or (told if isinstance(told, Places) else phrase)
+    return _subject(line, first, told) or (told if isinstance(told, Places) else phrase)
 
 
 def called(line: Line, phrase: Places) -> Places:
     """The place of which a noun without a name says what it is ("Ain, last of the three districts overrun by …")."""
-    return (phrase.anaphor and not phrase.names and _subject(line, phrase.first)) or phrase
+    return (phrase.anaphor and not phrase.names and _subject(line, phrase.first, phrase)) or phrase
 
 
 def _noun(line: Line, phrase: Places) -> int:
@@ -45,7 +46,7 @@ def _noun(line: Line, phrase: Places) -> int:
     return at if at >= 0 and not line.units[at + 1].gap and (ranked or unnamed) else -1
 
 
-def _subject(line: Line, first: int) -> Places | None:
+def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
     """The name beside a noun, or that of which it is said ("Goma, the last city …", "Goma is one of the few cities …")."""
     at = first
     while at > line.begins and not parted(line.units[at].gap) and _ranks(line, at - 1):
@@ -53,8 +54,10 @@ def _subject(line: Line, first: int) -> Places | None:
     if at == line.begins:
         return None
     if "," in line.units[at].gap:
-        beside = line.phrase(at - 1)
-        return beside if isinstance(beside, Places) and beside.case in BARE and not beside.modifier else None
+        beside = line.phrase(past_whereabouts(line, at - 1))
+        several = isinstance(noun, Places) and noun.anaphor == "many" and isinstance(beside, Places) and len(beside.names) > 1
+        bare = isinstance(beside, Places) and (several or beside.case in BARE) and not beside.modifier
+        return beside if isinstance(beside, Places) and bare else None
     copula = at - 1
     if line.units[at].gap or line.units[copula].tags.isdisjoint(_COPULAS):
         return None
@@ -65,6 +68,20 @@ def _subject(line: Line, first: int) -> Places | None:
         if phrase is not None or not line.units[left].tags & {"still", "adverb", "now", "have", "be"}:
             return None
     return None
+
+
+def past_whereabouts(line: Line, at: int) -> int:
+    """The last unit of a noun before what only says where it lies ("a village to the north which …")."""
+    end = at
+    while end > 0 and _tells_where(line, end) and not line.units[end].gap:
+        end -= 1
+    return end if isinstance(line.phrase(end), Places) else at
+
+
+def _tells_where(line: Line, at: int) -> bool:
+    """Whether a unit only says where something lies: a direction, a preposition, a country."""
+    tags = line.units[at].tags
+    return "country" in tags or (line.phrase(at) is None and bool(tags & _DIRECTIONS))
 
 
 def _ranks(line: Line, at: int) -> bool:

@@ -143,7 +143,7 @@ class SubjectPlaces:
 
     def _noun(self, unit: Unit) -> bool:
         """Whether a word may be the noun of which something is said."""
-        participle = not self._verb_first and unit.word.endswith("ed")
+        participle = not self._verb_first and (unit.word.endswith("ed") or unit.word.isdigit())
         return not unit.tags and not participle and not (self._article and unit.word.startswith(self._article))
 
     def _controlled(self, line: Line, frame: Frame, phrase: Places) -> bool:
@@ -202,15 +202,16 @@ class SubjectPlaces:
 
     def _shares_subject(self, line: Line, verb: int, frame: Frame) -> bool:
         """Whether a conjunction joins a predicate to the verb before it ("Kunduz fell in 2015 and is now in their hands")."""
-        at = frame.pivot - 1
-        while at > verb and line.phrase(at) is None and line.units[at].tags & AUXILIARY and not line.units[at].gap:
+        at, state = frame.pivot - 1, frame.voice == "state"
+        while at > verb and not line.units[at].gap and _carries(line, at, state=state):
             at -= 1
         if "contrast" in line.units[verb].tags:  # "is encircled but still under their control"
             between = range(verb + 1, frame.pivot)
             return not self._verb_first and all(
                 line.units[n].tags & _STATING or isinstance(line.phrase(n), Party) for n in between
             )
-        joined = at < frame.pivot - 1 and at > verb and "conjunction" in line.units[at].tags
+        helped = at < frame.pivot - 1 or bool(line.units[frame.pivot].tags & {"have", "had", "be"})
+        joined = helped and at > verb and "conjunction" in line.units[at].tags
         return joined and not self._verb_first and "report" not in line.units[verb].tags
 
     def _begins_clause(self, line: Line, at: int) -> bool:
@@ -224,6 +225,13 @@ class SubjectPlaces:
             return not _COMMAS.isdisjoint(after.gap)
         opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
         return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags
+
+
+def _carries(line: Line, at: int, *, state: bool) -> bool:
+    """Whether a unit belongs to a predicate before its verb, or to a state before its noun ("has been in rebel hands")."""
+    if line.phrase(at) is not None:
+        return state and isinstance(line.phrase(at), Party)
+    return bool(line.units[at].tags & (_STATING if state else AUXILIARY))
 
 
 def _pronoun(line: Line, at: int) -> Places | None:

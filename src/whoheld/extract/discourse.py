@@ -327,4 +327,6 @@ def _called(line: Line, last: int, first: int) -> bool:
 def _beside(line: Line, last: int, first: int) -> bool:
     """Whether only a comma and an article part two phrases ("Kidal, a town")."""
     between = line.units[last + 1 : first + 1]
-    return between[0].gap[:1] in {",", "،"} and all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
+    told = len(between) > 1 and not between[0].tags.isdisjoint(("report", "trigger"))  # "the minister, Haidar, declared the city"
+    opened = all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
+    return between[0].gap[:1] in {",", "،"} and opened and not told

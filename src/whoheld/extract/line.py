@@ -19,6 +19,8 @@ _ADJUNCT = 6
 _PARTING = frozenset(",،–—")
 _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
 _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
+_APPOSED = frozenset({"article", "quantity", "number", "time"})
+"""Classes of words that open what somebody or something is called ("Hajin, the last town held by …, was")."""
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
 _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
 """Classes of words that never stand between a possessive and what it owns."""
@@ -177,7 +179,7 @@ class Line:
                 return None
             if not _PARTING.isdisjoint(unit.gap) and not self.inside(first):
                 predicate = any(self._predicates(at) for at in range(first, last + 1)) and not self._reports(first, last)
-                apposed = "article" in unit.tags and not self.units[last + 1].tags.isdisjoint(_VERBAL)
+                apposed = not unit.tags.isdisjoint(_APPOSED) and not self.units[last + 1].tags.isdisjoint(_VERBAL)
                 return first - 1 if apposed or not predicate or self._opens_aside(first) else None
         return None
 

@@ -105,8 +105,8 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
         purpose = (purpose and "achieve" not in unit.tags) or _infinitive(line, at, frame)
         governs = content < _FAR or (complement and line.told(at))
-        if line.particle(at):
-            continue
+        if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
+            continue  # "Israeli tanks took control"
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
         _mark(unit, marks, near=frame.at - at <= _NEAR, noun=noun, governs=governs)
     return purpose
@@ -172,7 +172,7 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
         return False
     if not unit.tags.isdisjoint(_OPENING) and not line.times(at):
         return True
-    finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at
+    finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at or frame.voice == "state"
     if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:
         return finite or frame.entry.tense == "ing"
     joined = line.units[at + 1].reading.conjunction or "conjunction" in unit.tags
@@ -182,6 +182,8 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
 def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether what a conjunction joins here is the trigger's own clause and not a noun of a list."""
     subject = isinstance(line.phrase(at), Party) and not verb_first
+    if not verb_first and frame.voice == "state" and line.units[at].tags & {"have", "had", "be"}:
+        return True
     return at in {frame.at, frame.pivot} or "trigger" in line.units[at].tags or subject or "pronoun" in line.units[at].tags
 
 
@@ -225,6 +227,8 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         if "denial" in unit.tags and not marks.refusal and not shared:
             marks.refusal = "denial"
+        if "relative" in unit.tags and parted(unit.gap):
+            return  # "the capture of the town, which the army denied", is claimed all the same
         marks.returned = marks.returned or ("returned" in unit.tags and at <= _last(frame) + _NEAR)
         if "hypothesis" in unit.tags and frame.voice == "noun" and not marks.refusal:
             marks.refusal = "hypothesis"

@@ -78,6 +78,12 @@ class OpeningGrammar:
             return opening._replace(at=at + 1, extent=Extent.AREA)
         return None
 
+    def owned_side(self, units: Sequence[Unit], first: int) -> int:
+        """How many words say whose a side of a place is, before the word for it ("the Gaza side of the Rafah crossing")."""
+        side = units[first + 1] if first + 1 < len(units) and self._capitals else None
+        owned = side is not None and "share" in side.tags and side.word == "side" and not side.gap and units[first].capital
+        return int(owned)
+
     def of_it(self, unit: Unit) -> bool:
         """Whether a share is of what has been spoken of ("معظمها")."""
         entry = unit.entry("share")

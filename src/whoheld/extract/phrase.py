@@ -132,6 +132,9 @@ class Party(Phrase):
         return common and not (self.proper or self.unknown or self.numbered or self.town)
 
 
+_NUMBERED = frozenset({"number", "quantity"})
+
+
 def parted(gap: str) -> bool:
     """Whether the punctuation before a unit parts it from the one before (quotes and brackets do not)."""
     return bool(gap) and not _PARTS.isdisjoint(gap)
@@ -152,6 +155,8 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
         return language.writing.prepositions.get(letters[-1], "list")
     if first == 0 or parted(unit.gap):
         return "comma" if first and unit.gap[-1:] in {",", "،"} else ""
+    if language.writing.capitals and units[first - 1].tags & _NUMBERED and "," in units[first - 1].gap:
+        return "comma"  # "…, two towns it still controls"
     joined = unit.reading.conjunction or "conjunction" in units[first - 1].tags
     return _hyphened(units, first) or ("list" if joined else _governed(units, first, language))
 

@@ -59,7 +59,7 @@ class PlaceGrammar:
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
         if fixed := self._fixed(units, first):
             return fixed
-        opening = self._openings.read(units, first)
+        opening = self._openings.read(units, first + self._openings.owned_side(units, first))
         if shared := self._openings.share_of_it(units, opening):
             return Places(first, shared, anaphor="pronoun", extent=opening.extent)
         if announced := self._announced(units, first, opening):
@@ -276,6 +276,7 @@ class PlaceGrammar:
             item = around or self._item(units, following, own, opening)
             if item is not None and self._apart(units, at + 1, item, opening):
                 break
+            item = item or self._capital(units, following, at + 1) if self._capitals else item
             item = item or (self._names.begun(units, following, many=opening.many) if firm else None)
             sure = len(pending) + 1 if item else sure
             item = item or (self._names.guessed(units, following, told=told) if firm else None)
@@ -290,6 +291,15 @@ class PlaceGrammar:
         if closed and sure:
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
+
+    def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
+        """A town in a list by whose name a government is called as well ("Jalalabad and Kabul")."""
+        unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+        if "actor" not in unit.tags or unit.possessive or not self.names_town(units, at):
+            return None
+        follows = after is None or bool(after.tags & _ENDING) or parted(after.gap)
+        aside = after is not None and "," in after.gap and "," in units[comma].gap  # "…, and Kyiv, for its part, …"
+        return Found(self.bare(units, at).names[0], at) if follows and not aside else None
 
     def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening) -> bool:
         """Whether a comma parts an item from where another lies ("in the province of Ghor, and Kohistan district")."""
