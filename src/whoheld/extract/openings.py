@@ -213,12 +213,17 @@ def listing(units: Sequence[Unit], at: int) -> int:
     return 0
 
 
+def closes(after: Unit | None) -> bool:
+    """Whether a list may end before a unit."""
+    return after is None or parted(after.gap) or bool(after.reading.preposition) or bool(after.tags & _ENDING)
+
+
 def named_to_the_end(units: Sequence[Unit], before: int, rest: Sequence[Found]) -> bool:
     """Whether the unknown words that end a list after others are names: several, or spelled so, and nothing goes on."""
     if not rest:
         return False
     after = units[rest[-1].last + 1] if rest[-1].last + 1 < len(units) else None
-    ends = after is None or parted(after.gap) or bool(after.reading.preposition) or bool(after.tags & _ENDING)
+    ends = closes(after)
     words = [found.name.key for found in rest]
     if len(words) > 1:
         return ends and min(map(len, words)) > _SHORT

@@ -7,7 +7,7 @@ from whoheld.extract.anaphors import AnaphorGrammar, owned
 from whoheld.extract.capitals import LOW_ARTICLES
 from whoheld.extract.letters import FINITE
 from whoheld.extract.names import Found, Governor, NameGrammar, proper
-from whoheld.extract.openings import Opening, OpeningGrammar, listing, named_to_the_end, plural_before, seat_of
+from whoheld.extract.openings import Opening, OpeningGrammar, closes, listing, named_to_the_end, plural_before, seat_of
 from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted, verbal
 from whoheld.extract.posts import past_owner, post
 from whoheld.extract.scan import Unit
@@ -295,11 +295,9 @@ class PlaceGrammar:
     def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
         """A town in a list by whose name a government is called as well ("Jalalabad and Kabul")."""
         unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
-        if "actor" not in unit.tags or unit.possessive or not self.names_town(units, at):
-            return None
-        follows = after is None or bool(after.tags & _ENDING) or parted(after.gap)
         aside = after is not None and "," in after.gap and "," in units[comma].gap  # "…, and Kyiv, for its part, …"
-        return Found(self.bare(units, at).names[0], at) if follows and not aside else None
+        named = "actor" in unit.tags and not unit.possessive and self.names_town(units, at)
+        return Found(self.bare(units, at).names[0], at) if named and closes(after) and not aside else None
 
     def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening) -> bool:
         """Whether a comma parts an item from where another lies ("in the province of Ghor, and Kohistan district")."""
