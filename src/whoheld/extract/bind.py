@@ -152,7 +152,8 @@ class Binder:
             if other.gap and back + 1 < at and line.units[back + 1].gap not in {"", "-", "«", '"', "“"}:
                 return ""
             if label := other.entry("preposition"):
-                return self._stated(line, back, label.value, trigger)
+                led = "to" in other.tags and _infinitive(line.units[back + 1])  # "allowing it to extend its control"
+                return "" if led else self._stated(line, back, label.value, trigger)
             if (self._verb_first and back < at - 1) or "trigger" in other.tags:
                 return ""
         return ""
@@ -188,6 +189,11 @@ class Binder:
             if joined or (not unit.tags.isdisjoint(_OTHER_CLAUSE) and not line.times(back)):
                 break
         return carrier
+
+
+def _infinitive(unit: Unit) -> bool:
+    """Whether a word may be the base form of a verb."""
+    return any(entry.tag in {"light", "trigger"} and entry.tense == "base" for entry in unit.entries)
 
 
 def _not_now(line: Line, at: int) -> str:

@@ -55,7 +55,8 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             yield phrase
             first, resumes = phrase, _past_aside(line, phrase)
             continue
-        again = phrase.case == first.case and phrase.case not in {"", "of"}
+        again = verb_first or _governed_alike(line, first, phrase)
+        again = again and phrase.case == first.case and phrase.case not in {"", "of"}
         if (
             isinstance(phrase, Places)
             and not verb_first
@@ -81,6 +82,11 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def _governed_alike(line: Line, first: Places, phrase: Phrase) -> bool:
+    """Whether only a conjunction and the preposition part two phrases, and no noun ("hold on Sinjar and pressure on …")."""
+    return all(unit.tags for unit in line.units[first.last + 1 : phrase.first])
 
 
 def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:

@@ -34,7 +34,7 @@ class ObjectPlaces:
             yield Places(at + 1, at + 1, anaphor="pronoun")
             yield from joined_later(line, at + 1)
             return
-        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places) and not _owning(line, p)), None)
+        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places) and not owns_next(line, p)), None)
         start = self._past_adjunct(line, at)
         if (
             first is not None
@@ -129,9 +129,12 @@ def _governs(unit: Unit) -> bool:
     return "preposition" in unit.tags and "about" not in unit.tags
 
 
-def _owning(line: Line, phrase: Places) -> bool:
-    """Whether a phrase only owns the place right after it ("six of the state's 17 townships")."""
+def owns_next(line: Line, phrase: Places) -> bool:
+    """Whether a phrase only owns the place right after it ("six of the state's 17 townships", "Borno State's town of Gwoza")."""
     units, after = line.units, phrase.last + 1
     while after < len(units) and units[after].tags & _COUNTED and line.phrase(after) is None and not units[after].gap:
         after += 1
-    return phrase.modifier and phrase.possessive and bool(phrase.anaphor) and isinstance(line.phrase(after), Places)
+    if not (phrase.modifier and phrase.possessive) or after >= len(units) or units[after].gap:
+        return False
+    owned = line.phrase(after)
+    return isinstance(owned, Places) and (bool(phrase.anaphor) or bool(owned.names))

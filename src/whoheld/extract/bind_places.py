@@ -10,7 +10,7 @@ from whoheld.extract.bind_lists import (
     included,
     joined_later,
 )
-from whoheld.extract.bind_objects import ObjectPlaces
+from whoheld.extract.bind_objects import ObjectPlaces, owns_next
 from whoheld.extract.bind_scenes import amid, fronted_place, left_behind, ongoing, positions, relative, settled, witness
 from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside, stationed
 from whoheld.extract.bind_subjects import SubjectPlaces
@@ -124,7 +124,8 @@ class PlaceBinder:
             frame.voice = "passive"
             frame.places = list(self._subjects.places(line, frame))
             return
-        frame.places = list(where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
+        told = frame.trigger.relation is Relation.CONTESTED and not self._verb_first and self._says_where(line, frame.at)
+        frame.places = list(() if told else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
         if frame.places:
             return
         owned = frame.voice == "active" or (self._verb_first and frame.voice == "noun" and frame.entry.tense == "noun")
@@ -181,6 +182,10 @@ class PlaceBinder:
         fought_in = ongoing(line, at)
         found = self._prepositional(line, at, cases)
         return (p for p in found if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
+
+    def _says_where(self, line: Line, at: int) -> bool:
+        """Whether a clause itself names where something happens ("where fighting is raging in Ayod")."""
+        return any(isinstance(p := line.phrase(n), Places) and p.case in _INSIDE and p.names for n in line.rightward(at))
 
     def _scene_before(self, line: Line, at: int) -> list[Places]:
         """The place that "there" points back to ("fighting was still raging there")."""
@@ -302,7 +307,7 @@ class PlaceBinder:
         if isinstance(owner, Places) and owner.possessive and owner.last == at - 1:
             yield owner
             return
-        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
+        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places) and not owns_next(line, p)), None)
         if first is not None and first.case in {*cases, "like"} and not first.modifier and self._adjoins(line, at, first):
             yield from coordinated(line, first, verb_first=self._verb_first)
             return
@@ -316,8 +321,9 @@ class PlaceBinder:
     def _adjoins(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether only a preposition, an article and adjectives part a noun from its complement."""
         allowed = BETWEEN | {"preposition", "whole"}
-        return phrase.first - at <= _MODIFIERS + 1 and all(
-            not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in range(at + 1, phrase.first)
+        between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
+        return len(between) <= _MODIFIERS and all(
+            not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
         )
 
     def _opens(self, line: Line, at: int) -> bool:

@@ -86,5 +86,5 @@ def _tells_where(line: Line, at: int) -> bool:
 
 def _ranks(line: Line, at: int) -> bool:
     unit = line.units[at]
-    qualifies = not unit.tags and not unit.capital  # "the only big town"
+    qualifies = (not unit.tags and not unit.capital) or unit.gap == "-"  # "the only big town", "the first rebel-held town"
     return (qualifies or bool(unit.tags & _RANKING)) and not isinstance(line.phrase(at), Places) and "be" not in unit.tags

@@ -127,7 +127,7 @@ class SubjectPlaces:
                     and not phrase.modifier
                     and self._adjacent(line, frame, phrase, crossed=crossed)
                 ):
-                    return phrase
+                    return called(line, phrase) if frame.voice == "reduced" else phrase
                 if frame.voice == "reduced":
                     about = not phrase.modifier and not crossed and phrase.case != CONTAINER
                     return called(line, qualified(line, phrase)) if about else None

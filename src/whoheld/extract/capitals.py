@@ -1,4 +1,4 @@
-"""How names are spelled in a script with capitals: where a run of capitals begins and ends, and which words are no part of it."""
+"""How names are spelled in a script with capitals: where a run of capitals begins and ends, and which runs name no place."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,8 @@ _ENGLISH = frozenset({"as", "at", "an", "ad"})
 """Spellings of the article that are words too, unless a hyphen joins them to the name."""
 _BETWEEN_NAMES = frozenset({"de", "da", "dos", "van", "von", "bin", "ibn", "ben", "ould"})
 """Low words inside the names of people."""
+_CLOSING = frozenset(",\"”'’")
+_MILITARY = frozenset({"armed", "formation", "statal"})
 PARTS = frozenset(
     {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
 )
@@ -68,3 +70,30 @@ def continues(units: Sequence[Unit], at: int) -> bool:
     if unit.word in LOW_ARTICLES and not unit.gap and at + 1 < len(units):
         return units[at + 1].gap == "-" and units[at + 1].capital and units[at - 1].capital
     return unit.gap == "-" and unit.word in LOW_ARTICLES | {"of", "i", "a"}
+
+
+def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
+    """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
+    if _speaks(units, at, last):
+        return True
+    if known or headed:
+        return False
+    return all("direction" in unit.tags for unit in units[at : last + 1]) or _of_army(units, last)
+
+
+def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether a name behind a comma is that of who goes on to speak, or a name behind "said" that of who has spoken."""
+    after = units[last + 1] if last + 1 < len(units) else None
+    if "," in units[at].gap and after is not None and not after.gap and "report" in after.tags:
+        return True
+    quoted = at > 0 and not units[at].gap and "report" in units[at - 1].tags and bool(_CLOSING & set(units[at - 1].gap))
+    return quoted and "trigger" not in units[at - 1].tags
+
+
+def _of_army(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name goes on with what a unit of an army is called ("Light Infantry Battalion")."""
+    at = last + 1
+    while at < len(units) and units[at].capital and not units[at].gap and not units[at].tags.isdisjoint(_MILITARY):
+        at += 1
+    closed = at >= len(units) or units[at].gap or "head" not in units[at].tags
+    return at > last + 1 and bool(closed) and not units[at - 1].tags.isdisjoint(("formation", "statal"))

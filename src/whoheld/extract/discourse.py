@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whoheld.actors import Registry
 from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted
 from whoheld.extract.bind_lists import members
+from whoheld.extract.bind_qualified import called
 from whoheld.extract.deposed import LastGain
 from whoheld.extract.first_person import FIRST, FirstPerson
 from whoheld.extract.frame import Frame
@@ -158,12 +159,12 @@ class Discourse:
         wanted, ranked, found_in = line.head(phrase), dict[int, list[Name]](), line
         for places, at in self._places(line, min(phrase.first, before)):
             nearer = ranked and min(ranked) < _CALLED_OTHERWISE
-            if (places.anaphor == "many" and at is line) or (nearer and at is not found_in):
+            if (places.anaphor == "many" and at is line and called(line, places) is places) or (nearer and at is not found_in):
                 break
             names = self._meant(at, phrase, places)
             if names:
-                called = at.head(places)
-                rank = 1 if not called or not wanted else 0 if called == wanted else _CALLED_OTHERWISE
+                noun = at.head(places)
+                rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
                 if phrase.anaphor == "settlement" and (self._unsure(at, places) or _refuge(at, places)):
                     rank = _CALLED_OTHERWISE
                 if phrase.anaphor == "pronoun":

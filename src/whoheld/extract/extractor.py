@@ -251,12 +251,16 @@ def _drop_poorer(findings: Iterable[Finding]) -> None:
 
 
 def _put_back(findings: Iterable[Finding]) -> None:
-    """Tells of a hold as past where the same sentence gives the place to another ("took Rawa, the last town under IS")."""
+    """Tells of a hold as past where the same sentence gives the place to another ("took Rawa, the last town under IS").
+
+    It is past too where the sentence says that who held the place leaves it.
+    """
     readings = [reading for finding in findings for reading in finding.readings]
     winners = {r.name.start: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
+    left = {r.name.start: r.actor for r in readings if r.relation is Relation.LOST and r.actor is not None}
     for reading in readings:
-        taken = reading.relation is Relation.HOLDS and winners.get(reading.name.start)
-        if taken and taken is not reading.actor:
+        holds, at = reading.relation is Relation.HOLDS, reading.name.start
+        if holds and ((at in winners and winners[at] is not reading.actor) or (at in left and left[at] is reading.actor)):
             reading.telling = Telling.BACKGROUND
 
 

@@ -7,7 +7,7 @@ from whoheld.extract.called import call_names
 from whoheld.extract.dateline import dateline
 from whoheld.extract.letters import FINITE
 from whoheld.extract.parties import PartyGrammar
-from whoheld.extract.phrase import CONTAINER, Party, Phrase, Places, Toponyms, case_of, labelled, parted
+from whoheld.extract.phrase import CONTAINER, Party, Phrase, Places, Toponyms, case_beside, case_of, labelled, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.extract.settle import Followed, settle_adverbs
@@ -305,6 +305,7 @@ class LineReader:
                 phrase.town.case = phrase.case
                 phrase = phrase.town if self._listed(units, found, phrase) else phrase
             if found and isinstance(phrase, Places) and isinstance(found[-1], Places):
+                phrase.case = case_beside(found[-1], phrase, units[phrase.first].gap)
                 phrase.definite = phrase.definite or _shares_article(found[-1], phrase)
                 phrase.case = CONTAINER if _is_seat(units, found[-1], phrase) else phrase.case
             found.append(phrase)

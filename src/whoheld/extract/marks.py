@@ -18,6 +18,8 @@ _PARTICLES = frozenset({"adverb", "function"})
 _NEAR = 4
 _COPULA = 3
 """Words from a noun's place to what is said of it: a copula and an article may come between."""
+_TO_NEGATION = 2
+"""Words from a verb of saying to its negation."""
 _NOT_YET = ("modal", "plan")
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
@@ -88,6 +90,8 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         crossed = comma and phrase is not line.phrase(previous)
         skipped = at < previous - 1 and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
         if (crossed or skipped) and not frame.trigger.exceptive:
+            if not marks.refusal and crossed and _follows_from(line, previous):
+                marks.refusal = "modal"
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
         if "conditional" in unit.tags and _supposes(line, at):
@@ -110,6 +114,20 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
         _mark(unit, marks, near=frame.at - at <= _NEAR, noun=noun, governs=governs)
     return purpose
+
+
+def _follows_from(line: Line, first: int) -> bool:
+    """Whether a participle at a unit says what follows from what is only possible ("would be a prize, giving it control of")."""
+    unit = line.units[first]
+    if not unit.word.endswith("ing") or "report" in unit.tags or line.phrase(first) is not None:
+        return False
+    for at in line.leftward(first):
+        tags = line.units[at].tags
+        if not tags.isdisjoint(("modal", "hypothesis")):
+            return True
+        if not tags.isdisjoint(_OPENING) and not line.times(at):
+            break
+    return False
 
 
 def _supposes(line: Line, at: int) -> bool:
@@ -190,6 +208,8 @@ def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
 def _subordinate(line: Line, at: int, marks: Marks) -> None:
     """What the word that opens a clause makes of its telling; under a report the pluperfect is only a shifted past."""
     tags = line.units[at].tags
+    if "admission" in tags and any("negation" in unit.tags for unit in line.before(at, _TO_NEGATION)):
+        marks.refusal = marks.refusal or "denial"  # "without admitting the loss of"
     reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))
     marks.background = "after" in tags or (marks.background and not reported)
 
@@ -222,7 +242,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)
         if "other_sense" in unit.tags and not placed and _changes_sense(line, frame, at) and not marks.refusal:
             marks.refusal = "other_sense"
-        if _predicated(frame, at) and not marks.refusal and not _governs(line, at):
+        if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         if "denial" in unit.tags and not marks.refusal and not shared:
@@ -265,7 +285,15 @@ def _last(frame: Frame) -> int:
     return max([frame.at, *(phrase.last for phrase in frame.places)])
 
 
-def _predicated(frame: Frame, at: int) -> bool:
-    """Whether a unit is what is said of a noun and its place ("the capture of Mosul is imminent")."""
+def _predicated(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a unit is what is said of a noun and its place ("the capture of Mosul is imminent"), and no aim of its verb."""
     named = frame.voice == "noun" or frame.entry.tense == "ing"
-    return named and bool(frame.places) and 0 < at - frame.places[-1].last <= _COPULA
+    if not named or not frame.places or not 0 < at - frame.places[-1].last <= _COPULA:
+        return False
+    between = range(frame.places[-1].last + 1, at + 1)
+    return not any(_COMMAS & set(line.units[n].gap) for n in between) and not _aims(line.units[at], frame)
+
+
+def _aims(unit: Unit, frame: Frame) -> bool:
+    """Whether a phrase says what a verb that carries a noun is done for ("took control of Bama in a bid to")."""
+    return frame.pivot != frame.at and unit.tail in {"to", "of", "at"} and unit.tail != unit.word

@@ -117,8 +117,10 @@ class OpeningGrammar:
 
     def _counted(self, units: Sequence[Unit], at: int, following: Unit) -> int:
         """Where a share ends that a number begins ("70 %", "sixty percent of", "thirteen of Rakhine's townships"), or 0."""
-        if not units[at].word[0].isdigit() and "number" not in units[at].tags:
+        if not _numbers(units[at]):
             return 0
+        if self._capitals and (whole := _of_several(units, at + 1)):
+            return whole
         parts = self._capitals and labelled(following, "of") and _counts_parts(units, at + 2)
         if parts or "share" in following.tags:
             return at + 2
@@ -175,6 +177,24 @@ class OpeningGrammar:
             if named or later.gap not in {"", "-"} or not later.tags <= _BEFORE_HEADS:
                 break
         return at
+
+
+def _of_several(units: Sequence[Unit], at: int) -> int:
+    """Where a share ends that is counted in parts ("10 out of the 14 districts of"), or 0."""
+    if not (labelled(units[at], "of") or labelled(units[at], "out of")):
+        return 0
+    at += 1
+    while at < len(units) and not units[at].gap and "article" in units[at].tags:
+        at += 1
+    if at + 2 >= len(units) or not _numbers(units[at]):
+        return 0
+    head = units[at + 1].entry("head")
+    leads = labelled(units[at + 2], "of") or labelled(units[at + 2], "in")
+    return at + 3 if head is not None and head.tense == "many" and leads and not units[at + 2].gap else 0
+
+
+def _numbers(unit: Unit) -> bool:
+    return unit.word[0].isdigit() or "number" in unit.tags
 
 
 def _counts_parts(units: Sequence[Unit], at: int) -> bool:

@@ -161,6 +161,12 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
     return _hyphened(units, first) or ("list" if joined else _governed(units, first, language))
 
 
+def case_beside(before: Places, phrase: Places, gap: str) -> str:
+    """The case of places after others: "Borno State's Gwoza" has that of the state, "between Mosul and Erbil" one for both."""
+    owned = not phrase.case and before.possessive and before.last == phrase.first - 1 and not gap
+    return before.case if owned or (phrase.case == "list" and before.case == "between") else phrase.case
+
+
 def _hyphened(units: Sequence[Unit], first: int) -> str:
     hyphened = units[first].gap == "-" and units[first].start - units[first - 1].end == 1
     return "compound" if hyphened and "trigger" not in units[first - 1].tags else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned
-from whoheld.extract.capitals import LOW_ARTICLES
+from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.letters import FINITE
 from whoheld.extract.names import Found, Governor, NameGrammar, proper
 from whoheld.extract.openings import Opening, OpeningGrammar, closes, listing, named_to_the_end, plural_before, seat_of
@@ -65,7 +65,7 @@ class PlaceGrammar:
         if announced := self._announced(units, first, opening):
             opening = announced
         found = self._first_name(units, opening)
-        if found is not None and opening.kind and self._speaks(units, opening.at, found.last):
+        if found is not None and self._capitals and self._names_none(units, opening, found):
             found = None
         seated = seat_of(units, opening)
         if found is None or seated:
@@ -176,10 +176,8 @@ class PlaceGrammar:
         kind = plural_before(units, first - 1) if listed and (not verbal(word) or self._names.kinds(word)) else ""
         return opening._replace(kind=kind, many=True) if kind else None
 
-    def _speaks(self, units: Sequence[Unit], at: int, last: int) -> bool:
-        """Whether a name behind a comma is that of who goes on to speak ("control the city, Abiy said")."""
-        after = units[last + 1] if last + 1 < len(units) else None
-        return self._capitals and "," in units[at].gap and after is not None and not after.gap and "report" in after.tags
+    def _names_none(self, units: Sequence[Unit], opening: Opening, found: Found) -> bool:
+        return names_no_place(units, opening.at, found.last, known=found.name.known, headed=bool(opening.kind))
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:
         """Whether no name of its kind follows a head noun ("a district of Afghanistan", "the town, Thursday")."""
@@ -273,6 +271,8 @@ class PlaceGrammar:
             if not firm and "centre" in units[following].tags:
                 break  # "الضعين، مركز شرق دارفور"
             own, around = self._openings.read(units, following), self._around(units, following, phrase)
+            if self._capitals and own.kind and "besides" in units[following - 1].tags:
+                break  # "districts in Shabwa as well as the Nihm district"
             item = around or self._item(units, following, own, opening)
             if item is not None and self._apart(units, at + 1, item, opening):
                 break

@@ -62,7 +62,8 @@ def _second_day(units: Sequence[Unit], at: int) -> int | None:
 
 def _days_after(units: Sequence[Unit], stop: int) -> tuple[int, tuple[int | None, int | None]]:
     """Where "January 21" or "January 3-5" ends, and its days."""
-    day = day_number(units[stop]) if stop < len(units) and not is_year(units[stop]) and units[stop].gap in {"", ","} else None
+    follows = stop < len(units) and not is_year(units[stop]) and units[stop].gap in {"", ",", "."}
+    day = day_number(units[stop]) if follows else None
     if day is None:
         return stop, (None, None)
     last = units[stop + 1] if stop + 1 < len(units) and units[stop + 1].gap in _DASH else None
