@@ -79,6 +79,9 @@ PHRASES = [
     ("بعد سيطرتها على هجين، أعلنت قسد وقف العمليات.", {"gained SDF هجين"}),
     # the subject rather than the object of the verb before
     ("The SDF fought ISIS for hours before they withdrew from Hajin.", {"lost SDF Hajin"}),
+    # who is set against the other by a "but"
+    ("The Houthis paused in May but the RSF fought on. It has seized Nyala.", {"gained RSF Nyala"}),
+    ("The RSF fought on as the Houthis paused. It has seized Nyala.", {"gained RSF Nyala"}),
     ("SDF units loyal to the Qandil family abandoned Hajin.", {"lost SDF Hajin"}),
 ]
 

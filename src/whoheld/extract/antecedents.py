@@ -5,28 +5,21 @@ from functools import partial
 from typing import NamedTuple
 
 from whoheld.actors import Registry
-from whoheld.extract.frame import AUXILIARY, Frame
+from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Phrase, parted
+from whoheld.extract.phrase import Party, parted
+from whoheld.extract.salience import first_of_list, lower, oblique, rank, rank_before
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
 _REACH = 8
 """How many sentences back a party may be meant."""
-_PLURAL = "وا"
-"""The ending of an Arabic verb whose subject stands before it."""
-_COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
-"""Classes of words between a verb and its object."""
 _FRONTING = frozenset({"after", "before", "when", "preposition"})
 """Classes of words that open an adjunct before the subject."""
-_HARD = frozenset(";:")
 _OFFICES = frozenset({"title", "official", "voice", "ministry"})
 _TO_OFFICE = 4
 """Words from an office to the party whose it is ("the military spokesman for the")."""
-_VERBAL = frozenset({"be", "have", "had"})
-_CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
-"""Classes of words that part the clauses of two parties."""
 _STATE = frozenset({"government", "army", "police", "coalition"})
 
 
@@ -188,14 +181,15 @@ class Antecedents:
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
         if not wanted.nonstate:
             pointed = wanted.gender in {"m", "f", "p"}
-            rank = partial(_rank, line, start) if not self._gendered else partial(_lower, line) if pointed else oblique
-            here.sort(key=rank)
+            gendered = partial(lower, line) if pointed else oblique
+            here.sort(key=gendered if self._gendered else partial(rank, line, start))
         yield from ((line, party) for party in here)
         if self.topic is not None and wanted.gender and (wanted.gender == "n" or not self._gendered):
             yield line, self.topic
         for earlier in self.earlier(line, _REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
-            ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=oblique)
+            order = oblique if self._gendered else partial(rank_before, earlier)
+            ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
 
     def earlier(self, line: Line, reach: int) -> Iterator[Line]:
@@ -241,79 +235,6 @@ def fronted(line: Line, at: int) -> bool:
     return not any(unit.gap[:1] in {",", "،"} for unit in before) and not any(
         isinstance(phrase, Party) and phrase.first < at for phrase in line.phrases
     )
-
-
-def first_of_list(line: Line, party: Party) -> Party:
-    """The first of several parties that are named together."""
-    parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
-    before = next((p for p in parties if p.last in {party.first - 1, party.first - 2}), None)
-    return before if party.case == "list" and before is not None and before.case in {"", "comma", "list"} else party
-
-
-def oblique(phrase: Phrase) -> bool:
-    """Whether a phrase is no subject, or rather a town than whom it may stand for."""
-    if isinstance(phrase, Party) and phrase.town is not None:
-        return True
-    return phrase.case not in {"", "comma", "list"} or phrase.possessive
-
-
-def _lower(line: Line, phrase: Party) -> bool:
-    """Whether a phrase is rather not meant by a pronoun: a genitive, a plural verb's object, a country where something was."""
-    return phrase.case in {"in", "owner", "with", "by"} or _object_of_plural(line, phrase) or _listed_country(line, phrase)
-
-
-def _listed_country(line: Line, party: Party) -> bool:
-    """Whether a country ends a list of places ("in Syria and Iraq"), not of parties."""
-    state = bool(party.meanings) and all(meaning.actor.kind == "government" for meaning in party.meanings)
-    return state and party.case == "list" and first_of_list(line, party) is party
-
-
-def _object_of_plural(line: Line, phrase: Phrase) -> bool:
-    at = phrase.first - 1
-    while at > 0 and line.units[at].tags & _COUNTED:
-        at -= 1
-    return (
-        phrase.case in {"", "of"}
-        and at >= 0
-        and line.units[at].word.endswith(_PLURAL)
-        and len(line.units[at].word) > len(_PLURAL)
-    )
-
-
-def _rank(line: Line, start: int, party: Party) -> tuple[bool, int]:
-    """Whom a pronoun means first: in its own part of a sentence who speaks ("the army said that it …"), a subject, others."""
-    parted = any(not _HARD.isdisjoint(unit.gap) for unit in line.units[party.last + 1 : start + 1])
-    before = party.first - 1
-    while before > 0 and "article" in line.units[before].tags:
-        before -= 1
-    if oblique(party) and not _owns_subject(line, party):
-        return parted, 3
-    if (before >= 0 and "relative" in line.units[before].tags) or _is_object(line, party):
-        return parted, 2
-    return parted, int(not _reports(line, party))
-
-
-def _owns_subject(line: Line, party: Party) -> bool:
-    """Whether a party owns what a clause is about ("the rebels' pickups were parked …")."""
-    opens = party.first == line.begins or bool(line.units[party.first].gap)
-    told = any(unit.tags & _VERBAL or line.finite(at) for at, unit in enumerate(line.units[party.last + 1 :], party.last + 1))
-    return party.possessive and opens and told
-
-
-def _is_object(line: Line, party: Party) -> bool:
-    """Whether another party is the subject of the verb that a party stands behind ("the army fought the rebels")."""
-    before = [p for p in line.phrases if isinstance(p, Party) and p.last < party.first and not oblique(p)]
-    between = line.units[before[-1].last + 1 : party.first] if before and party.case == "" else []
-    return bool(between) and all(not unit.gap and unit.tags.isdisjoint(_CLAUSES) for unit in between)
-
-
-def _reports(line: Line, party: Party) -> bool:
-    for unit in line.units[party.last + 1 :]:
-        if "report" in unit.tags:
-            return True
-        if unit.tags.isdisjoint(AUXILIARY):
-            return False
-    return False
 
 
 def _speaks(line: Line, party: Party, start: int) -> bool:
