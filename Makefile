@@ -18,6 +18,7 @@ setup: .venv/.installed
 	@echo "installing whoheld into .venv ..."
 	@$(LOCKED) --requirement requirements/run.txt --requirement requirements/build.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q src
 	@echo "indexing the world's towns ..."
 	@$(BIN)/python -c "from whoheld.gazetteer import world; world.index()"
 	@touch $@

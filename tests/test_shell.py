@@ -58,6 +58,13 @@ def until(there: Path) -> Iterator[None]:
         yield time.sleep(0.05)
 
 
+def test_a_build_loads_no_data_frames(articles: Path) -> None:
+    done = run(articles, "build", "articles", "--theatre", "syria", PYTHONPROFILEIMPORTTIME="1")
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "pyarrow" in loaded
+    assert not loaded & {"pandas.core", "geopandas", "folium"}
+
+
 def test_ctrl_c_leaves_what_was_there(work: Path) -> None:
     assert run(work, "build", "articles", "--work", "work", "-o", "out").returncode == 0
     before = {path.name: path.read_bytes() for path in (work / "out").iterdir()}

@@ -108,7 +108,6 @@ HERE = Here()
 
 def forget() -> None:
     """Open gazetteers anew, since a person may have changed them."""
-    geodata.forget()
     _readers.cache_clear()
 
 

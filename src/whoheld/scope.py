@@ -108,11 +108,12 @@ def _combined(parts: Sequence[Theatre]) -> Theatre:
 def _weights(theatres: tuple[str, ...]) -> dict[str, dict[str, float]]:
     """Folded name -> what its naming weighs for each theatre; a name of n theatres weighs a part in n for each."""
     named: dict[str, dict[str, float]] = {}
-    for theatre in map(geodata.theatre, theatres):
+    found = [geodata.theatre(name) for name in theatres]
+    for theatre in found:
         for spelling, weight in _spellings(theatre):
             named.setdefault(key(spelling), {})[theatre.id] = weight
     for country, spellings in _countries():
-        owners = [name for name in theatres if country in geodata.theatre(name).file.countries] or [ANY_WAR]
+        owners = [theatre.id for theatre in found if country in theatre.file.countries] or [ANY_WAR]
         named |= {key(spelling): dict.fromkeys(owners, _COUNTRY) for spelling in spellings}
     return {
         name: {theatre: weight / len(owners) for theatre, weight in owners.items()}

@@ -9,7 +9,6 @@ from rich.text import Text
 
 from whoheld.cli.app import app
 from whoheld.cli.options import Cluster, Jobs, Out, TheatreName, Title, care, look, options_of, workers
-from whoheld.cli.starting import without_pandas
 from whoheld.cli.summary import summarise
 from whoheld.cli.terminal import err, out, progress
 from whoheld.errors import UsageError
@@ -89,7 +88,6 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     Examples: `whoheld build articles/ --theatre syria --out out/`, `whoheld build new.html --work euphrates`,
     `whoheld build --work euphrates --delay 72h --coarsen 5km --redact names.txt --out public/`
     """
-    without_pandas()
     from whoheld import pipeline
 
     with _work_folder(work, theatre, articles, out_folder) as kept, progress() as report:

@@ -4,6 +4,7 @@ A theatre is a folder: ``theatre.toml``, ``actors.toml``, ``places.csv`` and a s
 new folder and no new code. A folder without ``places.csv`` is a part that theatres include, not a theatre.
 """
 
+import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from whoheld.geodata.files import read_actors, read_places, read_theatre
 from whoheld.geodata.schema import Source, TheatreFile
 from whoheld.model import Actor, Place, Policy
 
-__all__ = ["Part", "Source", "Theatre", "TheatreFile", "closure", "folder", "forget", "part", "theatre", "theatres"]
+__all__ = ["Part", "Source", "Theatre", "TheatreFile", "closure", "folder", "part", "theatre", "theatres"]
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,8 @@ def theatres(root: Path | None = None) -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in (root or folder()).glob("*/places.csv")))
 
 
-@cache
 def theatre(name: str) -> Theatre:
-    """A theatre with the theatres that it includes folded in.
+    """A theatre with the theatres that it includes folded in; read once, and again when a person has changed its files.
 
     Raises:
         UsageError: there is no such theatre; the message lists those that exist.
@@ -55,11 +55,16 @@ def theatre(name: str) -> Theatre:
     """
     if name not in theatres():
         raise UsageError(f"there is no theatre {name!r}; those that exist: {', '.join(theatres())}")
-    root = folder()
-    parts = [part(each) for each in closure(name, root)]
+    return _theatre(name, tuple((each, _state(each)) for each in closure(name, folder())))
+
+
+@cache
+def _theatre(name: str, states: tuple[tuple[str, str], ...]) -> Theatre:
+    files = folder() / name
+    parts = [_part(*each) for each in states]
     actors = tuple(actor for each in parts for actor in each.actors)
     places = tuple(place for each in parts for place in each.places)
-    return Theatre(name, read_theatre(root / name / "theatre.toml"), actors, places, root / name)
+    return Theatre(name, read_theatre(files / "theatre.toml"), actors, places, files)
 
 
 class Part(NamedTuple):
@@ -69,21 +74,26 @@ class Part(NamedTuple):
     places: tuple[Place, ...]
 
 
-@cache
 def part(name: str) -> Part:
     """What one folder holds, read once for all theatres that include it.
 
     Raises:
         DataError: one of its files is not as its schema wants it.
     """
+    return _part(name, _state(name))
+
+
+@cache
+def _part(name: str, state: str) -> Part:
+    del state  # tells one reading from the next
     files = folder() / name
     return Part(read_actors(files / "actors.toml"), read_places(files / "places.csv", name))
 
 
-def forget() -> None:
-    """Read theatres anew, since a person may have changed them."""
-    theatre.cache_clear()
-    part.cache_clear()
+def _state(name: str) -> str:
+    """A hash of the files of a folder."""
+    found = [folder() / name / file for file in ("theatre.toml", "actors.toml", "places.csv")]
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in found if path.exists())).hexdigest()
 
 
 def closure(name: str, root: Path) -> tuple[str, ...]:
