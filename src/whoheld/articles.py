@@ -1,93 +1,89 @@
-"""Articles by their headings, which are columns; a text is read when somebody looks at it."""
+"""Articles as columns: rows of a table become models, and texts are read, when somebody looks at them."""
 
-from bisect import bisect_left
+import datetime as dt
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import islice
+from functools import cached_property
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from whoheld.interval import bounds
 from whoheld.model import Article, Heading
 
-_FIELDS = set(Heading.model_fields)
-"""One set for all, since there may be very many."""
-_TYPES = {"known_from": pa.date32()}
-_SCHEMA = pa.schema([(name, _TYPES.get(name, pa.string())) for name in Heading.model_fields])
-_AT_ONCE = 5_000
+_TEXTS = ("id", "title", "url", "published", "published_basis", "publisher", "language", "sha256", "source")
+SCHEMA = pa.schema(
+    {**dict.fromkeys(_TEXTS, pa.string()), "known_from": pa.date32(), "public": pa.int32(), "digest": pa.binary(16)}
+)
+"""The columns: those of a heading; ``public`` is the last day (ordinal) of its time of publication, ``digest`` is of all that was
+said of the article, ``known_from`` left out, which other versions decide."""
+
+
+def record(heading: Heading) -> dict[str, object]:
+    """A heading as a row of the table."""
+    public = bounds(heading.published).latest if heading.published else None
+    row = {name: getattr(heading, name) for name in _TEXTS}
+    said = hashlib.sha256(repr(row).encode()).digest()
+    return {**row, "known_from": heading.known_from, "public": public and public.toordinal(), "digest": said[:16]}
 
 
 class Articles(Mapping[str, Article]):
     """Articles by their ids, sorted by id.
 
     Args:
-        headings: in any order, or a table of them; of each id there is one.
+        table: of headings, by ``SCHEMA``, in any order; of each id there is one.
         text: gives the text of an article.
     """
 
-    def __init__(self, headings: Iterable[Heading] | pa.Table, text: Callable[[Heading], str]) -> None:
-        table = headings if isinstance(headings, pa.Table) else _table(headings)
-        self._table = table.sort_by("id")
-        self._ids: list[str] = self._table["id"].to_pylist()
+    def __init__(self, table: pa.Table, text: Callable[[Heading], str]) -> None:
+        self.table = table.take(pc.sort_indices(table["id"])).combine_chunks()
         self._text = text
 
     @classmethod
     def of(cls, articles: Iterable[Article]) -> "Articles":
         """Articles that are there with their texts."""
-        texts = {article.id: article for article in articles}
-        return cls(texts.values(), lambda heading: texts[heading.id].text)
+        found = {article.id: article for article in articles}
+        table = pa.Table.from_pylist(list(map(record, found.values())), SCHEMA)
+        return cls(table, lambda heading: found[heading.id].text)
 
     def __getitem__(self, article: str) -> Article:
-        heading = self.heading(article)
-        return Article.model_validate({**dict(heading), "text": self._text(heading)})
+        (row,) = self.table.slice(self._row_of[article], 1).select(list(Heading.model_fields)).to_pylist()
+        return Article.model_validate(row | {"text": self._text(Heading.model_construct(**row))})
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
+        return iter(self._row_of)
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return int(self.table.num_rows)
 
-    def heading(self, article: str) -> Heading:
-        """The heading of an article.
-
-        Raises:
-            KeyError: there is no such article.
-        """
-        row = bisect_left(self._ids, article)
-        if row == len(self._ids) or self._ids[row] != article:
-            raise KeyError(article)
-        return next(_headings(self._table.slice(row, 1)))
-
-    def headings(self) -> Iterator[Heading]:
-        """The headings, one after the other."""
-        return _headings(self._table)
+    def __contains__(self, article: object) -> bool:
+        return article in self._row_of
 
     def beside(self, others: Iterable[Article]) -> "Articles":
         """These, and others of which this does not know."""
-        new = {each.id: each for each in others if each.id not in self}
-        if not new:
-            return self
-        headings = pa.concat_tables([self._table, _table(new.values())])
-        return Articles(headings, lambda heading: new[heading.id].text if heading.id in new else self._text(heading))
+        new = {other.id: other for other in others if other.id not in self}
+        table = pa.concat_tables([self.table, Articles.of(new.values()).table])
+        return Articles(table, lambda heading: new[heading.id].text if heading.id in new else self._text(heading))
 
     def only(self, articles: Collection[str]) -> "Articles":
         """Those with some ids."""
-        mask = pc.is_in(self._table["id"], pa.array(list(articles), pa.string()))
-        return Articles(self._table.filter(mask), self._text)
+        return Articles(self.table.filter(pc.is_in(self.table["id"], pa.array(list(articles), pa.string()))), self._text)
+
+    def known(self) -> Any:  # noqa: ANN401 - an array of pyarrow
+        """The day (ordinal) by which the world could know each, as ``model.known_by`` gives it."""
+        public = self.table["public"]
+        later = pc.add(self.table["known_from"].cast(pa.int32()), _UNIX)
+        return pc.if_else(pc.is_valid(public), pc.max_element_wise(public, later), None)
 
     def each(self) -> Iterator[Article]:
         """All of them, one after the other."""
         return (self[name] for name in self)
 
-
-def _table(headings: Iterable[Heading]) -> pa.Table:
-    coming = iter(headings)
-    batches = []
-    while some := [{name: getattr(each, name) for name in _FIELDS} for each in islice(coming, _AT_ONCE)]:
-        batches.append(pa.RecordBatch.from_pylist(some, _SCHEMA))
-    return pa.Table.from_batches(batches, _SCHEMA)
+    @cached_property
+    def _row_of(self) -> dict[str, int]:
+        return {article: row for row, article in enumerate(self.table["id"].to_pylist())}
 
 
-def _headings(table: pa.Table) -> Iterator[Heading]:
-    """The rows as they were when they were headings, and so valid."""
-    for batch in table.to_batches(_AT_ONCE):
-        yield from (Heading.model_construct(_FIELDS, **row) for row in batch.to_pylist())
+_UNIX = pa.scalar(dt.date(1970, 1, 1).toordinal(), pa.int32())
+"""Arrow counts days from here."""

@@ -10,11 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from whoheld.ingest import sidecar
-from whoheld.model import Candidate, Claim, Judgement, Mention, Place, known_by
+from whoheld.model import Candidate, Claim, Judgement, Mention, Place
 from whoheld.pipeline import Grounds
 from whoheld.publish.manifest import Files, public_name
 from whoheld.reading import Reading
@@ -27,26 +26,24 @@ Located = TypeVar("Located", Place, Mention, Candidate)
 
 def withheld(reading: Reading, until: dt.date) -> Reading:
     """Only what was published by a day. What nobody dates may be newer, and is left out; so is every word about it."""
-    headings = [each for each in reading.articles.headings() if (known := known_by(each)) and known <= until]
-    kept = {each.id for each in headings}
-    files = {Path(name) for each in headings for name in (each.source, each.source.rpartition(":")[0])}
+    known, claims, issues = reading.articles.known(), reading.claims.table, reading.issues
+    articles = reading.articles.table.filter(pc.fill_null(pc.less_equal(known, until.toordinal()), False))
+    files = {Path(name) for each in articles["source"].to_pylist() for name in (each, each.rpartition(":")[0])}
     names = {public_name(file) for path in files if path.name for file in (path, sidecar(path))}
-    claims = reading.claims.table
+    told = articles["id"].combine_chunks()
     placed = pc.fill_null(pc.less_equal(claims["place_known"], until.toordinal()), True)
-    told = pa.array(sorted(kept), pa.string())
-    shown = pc.and_(pc.is_in(claims["article"], told), placed)
     return replace(
         reading,
-        articles=reading.articles.only(kept),
-        claims=reading.claims.only(shown),
-        issues=reading.issues.only(pc.is_in(reading.issues.table["article"], told)),
+        articles=reading.articles.only(told.to_pylist()),
+        claims=reading.claims.only(pc.and_(pc.is_in(claims["article"], told), placed)),
+        issues=issues.only(pc.is_in(issues.table["article"], told)),
         inputs=Files(file for file in reading.inputs if file.name in names),
     )
 
 
 def spoken_of(judgements: Iterable[Judgement], reading: Reading) -> tuple[Judgement, ...]:
     """The judgements on articles of a reading; the others would tell of what is left out."""
-    texts = {each.sha256 for each in reading.articles.headings()}
+    texts = set(reading.articles.table["sha256"].to_pylist())
     about = (reading.claims, reading.articles)
     return tuple(
         j for j in judgements if any(j.claim in some for some in about) or (j.statement and j.statement.article in texts)

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import ZLIB_RUNTIME_VERSION
 
+import pyarrow.compute as pc
+
 import whoheld
 from whoheld import disclosure, pipeline
 from whoheld.errors import UsageError
 from whoheld.geodata import Theatre
 from whoheld.interval import ALWAYS, Bounds
-from whoheld.memo import Memo, basis
-from whoheld.model import Judgement, known_by
+from whoheld.memo import Memo, program
+from whoheld.model import Judgement
 from whoheld.publish import files
 from whoheld.publish.manifest import About, Files, Limits
 from whoheld.publish.page import page
@@ -79,7 +81,7 @@ class Memory(NamedTuple):
     @classmethod
     def of(cls, folder: Path) -> "Memory":
         """Kept in a folder."""
-        on = basis(f"{whoheld.__version__} pyarrow {version('pyarrow')} {ZLIB_RUNTIME_VERSION}", [Path(__file__).parent])
+        on = f"{program()} pyarrow {version('pyarrow')} {ZLIB_RUNTIME_VERSION}"
         return cls(*(Memo(folder / f"{name}.arrow", on) for name in cls._fields))
 
 
@@ -144,8 +146,8 @@ def _about(reading: Reading, theatre: Theatre, look: Look, care: Care, days: tup
 
 def _days(reading: Reading, care: Care) -> tuple[dt.date | None, dt.date | None]:
     """The day that is looked at, and the last whose news are shown where some are held back."""
-    known = (known_by(heading) for heading in reading.articles.headings())
-    as_of = care.as_of or max(filter(None, known), default=None)
+    newest = pc.max(reading.articles.known()).as_py()
+    as_of = care.as_of or (newest and dt.date.fromordinal(newest))
     if care.delay is None:
         return as_of, None
     if as_of is None:

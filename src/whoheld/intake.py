@@ -37,9 +37,9 @@ class Intake:
     def __init__(self, work: WorkFolder) -> None:
         self._work = work
         kept = work.kept()
-        self._lines = {identity: each.digest for identity, each in kept.items()}
-        self._addresses = {each.article.url for each in kept.values()}
-        self._texts = {each.article.sha256 for each in kept.values()}
+        source, sha256, line, url = (kept[name].to_pylist() for name in ("source", "sha256", "line", "url"))
+        self._lines = dict(zip(zip(source, sha256, strict=True), line, strict=True))
+        self._addresses, self._texts = set(url), set(sha256)
         self._before = len(self._texts)
         self._versions = 0
 
@@ -59,7 +59,7 @@ class Intake:
         for document in documents:
             if isinstance(document, Read) and document.article:
                 stored = Stored.of(document, document.article)
-                if self._lines.get(stored.identity) != stored.digest():
+                if self._lines.get((stored.source, stored.sha256)) != stored.digest():
                     self._keep(document, document.article)
                     new.append(stored)
                     self._versions += bool(stored.url) and stored.sha256 not in self._texts and stored.url in self._addresses
@@ -71,7 +71,7 @@ class Intake:
         self._append(new, read)
 
     def _note(self, stored: Stored) -> None:
-        self._lines[stored.identity] = stored.digest()
+        self._lines[stored.source, stored.sha256] = stored.digest()
         self._texts.add(stored.sha256)
 
     def _keep(self, document: Read, article: Article) -> None:
@@ -127,18 +127,15 @@ def take_in(
         UsageError: another process has been adding articles for too long.
     """
     names, missing = ingest.files(paths)
-    known = work.seen()
+    seen = work.seen()
+    known = dict(zip(seen["name"].to_pylist(), seen["digest"].to_pylist(), strict=True))
     lost: list[Issue] = []
     done = 0
     with opened(work) as intake:
         coming = iter(names)
         while some := list(islice(coming, _AT_ONCE)):
             found = {name: entry for name in some if (entry := _input(name, piped))}
-            fresh = {
-                name: entry
-                for name, entry in found.items()
-                if entry.file.name not in known or known[entry.file.name].digest != entry.digest()
-            }
+            fresh = {name: entry for name, entry in found.items() if known.get(entry.file.name) != entry.digest()}
             lost += (item for item in read_documents([name for name in some if name not in found]) if isinstance(item, Issue))
             told = _shifted(progress, done + len(some) - len(fresh), len(names))
             intake.add(read_documents(list(fresh), stdin=io.BytesIO(piped), jobs=jobs, progress=told), fresh)

@@ -1,5 +1,7 @@
 """Issues as columns: there may be more of them than articles, and few are ever looked at one by one."""
 
+import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from typing import Any, overload
@@ -55,9 +57,22 @@ class Issues(Sequence[Issue]):
     def __add__(self, others: Iterable[Issue]) -> "Issues":
         return Issues(pa.concat_tables([self.table, Issues.of(others).table]))
 
+    def counted(self) -> Counter[tuple[str, str]]:
+        """How many there are of each stage and kind."""
+        return Counter(zip(self.table["stage"].to_pylist(), self.table["kind"].to_pylist(), strict=True))
+
+    def lines(self) -> Iterator[str]:
+        """The issues as JSON."""
+        for batch in self.table.to_batches(1_000):
+            yield from (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in batch.to_pylist())
+
     def only(self, mask: pa.ChunkedArray) -> "Issues":
         """Those of the rows that a mask chooses."""
         return Issues(self.table.filter(mask))
+
+    def of_stage(self, stage: str) -> "Issues":
+        """Those of a stage."""
+        return self.only(pc.equal(self.table["stage"], stage))
 
     def renamed(self, name: Callable[[str], str]) -> "Issues":
         """The same with other names for what they were read from."""

@@ -8,12 +8,11 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from whoheld.errors import DataError, UsageError
-from whoheld.store import only_writer, sync, write_whole
+from whoheld.store import only_writer, sync
 
 HASH = "line_sha256"
 """The field of a line that holds the hash of all others."""
@@ -67,57 +66,31 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
     Raises:
         DataError: a line is not what was written.
     """
-    for line in lines(path):
-        record: dict[str, Any] = json.loads(line)
-        del record[HASH]
-        yield record
+    return (record(path, *line) for line in lines(path))
 
 
-def lines(path: Path, seal: Path | None = None) -> Iterator[bytes]:
-    """The lines of the same records, each with its hash.
+def lines(path: Path) -> list[tuple[int, bytes]]:
+    """The lines of the same records, as they are, with their numbers, from 1."""
+    data = path.read_bytes() if path.exists() else b""
+    found = data[: len(data) - len(_torn(data))].split(b"\n")
+    return [(number, line) for number, line in enumerate(found, 1) if line.strip()]
 
-    Args:
-        path: the journal.
-        seal: a file that keeps how much of the journal has been found whole, and the hash of that much: lines under the same
-            hash are not looked into again.
+
+def record(path: Path, number: int, line: bytes) -> dict[str, Any]:
+    """The record of a line.
 
     Raises:
-        DataError: a line is not what was written.
+        DataError: it is not what was written.
     """
-    data = path.read_bytes() if path.exists() else b""
-    data = data[: len(data) - len(_torn(data))]
-    sealed = _sealed(data, seal)
-    before = data.count(b"\n", 0, sealed)
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if line.strip():
-            if number > before and _record(line) is None:
-                message = "this line is not as it was written: take it from a backup or from git"
-                raise DataError(message, path=path, row=number)
-            yield line
-    if seal and (whole := data.rfind(b"\n") + 1) > sealed:
-        with suppress(OSError):
-            write_whole(seal, _seal(data[:whole]))
-
-
-def _sealed(data: bytes, seal: Path | None) -> int:
-    """How many bytes have been found whole before."""
-    try:
-        said = seal.read_bytes() if seal else b""
-        size = int(said.split()[0]) if said else 0
-    except (OSError, ValueError):
-        return 0
-    return size if said == _seal(data[:size]) else 0
-
-
-def _seal(data: bytes) -> bytes:
-    return f"{len(data)} {hashlib.sha256(data).hexdigest()}".encode()
+    found = _record(line)
+    if found is None:
+        raise DataError("this line is not as it was written: take it from a backup or from git", path=path, row=number)
+    return found
 
 
 def rows(path: Path) -> Iterator[Row]:
     """The lines of a journal, damaged ones among them."""
-    data = path.read_bytes() if path.exists() else b""
-    lines = data[: len(data) - len(_torn(data))].split(b"\n")
-    yield from (Row(number, _record(line)) for number, line in enumerate(lines, 1) if line.strip())
+    return (Row(number, _record(line)) for number, line in lines(path))
 
 
 def _torn(data: bytes) -> bytes:

@@ -11,12 +11,14 @@ import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+
+from whoheld import __version__
 
 KEY = "key"
 """The column that says what a row was made from."""
@@ -105,7 +107,7 @@ class Memo:
 
     Args:
         path: the file; what it is known by stands beside it.
-        basis: a hash of everything but the keys that decides the results, as ``basis`` gives it.
+        basis: names everything but the keys that decides the results, as ``program`` and ``basis`` do.
     """
 
     def __init__(self, path: Path, basis: str) -> None:
@@ -254,7 +256,13 @@ def _crc32(path: Path) -> int:
     return found
 
 
-def basis(version: str, folders: Iterable[Path], files: Iterable[Path] = ()) -> str:
+@cache
+def program() -> str:
+    """A hash of the text of the program, as this process found it."""
+    return basis(__version__, [Path(__file__).parent])
+
+
+def basis(version: str, folders: Iterable[Path] = (), files: Iterable[Path] = ()) -> str:
     """A hash of a version, of every file in some folders, names included, and of the state of some large files.
 
     Args:

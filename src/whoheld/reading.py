@@ -4,23 +4,30 @@ import datetime as dt
 import io
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
-from whoheld import byhand, ingest, intake
-from whoheld.articles import Articles
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from whoheld import byhand, ingest, intake, stored
+from whoheld.articles import SCHEMA, Articles
 from whoheld.claims import Claims
 from whoheld.errors import UsageError
+from whoheld.ingest import Version
 from whoheld.ingest.inputs import STDIN
 from whoheld.intake import Added
 from whoheld.interval import bounds
 from whoheld.issues import Issues
-from whoheld.model import Article, Heading, Issue
+from whoheld.model import Issue
 from whoheld.publish.manifest import Files, input_files, of_bytes
-from whoheld.timeline import independence
+from whoheld.stored import Copy
+from whoheld.timeline import flattened, independence
 from whoheld.workfolder import WorkFolder
+
+Noun = TypeVar("Noun")
 
 Progress = Callable[[str, int, int | None], None]
 """Called with the stage's name, how many of its items are done, and of how many (None while unknown)."""
@@ -83,7 +90,8 @@ def read(
     items = ingest.read(inputs, stdin=io.BytesIO(piped), jobs=jobs, progress=_of_ingest(progress))
     names = [Path(name) for name in ingest.files(inputs)[0] if name != STDIN]
     files = Files([*([of_bytes(STDIN, piped)] if piped else []), *input_files([*names, *map(ingest.sidecar, names)])])
-    reading = _reading(items, files, as_of, lambda found: Articles.of(each for each in found if isinstance(each, Article)))
+    articles, issues = _parted(items)
+    reading = _until(Reading(Articles.of(articles), files, issues=Issues.of(issues)), as_of)
     if not reading.articles:
         raise UsageError(f"nothing could be read from {', '.join(map(str, inputs))}{reasons(reading.issues)}")
     return reading
@@ -116,9 +124,15 @@ def recall(
         DataError: something in it is not as it was stored.
         UsageError: there is no article in it, nor a claim entered by hand.
     """
-    items = chain(issues, ingest.unique(work.documents()))
-    reading = _reading(items, work.inputs(), as_of, lambda found: Articles(found, work.text))
-    work.forget()
+    kept, seen = stored.last(work.kept(), "source", "sha256"), work.seen()
+    versions, copies = _parted(ingest.unique(stored.documents(kept)))
+    of_articles, of_files = (Issues(flattened(table["issues"])) for table in (kept, stored.last(seen, "name")))
+    reading = Reading(
+        Articles(_headings(kept, versions), work.text),
+        Files.of_rows(flattened(seen["files"])),
+        issues=Issues.of(issues) + of_articles + of_files + copies,
+    )
+    reading = _until(reading, as_of)
     if reading.articles or any(byhand.entries(work)):
         return reading
     if inputs:
@@ -127,26 +141,43 @@ def recall(
     raise UsageError(f"{work.path} holds no article yet{said}")
 
 
-def _reading(
-    items: Iterable[Heading | Issue], inputs: Files, as_of: dt.date | None, held: Callable[[Iterable[Heading]], Articles]
-) -> Reading:
-    headings: dict[str, Heading] = {}
+def _parted(items: Iterable[Noun | Issue]) -> tuple[list[Noun], list[Issue]]:
+    """What was found, and what is to be said."""
+    nouns: list[Noun] = []
     issues: list[Issue] = []
     for item in items:
-        if isinstance(item, Heading):
-            headings[item.id] = item
-        else:
+        if isinstance(item, Issue):
             issues.append(item)
-    for heading in list(headings.values()):
-        if as_of and heading.published and (bounds(heading.published).earliest or as_of) > as_of:
-            del headings[heading.id]
-            issues.append(_future(heading, as_of))
-    return Reading(held(headings.values()), inputs, issues=Issues.of(issues))
+        else:
+            nouns.append(item)
+    return nouns, issues
 
 
-def _future(article: Heading, as_of: dt.date) -> Issue:
-    message = f"its publication date {article.published} lies after {as_of}, the day asked about: it was left out"
-    return Issue(stage="ingest", kind="future_date", message=message, source=article.source, article=article.id)
+def _headings(kept: pa.Table, versions: Sequence[Version[Copy]]) -> pa.Table:
+    """The headings of some versions of articles."""
+    rows, known_from = ([version.article.row for version in versions], [version.known_from for version in versions])
+    table = kept.select(SCHEMA.names).take(pa.array(rows, pa.int64()))
+    return table.set_column(SCHEMA.get_field_index("known_from"), "known_from", pa.array(known_from, pa.date32()))
+
+
+def _until(reading: Reading, as_of: dt.date | None) -> Reading:
+    """Without the articles that a day cannot know; each is listed."""
+    if as_of is None:
+        return reading
+    table = reading.articles.table
+    first = (day and bounds(day).earliest for day in table["published"].to_pylist())
+    later = pa.array([day is not None and day > as_of for day in first], pa.bool_())
+    left_out = table.filter(later).select(["published", "source", "id"]).to_pylist()
+    return replace(
+        reading,
+        articles=reading.articles.only(table.filter(pc.invert(later))["id"].to_pylist()),
+        issues=reading.issues + [_future(**article, as_of=as_of) for article in left_out],
+    )
+
+
+def _future(*, published: str, source: str, id: str, as_of: dt.date) -> Issue:  # noqa: A002 - a column's name
+    message = f"its publication date {published} lies after {as_of}, the day asked about: it was left out"
+    return Issue(stage="ingest", kind="future_date", message=message, source=source, article=id)
 
 
 def _of_ingest(progress: Progress) -> Callable[[int, int], None]:
@@ -157,6 +188,7 @@ def _piped(inputs: Sequence[str | Path]) -> bytes:
     return sys.stdin.buffer.read() if STDIN in map(str, inputs) else b""
 
 
-def reasons(issues: Sequence[Issue]) -> str:
+def reasons(issues: Iterable[Issue]) -> str:
     """Why nothing came of some inputs, for the end of a message."""
-    return ": " + "; ".join(sorted({f"{issue.source}: {issue.message}" for issue in issues})[:5]) if issues else ""
+    said = sorted({f"{issue.source}: {issue.message}" for issue in issues})[:5]
+    return f": {'; '.join(said)}" if said else ""

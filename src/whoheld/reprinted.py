@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from whoheld import __version__
 from whoheld.articles import Articles
-from whoheld.memo import Kept, Memo, Progress, basis, silent
+from whoheld.memo import Kept, Memo, Progress, program, silent
 from whoheld.timeline.independence import NOTHING, TRACES, Compared, compare, traces
 
 _TOGETHER = pa.schema({"key": pa.string(), "articles": pa.list_(pa.string()), "pairs": pa.list_(pa.list_(pa.string(), 2))})
@@ -25,7 +24,7 @@ def remembered(articles: Articles, folder: Path, progress: Progress = silent) ->
         folder: keeps what they were compared by, and what the last comparison gave.
         progress: told of how many articles are taken apart, and of how many that are new.
     """
-    on = basis(f"{__version__} rensa {version('rensa')} numpy {version('numpy')}", [Path(__file__).parent])
+    on = f"{program()} rensa {version('rensa')} numpy {version('numpy')}"
     ids = list(articles)
 
     def trace(which: Sequence[int]) -> Iterator[pa.RecordBatch]:

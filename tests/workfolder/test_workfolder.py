@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from whoheld import journal, verify, workfolder
-from whoheld.articles import Articles
 from whoheld.errors import DataError, UsageError
-from whoheld.ingest import read, unique
+from whoheld.ingest import read
 from whoheld.intake import Added, take_in
-from whoheld.model import Article, Heading, Issue, Judgement
+from whoheld.model import Article, Issue, Judgement
+from whoheld.reading import recall
 from whoheld.workfolder import WorkFolder
 
 DAY = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
@@ -24,13 +24,13 @@ def judgement(claim: str, action: str = "reject", who: str = "a") -> Judgement:
 
 
 def articles_of(work: WorkFolder) -> list[Article]:
-    again = WorkFolder(work.path)
-    return list(Articles([item for item in unique(again.documents()) if isinstance(item, Heading)], again.text).each())
+    return list(recall(work).articles.each())
 
 
 def found_in(work: WorkFolder) -> list[str]:
     """What a folder gives, as ``read`` gives it of files."""
-    return told([*articles_of(work), *(item for item in unique(work.documents()) if isinstance(item, Issue))])
+    reading = recall(work)
+    return told([*reading.articles.each(), *reading.issues])
 
 
 def owned(work: WorkFolder) -> list[Path]:
@@ -38,7 +38,7 @@ def owned(work: WorkFolder) -> list[Path]:
     return sorted(path for path in work.path.rglob("*") if path.is_file() and path.parent != work.path / "cache")
 
 
-def told(items: Iterable[Heading | Issue]) -> list[str]:
+def told(items: Iterable[Article | Issue]) -> list[str]:
     return sorted(item.model_dump_json() for item in items)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from whoheld.cli.days import day_or_none, window
-from whoheld.cli.starting import without_pandas
+from whoheld.cli.starting import load_edition
 from whoheld.errors import UsageError
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def options_of(**groups: Callable[..., Any]) -> Callable[[Callable[..., None]], 
 
         @wraps(command)
         def run(**given: Any) -> None:  # noqa: ANN401 - whatever the command line says
-            without_pandas()  # before any of them loads pyarrow
+            load_edition()
             made = {
                 name: make(**{parameter.name: given.pop(parameter.name) for parameter in of_group[name]})
                 for name, make in groups.items()

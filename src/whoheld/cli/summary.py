@@ -1,7 +1,5 @@
 """The closing table of a build: how much was read, found, located, and what was left out with its reason."""
 
-from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +7,10 @@ from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.terminal import out
-from whoheld.model import Issue
 from whoheld.publish.escaping import visible
 
 if TYPE_CHECKING:
+    from whoheld.issues import Issues
     from whoheld.timeline import Timeline
 
 _MOST = 40
@@ -45,8 +43,8 @@ def summarise(timeline: "Timeline", articles: int, folder: Path) -> None:
     out.print(Text(f"Open {folder / 'index.html'} in any browser."))
 
 
-def _skipped(issues: Sequence[Issue]) -> None:
-    skipped = [issue for issue in issues if issue.stage == "ingest"]
+def _skipped(issues: "Issues") -> None:
+    skipped = issues.of_stage("ingest")
     if skipped:
         table = Table("skipped or flagged", "what", "why", box=None, pad_edge=False)
         for issue in skipped[:_MOST]:
@@ -54,7 +52,7 @@ def _skipped(issues: Sequence[Issue]) -> None:
         out.print(table)
         if len(skipped) > _MOST:
             out.print(Text(f"and {len(skipped) - _MOST} more, all in issues.jsonl"))
-    rest = Counter((issue.stage, issue.kind) for issue in issues if issue.stage != "ingest")
+    rest = sorted((each, count) for each, count in issues.counted().items() if each[0] != "ingest")
     if rest:
-        words = ", ".join(f"{count} {kind}" for (_, kind), count in sorted(rest.items()))
+        words = ", ".join(f"{count} {kind}" for (_, kind), count in rest)
         out.print(Text(f"listed in issues.jsonl: {words}"))

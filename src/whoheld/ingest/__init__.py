@@ -9,23 +9,56 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Generic, NamedTuple, Protocol, TypeVar
 
 from whoheld.ingest.assemble import Read
 from whoheld.ingest.containers import documents
 from whoheld.ingest.inputs import files, sidecar
 from whoheld.ingest.records import Found, Given, Raw, issue
 from whoheld.ingest.workers import read_all
-from whoheld.model import Heading, Issue
+from whoheld.model import Article, Issue
 
-__all__ = ["Document", "Given", "Raw", "Read", "files", "read", "read_all", "read_documents", "sidecar", "unique"]
+__all__ = [
+    "Copy",
+    "Document",
+    "Given",
+    "Raw",
+    "Read",
+    "Version",
+    "files",
+    "read",
+    "read_all",
+    "read_documents",
+    "sidecar",
+    "unique",
+]
 
 
-class Document(Protocol):
+class Copy(Protocol):
+    """What tells one copy of an article from another."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+
+    @property
+    def url(self) -> str | None: ...  # noqa: D102
+
+    @property
+    def published(self) -> str | None: ...  # noqa: D102
+
+    @property
+    def source(self) -> str: ...  # noqa: D102
+
+
+C = TypeVar("C", bound=Copy)
+C_co = TypeVar("C_co", bound=Copy, covariant=True)
+
+
+class Document(Protocol[C_co]):
     """What a document gave: its article (None where it was refused), what is to be said of it, and when it was fetched."""
 
     @property
-    def article(self) -> Heading | None: ...  # noqa: D102
+    def article(self) -> C_co | None: ...  # noqa: D102
 
     @property
     def issues(self) -> Sequence[Issue]: ...  # noqa: D102
@@ -34,13 +67,20 @@ class Document(Protocol):
     def fetched(self) -> dt.date | None: ...  # noqa: D102
 
 
+class Version(NamedTuple, Generic[C]):
+    """An article; of a later version than the first from its address, the day from which it is known."""
+
+    article: C
+    known_from: dt.date | None
+
+
 def read(
     paths: Sequence[str | Path],
     *,
     stdin: BinaryIO | None = None,
     jobs: int | None = None,
     progress: Callable[[int, int], None] | None = None,
-) -> Iterator[Heading | Issue]:
+) -> Iterator[Article | Issue]:
     """Read articles, in an order that depends on what they are and not on how they were named.
 
     Args:
@@ -54,7 +94,8 @@ def read(
     """
     names, missing = files(paths)
     yield from missing
-    yield from unique(read_documents(names, stdin=stdin, jobs=jobs, progress=progress))
+    for item in unique(read_documents(names, stdin=stdin, jobs=jobs, progress=progress)):
+        yield item if isinstance(item, Issue) else item.article.model_copy(update={"known_from": item.known_from})
 
 
 def read_documents(
@@ -78,9 +119,9 @@ def _found(names: Sequence[str], stdin: BinaryIO | None, progress: Callable[[int
             progress(done, len(names))
 
 
-def unique(found: Iterable[Document | Issue]) -> Iterator[Heading | Issue]:
+def unique(found: Iterable[Document[C] | Issue]) -> Iterator[Version[C] | Issue]:
     """The issues of documents, then every article once: of copies, the one known first, and an issue for each other."""
-    copies: defaultdict[str, list[Heading]] = defaultdict(list)
+    copies: defaultdict[str, list[C]] = defaultdict(list)
     fetched: dict[str, dt.date] = {}
     for item in found:
         if isinstance(item, Issue):
@@ -98,14 +139,14 @@ def unique(found: Iterable[Document | Issue]) -> Iterator[Heading | Issue]:
     yield from _as_versions(kept, fetched)
 
 
-def _as_versions(articles: Sequence[Heading], fetched: Mapping[str, dt.date]) -> Iterator[Heading]:
+def _as_versions(articles: Sequence[C], fetched: Mapping[str, dt.date]) -> Iterator[Version[C]]:
     """The articles; of a text that came later than another from the same address it is said from when on it is known."""
     first: dict[str | None, dt.date] = {}
     for article in articles:
         first[article.url] = min(first.get(article.url, dt.date.max), fetched[article.id])
     for article in articles:
         is_later = article.url is not None and fetched[article.id] > first[article.url]
-        yield article.model_copy(update={"known_from": fetched[article.id]}) if is_later else article
+        yield Version(article, fetched[article.id] if is_later else None)
 
 
 def _day(fetched: dt.date | None) -> dt.date:
@@ -113,11 +154,11 @@ def _day(fetched: dt.date | None) -> dt.date:
     return fetched or dt.date.min
 
 
-def _known_first(article: Heading) -> tuple[str, str, str]:
+def _known_first(article: Copy) -> tuple[str, str, str]:
     """A key that sorts that copy of a text first from which the world could know it first; the undated come last."""
     return (article.published or "~", article.url or "", article.source)
 
 
-def _copy(copy: Heading, first: Heading) -> Issue:
+def _copy(copy: Copy, first: Copy) -> Issue:
     message = f"the same text as {first.source}, which is kept as the one known first: it counts once"
     return issue(copy.source, "duplicate", message, article=copy.id)

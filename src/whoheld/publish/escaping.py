@@ -35,6 +35,11 @@ def printable(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
+def xml(text: str) -> str:
+    """The text between two tags of XML; a carriage return, which readers would make a line end, is written as its number."""
+    return html.escape(printable(text), quote=False).replace("\r", "&#13;")
+
+
 def markdown(text: str) -> str:
     """The text on one line of Markdown, as itself: no markup, no HTML, no new cell."""
     line = html.escape(" ".join(visible(printable(text)).split()), quote=False)

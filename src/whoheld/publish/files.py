@@ -69,7 +69,7 @@ def write(  # noqa: PLR0913 - the first three are what is published where, the o
             stream.write(line + b"\n")
     listed = (Issues.of(issues) + timeline.issues).renamed(manifest.public_name).in_order()
     with (folder / "issues.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(f"{issue.model_dump_json()}\n" for issue in listed)
+        stream.writelines(f"{line}\n" for line in listed.lines())
     if page is not None:
         (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")
     manifest.write(folder, [*OUTPUTS, "index.html"] if page is not None else OUTPUTS, about, timeline, inputs)

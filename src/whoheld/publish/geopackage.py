@@ -8,12 +8,11 @@ from contextlib import closing
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
 import pyarrow as pa
 
 from whoheld.memo import Kept
-from whoheld.publish.escaping import printable
+from whoheld.publish.escaping import xml
 from whoheld.publish.geoparquet import points
 from whoheld.publish.nountables import ACTORS, CLAIMS, PLACES, NounTable
 from whoheld.publish.rows import COLUMNS, DATES, NUMBERS, SEPARATOR
@@ -117,7 +116,7 @@ def _add_about(database: sqlite3.Connection, style: str, about: Mapping[str, obj
     shown = ["", "", "control", "geom", "whoheld", style, "", True, "what is known now, by actor", "", None, _STAMP]
     database.execute("INSERT INTO layer_styles VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", shown)
     told = {key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False) for key, value in about.items()}
-    items = "".join(f"    <MDI key={quoteattr(key)}>{escape(printable(told[key]))}</MDI>\n" for key in sorted(told))
+    items = "".join(f'    <MDI key="{key}">{xml(told[key])}</MDI>\n' for key in sorted(told))
     metadata = f"<GDALMultiDomainMetadata>\n  <Metadata>\n{items}  </Metadata>\n</GDALMultiDomainMetadata>\n"
     database.execute("INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'http://gdal.org', 'text/xml', ?)", [metadata])
     database.execute("INSERT INTO gpkg_metadata_reference VALUES ('geopackage', NULL, NULL, NULL, ?, 1, NULL)", [_STAMP])

@@ -1,12 +1,11 @@
 """The layer for Google Earth: what is known now, a placemark with a time span for each interval, in its actor's colour."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
-from whoheld.publish.escaping import balloon, printable
+from whoheld.publish.escaping import balloon, xml
 from whoheld.publish.rows import COLUMNS, Row
 
 _ICON = "https://maps.google.com/mapfiles/kml/shapes/placemark_circle.png"
@@ -71,7 +70,7 @@ def _definition(style: str) -> str:
     red, green, blue = colour[:2], colour[2:4], colour[4:]
     scale = "1" if style.startswith("held-") else _UNSURE_SCALE
     icon = f"{_text('color', f'ff{blue}{green}{red}')}{_text('scale', scale)}<Icon>{_text('href', _ICON)}</Icon>"
-    return f"<Style id={quoteattr(style)}><IconStyle>{icon}</IconStyle></Style>\n"
+    return f'<Style id="{style}"><IconStyle>{icon}</IconStyle></Style>\n'
 
 
 def _placemark(row: Row) -> str:
@@ -99,8 +98,4 @@ def _description(row: Row) -> str:
 
 
 def _text(tag: str, text: str) -> str:
-    """An element; a carriage return, which readers would make a line end, is written as its number."""
-    return f"<{tag}>{escape(printable(text), _RETURN)}</{tag}>"
-
-
-_RETURN: Mapping[str, str] = {"\r": "&#13;"}
+    return f"<{tag}>{xml(text)}</{tag}>"

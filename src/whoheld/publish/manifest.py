@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import overload
 
+import pyarrow as pa
 from pydantic import Field
 
 from whoheld.errors import DataError
@@ -54,10 +55,11 @@ class Files(Sequence[File]):
         self.lines = _in_order(lines(files))
 
     @classmethod
-    def of_lines(cls, found: Mapping[tuple[str, str], bytes]) -> "Files":
-        """Those of which the lines are there already, as ``lines`` gives them."""
+    def of_rows(cls, found: pa.Table) -> "Files":
+        """Those of which the lines are there already, as ``lines`` gives them, with their names and hashes."""
+        name, sha256, line = (found[column].to_pylist() for column in ("name", "sha256", "line"))
         files = cls()
-        files.lines = _in_order(found)
+        files.lines = _in_order(dict(zip(zip(name, sha256, strict=True), line, strict=True)))
         return files
 
     def __eq__(self, other: object) -> bool:
