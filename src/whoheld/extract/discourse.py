@@ -54,7 +54,7 @@ class Discourse:
         first_person: who says "we" in the text.
 
     Attributes:
-        told: what the last claim says of its place, and of whom.
+        told: what the last claim says of its place, and of whom; event: the last that tells of a change.
         unnamed: what the last sentence says of places that it only counts, and of whom.
         gain: the last gain.
         bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
@@ -68,6 +68,7 @@ class Discourse:
         self.bound: set[int] = set()
         self._resolved: defaultdict[int, list[Places]] = defaultdict(list)
         self.told: tuple[Relation, Party | None] | None = None
+        self.event: tuple[Relation, Party | None] | None = None
         self.unnamed: tuple[Relation, Party | None] | None = None
         self.gain = LastGain()
         self._told_in: Line | None = None
@@ -84,6 +85,7 @@ class Discourse:
         again = self._told_in is line and self.told is not None and self.told[0] == "gained"
         if not (again and relation == "lost"):
             self.told, self._told_in = (relation, actor), line
+            self.event = (relation, actor) if relation in {"gained", "lost"} else self.event
 
     def resolve(self, line: Line, named: Iterable[tuple[Name, Places]]) -> None:
         """Notes which places the pronouns of a claim mean, because the next pronoun rather means them too."""

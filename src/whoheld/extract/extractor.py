@@ -168,7 +168,7 @@ class Extractor:
             actor = discourse.told[1]
         pointed = not language.pack.writing.verb_first or frame.entry.pronoun or _to_it(line, frame.at)
         if frame.trigger.repeats and discourse.told is not None and pointed:
-            relation, actor = discourse.told
+            relation, actor = (discourse.event if language.pack.writing.verb_first else None) or discourse.told
         if frame.trigger.names:
             relation, actor = discourse.unnamed or (None, None)
         refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(line, frame, named, relation, actor)

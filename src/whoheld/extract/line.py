@@ -40,6 +40,7 @@ class Line:
         sentence: what it was made from.
         begins: the first unit after the dateline.
         speaks: whether a word of it may evoke a frame.
+        verb_first: whether a subject may follow its verb in its language.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class Line:
         *,
         verb_first: bool,
     ) -> None:
-        self._verb_first = verb_first
+        self.verb_first = verb_first
         self.sentence = sentence
         self.units = sentence.units
         self.begins = dateline(self.units)
@@ -96,12 +97,12 @@ class Line:
         """Whether a unit belongs to no phrase, or to one that may as well be a predicate ("their last northern stronghold")."""
         phrase = self.phrase(at)
         unnamed = isinstance(phrase, Places) and bool(phrase.anaphor) and not phrase.names
-        return phrase is None or (unnamed and not self._verb_first and any(e.value == "bastion" for e in self.units[at].entries))
+        return phrase is None or (unnamed and not self.verb_first and any(e.value == "bastion" for e in self.units[at].entries))
 
     def _not_told(self, at: int) -> frozenset[str]:
         """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "أتمت تسلم")."""
         unit, before = self.units[at], self.units[at - 1]
-        if not self._verb_first or at == 0 or unit.gap or before.tags.isdisjoint(("preposition", "achieve")):
+        if not self.verb_first or at == 0 or unit.gap or before.tags.isdisjoint(("preposition", "achieve")):
             return frozenset()
         if before.reading.article and labelled(before, "direction"):
             return frozenset()  # "وفي الشرق سلمت"

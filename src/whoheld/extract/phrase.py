@@ -230,7 +230,7 @@ def _counts(unit: Unit) -> bool:
 def _construct(units: Sequence[Unit], at: int) -> bool:
     """Whether an unknown word before a name is a noun that the name qualifies, and not a verb or an adjective."""
     unit = units[at]
-    if unit.tags - {"common"} or unit.reading.conjunction or parted(unit.gap) or at == 0:
+    if unit.tags - {"common"} or unit.reading.conjunction or parted(unit.gap) or at == 0 or unit.word[0].isdigit():
         return False
     word = unit.word
     if word.startswith("ال") or unit.word[0] == "و":

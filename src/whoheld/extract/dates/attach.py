@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
+from whoheld.extract.dates.clauses import comma, coordinate, divided, lead, relative, tells
 from whoheld.extract.dates.words import says
-from whoheld.extract.frame import BARE, BREAKS, Frame
+from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, parted
+from whoheld.extract.phrase import Name, parted
 
 _TO_DAY = 10
 _AHEAD = 6
@@ -20,6 +21,8 @@ _CLAUSE = _PREDICATE | {"pronoun"}
 _OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
 _COMPLEMENT = frozenset({"to", "relative", "pronoun"})
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
+_THEN = frozenset({"conjunction", "function"})
+"""Classes of the word for what came next («ثم»)."""
 _TO_COMPLEMENT = 12
 """How far from a verb of saying its "that" may stand."""
 
@@ -40,15 +43,18 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     after, before = _after(known, line, frame, name), _before(known, line, frame)
     if lasts and after is None and _now(line, frame):
         return None
-    if after and before and _comma(line, frame.at + 1, after.first) and not _comma(line, before.last + 1, frame.at):
+    apart = after is not None and (comma(line, frame.at + 1, after.first) or _then(line, name, after))
+    if apart and before and not comma(line, before.last + 1, frame.at):
         after = None
-    own = _counted(known, line, frame) or after or before
+    own = _in_turn(known, line, frame, name) or _counted(known, line, frame) or after or before
     return (
         own
+        or _consequent(known, line, frame)
         or _clefted(known, line, frame)
         or _of_report(known, line, frame)
         or _led_in(known, line, frame)
         or _when(known, line, frame)
+        or (None if lasts else _of_cause(known, line, frame))
     )
 
 
@@ -67,7 +73,7 @@ def _clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date whose event the clause tells ("in 1993, when …", "it was in June 2014 that …")."""
     for date in reversed(dated):
         opens = next((at for at in range(frame.at - 1, date.last, -1) if _opens(line, at)), None)
-        if opens is None or date.ahead or _parted(line, opens + 1, frame.at, frame):
+        if opens is None or date.ahead or divided(line, opens + 1, frame.at, frame):
             continue
         if opens == date.last + 1 if says(line.units, opens, "when") else _it_was(line, date):
             return date
@@ -97,17 +103,50 @@ def _led_in(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     return next((date for date in reversed(dated) if first <= date.first and date.last < colon and not date.ahead), None)
 
 
+def _then(line: Line, name: Name, date: Dated) -> bool:
+    """Whether another place is told to have followed before a date is told ("أخذ ديسي، ثم كومبولتشا في اليوم التالي")."""
+    return any(unit.tags >= _THEN and unit.start >= name.end for unit in line.units[: date.first])
+
+
+def _in_turn(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
+    """The date of one of several places that are told with as many dates ("بير وأنفيف في أغسطس وأكتوبر على التوالي")."""
+    told = next((at for at in range(frame.at + 1, len(line.units)) if says(line.units, at, "in_turn")), None)
+    if told is None:
+        return None
+    days = [date for date in dated if frame.at < date.first < told]
+    starts = [named.start for places in frame.places for named in places.names]
+    return days[starts.index(name.start)] if len(days) == len(starts) > 1 and name.start in starts else None
+
+
+def _consequent(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date of what a verb tells the consequence of ("غادروا الحقل أمس، فدخله المسلحون")."""
+    unit = line.units[frame.at]
+    if not (unit.word.startswith("ف") and unit.reading.conjunction):
+        return None
+    earlier = [date for date in dated if date.last < frame.at and not date.ahead]
+    return earlier[-1] if earlier and not relative(line, earlier[-1].last + 1, frame.at) else None
+
+
+def _of_cause(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of what an event is told to have followed at once ("خلت دوما بعد خروج آخر الحافلات اليوم")."""
+    opens = next((at for at in line.rightward(frame.at) if "after" in line.units[at].tags), None)
+    stop = next(
+        (at for at in range(frame.at + 1, len(line.units)) if "after" in line.units[at].tags and not line.times(at)), opens
+    )
+    if not line.verb_first or stop is None or any(parted(line.units[at].gap) for at in range(frame.at + 1, stop + 1)):
+        return None
+    if stop + 1 == len(line.units) or "trigger" not in line.units[stop + 1].tags:
+        return None
+    days = (date for date in dated if date.first > stop and not date.ahead and date.earliest == date.latest)
+    return next((date for date in days if not comma(line, stop + 1, date.first)), None)
+
+
 def _when(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date of what happened at the same time ("… when the army ran in June 2014")."""
     opens = next((at for at in range(frame.at + 1, len(line.units)) if says(line.units, at, "when")), None)
     if opens is None or any(set(unit.gap) & _HARD for unit in line.units[frame.at + 1 : opens + 1]):
         return None
-    return next((date for date in dated if date.first > opens and not _comma(line, opens + 1, date.first)), None)
-
-
-def _comma(line: Line, first: int, last: int) -> bool:
-    """Whether a comma that is not inside a list of names parts units."""
-    return any(parted(line.units[at].gap) and not line.inside(at) for at in range(first, last + 1))
+    return next((date for date in dated if date.first > opens and not comma(line, opens + 1, date.first)), None)
 
 
 def _counted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -118,7 +157,7 @@ def _counted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 def _reaches(date: Dated, line: Line, frame: Frame) -> bool:
     between = range(date.last + 1, frame.at)
     first = not any(line.units[n].gap or "trigger" in line.units[n].tags for n in between) and not line.units[frame.at].gap
-    return first and len(between) < _AHEAD and not _parted(line, date.last + 1, frame.at, frame)
+    return first and len(between) < _AHEAD and not divided(line, date.last + 1, frame.at, frame)
 
 
 def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
@@ -129,7 +168,7 @@ def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Date
         date
         for date in follow
         if _points_back(line, date)
-        or (date.first < closed and not _fronts(line, date) and not _parted(line, frame.at + 1, _lead(line, date), frame))
+        or (date.first < closed and not _fronts(line, date, name) and not divided(line, frame.at + 1, lead(line, date), frame))
     ]
     if len(right) <= 1:
         return next(iter(right), None)
@@ -161,22 +200,17 @@ def _close(line: Line, frame: Frame) -> int:
     return next(ends, len(line.units))
 
 
-def _lead(line: Line, date: Dated) -> int:
-    """Where a date begins with the word that introduces it ("since 2014", «منذ فجر الأحد»)."""
-    at = date.first - 1
-    while at > 0 and says(line.units, at, "part") and not line.units[at].gap:
-        at -= 1
-    return at if at >= 0 and not line.units[at].tags.isdisjoint(("after", "before")) else date.first
-
-
-def _fronts(line: Line, date: Dated) -> bool:
+def _fronts(line: Line, date: Dated, name: Name) -> bool:
     """Whether a date opens the clause that is joined on after it ("… and on Saturday moved on", «وفي مساء السبت انهارت»)."""
     first = date.first
     while first and not line.units[first].gap and not line.units[first - 1].tags.isdisjoint(_LEADS_DATE):
         first -= 1
     joined = line.units[first].reading.conjunction or (first > 0 and "conjunction" in line.units[first - 1].tags)
     follows = date.last + 1
-    return joined and follows < len(line.units) and not line.units[follows].gap and line.finite(follows)
+    if not joined or follows >= len(line.units) or line.units[follows].gap:
+        return False
+    other = line.phrase(follows) is not None and name.end < line.units[date.first].start
+    return line.finite(follows) or other  # "أخذ الفرقة 17 وفي مطلع الشهر الحالي عين عيسى"
 
 
 def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -184,7 +218,7 @@ def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
         return None
     clause = set(_clause(dated, line, frame))
     for date in reversed(dated):
-        whole = date.last in clause and not date.ahead and not _parted(line, date.last + 1, frame.at, frame)
+        whole = date.last in clause and not date.ahead and not divided(line, date.last + 1, frame.at, frame)
         if whole and not _of_predicate_before(line, date, frame):
             return date
     return None
@@ -192,8 +226,8 @@ def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 
 def _of_predicate_before(line: Line, date: Dated, frame: Frame) -> bool:
     """Whether a date is said of a predicate to which the frame's own is joined ("fell in 2015 and is now in their hands")."""
-    told = any(_told(line, at) and "trigger" in line.units[at].tags for at in line.leftward(date.first))
-    joined = any("conjunction" in line.units[at].tags and _coordinate(line, at + 1) for at in range(date.last + 1, frame.at - 1))
+    told = any(tells(line, at) and "trigger" in line.units[at].tags for at in line.leftward(date.first))
+    joined = any("conjunction" in line.units[at].tags and coordinate(line, at + 1) for at in range(date.last + 1, frame.at - 1))
     return told and joined
 
 
@@ -213,60 +247,17 @@ def _between_commas(line: Line, date: Dated) -> bool:
     return first > 0 and parted(units[first].gap) and date.last + 1 < len(units) and parted(units[date.last + 1].gap)
 
 
-def _parted(line: Line, first: int, stop: int, frame: Frame) -> bool:
-    """Whether another clause begins between two units, so that a date on its far side tells of something else."""
-    return any(_parts(line, at, stop, frame) for at in range(first, stop))
-
-
-def _parts(line: Line, at: int, stop: int, frame: Frame) -> bool:
-    unit = line.units[at]
-    if set(unit.gap) & _HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags and not _beside(line, at)):
-        return True
-    if at != frame.pivot and "trigger" in unit.tags and _told(line, at):
-        return True
-    if at < frame.at:
-        return not unit.tags.isdisjoint({"relative", "conditional"}) or ("to" in unit.tags and unit.reading.conjunction)
-    return "report" in unit.tags or says(line.units, at, "began") or _coordinate(line, at) or _relative(line, at, stop)
-
-
-def _beside(line: Line, at: int) -> bool:
-    """Whether a word is only the preposition of a name here ("the crossing with Jordan", «معبر نصيب مع الأردن»)."""
-    named = at + 1 < len(line.units) and ("country" in line.units[at + 1].tags or line.phrase(at + 1) is not None)
-    return "preposition" in line.units[at].tags and named
-
-
-def _told(line: Line, at: int) -> bool:
-    """Whether a trigger is a verb of its own here and not a noun whose owner a preposition governs ("fell into M23 hands")."""
-    owner = line.phrase(at - 1)
-    return line.finite(at) and line.phrase(at) is None and not (isinstance(owner, Party) and owner.case not in BARE)
-
-
-def _coordinate(line: Line, at: int) -> bool:
-    """Whether a clause of its own is joined on here ("and it had been …", "وكانت …")."""
-    first = line.units[at]
-    if not (first.reading.conjunction or (at > 0 and "conjunction" in line.units[at - 1].tags)):
-        return False
-    tags = first.tags | (line.units[at + 1].tags if "adverb" in first.tags and at + 1 < len(line.units) else frozenset())
-    return not tags.isdisjoint(_CLAUSE)
-
-
-def _relative(line: Line, at: int, stop: int) -> bool:
-    """Whether a relative clause begins here and still goes on at ``stop``."""
-    if "relative" not in line.units[at].tags or any(parted(line.units[n].gap) for n in range(at + 1, stop)):
-        return False
-    inside = line.units[at + 1 : stop]
-    return parted(line.units[at].gap) or any(
-        not unit.tags.isdisjoint(_PREDICATE) or line.finite(n) for n, unit in enumerate(inside, at + 1)
-    )
-
-
 def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The day of the report that carries an event, for one told in it and not recalled from before it."""
     report = _report(line, frame)
     if report is None:
         return None
     clause = set(_clause(dated, line, frame))
-    earlier = [date for date in dated if date.last in clause and not date.ahead and not _sibling(line, report, date, frame)]
+    earlier = [
+        date
+        for date in dated
+        if date.last in clause and not (date.ahead or _sibling(line, report, date, frame) or _of_another(line, report, date))
+    ]
     return earlier[-1] if earlier else _after_source(dated, line, frame)
 
 
@@ -300,15 +291,23 @@ def _sibling(line: Line, report: int, date: Dated, frame: Frame) -> bool:
     return report >= 0 and opened and again
 
 
+def _of_another(line: Line, report: int, date: Dated) -> bool:
+    """Whether a date is that of what another had said before ("said on Sunday that …, and an official said that …")."""
+    if report <= date.last or not parted(line.units[report].gap):
+        return False
+    after = line.units[report + 1] if report + 1 < len(line.units) else None
+    return after is not None and after.tags.isdisjoint(_COMPLEMENT | {"function"}) and line.units[report].reading.conjunction
+
+
 def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The day of a report that closes the sentence ("…, local sources said today")."""
     for at in range(frame.at + 1, len(line.units)):
         if set(line.units[at].gap) & _HARD:
             return None
-        if line.units[at].tags.isdisjoint(("report", "source")):
+        if line.units[at].tags.isdisjoint(("report", "source")) or "relative" in line.units[at - 1].tags:
             continue
         for date in dated:
-            between = line.units[at + 1 : _lead(line, date)]
+            between = line.units[at + 1 : lead(line, date)]
             plain = all(unit.tags.isdisjoint(_OTHER_CLAUSE) for unit in between)
             if at < date.first <= at + _TO_DAY and not date.ahead and plain:
                 return date

@@ -16,6 +16,7 @@ _DATE_TAGS = frozenset({"month", "hijri", "weekday", "day", "unit", "dual", "tim
 _DIGITS = frozenset("0123456789")
 _DIGIT = frozenset({"digit"})
 _DASH = frozenset({"-", "–", "—"})
+_COMMAS = frozenset(",،;؛")
 
 
 class Dated(NamedTuple):
@@ -49,7 +50,7 @@ _RULES: tuple[tuple[_Rule, frozenset[str]], ...] = (
     (relative.weekday, frozenset({"weekday"})),
     (relative.weekend, frozenset({"time"})),
     (relative.near_day, frozenset({"day"})),
-    (relative.relative_unit, frozenset({"unit", "time", "reference"})),
+    (relative.relative_unit, frozenset({"unit", "dual", "time", "reference"})),
     (named.year, frozenset({"digit", "time"})),
     (relative.time_of_day, frozenset({"time"})),
 )
@@ -107,7 +108,8 @@ class Calendar:
                 at = at + 1 if match is None else match.stop
                 continue
             days = spans.clipped(match.days, self._told.published)
-            if days.latest is not None and not match.ahead and not match.since and not _planned(units, at):
+            recalled = self._told.here and _recalled(units, at)
+            if days.latest is not None and not match.ahead and not match.since and not _planned(units, at) and not recalled:
                 exact = days if days.earliest == days.latest else self._told.day
                 self._told = self._told._replace(previous=days, day=exact, here=True, fresh=True)
             yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead)
@@ -158,6 +160,8 @@ class Calendar:
     def _counted_from(self, date: Dated, found: Sequence[Dated], units: Sequence[Unit]) -> Dated:
         """A date like "three days after …" counted from the date of the event that the sentence goes on to tell."""
         later = next((other for other in found if other.first > date.last and not other.ahead and other.earliest), None)
+        if later is not None and not any(unit.gap for unit in units[date.last + 1 : later.first]) and _within(units, date, later):
+            return date._replace(earliest=later.earliest, latest=later.latest)  # "بعد يوم من إعلانه يوم الأحد …"
         match = (
             relative.apart(units, date.first, self._told._replace(previous=Bounds(later.earliest, later.latest), here=True))
             if later
@@ -166,13 +170,32 @@ class Calendar:
         return date._replace(earliest=match.days.earliest, latest=match.days.latest) if match else date
 
 
+def _within(units: Sequence[Unit], date: Dated, later: Dated) -> bool:
+    """Whether a date stands with the noun of the event from which another is counted, and no verb between."""
+    between = units[date.last + 1 : later.first]
+    return any("report" in unit.tags or "trigger" in unit.tags for unit in between) and not any(
+        entry.tense in {"past", "present", "ed"} and entry.tag == "trigger" for unit in between for entry in unit.entries
+    )
+
+
 def _planned(units: Sequence[Unit], at: int) -> bool:
     """Whether a date is that of something to come, from which nothing is counted that has happened."""
     return any("modal" in unit.tags or unit.reading.future for unit in units[:at])
 
 
+def _recalled(units: Sequence[Unit], at: int) -> bool:
+    """Whether a relative clause recalls a date, from which the text does not go on ("… which it had taken in")."""
+    for left in range(at - 1, -1, -1):
+        if "relative" in units[left].tags:
+            return True
+        if set(units[left + 1].gap) & _COMMAS:
+            return False
+    return False
+
+
 def _names(units: Sequence[Unit], at: int, stop: int) -> bool:
     """Whether the date is part of a name ("the March 23 Movement", «قصر 22 مايو»)."""
-    before = says(units, at - 1, "called") and not units[at].gap and not units[at - 1].reading.article
-    after = says(units, stop, "called") and units[stop].gap in {"", "-"} and (units[stop].capital or stop > at + 1)
-    return before or after
+    before = says(units, at - 1, "called", "called_after") and not units[at].gap and not units[at - 1].reading.article
+    after = says(units, stop, "called_after") and units[stop].gap in {"", "-"} and (units[stop].capital or stop > at + 1)
+    unit = at > 0 and "formation" in units[at - 1].tags and figure(units[at]) != "" and not units[at].gap  # "مقر الفرقة 17 و…"
+    return before or after or unit

@@ -28,7 +28,9 @@ class Told(NamedTuple):
 
     def near(self, unit: str) -> Bounds:
         """What so many units "later" are counted from: of days, the last day named, whatever year was named since."""
-        exact = unit in {"hour", "day", "week"} and self.day.latest is not None
+        first, last = self.reference
+        vague = unit == "month" and first is not None and last is not None and first.replace(day=1) != last.replace(day=1)
+        exact = (unit in {"hour", "day", "week"} or vague) and self.day.latest is not None
         return self.day if exact else self.reference
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from whoheld.extract.dates import spans
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import counted, said, says, skip
+from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
 
 
@@ -67,12 +68,15 @@ def relative_unit(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         if max(word, noun) >= len(units) or (entry := units[noun].entry("unit")) is None or units[max(word, noun)].gap:
             continue
         if (match := _turned(units, word, entry.value, start + 2, told)) is not None:
-            return match
+            several = entry.tense == "many" and said(units[word]) in {"last", "previous", "following"}
+            return match._replace(days=spans.NOWHERE) if several else match  # "خلال الأيام السابقة"
     return _part_of(units, at, start, told)
 
 
 def _part_of(units: Sequence[Unit], at: int, start: int, told: Told) -> Match | None:
-    """Earlier in the month, at the start of the year, منتصف الشهر: of the month or year that runs."""
+    """Earlier in the month, at the start of the year, منتصف الشهر: of the month or year that runs; اليومين السابقين."""
+    if start + 1 < len(units) and (dual := units[start].entry("dual")) and says(units, start + 1, "previous"):
+        return Match(start + 2, spans.leading(told.near(dual.value), dual.value, 2))
     named = skip(units, start, "of") if start > at else start
     if start == at or named >= len(units) or units[named].gap or (entry := units[named].entry("unit")) is None:
         return None
@@ -120,7 +124,10 @@ def _whole_within(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     if dual := units[at].entry("dual"):
         return Match(at + 2, spans.trailing(told.published, dual.value, 2))
     unit = units[at].entry("unit")
-    return Match(at + 2, spans.trailing(told.published, unit.value, 1)) if unit else None
+    if unit is None:
+        return None
+    days = spans.NOWHERE if unit.tense == "many" else spans.trailing(told.published, unit.value, 1)
+    return Match(at + 2, days)
 
 
 def _filled(units: Sequence[Unit], at: int) -> bool:
@@ -165,8 +172,8 @@ def _led(units: Sequence[Unit], lead: str, found: tuple[int, str, int], told: To
         return None
     if _governs_event(units, stop):
         return _ahead(stop, unit, count, told)
-    if units[stop].entry("preposition") is not None:
-        return None
+    if units[stop].entry("preposition") is not None and not labelled(units[stop], "through"):
+        return None  # not so "وبعد أربع سنوات عبر الإيرانيون"
     since = told.near(unit) if told.previous.latest is not None else spans.NOWHERE
     return Match(stop, spans.shifted(since, unit, count))
 

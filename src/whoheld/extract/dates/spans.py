@@ -142,6 +142,12 @@ def shifted(reference: Bounds, unit: str, count: int) -> Bounds:
     return year(reference.latest.year + count * (10 if unit == "decade" else 1))
 
 
+def leading(reference: Bounds, unit: str, count: int) -> Bounds:
+    """The days of so many units right before the reference ("in the two days before")."""
+    first, last = shifted(reference, unit, -count), shifted(reference, "day", -1)
+    return Bounds(first.earliest, last.latest) if first.earliest and last.latest else NOWHERE
+
+
 def trailing(reference: Bounds, unit: str, count: int) -> Bounds:
     """The days from so many units before the reference day until it ("in the past two weeks")."""
     start = shifted(reference, "day", -1) if unit == "hour" and count < _HOURS else shifted(reference, unit, -count)
@@ -151,7 +157,8 @@ def trailing(reference: Bounds, unit: str, count: int) -> Bounds:
 def whole(reference: Bounds, unit: str, count: int) -> Bounds:
     """The calendar unit so many away from the one of the reference ("last week" is -1, "this year" 0).
 
-    Weeks begin on Sunday or on Monday, as readers differ: theirs run from a Sunday to the next, both inclusive.
+    Weeks begin on Sunday or on Monday, as readers differ: theirs run from a Sunday to the next, both inclusive; one that is
+    over ends before the reference day.
     """
     if unit != "week":
         return shifted(reference, unit, count)
@@ -159,7 +166,9 @@ def whole(reference: Bounds, unit: str, count: int) -> Bounds:
     if at.latest is None:
         return NOWHERE
     sunday = at.latest - dt.timedelta(days=(at.latest.weekday() + 1) % 7)
-    return Bounds(sunday, sunday + _WEEK)
+    end = sunday + _WEEK
+    over = reference.latest is not None and count < 0 and end >= reference.latest
+    return Bounds(sunday, end - dt.timedelta(days=1) if over else end)
 
 
 def clipped(days: Bounds, published: Bounds) -> Bounds:

@@ -28,9 +28,8 @@ def skip(units: Sequence[Unit], at: int, *kinds: str) -> int:
     """Past words that say these things of time; ``of`` stands for a preposition that leads to the rest, and an article."""
     while at < len(units):
         unit = units[at]
-        of = "of" in kinds and (
-            ((entry := unit.entry("preposition")) is not None and entry.value in _OF) or "article" in unit.tags
-        )
+        leads = (entry := unit.entry("preposition")) is not None and entry.value in _OF and not unit.reading.conjunction
+        of = "of" in kinds and (leads or "article" in unit.tags)
         if not (of or says(units, at, *kinds)):
             break
         at += 1

@@ -1,0 +1,71 @@
+"""Where another clause begins between a verb and a date, so that the date tells of something else."""
+
+from whoheld.extract.dates.calendar import Dated
+from whoheld.extract.dates.words import says
+from whoheld.extract.frame import BARE, BREAKS, Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party, parted
+
+_HARD = frozenset(";؛:")
+_PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
+_CLAUSE = _PREDICATE | {"pronoun"}
+
+
+def comma(line: Line, first: int, last: int) -> bool:
+    """Whether a comma that is not inside a list of names parts units."""
+    return any(parted(line.units[at].gap) and not line.inside(at) for at in range(first, last + 1))
+
+
+def lead(line: Line, date: Dated) -> int:
+    """Where a date begins with the word that introduces it ("since 2014", «منذ فجر الأحد»)."""
+    at = date.first - 1
+    while at > 0 and says(line.units, at, "part") and not line.units[at].gap:
+        at -= 1
+    return at if at >= 0 and not line.units[at].tags.isdisjoint(("after", "before")) else date.first
+
+
+def divided(line: Line, first: int, stop: int, frame: Frame) -> bool:
+    """Whether another clause begins between two units, so that a date on its far side tells of something else."""
+    return any(_parts(line, at, stop, frame) for at in range(first, stop))
+
+
+def _parts(line: Line, at: int, stop: int, frame: Frame) -> bool:
+    unit = line.units[at]
+    if set(unit.gap) & _HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags and not _beside(line, at)):
+        return True
+    if at != frame.pivot and "trigger" in unit.tags and tells(line, at):
+        return True
+    if at < frame.at:
+        return not unit.tags.isdisjoint({"relative", "conditional"}) or ("to" in unit.tags and unit.reading.conjunction)
+    return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or relative(line, at, stop)
+
+
+def _beside(line: Line, at: int) -> bool:
+    """Whether a word is only the preposition of a name here ("the crossing with Jordan", «معبر نصيب مع الأردن»)."""
+    named = at + 1 < len(line.units) and ("country" in line.units[at + 1].tags or line.phrase(at + 1) is not None)
+    return "preposition" in line.units[at].tags and named
+
+
+def tells(line: Line, at: int) -> bool:
+    """Whether a trigger is a verb of its own here and not a noun whose owner a preposition governs ("fell into M23 hands")."""
+    owner = line.phrase(at - 1)
+    return line.finite(at) and line.phrase(at) is None and not (isinstance(owner, Party) and owner.case not in BARE)
+
+
+def coordinate(line: Line, at: int) -> bool:
+    """Whether a clause of its own is joined on here ("and it had been …", "وكانت …")."""
+    first = line.units[at]
+    if not (first.reading.conjunction or (at > 0 and "conjunction" in line.units[at - 1].tags)):
+        return False
+    tags = first.tags | (line.units[at + 1].tags if "adverb" in first.tags and at + 1 < len(line.units) else frozenset())
+    return not tags.isdisjoint(_CLAUSE)
+
+
+def relative(line: Line, at: int, stop: int) -> bool:
+    """Whether a relative clause begins here and still goes on at ``stop``."""
+    if "relative" not in line.units[at].tags or any(parted(line.units[n].gap) for n in range(at + 1, stop)):
+        return False
+    inside = line.units[at + 1 : stop]
+    return parted(line.units[at].gap) or any(
+        not unit.tags.isdisjoint(_PREDICATE) or line.finite(n) for n, unit in enumerate(inside, at + 1)
+    )
