@@ -103,6 +103,13 @@ ALLEGIANCES = [
     ("سيطرت القوات الموالية للحوثيين على مأرب.", {"gained HOUTHI مأرب"}),
     ("سيطر مسلحون ينتمون إلى داعش على هجين.", {"gained ISIS هجين"}),
     ("أعلنت داعش هجوما. وسيطرت الجماعة المتشددة على هجين.", {"gained ISIS هجين"}),
+    # one of a party's men speaks for it
+    ("أعلن قيادي في قسد السيطرة على هجين.", {"gained SDF هجين"}),
+    ("أكد ضابط في قسد سيطرة داعش على هجين.", {"gained ISIS هجين"}),
+    ("Hajin has been liberated, said a commander in the SDF.", {"gained SDF Hajin"}),
+    ("A commander in the SDF was killed in Hajin.", set()),
+    # who is backed, not who backs
+    ("فرضت قسد مدعومة بعشائر محلية سيطرتها على هجين.", {"gained SDF هجين"}),
     # who confirms it gains nothing
     ("Sudanese authorities confirmed the RSF were now in control of Nyala.", {"holds RSF Nyala"}),
     ("The Sudanese army said it had recaptured control of Nyala from the RSF.", {"gained SAF Nyala"}),

@@ -98,6 +98,10 @@ FOUND = [
 ]
 
 REFUSED = [
+    # what is near has not happened
+    "The fall of Nyala is only a matter of time.",
+    "The recapture of Palmyra is days away, the Syrian army said.",
+    "قال ضابط في قسد إن تحرير هجين بات قريبا.",
     "Residents in Hajin fled to the river.",
     "A spokesman of ISIS in Hajin withdrew his words.",
     "The minister, Haidar al-Hajin, declared the city safe.",

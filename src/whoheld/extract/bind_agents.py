@@ -1,6 +1,6 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
-from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
+from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places
 from whoheld.lang import Pack
@@ -30,7 +30,7 @@ class Agents:
     def _subject_after(self, line: Line, frame: Frame) -> Party | None:
         for right in line.rightward(frame.pivot):
             phrase = line.phrase(right)
-            if isinstance(phrase, Party) and phrase.first == right and phrase.case in BARE:
+            if isinstance(phrase, Party) and phrase.first == right and (phrase.case in BARE or speaks_for(line, phrase)):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
                 disagrees = named and (frame.entry.gender, phrase.gender) == ("f", "m")
                 return None if disagrees else phrase
@@ -49,7 +49,7 @@ class Agents:
         """The subject that stands before a verb, or before the clause that a participle opens."""
         for left in line.leftward(frame.pivot):
             unit, phrase = line.units[left], line.phrase(left)
-            bare = phrase is not None and (phrase.case in BARE or self._goes_before(line, phrase))
+            bare = phrase is not None and (phrase.case in BARE or self._goes_before(line, phrase) or speaks_for(line, phrase))
             named = phrase is not None and bare and not phrase.possessive and phrase.last == left
             if named and (party := as_party(line, phrase)):
                 if self._carried(line, frame):

@@ -11,7 +11,7 @@ from whoheld.extract.dates import Calendar
 from whoheld.extract.discourse import Discourse
 from whoheld.extract.finding import Finding
 from whoheld.extract.first_person import FirstPerson
-from whoheld.extract.frame import BARE, Frame
+from whoheld.extract.frame import BARE, Frame, speaks_for
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.lend import lend_dates
 from whoheld.extract.line import Line, LineReader
@@ -231,7 +231,8 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
         return
     said = attribution(finding.line, finding.frame, language.speakers)
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
-        finding.actor = said.party if said.party is not None and said.party.case in BARE else None
+        own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
+        finding.actor = said.party if own else None
     loser = finding.loser if finding.relation is Relation.GAINED else None
     telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
     for name, phrase in finding.named:

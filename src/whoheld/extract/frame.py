@@ -12,6 +12,11 @@ BREAKS = frozenset({"after", "before", "when", "hypothesis", "contrast"})
 """Classes of words that begin another clause."""
 AUXILIARY = frozenset({"be", "have", "had", "adverb", "still", "now", "modal", "to", "become", "direction", "both", "negation"})
 """Classes of words that stand between a subject and its verb."""
+_RANKS = frozenset({"title", "voice"})
+_SERVED = frozenset({"in", "at", "of", "for", "owner"})
+"""Cases of those whom somebody serves ("an officer in the army", «قيادي في الحشد»)."""
+_TO_OFFICER = 3
+"""Words from a verb of saying to who says it."""
 
 
 @dataclass(slots=True)
@@ -66,3 +71,11 @@ def _titled(line: Line, at: int) -> bool:
         if "official" in line.units[at].tags:
             return True
     return False
+
+
+def speaks_for(line: Line, phrase: Phrase) -> bool:
+    """Whether one of a party's men speaks for it ("said an officer in the Iraqi army", «أعلن قيادي في الحشد»)."""
+    officer = phrase.first - 1 - (not line.units[phrase.first].reading.preposition)
+    if phrase.case not in _SERVED or officer < 1 or line.units[officer].tags.isdisjoint(_RANKS):
+        return False
+    return any("report" in unit.tags and not unit.gap for unit in line.units[max(0, officer - _TO_OFFICER) : officer])

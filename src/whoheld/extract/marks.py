@@ -16,7 +16,7 @@ _PLACE_BEFORE = frozenset({"passive", "reduced", "state"})
 _PARTICLES = frozenset({"adverb", "function"})
 """A word like "back" gives a verb before it another sense, and a noun of control after it none."""
 _NEAR = 4
-_COPULA = 3
+_COPULA = 4
 """Words from a noun's place to what is said of it: a copula and an article may come between."""
 _TO_NEGATION = 2
 """Words from a verb of saying to its negation."""

@@ -8,6 +8,7 @@ _PLURAL = "وا"
 """The ending of an Arabic verb whose subject stands before it."""
 _COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
 """Classes of words between a verb and its object."""
+_GOVERNED = frozenset({"in", "owner", "with", "by", "at", "from"})
 _HARD = frozenset(";:")
 _VERBAL = frozenset({"be", "have", "had"})
 _CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
@@ -30,7 +31,7 @@ def oblique(phrase: Phrase) -> bool:
 
 def lower(line: Line, phrase: Party) -> bool:
     """Whether a phrase is rather not meant by a pronoun: a genitive, a plural verb's object, a country where something was."""
-    return phrase.case in {"in", "owner", "with", "by"} or _object_of_plural(line, phrase) or _listed_country(line, phrase)
+    return phrase.case in _GOVERNED or _object_of_plural(line, phrase) or _listed_country(line, phrase)
 
 
 def _listed_country(line: Line, party: Party) -> bool:
