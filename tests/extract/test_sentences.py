@@ -95,6 +95,13 @@ FOUND = [
     ("ISIS fighters in Hajin drove out of the town on Friday.", {"lost ISIS Hajin"}),
     ("The last ISIS fighters in Hajin, some twenty men, withdrew on Friday to the river.", {"lost ISIS Hajin"}),
     ("The RSF claimed the army camp at Nyala on Friday.", {"gained RSF Nyala"}),
+    # whose a place is said to be
+    ("Lyman is Ukrainian again, a witness said.", {"gained UKRAINE Lyman"}),
+    ("Lyman has been Ukrainian since the 21st.", {"holds UKRAINE Lyman"}),
+    ("Nyala was looted in February and has been with the RSF since 2 March.", {"holds RSF Nyala"}),
+    ("Nyala came under the RSF's wing in May.", {"gained RSF Nyala"}),
+    ("Hajin slipped from the SDF's control on Monday.", {"lost SDF Hajin"}),
+    ("The SDF made nearly all of Hajin its own last week.", {"gained SDF Hajin part"}),
 ]
 
 REFUSED = [
@@ -102,6 +109,9 @@ REFUSED = [
     "The fall of Nyala is only a matter of time.",
     "The recapture of Palmyra is days away, the Syrian army said.",
     "قال ضابط في قسد إن تحرير هجين بات قريبا.",
+    "The lorry in Lyman is Ukrainian again.",
+    "Lyman was Ukrainian and proud.",
+    "The SDF took its wounded men out of Hajin.",
     "Residents in Hajin fled to the river.",
     "A spokesman of ISIS in Hajin withdrew his words.",
     "The minister, Haidar al-Hajin, declared the city safe.",

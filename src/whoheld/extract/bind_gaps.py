@@ -132,7 +132,7 @@ def complement(line: Line, frame: Frame) -> Iterator[Places]:
     before = line.phrase(frame.at - 1)
     participle = frame.entry.tense in {"ed", "participle"} and frame.voice in {"active", "reduced"}
     taken = participle and "object" in frame.trigger.place
-    if not isinstance(before, Places) or before.first == 0 or before.modifier or line.units[frame.at].gap:
+    if not isinstance(before, Places) or before.first == 0 or before.modifier or parted(line.units[frame.at].gap):
         return
     called = frame.voice == "noun" and "copula" in frame.trigger.place and _declared(line, before)
     if (taken or called) and before.case in BARE | {"with"} and is_place(line, before):

@@ -105,11 +105,18 @@ class GovernedParties:
         ):
             at += 1
         party = as_party(line, line.phrase(at))
-        if party is None or party.possessive or party.first != at:
+        if party is None or party.first != at:
             return None
+        if party.possessive:
+            return party if self._held(line, party.last + 1) else None
         after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
         closed = after is None or after.gap or after.tags
         return party if closed and (after is None or after.gap or "trigger" not in after.tags) else None
+
+    def _held(self, line: Line, at: int) -> bool:
+        """Whether what a party owns is its control of a place ("slipped from the government's control")."""
+        entries = line.units[at].entries if at < len(line.units) and not line.units[at].gap else ()
+        return any(entry.tag == "trigger" and entry.value in {"control", "hands", "grip"} for entry in entries)
 
 
 def _apposed(line: Line, at: int, right: int) -> bool:

@@ -25,6 +25,7 @@ _OPENING = _PREDICATED | {"preposition", "conjunction", "share"}
 """Classes of words before a state that opens its clause."""
 _STATING = AUXILIARY | {"preposition", "article", "possessive"}
 _COPULAS = frozenset({"be", "still", "have", "light"})
+_HELPING = frozenset({"be", "have", "had"})
 _LIVES = frozenset({"live", "lives", "lived", "living", "came", "comes"})
 
 
@@ -115,7 +116,7 @@ class SubjectPlaces:
             yield from coordinated(line, first, verb_first=False)
 
     def _before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
-        crossed = False
+        crossed, joined = False, self._joined(line, frame)
         for left in line.leftward(frame.pivot, asides=asides):
             unit, phrase = line.units[left], as_places(line.phrase(left))
             governed = left > 0 and labelled(line.units[left - 1], "near") and not unit.gap
@@ -125,7 +126,7 @@ class SubjectPlaces:
                 if (
                     (phrase.case in BARE | {"compound"} or self._controlled(line, frame, phrase))
                     and not phrase.modifier
-                    and self._adjacent(line, frame, phrase, crossed=crossed)
+                    and self._adjacent(line, frame, phrase, crossed=crossed, joined=left < joined)
                 ):
                     return called(line, phrase) if frame.voice == "reduced" else phrase
                 if frame.voice == "reduced":
@@ -138,8 +139,16 @@ class SubjectPlaces:
             elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
                 return None
             else:
-                crossed = crossed or self._noun(unit)
+                crossed = crossed or (left > joined and self._noun(unit))
         return None
+
+    def _joined(self, line: Line, frame: Frame) -> int:
+        """The conjunction that joins a frame's predicate to another of the same subject ("was looted and has been …"), or -1."""
+        at = frame.pivot - (line.units[frame.pivot].tags.isdisjoint(_HELPING))
+        while at > 0 and not line.units[at].gap and _carries(line, at, state=frame.voice == "state"):
+            at -= 1
+        helped = at + 1 < len(line.units) and bool(line.units[at + 1].tags & _HELPING)
+        return at if not self._verb_first and helped and "conjunction" in line.units[at].tags else -1
 
     def _noun(self, unit: Unit) -> bool:
         """Whether a word may be the noun of which something is said."""
@@ -218,9 +227,11 @@ class SubjectPlaces:
         tags = line.units[at].tags
         return not tags.isdisjoint(BREAKS | {"report"}) or ("trigger" in tags and line.finite(at))
 
-    def _adjacent(self, line: Line, frame: Frame, phrase: Places, *, crossed: bool) -> bool:
+    def _adjacent(self, line: Line, frame: Frame, phrase: Places, *, crossed: bool, joined: bool) -> bool:
         """Whether the noun nearest to a predicate is the phrase, and not one of unknown words between them."""
         after = line.units[phrase.last + 1]
+        if joined and not (after.tags & _HELPING or after.gap):
+            return False  # an object of the first predicate
         if frame.voice == "reduced" and crossed:
             return not _COMMAS.isdisjoint(after.gap)
         opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))

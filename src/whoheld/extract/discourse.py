@@ -38,6 +38,8 @@ _OWNED = frozenset({"crossing", "oil_field"})
 _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
 _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
+_ENVOYS = frozenset({"envoy", "envoys", "diplomats", "negotiator", "negotiators", "ally", "allies"})
+"""Words for people whom only a government has."""
 _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
@@ -235,6 +237,8 @@ class Discourse:
         bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
         if bare and not any(name.known for name in places.names) and id(places) not in self.bound and not line.heads(places):
             return False
+        if _acts(line, places):
+            return False
         kinds = {name.kind for name in places.names}
         # A name without a head noun may be called by any: "درعا … المحافظة".
         capital = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
@@ -259,6 +263,17 @@ class Discourse:
         return (id(places) not in self.bound, _background(places))
 
 
+def _acts(line: Line, places: Places) -> bool:
+    """Whether a name stands for who speaks or hands over, and for no place ("Juba's spokesman", "MacArthur handed it back")."""
+    after = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
+    if after is None or after.gap or places.anaphor:
+        return False
+    if places.possessive:
+        return after.word.startswith("spokes") or after.word in _ENVOYS
+    gives = any(entry.value == "hand over" and entry.tense in {"past", "ed"} for entry in after.entries)
+    return gives and places.case == "" and "by" not in {unit.word for unit in line.units[places.last + 2 : places.last + 4]}
+
+
 def _owned(head: Unit) -> bool:
     """Whether a head noun bears the pronoun of the town whose the site is ("مطارها")."""
     entry = head.entry("head")
@@ -274,7 +289,8 @@ def _background(places: Places) -> int:
 
 def _aside(line: Line, places: Places) -> bool:
     """Whether a place is only said to contain another, or is where somebody speaks ("ناطق باسم هيئة الأركان في باريس")."""
-    return _contains(line, places) or (places.case == "in" and _speaks_there(line, places))
+    away = places.case == "in" and places.first > 1 and "now" in line.units[places.first - 2].tags
+    return _contains(line, places) or away or (places.case == "in" and _speaks_there(line, places))
 
 
 def _speaks_there(line: Line, places: Places) -> bool:

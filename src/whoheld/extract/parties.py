@@ -51,9 +51,17 @@ class PartyGrammar:
             return None
         if "actor" in unit.tags:
             return self._of_name(units, first)
+        if "country" in unit.tags and "trigger" in unit.tags:
+            return self._nation(units, first)
         if found := self._nations.people(units, first):
             return found
         return self._pointing(units, first) if "actor_anaphor" in unit.tags else self._unnamed(units, first)
+
+    def _nation(self, units: Sequence[Unit], at: int) -> Party:
+        """The state whose adjective says whose a place is ("Lyman is Ukrainian again")."""
+        party, country = self._make(units, at, at, -1), units[at].entry("country")
+        party.meanings = self._nations.government(country.value) if country is not None else ()
+        return party
 
     def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose phrase begins with a name of the registry."""

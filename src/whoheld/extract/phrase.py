@@ -132,6 +132,7 @@ class Party(Phrase):
         return common and not (self.proper or self.unknown or self.numbered or self.town)
 
 
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _NUMBERED = frozenset({"number", "quantity"})
 
 
@@ -211,6 +212,8 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
         tags = units[at].tags
         if not tags.isdisjoint(("article", "possessive")) or units[at].possessive:
             return at - 1 if at and not parted(units[at].gap) else -1
+        if units[at].word in _COMPASS and units[at - 1].word == "the" and units[at + 1].capital:
+            return -1  # "In the north Talish and Madagiz have been …"
         if tags & _MODIFYING and ("preposition" not in tags or _counts(units[at + 1])):
             first = at
         elif not tags.isdisjoint(("actor", "armed", "title", "official")):

@@ -67,7 +67,8 @@ def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
 
 def _began(reading: Reading, dated: Dated) -> bool:
     """Whether a date says when a state began that goes on ("since Friday")."""
-    lead = reading.line.units[max(0, dated.first - 1) : dated.first + 1]
+    units, first = reading.line.units, dated.first
+    lead = units[max(0, first - 1 - (first > 1 and "article" in units[first - 1].tags)) : first + 1]  # "since the 21st"
     return dated.since or any("after" in unit.tags for unit in lead)
 
 

@@ -9,17 +9,20 @@ from whoheld.lang import Entry, Pack
 _ONLY = frozenset({"only", "last", "one", "sole", "final"})
 _TO_ONLY = 9
 """Words from "have left" back to what says that a place is the only one of its kind."""
+_DEGREES = frozenset({"adverb", "still", "now", "returned"})
 _COUNTING = frozenset({"article", "about", "number", "quantity"})
 _OF_TIME = frozenset({"after", "before"})
 
 
 def settle_adverbs(units: Sequence[Unit]) -> None:
-    """Settles "since" and "left" behind "has"."""
+    """Settles "since" and "left" behind "has", and a country's adjective that says whose a place is."""
     for at, unit in enumerate(units):
         if unit.word == "since":
             _settle_since(units, at)
         elif unit.word == "left":
             _settle_left(units, at)
+        elif "country" in unit.tags and at:
+            _settle_nationality(units, at)
 
 
 def _settle_since(units: Sequence[Unit], at: int) -> None:
@@ -38,6 +41,20 @@ def _settle_left(units: Sequence[Unit], at: int) -> None:
     noun = next((n for n, unit in enumerate(before) if unit.tail in _ONLY or unit.word in _ONLY), None)
     if noun is not None and any("head" in unit.tags or "trigger" in unit.tags for unit in before[noun:]):
         units[at].entries = (Entry("trigger", "hold", "participle"),)
+
+
+def _settle_nationality(units: Sequence[Unit], at: int) -> None:
+    """Reads an adjective as saying whose a place is since, still or again ("has been British since", "is Russian again")."""
+    before = at - 1
+    while before > 0 and units[before].tags & _DEGREES and not units[before + 1].gap:
+        before -= 1
+    said = "be" in units[before].tags
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    timed = after is not None and (bool(after.tags & {"returned", "still"}) or after.word == "since" or after.tail == "day")
+    kept = any(unit.tags & {"still", "returned"} for unit in units[before:at])
+    if said and not parted(units[at].gap) and (timed or (kept and _ends(units, at + 1))):
+        units[at].entries = (*units[at].entries, Entry("trigger", "own"))
+        units[at].tags = units[at].tags | {"trigger"}
 
 
 def _ends(units: Sequence[Unit], at: int) -> bool:
@@ -70,8 +87,10 @@ class Followed:
             at += 1
         while at + 1 < len(units) and wanted & {"unit", "armed"} and not units[at].gap and units[at].tags & _COUNTING - wanted:
             at += 1  # "followed a week later", "overran the garrison"
-        if "preposition" in wanted and at < len(units) and "preposition" in units[at].tags and not units[at].gap:
-            return True
+        if "preposition" in wanted and at < len(units) and not units[at].gap:
+            clock = any(entry.tag == "time" and entry.value == "clock" for entry in units[at].entries)  # "theirs by nightfall"
+            if clock or "preposition" in units[at].tags:
+                return True
         if at + 1 < len(units) and "weekday" in wanted and "preposition" in units[at].tags and not units[at].gap:
             at += 1
             if units[at].word.isdigit() and not units[at].gap:
