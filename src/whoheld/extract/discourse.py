@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
 from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted
+from whoheld.extract.background import acts, aside, of_office, refuge, remoteness
 from whoheld.extract.bind_lists import members
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.deposed import LastGain
@@ -32,16 +33,8 @@ _ASIDE = frozenset({"toward", "near"})
 _REGIONS = frozenset({"district", "province"})
 _SITES = frozenset({"airport", "dam"})
 _OF_TOWNS = frozenset({"airport", "base", "camp"})
-_LEAVING = frozenset({"withdraw", "withdrew"})
 _OWNED = frozenset({"crossing", "oil_field"})
 """Kinds of sites that are a town's where a pronoun says so."""
-_SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
-_TO_OFFICE = 2
-"""Words from an office to the place that it is for."""
-_ENVOYS = frozenset({"envoy", "envoys", "diplomats", "negotiator", "negotiators", "ally", "allies"})
-"""Words for people whom only a government has."""
-_TO_SPEAKER = 4
-"""Words from a verb of saying to the last word for who says it."""
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 _RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
 
@@ -169,10 +162,10 @@ class Discourse:
             if names:
                 noun = at.head(places)
                 rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
-                if phrase.anaphor == "settlement" and (self._unsure(at, places) or _refuge(at, places)):
+                if phrase.anaphor == "settlement" and (self._unsure(at, places) or refuge(at, places)):
                     rank = _CALLED_OTHERWISE
                 if phrase.anaphor == "pronoun":
-                    office = self._gendered and _of_office(at, places)
+                    office = self._gendered and of_office(at, places)
                     rank = _CALLED_OTHERWISE if office else self._agreement(line.units[phrase.first], at, places)
                 ranked.setdefault(rank, names)
                 found_in = at
@@ -237,7 +230,7 @@ class Discourse:
         bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
         if bare and not any(name.known for name in places.names) and id(places) not in self.bound and not line.heads(places):
             return False
-        if _acts(line, places):
+        if acts(line, places):
             return False
         kinds = {name.kind for name in places.names}
         # A name without a head noun may be called by any: "درعا … المحافظة".
@@ -247,7 +240,7 @@ class Discourse:
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""
         here = [phrase for phrase in self._of(line) if phrase.last < start]
-        yield from ((phrase, line) for phrase in sorted(here, key=lambda places: (_aside(line, places), self._ranked(places))))
+        yield from ((phrase, line) for phrase in sorted(here, key=lambda places: (aside(line, places), self._ranked(places))))
         for earlier in self._spoken.earlier(line, _REACH):
             if line.sentence.paragraph - earlier.sentence.paragraph > 1:
                 return
@@ -260,58 +253,13 @@ class Discourse:
 
     def _ranked(self, places: Places) -> tuple[bool, int]:
         """What one points back to first: what a claim is about, then what stands bare."""
-        return (id(places) not in self.bound, _background(places))
-
-
-def _acts(line: Line, places: Places) -> bool:
-    """Whether a name stands for who speaks or hands over, and for no place ("Juba's spokesman", "MacArthur handed it back")."""
-    after = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
-    if after is None or after.gap or places.anaphor:
-        return False
-    if places.possessive:
-        return after.word.startswith("spokes") or after.word in _ENVOYS
-    gives = any(entry.value == "hand over" and entry.tense in {"past", "ed"} for entry in after.entries)
-    return gives and places.case == "" and "by" not in {unit.word for unit in line.units[places.last + 2 : places.last + 4]}
+        return (id(places) not in self.bound, remoteness(places))
 
 
 def _owned(head: Unit) -> bool:
     """Whether a head noun bears the pronoun of the town whose the site is ("مطارها")."""
     entry = head.entry("head")
     return entry is not None and bool(entry.pronoun)
-
-
-def _background(places: Places) -> int:
-    """What a sentence is about stands bare; what it only compares with or counts from comes last."""
-    if places.modifier and not places.names:
-        return 3
-    return 2 if places.case in {"after", "toward", "near", "direction"} else int(places.case not in {"", "on", "comma"})
-
-
-def _aside(line: Line, places: Places) -> bool:
-    """Whether a place is only said to contain another, or is where somebody speaks ("ناطق باسم هيئة الأركان في باريس")."""
-    away = places.case == "in" and places.first > 1 and "now" in line.units[places.first - 2].tags
-    return _contains(line, places) or away or (places.case == "in" and _speaks_there(line, places))
-
-
-def _speaks_there(line: Line, places: Places) -> bool:
-    who = next((n for n in range(places.first - 1, -1, -1) if "preposition" not in line.units[n].tags), 0)
-    named = line.phrase(who) is not None or not line.units[who].tags.isdisjoint(_SPEAKERS)
-    return named and any("report" in unit.tags for unit in line.units[max(0, who - _TO_SPEAKER) : who])
-
-
-def _of_office(line: Line, places: Places) -> bool:
-    """Whether a place only tells whose office somebody holds ("قائد عمليات الأنبار")."""
-    for left in range(places.first - 1, max(-1, places.first - 1 - _TO_OFFICE), -1):
-        if line.units[left + 1].gap or "preposition" in line.units[left].tags:
-            return False
-        if not line.units[left].tags.isdisjoint(("title", "official")):
-            return True
-    return False
-
-
-def _refuge(line: Line, places: Places) -> bool:
-    """Whether a place is where somebody went who left another ("retreated to Masaway")."""
-    return places.case == "to" and any(at < places.first and entry.value in _LEAVING for at, entry in line.triggers())
 
 
 def _lies_in(line: Line, places: Places) -> bool:
@@ -323,13 +271,6 @@ def _lies_in(line: Line, places: Places) -> bool:
         return True
     at = next((n for n in range(places.first + 1, places.last + 1) if line.units[n].start == name.start), 0)
     return at > 0 and "preposition" in line.units[at - 1].tags
-
-
-def _contains(line: Line, places: Places) -> bool:
-    """Whether a place is only said to contain the one right before it ("في حرض بمحافظة حجة")."""
-    before = places.first - 1
-    inner = line.phrase(before - 1 if before > 0 and "preposition" in line.units[before].tags else before)
-    return places.case in {"in", "at"} and isinstance(inner, Places) and line.head(places) != "" and bool(inner.names)
 
 
 def _wanted(said: Party, other: Party | None) -> Wanted:

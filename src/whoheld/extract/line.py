@@ -95,14 +95,11 @@ class Line:
 
     def _open(self, at: int) -> bool:
         """Whether a unit belongs to no phrase, or to one that may as well be a predicate ("their last northern stronghold")."""
-        phrase = self.phrase(at)
-        unnamed = isinstance(phrase, Places) and bool(phrase.anaphor) and not phrase.names
-        whose = isinstance(phrase, Party) and _OWN in self.units[at].entries  # "has been British since"
-        return (
-            phrase is None
-            or whose
-            or (unnamed and not self.verb_first and any(e.value == "bastion" for e in self.units[at].entries))
-        )
+        phrase, entries = self.phrase(at), self.units[at].entries
+        if isinstance(phrase, Places):
+            unnamed = bool(phrase.anaphor) and not phrase.names and not self.verb_first
+            return unnamed and any(entry.value == "bastion" for entry in entries)
+        return phrase is None or _OWN in entries  # "has been British since"
 
     def _not_told(self, at: int) -> frozenset[str]:
         """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "أتمت تسلم")."""

@@ -1,0 +1,65 @@
+"""Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
+
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Places
+
+_LEAVING = frozenset({"withdraw", "withdrew"})
+_SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
+_TO_OFFICE = 2
+"""Words from an office to the place that it is for."""
+_ENVOYS = frozenset({"envoy", "envoys", "diplomats", "negotiator", "negotiators", "ally", "allies"})
+"""Words for people whom only a government has."""
+_TO_SPEAKER = 4
+"""Words from a verb of saying to the last word for who says it."""
+
+
+def acts(line: Line, places: Places) -> bool:
+    """Whether a name stands for who speaks or hands over, and for no place ("Juba's spokesman", "MacArthur handed it back")."""
+    after = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
+    if after is None or after.gap or places.anaphor:
+        return False
+    if places.possessive:
+        return after.word.startswith("spokes") or after.word in _ENVOYS
+    gives = any(entry.value == "hand over" and entry.tense in {"past", "ed"} for entry in after.entries)
+    return gives and places.case == "" and "by" not in {unit.word for unit in line.units[places.last + 2 : places.last + 4]}
+
+
+def remoteness(places: Places) -> int:
+    """What a sentence is about stands bare; what it only compares with or counts from comes last."""
+    if places.modifier and not places.names:
+        return 3
+    return 2 if places.case in {"after", "toward", "near", "direction"} else int(places.case not in {"", "on", "comma"})
+
+
+def aside(line: Line, places: Places) -> bool:
+    """Whether a place is only said to contain another, or is where somebody speaks ("ناطق باسم هيئة الأركان في باريس")."""
+    away = places.case == "in" and places.first > 1 and "now" in line.units[places.first - 2].tags
+    return _contains(line, places) or away or (places.case == "in" and _speaks_there(line, places))
+
+
+def _speaks_there(line: Line, places: Places) -> bool:
+    who = next((n for n in range(places.first - 1, -1, -1) if "preposition" not in line.units[n].tags), 0)
+    named = line.phrase(who) is not None or not line.units[who].tags.isdisjoint(_SPEAKERS)
+    return named and any("report" in unit.tags for unit in line.units[max(0, who - _TO_SPEAKER) : who])
+
+
+def of_office(line: Line, places: Places) -> bool:
+    """Whether a place only tells whose office somebody holds ("قائد عمليات الأنبار")."""
+    for left in range(places.first - 1, max(-1, places.first - 1 - _TO_OFFICE), -1):
+        if line.units[left + 1].gap or "preposition" in line.units[left].tags:
+            return False
+        if not line.units[left].tags.isdisjoint(("title", "official")):
+            return True
+    return False
+
+
+def refuge(line: Line, places: Places) -> bool:
+    """Whether a place is where somebody went who left another ("retreated to Masaway")."""
+    return places.case == "to" and any(at < places.first and entry.value in _LEAVING for at, entry in line.triggers())
+
+
+def _contains(line: Line, places: Places) -> bool:
+    """Whether a place is only said to contain the one right before it ("في حرض بمحافظة حجة")."""
+    before = places.first - 1
+    inner = line.phrase(before - 1 if before > 0 and "preposition" in line.units[before].tags else before)
+    return places.case in {"in", "at"} and isinstance(inner, Places) and line.head(places) != "" and bool(inner.names)
