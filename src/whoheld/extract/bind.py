@@ -153,7 +153,8 @@ class Binder:
                 return ""
             if label := other.entry("preposition"):
                 led = "to" in other.tags and _infinitive(line.units[back + 1])  # "allowing it to extend its control"
-                return "" if led else self._stated(line, back, label.value, trigger)
+                since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
+                return "" if led or (back and since) else self._stated(line, back, label.value, trigger)
             if (self._verb_first and back < at - 1) or "trigger" in other.tags:
                 return ""
         return ""
@@ -201,7 +202,9 @@ def _not_now(line: Line, at: int) -> str:
     after = at + 1
     while after < len(line.units) and not line.units[after].gap and line.units[after].tags & _HELPING:
         after += 1
-    beside = line.units[max(0, at - 1) : after + 1]
+    whose = line.phrase(at - 1)
+    before = at - 1 if not isinstance(whose, Party) else whose.first - 1  # "حسم الجيش المعركة"
+    beside = [*line.units[max(0, before) : before + 1], *line.units[at : after + 1]]
     if any("modal" in unit.tags and not (unit.capital or unit.gap) for unit in line.units[at + 1 : at + 2]):
         return "modal"
     over = any("ceased" in unit.tags and not (unit.gap and n) for n, unit in enumerate(beside)) and not _negated(beside)

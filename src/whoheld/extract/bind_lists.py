@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Phrase, Places, parted, verbal
+from whoheld.extract.phrase import Name, Party, Phrase, Places, labelled, parted, verbal
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 """Classes of words between a verb or preposition and the noun that it governs."""
@@ -15,6 +15,8 @@ _NEXT_ITEM = 3
 """Units from an item of an enumeration to the next: a conjunction and an article may come between."""
 _LONGEST_TIME = 8
 _COMMAS = frozenset(",،")
+_OF_THEM = frozenset({"من", "بين", "ابرز", "اهم", "اكبر", "ضمن"})
+"""Words that begin a clause on some of several, as folding writes them."""
 _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
@@ -187,8 +189,16 @@ def members(line: Line, phrase: Places) -> list[Name]:
         if beside or told:
             return [name for places in _enumerated(line, named) for name in places.names]
         if named.case in BARE:
-            return []
+            return [name for places in _enumerated(line, named) for name in places.names] if _some_of(line, phrase) else []
     return []
+
+
+def _some_of(line: Line, phrase: Places) -> bool:
+    """Whether a clause begins with places of which some are then named ("ومن بين القرى التي استعادها الجيش مورك، …")."""
+    opens = phrase.first - 1
+    while opens > line.begins and line.units[opens].word in _OF_THEM:
+        opens -= 1
+    return opens <= line.begins < phrase.first and labelled(line.units[opens], "from")
 
 
 def _only_qualified(line: Line, first: int, stop: int) -> bool:

@@ -46,6 +46,8 @@ class ObjectPlaces:
             yield from coordinated(line, first, verb_first=self._verb_first)
         elif not self._verb_first:
             yield from list(gap(line, at)) or fronted(line, at)
+        elif held := stronghold(line, at):
+            yield held
         elif strange := strange_object(line, self._past_subject(line, at)):
             yield from coordinated(line, strange, verb_first=True)
 
@@ -123,6 +125,20 @@ class ObjectPlaces:
         phrase, unit = line.phrase(at), line.units[at]
         owns = "actor" in unit.tags and unit.possessive
         return owns or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
+
+
+def stronghold(line: Line, at: int) -> Places | None:
+    """The place in which somebody's stronghold lies that is the object of a word ("سقوط معقل الحركة في كيسمايو")."""
+    noun = at + 1
+    while noun < len(line.units) and line.units[noun].tags & {"apposing", "function"} and not line.units[noun].gap:
+        noun += 1
+    whose = line.phrase(noun + 1)
+    if noun >= len(line.units) or line.units[noun].gap or not isinstance(whose, Party):
+        return None
+    if not line.units[noun].tags >= {"head", "position"}:
+        return None
+    there = line.phrase(whose.last + 2)
+    return there if isinstance(there, Places) and there.case == "in" and there.first == whose.last + 2 else None
 
 
 def _governs(unit: Unit) -> bool:

@@ -17,6 +17,8 @@ _NEAR = 4
 """Units from a noun of fighting to what says that it goes on."""
 _PAST_CONTAINER = 2
 """Units from a container to the place that it contains: what it is stands between ("عاصمة")."""
+_BEFORE_VERB = frozenset({"had", "still", "adverb", "now", "function", "quantity"})
+"""Classes of words between a noun and the verb of a clause about it."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -101,6 +103,8 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
     if line.units[0].word == _AS_FOR and line.units[frame.at].reading.conjunction:
         topic = line.phrase(1)
         return [topic] if isinstance(topic, Places) else []
+    if (noun := _indefinite(line, frame.at)) >= 0:
+        return _of_which(line, noun)
     for left in line.leftward(frame.at):
         if "relative" in line.units[left].tags:
             before = left - 1
@@ -119,6 +123,26 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
         if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
             break
     return frame.places
+
+
+def _indefinite(line: Line, at: int) -> int:
+    """The indefinite noun for a place that a clause right behind it is about ("أحدث بلدة تسيطر عليها الحركة"), or -1."""
+    noun = at - 1
+    while noun > 0 and line.phrase(noun) is None and line.units[noun].tags & _BEFORE_VERB and not line.units[noun + 1].gap:
+        noun -= 1
+    head = line.units[noun].entry("head") if noun >= 0 else None
+    told = isinstance(named := line.phrase(noun), Places) and bool(named.names)
+    indefinite = head is not None and not (told or head.pronoun or line.units[noun].reading.article or line.units[noun + 1].gap)
+    return noun if indefinite else -1
+
+
+def _of_which(line: Line, noun: int) -> list[Places]:
+    """The place of which a noun says what it is ("كيدال، آخر مدينة تسيطر عليها الحركة"), or none."""
+    opens = noun
+    while opens > 0 and not line.units[opens].gap and line.units[opens - 1].tags & {"apposing", "function"}:
+        opens -= 1
+    named = line.phrase(opens - 1)
+    return [named] if isinstance(named, Places) and named.names else []
 
 
 def _qualifies(unit: Unit, article: str) -> bool:

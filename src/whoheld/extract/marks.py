@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from whoheld.extract.aims import aimed
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
@@ -63,6 +64,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     if frame.voice == "noun" and _supposed(line, _last(frame) + 1):
         marks.refusal = marks.refusal or "hypothesis"
     purpose = _before(line, frame, marks, verb_first=verb_first)
+    if verb_first:
+        marks.refusal = marks.refusal or aimed(line, frame)
     if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
         marks.refusal = marks.refusal or "negation"
     if frame.trigger.exceptive:
@@ -193,6 +196,8 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at or frame.voice == "state"
     if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:
         return finite or frame.entry.tense == "ing"
+    if verb_first and frame.trigger.relation is Relation.CONTESTED and unit.reading.conjunction and line.told(at):
+        return True  # "على وشك السقوط وتدور اشتباكات في شوارعها"
     joined = line.units[at + 1].reading.conjunction or "conjunction" in unit.tags
     return bool(finite and joined and _verbal(line, at + 1, frame, verb_first=verb_first))
 
@@ -210,8 +215,21 @@ def _subordinate(line: Line, at: int, marks: Marks) -> None:
     tags = line.units[at].tags
     if "admission" in tags and any("negation" in unit.tags for unit in line.before(at, _TO_NEGATION)):
         marks.refusal = marks.refusal or "denial"  # "without admitting the loss of"
+    if "report" in tags and _yet_to_say(line, at):
+        marks.refusal = marks.refusal or "modal"
     reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))
     marks.background = "after" in tags or (marks.background and not reported)
+
+
+def _yet_to_say(line: Line, at: int) -> bool:
+    """Whether something is not said yet ("is expected to announce the fall of", "من المتوقع أن تعلن")."""
+    if line.units[at].reading.future:
+        return True
+    before = at - 1
+    while before > 0 and "to" in line.units[before].tags and not line.units[before + 1].gap:
+        before -= 1
+    led = before < at - 1 or any(entry.tense == "base" for entry in line.units[at].entries)
+    return led and before >= 0 and not line.units[before].tags.isdisjoint(("modal", "plan", "hedge"))
 
 
 def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from whoheld.extract.capitals import LONGEST_NAME, LOW_ARTICLES, PARTS, begins_name, continues, joined, listed, titled
 from whoheld.extract.letters import FINITE, readings
+from whoheld.extract.nouns import CommonNouns
 from whoheld.extract.phrase import Name, Toponyms, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
@@ -75,6 +76,7 @@ class NameGrammar:
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
         self._lookup = toponyms.lookup
+        self._common = CommonNouns(language)
         self._qualifiers = {key(word + ending) for word in language.qualifiers for ending in _ADJECTIVES}
         self._well_known_words: dict[str, bool] = {}
         self._bare: dict[str, tuple[str, ...]] = {}
@@ -104,7 +106,7 @@ class NameGrammar:
             never
             or (self._capitals and not begins_name(units, at))
             or (common and not self._capitals and not (units[at].tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
-            or (not self._capitals and not headed and self._person(units, at))
+            or (not self._capitals and not headed and (self._person(units, at) or self._common.names_no_place(units, at)))
             or (not self._capitals and headed and self._owns(units[at]))
         ):
             return None
@@ -235,7 +237,9 @@ class NameGrammar:
     def _begun(self, units: Sequence[Unit], at: int, starts: frozenset[str]) -> Found | None:
         unit, name = units[at], units[at + 1] if at + 1 < len(units) else None
         starts = starts | {"common"} if "name_start" in unit.tags else starts
-        if name is None or not unit.tags or unit.tags - starts or unit.reading.article or unit.reading.preposition or unit.gap:
+        if name is None or not unit.tags or unit.tags - starts or unit.reading.article or unit.reading.preposition:
+            return None
+        if unit.gap not in {"", "،"}:
             return None
         if name.tags - STARTS - {"weekday", "common"} or ("weekday" in name.tags and "common" not in unit.tags):
             return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from whoheld.extract.anaphors import AnaphorGrammar, owned
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.letters import FINITE
+from whoheld.extract.members import parted_off, past_qualifier
 from whoheld.extract.names import Found, Governor, NameGrammar, proper
 from whoheld.extract.openings import Opening, OpeningGrammar, closes, listing, named_to_the_end, plural_before, seat_of
 from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted, verbal
@@ -264,7 +265,7 @@ class PlaceGrammar:
 
     def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
         """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
-        at, closed, pending, sure = phrase.last, False, list[Found](), 0
+        at, closed, pending, sure = past_qualifier(units, phrase.last), False, list[Found](), 0
         told = not self._capitals and phrase.first > 0 and "listing" in units[phrase.first - 1].tags
         while (step := self._separator(units, at, many=opening.many)) is not None:
             following, firm = step
@@ -277,15 +278,16 @@ class PlaceGrammar:
             if item is not None and self._apart(units, at + 1, item, opening):
                 break
             item = item or self._capital(units, following, at + 1) if self._capitals else item
-            item = item or (self._names.begun(units, following, many=opening.many) if firm else None)
+            firmly = firm or (not self._capitals and parted_off(units, following))
+            item = item or (self._names.begun(units, following, many=opening.many) if firmly else None)
             sure = len(pending) + 1 if item else sure
-            item = item or (self._names.guessed(units, following, told=told) if firm else None)
+            item = item or (self._names.guessed(units, following, told=told) if firmly else None)
             sure = len(pending) + 1 if item and told else sure
             if item is None:
                 break
             pending.append(item)
             opening = own if own.many else opening
-            at = self._past_belonging(units, item.last)
+            at = past_qualifier(units, item.last)
             closed = closed or firm or opening.many or not self._capitals or around is not None
         sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
         if closed and sure:
@@ -304,11 +306,6 @@ class PlaceGrammar:
         governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
         headed = "head" in units[item.last].tags and item.name.kind != opening.kind
         return self._capitals and governed and headed and bool(_COMMAS & set(units[comma].gap))
-
-    def _past_belonging(self, units: Sequence[Unit], last: int) -> int:
-        """Past what an item of a list belongs to ("قوشا التابعة لجبرائيل، و…")."""
-        belongs = last + 2 < len(units) and "belonging" in units[last + 1].tags and not units[last + 1].gap
-        return last + 2 if belongs else last
 
     def _around(self, units: Sequence[Unit], at: int, phrase: Places) -> Found | None:
         """The last name once more, for its surroundings ("and the areas around it")."""

@@ -1,0 +1,60 @@
+"""Verbal nouns of a language that puts the verb first, where they only tell what somebody is about to do or works towards."""
+
+from whoheld.extract.frame import BREAKS, Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import labelled
+
+_CLAUSES = BREAKS | {"relative", "report"}
+"""Classes of words that open a clause."""
+_JOINED = 4
+"""Words from a verbal noun to the one that a conjunction joins to it."""
+
+
+def aimed(line: Line, frame: Frame) -> str:
+    """Why a state or a verbal noun is only an aim, or empty.
+
+    A hold is only to be ended ("تتقدم لاستعادتها من قبضة التنظيم"), a deed worked towards ("تعمل القوات على إخراج …"), or one
+    of two that are tried ("محاولتهم إسقاط المدينة وإخضاعها").
+    """
+    if frame.voice == "state":
+        return "purpose" if not frame.trigger.exceptive and _to_end(line, frame.at) else ""
+    if frame.voice != "noun":
+        return ""
+    if labelled(line.units[frame.at - 1], "on") and _worked_towards(line, frame.at):
+        return "plan"
+    return "plan" if line.units[frame.at].reading.conjunction and _also_tried(line, frame.at) else ""
+
+
+def _to_end(line: Line, at: int) -> bool:
+    """Whether a verbal noun with "to" written on it leads to the state."""
+    for left in line.leftward(at):
+        unit = line.units[left]
+        if line.phrase(left) is not None:
+            continue
+        if line.finite(left) or not unit.tags.isdisjoint(_CLAUSES):
+            break
+        if unit.reading.preposition == "to" and any(e.tag in {"trigger", "light"} and e.tense == "noun" for e in unit.entries):
+            return True
+    return False
+
+
+def _worked_towards(line: Line, at: int) -> bool:
+    for left in line.leftward(at):
+        tags = line.units[left].tags
+        if "working" in tags:
+            return True
+        if not tags.isdisjoint(_CLAUSES) or line.finite(left):
+            break
+    return False
+
+
+def _also_tried(line: Line, at: int) -> bool:
+    """Whether a verbal noun is joined to another before which a word like "attempt" stands."""
+    for left in range(at - 2, max(-1, at - 2 - _JOINED), -1):
+        noun = line.units[left + 1]
+        if not line.units[left].tags.isdisjoint(("plan", "attempt", "failure")):
+            governed = all(entry.tense == "noun" for entry in noun.entries)
+            return governed and not noun.gap and not noun.reading.article
+        if line.told(left) or not line.units[left].tags.isdisjoint(_CLAUSES):
+            break
+    return False

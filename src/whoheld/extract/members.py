@@ -1,0 +1,25 @@
+"""What stands between the members of a list of a language that writes its conjunction on the next word."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.scan import Unit
+
+_NISBA = ("ي", "يه")
+"""How adjectives end that say of what region something is, as folding writes them."""
+
+
+def past_qualifier(units: Sequence[Unit], last: int) -> int:
+    """Past what a member of a list belongs to, or its adjective ("قوشا التابعة لجبرائيل، و…", "حماة الشمالي وإدلب")."""
+    after = units[last + 1 : last + 3]
+    if len(after) < 2 or after[0].gap:  # noqa: PLR2004 - the qualifier, and what it qualifies or what follows
+        return last
+    if "belonging" in after[0].tags:
+        return last + 2
+    adjective = after[0].word.startswith("ال") and after[0].word.endswith(_NISBA) and after[0].tags <= {"function"}
+    return last + 1 if adjective and not after[1].gap and after[1].word.startswith("و") else last
+
+
+def parted_off(units: Sequence[Unit], at: int) -> bool:
+    """Whether a comma stands before and after a word or two ("مورك، المستودعات، وادي العنز، لطمين")."""
+    ends = units[at + 1 : at + 3]
+    return "،" in units[at].gap and any("،" in unit.gap for unit in ends)

@@ -1,0 +1,46 @@
+"""Words of a script without capitals that look like a place name and are none."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrase import parted
+from whoheld.extract.scan import Unit
+from whoheld.lang import Pack, phrases
+
+_NOUNS = frozenset(
+    {"report", "statement", "common", "function", "voice", "position", "armed", "plan", "attempt", "failure", "other_sense"}
+    | {"medium", "official", "title"}
+)
+"""Classes of common nouns on which a pronoun may be written."""
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
+_FEMININE = ("ت", "ه")
+"""The ending of a feminine noun before a pronoun and alone, as folding writes them."""
+_SHORTEST = 3
+_OUTLETS = frozenset({"medium", "outlet"})
+
+
+class CommonNouns:
+    """Tells common nouns of one language from the hamlets that are written alike."""
+
+    def __init__(self, language: Pack) -> None:
+        self._article = language.writing.article
+        self._nouns = frozenset(
+            phrase[0]
+            for phrase, entries in phrases(language.code).items()
+            if len(phrase) == 1 and any(e.tag in _NOUNS and e.tense in {"", "noun"} and not e.pronoun for e in entries)
+        )
+
+    def names_no_place(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a word is a number, the name of a news outlet ("وكالة سبأ"), or a noun with a pronoun ("في بيانه")."""
+        unit, before = units[at], units[at - 1] if at else None
+        outlet = before is not None and not before.tags.isdisjoint(_OUTLETS) and not parted(unit.gap)
+        return unit.word[0].isdigit() or outlet or self._owned(unit.word)
+
+    def _owned(self, word: str) -> bool:
+        """Whether a word is a common noun with the pronoun of whose it is."""
+        if word.startswith(self._article):
+            return False
+        stems = [word.removesuffix(pronoun) for pronoun in _PRONOUNS if word.endswith(pronoun)]
+        bound, alone = _FEMININE
+        return any(
+            len(stem) >= _SHORTEST and (stem in self._nouns or stem.removesuffix(bound) + alone in self._nouns) for stem in stems
+        )
