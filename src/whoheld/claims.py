@@ -65,10 +65,15 @@ class Claims(Mapping[str, Claim]):
 
     Args:
         table: by ``SCHEMA``, in any order; of two rows with one id the one whose JSON sorts first counts.
+
+    Attributes:
+        table: the same without the JSON, which stays where it is, be it in a file: ``row`` says in which row it stands there.
     """
 
     def __init__(self, table: pa.Table) -> None:
-        self.table = _sorted(table)
+        rows = pa.array(np.arange(table.num_rows))
+        self._json = table["json"]
+        self.table = _sorted(table.drop_columns(["json"]).append_column("row", rows), self._json)
 
     @classmethod
     def of(cls, claims: "Claims | Iterable[Claim]") -> "Claims":
@@ -89,7 +94,7 @@ class Claims(Mapping[str, Claim]):
 
     def at(self, row: int) -> Claim:
         """The claim in a row."""
-        return Claim.model_validate_json(self._json[row].as_py())
+        return Claim.model_validate_json(self._line(row))
 
     def some(self, rows: Iterable[int]) -> Iterator[Claim]:
         """The claims of some rows, one after the other."""
@@ -101,8 +106,7 @@ class Claims(Mapping[str, Claim]):
 
     def lines(self) -> Iterator[bytes]:
         """All claims as JSON, sorted by id."""
-        for chunk in self.table["json"].chunks:
-            yield from (line.as_py() for line in chunk)
+        return map(self._line, range(len(self)))
 
     def column(self, name: str) -> Any:  # noqa: ANN401 - whatever array pyarrow gives
         """A column in one piece."""
@@ -110,7 +114,7 @@ class Claims(Mapping[str, Claim]):
 
     def only(self, mask: Any) -> "Claims":  # noqa: ANN401 - a mask of pyarrow or numpy
         """Those of the rows that a mask chooses."""
-        return Claims(self.table.filter(pa.array(mask) if isinstance(mask, np.ndarray) else mask))
+        return self._with(self.table.filter(pa.array(mask) if isinstance(mask, np.ndarray) else mask), self._json)
 
     def with_known(self, until: int) -> "Claims":
         """Those that were known by a day (ordinal)."""
@@ -121,8 +125,10 @@ class Claims(Mapping[str, Claim]):
         if not claims and not gone:
             return self
         others = pa.array([*gone, *(claim.id for claim in claims)], pa.string())
-        kept = self.table.filter(pc.invert(pc.is_in(self.table["id"], others)))
-        return Claims(pa.concat_tables([kept, Claims.of(claims).table]))
+        kept, new = self.table.filter(pc.invert(pc.is_in(self.table["id"], others))), Claims.of(claims)
+        after = pc.add(new.table["row"], len(self._json))
+        table = pa.concat_tables([kept, new.table.set_column(new.table.schema.get_field_index("row"), "row", after)])
+        return self._with(table, pa.chunked_array([*self._json.chunks, *new._json.chunks], pa.large_binary()))  # noqa: SLF001
 
     def mapped(self, change: Callable[[Claim], Claim]) -> "Claims":
         """Every claim changed."""
@@ -132,28 +138,38 @@ class Claims(Mapping[str, Claim]):
         )
         return Claims(pa.Table.from_batches(batches, SCHEMA))
 
+    @staticmethod
+    def _with(table: pa.Table, json: pa.ChunkedArray) -> "Claims":
+        claims = Claims.of(())
+        claims.table, claims._json = _sorted(table, json), json  # noqa: SLF001 - our own
+        return claims
+
+    def _line(self, row: int) -> bytes:
+        line: bytes = self._json[self._rows[row]].as_py()
+        return line
+
     @cached_property
     def _row_of(self) -> dict[str, int]:
         return {claim: row for row, claim in enumerate(self.table["id"].to_pylist())}
 
     @cached_property
-    def _json(self) -> pa.LargeBinaryArray:
-        return self.column("json")
+    def _rows(self) -> list[int]:
+        rows: list[int] = self.table["row"].to_pylist()
+        return rows
 
 
 _AT_ONCE = 5_000
 
 
-def _sorted(table: pa.Table) -> pa.Table:
+def _sorted(table: pa.Table, json: pa.ChunkedArray) -> pa.Table:
     """By id, each once."""
     ids = _whole(table["id"])
     if len(ids) < 2 or pc.all(pc.less(ids[:-1], ids[1:])).as_py():  # noqa: PLR2004 - nothing to sort
         return table
-    order = np.asarray(pc.sort_indices(table.select(["id", "digest"]), [("id", "ascending")]))
-    table = table.take(pa.array(order))
+    table = table.take(pc.sort_indices(ids))
     ids = _whole(table["id"])
     new = np.append(True, np.asarray(pc.not_equal(ids[1:], ids[:-1]), dtype=bool))
-    return table if new.all() else _first_of_each(table, new)
+    return table if new.all() else _first_of_each(table, new, json)
 
 
 def _whole(column: pa.ChunkedArray) -> pa.Array:
@@ -161,9 +177,9 @@ def _whole(column: pa.ChunkedArray) -> pa.Array:
     return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
-def _first_of_each(table: pa.Table, new: npt.NDArray[np.bool_]) -> pa.Table:
+def _first_of_each(table: pa.Table, new: npt.NDArray[np.bool_], json: pa.ChunkedArray) -> pa.Table:
     """Two records of one id differ only if somebody mixed stages; the choice must not hang on their order."""
-    texts = table["json"]
+    rows = table["row"].to_pylist()
     begins = np.append(np.flatnonzero(new), len(new))
-    chosen = [min(range(a, b), key=lambda row: texts[row].as_py()) for a, b in pairwise(begins)]
+    chosen = [min(range(a, b), key=lambda at: json[rows[at]].as_py()) for a, b in pairwise(begins)]
     return table.take(pa.array(chosen))

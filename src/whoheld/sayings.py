@@ -52,8 +52,8 @@ def memo(scope: Scope, folder: Path) -> Memo:
 
 
 def claims_of(sayings: Kept) -> Claims:
-    """The claims of all articles."""
-    return Claims(flattened(sayings.table("claims")["claims"]))
+    """The claims of all articles, which stay in the file that keeps them."""
+    return Claims(flattened(sayings.column("claims")))
 
 
 def issues_of(sayings: Kept) -> Issues:
