@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import NamedTuple
 
 from whoheld.publish.escaping import balloon, xml
@@ -38,7 +39,7 @@ def placemarks(rows: Iterable[Row]) -> list[Placemarks]:
 
 
 def write_kml(found: Iterable[Placemarks], path: Path, *, title: str, attribution: Iterable[str]) -> None:
-    """KML 2.2 of placemarks, in a folder for each actor.
+    """KML 2.2 of placemarks, in a folder for each actor; until all are known they lie in a file of their own.
 
     Args:
         found: of all places, in their order.
@@ -46,19 +47,26 @@ def write_kml(found: Iterable[Placemarks], path: Path, *, title: str, attributio
         title: shown as the layer's name.
         attribution: one line per source, shown in the layer's description.
     """
-    folders: defaultdict[str, list[Placemarks]] = defaultdict(list)
-    for some in found:
-        folders[some.folder].append(some)
-    styles = sorted({style for some in folders.values() for each in some for style in each.styles})
-    with path.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write("<?xml version='1.0' encoding='utf-8'?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n")
-        stream.write(f"{_text('name', title)}{_text('description', '<br>'.join(map(balloon, attribution)))}\n")
-        stream.writelines(map(_definition, styles))
-        for folder in sorted(folders):
-            stream.write(f"<Folder>{_text('name', folder or 'contested, disputed or left')}\n")
-            stream.writelines(some.text for some in folders[folder])
-            stream.write("</Folder>\n")
-        stream.write("</Document>\n</kml>\n")
+    styles: set[str] = set()
+    with TemporaryFile(dir=path.parent) as heap, path.open("wb") as stream:
+        parts: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for some in found:
+            parts[some.folder].append((heap.tell(), heap.write(some.text.encode())))
+            styles.update(some.styles)
+        stream.write(_head(title, attribution, sorted(styles)).encode())
+        for folder in sorted(parts):
+            stream.write(f"<Folder>{_text('name', folder or 'contested, disputed or left')}\n".encode())
+            for begin, size in parts[folder]:
+                heap.seek(begin)
+                stream.write(heap.read(size))
+            stream.write(b"</Folder>\n")
+        stream.write(b"</Document>\n</kml>\n")
+
+
+def _head(title: str, attribution: Iterable[str], styles: Iterable[str]) -> str:
+    told = f"{_text('name', title)}{_text('description', '<br>'.join(map(balloon, attribution)))}"
+    begin = "<?xml version='1.0' encoding='utf-8'?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n"
+    return "".join([begin, told, "\n", *map(_definition, styles)])
 
 
 def _style(row: Row) -> str:
