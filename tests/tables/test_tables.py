@@ -48,7 +48,7 @@ def runs(found, place="lyman"):
 
 def test_a_row_is_an_article_whose_words_are_the_evidence(tmp_path):
     found = imported(tmp_path, row("2022-05-01T10:00:00+02:00", "Ukraine", as_of="30 April 2022"))
-    (claim,) = found.claims
+    (claim,) = found.claims.each()
     assert (claim.relation, claim.actor.id, claim.place.name) == ("holds", "UKRAINE", "Lyman")
     assert claim.evidence.quote == "held_by: Ukraine"
     assert (claim.evidence.prefix, claim.evidence.suffix) == ("place: Lyman\n", "\nas_of: 30 April 2022\nreported_a")
@@ -72,7 +72,7 @@ def test_an_as_of_left_standing_beside_a_new_status_is_not_its_day(tmp_path):
 def test_the_prose_of_a_note_dates_what_happened(tmp_path):
     note = "See Battle of LymanCaptured by Donetsk PR in mid-April 2014.Recaptured by Ukraine 5 June 2014."
     found = imported(tmp_path, row("2022-03-01", "Ukraine", note=note), row("2022-03-02", "Ukraine", note=note))
-    notes = [claim for claim in found.claims if claim.rule == "table:note"]
+    notes = [claim for claim in found.claims.each() if claim.rule == "table:note"]
     assert sorted((claim.actor.id, str(claim.when.earliest), str(claim.when.latest)) for claim in notes) == [
         ("DPR", "2014-04-11", "2014-04-20"),
         ("UKRAINE", "2014-06-05", "2014-06-05"),
@@ -161,7 +161,7 @@ def test_homonyms_are_kept_apart_and_a_row_without_position_joins_the_only_one(t
         row("2022-05-04", "Russia", name="Lyman", where=","),
         row("2022-05-05", "Russia"),
     )
-    assert Counter(claim.place.id for claim in found.claims) == {
+    assert Counter(claim.place.id for claim in found.claims.each()) == {
         "ukraine-list:borova@49.38,37.64": 1,
         "ukraine-list:borova@50.17,30.10": 1,
         "ukraine-list:lyman@48.99,37.81": 2,
@@ -173,7 +173,7 @@ def test_a_place_that_the_gazetteer_knows_there_by_that_name_is_that_place(tmp_p
     lyman = Place(id="ukraine:lyman", kind="settlement", name="Lyman", lon=37.80, lat=48.98, precision_m=2000, source="GeoNames")
     rows = [row("2022-05-01", "Ukraine"), row("2022-05-01", "Ukraine", where="50.02,36.47")]
     found = tables.read(table(tmp_path, *rows), tables.load("ukraine-wikipedia"), Gazetteer([lyman], ()))
-    assert {claim.place.id for claim in found.claims} == {"ukraine:lyman", "ukraine-list:lyman@50.02,36.47"}
+    assert {claim.place.id for claim in found.claims.each()} == {"ukraine:lyman", "ukraine-list:lyman@50.02,36.47"}
 
 
 def test_the_order_of_the_rows_does_not_matter(tmp_path):
@@ -205,7 +205,7 @@ def test_a_dense_table_speaks_at_the_ends_of_its_runs_each_column_a_source(tmp_p
     else:
         pa.parquet.write_table(data, path)
     found = tables.read(path, tables.load("viina"), Gazetteer([OLENEVKA], ()))
-    said = sorted((c.article.publisher[:9], c.article.published, c.actor.id) for c in found.claims)
+    said = sorted((c.article.publisher[:9], c.article.published, c.actor.id) for c in found.claims.each())
     assert said == [
         ("VIINA eve", "2022-02-24", "UKRAINE"),
         ("VIINA eve", "2022-02-25", "RUSSIA"),
@@ -257,7 +257,7 @@ def log():
 
 @pytest.mark.shared
 def test_every_row_of_the_ukraine_log_is_a_claim_or_listed(log):
-    claimed = {row_of(claim.article.title) for claim in log.claims}
+    claimed = {row_of(claim.article.title) for claim in log.claims.each()}
     listed = {row_of(issue.source) for issue in log.issues}
     assert len(claimed | listed) == 11239
     assert not claimed & listed

@@ -13,6 +13,7 @@ from whoheld.cli.options import Out, look, options_of
 from whoheld.cli.terminal import out, progress
 from whoheld.errors import UsageError
 from whoheld.publish.escaping import visible
+from whoheld.store import beside
 
 if TYPE_CHECKING:
     from whoheld.edition import Look
@@ -48,13 +49,11 @@ def import_table(  # noqa: PLR0913 - the options of the command
     rules = tables.load(mapping)
     titled = look._replace(title=look.title or rules.title)
     scope = Scope.named(_theatre(theatre, rules, mapping), work)
-    with progress() as report:
+    with progress() as report, beside(out_folder, "making") as folder:
         report("import", 0, None)
         reading = pipeline.imported(table, rules, scope, progress=report)
-        report("publish", 0, 1)
-        timeline = edition.publish(reading, scope, out_folder, look=titled)
-        report("publish", 1, 1)
-    _summarise(reading, timeline, out_folder)
+        timeline = edition.publish(reading, scope, out_folder, look=titled, memory=edition.Memory.of(folder), progress=report)
+        _summarise(reading, timeline, out_folder)
 
 
 def _theatre(named: str | None, rules: "TableMapping", mapping: str) -> str:

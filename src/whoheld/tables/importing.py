@@ -9,7 +9,11 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
+import pyarrow as pa
+
+from whoheld.claims import SCHEMA, Claims, record
 from whoheld.interval import Bounds
+from whoheld.issues import Issues
 from whoheld.model import (
     Article,
     ArticleRef,
@@ -35,13 +39,15 @@ from whoheld.tables.rows import read as read_rows
 
 _AROUND = 32
 """Code points kept before and after a quote."""
+_AT_ONCE = 500
+"""Places whose claims are models at one time."""
 
 
 class Imported(NamedTuple):
     """What a table says: the claims, sorted by id, and the rows that became none, each with the reason."""
 
-    claims: tuple[Claim, ...]
-    issues: tuple[Issue, ...]
+    claims: Claims
+    issues: Issues
 
 
 class _Statement(NamedTuple):
@@ -75,17 +81,19 @@ def read(
     Raises:
         DataError: the file cannot be read, or lacks a column of the mapping.
     """
-    claims: dict[str, Claim] = {}
+    batches: list[pa.RecordBatch] = []
     issues: list[Issue] = []
     for column, rows in _sources(path, mapping):
         found, left_out = _entries(rows, column, mapping, gazetteer)
         issues += [_issue(path, out) for out in left_out]
-        for done, one_place in enumerate(found, 1):
-            claims |= {claim.id: claim for claim in _claims(one_place, mapping, path)}
+        for done in range(0, len(found), _AT_ONCE):
+            some = found[done : done + _AT_ONCE]
+            records = [record(claim) for one_place in some for claim in _claims(one_place, mapping, path)]
+            batches.append(pa.RecordBatch.from_pylist(records, SCHEMA))
             if progress:
-                progress(done, len(found))
-    ordered = sorted(issues, key=lambda issue: (issue.source or "", issue.kind, issue.message))
-    return Imported(tuple(claims[key] for key in sorted(claims)), tuple(ordered))
+                progress(done + len(some), len(found))
+    issues.sort(key=lambda issue: (issue.source or "", issue.kind, issue.message))
+    return Imported(Claims(pa.Table.from_batches(batches, SCHEMA)), Issues.of(issues))
 
 
 def _sources(path: Path, mapping: TableMapping) -> Iterator[tuple[str, list[Row]]]:

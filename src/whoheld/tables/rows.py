@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
@@ -49,17 +50,23 @@ def edges(path: Path, columns: Columns, status: str) -> Iterator[Row]:
     """
     place = columns.id or columns.name or ""
     table = _columnar(path, columns, [place, columns.reported, status])
-    table = table.append_column("row", pa.array(np.arange(2, table.num_rows + 2)))
-    table = table.filter(pc.is_valid(table[status])).sort_by([(place, "ascending"), (columns.reported, "ascending")])
-    if table.num_rows == 0:
-        return
-    codes = [np.asarray(pc.dictionary_encode(table[name].combine_chunks()).indices) for name in (place, status)]
-    begins = np.ones(table.num_rows, dtype=bool)
+    keys = [(place, "ascending"), (columns.reported, "ascending")]
+    order = np.asarray(pc.sort_indices(table, keys))  # of the whole table, of which only a few rows are ever put together
+    order = order[np.asarray(pc.is_valid(table[status]))[order]]
+    codes = [_codes(table[name])[order] for name in (place, status)]
+    begins = np.ones(len(order), dtype=bool)
     begins[1:] = (codes[0][1:] != codes[0][:-1]) | (codes[1][1:] != codes[1][:-1])
-    ends = np.append(begins[1:], True)
-    for record in table.filter(pa.array(begins | ends)).to_pylist():
-        number = record.pop("row")
+    rows = order[begins | np.append(begins[1:], True)]
+    for number, record in zip((rows + 2).tolist(), table.take(pa.array(rows)).to_pylist(), strict=True):
         yield Row(number, {name: _text(value) for name, value in record.items() if value is not None})
+
+
+def _codes(column: pa.ChunkedArray) -> npt.NDArray[np.int32]:
+    """Of each value of a column a number that is the same for the same values."""
+    if not pa.types.is_dictionary(column.type):
+        column = pc.dictionary_encode(column)
+    codes: npt.NDArray[np.int32] = np.asarray(pc.fill_null(column.unify_dictionaries().combine_chunks().indices, -1))
+    return codes
 
 
 def _columnar(path: Path, columns: Columns, names: Sequence[str]) -> pa.Table:
@@ -67,8 +74,9 @@ def _columnar(path: Path, columns: Columns, names: Sequence[str]) -> pa.Table:
         if path.suffix == ".parquet":
             _require(path, pa.parquet.read_schema(path).names, columns)
             return pa.parquet.read_table(path, columns=list(names))
-        nothing = pa.csv.ConvertOptions(include_columns=list(names), null_values=["", "NA"], strings_can_be_null=True)
-        return pa.csv.read_csv(path, convert_options=nothing)
+        words = {names[-1]: pa.dictionary(pa.int32(), pa.string())}
+        told = {"include_columns": list(names), "column_types": words, "null_values": ["", "NA"], "strings_can_be_null": True}
+        return pa.csv.read_csv(path, convert_options=pa.csv.ConvertOptions(**told))
     except (OSError, pa.ArrowInvalid, KeyError) as error:
         raise DataError(f"cannot be read: {error}", path=path) from error
 
