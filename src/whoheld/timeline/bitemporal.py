@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -11,11 +11,29 @@ import pyarrow.compute as pc
 
 from whoheld.model import Control
 from whoheld.timeline import intervals
-from whoheld.timeline.coding import Flags, Ints, code
-from whoheld.timeline.fold import Intervals, Lists, fold
+from whoheld.timeline.advance import Advance, Segment
+from whoheld.timeline.coding import Coded, Flags, Ints, code
+from whoheld.timeline.fold import Intervals, Lists, Reports, described, fold
 from whoheld.timeline.independence import Report, Reprints, lenders
-from whoheld.timeline.rows import ACTOR, ARTICLE, CLAIM, NONE, SAYS, SIDE, VOICE
+from whoheld.timeline.rows import (
+    ACTOR,
+    AGAINST,
+    ARTICLE,
+    BACKERS,
+    CLAIM,
+    N_PARTIES,
+    NO_ONE,
+    NONE,
+    PARTIES,
+    PLACE,
+    REPORT,
+    SAYS,
+    SEGMENT,
+    SIDE,
+    VOICE,
+)
 from whoheld.timeline.rows import KNOWN as PUBLISHED
+from whoheld.timeline.versions import versions
 from whoheld.timeline.voices import Rules
 
 _AT_ONCE = 1 << 14
@@ -94,9 +112,9 @@ class Ledger:
         told: list[pa.Table] = []
         size = 0
         for rows in np.split(places, np.flatnonzero(np.diff(self._coded.place[places])) + 1) if len(places) else ():
-            days = self._days(rows)
+            days = list(self._days(rows))
             batch += days
-            size += sum(len(day.rows) for day in days)
+            size += sum(len(each.backers) for day in days for each in day.segments)
             if size > _AT_ONCE:
                 told.append(self._runs(batch))
                 batch, size = [], 0
@@ -108,13 +126,14 @@ class Ledger:
         published: Flags = self._coded.obs[:, PUBLISHED] <= known_at
         return np.logical_and(published, self._gone > known_at)
 
-    def _days(self, rows: Ints) -> list["_Day"]:
-        """The days on which what is known of a place may change, each with what counts on it."""
-        known, gone = self._coded.obs[rows, PUBLISHED], self._gone[rows]
-        news = np.unique(np.concatenate((known, gone[gone != _NEVER])))
-        news = news if self.known_at is None else news[news <= self.known_at]
-        place = int(self._coded.place[rows[0]])
-        return [_Day(place, int(day), rows[(known <= day) & (gone > day)]) for day in news]
+    def _days(self, rows: Ints) -> Iterator["_Day"]:
+        """The days on which what is known of a place may change, each with what changes."""
+        reprinted = np.array([at for at, row in enumerate(rows.tolist()) if row in self._reprinted], np.int64)
+        found = versions(self._coded, rows, self._gone[rows], reprinted, self._lend)
+        place, until = int(self._coded.place[rows[0]]), _NEVER if self.known_at is None else self.known_at + 1
+        for day, kept, segments in Advance(self._coded).days(found):
+            if day < until:
+                yield _Day(place, day, kept, segments)
 
     def _fold(self, rows: Ints, group: Ints | None = None) -> Intervals:
         return fold(self._coded, rows, group, self._lend if self._reprinted else None)
@@ -140,9 +159,8 @@ class Ledger:
         """The intervals of some places over the days on which they were known."""
         if not days:
             return KNOWN.empty_table()
-        group = np.repeat(np.arange(len(days)), [len(day.rows) for day in days])
-        found = self._fold(np.concatenate([day.rows for day in days]), group)
-        ends = np.searchsorted(found.group, np.arange(len(days) + 1))
+        found = _described(days, self._coded)
+        ends = np.cumsum([0, *(len(day.segments) for day in days)])
         place = np.array([day.place for day in days])[found.group]
         since, claims = found.since.tolist(), _lists(found.claims)
         runs = sorted(
@@ -155,11 +173,12 @@ class Ledger:
 
 
 class _Day(NamedTuple):
-    """What counts of a place on a day."""
+    """What changes of a place on a day: how many segments are as they were, and those after them."""
 
     place: int
     day: int
-    rows: Ints
+    kept: int
+    segments: list[Segment]
 
 
 class _Run(NamedTuple):
@@ -172,16 +191,40 @@ class _Run(NamedTuple):
 
 
 def _runs(days: Sequence[_Day], keys: Sequence[bytes], ends: Sequence[int]) -> Iterator[_Run]:
-    standing: dict[bytes, _Run] = {}
+    standing: list[_Run] = []
     for number, day in enumerate(days):
         if number and days[number - 1].place != day.place:
-            yield from standing.values()
-            standing = {}
-        now = {keys[at]: at for at in range(ends[number], ends[number + 1])}
-        yield from (standing.pop(key)._replace(last=day.day, order=None) for key in [key for key in standing if key not in now])
-        for order, (key, at) in enumerate(now.items()):
-            standing[key] = standing.get(key, _Run(at, day.day, None, None))._replace(order=order)
-    yield from standing.values()
+            yield from _last(standing)
+            standing = []
+        before = {keys[run.at]: run for run in standing[day.kept :]}
+        now = range(ends[number], ends[number + 1])
+        standing[day.kept :] = [before.pop(keys[at], _Run(at, day.day, None, None)) for at in now]
+        yield from (run._replace(last=day.day) for run in before.values())
+    yield from _last(standing)
+
+
+def _last(standing: Sequence[_Run]) -> Iterator[_Run]:
+    """Those that are known now, in their order."""
+    return (run._replace(order=order) for order, run in enumerate(standing))
+
+
+def _described(days: Sequence[_Day], coded: Coded) -> Intervals:
+    """The intervals of all days, one day after the other."""
+    told = [segment for day in days for segment in day.segments]
+    columns = np.array([segment.columns for segment in told], np.int64).reshape(-1, SEGMENT)
+    columns[:, PLACE] = np.repeat(np.arange(len(days)), [len(day.segments) for day in days])
+    pool = [party for segment in told for party in segment.parties]
+    columns[:, N_PARTIES] = [len(segment.parties) for segment in told]
+    columns[:, PARTIES] = np.cumsum(columns[:, N_PARTIES]) - columns[:, N_PARTIES]
+    reports = []
+    for at, name in ((BACKERS, "backers"), (AGAINST, "against")):
+        found = [getattr(segment, name) for segment in told]
+        columns[:, at] = list(map(len, found))
+        flat = list(chain.from_iterable(found))
+        obs = np.array([version.obs for version in flat], np.int32).reshape(-1, REPORT)
+        rows = np.array([version.row for version in flat], np.int64)
+        reports.append(Reports(np.arange(len(flat)), obs, rows, coded))
+    return described(columns, np.arange(len(days)), np.array(pool or [NO_ONE]), *reports)
 
 
 def _keys(found: Intervals) -> list[bytes]:

@@ -132,7 +132,7 @@ def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Interv
     pool, backers, against, end = _walk(how, coded, obs.reshape(-1), places.reshape(-1) * REPORT, found)
     segments = found[:end].reshape(-1, SEGMENT)
     reports = (Reports(_between(runs[2:].reshape(-1, 2) // REPORT), obs, rows, coded) for runs in (backers, against))
-    return _intervals(segments, groups, pool, *reports)
+    return described(segments, groups, pool, *reports)
 
 
 def _walk(how: Fold, coded: Coded, obs: Ints, places: Ints, segments: Ints) -> tuple[Ints, Ints, Ints, int]:
@@ -218,7 +218,16 @@ class Reports:
         return Lists(keys % span - 1, np.bincount(keys // span, minlength=int(segment.max(initial=-1)) + 1))
 
 
-def _intervals(segments: Ints, groups: Ints, pool: Ints, backers: Reports, against: Reports) -> Intervals:
+def described(segments: Ints, groups: Ints, pool: Ints, backers: Reports, against: Reports) -> Intervals:
+    """The intervals that segments are.
+
+    Args:
+        segments: by the columns of ``rows``; of reports for and against each there stands how many they are.
+        groups: the groups that they name as their places.
+        pool: the parties.
+        backers: the reports for them, segment by segment.
+        against: those against them.
+    """
     if not len(segments):
         return _NOTHING
     every = np.arange(len(segments))
@@ -228,7 +237,7 @@ def _intervals(segments: Ints, groups: Ints, pool: Ints, backers: Reports, again
     actor = np.where(held, pool[np.minimum(segments[:, PARTIES], len(pool) - 1)], NO_ONE)
     speaks = np.append(backers.coded.side_of, NO_ONE)[actor[of_backer]] != backers.obs[:, SIDE]
     independent = np.logical_or.reduceat(speaks & (backers.obs[:, FIRM] == 1), begins)
-    partial = np.logical_and.reduceat(backers.obs[:, PARTIAL] == 1, begins)
+    partial = np.logical_and.reduceat((backers.obs[:, PARTIAL] == 1) | backers.coded.recap[backers.rows], begins)
     end, latest = _ends(segments)
     claims = backers.of(of_backer, CLAIM)
     return Intervals(

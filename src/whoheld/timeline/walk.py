@@ -91,11 +91,18 @@ def keep_early(here: Here, first: int, around: int) -> None:
 
 
 def support(here: Here, first: int, recap: int) -> None:
-    """Let undated background join the last interval before its publication that it can speak of."""
-    for at in range(here.size[0] - SEGMENT, first - 1, -SEGMENT):
+    """Let undated background join the segment that it can speak of."""
+    at = supported(here, first, first, recap)
+    if at != NO_ONE:
+        add_one(here, at, BACKERS, recap)
+
+
+def supported(here: Here, first: int, least: int, recap: int) -> int:
+    """The last segment before the publication of background that it can speak of, no earlier than one; -1 where there is none."""
+    for at in range(here.size[0] - SEGMENT, least - 1, -SEGMENT):
         if here.segments[at + SINCE] <= here.obs[recap + KNOWN] and speaks_of(here, first, at, recap):
-            add_one(here, at, BACKERS, recap)
-            return
+            return at
+    return NO_ONE
 
 
 def speaks_of(here: Here, first: int, at: int, recap: int) -> bool:
@@ -113,16 +120,21 @@ def fold(here: Here, first: int, last: int) -> None:
     """Fold observations from one position up to another into segments after those that are there."""
     here.size[1] = here.size[0]
     while first < last:
-        first = confirmations(here, first, last)
-        upto = min(first + REPORT, last)
-        while upto < last and same_day(here, first, upto):
-            upto += REPORT
-        if upto - first == REPORT:  # the usual case, without a list
-            take(here, first)
-        else:
-            for seen in in_order(here, first, upto):
-                take(here, seen)
-        first = upto
+        first = step(here, first, last)
+
+
+def step(here: Here, first: int, last: int) -> int:
+    """Fold confirmations and the observations of the day after them; returns where these end."""
+    first = confirmations(here, first, last)
+    upto = min(first + REPORT, last)
+    while upto < last and same_day(here, first, upto):
+        upto += REPORT
+    if upto - first == REPORT:  # the usual case, without a list
+        take(here, first)
+    else:
+        for seen in in_order(here, first, upto):
+            take(here, seen)
+    return upto
 
 
 def confirmations(here: Here, first: int, last: int) -> int:

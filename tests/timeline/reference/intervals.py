@@ -97,7 +97,7 @@ def _status(segment: Segment, rules: Rules) -> Status:
 def _extent(segment: Segment) -> Extent:
     if segment.backers[0].area:
         return Extent.AREA
-    return Extent.PART if all(backer.partial for backer in segment.backers) else Extent.WHOLE
+    return Extent.PART if all(backer.partial or backer.recap for backer in segment.backers) else Extent.WHOLE
 
 
 def _date(day: int | None) -> dt.date | None:
