@@ -1,7 +1,7 @@
 """Articles in parts: whichever process is free reads the next one, and what it finds does not depend on who read it."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -14,7 +14,7 @@ from whoheld.actors import Registry
 from whoheld.extract import Extractor
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
-from whoheld.model import Article
+from whoheld.model import Article, Issue
 from whoheld.scope import Scope
 
 _SIZE = 32
@@ -56,17 +56,29 @@ def cut(articles: Iterable[Article], scope: Scope) -> Iterator[Part]:
         yield Part(part, scope.work)
 
 
-def read(part: Part) -> pa.RecordBatch:
-    """What a part says: extracted, then located. The work of every process, here and on other machines."""
-    return pa.RecordBatch.from_pylist([_saying(article, name, part.work) for article, name in part.articles], SAYINGS)
+def read(part: Part, begin: Callable[[Article], None] = lambda _: None) -> pa.RecordBatch:
+    """What a part says: extracted, then located. The work of every process, here and on other machines.
+
+    Args:
+        part: the articles.
+        begin: told of each article before it is read.
+    """
+    return pa.RecordBatch.from_pylist([_saying(article, name, part.work, begin) for article, name in part.articles], SAYINGS)
 
 
-def _saying(article: Article, name: str, work: Path | None) -> dict[str, object]:
+def _saying(article: Article, name: str, work: Path | None, begin: Callable[[Article], None]) -> dict[str, object]:
     theatre, extractor, gazetteer = _readers(name, work)
+    begin(article)
     extracted = extractor.extract(article)
     located = locate.locate(article, extracted.claims, gazetteer, theatre)
     left = [dict(issue) for issue in (*extracted.issues, *located.issues)]
     return {"article": article.id, "theatre": name, "claims": list(map(claims.record, located.claims)), "issues": left}
+
+
+def given_up(article: Article, name: str, why: str) -> pa.RecordBatch:
+    """What an article says that nobody could read to its end: nothing, with the reason."""
+    issue = Issue(stage="extract", kind="given_up", message=why, source=article.source, article=article.id)
+    return pa.RecordBatch.from_pylist([{"article": article.id, "theatre": name, "claims": [], "issues": [dict(issue)]}], SAYINGS)
 
 
 def to_json(part: Part) -> bytes:
@@ -100,7 +112,7 @@ class Here:
     def read(self, parts: Iterable[Part]) -> Iterator[pa.RecordBatch]:
         """See ``Workers``."""
         forget()
-        return map(read, parts)
+        return (read(part) for part in parts)
 
 
 HERE = Here()

@@ -21,7 +21,8 @@ from whoheld.geodata import Theatre
 from whoheld.issues import Issues
 from whoheld.memo import Memo, Unkept
 from whoheld.model import Actor, Article, Claim, Issue, Judgement, Place, Policy
-from whoheld.parts import HERE, Workers
+from whoheld.parts import Workers
+from whoheld.processes import FEW, Processes
 from whoheld.publish.manifest import input_files
 from whoheld.reading import Progress, Reading, read, reasons, recall, silent
 from whoheld.scope import Scope
@@ -30,6 +31,9 @@ from whoheld.workfolder import CACHE, WorkFolder
 
 if TYPE_CHECKING:
     from whoheld.tables import TableMapping
+
+
+_READERS = Processes(few=FEW)
 
 
 class Found(NamedTuple):
@@ -75,7 +79,7 @@ def gather(  # noqa: PLR0913 - the first two are what is read, the others how
     *,
     as_of: dt.date | None = None,
     jobs: int | None = None,
-    workers: Workers = HERE,
+    workers: Workers = _READERS,
     progress: Progress = silent,
 ) -> Reading:
     """Everything that the articles say, with the places found: the first three stages in a row.
@@ -103,7 +107,7 @@ def gather_from(  # noqa: PLR0913 - as above
     inputs: Sequence[str | Path] = (),
     as_of: dt.date | None = None,
     issues: Iterable[Issue] = (),
-    workers: Workers = HERE,
+    workers: Workers = _READERS,
     progress: Progress = silent,
 ) -> Reading:
     """The same of a work folder, and the claims entered by hand; what was understood before is not read again.
@@ -174,7 +178,7 @@ def understand(
     scope: Scope,
     *,
     memo: Memo | None = None,
-    workers: Workers = HERE,
+    workers: Workers = _READERS,
     progress: Progress = silent,
 ) -> Understood:
     """What articles say, whoever reads them; one text may decide what another leaves open."""

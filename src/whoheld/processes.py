@@ -1,10 +1,13 @@
 """Articles read by several processes of this machine: each is given parts, one after the other, over pipes of its own.
 
-Run as a program this is the other end: parts come in by standard input, what they say goes out by standard output. The one
-argument is the work folder, where there is one.
+An article that computes for too long ends its process, and costs one line.
+
+Run as a program this is the other end: parts come in by standard input, what they say goes out by standard output. The arguments
+are the seconds that an article may compute, the characters that give it one more, and the work folder, where there is one.
 """
 
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -18,6 +21,7 @@ import pyarrow as pa
 from whoheld import parts
 from whoheld.children import Children, end, receive, send
 from whoheld.errors import UsageError
+from whoheld.model import Article
 from whoheld.parts import HERE, Part
 
 if TYPE_CHECKING:
@@ -27,9 +31,17 @@ _COMMAND = (sys.executable, "-P", "-m", "whoheld.processes")
 """-P: the current folder may hold a module of anyone's that is called like one of ours."""
 _AHEAD = 4
 """Parts in flight for each process, so that none is idle and no more of them are in memory."""
+FEW = 4
+"""Parts that one process reads before another has started, which takes two seconds."""
 _MOST_DEATHS = 4
 """Of processes with the same part; after so many the fault is not the machine's."""
 _SAID, _REFUSED = b"s", b"r"
+
+TIME_LIMIT_S = 30.0
+"""Of computing, for an article; and a second more for every so many characters, some ten times what they take."""
+CHARACTERS_A_SECOND = 20_000
+_SHORT = 20_000
+"""Characters of an article that this process may read itself: even the worst sentence of that length takes some seconds."""
 
 
 class Processes:
@@ -37,7 +49,7 @@ class Processes:
 
     Args:
         jobs: how many; the number of processors by default.
-        few: so many parts, or fewer, are read by this process, which is done before another has started.
+        few: so many parts of short articles, or fewer, are read by this process, which is done before another has started.
     """
 
     def __init__(self, jobs: int | None = None, *, few: int = 0) -> None:
@@ -52,11 +64,11 @@ class Processes:
         """
         coming = iter(cut)
         first = list(islice(coming, self._few + 1))
-        if len(first) <= self._few:
+        if len(first) <= self._few and all(len(article.text) <= _SHORT for part in first for article, _ in part.articles):
             yield from HERE.read(first)
             return
         work = [str(first[0].work)] if first[0].work else []
-        with Children(self._jobs, (*_COMMAND, *work)) as children:
+        with Children(self._jobs, (*_COMMAND, f"{TIME_LIMIT_S}", f"{CHARACTERS_A_SECOND}", *work)) as children:
             asked: deque[Future[pa.RecordBatch]] = deque()
             for part in chain(first, coming):
                 asked.append(children.submit(partial(_ask, part, children)))
@@ -75,6 +87,8 @@ def _ask(part: Part, children: Children) -> pa.RecordBatch:
             answer = receive(child.stdout)
         except (EOFError, OSError):
             end(child)
+            if child.returncode == -signal.SIGPROF:
+                return _one_by_one(part, children)
             continue
         if answer[:1] == _REFUSED:
             raise UsageError(answer[1:].decode())
@@ -84,20 +98,36 @@ def _ask(part: Part, children: Children) -> pa.RecordBatch:
     )
 
 
+def _one_by_one(part: Part, children: Children) -> pa.RecordBatch:
+    """A part of which one article takes too long: the others are read, and it is given up."""
+    if len(part.articles) > 1:
+        return pa.concat_batches([_ask(part._replace(articles=(one,)), children) for one in part.articles])
+    ((article, theatre),) = part.articles
+    allowed_s = TIME_LIMIT_S + len(article.text) / CHARACTERS_A_SECOND
+    why = f"after {allowed_s:.0f} s of computing it was given up: give its parts as articles of their own"
+    return parts.given_up(article, theatre, why)
+
+
 def main() -> None:
-    """Serve until standard input ends."""
+    """Serve until standard input ends; the signal that comes when an article computes for too long ends the process."""
+    limit_s, characters_a_second = map(float, sys.argv[1:3])
+
+    def begin(article: Article) -> None:
+        signal.setitimer(signal.ITIMER_PROF, limit_s + len(article.text) / characters_a_second)
+
     requests, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
-    work = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    work = Path(sys.argv[3]) if len(sys.argv) > 3 else None  # noqa: PLR2004 - its place among the arguments
     while True:
         try:
             articles = receive(requests)
         except EOFError:
             return
         try:
-            answer = _SAID + parts.to_arrow(parts.read(parts.from_json(articles, work)))
+            answer = _SAID + parts.to_arrow(parts.read(parts.from_json(articles, work), begin))
         except UsageError as error:
             answer = _REFUSED + str(error).encode()
+        signal.setitimer(signal.ITIMER_PROF, 0)
         send(answers, answer)
 
 

@@ -5,9 +5,11 @@ import time
 
 import pytest
 
-from whoheld import pipeline
+from whoheld import geodata, pipeline, processes
+from whoheld.articles import Articles
 from whoheld.ingest.language import detect
 from whoheld.model import Article
+from whoheld.processes import FEW, Processes
 from whoheld.scope import Scope
 
 SENTENCES = {
@@ -43,6 +45,22 @@ def cpu_s(text: str) -> float:
     start = time.process_time()
     read(text)
     return time.process_time() - start
+
+
+def test_row_9_a_sentence_of_many_names_costs_what_its_names_cost() -> None:
+    names = [place.name for place in geodata.theatre("syria").places if place.name.isalpha() and place.name.isascii()][:400]
+    told = f"The army captured the villages of {{}} and {names[0]} on 3 March 2018, local sources said. "
+    assert cpu_s(told.format(", ".join(names))) < 3 * cpu_s(told.format(", ".join(names[:200])))
+
+
+def test_row_9_an_article_that_takes_too_long_costs_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    good = [article(f"{SENTENCES['one name']}{number}") for number in range(3)]
+    long = article(SENTENCES["one name"] * 6_000)
+    monkeypatch.setattr(processes, "TIME_LIMIT_S", 3.0)
+    monkeypatch.setattr(processes, "CHARACTERS_A_SECOND", 1_000_000)
+    found = pipeline.understand(Articles.of([*good, long]), SYRIA, workers=Processes(2, few=FEW))
+    assert {claim.article.id for claim in found.claims.each()} == {each.id for each in good}
+    assert [(issue.kind, issue.article) for issue in found.issues] == [("given_up", long.id)]
 
 
 @pytest.mark.parametrize("name", SENTENCES)

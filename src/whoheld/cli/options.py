@@ -63,8 +63,6 @@ Cluster = Annotated[
 
 _HOURS = {"h": 1, "d": 24}
 _METRES = {"m": 1, "km": 1000}
-_FEW_PARTS = 4
-"""Read before another process has started, which takes two seconds."""
 
 
 def look(  # noqa: PLR0913, PLR0917 - the options of an edition's look
@@ -148,11 +146,10 @@ def _measure(written: str | None, units: dict[str, int], option: str, example: s
 @contextmanager
 def workers(jobs: int | None, cluster: str | None, scope: "Scope", out: Path) -> "Iterator[Workers]":
     """Who reads articles: this process alone, several, or a cluster, whose files go when the block ends well."""
-    from whoheld.parts import HERE
-    from whoheld.processes import Processes
+    from whoheld.processes import FEW, Processes
 
     if cluster is None:
-        yield HERE if jobs == 1 else Processes(jobs, few=_FEW_PARTS)
+        yield Processes(jobs, few=FEW)
         return
     from whoheld.cluster import Cluster
 

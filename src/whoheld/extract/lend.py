@@ -1,5 +1,6 @@
 """The date of an event that one sentence tells undated and another dates."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from whoheld.extract.dates import Dated, choose
@@ -15,6 +16,7 @@ _REACH = 4
 """How many sentences behind a lead that names no place ("took three villages on Friday") its date is still the news'."""
 
 _When = tuple[Line, Dated]
+_Told = tuple[Reading, Dated]
 
 
 def lend_dates(findings: Sequence[Finding], lines: Sequence[Line], text: str, dates: Callable[[Line], list[Dated]]) -> None:
@@ -26,21 +28,31 @@ def lend_dates(findings: Sequence[Finding], lines: Sequence[Line], text: str, da
         text: the article's.
         dates: the date expressions of a line.
     """
-    readings = [reading for finding in findings for reading in finding.readings]
+    readings = [(reading, reading.date) for finding in findings for reading in finding.readings]
     leads = list(_leads(findings, dates))
-    for reading in readings:
-        if reading.relation in _EVENTS and reading.telling is not Telling.BACKGROUND and reading.date is None:
-            reading.lent = _elsewhere(reading, readings, text) or _led(reading, leads, lines)
+    told: defaultdict[str, list[_Told]] = defaultdict(list)
+    for reading, date in readings:
+        if date is not None:
+            told[_named(reading, text)].append((reading, date))
+    for reading, date in readings:
+        if reading.relation in _EVENTS and reading.telling is not Telling.BACKGROUND and date is None:
+            reading.lent = _elsewhere(reading, told[_named(reading, text)]) or _led(reading, leads, lines)
 
 
-def _elsewhere(reading: Reading, readings: Sequence[Reading], text: str) -> _When | None:
-    """The one day on which the text says elsewhere that the same happened to the same place."""
+def _named(reading: Reading, text: str) -> str:
+    return key(text[reading.name.start : reading.name.end])
+
+
+def _elsewhere(reading: Reading, told: Sequence[_Told]) -> _When | None:
+    """The one day on which the text says elsewhere that the same happened to the same place.
+
+    Args:
+        reading: of an undated event.
+        told: what the text dates of places called the same.
+    """
     same = [
-        (other.line, other.date)
-        for other in readings
-        if other.date is not None and other.relation is reading.relation and _same(other.actor, reading.actor)
-        and key(text[other.name.start : other.name.end]) == key(text[reading.name.start : reading.name.end])
-    ]  # fmt: skip
+        (other.line, date) for other, date in told if other.relation is reading.relation and _same(other.actor, reading.actor)
+    ]
     return same[0] if len({(date.earliest, date.latest) for _, date in same}) == 1 and same[0][1].latest is not None else None
 
 
