@@ -29,6 +29,9 @@ _NAMEABLE = frozenset(
 )
 _SEATS = frozenset({"container", "head"})
 """Classes of a plural for the seats of regions."""
+_REGIONS = frozenset({"province", "region"})
+_GREAT = "city"
+"""What one rather calls the town after which a province is named ("the Idlib city")."""
 _SUBJECT = frozenset({"actor", "armed", "statal", "regular", "country", "nationals", "actor_anaphor"})
 """Classes of the words of a subject between a verb and its object."""
 _NOUN_NEVER_ENDS = ("ly", "ed")
@@ -71,8 +74,15 @@ class PlaceGrammar:
         seated = seat_of(units, opening)
         if found is None or seated:
             return self._seat(units, first, opening, found) if seated else self._anaphors.read(units, first, opening)
+        return self._named(units, first, opening, found)
+
+    def _named(self, units: Sequence[Unit], first: int, opening: Opening, found: Found) -> Places:
+        """The phrase of a name, with what is said after it and the list that goes on from it."""
         name, town = found.name, replace(found.name)
         last = self._after(units, name, found.last, opening)
+        if lying := self._told_by_region(units, opening, found, last):
+            lying.first = first
+            return lying
         phrase = Places(first, last, names=[name], owner=self._owner(units, opening.at, found))
         if name.start != town.start:
             phrase.owner = town
@@ -82,6 +92,19 @@ class PlaceGrammar:
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = self._modifies(units, phrase)
         return phrase
+
+    def _told_by_region(self, units: Sequence[Unit], opening: Opening, found: Found, last: int) -> Places | None:
+        """The town of which a region only tells where it lies ("the Donetsk town of Toretsk"; of one named before, "the Hiran village")."""
+        head = units[last].entry("head") if self._capitals and last == found.last + 1 and not opening.kind else None
+        if head is None or head.value != "settlement" or head.tense == "many" or opening.at == 0 or units[opening.at].gap:
+            return None
+        before, after = units[opening.at - 1], units[last + 1] if last + 1 < len(units) else None
+        if "article" not in before.tags or "indefinite" in before.tags:
+            return None
+        if after is not None and labelled(after, "of") and not after.gap:
+            return self.at(units, last)
+        region = not self._names.kinds(found.name.key).isdisjoint(_REGIONS) and units[last].word != _GREAT
+        return Places(opening.at, last, anaphor="settlement", extent=opening.extent) if region else None
 
     def _seat(self, units: Sequence[Unit], first: int, opening: Opening, region: Found | None) -> Places | None:
         """A town told as the seat of a region ("the capital of Sennar state"); of a country it is hardly one spoken of."""
