@@ -96,6 +96,8 @@ ALLEGIANCES = [
     # an enemy takes nothing
     ("Forces opposed to the Houthis retook Marib.", {"gained Forces opposed to the Houthis Marib"}),
     ("استعادت القوات المناهضة للحوثيين مأرب.", {"gained القوات المناهضة للحوثيين مأرب"}),
+    ("Anti-Houthi fighters retook Marib.", {"gained Anti-Houthi fighters Marib"}),
+    ("An anti-Houthi journalist left Marib.", set()),
     # whom it is taken from is no part of who takes it
     ("Palmyra was captured by rebels from the Syrian army.", {"gained rebels Palmyra"}),
     # members of what is no side

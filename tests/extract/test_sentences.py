@@ -21,6 +21,9 @@ FOUND = [
     ),
     ("The Houthis, backed by local tribes, overran Marib.", {"gained HOUTHI Marib"}),
     ("Hodeidah, the main port of the country, fell to the Houthis.", {"gained HOUTHI Hodeidah"}),
+    # where a town lies, and of one named before
+    ("The Houthis took the Marib town of Hass.", {"gained HOUTHI Hass"}),
+    ("ISIS lost control of Hajin and of Susah.", {"lost ISIS Hajin", "lost ISIS Susah"}),
     ("سيطرت قسد على مدينة هجين.", {"gained SDF هجين"}),
     ("أكد المرصد أن قسد طردت تنظيم الدولة من هجين، وأن مقاتليه تراجعوا.", {"gained SDF هجين"}),
     ("انتزعت قسد مدينة هجين من تنظيم الدولة.", {"gained SDF هجين"}),

@@ -58,7 +58,7 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             first, resumes = phrase, _past_aside(line, phrase)
             continue
         again = verb_first or _governed_alike(line, first, phrase)
-        again = again and phrase.case == first.case and phrase.case not in {"", "of"}
+        again = again and phrase.case == first.case and (phrase.case not in {"", "of"} or _of_again(line, phrase))
         if (
             isinstance(phrase, Places)
             and not verb_first
@@ -89,6 +89,12 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
 def _governed_alike(line: Line, first: Places, phrase: Phrase) -> bool:
     """Whether only a conjunction and the preposition part two phrases, and no noun ("hold on Sinjar and pressure on …")."""
     return all(unit.tags for unit in line.units[first.last + 1 : phrase.first])
+
+
+def _of_again(line: Line, phrase: Phrase) -> bool:
+    """Whether a conjunction repeats the "of" before a phrase ("control of Goma and of Sake")."""
+    of = next((n for n in range(phrase.first - 1, 0, -1) if "article" not in line.units[n].tags), 0)
+    return of > 0 and labelled(line.units[of], "of") and "conjunction" in line.units[of - 1].tags
 
 
 def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:

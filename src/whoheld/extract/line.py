@@ -337,14 +337,14 @@ class LineReader:
         party = None if self._places.seat(units, at) >= 0 else self._parties.at(units, at)
         if party is None:
             return self._places.at(units, at)
-        if party.first == party.last and "actor" in units[at].tags and self._places.names_town(units, at):
+        if party.first == party.last and "actor" in units[at].tags and self._places.metonyms.names_town(units, at):
             if units[at].possessive and at + 1 < len(units) and "head" in units[at + 1].tags:
                 return self._places.at(units, at)
-            town = self._places.bare(units, at)
+            town = self._places.metonyms.bare(units, at)
             after = units[at + 1] if at + 1 < len(units) else None
             if after is not None and not after.gap and not units[at].possessive and not after.tags.isdisjoint(("head", "area")):
                 return self._places.at(units, at)
-            if self._places.metonym(units, at):
+            if self._places.metonyms.metonym(units, at):
                 return town
             party.town = town
         return party

@@ -14,7 +14,7 @@ from whoheld.text import key
 
 _BEGIN = frozenset(
     {"people", "actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
-    | {"membership"}
+    | {"membership", "opposing"}
 )
 _ACRONYM = 6
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
@@ -63,6 +63,17 @@ class PartyGrammar:
         party.meanings = self._nations.government(country.value) if country is not None else ()
         return party
 
+    def _against(self, units: Sequence[Unit], first: int) -> Party | None:
+        """The opponents of a side, who are nobody's by that ("anti-Houthi forces")."""
+        hyphened = first + 1 < len(units) and units[first + 1].gap == "-"
+        side = self.at(units, first + 1) if hyphened else None
+        alone = side is None or (side.last == first + 1 and units[side.last].word == units[side.last].tail)
+        if side is None or alone or side.possessive:
+            return None
+        party = self._make(units, first, side.last, -1)
+        party.unknown = True
+        return party
+
     def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose phrase begins with a name of the registry."""
         party = self._with_men(units, self._named(units, first, first))
@@ -82,6 +93,8 @@ class PartyGrammar:
         """A party without a name of the registry: an office, a people's men, armed nouns, or an acronym."""
         if party := self._nations.official(units, first) or self._nations.adjective(units, first) or self._of_two(units, first):
             return party
+        if "opposing" in units[first].tags:
+            return self._against(units, first)
         unit = units[first]
         party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
         if party is not None:

@@ -7,6 +7,7 @@ from whoheld.extract.anaphors import AnaphorGrammar, owned
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.letters import FINITE
 from whoheld.extract.members import parted_off, past_qualifier
+from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import Found, Governor, NameGrammar, proper
 from whoheld.extract.openings import Opening, OpeningGrammar, closes, listing, named_to_the_end, plural_before, seat_of
 from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted, verbal
@@ -19,7 +20,6 @@ from whoheld.model import Extent
 _COMMAS = frozenset(",،")
 _QUOTES = frozenset("«»\"“”'‘’")
 _AFTER_ARTICLE = frozenset('(«"“:')
-_LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
 _BEGIN = frozenset(
     {"pair", "part_name", "seat", "head", "share", "side", "area", "whole", "about", "both", "place_anaphor", "number"}
     | {"preposition"}
@@ -46,13 +46,11 @@ class PlaceGrammar:
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
         self._article = language.writing.article
-        self._takes_places = {t.name for t in language.trigger if {"subject", "object"} & {*t.place, *t.loser}}
         self._takes_objects = {t.name for t in language.trigger if "object" in t.place}
-        self._of_party = {t.name for t in language.trigger if "next" in t.actor}
         self._openings = OpeningGrammar(language)
         self._names = NameGrammar(language, toponyms)
+        self.metonyms = Metonyms(language, self._names)
         self._anaphors = AnaphorGrammar(language)
-        self._owned_nouns = {trigger.name for trigger in language.trigger if trigger.states}
         self.seat = post if self._capitals else seat
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
@@ -94,7 +92,7 @@ class PlaceGrammar:
         return phrase
 
     def _told_by_region(self, units: Sequence[Unit], opening: Opening, found: Found, last: int) -> Places | None:
-        """The town of which a region only tells where it lies ("the Donetsk town of Toretsk"; of one named before, "the Hiran village")."""
+        """The town of which a region only tells where it lies ("the Donetsk town of Toretsk", "the Hiran village")."""
         head = units[last].entry("head") if self._capitals and last == found.last + 1 and not opening.kind else None
         if head is None or head.value != "settlement" or head.tense == "many" or opening.at == 0 or units[opening.at].gap:
             return None
@@ -210,7 +208,7 @@ class PlaceGrammar:
         lead = at - 1
         while lead > 0 and units[lead].tags & {"article", "direction"}:
             lead -= 1
-        whose = "country" in units[at].tags or ("actor" in units[at].tags and not self.names_town(units, at))
+        whose = "country" in units[at].tags or ("actor" in units[at].tags and not self.metonyms.names_town(units, at))
         return whose and not units[at].gap and labelled(units[lead], "of")
 
     def _in_streets(self, units: Sequence[Unit], at: int) -> bool:
@@ -226,36 +224,6 @@ class PlaceGrammar:
             return None
         after = self._names.read(units, at, governor)
         return after if after is not None and after.name.known else None
-
-    def metonym(self, units: Sequence[Unit], at: int) -> bool:
-        """Whether the name of an actor stands here for the place that it is ("took control of Aden", "in Damascus")."""
-        before = units[at - 1] if at else None
-        label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
-        had = before is not None and "had" in before.tags and not label  # "كانت كييف قد استعادت" as well as "كانت دمشق قد سقطت"
-        if "armed" in units[at].tags or had:
-            return False
-        if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
-            return False
-        governed = label in _LOCATIVE or (before is not None and not units[at].gap and self._takes_place(before))
-        if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
-            return False  # "قبضة دمشق" is a government's
-        return governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
-
-    def _takes_place(self, verb: Unit) -> bool:
-        """Whether a word is a trigger whose subject or object may be a place (not so: "سيطرت كييف على")."""
-        return any(e.tag == "trigger" and (self._capitals or e.value in self._takes_places) for e in verb.entries)
-
-    def names_town(self, units: Sequence[Unit], at: int) -> bool:
-        """Whether the name of an actor is that of a place."""
-        unit = units[at]
-        whole = unit.stop - unit.start <= len(unit.reading.stem)
-        return whole and "country" not in unit.tags and self._names.well_known(unit.reading.stem)
-
-    def bare(self, units: Sequence[Unit], at: int) -> Places:
-        """The place that an actor's name stands for."""
-        unit = units[at]
-        name = Name(unit.start, unit.stop, unit.reading.stem, known=True)
-        return Places(at, at, names=[name], possessive=unit.possessive, modifier=unit.possessive)
 
     def _after(self, units: Sequence[Unit], name: Name, last: int, opening: Opening) -> int:
         """A kind or an extent said after the name ("Idlib province", "the Palmyra area"); sets them on the name."""
@@ -321,8 +289,8 @@ class PlaceGrammar:
         """A town in a list by whose name a government is called as well ("Jalalabad and Kabul")."""
         unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
         aside = after is not None and "," in after.gap and "," in units[comma].gap  # "…, and Kyiv, for its part, …"
-        named = "actor" in unit.tags and not unit.possessive and self.names_town(units, at)
-        return Found(self.bare(units, at).names[0], at) if named and closes(after) and not aside else None
+        named = "actor" in unit.tags and not unit.possessive and self.metonyms.names_town(units, at)
+        return Found(self.metonyms.bare(units, at).names[0], at) if named and closes(after) and not aside else None
 
     def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening) -> bool:
         """Whether a comma parts an item from where another lies ("in the province of Ghor, and Kohistan district")."""

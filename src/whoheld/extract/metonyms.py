@@ -1,0 +1,51 @@
+"""Names of actors that may stand for the place that they are: "took control of Aden", "in Damascus"."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.names import NameGrammar
+from whoheld.extract.phrase import Name, Places
+from whoheld.extract.scan import Unit
+from whoheld.lang import Pack
+
+_LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
+
+
+class Metonyms:
+    """Tells the places of one language from the parties that bear their names."""
+
+    def __init__(self, language: Pack, names: NameGrammar) -> None:
+        self._capitals = language.writing.capitals
+        self._names = names
+        self._takes_places = {t.name for t in language.trigger if {"subject", "object"} & {*t.place, *t.loser}}
+        self._of_party = {t.name for t in language.trigger if "next" in t.actor}
+        self._owned_nouns = {trigger.name for trigger in language.trigger if trigger.states}
+
+    def metonym(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether the name of an actor stands here for the place that it is ("took control of Aden", "in Damascus")."""
+        before = units[at - 1] if at else None
+        label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
+        had = before is not None and "had" in before.tags and not label  # "كانت كييف قد استعادت" as well as "كانت دمشق قد سقطت"
+        if "armed" in units[at].tags or had:
+            return False
+        if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
+            return False
+        governed = label in _LOCATIVE or (before is not None and not units[at].gap and self._takes_place(before))
+        if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
+            return False  # "قبضة دمشق" is a government's
+        return governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
+
+    def _takes_place(self, verb: Unit) -> bool:
+        """Whether a word is a trigger whose subject or object may be a place (not so: "سيطرت كييف على")."""
+        return any(e.tag == "trigger" and (self._capitals or e.value in self._takes_places) for e in verb.entries)
+
+    def names_town(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether the name of an actor is that of a place."""
+        unit = units[at]
+        whole = unit.stop - unit.start <= len(unit.reading.stem)
+        return whole and "country" not in unit.tags and self._names.well_known(unit.reading.stem)
+
+    def bare(self, units: Sequence[Unit], at: int) -> Places:
+        """The place that an actor's name stands for."""
+        unit = units[at]
+        name = Name(unit.start, unit.stop, unit.reading.stem, known=True)
+        return Places(at, at, names=[name], possessive=unit.possessive, modifier=unit.possessive)
