@@ -19,6 +19,11 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><t
 <content type="text">The SDF captured Hajin &amp; two villages, it said.</content></entry>
 <entry><title>only updated</title><updated>2020-01-01T00:00:00Z</updated><summary>The town is calm.</summary></entry></feed>"""
 
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://x.example"><title>News</title></channel>
+<item rdf:about="https://x.example/r"><title>t</title><link>https://x.example/r</link><dc:date>2019-01-21T10:00:00Z</dc:date>
+<description>The SDF captured the town of Hajin.</description></item></rdf:RDF>"""
+
 
 def split(path: Path) -> tuple[list[Article], list[Issue]]:
     items = list(read([path]))
@@ -46,6 +51,12 @@ def test_a_feed_is_known_by_its_look(tmp_path: Path) -> None:
     (first, second), _ = split(tmp_path / "download")
     assert first.text == "The SDF captured Hajin & two villages, it said."
     assert (first.published, second.published) == ("2019-01-21", None), "a day of modification is no day of publication"
+
+
+def test_the_date_of_rss_1_is_that_of_publication(tmp_path: Path) -> None:
+    (tmp_path / "a.rdf").write_text(RDF, "utf-8")
+    (article,), issues = split(tmp_path / "a.rdf")
+    assert (article.published, issues) == ("2019-01-21", [])
 
 
 @pytest.mark.parametrize(("text", "kind"), [("<rss></rss>", "empty"), ("<html>", "empty"), ("", "empty"), ("\0" * 99, "binary")])

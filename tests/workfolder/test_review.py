@@ -153,10 +153,10 @@ def test_a_sketch_shows_who_lies_where() -> None:
     def place(name: str, lon: float, lat: float) -> Place:
         return Place(id=name, kind="settlement", name=name, lon=lon, lat=lat, precision_m=100, source="test")
 
-    drawn = sketch(40, 35, [place("north", 40, 35.1), place("east", 40.2, 35), place("far", 50, 35), place("here", 40, 35)])
-    *rows, legend = drawn.splitlines()
-    where = {letter: (number, row.index(letter)) for number, row in enumerate(rows) for letter in "abc" if letter in row}
-    assert legend.endswith("a here, b north, c east")
-    assert where["b"][0] < where["a"][0] == where["c"][0]
-    assert where["b"][1] == where["a"][1] < where["c"][1]
+    around = [place("north", 40, 35.1), place("east", 40.2, 35), place("far", 50, 35), place("beside", 40.2, 35.001)]
+    *rows, legend = sketch(40, 35, [*around, place("at it", 40, 35), place("here", 40, 35)], own="here").splitlines()
+    where = {letter: (number, row.index(letter)) for number, row in enumerate(rows) for letter in "+abc" if letter in row}
+    assert legend.endswith("+ here / at it; a north; b east / beside")
+    assert where["a"][0] < where["+"][0] == where["b"][0]
+    assert where["a"][1] == where["+"][1] < where["b"][1]
     assert "+" in sketch(40, 35, [])

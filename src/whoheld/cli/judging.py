@@ -89,6 +89,20 @@ def _word(desk: "Desk", about: str, action: str, changed: Mapping[str, str], by:
     return judgement(claim, action, **by, amend=values), claim.evidence.quote
 
 
+def corrections(amend: Mapping[str, object]) -> str:
+    """What an amendment puts right, in words."""
+    return ", ".join(f"{'date' if field == 'when' else field} {_correction(value)}" for field, value in amend.items())
+
+
+def _correction(value: object) -> str:
+    """An id or a word; of an actor whom nobody knows the words, of a time its first and last day."""
+    if not isinstance(value, Mapping):
+        return str(value)
+    if "text" in value and "id" in value:
+        return str(value["text"])
+    return "/".join(str(day or "") for day in dict.fromkeys((value.get("earliest"), value.get("latest"))))
+
+
 @app.command()
 def judgements(work: Work) -> None:
     """What became of every judgement: applied, proposed for a claim that is only like it, or orphaned.

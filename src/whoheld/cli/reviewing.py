@@ -8,7 +8,7 @@ import typer
 from rich.text import Text
 
 from whoheld.cli.app import app
-from whoheld.cli.judging import Who, Work
+from whoheld.cli.judging import Who, Work, corrections
 from whoheld.cli.keys import Keys
 from whoheld.cli.terminal import out, progress
 from whoheld.errors import UsageError
@@ -32,7 +32,7 @@ _ASKS = {
 }
 _RADII_KM = (5, 10, 25, 50, 100)
 _ENOUGH = 4
-"""Neighbours that tell where a place lies."""
+"""Points around a place that tell where it lies."""
 _CANDIDATES = 9
 
 
@@ -123,7 +123,7 @@ class _Sitting:
         doubt = self._session.current
         amend: dict[str, object] = {}
         while doubt:
-            done = f"  so far: {amend}" if amend else ""
+            done = f"  so far: {corrections(amend)}" if amend else ""
             out.print(Text(visible(f"amend [p]lace [a]ctor [r]elation [d]ate [e]xtent, Enter when done{done}"), style="bold"))
             field = _FIELDS.get(self._keys.key())
             if field is None:
@@ -163,9 +163,10 @@ class _Sitting:
             return
         for radius_km in _RADII_KM:
             near = self._desk.neighbours(centre.lon, centre.lat, radius_km * 1000)
-            if len(near) >= _ENOUGH:
+            if len({(found.lon, found.lat) for found in near}) > _ENOUGH:
                 break
-        out.print(Text(visible(sketch(centre.lon, centre.lat, near, radius_km=radius_km))))
+        drawn = sketch(centre.lon, centre.lat, near, radius_km=radius_km, own=centre.name or place.text)
+        out.print(Text(visible(drawn)))
 
 
 def _show_claim(claim: "Claim") -> None:
@@ -185,7 +186,7 @@ def _show_claim(claim: "Claim") -> None:
 
 
 def _show_proposed(word: "Judgement") -> None:
-    amend = f" {dict(word.amend)}" if word.amend else ""
+    amend = f" ({corrections(word.amend)})" if word.amend else ""
     said = f"{word.who} said {word.action}{amend} on {word.when:%Y-%m-%d} of words like these: “{word.quote}” {word.why}"
     out.print(Text(visible(said), style="magenta"))
 

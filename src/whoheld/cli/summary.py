@@ -1,5 +1,6 @@
 """The closing table of a build: how much was read, found, located, and what was left out with its reason."""
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,8 @@ def _skipped(issues: "Issues") -> None:
         out.print(table)
         if len(skipped) > _MOST:
             out.print(Text(f"and {len(skipped) - _MOST} more, all in issues.jsonl"))
-    rest = sorted((each, count) for each, count in issues.counted().items() if each[0] != "ingest")
-    if rest:
-        words = ", ".join(f"{count} {kind}" for (_, kind), count in rest)
+    rest: Counter[str] = Counter()
+    for (stage, kind), count in issues.counted().items():
+        rest[kind] += count * (stage != "ingest")
+    if words := ", ".join(f"{count} {kind}" for kind, count in sorted(rest.items()) if count):
         out.print(Text(f"listed in issues.jsonl: {words}"))

@@ -36,7 +36,8 @@ def entries(raw: Raw) -> Iterator[Raw]:
         raise RefusedError("empty", "there is no entry in this feed: is it RSS or Atom, and was it downloaded whole?")
     publisher = feed.feed.get("title") or raw.given.publisher
     for number, entry in enumerate(feed.entries, 1):
-        yield _entry(entry, f"{raw.source}:{number}", Given(publisher=publisher, fetched=raw.given.fetched))
+        of_feed = Given(publisher=publisher, fetched=raw.given.fetched)
+        yield _entry(entry, f"{raw.source}:{number}", of_feed, rss=feed.version.startswith("rss"))
 
 
 def _parsed(text: str) -> "FeedParserDict":
@@ -49,13 +50,18 @@ def _parsed(text: str) -> "FeedParserDict":
         raise RefusedError("unparsable", "unparsable: this feed breaks its parser; save its articles as plain text") from error
 
 
-def _entry(entry: Mapping[str, str], source: str, of_feed: Given) -> Raw:
+def _entry(entry: Mapping[str, str], source: str, of_feed: Given, *, rss: bool) -> Raw:
     content, markup = _content(entry)
-    given = replace(of_feed, url=entry.get("link"), title=entry.get("title"), published=entry.get("published"))
+    given = replace(of_feed, url=entry.get("link"), title=entry.get("title"), published=_published(entry, rss=rss))
     if not markup:
         return Raw(source, "text", content.encode("utf-8", "replace"), given)
     page = f"<html><body><article>{content}</article></body></html>"
     return Raw(source, "html", page.encode("utf-8", "replace"), given)
+
+
+def _published(entry: Mapping[str, str], *, rss: bool) -> str | None:
+    """When an entry was published; the parser calls the ``dc:date`` of RSS 1.0 an update, and that of Atom is one."""
+    return entry.get("published") or (entry.get("updated") if rss else None)
 
 
 def _content(entry: Mapping[str, object]) -> tuple[str, bool]:
