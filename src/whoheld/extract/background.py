@@ -53,6 +53,17 @@ def of_office(line: Line, places: Places) -> bool:
     return False
 
 
+def elsewhere(line: Line, places: Places) -> bool:
+    """Whether a place only tells where a road leads, what a war is for or who speaks («على طريق تمبكتو», «الحرب على طرابلس»)."""
+    before = places.first - 1
+    if before < 0 or line.units[places.first].gap or places.anaphor:
+        return False
+    governor = line.units[before - 1].tags if before and "preposition" in line.units[before].tags else frozenset[str]()
+    road = "road" in line.units[before].tags or "road" in governor
+    speaks = places.case == "" and "report" in line.units[before].tags and line.finite(before)
+    return road or speaks or (places.case == "on" and "war" in governor)
+
+
 def refuge(line: Line, places: Places) -> bool:
     """Whether a place is where somebody went who left another ("retreated to Masaway")."""
     return places.case == "to" and any(at < places.first and entry.value in _LEAVING for at, entry in line.triggers())

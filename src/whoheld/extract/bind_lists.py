@@ -11,6 +11,8 @@ BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "n
 TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
 """Classes of words of dates."""
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
+_HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
+"""Endings of plurals with the pronoun of whose they are."""
 _NEXT_ITEM = 3
 """Units from an item of an enumeration to the next: a conjunction and an article may come between."""
 _LONGEST_TIME = 8
@@ -190,7 +192,8 @@ def members(line: Line, phrase: Places) -> list[Name]:
         unit, named = line.units[n], line.phrase(n)
         if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
             continue
-        beside = unit.gap[:1] in {",", "،"} and _only_qualified(line, phrase.last + 1, n)
+        region = n == phrase.last + 2 and not unit.gap and line.units[n - 1].tags == {"function"}  # "مدن الساحل صبراتة وصرمان"
+        beside = (region or unit.gap[:1] in {",", "،"}) and _only_qualified(line, phrase.last + 1, n)
         told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
         if beside or told:
             return [name for places in _enumerated(line, named) for name in places.names]
@@ -237,7 +240,7 @@ def listed_before(line: Line, phrase: Places) -> Iterator[Places]:
 def passes(line: Line, at: int, *, headed: bool) -> bool:
     """Whether a unit may stand between a verb that comes first and its object."""
     unit = line.units[at]
-    if isinstance(line.phrase(at), Party):
+    if isinstance(line.phrase(at), Party) or with_his(line, at):
         return True
     taken = "bound" in unit.tags and not headed and parted(line.units[at + 1].gap)
     if taken or not unit.tags.isdisjoint(BREAKS | {"trigger", "report"}) or isinstance(line.phrase(at), Places):
@@ -246,6 +249,13 @@ def passes(line: Line, at: int, *, headed: bool) -> bool:
         return True
     dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(TIMES)
     return not set(unit.gap) & set(",،") and (dated or not unit.tags.isdisjoint(BETWEEN | TIMES | {"apposing", "backing"}))
+
+
+def with_his(line: Line, at: int) -> bool:
+    """Whether a word joins those who belong to a subject to it ("دخل الجيش وحلفاؤه ود مدني")."""
+    unit = line.units[at]
+    joined = not unit.tags and unit.word.startswith("و") and unit.word.endswith(_HIS) and not unit.gap
+    return joined and isinstance(line.phrase(at - 1), Party)
 
 
 def _of_leader(line: Line, at: int) -> bool:

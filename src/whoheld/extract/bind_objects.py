@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind_gaps import fronted, gap
-from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes
+from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes, with_his
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
@@ -60,7 +60,7 @@ class ObjectPlaces:
     def _no_object(self, line: Line, at: int) -> bool:
         tags = line.units[at].tags
         opens = not tags.isdisjoint(("after", "before")) and not line.times(at)
-        return isinstance(line.phrase(at), Party) or (not opens and not tags.isdisjoint(TIMES | {"adverb"}))
+        return isinstance(line.phrase(at), Party) or with_his(line, at) or (not opens and not tags.isdisjoint(TIMES | {"adverb"}))
 
     def _after_sites(self, line: Line, at: int, phrase: Places) -> bool:
         """Whether a list of objects begins with a building or the like ("استعاد الجيش القصر الجمهوري والمطار")."""

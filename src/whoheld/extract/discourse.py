@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
 from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted
-from whoheld.extract.background import acts, aside, of_office, refuge, remoteness
+from whoheld.extract.background import acts, aside, elsewhere, of_office, refuge, remoteness
 from whoheld.extract.bind_lists import members
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.deposed import LastGain
@@ -35,6 +35,7 @@ _SITES = frozenset({"airport", "dam"})
 _OF_TOWNS = frozenset({"airport", "base", "camp"})
 _OWNED = frozenset({"crossing", "oil_field"})
 """Kinds of sites that are a town's where a pronoun says so."""
+_PREDICATES = frozenset({"report", "trigger", "become", "achieve", "still", "had", "light"})
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 _RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
 
@@ -225,6 +226,8 @@ class Discourse:
 
     def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether what points back may point to these places."""
+        if self._gendered and elsewhere(line, places):
+            return False
         if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
             return False
         bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
@@ -287,6 +290,6 @@ def _called(line: Line, last: int, first: int) -> bool:
 def _beside(line: Line, last: int, first: int) -> bool:
     """Whether only a comma and an article part two phrases ("Kidal, a town")."""
     between = line.units[last + 1 : first + 1]
-    told = len(between) > 1 and not between[0].tags.isdisjoint(("report", "trigger"))  # "the minister, Haidar, declared the city"
+    told = len(between) > 1 and not between[0].tags.isdisjoint(_PREDICATES)  # "the minister, Haidar, declared the city"
     opened = all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
     return between[0].gap[:1] in {",", "،"} and opened and not told

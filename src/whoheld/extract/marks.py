@@ -86,7 +86,7 @@ def _excepted(line: Line, frame: Frame) -> bool:
 def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool:
     """Notes the marks before a trigger, nearest first; returns whether it only names a purpose."""
     purpose, previous, content = _purpose(line.units[frame.at], frame), frame.at, 0
-    complement = verb_first and frame.voice == "noun" and _governed(line, frame.at)
+    complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
     for at in line.leftward(frame.at):
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not _COMMAS.isdisjoint(line.units[previous].gap)
@@ -148,6 +148,18 @@ def _helps(line: Line, at: int) -> bool:
 def _governed(line: Line, at: int) -> bool:
     """Whether a preposition makes a noun the complement of a verb, however far before ("تعهد … باستعادة")."""
     return bool(line.units[at].reading.preposition) or (at > 0 and not line.units[at - 1].tags.isdisjoint(("preposition", "to")))
+
+
+def _second(line: Line, at: int) -> bool:
+    """Whether a noun is joined to another that a verb governs ("طالبت الوحدات بالرجوع وترك منبج")."""
+    if not line.units[at].reading.conjunction or parted(line.units[at].gap):
+        return False
+    for left in line.leftward(at):
+        if line.units[left].reading.preposition == "at" and line.phrase(left) is None:
+            return True
+        if line.told(left):
+            break
+    return False
 
 
 def _purpose(unit: Unit, frame: Frame) -> bool:
@@ -258,7 +270,8 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
     for at in line.rightward(frame.at):
         unit = line.units[at]
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)
-        if "other_sense" in unit.tags and not placed and _changes_sense(line, frame, at) and not marks.refusal:
+        told_so = line.verb_first and at == frame.at + 1 and "function" not in unit.tags  # "تحت السيطرة النارية"
+        if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at) and not marks.refusal:
             marks.refusal = "other_sense"
         if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")

@@ -183,13 +183,14 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     label = units[at].entry("preposition")
     if not units[at].tags.isdisjoint(("after", "before")) and (label is None or language.writing.capitals):
         return "after"
+    road = "road" in units[at].tags and not units[first].gap
     contains = "container" in units[at].tags and not units[at].reading.article
     if (
         joined := "list"
         if "conjunction" in units[at].tags
         else "with"
         if _alongside(units[at], language)
-        else CONTAINER * contains
+        else CONTAINER * contains or "toward" * road
     ):
         return joined
     if entry := label:
