@@ -65,7 +65,7 @@ class Agents:
                 return as_party(line, line.phrase(left - 1))
             if unit.word in _HAVING:
                 return self._main_subject_before(line, left) or self.main(line, frame.at)
-            if not unit.tags.isdisjoint(BREAKS) and not line.times(left):
+            if not unit.tags.isdisjoint(BREAKS) and not line.times(left) and not self._contrasts(line, left, frame):
                 break
         return self.main(line, frame.at) if frame.entry.tense == "ing" else None
 
@@ -86,10 +86,18 @@ class Agents:
         """Whether a conjunction joins the verb to one before it, whose subject it shares."""
         if line.units[frame.pivot].reading.conjunction:
             return True
+        at = self._joined_at(line, frame)
+        return at >= 0 and ("conjunction" in line.units[at].tags or self._contrasts(line, at, frame))
+
+    def _contrasts(self, line: Line, at: int, frame: Frame) -> bool:
+        """Whether "but" joins a verb right behind it to the one before ("took the town but withdrew")."""
+        return not self._verb_first and "contrast" in line.units[at].tags and self._joined_at(line, frame) == at
+
+    def _joined_at(self, line: Line, frame: Frame) -> int:
         at = frame.pivot - 1
         while at > 0 and not line.units[at].tags.isdisjoint(AUXILIARY | _DATED):
             at -= 1
-        return at >= 0 and "conjunction" in line.units[at].tags
+        return at
 
     def _leftmost(self, line: Line, frame: Frame, party: Party) -> Party:
         """The first subject of the clause: what stands between it and the conjunction are objects."""

@@ -11,6 +11,8 @@ from whoheld.extract.phrase import Party, Phrase, Places, parted
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
 """Classes of words before which a verb has no object of its own."""
 _JOINS = frozenset({"conjunction", "article", "possessive", "adverb"})
+_TO_RELATIVE = 5
+"""Words from a relative to the verb of its clause."""
 _AWAY = frozenset({"toward", "near", "from", "out of"})
 """Cases of a place that is not where something happens."""
 
@@ -105,6 +107,14 @@ def _opens_clause(line: Line, phrase: Places) -> bool:
         if line.phrase(n) is None and line.units[n].tags.isdisjoint(_JOINS):
             return False
     return True
+
+
+def relative_end(line: Line, at: int) -> int:
+    """Where the relative clause between commas ends in which a unit stands ("rebels, who are battling a coalition, took …")."""
+    opens = next((n for n in range(at - 1, max(-1, at - 1 - _TO_RELATIVE), -1) if "relative" in line.units[n].tags), None)
+    if opens is None or "," not in line.units[opens].gap or any(parted(line.units[n].gap) for n in range(opens + 1, at + 1)):
+        return len(line.units)
+    return next((n for n in range(at + 1, len(line.units)) if "," in line.units[n].gap and not line.inside(n)), len(line.units))
 
 
 def where(line: Line, at: int) -> Iterator[Places]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from whoheld.extract.bind_gaps import complement, where
+from whoheld.extract.bind_gaps import complement, relative_end, where
 from whoheld.extract.bind_lists import (
     BETWEEN,
     among,
@@ -262,7 +262,10 @@ class PlaceBinder:
 
     def _prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The first phrase of a case right of a trigger, or the pronoun that stands for one."""
+        stop = len(line.units) if self._verb_first else relative_end(line, at)
         for right in line.rightward(at):
+            if right >= stop:
+                return
             phrase = self._left_capital(line.phrase(right), cases)
             if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)

@@ -1,8 +1,8 @@
 """The noun that a clause qualifies where its whereabouts stand between ("the last city in Darfur that the army controls")."""
 
-from whoheld.extract.frame import BARE
+from whoheld.extract.frame import AUXILIARY, BARE
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Phrase, Places, parted
+from whoheld.extract.phrase import Party, Phrase, Places, parted
 
 _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
 """Cases of a place that only says where another lies."""
@@ -88,3 +88,36 @@ def _ranks(line: Line, at: int) -> bool:
     unit = line.units[at]
     qualifies = (not unit.tags and not unit.capital) or unit.gap == "-"  # "the only big town", "the first rebel-held town"
     return (qualifies or bool(unit.tags & _RANKING)) and not isinstance(line.phrase(at), Places) and "be" not in unit.tags
+
+
+def beside_noun(line: Line, pivot: int) -> Places | None:
+    """The name in an aside on a noun that names nothing itself ("its capital, Lashkar Gah, is …"), or None."""
+    stop = pivot
+    while stop > 1 and not line.units[stop].gap and _predicates(line, stop - 1):
+        stop -= 1
+    name = line.phrase(stop - 1)
+    if not isinstance(name, Places) or not name.names or name.modifier or name.last != stop - 1 or name.first < 2:  # noqa: PLR2004 - article, noun
+        return None
+    if "," not in line.units[stop].gap or "," not in line.units[name.first].gap:
+        return None
+    at = name.first - 1
+    noun = line.phrase(at)
+    whose = not line.units[at - 1].tags.isdisjoint(("article", "possessive"))
+    unnamed = isinstance(noun, Places) and bool(noun.anaphor) and not noun.names
+    return name if unnamed or (noun is None and whose and not line.units[at].tags) else None
+
+
+def counted(line: Line, pivot: int) -> bool:
+    """Whether a number alone is the subject ("14 districts make up Marib, only two are controlled by")."""
+    at = pivot - 1
+    while at > 0 and not line.units[at].tags.isdisjoint(AUXILIARY) and not line.units[at].gap:
+        at -= 1
+    number = at >= 0 and at < pivot - 1 and "number" in line.units[at].tags and line.phrase(at) is None
+    return number and not line.units[at + 1].gap
+
+
+def _predicates(line: Line, at: int) -> bool:
+    tags = line.units[at].tags
+    return isinstance(line.phrase(at), Party) or not tags.isdisjoint(
+        AUXILIARY | {"preposition", "article", "possessive", "light"}
+    )

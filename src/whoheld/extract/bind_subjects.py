@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.bind_elided import elided, given, names_whose
 from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
-from whoheld.extract.bind_qualified import called, qualified
+from whoheld.extract.bind_qualified import beside_noun, called, counted, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import CONTAINER, Party, Places, labelled
@@ -64,7 +64,10 @@ class SubjectPlaces:
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject of a frame with all that are named with it."""
         own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction and frame.voice != "state"
-        before = None if own_clause else self._before(line, frame) or self._before(line, frame, asides=True)
+        aside = None if self._verb_first else beside_noun(line, frame.pivot)
+        if not self._verb_first and counted(line, frame.pivot):
+            return
+        before = None if own_clause else aside or self._before(line, frame) or self._before(line, frame, asides=True)
         if before is not None:
             yield from listed_before(line, before)
             yield from () if self._verb_first else self._added(line, before, frame.pivot)
@@ -120,7 +123,9 @@ class SubjectPlaces:
         for left in line.leftward(frame.pivot, asides=asides):
             unit, phrase = line.units[left], as_places(line.phrase(left))
             governed = left > 0 and labelled(line.units[left - 1], "near") and not unit.gap
-            if "pronoun" in unit.tags and not (self._verb_first or crossed or governed or frame.voice == "reduced"):
+            if "pronoun" in unit.tags and not (
+                isinstance(phrase, Places) or self._verb_first or crossed or governed or frame.voice == "reduced"
+            ):
                 return _pronoun(line, left)
             if isinstance(phrase, Places) and phrase.last == left:
                 if (

@@ -76,9 +76,10 @@ def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, he
     """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
     if _speaks(units, at, last):
         return True
-    if known or headed:
-        return False
-    return all("direction" in unit.tags for unit in units[at : last + 1]) or _of_army(units, last)
+    sides = all("direction" in unit.tags for unit in units[at : last + 1])
+    if headed or known:
+        return sides and not headed and last + 1 < len(units) and units[last + 1].capital and not units[last + 1].gap
+    return sides or _of_army(units, last)
 
 
 def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:

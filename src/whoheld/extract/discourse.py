@@ -39,6 +39,9 @@ _PREDICATES = frozenset({"report", "trigger", "become", "achieve", "still", "had
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 _RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
 
+_FRONTS = frozenset({"sector", "direction", "axis", "front", "frontline", "salient"})
+"""Words after the name of a town that make a stretch of the front of it."""
+
 
 class Discourse:
     """The lines of a text read so far, and what their pronouns mean.
@@ -230,8 +233,16 @@ class Discourse:
             return False
         if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
             return False
+        if not self._gendered and (_acts(line, places) or _front(line, places)):
+            return False
         bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
-        if bare and not any(name.known for name in places.names) and id(places) not in self.bound and not line.heads(places):
+        if (
+            bare
+            and not _taken(line, places)
+            and not any(name.known for name in places.names)
+            and id(places) not in self.bound
+            and not line.heads(places)
+        ):
             return False
         if acts(line, places):
             return False
@@ -257,6 +268,26 @@ class Discourse:
     def _ranked(self, places: Places) -> tuple[bool, int]:
         """What one points back to first: what a claim is about, then what stands bare."""
         return (id(places) not in self.bound, remoteness(places))
+
+
+def _acts(line: Line, places: Places) -> bool:
+    """Whether a bare name is rather the subject of a verb that has a place as its object ("Bancroft took Gambale")."""
+    verb = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
+    active = verb is not None and not verb.gap and any(e.tag == "trigger" and e.tense in {"past", "ed"} for e in verb.entries)
+    taken = line.phrase(places.last + 2)
+    return active and places.case == "" and not line.heads(places) and isinstance(taken, Places) and bool(taken.names)
+
+
+def _taken(line: Line, places: Places) -> bool:
+    """Whether an unknown name is the object of a verb that has a place as its object."""
+    entries = line.units[places.first - 1].entries if places.first and not line.units[places.first].gap else ()
+    return any(entry.tag == "trigger" and entry.tense in {"past", "ed"} for entry in entries)
+
+
+def _front(line: Line, places: Places) -> bool:
+    """Whether a name only tells a stretch of the front ("the Orikhiv sector")."""
+    after = line.units[places.last + 1 : places.last + 2]
+    return places.modifier and bool(after) and after[0].word in _FRONTS
 
 
 def _owned(head: Unit) -> bool:

@@ -7,7 +7,7 @@ from whoheld.extract.called import call_names
 from whoheld.extract.dateline import dateline
 from whoheld.extract.letters import FINITE
 from whoheld.extract.parties import PartyGrammar
-from whoheld.extract.phrase import CONTAINER, Party, Phrase, Places, Toponyms, case_beside, case_of, labelled, parted
+from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, follow, labelled, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.extract.settle import Followed, settle_adverbs
@@ -181,6 +181,8 @@ class Line:
             if not _HARD.isdisjoint(unit.gap):
                 return None
             if not _PARTING.isdisjoint(unit.gap) and not self.inside(first):
+                if "contrast" in unit.tags and self.units[first + 1].tags.isdisjoint(("negation", "conjunction")):
+                    return None  # "but the regional capital, Kherson, remains"
                 predicate = any(self._predicates(at) for at in range(first, last + 1)) and not self._reports(first, last)
                 apposed = not unit.tags.isdisjoint(_APPOSED) and not self.units[last + 1].tags.isdisjoint(_VERBAL)
                 return first - 1 if apposed or not predicate or self._opens_aside(first) else None
@@ -253,18 +255,6 @@ def _owns(units: Sequence[Unit], at: int) -> bool:
     return after is None or parted(after.gap) or not after.tags.isdisjoint(_CLOSING)
 
 
-def _shares_article(before: Places, phrase: Places) -> bool:
-    """Whether one article serves two nouns ("took control of its port and airport")."""
-    joined = phrase.case == "list" and before.last == phrase.first - 2
-    return joined and bool(before.anaphor) and before.definite and not phrase.names
-
-
-def _is_seat(units: Sequence[Unit], before: Places, phrase: Places) -> bool:
-    """Whether a phrase only says of what region the place before it is the seat ("الحزم، مركز محافظة الجوف")."""
-    unit = units[phrase.first]
-    return before.last == phrase.first - 1 and "centre" in unit.tags and not unit.reading.conjunction
-
-
 class LineReader:
     """Makes lines of sentences."""
 
@@ -308,9 +298,7 @@ class LineReader:
                 phrase.town.case = phrase.case
                 phrase = phrase.town if self._listed(units, found, phrase) else phrase
             if found and isinstance(phrase, Places) and isinstance(found[-1], Places):
-                phrase.case = case_beside(found[-1], phrase, units[phrase.first].gap)
-                phrase.definite = phrase.definite or _shares_article(found[-1], phrase)
-                phrase.case = CONTAINER if _is_seat(units, found[-1], phrase) else phrase.case
+                follow(units, found[-1], phrase)
             found.append(phrase)
             at = phrase.last + 1
         return found

@@ -19,6 +19,8 @@ _PARTICLES = frozenset({"adverb", "function"})
 _NEAR = 4
 _COPULA = 4
 """Words from a noun's place to what is said of it: a copula and an article may come between."""
+_TWO_VERBS = 3
+"""Words from "to" to the second of two infinitives."""
 _TO_NEGATION = 2
 """Words from a verb of saying to its negation."""
 _NOT_YET = ("modal", "plan")
@@ -85,9 +87,10 @@ def _excepted(line: Line, frame: Frame) -> bool:
 
 def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool:
     """Notes the marks before a trigger, nearest first; returns whether it only names a purpose."""
-    purpose, previous, content = _purpose(line.units[frame.at], frame), frame.at, 0
+    first = frame.at if verb_first else _infinitive_before(line, frame.at)
+    purpose, previous, content = _purpose(line.units[frame.at], frame) or first < frame.at, first, 0
     complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
-    for at in line.leftward(frame.at):
+    for at in line.leftward(first):
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not _COMMAS.isdisjoint(line.units[previous].gap)
         crossed = comma and phrase is not line.phrase(previous)
@@ -115,7 +118,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
             continue  # "Israeli tanks took control"
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
-        _mark(unit, marks, near=frame.at - at <= _NEAR, noun=noun, governs=governs)
+        _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs)
     return purpose
 
 
@@ -180,6 +183,14 @@ def _infinitive(line: Line, at: int, frame: Frame) -> bool:
         return False
     follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
     return follows and _takes_to(line.units[at + 1], frame) and not _takes_time(line, at)
+
+
+def _infinitive_before(line: Line, at: int) -> int:
+    """The first of two infinitives that a conjunction joins before an object of both ("to liberate and cleanse"), or the unit."""
+    if at < _TWO_VERBS or "conjunction" not in line.units[at - 1].tags or "to" not in line.units[at - _TWO_VERBS].tags:
+        return at
+    both = all(any(entry.tense == "base" for entry in line.units[n].entries) for n in (at - 2, at))
+    return at - 2 if both else at
 
 
 def _takes_time(line: Line, at: int) -> bool:

@@ -162,10 +162,30 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
     return _hyphened(units, first) or ("list" if joined else _governed(units, first, language))
 
 
-def case_beside(before: Places, phrase: Places, gap: str) -> str:
+def follow(units: Sequence[Unit], before: Places, phrase: Places) -> None:
+    """Sets the case and the definiteness that places have from those that stand before them."""
+    phrase.case = _case_beside(before, phrase, units[phrase.first].gap)
+    phrase.definite = phrase.definite or _shares_article(before, phrase)
+    if _is_seat(units, before, phrase):
+        phrase.case = CONTAINER
+
+
+def _case_beside(before: Places, phrase: Places, gap: str) -> str:
     """The case of places after others: "Borno State's Gwoza" has that of the state, "between Mosul and Erbil" one for both."""
     owned = not phrase.case and before.possessive and before.last == phrase.first - 1 and not gap
     return before.case if owned or (phrase.case == "list" and before.case == "between") else phrase.case
+
+
+def _shares_article(before: Places, phrase: Places) -> bool:
+    """Whether one article serves two nouns ("took control of its port and airport")."""
+    joined = phrase.case == "list" and before.last == phrase.first - 2
+    return joined and bool(before.anaphor) and before.definite and not phrase.names
+
+
+def _is_seat(units: Sequence[Unit], before: Places, phrase: Places) -> bool:
+    """Whether a phrase only says of what region the place before it is the seat ("الحزم، مركز محافظة الجوف")."""
+    unit = units[phrase.first]
+    return before.last == phrase.first - 1 and "centre" in unit.tags and not unit.reading.conjunction
 
 
 def _hyphened(units: Sequence[Unit], first: int) -> str:

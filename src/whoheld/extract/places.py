@@ -263,8 +263,6 @@ class PlaceGrammar:
             if not firm and "centre" in units[following].tags:
                 break  # "الضعين، مركز شرق دارفور"
             own, around = self._openings.read(units, following), self._around(units, following, phrase)
-            if self._capitals and own.kind and "besides" in units[following - 1].tags:
-                break  # "districts in Shabwa as well as the Nihm district"
             item = around or self._item(units, following, own, opening)
             if item is not None and self._apart(units, at + 1, item, opening):
                 break
@@ -296,6 +294,8 @@ class PlaceGrammar:
         """Whether a comma parts an item from where another lies ("in the province of Ghor, and Kohistan district")."""
         governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
         headed = "head" in units[item.last].tags and item.name.kind != opening.kind
+        if self._capitals and headed and "besides" in units[comma].tags:
+            return True  # "districts in Shabwa as well as the Nihm district"
         return self._capitals and governed and headed and bool(_COMMAS & set(units[comma].gap))
 
     def _around(self, units: Sequence[Unit], at: int, phrase: Places) -> Found | None:

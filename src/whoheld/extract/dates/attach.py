@@ -37,7 +37,8 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         name: the place of which it was told.
         lasts: whether it is a state, which "for two years" dates, and not an event.
     """
-    known = [date for date in dated if _dates(date, line, lasts=lasts)]
+    attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
+    known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
     if not known:
         return None
     after, before = _after(known, line, frame, name), _before(known, line, frame)
