@@ -59,7 +59,7 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             yield phrase
             first, resumes = phrase, _past_aside(line, phrase)
             continue
-        again = verb_first or _governed_alike(line, first, phrase)
+        again = joins(line, phrase.first) if verb_first else _governed_alike(line, first, phrase)
         again = again and phrase.case == first.case and (phrase.case not in {"", "of"} or _of_again(line, phrase))
         if (
             isinstance(phrase, Places)
@@ -107,8 +107,9 @@ def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:
 
 
 def joins(line: Line, first: int) -> bool:
-    """Whether a conjunction is written on the preposition before a phrase ("من الشدادي، …، ومن حقل الجبسة")."""
-    return line.units[first - 1].reading.conjunction
+    """Whether a conjunction is written on a phrase or the preposition before it ("من الشدادي، …، ومن حقل الجبسة")."""
+    unit = line.units[first]
+    return line.units[first - 1].reading.conjunction or unit.reading.conjunction or unit.word.startswith("و")
 
 
 def joined_later(line: Line, at: int) -> Iterator[Places]:

@@ -87,8 +87,11 @@ class Discourse:
             self.event = (relation, actor) if relation in {"gained", "lost"} else self.event
 
     def resolve(self, line: Line, named: Iterable[tuple[Name, Places]]) -> None:
-        """Notes which places the pronouns of a claim mean, because the next pronoun rather means them too."""
+        """Notes which places the pronouns of a claim mean, because the next pronoun rather means them too, and unknown ones."""
         for name, phrase in named:
+            if phrase.names and not any(known is phrase for known in line.phrases):
+                self._resolved[id(line)].append(phrase)
+                self.bound.add(id(phrase))
             if phrase.anaphor == "pronoun":
                 meant = replace(phrase, names=[name], anaphor="")
                 self._resolved[id(line)].append(meant)

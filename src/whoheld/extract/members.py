@@ -23,3 +23,9 @@ def parted_off(units: Sequence[Unit], at: int) -> bool:
     """Whether a comma stands before and after a word or two ("مورك، المستودعات، وادي العنز، لطمين")."""
     ends = units[at + 1 : at + 3]
     return "،" in units[at].gap and any("،" in unit.gap for unit in ends)
+
+
+def duals(noun: str) -> tuple[str, str]:
+    """The forms of a noun that count two, as folding writes them, after which two names follow ("حيي الحويقة والرشدية")."""
+    stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+    return stem + "ي", stem + "ا"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.anaphors import AnaphorGrammar, owned
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.letters import FINITE
-from whoheld.extract.members import parted_off, past_qualifier
+from whoheld.extract.members import duals, parted_off, past_qualifier
 from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import Found, Governor, NameGrammar, proper
 from whoheld.extract.openings import Opening, OpeningGrammar, closes, listing, named_to_the_end, plural_before, seat_of
@@ -16,6 +16,7 @@ from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
 from whoheld.lang import Pack
 from whoheld.model import Extent
+from whoheld.text import key
 
 _COMMAS = frozenset(",،")
 _QUOTES = frozenset("«»\"“”'‘’")
@@ -48,6 +49,7 @@ class PlaceGrammar:
         self._article = language.writing.article
         self._takes_objects = {t.name for t in language.trigger if "object" in t.place}
         self._openings = OpeningGrammar(language)
+        self._duals = {form for head in language.heads.values() for one in head.one for form in duals(key(one))}
         self._names = NameGrammar(language, toponyms)
         self.metonyms = Metonyms(language, self._names)
         self._anaphors = AnaphorGrammar(language)
@@ -258,6 +260,7 @@ class PlaceGrammar:
         """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
         at, closed, pending, sure = past_qualifier(units, phrase.last), False, list[Found](), 0
         told = not self._capitals and phrase.first > 0 and "listing" in units[phrase.first - 1].tags
+        pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals
         while (step := self._separator(units, at, many=opening.many)) is not None:
             following, firm = step
             if not firm and "centre" in units[following].tags:
@@ -267,6 +270,8 @@ class PlaceGrammar:
             if item is not None and self._apart(units, at + 1, item, opening):
                 break
             item = item or self._capital(units, following, at + 1) if self._capitals else item
+            if pair and pending and not own.kind:
+                break  # "حيي الحويقة والرشدية، وقتل …"
             firmly = firm or (not self._capitals and parted_off(units, following))
             item = item or (self._names.begun(units, following, many=opening.many) if firmly else None)
             sure = len(pending) + 1 if item else sure

@@ -126,14 +126,16 @@ def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
 
 def _completed(reading: Reading, told: list[Reading]) -> bool:
     """Whether a reading without an actor may stay: nothing else is told of its place, one gained it, or it is fought for."""
-    winners = {id(other.actor): other.actor for other in told if other.relation is Relation.GAINED}
+    gains = (other.actor for other in told if other.relation is Relation.GAINED)
+    winners = {id(actor): actor for actor in gains if not _same(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
     if not winners and reading.frame.voice == "reduced":
         winners = holders  # "Lyman, taken on Saturday, is under their control"
     if told and len(winners) == 1 and reading.relation is Relation.GAINED:
         reading.actor = next(iter(winners.values()))
     fought = reading.relation is Relation.CONTESTED and all(other.relation is not Relation.CONTESTED for other in told)
-    return not told or reading.actor is not None or fought
+    taken = reading.loser is not None and all(_same(other.actor, reading.loser) for other in told)
+    return not told or reading.actor is not None or fought or taken
 
 
 def _readings(findings: Sequence[Finding]) -> Iterator[Reading]:
