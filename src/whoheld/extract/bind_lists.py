@@ -109,7 +109,8 @@ def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:
 def joins(line: Line, first: int) -> bool:
     """Whether a conjunction is written on a phrase or the preposition before it ("من الشدادي، …، ومن حقل الجبسة")."""
     unit = line.units[first]
-    return line.units[first - 1].reading.conjunction or unit.reading.conjunction or unit.word.startswith("و")
+    then = first > 1 and "conjunction" in line.units[first - 2].tags  # "ثم على السوسة"
+    return then or line.units[first - 1].reading.conjunction or unit.reading.conjunction or unit.word.startswith("و")
 
 
 def joined_later(line: Line, at: int) -> Iterator[Places]:
