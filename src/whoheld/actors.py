@@ -113,8 +113,11 @@ class Registry:
         return (*named.values(), *earlier) if named else others
 
     def people(self, people: str) -> tuple[Meaning, ...]:
-        """The side that the fighters of a people are ("Kurdish")."""
-        return tuple(self._names.get((people, "forces")) or self._names.get((people, "fighters")) or ())
+        """The side that the fighters of a people are ("Kurdish"; «كردي», as folding writes it)."""
+        stem = people.removeprefix(_ARTICLE).removesuffix("ه")
+        arabic = [(noun, f"{_ARTICLE}{stem}ه") for noun in ("القوات", "الفصائل", "المليشيات")] if not people.isascii() else []
+        spelled = [*arabic, (people, "forces"), (people, "fighters")]
+        return next((tuple(self._names[name]) for name in spelled if name in self._names), ())
 
     def called(self, actor_id: str, noun: str) -> bool:
         """Whether some name of an actor has a noun, given as its token key ("M23 rebels", «حركة الشباب»)."""

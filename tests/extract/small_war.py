@@ -64,6 +64,7 @@ ACTORS = (
     actor("SDF", "armed_group", ("SDF", "en", None), ("Syrian Democratic Forces", "en", None), ("قسد", "ar", "f")),
     actor("SYRIA_GOV", "government", ("Syrian army", "en", None), ("قوات النظام", "ar", "f")),
     actor("SYRIA_ARMY_HERE", "army", ("the army", "en", None), ("الجيش", "ar", "m"), countries=("SY",)),
+    actor("YEMEN_ARMY_HERE", "army", ("the army", "en", None), countries=("YE",)),
     actor(
         "HOUTHI",
         "armed_group",

@@ -15,6 +15,8 @@ WINNERS = [
     ("Lyman has been retaken, Kyiv announced.", {"gained UKRAINE Lyman"}),
     # who is told to have lost it has not gained it
     ("ISIS fled. Hass was taken. Palmyra was taken by the SDF.", {"gained SDF Hass", "gained SDF Palmyra"}),
+    # who had it before has not "retaken" it
+    ("ISIS had seized Hajin in May. The SDF came on Monday. The town was recaptured.", {"gained ISIS Hajin", "gained SDF Hajin"}),
     # a loss
     ("The Sudanese army retreated for a week. Nyala was abandoned on Friday.", {"lost SAF Nyala"}),
     # nobody praises his own deed under a name that only others give him
@@ -74,6 +76,22 @@ PHRASES = [
     (
         "ISIS left Hajin, and the SDF took it. They were heading for Susah, a town they still hold.",
         {"lost ISIS Hajin", "gained SDF Hajin", "holds ISIS Susah"},
+    ),
+    # names made of words of the lexicon, and longer than one that is known
+    ("Fighters of the Northern Storm Brigade seized Idlib.", {"gained Northern Storm Brigade Idlib"}),
+    ("Hass Syrian Democratic Forces took Morek.", {"gained SDF Morek"}),
+    # rebels of no name, where the text names one side of rebels
+    ("The separatist rebels left Marib. The Houthis say they had to.", {"lost HOUTHI Marib"}),
+    ("Rebels left Marib. The Houthis and the SDF met.", {"lost Rebels Marib"}),
+    ("هاجم متمردون مأرب وسيطروا عليها. ولم يعلق الحوثيون.", {"gained HOUTHI مأرب"}),
+    # what one denies is what he names
+    ("قالت قسد إنها استعادت هجين، فنفى تنظيم الدولة سقوطها.", {"gained SDF هجين"}),
+    # of two, the one of whom a relative speaks
+    ("من بينها قسد وتنظيم الدولة الذي قال إنه سيطر على هجين.", {"gained ISIS هجين"}),
+    # where a sentence plays
+    (
+        "In Syria, the army left Hajin and Palmyra. In Yemen, the army took Marib.",
+        {"lost SYRIA_ARMY_HERE Hajin", "lost SYRIA_ARMY_HERE Palmyra", "gained YEMEN_ARMY_HERE Marib"},
     ),
     # a name that the main clause brings
     ("بعد سيطرتها على هجين، أعلنت قسد وقف العمليات.", {"gained SDF هجين"}),

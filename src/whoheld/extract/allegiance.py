@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from whoheld.extract.force_names import bears_name
 from whoheld.extract.formations import unit_of
 from whoheld.extract.phrase import Party, labelled
 from whoheld.extract.scan import Unit
@@ -41,6 +42,8 @@ class Allegiance:
             party.meanings, party.unknown = (), True
         elif leader.numbered and not leader.meanings:
             party.numbered, party.unknown = True, False
+        elif not leader.meanings and not leader.statal:  # "fighters of the Northern Storm Brigade" bear its name
+            party.start, party.proper, party.unknown = leader.start, True, leader.unknown
         else:
             party.meanings, party.statal = leader.meanings, party.statal or leader.statal
         party.last, party.end = leader.last, leader.end
@@ -54,17 +57,23 @@ class Allegiance:
         name = binding + 1
         if not self._capitals and "preposition" in units[name].tags and not units[name].gap:
             name += 1
-        while name + 1 < min(len(units), binding + _TO_NAME) and units[name].tags <= _BEFORE_NAMES and not units[name].gap:
-            if (units[name].capital and not units[name].tags) or unit_of(units, name) > 0:
-                break
-            name += 1
-        if name >= len(units) or units[name].gap not in _OPENING_GAPS:
-            return None
-        leader = self._own_men(units, self._at(units, name))
-        if leader is None or leader.possessive or not self._may_lead(leader, party, units[binding]):
-            return None
-        stands = leader.meanings or (leader.numbered and not party.meanings)
-        return leader if stands or (leader.statal and "preposition" not in tags) else None
+        for at in range(name, min(len(units), binding + _TO_NAME)):
+            if units[at].gap not in _OPENING_GAPS:
+                return None
+            leader = self._own_men(units, self._at(units, at))
+            if leader is not None and not leader.possessive and self._leads(units, leader, party, units[binding]):
+                return leader
+            named = (units[at].capital and not units[at].tags) or unit_of(units, at) > 0
+            if named or not units[at].tags <= _BEFORE_NAMES or (at + 1 < len(units) and units[at + 1].gap):
+                return None
+        return None
+
+    def _leads(self, units: Sequence[Unit], leader: Party, party: Party, binding: Unit) -> bool:
+        """Whether somebody is one whose men they may be: a side, a state, a numbered unit, or one with a name of its own."""
+        if not self._may_lead(leader, party, binding):
+            return False
+        own = not party.meanings and (leader.numbered or (self._capitals and bears_name(units, leader)))
+        return bool(leader.meanings) or own or (leader.statal and "preposition" not in binding.tags)
 
     def _stranger(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
         """The men of somebody whom no registry knows ("forces loyal to Riek Machar")."""

@@ -9,6 +9,8 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
 _STATE = frozenset({"government", "army", "police"})
+_OPENING = 6
+"""Words in which a sentence says where it plays."""
 _DEPUTIES = frozenset({"adverb", "direction", "title"})
 """Classes of words between a country and the office of its official."""
 
@@ -32,6 +34,27 @@ class Nations:
     def government(self, country: str) -> tuple[Meaning, ...]:
         """The governments of a country, of which the year leaves one."""
         return self._registry.government(country, self._countries.get(country, ()))
+
+    def at_home(self, units: Sequence[Unit], party: Party) -> Party:
+        """The party, of all that its nouns may mean that of the country where its sentence plays ("In Mali, the army …")."""
+        country = "" if party.proper or party.anaphor else self._opening(units, party.first)
+        here = tuple(meaning for meaning in party.meanings if country in meaning.countries) if country else ()
+        if country and not party.meanings and (party.statal or party.regular) and not party.unknown:
+            here = self.government(country)
+        if here and party.bare:
+            party.meanings, party.proper = here, True
+        return party
+
+    def _opening(self, units: Sequence[Unit], stop: int) -> str:
+        """The country in which a sentence says at its beginning that it plays, or empty."""
+        for at, unit in enumerate(units[: min(stop, _OPENING)]):
+            if (country := unit.entry("country")) is not None:
+                return (
+                    country.value
+                    if any(labelled(before, "in") for before in units[:at]) or unit.reading.preposition == "in"
+                    else ""
+                )
+        return ""
 
     def people(self, units: Sequence[Unit], at: int) -> Party | None:
         """Those who are called by their country alone ("the Russians", «للبريطانيين»)."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
+from whoheld.extract.force_names import BORNE, goes_on, inside_name
 from whoheld.extract.formations import numbers_end, unit_of
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
@@ -17,6 +18,8 @@ _BEGIN = frozenset(
     | {"membership", "opposing"}
 )
 _ACRONYM = 6
+_ABSOLUTE = ("ون", "ين")
+"""Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _MEN = frozenset({"armed", "official"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people"})
@@ -44,6 +47,10 @@ class PartyGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
+        party = self._read(units, first)
+        return party if party is None else self._nations.at_home(units, party)
+
+    def _read(self, units: Sequence[Unit], first: int) -> Party | None:
         unit = units[first]
         if self._capitals and (last := unit_of(units, first)) > 0:
             return self._numbered(units, first, last)
@@ -199,7 +206,10 @@ class PartyGrammar:
                 break
             last += 1
         party = self._make(units, first, last, at)
-        return party if self._capitals else self._nations.told_apart(units, party)
+        if self._capitals:
+            return party
+        party.repeats = first < last == at and "actor_anaphor" in units[at].tags  # "مقاتلو الحركة" are of one named before
+        return self._nations.told_apart(units, party)
 
     def _backed(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
         """The rebels of "Turkish-backed rebels", but HTS of "HTS-led rebels"."""
@@ -232,9 +242,8 @@ class PartyGrammar:
                 return self._qualified(units, first, at)
             if "armed" in unit.tags:
                 return self._whole(units, first, at)
-            if not (unit.tags <= _QUALIFIERS and (unit.tags or unit.capital)) or (
-                unit.possessive and at == first and not unit.capital
-            ):
+            qualifies = unit.tags <= _QUALIFIERS and (unit.tags or unit.capital)
+            if not (qualifies or inside_name(units, first, at)) or (unit.possessive and at == first and not unit.capital):
                 return None
             at += 1
         return None
@@ -252,7 +261,8 @@ class PartyGrammar:
         if country is None:
             common = all(meaning.alias.text[0].islower() for meaning in units[at].meanings)
             named = units[first].capital and not units[first].tags
-            return self._make(units, first, at, -1) if common and named else None
+            borne = common or units[at].word in BORNE  # the Chin are not Ethiopia's "National Defence Force"
+            return self._make(units, first, at, -1) if borne and named else None
         party = self._named(units, first, at)
         if party is not None:
             party.meanings = tuple(
@@ -262,7 +272,7 @@ class PartyGrammar:
 
     def _whole(self, units: Sequence[Unit], first: int, at: int) -> Party:
         last = at
-        while last + 1 < len(units) and not units[last + 1].gap and "armed" in units[last + 1].tags:
+        while last + 1 < len(units) and not units[last + 1].gap and goes_on(units[last + 1]):
             last += 1
         party = self._make(units, first, last, -1)
         if "people" in units[first].tags:
@@ -300,7 +310,7 @@ class PartyGrammar:
         bare = not following.tags and following.word[0].isalpha() and not following.word.startswith(("ال", "و"))
         definite = units[first].reading.article or units[first].reading.stem.startswith("ال")
         entry = units[first].entry("armed")
-        owned = entry is not None and entry.pronoun
+        owned = (entry is not None and entry.pronoun) or units[first].word.endswith(_ABSOLUTE)
         return bare and not following.gap and not definite and not owned and not verbal(following.word)
 
     def _agrees(self, noun: Unit, following: Unit) -> bool:

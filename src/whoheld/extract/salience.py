@@ -18,6 +18,9 @@ _CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", 
 def first_of_list(line: Line, party: Party) -> Party:
     """The first of several parties that are named together."""
     parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+    after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
+    if after is not None and not after.gap and "relative" in after.tags:
+        return party  # "جبهة تحرير تيغراي وجيش تحرير أورومو الذي قال إنه"
     before = next((p for p in parties if p.last in {party.first - 1, party.first - 2}), None)
     return before if party.case == "list" and before is not None and before.case in {"", "comma", "list"} else party
 

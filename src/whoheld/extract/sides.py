@@ -26,15 +26,17 @@ class Sides:
         lines: its sentences.
         setting: what their names mean there.
         text: the article's.
+        creeds: words that only some armed groups are called by.
 
     Attributes:
         beaten: the parties that the text lets give up something other than a place.
     """
 
-    def __init__(self, lines: Sequence[Line], setting: Setting, text: str) -> None:
+    def __init__(self, lines: Sequence[Line], setting: Setting, text: str, creeds: Iterable[str] = ()) -> None:
         self._lines = lines
         self._setting = setting
         self._text = text
+        self._creeds = frozenset(map(key, creeds))
         self._first_named: dict[str, Party] | None = None
         self.beaten: Sequence[Party] = ()
 
@@ -68,12 +70,31 @@ class Sides:
         actors = [other.actor for other in earlier if other.actor is not None and self._side(other.actor)]
         return actors[-1] if actors else next(self._around(reading), next(iter(self._acting.values()), None))
 
+    def only_rebels(self) -> Party | None:
+        """The one side that is no state's of all that the text names, or None of several."""
+        acting = {side: party for side, party in self._acting.items() if not self._of_state(party)}
+        return next(iter(acting.values())) if len(acting) == 1 else None
+
+    def unnamed(self, party: Party) -> bool:
+        """Whether words like "the separatist rebels" tell of nobody in particular here."""
+        named = party.noun in self._creeds or self._setting.party(party) is not None
+        return party.nonstate and party.bare and not named
+
+    def _of_state(self, party: Party) -> bool:
+        """Whether a party is a state or stands with several ("the US-led coalition"); rebels join at home."""
+        meaning = self._setting.party(party)
+        if meaning is None or meaning.actor.kind != "coalition":
+            return meaning is not None and meaning.actor.kind != "armed_group"
+        return len({country for alias in meaning.actor.aliases for country in alias.countries}) != 1
+
     def _ruled_out(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
         """The sides that it cannot have been: the other party of the deed, who denies it, who is told to have the place."""
         others = {Relation.GAINED: {Relation.LOST, Relation.HOLDS}, Relation.LOST: {Relation.GAINED}}[reading.relation]
         same = [r for r in told if r is not reading and self._place(r) == self._place(reading) and r.extent is reading.extent]
         found = {self._side(r.actor) for r in same if r.relation in others}
         if reading.relation is Relation.GAINED:
+            again = _praised(reading) and not _recalled(reading)
+            found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and _recalled(r) and again}
             found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED}
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
         return {side for side in found | {self._side(reading.loser)} if side}
@@ -85,8 +106,7 @@ class Sides:
 
     def _belittled(self, reading: Reading, party: Party) -> bool:
         """Whether a success is praised in words that call a party "the militants", as nobody calls himself."""
-        praised = "boast" in reading.line.units[reading.frame.at].tags
-        return praised and reading.relation is Relation.GAINED and party.nonstate and not party.proper
+        return _praised(reading) and reading.relation is Relation.GAINED and party.nonstate and not party.proper
 
     def _worsted(self, told: Iterable[Reading]) -> set[str]:
         """The sides that the text lets lose and never win."""
@@ -128,6 +148,11 @@ class Sides:
 
     def _place(self, reading: Reading) -> str:
         return key(self._text[reading.name.start : reading.name.end])
+
+
+def _praised(reading: Reading) -> bool:
+    """Whether what is told is told as a success ("was recovered")."""
+    return "boast" in reading.line.units[reading.frame.at].tags
 
 
 def _recalled(reading: Reading) -> bool:

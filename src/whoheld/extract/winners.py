@@ -7,7 +7,7 @@ from whoheld.extract.finding import Finding
 from whoheld.extract.phrase import Party, labelled
 from whoheld.extract.sides import Sides
 from whoheld.extract.write import Reading
-from whoheld.model import Extent, Relation
+from whoheld.model import Extent, Relation, Telling
 from whoheld.text import key
 
 _OFFICES = frozenset({"title", "official"})
@@ -28,6 +28,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     _complete(findings, text)
     _carry_on(sentences)
     sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
+    _name_rebels(list(_readings(findings)), sides)
     _name_sides(list(_readings(findings)), sides)
     for finding in findings:
         _settle(finding)
@@ -36,6 +37,14 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
 def _flees(finding: Finding) -> bool:
     """Whether a finding tells of a side that gives something up, whatever place it is ("troops abandoned their posts")."""
     return finding.refusal == "no place" and finding.frame.trigger.relation is Relation.LOST and finding.relation is Relation.LOST
+
+
+def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
+    """Gives what "rebels" of no name did to the one side of rebels that the text names."""
+    told = [reading for reading in readings if reading.actor is not None and sides.unnamed(reading.actor)]
+    rebels = sides.only_rebels() if told else None
+    for reading in told if rebels is not None else ():
+        reading.actor = reading.actor if _same(reading.loser, rebels) else rebels
 
 
 def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
@@ -49,13 +58,13 @@ def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
 
 def _carry_on(sentences: Sequence[Sequence[Finding]]) -> None:
     """Gives a gain without an actor to the last winner."""
-    last: Party | None = None
+    last: Reading | None = None
     since = 0
     for sentence in sentences:
         for reading in _readings(sentence):
-            if reading.actor is None and _may_continue(reading, last):
-                reading.actor = last
-        told = [r.actor for r in _readings(sentence) if r.relation is Relation.GAINED and r.actor is not None]
+            if reading.actor is None and last is not None and _may_continue(reading, last):
+                reading.actor = last.actor
+        told = [r for r in _readings(sentence) if r.relation is Relation.GAINED and r.actor is not None]
         last, since = (told[-1], 0) if told else (last, since + 1)
         last = last if since < _BACK else None
     _only_winner([reading for sentence in sentences for reading in _readings(sentence)])
@@ -63,13 +72,13 @@ def _carry_on(sentences: Sequence[Sequence[Finding]]) -> None:
 
 def _only_winner(readings: Sequence[Reading]) -> None:
     """Gives what is told as the winner's own success ("was recovered") to the one side that the text lets gain."""
-    winners = {_ids(r.actor): r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
+    winners = {_ids(r.actor): r for r in readings if r.relation is Relation.GAINED and r.actor is not None}
     if len(winners) != 1 or not next(iter(winners)):
         return
+    winner = next(iter(winners.values()))
     for reading in readings:
-        praised = "boast" in reading.line.units[reading.frame.at].tags and reading.relation is Relation.GAINED
-        if reading.actor is None and praised and not _same(reading.loser, next(iter(winners.values()))):
-            reading.actor = next(iter(winners.values()))
+        if reading.actor is None and _praised(reading) and not (_same(reading.loser, winner.actor) or _undone(reading, winner)):
+            reading.actor = winner.actor
 
 
 def awaits_winner(finding: Finding) -> bool:
@@ -126,6 +135,7 @@ def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
 
 def _completed(reading: Reading, told: list[Reading]) -> bool:
     """Whether a reading without an actor may stay: nothing else is told of its place, one gained it, or it is fought for."""
+    told = [other for other in told if not _undone(reading, other)]
     gains = (other.actor for other in told if other.relation is Relation.GAINED)
     winners = {id(actor): actor for actor in gains if not _same(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
@@ -176,8 +186,19 @@ def _spokesman_of(reading: Reading) -> Party | None:
     return None
 
 
-def _may_continue(reading: Reading, last: Party | None) -> bool:
-    return reading.relation is Relation.GAINED and last is not None and not _same(reading.loser, last)
+def _may_continue(reading: Reading, last: Reading) -> bool:
+    return reading.relation is Relation.GAINED and not _same(reading.loser, last.actor) and not _undone(reading, last)
+
+
+def _praised(reading: Reading) -> bool:
+    """Whether a gain is told as the winner's own success ("was recovered")."""
+    return reading.relation is Relation.GAINED and "boast" in reading.line.units[reading.frame.at].tags
+
+
+def _undone(reading: Reading, other: Reading) -> bool:
+    """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
+    recalled = other.telling is Telling.BACKGROUND and reading.telling is not Telling.BACKGROUND
+    return recalled and _praised(reading)
 
 
 def _share_winner(findings: Sequence[Finding]) -> None:

@@ -1,0 +1,33 @@
+"""English names of forces that no registry knows, told by their capitals ("the Northern Storm Brigade")."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrase import MODIFIERS, Party
+from whoheld.extract.scan import Unit
+
+BORNE = frozenset(
+    {"national", "defence", "defense", "liberation", "democratic", "people", "revolutionary", "united", "popular"}
+    | {"armed", "joint"}
+)
+"""First words of names that many bodies bear, so that a capital word before them makes another name."""
+_GROUPS = frozenset({"group", "groups", "members", "elements", "outfit", "outfits"})
+
+
+def inside_name(units: Sequence[Unit], first: int, at: int) -> bool:
+    """Whether a word of the lexicon stands inside a name of capitals that tells a force ("Northern Storm Brigade")."""
+    for unit in units[at : first + MODIFIERS]:
+        if not unit.capital or unit.gap not in {"", "-"}:
+            return False
+        if "armed" in unit.tags:
+            return at > first
+    return False
+
+
+def goes_on(unit: Unit) -> bool:
+    """Whether a word belongs to an armed noun before it ("resistance groups")."""
+    return "armed" in unit.tags or unit.word in _GROUPS
+
+
+def bears_name(units: Sequence[Unit], party: Party) -> bool:
+    """Whether capitals from first to last make a party's name that no registry knows ("the Northern Storm Brigade")."""
+    return party.last > party.first and all(unit.capital for unit in units[party.first : party.last + 1])
