@@ -26,6 +26,7 @@ _HELPING = frozenset({"have", "had", "be", "adverb"})
 _DATE = 6
 """Words from a participle to its agent, where a date comes between ("held since March by Russian troops")."""
 _FINITE = frozenset({"be", "have", "had"})
+_AGAINST = "against"
 _MOVED = frozenset({"off", "to", "into", "from"})
 """Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
 
@@ -184,6 +185,8 @@ class Binder:
                 break  # "confirmed that the rebels were in control": who confirms it gains nothing
             if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
                 return back
+            if unit.word == _AGAINST:
+                break  # "captured by rebels fighting against his rule"
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back
             joined = not self._verb_first and "conjunction" in unit.tags and line.units[back + 1].tags & {"have", "had", "be"}

@@ -179,9 +179,11 @@ class PlaceBinder:
         if at + 1 < len(line.units) and labelled(line.units[at + 1], "of"):
             return iter(())  # "the battle of Marawi"
         cases = {"in", "at"} if self._verb_first else {"in"}
+        stop = next((n for n in line.rightward(at) if "relative" in line.units[n].tags), None) if self._verb_first else None
         fought_in = ongoing(line, at)
         found = self._prepositional(line, at, cases)
-        return (p for p in found if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
+        near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
+        return (p for p in near if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
 
     def _says_where(self, line: Line, at: int) -> bool:
         """Whether a clause itself names where something happens ("where fighting is raging in Ayod")."""

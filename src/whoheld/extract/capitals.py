@@ -87,8 +87,9 @@ def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:
     after = units[last + 1] if last + 1 < len(units) else None
     if "," in units[at].gap and after is not None and not after.gap and "report" in after.tags:
         return True
-    quoted = at > 0 and not units[at].gap and "report" in units[at - 1].tags and bool(_CLOSING & set(units[at - 1].gap))
-    return quoted and "trigger" not in units[at - 1].tags
+    said = units[at - 1].entry("report") if at and not units[at].gap and _CLOSING & set(units[at - 1].gap) else None
+    ends = after is None or bool(after.gap)
+    return ends and said is not None and said.tense in {"past", "ed"} and "trigger" not in units[at - 1].tags
 
 
 def _of_army(units: Sequence[Unit], last: int) -> bool:

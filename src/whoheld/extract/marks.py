@@ -100,6 +100,8 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         if (crossed or skipped) and not frame.trigger.exceptive:
             if not marks.refusal and crossed and _follows_from(line, previous):
                 marks.refusal = "modal"
+            if verb_first and crossed and isinstance(phrase, Party) and _yet_to_say(line, phrase.first - 1):
+                marks.refusal = marks.refusal or "modal"
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
         if "conditional" in unit.tags and _supposes(line, at):

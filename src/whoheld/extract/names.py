@@ -107,7 +107,7 @@ class NameGrammar:
             or (self._capitals and not begins_name(units, at))
             or (common and not self._capitals and not (units[at].tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
             or (not self._capitals and not headed and (self._person(units, at) or self._common.names_no_place(units, at)))
-            or (not self._capitals and headed and self._owns(units[at]))
+            or (not self._capitals and (units[at].word[0].isdigit() or (headed and self._owns(units[at]))))
         ):
             return None
         stop = at + 1
@@ -254,7 +254,8 @@ class NameGrammar:
         if self._capitals or common or unit.gap or not unit.word[0].isalpha() or unit.reading.conjunction:
             return None
         stem = self._without_conjunction(unit, item=True)
-        return Found(self._named(units, at, at, stem, known=False), at) if len(stem) >= _SHORTEST_NAME else None
+        named = len(stem) >= _SHORTEST_NAME and stem[0].isalpha()
+        return Found(self._named(units, at, at, stem, known=False), at) if named else None
 
     def _goes_on(self, units: Sequence[Unit], at: int, last: int, governor: Governor) -> bool:
         """Whether the word after ``last`` belongs to an unknown name."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from whoheld.extract.phrase import parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack, phrases
+from whoheld.text import key
 
 _NOUNS = frozenset(
     {"report", "statement", "common", "function", "voice", "position", "armed", "plan", "attempt", "failure", "other_sense"}
@@ -23,6 +24,7 @@ class CommonNouns:
 
     def __init__(self, language: Pack) -> None:
         self._article = language.writing.article
+        self._given = frozenset(key(name) for name in language.given)
         self._nouns = frozenset(
             phrase[0]
             for phrase, entries in phrases(language.code).items()
@@ -30,10 +32,11 @@ class CommonNouns:
         )
 
     def names_no_place(self, units: Sequence[Unit], at: int) -> bool:
-        """Whether a word is a number, the name of a news outlet ("وكالة سبأ"), or a noun with a pronoun ("في بيانه")."""
+        """Whether a word is a number, the name of an agency ("وكالة سبأ"), a surname, or a noun with a pronoun ("في بيانه")."""
         unit, before = units[at], units[at - 1] if at else None
         outlet = before is not None and not before.tags.isdisjoint(_OUTLETS) and not parted(unit.gap)
-        return unit.word[0].isdigit() or outlet or self._owned(unit.word)
+        surname = before is not None and before.word in self._given and not unit.gap and unit.word[0] != "و"
+        return unit.word[0].isdigit() or outlet or surname or self._owned(unit.word)
 
     def _owned(self, word: str) -> bool:
         """Whether a word is a common noun with the pronoun of whose it is."""

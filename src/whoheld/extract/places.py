@@ -299,9 +299,13 @@ class PlaceGrammar:
         """Whether a comma parts an item from where another lies ("in the province of Ghor, and Kohistan district")."""
         governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
         headed = "head" in units[item.last].tags and item.name.kind != opening.kind
-        if self._capitals and headed and "besides" in units[comma].tags:
+        if self._capitals and "besides" in units[comma].tags and (headed or self._lies_in(units, opening)):
             return True  # "districts in Shabwa as well as the Nihm district"
         return self._capitals and governed and headed and bool(_COMMAS & set(units[comma].gap))
+
+    def _lies_in(self, units: Sequence[Unit], opening: Opening) -> bool:
+        before = units[opening.at - 1] if opening.at else None
+        return not opening.many and before is not None and labelled(before, "in")
 
     def _around(self, units: Sequence[Unit], at: int, phrase: Places) -> Found | None:
         """The last name once more, for its surroundings ("and the areas around it")."""

@@ -186,6 +186,7 @@ class Pack(Frozen):
         demonstratives: words beside an armed noun that point back to a force named before ("the same forces").
         creeds: last words of what only some armed groups are called, so that they never mean another that stands nearer.
         qualifiers: adjectives (masculine) and nouns that after the noun for a kind of place tell its sort or use, and no name.
+        given: names of people, after which a surname stands and no place.
     """
 
     code: str
@@ -207,3 +208,4 @@ class Pack(Frozen):
     demonstratives: tuple[str, ...] = ()
     creeds: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
