@@ -105,6 +105,19 @@ FOUND = [
     ("Nyala came under the RSF's wing in May.", {"gained RSF Nyala"}),
     ("Hajin slipped from the SDF's control on Monday.", {"lost SDF Hajin"}),
     ("The SDF made nearly all of Hajin its own last week.", {"gained SDF Hajin part"}),
+    # who left before others came, what is told within what is said, what an aside interrupts
+    ("Taiz fell to the Houthis after Yemeni soldiers pulled out overnight.", {"gained HOUTHI Taiz", "lost Yemeni soldiers Taiz"}),
+    (
+        "The last SDF fighters were bused out of Hajin, and the army declared the town fully recaptured.",
+        {"lost SDF Hajin", "gained SYRIA_ARMY_HERE Hajin"},
+    ),
+    (
+        "Nyala, captured by the RSF last year, is again under the control of the Sudanese army.",
+        {"gained RSF Nyala", "gained SAF Nyala"},
+    ),
+    ("ISIS was forced out of Hajin by the SDF.", {"gained SDF Hajin"}),
+    ("The SDF overran Hajin, the last ISIS-held town in the valley.", {"gained SDF Hajin", "holds ISIS Hajin"}),
+    ("The RSF has been in charge of Nyala since Sunday.", {"holds RSF Nyala"}),
 ]
 
 REFUSED = [

@@ -56,7 +56,7 @@ class AnaphorGrammar:
     def _pointing(self, units: Sequence[Unit], first: int, opening: Opening) -> str:
         """What a single word points back to ("both", "there"), or that it speaks of several ("مئة بلدة"); else empty."""
         following = units[first + 1].tags if first + 1 < len(units) else frozenset[str]()
-        if "both" in units[first].tags and following.isdisjoint(("head", "conjunction")):
+        if "both" in units[first].tags and following.isdisjoint(("head", "conjunction", "article")):
             return "many"
         if "place_anaphor" in units[first].tags:
             return "" if self._capitals and "be" in following else "settlement"  # "there are street battles"

@@ -9,6 +9,7 @@ _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
 _ENVOYS = frozenset({"envoy", "envoys", "diplomats", "negotiator", "negotiators", "ally", "allies"})
 """Words for people whom only a government has."""
+_SERVICES = frozenset({"intelligence", "command", "headquarters"})
 _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
 
@@ -18,6 +19,9 @@ def acts(line: Line, places: Places) -> bool:
     after = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
     if after is None or after.gap or places.anaphor:
         return False
+    if places.case == "in" and places.first > 1 and "report" in after.tags:
+        service = line.units[places.first - 2]  # "intelligence in Kyiv said"
+        return service.word in _SERVICES or not service.tags.isdisjoint(("ministry", "official"))
     if places.possessive:
         return after.word.startswith("spokes") or after.word in _ENVOYS
     gives = any(entry.value == "hand over" and entry.tense in {"past", "ed"} for entry in after.entries)

@@ -23,6 +23,8 @@ def gap(line: Line, at: int) -> Iterator[Places]:
         tags = line.units[left].tags
         if line.units[left].word == "who":
             return
+        if "report" in tags and _told_of(line, left):
+            continue  # "the base, which the rebels said they had captured"
         if line.units[left].word == "what":
             yield from _cleft(line, left, at)
             return
@@ -45,6 +47,14 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             return
         if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
             return
+
+
+def _told_of(line: Line, report: int) -> bool:
+    """Whether only who says so stands between a relative and a verb of saying."""
+    at = report - 1
+    while at > 0 and not line.units[at + 1].gap and (line.phrase(at) is not None or "article" in line.units[at].tags):
+        at -= 1
+    return at < report - 1 and "relative" in line.units[at].tags and line.units[at].word == "which"
 
 
 def _before_aside(line: Line, phrase: Places) -> Places:
@@ -139,7 +149,10 @@ def _contained(line: Line, phrase: Phrase | None) -> Phrase | None:
 
 def complement(line: Line, frame: Frame) -> Iterator[Places]:
     """The place before what completes it ("declared Homs captured", "… Tal Afar rid of IS", "with the airport taken")."""
-    before = line.phrase(frame.at - 1)
+    end = frame.at - 1
+    while end > 0 and line.phrase(end) is None and "adverb" in line.units[end].tags and not line.units[end + 1].gap:
+        end -= 1
+    before = line.phrase(end)
     participle = frame.entry.tense in {"ed", "participle"} and frame.voice in {"active", "reduced"}
     taken = participle and "object" in frame.trigger.place
     if not isinstance(before, Places) or before.first == 0 or before.modifier or parted(line.units[frame.at].gap):

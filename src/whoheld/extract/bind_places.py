@@ -11,6 +11,7 @@ from whoheld.extract.bind_lists import (
     joined_later,
 )
 from whoheld.extract.bind_objects import ObjectPlaces, owns_next
+from whoheld.extract.bind_qualified import called
 from whoheld.extract.bind_scenes import amid, fronted_place, left_behind, ongoing, positions, relative, settled, witness
 from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside, stationed
 from whoheld.extract.bind_subjects import SubjectPlaces
@@ -152,7 +153,7 @@ class PlaceBinder:
             qualified = list(self._after_hyphen(line, frame.at))
             stated = frame.trigger.relation is Relation.HOLDS and not qualified
             told = list(self._subjects.of_copula(line, frame)) or self._subjects.beside(line, frame)
-            yield from told if stated else qualified
+            yield from told if stated else (phrase if phrase.anaphor == "many" else called(line, phrase) for phrase in qualified)
         elif slot == "rest":
             yield from self._rest(line, frame.at)
         elif slot in {"copula", "beside"}:

@@ -17,6 +17,7 @@ _WITHIN = frozenset({"in", "at", "inside", "of"})
 _CLAUSES = BREAKS | {"report", "relative", "trigger"}
 _ON_BUILDING = frozenset({"in", "at", "of", "over", "on"})
 _OPENS = frozenset({"conjunction", "contrast", "when", "relative"})
+_PARTICLES = frozenset({"out", "back", "away"})
 _WHEN = frozenset({"after", "when"})
 _DATES = frozenset({"preposition", "day", "weekday", "month", "time", "number", "unit", "adverb", "article", "function"})
 _TIMED = _DATES - {"article", "number"}
@@ -85,14 +86,15 @@ def outside(line: Line, at: int) -> Iterator[Places]:
 
 def gone_from(line: Line, at: int) -> Iterator[Places]:
     """The place that the main clause gives to another, in a clause on who left it ("took Goma after the army fled")."""
-    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    stop = at + 1 + (at + 1 < len(line.units) and line.units[at + 1].word in _PARTICLES)
+    after = line.units[stop] if stop < len(line.units) else None
     if after is not None and not parted(after.gap) and after.tags.isdisjoint(_TIMED):
         return
     opens = next((left for left in line.leftward(at) if line.units[left].tags & _WHEN), 0)
     taken = any("trigger" in line.units[n].tags and line.finite(n) and line.phrase(n) is None for n in range(line.begins, opens))
     before = [p for p in line.phrases if p.last < opens and isinstance(p, Places) and _object(line, p) and not p.modifier]
     between = range(before[-1].last + 1, opens) if before else range(0)
-    if taken and before and all(_dates(line, n) for n in between):
+    if taken and before and all(_dates(line, n) or _falls(line, before[-1], n) for n in between):
         yield before[-1]
 
 
@@ -102,6 +104,17 @@ def _object(line: Line, phrase: Places) -> bool:
     while of > 0 and "article" in line.units[of].tags:
         of -= 1
     return phrase.case in BARE or (phrase.case in {"of", "over", "into"} and of > 0 and "trigger" in line.units[of - 1].tags)
+
+
+def _falls(line: Line, place: Places, at: int) -> bool:
+    """Whether a unit tells of a place that it is taken, and by whom ("Goma fell to the rebels after …")."""
+    subject = place.last + 1 < len(line.units) and not line.units[place.last + 1].tags.isdisjoint(
+        ("trigger", "be", "have", "had")
+    )
+    told = isinstance(line.phrase(at), Party) or not line.units[at].tags.isdisjoint(
+        ("trigger", "be", "have", "had", "to", "article")
+    )
+    return subject and told
 
 
 def _dates(line: Line, at: int) -> bool:

@@ -234,11 +234,11 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
         own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
         finding.actor = said.party if own else None
     loser = finding.loser if finding.relation is Relation.GAINED else None
-    telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
+    telling, (dated, _) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
         reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
-        if has_changed_hands(reading, finding.marks, written):
+        if has_changed_hands(reading, finding.marks):
             reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
         finding.readings.append(reading)
 

@@ -185,7 +185,8 @@ class Line:
                     return None  # "but the regional capital, Kherson, remains"
                 predicate = any(self._predicates(at) for at in range(first, last + 1)) and not self._reports(first, last)
                 apposed = not unit.tags.isdisjoint(_APPOSED) and not self.units[last + 1].tags.isdisjoint(_VERBAL)
-                return first - 1 if apposed or not predicate or self._opens_aside(first) else None
+                passive = not self.units[last + 1].tags.isdisjoint(_VERBAL) and _participle(unit)  # "Dikwa, taken in May, is"
+                return first - 1 if apposed or passive or not predicate or self._opens_aside(first) else None
         return None
 
     def _reports(self, first: int, last: int) -> bool:
@@ -245,6 +246,10 @@ class Line:
                 break
             found.append(self.units[at])
         return found
+
+
+def _participle(unit: Unit) -> bool:
+    return any(entry.tag == "trigger" and entry.tense in {"ed", "participle"} for entry in unit.entries)
 
 
 def _owns(units: Sequence[Unit], at: int) -> bool:

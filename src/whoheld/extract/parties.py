@@ -250,7 +250,7 @@ class PartyGrammar:
 
     def _qualified(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
         """A name with what stands before it: whose backing it has, or of which country it is."""
-        if "actor_anaphor" in units[at].tags:
+        if "actor_anaphor" in units[at].tags or units[at].word == "the":
             return None  # "before Goma the rebels"
         backed = any("allied" in between.tags for between in units[first:at])
         return self._named(units, first, at) if backed else self._national(units, first, at)

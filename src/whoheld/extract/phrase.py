@@ -233,6 +233,8 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
         tags = units[at].tags
         if not tags.isdisjoint(("article", "possessive")) or units[at].possessive:
             return at - 1 if at and not parted(units[at].gap) else -1
+        if not tags.isdisjoint(("after", "before")):
+            return at  # "under attack since Khartoum was recaptured", "fell to M23 after Congolese soldiers left"
         if units[at].word in _COMPASS and units[at - 1].word == "the" and units[at + 1].capital:
             return -1  # "In the north Talish and Madagiz have been …"
         if tags & _MODIFYING and ("preposition" not in tags or _counts(units[at + 1])):

@@ -1,16 +1,10 @@
 """What a frame tells of a place: that somebody gained, holds or lost it, or that it is fought over."""
 
-import datetime as dt
-
 from whoheld.extract.dates import Dated
 from whoheld.extract.frame import Frame
 from whoheld.extract.marks import Marks
 from whoheld.extract.write import Reading
-from whoheld.interval import Bounds
 from whoheld.model import Extent, Relation
-
-_RECENT = dt.timedelta(days=7)
-"""What has been so since a day no longer ago than this is news."""
 
 _OF_PLACE = frozenset({"subject", "copula"})
 """Slots of a place of which a word says whose it is ("is theirs", "belongs to")."""
@@ -44,7 +38,7 @@ def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
     return trigger.states[state] if frame.voice == "state" else trigger.relation
 
 
-def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
+def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     """Whether what is told as a state is news of a change ("is now theirs", "was with the rebels by Friday")."""
     frame = reading.frame
     attribute = frame.voice == "compound" or (frame.voice == "reduced" and reading.line.units[frame.at].reading.article)
@@ -54,13 +48,9 @@ def has_changed_hands(reading: Reading, marks: Marks, written: Bounds) -> bool:
     now = marks.now and whole and (not frame.trigger.lasting or frame.voice == "state")
     if marks.returned or (marks.became and (whole or frame.voice == "state")) or now:
         return True
-    if marks.now:
-        return False
     dated = reading.date
-    if dated is None or not _is_day(dated):
+    if marks.now or dated is None or not _is_day(dated) or _began(reading, dated):
         return False
-    if _began(reading, dated):
-        return written.latest is not None and dated.earliest is not None and written.latest - dated.earliest <= _RECENT
     predicate = frame.voice == "state" or frame.pivot != frame.at or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and not marks.background
 
