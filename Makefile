@@ -7,7 +7,7 @@ LOCKED := $(PIP) install --require-hashes
 RESOLVE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--custom-compile-command "make lock" --output-file
 
-.PHONY: setup demo test test-long lint types browser types-web viewers bench bench-map compile pure lock audit sbom fuzz clean
+.PHONY: setup demo test test-long lint types browser types-web viewers bench compile pure lock audit sbom fuzz clean
 
 setup: .venv/.installed
 
@@ -70,19 +70,17 @@ viewers: .venv/.tested
 	@npm install --prefix build/viewers --no-save --no-audit --no-fund --ignore-scripts --legacy-peer-deps --loglevel error $(VIEWERS)
 	$(BIN)/pytest -m viewers
 
-# Frame times of the page against those of the plugin that it replaces; wants a quiet machine.
 .venv/.benched: .venv/.tested requirements/bench.txt
 	@echo "installing what the benchmarks compare with ..."
 	@$(LOCKED) --requirement requirements/bench.txt
 	@touch $@
 
-# An hour on two cores; `make bench QUICK=--quick` takes some minutes.
-bench: .venv/.benched
-	$(BIN)/python -m benchmarks.run $(QUICK)
-
-bench-map: .venv/.tested browser
-	@npm install --prefix build/bench --no-save --no-audit --no-fund --ignore-scripts --loglevel error leaflet@1.9.3 leaflet.timeline@1.6.0 moment@2.18.1
-	$(BIN)/python benchmarks/map.py
+# A quarter of an hour on two idle cores; SIZE=--quick takes some minutes, SIZE=--large an hour. The plugin that the map is compared
+# with is brought by npm; without npm or Chromium its column, or the map's table, stays empty.
+bench: .venv/.benched browser
+	@command -v npm >/dev/null && npm install --prefix build/bench --no-save --no-audit --no-fund --ignore-scripts --loglevel error \
+		leaflet@1.9.3 leaflet.timeline@1.6.0 moment@2.18.1 || echo "no npm: folium's Timeline is not timed"
+	$(BIN)/python -m benchmarks.run $(SIZE)
 
 # The newest versions that pyproject.toml allows, for every system and Python; later files follow the earlier ones.
 lock: .venv/.released

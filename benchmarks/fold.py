@@ -1,6 +1,6 @@
 """The fold of claims and of dense status tables, against the same questions put to DuckDB, polars and pandas in one run.
 
-    python -m benchmarks.fold [--claims 1000000] [--rows 9900000]
+    python -m benchmarks.fold [--claims 100000 1000000 10000000] [--rows 990000 9900000 99000000]
 
 What is compared is named in each row: the peers find only the runs of one holder (a window over the sorted table), while the fold
 also weighs sources, contradictions and imprecise dates.
@@ -10,6 +10,7 @@ also weighs sources, contradictions and imprecise dates.
 import argparse
 import datetime as dt
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -34,19 +35,21 @@ FIRST = dt.date(2014, 1, 1).toordinal()
 SEED = 20190121
 
 
-def main(count: int, rows: int) -> str:
+def main(counts: Sequence[int], sizes: Sequence[int]) -> str:
     """The tables of this benchmark."""
+    told = table("As-of fold of claims", *map(claims, counts))
     with tempfile.TemporaryDirectory() as folder:
-        return claims(count) + "\n" + dense(Path(folder) / "status.parquet", rows)
+        path = Path(folder) / "status.parquet"
+        return told + "\n" + table("Dense statuses of 33,000 places by 3 sources", *(dense(path, rows) for rows in sizes))
 
 
-def claims(count: int) -> str:
+def claims(count: int) -> list[Row]:
     """As-of fold of claims: of each place the intervals as known on a day."""
     observed = observations(count)
     policy = Policy()
     known_at = dt.date.fromordinal(int(np.quantile(observed["known"].to_numpy(), 0.9)))
     cut = known_at.toordinal()
-    folded(observed.slice(0, 250_000), policy, known_at)  # compiles, or loads what was compiled before
+    folded(observations(250_000), policy, known_at)  # compiles, or loads what was compiled before
     rows = [
         Row(
             "whoheld: weighs voices, contradictions and imprecise dates", count, timed(lambda: folded(observed, policy, known_at))
@@ -65,7 +68,7 @@ def claims(count: int) -> str:
     rows.append(Row("polars: runs of one holder only", count, timed(runs.collect)))
     pandas = plain.to_pandas()
     rows.append(Row("pandas: runs of one holder only", count, timed(lambda: pandas_runs(pandas, cut))))
-    return table(f"As-of fold of {count:,} claims", rows)
+    return rows
 
 
 def folded(observations: pa.Table, policy: Policy, known_at: dt.date) -> pa.Table:
@@ -119,7 +122,7 @@ def names(kind: str, codes: np.ndarray, count: int) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(codes.astype(np.int32), [f"{kind}{code:07}" for code in range(count)])
 
 
-def dense(path: Path, rows: int) -> str:
+def dense(path: Path, rows: int) -> list[Row]:
     """Intervals by majority from a table of every place, day and source."""
     write_statuses(path, rows)
     scan = f"SELECT sum(hash(place, day, source, status) % 1000) FROM '{path}'"  # noqa: S608
@@ -129,12 +132,11 @@ def dense(path: Path, rows: int) -> str:
                 SELECT place, day, status, count(*) AS votes FROM '{path}' GROUP BY ALL)
             QUALIFY row_number() OVER (PARTITION BY place, day ORDER BY votes DESC, status) = 1))
         WHERE before IS DISTINCT FROM status"""  # noqa: S608
-    found = [
+    return [
         Row("DuckDB: sum of hashes of the same file", rows, timed(lambda: duckdb.sql(scan).fetchall())),
         Row("whoheld: majority and intervals", rows, timed(lambda: majority(path))),
         Row("DuckDB windows: majority and intervals", rows, timed(lambda: duckdb.sql(query).to_arrow_table(), runs=1)),
     ]
-    return table(f"Dense statuses: {rows:,} rows", found)
 
 
 def write_statuses(path: Path, rows: int) -> None:
@@ -163,7 +165,7 @@ def write_statuses(path: Path, rows: int) -> None:
 
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    asked.add_argument("--claims", type=int, default=1_000_000)
-    asked.add_argument("--rows", type=int, default=9_900_000)
+    asked.add_argument("--claims", type=int, nargs="*", default=[100_000, 1_000_000, 10_000_000])
+    asked.add_argument("--rows", type=int, nargs="*", default=[990_000, 9_900_000, 99_000_000])
     chosen = asked.parse_args()
     print(main(chosen.claims, chosen.rows))

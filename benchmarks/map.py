@@ -1,7 +1,6 @@
 """Frame times, sizes and start of the page in Chromium, against folium's Timeline plugin in the same run.
 
-    make bench-map                       # brings the plugin's scripts, then runs this
-    python benchmarks/map.py [--places 33000 100000 300000] [--real places.csv] [--scripts build/bench/node_modules]
+    python -m benchmarks.map [--places 33000 100000 300000] [--real places.csv] [--scripts build/bench/node_modules]
 
 Places are synthetic (a seeded normal cloud, 3.2 intervals each over 1,096 days); `--real` adds the points of a CSV, with
 intervals made the same way. The plugin's page is timed up to 40,000 places; above, its file alone has more than 60 MB. Its
@@ -12,7 +11,6 @@ import argparse
 import csv
 import datetime as dt
 import json
-import os
 import shutil
 import statistics
 import tempfile
@@ -38,6 +36,18 @@ from whoheld.publish.script import leaflet
 from whoheld.timeline import Timeline, build, intervals
 
 STOCK_MOST = 40_000
+SCRIPTS_AT = Path("build/bench/node_modules")
+COLUMNS = ("bytes_a_place", "ready_s", "median_frames", "p95_frames", "median_ms", "stock_median_ms", "stock_bytes_a_place")
+NAMES = (
+    "bytes a place",
+    "ready, s",
+    "a drag's median, screen frames",
+    "p95, screen frames",
+    "median, ms",
+    "folium Timeline's, ms",
+    "its bytes a place",
+)
+HEAD = f"| places | {' | '.join(NAMES)} |\n{'|---' * (len(NAMES) + 1)}|"
 SCRIPTS = {
     "leaflet.timeline": "leaflet.timeline/dist/leaflet.timeline.js",
     "moment": "moment/min/moment.min.js",
@@ -167,7 +177,7 @@ def stock(made: Synthetic, path: Path) -> None:
     fmap.save(path)
 
 
-def measure_stock(sheet: Page, path: Path, scripts: Path) -> dict[str, float | str]:
+def measure_stock(sheet: Page, path: Path, scripts: Path) -> dict[str, float]:
     """Its slider under the same drag."""
 
     def from_disk(route: Route) -> None:
@@ -181,7 +191,7 @@ def measure_stock(sheet: Page, path: Path, scripts: Path) -> dict[str, float | s
     sheet.route("**/*", from_disk)
     sheet.goto(path.as_uri(), timeout=120_000)
     if not sheet.evaluate("Boolean(window.L && L.timeline)"):
-        return {"stock": f"not timed: no scripts in {scripts}; run `make bench-map`"}
+        raise FileNotFoundError(f"not the plugin's scripts: {scripts}; `make bench` brings them")
     sheet.wait_for_timeout(1000)
     times = sheet.evaluate(DRAG.replace(".wh-range", "input[type=range]"), 20)
     return {"stock_median_ms": statistics.median(times), "stock_p95_ms": statistics.quantiles(times, n=20)[-1]}
@@ -201,45 +211,48 @@ def measure(sheet: Page, path: Path) -> dict[str, float]:
     return {"ready_s": ready, "screen_frame_ms": idle, "median_ms": median, "p95_ms": p95, **frames}
 
 
-def main() -> None:
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--places", type=int, nargs="*", default=[33_000, 100_000, 300_000])
-    asked.add_argument("--real", type=Path)
-    asked.add_argument("--scripts", type=Path, default=Path("build/bench/node_modules"))
-    options = asked.parse_args()
-    sets = [(f"{count:,} synthetic", cloud(count)) for count in options.places]
-    if options.real:
-        sets.append((options.real.stem, real(options.real)))
+def main(sizes: Sequence[int], scripts: Path = SCRIPTS_AT, real_places: Path | None = None) -> str:
+    """The table of this benchmark."""
+    sets = [(f"{count:,} synthetic", cloud(count)) for count in sizes]
+    if real_places:
+        sets.append((real_places.stem, real(real_places)))
+    lines = ["### The map in Chromium, places with 3.2 intervals each over 1,096 days", "", HEAD]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for name, points in sets:
-            report(name, points, Path(folder), browser, options.scripts)
+            told = report(points, Path(folder), browser, scripts)
+            print(name, json.dumps(told), flush=True)
+            lines.append(f"| {name} | " + " | ".join(f"{told[key]:g}" if key in told else "" for key in COLUMNS) + " |")
         browser.close()
+    return "\n".join([*lines, ""])
 
 
-def report(name: str, points: Sequence[tuple[float, float]], folder: Path, browser: Browser, scripts: Path) -> None:
+def report(points: Sequence[tuple[float, float]], folder: Path, browser: Browser, scripts: Path) -> dict[str, float]:
+    """What was measured of a page of some places, and of the plugin's where its scripts are there."""
     made = synthetic(points)
     path = folder / "map.html"
     html = page(made.timeline, evidence=False, basemap="none", pages=made.sheets)
     path.write_text(html, "utf-8")
-    print(f"{name}: built, load {os.getloadavg()[0]:.1f}", flush=True)
     ours, theirs = (browser.new_page(viewport={"width": 1440, "height": 900}) for _ in range(2))
     fixed = sum(map(len, leaflet()))
     found = {
-        "places": len(points),
-        "intervals": len(made.spans),
         "bytes_a_place": round(len(html) / len(points), 1),
         "of_these_leaflet": round(fixed / len(points), 1),
         **{key: round(value, 2) for key, value in measure(ours, path).items()},
     }
     ours.close()
-    if len(points) <= STOCK_MOST:
+    if len(points) <= STOCK_MOST and scripts.exists():
         stock(made, folder / "stock.html")
         size = (folder / "stock.html").stat().st_size
         found |= {"stock_bytes_a_place": round(size / len(points), 1)} | measure_stock(theirs, folder / "stock.html", scripts)
     theirs.close()
-    print(name, json.dumps(found), flush=True)
+    return found
 
 
 if __name__ == "__main__":
-    main()
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--places", type=int, nargs="*", default=[33_000, 100_000, 300_000])
+    asked.add_argument("--real", type=Path)
+    asked.add_argument("--scripts", type=Path, default=SCRIPTS_AT)
+    options = asked.parse_args()
+    print(main(options.places, options.scripts, options.real))

@@ -8,7 +8,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-HEAD = "| what | how much | seconds | CPU seconds | a second | ratio | CPU ratio |\n|---|---|---|---|---|---|---|"
+HEAD = """| what | how much | seconds | CPU seconds | a second | ratio | CPU ratio | CPU of ten times less, times |
+|---|---|---|---|---|---|---|---|"""
 
 
 class Taken(NamedTuple):
@@ -19,7 +20,7 @@ class Taken(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of the results; its ratios are to the first line of its table."""
+    """A line of the results; its ratios are to the first line of its size."""
 
     what: str
     count: int
@@ -36,13 +37,17 @@ def timed(task: Callable[[], object], runs: int = 2) -> Taken:
     return min(found)
 
 
-def table(title: str, rows: list[Row]) -> str:
-    """Rows as a table of a page."""
-    first = rows[0].taken
+def table(title: str, *sizes: list[Row]) -> str:
+    """Rows of one size, and of others ten times as large each, as a table of a page."""
     lines = [f"### {title}", "", HEAD]
-    for what, count, (wall, cpu) in rows:
-        ratios = f"{wall / first.wall:.2f} | {cpu / max(first.cpu, 1e-9):.2f}"
-        lines.append(f"| {what} | {count:,} | {wall:.2f} | {cpu:.2f} | {count / wall:,.0f} | {ratios} |")
+    before: dict[str, float] = {}
+    for rows in sizes:
+        first = rows[0].taken
+        for what, count, (wall, cpu) in rows:
+            ratios = f"{wall / max(first.wall, 1e-9):.2f} | {cpu / max(first.cpu, 1e-9):.2f}"
+            grown = f"{cpu / before[what]:.1f}" if before.get(what) else ""
+            lines.append(f"| {what} | {count:,} | {wall:.3g} | {cpu:.3g} | {count / max(wall, 1e-9):,.0f} | {ratios} | {grown} |")
+        before = {row.what: row.taken.cpu for row in rows}
     return "\n".join([*lines, ""])
 
 

@@ -1,5 +1,6 @@
 """Reading HTML pages, against trafilatura alone on the same pages."""
 
+from collections.abc import Sequence
 from html import escape
 
 from benchmarks.corpus import idle_sentences
@@ -46,17 +47,21 @@ def pages(count: int) -> list[str]:
     return made
 
 
-def main(count: int = 300) -> str:
+def main(sizes: Sequence[int] = (10, 100, 1000)) -> str:
     """The table of this benchmark."""
+    return table("Reading HTML", *map(rows, sizes))
+
+
+def rows(count: int) -> list[Row]:
+    """Pages read by trafilatura alone, and by all that whoheld does to a page."""
     made = pages(count)
     raw = [Raw(source=f"{number}.html", form="html", data=page.encode()) for number, page in enumerate(made)]
     alone = timed(lambda: [bare_extraction(page, with_metadata=False, include_comments=False) for page in made])
     own = timed(lambda: [assemble(one) for one in raw])
-    rows = [
+    return [
         Row("trafilatura alone, text already decoded", count, alone),
         Row("whoheld: bytes, encoding, limits, article, title, date", count, own),
     ]
-    return table("Reading HTML", rows)
 
 
 if __name__ == "__main__":

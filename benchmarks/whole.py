@@ -4,49 +4,40 @@ python -m benchmarks.whole [--articles 1000 10000 100000] [--dask 20000]
 """
 
 import argparse
-import resource
-import shutil
-import subprocess
-import sys
 import tempfile
-import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import corpus
+from benchmarks.again import build
 
-HEAD = "| articles | how | seconds | articles a second | a second and core | most memory of a process, MB |\n|" + 6 * "---|"
+HEAD = """| articles | how | seconds | CPU seconds | articles a second | a second and core | most memory of a process, MB |
+|---|---|---|---|---|---|---|"""
 
 
-def main(sizes: list[int], dask: int) -> str:
-    """The table of this benchmark."""
-    lines = ["### Whole run", "", HEAD]
+def main(sizes: Sequence[int], dask: int) -> str:
+    """The table of this benchmark.
+
+    Args:
+        sizes: of folders of articles, built by two processes.
+        dask: the articles that are built through Dask, by one worker and by two; none where it is 0.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "articles"
-        for count in sizes:
-            shutil.rmtree(made, ignore_errors=True)
-            corpus.write(made, count)
-            lines.append(run(made, count, "--jobs", "2"))
-            print(lines[-1], flush=True)
-        if dask:
-            shutil.rmtree(made, ignore_errors=True)
-            corpus.write(made, dask)
-            for jobs in ("1", "2"):
-                lines.append(run(made, dask, "--cluster", "local", "--jobs", jobs))
-                print(lines[-1], flush=True)
-    return "\n".join([*lines, ""])
+        built = [line(Path(folder), count, "--jobs", "2") for count in sizes]
+        built += [line(Path(folder), dask, "--cluster", "local", "--jobs", jobs) for jobs in ("1", "2") if dask]
+    return "\n".join(["### Whole run", "", HEAD, *built, ""])
 
 
-def run(made: Path, count: int, *how: str) -> str:
+def line(folder: Path, count: int, *how: str) -> str:
     """Build in a process of its own; the line of the table."""
-    out = made.with_name("out")
-    shutil.rmtree(out, ignore_errors=True)
-    start = time.perf_counter()
-    command = [sys.executable, "-m", "whoheld", "build", str(made), "-t", corpus.THEATRE, "-o", str(out), *how]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
-    wall = time.perf_counter() - start
-    jobs = int(how[-1])
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return f"| {count:,} | {' '.join(how)} | {wall:.0f} | {count / wall:,.0f} | {count / wall / jobs:,.0f} | {most:,.0f} |"
+    made = folder / f"articles{count}"
+    if not made.exists():
+        corpus.write(made, count)
+    wall, cpu, most = build(folder, made.name, "-o", "out", *how)
+    per_core = count / wall / int(how[-1])
+    told = f"| {count:,} | {' '.join(how)} | {wall:.1f} | {cpu:.1f} | {count / wall:,.0f} | {per_core:,.0f} | {most:,.0f} |"
+    print(told, flush=True)
+    return told
 
 
 if __name__ == "__main__":

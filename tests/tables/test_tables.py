@@ -217,6 +217,16 @@ def test_a_dense_table_speaks_at_the_ends_of_its_runs_each_column_a_source(tmp_p
     assert [control.status for control in build(found.claims).controls] == ["held", "disputed", "held"]
 
 
+def test_ids_that_become_floats_midway_are_the_same_places(tmp_path):
+    path = tmp_path / "control.csv"
+    days = [(dt.date(2022, 2, 24) + dt.timedelta(days=at), "700000" if at < 60_000 else "700000.0") for at in range(60_100)]
+    lines = [f"{day},{place},UA,NA,NA,NA" for day, place in days]
+    path.write_text("\n".join(["date,geonameid,status_wiki,status_boost,status_dsm,status_isw", *lines]) + "\n")
+    village = OLENEVKA.model_copy(update={"id": "geonames:700000"})
+    found = tables.read(path, tables.load("viina"), Gazetteer([village], ()))
+    assert sorted(claim.article.published for claim in found.claims.each()) == [str(days[0][0]), str(days[-1][0])]
+
+
 def test_an_unknown_mapping_names_the_ready_ones():
     with pytest.raises(UsageError, match="ukraine-wikipedia, viina"):
         tables.load("atlantis")

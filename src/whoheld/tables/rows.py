@@ -50,23 +50,41 @@ def edges(path: Path, columns: Columns, status: str) -> Iterator[Row]:
     """
     place = columns.id or columns.name or ""
     table = _columnar(path, columns, [place, columns.reported, status])
-    keys = [(place, "ascending"), (columns.reported, "ascending")]
-    order = np.asarray(pc.sort_indices(table, keys))  # of the whole table, of which only a few rows are ever put together
-    order = order[np.asarray(pc.is_valid(table[status]))[order]]
-    codes = [_codes(table[name])[order] for name in (place, status)]
+    told: dict[str, _Ranked] = {}
+    for name in table.column_names:  # one after the other, since there may be many millions of rows
+        told[name] = _ranked(table[name])
+        table = table.drop_columns([name])
+    places, days, statuses = (told[name] for name in (place, columns.reported, status))
+    order = np.argsort(places.ranks * np.int64(len(days.values) + 1) + days.ranks, kind="stable")
+    order = order[statuses.ranks[order] < len(statuses.values)]
     begins = np.ones(len(order), dtype=bool)
-    begins[1:] = (codes[0][1:] != codes[0][:-1]) | (codes[1][1:] != codes[1][:-1])
+    begins[1:] = (np.diff(places.ranks[order]) != 0) | (np.diff(statuses.ranks[order]) != 0)
     rows = order[begins | np.append(begins[1:], True)]
-    for number, record in zip((rows + 2).tolist(), table.take(pa.array(rows)).to_pylist(), strict=True):
-        yield Row(number, {name: _text(value) for name, value in record.items() if value is not None})
+    fields = zip(*([_text(value) for value in each.of(rows)] for each in told.values()), strict=True)
+    for number, some in zip((rows + 2).tolist(), fields, strict=True):
+        yield Row(number, {name: value for name, value in zip(told, some, strict=True) if value})
 
 
-def _codes(column: pa.ChunkedArray) -> npt.NDArray[np.int32]:
-    """Of each value of a column a number that is the same for the same values."""
-    if not pa.types.is_dictionary(column.type):
-        column = pc.dictionary_encode(column)
-    codes: npt.NDArray[np.int32] = np.asarray(pc.fill_null(column.unify_dictionaries().combine_chunks().indices, -1))
-    return codes
+class _Ranked(NamedTuple):
+    """The distinct values of a column, sorted, and of each row the position of its value; after all of them that of none."""
+
+    values: pa.Array
+    ranks: npt.NDArray[np.int32]
+
+    def of(self, rows: npt.NDArray[np.int64]) -> list[object]:
+        """The values of some rows."""
+        ranks = self.ranks[rows]
+        values: list[object] = self.values.take(pa.array(ranks, mask=ranks == len(self.values))).to_pylist()
+        return values
+
+
+def _ranked(column: pa.ChunkedArray) -> _Ranked:
+    encoded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
+    encoded = encoded.unify_dictionaries().combine_chunks()
+    order = np.asarray(pc.sort_indices(encoded.dictionary))
+    ranks = np.full(len(order) + 1, len(order), np.int32)
+    ranks[order] = np.arange(len(order))
+    return _Ranked(encoded.dictionary.take(pa.array(order)), ranks[np.asarray(pc.fill_null(encoded.indices, len(order)))])
 
 
 def _columnar(path: Path, columns: Columns, names: Sequence[str]) -> pa.Table:
@@ -76,9 +94,17 @@ def _columnar(path: Path, columns: Columns, names: Sequence[str]) -> pa.Table:
             return pa.parquet.read_table(path, columns=list(names))
         words = {names[-1]: pa.dictionary(pa.int32(), pa.string())}
         told = {"include_columns": list(names), "column_types": words, "null_values": ["", "NA"], "strings_can_be_null": True}
-        return pa.csv.read_csv(path, convert_options=pa.csv.ConvertOptions(**told))
+        return _csv(path, pa.csv.ConvertOptions(**told))
     except (OSError, pa.ArrowInvalid, KeyError) as error:
         raise DataError(f"cannot be read: {error}", path=path) from error
+
+
+def _csv(path: Path, options: pa.csv.ConvertOptions) -> pa.Table:
+    """A table in a third of the memory that it takes to read it at once, which is needed where a column's kind changes midway."""
+    try:
+        return pa.csv.open_csv(path, convert_options=options).read_all()
+    except pa.ArrowInvalid:
+        return pa.csv.read_csv(path, convert_options=options)
 
 
 def _parquet(path: Path, columns: Columns) -> Iterator[Row]:
@@ -103,5 +129,7 @@ def _require(path: Path, present: Sequence[str], columns: Columns) -> None:
 
 
 def _text(value: object) -> str:
-    """A cell as text; a whole number that was stored as a float is a whole number."""
+    """A cell as text, empty where there is nothing; a whole number that was stored as a float is a whole number."""
+    if value is None:
+        return ""
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
