@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from whoheld import geodata, text
 from whoheld.errors import DataError, UsageError
@@ -24,6 +25,7 @@ TOPONYMS = SHARED / "gold" / "toponyms"
 CLAIMS = SHARED / "gold" / "claims"
 VILLAGES = SHARED / "data" / "viina_places_conflict_zone.csv"
 NEIGHBOURS = 5
+Floats = NDArray[np.float64]
 
 shared = [pytest.mark.shared, pytest.mark.skipif(not SHARED.is_dir(), reason="labelled data does not lie beside this checkout")]
 
@@ -61,10 +63,9 @@ def villages() -> list[tuple[str, str, float, float]]:
         return [(row["geonameid"], row["asciiname"], float(row["longitude"]), float(row["latitude"])) for row in rows]
 
 
-def nearest(rows: list[tuple[str, str, float, float]], at: int) -> list[str]:
-    lon, lat = np.array([row[2:] for row in rows]).T
+def nearest(lon: Floats, lat: Floats, at: int) -> list[int]:
     far = np.hypot((lon - lon[at]) * np.cos(np.radians(lat[at])), lat - lat[at])
-    return [rows[n][1] for n in np.argsort(far, kind="stable") if n != at][:NEIGHBOURS]
+    return [int(n) for n in np.argsort(far, kind="stable")[: NEIGHBOURS + 1] if n != at][:NEIGHBOURS]
 
 
 def listed(names: list[str]) -> tuple[str, list[Mention]]:
@@ -90,10 +91,12 @@ def looked_up(project: Path, every: int) -> list[Looked]:
     assert import_file(VILLAGES, "csv", project=project, options=Options(columns=columns)).places == 11_754
     gazetteer = Gazetteer((), (*imports.opened(project), world.index()))
     rows = villages()
+    lon, lat = np.array([row[2:] for row in rows]).T
     often = Counter(text.key(name) for _, name, _, _ in rows)
     found = []
     for at in range(0, len(rows), every):
-        located = resolve(*listed([rows[at][1], *nearest(rows, at)]), gazetteer, None)[0]
+        names = [rows[n][1] for n in (at, *nearest(lon, lat, at))]
+        located = resolve(*listed(names), gazetteer, None)[0]
         truth = f"viina-places-conflict-zone:{rows[at][0]}"
         known = truth in {candidate.id for candidate in located.candidates} or str(located.reason).startswith("ambiguous")
         found.append(Looked(often[text.key(rows[at][1])] == 1, located.candidates[0].id == truth, known))
@@ -101,7 +104,7 @@ def looked_up(project: Path, every: int) -> list[Looked]:
 
 
 @marked
-@pytest.mark.parametrize("every", [50, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("every", [50, pytest.param(1, marks=[pytest.mark.slow, pytest.mark.timeout(7200)])])
 def test_ukrainian_villages_among_their_neighbours(tmp_path: Path, every: int) -> None:
     found = looked_up(tmp_path, every)
     assert len(found) == -(-11_754 // every)
