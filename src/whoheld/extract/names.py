@@ -53,12 +53,16 @@ _CONSONANTAL = "وي"
 
 
 class Governor(NamedTuple):
-    """What governs a name: a head noun, a plural head with its list, the head noun of a base, an earlier item of the list."""
+    """What governs a name: a head noun, a plural head with its list, the head noun of a base, an earlier item of the list.
+
+    ``held`` is what only a place stands after ("سيطر الجيش على").
+    """
 
     headed: bool = False
     many: bool = False
     base: bool = False
     item: bool = False
+    held: bool = False
 
 
 class Found(NamedTuple):
@@ -119,13 +123,18 @@ class NameGrammar:
             for last in range(stop - 1, shortest - 1, -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
                 # «ورقة» (a paper) is not و + الرقة: a name that carries the article must show it.
-                if (
-                    (bare or last > at)
-                    and self.kinds(words)
-                    and (headed or self._capitals or last > at or self.well_known(words) or (item and _closes(units, last)))
-                ):
+                sure = headed or self._capitals or last > at or (item and _closes(units, last))
+                if (bare or last > at) and self.kinds(words) and (sure or self._stands(words, governor)):
                     return Found(self._named(units, at, last, words, known=True), last)
         return None
+
+    def _stands(self, word: str, governor: Governor) -> bool:
+        """Whether a word alone is rather a place here than the common word that it may be too."""
+        return self.well_known(word) or (governor.held and self.own(word))
+
+    def own(self, word: str) -> bool:
+        """Whether a word is the name of a place of a war's own list, be it a quarter."""
+        return len(word) >= _SHORTEST_NAME and any(not place.id.startswith("geonames:") for place in self._lookup(word))
 
     def _owns(self, unit: Unit) -> bool:
         """Whether a noun after a head noun rather says whose the places are ("معسكرات الحكومة")."""

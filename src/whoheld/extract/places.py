@@ -47,6 +47,7 @@ class PlaceGrammar:
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
         self._article = language.writing.article
+        self._takes_on = {t.name for t in language.trigger if "on" in t.place}
         self._takes_objects = {t.name for t in language.trigger if "object" in t.place}
         self._openings = OpeningGrammar(language)
         self._duals = {form for head in language.heads.values() for one in head.one for form in duals(key(one))}
@@ -150,7 +151,7 @@ class PlaceGrammar:
         if at >= len(units):
             return None
         headed = bool(opening.kind) or (opening.at > 0 and self._in_streets(units, opening.at - 1))
-        governor = Governor(headed, opening.many, opening.kind == "base")
+        governor = Governor(headed, opening.many, opening.kind == "base", held=self._held(units, at - 1))
         if opening.kind and self._capitals and self._unnameable(units, at):
             return None
         unnamed = opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)
@@ -162,6 +163,15 @@ class PlaceGrammar:
             found = self._names.read(units, listed, governor)
         return found or self._called_by_noun(units, opening) or self._object(units, opening)
 
+    def _held(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a preposition leads to what a verb or noun of control takes ("سيطر الجيش على")."""
+        if self._capitals or at < 1 or not labelled(units[at], "on"):
+            return False
+        before = at - 1
+        while before > 0 and units[before].tags & _SUBJECT and not units[before].gap:
+            before -= 1
+        return any(entry.tag == "trigger" and entry.value in self._takes_on for entry in units[before].entries)
+
     def _object(self, units: Sequence[Unit], opening: Opening) -> Found | None:
         """A village that the gazetteer knows, as the object of a verb of holding ("تحتل القوات كفركلا")."""
         at, left = opening.at, opening.at - 1
@@ -171,14 +181,14 @@ class PlaceGrammar:
             or left < 0
             or units[at].tags
             or units[at].gap
-            or not proper(units[at].word, known=True)
+            or not (proper(units[at].word, known=True) or self._names.own(units[at].word))
         ):
             return None
         while left > 0 and units[left].tags & _SUBJECT and not units[left].gap:
             left -= 1
         verbs = (entry for entry in units[left].entries if entry.tag == "trigger" and entry.tense in FINITE)
         held = any(entry.value in self._takes_objects and not entry.pronoun for entry in verbs)
-        return self._names.village(units, at) if held and proper(units[at].word, known=True) else None
+        return self._names.village(units, at) if held else None
 
     def _called_by_noun(self, units: Sequence[Unit], opening: Opening) -> Found | None:
         """A town whose name is a noun for a place too ("بلدة المزرعة", "أحياء الثكنة والرميلة")."""
