@@ -21,6 +21,9 @@ FOUND = [
     ),
     ("The Houthis, backed by local tribes, overran Marib.", {"gained HOUTHI Marib"}),
     ("Hodeidah, the main port of the country, fell to the Houthis.", {"gained HOUTHI Hodeidah"}),
+    # whose object is nobody known, which the subject has not lost
+    ("طردت قسد من هجين.", {"lost SDF هجين"}),
+    ("سقطت هجين بيد قسد، ومن قبلها السوسة.", {"gained SDF هجين", "gained SDF السوسة"}),
     # where a town lies, and of one named before
     ("The Houthis took the Marib town of Hass.", {"gained HOUTHI Hass"}),
     ("ISIS lost control of Hajin and of Susah.", {"lost ISIS Hajin", "lost ISIS Susah"}),
@@ -121,6 +124,7 @@ FOUND = [
 ]
 
 REFUSED = [
+    "أخرجت قسد حلفاء الأمس من هجين.",
     # what is near has not happened
     "The fall of Nyala is only a matter of time.",
     "The recapture of Palmyra is days away, the Syrian army said.",

@@ -61,7 +61,7 @@ class Binder:
             # Without vowel marks طردت is "they drove out" and "they were driven out"; what has no object is the latter.
             frame.loser = frame.actor
         if frame.loser is frame.actor and "object" in trigger.loser:
-            frame.actor = None
+            frame.loser, frame.actor = (None if self._verb_first and _unknown_object(line, frame) else frame.loser), None
         elif frame.loser is frame.actor and frame.voice == "ended":
             frame.actor = None  # "انتهى حكم المسلحين" says who loses
         elif frame.loser is frame.actor:
@@ -212,6 +212,14 @@ def _not_now(line: Line, at: int) -> str:
         return "modal"
     over = any("ceased" in unit.tags and not (unit.gap and n) for n, unit in enumerate(beside)) and not _negated(beside)
     return "over" if over else ""
+
+
+def _unknown_object(line: Line, frame: Frame) -> bool:
+    """Whether a word that no lexicon knows stands as an object after a verb's subject ("أخرجت الحركة حلفاءها من المدينة")."""
+    subject, place = frame.actor, frame.places[0].first
+    if subject is None or not frame.at < subject.last < place:
+        return False
+    return any(not unit.tags and unit.word.isalpha() for unit in line.units[subject.last + 1 : place])
 
 
 def _negated(units: Sequence[Unit]) -> bool:

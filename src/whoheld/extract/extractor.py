@@ -166,7 +166,8 @@ class Extractor:
             and _likewise(line, frame, discourse.told[0] is relation)
         ):
             actor = discourse.told[1]
-        pointed = not language.pack.writing.verb_first or frame.entry.pronoun or _to_it(line, frame.at)
+        fixed = frame.voice == "noun"  # "ومن قبلها" bears its pronoun in itself
+        pointed = not language.pack.writing.verb_first or frame.entry.pronoun or fixed or _to_it(line, frame.at)
         if frame.trigger.repeats and discourse.told is not None and pointed:
             relation, actor = (discourse.event if language.pack.writing.verb_first else None) or discourse.told
         if frame.trigger.names:

@@ -83,6 +83,7 @@ class Trigger(Words):
         elliptic: who acts is never said with it, so that nothing is claimed where the text does not say it elsewhere.
         exceptive: it says what is left ("nothing but"), and only after a negation.
         repeats: it says of another place what has just been said of one ("وتلتها تكريت").
+        apart: what it repeats was at another day, which is not its own.
         names: it names the places of which the sentence before tells only how many ("It named them as …").
         boast: its words take a side, so that who states it without naming a winner speaks of himself.
         lasting: "now" says only that its state goes on, and not that it is new ("they now control it"); as a preposition's
@@ -110,6 +111,7 @@ class Trigger(Words):
     names: bool = False
     boast: bool = False
     lasting: bool = False
+    apart: bool = False
     strict: bool = False
     find: tuple[Found, ...] = ()
     refuse: tuple[str, ...] = ()

@@ -39,6 +39,8 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     """
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
+    if frame.trigger.apart:
+        known = [date for date in known if date.first > frame.at]
     if not known:
         return None
     after, before = _after(known, line, frame, name), _before(known, line, frame)
