@@ -12,7 +12,17 @@ from whoheld.extract.bind_lists import (
 )
 from whoheld.extract.bind_objects import ObjectPlaces, owns_next
 from whoheld.extract.bind_qualified import called
-from whoheld.extract.bind_scenes import amid, fronted_place, left_behind, ongoing, positions, relative, settled, witness
+from whoheld.extract.bind_scenes import (
+    amid,
+    beyond_site,
+    fronted_place,
+    left_behind,
+    ongoing,
+    positions,
+    relative,
+    settled,
+    witness,
+)
 from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside, stationed
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.frame import Frame, as_places
@@ -279,6 +289,8 @@ class PlaceBinder:
             if not isinstance(phrase, Party) and self._closes(line, right, cases):
                 if self._verb_first and (strange := strange_place(line, right, governed=not _GOVERNING.isdisjoint(cases))):
                     yield from coordinated(line, strange, verb_first=True)
+                elif self._verb_first and (beyond := beyond_site(line, right, cases)):
+                    yield from coordinated(line, beyond, verb_first=True)
                 return
 
     def _left_capital(self, phrase: Phrase | None, cases: Collection[str]) -> Phrase | None:

@@ -1,6 +1,6 @@
 """Places that are told otherwise than as what a verb governs: those that saw fighting, and those where positions lie."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind_lists import coordinated
@@ -19,6 +19,9 @@ _PAST_CONTAINER = 2
 """Units from a container to the place that it contains: what it is stands between ("عاصمة")."""
 _BEFORE_VERB = frozenset({"had", "still", "adverb", "now", "function", "quantity"})
 """Classes of words between a noun and the verb of a clause about it."""
+_ARTICLE = "ال"
+_OF_SITES = frozenset({"common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"})
+"""Classes of the words that name a building."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -153,3 +156,21 @@ def _qualifies(unit: Unit, article: str) -> bool:
 def _last_named(line: Line, places: Places) -> Places:
     """Of towns that no plural announces, the one that a relative clause is about ("نيالا، ثم الضعين التي خرجت منها …")."""
     return places if line.heads(places) or places.anaphor else replace(places, names=places.names[-1:])
+
+
+def beyond_site(line: Line, at: int, cases: Collection[str]) -> Places | None:
+    """The place that a list goes on with behind a building ("على القصر الجمهوري ومطار الخرطوم", "على مقر الشرطة وعلى حي …")."""
+    label = line.units[at].entry("preposition")
+    if label is None or label.value not in cases or at + 1 == len(line.units):
+        return None
+    if not (line.units[at + 1].word.startswith(_ARTICLE) or line.units[at + 1].tags & {"common", "seat"}):
+        return None
+    for right in range(at + 1, min(at + _TO_POSITIONS, len(line.units))):
+        unit, phrase = line.units[right], line.phrase(right)
+        again = unit.reading.conjunction and (entry := unit.entry("preposition")) is not None and entry.value == label.value
+        if isinstance(phrase, Places):
+            joined = phrase.case == "list" or line.units[right - 1].reading.conjunction
+            return phrase if phrase.first == right and joined and line.heads(phrase) else None
+        if unit.gap or not (again or isinstance(phrase, Party) or unit.tags <= _OF_SITES):
+            return None
+    return None
