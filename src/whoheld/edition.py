@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -168,7 +169,8 @@ def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
 ) -> None:
     pages = sheets(timeline, about.limits.window, memory.sheets, partial(progress, "publish"))
     progress("write", 0, 2)
-    sheet = page(
+    sheet = partial(
+        page,
         timeline,
         title=titles,
         attribution=about.attribution,
@@ -180,9 +182,10 @@ def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
         pages=pages,
         memo=memory.packed,
     )
-    progress("write", 1, 2)
-    with publish_folder(out) as folder:
-        files.write(timeline, folder, about, inputs=inputs, page=sheet, pages=pages)
+    # The page is mostly compressed, and that beside the layers, which are mostly written.
+    with publish_folder(out) as folder, ThreadPoolExecutor(1) as beside:
+        files.write(timeline, folder, about, inputs=inputs, page=beside.submit(sheet).result, pages=pages)
+        progress("write", 1, 2)
         if redaction:
             redaction.prove(folder)
     progress("write", 2, 2)

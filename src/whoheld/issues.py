@@ -15,6 +15,8 @@ _FIELDS = tuple(Issue.model_fields)
 _SET = set(_FIELDS)
 """One set for all, since there may be very many."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 SCHEMA = pa.schema(dict.fromkeys(_FIELDS, pa.string()))
 """The columns, those of ``model.Issue``."""
 
@@ -64,7 +66,7 @@ class Issues(Sequence[Issue]):
     def lines(self) -> Iterator[str]:
         """The issues as JSON."""
         for batch in self.table.to_batches(1_000):
-            yield from (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in batch.to_pylist())
+            yield from map(_JSON.encode, batch.to_pylist())
 
     def only(self, mask: pa.ChunkedArray) -> "Issues":
         """Those of the rows that a mask chooses."""

@@ -158,7 +158,9 @@ def test_robots_are_obeyed_on_every_hop(news: Server, work: WorkFolder) -> None:
 @pytest.mark.parametrize(("status", "read"), [(404, 1), (403, 1), (503, 0)])
 def test_a_server_without_rules_may_be_read_and_a_broken_one_not(status: int, read: int, news: Server, work: WorkFolder) -> None:
     news.answers.update({"/robots.txt": Said(status), "/a": page("Hajin")})
-    assert bring(work, news, "/a").new == read
+    done = bring(work, news, "/a")
+    assert done.new == read
+    assert ("could not be asked for its robots.txt (the server said 503)" in reasons(done)) == (status == 503)
 
 
 def test_one_host_is_not_asked_in_quick_succession(news: Server, work: WorkFolder, monkeypatch: pytest.MonkeyPatch) -> None:

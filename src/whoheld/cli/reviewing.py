@@ -91,7 +91,8 @@ class _Sitting:
                 break
             answers[key]()
         left = f"{self._session.left} are left" if self._session.left else "nothing is left to look at"
-        out.print(Text(f"\n{self._said} answers kept, {left}. The next build applies them."))
+        kept = "1 answer" if self._said == 1 else f"{self._said} answers"
+        out.print(Text(f"\n{kept} kept, {left}. The next build applies what was kept."))
 
     def _say(self, action: str, amend: "dict[str, object] | None" = None) -> None:
         earlier = self._session.say(action, when=_now(), why=self._why, amend=amend)

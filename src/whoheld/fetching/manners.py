@@ -27,6 +27,7 @@ class PoliteClient:
         self._client = client
         self._pause_s = pause_s
         self._rules: dict[str, RobotFileParser] = {}
+        self._unasked: dict[str, str] = {}
         self._asked: dict[str, float] = {}
 
     def get(self, url: str, headers: Mapping[str, str]) -> Answer:
@@ -41,7 +42,8 @@ class PoliteClient:
                 return step
             rules = self._rules_of(step)
             if not rules.can_fetch(AGENT, step.url):
-                raise ForbiddenError(f"{step.host} asks robots not to read this page (robots.txt)")
+                why = self._unasked.get(step.origin, f"{step.host} asks robots not to read this page (robots.txt)")
+                raise ForbiddenError(why)
             self._wait(step, float(rules.crawl_delay(AGENT) or 0))
         raise UnreadableError("no answer")
 
@@ -54,20 +56,31 @@ class PoliteClient:
     def _robots(self, here: Hop) -> list[str]:
         """The lines of robots.txt: none where there is no such file, all is closed where the server is broken (RFC 9309)."""
         try:
-            for step in self._client.hops(f"{here.origin}/robots.txt", {}, _ROBOTS_LIMIT):
-                if isinstance(step, Hop):
-                    self._wait(step, 0)
-                elif step.status == OK:
-                    return step.body.decode("utf-8", "replace").splitlines()
-                elif step.status >= _BROKEN:
-                    break
-                else:
-                    return []
+            answer = self._answer(here)
         except ForbiddenError:
             raise
-        except UnreadableError:
-            pass
+        except UnreadableError as error:
+            why = str(error)
+        else:
+            if answer.status == OK:
+                return answer.body.decode("utf-8", "replace").splitlines()
+            if answer.status < _BROKEN:
+                return []
+            why = f"the server said {answer.status}"
+        self._unasked[here.origin] = f"{here.host} could not be asked for its robots.txt ({why})"
         return ["User-agent: *", "Disallow: /"]
+
+    def _answer(self, here: Hop) -> Answer:
+        """What the server says to robots.txt.
+
+        Raises:
+            UnreadableError: nothing.
+        """
+        for step in self._client.hops(f"{here.origin}/robots.txt", {}, _ROBOTS_LIMIT):
+            if isinstance(step, Answer):
+                return step
+            self._wait(step, 0)
+        raise UnreadableError("no answer")
 
     def _wait(self, here: Hop, wanted_s: float) -> None:
         pause_s = max(self._pause_s, min(wanted_s, _LONGEST_PAUSE_S))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
@@ -48,7 +48,7 @@ def write(  # noqa: PLR0913 - the first three are what is published where, the o
     *,
     inputs: Files = Files(),  # noqa: B008 - immutable
     issues: Iterable[Issue] = (),
-    page: str | None = None,
+    page: Callable[[], str] | None = None,
     pages: Kept | None = None,
 ) -> None:
     """Write every layer, the claims, the issues and the manifest.
@@ -59,7 +59,7 @@ def write(  # noqa: PLR0913 - the first three are what is published where, the o
         about: title, theatre, attribution; goes into the manifest and, in part, into every layer.
         inputs: the files that were read.
         issues: what the stages before did not do, and why; the timeline's own are added.
-        page: the whole of ``index.html``, where one was made.
+        page: gives the whole of ``index.html``, where one is made; asked when all else is written.
         pages: the timeline's sheets, where they are made already.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -71,7 +71,7 @@ def write(  # noqa: PLR0913 - the first three are what is published where, the o
     with (folder / "issues.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
         stream.writelines(f"{line}\n" for line in listed.lines())
     if page is not None:
-        (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")
+        (folder / "index.html").write_text(page(), encoding="utf-8", newline="\n")
     manifest.write(folder, [*OUTPUTS, "index.html"] if page is not None else OUTPUTS, about, timeline, inputs)
 
 

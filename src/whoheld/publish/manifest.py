@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import overload
 
@@ -203,10 +204,13 @@ def public_name(path: str | Path) -> str:
 
 def write(folder: Path, outputs: Sequence[str], about: About, timeline: Timeline, inputs: Files) -> None:
     """Write FOLDER/manifest.json over the named outputs, which lie in the folder already; an input is a line."""
+    names = sorted(outputs)
+    with ThreadPoolExecutor() as threads:
+        described = list(threads.map(describe, [folder / name for name in names], names))
     statement = {
         "_type": _STATEMENT,
         "predicateType": _PREDICATE,
-        "subject": [describe(folder / name, name).model_dump() for name in sorted(outputs)],
+        "subject": [file.model_dump() for file in described],
         "predicate": {
             **about.model_dump(mode="json"),
             "fold": Fold.of(timeline).model_dump(mode="json"),
