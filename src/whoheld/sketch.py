@@ -9,12 +9,13 @@ _COLUMNS, _ROWS = 49, 13
 _CENTRE = (_ROWS // 2, _COLUMNS // 2)
 _KM_PER_DEGREE = 111.2
 _NAMED = "abcdefghijklmnopqrstuvwxyz"
+_TOGETHER = 3
 
 
 def sketch(lon: float, lat: float, places: Iterable[Place], *, radius_km: float = 25, own: str = "") -> str:
     """A small map in letters, north up, of the places around a point; ``+`` is the point, and a line below names each letter.
 
-    Places that would share a letter are named together, the nearest first.
+    Of places that would share a letter the nearest ones are named.
 
     Args:
         lon: of the point.
@@ -35,5 +36,10 @@ def sketch(lon: float, lat: float, places: Iterable[Place], *, radius_km: float 
     legend = [f"{radius_km:g} km to the upper edge"]
     for mark, ((row, column), names) in zip(f"+{_NAMED}", cells.items(), strict=False):
         grid[row][column] = mark
-        legend += [f"{mark} {' / '.join(dict.fromkeys(names))}"] if names else []
+        legend += [f"{mark} {_told(names)}"] if names else []
     return "\n".join(["".join(row).rstrip() for row in grid] + ["; ".join(legend)])
+
+
+def _told(names: Iterable[str]) -> str:
+    each = list(dict.fromkeys(names))
+    return " / ".join(each[:_TOGETHER]) + " …" * (len(each) > _TOGETHER)

@@ -222,7 +222,7 @@ def test_a_review_asks_keeps_and_takes_back(articles: Path) -> None:
     shown = terminal.read("[q]uit")
     assert "the report is hedged" in shown
     assert "Desert Hawks" in shown
-    assert "5 km to the upper edge" in shown
+    assert "km to the upper edge; + " in shown
     terminal.press("w", "why")
     terminal.press("a rumour\r", "(why: a rumour)")
     terminal.press("r", "nothing is left")

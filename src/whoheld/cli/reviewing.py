@@ -164,7 +164,7 @@ class _Sitting:
             return
         for radius_km in _RADII_KM:
             near = self._desk.neighbours(centre.lon, centre.lat, radius_km * 1000)
-            if len({(found.lon, found.lat) for found in near}) > _ENOUGH:
+            if len({(found.lon, found.lat) for found in near}) >= _ENOUGH:
                 break
         drawn = sketch(centre.lon, centre.lat, near, radius_km=radius_km, own=centre.name or place.text)
         out.print(Text(visible(drawn)))
