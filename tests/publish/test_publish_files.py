@@ -32,7 +32,7 @@ from whoheld.publish import files
 from whoheld.timeline import build
 backwards = lambda nouns: dict(reversed(nouns.items()))
 timeline = build(HISTORY[::-1], places=backwards(PLACES), actors=backwards(ACTORS))
-files.write(timeline, Path(sys.argv[2]), ABOUT, issues=ISSUES[::-1], page="<!doctype html>")
+files.write(timeline, Path(sys.argv[2]), ABOUT, issues=ISSUES[::-1], page=lambda: "<!doctype html>")
 """
 
 
@@ -48,7 +48,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_another_process_and_order_give_the_same_bytes(history: Timeline, tmp_path: Path) -> None:
-    files.write(history, tmp_path / "here", ABOUT, issues=ISSUES, page="<!doctype html>")
+    files.write(history, tmp_path / "here", ABOUT, issues=ISSUES, page=lambda: "<!doctype html>")
     command = [sys.executable, "-c", BUILD_IN_ANOTHER_ORDER, str(Path(__file__).parent), str(tmp_path / "there")]
     subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": "77", "TZ": "Pacific/Auckland"})
     assert contents(tmp_path / "here") == contents(tmp_path / "there")
@@ -70,7 +70,7 @@ def test_golden(history: Timeline, tmp_path: Path, golden: Callable[[str, bytes]
 
 
 def test_the_manifest_hashes_every_output(history: Timeline, tmp_path: Path) -> None:
-    files.write(history, tmp_path, ABOUT, page="<!doctype html>")
+    files.write(history, tmp_path, ABOUT, page=lambda: "<!doctype html>")
     statement = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
     assert {file["name"] for file in statement["subject"]} == {path.name for path in tmp_path.iterdir()} - {"manifest.json"}
     for file in statement["subject"]:
