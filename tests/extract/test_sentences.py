@@ -121,10 +121,15 @@ FOUND = [
     ("ISIS was forced out of Hajin by the SDF.", {"gained SDF Hajin"}),
     ("The SDF overran Hajin, the last ISIS-held town in the valley.", {"gained SDF Hajin", "holds ISIS Hajin"}),
     ("The RSF has been in charge of Nyala since Sunday.", {"holds RSF Nyala"}),
+    ("Hajin has fallen, ISIS conceded.", {"lost ISIS Hajin"}),
+    ("The Houthis control the capital, Taiz, and Marib.", {"holds HOUTHI Taiz", "holds HOUTHI Marib"}),
 ]
 
 REFUSED = [
     "أخرجت قسد حلفاء الأمس من هجين.",
+    "ISIS fighters in Hajin withdrew their complaint.",
+    "SDF fighters in Hajin fell back on old habits.",
+    "The garrison of ISIS in Hajin gave up smoking.",
     # what is near has not happened
     "The fall of Nyala is only a matter of time.",
     "The recapture of Palmyra is days away, the Syrian army said.",

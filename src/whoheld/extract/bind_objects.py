@@ -105,6 +105,9 @@ class ObjectPlaces:
             headed = headed or phrase.case == "list"
             aside = inserted(line, at + 1, phrase.first)
             return all(n in aside or passes(line, n, headed=headed) for n in range(at + 1, phrase.first))
+        lead = line.units[at + 1 : phrase.first]
+        if phrase.case == "comma" and lead and lead[-1].word == "capital" and all(unit.tags & BETWEEN for unit in lead[:-1]):
+            return True  # "control the capital, Sanaa"
         unknown = phrase.case == "comma" and not resumed
         for between in range(at + 1, phrase.first):
             unit = line.units[between]

@@ -14,6 +14,8 @@ _BEYOND = frozenset({"outside", "beyond"})
 _IN = frozenset({"in", "inside"})
 _WITHIN = frozenset({"in", "at", "inside", "of"})
 """Cases of a place whose garrison is named."""
+_ADJUNCTS = frozenset({"weekday", "day", "time", "month", "after", "before", "when", "conjunction", "adverb", "direction"})
+_GOALS = frozenset({"to", "toward", "into", "near", "through", "with", "without"})
 _CLAUSES = BREAKS | {"report", "relative", "trigger"}
 _ON_BUILDING = frozenset({"in", "at", "of", "over", "on"})
 _OPENS = frozenset({"conjunction", "contrast", "when", "relative"})
@@ -158,12 +160,25 @@ def _opens(line: Line, phrase: Places) -> bool:
     return "preposition" in line.units[lead].tags and not line.units[lead - 1].tags.isdisjoint(_OPENS | {"adverb"})
 
 
+def _leaves(line: Line, at: int) -> bool:
+    """Whether a verb of leaving has no object: only when, how or where to is told after it."""
+    at += at < len(line.units) and line.units[at].word in _PARTICLES
+    unit = line.units[at] if at < len(line.units) else None
+    if unit is None or parted(unit.gap) or unit.tags & _ADJUNCTS:
+        return True
+    label, after = unit.entry("preposition"), line.units[at + 1] if at + 1 < len(line.units) else None
+    timed = after is not None and bool(after.tags & {"weekday", "day", "month", "time", "number"})
+    return label is not None and (label.value in _GOALS or timed)
+
+
 def stationed(line: Line, at: int) -> Iterator[Places]:
     """The place where the subject of a verb of leaving was ("The last soldiers in Kunduz withdrew", "Goma's garrison")."""
     places = Places(at, at)
-    for left in line.leftward(at):
+    for left in line.leftward(at) if _leaves(line, at + 1) else ():
         phrase = line.phrase(left)
         if isinstance(phrase, Party) and phrase.last == left:
+            if any("number" in unit.tags for unit in line.units[max(0, phrase.first - 1) : phrase.last + 1]):
+                return  # "two soldiers in Goma fled" leave a garrison there
             follows = phrase.last + 2 >= places.first - (line.units[places.first - 1].tags >= {"article"})
             if places.names and places.case in _WITHIN and follows and not places.modifier:
                 yield places

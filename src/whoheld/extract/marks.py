@@ -231,9 +231,8 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
 
 def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether what a conjunction joins here is the trigger's own clause and not a noun of a list."""
-    subject = isinstance(line.phrase(at), Party) and not verb_first
-    if not verb_first and frame.voice == "state" and line.units[at].tags & {"have", "had", "be"}:
-        return True
+    helped = frame.voice == "state" and bool(line.units[at].tags & {"have", "had", "be"})
+    subject = not verb_first and (helped or isinstance(line.phrase(at), Party))
     return at in {frame.at, frame.pivot} or "trigger" in line.units[at].tags or subject or "pronoun" in line.units[at].tags
 
 

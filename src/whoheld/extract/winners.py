@@ -102,7 +102,7 @@ def _settle(finding: Finding) -> None:
 def _ask_speaker(reading: Reading) -> None:
     """Names the side whose own words these are."""
     reading.actor = _speaking(reading)
-    if reading.actor is None and _is_loss(reading) and (loser := _admitting(reading)):
+    if reading.actor is None and (_is_loss(reading) or _falls(reading)) and (loser := _admitting(reading)):
         reading.relation, reading.actor = Relation.LOST, loser
 
 
@@ -112,6 +112,12 @@ def _rid_by_speaker(reading: Reading) -> None:
         speaker = reading.said.party
         if speaker is not None and speaker.meanings and not _same(reading.actor, speaker):
             reading.relation, reading.loser, reading.actor = Relation.GAINED, reading.actor, speaker
+
+
+def _falls(reading: Reading) -> bool:
+    """Whether a place is only told to fall, so that who admits it has lost it ("has fallen, the army conceded")."""
+    frame = reading.frame
+    return reading.relation is Relation.GAINED and frame.voice == "active" and "subject" in frame.trigger.place
 
 
 def _is_loss(reading: Reading) -> bool:
