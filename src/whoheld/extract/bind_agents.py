@@ -30,6 +30,8 @@ class Agents:
     def _subject_after(self, line: Line, frame: Frame) -> Party | None:
         for right in line.rightward(frame.pivot):
             phrase = line.phrase(right)
+            if isinstance(phrase, Party) and self._goes_on(line, phrase):
+                continue
             if isinstance(phrase, Party) and phrase.first == right and (phrase.case in BARE or speaks_for(line, phrase)):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
                 disagrees = named and (frame.entry.gender, phrase.gender) == ("f", "m")
@@ -44,6 +46,11 @@ class Agents:
             ):
                 return None
         return None
+
+    def _goes_on(self, line: Line, party: Party) -> bool:
+        """Whether a party only describes the one right before it that is governed ("من مقاتلين متشددين")."""
+        before = line.phrase(party.first - 1)
+        return isinstance(before, Party) and before.case not in BARE and not party.case and not line.units[party.first].gap
 
     def before(self, line: Line, frame: Frame) -> Party | None:
         """The subject that stands before a verb, or before the clause that a participle opens."""

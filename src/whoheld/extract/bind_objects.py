@@ -100,7 +100,7 @@ class ObjectPlaces:
 
     def _reaches(self, line: Line, at: int, phrase: Places, *, resumed: bool = False) -> bool:
         """Whether nothing but what may open its noun phrase stands between a verb and its object."""
-        headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS)
+        headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS) or (not self._verb_first and line.heads(phrase))
         if self._verb_first:
             headed = headed or phrase.case == "list"
             aside = inserted(line, at + 1, phrase.first)

@@ -16,6 +16,7 @@ from whoheld.extract.issues import issues, unread
 from whoheld.extract.lend import lend_dates
 from whoheld.extract.line import Line, LineReader
 from whoheld.extract.marks import Marks, read
+from whoheld.extract.named_later import name_later
 from whoheld.extract.phrase import Name, Places, Toponyms
 from whoheld.extract.phrase import Party as Said
 from whoheld.extract.relation import has_changed_hands, told
@@ -98,8 +99,10 @@ class Extractor:
         published = bounds(article.published) if article.published else Bounds(None, None)
         setting = cache(partial(self._setting, language, lines, published))
         discourse = Discourse(language.pack, self._registry, setting, FirstPerson(lines, language.speakers))
-        findings, calendar = list[Finding](), Calendar(published, lines)
+        findings, found, calendar = list[Finding](), list[Finding](), Calendar(published, lines)
         for line in lines:
+            for finding in name_later(found, line) if found and language.pack.writing.capitals else ():
+                _claim(finding, language, calendar)
             found = self._line(language, line, discourse, calendar) if line.speaks else []
             told = [finding.actor for finding in found if finding.readings and finding.actor]
             discourse.add(line, told[-1] if told else None)
