@@ -126,8 +126,10 @@ class Nations:
         country = after.entry("country") if after is not None else None
         if country is None or not all(meaning.actor.kind in _STATE for meaning in party.meanings):
             return party
-        if meanings := self.government(country.value):
-            party.meanings, party.last, party.end = meanings, at, units[at].end
+        if any(country.value in meaning.countries for meaning in party.meanings) and not self.government(country.value):
+            return party
+        party.meanings, party.last, party.end = self.government(country.value), at, units[at].end
+        party.proper = True  # of a country that no theatre knows it is still that country's, and not the one's here
         return party
 
     def _party(self, units: Sequence[Unit], first: int, last: int, meanings: tuple[Meaning, ...]) -> Party:
