@@ -88,6 +88,15 @@ PHRASES = [
     ("قالت قسد إنها استعادت هجين، فنفى تنظيم الدولة سقوطها.", {"gained SDF هجين"}),
     # of two, the one of whom a relative speaks
     ("من بينها قسد وتنظيم الدولة الذي قال إنه سيطر على هجين.", {"gained ISIS هجين"}),
+    # two who had one town in one sentence
+    (
+        "قالت قسد إن قواتها استعادت السيطرة على هجين التي سيطر عليها تنظيم الدولة في مايو.",
+        {"gained SDF هجين", "gained ISIS هجين"},
+    ),
+    # an army of a country that is not at war here, a room against somebody
+    ("سيطر الجيش اللبناني على هجين.", {"gained الجيش اللبناني هجين"}),
+    ("سيطرت غرفة عمليات محاربة داعش على هجين.", {"gained غرفة عمليات محاربة داعش هجين"}),
+    ("Militiamen entered Marib and took it. The Houthis did not comment.", {"gained HOUTHI Marib"}),
     # where a sentence plays
     (
         "In Syria, the army left Hajin and Palmyra. In Yemen, the army took Marib.",

@@ -250,9 +250,9 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
 def _drop_poorer(findings: Iterable[Finding]) -> None:
     """Of two readings of one place in a sentence, the one without an actor says nothing that the other does not."""
     told = {(r.name.start, r.relation) for f in findings for r in f.readings if r.actor is not None}
-    by_verb = {(r.name.start, r.relation) for f in findings for r in f.readings if f.frame.voice == "active"}
+    verbs = [r for f in findings for r in f.readings if f.frame.voice == "active"]
     for finding in findings:
-        finding.readings = [r for r in finding.readings if not _poorer(r, told, by_verb)]
+        finding.readings = [r for r in finding.readings if not _poorer(r, told, verbs)]
 
 
 def _put_back(findings: Iterable[Finding]) -> None:
@@ -269,11 +269,20 @@ def _put_back(findings: Iterable[Finding]) -> None:
             reading.telling = Telling.BACKGROUND
 
 
-def _poorer(reading: Reading, told: set[tuple[int, Relation]], by_verb: set[tuple[int, Relation]]) -> bool:
+def _poorer(reading: Reading, told: set[tuple[int, Relation]], verbs: list[Reading]) -> bool:
     said = (reading.name.start, reading.relation)
-    if reading.relation is Relation.LOST and reading.frame.voice == "state" and (said[0], Relation.GAINED) in by_verb:
+    here = [verb for verb in verbs if verb.name.start == reading.name.start]
+    if reading.relation is Relation.LOST and reading.frame.voice == "state" and any(v.relation is Relation.GAINED for v in here):
         return True  # "took the town from the hands of …" is one gain
-    return (reading.actor is None and said in told) or (reading.frame.voice == "noun" and said in by_verb)
+    own = reading.frame.trigger.relation is reading.relation or bool(reading.frame.trigger.states)
+    again = any(v.relation is reading.relation and not (own and _of_others(v.actor, reading.actor)) for v in here)
+    return (reading.actor is None and said in told) or (reading.frame.voice == "noun" and again)
+
+
+def _of_others(one: Said | None, other: Said | None) -> bool:
+    """Whether two parties mean different actors ("won back control of the town that the rebels had seized")."""
+    first, second = ({meaning.actor.id for meaning in party.meanings} if party else set[str]() for party in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:

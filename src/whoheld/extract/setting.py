@@ -13,6 +13,14 @@ _MINOR = 3
 """A country named so many times less often than the first is not what the text is about."""
 _NAMED, _PLAYS = 2, 2
 """What a country that is named counts, and what it counts more as where something is; a place counts one."""
+_LENT = frozenset(
+    {"support", "backing", "air", "airstrikes", "strikes", "aircraft", "jets", "warplanes", "planes", "help", "aid", "drones"}
+    | {"advisers", "weapons", "artillery", "bombers", "helicopters"}
+)
+_LENT_BEFORE = frozenset(
+    {"بدعم", "دعم", "بغطاء", "غطاء", "طائرات", "مقاتلات", "غارات", "طيران", "بطائرات", "وبدعم", "بإسناد", "مسيرات"}
+)
+"""What a country lends to a war that is another's ("with Russian support", «بدعم روسي»)."""
 _FAR_MORE = 10
 """How many times more people a place has than the next of its name, where it alone is meant."""
 _LISTED = 10_000_000
@@ -90,7 +98,8 @@ def _inside(line: Line, at: int) -> bool:
 def _backs(line: Line, at: int) -> bool:
     """Whether a country is told only as whose allies others are ("Turkish-backed fighters", "backed by Russian jets")."""
     before, after = line.units[at - 1 : at] if at else [], line.units[at + 1 : at + 2]
-    return any("allied" in unit.tags for unit in after) or any("backing" in unit.tags for unit in before)
+    lent = any(not unit.gap and (unit.word in _LENT or "allied" in unit.tags) for unit in after)
+    return lent or any("backing" in unit.tags or unit.word in _LENT_BEFORE for unit in before)
 
 
 def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
