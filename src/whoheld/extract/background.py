@@ -44,7 +44,7 @@ def aside(line: Line, places: Places) -> bool:
 def _speaks_there(line: Line, places: Places) -> bool:
     who = next((n for n in range(places.first - 1, -1, -1) if "preposition" not in line.units[n].tags), 0)
     named = line.phrase(who) is not None or not line.units[who].tags.isdisjoint(_SPEAKERS)
-    return named and any("report" in unit.tags for unit in line.units[max(0, who - _TO_SPEAKER) : who])
+    return named and any(unit.tags & {"report", "denial"} for unit in line.units[max(0, who - _TO_SPEAKER) : who])
 
 
 def of_office(line: Line, places: Places) -> bool:

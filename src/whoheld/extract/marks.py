@@ -6,6 +6,7 @@ from whoheld.extract.aims import aimed
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.report import denies_other
 from whoheld.extract.scan import Unit
 from whoheld.model import Relation
 
@@ -24,8 +25,6 @@ _TWO_VERBS = 3
 _TO_NEGATION = 2
 """Words from a verb of saying to its negation."""
 _NOT_YET = ("modal", "plan")
-_DENIED = 5
-"""Words from a verb of denying to what it denies."""
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
 _COMMAS = frozenset(",،")
@@ -290,7 +289,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
-        if "denial" in unit.tags and not marks.refusal and not shared and not _denies_other(line, at):
+        if "denial" in unit.tags and not marks.refusal and not shared and not denies_other(line, at):
             marks.refusal = "denial"
         if "relative" in unit.tags and parted(unit.gap):
             return  # "the capture of the town, which the army denied", is claimed all the same
@@ -299,12 +298,6 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = "hypothesis"
         if "trigger" in unit.tags or "report" in unit.tags:
             return
-
-
-def _denies_other(line: Line, at: int) -> bool:
-    """Whether a joined clause denies what it names itself («قال إن جيشه استعاد البلدة، فنفت الوزارة سقوطها»)."""
-    after = line.units[at + 1 : at + 1 + _DENIED]
-    return line.units[at].reading.conjunction and any("trigger" in unit.tags for unit in after)
 
 
 def _changes_sense(line: Line, frame: Frame, at: int) -> bool:

@@ -9,6 +9,10 @@ from whoheld.extract.phrase import Party, parted
 from whoheld.extract.speaker import Speakers
 from whoheld.model import Modality
 
+_DENIED = 5
+"""Words from a verb of denying to what it denies."""
+_WHAT_WAS_SAID = frozenset({"ذلك", "هذا", "الامر", "الخبر", "الانباء"})
+"""Words that point back to what was said, as folding writes them."""
 _GOVERNS = frozenset({"report", "source", "denial"})
 _HARD = frozenset(";؛:")
 
@@ -83,3 +87,11 @@ def _governing(line: Line, frame: Frame) -> Iterator[int]:
         if not unit.tags.isdisjoint({"contrast", "when"}) or set(unit.gap) & set(";؛"):
             return
         yield at
+
+
+def denies_other(line: Line, at: int) -> bool:
+    """Whether a joined clause denies what it names itself («قال إن جيشه استعاد البلدة، فنفت الوزارة سقوطها»)."""
+    unit, after = line.units[at], line.units[at + 1 : at + 1 + _DENIED]
+    pointed = any(entry.pronoun for entry in unit.entries) or any(word.word in _WHAT_WAS_SAID for word in after)
+    named = line.verb_first and len(after) > 1 and not pointed  # "…، ونفى المسلحون مقتل قائدهم"
+    return unit.reading.conjunction and (named or any("trigger" in word.tags for word in after))

@@ -116,7 +116,7 @@ def _imperfect(verb: str) -> Iterator[Form]:
     stem = verb[1:-1] if defective else verb[1:]
     for prefix, gender in (("ي", "m"), ("ت", "f"), ("ن", "s")):
         yield from _with_objects(prefix + verb[1:], prefix + verb[1:].replace("ى", "ا"), "present", gender)
-        if defective and len(verb) > 4:  # noqa: PLR2004 - as below, and تعز is a city
+        if defective:
             yield Form(prefix + stem, "present", gender)
         if hollow and len(verb) > 4:  # noqa: PLR2004 - the jussive of a short verb is written like another word ("تعد")
             yield Form(prefix + verb[1:-2] + verb[-1], "present", gender)
