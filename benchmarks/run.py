@@ -43,11 +43,12 @@ def main() -> None:
     sizes = asked.add_mutually_exclusive_group()
     for name, words in (("quick", "Each size a tenth."), ("large", "The sizes that take long.")):
         sizes.add_argument(f"--{name}", action="store_const", const=name, dest="size", help=words)
+    size = asked.parse_args().size or ""
     told = []
-    for part in parts(asked.parse_args().size or ""):
+    for part in parts(size):
         told.append(part())
         print(told[-1], flush=True)
-    machine = f"Machine: {measured.machine()}\n"
+    machine = f"Sizes: {size or 'those of `make bench`'}. Machine: {measured.machine()}\n"
     RESULTS.write_text(HEAD + "\n".join([*told, machine, SELDOM.read_text("utf-8")]), "utf-8")
 
 

@@ -110,17 +110,21 @@ def _stamps(shingles: Iterable[str]) -> _Stamps:
 
 def _one(texts: "_Texts", asked: _Places) -> set[tuple[int, int]]:
     """The pairs of a text at one of these places and any other that are alike, or of which one lies within the other."""
-    alike = texts.alike(asked)
-    return {
-        (min(place, other), max(place, other)) for place in asked.tolist() for other in texts.same(place, alike.get(place, ()))
-    }
+    found: set[tuple[int, int]] = set()
+    for first in range(0, len(asked), _AT_ONCE):
+        some = asked[first : first + _AT_ONCE]
+        alike = texts.alike(some)
+        found.update((min(at, other), max(at, other)) for at in some.tolist() for other in texts.same(at, alike.get(at, ())))
+    return found
 
 
 class _Texts:
     """Texts by their places in an order, and what finds those that may be one with a text."""
 
     def __init__(self, traced: pa.Table) -> None:
-        self._sketches = np.frombuffer(b"".join(traced["sketch"].to_pylist()), "<u8").reshape(-1, _BANDS, 2)
+        sketches = np.frombuffer(b"".join(traced["sketch"].to_pylist()), "<u8").reshape(-1, _BANDS, 2)
+        self._bands = (sketches[:, :, 0] ^ sketches[:, :, 1] * _ODD).T.copy()
+        self._orders = [np.argsort(keys, kind="stable") for keys in self._bands]
         self._ends = np.append(0, np.cumsum(np.asarray(pc.list_value_length(traced["stamps"]))))
         self._every = np.asarray(pc.list_flatten(traced["stamps"]))
         sampled = np.flatnonzero(self._every % _SAMPLE == 0)
@@ -131,9 +135,7 @@ class _Texts:
     def alike(self, asked: _Places) -> Mapping[int, Sequence[_Places]]:
         """For each text at these places, those that share a band of its sketch, which most texts that are alike do."""
         found: defaultdict[int, list[_Places]] = defaultdict(list)
-        for band in range(_BANDS):
-            keys = self._sketches[:, band, 0] ^ self._sketches[:, band, 1] * _ODD
-            order = np.argsort(keys, kind="stable")
+        for keys, order in zip(self._bands, self._orders, strict=True):
             begins, ends = (np.searchsorted(keys, keys[asked], side, sorter=order) for side in ("left", "right"))
             for at in np.flatnonzero(ends - begins > 1):
                 found[int(asked[at])].append(order[begins[at] : ends[at]])
