@@ -122,7 +122,11 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
                 and isinstance(inner, Places)
             ):
                 antecedent = inner  # "دوما، كبرى بلدات الغوطة، التي"
-            return [_last_named(line, antecedent)] if isinstance(antecedent, Places) else []
+            if not isinstance(antecedent, Places):
+                return []
+            whole = any("whole" in unit.tags for unit in line.units[max(0, antecedent.first - 1) : antecedent.first + 1])
+            unnamed = whole and antecedent.anaphor == "many" and not parted(line.units[left].gap)
+            return [replace(antecedent, definite=False) if unnamed else _last_named(line, antecedent)]  # "كل المناطق التي"
         if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
             break
     return frame.places
