@@ -341,3 +341,10 @@ def _closes(units: Sequence[Unit], at: int) -> bool:
     """Whether a list ends at a unit or goes on with a conjunction."""
     after = units[at + 1] if at + 1 < len(units) else None
     return after is None or parted(after.gap) or after.word[0] == "و"
+
+
+def owning_town(units: Sequence[Unit], at: int, found: Found) -> Name | None:
+    """The town in a name that the gazetteer knows as a whole ("Mosul's Old City")."""
+    end = next((n for n in range(at, found.last) if units[n].possessive), at)
+    words = " ".join(unit.word for unit in units[at : end + 1])
+    return Name(units[at].start, units[end].stop, words, known=True) if units[end].possessive and end < found.last else None

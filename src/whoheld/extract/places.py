@@ -8,10 +8,10 @@ from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.letters import FINITE
 from whoheld.extract.members import duals, parted_off, past_qualifier
 from whoheld.extract.metonyms import Metonyms
-from whoheld.extract.names import Found, Governor, NameGrammar, proper
+from whoheld.extract.names import Found, Governor, NameGrammar, owning_town, proper
 from whoheld.extract.openings import Opening, OpeningGrammar, closes, listing, named_to_the_end, plural_before, seat_of
 from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted, verbal
-from whoheld.extract.posts import past_owner, post
+from whoheld.extract.posts import Posts, past_owner
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
 from whoheld.lang import Pack
@@ -54,7 +54,7 @@ class PlaceGrammar:
         self._names = NameGrammar(language, toponyms)
         self.metonyms = Metonyms(language, self._names)
         self._anaphors = AnaphorGrammar(language)
-        self.seat = post if self._capitals else seat
+        self.seat = Posts().at if self._capitals else seat
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
@@ -84,7 +84,7 @@ class PlaceGrammar:
         if lying := self._told_by_region(units, opening, found, last):
             lying.first = first
             return lying
-        phrase = Places(first, last, names=[name], owner=self._owner(units, opening.at, found))
+        phrase = Places(first, last, names=[name], owner=owning_town(units, opening.at, found))
         if name.start != town.start:
             phrase.owner = town
         if first == opening.at and not self._capitals and not units[first].tags:
@@ -123,13 +123,6 @@ class PlaceGrammar:
         words = " ".join(u.word for u in units[at : last + 1])
         name = Name(units[at].start, units[last].stop, words, known=False, kind=kind)
         return Places(first, last, names=[name])
-
-    def _owner(self, units: Sequence[Unit], at: int, found: Found) -> Name | None:
-        """The town in a name that the gazetteer knows as a whole ("Mosul's Old City")."""
-        for n in range(at, found.last):
-            if units[n].possessive:
-                return Name(units[at].start, units[n].stop, " ".join(unit.word for unit in units[at : n + 1]), known=True)
-        return None
 
     def _opens(self, units: Sequence[Unit], first: int) -> bool:
         """Whether a place phrase may begin at a unit; the seats of regions are not named with them ("عواصم ولايات دارفور")."""

@@ -15,11 +15,21 @@ _LISTED = frozenset({"article", "adverb", "armed", "formation", "conjunction"})
 _HELPING = frozenset({"be", "have", "had", "adverb"})
 
 
-def post(units: Sequence[Unit], first: int) -> int:
-    """The last word of the post that begins at a unit, or -1.
+class Posts:
+    """Finds posts: the seats of numbered units, or the units themselves where they are taken like places."""
 
-    A post is the seat of a numbered unit, or the unit itself where it is taken like a place.
-    """
+    def __init__(self) -> None:
+        self._units: Sequence[Unit] = ()
+        self._any = False
+
+    def at(self, units: Sequence[Unit], first: int) -> int:
+        """The last word of the post that begins at a unit, or -1; most sentences name no unit of an army and are not searched."""
+        if units is not self._units:
+            self._units, self._any = units, any("formation" in unit.tags for unit in units)
+        return _post(units, first) if self._any else -1
+
+
+def _post(units: Sequence[Unit], first: int) -> int:
     unit = units[first]
     if not (unit.capital or unit.word[0].isdigit() or unit.tags & _BEGIN):
         return -1
