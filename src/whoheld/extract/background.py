@@ -64,7 +64,9 @@ def elsewhere(line: Line, places: Places) -> bool:
         return False
     governor = line.units[before - 1].tags if before and "preposition" in line.units[before].tags else frozenset[str]()
     road = "road" in line.units[before].tags or "road" in governor
-    speaks = places.case == "" and "report" in line.units[before].tags and line.finite(before)
+    after = line.units[places.last + 1].tags if places.last + 1 < len(line.units) else frozenset[str]()
+    told = not after.isdisjoint(("conditional", "function", "to", "pronoun"))
+    speaks = places.case == "" and "report" in line.units[before].tags and line.finite(before) and told
     return road or speaks or (places.case == "on" and "war" in governor)
 
 

@@ -298,6 +298,8 @@ def _of_another(line: Line, report: int, date: Dated) -> bool:
     """Whether a date is that of what another had said before ("said on Sunday that …, and an official said that …")."""
     if report <= date.last or not parted(line.units[report].gap):
         return False
+    if not any("report" in unit.tags for unit in line.units[: date.first]):
+        return False
     after = line.units[report + 1] if report + 1 < len(line.units) else None
     return after is not None and after.tags.isdisjoint(_COMPLEMENT | {"function"}) and line.units[report].reading.conjunction
 
