@@ -17,22 +17,26 @@ def name_later(findings: Iterable[Finding], line: Line) -> list[Finding]:
     Returns:
         The findings that now have a place.
     """
+    waiting = [finding for finding in findings if _lacks(finding)]
+    if not waiting:
+        return []  # most sentences need not be read for this
     subject = next((phrase for phrase in line.phrases if phrase.first <= line.begins + 1), None)
     if not isinstance(subject, Places) or len(subject.names) != 1 or subject.modifier or not line.heads(subject):
         return []
-    found = [finding for finding in findings if _lacks(finding, _noun(line, subject))]
+    noun = _noun(line, subject)
+    found = [finding for finding in waiting if _noun(finding.line, finding.frame.places[0]) == noun]
     for finding in found:
         finding.named, finding.refusal = [(subject.names[0], subject)], ""
     return found
 
 
-def _lacks(finding: Finding, noun: str) -> bool:
+def _lacks(finding: Finding) -> bool:
     """Whether a finding tells of one place that only an indefinite noun names."""
     places = finding.frame.places
     if finding.refusal != "no place" or finding.relation is None or finding.actor is None or len(places) != 1:
         return False
     told = places[0]
-    return not told.definite and told.anaphor not in {"", "many", "pronoun"} and _noun(finding.line, told) == noun
+    return not told.definite and told.anaphor not in {"", "many", "pronoun"}
 
 
 def _noun(line: Line, places: Places) -> str:

@@ -1,6 +1,7 @@
 """Words of a script without capitals that look like a place name and are none."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from whoheld.extract.phrase import parted
 from whoheld.extract.scan import Unit
@@ -19,17 +20,23 @@ _SHORTEST = 3
 _OUTLETS = frozenset({"medium", "outlet"})
 
 
+@cache
+def _nouns(code: str) -> frozenset[str]:
+    """The common nouns of a language that are one word."""
+    return frozenset(
+        phrase[0]
+        for phrase, entries in phrases(code).items()
+        if len(phrase) == 1 and any(e.tag in _NOUNS and e.tense in {"", "noun"} and not e.pronoun for e in entries)
+    )
+
+
 class CommonNouns:
     """Tells common nouns of one language from the hamlets that are written alike."""
 
     def __init__(self, language: Pack) -> None:
         self._article = language.writing.article
         self._given = frozenset(key(name) for name in language.given)
-        self._nouns = frozenset(
-            phrase[0]
-            for phrase, entries in phrases(language.code).items()
-            if len(phrase) == 1 and any(e.tag in _NOUNS and e.tense in {"", "noun"} and not e.pronoun for e in entries)
-        )
+        self._nouns = _nouns(language.code)
 
     def names_no_place(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a word is a number, the name of an agency ("وكالة سبأ"), a surname, or a noun with a pronoun ("في بيانه")."""
