@@ -79,7 +79,7 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
                 country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
                 if country:
                     votes[country] += _NAMED + _PLAYS * _inside(line, at)
-                elif haunt := registry.haunt([meaning for meaning in unit.meanings if not meaning.alias.countries]):
+                elif unit.meanings and not unit.meanings[0].alias.countries and (haunt := registry.haunt(unit.meanings)):
                     haunts.add(haunt)
         for phrase in line.phrases if line.speaks else ():
             if isinstance(phrase, Places):

@@ -77,8 +77,8 @@ class Sides:
 
     def unnamed(self, party: Party) -> bool:
         """Whether words like "the separatist rebels" tell of nobody in particular here."""
-        named = party.noun in self._creeds or self._setting.party(party) is not None
-        return party.nonstate and party.bare and not named
+        common = party.nonstate and party.bare and party.noun not in self._creeds
+        return common and self._setting.party(party) is None
 
     def _of_state(self, party: Party) -> bool:
         """Whether a party is a state or stands with several ("the US-led coalition"); rebels join at home."""
