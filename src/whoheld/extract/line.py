@@ -302,6 +302,8 @@ class LineReader:
             if isinstance(phrase, Party) and phrase.town is not None:
                 phrase.town.case = phrase.case
                 phrase = phrase.town if self._listed(units, found, phrase) else phrase
+            if found and isinstance(phrase, Places) and phrase.case == "list" and found[-1].case == "between":
+                phrase.case = "between"  # "between Damascus and Homs": the former may stand for a government
             if found and isinstance(phrase, Places) and isinstance(found[-1], Places):
                 follow(units, found[-1], phrase)
             found.append(phrase)

@@ -171,9 +171,9 @@ def follow(units: Sequence[Unit], before: Places, phrase: Places) -> None:
 
 
 def _case_beside(before: Places, phrase: Places, gap: str) -> str:
-    """The case of places after others: "Borno State's Gwoza" has that of the state, "between Mosul and Erbil" one for both."""
+    """The case of places after others: "Borno State's Gwoza" has that of the state."""
     owned = not phrase.case and before.possessive and before.last == phrase.first - 1 and not gap
-    return before.case if owned or (phrase.case == "list" and before.case == "between") else phrase.case
+    return before.case if owned else phrase.case
 
 
 def _shares_article(before: Places, phrase: Places) -> bool:
