@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from benchmarks import corpus
 
-from whoheld import lang, pipeline
+from whoheld import lang, pipeline, reading
 from whoheld.following import Followed, follow
 from whoheld.model import Claim, Judgement
 from whoheld.review import judgement
@@ -27,7 +27,10 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def read(folder: Path) -> list[Claim]:
-    return list(pipeline.gather([folder], Scope.named(corpus.THEATRE), jobs=1).claims.each())
+    """The claims of a folder, read in this process, which has the changed lexicon."""
+    scope = Scope.named(corpus.THEATRE)
+    told = list(reading.read([folder], jobs=1).articles.each())
+    return list(pipeline.locate(told, pipeline.extract(told, scope).claims, scope).claims)
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Which date of a sentence belongs to which claim: the nearest in its own clause, else that of the report which carries it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
@@ -108,17 +109,29 @@ def _led_in(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 
 def _then(line: Line, name: Name, date: Dated) -> bool:
     """Whether another place is told to have followed before a date is told ("أخذ ديسي، ثم كومبولتشا في اليوم التالي")."""
-    return any(unit.tags >= _THEN and unit.start >= name.end for unit in line.units[: date.first])
+    return any(start >= name.end for start in _thens(line, date.first))
+
+
+@lru_cache(maxsize=8)
+def _thens(line: Line, stop: int) -> tuple[int, ...]:
+    """Where words for what came next begin before a unit; the same for each place of a sentence."""
+    return tuple(unit.start for unit in line.units[:stop] if unit.tags >= _THEN)
 
 
 def _in_turn(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
     """The date of one of several places that are told with as many dates ("بير وأنفيف في أغسطس وأكتوبر على التوالي")."""
-    told = next((at for at in range(frame.at + 1, len(line.units)) if says(line.units, at, "in_turn")), None)
+    told = _told_in_turn(line, frame.at)
     if told is None:
         return None
     days = [date for date in dated if frame.at < date.first < told]
     starts = [named.start for places in frame.places for named in places.names]
     return days[starts.index(name.start)] if len(days) == len(starts) > 1 and name.start in starts else None
+
+
+@lru_cache(maxsize=8)
+def _told_in_turn(line: Line, at: int) -> int | None:
+    """Where a sentence says after a verb that its days are those of its places in turn; the same for each of its places."""
+    return next((n for n in range(at + 1, len(line.units)) if says(line.units, n, "in_turn")), None)
 
 
 def _consequent(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:

@@ -1,5 +1,7 @@
 """Where another clause begins between a verb and a date, so that the date tells of something else."""
 
+from functools import lru_cache
+
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.words import says
 from whoheld.extract.frame import BARE, BREAKS, Frame
@@ -8,9 +10,12 @@ from whoheld.extract.phrase import Party, parted
 
 _HARD = frozenset(";؛:")
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
+_KEPT = 64
+"""Answers that are kept: of a sentence with a thousand names each name asks the same."""
 _CLAUSE = _PREDICATE | {"pronoun"}
 
 
+@lru_cache(maxsize=_KEPT)
 def comma(line: Line, first: int, last: int) -> bool:
     """Whether a comma that is not inside a list of names parts units."""
     return any(parted(line.units[at].gap) and not line.inside(at) for at in range(first, last + 1))
@@ -26,16 +31,21 @@ def lead(line: Line, date: Dated) -> int:
 
 def divided(line: Line, first: int, stop: int, frame: Frame) -> bool:
     """Whether another clause begins between two units, so that a date on its far side tells of something else."""
-    return any(_parts(line, at, stop, frame) for at in range(first, stop))
+    return _divided(line, first, stop, frame.at, frame.pivot)
 
 
-def _parts(line: Line, at: int, stop: int, frame: Frame) -> bool:
+@lru_cache(maxsize=_KEPT)
+def _divided(line: Line, first: int, stop: int, told: int, pivot: int) -> bool:
+    return any(_parts(line, at, stop, told, pivot) for at in range(first, stop))
+
+
+def _parts(line: Line, at: int, stop: int, told: int, pivot: int) -> bool:
     unit = line.units[at]
     if set(unit.gap) & _HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags and not _beside(line, at)):
         return True
-    if at != frame.pivot and "trigger" in unit.tags and tells(line, at):
+    if at != pivot and "trigger" in unit.tags and tells(line, at):
         return True
-    if at < frame.at:
+    if at < told:
         return not unit.tags.isdisjoint({"relative", "conditional"}) or ("to" in unit.tags and unit.reading.conjunction)
     return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or relative(line, at, stop)
 
