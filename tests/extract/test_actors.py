@@ -120,6 +120,11 @@ ALLEGIANCES = [
     ("Units of the SDF's elite Wolf force had left Hajin.", {"lost SDF Hajin"}),
     ("Forces loyal to the Houthis took Marib.", {"gained HOUTHI Marib"}),
     ("Forces loyal to Adem Sanko took Marib.", {"gained Forces loyal to Adem Sanko Marib"}),
+    ("Anti-government fighters led by the SDF took Hajin.", {"gained SDF Hajin"}),
+    (
+        "أعلنت القوات الموالية لداعش سيطرتها على هجين، بعدما كانت تسيطر عليها قوات موالية لقسد.",
+        {"gained ISIS هجين", "holds SDF هجين"},
+    ),
     # an enemy takes nothing
     ("Forces opposed to the Houthis retook Marib.", {"gained Forces opposed to the Houthis Marib"}),
     ("استعادت القوات المناهضة للحوثيين مأرب.", {"gained القوات المناهضة للحوثيين مأرب"}),

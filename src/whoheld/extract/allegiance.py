@@ -47,6 +47,7 @@ class Allegiance:
         else:
             party.meanings, party.statal = leader.meanings, party.statal or leader.statal
         party.last, party.end = leader.last, leader.end
+        party.anaphor = party.repeats = False  # what is told of them says who they are
         return party
 
     def _leader(self, units: Sequence[Unit], party: Party, binding: int) -> Party | None:
@@ -84,7 +85,7 @@ class Allegiance:
             last += 1
         if last > binding and units[binding].tags & _BINDING and "preposition" not in units[binding].tags:
             party.last, party.end, party.possessive = last, units[last].stop, units[last].possessive
-            party.meanings, party.unknown = (), True
+            party.meanings, party.unknown, party.anaphor, party.repeats = (), True, False, False
         return party
 
     def _may_lead(self, leader: Party, party: Party, binding: Unit) -> bool:

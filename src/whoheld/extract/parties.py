@@ -77,9 +77,10 @@ class PartyGrammar:
         alone = side is None or (side.last == first + 1 and units[side.last].word == units[side.last].tail)
         if side is None or alone or side.possessive:
             return None
-        party = self._make(units, first, side.last, -1)
+        men = max(n for n in range(first + 1, side.last + 1) if n == first + 1 or "armed" in units[n].tags)
+        party = self._make(units, first, men, -1)
         party.unknown = True
-        return party
+        return self._allegiance.told(units, party)
 
     def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose phrase begins with a name of the registry."""
