@@ -1,7 +1,7 @@
 """Row 9, after a text has been read: a year of reports in one document is no deeper and no dearer a sentence than one report."""
 
+import cProfile
 import hashlib
-import time
 
 import pytest
 
@@ -41,16 +41,18 @@ def read(text: str) -> int:
     return len(pipeline.locate([long], pipeline.extract([long], SYRIA).claims, SYRIA).claims)
 
 
-def cpu_s(text: str) -> float:
-    start = time.process_time()
-    read(text)
-    return time.process_time() - start
+def calls(text: str) -> int:
+    """How many calls reading a text takes: what grows with the square of its names shows in them, on a busy machine too."""
+    profile = cProfile.Profile()
+    profile.runcall(read, text)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 def test_row_9_a_sentence_of_many_names_costs_what_its_names_cost() -> None:
     names = [place.name for place in geodata.theatre("syria").places if place.name.isalpha() and place.name.isascii()][:400]
     told = f"The army captured the villages of {{}} and {names[0]} on 3 March 2018, local sources said. "
-    assert cpu_s(told.format(", ".join(names))) < 3 * cpu_s(told.format(", ".join(names[:200])))
+    read(told.format(names[1]))  # what is kept for every text is made
+    assert calls(told.format(", ".join(names))) < 3 * calls(told.format(", ".join(names[:200])))
 
 
 def test_row_9_an_article_that_takes_too_long_costs_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,4 +72,4 @@ def test_row_9_every_sentence_of_a_long_text_is_read(name: str) -> None:
 
 @pytest.mark.parametrize("name", SENTENCES)
 def test_row_9_twice_the_text_costs_twice(name: str) -> None:
-    assert min(cpu_s(SENTENCES[name] * 600) for _ in range(2)) < 3 * cpu_s(SENTENCES[name] * 300)
+    assert calls(SENTENCES[name] * 600) < 3 * calls(SENTENCES[name] * 300)
