@@ -3,9 +3,12 @@
 from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import labelled
+from whoheld.extract.scan import Unit
 
 _CLAUSES = BREAKS | {"relative", "report"}
 """Classes of words that open a clause."""
+_GOVERNING = frozenset({"preposition", "after", "before", "when"})
+_FUTURE, _PRESENT, _PERHAPS = ("سي", "ست"), ("ي", "ت"), ("قد", "وقد")
 _JOINED = 4
 """Words from a verbal noun to the one that a conjunction joins to it."""
 
@@ -23,6 +26,22 @@ def aimed(line: Line, frame: Frame) -> str:
     if labelled(line.units[frame.at - 1], "on") and _worked_towards(line, frame.at):
         return "plan"
     return "plan" if line.units[frame.at].reading.conjunction and _also_tried(line, frame.at) else ""
+
+
+def foreseen(line: Line, noun: int, at: int) -> bool:
+    """Whether a verb at a unit says what an event would lead to that is its subject («إن سقوط الفاشر سيعني …»)."""
+    if not line.verb_first or line.phrase(at) is not None or not line.units[noun - 1].tags.isdisjoint(_GOVERNING):
+        return False
+    unit, before = line.units[at], line.units[at - 1]
+    if noun == 0 or line.units[noun].reading.preposition:
+        return noun == 0 and _yet(unit, before)
+    return _yet(unit, before)
+
+
+def _yet(unit: Unit, before: Unit) -> bool:
+    """Whether a verb is in the future, or only possible ("ستفتح", "قد يغير")."""
+    future = unit.reading.future or (not unit.tags and unit.word.startswith(_FUTURE))
+    return future or (before.word in _PERHAPS and unit.word.startswith(_PRESENT) and not unit.gap)
 
 
 def _to_end(line: Line, at: int) -> bool:

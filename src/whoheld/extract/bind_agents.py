@@ -34,7 +34,8 @@ class Agents:
                 continue
             if isinstance(phrase, Party) and phrase.first == right and (phrase.case in BARE or speaks_for(line, phrase)):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
-                disagrees = named and (frame.entry.gender, phrase.gender) == ("f", "m")
+                either = named and "object" in {*frame.trigger.loser, *frame.trigger.place}  # not "تسيطر الدعم السريع على"
+                disagrees = either and (frame.entry.gender, phrase.gender) == ("f", "m")
                 return None if disagrees else phrase
             if isinstance(phrase, Places) and phrase in frame.places:
                 after = line.phrase(frame.places[-1].last + 1)

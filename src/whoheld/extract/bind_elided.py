@@ -13,6 +13,8 @@ _CHANGES = frozenset({"become", "still", "light"})
 _WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
 _GOING = frozenset({"whose", "to"})
 """Slots of an actor to whom a place goes."""
+_TWO = "هما"
+"""The ending of a pronoun that speaks of two."""
 _ALL_OF_THEM = frozenset({"كلها", "جميعها", "كلتاهما", "كلاهما", "جميعا"})
 """Words of the adverbs that count several places, as folding writes them."""
 
@@ -33,8 +35,8 @@ def names_whose(line: Line, at: int) -> bool:
 
 def elided(line: Line, frame: Frame) -> Iterator[Places]:
     """The place that only a pronoun or the verb names ("إنها باتت في قبضته", "ثم صارت لهم", "سُلمت للجيش")."""
-    if frame.voice == "state":
-        yield from _before_state(line, frame.at)
+    if frame.voice == "state" or (frame.voice == "noun" and "whose" in frame.trigger.actor):
+        yield from list(_before_state(line, frame.at)) or _copular(line, frame.at)
     elif frame.voice == "passive" or not _GOING.isdisjoint(frame.trigger.actor):
         yield from _in_verb(line, frame)
 
@@ -51,6 +53,18 @@ def _before_state(line: Line, at: int) -> Iterator[Places]:
             break
     if verb >= 0:
         yield Places(verb, verb, case=ELIDED, anaphor="pronoun")
+
+
+def _copular(line: Line, at: int) -> Iterator[Places]:
+    """The place of which a pronoun begins to say what it is ("…، وهي آخر مدينة كبيرة في قبضة …")."""
+    for left in line.leftward(at):
+        phrase, unit = line.phrase(left), line.units[left]
+        if "copula" in unit.tags:
+            dual = unit.word.endswith(_TWO)
+            yield Places(left, left, case=ELIDED, anaphor="many" if dual else "pronoun")
+            return
+        if line.finite(left) or unit.gap or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.names):
+            return
 
 
 def _in_verb(line: Line, frame: Frame) -> Iterator[Places]:

@@ -27,6 +27,7 @@ _ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
 """Classes of words that open an aside on the place before it."""
 _LIST_WORDS = frozenset(
     {"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive", "quantity", "number", "about"}
+    | {"besides", "backing"}
 )
 
 
@@ -79,13 +80,21 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
         resumed = again and verb_first and _COMMAS & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
         closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
         between = line.units[first.last + 1 : phrase.first]
-        closed = any(not unit.tags.isdisjoint(closing) and not line.times(n) for n, unit in enumerate(between, first.last + 1))
+        closed = any(
+            not unit.tags.isdisjoint(closing) and not line.times(n) and not _bordering(line, n)
+            for n, unit in enumerate(between, first.last + 1)
+        )
         if closed or _has_its_own(line, phrase, passed):
             return
         if isinstance(phrase, Places) and joined and not phrase.modifier:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def _bordering(line: Line, at: int) -> bool:
+    """Whether a word opens no clause but says with which country a border is ("قرب الحدود مع إيران وعلى بلدة …")."""
+    return labelled(line.units[at], "with") and at + 1 < len(line.units) and "country" in line.units[at + 1].tags
 
 
 def _governed_alike(line: Line, first: Places, phrase: Phrase) -> bool:

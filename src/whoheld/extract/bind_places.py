@@ -71,6 +71,8 @@ _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _TOWNS = frozenset({"settlement", "quarter"})
 _OF = frozenset({"of", "over"})
+_STAYING = frozenset({"adverb", "now", "staying"})
+"""Classes of words between who is still somewhere and the place."""
 
 
 class PlaceBinder:
@@ -227,7 +229,7 @@ class PlaceBinder:
                 return
             entry = unit.entry("preposition")
             leads = entry is not None and entry.value in cases and not unit.gap
-            if not (leads or isinstance(phrase, Party) or unit.tags & {"adverb", "now"}):
+            if not (leads or isinstance(phrase, Party) or unit.tags & _STAYING):
                 return
 
     def _bare(self, line: Line, at: int, phrase: Places) -> bool:

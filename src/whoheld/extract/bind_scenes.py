@@ -122,6 +122,8 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
                 and isinstance(inner, Places)
             ):
                 antecedent = inner  # "دوما، كبرى بلدات الغوطة، التي"
+            if isinstance(antecedent, Party):
+                return frame.places  # "في قبضة الحوثيين الذين سيطروا عليها"
             if not isinstance(antecedent, Places):
                 return []
             whole = any("whole" in unit.tags for unit in line.units[max(0, antecedent.first - 1) : antecedent.first + 1])

@@ -93,7 +93,8 @@ class SubjectPlaces:
             if right in aside:
                 cases.add("comma")
                 continue
-            phrase = as_places(line.phrase(right)) if "of" in cases else line.phrase(right)
+            town = "of" in cases or (self._verb_first and frame.voice == "state")  # "بقيت كابل بيد الحكومة"
+            phrase = as_places(line.phrase(right)) if town else line.phrase(right)
             if self._verb_first and isinstance(phrase, Party) and phrase.case == "" and frame.pivot == frame.at:
                 return  # its subject is no place
             if isinstance(phrase, Places) and phrase.case in cases and not phrase.modifier:

@@ -25,4 +25,4 @@ def pronoun_gender(unit: Unit) -> str:
     word = unit.tail if unit.entry("bound") is None else unit.reading.stem
     if word.endswith(("هم", "هما", "وا", "ون", "تا")):
         return ""
-    return "f" if word.endswith(("ها", "ت")) or word.startswith("ت") else "m"
+    return "f" if word.endswith(("ها", "هي", "ت")) or word.startswith("ت") else "m"

@@ -10,7 +10,7 @@ from whoheld.extract.parties import PartyGrammar
 from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, follow, labelled, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
-from whoheld.extract.settle import Followed, settle_adverbs
+from whoheld.extract.settle import Followed, settle_adjectives, settle_adverbs
 from whoheld.lang import Entry, Pack
 
 _HARD = frozenset(";؛:")
@@ -280,8 +280,8 @@ class LineReader:
         return [self._line(sentence) for sentence in sentences]
 
     def _line(self, sentence: Sentence) -> Line:
-        if self._language.writing.capitals:
-            settle_adverbs(sentence.units)
+        settle = settle_adverbs if self._language.writing.capitals else settle_adjectives
+        settle(sentence.units)
         self._followed.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from whoheld.extract.aims import aimed
+from whoheld.extract.aims import aimed, foreseen
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
@@ -23,7 +23,7 @@ _COPULA = 4
 _TWO_VERBS = 3
 """Words from "to" to the second of two infinitives."""
 _TO_NEGATION = 2
-"""Words from a verb of saying to its negation."""
+"""Words from a verb to its negation."""
 _NOT_YET = ("modal", "plan")
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
@@ -108,8 +108,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         if "operation" in unit.tags and at == frame.at - 1 and not unit.possessive:
             marks.refusal = marks.refusal or "plan"
         if frame.trigger.exceptive:
-            marks.negated = marks.negated or "negation" in unit.tags
-            marks.no_longer = marks.no_longer or "no_longer" in unit.tags
+            _negate(unit, marks, far=verb_first and frame.voice == "active" and first - at > _TO_NEGATION)
             continue
         if _opens_clause(line, at, frame, verb_first=verb_first):
             _subordinate(line, at, marks)
@@ -123,6 +122,12 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs)
     return purpose
+
+
+def _negate(unit: Unit, marks: Marks, *, far: bool) -> None:
+    """Notes a negation, unless it stands too far before a verb to be its own ("لم يمكثوا إلا أسبوعين، ثم خرجوا منها")."""
+    marks.negated = marks.negated or (not far and "negation" in unit.tags)
+    marks.no_longer = marks.no_longer or (not far and "no_longer" in unit.tags)
 
 
 def _follows_from(line: Line, first: int) -> bool:
@@ -217,7 +222,8 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
         return False  # "claimed full control of"
     if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
         return False
-    if not unit.tags.isdisjoint(_OPENING) and not line.times(at):
+    told = "copula" in unit.tags and parted(unit.gap)  # "هي الهدف المقبل، وهي آخر مدينة في قبضة …"
+    if told or (not unit.tags.isdisjoint(_OPENING) and not line.times(at)):
         return True
     finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at or frame.voice == "state"
     if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:
@@ -288,6 +294,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = "other_sense"
         if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
+            marks.refusal = marks.refusal or ("modal" if foreseen(line, frame.at, at) else "")
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         if "denial" in unit.tags and not marks.refusal and not shared and not denies_other(line, at):
             marks.refusal = "denial"

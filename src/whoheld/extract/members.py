@@ -1,11 +1,33 @@
-"""What stands between the members of a list of a language that writes its conjunction on the next word."""
+"""Names that are nouns too, and what stands between the members of a list, where the conjunction is written on the next word."""
 
 from collections.abc import Sequence
 
+from whoheld.extract.names import Found
+from whoheld.extract.openings import Opening
+from whoheld.extract.phrase import Name
 from whoheld.extract.scan import Unit
 
 _NISBA = ("ي", "يه")
 """How adjectives end that say of what region something is, as folding writes them."""
+
+
+_ARTICLE = "ال"
+_OF_QUARTERS = frozenset({"other_sense", "common", "plan"})
+"""Classes of nouns by which a quarter may be called."""
+
+
+def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequence[str]) -> Found | None:
+    """A place whose name is a noun: for a place too ("بلدة المزرعة", "أحياء الثكنة والرميلة"), or a quarter's ("حي الطائرة")."""
+    at = opening.at
+    if at == 0 or opening.definite or units[at].gap:
+        return None
+    after = units[at + 1] if at + 1 < len(units) else None
+    listed = after is not None and not after.gap and after.word.startswith((*conjunctions,))
+    noun = "head" in units[at].tags and units[at].reading.article and (listed if opening.many else opening.kind == "settlement")
+    quarter = opening.kind == "quarter" and not opening.many and units[at].tags <= _OF_QUARTERS
+    if not (noun or (quarter and units[at].word.startswith(_ARTICLE))):
+        return None
+    return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
 
 
 def past_qualifier(units: Sequence[Unit], last: int) -> int:

@@ -168,6 +168,8 @@ def follow(units: Sequence[Unit], before: Places, phrase: Places) -> None:
     phrase.definite = phrase.definite or _shares_article(before, phrase)
     if _is_seat(units, before, phrase):
         phrase.case = CONTAINER
+    elif phrase.case == "with" and "besides" in units[phrase.first - 1].tags and before.last == phrase.first - 2:
+        phrase.case = "list"  # "زنجبار ومعها محافظة أبين"
 
 
 def _case_beside(before: Places, phrase: Places, gap: str) -> str:

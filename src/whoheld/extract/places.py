@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.anaphors import AnaphorGrammar, owned
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.letters import FINITE
-from whoheld.extract.members import duals, parted_off, past_qualifier
+from whoheld.extract.members import called_by_noun, duals, parted_off, past_qualifier
 from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import Found, Governor, NameGrammar, owning_town, proper
 from whoheld.extract.openings import Opening, OpeningGrammar, closes, listing, named_to_the_end, plural_before, seat_of
@@ -154,7 +154,8 @@ class PlaceGrammar:
         listed = listing(units, at) if found is None and opening.many else 0
         if listed and not (opening.definite and "trigger" in units[listed - 1].tags):  # "والمدن هي …" says so itself
             found = self._names.read(units, listed, governor)
-        return found or self._called_by_noun(units, opening) or self._object(units, opening)
+        called = None if self._capitals else called_by_noun(units, opening, self._conjunctions)
+        return found or called or self._object(units, opening)
 
     def _held(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a preposition leads to what a verb or noun of control takes ("سيطر الجيش على")."""
@@ -182,16 +183,6 @@ class PlaceGrammar:
         verbs = (entry for entry in units[left].entries if entry.tag == "trigger" and entry.tense in FINITE)
         held = any(entry.value in self._takes_objects and not entry.pronoun for entry in verbs)
         return self._names.village(units, at) if held else None
-
-    def _called_by_noun(self, units: Sequence[Unit], opening: Opening) -> Found | None:
-        """A town whose name is a noun for a place too ("بلدة المزرعة", "أحياء الثكنة والرميلة")."""
-        at = opening.at
-        noun = not self._capitals and at > 0 and "head" in units[at].tags and units[at].reading.article and not units[at].gap
-        after = units[at + 1] if at + 1 < len(units) else None
-        listed = after is not None and not after.gap and after.word.startswith((*self._conjunctions,))
-        if not noun or opening.definite or not (listed if opening.many else opening.kind == "settlement"):
-            return None
-        return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
 
     def _announced(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
         """An opening as under the plural head whose names a word announces ("القرى المحررة هي …"), where a list follows."""

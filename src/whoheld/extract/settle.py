@@ -1,6 +1,7 @@
 """Words whose neighbours settle what they are, before a sentence is read: verbs of many senses, and "since"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from whoheld.extract.phrase import parted
 from whoheld.extract.scan import Unit
@@ -11,6 +12,7 @@ _TO_ONLY = 9
 """Words from "have left" back to what says that a place is the only one of its kind."""
 _DEGREES = frozenset({"adverb", "still", "now", "returned"})
 _COUNTING = frozenset({"article", "about", "number", "quantity"})
+_MISSION = frozenset({"plan", "function"})
 _OF_TIME = frozenset({"after", "before"})
 
 
@@ -59,6 +61,14 @@ def _settle_nationality(units: Sequence[Unit], at: int) -> None:
 
 def _ends(units: Sequence[Unit], at: int) -> bool:
     return at >= len(units) or parted(units[at].gap) or "preposition" in units[at].tags
+
+
+def settle_adjectives(units: Sequence[Unit]) -> None:
+    """Takes "مهمة" for the adjective that it is after a noun for a place ("آخر مدينة مهمة"), and not for a mission."""
+    for noun, unit in pairwise(units):
+        if unit.tags >= _MISSION and not unit.gap and "head" in noun.tags and not noun.reading.article:
+            unit.entries = tuple(entry for entry in unit.entries if entry.tag != "plan")
+            unit.tags = unit.tags - {"plan"}
 
 
 class Followed:

@@ -17,7 +17,7 @@ Tag = Literal[
     "statement", "bystander", "medium", "outlet", "working", "voice", "ministry", "returned", "landform", "witness", "position",
     "likewise", "side", "container",
     "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides", "nationals", "regular", "formation",
-    "cause", "zone", "centre", "ceased", "road", "war", "except", "opposing", "membership",
+    "cause", "zone", "centre", "ceased", "road", "war", "except", "opposing", "membership", "copula", "staying",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
