@@ -1,5 +1,6 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
+from whoheld.extract.acting import flees, main_noun
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places
@@ -55,14 +56,11 @@ class Agents:
 
     def before(self, line: Line, frame: Frame) -> Party | None:
         """The subject that stands before a verb, or before the clause that a participle opens."""
+        opens = -1
         for left in line.leftward(frame.pivot):
             unit, phrase = line.units[left], line.phrase(left)
-            bare = phrase is not None and (phrase.case in BARE or self._goes_before(line, phrase) or speaks_for(line, phrase))
-            named = phrase is not None and bare and not phrase.possessive and phrase.last == left
-            if named and (party := as_party(line, phrase)):
-                if self._carried(line, frame):
-                    party = self._leftmost(line, frame, party)
-                return self._first_of_list(line, party) if self._fits(frame, party) else None
+            if party := self._named(line, phrase, left):
+                return self._subject(line, frame, party)
             if isinstance(phrase, Phrase):
                 continue
             if pronoun := unit.entry("pronoun"):
@@ -73,9 +71,33 @@ class Agents:
                 return as_party(line, line.phrase(left - 1))
             if unit.word in _HAVING:
                 return self._main_subject_before(line, left) or self.main(line, frame.at)
+            if not self._verb_first and flees(line, left, frame.pivot):
+                frame.stranger = True
+                return None
             if not unit.tags.isdisjoint(BREAKS) and not line.times(left) and not self._contrasts(line, left, frame):
+                opens = left
                 break
-        return self.main(line, frame.at) if frame.entry.tense == "ing" else None
+        participle = frame.entry.tense == "ing" or any(entry.tense == "ing" for entry in line.units[frame.pivot].entries)
+        return self._of_participle(line, frame, opens) if participle else None
+
+    def _named(self, line: Line, phrase: Phrase | None, at: int) -> Party | None:
+        """The party that ends at a unit and that no preposition governs, or None."""
+        bare = phrase is not None and (phrase.case in BARE or self._goes_before(line, phrase) or speaks_for(line, phrase))
+        return as_party(line, phrase) if phrase is not None and bare and not phrase.possessive and phrase.last == at else None
+
+    def _subject(self, line: Line, frame: Frame, party: Party) -> Party | None:
+        """The subject of a verb before which a party stands, or None where its form does not agree."""
+        party = party if self._verb_first else main_noun(line, party)
+        if self._carried(line, frame):
+            party = self._leftmost(line, frame, party)
+        return self._first_of_list(line, party) if self._fits(frame, party) else None
+
+    def _of_participle(self, line: Line, frame: Frame, opens: int) -> Party | None:
+        """The subject of the main clause, of which "after losing the town" is an adjunct: before it, else behind it."""
+        before = [p for p in line.phrases if isinstance(p, Party) and p.last < opens and p.case in BARE and not p.possessive]
+        if self._verb_first or opens != frame.pivot - 1 or not before:
+            return self.main(line, frame.at)
+        return self._leftmost(line, frame, main_noun(line, before[-1]))
 
     def _disagrees(self, frame: Frame, gender: str) -> bool:
         """Whether a verb is not said of the pronoun before it, because one is masculine and the other feminine."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, is_place, listed_before
 from whoheld.extract.bind_qualified import called, past_whereabouts, qualified
-from whoheld.extract.frame import AUXILIARY, BARE, Frame
+from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places, parted
 
@@ -138,6 +138,8 @@ def where(line: Line, at: int) -> Iterator[Places]:
             if isinstance(before, Places) and not before.modifier and before.case not in _AWAY:
                 yield before
             return
+        if tags & BREAKS and line.units[left + 1].tags & {"article", "trigger"} and not line.verb_first:
+            return  # "where people have lived in tents since the fighting started"
 
 
 def _contained(line: Line, phrase: Phrase | None) -> Phrase | None:

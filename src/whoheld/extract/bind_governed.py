@@ -12,6 +12,8 @@ _WHOSE = frozenset({"to", "with"})
 _ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
 """Classes of words that may stand between a place and the party whose it is."""
 _COMMAS = frozenset(",،")
+_TO_HELPER = 3
+"""Words from a participle back to its "was"."""
 _APPOSING = frozenset({"apposing", "position"})
 """Classes of words that open what is said of a place between commas."""
 _LYING = frozenset({"in", "inside", "direction"})
@@ -82,7 +84,7 @@ class GovernedParties:
                 if not _apposed(line, at, right):
                     return party
                 aside = aside or party
-            if "trigger" in line.units[right].tags and line.finite(right) and phrase is None:
+            if "trigger" in line.units[right].tags and phrase is None and (line.finite(right) or _has_agent(line, right)):
                 break
         return aside
 
@@ -117,6 +119,13 @@ class GovernedParties:
         """Whether what a party owns is its control of a place ("slipped from the government's control")."""
         entries = line.units[at].entries if at < len(line.units) and not line.units[at].gap else ()
         return any(entry.tag == "trigger" and entry.value in {"control", "hands", "grip"} for entry in entries)
+
+
+def _has_agent(line: Line, at: int) -> bool:
+    """Whether a participle is of a clause that has an agent of its own ("control of Bambari, a city taken by rebels")."""
+    participle = any(entry.tag == "trigger" and entry.tense in {"ed", "participle"} for entry in line.units[at].entries)
+    helped = any(line.units[n].tags & {"be", "have", "had"} for n in range(max(0, at - _TO_HELPER), at))
+    return participle and not helped and not line.verb_first
 
 
 def _apposed(line: Line, at: int, right: int) -> bool:

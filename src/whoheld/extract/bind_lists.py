@@ -23,6 +23,8 @@ _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "wee
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
+_TO_REGION = 3
+"""Words from a plural to the region in which its places lie."""
 _ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
 """Classes of words that open an aside on the place before it."""
 _LIST_WORDS = frozenset(
@@ -208,9 +210,18 @@ def members(line: Line, phrase: Places) -> list[Name]:
         told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
         if beside or told:
             return [name for places in _enumerated(line, named) for name in places.names]
+        if named.case == "in" and n <= phrase.last + _TO_REGION and (rest := _behind_region(line, named)):
+            return rest
         if named.case in BARE:
             return [name for places in _enumerated(line, named) for name in places.names] if _some_of(line, phrase) else []
     return []
+
+
+def _behind_region(line: Line, region: Places) -> list[Name]:
+    """The names that follow the region in which several places lie ("cities in Western Bosnia, Glamoc and Grahovo")."""
+    names = region.names[1:]
+    at = next((n for n in range(region.first, region.last + 1) if names and line.units[n].start == names[0].start), 0)
+    return names if at and "," in line.units[at].gap and not line.verb_first else []
 
 
 def _some_of(line: Line, phrase: Places) -> bool:

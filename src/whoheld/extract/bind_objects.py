@@ -1,6 +1,7 @@
 """The places that are the object of a verb, behind what may stand between the two."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whoheld.extract.bind_gaps import fronted, gap
 from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes, with_his
@@ -9,6 +10,7 @@ from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_object
 from whoheld.lang import Pack
+from whoheld.model import Extent
 
 _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country", "function"}
 """Classes of words between a verb and the head noun of its object."""
@@ -17,6 +19,14 @@ _FROM = frozenset({"from", "with"})
 _CAPTIVITY = frozenset({"occupation", "captivity"})
 _ADJUNCT = 9
 """Units of the longest adjunct between a verb and its object."""
+_TOWNS = frozenset({"last town"})
+"""Frames of nouns for a town."""
+_TO_SEAT = 4
+"""Words from a region to the seat that it owns."""
+_IN = frozenset({"in", "inside", "of"})
+_QUARTERS = frozenset({"neighbourhoods", "neighborhoods", "suburbs", "quarters", "streets", "blocks"})
+_TOWN_OF = frozenset({"city", "town"})
+"""Words by which a name is known to be a town's."""
 _OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
 
 
@@ -34,7 +44,8 @@ class ObjectPlaces:
             yield Places(at + 1, at + 1, anaphor="pronoun")
             yield from joined_later(line, at + 1)
             return
-        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places) and not owns_next(line, p)), None)
+        named = (p for p in line.phrases if p.first > at and isinstance(p, Places))
+        first = next((p for p in named if not (owns_next(line, p) or _owns_seat(line, p))), None)
         start = self._past_adjunct(line, at)
         if (
             first is not None
@@ -43,7 +54,7 @@ class ObjectPlaces:
             and not first.modifier
             and self._reaches(line, start, first, resumed=start > at)
         ):
-            yield from coordinated(line, first, verb_first=self._verb_first)
+            yield from coordinated(line, part_of(line, first), verb_first=self._verb_first)
         elif not self._verb_first:
             yield from list(gap(line, at)) or fronted(line, at)
         elif held := stronghold(line, at):
@@ -105,8 +116,7 @@ class ObjectPlaces:
             headed = headed or phrase.case == "list"
             aside = inserted(line, at + 1, phrase.first)
             return all(n in aside or passes(line, n, headed=headed) for n in range(at + 1, phrase.first))
-        lead = line.units[at + 1 : phrase.first]
-        if phrase.case == "comma" and lead and lead[-1].word == "capital" and all(unit.tags & BETWEEN for unit in lead[:-1]):
+        if phrase.case == "comma" and self._calls(line, at + 1, phrase.first - 1):
             return True  # "control the capital, Sanaa"
         unknown = phrase.case == "comma" and not resumed
         for between in range(at + 1, phrase.first):
@@ -123,11 +133,53 @@ class ObjectPlaces:
                 return False
         return not unknown or headed
 
+    def _calls(self, line: Line, first: int, noun: int) -> bool:
+        """Whether a noun calls what is named behind it a seat or the like ("the governorate's capital", "its main town")."""
+        owned = any(unit.possessive for unit in line.units[first:noun])
+        lead = (n for n in range(first, noun) if not (line.units[n].tags & BETWEEN or self._within_name(line, n)))
+        return _seat(line.units[noun], owned=owned) and all(_describes(line.units[n]) for n in lead)
+
     def _within_name(self, line: Line, at: int) -> bool:
         """Whether a unit belongs to whose the object is ("took the army's town", "six of the state's townships")."""
         phrase, unit = line.phrase(at), line.units[at]
         owns = "actor" in unit.tags and unit.possessive
         return owns or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
+
+
+def _seat(unit: Unit, *, owned: bool) -> bool:
+    """Whether a noun calls a town the seat or the chief one of a region, or where a region owns it any town."""
+    town = any(entry.tag == "trigger" and entry.value in _TOWNS for entry in unit.entries)
+    return unit.word == "capital" or town or (owned and "head" in unit.tags)
+
+
+def _describes(unit: Unit) -> bool:
+    """Whether a word may be an adjective ("its biggest port")."""
+    return not unit.gap and (not unit.tags or bool(unit.tags & {"ordinal", "adverb", "direction", "number"}))
+
+
+def _owns_seat(line: Line, phrase: Places) -> bool:
+    """Whether a phrase only says whose seat is named behind a comma ("the governorate's capital, Ataq")."""
+    if not (phrase.modifier and phrase.possessive):
+        return False
+    for n in range(phrase.last + 1, min(phrase.last + 1 + _TO_SEAT, len(line.units) - 1)):
+        if _seat(line.units[n], owned=True):
+            named = line.phrase(n + 1)
+            return "," in line.units[n + 1].gap and isinstance(named, Places) and named.case == "comma"
+        if not _describes(line.units[n]):
+            return False
+    return False
+
+
+def part_of(line: Line, phrase: Places) -> Places:
+    """The town of which an unnamed quarter is told ("captured a neighbourhood in Benghazi"), in part; else the phrase itself."""
+    there = line.phrase(phrase.last + 2) or line.phrase(phrase.last + 3)
+    if not phrase.anaphor or phrase.definite or phrase.names or not isinstance(there, Places) or there.case not in _IN:
+        return phrase
+    quarter = phrase.anaphor == "quarter" or line.head(phrase) in _QUARTERS
+    town = any(line.units[n].tail in _TOWN_OF for n in range(there.first, there.last + 1))
+    if not (quarter or town) or not there.names or there.names[-1].kind != "settlement" or there.modifier:
+        return phrase
+    return replace(there, names=[replace(name, extent=Extent.PART) for name in there.names], extent=Extent.PART)
 
 
 def stronghold(line: Line, at: int) -> Places | None:

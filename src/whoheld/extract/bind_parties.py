@@ -125,8 +125,16 @@ class PartyBinder:
             carried = self._agents.of(line, frame) if frame.pivot != frame.at else self._agents.before(line, frame)
             return owners[0] if len(owners) > 1 else carried or self._governed.with_case(line, frame.at, {"by"})
         if frame.voice in {"noun", "state"}:
-            return self._owner(line, frame) or (self._subject_of_noun(line, frame) if frame.voice == "noun" else None)
+            return self._of_noun(line, frame)
         return self._agents.of(line, frame)
+
+    def _of_noun(self, line: Line, frame: Frame) -> Party | None:
+        """Whose a noun or state is; where a verb carries the noun its subject acts, rather than an agent behind it."""
+        carried = frame.voice == "noun" and frame.pivot != frame.at and not self._verb_first
+        found = self._owner(line, frame, agent=not carried)
+        if found is None and frame.voice == "noun":
+            found = self._subject_of_noun(line, frame)
+        return found or (self._governed.with_case(line, frame.at, {"by"}) if carried else None)
 
     def _subject_of_noun(self, line: Line, frame: Frame) -> Party | None:
         """The subject of the verb that carries a noun; of an unknown verb ("officers called the capture …") it is another's."""
@@ -158,8 +166,8 @@ class PartyBinder:
         between = range(phrase.last + 1, second.first)
         return not any(isinstance(line.phrase(n), Places) or not line.units[n].tags.isdisjoint(_CLAUSES) for n in between)
 
-    def _owner(self, line: Line, frame: Frame) -> Party | None:
-        """Whose the noun is: a possessive or a name before it, a genitive or "of" after it."""
+    def _owner(self, line: Line, frame: Frame, *, agent: bool = True) -> Party | None:
+        """Whose the noun is: a possessive or a name before it, a genitive, "of" or, where wanted, an agent after it."""
         before = line.phrase(frame.at - 1)
         if (
             isinstance(before, Party)
@@ -184,7 +192,7 @@ class PartyBinder:
             after = next((p for p in line.phrases if p.first > frame.at), None)
             if isinstance(after, Party) and after.case in {"of", "to"}:
                 return after
-        return self._governed.with_case(line, frame.at, {"by"})
+        return self._governed.with_case(line, frame.at, {"by"}) if agent else None
 
 
 def _past_adjectives(line: Line, at: int) -> Party | None:

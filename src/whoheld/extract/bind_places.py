@@ -162,7 +162,7 @@ class PlaceBinder:
     def _slot_places(self, line: Line, frame: Frame, slot: str) -> Iterator[Places]:
         voice = frame.voice
         if voice == "compound":
-            qualified = list(self._after_hyphen(line, frame.at))
+            qualified = list(self._after_hyphen(line, frame.at)) if "object" in frame.trigger.place else []
             stated = frame.trigger.relation is Relation.HOLDS and not qualified
             told = list(self._subjects.of_copula(line, frame)) or self._subjects.beside(line, frame)
             yield from told if stated else (phrase if phrase.anaphor == "many" else called(line, phrase) for phrase in qualified)

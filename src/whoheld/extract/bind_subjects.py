@@ -134,7 +134,8 @@ class SubjectPlaces:
                     and not phrase.modifier
                     and self._adjacent(line, frame, phrase, crossed=crossed, joined=left < joined)
                 ):
-                    return called(line, phrase) if frame.voice == "reduced" else phrase
+                    told = frame.voice == "reduced" or (frame.entry.tense == "base" and phrase.anaphor and not phrase.definite)
+                    return called(line, phrase) if told else phrase
                 if frame.voice == "reduced":
                     about = not phrase.modifier and not crossed and phrase.case != CONTAINER
                     return called(line, qualified(line, phrase)) if about else None

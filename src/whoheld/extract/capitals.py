@@ -13,6 +13,7 @@ _ENGLISH = frozenset({"as", "at", "an", "ad"})
 _BETWEEN_NAMES = frozenset({"de", "da", "dos", "van", "von", "bin", "ibn", "ben", "ould"})
 """Low words inside the names of people."""
 _CLOSING = frozenset(",\"”'’")
+_OUTLETS = frozenset({"television", "tv", "radio", "news", "newspaper", "channel", "broadcaster"})
 _MILITARY = frozenset({"armed", "formation", "statal"})
 PARTS = frozenset(
     {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
@@ -74,7 +75,7 @@ def continues(units: Sequence[Unit], at: int) -> bool:
 
 def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
     """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
-    if _speaks(units, at, last):
+    if _speaks(units, at, last) or _broadcasts(units, last):
         return True
     sides = all("direction" in unit.tags for unit in units[at : last + 1])
     if headed or known:
@@ -90,6 +91,12 @@ def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:
     said = units[at - 1].entry("report") if at and not units[at].gap and _CLOSING & set(units[at - 1].gap) else None
     ends = after is None or bool(after.gap)
     return ends and said is not None and said.tense in {"past", "ed"} and "trigger" not in units[at - 1].tags
+
+
+def _broadcasts(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name is that of a broadcaster or the like ("Houthi-run Masirah television")."""
+    after = units[last + 1] if last + 1 < len(units) else None
+    return after is not None and not after.gap and after.word in _OUTLETS
 
 
 def _of_army(units: Sequence[Unit], last: int) -> bool:

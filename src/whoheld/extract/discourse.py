@@ -15,7 +15,7 @@ from whoheld.extract.first_person import FIRST, FirstPerson
 from whoheld.extract.frame import Frame
 from whoheld.extract.genders import noun_gender, pronoun_gender
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Party, Places
+from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Party, Places, closes_quotation
 from whoheld.extract.scan import Unit
 from whoheld.extract.setting import Setting
 from whoheld.lang import Pack
@@ -225,7 +225,7 @@ class Discourse:
         for other in line.phrases:
             if isinstance(other, Places) and other.names and not other.modifier:
                 if other.first == phrase.last + 1 and other.case in {"", "comma"}:
-                    return other.names[:1]
+                    return [] if closes_quotation(line.units[other.first].gap) else other.names[:1]
                 if other.last < phrase.first and phrase.case in {"comma", ""} and _called(line, other.last, phrase.first):
                     return other.names[-1:]
         return []

@@ -47,6 +47,10 @@ _INTO = frozenset({"into", "through"})
 """Last words of verbs of motion ("pushed into")."""
 
 
+_WIDE = frozenset({"province", "region"})
+"""Kinds of places that nobody has by moving into them."""
+
+
 _LIKEWISE = 4
 """Words from a verb to one that says it is told likewise."""
 
@@ -281,8 +285,10 @@ def _poorer(reading: Reading, told: set[tuple[int, Relation]], verbs: list[Readi
 
 def _of_others(one: Said | None, other: Said | None) -> bool:
     """Whether two parties mean different actors ("won back control of the town that the rebels had seized")."""
-    first, second = ({meaning.actor.id for meaning in party.meanings} if party else set[str]() for party in (one, other))
-    return bool(first and second) and first.isdisjoint(second)
+    if one is None or other is None:
+        return False
+    first, second = ({meaning.actor.id for meaning in party.meanings} for party in (one, other))
+    return first.isdisjoint(second) if first and second else one.start != other.start
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
@@ -303,8 +309,8 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
     if relation is None or _left(line, frame):
         return "no relation"
     moves = relation is Relation.CONTESTED or line.units[frame.at].tail in _INTO
-    if moves and all(name.extent is Extent.AREA for name, _ in named):
-        return "toward"  # fighting round a town, or a push into its outskirts
+    if moves and all(name.extent is Extent.AREA or (relation is Relation.GAINED and name.kind in _WIDE) for name, _ in named):
+        return "toward"  # fighting round a town, or a push into its outskirts or its province
     follows = frame.loser is None and frame.trigger.loser == ("next",)
     if follows or ((frame.stranger or named[0][0].strange) and actor is None):
         return "no actor"

@@ -27,6 +27,7 @@ _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "
 _OWN = Entry("trigger", "own")
 """What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
 _PARTICLE = frozenset({"adverb", "trigger"})
+_DETERMINERS, _BASE = frozenset({"article", "possessive"}), frozenset({"base", "present"})
 _TELLING = frozenset({"be", "have", "had", "light", "trigger", "relative", "modal", "negation"})
 """Classes of words that say more than who says so."""
 _BREAKING = frozenset({"after", "before", "when", "hypothesis"})
@@ -102,9 +103,13 @@ class Line:
         return phrase is None or _OWN in entries  # "has been British since"
 
     def _not_told(self, at: int) -> frozenset[str]:
-        """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "أتمت تسلم")."""
+        """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "their push into")."""
         unit, before = self.units[at], self.units[at - 1]
-        if not self.verb_first or at == 0 or unit.gap or before.tags.isdisjoint(("preposition", "achieve")):
+        if at == 0 or unit.gap:
+            return frozenset()
+        if not self.verb_first:
+            return _BASE if before.possessive or (before.tags & _DETERMINERS and "relative" not in before.tags) else frozenset()
+        if before.tags.isdisjoint(("preposition", "achieve")):
             return frozenset()
         if before.reading.article and labelled(before, "direction"):
             return frozenset()  # "وفي الشرق سلمت"
@@ -334,7 +339,7 @@ class LineReader:
             return self._places.at(units, at)
         if party.first == party.last and "actor" in units[at].tags and self._places.metonyms.names_town(units, at):
             if units[at].possessive and at + 1 < len(units) and "head" in units[at + 1].tags:
-                return self._places.at(units, at)
+                return self._places.at(units, at) or self._places.metonyms.bare(units, at)
             town = self._places.metonyms.bare(units, at)
             after = units[at + 1] if at + 1 < len(units) else None
             if after is not None and not after.gap and not units[at].possessive and not after.tags.isdisjoint(("head", "area")):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from whoheld.extract.aims import aimed, foreseen
 from whoheld.extract.frame import Frame
+from whoheld.extract.infinitives import first_of_two, purposed
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.report import denies_other
@@ -12,7 +13,6 @@ from whoheld.model import Relation
 
 REFUSING = ("hypothesis", "plan", "attempt", "failure", "modal", "toward", "other_sense")
 """Classes of words under which nothing has happened; the class is the reason that is shown."""
-_TO_VERB = frozenset({"base", "present"})
 _PLACE_BEFORE = frozenset({"passive", "reduced", "state"})
 """Voices whose place stands before the trigger, so that what follows is no object of it."""
 _PARTICLES = frozenset({"adverb", "function"})
@@ -20,8 +20,6 @@ _PARTICLES = frozenset({"adverb", "function"})
 _NEAR = 4
 _COPULA = 4
 """Words from a noun's place to what is said of it: a copula and an article may come between."""
-_TWO_VERBS = 3
-"""Words from "to" to the second of two infinitives."""
 _TO_NEGATION = 2
 """Words from a verb to its negation."""
 _NOT_YET = ("modal", "plan")
@@ -88,7 +86,7 @@ def _excepted(line: Line, frame: Frame) -> bool:
 
 def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool:
     """Notes the marks before a trigger, nearest first; returns whether it only names a purpose."""
-    first = frame.at if verb_first else _infinitive_before(line, frame.at)
+    first = frame.at if verb_first else first_of_two(line, frame.at)
     purpose, previous, content = _purpose(line.units[frame.at], frame) or first < frame.at, first, 0
     complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
     for at in line.leftward(first):
@@ -115,7 +113,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
             break
         foreign = isinstance(phrase, Places) and at != frame.pivot and phrase not in frame.places
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
-        purpose = (purpose and "achieve" not in unit.tags) or _infinitive(line, at, frame)
+        purpose = (purpose and "achieve" not in unit.tags) or purposed(line, at, frame)
         governs = content < _FAR or (complement and line.told(at))
         if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
             continue  # "Israeli tanks took control"
@@ -185,36 +183,6 @@ def _under_way(line: Line, frame: Frame) -> bool:
     return bool(helpers) and ("be" in helpers[0] or ("adverb" in helpers[0] and "be" in helpers[-1]))
 
 
-def _infinitive(line: Line, at: int, frame: Frame) -> bool:
-    """Whether "to" stands right before the trigger or the light verb that carries it."""
-    if "to" not in line.units[at].tags:
-        return False
-    follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
-    return follows and _takes_to(line.units[at + 1], frame) and not _takes_time(line, at)
-
-
-def _infinitive_before(line: Line, at: int) -> int:
-    """The first of two infinitives that a conjunction joins before an object of both ("to liberate and cleanse"), or the unit."""
-    if at < _TWO_VERBS or "conjunction" not in line.units[at - 1].tags or "to" not in line.units[at - _TWO_VERBS].tags:
-        return at
-    both = all(any(entry.tense == "base" for entry in line.units[n].entries) for n in (at - 2, at))
-    return at - 2 if both else at
-
-
-def _takes_time(line: Line, at: int) -> bool:
-    """Whether what "to" leads to was done, because only its time is told ("It took the army a week to retake Goma")."""
-    for left in range(1, at):
-        unit = line.units[left]
-        if any(entry.tag == "trigger" and entry.value == "take" for entry in unit.entries):
-            whom = line.phrase(left + 1) or line.phrase(left + 2)
-            return "pronoun" in line.units[left - 1].tags and isinstance(whom, Party)
-    return False
-
-
-def _takes_to(unit: Unit, frame: Frame) -> bool:
-    return frame.entry.tense in _TO_VERB or any(entry.tense in _TO_VERB for entry in unit.entries)
-
-
 def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether the clause of the trigger begins at or right of a unit."""
     unit = line.units[at]
@@ -231,14 +199,16 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     if verb_first and frame.trigger.relation is Relation.CONTESTED and unit.reading.conjunction and line.told(at):
         return True  # "على وشك السقوط وتدور اشتباكات في شوارعها"
     joined = line.units[at + 1].reading.conjunction or "conjunction" in unit.tags
-    return bool(finite and joined and _verbal(line, at + 1, frame, verb_first=verb_first))
+    carried = not verb_first and "achieve" in line.units[at + 1].tags and line.told(at + 1)
+    return bool((finite or carried) and joined and _verbal(line, at + 1, frame, verb_first=verb_first))
 
 
 def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     """Whether what a conjunction joins here is the trigger's own clause and not a noun of a list."""
     helped = frame.voice == "state" and bool(line.units[at].tags & {"have", "had", "be"})
     subject = not verb_first and (helped or isinstance(line.phrase(at), Party))
-    return at in {frame.at, frame.pivot} or "trigger" in line.units[at].tags or subject or "pronoun" in line.units[at].tags
+    told = line.units[at].tags & {"trigger", "pronoun"} or (not verb_first and "achieve" in line.units[at].tags and line.told(at))
+    return at in {frame.at, frame.pivot} or bool(told) or subject  # "have stopped the advance and continue to hold the town"
 
 
 def _subordinate(line: Line, at: int, marks: Marks) -> None:
@@ -342,6 +312,8 @@ def _predicated(line: Line, frame: Frame, at: int) -> bool:
     if not named or not frame.places or not 0 < at - frame.places[-1].last <= _COPULA:
         return False
     between = range(frame.places[-1].last + 1, at + 1)
+    if any(line.units[n].tail == "of" and line.units[n].word.startswith("part") for n in between):
+        return False  # "the withdrawal from Goma was part of a plan"
     return not any(_COMMAS & set(line.units[n].gap) for n in between) and not _aims(line.units[at], frame)
 
 

@@ -1,12 +1,14 @@
-"""Names that are nouns too, and what stands between the members of a list, where the conjunction is written on the next word."""
+"""Names that are nouns too, and what stands between the members of a list, also a conjunction written on the next word."""
 
 from collections.abc import Sequence
 
 from whoheld.extract.names import Found
 from whoheld.extract.openings import Opening
-from whoheld.extract.phrase import Name
+from whoheld.extract.phrase import Name, parted
 from whoheld.extract.scan import Unit
 
+_COMMAS = frozenset(",،")
+_QUOTES = frozenset("«»\"“”'‘’")
 _NISBA = ("ي", "يه")
 """How adjectives end that say of what region something is, as folding writes them."""
 
@@ -51,3 +53,18 @@ def duals(noun: str) -> tuple[str, str]:
     """The forms of a noun that count two, as folding writes them, after which two names follow ("حيي الحويقة والرشدية")."""
     stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
     return stem + "ي", stem + "ا"
+
+
+def separator(units: Sequence[Unit], last: int, conjunctions: tuple[str, ...], *, many: bool) -> tuple[int, bool] | None:
+    """Where the next item of a list begins, and whether a conjunction leads to it."""
+    at = last + 1
+    if at >= len(units) or units[last].possessive:
+        return None
+    gap = set(units[at].gap) - _QUOTES
+    if gap - _COMMAS - (set("()") if many else set()):
+        return None
+    if "conjunction" in units[at].tags:
+        return (at + 1, True) if at + 1 < len(units) and not parted(units[at + 1].gap) else None
+    written = bool(conjunctions) and not units[at].entries and units[at].word.startswith(conjunctions)
+    joined = units[at].reading.conjunction or written
+    return (at, joined) if joined or gap & _COMMAS else None

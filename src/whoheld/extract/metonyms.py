@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whoheld.extract.anaphors import owned
 from whoheld.extract.names import NameGrammar
 from whoheld.extract.phrase import Name, Places
 from whoheld.extract.scan import Unit
@@ -45,7 +46,8 @@ class Metonyms:
         return whole and "country" not in unit.tags and self._names.well_known(unit.reading.stem)
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
-        """The place that an actor's name stands for."""
+        """The place that an actor's name stands for, or what belongs to it and is one itself ("Aden's airport")."""
         unit = units[at]
         name = Name(unit.start, unit.stop, unit.reading.stem, known=True)
-        return Places(at, at, names=[name], possessive=unit.possessive, modifier=unit.possessive)
+        last = owned(units, name, at) if unit.possessive else at
+        return Places(at, last, names=[name], possessive=units[last].possessive, modifier=units[last].possessive)

@@ -63,6 +63,13 @@ class OpeningGrammar:
             opening = grown
         return opening
 
+    def read_item(self, units: Sequence[Unit], first: int) -> Opening:
+        """The same of an item of a list, whose head noun an article and adjectives may precede ("the eastern city Hit")."""
+        head = first
+        while self._capitals and head + 1 < len(units) and head < first + MODIFIERS and _before_head(units[head], head > first):
+            head += 1
+        return self.read(units, head if head > first and "head" in units[head].tags else first)
+
     def _extent(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
         """Past a word for all, a part or the surroundings of what follows."""
         at, unit = opening.at, units[opening.at]
@@ -165,6 +172,8 @@ class OpeningGrammar:
         qualifies = not unit.tags.isdisjoint(("article", "direction", "adverb", "naming")) and "after" not in unit.tags
         if (site and "head" in units[at - 1].tags) or labelled(unit, "of") or qualifies:
             return opening._replace(at=at + 1)
+        if self._capitals and (joined := _joined_sides(units, at) or _seat_before(units, at)):
+            return opening._replace(at=joined)
         ahead = self._head_ahead(units, at) if self._capitals else at
         return opening._replace(at=ahead) if ahead > at else None
 
@@ -177,6 +186,39 @@ class OpeningGrammar:
             if named or later.gap not in {"", "-"} or not later.tags <= _BEFORE_HEADS:
                 break
         return at
+
+
+def _before_head(unit: Unit, later: bool) -> bool:
+    """Whether a word is an article, or behind one an adjective."""
+    if not later:
+        return "article" in unit.tags
+    return not (unit.gap or unit.capital) and unit.tags <= {"direction", "people"}
+
+
+def past_article(units: Sequence[Unit], at: int) -> tuple[int, bool]:
+    """Where a name begins behind an article and adjectives ("the vast western Darfur region"), and whether any stand there."""
+    first = at
+    while at < len(units) and "article" in units[at].tags:
+        at += 1
+    name = at
+    while at > first and name < len(units) and name < at + MODIFIERS and not units[name].gap and not units[name].capital:
+        if units[name].tags and "direction" not in units[name].tags:
+            break
+        name += 1
+    described = name > at and name < len(units) and units[name].capital and not units[name].gap
+    return (name, True) if described else (at, False)
+
+
+def _joined_sides(units: Sequence[Unit], at: int) -> int:
+    """Where a second side of a place follows the first ("northern and western Ramadi"), or 0."""
+    sides = at + 1 < len(units) and {"direction"} <= units[at - 1].tags & units[at + 1].tags
+    return at + 1 if sides and "conjunction" in units[at].tags and not units[at + 1].gap else 0
+
+
+def _seat_before(units: Sequence[Unit], at: int) -> int:
+    """Where the name of a town follows what it is the seat of ("most of the capital Khartoum"), or 0."""
+    named = at + 1 < len(units) and units[at + 1].capital and not units[at + 1].gap and not units[at].capital
+    return at + 1 if named and units[at].word == "capital" and "article" in units[at - 1].tags else 0
 
 
 def _of_several(units: Sequence[Unit], at: int) -> int:

@@ -218,9 +218,10 @@ class PartyGrammar:
         for last in range(at + 1, min(at + 1 + MODIFIERS, len(units))):
             if units[last].gap:
                 return None
-            if "armed" in units[last].tags or "actor" in units[last].tags:
+            if units[last].tags & {"armed", "actor", "nonstate"}:
                 named = first if leads and leads.value == "led" else last
-                return self._make(units, first, last, named)
+                group = units[last].tags.isdisjoint({"armed", "actor"}) and bool(first) and "article" in units[first - 1].tags
+                return self._make(units, first, last, named if not group else -1, anaphor=group)
         return None
 
     def _english(self, units: Sequence[Unit], first: int) -> Party | None:

@@ -141,6 +141,11 @@ def parted(gap: str) -> bool:
     return bool(gap) and not _PARTS.isdisjoint(gap)
 
 
+def closes_quotation(gap: str) -> bool:
+    """Whether the punctuation before a unit ends what somebody is quoted with ("the town,” said …")."""
+    return gap[:1] in {",", "،"} and gap[1:2] in {"”", '"', "’", "'", "»"}
+
+
 def labelled(unit: Unit, label: str) -> bool:
     """Whether a unit is a preposition of a label."""
     entry = unit.entry("preposition")

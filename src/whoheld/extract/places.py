@@ -6,11 +6,20 @@ from dataclasses import replace
 from whoheld.extract.anaphors import AnaphorGrammar, owned
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.letters import FINITE
-from whoheld.extract.members import called_by_noun, duals, parted_off, past_qualifier
+from whoheld.extract.members import called_by_noun, duals, parted_off, past_qualifier, separator
 from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import Found, Governor, NameGrammar, owning_town, proper
-from whoheld.extract.openings import Opening, OpeningGrammar, closes, listing, named_to_the_end, plural_before, seat_of
-from whoheld.extract.phrase import Name, Places, Toponyms, labelled, parted, verbal
+from whoheld.extract.openings import (
+    Opening,
+    OpeningGrammar,
+    closes,
+    listing,
+    named_to_the_end,
+    past_article,
+    plural_before,
+    seat_of,
+)
+from whoheld.extract.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
 from whoheld.extract.posts import Posts, past_owner
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
@@ -19,7 +28,6 @@ from whoheld.model import Extent
 from whoheld.text import key
 
 _COMMAS = frozenset(",،")
-_QUOTES = frozenset("«»\"“”'‘’")
 _AFTER_ARTICLE = frozenset('(«"“:')
 _BEGIN = frozenset(
     {"pair", "part_name", "seat", "head", "share", "side", "area", "whole", "about", "both", "place_anaphor", "number"}
@@ -199,7 +207,7 @@ class PlaceGrammar:
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:
         """Whether no name of its kind follows a head noun ("a district of Afghanistan", "the town, Thursday")."""
-        if "weekday" in units[at].tags:
+        if "weekday" in units[at].tags or closes_quotation(units[at].gap):
             return True
         lead = at - 1
         while lead > 0 and units[lead].tags & {"article", "direction"}:
@@ -255,11 +263,11 @@ class PlaceGrammar:
         at, closed, pending, sure = past_qualifier(units, phrase.last), False, list[Found](), 0
         told = not self._capitals and phrase.first > 0 and "listing" in units[phrase.first - 1].tags
         pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals
-        while (step := self._separator(units, at, many=opening.many)) is not None:
+        while (step := separator(units, at, self._conjunctions, many=opening.many)) is not None:
             following, firm = step
             if not firm and "centre" in units[following].tags:
                 break  # "الضعين، مركز شرق دارفور"
-            own, around = self._openings.read(units, following), self._around(units, following, phrase)
+            own, around = self._openings.read_item(units, following), self._around(units, following, phrase)
             item = around or self._item(units, following, own, opening)
             if item is not None and self._apart(units, at + 1, item, opening):
                 break
@@ -308,20 +316,6 @@ class PlaceGrammar:
             return None
         return Found(replace(phrase.names[-1], extent=Extent.AREA, around=(unit.start, unit.end)), at)
 
-    def _separator(self, units: Sequence[Unit], last: int, *, many: bool) -> tuple[int, bool] | None:
-        """Where the next item of a list begins, and whether a conjunction leads to it."""
-        at = last + 1
-        if at >= len(units) or units[last].possessive:
-            return None
-        gap = set(units[at].gap) - _QUOTES
-        if gap - _COMMAS - (set("()") if many else set()):
-            return None
-        if "conjunction" in units[at].tags:
-            return (at + 1, True) if at + 1 < len(units) and not parted(units[at + 1].gap) else None
-        written = bool(self._conjunctions) and not units[at].entries and units[at].word.startswith(self._conjunctions)
-        joined = units[at].reading.conjunction or written
-        return (at, joined) if joined or gap & _COMMAS else None
-
     def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
         if opening.definite or opening.at >= len(units) or seat_of(units, opening):
             return None
@@ -329,11 +323,10 @@ class PlaceGrammar:
         resumed = governed.many and labelled(units[at], "on") and units[at].reading.conjunction  # "قرى … وعلى كيهانلي"
         if resumed and start == at:
             start = at + 1
-        while self._capitals and start < len(units) and "article" in units[start].tags:
-            start += 1
+        start, described = past_article(units, start) if self._capitals else (start, False)
         kind = opening.kind or (governed.kind if governed.many else "")
         found = self._names.read(units, start, Governor(bool(kind), governed.many or opening.many, kind == "base", item=direct))
-        if found is None:
+        if found is None or (described and not found.name.known):
             return None
         extent = governed.extent if direct or opening.extent is Extent.WHOLE else opening.extent
         extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent

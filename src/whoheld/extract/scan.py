@@ -118,6 +118,8 @@ class Sentence:
 
 
 _NO_TAGS: frozenset[str] = frozenset()
+_LOW = frozenset({"be", "function", "pronoun", "article"})
+"""Classes of words that no acronym is, though it is spelled like one."""
 _MAY = frozenset({"month", "modal"})
 """What a word may be that with a capital is the month and else the verb."""
 
@@ -210,9 +212,11 @@ class Scanner:
             return hit
         written = text[words[at].start : words[at + len(hit.rest)].end]
         meanings = tuple(meaning for meaning in hit.meanings if _shows(meaning.alias.text, written))
-        if len(meanings) == len(hit.meanings):
+        acronym = written.isupper() and any(meaning.alias.text.isupper() for meaning in meanings)
+        entries = tuple(entry for entry in hit.entries if not acronym or entry.tag not in _LOW)  # "IS captured Hit"
+        if len(meanings) == len(hit.meanings) and entries == hit.entries:
             return hit
-        return _hit(hit.reading, hit.rest, hit.entries, meanings) if meanings or hit.entries else None
+        return _hit(hit.reading, hit.rest, entries, meanings) if meanings or entries else None
 
     def starts(self, word: str) -> Starts:
         """All that a word may begin, kept for the next time."""

@@ -15,6 +15,9 @@ _TO_DAY = 10
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
 _HARD = frozenset(";؛:")
+_IT = frozenset({"that", "this", "which"})
+_LEADS = frozenset(":–—-")
+"""Punctuation after the date that heads an entry of a chronology."""
 _REPORT = frozenset({"report", "denial"})
 _OPENS = frozenset({"after", "before", "when"})
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
@@ -99,12 +102,19 @@ def _it_was(line: Line, date: Dated) -> bool:
 
 
 def _led_in(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
-    """The date before a colon, of what is told after it ("On Friday the front gave way: …")."""
-    colon = next((at for at in range(frame.at, 0, -1) if set(line.units[at].gap) & _HARD), None)
-    if colon is None or ":" not in line.units[colon].gap:
+    """The date before a colon, of what is told after it ("On Friday the front gave way: …", "9 June 2015 – …")."""
+    colon = next((at for at in range(frame.at, 0, -1) if set(line.units[at].gap) & _HARD), None) or _entry(dated, line)
+    if colon is None or _LEADS.isdisjoint(line.units[colon].gap):
         return None
     first = next((at for at in range(colon - 1, 0, -1) if set(line.units[at].gap) & _HARD), 0)
     return next((date for date in reversed(dated) if first <= date.first and date.last < colon and not date.ahead), None)
+
+
+def _entry(dated: Sequence[Dated], line: Line) -> int | None:
+    """Where the text of an entry of a chronology begins, whose date stands alone before a dash."""
+    first = dated[0] if dated[0].first == 0 else None
+    after = first.last + 1 if first is not None else len(line.units)
+    return after if after < len(line.units) and not _LEADS.isdisjoint(line.units[after].gap) else None
 
 
 def _then(line: Line, name: Name, date: Dated) -> bool:
@@ -204,7 +214,8 @@ def _points_back(line: Line, date: Dated) -> bool:
         and not says(line.units, at, "it_was")
     ):
         at -= 1
-    return says(line.units, at, "it_was")
+    was = at > 0 and "be" in line.units[at].tags and line.units[at - 1].word in _IT and not line.units[at].gap
+    return was or says(line.units, at, "it_was")
 
 
 def _close(line: Line, frame: Frame) -> int:

@@ -1,0 +1,57 @@
+"""Who is the subject where several nouns stand before an English verb: the men, and not whom they fight or who leads them."""
+
+from whoheld.extract.frame import AUXILIARY, BARE
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Party
+
+_CALLING = frozenset({"as", "named", "called", "nicknamed"})
+_FORMER = frozenset({"article", "adverb", "direction", "indefinite", "title", "country"})
+"""Classes of words between a participle or a preposition and the party that it governs."""
+_TO_MEN = 12
+"""Words from a party back to the men of whom a participle clause tells it ("rebels fighting the army")."""
+
+
+def main_noun(line: Line, party: Party) -> Party:
+    """The party itself, or the one before it of which a clause only tells whom it fights, who leads it, or whose it is."""
+    at = party.first - 1
+    while at > 0 and line.phrase(at) is None and line.units[at].tags & _FORMER and not line.units[at + 1].gap:
+        at -= 1
+    if at < 1 or line.units[party.first].gap:
+        return party
+    if line.units[at].word == "whose":
+        return _party(line, at - 1) or party
+    fights = line.phrase(at) is None and line.units[at].word.endswith("ing") and not line.units[at].gap
+    if fights and (men := _party(line, at - 1)):
+        return main_noun(line, men)
+    unknown = not isinstance(line.phrase(party.first), Party)
+    if unknown and (line.units[at].word in _CALLING or _leads(line, at)):
+        return _men(line, at) or party
+    return party
+
+
+def _leads(line: Line, at: int) -> bool:
+    """Whether a name behind a unit is that of who commands ("led by", "under the command of General")."""
+    words = [unit.tail for unit in line.units[max(0, at - 1) : at + 1]]
+    return bool(line.units[at].tags & {"led", "backing"}) or (words[-1] == "of" and words[0] in {"command", "leadership"})
+
+
+def _men(line: Line, at: int) -> Party | None:
+    """The men before who leads them, where no verb comes between."""
+    for left in range(at - 1, max(-1, at - _TO_MEN), -1):
+        if (party := _party(line, left)) is not None:
+            return party
+        if line.finite(left) or line.units[left + 1].gap:
+            return None
+    return None
+
+
+def _party(line: Line, at: int) -> Party | None:
+    phrase = line.phrase(at) if at >= 0 else None
+    return phrase if isinstance(phrase, Party) and phrase.last == at and phrase.case in BARE and not phrase.possessive else None
+
+
+def flees(line: Line, at: int, verb: int) -> bool:
+    """Whether people who hold nothing are the subject right before a verb ("hundreds of civilians fled the town")."""
+    people = "bystander" in line.units[at].tags and line.phrase(at) is None
+    between = range(at + 1, verb)
+    return people and all(line.units[n].tags & (AUXILIARY | {"achieve", "plan"}) and not line.units[n].gap for n in between)
