@@ -17,6 +17,8 @@ WINNERS = [
     ("ISIS fled. Hass was taken. Palmyra was taken by the SDF.", {"gained SDF Hass", "gained SDF Palmyra"}),
     # who had it before has not "retaken" it
     ("ISIS had seized Hajin in May. The SDF came on Monday. The town was recaptured.", {"gained ISIS Hajin", "gained SDF Hajin"}),
+    ("The SDF came on Monday. Hajin, which ISIS seized in May, was recaptured.", {"gained ISIS Hajin", "gained SDF Hajin"}),
+    ("The SDF came on Monday. Hajin, which ISIS seized in May, is under siege.", {"gained ISIS Hajin"}),
     # a loss
     ("The Sudanese army retreated for a week. Nyala was abandoned on Friday.", {"lost SAF Nyala"}),
     # nobody praises his own deed under a name that only others give him

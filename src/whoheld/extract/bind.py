@@ -135,10 +135,11 @@ class Binder:
 
     def _reduced(self, line: Line, at: int) -> bool:
         beside = isinstance(line.phrase(at - 1), Places) and not self._verb_first
-        for following in line.units[at + 1 : at + 1 + (_DATE if beside else 1)]:
+        for n, following in enumerate(line.units[at + 1 : at + 1 + (_DATE if beside else 1)], at + 2):
             label = following.entry("preposition")
             if following.gap or (label is not None and label.value == "by"):
-                return not following.gap
+                timed = n < len(line.units) and not line.units[n].tags.isdisjoint(TIMES)  # "by night", "by Friday"
+                return not following.gap and (beside or not timed)
             if following.tags.isdisjoint(_ADJOINING) and not following.word.isdigit():
                 return False
         return False

@@ -3,13 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind_gaps import complement, relative_end, where
-from whoheld.extract.bind_lists import (
-    BETWEEN,
-    among,
-    coordinated,
-    included,
-    joined_later,
-)
+from whoheld.extract.bind_lists import BETWEEN, among, coordinated, included, joined_later
 from whoheld.extract.bind_objects import ObjectPlaces, owns_next
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.bind_scenes import (
@@ -18,6 +12,7 @@ from whoheld.extract.bind_scenes import (
     fronted_place,
     left_behind,
     ongoing,
+    parts_there,
     positions,
     relative,
     settled,
@@ -102,6 +97,8 @@ class PlaceBinder:
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
         self._bind(line, frame)
+        if not self._verb_first and (town := parts_there(line, frame)):
+            frame.places = [town]
         if frame.places:
             frame.places.extend(() if self._verb_first else included(line, frame.at))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)

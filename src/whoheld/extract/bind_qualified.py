@@ -8,6 +8,8 @@ _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
 """Cases of a place that only says where another lies."""
 _WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "number"})
 _DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
+_MEASURES = frozenset({"number", "about", "unit", "quantity"})
+_LENGTHS = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metres", "meters"})
 _CALLED = frozenset({"last town", "bastion"})
 """Frames of nouns that call a place somebody's last or chief one."""
 _RANKING = frozenset(
@@ -71,11 +73,43 @@ def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
 
 
 def past_whereabouts(line: Line, at: int) -> int:
-    """The last unit of a noun before what only says where it lies ("a village to the north which …")."""
+    """The last unit of a noun before what only says where it lies ("a village to the north which …").
+
+    An aside says so too ("Hawija, near Kirkuk, which …", "al-Bab, thirty miles to the west, which …").
+    """
     end = at
     while end > 0 and _tells_where(line, end) and not line.units[end].gap:
         end -= 1
-    return end if isinstance(line.phrase(end), Places) else at
+    if isinstance(line.phrase(end), Places) and end < at:
+        return end
+    aside = _before_aside(line, at) if not line.verb_first and at + 1 < len(line.units) and "," in line.units[at + 1].gap else -1
+    return aside if aside >= 0 else at
+
+
+def _before_aside(line: Line, last: int) -> int:
+    """The last unit of the place before an aside that only says where it lies, or -1."""
+    first = last
+    while first > 0 and not line.units[first].gap and _locates(line, first):
+        first -= 1
+    place = line.phrase(first - 1) if first else None
+    lies = "," in line.units[first].gap and _locates(line, first) and line.units[first].tags.isdisjoint(("of",))
+    bare = isinstance(place, Places) and place.last == first - 1 and not place.modifier and place.names
+    return first - 1 if lies and bare and _opens_aside(line, first, last) else -1
+
+
+def _opens_aside(line: Line, first: int, last: int) -> bool:
+    """Whether an aside begins with a preposition or a measure and so names no place beside the one before it."""
+    measured = any("direction" in unit.tags or unit.word in _LENGTHS for unit in line.units[first : last + 1])
+    return "preposition" in line.units[first].tags or measured
+
+
+def _locates(line: Line, at: int) -> bool:
+    unit, phrase = line.units[at], line.phrase(at)
+    if isinstance(phrase, Places):
+        return not phrase.names or phrase.case in _LYING
+    return phrase is None and (
+        _tells_where(line, at) or bool(unit.tags & _MEASURES) or unit.word.isdigit() or unit.word in _LENGTHS or not unit.tags
+    )
 
 
 def _tells_where(line: Line, at: int) -> bool:

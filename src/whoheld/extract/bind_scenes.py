@@ -2,8 +2,11 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import chain
 
-from whoheld.extract.bind_lists import coordinated
+from whoheld.extract.bind_gaps import where
+from whoheld.extract.bind_lists import coordinated, members
+from whoheld.extract.bind_spoken import led_in
 from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import CONTAINER, Party, Places, parted
@@ -22,6 +25,8 @@ _BEFORE_VERB = frozenset({"had", "still", "adverb", "now", "function", "quantity
 _ARTICLE = "ال"
 _OF_SITES = frozenset({"common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"})
 """Classes of the words that name a building."""
+_PARTS = frozenset({"quarter", "district"})
+"""Kinds of what a town is made of."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -180,3 +185,17 @@ def beyond_site(line: Line, at: int, cases: Collection[str]) -> Places | None:
         if unit.gap or not (again or isinstance(phrase, Party) or unit.tags <= _OF_SITES):
             return None
     return None
+
+
+def parts_there(line: Line, frame: Frame) -> Places | None:
+    """The town of which somebody has parts without a name ("In Raqqa the SDF took two districts", "Mosul, where …"), or None."""
+    parts = frame.places[0] if len(frame.places) == 1 else None
+    if parts is None or parts.names or parts.anaphor != "many" or members(line, parts):
+        return None
+    heads = (unit.entry("head") for unit in line.units[parts.first : parts.last + 1])
+    if not any(head is not None and head.value in _PARTS for head in heads):
+        return None
+    town = next(chain(led_in(line, frame.at), where(line, frame.at)), None)
+    if town is None or not settled(town):
+        return None
+    return replace(town, names=[replace(name, extent=Extent.PART) for name in town.names], extent=Extent.PART)

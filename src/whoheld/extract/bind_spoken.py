@@ -137,6 +137,9 @@ def flagged(line: Line, at: int) -> Iterator[Places]:
 
 def led_in(line: Line, at: int) -> Iterator[Places]:
     """The place with which a clause begins whose verb names none ("In Timbuktu it is Ansar Dine that rules")."""
+    after = line.units[at + 1].entry("preposition") if at + 1 < len(line.units) and not line.units[at + 1].gap else None
+    if after is not None and after.value in {"of", "over"}:
+        return  # "control of the investigation"
     for left in line.leftward(at, asides=True):
         phrase = line.phrase(left)
         if isinstance(phrase, Places):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.bind_elided import elided, given, names_whose
 from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
-from whoheld.extract.bind_qualified import beside_noun, called, counted, qualified
+from whoheld.extract.bind_qualified import beside_noun, called, counted, past_whereabouts, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import CONTAINER, Party, Places, labelled
@@ -178,7 +178,7 @@ class SubjectPlaces:
         while before > 0 and line.phrase(before) is None and line.units[before].tags & _SHARES:
             before -= 1
         shared = any(unit.tags & {"share", "quantity"} for unit in line.units[before + 1 : relative])
-        found = line.phrase(before if shared else relative - 1)
+        found = line.phrase(before if shared else past_whereabouts(line, relative - 1))
         if not isinstance(found, Places) or not shared:
             return called(line, qualified(line, found)) if isinstance(found, Places) else None
         return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)

@@ -20,6 +20,7 @@ from whoheld.extract.named_later import name_later
 from whoheld.extract.phrase import Name, Places, Toponyms
 from whoheld.extract.phrase import Party as Said
 from whoheld.extract.relation import has_changed_hands, told
+from whoheld.extract.relatives import opening_relative
 from whoheld.extract.report import attribution
 from whoheld.extract.scan import Scanner
 from whoheld.extract.setting import Setting, countries
@@ -51,6 +52,8 @@ _WIDE = frozenset({"province", "region"})
 """Kinds of places that nobody has by moving into them."""
 
 
+_PREDICATED = frozenset({"passive", "active", "state"})
+"""Voices of a frame that is what a clause says, and no attribute in it."""
 _LIKEWISE = 4
 """Words from a verb to one that says it is told likewise."""
 
@@ -151,6 +154,7 @@ class Extractor:
         _one_part_of_speech(found)
         for finding in found.values():
             _claim(finding, language, calendar)
+        _recall(found.values())
         _drop_poorer(found.values())
         _put_back(found.values())
         return list(found.values())
@@ -251,9 +255,22 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
         finding.readings.append(reading)
 
 
+def _recall(findings: Iterable[Finding]) -> None:
+    """Tells of a gain as past that a relative clause adds to the news of a place ("Rawa, which fell in 2014, was retaken")."""
+    readings = [reading for finding in findings for reading in finding.readings]
+    news = {r.name.start for r in readings if r.frame.voice in _PREDICATED and opening_relative(r.line, r.frame.pivot) < 0}
+    for reading in readings:
+        recalled = reading.relation is Relation.GAINED and opening_relative(reading.line, reading.frame.pivot) >= 0
+        if recalled and reading.name.start in news:
+            reading.telling = Telling.BACKGROUND
+
+
 def _drop_poorer(findings: Iterable[Finding]) -> None:
-    """Of two readings of one place in a sentence, the one without an actor says nothing that the other does not."""
-    told = {(r.name.start, r.relation) for f in findings for r in f.readings if r.actor is not None}
+    """Of two readings of one place in a sentence, the one without an actor says nothing that the other does not.
+
+    What is recalled and what is news are two events.
+    """
+    told = {_event(r) for f in findings for r in f.readings if r.actor is not None}
     verbs = [r for f in findings for r in f.readings if f.frame.voice == "active"]
     for finding in findings:
         finding.readings = [r for r in finding.readings if not _poorer(r, told, verbs)]
@@ -273,14 +290,17 @@ def _put_back(findings: Iterable[Finding]) -> None:
             reading.telling = Telling.BACKGROUND
 
 
-def _poorer(reading: Reading, told: set[tuple[int, Relation]], verbs: list[Reading]) -> bool:
-    said = (reading.name.start, reading.relation)
+def _event(reading: Reading) -> tuple[int, Relation, bool]:
+    return reading.name.start, reading.relation, reading.telling is Telling.BACKGROUND
+
+
+def _poorer(reading: Reading, told: set[tuple[int, Relation, bool]], verbs: list[Reading]) -> bool:
     here = [verb for verb in verbs if verb.name.start == reading.name.start]
     if reading.relation is Relation.LOST and reading.frame.voice == "state" and any(v.relation is Relation.GAINED for v in here):
         return True  # "took the town from the hands of …" is one gain
     own = reading.frame.trigger.relation is reading.relation or bool(reading.frame.trigger.states)
     again = any(v.relation is reading.relation and not (own and _of_others(v.actor, reading.actor)) for v in here)
-    return (reading.actor is None and said in told) or (reading.frame.voice == "noun" and again)
+    return (reading.actor is None and _event(reading) in told) or (reading.frame.voice == "noun" and again)
 
 
 def _of_others(one: Said | None, other: Said | None) -> bool:
@@ -315,7 +335,8 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
     if follows or ((frame.stranger or named[0][0].strange) and actor is None):
         return "no actor"
     pointed = frame.voice == "active" and all(phrase.anaphor == "pronoun" for phrase in frame.places)
-    needed = frame.trigger.strict or relation is Relation.HOLDS or pointed
+    framed = frame.voice == "noun" and all(phrase.last < frame.at and phrase.case == "in" for _, phrase in named)
+    needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or framed
     return "no actor" if actor is None and needed else ""
 
 

@@ -109,7 +109,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
             _negate(unit, marks, far=verb_first and frame.voice == "active" and first - at > _TO_NEGATION)
             continue
         if _opens_clause(line, at, frame, verb_first=verb_first):
-            _subordinate(line, at, marks)
+            _subordinate(line, at, marks, frame)
             break
         foreign = isinstance(phrase, Places) and at != frame.pivot and phrase not in frame.places
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
@@ -211,9 +211,11 @@ def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
     return at in {frame.at, frame.pivot} or bool(told) or subject  # "have stopped the advance and continue to hold the town"
 
 
-def _subordinate(line: Line, at: int, marks: Marks) -> None:
+def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
     """What the word that opens a clause makes of its telling; under a report the pluperfect is only a shifted past."""
     tags = line.units[at].tags
+    if "plan" in tags and at + 1 == frame.at:
+        marks.refusal = marks.refusal or "plan"  # "suggested taking the town", and not "suggests that they have"
     if "admission" in tags and any("negation" in unit.tags for unit in line.before(at, _TO_NEGATION)):
         marks.refusal = marks.refusal or "denial"  # "without admitting the loss of"
     if "report" in tags and _yet_to_say(line, at):

@@ -48,7 +48,7 @@ class PartyGrammar:
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
         party = self._read(units, first)
-        return party if party is None else self._nations.at_home(units, party)
+        return None if party is None else self._nations.at_home(units, party)
 
     def _read(self, units: Sequence[Unit], first: int) -> Party | None:
         unit = units[first]

@@ -204,19 +204,18 @@ def _praised(reading: Reading) -> bool:
 def _undone(reading: Reading, other: Reading) -> bool:
     """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
     recalled = other.telling is Telling.BACKGROUND and reading.telling is not Telling.BACKGROUND
-    return recalled and _praised(reading)
+    return recalled and _praised(reading) and not _praised(other)
 
 
 def _share_winner(findings: Sequence[Finding]) -> None:
     """Gives a gain without an actor to the one actor that the same sentence lets gain, where there is just one."""
     gains = [reading for reading in _readings(findings) if reading.relation is Relation.GAINED]
-    winners = {_ids(reading.actor): reading.actor for reading in gains if reading.actor is not None}
-    if len(winners) != 1 or not next(iter(winners)):
-        return
-    winner = next(iter(winners.values()))
-    for reading in gains:
-        if reading.actor is None and not _same(reading.loser, winner):
-            reading.actor = winner
+    told = [reading for reading in gains if reading.actor is not None]
+    for reading in gains if told else ():
+        if reading.actor is None:
+            winners = {_ids(other.actor): other.actor for other in told if not _undone(reading, other)}
+            winner = next(iter(winners.values())) if len(winners) == 1 and next(iter(winners)) else None
+            reading.actor = None if _same(reading.loser, winner) else winner
 
 
 def _ids(party: Party | None) -> tuple[str, ...]:

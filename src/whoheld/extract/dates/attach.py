@@ -53,7 +53,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     apart = after is not None and (comma(line, frame.at + 1, after.first) or _then(line, name, after))
     if apart and before and not comma(line, before.last + 1, frame.at):
         after = None
-    own = _in_turn(known, line, frame, name) or _counted(known, line, frame) or after or before
+    own = _in_turn(known, line, frame, name) or after or _counted(known, line, frame) or before
     return (
         own
         or _consequent(known, line, frame)
