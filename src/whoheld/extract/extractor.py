@@ -335,8 +335,9 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
     if follows or ((frame.stranger or named[0][0].strange) and actor is None):
         return "no actor"
     pointed = frame.voice == "active" and all(phrase.anaphor == "pronoun" for phrase in frame.places)
-    framed = frame.voice == "noun" and all(phrase.last < frame.at and phrase.case == "in" for _, phrase in named)
-    needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or framed
+    led_in = frame.voice == "noun" and all(phrase.last < frame.at and phrase.case == "in" for _, phrase in named)
+    changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
+    needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed
     return "no actor" if actor is None and needed else ""
 
 
