@@ -13,6 +13,8 @@ _TO_ONLY = 9
 _DEGREES = frozenset({"adverb", "still", "now", "returned"})
 _COUNTING = frozenset({"article", "about", "number", "quantity"})
 _MISSION = frozenset({"plan", "function"})
+_PARTICLE = frozenset({"function", "other_sense"})
+"""Classes of a word that goes with a verb ("out")."""
 _OF_TIME = frozenset({"after", "before"})
 
 
@@ -91,6 +93,7 @@ class Followed:
         wanted = self._wanted.get(trigger)
         if wanted is None:
             return True
+        at += at < len(units) and units[at].tags >= _PARTICLE and not units[at].gap  # "pulled out by night"
         while (
             at < len(units) and units[at].tags & {"adverb", "still"} and units[at].tags.isdisjoint(wanted) and not units[at].gap
         ):
