@@ -1,20 +1,22 @@
 """Articles read by Dask workers, on this machine or on many that share a folder.
 
 Each part of the articles lies in the folder as a file, and what it says in another beside it, named by all that decides it. A
-part that is there is never read again: a worker that dies costs its part only, and a client that is started again goes on.
+part that is there is never read again: a worker that dies costs its part only, and a client that is started again goes on. A
+worker has each part read by a process of its own, so that an article that computes for too long costs one line here too.
 """
 
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from whoheld import parts, sayings
+from whoheld import parts, processes, sayings
+from whoheld.children import Children
 from whoheld.errors import UsageError
 from whoheld.parts import Part
 from whoheld.scope import Scope
@@ -133,7 +135,7 @@ def make(task: Task) -> None:
         work = Path(task.work) if task.work else None
         _agree(task, work)
         articles = _articles(folder, task.name).read_bytes()
-        body = parts.to_arrow(parts.read(parts.from_json(articles, work)))
+        body = parts.to_arrow(processes.ask(parts.from_json(articles, work), _readers(work, task.basis)))
         try:
             write_whole(_claims(folder, task.name), hashlib.sha256(body).digest() + body)
         except FileNotFoundError:  # another worker, left over from a client that died, has just written the same
@@ -149,9 +151,15 @@ def _agree(task: Task, work: Path | None) -> None:
     """
     if _basis(task.theatres, work) != task.basis:
         _basis.cache_clear()
-        parts.forget()
         if _basis(task.theatres, work) != task.basis:
             raise UsageError("a worker of the cluster has another whoheld, geodata or gazetteer than the client: start it again")
+
+
+@lru_cache(maxsize=1)
+def _readers(work: Path | None, basis: str) -> Children:
+    """A process for each thread of this worker, so that an article may end it; others where the geodata are others."""
+    del basis
+    return processes.readers(1, work)
 
 
 @cache

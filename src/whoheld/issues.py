@@ -1,6 +1,5 @@
 """Issues as columns: there may be more of them than articles, and few are ever looked at one by one."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
@@ -8,14 +7,13 @@ from typing import Any, overload
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from pydantic_core import to_json
 
 from whoheld.model import Issue
 
 _FIELDS = tuple(Issue.model_fields)
 _SET = set(_FIELDS)
 """One set for all, since there may be very many."""
-
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 SCHEMA = pa.schema(dict.fromkeys(_FIELDS, pa.string()))
 """The columns, those of ``model.Issue``."""
@@ -63,10 +61,10 @@ class Issues(Sequence[Issue]):
         """How many there are of each stage and kind."""
         return Counter(zip(self.table["stage"].to_pylist(), self.table["kind"].to_pylist(), strict=True))
 
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> Iterator[bytes]:
         """The issues as JSON."""
         for batch in self.table.to_batches(1_000):
-            yield from map(_JSON.encode, batch.to_pylist())
+            yield from map(to_json, batch.to_pylist())
 
     def only(self, mask: pa.ChunkedArray) -> "Issues":
         """Those of the rows that a mask chooses."""

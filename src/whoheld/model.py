@@ -19,7 +19,7 @@ from whoheld.interval import bounds
 class Frozen(BaseModel):
     """Immutable, and an unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _partial(value: str) -> str:

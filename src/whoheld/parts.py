@@ -22,10 +22,17 @@ _SIZE = 32
 
 
 class Part(NamedTuple):
-    """Some articles of a run, each with the theatre that it is read in, and the work folder whose decisions take part."""
+    """Some articles of a run.
+
+    Attributes:
+        articles: each with the theatre that it is read in.
+        work: the folder whose decisions on names take part.
+        locating: whether places are found; without it claims come as they were extracted.
+    """
 
     articles: tuple[tuple[Article, str], ...]
     work: Path | None
+    locating: bool = True
 
 
 SAYINGS = pa.schema(
@@ -37,8 +44,8 @@ SAYINGS = pa.schema(
         "issues": pa.list_(pa.struct(list(issues.SCHEMA))),
     }
 )
-"""What an article says, a row: the theatre that it was read in, claims with their places found or with the reason why not, and
-issues."""
+"""What an article says, a row: the theatre that it was read in, claims with their places found or with the reason why not where
+they were looked for, and issues."""
 
 
 class Workers(Protocol):
@@ -49,30 +56,31 @@ class Workers(Protocol):
         ...
 
 
-def cut(articles: Iterable[Article], scope: Scope) -> Iterator[Part]:
+def cut(articles: Iterable[Article], scope: Scope, *, locating: bool = True) -> Iterator[Part]:
     """Articles in parts, in their order."""
     chosen = ((article, scope.of(article).id) for article in articles)
     while part := tuple(islice(chosen, _SIZE)):
-        yield Part(part, scope.work)
+        yield Part(part, scope.work, locating)
 
 
 def read(part: Part, begin: Callable[[Article], None] = lambda _: None) -> pa.RecordBatch:
-    """What a part says: extracted, then located. The work of every process, here and on other machines.
+    """What a part says: extracted, then located where that is asked. The work of every process, here and on other machines.
 
     Args:
         part: the articles.
         begin: told of each article before it is read.
     """
-    return pa.RecordBatch.from_pylist([_saying(article, name, part.work, begin) for article, name in part.articles], SAYINGS)
+    return pa.RecordBatch.from_pylist([_saying(article, name, part, begin) for article, name in part.articles], SAYINGS)
 
 
-def _saying(article: Article, name: str, work: Path | None, begin: Callable[[Article], None]) -> dict[str, object]:
-    theatre, extractor, gazetteer = _readers(name, work)
+def _saying(article: Article, name: str, part: Part, begin: Callable[[Article], None]) -> dict[str, object]:
+    theatre, extractor, gazetteer = _readers(name, part.work)
     begin(article)
-    extracted = extractor.extract(article)
-    located = locate.locate(article, extracted.claims, gazetteer, theatre)
-    left = [dict(issue) for issue in (*extracted.issues, *located.issues)]
-    return {"article": article.id, "theatre": name, "claims": list(map(claims.record, located.claims)), "issues": left}
+    found, left = extractor.extract(article)
+    if part.locating:
+        found, unplaced = locate.locate(article, found, gazetteer, theatre)
+        left = (*left, *unplaced)
+    return {"article": article.id, "theatre": name, "claims": list(map(claims.record, found)), "issues": list(map(dict, left))}
 
 
 def given_up(article: Article, name: str, why: str) -> pa.RecordBatch:
@@ -82,15 +90,17 @@ def given_up(article: Article, name: str, why: str) -> pa.RecordBatch:
 
 
 def to_json(part: Part) -> bytes:
-    """The articles of a part, a line each, for a process elsewhere."""
-    lines = [json.dumps({"theatre": name, "article": article.model_dump(mode="json")}) for article, name in part.articles]
-    return "\n".join(lines).encode()
+    """What is to be done with a part, then its articles, a line each, for a process elsewhere."""
+    lines: list[dict[str, object]] = [{"locating": part.locating}]
+    lines += [{"theatre": name, "article": article.model_dump(mode="json")} for article, name in part.articles]
+    return "\n".join(map(json.dumps, lines)).encode()
 
 
 def from_json(lines: bytes, work: Path | None) -> Part:
-    """The part of which ``to_json`` wrote the articles."""
-    told = map(json.loads, lines.split(b"\n"))
-    return Part(tuple((Article.model_validate(one["article"]), one["theatre"]) for one in told), work)
+    """The part that ``to_json`` wrote, but for its work folder."""
+    how, *told = map(json.loads, lines.split(b"\n"))
+    articles = tuple((Article.model_validate(one["article"]), one["theatre"]) for one in told)
+    return Part(articles, work, how["locating"])
 
 
 def to_arrow(said: pa.RecordBatch) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from whoheld import byhand, reprinted, sayings, timeline
+from whoheld import byhand, parts, reprinted, sayings, timeline
 from whoheld import locate as locating
 from whoheld.actors import Registry
 from whoheld.articles import Articles
@@ -21,12 +21,12 @@ from whoheld.geodata import Theatre
 from whoheld.issues import Issues
 from whoheld.memo import Memo, Unkept
 from whoheld.model import Actor, Article, Claim, Issue, Judgement, Place, Policy
-from whoheld.parts import Workers
+from whoheld.parts import HERE, Workers
 from whoheld.processes import FEW, Processes
 from whoheld.publish.manifest import input_files
 from whoheld.reading import Progress, Reading, read, reasons, recall, silent
 from whoheld.scope import Scope
-from whoheld.timeline import Timeline
+from whoheld.timeline import Timeline, flattened
 from whoheld.workfolder import CACHE, WorkFolder
 
 if TYPE_CHECKING:
@@ -132,18 +132,15 @@ def gather_from(  # noqa: PLR0913 - as above
     )
 
 
-def extract(articles: Sequence[Article], scope: Scope, *, progress: Progress = silent) -> Found:
-    """The claims of each article, their places not yet found."""
-    extractors: dict[str, Extractor] = {}
+def extract(articles: Sequence[Article], scope: Scope, *, workers: Workers = HERE, progress: Progress = silent) -> Found:
+    """The claims of each article, in their order, their places not yet found."""
     claims: list[Claim] = []
     issues: list[Issue] = []
-    for done, article in enumerate(articles, 1):
-        theatre = scope.of(article)
-        if theatre.id not in extractors:
-            extractors[theatre.id] = extractor(theatre, scope.work)
-        found = extractors[theatre.id].extract(article)
-        claims += found.claims
-        issues += found.issues
+    done = 0
+    for said in workers.read(parts.cut(articles, scope, locating=False)):
+        claims += map(Claim.model_validate_json, flattened(said["claims"])["json"].to_pylist())
+        issues += Issues(flattened(said["issues"]))
+        done += said.num_rows
         progress("extract", done, len(articles))
     return Found(tuple(claims), tuple(issues))
 

@@ -67,18 +67,32 @@ class Processes:
         if len(first) <= self._few and all(len(article.text) <= _SHORT for part in first for article, _ in part.articles):
             yield from HERE.read(first)
             return
-        work = [str(first[0].work)] if first[0].work else []
-        with Children(self._jobs, (*_COMMAND, f"{TIME_LIMIT_S}", f"{CHARACTERS_A_SECOND}", *work)) as children:
+        with readers(self._jobs, first[0].work) as children:
             asked: deque[Future[pa.RecordBatch]] = deque()
             for part in chain(first, coming):
-                asked.append(children.submit(partial(_ask, part, children)))
+                asked.append(children.submit(partial(ask, part, children)))
                 if len(asked) >= self._jobs * _AHEAD:
                     yield asked.popleft().result()
             while asked:
                 yield asked.popleft().result()
 
 
-def _ask(part: Part, children: Children) -> pa.RecordBatch:
+def readers(jobs: int, work: Path | None) -> Children:
+    """Processes that read parts, none of them started yet.
+
+    Args:
+        jobs: how many.
+        work: the folder whose decisions on names take part.
+    """
+    return Children(jobs, (*_COMMAND, f"{TIME_LIMIT_S}", f"{CHARACTERS_A_SECOND}", *([str(work)] if work else [])))
+
+
+def ask(part: Part, children: Children) -> pa.RecordBatch:
+    """What a part says, by the calling thread's process; an article that computes for too long ends it, and is given up.
+
+    Raises:
+        UsageError: the part cannot be read, or its processes die again and again.
+    """
     articles = parts.to_json(part)
     for _ in range(_MOST_DEATHS):
         child = children.own()
@@ -101,7 +115,7 @@ def _ask(part: Part, children: Children) -> pa.RecordBatch:
 def _one_by_one(part: Part, children: Children) -> pa.RecordBatch:
     """A part of which one article takes too long: the others are read, and it is given up."""
     if len(part.articles) > 1:
-        return pa.concat_batches([_ask(part._replace(articles=(one,)), children) for one in part.articles])
+        return pa.concat_batches([ask(part._replace(articles=(one,)), children) for one in part.articles])
     ((article, theatre),) = part.articles
     allowed_s = TIME_LIMIT_S + len(article.text) / CHARACTERS_A_SECOND
     why = f"after {allowed_s:.0f} s of computing it was given up: give its parts as articles of their own"

@@ -2,15 +2,20 @@
 
 import cProfile
 import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 
-from whoheld import geodata, pipeline, processes
+from whoheld import cluster, geodata, parts, pipeline, processes, sayings
 from whoheld.articles import Articles
+from whoheld.claims import Claims
 from whoheld.ingest.language import detect
-from whoheld.model import Article
+from whoheld.issues import Issues
+from whoheld.model import Article, Claim, Issue
 from whoheld.processes import FEW, Processes
 from whoheld.scope import Scope
+from whoheld.timeline import flattened
 
 SENTENCES = {
     "points back": "سيطرت قوات سوريا الديمقراطية على مدينة هجين بالكامل، وقال المرصد إن تنظيم داعش انسحب من البلدة. ",
@@ -55,14 +60,39 @@ def test_row_9_a_sentence_of_many_names_costs_what_its_names_cost() -> None:
     assert calls(told.format(", ".join(names))) < 3 * calls(told.format(", ".join(names[:200])))
 
 
-def test_row_9_an_article_that_takes_too_long_costs_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def by_build(articles: list[Article], folder: Path) -> tuple[Iterable[Claim], Iterable[Issue]]:
+    del folder
+    found = pipeline.understand(Articles.of(articles), SYRIA, workers=Processes(2, few=FEW))
+    return found.claims.each(), found.issues
+
+
+def by_extract(articles: list[Article], folder: Path) -> tuple[Iterable[Claim], Iterable[Issue]]:
+    del folder
+    return pipeline.extract(articles, SYRIA, workers=Processes(2, few=FEW))
+
+
+def by_a_worker_of_dask(articles: list[Article], folder: Path) -> tuple[Iterable[Claim], Iterable[Issue]]:
+    (part,) = parts.cut(articles, SYRIA)
+    (folder / "part.articles.jsonl").write_bytes(parts.to_json(part))
+    cluster.make(cluster.Task(str(folder), "part", SYRIA.theatres, None, sayings.basis_of(SYRIA)))
+    said = cluster.said(folder, "part")
+    assert said is not None
+    return Claims(flattened(said["claims"])).each(), Issues(flattened(said["issues"]))
+
+
+@pytest.mark.parametrize("read", [by_build, by_extract, by_a_worker_of_dask])
+def test_row_9_an_article_that_takes_too_long_costs_one_line(
+    read: Callable[[list[Article], Path], tuple[Iterable[Claim], Iterable[Issue]]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
     good = [article(f"{SENTENCES['one name']}{number}") for number in range(3)]
     long = article(SENTENCES["one name"] * 6_000)
     monkeypatch.setattr(processes, "TIME_LIMIT_S", 3.0)
     monkeypatch.setattr(processes, "CHARACTERS_A_SECOND", 1_000_000)
-    found = pipeline.understand(Articles.of([*good, long]), SYRIA, workers=Processes(2, few=FEW))
-    assert {claim.article.id for claim in found.claims.each()} == {each.id for each in good}
-    assert [(issue.kind, issue.article) for issue in found.issues] == [("given_up", long.id)]
+    claims, issues = read([*good, long], tmp_path)
+    assert {claim.article.id for claim in claims} == {each.id for each in good}
+    assert [(issue.kind, issue.article) for issue in issues] == [("given_up", long.id)]
 
 
 @pytest.mark.parametrize("name", SENTENCES)

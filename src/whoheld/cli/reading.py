@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from whoheld.cli.app import app
-from whoheld.cli.options import TheatreName
+from whoheld.cli.options import Jobs, TheatreName
 from whoheld.cli.terminal import err, out, progress
 from whoheld.publish.escaping import visible
 
@@ -49,6 +49,7 @@ def evaluate(
     predictions: Annotated[Path | None, typer.Option(help="Write the predictions here, for another scorer.")] = None,
     places: Annotated[bool, typer.Option("--places", help="GOLD holds toponyms with their points, not claims.")] = False,
     theatre: TheatreName = "auto",
+    jobs: Jobs = None,
 ) -> None:
     """Precision, recall and F1 by language and level, false alarms on claim-free texts, and the worst misses with their words.
 
@@ -59,7 +60,7 @@ def evaluate(
     if places:
         _toponyms(gold)
     else:
-        _claims(gold, predictions, theatre)
+        _claims(gold, predictions, theatre, jobs)
 
 
 def _toponyms(gold: Path) -> None:
@@ -78,14 +79,19 @@ def _toponyms(gold: Path) -> None:
     out.print(table)
 
 
-def _claims(gold: Path, predictions: Path | None, theatre: str) -> None:
+def _claims(gold: Path, predictions: Path | None, theatre: str, jobs: int | None) -> None:
     from whoheld import evaluate as evaluating
     from whoheld import pipeline
+    from whoheld.processes import FEW, Processes
     from whoheld.scope import Scope
 
     labelled = list(evaluating.texts(gold))
+    articles, scope = [text.article for text in labelled], Scope.named(theatre)
     with progress() as report:
-        found = pipeline.extract([text.article for text in labelled], Scope.named(theatre), progress=report)
+        found = pipeline.extract(articles, scope, workers=Processes(jobs, few=FEW), progress=report)
+    for issue in found.issues:
+        if issue.kind == "given_up":
+            err.print(Text(visible(f"{issue.source}: {issue.message}")))
     records = evaluating.records(labelled, found.claims)
     if predictions is not None:
         evaluating.write(records, predictions)

@@ -44,13 +44,15 @@ def ingest(articles: Articles, work: Work = Path("work"), as_of: AsOf = None, jo
 
 
 @app.command()
-def extract(theatre: TheatreName = "auto", work: Work = Path("work")) -> None:
+def extract(theatre: TheatreName = "auto", work: Work = Path("work"), jobs: Jobs = None) -> None:
     """Take the claims out of WORK/cache/articles.jsonl into WORK/cache/extracted.jsonl."""
     from whoheld import pipeline
+    from whoheld.processes import FEW, Processes
     from whoheld.scope import Scope
 
+    articles, scope = stagefiles.read(work, "articles", Article), Scope.named(theatre, work)
     with progress() as report:
-        found = pipeline.extract(stagefiles.read(work, "articles", Article), Scope.named(theatre, work), progress=report)
+        found = pipeline.extract(articles, scope, workers=Processes(jobs, few=FEW), progress=report)
     stagefiles.write(work, "extracted", found.claims)
     stagefiles.write(work, "issues.extract", found.issues)
     _said(work, "extracted", len(found.claims), found.issues)

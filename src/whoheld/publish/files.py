@@ -3,6 +3,7 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
@@ -63,29 +64,34 @@ def write(  # noqa: PLR0913 - the first three are what is published where, the o
         pages: the timeline's sheets, where they are made already.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    _write_layers(timeline, folder, about, pages or sheets(timeline, about.limits.window))
-    with (folder / "claims.jsonl").open("wb") as stream:
-        for line in timeline.claims.lines():
-            stream.write(line + b"\n")
-    listed = (Issues.of(issues) + timeline.issues).renamed(manifest.public_name).in_order()
-    with (folder / "issues.jsonl").open("w", encoding="utf-8", newline="\n") as stream:
-        stream.writelines(f"{line}\n" for line in listed.lines())
+    pages = pages or sheets(timeline, about.limits.window)
+    told, styled = _told(about), style(_kinds(pages))
+    (folder / "control.gpkg").unlink(missing_ok=True)
+    # Arrow and SQLite fill the database while Python writes what is text.
+    with ThreadPoolExecutor(1) as beside:
+        packed = beside.submit(write_gpkg, timeline, pages, styled, folder / "control.gpkg", told)
+        (folder / "control.qml").write_text(styled, encoding="utf-8", newline="\n")
+        _write_layers(pages, folder, about, told)
+        _write_lists(folder, timeline, issues)
+        packed.result()
     if page is not None:
         (folder / "index.html").write_text(page(), encoding="utf-8", newline="\n")
     manifest.write(folder, [*OUTPUTS, "index.html"] if page is not None else OUTPUTS, about, timeline, inputs)
 
 
-def _write_layers(timeline: Timeline, folder: Path, about: About, pages: Kept) -> None:
-    told = _told(about)
+def _write_layers(pages: Kept, folder: Path, about: About, told: dict[str, object]) -> None:
     layers.write_geojson(_column(pages, "geojson"), folder / "control.geojson", told)
     layers.write_csv(_column(pages, "csv"), folder / "control.csv", told)
     placemarks = (Placemarks(**some) for found in _column(pages, "kml") for some in found or ())
     write_kml(placemarks, folder / "control.kml", title=about.title, attribution=(*limit_lines(about.limits), *about.attribution))
     write_parquet(pages, folder / "control.parquet", told)
-    styled = style(_kinds(pages))
-    (folder / "control.qml").write_text(styled, encoding="utf-8", newline="\n")
-    (folder / "control.gpkg").unlink(missing_ok=True)
-    write_gpkg(timeline, pages, styled, folder / "control.gpkg", told)
+
+
+def _write_lists(folder: Path, timeline: Timeline, issues: Iterable[Issue]) -> None:
+    listed = (Issues.of(issues) + timeline.issues).renamed(manifest.public_name).in_order()
+    for name, lines in (("claims.jsonl", timeline.claims.lines()), ("issues.jsonl", listed.lines())):
+        with (folder / name).open("wb") as stream:
+            stream.writelines(line + b"\n" for line in lines)
 
 
 def _kinds(pages: Kept) -> set[Kind]:

@@ -14,10 +14,10 @@ def outlines(places: Iterable[str]) -> dict[str, Outline]:
     Args:
         places: full ids; what stands before the colon is the theatre.
     """
-    found = {}
+    found, folder = {}, geodata.folder()
     for place in places:
         theatre, _, own = place.partition(":")
-        if own in (known := _of(geodata.folder() / theatre / "outlines.geojson")):
+        if own in (known := _of(folder / theatre / "outlines.geojson")):
             found[place] = known[own]
     return found
 
