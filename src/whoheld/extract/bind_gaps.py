@@ -11,6 +11,7 @@ from whoheld.extract.phrase import Party, Phrase, Places, parted
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
 """Classes of words before which a verb has no object of its own."""
 _JOINS = frozenset({"conjunction", "article", "possessive", "adverb"})
+_REGIONS = frozenset({"province", "district", "region"})
 _TO_RELATIVE = 5
 """Words from a relative to the verb of its clause."""
 _AWAY = frozenset({"toward", "near", "from", "out of"})
@@ -146,7 +147,10 @@ def _contained(line: Line, phrase: Phrase | None) -> Phrase | None:
     """The place that is said to lie in another, where that is what stands last ("إلى حي الحمدانية في حلب حيث …")."""
     first = phrase.first if isinstance(phrase, Places) and phrase.case == "in" else 0
     inner = line.phrase(first - 2) if first > 1 and "preposition" in line.units[first - 1].tags else None
-    return inner if isinstance(inner, Places) and inner.names and line.heads(inner) else phrase
+    if not isinstance(inner, Places) or not inner.names:
+        return phrase
+    region = line.verb_first and isinstance(phrase, Places) and all(name.kind in _REGIONS for name in phrase.names)
+    return inner if line.heads(inner) else None if region else phrase
 
 
 def complement(line: Line, frame: Frame) -> Iterator[Places]:

@@ -81,6 +81,8 @@ class GovernedParties:
                 phrase is not None and phrase.first == right and (phrase.case in cases or self._under_noun(line, right, cases))
             )
             if governed and (party := as_party(line, phrase)):
+                if self._verb_first and "to" in cases and _of_noun(line, right):
+                    continue
                 if not _apposed(line, at, right):
                     return party
                 aside = aside or party
@@ -126,6 +128,12 @@ def _has_agent(line: Line, at: int) -> bool:
     participle = any(entry.tag == "trigger" and entry.tense in {"ed", "participle"} for entry in line.units[at].entries)
     helped = any(line.units[n].tags & {"be", "have", "had"} for n in range(max(0, at - _TO_HELPER), at))
     return participle and not helped and not line.verb_first
+
+
+def _of_noun(line: Line, at: int) -> bool:
+    """Whether a noun that no lexicon knows governs a party, and not a verb before it («سقوطها ضربة للحكومة»)."""
+    before = line.units[at - 1]
+    return not before.tags and line.phrase(at - 1) is None and not before.word.startswith("ال") and not line.units[at].gap
 
 
 def _apposed(line: Line, at: int, right: int) -> bool:

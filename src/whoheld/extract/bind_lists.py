@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Phrase, Places, labelled, parted, verbal
+from whoheld.extract.phrase import MODIFIERS, Name, Party, Phrase, Places, labelled, parted, verbal
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 """Classes of words between a verb or preposition and the noun that it governs."""
@@ -36,6 +36,21 @@ _LIST_WORDS = frozenset(
 def is_place(line: Line, phrase: Places) -> bool:
     """Whether more than its capitals shows that a phrase names places."""
     return bool(phrase.anaphor) or line.heads(phrase) or any(name.known for name in phrase.names)
+
+
+def bare(line: Line, at: int, phrase: Places) -> bool:
+    """Whether only an article and adverbs stand between a verb and its object."""
+    between = range(at + 1, phrase.first)
+    return all(not line.units[n].tags.isdisjoint(BETWEEN) or isinstance(line.phrase(n), Party) for n in between)
+
+
+def adjoins(line: Line, at: int, phrase: Places) -> bool:
+    """Whether only a preposition, an article and adjectives part a noun from its complement."""
+    allowed = BETWEEN | {"preposition", "whole"}
+    between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
+    return len(between) <= MODIFIERS and all(
+        not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
+    )
 
 
 def inserted(line: Line, first: int, stop: int) -> set[int]:
@@ -73,7 +88,11 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             yield phrase
             first = phrase
             continue
-        joined = phrase.case in {"list", "like"} or (again and (line.units[phrase.first].gap == "" or verb_first))
+        joined = (
+            phrase.case in {"list", "like"}
+            or (verb_first and _also(line, phrase))
+            or (again and (line.units[phrase.first].gap == "" or verb_first))
+        )
         if isinstance(phrase, Party):
             if phrase.case in BARE:
                 return
@@ -92,6 +111,13 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def _also(line: Line, phrase: Phrase) -> bool:
+    """Whether a conjunction behind a comma adds a place called what it is, of which no more is said («، ومنطقة غوري في»)."""
+    unit, after = line.units[phrase.first], line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+    added = phrase.case == "comma" and isinstance(phrase, Places) and unit.reading.conjunction and "head" in unit.tags
+    return added and bool(phrase.names) and (after is None or parted(after.gap) or "preposition" in after.tags)
 
 
 def _bordering(line: Line, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind_gaps import complement, relative_end, where
-from whoheld.extract.bind_lists import BETWEEN, among, coordinated, included, joined_later
+from whoheld.extract.bind_lists import BETWEEN, adjoins, among, bare, coordinated, included, joined_later
 from whoheld.extract.bind_objects import ObjectPlaces, owns_next
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.bind_scenes import (
@@ -16,6 +16,7 @@ from whoheld.extract.bind_scenes import (
     positions,
     relative,
     settled,
+    stationed_there,
     witness,
 )
 from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside, stationed
@@ -27,7 +28,6 @@ from whoheld.extract.strange import strange_place, strange_subject
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
 
-_MODIFIERS = 4
 _FUNCTIONS = frozenset(
     {
         "subject",
@@ -171,7 +171,7 @@ class PlaceBinder:
             yield from (
                 p
                 for p in self._objects.places(line, frame.at)
-                if frame.at < p.first <= frame.at + _DIRECT and self._bare(line, frame.at, p)
+                if frame.at < p.first <= frame.at + _DIRECT and bare(line, frame.at, p)
             )
         elif slot in self._scenes:
             yield from self._scenes[slot](line, frame.at)
@@ -229,11 +229,6 @@ class PlaceBinder:
             if not (leads or isinstance(phrase, Party) or unit.tags & _STAYING):
                 return
 
-    def _bare(self, line: Line, at: int, phrase: Places) -> bool:
-        """Whether only an article and adverbs stand between a verb and its object."""
-        between = range(at + 1, phrase.first)
-        return all(not line.units[n].tags.isdisjoint(BETWEEN) or isinstance(line.phrase(n), Party) for n in between)
-
     def _topic(self, line: Line, at: int) -> Iterator[Places]:
         """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
         after = line.units[at + 1] if at + 1 < len(line.units) else None
@@ -283,7 +278,7 @@ class PlaceBinder:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
             if pronoun := self._pronoun(line, right, cases):
-                yield pronoun
+                yield from () if stationed_there(line, right) else (pronoun,)
                 return
             if not isinstance(phrase, Party) and self._closes(line, right, cases):
                 if self._verb_first and (strange := strange_place(line, right, governed=not _GOVERNING.isdisjoint(cases))):
@@ -325,7 +320,7 @@ class PlaceBinder:
             yield owner
             return
         first = next((p for p in line.phrases if p.first > at and isinstance(p, Places) and not owns_next(line, p)), None)
-        if first is not None and first.case in {*cases, "like"} and not first.modifier and self._adjoins(line, at, first):
+        if first is not None and first.case in {*cases, "like"} and not first.modifier and adjoins(line, at, first):
             yield from coordinated(line, first, verb_first=self._verb_first)
             return
         if not self._verb_first and at + 1 < len(line.units) and (pronoun := self._pronoun(line, at + 1, cases)):
@@ -334,14 +329,6 @@ class PlaceBinder:
         whose = line.units[at - 1].entry("possessive") if at else None
         if whose is not None and whose.value == "n" and not line.units[at].gap:
             yield Places(at - 1, at - 1, anaphor="pronoun")
-
-    def _adjoins(self, line: Line, at: int, phrase: Places) -> bool:
-        """Whether only a preposition, an article and adjectives part a noun from its complement."""
-        allowed = BETWEEN | {"preposition", "whole"}
-        between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
-        return len(between) <= _MODIFIERS and all(
-            not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
-        )
 
     def _opens(self, line: Line, at: int) -> bool:
         """Whether a place phrase follows a preposition after an article and adjectives."""

@@ -22,7 +22,7 @@ _PAST_CONTAINER = 2
 """Units from a container to the place that it contains: what it is stands between ("عاصمة")."""
 _BEFORE_VERB = frozenset({"had", "still", "adverb", "now", "function", "quantity"})
 """Classes of words between a noun and the verb of a clause about it."""
-_ARTICLE = "ال"
+_ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
 _OF_SITES = frozenset({"common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"})
 """Classes of the words that name a building."""
 _PARTS = frozenset({"quarter", "district"})
@@ -55,6 +55,14 @@ def ongoing(line: Line, at: int) -> bool:
     """Whether a clause says of fighting that it goes on or breaks out where it is told ("القتال في شوشا مستمر")."""
     near = line.units[max(0, at - _NEAR) : at + 2 * _NEAR]
     return any(not unit.tags.isdisjoint(("ongoing", "still")) for unit in near)
+
+
+def stationed_there(line: Line, at: int) -> bool:
+    """Whether a pronoun says only where men stood who were fought («بعد اشتباكات مع فصائل متمركزة داخلها»)."""
+    before = line.units[at - 1]
+    inside = (bound := line.units[at].entry("bound")) is not None and bound.value in {"in", "inside"}
+    stood = "staying" in before.tags or (before.word.startswith(_ARTICLE) and before.word.endswith(_STOOD) and not before.tags)
+    return inside and stood and isinstance(line.phrase(at - 2), Party) and not line.units[at].gap
 
 
 def settled(phrase: Places) -> bool:

@@ -56,7 +56,8 @@ class Discourse:
         told: what the last claim says of its place, and of whom; event: the last that tells of a change.
         unnamed: what the last sentence says of places that it only counts, and of whom.
         gain: the last gain.
-        bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one.
+        bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one;
+            recalled: those of what had been before.
     """
 
     def __init__(self, language: Pack, registry: Registry, setting: Callable[[], Setting], first_person: FirstPerson) -> None:
@@ -65,6 +66,7 @@ class Discourse:
         self._setting = setting
         self._gendered = bool(language.writing.article)
         self.bound: set[int] = set()
+        self.recalled: set[int] = set()
         self._resolved: defaultdict[int, list[Places]] = defaultdict(list)
         self.told: tuple[Relation, Party | None] | None = None
         self.event: tuple[Relation, Party | None] | None = None
@@ -190,7 +192,7 @@ class Discourse:
     def _unsure(self, line: Line, places: Places) -> bool:
         """Whether a place only tells where something happened and nothing shows that it is a town ("murdered at Ovcara")."""
         known = bool(places.anaphor) or any(name.known for name in places.names)
-        return places.case == "at" and not (known or line.heads(places) or id(places) in self.bound)
+        return places.case == "at" and not (known or line.heads(places) or id(places) in self.bound | self.recalled)
 
     def _meant(self, at: Line, phrase: Places, places: Places) -> list[Name]:
         """The names that earlier places give to a phrase, or none."""
@@ -243,7 +245,7 @@ class Discourse:
             bare
             and not _taken(line, places)
             and not any(name.known for name in places.names)
-            and id(places) not in self.bound
+            and id(places) not in self.bound | self.recalled
             and not line.heads(places)
         ):
             return False
@@ -268,9 +270,10 @@ class Discourse:
         meant = self._resolved.get(id(line), ())
         return sorted((*(p for p in line.phrases if isinstance(p, Places)), *meant), key=lambda places: -places.first)
 
-    def _ranked(self, places: Places) -> tuple[bool, int]:
-        """What one points back to first: what a claim is about, then what stands bare."""
-        return (id(places) not in self.bound, remoteness(places))
+    def _ranked(self, places: Places) -> tuple[int, int]:
+        """What one points back to first: what a claim is about, rather than one of what had been; then what stands bare."""
+        told = 0 if id(places) in self.bound else 1 if id(places) in self.recalled else 2
+        return (told, remoteness(places))
 
 
 def _acts(line: Line, places: Places) -> bool:

@@ -6,6 +6,7 @@ from whoheld.actors import Registry
 from whoheld.extract.called import call_names
 from whoheld.extract.dateline import dateline
 from whoheld.extract.letters import FINITE
+from whoheld.extract.metonyms import names_site
 from whoheld.extract.parties import PartyGrammar
 from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, follow, labelled, parted
 from whoheld.extract.places import PlaceGrammar
@@ -285,8 +286,7 @@ class LineReader:
         return [self._line(sentence) for sentence in sentences]
 
     def _line(self, sentence: Sentence) -> Line:
-        settle = settle_adverbs if self._language.writing.capitals else settle_adjectives
-        settle(sentence.units)
+        (settle_adverbs if self._language.writing.capitals else settle_adjectives)(sentence.units)
         self._followed.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
 
@@ -334,7 +334,7 @@ class LineReader:
         return single and subject.case == "" and phrase.case == "" and not units[phrase.first].gap
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
-        party = None if self._places.seat(units, at) >= 0 else self._parties.at(units, at)
+        party = None if self._places.seat(units, at) >= 0 or names_site(units, at) else self._parties.at(units, at)
         if party is None:
             return self._places.at(units, at)
         if party.first == party.last and "actor" in units[at].tags and self._places.metonyms.names_town(units, at):

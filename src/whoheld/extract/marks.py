@@ -113,7 +113,8 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
             break
         foreign = isinstance(phrase, Places) and at != frame.pivot and phrase not in frame.places
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
-        purpose = (purpose and "achieve" not in unit.tags) or purposed(line, at, frame)
+        achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
+        purpose = (purpose and not achieved) or purposed(line, at, frame)
         governs = content < _FAR or (complement and line.told(at))
         if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
             continue  # "Israeli tanks took control"
@@ -261,7 +262,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
     for at in line.rightward(frame.at):
         unit = line.units[at]
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)
-        told_so = line.verb_first and at == frame.at + 1 and "function" not in unit.tags  # "تحت السيطرة النارية"
+        told_so = line.verb_first and _tells_sense(line, frame, at)
         if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at) and not marks.refusal:
             marks.refusal = "other_sense"
         if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
@@ -277,6 +278,13 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = "hypothesis"
         if "trigger" in unit.tags or "report" in unit.tags:
             return
+
+
+def _tells_sense(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a word right after a noun or its place is what is meant ("تحت السيطرة النارية", "استعاد برشلونة صدارة الدوري")."""
+    unit = line.units[at]
+    after = frame.voice == "active" and bool(frame.places) and at == frame.places[-1].last + 1 and not unit.gap
+    return (at == frame.at + 1 and "function" not in unit.tags) or (after and frame.actor is None)
 
 
 def _changes_sense(line: Line, frame: Frame, at: int) -> bool:

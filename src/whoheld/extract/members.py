@@ -1,10 +1,11 @@
 """Names that are nouns too, and what stands between the members of a list, also a conjunction written on the next word."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whoheld.extract.names import Found
 from whoheld.extract.openings import Opening
-from whoheld.extract.phrase import Name, parted
+from whoheld.extract.phrase import Name, labelled, parted
 from whoheld.extract.scan import Unit
 
 _COMMAS = frozenset(",،")
@@ -14,12 +15,12 @@ _NISBA = ("ي", "يه")
 
 
 _ARTICLE = "ال"
-_OF_QUARTERS = frozenset({"other_sense", "common", "plan"})
+_OF_QUARTERS = frozenset({"other_sense", "common", "plan", "country", "actor"})
 """Classes of nouns by which a quarter may be called."""
 
 
 def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequence[str]) -> Found | None:
-    """A place whose name is a noun: for a place too ("بلدة المزرعة", "أحياء الثكنة والرميلة"), or a quarter's ("حي الطائرة")."""
+    """A place whose name is a noun: for a place too ("بلدة المزرعة", "أحياء الثكنة والرميلة"), or a quarter's ("حي فلسطين")."""
     at = opening.at
     if at == 0 or opening.definite or units[at].gap:
         return None
@@ -27,7 +28,8 @@ def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequen
     listed = after is not None and not after.gap and after.word.startswith((*conjunctions,))
     noun = "head" in units[at].tags and units[at].reading.article and (listed if opening.many else opening.kind == "settlement")
     quarter = opening.kind == "quarter" and not opening.many and units[at].tags <= _OF_QUARTERS
-    if not (noun or (quarter and units[at].word.startswith(_ARTICLE))):
+    quarter = quarter and (units[at].word.startswith(_ARTICLE) or "country" in units[at].tags)
+    if not (noun or quarter):
         return None
     return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
 
@@ -38,7 +40,7 @@ def past_qualifier(units: Sequence[Unit], last: int) -> int:
     if len(after) < 2 or after[0].gap:  # noqa: PLR2004 - the qualifier, and what it qualifies or what follows
         return last
     if "belonging" in after[0].tags:
-        return last + 2
+        return last + 2 + ("head" in after[1].tags and last + 3 < len(units) and not units[last + 3].gap)
     adjective = after[0].word.startswith("ال") and after[0].word.endswith(_NISBA) and after[0].tags <= {"function"}
     return last + 1 if adjective and not after[1].gap and after[1].word.startswith("و") else last
 
@@ -47,6 +49,15 @@ def parted_off(units: Sequence[Unit], at: int) -> bool:
     """Whether a comma stands before and after a word or two ("مورك، المستودعات، وادي العنز، لطمين")."""
     ends = units[at + 1 : at + 3]
     return "،" in units[at].gap and any("،" in unit.gap for unit in ends)
+
+
+def with_side(units: Sequence[Unit], item: Found) -> Found:
+    """A member of a list with the side of the compass that tells it from another of its name ("تل أحمر غربي، و…")."""
+    side, after = units[item.last + 1 : item.last + 2], units[item.last + 2 : item.last + 3]
+    if not side or side[0].gap or not labelled(side[0], "direction") or (after and not after[0].gap):
+        return item
+    name = replace(item.name, end=side[0].stop, key=f"{item.name.key} {side[0].word}", known=False)
+    return Found(name, item.last + 1)
 
 
 def duals(noun: str) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """Place names: those that the gazetteer knows, and those that only their place in the sentence shows to be names."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.nouns import CommonNouns
 from whoheld.extract.phrase import Name, Toponyms, parted, verbal
 from whoheld.extract.scan import Unit
+from whoheld.extract.spelling import NOUN, second
 from whoheld.lang import Pack
 from whoheld.text import key
 
@@ -36,20 +36,8 @@ _WORDS = PARTS | {"common", "time"}
 _NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
 
 
-_ATTACHED = "لبك"
-"""Prepositions that are written on their noun."""
-NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ها", "هما", "ه")
-"""How Arabic nouns begin or end that are hardly names of places."""
-_NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?|\w\wاي\w|ت\w\wي\w")
-"""Infinitives ("اتفاق", "تدريب") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني", "وثائق")."""
-_PLURAL = re.compile(r"\w[\wا]ا\wي?\w|ا\w\wا\w|\w\wو\w")
-"""Plurals and infinitives that show no case, or hardly one ("مواقع", "مناطق", "اسلحه", "وقود")."""
-_SHORTEST_PROPER = 4
 _ADJECTIVES = ("", "ة", "ين", "ان", "ات")
 """Endings of adjectives."""
-_LONG_VOWELS = "اوي"
-_CONSONANTAL = "وي"
-"""Letters that are no long vowels where a word begins with them ("وصول")."""
 
 
 class Governor(NamedTuple):
@@ -93,11 +81,20 @@ class NameGrammar:
         found = self._known(units, at, governor)
         if self._capitals:
             return self._capitalised(units, at, found, headed=governor.headed)
+        if found is not None and found.last == at and (longer := self._longer(units, at, governor)):
+            return longer
+        found = found or (self._unknown(units, at, governor) if governor.headed else None)
         if found is None and units[at].called:
             return Found(self._named(units, at, at, units[at].called, known=True), at)
-        if found is not None and found.last == at and (longer := self.begun(units, at, many=governor.many)):
-            return longer
-        return found or (self._unknown(units, at, governor) if governor.headed else self._landform(units, at))
+        return found or (None if governor.headed else self._landform(units, at))
+
+    def _longer(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
+        """The name of two words of which the gazetteer knows only the first ("أم روابة", "بلدة كيو غوغون")."""
+        if begun := self.begun(units, at, many=governor.many):
+            return begun
+        alone = not governor.headed or units[at].tags or self.well_known(units[at].word)
+        goes_on = not alone and at + 1 < len(units) and self._goes_on(units, at, at, governor)
+        return self._unknown(units, at, governor) if goes_on else None
 
     def _known(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
@@ -217,8 +214,8 @@ class NameGrammar:
         """A name that only its head noun shows to be one."""
         unit = units[at]
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
-        purpose = unit.word[0] == "ل" and _NOUN.fullmatch(unit.word[1:])  # "معمل لتصنيع"
-        if purpose or (_NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
+        purpose = unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:])  # "معمل لتصنيع"
+        if purpose or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
             return None
         if unit.tags - allowed or (parted(unit.gap) and not governor.many) or not unit.word[0].isalpha() or self._adjective(unit):
             return None
@@ -248,7 +245,7 @@ class NameGrammar:
         starts = starts | {"common"} if "name_start" in unit.tags else starts
         if name is None or not unit.tags or unit.tags - starts or unit.reading.article or unit.reading.preposition:
             return None
-        if unit.gap not in {"", "،"}:
+        if not set(unit.gap) <= _QUOTES | {"،"}:
             return None
         if name.tags - STARTS - {"weekday", "common"} or ("weekday" in name.tags and "common" not in unit.tags):
             return None
@@ -275,7 +272,9 @@ class NameGrammar:
             return True
         if set(units[at].gap) & _QUOTES and last - at < _LONGEST_QUOTED:
             return True
-        return governor.many and self._closes_item(units, last + 1)
+        if not governor.many:
+            return last == at and second(units[at].word, following.word) and _ends(units, last + 2)
+        return self._closes_item(units, last + 1) or (last == at and self._of_three(units, last + 1))
 
     def _closes_item(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a second word ends an item of a list ("الباغوز تحتاني،", "تشاب راند وقوشا")."""
@@ -286,8 +285,17 @@ class NameGrammar:
         if after is None or set(after.gap) & set(",،)"):
             return after is not None or not word.endswith("ا")  # "جنوبا" is no part of a name
         article = self._writing.article
+        if "belonging" in after.tags:
+            return True
         lone = not word.startswith(article) or units[at - 1].word.removeprefix(self._conjunctions[0]).startswith(article)
         return lone and after.word.startswith(self._conjunctions) and (not after.tags or after.tags <= STARTS | {"common"})
+
+    def _of_three(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a word is the middle one of the three of an item between commas ("ودره غيله طاغ، …")."""
+        following = units[at + 1] if at + 1 < len(units) else None
+        if following is None or units[at].tags or units[at].word.startswith((*self._conjunctions, self._writing.article)):
+            return False
+        return joined(following) and self._closes_item(units, at + 1) and at + 2 < len(units) and _ends(units, at + 2)
 
     def _adjective(self, unit: Unit) -> bool:
         """Whether a word after a head noun rather qualifies it ("قرى حدودية") than names it."""
@@ -322,19 +330,10 @@ class NameGrammar:
         return Found(self._named(units, at, longer, words, known=False), longer)
 
 
-def foreign(word: str) -> bool:
-    """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever."""
-    long = sum(word[word[0] in _CONSONANTAL :].count(vowel) for vowel in _LONG_VOWELS) > 1
-    noun = _NOUN.fullmatch(word) or (word[0] in _ATTACHED and _NOUN.fullmatch(word[1:]))  # "لإطلاق"
-    return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
-
-
-def proper(word: str, *, known: bool = False) -> bool:
-    """Whether an object that bears no article is rather a name: a noun would show its accusative, unless its form shows none."""
-    if len(word) < _SHORTEST_PROPER or word.startswith((*NO_NAME_BEGINS, "ب", "ل")) or _NOUN.fullmatch(word):
-        return known and foreign(word)
-    ends = ("ات", "ين", "هم", "ها", "هما") if known else (*NO_NAME_ENDS, "ان", "ا", "اء", "نا")
-    return not word.endswith(ends) and not _PLURAL.fullmatch(word) and not verbal(word)
+def _ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name ends before a unit: at a comma, a conjunction, or a word that the lexicon knows."""
+    after = units[at] if at < len(units) else None
+    return after is None or bool(after.gap) or bool(after.tags) or after.word[0] == "و"
 
 
 def _closes(units: Sequence[Unit], at: int) -> bool:

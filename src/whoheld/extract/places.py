@@ -6,9 +6,9 @@ from dataclasses import replace
 from whoheld.extract.anaphors import AnaphorGrammar, owned
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.letters import FINITE
-from whoheld.extract.members import called_by_noun, duals, parted_off, past_qualifier, separator
+from whoheld.extract.members import called_by_noun, duals, parted_off, past_qualifier, separator, with_side
 from whoheld.extract.metonyms import Metonyms
-from whoheld.extract.names import Found, Governor, NameGrammar, owning_town, proper
+from whoheld.extract.names import Found, Governor, NameGrammar, owning_town
 from whoheld.extract.openings import (
     Opening,
     OpeningGrammar,
@@ -23,6 +23,7 @@ from whoheld.extract.phrase import Name, Places, Toponyms, closes_quotation, lab
 from whoheld.extract.posts import Posts, past_owner
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
+from whoheld.extract.spelling import proper
 from whoheld.lang import Pack
 from whoheld.model import Extent
 from whoheld.text import key
@@ -159,11 +160,16 @@ class PlaceGrammar:
         found = None if unnamed else self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
             return inner
-        listed = listing(units, at) if found is None and opening.many else 0
+        listed = listing(units, at) if found is None and (opening.many or self._told_by_pronoun(units, opening)) else 0
         if listed and not (opening.definite and "trigger" in units[listed - 1].tags):  # "والمدن هي …" says so itself
             found = self._names.read(units, listed, governor)
         called = None if self._capitals else called_by_noun(units, opening, self._conjunctions)
         return found or called or self._object(units, opening)
+
+    def _told_by_pronoun(self, units: Sequence[Unit], opening: Opening) -> bool:
+        """Whether a pronoun after an indefinite noun for one place begins its name ("بلدة أخرى هي مانكولام")."""
+        told = listing(units, opening.at) if opening.kind and not (opening.definite or self._capitals) else 0
+        return told > 0 and "copula" in units[told - 1].tags and not units[told - 1].gap
 
     def _held(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a preposition leads to what a verb or noun of control takes ("سيطر الجيش على")."""
@@ -281,9 +287,9 @@ class PlaceGrammar:
             sure = len(pending) + 1 if item and told else sure
             if item is None:
                 break
-            pending.append(item)
+            pending.append(item if self._capitals else with_side(units, item))
             opening = own if own.many else opening
-            at = past_qualifier(units, item.last)
+            at = past_qualifier(units, pending[-1].last)
             closed = closed or firm or opening.many or not self._capitals or around is not None
         sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
         if closed and sure:
@@ -303,11 +309,14 @@ class PlaceGrammar:
         headed = "head" in units[item.last].tags and item.name.kind != opening.kind
         if self._capitals and "besides" in units[comma].tags and (headed or self._lies_in(units, opening)):
             return True  # "districts in Shabwa as well as the Nihm district"
-        return self._capitals and governed and headed and bool(_COMMAS & set(units[comma].gap))
+        lies = not self._capitals and self._lies_in(units, opening) and "head" in units[comma].tags
+        return ((self._capitals and governed and headed) or lies) and bool(_COMMAS & set(units[comma].gap))
 
     def _lies_in(self, units: Sequence[Unit], opening: Opening) -> bool:
-        before = units[opening.at - 1] if opening.at else None
-        return not opening.many and before is not None and labelled(before, "in")
+        first = opening.at - 1 - (not self._capitals and bool(opening.kind))  # "في إقليم فارياب", "بإقليم فارياب"
+        before = units[first] if first >= 0 else None
+        within = before is not None and labelled(before, "in")
+        return not opening.many and (within or units[first + 1].reading.preposition == "at")
 
     def _around(self, units: Sequence[Unit], at: int, phrase: Places) -> Found | None:
         """The last name once more, for its surroundings ("and the areas around it")."""

@@ -1,8 +1,9 @@
 """Names that neither a gazetteer nor a head noun knows, where what governs them or stands around them shows them to be places."""
 
 from whoheld.extract.line import Line
-from whoheld.extract.names import NO_NAME_BEGINS, NO_NAME_ENDS, STARTS, foreign, proper
+from whoheld.extract.names import STARTS
 from whoheld.extract.phrase import Name, Places, parted
+from whoheld.extract.spelling import NO_NAME_BEGINS, NO_NAME_ENDS, foreign, proper
 
 _PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
 _LYING: frozenset[str] = frozenset({"direction", "near", "in", "at"})

@@ -1,0 +1,49 @@
+"""How Arabic words are spelled that are names of places, and how those that are nouns."""
+
+import re
+
+from whoheld.extract.phrase import verbal
+
+_ATTACHED = "لبك"
+"""Prepositions that are written on their noun."""
+NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ها", "هما", "ه")
+"""How Arabic nouns begin or end that are hardly names of places."""
+NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?|\w\wاي\w|ت\w\wي\w")
+"""Infinitives ("اتفاق", "تدريب") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني", "وثائق")."""
+_PLURAL = re.compile(r"\w[\wا]ا\wي?\w|ا\w\wا\w|\w\wو\w")
+"""Plurals and infinitives that show no case, or hardly one ("مواقع", "مناطق", "اسلحه", "وقود")."""
+_DEGREES = frozenset(
+    {"الاعلي", "الاسفل", "الكبري", "الصغري", "الكبير", "الصغير", "الفوقاني", "التحتاني", "فوقاني", "تحتاني", "الفوقا", "التحتا"}
+)
+"""Adjectives that tell two places of one name apart, as folding writes them."""
+_SHORT = 2
+_SHORTEST_PROPER = 4
+_LONG_VOWELS = "اوي"
+_CONSONANTAL = "وي"
+"""Letters that are no long vowels where a word begins with them ("وصول")."""
+
+
+def foreign(word: str) -> bool:
+    """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever."""
+    long = sum(word[word[0] in _CONSONANTAL :].count(vowel) for vowel in _LONG_VOWELS) > 1
+    noun = NOUN.fullmatch(word) or (word[0] in _ATTACHED and NOUN.fullmatch(word[1:]))  # "لإطلاق"
+    return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
+
+
+def second(first: str, word: str) -> bool:
+    """Whether an unknown word after an unknown name of a place is rather its second part ("شيرن تاجاب", "الطوير الأعلى")."""
+    if word in _DEGREES:
+        return True
+    if word.startswith((*NO_NAME_BEGINS, "و")) or word.endswith((*NO_NAME_ENDS, "ا", "اء")) or NOUN.fullmatch(word):
+        return False
+    if verbal(word) and (word.endswith("ي") or not foreign(word)):
+        return False
+    return foreign(word) or (foreign(first) and len(word) > _SHORT and not _PLURAL.fullmatch(word))
+
+
+def proper(word: str, *, known: bool = False) -> bool:
+    """Whether an object that bears no article is rather a name: a noun would show its accusative, unless its form shows none."""
+    if len(word) < _SHORTEST_PROPER or word.startswith((*NO_NAME_BEGINS, "ب", "ل")) or NOUN.fullmatch(word):
+        return known and foreign(word)
+    ends = ("ات", "ين", "هم", "ها", "هما") if known else (*NO_NAME_ENDS, "ان", "ا", "اء", "نا")
+    return not word.endswith(ends) and not _PLURAL.fullmatch(word) and not verbal(word)
