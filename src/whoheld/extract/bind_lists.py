@@ -116,8 +116,9 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
 def _also(line: Line, phrase: Phrase) -> bool:
     """Whether a conjunction behind a comma adds a place called what it is, of which no more is said («، ومنطقة غوري في»)."""
     unit, after = line.units[phrase.first], line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
-    added = phrase.case == "comma" and isinstance(phrase, Places) and unit.reading.conjunction and "head" in unit.tags
-    return added and bool(phrase.names) and (after is None or parted(after.gap) or "preposition" in after.tags)
+    if phrase.case != "comma" or not isinstance(phrase, Places) or not phrase.names or "head" not in unit.tags:
+        return False
+    return unit.reading.conjunction and (after is None or parted(after.gap) or "preposition" in after.tags)
 
 
 def _bordering(line: Line, at: int) -> bool:

@@ -144,8 +144,8 @@ class Extractor:
             known = found.get((at, entry.value))
             if known is None or _bound(finding) > _bound(known):
                 found[at, entry.value] = finding
-                told = discourse.recalled if finding.marks.background else discourse.bound
-                told.update(id(phrase) for _, phrase in (() if finding.refusal else finding.named))
+                spoken = discourse.recalled if finding.marks.background else discourse.bound
+                spoken.update(id(phrase) for _, phrase in (() if finding.refusal else finding.named))
                 if not finding.refusal:
                     discourse.resolve(line, finding.named)
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
