@@ -19,6 +19,9 @@ WINNERS = [
     ("ISIS had seized Hajin in May. The SDF came on Monday. The town was recaptured.", {"gained ISIS Hajin", "gained SDF Hajin"}),
     ("The SDF came on Monday. Hajin, which ISIS seized in May, was recaptured.", {"gained ISIS Hajin", "gained SDF Hajin"}),
     ("The SDF came on Monday. Hajin, which ISIS seized in May, is under siege.", {"gained ISIS Hajin"}),
+    # who had the place before hides no gain, and who speaks of it has it rather than its owner
+    ("Hajin was captured on Monday, the SDF said. ISIS had held it since 2014.", {"gained SDF Hajin", "holds ISIS Hajin"}),
+    ("The Syrian army's base at Palmyra was captured on Monday, said an ISIS spokesman.", {"gained ISIS Palmyra"}),
     # a loss
     ("The Sudanese army retreated for a week. Nyala was abandoned on Friday.", {"lost SAF Nyala"}),
     # nobody praises his own deed under a name that only others give him

@@ -174,10 +174,14 @@ def _past_aside(line: Line, first: Places) -> int:
     if not closes or "conjunction" not in line.units[closes].tags:
         return 0
     phrase = next((phrase for phrase in line.phrases if phrase.first > closes), None)
-    if not isinstance(phrase, Places) or phrase.case != "list" or phrase.modifier or not is_place(line, phrase):
+    if not isinstance(phrase, Places) or phrase.case != "list" or phrase.modifier:
         return 0
-    after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
-    ends = after is None or parted(after.gap) or bool(after.tags & (TIMES | {"preposition", "conjunction"}))
+    after, further = [*line.units[phrase.last + 1 : phrase.last + 3], None, None][:2]
+    closed = further is None or parted(further.gap)
+    lies = after is not None and not after.gap and "adverb" in after.tags and closed  # "and Nyamilima nearby"
+    if not (lies or is_place(line, phrase)):
+        return 0
+    ends = lies or after is None or parted(after.gap) or bool(after.tags & (TIMES | {"preposition", "conjunction"}))
     return phrase.first if ends else 0
 
 

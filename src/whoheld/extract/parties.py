@@ -15,14 +15,14 @@ from whoheld.text import key
 
 _BEGIN = frozenset(
     {"people", "actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
-    | {"membership", "opposing"}
+    | {"membership", "opposing", "installed"}
 )
 _ACRONYM = 6
 _ABSOLUTE = ("ون", "ين")
 """Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _MEN = frozenset({"armed", "official"})
-_QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people"})
+_QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
 
 
 class PartyGrammar:
@@ -260,6 +260,8 @@ class PartyGrammar:
     def _national(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
         """Of all that a name may mean, those of the country before it ("Congolese government soldiers")."""
         country = units[first].entry("country")
+        if "people" in units[first].tags and not units[first].capital:
+            return self._named(units, first, at)  # "ethnic Armenian forces"
         if country is None:
             common = all(meaning.alias.text[0].islower() for meaning in units[at].meanings)
             named = units[first].capital and not units[first].tags

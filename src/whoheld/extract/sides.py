@@ -54,7 +54,8 @@ class Sides:
         news = reading.telling is not Telling.BACKGROUND
         alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
         others = by_side.keys() - self._worsted(told) if reading.relation is Relation.GAINED else by_side.keys()
-        for sides in (by_side.keys() & alike, others, by_side.keys()):
+        speaking = {self._side(reading.said.party)} if reading.relation is Relation.GAINED else set[str]()
+        for sides in (by_side.keys() & alike, others & speaking, others, by_side.keys()):
             if len(sides) == 1:
                 return by_side[next(iter(sides))]
         return next((party for party in self._around(reading) if self._side(party) in by_side), None)
@@ -95,7 +96,7 @@ class Sides:
         if reading.relation is Relation.GAINED:
             again = _praised(reading) and not _recalled(reading)
             found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and _recalled(r) and again}
-            found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED}
+            found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
         return {side for side in found | {self._side(reading.loser)} if side}
 
@@ -153,6 +154,14 @@ class Sides:
 def _praised(reading: Reading) -> bool:
     """Whether what is told is told as a success ("was recovered")."""
     return "boast" in reading.line.units[reading.frame.at].tags
+
+
+def _owner(reading: Reading) -> Party | None:
+    """Whose a place is called that somebody else took ("the army's base at Taoussa was captured")."""
+    line = reading.line
+    place = next((p for p in line.phrases if line.units[p.first].start <= reading.name.start < line.units[p.last].end), None)
+    owner = line.phrase(place.first - 1) if place is not None else None
+    return owner if isinstance(owner, Party) and owner.possessive else None
 
 
 def _recalled(reading: Reading) -> bool:

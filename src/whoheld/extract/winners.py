@@ -135,13 +135,18 @@ def _complete(findings: Sequence[Finding], text: str) -> None:
         finding.readings = [r for r in finding.readings if r.actor is not None or _completed(r, told.get(_said_of(r, text), []))]
 
 
+def _held_before(reading: Reading) -> bool:
+    """Whether a reading only tells who had a place before something else happened ("had been in charge of it since 2010")."""
+    return reading.relation is Relation.HOLDS and reading.telling is Telling.BACKGROUND
+
+
 def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
     return key(text[reading.name.start : reading.name.end]), reading.extent
 
 
 def _completed(reading: Reading, told: list[Reading]) -> bool:
     """Whether a reading without an actor may stay: nothing else is told of its place, one gained it, or it is fought for."""
-    told = [other for other in told if not _undone(reading, other)]
+    told = [other for other in told if not (_undone(reading, other) or _held_before(other))]
     gains = (other.actor for other in told if other.relation is Relation.GAINED)
     winners = {id(actor): actor for actor in gains if not _same(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}

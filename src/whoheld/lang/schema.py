@@ -18,6 +18,7 @@ Tag = Literal[
     "likewise", "side", "container",
     "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides", "nationals", "regular", "formation",
     "cause", "zone", "centre", "ceased", "road", "war", "except", "opposing", "membership", "copula", "staying",
+    "installed",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
