@@ -2,7 +2,7 @@
 
 from whoheld.extract.frame import AUXILIARY, BARE
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party
+from whoheld.extract.phrase import Party, Phrase
 
 _CALLING = frozenset({"as", "named", "called", "nicknamed"})
 _FORMER = frozenset({"article", "adverb", "direction", "indefinite", "title", "country"})
@@ -19,7 +19,8 @@ def main_noun(line: Line, party: Party) -> Party:
     if at < 1 or line.units[party.first].gap:
         return party
     if line.units[at].word == "whose":
-        return _party(line, at - 1) or party
+        whose = line.phrase(at - 1)
+        return whose if isinstance(whose, Party) and whose.last == at - 1 else party
     fights = line.phrase(at) is None and line.units[at].word.endswith("ing") and not line.units[at].gap
     if fights and (men := _party(line, at - 1)):
         return main_noun(line, men)
@@ -48,6 +49,14 @@ def _men(line: Line, at: int) -> Party | None:
 def _party(line: Line, at: int) -> Party | None:
     phrase = line.phrase(at) if at >= 0 else None
     return phrase if isinstance(phrase, Party) and phrase.last == at and phrase.case in BARE and not phrase.possessive else None
+
+
+def opens_absolute(line: Line, phrase: Phrase) -> bool:
+    """Whether "with" and a participle make a clause of which a party is the subject ("with the rebels now holding Goma")."""
+    at = phrase.last + 1
+    while at < len(line.units) and line.units[at].tags & {"adverb", "now", "still"} and not line.units[at].gap:
+        at += 1
+    return at < len(line.units) and not line.units[at].gap and any(entry.tense == "ing" for entry in line.units[at].entries)
 
 
 def flees(line: Line, at: int, verb: int) -> bool:

@@ -1,6 +1,6 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
-from whoheld.extract.acting import flees, main_noun
+from whoheld.extract.acting import flees, main_noun, opens_absolute
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places
@@ -82,7 +82,10 @@ class Agents:
 
     def _named(self, line: Line, phrase: Phrase | None, at: int) -> Party | None:
         """The party that ends at a unit and that no preposition governs, or None."""
-        bare = phrase is not None and (phrase.case in BARE or self._goes_before(line, phrase) or speaks_for(line, phrase))
+        with_ = not self._verb_first and phrase is not None and phrase.case == "with" and opens_absolute(line, phrase)
+        bare = phrase is not None and (
+            phrase.case in BARE or with_ or self._goes_before(line, phrase) or speaks_for(line, phrase)
+        )
         return as_party(line, phrase) if phrase is not None and bare and not phrase.possessive and phrase.last == at else None
 
     def _subject(self, line: Line, frame: Frame, party: Party) -> Party | None:

@@ -172,10 +172,12 @@ def _owns_seat(line: Line, phrase: Places) -> bool:
 
 def part_of(line: Line, phrase: Places) -> Places:
     """The town of which an unnamed quarter is told ("captured a neighbourhood in Benghazi"), in part; else the phrase itself."""
-    there = line.phrase(phrase.last + 2) or line.phrase(phrase.last + 3)
-    if not phrase.anaphor or phrase.definite or phrase.names or not isinstance(there, Places) or there.case not in _IN:
+    if not phrase.anaphor or phrase.definite or phrase.names:
         return phrase
     quarter = phrase.anaphor == "quarter" or line.head(phrase) in _QUARTERS
+    there = line.phrase(phrase.last + 2) or line.phrase(phrase.last + 3)
+    if not isinstance(there, Places) or there.case not in _IN:
+        return phrase
     town = any(line.units[n].tail in _TOWN_OF for n in range(there.first, there.last + 1))
     if not (quarter or town) or not there.names or there.names[-1].kind != "settlement" or there.modifier:
         return phrase

@@ -136,6 +136,8 @@ def beside_noun(line: Line, pivot: int) -> Places | None:
         return None
     at = name.first - 1
     noun = line.phrase(at)
+    if isinstance(noun, Places) and noun.case in _LYING and (lies := _noun(line, noun)) >= 0:
+        at, noun = lies, line.phrase(lies)  # "a district in the west of Herat, Ghoryan, fell"
     whose = not line.units[at - 1].tags.isdisjoint(("article", "possessive"))
     unnamed = isinstance(noun, Places) and bool(noun.anaphor) and not noun.names
     return name if unnamed or (noun is None and whose and not line.units[at].tags) else None

@@ -26,6 +26,7 @@ _NOT_YET = ("modal", "plan")
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
 _COMMAS = frozenset(",،")
+_WAS = frozenset({"was", "were"})
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
 """Classes of words that open a clause."""
 
@@ -180,6 +181,8 @@ def _under_way(line: Line, frame: Frame) -> bool:
     """Whether an event goes on and is not over ("is losing", "are pulling out of"); what one is holding, one holds."""
     if frame.entry.tense != "ing" or frame.trigger.relation in {Relation.HOLDS, Relation.CONTESTED}:
         return False
+    if frame.trigger.relation is Relation.LOST and any(unit.word in _WAS for unit in line.before(frame.at, 2)):
+        return False  # "announced that it was pulling its troops out of Izium"
     helpers = [unit.tags for unit in line.before(frame.at, 2)]
     return bool(helpers) and ("be" in helpers[0] or ("adverb" in helpers[0] and "be" in helpers[-1]))
 

@@ -136,7 +136,7 @@ class PartyGrammar:
         if adjective:
             names = self._registry.names()
             party.meanings = tuple(next((named for many in _plurals(party.noun) if (named := names.get((many,)))), ()))
-        party.repeats = bool(party.meanings)
+        party.repeats = bool(party.meanings) or self._again(units, party)
         party.anaphor = party.anaphor or pointed or (adjective and not party.meanings) or self._definite(units, party)
 
     def _definite(self, units: Sequence[Unit], party: Party) -> bool:
@@ -148,6 +148,12 @@ class PartyGrammar:
         men = party.nonstate or not party.regular or noun.removesuffix("s") in self._formations
         common = all(unit.tags & _MEN or "direction" in unit.tags for unit in units[party.first : party.last + 1])
         return men and common and noun.endswith("s")
+
+    def _again(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether an English article shows that "the forces" may be those of somebody named before."""
+        before = units[party.first - 1] if self._capitals and party.first and not units[party.first].gap else None
+        definite = before is not None and before.word == "the" and party.first == party.last
+        return definite and party.regular and party.noun.endswith("s")
 
     def _point_back_by_article(self, units: Sequence[Unit], party: Party) -> None:
         """Marks a single definite noun as one that points back; of "rebels" a country may have one side only."""
@@ -172,10 +178,16 @@ class PartyGrammar:
         if party is None or not party.possessive or party.last + 1 >= len(units):
             return party
         after = party.last + 1
-        last = after if units[after].tags & _MEN and not units[after].gap else unit_of(units, after)
+        while after < min(party.last + MODIFIERS, len(units) - 1) and self._describes(units[after]):
+            after += 1  # "Azerbaijan's glorious army"
+        last = after if units[after].tags & _MEN and not units[after].gap else unit_of(units, party.last + 1)
         if last > 0:
             party.last, party.end, party.possessive = last, units[last].end, units[last].possessive
         return party
+
+    def _describes(self, unit: Unit) -> bool:
+        """Whether a word may be an adjective before men."""
+        return self._capitals and unit.word.isalpha() and not (unit.tags or unit.gap or unit.capital)
 
     def _of_two(self, units: Sequence[Unit], first: int) -> Party | None:
         """The troops of two countries, of which the first speaks for both ("Yemeni and Emirati soldiers")."""
@@ -238,7 +250,7 @@ class PartyGrammar:
             return self._whole(units, first, first + 1)
         while at < len(units) and at - first < MODIFIERS:
             unit = units[at]
-            if at > first and unit.gap not in {"", "-"}:
+            if at > first and unit.gap not in {"", "-", ".", ".-"}:
                 return None
             if at > first and "actor" in unit.tags:
                 return self._qualified(units, first, at)

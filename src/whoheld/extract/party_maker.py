@@ -35,7 +35,7 @@ class PartyMaker:
             noun=noun,
             owner=self._owners.get(units[first].word, "") or _attached(units[first]),
             proper=any(
-                not unit.tags.isdisjoint(("country", "people")) or (unit.capital and at)
+                not unit.tags.isdisjoint(("country", "people")) or (unit.capital and at and "nonstate" not in unit.tags)
                 for at, unit in enumerate(units[first : last + 1], first)
             ),
             unknown=any(not unit.tags for unit in units[first : last + 1]),

@@ -246,7 +246,7 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
             return -1  # "In the north Talish and Madagiz have been …"
         if tags & _MODIFYING and ("preposition" not in tags or _counts(units[at + 1])):
             first = at
-        elif not tags.isdisjoint(("actor", "armed", "title", "official")):
+        elif not tags.isdisjoint(("actor", "armed", "title", "official", "people")):
             continue
         elif "preposition" in tags and at < first - 1 and not parted(units[at].gap):
             return at  # "to federal troops", "from nearby Hajin"

@@ -55,7 +55,8 @@ def _settle_nationality(units: Sequence[Unit], at: int) -> None:
     said = "be" in units[before].tags
     after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
     timed = after is not None and (bool(after.tags & {"returned", "still"}) or after.word == "since" or after.tail == "day")
-    kept = any(unit.tags & {"still", "returned"} for unit in units[before:at])
+    reported = any("report" in unit.tags for unit in units[:before])  # "reported that the town was Russian"
+    kept = reported or any(unit.tags & {"still", "returned"} for unit in units[before:at])
     if said and not parted(units[at].gap) and (timed or (kept and _ends(units, at + 1))):
         units[at].entries = (*units[at].entries, Entry("trigger", "own"))
         units[at].tags = units[at].tags | {"trigger"}

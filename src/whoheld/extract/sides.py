@@ -15,6 +15,7 @@ from whoheld.text import key
 
 _NEAR = 2
 """How many sentences before or after a claim one may act whose deed it is."""
+_FIGHTERS = "fighters"
 _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
 
@@ -78,7 +79,7 @@ class Sides:
 
     def unnamed(self, party: Party) -> bool:
         """Whether words like "the separatist rebels" tell of nobody in particular here."""
-        common = party.nonstate and party.bare and party.noun not in self._creeds
+        common = (party.nonstate or party.noun == _FIGHTERS) and party.bare and party.noun not in self._creeds
         return common and self._setting.party(party) is None
 
     def _of_state(self, party: Party) -> bool:
