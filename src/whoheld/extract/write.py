@@ -27,6 +27,7 @@ from whoheld.model import (
 )
 
 _CONTEXT = 32
+_SINCE = frozenset({"since", "منذ"})
 
 
 @dataclass(slots=True)
@@ -137,7 +138,8 @@ class Writer:
         if dated is not None and dated.latest is not None:
             units = line.units
             text = self._article.text[units[dated.first].start : units[dated.last].end]
-            return When(earliest=dated.earliest, latest=dated.latest, basis=Basis.STATED, text=text)
+            latest = self._written_on.latest if _ever_since(reading, line, dated) else None
+            return When(earliest=dated.earliest, latest=latest or dated.latest, basis=Basis.STATED, text=text)
         earliest, latest = self._written_on
         if latest is None:
             return When(earliest=None, latest=None, basis=Basis.UNKNOWN)
@@ -145,3 +147,9 @@ class Writer:
         told = self._article.published and self._article.published_basis != "dateline"
         basis = Basis.PUBLISHED if told else Basis.DATELINE
         return When(earliest=earliest if speaks_of_today else None, latest=latest, basis=basis)
+
+
+def _ever_since(reading: Reading, line: Line, dated: Dated) -> bool:
+    """Whether a change is told to have come at some time since a date ("Since Saturday two villages have been taken")."""
+    event = reading.relation in {Relation.GAINED, Relation.LOST}
+    return event and (dated.since or any(unit.word in _SINCE for unit in line.units[max(0, dated.first - 1) : dated.first + 1]))

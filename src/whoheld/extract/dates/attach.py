@@ -15,6 +15,8 @@ _TO_DAY = 10
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
 _HARD = frozenset(";؛:")
+_NEXT = frozenset(";؛")
+"""What parts two statements of one sentence."""
 _IT = frozenset({"that", "this", "which"})
 _LEADS = frozenset(":–—-")
 """Punctuation after the date that heads an entry of a chronology."""
@@ -188,7 +190,8 @@ def _reaches(date: Dated, line: Line, frame: Frame) -> bool:
 
 def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
     """The date that follows in the frame's clause; of several in a list of places, each place's own."""
-    follow = [date for date in dated if frame.at < date.first and not date.ahead]
+    last = next((at for at in range(frame.at + 1, len(line.units)) if set(line.units[at].gap) & _NEXT), len(line.units))
+    follow = [date for date in dated if frame.at < date.first < last and not date.ahead]
     closed = _close(line, frame) if follow else 0
     right = [
         date
