@@ -1,7 +1,10 @@
 """Who: the side that a claim leaves to its text, and phrases of which only the whole text says whom they mean."""
 
 import pytest
-from small_war import Claims, said
+from small_war import Claims, article, said
+
+from whoheld import pipeline
+from whoheld.scope import Scope
 
 WINNERS = [
     # a passive whose agent stands in the sentence before
@@ -168,3 +171,9 @@ def test_who_did_what_the_text_leaves_unsaid(claims: Claims, text: str, expected
 @pytest.mark.parametrize(("text", "expected"), PHRASES)
 def test_whom_a_phrase_means(claims: Claims, text: str, expected: set[str]) -> None:
     assert {said(claim) for claim in claims(text)} == expected
+
+
+def test_a_neighbour_that_is_named_for_its_border_is_not_where_the_text_plays() -> None:
+    text = "M23 fighters have taken Ishasha, a border post with Uganda. The army withdrew without a shot."
+    found = pipeline.extract([article(text, "2024-05-20")], Scope.named("auto")).claims
+    assert {said(claim) for claim in found} == {"gained M23 Ishasha", "lost DRC_GOV Ishasha"}

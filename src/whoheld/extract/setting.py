@@ -21,6 +21,9 @@ _LENT_BEFORE = frozenset(
     {"بدعم", "دعم", "بغطاء", "غطاء", "طائرات", "مقاتلات", "غارات", "طيران", "بطائرات", "وبدعم", "بإسناد", "مسيرات"}
 )
 """What a country lends to a war that is another's ("with Russian support", «بدعم روسي»)."""
+_BORDER = frozenset({"border", "borders", "frontier", "crossing", "bordering", "حدود", "الحدود", "حدودي", "الحدودي", "الحدوديه"})
+_TO_BORDER = 4
+"""Words from a border to the country on its other side."""
 _FAR_MORE = 10
 """How many times more people a place has than the next of its name, where it alone is meant."""
 _LISTED = 10_000_000
@@ -75,7 +78,7 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
     haunts = set[str]()
     for line in lines:
         for at, unit in enumerate(line.units):
-            if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not _backs(line, at):
+            if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not (_backs(line, at) or _borders(line, at)):
                 country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
                 if country:
                     votes[country] += _NAMED + _PLAYS * _inside(line, at)
@@ -100,6 +103,15 @@ def _backs(line: Line, at: int) -> bool:
     before, after = line.units[at - 1 : at] if at else [], line.units[at + 1 : at + 2]
     lent = any(not unit.gap and (unit.word in _LENT or "allied" in unit.tags) for unit in after)
     return lent or any("backing" in unit.tags or unit.word in _LENT_BEFORE for unit in before)
+
+
+def _borders(line: Line, at: int) -> bool:
+    """Whether a country is named only as a neighbour ("the Iraqi border", "a border post with Uganda", «الحدود مع العراق»)."""
+    after, before = line.units[at + 1 : at + 2], line.units[max(0, at - _TO_BORDER) : at]
+    adjective = any(not unit.gap and unit.word in _BORDER for unit in after)
+    noun = any(unit.reading.stem in _BORDER or unit.word in _BORDER for unit in before)
+    beside = bool(before) and (labelled(before[-1], "with") or before[-1].reading.stem in _BORDER)
+    return adjective or (noun and beside)
 
 
 def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
