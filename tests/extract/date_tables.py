@@ -278,7 +278,7 @@ UNDATED = [
 
 STORIES = [
     # a change since a day came at some time between it and the day of writing; what a semicolon parts has its own day
-    ("Since 10 December the SDF has captured Hajin.", {"Hajin": "2018-12-10..2018-12-20"}),
+    ("Since 10 December the SDF has captured Hajin.", {"Hajin": "2018-12-10..2018-12-19"}),
     ("The SDF has held Hajin since 10 December.", {"Hajin": "2018-12-10"}),
     ("Hajin is the second village taken by the SDF; leaders met on Sunday in Raqqa.", {"Hajin": None}),
     (

@@ -27,7 +27,8 @@ from whoheld.model import (
 )
 
 _CONTEXT = 32
-_SINCE = frozenset({"since", "منذ"})
+_SINCE = frozenset({"since"})
+"""Words by which a change came at some time; «سيطرت منذ» says when it came."""
 
 
 @dataclass(slots=True)
@@ -152,4 +153,4 @@ class Writer:
 def _ever_since(reading: Reading, line: Line, dated: Dated) -> bool:
     """Whether a change is told to have come at some time since a date ("Since Saturday two villages have been taken")."""
     event = reading.relation in {Relation.GAINED, Relation.LOST}
-    return event and (dated.since or any(unit.word in _SINCE for unit in line.units[max(0, dated.first - 1) : dated.first + 1]))
+    return event and any(unit.word in _SINCE for unit in line.units[max(0, dated.first - 1) : dated.first + 1])
