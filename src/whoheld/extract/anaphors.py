@@ -11,6 +11,9 @@ from whoheld.model import Extent
 
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
+_CAPITALS = frozenset({"عاصمه", "حاضره"})
+"""What the town is called from which a region is ruled, as folding writes it."""
+_BEFORE_PLACES = frozenset({"preposition", "trigger", "become", "light", "still"})
 _MIDDLE = frozenset({"centre", "center", "heart"})
 
 
@@ -117,6 +120,15 @@ def owned(units: Sequence[Unit], name: Name, last: int) -> int:
     else:
         return last
     return at
+
+
+def rules_region(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun for the seat of a region stands where only a place can ("سيطر على عاصمة الولاية")."""
+    unit, before = units[at], units[at - 1] if at else None
+    if "container" not in unit.tags or unit.tail not in _CAPITALS or unit.gap or at + 1 >= len(units):
+        return False
+    governed = bool(unit.reading.preposition) or (before is not None and not before.tags.isdisjoint(_BEFORE_PLACES))
+    return governed and "head" in units[at + 1].tags and not units[at + 1].gap
 
 
 def _whose(head: Unit) -> str:

@@ -70,6 +70,12 @@ def elsewhere(line: Line, places: Places) -> bool:
     return road or speaks or (places.case == "on" and "war" in governor)
 
 
+def whence(line: Line, places: Places) -> bool:
+    """Whether somebody only speaks from a place («وأعلن البرهان من بورتسودان أن …»)."""
+    after = line.units[places.last + 1].tags if places.last + 1 < len(line.units) else frozenset[str]()
+    return places.case == "from" and not after.isdisjoint(("to", "conditional")) and _speaks_there(line, places)
+
+
 def refuge(line: Line, places: Places) -> bool:
     """Whether a place is where somebody went who left another ("retreated to Masaway")."""
     return places.case == "to" and any(at < places.first and entry.value in _LEAVING for at, entry in line.triggers())

@@ -173,6 +173,8 @@ class PlaceBinder:
                 for p in self._objects.places(line, frame.at)
                 if frame.at < p.first <= frame.at + _DIRECT and bare(line, frame.at, p)
             )
+            if frame.trigger.repeats and isinstance(also := line.phrase(frame.at + 1), Places) and also.case == "list":
+                yield from coordinated(line, also, verb_first=self._verb_first)  # "وكذلك مطار الطبقة"
         elif slot in self._scenes:
             yield from self._scenes[slot](line, frame.at)
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
 from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted
-from whoheld.extract.background import acts, aside, elsewhere, of_office, refuge, remoteness
+from whoheld.extract.background import acts, aside, elsewhere, of_office, refuge, remoteness, whence
 from whoheld.extract.bind_lists import members
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.deposed import LastGain
@@ -87,6 +87,12 @@ class Discourse:
         if not (again and relation == "lost"):
             self.told, self._told_in = (relation, actor), line
             self.event = (relation, actor) if relation in {"gained", "lost"} else self.event
+
+    def repeated(self, line: Line, frame: Frame) -> "tuple[Relation, Party | None] | None":
+        """What a frame that only repeats says of its place: the last event, or what its own sentence has just told."""
+        if self._gendered and not frame.trigger.apart:
+            return self.told if self._told_in is line else None
+        return (self.event if self._gendered else None) or self.told
 
     def resolve(self, line: Line, named: Iterable[tuple[Name, Places]]) -> None:
         """Notes which places the pronouns of a claim mean, because the next pronoun rather means them too, and unknown ones."""
@@ -171,7 +177,7 @@ class Discourse:
             if names:
                 noun = at.head(places)
                 rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
-                if phrase.anaphor == "settlement" and (self._unsure(at, places) or refuge(at, places)):
+                if phrase.anaphor == "settlement" and (self._unsure(at, places) or refuge(at, places) or whence(at, places)):
                     rank = _CALLED_OTHERWISE
                 if phrase.anaphor == "pronoun":
                     office = self._gendered and of_office(at, places)

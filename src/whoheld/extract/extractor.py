@@ -181,7 +181,7 @@ class Extractor:
         fixed = frame.voice == "noun"  # "ومن قبلها" bears its pronoun in itself
         pointed = not language.pack.writing.verb_first or frame.entry.pronoun or fixed or _to_it(line, frame.at)
         if frame.trigger.repeats and discourse.told is not None and pointed:
-            relation, actor = (discourse.event if language.pack.writing.verb_first else None) or discourse.told
+            relation, actor = discourse.repeated(line, frame) or (None, None)
         if frame.trigger.names:
             relation, actor = discourse.unnamed or (None, None)
         refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(line, frame, named, relation, actor)

@@ -100,13 +100,14 @@ class NameGrammar:
         """The longest name that the gazetteer knows, beginning at a unit."""
         headed, item = governor.headed, governor.item
         common = bool(units[at].tags - PARTS)
-        closing = common and not self._capitals and (_closes(units, at) if item else self._opens_list(units, at))
+        closing = common and not self._capitals and (_closes(units, at) if item else self.opens_list(units, at))
         closing = closing or (common and not self._capitals and self.governed(units, at))
-        never = units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
+        listed = closing and at > 0 and "listing" in units[at - 1].tags  # "هي عنه وراوة"
+        never = not listed and units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
         if (
             never
             or (self._capitals and not begins_name(units, at))
-            or (common and not self._capitals and not (units[at].tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
+            or (common and not (listed or self._capitals or units[at].tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
             or (not self._capitals and not headed and (self._person(units, at) or self._common.names_no_place(units, at)))
             or (not self._capitals and (units[at].word[0].isdigit() or (headed and self._owns(units[at]))))
         ):
@@ -178,7 +179,7 @@ class NameGrammar:
                 self._bare[word] = found
         return found
 
-    def _opens_list(self, units: Sequence[Unit], at: int) -> bool:
+    def opens_list(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a word that has other senses is the first of several towns ("ما زالت نوى وطفس")."""
         after = units[at + 1].word if at + 1 < len(units) and not units[at + 1].gap else ""
         return after[:1] == self._conjunctions[0] and bool(self.kinds(units[at].word)) and bool(self.kinds(after[1:]))

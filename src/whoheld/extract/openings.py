@@ -276,6 +276,13 @@ def listing(units: Sequence[Unit], at: int) -> int:
     return 0
 
 
+def names_at(units: Sequence[Unit], opening: Opening) -> int:
+    """Where the names begin that a noun only announces ("بلدات بينها …", "بلدة أخرى هي مانكولام"), or 0."""
+    listed = listing(units, opening.at) if opening.kind else 0
+    told = listed > 0 and "copula" in units[listed - 1].tags and not (units[listed - 1].gap or opening.definite)
+    return listed if opening.many or told else 0
+
+
 def closes(after: Unit | None) -> bool:
     """Whether a list may end before a unit."""
     return after is None or parted(after.gap) or bool(after.reading.preposition) or bool(after.tags & _ENDING)

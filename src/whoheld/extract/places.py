@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whoheld.extract.anaphors import AnaphorGrammar, owned
+from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.letters import FINITE
 from whoheld.extract.members import called_by_noun, duals, parted_off, past_qualifier, separator, with_side
@@ -13,8 +13,8 @@ from whoheld.extract.openings import (
     Opening,
     OpeningGrammar,
     closes,
-    listing,
     named_to_the_end,
+    names_at,
     past_article,
     plural_before,
     seat_of,
@@ -71,7 +71,7 @@ class PlaceGrammar:
             return None
         if self._openings.of_it(units[first]):
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
-        if fixed := self._fixed(units, first):
+        if fixed := self._fixed(units, first) or self._capital_of(units, first):
             return fixed
         opening = self._openings.read(units, first + self._openings.owned_side(units, first))
         if shared := self._openings.share_of_it(units, opening):
@@ -133,6 +133,15 @@ class PlaceGrammar:
         name = Name(units[at].start, units[last].stop, words, known=False, kind=kind)
         return Places(first, last, names=[name])
 
+    def _capital_of(self, units: Sequence[Unit], first: int) -> Places | None:
+        """The town that is told only as the one from which a region is ruled ("عاصمة الولاية", "عاصمة ولاية جونقلي")."""
+        opening = self._openings.read(units, first + 1) if not self._capitals and rules_region(units, first) else None
+        if opening is None or opening.kind not in _REGIONS or opening.many:
+            return None
+        region = None if opening.definite else self._first_name(units, opening)
+        last = region.last if region is not None else opening.at - 1
+        return Places(first, last, anaphor="settlement") if region is not None or opening.definite else None
+
     def _opens(self, units: Sequence[Unit], first: int) -> bool:
         """Whether a place phrase may begin at a unit; the seats of regions are not named with them ("عواصم ولايات دارفور")."""
         unit = units[first]
@@ -140,7 +149,10 @@ class PlaceGrammar:
             return False
         if self._may_begin(unit) or ("armed" in unit.tags and self.seat(units, first) > first):
             return True
-        return not self._capitals and bool(unit.entries) and self._names.governed(units, first)
+        if self._capitals or not unit.entries:
+            return False
+        listed = first > 0 and "listing" in units[first - 1].tags and self._names.opens_list(units, first)  # "هي عنه وراوة"
+        return listed or self._names.governed(units, first) or rules_region(units, first)
 
     def _may_begin(self, unit: Unit) -> bool:
         """A quick look, because most words begin no place phrase."""
@@ -160,16 +172,11 @@ class PlaceGrammar:
         found = None if unnamed else self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
             return inner
-        listed = listing(units, at) if found is None and (opening.many or self._told_by_pronoun(units, opening)) else 0
+        listed = names_at(units, opening) if found is None else 0
         if listed and not (opening.definite and "trigger" in units[listed - 1].tags):  # "والمدن هي …" says so itself
             found = self._names.read(units, listed, governor)
         called = None if self._capitals else called_by_noun(units, opening, self._conjunctions)
         return found or called or self._object(units, opening)
-
-    def _told_by_pronoun(self, units: Sequence[Unit], opening: Opening) -> bool:
-        """Whether a pronoun after an indefinite noun for one place begins its name ("بلدة أخرى هي مانكولام")."""
-        told = listing(units, opening.at) if opening.kind and not (opening.definite or self._capitals) else 0
-        return told > 0 and "copula" in units[told - 1].tags and not units[told - 1].gap
 
     def _held(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a preposition leads to what a verb or noun of control takes ("سيطر الجيش على")."""

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from whoheld.extract.scan import Unit
 
 _OPENING = frozenset({"seat", "armed", "army_region"})
+_SUBJECT = frozenset({"actor", "armed", "statal", "country"})
+_TAKING = frozenset({"take", "occupy", "swallow", "enter"})
 _TO_VERB = 6
 """Words from a verb to the preposition that it governs."""
 _TO_STATE = 7
@@ -35,8 +37,19 @@ def seat(units: Sequence[Unit], first: int) -> int:
 
 def _seized(units: Sequence[Unit], first: int) -> bool:
     """Whether a unit of an army stands after what is said only of places ("سيطر على الفوج 46")."""
+    if _taken(units, first):
+        return True
     on = units[first - 1].entry("preposition") if first > 1 and not units[first].gap else None
     return on is not None and on.value == "on" and any("trigger" in unit.tags for unit in units[max(0, first - _TO_VERB) : first])
+
+
+def _taken(units: Sequence[Unit], first: int) -> bool:
+    """Whether a unit of an army is the object behind the subject of a verb of taking ("أخذ الجيش السوري اللواء 113")."""
+    verb = first - 1
+    while verb > 0 and units[verb].tags & _SUBJECT and not units[verb].gap and not units[verb + 1].gap:
+        verb -= 1
+    takes = any(entry.value in _TAKING and entry.tense == "past" for entry in units[verb].entries)
+    return takes and verb < first - 1 and not units[first].gap
 
 
 def _handed(units: Sequence[Unit], first: int, number: int) -> bool:
