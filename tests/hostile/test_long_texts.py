@@ -60,6 +60,12 @@ def test_row_9_a_sentence_of_many_names_costs_what_its_names_cost() -> None:
     assert calls(told.format(", ".join(names))) < 3 * calls(told.format(", ".join(names[:200])))
 
 
+def test_row_9_a_sentence_of_many_dates_costs_what_its_dates_cost() -> None:
+    told, days = "The SDF captured the town of Hajin", " on 1 January 2018, and it met"
+    read(f"{told}{days}.")
+    assert calls(f"{told}{days * 400}.") < 3 * calls(f"{told}{days * 200}.")
+
+
 def by_build(articles: list[Article], folder: Path) -> tuple[Iterable[Claim], Iterable[Issue]]:
     del folder
     found = pipeline.understand(Articles.of(articles), SYRIA, workers=Processes(2, few=FEW))

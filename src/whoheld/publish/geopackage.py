@@ -79,7 +79,7 @@ def write_gpkg(timeline: Timeline, pages: Kept, style: str, path: Path, about: M
 @contextmanager
 def _filling(path: Path) -> Iterator[adbc.AdbcConnection]:
     """A connection of Arrow's driver, whose work is kept when the block ends well."""
-    with closing(adbc_driver_sqlite.connect(str(path))) as driver, closing(adbc.AdbcConnection(driver)) as connection:
+    with closing(adbc_driver_sqlite.connect(str(path.absolute()))) as driver, closing(adbc.AdbcConnection(driver)) as connection:
         with closing(adbc.AdbcStatement(connection)) as statement:
             for pragma in _UNGUARDED.split(";")[:2]:
                 statement.set_sql_query(pragma)

@@ -99,7 +99,7 @@ class Calendar:
             self._told = Told(Bounds(date.earliest, date.latest), spans.NOWHERE)
 
     def _find(self, units: Sequence[Unit]) -> Iterator[Dated]:
-        at = 0
+        at, planned = 0, _planned(units)
         while at < len(units):
             unit = units[at]
             begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS
@@ -109,7 +109,7 @@ class Calendar:
                 continue
             days = spans.clipped(match.days, self._told.published)
             recalled = self._told.here and _recalled(units, at)
-            if days.latest is not None and not match.ahead and not match.since and not _planned(units, at) and not recalled:
+            if days.latest is not None and not match.ahead and not match.since and at <= planned and not recalled:
                 exact = days if days.earliest == days.latest else self._told.day
                 self._told = self._told._replace(previous=days, day=exact, here=True, fresh=True)
             yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead)
@@ -178,9 +178,9 @@ def _within(units: Sequence[Unit], date: Dated, later: Dated) -> bool:
     )
 
 
-def _planned(units: Sequence[Unit], at: int) -> bool:
-    """Whether a date is that of something to come, from which nothing is counted that has happened."""
-    return any("modal" in unit.tags or unit.reading.future for unit in units[:at])
+def _planned(units: Sequence[Unit]) -> int:
+    """Where something to come begins: from a date after that nothing is counted that has happened."""
+    return next((at for at, unit in enumerate(units) if "modal" in unit.tags or unit.reading.future), len(units))
 
 
 def _recalled(units: Sequence[Unit], at: int) -> bool:

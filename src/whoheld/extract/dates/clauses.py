@@ -36,10 +36,23 @@ def divided(line: Line, first: int, stop: int, frame: Frame) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _divided(line: Line, first: int, stop: int, told: int, pivot: int) -> bool:
-    return any(_parts(line, at, stop, told, pivot) for at in range(first, stop))
+    inside = (at for at in _relatives(line) if max(first, told) <= at < stop)
+    return _division(line, first, told, pivot) < stop or any(relative(line, at, stop) for at in inside)
 
 
-def _parts(line: Line, at: int, stop: int, told: int, pivot: int) -> bool:
+@lru_cache(maxsize=_KEPT)
+def _relatives(line: Line) -> tuple[int, ...]:
+    return tuple(at for at, unit in enumerate(line.units) if "relative" in unit.tags)
+
+
+@lru_cache(maxsize=_KEPT)
+def _division(line: Line, first: int, told: int, pivot: int) -> int:
+    """The first unit at which another clause begins that is none of the relative ones after what is told."""
+    every = range(first, len(line.units))
+    return next((at for at in every if _parts(line, at, told, pivot)), len(line.units))
+
+
+def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
     unit = line.units[at]
     if set(unit.gap) & _HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags and not _beside(line, at)):
         return True
@@ -47,7 +60,7 @@ def _parts(line: Line, at: int, stop: int, told: int, pivot: int) -> bool:
         return True
     if at < told:
         return not unit.tags.isdisjoint({"relative", "conditional"}) or ("to" in unit.tags and unit.reading.conjunction)
-    return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or relative(line, at, stop)
+    return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at)
 
 
 def _beside(line: Line, at: int) -> bool:
