@@ -66,6 +66,14 @@ def test_row_9_a_sentence_of_many_dates_costs_what_its_dates_cost() -> None:
     assert calls(f"{told}{days * 400}.") < 3 * calls(f"{told}{days * 200}.")
 
 
+@pytest.mark.parametrize("verb", ["captured ", "آل "])
+def test_row_9_a_sentence_of_many_verbs_is_not_read_to_its_end_and_listed(verb: str) -> None:
+    told = "The SDF captured the town of Hajin. "
+    found = pipeline.extract([article(told + verb * 1_600)], SYRIA)
+    assert [issue.kind for issue in found.issues] == ["unparsable"]
+    assert calls(told + verb * 1_600) < 3 * calls(told + verb * 800)
+
+
 def by_build(articles: list[Article], folder: Path) -> tuple[Iterable[Claim], Iterable[Issue]]:
     del folder
     found = pipeline.understand(Articles.of(articles), SYRIA, workers=Processes(2, few=FEW))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import islice
 from typing import NamedTuple
 
 from whoheld import lang
@@ -9,7 +10,7 @@ from whoheld.actors import Registry
 from whoheld.extract.bind import Binder
 from whoheld.extract.dates import Calendar
 from whoheld.extract.discourse import Discourse
-from whoheld.extract.finding import Finding
+from whoheld.extract.finding import MOST_TRIGGERS, Finding
 from whoheld.extract.first_person import FirstPerson
 from whoheld.extract.frame import BARE, Frame, speaks_for
 from whoheld.extract.issues import issues, unread
@@ -139,7 +140,7 @@ class Extractor:
 
     def _line(self, language: _Language, line: Line, discourse: Discourse, calendar: Calendar) -> list[Finding]:
         found: dict[tuple[int, str], Finding] = {}
-        for at, entry in line.triggers():
+        for at, entry in islice(line.triggers(), MOST_TRIGGERS):
             finding = self._finding(language, line, language.binder.frame(line, at, entry), discourse)
             known = found.get((at, entry.value))
             if known is None or _bound(finding) > _bound(known):

@@ -9,6 +9,9 @@ from whoheld.extract.phrase import Name, Party, Places
 from whoheld.extract.write import Reading
 from whoheld.model import Relation
 
+MOST_TRIGGERS = 300
+"""That are read of one sentence, since each may look at all of it: news has some five, and what has more is no sentence."""
+
 
 @dataclass(slots=True)
 class Finding:

@@ -1,16 +1,19 @@
 """What an article says that no claim was made of, and what a reader of its claims should look at twice."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from whoheld import lang
-from whoheld.extract.finding import Finding
+from whoheld.extract.finding import MOST_TRIGGERS, Finding
 from whoheld.extract.phrase import Places
 from whoheld.model import Article, Claim, Issue
 
 _LETTERS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "ARMENIAN")
 """Scripts, as the Unicode names of their letters begin."""
+_BEGINNING = 200
+"""Code points of a sentence that shall be known again."""
 
 
 def unread(article: Article) -> Issue:
@@ -20,14 +23,24 @@ def unread(article: Article) -> Issue:
 
 
 def issues(findings: Iterable[Finding], article: Article, claims: Iterable[Claim], folder: str) -> Iterator[Issue]:
-    """Candidates, actors to register (in the theatre's folder) and look-alike names of one article."""
-    found = list(claims)
-    for kind, text, message in (*_candidates(findings, article), *_unknown(found, article, folder), *_look_alikes(found)):
+    """Candidates, sentences without end, actors to register (in the theatre's folder) and look-alike names of one article."""
+    found, listed = list(claims), list(findings)
+    told = (_candidates(listed, article), _overfull(listed, article), _unknown(found, article, folder), _look_alikes(found))
+    for kind, text, message in chain.from_iterable(told):
         yield Issue(stage="extract", kind=kind, message=message, source=article.source, article=article.id, text=text)
 
 
-def _candidates(findings: Iterable[Finding], article: Article) -> Iterator[tuple[str, str, str]]:
-    listed = list(findings)
+def _overfull(findings: Sequence[Finding], article: Article) -> Iterator[tuple[str, str, str]]:
+    """The sentences that were not read to their end."""
+    lines = {id(finding.line): finding.line for finding in findings if len(finding.line.units) > MOST_TRIGGERS}
+    for line in lines.values():
+        if sum(1 for _ in line.triggers()) > MOST_TRIGGERS:
+            text = article.text[line.sentence.start : line.sentence.end]
+            message = f"a sentence with more than {MOST_TRIGGERS} words that may tell of control was not read to its end: part it"
+            yield "unparsable", text[:_BEGINNING], message
+
+
+def _candidates(listed: Sequence[Finding], article: Article) -> Iterator[tuple[str, str, str]]:
     read = {finding.line.sentence.start for finding in listed if finding.readings}
     missed = {finding.line.sentence.start: finding for finding in listed if _is_candidate(finding)}
     for start, finding in missed.items():
