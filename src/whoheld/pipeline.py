@@ -184,8 +184,17 @@ def understand(
     return Understood(claims, issues, frozenset(said.table("theatre")["theatre"].unique().to_pylist()))
 
 
-def imported(table: Path, mapping: "TableMapping", scope: Scope, *, progress: Progress = silent) -> Reading:
+def imported(
+    table: Path, mapping: "TableMapping", scope: Scope, *, keep: Path | None = None, progress: Progress = silent
+) -> Reading:
     """What a table of dated statuses says; its rows stand in the place of articles.
+
+    Args:
+        table: a CSV or Parquet file.
+        mapping: what its columns mean.
+        scope: whose actors and places it names.
+        keep: a file to write the claims to, which then stay there instead of in memory.
+        progress: told of the places done, and of all, for each status column.
 
     Raises:
         DataError: the table cannot be read, or lacks a column of the mapping.
@@ -196,7 +205,7 @@ def imported(table: Path, mapping: "TableMapping", scope: Scope, *, progress: Pr
     theatre = scope.over(())
     # Ids may be anybody's; names are the table's own, but for the theatre's places, whose names are as well kept.
     gazetteer = Gazetteer.open(theatre, scope.work) if mapping.columns.id else Gazetteer(theatre.places, ())
-    found = tables.read(table, mapping, gazetteer, progress=lambda done, total: progress("import", done, total))
+    found = tables.read(table, mapping, gazetteer, keep=keep, progress=lambda done, total: progress("import", done, total))
     if not found.claims:
         raise UsageError(f"no row of {table} became a claim{reasons(found.issues)}")
     attribution = tuple(filter(None, [mapping.attribution]))

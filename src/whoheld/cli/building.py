@@ -90,14 +90,15 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     """
     from whoheld import pipeline
 
-    with _work_folder(work, theatre, articles, out_folder) as kept, progress() as report:
-        scope = _scope(theatre or kept.settings.theatre, kept if work else None)
-        missing = _taken_in(kept, articles or [], jobs, report, tell=work is not None)
-        with workers(jobs, cluster, scope, out_folder) as readers:
-            reading = pipeline.gather_from(
-                kept, scope, inputs=articles or [], as_of=care.as_of, issues=missing, workers=readers, progress=report
-            )
-            timeline = _published(kept, reading, scope, out_folder, look, care, report)
+    with _work_folder(work, theatre, articles, out_folder) as kept:
+        with progress() as report:
+            scope = _scope(theatre or kept.settings.theatre, kept if work else None)
+            missing = _taken_in(kept, articles or [], jobs, report, tell=work is not None)
+            with workers(jobs, cluster, scope, out_folder) as readers:
+                reading = pipeline.gather_from(
+                    kept, scope, inputs=articles or [], as_of=care.as_of, issues=missing, workers=readers, progress=report
+                )
+                timeline = _published(kept, reading, scope, out_folder, look, care, report)
         summarise(timeline, len(reading.articles), out_folder)
 
 

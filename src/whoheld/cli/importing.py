@@ -49,10 +49,11 @@ def import_table(  # noqa: PLR0913 - the options of the command
     rules = tables.load(mapping)
     titled = look._replace(title=look.title or rules.title)
     scope = Scope.named(_theatre(theatre, rules, mapping), work)
-    with progress() as report, beside(out_folder, "making") as folder:
-        report("import", 0, None)
-        reading = pipeline.imported(table, rules, scope, progress=report)
-        timeline = edition.publish(reading, scope, out_folder, look=titled, memory=edition.Memory.of(folder), progress=report)
+    with beside(out_folder, "making") as folder:
+        with progress() as report:
+            report("import", 0, None)
+            reading = pipeline.imported(table, rules, scope, keep=folder / "claims.arrow", progress=report)
+            timeline = edition.publish(reading, scope, out_folder, look=titled, memory=edition.Memory.of(folder), progress=report)
         _summarise(reading, timeline, out_folder)
 
 

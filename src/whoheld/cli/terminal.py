@@ -5,13 +5,15 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.text import Text
 
 from whoheld.publish.escaping import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rich.progress import Task
 
     from whoheld.reading import Progress as Report
 
@@ -27,11 +29,22 @@ def fail(message: str) -> None:
     sys.exit(EXIT_UNUSABLE)
 
 
+_PACE_S = 120.0
+"""Seconds whose pace says how long it still takes: articles come from a queue in bursts."""
+
+
+class _Left(TimeRemainingColumn):
+    """How long a stage that is not done will still take."""
+
+    def render(self, task: "Task") -> Text:
+        return Text() if task.finished else super().render(task).append(" left")
+
+
 @contextmanager
 def progress() -> "Iterator[Report]":
     """A bar for each stage on standard error while it runs; nothing where that is no terminal."""
-    columns = (TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=err, disable=not err.is_terminal) as bars:
+    columns = (TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), _Left())
+    with Progress(*columns, console=err, disable=not err.is_terminal, speed_estimate_period=_PACE_S) as bars:
         tasks: dict[str, TaskID] = {}
 
         def report(stage: str, done: int, total: int | None) -> None:

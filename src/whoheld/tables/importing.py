@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
@@ -68,6 +68,7 @@ def read(
     mapping: TableMapping,
     gazetteer: Gazetteer | None = None,
     *,
+    keep: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Imported:
     """Read a table. Rows of one place speak in the order in which they were reported, whatever the file's order.
@@ -76,30 +77,41 @@ def read(
         path: a CSV (UTF-8) or Parquet file.
         mapping: what its columns mean.
         gazetteer: the places that the table names by id; of those it names otherwise, the ids and names that others use.
+        keep: a file to write the claims to, which then stay there instead of in memory.
         progress: called with the number of places done and of all, for each status column.
 
     Raises:
         DataError: the file cannot be read, or lacks a column of the mapping.
     """
-    batches: list[pa.RecordBatch] = []
     issues: list[Issue] = []
-    for column, rows in _sources(path, mapping):
-        found, left_out = _entries(rows, column, mapping, gazetteer)
-        issues += [_issue(path, out) for out in left_out]
-        for done in range(0, len(found), _AT_ONCE):
-            some = found[done : done + _AT_ONCE]
-            records = [record(claim) for one_place in some for claim in _claims(one_place, mapping, path)]
-            batches.append(pa.RecordBatch.from_pylist(records, SCHEMA))
-            if progress:
-                progress(done + len(some), len(found))
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        for column in mapping.columns.status:
+            found, left_out = _entries(_rows(path, column, mapping), column, mapping, gazetteer)
+            issues.extend(_issue(path, out) for out in left_out)
+            for done in range(0, len(found), _AT_ONCE):
+                some = found[done : done + _AT_ONCE]
+                records = [record(claim) for one_place in some for claim in _claims(one_place, mapping, path)]
+                yield pa.RecordBatch.from_pylist(records, SCHEMA)
+                if progress:
+                    progress(done + len(some), len(found))
+
+    table = _written(batches(), keep) if keep else pa.Table.from_batches(batches(), SCHEMA)
     issues.sort(key=lambda issue: (issue.source or "", issue.kind, issue.message))
-    return Imported(Claims(pa.Table.from_batches(batches, SCHEMA)), Issues.of(issues))
+    return Imported(Claims(table), Issues.of(issues))
 
 
-def _sources(path: Path, mapping: TableMapping) -> Iterator[tuple[str, list[Row]]]:
-    for column in mapping.columns.status:
-        rows = edges(path, mapping.columns, column) if mapping.dense else read_rows(path, mapping.columns)
-        yield column, list(rows)
+def _written(batches: Iterable[pa.RecordBatch], path: Path) -> pa.Table:
+    """The rows where they lie in a file: only what somebody looks at is read."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, SCHEMA) as writer:
+        for batch in batches:
+            writer.write_batch(batch)
+    return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+
+
+def _rows(path: Path, column: str, mapping: TableMapping) -> list[Row]:
+    return list(edges(path, mapping.columns, column) if mapping.dense else read_rows(path, mapping.columns))
 
 
 def _entries(

@@ -21,6 +21,7 @@ from whoheld.timeline.rows import (
     CHANGE,
     CLAIM,
     DAY,
+    HEAD,
     KNOWN,
     NO_ONE,
     OFFSET,
@@ -31,6 +32,8 @@ from whoheld.timeline.rows import (
     SEGMENT,
     SINCE,
     Here,
+    count,
+    cut,
 )
 from whoheld.timeline.segments import members, parties
 from whoheld.timeline.versions import Version
@@ -63,9 +66,9 @@ class _Run:
 
     def __init__(self, coded: Coded) -> None:
         law = (coded.above.reshape(-1).tolist(), coded.side_of.tolist(), coded.window, coded.agree)
-        self.here = Here([], *law, [], [0, 0], [NO_ONE], [])
+        self.here = Here([], *law, [], [0, 0], [NO_ONE] * HEAD, [NO_ONE] * HEAD)
         self._ordered: list[tuple[tuple[int, ...], Version]] = []
-        self._marks = [_Mark(0, 0, 1, 0, _NO_SEGMENT)]
+        self._marks = [_Mark(0, 0, HEAD, HEAD, _NO_SEGMENT)]
 
     def __len__(self) -> int:
         return self.here.size[0] // SEGMENT
@@ -90,7 +93,8 @@ class _Run:
         while self._marks[-1].at > first:
             self._marks.pop()
         here, (at, size, pool, links, last) = self.here, self._marks[-1]
-        del here.pool[pool:], here.links[links:]
+        cut(here.pool, pool)
+        cut(here.links, links)
         here.size[0] = size
         here.segments[max(0, size - SEGMENT) : size] = last if size else ()
         for side in (BACKERS, AGAINST):
@@ -100,7 +104,7 @@ class _Run:
             at = step(here, at, len(here.obs))
             end = here.size[0]
             last = tuple(here.segments[end - SEGMENT : end]) if end else _NO_SEGMENT
-            self._marks.append(_Mark(at, end, len(here.pool), len(here.links), last))
+            self._marks.append(_Mark(at, end, count(here.pool), count(here.links), last))
         return max(0, size // SEGMENT - 1)
 
     def since(self, number: int) -> int:
@@ -170,7 +174,7 @@ class Advance:
             return own
         shifted = own.segments[: own.size[0]]
         for at in range(PARTIES, len(shifted), SEGMENT):
-            shifted[at] += len(around.pool)
+            shifted[at] += count(around.pool)
         segments = around.segments[: self._early * SEGMENT] + shifted
         return own._replace(segments=segments, size=[len(segments), 0], pool=around.pool + own.pool)
 

@@ -51,7 +51,7 @@ def recent(here: Here, current: int, seen: int) -> list[int]:
                 if here.obs[report + FIRM] == 1:
                     near.append(2 * report + against)
             link = here.links[link + AFTER]
-    return [near[at] for at in range(len(near)) if is_last_word(here, near, at)]
+    return last_words(here, near)
 
 
 def first_since(here: Here, link: int, day: int) -> int:
@@ -62,20 +62,25 @@ def first_since(here: Here, link: int, day: int) -> int:
     return at
 
 
-def is_last_word(here: Here, words: list[int], at: int) -> bool:
-    """Whether no later report is of the same voice: who has since said otherwise no longer says so."""
-    one = words[at] // 2
-    for k in range(len(words)):
-        other = words[k] // 2
-        if k != at and here.obs[other + VOICE] == here.obs[one + VOICE]:
-            later = (
-                here.obs[other + DAY] - here.obs[one + DAY]
-                if here.obs[other + DAY] != here.obs[one + DAY]
-                else here.obs[other + KNOWN] - here.obs[one + KNOWN]
-            )
-            if later > 0 or (later == 0 and k > at):
-                return False
-    return True
+def last_words(here: Here, words: list[int]) -> list[int]:
+    """Of each voice the last of its words (twice the observations): who has since said otherwise no longer says so."""
+    last = [NO_ONE][:0]
+    for word in words:
+        at = len(last) - 1
+        while at >= 0 and here.obs[last[at] // 2 + VOICE] != here.obs[word // 2 + VOICE]:
+            at -= 1
+        if at < 0 or not earlier(here, word // 2, last[at] // 2):
+            if at >= 0:
+                last.pop(at)
+            last.append(word)
+    return last
+
+
+def earlier(here: Here, one: int, other: int) -> bool:
+    """Whether an observation is of an earlier day than another, or of the same and was published before it."""
+    if here.obs[one + DAY] != here.obs[other + DAY]:
+        return here.obs[one + DAY] < here.obs[other + DAY]
+    return here.obs[one + KNOWN] < here.obs[other + KNOWN]
 
 
 def opponents(here: Here, current: int, seen: int) -> list[int]:
@@ -127,7 +132,7 @@ def splits(here: Here, current: int, seen: int) -> bool:
 
 def is_independent(here: Here, seen: int, actor: int) -> bool:
     """Whether it is more than the holder's own word or hearsay."""
-    return here.obs[seen + FIRM] == 1 and here.obs[seen + SIDE] != here.sides[actor]
+    return here.obs[seen + FIRM] == 1 and (actor < 0 or here.obs[seen + SIDE] != here.sides[actor])
 
 
 def has_independent(here: Here, segment: int, actor: int) -> bool:
@@ -158,7 +163,7 @@ def winner(here: Here, named: list[int], reports: list[int]) -> int:
     Where several have been borne out by enough, the voices within the window decide.
     """
     firm = [2 * report for report in reports if here.obs[report + FIRM] == 1]
-    words = [firm[at] // 2 for at in range(len(firm)) if is_last_word(here, firm, at)]
+    words = [word // 2 for word in last_words(here, firm)]
     newest = max([0] + [here.obs[word + DAY] for word in words])
     for since in [0, newest - here.window]:
         accounts = [account(here, named, word) for word in words if here.obs[word + DAY] >= since]
@@ -180,7 +185,7 @@ def is_admitted(here: Here, party: int, named: list[int], words: list[int]) -> b
 
 def admits(here: Here, seen: int, loser: int, party: int) -> bool:
     """Whether a report is the loser's own side's, and says that it has lost, or that the other holds the place."""
-    if here.obs[seen + SIDE] != here.sides[loser]:
+    if loser < 0 or here.obs[seen + SIDE] != here.sides[loser]:
         return False
     if here.obs[seen + SAYS] == LEFT_SAID:
         return kin(here.above, here.obs[seen + ACTOR], loser)

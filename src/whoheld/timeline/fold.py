@@ -26,6 +26,7 @@ from whoheld.timeline.rows import (
     DAY,
     EARLIEST,
     FIRM,
+    HEAD,
     HELD,
     KNOWN,
     LAST_SEEN,
@@ -104,7 +105,7 @@ def fold(
 
     def one(batch: Ints) -> Intervals:
         own, of_own = rows[batch], group[batch]
-        obs = coded.obs[own]
+        obs = coded.obs.take(own, axis=0)  # three times as fast as an index
         if lend:
             lend(obs, own, of_own)
         return _fold(coded, obs, own, of_own, how)
@@ -126,7 +127,7 @@ def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Interv
     _sharpen(obs, group, coded, how)
     kind = np.where(coded.recap[rows], _RECAP, np.where(coded.area[rows], _SURROUNDINGS, _OWN))
     order = _order(group, kind, obs)
-    obs, rows = obs[order], rows[order]
+    obs, rows = obs.take(order, axis=0), rows[order]
     groups, places = _places(group[order], kind[order])
     found = np.empty((len(obs) + 1) * SEGMENT, np.int32)
     pool, backers, against, end = _walk(how, coded, obs.reshape(-1), places.reshape(-1) * REPORT, found)
@@ -136,14 +137,24 @@ def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Interv
 
 
 def _walk(how: Fold, coded: Coded, obs: Ints, places: Ints, segments: Ints) -> tuple[Ints, Ints, Ints, int]:
-    """The segments of places, put into ``segments``, and where they end; plain Python works on lists."""
-    given, size = (obs, places, coded.above.reshape(-1), coded.side_of), np.zeros(2, np.int64)
+    """The pool of parties, the runs for and against the segments, which are put into ``segments``, and where these end."""
+    given = (obs, places, coded.above.reshape(-1), coded.side_of)
     if how.takes_arrays:
-        return *how.walk(*given, coded.window, coded.agree, segments, size), int(size[0])
-    plain, end = segments.tolist(), size.tolist()
-    told = how.walk(*(column.tolist() for column in given), coded.window, coded.agree, plain, end)
+        return _walk_arrays(how, given, coded, segments, len(obs))
+    plain, end, pool = segments.tolist(), [0, 0], [NO_ONE] * HEAD
+    told = how.walk(*(column.tolist() for column in given), coded.window, coded.agree, plain, end, pool, [NO_ONE] * HEAD)
     segments[:] = plain
-    return *told, end[0]
+    return np.array(pool), *told, end[0]
+
+
+def _walk_arrays(how: Fold, given: Sequence[Ints], coded: Coded, segments: Ints, room: int) -> tuple[Ints, Ints, Ints, int]:
+    size, pool, links = np.zeros(2, np.int64), np.empty(room, np.int64), np.empty(room, np.int64)
+    pool[:2] = links[:2] = 1, room
+    try:
+        told = how.walk(*given, coded.window, coded.agree, segments, size, pool, links)
+    except IndexError:  # long disputes that are settled again and again
+        return _walk_arrays(how, given, coded, segments, 4 * room)
+    return pool[: pool[0] + 1], *told, int(size[0])
 
 
 def _between(runs: Ints) -> Ints:
@@ -161,7 +172,7 @@ def _sharpen(obs: Ints, group: Ints, coded: Coded, how: Fold) -> None:
     concerned = np.zeros(int(group.max()) + 1, bool)
     concerned[group[changes[wide]]] = True
     changes = changes[concerned[group[changes]]]
-    changes = changes[np.argsort(group[changes], kind="stable")]
+    changes = changes[np.lexsort((obs[changes, DAY], group[changes]))]
     ends = np.append(np.flatnonzero(np.diff(group[changes])) + 1, len(changes))
     best = np.full(len(changes), NO_ONE)
     columns = (obs.reshape(-1), coded.above.reshape(-1), changes * REPORT, ends)
@@ -206,16 +217,17 @@ class Reports:
     """The observations that stand for, or against, each of a run of segments, one segment after the other."""
 
     def __init__(self, which: Ints, obs: Ints, rows: Ints, coded: Coded) -> None:
-        self.obs = obs[which]
+        self.obs = obs.take(which, axis=0)
         self.rows = rows[which]
         self.coded = coded
 
     def of(self, segment: Ints, column: int) -> Lists:
         """The distinct values of a column by segment, sorted."""
-        span = int(self.obs[:, column].max(initial=0)) + 2
-        keys = np.sort(segment * span + self.obs[:, column] + 1)
+        values = self.obs[:, column]
+        bits = int(values.max(initial=0) + 1).bit_length()
+        keys = np.sort((segment << bits) + (values + 1))
         keys = keys[np.diff(keys, prepend=-1) != 0]
-        return Lists(keys % span - 1, np.bincount(keys // span, minlength=int(segment.max(initial=-1)) + 1))
+        return Lists((keys & ((1 << bits) - 1)) - 1, np.bincount(keys >> bits, minlength=int(segment.max(initial=-1)) + 1))
 
 
 def described(segments: Ints, groups: Ints, pool: Ints, backers: Reports, against: Reports) -> Intervals:

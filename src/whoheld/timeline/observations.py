@@ -124,16 +124,21 @@ def observe(claims: Iterable[Claim], places: Container[str], sides: Sides, windo
 
 def _by_speaker(observations: Sequence[Observation]) -> list[Observation]:
     """What an article says in its own voice, as a headline does, and also puts in a speaker's mouth is that speaker's word."""
-    speakers: dict[tuple[str, str, Says, str], tuple[str, str | None]] = {}
+    speakers: dict[tuple[object, ...], tuple[str, str | None]] = {}
     for seen in sorted(observations, key=lambda seen: seen.voice, reverse=True):
         if not seen.voice.startswith(OWN_VOICES):
-            speakers[seen.article, seen.place, seen.says, seen.actor] = (seen.voice, seen.side)
+            speakers[_said(seen)] = (seen.voice, seen.side)
     told = []
     for seen in observations:
-        speaker = speakers.get((seen.article, seen.place, seen.says, seen.actor))
+        speaker = speakers.get(_said(seen))
         own = seen.voice.startswith(OWN_VOICES)
         told.append(replace(seen, voice=speaker[0], side=speaker[1]) if own and speaker else seen)
     return told
+
+
+def _said(seen: Observation) -> tuple[object, ...]:
+    """What an article says, and since when it is known: what becomes known later changes nothing of what was known before."""
+    return seen.article, seen.known, seen.place, seen.says, seen.actor
 
 
 def _issue(claim: Claim, kind: str, message: str) -> Issue:

@@ -32,6 +32,8 @@ NOBODY = -2
 HOLDS, SPLIT, LEFT_SAID = 0, 1, 2
 HELD, CLAIMED, CONTESTED, DISPUTED, LEFT = 0, 1, 2, 3, 4
 
+HEAD = 2
+"""Numbers at the beginning of a column that grows, which only the compiled fold reads."""
 MOST_ABOVE = 8
 """Bodies that an actor may be part of, one within the other."""
 
@@ -47,8 +49,7 @@ class Here(NamedTuple):
         above: of each actor the bodies that it is part of, then -1; ``sides``: its side.
         window: days within which reports contradict each other; ``agree``: independent voices that settle a dispute.
         segments: room for one more than there are observations; ``size``: how many there are, and how many before this fold.
-        pool: the parties of all segments, one after the other.
-        links: of the chains of the place's segments, one after the other.
+        pool: the parties of all segments, one after the other; ``links``: of the chains of segments. Both grow by ``put``.
     """
 
     obs: Column
@@ -58,10 +59,25 @@ class Here(NamedTuple):
     agree: int
     segments: Column
     size: Column
-    pool: list[int]
-    links: list[int]
+    pool: Column
+    links: Column
 
 
 def lent(column: Column) -> Column:
-    """The same numbers, that somebody else keeps: compiled, they are handed on without being counted at every call."""
+    """The same numbers, that somebody else keeps: compiled, only where they lie is handed on from call to call."""
     return column
+
+
+def put(column: Column, value: int) -> None:
+    """Append a number to a column that grows: compiled, an array with room, of which its head tells."""
+    column.append(value)
+
+
+def count(column: Column) -> int:
+    """How many numbers a column that grows holds, its head included."""
+    return len(column)
+
+
+def cut(column: Column, size: int) -> None:
+    """Take from a column that grows all but its first numbers."""
+    del column[size:]

@@ -22,6 +22,8 @@ from whoheld.timeline.rows import (
     UPTO,
     Column,
     Here,
+    count,
+    put,
 )
 
 
@@ -59,10 +61,10 @@ def add_one(here: Here, segment: int, side: int, seen: int) -> None:
 
 def add(here: Here, segment: int, side: int, first: int, upto: int) -> None:
     """Append observations from one up to another to the backers of a segment, or to those against it."""
-    link = len(here.links)
-    here.links.append(first)
-    here.links.append(upto)
-    here.links.append(NO_ONE)
+    link = count(here.links)
+    put(here.links, first)
+    put(here.links, upto)
+    put(here.links, NO_ONE)
     chain(here, segment, side, link, link)
 
 
@@ -89,19 +91,20 @@ def members(here: Here, segment: int, side: int) -> list[int]:
 
 def emit(here: Here, link: int, out: list[int]) -> int:
     """Append a chain's links to a list, each as where it begins and ends; returns how many observations they are."""
-    count = 0
+    total = 0
     while link != NO_ONE:
         out.append(here.links[link + BEGIN])
         out.append(here.links[link + UPTO])
-        count += (here.links[link + UPTO] - here.links[link + BEGIN]) // REPORT
+        total += (here.links[link + UPTO] - here.links[link + BEGIN]) // REPORT
         link = here.links[link + AFTER]
-    return count
+    return total
 
 
 def name(here: Here, segment: int, named: list[int]) -> None:
     """Set a segment's parties."""
-    here.segments[segment + PARTIES], here.segments[segment + N_PARTIES] = len(here.pool), len(named)
-    here.pool.extend(named)
+    here.segments[segment + PARTIES], here.segments[segment + N_PARTIES] = count(here.pool), len(named)
+    for actor in named:
+        put(here.pool, actor)
 
 
 def join(here: Here, segment: int, actor: int) -> None:
@@ -119,7 +122,7 @@ def join(here: Here, segment: int, actor: int) -> None:
 def parties(here: Here, segment: int) -> list[int]:
     """The parties of a segment."""
     first = here.segments[segment + PARTIES]
-    return here.pool[first : first + here.segments[segment + N_PARTIES]]
+    return [here.pool[at] for at in range(first, first + here.segments[segment + N_PARTIES])]
 
 
 def holder(here: Here, segment: int) -> int:

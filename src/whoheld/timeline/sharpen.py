@@ -13,26 +13,38 @@ def sharpen(obs: Column, above: Column, changes: list[int], ends: list[int], bes
     Args:
         obs: observations.
         above: of each actor the bodies that it is part of.
-        changes: the dated changes among them, by place.
+        changes: the dated changes among them, by place, then day.
         ends: where those of each place end.
         best: for each of the changes, gets the one whose days it takes, or -1 where it stays as it is.
     """
     first = 0
     for end in ends:
-        for at in range(first, end):
+        last = end - 1
+        for at in range(end - 1, first - 1, -1):
+            if obs[changes[at] + DAY] < obs[changes[last] + DAY]:
+                last = at
             best[at] = NO_ONE
             if obs[changes[at] + START] < obs[changes[at] + DAY]:
-                best[at] = sharpest(obs, above, changes[at], changes[first:end])
+                best[at] = sharpest(obs, above, changes, at, first, last)
         first = end
 
 
-def sharpest(obs: Column, above: Column, wide: int, changes: list[int]) -> int:
-    """The most precise report of a change, of equals the latest; -1 where none is more precise."""
-    best, days = NO_ONE, obs[wide + DAY] - obs[wide + START]
-    for narrow in changes:
-        width = obs[narrow + DAY] - obs[narrow + START]
-        better = width < days or (best != NO_ONE and width == days and obs[narrow + DAY] > obs[best + DAY])
-        inside = obs[wide + START] <= obs[narrow + START] and obs[narrow + DAY] <= obs[wide + DAY]
+def sharpest(  # noqa: PLR0913, PLR0917 - a part of a list would be a copy
+    obs: Column, above: Column, changes: list[int], at: int, first: int, last: int
+) -> int:
+    """The most precise report of a change, of equals the latest; -1 where none is more precise.
+
+    Only those are asked, from the latest to the first, that end within the days of the change.
+    """
+    wide, best = changes[at], NO_ONE
+    days = obs[wide + DAY] - obs[wide + START] - 1  # that the next must not exceed
+    for k in range(last, first - 1, -1):
+        narrow = changes[k]
+        day, width = obs[narrow + DAY], obs[narrow + DAY] - obs[narrow + START]
+        if day < obs[wide + START] or (days == 0 and best != NO_ONE and day < obs[best + DAY]):
+            break
+        better = width < days or (width == days and (best == NO_ONE or day == obs[best + DAY]))
+        inside = obs[wide + START] <= obs[narrow + START]
         same = obs[narrow + SAYS] == obs[wide + SAYS] and kin(above, obs[narrow + ACTOR], obs[wide + ACTOR])
         if better and inside and same:
             best, days = narrow, width

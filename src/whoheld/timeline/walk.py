@@ -14,6 +14,7 @@ from whoheld.timeline.rows import (
     CONTESTED,
     END,
     FIRST,
+    HEAD,
     HELD,
     HOLDS,
     KNOWN,
@@ -35,6 +36,7 @@ from whoheld.timeline.rows import (
     STATUS,
     Column,
     Here,
+    cut,
     lent,
 )
 from whoheld.timeline.segments import add, add_one, emit, holder, involves, kin
@@ -50,20 +52,22 @@ def walk(  # noqa: PLR0913, PLR0917 - what the compiler hands over singly
     agree: int,
     segments: Column,
     size: Column,
-) -> tuple[Any, Any, Any]:
+    pool: Column,
+    links: Column,
+) -> tuple[Any, Any]:
     """Fold every place.
 
     ``size`` is two zeros, in the end where the segments end; see ``Here`` for the others.
 
     Returns:
-        the pool of parties, and, segment by segment, the runs of observations for it and against it,
-        each as where it begins and ends; each list after two numbers that say nothing (the compiler wants to know what it holds).
+        segment by segment, the runs of observations for it and against it, each as where it begins and ends;
+        each list after two numbers that say nothing (the compiler wants to know what it holds).
     """
-    here = Here(lent(obs), lent(above), lent(sides), window, agree, lent(segments), lent(size), [NO_ONE], [NO_ONE])
+    here = Here(lent(obs), lent(above), lent(sides), window, agree, lent(segments), lent(size), lent(pool), lent(links))
     backed, opposed = [NO_ONE, NO_ONE], [NO_ONE, NO_ONE]
     for place in range(0, len(places), PLACE_WIDTH):
         first = here.size[0]
-        here.links.clear()
+        cut(here.links, HEAD)
         fold(here, places[place + FIRST], places[place + OWN])
         around = here.size[0]
         fold(here, places[place + OWN], places[place + RECAPS])
@@ -74,7 +78,7 @@ def walk(  # noqa: PLR0913, PLR0917 - what the compiler hands over singly
             segments[at + PLACE] = place // PLACE_WIDTH
             segments[at + BACKERS] = emit(here, segments[at + BACKERS], backed)
             segments[at + AGAINST] = emit(here, segments[at + AGAINST], opposed)
-    return np.array(here.pool), np.array(backed), np.array(opposed)
+    return np.array(backed), np.array(opposed)
 
 
 def keep_early(here: Here, first: int, around: int) -> None:
