@@ -25,6 +25,10 @@ WINNERS = [
     # who had the place before hides no gain, and who speaks of it has it rather than its owner
     ("Hajin was captured on Monday, the SDF said. ISIS had held it since 2014.", {"gained SDF Hajin", "holds ISIS Hajin"}),
     ("The Syrian army's base at Palmyra was captured on Monday, said an ISIS spokesman.", {"gained ISIS Palmyra"}),
+    # who lost by it hides no gain
+    ("The SDF announced that Hajin had been secured. ISIS pulled out by night.", {"gained SDF Hajin", "lost ISIS Hajin"}),
+    # a capital that speaks for its government
+    ("Lyman and Robotyne were wrested from the Russian army, Kyiv says.", {"gained UKRAINE Lyman", "gained UKRAINE Robotyne"}),
     # a loss
     ("The Sudanese army retreated for a week. Nyala was abandoned on Friday.", {"lost SAF Nyala"}),
     # nobody praises his own deed under a name that only others give him
@@ -37,6 +41,9 @@ WINNERS = [
 ]
 
 PHRASES = [
+    # the pronoun of whose words they are
+    ("ISIS left Hajin, and the SDF announced that the town was under its full control.", {"lost ISIS Hajin", "holds SDF Hajin"}),
+    ("Hajin fell to local factions on Friday.", {"gained local factions Hajin"}),
     ("Palmyra was overrun by the Russian-backed Syrian army.", {"gained SYRIA_GOV Palmyra"}),
     ("Near Hass the rebels had taken Morek and Idlib.", {"gained the rebels Morek", "gained the rebels Idlib"}),
     # a force named before

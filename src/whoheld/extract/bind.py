@@ -78,6 +78,8 @@ class Binder:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
         if frame.trigger.relation is Relation.CONTESTED and (reason := _not_now(line, frame.at)):
             return reason
+        if self._attributive(line, frame):
+            return "other_sense"
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:
             return ""
@@ -87,6 +89,14 @@ class Binder:
         said = (line.units[at] for at in around if at > frame.at or not line.units[at].capital)  # "the Northern Storm seized"
         wanting = lacks or (unless is not None and any(unit.word in unless or unit.tail in unless for unit in said))
         return "other_sense" if wanting else ""
+
+    def _attributive(self, line: Line, frame: Frame) -> bool:
+        """Whether a participle only qualifies a thing that its capitals name ("beside a captured Kornet")."""
+        after = line.phrase(frame.at + 1)
+        indefinite = frame.at > 0 and "indefinite" in line.units[frame.at - 1].tags and not line.units[frame.at].gap
+        return (
+            indefinite and frame.voice == "active" and isinstance(after, Places) and bool(after.names) and not line.heads(after)
+        )
 
     def _voice(self, line: Line, at: int, entry: Entry, trigger: Trigger) -> str:
         unit = line.units[at]

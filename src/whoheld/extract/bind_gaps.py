@@ -29,6 +29,8 @@ def gap(line: Line, at: int) -> Iterator[Places]:
         if line.units[left].word == "what":
             yield from _cleft(line, left, at)
             return
+        if "where" in tags and has_object(line, at):
+            return
         if "relative" in tags:
             before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
             close = next((p for p in before if p.last == past_whereabouts(line, left - 1)), None)
@@ -126,6 +128,14 @@ def relative_end(line: Line, at: int) -> int:
     if opens is None or "," not in line.units[opens].gap or any(parted(line.units[n].gap) for n in range(opens + 1, at + 1)):
         return len(line.units)
     return next((n for n in range(at + 1, len(line.units)) if "," in line.units[n].gap and not line.inside(n)), len(line.units))
+
+
+def has_object(line: Line, verb: int) -> bool:
+    """Whether a transitive verb has an object that is no place ("Hajin, where the army captured 20 fighters")."""
+    at = verb + 1
+    if at >= len(line.units) or line.units[at].gap:
+        return False
+    return line.units[at].tags.isdisjoint(_CLOSING | {"adverb", "report"}) and not isinstance(line.phrase(at), Places)
 
 
 def where(line: Line, at: int) -> Iterator[Places]:

@@ -25,6 +25,8 @@ _LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
 _TO_REGION = 3
 """Words from a plural to the region in which its places lie."""
+_WHO = frozenset({"official", "title", "voice", "ministry", "bystander"})
+"""Classes of those who are somewhere themselves ("back in Izium, officials in Kyiv said")."""
 _ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
 """Classes of words that open an aside on the place before it."""
 _LIST_WORDS = frozenset(
@@ -128,7 +130,7 @@ def _bordering(line: Line, at: int) -> bool:
 
 def _governed_alike(line: Line, first: Places, phrase: Phrase) -> bool:
     """Whether only a conjunction and the preposition part two phrases, and no noun ("hold on Sinjar and pressure on …")."""
-    return all(unit.tags for unit in line.units[first.last + 1 : phrase.first])
+    return all(unit.tags and unit.tags.isdisjoint(_WHO) for unit in line.units[first.last + 1 : phrase.first])
 
 
 def _of_again(line: Line, phrase: Phrase) -> bool:

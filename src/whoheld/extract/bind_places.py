@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from whoheld.extract.bind_gaps import complement, relative_end, where
+from whoheld.extract.bind_gaps import complement, has_object, relative_end, where
 from whoheld.extract.bind_lists import BETWEEN, adjoins, among, bare, coordinated, included, joined_later
 from whoheld.extract.bind_objects import ObjectPlaces, owns_next
 from whoheld.extract.bind_qualified import called
@@ -135,7 +135,9 @@ class PlaceBinder:
             frame.places = list(self._subjects.places(line, frame))
             return
         told = frame.trigger.relation is Relation.CONTESTED and not self._verb_first and self._says_where(line, frame.at)
-        frame.places = list(() if told else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
+        transitive = not self._verb_first and frame.voice == "active" and "object" in frame.trigger.place
+        apart = told or (transitive and has_object(line, frame.at))
+        frame.places = list(() if apart else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
         if frame.places:
             return
         owned = frame.voice == "active" or (self._verb_first and frame.voice == "noun" and frame.entry.tense == "noun")

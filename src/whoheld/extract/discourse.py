@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
-from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted
+from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted, named
 from whoheld.extract.background import acts, aside, elsewhere, of_office, refuge, remoteness, whence
 from whoheld.extract.bind_lists import members
 from whoheld.extract.bind_qualified import called
@@ -123,11 +123,15 @@ class Discourse:
         """Whose men "our", or in a speaker's words "his forces", are, or None."""
         if said.owner == FIRST:
             return self._first_person.of(line, frame)
-        return self._first_person.speaker(line, frame, said) if said.owner and said.anaphor else None
+        return self._first_person.speaker(line, frame, said.first) if said.owner and said.anaphor else None
 
     def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
         if frame.pronoun == FIRST:
             return self._first_person.of(line, frame)
+        spoken = not self._gendered and frame.pronoun in {"n", "p"}
+        speaking = self._first_person.speaker(line, frame, frame.at) if spoken else None
+        if speaking is not None and named(speaking):
+            return speaking
         coming = announced(line, frame) if fronted(line, frame.at) else None
         return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
 

@@ -35,10 +35,10 @@ class FirstPerson:
         around = (*reversed(self._lines[max(0, at - _BACK) : at]), *self._lines[at + 1 : at + 2])
         return next((party for near in (line, *around) for party in self._speaking(near)), None)
 
-    def speaker(self, line: Line, frame: Frame, men: Party) -> Party | None:
-        """The side whose men they are of whom its own speaker tells ("a Kurdish spokesman said that his troops …"), or None."""
+    def speaker(self, line: Line, frame: Frame, at: int) -> Party | None:
+        """The side that its own speaker means by a word at a unit ("said that his troops …", "that it had the town"), or None."""
         said = attribution(line, frame, self._speakers)
-        begins = line.units[men.first].start
+        begins = line.units[at].start
         if said.party is None or not said.start < said.end <= begins:
             return None
         between = (

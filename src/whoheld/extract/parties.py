@@ -15,7 +15,7 @@ from whoheld.text import key
 
 _BEGIN = frozenset(
     {"people", "actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
-    | {"membership", "opposing", "installed"}
+    | {"membership", "opposing", "installed", "bystander"}
 )
 _ACRONYM = 6
 _ABSOLUTE = ("ون", "ين")
@@ -23,6 +23,8 @@ _ABSOLUTE = ("ون", "ين")
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _MEN = frozenset({"armed", "official"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
+_LOCAL = frozenset({"bystander", "function"})
+"""Classes of the word for who is from a place ("local factions")."""
 
 
 class PartyGrammar:
@@ -256,7 +258,7 @@ class PartyGrammar:
                 return self._qualified(units, first, at)
             if "armed" in unit.tags:
                 return self._whole(units, first, at)
-            qualifies = unit.tags <= _QUALIFIERS and (unit.tags or unit.capital)
+            qualifies = (unit.tags <= _QUALIFIERS or unit.tags == _LOCAL) and (unit.tags or unit.capital)
             if not (qualifies or inside_name(units, first, at)) or (unit.possessive and at == first and not unit.capital):
                 return None
             at += 1

@@ -51,12 +51,13 @@ class Sides:
         if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
             return same
         ruled_out = self._ruled_out(reading, told)
-        by_side = {s: p for s, p in self._acting.items() if s not in ruled_out and not self._belittled(reading, p)}
+        speaker = self._speaking(reading)
+        acting = {**self._acting, **speaker}
+        by_side = {s: p for s, p in acting.items() if s not in ruled_out and not self._belittled(reading, p)}
         news = reading.telling is not Telling.BACKGROUND
         alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
         others = by_side.keys() - self._worsted(told) if reading.relation is Relation.GAINED else by_side.keys()
-        speaking = {self._side(reading.said.party)} if reading.relation is Relation.GAINED else set[str]()
-        for sides in (by_side.keys() & alike, others & speaking, others, by_side.keys()):
+        for sides in (by_side.keys() & alike, others & speaker.keys(), others, by_side.keys()):
             if len(sides) == 1:
                 return by_side[next(iter(sides))]
         return next((party for party in self._around(reading) if self._side(party) in by_side), None)
@@ -100,6 +101,11 @@ class Sides:
             found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
         return {side for side in found | {self._side(reading.loser)} if side}
+
+    def _speaking(self, reading: Reading) -> dict[str, Party]:
+        """The side whose own speaker tells of a gain ("were wrested from the rebels, Bamako says")."""
+        speaker = reading.said.party if reading.relation is Relation.GAINED else None
+        return {side: speaker} if speaker is not None and (side := self._side(speaker)) else {}
 
     def _elsewhere(self, reading: Reading, told: Iterable[Reading]) -> Party | None:
         """Who is said elsewhere to have lost the place."""

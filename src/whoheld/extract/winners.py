@@ -140,13 +140,18 @@ def _held_before(reading: Reading) -> bool:
     return reading.relation is Relation.HOLDS and reading.telling is Telling.BACKGROUND
 
 
+def _counterpart(reading: Reading, other: Reading) -> bool:
+    """Whether one tells of a gain and the other of who lost by it ("Goma was secured. The rebels had pulled out")."""
+    return reading.relation is Relation.GAINED and other.relation is Relation.LOST and not _is_loss(reading)
+
+
 def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
     return key(text[reading.name.start : reading.name.end]), reading.extent
 
 
 def _completed(reading: Reading, told: list[Reading]) -> bool:
     """Whether a reading without an actor may stay: nothing else is told of its place, one gained it, or it is fought for."""
-    told = [other for other in told if not (_undone(reading, other) or _held_before(other))]
+    told = [other for other in told if not (_undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
     gains = (other.actor for other in told if other.relation is Relation.GAINED)
     winners = {id(actor): actor for actor in gains if not _same(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
