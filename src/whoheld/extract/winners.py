@@ -142,7 +142,8 @@ def _held_before(reading: Reading) -> bool:
 
 def _counterpart(reading: Reading, other: Reading) -> bool:
     """Whether one tells of a gain and the other of who lost by it ("Goma was secured. The rebels had pulled out")."""
-    return reading.relation is Relation.GAINED and other.relation is Relation.LOST and not _is_loss(reading)
+    told = reading.relation is Relation.GAINED and other.relation is Relation.LOST and reading.telling is other.telling
+    return told and not (_is_loss(reading) or reading.line.verb_first)
 
 
 def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
