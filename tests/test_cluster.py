@@ -85,7 +85,7 @@ def _started(*arguments: str, cwd: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def _wait_for(ready: Callable[[], bool], patience_s: float = 120) -> None:
+def _wait_for(ready: Callable[[], bool], patience_s: float = 300) -> None:
     until = time.monotonic() + patience_s
     while not ready():
         assert time.monotonic() < until, "nothing happened"
