@@ -51,6 +51,13 @@ def _party(line: Line, at: int) -> Party | None:
     return phrase if isinstance(phrase, Party) and phrase.last == at and phrase.case in BARE and not phrase.possessive else None
 
 
+def acts(line: Line, party: Party, stop: int) -> bool:
+    """Whether a party is the subject of a verb of its clause ("the army retook it after clashes with rebels, …")."""
+    following = (p.first for p in line.phrases if isinstance(p, Party) and p.first > party.last and p.case in BARE)
+    verbs = (n for n in range(party.last + 1, min(next(following, stop), stop)) if line.phrase(n) is None)
+    return party.case in BARE and not party.possessive and any(line.told(n) for n in verbs)
+
+
 def opens_absolute(line: Line, phrase: Phrase) -> bool:
     """Whether "with" and a participle make a clause of which a party is the subject ("with the rebels now holding Goma")."""
     at = phrase.last + 1

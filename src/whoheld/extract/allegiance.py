@@ -83,7 +83,10 @@ class Allegiance:
             if units[last + 1].tags:
                 break
             last += 1
-        if last > binding and units[binding].tags & _BINDING and "preposition" not in units[binding].tags:
+        bound = bool(units[binding].tags & _BINDING) and "preposition" not in units[binding].tags
+        if bound and self._capitals and units[min(binding + 1, len(units) - 1)].possessive:
+            party.unknown = True  # "loyal to Yemen's ex-president"
+        if last > binding and bound:
             party.last, party.end, party.possessive = last, units[last].stop, units[last].possessive
             party.meanings, party.unknown, party.anaphor, party.repeats = (), True, False, False
         return party

@@ -1,6 +1,6 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
-from whoheld.extract.acting import flees, main_noun, opens_absolute
+from whoheld.extract.acting import acts, flees, main_noun, opens_absolute
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places
@@ -97,7 +97,7 @@ class Agents:
 
     def _of_participle(self, line: Line, frame: Frame, opens: int) -> Party | None:
         """The subject of the main clause, of which "after losing the town" is an adjunct: before it, else behind it."""
-        before = [p for p in line.phrases if isinstance(p, Party) and p.last < opens and p.case in BARE and not p.possessive]
+        before = [p for p in line.phrases if isinstance(p, Party) and p.last < opens and acts(line, p, opens)]
         if self._verb_first or opens != frame.pivot - 1 or not before:
             return self.main(line, frame.at)
         return self._leftmost(line, frame, main_noun(line, before[-1]))

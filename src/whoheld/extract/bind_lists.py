@@ -23,6 +23,7 @@ _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "wee
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
+_WIDE = frozenset({"province", "region", "district"})
 _TO_REGION = 3
 """Words from a plural to the region in which its places lie."""
 _WHO = frozenset({"official", "title", "voice", "ministry", "bystander"})
@@ -254,7 +255,8 @@ def _behind_region(line: Line, region: Places) -> list[Name]:
     """The names that follow the region in which several places lie ("cities in Western Bosnia, Glamoc and Grahovo")."""
     names = region.names[1:]
     at = next((n for n in range(region.first, region.last + 1) if names and line.units[n].start == names[0].start), 0)
-    return names if at and "," in line.units[at].gap and not line.verb_first else []
+    towns = all(name.kind == "settlement" for name in names) and (not region.names[0].known or region.names[0].kind in _WIDE)
+    return names if at and "," in line.units[at].gap and towns and not line.verb_first else []
 
 
 def _some_of(line: Line, phrase: Places) -> bool:

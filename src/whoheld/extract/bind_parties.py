@@ -131,8 +131,9 @@ class PartyBinder:
     def _of_noun(self, line: Line, frame: Frame) -> Party | None:
         """Whose a noun or state is; where a verb carries the noun its subject acts, rather than an agent behind it."""
         carried = frame.voice == "noun" and frame.pivot != frame.at and not self._verb_first
+        said = frame.pronoun
         found = self._owner(line, frame, agent=not carried)
-        if found is None and frame.voice == "noun":
+        if found is None and frame.voice == "noun" and (frame.pronoun == said or self._verb_first):
             found = self._subject_of_noun(line, frame)
         return found or (self._governed.with_case(line, frame.at, {"by"}) if carried else None)
 

@@ -9,6 +9,7 @@ _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
 _WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "number"})
 _DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
 _MEASURES = frozenset({"number", "about", "unit", "quantity"})
+_REGIONS = frozenset({"province", "region"})
 _LENGTHS = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metres", "meters"})
 _CALLED = frozenset({"last town", "bastion"})
 """Frames of nouns that call a place somebody's last or chief one."""
@@ -82,6 +83,8 @@ def past_whereabouts(line: Line, at: int) -> int:
         end -= 1
     if isinstance(line.phrase(end), Places) and end < at:
         return end
+    if (town := _in_region(line, at)) >= 0:
+        return town
     aside = _before_aside(line, at) if not line.verb_first and at + 1 < len(line.units) and "," in line.units[at + 1].gap else -1
     return aside if aside >= 0 else at
 
@@ -95,6 +98,22 @@ def _before_aside(line: Line, last: int) -> int:
     lies = "," in line.units[first].gap and _locates(line, first) and line.units[first].tags.isdisjoint(("of",))
     bare = isinstance(place, Places) and place.last == first - 1 and not place.modifier and place.names
     return first - 1 if lies and bare and _opens_aside(line, first, last) else -1
+
+
+def _in_region(line: Line, at: int) -> int:
+    """The last unit of a town before the region that only says where it lies ("Hobyo in the Mudug region, which …"), or -1."""
+    region = line.phrase(at)
+    if line.verb_first or not isinstance(region, Places) or region.case != "in" or not line.heads(region) or region.anaphor:
+        return -1
+    lead = region.first - 1
+    while (
+        lead > 0 and line.phrase(lead) is None and line.units[lead].tags & {"preposition", "article"} and not line.units[lead].gap
+    ):
+        lead -= 1
+    town = line.phrase(lead)
+    wide = all(name.kind in _REGIONS for name in region.names)
+    named = isinstance(town, Places) and town.names and not town.modifier and not line.units[lead + 1].gap
+    return lead if wide and named and lead < region.first - 1 else -1
 
 
 def _opens_aside(line: Line, first: int, last: int) -> bool:

@@ -28,7 +28,7 @@ _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "
 _OWN = Entry("trigger", "own")
 """What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
 _PARTICLE = frozenset({"adverb", "trigger"})
-_DETERMINERS, _BASE = frozenset({"article", "possessive"}), frozenset({"base", "present"})
+_DETERMINERS, _BASE, _ING = frozenset({"article", "possessive"}), frozenset({"base", "present"}), frozenset({"ing"})
 _TELLING = frozenset({"be", "have", "had", "light", "trigger", "relative", "modal", "negation"})
 """Classes of words that say more than who says so."""
 _BREAKING = frozenset({"after", "before", "when", "hypothesis"})
@@ -106,12 +106,11 @@ class Line:
     def _not_told(self, at: int) -> frozenset[str]:
         """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "their push into")."""
         unit, before = self.units[at], self.units[at - 1]
-        if at == 0 or unit.gap:
+        if at == 0 or unit.gap or (self.verb_first and before.tags.isdisjoint(("preposition", "achieve"))):
             return frozenset()
         if not self.verb_first:
-            return _BASE if before.possessive or (before.tags & _DETERMINERS and "relative" not in before.tags) else frozenset()
-        if before.tags.isdisjoint(("preposition", "achieve")):
-            return frozenset()
+            noun = before.possessive or (before.tags & _DETERMINERS and "relative" not in before.tags)
+            return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
         if before.reading.article and labelled(before, "direction"):
             return frozenset()  # "وفي الشرق سلمت"
         noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
@@ -174,7 +173,8 @@ class Line:
                     return
                 if not asides and not _PARTING.isdisjoint(gap) and (jump := self._aside(at)) is not None:
                     at = jump
-                    continue
+                    if self.phrase(at) is None:
+                        continue
             yield at
             at -= 1
 

@@ -27,6 +27,8 @@ _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
 _COMMAS = frozenset(",،")
 _WAS = frozenset({"was", "were"})
+_FOR = frozenset({"in", "so"})
+"""First words of "in order to" and its like."""
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
 """Classes of words that open a clause."""
 
@@ -332,4 +334,5 @@ def _predicated(line: Line, frame: Frame, at: int) -> bool:
 
 def _aims(unit: Unit, frame: Frame) -> bool:
     """Whether a phrase says what a verb that carries a noun is done for ("took control of Bama in a bid to")."""
-    return frame.pivot != frame.at and unit.tail in {"to", "of", "at"} and unit.tail != unit.word
+    purpose = unit.tail == "to" and unit.word in _FOR
+    return purpose or (frame.pivot != frame.at and unit.tail in {"to", "of", "at"} and unit.tail != unit.word)

@@ -57,4 +57,6 @@ class Metonyms:
         unit = units[at]
         name = Name(unit.start, unit.stop, unit.reading.stem, known=True)
         last = owned(units, name, at) if unit.possessive else at
-        return Places(at, last, names=[name], possessive=units[last].possessive, modifier=units[last].possessive)
+        town = None if last == at else Name(unit.start, unit.stop, unit.reading.stem, known=True)
+        own = units[last].possessive
+        return Places(at, last, names=[name], possessive=own, modifier=own, owner=town)

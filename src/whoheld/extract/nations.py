@@ -11,6 +11,8 @@ from whoheld.lang import Pack
 _STATE = frozenset({"government", "army", "police"})
 _OPENING = 6
 """Words in which a sentence says where it plays."""
+_FORMER = frozenset({"ex", "former", "ousted", "deposed", "late", "onetime"})
+"""What is said of who holds an office no more."""
 _DEPUTIES = frozenset({"adverb", "direction", "title"})
 """Classes of words between a country and the office of its official."""
 
@@ -83,7 +85,7 @@ class Nations:
         alone = units[first : first + 1] if first + 1 >= len(units) or units[first + 1].gap else units[first : first + 2]
         while self._capitals and len(alone) > 1 and alone[-1].tags <= _DEPUTIES and first + len(alone) < len(units):
             alone = units[first : first + len(alone) + 1]
-        office = any("official" in unit.tags for unit in alone)
+        office = any("official" in unit.tags for unit in alone) and not any(unit.word in _FORMER for unit in alone)
         country = next((entry for unit in alone if (entry := unit.entry("country"))), None)
         if office and country is not None and len(alone) > 1 and (meanings := self.government(country.value)):
             return self._party(units, first, first + len(alone) - 1, meanings)

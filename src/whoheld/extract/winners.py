@@ -141,8 +141,13 @@ def _held_before(reading: Reading) -> bool:
 
 
 def _counterpart(reading: Reading, other: Reading) -> bool:
-    """Whether one tells of a gain and the other of who lost by it ("Goma was secured. The rebels had pulled out")."""
-    told = reading.relation is Relation.GAINED and other.relation is Relation.LOST and reading.telling is other.telling
+    """Whether one tells of a gain and the other of who lost by it ("Goma was secured. The rebels had pulled out").
+
+    Who has held what is captured loses it too ("the capture of Hobyo, which has been under their control for years").
+    """
+    lost = other.relation is Relation.LOST and reading.telling is other.telling
+    held = other.relation is Relation.HOLDS and other.line is reading.line and reading.frame.voice == "noun"
+    told = reading.relation is Relation.GAINED and (lost or held)
     return told and not (_is_loss(reading) or reading.line.verb_first)
 
 
