@@ -145,7 +145,7 @@ def where(line: Line, at: int) -> Iterator[Places]:
         if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags:
             tags, stop = tags | {"where"}, stop - 1
         if "where" in tags:
-            before = _contained(line, line.phrase(stop))
+            before = _contained(line, line.phrase(stop if line.verb_first else past_whereabouts(line, stop)))
             if isinstance(before, Places) and not before.modifier and before.case not in _AWAY:
                 yield before
             return

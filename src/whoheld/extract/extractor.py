@@ -1,6 +1,6 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
@@ -21,8 +21,8 @@ from whoheld.extract.named_later import name_later
 from whoheld.extract.phrase import Name, Places, Toponyms
 from whoheld.extract.phrase import Party as Said
 from whoheld.extract.relation import has_changed_hands, told
-from whoheld.extract.relatives import opening_relative
 from whoheld.extract.report import attribution
+from whoheld.extract.retold import settle
 from whoheld.extract.scan import Scanner
 from whoheld.extract.setting import Setting, countries
 from whoheld.extract.sides import Sides
@@ -53,8 +53,6 @@ _WIDE = frozenset({"province", "region"})
 """Kinds of places that nobody has by moving into them."""
 
 
-_PREDICATED = frozenset({"passive", "active", "state"})
-"""Voices of a frame that is what a clause says, and no attribute in it."""
 _LIKEWISE = 4
 """Words from a verb to one that says it is told likewise."""
 
@@ -156,9 +154,7 @@ class Extractor:
         _one_part_of_speech(found)
         for finding in found.values():
             _claim(finding, language, calendar)
-        _recall(found.values())
-        _drop_poorer(found.values())
-        _put_back(found.values())
+        settle(found.values())
         return list(found.values())
 
     def _finding(self, language: _Language, line: Line, frame: Frame, discourse: Discourse) -> Finding:
@@ -255,62 +251,6 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
         if has_changed_hands(reading, finding.marks):
             reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
         finding.readings.append(reading)
-
-
-def _recall(findings: Iterable[Finding]) -> None:
-    """Tells of a gain as past that a relative clause adds to the news of a place ("Rawa, which fell in 2014, was retaken")."""
-    readings = [reading for finding in findings for reading in finding.readings]
-    news = {r.name.start for r in readings if r.frame.voice in _PREDICATED and opening_relative(r.line, r.frame.pivot) < 0}
-    for reading in readings:
-        recalled = reading.relation is Relation.GAINED and opening_relative(reading.line, reading.frame.pivot) >= 0
-        if recalled and reading.name.start in news:
-            reading.telling = Telling.BACKGROUND
-
-
-def _drop_poorer(findings: Iterable[Finding]) -> None:
-    """Of two readings of one place in a sentence, the one without an actor says nothing that the other does not.
-
-    What is recalled and what is news are two events.
-    """
-    told = {_event(r) for f in findings for r in f.readings if r.actor is not None}
-    verbs = [r for f in findings for r in f.readings if f.frame.voice == "active"]
-    for finding in findings:
-        finding.readings = [r for r in finding.readings if not _poorer(r, told, verbs)]
-
-
-def _put_back(findings: Iterable[Finding]) -> None:
-    """Tells of a hold as past where the same sentence gives the place to another ("took Rawa, the last town under IS").
-
-    It is past too where the sentence says that who held the place leaves it.
-    """
-    readings = [reading for finding in findings for reading in finding.readings]
-    winners = {r.name.start: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
-    left = {r.name.start: r.actor for r in readings if r.relation is Relation.LOST and r.actor is not None}
-    for reading in readings:
-        holds, at = reading.relation is Relation.HOLDS, reading.name.start
-        if holds and ((at in winners and winners[at] is not reading.actor) or (at in left and left[at] is reading.actor)):
-            reading.telling = Telling.BACKGROUND
-
-
-def _event(reading: Reading) -> tuple[int, Relation, bool]:
-    return reading.name.start, reading.relation, reading.telling is Telling.BACKGROUND
-
-
-def _poorer(reading: Reading, told: set[tuple[int, Relation, bool]], verbs: list[Reading]) -> bool:
-    here = [verb for verb in verbs if verb.name.start == reading.name.start]
-    if reading.relation is Relation.LOST and reading.frame.voice == "state" and any(v.relation is Relation.GAINED for v in here):
-        return True  # "took the town from the hands of …" is one gain
-    own = reading.frame.trigger.relation is reading.relation or bool(reading.frame.trigger.states)
-    again = any(v.relation is reading.relation and not (own and _of_others(v.actor, reading.actor)) for v in here)
-    return (reading.actor is None and _event(reading) in told) or (reading.frame.voice == "noun" and again)
-
-
-def _of_others(one: Said | None, other: Said | None) -> bool:
-    """Whether two parties mean different actors ("won back control of the town that the rebels had seized")."""
-    if one is None or other is None:
-        return False
-    first, second = ({meaning.actor.id for meaning in party.meanings} for party in (one, other))
-    return first.isdisjoint(second) if first and second else one.start != other.start
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:

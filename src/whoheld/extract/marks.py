@@ -29,6 +29,8 @@ _COMMAS = frozenset(",،")
 _WAS = frozenset({"was", "were"})
 _FOR = frozenset({"in", "so"})
 """First words of "in order to" and its like."""
+_WANTED = frozenset({"plan", "attempt", "modal"})
+"""Classes of words that want something done in time."""
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
 """Classes of words that open a clause."""
 
@@ -224,6 +226,8 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
         marks.refusal = marks.refusal or "plan"  # "suggested taking the town", and not "suggests that they have"
     if "admission" in tags and any("negation" in unit.tags for unit in line.before(at, _TO_NEGATION)):
         marks.refusal = marks.refusal or "denial"  # "without admitting the loss of"
+    if "before" in tags and any(line.units[left].tags & _WANTED for left in line.leftward(at)):
+        marks.refusal = marks.refusal or "plan"  # "begged them to send men before the town was lost"
     if "report" in tags and _yet_to_say(line, at):
         marks.refusal = marks.refusal or "modal"
     reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))

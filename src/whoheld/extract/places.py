@@ -220,11 +220,10 @@ class PlaceGrammar:
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:
         """Whether no name of its kind follows a head noun ("a district of Afghanistan", "the town, Thursday")."""
-        if "weekday" in units[at].tags or closes_quotation(units[at].gap):
+        dated = "weekday" in units[at].tags or ("month" in units[at].tags and "time" in units[at - 1].tags)  # "the city last May"
+        if dated or closes_quotation(units[at].gap):
             return True
-        lead = at - 1
-        while lead > 0 and units[lead].tags & {"article", "direction"}:
-            lead -= 1
+        lead = next((n for n in range(at - 1, 0, -1) if units[n].tags.isdisjoint(("article", "direction"))), 0)
         whose = "country" in units[at].tags or ("actor" in units[at].tags and not self.metonyms.names_town(units, at))
         return whose and not units[at].gap and labelled(units[lead], "of")
 

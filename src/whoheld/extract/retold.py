@@ -1,0 +1,86 @@
+"""What one sentence tells twice of a place: which of its readings says less, which only recalls, and which is past."""
+
+from collections.abc import Iterable
+
+from whoheld.extract.finding import Finding
+from whoheld.extract.phrase import Party, parted
+from whoheld.extract.relatives import opening_relative
+from whoheld.extract.write import Reading
+from whoheld.model import Relation, Telling
+
+_PREDICATED = frozenset({"passive", "active", "state"})
+"""Voices of a frame that is what a clause says, and no attribute in it."""
+
+
+def settle(findings: Iterable[Finding]) -> None:
+    """Settles the readings of one sentence among themselves: the telling of some changes, others are dropped."""
+    findings = list(findings)
+    _recall(findings)
+    _drop_poorer(findings)
+    _put_back(findings)
+
+
+def _recall(findings: Iterable[Finding]) -> None:
+    """Tells of a gain as past that a relative clause adds to the news of a place ("Rawa, which fell in 2014, was retaken")."""
+    readings = [reading for finding in findings for reading in finding.readings]
+    news = {r.name.start for r in readings if r.frame.voice in _PREDICATED and opening_relative(r.line, r.frame.pivot) < 0}
+    for reading in readings:
+        recalled = reading.relation is Relation.GAINED and opening_relative(reading.line, reading.frame.pivot) >= 0
+        if recalled and reading.name.start in news:
+            reading.telling = Telling.BACKGROUND
+
+
+def _drop_poorer(findings: Iterable[Finding]) -> None:
+    """Of two readings of one place in a sentence, the one without an actor says nothing that the other does not.
+
+    What is recalled and what is news are two events.
+    """
+    told = {_event(r) for f in findings for r in f.readings if r.actor is not None}
+    verbs = [r for f in findings for r in f.readings if f.frame.voice == "active"]
+    states = [r for f in findings for r in f.readings if f.frame.voice == "state"]
+    for finding in findings:
+        finding.readings = [r for r in finding.readings if not _poorer(r, told, verbs, states)]
+
+
+def _put_back(findings: Iterable[Finding]) -> None:
+    """Tells of a hold as past where the same sentence gives the place to another ("took Rawa, the last town under IS").
+
+    It is past too where the sentence says that who held the place leaves it.
+    """
+    readings = [reading for finding in findings for reading in finding.readings]
+    winners = {r.name.start: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
+    left = {r.name.start: r.actor for r in readings if r.relation is Relation.LOST and r.actor is not None}
+    for reading in readings:
+        holds, at = reading.relation is Relation.HOLDS, reading.name.start
+        if holds and ((at in winners and winners[at] is not reading.actor) or (at in left and left[at] is reading.actor)):
+            reading.telling = Telling.BACKGROUND
+
+
+def _event(reading: Reading) -> tuple[int, Relation, bool]:
+    return reading.name.start, reading.relation, reading.telling is Telling.BACKGROUND
+
+
+def _poorer(reading: Reading, told: set[tuple[int, Relation, bool]], verbs: list[Reading], states: list[Reading]) -> bool:
+    here = [verb for verb in verbs if verb.name.start == reading.name.start]
+    if _leaves_with(reading, states):
+        return True
+    if reading.relation is Relation.LOST and reading.frame.voice == "state" and any(v.relation is Relation.GAINED for v in here):
+        return True  # "took the town from the hands of …" is one gain
+    own = reading.frame.trigger.relation is reading.relation or bool(reading.frame.trigger.states)
+    again = any(v.relation is reading.relation and not (own and _of_others(v.actor, reading.actor)) for v in here)
+    return (reading.actor is None and _event(reading) in told) or (reading.frame.voice == "noun" and again)
+
+
+def _of_others(one: Party | None, other: Party | None) -> bool:
+    """Whether two parties mean different actors ("won back control of the town that the rebels had seized")."""
+    if one is None or other is None:
+        return False
+    first, second = ({meaning.actor.id for meaning in party.meanings} for party in (one, other))
+    return first.isdisjoint(second) if first and second else one.start != other.start
+
+
+def _leaves_with(reading: Reading, states: Iterable[Reading]) -> bool:
+    """Whether a verb of leaving only says in whose hands something leaves a place ("leaving Raqqa under their control")."""
+    left = reading.relation is Relation.LOST and reading.frame.voice == "active"
+    later = (s for s in states if s.name.start == reading.name.start and s.frame.at > reading.frame.at) if left else ()
+    return any(not any(parted(u.gap) for u in reading.line.units[reading.frame.at + 1 : s.frame.at + 1]) for s in later)
