@@ -231,7 +231,7 @@ SENTENCES = [
     ("سيطرت كتيبة 17 فبراير على سرت.", "2018-12-17", {"سرت": None}),
     ("سيطر اللواء 15 على سرت.", "2018-12-17", {"سرت": None}),
     ("The SDF captured Hajin days ago.", "2018-12-17", {"Hajin": None}),
-    ("سيطرت قسد على هجين قبل أيام.", "2018-12-17", {"هجين": None}),
+    ("سيطرت قسد على هجين قبل أيام.", "2018-12-17", {"هجين": "2018-12"}),
     ("The SDF captured Hajin recently.", "2018-12-17", {"Hajin": None}),
     ("GOMA, Congo, July 8 – RSF fighters seized Nyala on Friday.", "2018-12-17", {"Nyala": "2018-12-14"}),
     ("BEIRUT, Dec 16 (Reuters) - The SDF captured Hajin.", "2018-12-17", {"Hajin": None}),

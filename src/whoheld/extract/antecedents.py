@@ -129,7 +129,12 @@ class Antecedents:
         before = (party for earlier in self.earlier(line, _REACH) for party in reversed(earlier.phrases))
         spoken = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.town is None)
         named = (party for party in spoken if party.meanings)
-        return next((p for p in named if p.noun == noun or (self._suits(said.gender, p) and self._is_called(p, noun))), None)
+        fits = (p for p in named if p.noun.removeprefix(self._article) == noun or self._may_call(said, p, noun))
+        return next(fits, None)
+
+    def _may_call(self, said: Party, party: Party, noun: str) -> bool:
+        """Whether a noun that agrees with a party, and is not what armies are called, is one by which the registry knows it."""
+        return not (said.regular and said.anaphor) and self._suits(said.gender, party) and self._is_called(party, noun)
 
     def _definite(self, line: Line, said: Party) -> str:
         """The definite noun that a phrase is, or that tells whose men it is («الحركة», «عناصر الجبهة»), or empty."""
@@ -145,16 +150,18 @@ class Antecedents:
     def _nearest(self, line: Line, start: int, wanted: Wanted, fits: Callable[[Party], bool] = lambda _: True) -> Party | None:
         """The nearest party that fits; one that itself points back leads further."""
         pointing: Party | None = None
-        gender, nonstate = wanted.gender, wanted.nonstate
+        gender, nonstate, regular = wanted.gender, wanted.nonstate, False
         for told_in, spoken in self._parties(line, start, wanted):
             party = self._meant(told_in, spoken)
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
             taken = _same(party, wanted.other) or (self.past is not None and _same(party, self.past))
-            if not self._agrees(gender, party) or taken or speaks or (nonstate and _of_state(party)):
+            agrees = self._agrees(gender, party) or (party is not spoken and self._agrees(gender, spoken))
+            if not agrees or taken or speaks or (nonstate and _of_state(party)):
                 continue
             if party.anaphor or (nonstate and not party.meanings and party.last == party.first):
                 gender, nonstate, pointing = party.owner, nonstate or party.nonstate, party
-            elif fits(party):
+                regular = self._gendered and party.regular and not party.owner  # "القوات تتجمع … ولا تزال في يدها"
+            elif fits(party) and (not regular or _of_state(party)):
                 return first_of_list(line, party)
         return pointing if pointing is not None and pointing.bare and not pointing.owner and not wanted.noun else None
 

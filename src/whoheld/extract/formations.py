@@ -33,3 +33,14 @@ def numbers_end(units: Sequence[Unit], head: int) -> int:
             break
         last, counted = at, counted or numbered(unit)
     return last if counted else head
+
+
+_RANK = frozenset({"armed", "title", "formation"})
+
+
+def ranks(units: Sequence[Unit], at: int) -> bool:
+    """Whether an Arabic noun for a unit of an army is the rank of whose name follows («اللواء نجم الجبوري»)."""
+    name = units[at + 1] if units[at].tags >= _RANK and at + 1 < len(units) else None
+    if name is None or units[at].meanings or name.tags or name.gap:
+        return False
+    return not name.word.isascii() and name.word.isalpha() and not name.word.startswith("ال")

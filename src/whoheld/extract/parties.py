@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
 from whoheld.extract.force_names import BORNE, goes_on, inside_name
-from whoheld.extract.formations import numbers_end, unit_of
+from whoheld.extract.formations import numbers_end, ranks, unit_of
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
@@ -49,7 +49,7 @@ class PartyGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
-        party = self._read(units, first)
+        party = None if ranks(units, first) else self._read(units, first)
         return None if party is None else self._nations.at_home(units, party)
 
     def _read(self, units: Sequence[Unit], first: int) -> Party | None:

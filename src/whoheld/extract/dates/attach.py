@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import comma, coordinate, divided, lead, relative, tells
+from whoheld.extract.dates.clauses import comma, coordinate, divided, lead, relative, tells, then_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.line import Line
@@ -249,7 +249,7 @@ def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     clause = set(_clause(dated, line, frame))
     for date in reversed(dated):
         whole = date.last in clause and not date.ahead and not divided(line, date.last + 1, frame.at, frame)
-        if whole and not _of_predicate_before(line, date, frame):
+        if whole and not (_of_predicate_before(line, date, frame) or then_on(line, date, frame.at)):
             return date
     return None
 
@@ -286,7 +286,9 @@ def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None
     earlier = [
         date
         for date in dated
-        if date.last in clause and not (date.ahead or _sibling(line, report, date, frame) or _of_another(line, report, date))
+        if date.last in clause
+        and not (date.ahead or then_on(line, date, frame.at))
+        and not (_sibling(line, report, date, frame) or _of_another(line, report, date))
     ]
     return earlier[-1] if earlier else _after_source(dated, line, frame)
 
@@ -323,9 +325,11 @@ def _sibling(line: Line, report: int, date: Dated, frame: Frame) -> bool:
 
 def _of_another(line: Line, report: int, date: Dated) -> bool:
     """Whether a date is that of what another had said before ("said on Sunday that …, and an official said that …")."""
-    if report <= date.last or not parted(line.units[report].gap):
+    if report <= date.last:
         return False
-    if not any("report" in unit.tags for unit in line.units[: date.first]):
+    if any("when" in unit.tags and parted(unit.gap) for unit in line.units[date.last + 1 : report]):
+        return True  # "… مساء السبت، بينما أعلن الجيش أن …"
+    if not parted(line.units[report].gap) or not any("report" in unit.tags for unit in line.units[: date.first]):
         return False
     after = line.units[report + 1] if report + 1 < len(line.units) else None
     return after is not None and after.tags.isdisjoint(_COMPLEMENT | {"function"}) and line.units[report].reading.conjunction

@@ -10,6 +10,8 @@ from whoheld.extract.phrase import Party, parted
 
 _HARD = frozenset(";؛:")
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
+_THEN = frozenset({"conjunction", "function"})
+"""Classes of the word for what came next («ثم»)."""
 _KEPT = 64
 """Answers that are kept: of a sentence with a thousand names each name asks the same."""
 _CLAUSE = _PREDICATE | {"pronoun"}
@@ -73,6 +75,12 @@ def tells(line: Line, at: int) -> bool:
     """Whether a trigger is a verb of its own here and not a noun whose owner a preposition governs ("fell into M23 hands")."""
     owner = line.phrase(at - 1)
     return line.finite(at) and line.phrase(at) is None and not (isinstance(owner, Party) and owner.case not in BARE)
+
+
+def then_on(line: Line, date: Dated, told: int) -> bool:
+    """Whether «ثم» parts what a date tells of from what came next and is not dated ("انسحبوا الاثنين، ثم احتلوا المدينة")."""
+    thens = [at for at in range(date.last + 1, told + 1) if line.units[at].tags >= _THEN]
+    return bool(thens) and any(tells(line, at) and "trigger" in line.units[at].tags for at in range(thens[-1]))
 
 
 def coordinate(line: Line, at: int) -> bool:

@@ -8,6 +8,8 @@ from whoheld.extract.dates.words import counted, said, says, skip
 from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
 
+_NTH = frozenset({"nth", "ordinal"})
+
 
 def weekday(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     """Friday, last Friday, Friday night; the following Friday is told from another date."""
@@ -41,6 +43,8 @@ def near_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     if near is None:
         return None
     stop = at + 1
+    if stop < len(units) and not units[stop].gap and units[stop].tags & _NTH:
+        return None  # "في اليوم الأول من العملية"
     turned = said(units[stop]) if stop < len(units) and not units[stop].gap and int(near.value) == 0 else ""
     if turned in {"previous", "following", "same"}:
         offset = {"previous": -1, "following": 1, "same": 0}[turned]
@@ -145,7 +149,7 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(start + 1, told.near("hour"))
     found = counted(units, start)
     if found is None:
-        return None
+        return _some_ago(units, start, told) if lead == "ago" else None
     stop, unit, count = found
     if start > at:
         return _led(units, lead, found, told, attached=bool(units[start].reading.preposition))
@@ -159,6 +163,19 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     if turn in {"later", "earlier"}:
         return Match(stop + 1, spans.shifted(told.near(unit), unit, count if turn == "later" else -count))
     return _ahead(stop + 1, unit, count, told) if turn == "after" and stop + 1 < len(units) else None
+
+
+def _some_ago(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """قبل أيام, قبل أسابيع: a few of a unit before the day of writing, where nothing follows from which they count."""
+    entry = units[at].entry("unit") if at < len(units) and not units[at].gap else None
+    if entry is None or entry.tense != "many" or units[at].reading.article or _counts_from(units, at + 1):
+        return None
+    return Match(at + 1, spans.some_ago(told.published, entry.value))
+
+
+def _counts_from(units: Sequence[Unit], at: int) -> bool:
+    """Whether a few days are told from an event that follows ("قبل أيام من سقوطها", "قبل أيام قليلة من")."""
+    return any(labelled(unit, "from") for unit in units[at : at + 2] if not unit.gap)
 
 
 def _led(units: Sequence[Unit], lead: str, found: tuple[int, str, int], told: Told, *, attached: bool) -> Match | None:

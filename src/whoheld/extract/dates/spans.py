@@ -23,6 +23,18 @@ def day(reference: Bounds, offset: int) -> Bounds:
     return Bounds(found, found)
 
 
+_A_FEW = {"day": (2, 10), "week": (14, 56), "month": (60, 340)}
+"""How many days ago what happened a few days, weeks or months ago may have been."""
+
+
+def some_ago(reference: Bounds, unit: str) -> Bounds:
+    """The days in which something was that happened some days, weeks or months before one known day; open for other units."""
+    if unit not in _A_FEW:
+        return NOWHERE
+    least, most = _A_FEW[unit]
+    return Bounds(day(reference, -most).earliest, day(reference, -least).latest)
+
+
 def onward(reference: Bounds, limit: Bounds) -> Bounds:
     """Some time after a reference, and no later than the limit; open where either is."""
     if reference.earliest is None or limit.latest is None or reference.earliest >= limit.latest:
