@@ -40,8 +40,6 @@ _NAMEABLE = frozenset(
 _SEATS = frozenset({"container", "head"})
 """Classes of a plural for the seats of regions."""
 _REGIONS = frozenset({"province", "region"})
-_GREAT = "city"
-"""What one rather calls the town after which a province is named ("the Idlib city")."""
 _SUBJECT = frozenset({"actor", "armed", "statal", "regular", "country", "nationals", "actor_anaphor"})
 """Classes of the words of a subject between a verb and its object."""
 _NOUN_NEVER_ENDS = ("ly", "ed")
@@ -59,6 +57,7 @@ class PlaceGrammar:
         self._takes_on = {t.name for t in language.trigger if "on" in t.place}
         self._takes_objects = {t.name for t in language.trigger if "object" in t.place}
         self._openings = OpeningGrammar(language)
+        self._seats = frozenset(language.seats)
         self._duals = {form for head in language.heads.values() for one in head.one for form in duals(key(one))}
         self._names = NameGrammar(language, toponyms)
         self.metonyms = Metonyms(language, self._names)
@@ -113,7 +112,7 @@ class PlaceGrammar:
             return None
         if after is not None and labelled(after, "of") and not after.gap:
             return self.at(units, last)
-        region = not self._names.kinds(found.name.key).isdisjoint(_REGIONS) and units[last].word != _GREAT
+        region = not self._names.kinds(found.name.key).isdisjoint(_REGIONS) and units[last].word not in self._seats
         return Places(opening.at, last, anaphor="settlement", extent=opening.extent) if region else None
 
     def _seat(self, units: Sequence[Unit], first: int, opening: Opening, region: Found | None) -> Places | None:

@@ -190,6 +190,7 @@ class Pack(Frozen):
         creeds: last words of what only some armed groups are called, so that they never mean another that stands nearer.
         qualifiers: adjectives (masculine) and nouns that after the noun for a kind of place tell its sort or use, and no name.
         given: names of people, after which a surname stands and no place.
+        seats: nouns for the town after which a region is named, where others only lie in it ("Idlib city", "the Idlib town").
     """
 
     code: str
@@ -212,3 +213,4 @@ class Pack(Frozen):
     creeds: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
