@@ -67,8 +67,10 @@ def _decode(data: bytes, said: list[str | None]) -> tuple[str, str]:
 
 def _wide(data: bytes) -> tuple[str, ...]:
     """UTF-16 without a mark shows by the zero bytes of its spaces and line ends, all on one side."""
+    if 0 not in data:
+        return ()
     zeros = data[0::2].count(0), data[1::2].count(0)
-    if max(zeros) == 0 or min(zeros) > 0 or len(data) % 2:
+    if min(zeros) > 0 or len(data) % 2:
         return ()
     return ("utf-16-be",) if zeros[0] else ("utf-16-le",)
 

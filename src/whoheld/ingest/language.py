@@ -36,14 +36,16 @@ _SMALL_WORDS = {
     "ku": "û li ji bi di ku de yên yê ya ye jî hat hatin bo",
 }
 _LATIN_WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
-_EVERY_WORD = frozenset().union(*_LATIN_WORDS.values())
-_WORD = re.compile(r"[^\W\d_]+")
+_SPACES = {code: " " for code in (*range(0x250), *range(0x2000, 0x2070)) if not chr(code).isalpha()}
+"""Everything beside the letters of Latin text, punctuation and all."""
 _ACCENTED = re.compile("[\u0080-\u024f]")
 
 
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language most of the text is in, ``und`` where it has no letters that tell."""
     sample = text[:_SAMPLE]
+    if sample.isascii():
+        return _latin(sample)
     letters = Counter(sample)  # a text has thousands of letters, and some sixty different ones
     counts = dict.fromkeys(_SCRIPTS, 0)
     for letter, count in letters.items():
@@ -83,7 +85,7 @@ def _by_letters(found: Mapping[str, int], script: str, total: int) -> str:
 
 
 def _latin(sample: str) -> str:
-    words = Counter(filter(_EVERY_WORD.__contains__, _WORD.findall(sample.lower())))
-    hits = {language: sum(words[word] for word in small) for language, small in _LATIN_WORDS.items()}
+    words = Counter(sample.lower().translate(_SPACES).split())
+    hits = {language: sum(words.get(word, 0) for word in small) for language, small in _LATIN_WORDS.items()}
     best = max(hits, key=lambda language: hits[language])
     return best if hits[best] else "und"
