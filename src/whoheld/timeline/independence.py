@@ -122,7 +122,8 @@ class _Texts:
     """Texts by their places in an order, and what finds those that may be one with a text."""
 
     def __init__(self, traced: pa.Table) -> None:
-        sketches = np.frombuffer(b"".join(traced["sketch"].to_pylist()), "<u8").reshape(-1, _BANDS, 2)
+        sketch = traced["sketch"].combine_chunks()
+        sketches = np.frombuffer(sketch.buffers()[1], "<u8").reshape(-1, _BANDS, 2)[sketch.offset :]
         self._bands = (sketches[:, :, 0] ^ sketches[:, :, 1] * _ODD).T.copy()
         self._orders = [np.argsort(keys, kind="stable") for keys in self._bands]
         self._ends = np.append(0, np.cumsum(np.asarray(pc.list_value_length(traced["stamps"]))))
