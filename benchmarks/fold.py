@@ -18,7 +18,6 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet
 from benchmarks.measured import Row, table, timed
 
@@ -74,8 +73,9 @@ def claims(count: int) -> list[Row]:
 def folded(observations: pa.Table, policy: Policy, known_at: dt.date) -> pa.Table:
     """From a table of observations to a table of intervals, as known on a day."""
     rules = Rules.of(policy, Sides(policy, {}))
-    coded = code(observations.filter(pc.less_equal(observations["known"], known_at.toordinal())), rules)
-    return intervals.table(fold(coded), coded)
+    coded = code(observations, rules)
+    known = np.flatnonzero(observations["known"].to_numpy() <= known_at.toordinal())
+    return intervals.table(fold(coded, known), coded)
 
 
 def pandas_runs(frame: pd.DataFrame, cut: int) -> pd.DataFrame:

@@ -100,6 +100,8 @@ def _in_order(column: pa.ChunkedArray) -> tuple[pa.Array, Ints]:
     new = np.ones(len(values), bool)
     if len(values) > 1:
         new[1:] = np.asarray(pc.not_equal(values[1:], values[:-1]))
+    if new.all():
+        return values, np.arange(len(values), dtype=np.int32)
     return values.filter(pa.array(new)), (np.cumsum(new) - 1).astype(np.int32)
 
 

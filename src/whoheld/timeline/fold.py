@@ -94,24 +94,23 @@ def fold(
     Args:
         coded: observations.
         rows: which of them are folded; each once without it. One may stand in several groups.
-        group: of each of these its group; its place without it.
+        group: of each of these its group; its place without it. Only rows have groups.
         lend: is given some of the observations, their positions in ``coded`` and their groups, and may change their voices.
     """
-    rows = np.arange(len(coded.obs)) if rows is None else rows
-    group = coded.place[rows] if group is None else group
-    if not len(rows):
+    of_rows = coded.place if rows is None else coded.place[rows] if group is None else group
+    if not len(of_rows):
         return _NOTHING
-    how = fold_of(len(rows))
+    how = fold_of(len(of_rows))
 
     def one(batch: Ints) -> Intervals:
-        own, of_own = rows[batch], group[batch]
+        own, of_own = batch if rows is None else rows[batch], of_rows[batch]
         obs = coded.obs.take(own, axis=0)  # three times as fast as an index
         if lend:
             lend(obs, own, of_own)
         return _fold(coded, obs, own, of_own, how)
 
     with ThreadPoolExecutor(os.cpu_count() if how.takes_arrays else 1) as pool:
-        return _joined(list(pool.map(one, _batches(group))))
+        return _joined(list(pool.map(one, _batches(of_rows))))
 
 
 def _batches(group: Ints) -> list[Ints]:
@@ -120,7 +119,7 @@ def _batches(group: Ints) -> list[Ints]:
     full = np.unique(ends // _BATCH, return_inverse=True)[1]
     batch = full.astype(np.min_scalar_type(int(full[-1])))[group]
     order = np.argsort(batch, kind="stable")  # which for small numbers takes no longer than to read them
-    return np.split(order, np.flatnonzero(np.diff(batch[order])) + 1)
+    return [some for some in np.split(order, np.cumsum(np.bincount(batch))[:-1]) if len(some)]
 
 
 def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Intervals:
@@ -220,6 +219,7 @@ class Reports:
         self.obs = obs.take(which, axis=0)
         self.rows = rows[which]
         self.coded = coded
+        self.recap = coded.recap[self.rows]
 
     def of(self, segment: Ints, column: int) -> Lists:
         """The distinct values of a column by segment, sorted."""
@@ -249,7 +249,7 @@ def described(segments: Ints, groups: Ints, pool: Ints, backers: Reports, agains
     actor = np.where(held, pool[np.minimum(segments[:, PARTIES], len(pool) - 1)], NO_ONE)
     speaks = np.append(backers.coded.side_of, NO_ONE)[actor[of_backer]] != backers.obs[:, SIDE]
     independent = np.logical_or.reduceat(speaks & (backers.obs[:, FIRM] == 1), begins)
-    partial = np.logical_and.reduceat((backers.obs[:, PARTIAL] == 1) | backers.coded.recap[backers.rows], begins)
+    partial = np.logical_and.reduceat((backers.obs[:, PARTIAL] == 1) | backers.recap, begins)
     end, latest = _ends(segments)
     claims = backers.of(of_backer, CLAIM)
     return Intervals(
@@ -290,9 +290,8 @@ def _parties(segments: Ints, held: Flags, pool: Ints) -> Lists:
 
 def _reported(backers: Reports, begins: Ints) -> Ints:
     """The last day on which the state itself was reported; a recap years later is no report that it lasts."""
-    fresh, recap = backers.coded.fresh[backers.rows], backers.coded.recap[backers.rows]
-    day = np.where(fresh, backers.obs[:, KNOWN], backers.obs[:, DAY])
-    return np.maximum.reduceat(np.where(recap, NONE, day), begins)
+    day = np.where(backers.coded.fresh[backers.rows], backers.obs[:, KNOWN], backers.obs[:, DAY])
+    return np.maximum.reduceat(np.where(backers.recap, NONE, day), begins)
 
 
 def _without(against: Reports, of_opponent: Ints, claims: Lists, count: int) -> Lists:
