@@ -5,7 +5,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase
 
 _CALLING = frozenset({"as", "named", "called", "nicknamed"})
-_FORMER = frozenset({"article", "adverb", "direction", "indefinite", "title", "country"})
+_FORMER = frozenset({"article", "adverb", "direction", "indefinite", "title", "country", "official"})
 """Classes of words between a participle or a preposition and the party that it governs."""
 _TO_MEN = 12
 """Words from a party back to the men of whom a participle clause tells it ("rebels fighting the army")."""
@@ -21,7 +21,8 @@ def main_noun(line: Line, party: Party) -> Party:
     if line.units[at].word == "whose":
         whose = line.phrase(at - 1)
         return whose if isinstance(whose, Party) and whose.last == at - 1 else party
-    fights = line.phrase(at) is None and line.units[at].word.endswith("ing") and not line.units[at].gap
+    at -= 2 * (at > 1 and "to" in line.units[at - 1].tags and any(entry.tense == "base" for entry in line.units[at].entries))
+    fights = line.phrase(at) is None and line.units[at].word.endswith("ing") and not line.units[at].gap  # "fighting to oust"
     if fights and (men := _party(line, at - 1)):
         return main_noun(line, men)
     unknown = not isinstance(line.phrase(party.first), Party)

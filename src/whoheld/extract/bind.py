@@ -139,6 +139,8 @@ class Binder:
 
     def _helpers(self, line: Line, at: int) -> list[Unit]:
         before = list(line.before(at, _HELPERS))
+        if len(before) > 2 and not self._verb_first and "adverb" in before[0].tags and "conjunction" in before[1].tags:  # noqa: PLR2004
+            before = before[1:]  # "was assaulted and briefly occupied"
         if len(before) > 1 and not self._verb_first and "conjunction" in before[0].tags and _participle(before[1]):
             before = before[2:]  # "had entered and taken", "was besieged and captured"
         return list(takewhile(lambda unit: not unit.tags.isdisjoint(AUXILIARY), before))

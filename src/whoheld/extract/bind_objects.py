@@ -56,7 +56,7 @@ class ObjectPlaces:
         ):
             yield from coordinated(line, part_of(line, first), verb_first=self._verb_first)
         elif not self._verb_first:
-            yield from list(gap(line, at)) or fronted(line, at)
+            yield from list(() if _has_own(line, at) else gap(line, at)) or fronted(line, at)
         elif held := stronghold(line, at):
             yield held
         elif strange := strange_object(line, self._past_subject(line, at)):
@@ -144,6 +144,12 @@ class ObjectPlaces:
         phrase, unit = line.phrase(at), line.units[at]
         owns = "actor" in unit.tags and unit.possessive
         return owns or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
+
+
+def _has_own(line: Line, at: int) -> bool:
+    """Whether a verb has an object of its own, which names no place ("Herat, hours after they had lost half of …")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    return after is not None and not after.gap and bool(after.tags & {"share", "possessive"}) and line.phrase(at + 1) is None
 
 
 def _seat(unit: Unit, *, owned: bool) -> bool:

@@ -11,6 +11,7 @@ _DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
 _MEASURES = frozenset({"number", "about", "unit", "quantity"})
 _REGIONS = frozenset({"province", "region"})
 _LENGTHS = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metres", "meters"})
+_LAST = frozenset({"last", "latest", "next", "only"})
 _CALLED = frozenset({"last town", "bastion"})
 """Frames of nouns that call a place somebody's last or chief one."""
 _RANKING = frozenset(
@@ -33,7 +34,19 @@ def qualified(line: Line, phrase: Places) -> Places:
 
 def called(line: Line, phrase: Places) -> Places:
     """The place of which a noun without a name says what it is ("Ain, last of the three districts overrun by …")."""
-    return (phrase.anaphor and not phrase.names and _subject(line, phrase.first, phrase)) or phrase
+    unnamed = bool(phrase.anaphor) and not phrase.names
+    return (unnamed and (_subject(line, phrase.first, phrase) or _revealed(line, phrase))) or phrase
+
+
+def _revealed(line: Line, phrase: Places) -> Places | None:
+    """The place that a sentence names at last ("The last capital that fell to the rebels was Faizabad"), or None."""
+    copula = next((n for n in range(phrase.last + 1, len(line.units)) if "be" in line.units[n].tags), len(line.units))
+    named = line.phrase(copula + 1) or line.phrase(copula + 2)
+    ranked = any(
+        unit.tags & {"ordinal", "nth"} or unit.tail in _LAST for unit in line.units[max(0, phrase.first - 2) : phrase.last]
+    )
+    bare = isinstance(named, Places) and bool(named.names) and named.case == "" and not named.modifier
+    return named if isinstance(named, Places) and bare and ranked and not line.verb_first else None
 
 
 def _noun(line: Line, phrase: Places) -> int:

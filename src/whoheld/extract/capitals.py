@@ -75,7 +75,7 @@ def continues(units: Sequence[Unit], at: int) -> bool:
 
 def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
     """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
-    if _speaks(units, at, last) or _broadcasts(units, last):
+    if _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
         return True
     sides = all("direction" in unit.tags for unit in units[at : last + 1])
     if headed or known:
@@ -91,6 +91,13 @@ def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:
     said = units[at - 1].entry("report") if at and not units[at].gap and _CLOSING & set(units[at - 1].gap) else None
     ends = after is None or bool(after.gap)
     return ends and said is not None and said.tense in {"past", "ed"} and "trigger" not in units[at - 1].tags
+
+
+def _says(units: Sequence[Unit], last: int) -> bool:
+    """Whether a verb of saying follows a name with which a sentence begins ("Padilla said that …")."""
+    after = units[last + 1] if last + 1 < len(units) else None
+    said = after.entry("report") if after is not None and not after.gap else None
+    return said is not None and said.tense in {"past", "ed"} and after is not None and "trigger" not in after.tags
 
 
 def _broadcasts(units: Sequence[Unit], last: int) -> bool:

@@ -49,7 +49,7 @@ _INTO = frozenset({"into", "through"})
 """Last words of verbs of motion ("pushed into")."""
 
 
-_WIDE = frozenset({"province", "region"})
+_WIDE = frozenset({"province", "region", "district"})
 """Kinds of places that nobody has by moving into them."""
 
 

@@ -215,7 +215,7 @@ class PartyGrammar:
             again = (
                 "actor" in following.tags and bool(following.gap) and not following.reading.conjunction and following.gap != "-"
             )
-            if not (self._capitals and "armed" in following.tags and not following.gap) and not (
+            if not (self._capitals and "armed" in following.tags and following.gap in {"", ")"}) and not (
                 again and _same(units[at], following)
             ):
                 break
@@ -258,7 +258,8 @@ class PartyGrammar:
                 return self._qualified(units, first, at)
             if "armed" in unit.tags:
                 return self._whole(units, first, at)
-            qualifies = (unit.tags <= _QUALIFIERS or unit.tags == _LOCAL) and (unit.tags or unit.capital)
+            national = at > first and "country" in units[first].tags and self._describes(unit)  # "Russian peacekeeping forces"
+            qualifies = (unit.tags <= _QUALIFIERS or unit.tags == _LOCAL) and (unit.tags or unit.capital or national)
             if not (qualifies or inside_name(units, first, at)) or (unit.possessive and at == first and not unit.capital):
                 return None
             at += 1

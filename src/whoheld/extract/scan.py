@@ -186,8 +186,8 @@ class Scanner:
     def _hit(self, text: str, words: Sequence[Token], at: int, starts: Starts) -> Hit | None:
         """What begins here, unless a name that begins at its second word reaches further ("the Army of Conquest")."""
         hit = self._longest(text, words, at, starts)
-        if hit is None or not hit.rest or not hit.meanings:
-            return hit
+        if hit is None or not hit.rest or not (hit.meanings or "actor_anaphor" in hit.tags):
+            return hit  # what is only "the movement" may begin a name ("the Movement for Democracy in Liberia")
         inner = self._longest(text, words, at + 1, self.starts(words[at + 1].key))
         if inner is None or not inner.meanings or len(inner.rest) < len(hit.rest):
             return hit

@@ -25,6 +25,8 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
             _settle_since(units, at)
         elif unit.word == "left":
             _settle_left(units, at)
+        elif unit.word == "disputed" and at and "article" in units[at - 1].tags:
+            unit.tags = unit.tags - {"denial"} | {"adverb"}  # "the disputed city of Kirkuk"
         elif "country" in unit.tags and at:
             _settle_nationality(units, at)
 
