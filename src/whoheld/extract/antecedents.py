@@ -20,6 +20,8 @@ _FRONTING = frozenset({"after", "before", "when", "preposition"})
 _OFFICES = frozenset({"title", "official", "voice", "ministry"})
 _TO_OFFICE = 4
 """Words from an office to the party whose it is ("the military spokesman for the")."""
+_SHORTEST = 3
+"""Words of a line that is no sentence."""
 _STATE = frozenset({"government", "army", "police", "coalition"})
 
 
@@ -194,7 +196,7 @@ class Antecedents:
         if self.topic is not None and wanted.gender and (wanted.gender == "n" or not self._gendered):
             yield line, self.topic
         for earlier in self.earlier(line, _REACH):
-            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party)]
+            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _of_dateline(earlier, phrase)]
             order = oblique if self._gendered else partial(rank_before, earlier)
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
@@ -203,6 +205,11 @@ class Antecedents:
         """The lines before one, the last first."""
         stop = self.lines.index(line) if line in self.lines else len(self.lines)
         yield from reversed(self.lines[max(0, stop - reach) : stop])
+
+
+def _of_dateline(line: Line, party: Party) -> bool:
+    """Whether a town only says where a report was written («كابول- سبوتنيك.»)."""
+    return line.verb_first and party.town is not None and len(line.units) <= _SHORTEST and party.first == 0
 
 
 def _has_office(line: Line, party: Party) -> bool:

@@ -1,7 +1,7 @@
 """Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
 
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Places
+from whoheld.extract.phrase import Name, Places
 
 _LEAVING = frozenset({"withdraw", "withdrew"})
 _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
@@ -68,6 +68,13 @@ def elsewhere(line: Line, places: Places) -> bool:
     told = not after.isdisjoint(("conditional", "function", "to", "pronoun"))
     speaks = places.case == "" and "report" in line.units[before].tags and line.finite(before) and told
     return road or speaks or (places.case == "on" and "war" in governor)
+
+
+def lies_in_town(line: Line, site: Places) -> list[Name]:
+    """The town in which a site is said to lie right after its noun («والمطار في مدينة رأس لانوف»), or none."""
+    there = line.phrase(site.last + 2)
+    within = isinstance(there, Places) and there.first == site.last + 2 and there.case == "in" and line.heads(there)
+    return there.names[:1] if within and isinstance(there, Places) else []
 
 
 def whence(line: Line, places: Places) -> bool:

@@ -8,6 +8,7 @@ from whoheld.extract.bind_gaps import where
 from whoheld.extract.bind_lists import coordinated, members
 from whoheld.extract.bind_spoken import led_in
 from whoheld.extract.frame import BREAKS, Frame
+from whoheld.extract.genders import pronoun_gender
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import CONTAINER, Party, Places, parted
 from whoheld.extract.scan import Unit
@@ -27,6 +28,8 @@ _OF_SITES = frozenset({"common", "function", "seat", "title", "official", "count
 """Classes of the words that name a building."""
 _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
+_RELATIVES = {"التي": "f", "الذي": "m"}
+"""The gender of what a relative takes up."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -121,30 +124,51 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
         return [topic] if isinstance(topic, Places) else []
     if (noun := _indefinite(line, frame.at)) >= 0:
         return _of_which(line, noun)
+    if _of_men(line, frame.at):
+        return []
     for left in line.leftward(frame.at):
         if "relative" in line.units[left].tags:
-            before = left - 1
-            while before >= 0 and line.phrase(before) is None and _qualifies(line.units[before], article):
-                before -= 1
-            antecedent = line.phrase(before)
-            inner = line.phrase(antecedent.first - _PAST_CONTAINER) if antecedent is not None else None
-            if (
-                parted(line.units[left].gap)
-                and antecedent is not None
-                and antecedent.case == CONTAINER
-                and isinstance(inner, Places)
-            ):
-                antecedent = inner  # "دوما، كبرى بلدات الغوطة، التي"
-            if isinstance(antecedent, Party):
-                return frame.places  # "في قبضة الحوثيين الذين سيطروا عليها"
-            if not isinstance(antecedent, Places):
-                return []
-            whole = any("whole" in unit.tags for unit in line.units[max(0, antecedent.first - 1) : antecedent.first + 1])
-            unnamed = whole and antecedent.anaphor == "many" and not parted(line.units[left].gap)
-            return [replace(antecedent, definite=False) if unnamed else _last_named(line, antecedent)]  # "كل المناطق التي"
+            return _taken_up(line, left, frame, article)
         if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
             break
     return frame.places
+
+
+def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Places]:
+    """What a pronoun in a relative clause means: what the relative takes up, unless that is a party."""
+    before = relative - 1
+    while before >= 0 and line.phrase(before) is None and _qualifies(line.units[before], article):
+        before -= 1
+    antecedent = line.phrase(before)
+    inner = line.phrase(antecedent.first - _PAST_CONTAINER) if antecedent is not None else None
+    if parted(line.units[relative].gap) and antecedent is not None and antecedent.case == CONTAINER and isinstance(inner, Places):
+        antecedent = inner  # "دوما، كبرى بلدات الغوطة، التي"
+    if isinstance(antecedent, Party):
+        return frame.places if _of_other(line, relative, antecedent, frame) else []
+    if not isinstance(antecedent, Places):
+        return []
+    whole = any("whole" in unit.tags for unit in line.units[max(0, antecedent.first - 1) : antecedent.first + 1])
+    unnamed = whole and antecedent.anaphor == "many" and not parted(line.units[relative].gap)
+    return [replace(antecedent, definite=False) if unnamed else _last_named(line, antecedent)]  # "كل المناطق التي"
+
+
+def _of_other(line: Line, relative: int, party: Party, frame: Frame) -> bool:
+    """Whether a pronoun in a clause about a party means no thing of theirs («في قبضة الحوثيين الذين سيطروا عليها»)."""
+    before = line.units[party.first - 1].tags if party.first and not line.units[party.first].gap else frozenset[str]()
+    taken_up = _RELATIVES.get(line.units[relative].reading.stem, "")
+    said = {pronoun_gender(line.units[phrase.first]) for phrase in frame.places if phrase.anaphor == "pronoun"}
+    return before.isdisjoint(("head", "seat", "position")) and taken_up not in said
+
+
+def _of_men(line: Line, at: int) -> bool:
+    """Whether a verb only says more of men just named without an article («تحالف جماعات انفصالية يهيمن عليها الطوارق»)."""
+    before = at - 1
+    while before > 0 and line.phrase(before) is None and not line.units[before].tags and not line.units[before + 1].gap:
+        before -= 1
+    men = line.phrase(before)
+    if not isinstance(men, Party) or men.meanings or men.case in {"", "comma"} or line.units[before + 1].gap:
+        return False
+    return not line.units[men.first].word.startswith(_ARTICLE)
 
 
 def _indefinite(line: Line, at: int) -> int:

@@ -174,6 +174,8 @@ class SubjectPlaces:
 
     def _antecedent(self, line: Line, relative: int) -> Places | None:
         """What a relative takes up; of "most of which" only a part."""
+        if self._verb_first and line.units[relative].reading.conjunction:
+            return self._topic(line, relative)
         before = relative - 1
         while before > 0 and line.phrase(before) is None and line.units[before].tags & _SHARES:
             before -= 1
@@ -182,6 +184,12 @@ class SubjectPlaces:
         if not isinstance(found, Places) or not shared:
             return called(line, qualified(line, found)) if isinstance(found, Places) else None
         return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)
+
+    def _topic(self, line: Line, relative: int) -> Places | None:
+        """What a relative with a conjunction takes up: the place of the clause, and not where it lies ("… والتي كانت تخضع")."""
+        before = [p for p in line.phrases if isinstance(p, Places) and p.last < relative and p.names and not p.modifier]
+        told = (p for p in before if p.case in BARE | {"on", "from"})
+        return next(told, before[-1] if before else None)
 
     def _added(self, line: Line, subject: Places, stop: int) -> Iterator[Places]:
         """What an aside adds to a subject ("The town, and with it the whole of Kokang, …")."""

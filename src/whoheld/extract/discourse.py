@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
 from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted, named
-from whoheld.extract.background import acts, aside, elsewhere, of_office, refuge, remoteness, whence
+from whoheld.extract.background import acts, aside, elsewhere, lies_in_town, of_office, refuge, remoteness, whence
 from whoheld.extract.bind_lists import members
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.deposed import LastGain
@@ -19,6 +19,7 @@ from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Party, Places, close
 from whoheld.extract.scan import Unit
 from whoheld.extract.setting import Setting
 from whoheld.lang import Pack
+from whoheld.model import Extent
 
 if TYPE_CHECKING:
     from whoheld.model import Relation
@@ -163,10 +164,11 @@ class Discourse:
         """The site that "the airport" is: one named before, else that of the town spoken of, which is not the town."""
         at = next(n for n in range(phrase.last, phrase.first - 1, -1) if "head" in line.units[n].tags)
         head, whose = line.units[at], _owned(line.units[at])
+        here = lies_in_town(line, phrase) if self._gendered else []
         named = [name for name in self._earlier_names(line, phrase, before) if name.kind == phrase.anaphor and not whose]
-        if named:
+        if named and not here:
             return named
-        towns = self._earlier_names(line, replace(phrase, anaphor="settlement"), before)
+        towns = here or self._earlier_names(line, replace(phrase, anaphor="settlement"), before)
         called = [f"{town.key} {head.reading.stem}" for town in towns]
         return [Name(head.start, head.stop, name, known=False, kind=phrase.anaphor) for name in called]
 
@@ -244,7 +246,7 @@ class Discourse:
 
     def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether what points back may point to these places."""
-        if self._gendered and elsewhere(line, places):
+        if self._gendered and (elsewhere(line, places) or (phrase.anaphor == "settlement" and _around(places))):
             return False
         if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
             return False
@@ -321,6 +323,11 @@ def _lies_in(line: Line, places: Places) -> bool:
         return True
     at = next((n for n in range(places.first + 1, places.last + 1) if line.units[n].start == name.start), 0)
     return at > 0 and "preposition" in line.units[at - 1].tags
+
+
+def _around(places: Places) -> bool:
+    """Whether only the surroundings of places are named ("في ريف درعا")."""
+    return bool(places.names) and all(name.extent is Extent.AREA for name in places.names)
 
 
 def _wanted(said: Party, other: Party | None) -> Wanted:

@@ -1,7 +1,8 @@
 """Numbered units of armies ("the army's 6th Infantry Division", «الفرقة 22 مشاة»): where their names end."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import ARMS, numbered
 
@@ -36,6 +37,11 @@ def numbers_end(units: Sequence[Unit], head: int) -> int:
 
 
 _RANK = frozenset({"armed", "title", "formation"})
+
+
+def names_site(units: Sequence[Unit], at: int, sites: Container[str]) -> bool:
+    """Whether the name of a party is a noun for a place, where only a place stands ("سيطر على القاعدة")."""
+    return units[at].word in sites and at > 0 and not units[at].gap and labelled(units[at - 1], "on")
 
 
 def ranks(units: Sequence[Unit], at: int) -> bool:

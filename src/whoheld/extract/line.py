@@ -6,9 +6,8 @@ from whoheld.actors import Registry
 from whoheld.extract.called import call_names
 from whoheld.extract.dateline import dateline
 from whoheld.extract.letters import FINITE
-from whoheld.extract.metonyms import names_site
 from whoheld.extract.parties import PartyGrammar
-from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, follow, labelled, parted
+from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, follow, labelled, owns, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.extract.settle import Followed, settle_adjectives, settle_adverbs
@@ -23,8 +22,6 @@ _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "uni
 _APPOSED = frozenset({"article", "quantity", "number", "time"})
 """Classes of words that open what somebody or something is called ("Hajin, the last town held by …, was")."""
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
-_CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
-"""Classes of words that never stand between a possessive and what it owns."""
 _OWN = Entry("trigger", "own")
 """What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
 _PARTICLE = frozenset({"adverb", "trigger"})
@@ -59,7 +56,7 @@ class Line:
         self.begins = dateline(self.units)
         self._evoking = evoking
         self.speaks = any(
-            (unit.tags and not unit.tags.isdisjoint(evoking)) or (unit.ending and _owns(self.units, at))
+            (unit.tags and not unit.tags.isdisjoint(evoking)) or (unit.ending and owns(self.units, at))
             for at, unit in enumerate(self.units)
         )
         self._read = read
@@ -90,7 +87,7 @@ class Line:
             if "trigger" in unit.tags and self._open(at) and not self._in_name(at) and not self.particle(at):
                 told = self._not_told(at)
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
-            elif unit.possessive and isinstance(self.phrase(at), Party) and _owns(self.units, at):
+            elif unit.possessive and isinstance(self.phrase(at), Party) and owns(self.units, at):
                 yield at, _OWN
             if not unit.tags.isdisjoint(self._evoking):
                 yield from ((at, entry) for tag in sorted(self._evoking.keys() & unit.tags) for entry in self._evoking[tag])
@@ -106,13 +103,15 @@ class Line:
     def _not_told(self, at: int) -> frozenset[str]:
         """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "their push into")."""
         unit, before = self.units[at], self.units[at - 1]
-        if at == 0 or unit.gap or (self.verb_first and before.tags.isdisjoint(("preposition", "achieve"))):
+        if at == 0 or unit.gap or (self.verb_first and before.tags.isdisjoint(("preposition", "achieve", "relative"))):
             return frozenset()
         if not self.verb_first:
             noun = before.possessive or (before.tags & _DETERMINERS and "relative" not in before.tags)
             return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
         if before.reading.article and labelled(before, "direction"):
             return frozenset()  # "وفي الشرق سلمت"
+        if "relative" in before.tags:
+            return frozenset({"noun"})  # "التنظيم الذي طرده الجيش"
         noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
         return FINITE if noun else FINITE - {"present"} if "preposition" in before.tags else frozenset()
 
@@ -258,14 +257,6 @@ def _participle(unit: Unit) -> bool:
     return any(entry.tag == "trigger" and entry.tense in {"ed", "participle"} for entry in unit.entries)
 
 
-def _owns(units: Sequence[Unit], at: int) -> bool:
-    """Whether a possessive ends its noun phrase, so that it owns nothing named after it."""
-    if not units[at].possessive:
-        return False
-    after = units[at + 1] if at + 1 < len(units) else None
-    return after is None or parted(after.gap) or not after.tags.isdisjoint(_CLOSING)
-
-
 class LineReader:
     """Makes lines of sentences."""
 
@@ -334,7 +325,7 @@ class LineReader:
         return single and subject.case == "" and phrase.case == "" and not units[phrase.first].gap
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
-        party = None if self._places.seat(units, at) >= 0 or names_site(units, at) else self._parties.at(units, at)
+        party = None if self._places.seat(units, at) >= 0 else self._parties.at(units, at)
         if party is None:
             return self._places.at(units, at)
         if party.first == party.last and "actor" in units[at].tags and self._places.metonyms.names_town(units, at):

@@ -4,18 +4,11 @@ from collections.abc import Sequence
 
 from whoheld.extract.anaphors import owned
 from whoheld.extract.names import NameGrammar
-from whoheld.extract.phrase import Name, Places, labelled
+from whoheld.extract.phrase import Name, Places
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
-
-_NAMES_SITE = frozenset({"actor", "head"})
-
-
-def names_site(units: Sequence[Unit], at: int) -> bool:
-    """Whether the name of an actor is a noun for a place, where only a place stands ("سيطر على القاعدة")."""
-    return units[at].tags >= _NAMES_SITE and at > 0 and not units[at].gap and labelled(units[at - 1], "on")
 
 
 class Metonyms:

@@ -8,7 +8,7 @@ from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.nouns import CommonNouns
 from whoheld.extract.phrase import Name, Toponyms, parted, verbal
 from whoheld.extract.scan import Unit
-from whoheld.extract.spelling import NOUN, second
+from whoheld.extract.spelling import NOUN, second, slavic
 from whoheld.lang import Pack
 from whoheld.text import key
 
@@ -34,8 +34,6 @@ _HOMOGRAPHS = PARTS | {"common", "actor", "trigger", "light", "achieve", "report
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
 _WORDS = PARTS | {"common", "time"}
 _NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
-
-
 _ADJECTIVES = ("", "ة", "ين", "ان", "ات")
 """Endings of adjectives."""
 
@@ -229,7 +227,7 @@ class NameGrammar:
 
     def _landform(self, units: Sequence[Unit], at: int) -> Found | None:
         """An unknown name that a word for a hill or the like begins, where something governs it ("على تل مشيهيدة")."""
-        if "landform" not in units[at].tags or at == 0 or at + 1 >= len(units) or units[at].gap:
+        if "landform" not in units[at].tags or at == 0 or at + 1 >= len(units) or not set(units[at].gap) <= _QUOTES:
             return None
         name = units[at + 1]
         governed = not units[at - 1].tags.isdisjoint(("preposition", "trigger", "area", "share", "whole"))
@@ -301,7 +299,8 @@ class NameGrammar:
     def _adjective(self, unit: Unit) -> bool:
         """Whether a word after a head noun rather qualifies it ("قرى حدودية") than names it."""
         bare = unit.word[1:] if unit.word.startswith(self._conjunctions) else unit.word
-        return unit.word.endswith("يه") and not bare.startswith(self._writing.article) and not set(unit.gap) & _QUOTES
+        named = slavic(bare) or bare.startswith(self._writing.article)
+        return unit.word.endswith("يه") and not (named or set(unit.gap) & _QUOTES)
 
     def _without_conjunction(self, unit: Unit, *, item: bool) -> str:
         for letter in self._conjunctions:

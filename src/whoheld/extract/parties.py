@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
 from whoheld.extract.force_names import BORNE, goes_on, inside_name
-from whoheld.extract.formations import numbers_end, ranks, unit_of
+from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
@@ -45,11 +45,14 @@ class PartyGrammar:
             frozenset(map(key, language.classes["formation"].words)) if "formation" in language.classes else frozenset()
         )
         self._allegiance = Allegiance(self.at, capitals=self._capitals)
+        article = language.writing.article
+        self._sites = {article + key(noun) for head in language.heads.values() for noun in head.one} if article else set[str]()
         self._demonstratives = frozenset(map(key, language.demonstratives))
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
-        party = None if ranks(units, first) else self._read(units, first)
+        none = ranks(units, first) or names_site(units, first, self._sites)
+        party = None if none else self._read(units, first)
         return None if party is None else self._nations.at_home(units, party)
 
     def _read(self, units: Sequence[Unit], first: int) -> Party | None:

@@ -24,6 +24,8 @@ MODIFIERS = 4
 _MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about"})
 _COUNTING = frozenset({"quantity", "number", "apposing"})
 _PARTS = frozenset(",،;؛:.–—")
+_CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
+"""Classes of words that never stand between a possessive and what it owns."""
 _VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
 
 
@@ -270,6 +272,14 @@ def _construct(units: Sequence[Unit], at: int) -> bool:
         return False
     opened = "function" in units[at - 1].tags or "relative" in units[at - 1].tags
     return not verbal(word) and not opened
+
+
+def owns(units: Sequence[Unit], at: int) -> bool:
+    """Whether a possessive ends its noun phrase, so that it owns nothing named after it."""
+    if not units[at].possessive:
+        return False
+    after = units[at + 1] if at + 1 < len(units) else None
+    return after is None or parted(after.gap) or not after.tags.isdisjoint(_CLOSING)
 
 
 def verbal(word: str) -> bool:

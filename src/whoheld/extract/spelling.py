@@ -17,6 +17,7 @@ _DEGREES = frozenset(
 )
 """Adjectives that tell two places of one name apart, as folding writes them."""
 _SHORT = 2
+_LONG, _SLAVIC = 7, ("نويه", "سكويه", "فويه", "كويه", "تسويه", "لويه")
 _SHORTEST_PROPER = 4
 _LONG_VOWELS = "اوي"
 _CONSONANTAL = "وي"
@@ -28,6 +29,11 @@ def foreign(word: str) -> bool:
     long = sum(word[word[0] in _CONSONANTAL :].count(vowel) for vowel in _LONG_VOWELS) > 1
     noun = NOUN.fullmatch(word) or (word[0] in _ATTACHED and NOUN.fullmatch(word[1:]))  # "لإطلاق"
     return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
+
+
+def slavic(word: str) -> bool:
+    """Whether a word ends as names of villages in Slavic languages do ("كراسنويه"), and not as an adjective ("ثانوية")."""
+    return len(word) >= _LONG and word.endswith(_SLAVIC)
 
 
 def second(first: str, word: str) -> bool:
