@@ -277,6 +277,7 @@ UNDATED = [
 """How long something took, and not when: published on 2018-12-19."""
 
 STORIES = [
+    ("The SDF captured Hajin, the first time since 2016 that troops met in the valley.", {"Hajin": None}),
     # a change since a day came at some time between it and the day of writing; what a semicolon parts has its own day
     ("Since 10 December the SDF has captured Hajin.", {"Hajin": "2018-12-10..2018-12-19"}),
     ("The SDF has held Hajin since 10 December.", {"Hajin": "2018-12-10"}),

@@ -76,6 +76,8 @@ class GovernedParties:
         """The party right of a word that a preposition governs, in one of some cases; rather none that only an aside names."""
         aside: Party | None = None
         for right in line.rightward(at):
+            if "be" in line.units[right].tags and cases == {"to"} and not line.told(at):
+                break  # "the loss of Lyman was a blow to Russia"
             phrase = line.phrase(right)
             governed = (
                 phrase is not None and phrase.first == right and (phrase.case in cases or self._under_noun(line, right, cases))

@@ -10,6 +10,7 @@ from whoheld.extract.bind_scenes import (
     amid,
     beyond_site,
     fronted_place,
+    holdings,
     left_behind,
     ongoing,
     parts_there,
@@ -99,6 +100,8 @@ class PlaceBinder:
         self._bind(line, frame)
         if not self._verb_first and (town := parts_there(line, frame)):
             frame.places = [town]
+        if not (self._verb_first or frame.places) and "object" in frame.trigger.place and frame.voice == "active":
+            frame.places = list(holdings(line, frame.at))
         if frame.places:
             frame.places.extend(() if self._verb_first else included(line, frame.at))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)

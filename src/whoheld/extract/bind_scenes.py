@@ -26,6 +26,7 @@ _BEFORE_VERB = frozenset({"had", "still", "adverb", "now", "function", "quantity
 _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
 _OF_SITES = frozenset({"common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"})
 """Classes of the words that name a building."""
+_HOLDINGS = frozenset({"stronghold", "bastion", "territory", "foothold", "enclave", "pocket", "redoubt", "holdings"})
 _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
 _RELATIVES = {"التي": "f", "الذي": "m"}
@@ -231,3 +232,17 @@ def parts_there(line: Line, frame: Frame) -> Places | None:
     if town is None or not settled(town):
         return None
     return replace(town, names=[replace(name, extent=Extent.PART) for name in town.names], extent=Extent.PART)
+
+
+def holdings(line: Line, at: int) -> Iterator[Places]:
+    """The place of what a side had there, where a verb says what became of that ("lost its last territory at Baghuz")."""
+    for right in range(at + 1, min(at + 1 + _TO_POSITIONS, len(line.units))):
+        unit = line.units[right]
+        if unit.gap or isinstance(line.phrase(right), Places):
+            return
+        if unit.word in _HOLDINGS:
+            owned = any("possessive" in before.tags for before in line.units[at + 1 : right])
+            first = next((p for p in line.phrases if p.first > right and isinstance(p, Places)), None)
+            if owned and first is not None and first.first - right <= 2 and first.case in {"in", "at"}:  # noqa: PLR2004 - a preposition between
+                yield from coordinated(line, first, verb_first=False)
+            return

@@ -1,6 +1,7 @@
 """A sentence as the frame grammar walks it: units, the phrases that cover them, and the clause around a predicate."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from whoheld.actors import Registry
 from whoheld.extract.called import call_names
@@ -190,7 +191,8 @@ class Line:
                     return None  # "but the regional capital, Kherson, remains"
                 predicate = any(self._predicates(at) for at in range(first, last + 1)) and not self._reports(first, last)
                 apposed = not unit.tags.isdisjoint(_APPOSED) and not self.units[last + 1].tags.isdisjoint(_VERBAL)
-                passive = not self.units[last + 1].tags.isdisjoint(_VERBAL) and _participle(unit)  # "Dikwa, taken in May, is"
+                told = self.units[first : first + 1 + bool(unit.tags & {"both", "adverb"})]  # "Dikwa, taken in May, is"
+                passive = not self.units[last + 1].tags.isdisjoint(_VERBAL) and any(map(_participle, told))
                 return first - 1 if apposed or passive or not predicate or self._opens_aside(first) else None
         return None
 
@@ -245,12 +247,8 @@ class Line:
 
     def before(self, start: int, count: int) -> Sequence[Unit]:
         """Up to ``count`` units directly left of ``start``, nearest first, no comma crossed."""
-        found = list[Unit]()
-        for at in range(start - 1, max(-1, start - 1 - count), -1):
-            if parted(self.units[at + 1].gap):
-                break
-            found.append(self.units[at])
-        return found
+        near = range(start - 1, max(-1, start - 1 - count), -1)
+        return [self.units[at] for at in takewhile(lambda at: not parted(self.units[at + 1].gap), near)]
 
 
 def _participle(unit: Unit) -> bool:

@@ -29,6 +29,7 @@ _COMMAS = frozenset(",،")
 _WAS = frozenset({"was", "were"})
 _FOR = frozenset({"in", "so"})
 """First words of "in order to" and its like."""
+_WOULD = frozenset({"would", "could", "might"})
 _WANTED = frozenset({"plan", "attempt", "modal"})
 """Classes of words that want something done in time."""
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
@@ -280,6 +281,8 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         if "denial" in unit.tags and not marks.refusal and not shared and not denies_other(line, at):
             marks.refusal = "denial"
+        if at == frame.at + 1 and unit.word in _WOULD and not (unit.gap or marks.refusal):
+            marks.refusal = "modal"  # "Goma, whose fall would be a blow"
         if "relative" in unit.tags and parted(unit.gap):
             return  # "the capture of the town, which the army denied", is claimed all the same
         marks.returned = marks.returned or ("returned" in unit.tags and at <= _last(frame) + _NEAR)

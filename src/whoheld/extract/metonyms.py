@@ -8,6 +8,7 @@ from whoheld.extract.phrase import Name, Places
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
+_SEATS = frozenset({"capital"})
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
 
 
@@ -31,6 +32,8 @@ class Metonyms:
         if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
             return False
         governed = label in _LOCATIVE or (before is not None and not units[at].gap and self._takes_place(before))
+        if self._capitals and before is not None and before.word in _SEATS and units[at].gap in {"", ","}:
+            return True  # "took the capital, Kabul"
         if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
             return False  # "قبضة دمشق" is a government's
         return governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
@@ -41,15 +44,19 @@ class Metonyms:
 
     def names_town(self, units: Sequence[Unit], at: int) -> bool:
         """Whether the name of an actor is that of a place."""
-        unit = units[at]
-        whole = unit.stop - unit.start <= len(unit.reading.stem)
-        return whole and "country" not in unit.tags and self._names.well_known(unit.reading.stem)
+        unit, name = units[at], _spelled(units[at])
+        return unit.stop - unit.start <= len(name) and "country" not in unit.tags and self._names.well_known(name)
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
         """The place that an actor's name stands for, or what belongs to it and is one itself ("Aden's airport")."""
         unit = units[at]
-        name = Name(unit.start, unit.stop, unit.reading.stem, known=True)
+        name = Name(unit.start, unit.stop, _spelled(unit), known=True)
         last = owned(units, name, at) if unit.possessive else at
-        town = None if last == at else Name(unit.start, unit.stop, unit.reading.stem, known=True)
+        town = None if last == at else Name(unit.start, unit.stop, _spelled(unit), known=True)
         own = units[last].possessive
         return Places(at, last, names=[name], possessive=own, modifier=own, owner=town)
+
+
+def _spelled(unit: Unit) -> str:
+    """The name that a unit of one or two words bears ("Addis Ababa")."""
+    return unit.reading.stem if unit.word == unit.tail else f"{unit.reading.stem} {unit.tail}"

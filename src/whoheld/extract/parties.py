@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
-from whoheld.extract.force_names import BORNE, goes_on, inside_name
+from whoheld.extract.force_names import BORNE, goes_on, inside_name, of_other
 from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
@@ -260,7 +260,7 @@ class PartyGrammar:
             if at > first and "actor" in unit.tags:
                 return self._qualified(units, first, at)
             if "armed" in unit.tags:
-                return self._whole(units, first, at)
+                return None if of_other(units, at, self._genders) else self._whole(units, first, at)
             national = at > first and "country" in units[first].tags and self._describes(unit)  # "Russian peacekeeping forces"
             qualifies = (unit.tags <= _QUALIFIERS or unit.tags == _LOCAL) and (unit.tags or unit.capital or national)
             if not (qualifies or inside_name(units, first, at)) or (unit.possessive and at == first and not unit.capital):

@@ -75,7 +75,13 @@ def _now(line: Line, frame: Frame) -> bool:
 def _dates(date: Dated, line: Line, *, lasts: bool) -> bool:
     """Whether a date can be that of a state or an event; a day of the week is one even where its date cannot be known."""
     known = date.latest is not None or "weekday" in line.units[date.first].tags
+    known = known and not _first_since(line, date)
     return known and (lasts or not says(line.units, date.first, "for"))
+
+
+def _first_since(line: Line, date: Dated) -> bool:
+    """Whether a date only says how long something had not happened ("the first time since 2016 that …")."""
+    return line.units[date.first - 2].word == "time" and line.units[date.first - 1].word == "since" if date.first > 1 else False
 
 
 def _clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
