@@ -187,7 +187,7 @@ class Discourse:
                     rank = _CALLED_OTHERWISE
                 if phrase.anaphor == "pronoun":
                     office = self._gendered and of_office(at, places)
-                    rank = _CALLED_OTHERWISE if office else self._agreement(line.units[phrase.first], at, places)
+                    rank = _CALLED_OTHERWISE if office else self._agreement(line.units[phrase.last], at, places)
                 ranked.setdefault(rank, names)
                 found_in = at
                 if rank == 0:

@@ -1,9 +1,13 @@
 """The gender of Arabic pronouns and of what places are called, by which a pronoun finds what it means."""
 
+import re
+
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Places
 from whoheld.extract.scan import Unit
 
+_SITE = re.compile(r"ال\w*[^\Wه] ال\w*[^\Wه]")
+"""A building that two definite words in the masculine name ("المجمع الحكومي")."""
 _FEMININE_END = "ه"
 """The last letter of feminine nouns as folding writes it."""
 
@@ -13,6 +17,8 @@ def noun_gender(line: Line, places: Places) -> str:
     for unit in line.units[places.first : places.last + 1]:
         if head := unit.entry("head"):
             return "f" if head.tense == "many" or unit.reading.stem.endswith(_FEMININE_END) else "m"
+    if any(_SITE.fullmatch(name.key) for name in places.names):
+        return "m"
     return "f" if all(name.kind == "settlement" for name in places.names) else ""
 
 

@@ -22,6 +22,7 @@ _COPULA = 4
 """Words from a noun's place to what is said of it: a copula and an article may come between."""
 _TO_NEGATION = 2
 """Words from a verb to its negation."""
+_WILL_NOT = "لن"
 _NOT_YET = ("modal", "plan")
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
@@ -112,7 +113,9 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         if "operation" in unit.tags and at == frame.at - 1 and not unit.possessive:
             marks.refusal = marks.refusal or "plan"
         if frame.trigger.exceptive:
-            _negate(unit, marks, far=verb_first and frame.voice == "active" and first - at > _TO_NEGATION)
+            _negate(
+                unit, marks, far=verb_first and frame.voice == "active" and (first - at > _TO_NEGATION or unit.word == _WILL_NOT)
+            )
             continue
         if _opens_clause(line, at, frame, verb_first=verb_first):
             _subordinate(line, at, marks, frame)

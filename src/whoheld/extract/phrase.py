@@ -207,7 +207,8 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     at = _before_modifiers(units, first, language)
     if at < 0:
         return ""
-    if at and not language.writing.capitals and not units[at].tags.isdisjoint(_COUNTING) and not parted(units[first].gap):
+    counts = units[at].word.isdigit() or not units[at].tags.isdisjoint(_COUNTING)
+    if at and not language.writing.capitals and counts and not parted(units[first].gap):
         return "" if units[at].word[0].isdigit() and "armed" in units[at - 1].tags else case_of(units, at, language)
     label = units[at].entry("preposition")
     if not units[at].tags.isdisjoint(("after", "before")) and (label is None or language.writing.capitals):

@@ -331,7 +331,8 @@ class PlaceGrammar:
         return Found(replace(phrase.names[-1], extent=Extent.AREA, around=(unit.start, unit.end)), at)
 
     def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
-        if opening.definite or opening.at >= len(units) or seat_of(units, opening):
+        within = "head" in units[at].tags and units[at].reading.preposition == "at"  # "مويسو، بمنطقة ماسيسي"
+        if opening.definite or opening.at >= len(units) or seat_of(units, opening) or within:
             return None
         start, direct = opening.at, opening.at == at
         resumed = governed.many and labelled(units[at], "on") and units[at].reading.conjunction  # "قرى … وعلى كيهانلي"

@@ -19,6 +19,8 @@ _PARTS_A_PHRASE = re.compile(r"[,،;؛:!?؟\n]|\.\s")
 _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
+_WORD = 3
+"""Letters of a word that is no initial."""
 _ACRONYM = 6
 """A name of capitals no longer than this (IS, HTS, AANES) must be written in capitals, or it is a common word."""
 
@@ -153,7 +155,8 @@ class Scanner:
     def _full_stop(self, between: str, last: Unit, unit: Unit) -> bool:
         end = _SENTENCE_END.search(between)
         if end is None or not any(char.isspace() for char in between):
-            return False
+            words = (last.word, unit.word)  # "… شمال البلاد.فقد كشف الناطق …", but not "أ.ف.ب"
+            return between == "." and all(len(word) >= _WORD and word.isalpha() and not word.isascii() for word in words)
         if end.group() == "." and between[0] == ".":
             initial = len(last.reading.stem) == 1 and last.capital
             return not (initial or last.reading.stem in self._abbreviations) and (unit.capital or not self._starts_low(unit))
