@@ -147,16 +147,16 @@ def test_an_empty_timeline_answers_too(tmp_path: Path) -> None:
 
 
 def test_the_nearest_places_come_in_order(history: Timeline) -> None:
-    near = list(Reported(history).near(40.83, 34.69))
+    near = list(Reported(history.places).near(40.83, 34.69))
     assert [found.place.id for found in near] == ["syria:hajin", "geonames:99072", "syria:as-susah"]
     assert near[0].distance_m == 0
     assert [found.distance_m for found in near] == sorted(found.distance_m for found in near)
 
 
 def test_a_search_for_no_reported_place_names_others(history: Timeline) -> None:
-    assert [place.id for place in named(history, "al-Mosul")] == ["geonames:99072"]
+    assert [place.id for place in named(history.places, "al-Mosul")] == ["geonames:99072"]
     with pytest.raises(UsageError, match="As-Susah"):
-        named(history, "As-Sussa al-Gharbiya")
+        named(history.places, "As-Sussa al-Gharbiya")
 
 
 def test_a_town_answers_for_its_name_although_its_province_has_it_too() -> None:
@@ -173,5 +173,5 @@ def test_a_town_answers_for_its_name_although_its_province_has_it_too() -> None:
     other = make_claim("Hajin, all of it", when="2019-01-21")
     moved = other.model_copy(update={"place": other.place.model_copy(update={"id": province.id})})
     timeline = build([*claims, moved], places={town.id: town, province.id: province}, actors=ACTORS)
-    assert [place.id for place in named(timeline, "hajin")] == [town.id]
-    assert [place.id for place in named(timeline, "Hajin Governorate")] == [province.id]
+    assert [place.id for place in named(timeline.places, "hajin")] == [town.id]
+    assert [place.id for place in named(timeline.places, "Hajin Governorate")] == [province.id]

@@ -38,8 +38,8 @@ def show(folder: Folder, place: PlaceName, on: Day = None, known_on: KnownOn = N
     from whoheld.publish import files, search
     from whoheld.publish.rows import touches
 
-    timeline, asked = files.read(folder, known_at=day_or_none(known_on)), day_or_none(on)
-    for found in search.named(timeline, place):
+    timeline, asked = files.read(folder, known_at=day_or_none(known_on), about=place), day_or_none(on)
+    for found in search.named(timeline.places, place):
         _heading(found)
         controls = [control for control in timeline.controls if control.place_id == found.id]
         if asked is not None:
@@ -101,8 +101,8 @@ def dossier(
     from whoheld.publish import files, manifest, search
 
     form = _form(target)
-    timeline = files.read(folder, known_at=day_or_none(known_on))
-    (found,) = _one(search.named(timeline, place))
+    timeline = files.read(folder, known_at=day_or_none(known_on), about=place)
+    (found,) = _one(search.named(timeline.places, place))
     target.write_text(
         dossiers.render(dossiers.dossier(timeline, found, language), manifest.read(folder), form), "utf-8", newline="\n"
     )

@@ -67,7 +67,7 @@ class Asked:
     def __init__(self, timeline: Timeline, within_m: int = WITHIN_M) -> None:
         self._timeline = timeline
         self._within_m = within_m
-        self._reported = Reported(timeline)
+        self._reported = Reported(timeline.places)
         self._controls: defaultdict[str, list[Control]] = defaultdict(list)
         for control in timeline.controls:
             self._controls[control.place_id].append(control)

@@ -1,6 +1,7 @@
 """The published folder: written from a timeline, and read back into one."""
 
 import datetime as dt
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +17,7 @@ from whoheld.errors import DataError
 from whoheld.issues import Issues
 from whoheld.memo import Kept
 from whoheld.model import Actor, Claim, Issue, Judgement, Place, known_by
-from whoheld.publish import layers, manifest, nountables
+from whoheld.publish import layers, manifest, nountables, search
 from whoheld.publish.geopackage import write_gpkg
 from whoheld.publish.geoparquet import write_parquet
 from whoheld.publish.kml import Placemarks, write_kml
@@ -110,28 +111,40 @@ def newest_day(claims: Iterable[Claim]) -> dt.date | None:
     return max(filter(None, (known_by(claim.article) for claim in claims)), default=None)
 
 
-def read(folder: Path, *, known_at: dt.date | None = None) -> Timeline:
+def read(folder: Path, *, known_at: dt.date | None = None, about: str | None = None) -> Timeline:
     """The timeline of a published folder, folded again from its claims.
 
     Args:
         folder: as ``write`` left it.
         known_at: use only what was published by this day.
+        about: read only what is said of the places of this name or id; everything without it.
 
     Raises:
         DataError: a file is missing or damaged.
+        UsageError: no place has the name.
     """
     fold = manifest.read(folder).fold
-    places = _nouns(folder / "control.gpkg", nountables.PLACES, Place)
+    places = {place.id: place for place in _nouns(folder / "control.gpkg", nountables.PLACES, Place)}
     actors = _nouns(folder / "control.gpkg", nountables.ACTORS, Actor)
+    asked = None if about is None else {place.id for place in search.named(places, about)}
     return folding.build(
-        tuple(_read_lines(folder / "claims.jsonl", Claim)),
+        _claims(folder / "claims.jsonl", asked),
         [_retraction(article, day) for article, day in sorted(fold.retracted.items())],
         fold.policy,
         min(filter(None, (known_at, fold.known_at)), default=None),
         reprints=fold.reprints,
-        places={place.id: place for place in places},
+        places=places,
         actors={actor.id: actor for actor in actors},
     )
+
+
+def _claims(path: Path, places: set[str] | None) -> list[Claim]:
+    """The claims about some places, or all; lines that name none of them are not taken apart."""
+    if places is None:
+        return list(_read_lines(path, Claim))
+    ids = [f'"id":{json.dumps(place, ensure_ascii=False)}' for place in places]
+    told = _read_lines(path, Claim, lambda line: any(place in line for place in ids))
+    return [claim for claim in told if claim.place.id in places]
 
 
 def _retraction(article: str, day: dt.date) -> Judgement:
@@ -162,11 +175,12 @@ def _nouns(path: Path, nouns: nountables.NounTable, noun: type[Noun]) -> list[No
         raise DataError(f"its table of {nouns.name} cannot be read: {error}", path=path) from error
 
 
-def _read_lines(path: Path, noun: type[Noun]) -> Iterator[Noun]:
+def _read_lines(path: Path, noun: type[Noun], wanted: Callable[[str], bool] = bool) -> Iterator[Noun]:
     try:
         with path.open(encoding="utf-8", newline="\n") as stream:
             for number, line in enumerate(stream, 1):
-                yield _parsed(line, noun, path, number)
+                if wanted(line):
+                    yield _parsed(line, noun, path, number)
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"cannot be read: {error}", path=path) from error
 

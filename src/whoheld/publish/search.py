@@ -1,7 +1,7 @@
 """Finding a reported place by its name in any script and spelling, or by a point on the map."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +12,6 @@ from whoheld.gazetteer.likeness import likeness
 from whoheld.gazetteer.romanise import plain
 from whoheld.model import Place
 from whoheld.text import key
-from whoheld.timeline import Timeline
 
 _SUGGESTED = 8
 
@@ -27,9 +26,9 @@ class Near(NamedTuple):
 class Reported:
     """The places that reports speak of."""
 
-    def __init__(self, timeline: Timeline) -> None:
-        self._places = tuple(timeline.places[place] for place in sorted(timeline.places))
-        self._by_id = dict(timeline.places)
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self._places = tuple(places[place] for place in sorted(places))
+        self._by_id = dict(places)
         self._by_key: defaultdict[str, list[Place]] = defaultdict(list)
         self._by_form: defaultdict[str, list[Place]] = defaultdict(list)
         for place in self._places:
@@ -66,13 +65,13 @@ class Reported:
             yield Near(place, metres(lon, lat, place.lon, place.lat))
 
 
-def named(timeline: Timeline, name: str) -> tuple[Place, ...]:
+def named(places: Mapping[str, Place], name: str) -> tuple[Place, ...]:
     """The reported places of a name in any script and romanisation, or with it as their id.
 
     Raises:
         UsageError: none; the message names those that are spelled most alike.
     """
-    reported = Reported(timeline)
+    reported = Reported(places)
     found = reported.named(name)
     if not found:
         alike = reported.suggestions(name)
