@@ -143,6 +143,8 @@ class Binder:
             before = before[1:]  # "was assaulted and briefly occupied"
         if len(before) > 1 and not self._verb_first and "conjunction" in before[0].tags and _participle(before[1]):
             before = before[2:]  # "had entered and taken", "was besieged and captured"
+        if len(before) > 2 and not self._verb_first and "ordinal" in before[0].tags and "article" in before[1].tags:  # noqa: PLR2004
+            before = before[2:]  # "was the first seized"
         return list(takewhile(lambda unit: not unit.tags.isdisjoint(AUXILIARY), before))
 
     def _reduced(self, line: Line, at: int) -> bool:
