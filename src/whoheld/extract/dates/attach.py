@@ -6,12 +6,12 @@ from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import comma, coordinate, divided, lead, relative, tells, then_on
+from whoheld.extract.dates.reported import of_report
 from whoheld.extract.dates.words import says
-from whoheld.extract.frame import BREAKS, Frame
+from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, parted
 
-_TO_DAY = 10
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
 _HARD = frozenset(";؛:")
@@ -20,17 +20,12 @@ _NEXT = frozenset(";؛")
 _IT = frozenset({"that", "this", "which"})
 _LEADS = frozenset(":–—-")
 """Punctuation after the date that heads an entry of a chronology."""
-_REPORT = frozenset({"report", "denial"})
 _OPENS = frozenset({"after", "before", "when"})
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
 _CLAUSE = _PREDICATE | {"pronoun"}
-_OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
-_COMPLEMENT = frozenset({"to", "relative", "pronoun"})
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
 _THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
-_TO_COMPLEMENT = 12
-"""How far from a verb of saying its "that" may stand."""
 
 
 def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, lasts: bool) -> Dated | None:
@@ -60,7 +55,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         own
         or _consequent(known, line, frame)
         or _clefted(known, line, frame)
-        or _of_report(known, line, frame)
+        or of_report(known, line, frame, lambda: set(_clause(known, line, frame)))
         or _led_in(known, line, frame)
         or _when(known, line, frame)
         or (None if lasts else _of_cause(known, line, frame))
@@ -281,76 +276,3 @@ def _between_commas(line: Line, date: Dated) -> bool:
     while first and not parted(units[first].gap) and units[first - 1].tags & {"preposition", "article", "adverb"}:
         first -= 1
     return first > 0 and parted(units[first].gap) and date.last + 1 < len(units) and parted(units[date.last + 1].gap)
-
-
-def _of_report(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
-    """The day of the report that carries an event, for one told in it and not recalled from before it."""
-    report = _report(line, frame)
-    if report is None:
-        return None
-    clause = set(_clause(dated, line, frame))
-    earlier = [
-        date
-        for date in dated
-        if date.last in clause
-        and not (date.ahead or then_on(line, date, frame.at))
-        and not (_sibling(line, report, date, frame) or _of_another(line, report, date))
-    ]
-    return earlier[-1] if earlier else _after_source(dated, line, frame)
-
-
-def _report(line: Line, frame: Frame) -> int | None:
-    """The verb of saying before the frame, -1 where the sentence has none, or None where no date before the frame is its own."""
-    recalled = False
-    for at in line.leftward(frame.at):
-        tags = line.units[at].tags
-        if not tags.isdisjoint(_REPORT):
-            return at
-        if "after" in tags or ("relative" in tags and not _complements(line, at)):
-            return None
-        recalled = recalled or "had" in tags
-    return None if recalled else -1
-
-
-def _complements(line: Line, at: int) -> bool:
-    """Whether "that" leads from a verb of saying to what was said, and not from a noun."""
-    for before in range(at - 1, max(-1, at - 1 - _TO_COMPLEMENT), -1):
-        if not line.units[before].tags.isdisjoint(_REPORT):
-            return True
-        if line.phrase(before) is not None:
-            return False
-    return False
-
-
-def _sibling(line: Line, report: int, date: Dated, frame: Frame) -> bool:
-    """Whether a date stands in another statement of the same report ("said that … on Friday, and that …")."""
-    opened = any(not unit.tags.isdisjoint(_COMPLEMENT) for unit in line.units[report + 1 : date.first])
-    again = any(not unit.tags.isdisjoint(_COMPLEMENT) for unit in line.units[date.last + 1 : frame.at])
-    return report >= 0 and opened and again
-
-
-def _of_another(line: Line, report: int, date: Dated) -> bool:
-    """Whether a date is that of what another had said before ("said on Sunday that …, and an official said that …")."""
-    if report <= date.last:
-        return False
-    if any("when" in unit.tags and parted(unit.gap) for unit in line.units[date.last + 1 : report]):
-        return True  # "… مساء السبت، بينما أعلن الجيش أن …"
-    if not parted(line.units[report].gap) or not any("report" in unit.tags for unit in line.units[: date.first]):
-        return False
-    after = line.units[report + 1] if report + 1 < len(line.units) else None
-    return after is not None and after.tags.isdisjoint(_COMPLEMENT | {"function"}) and line.units[report].reading.conjunction
-
-
-def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
-    """The day of a report that closes the sentence ("…, local sources said today")."""
-    for at in range(frame.at + 1, len(line.units)):
-        if set(line.units[at].gap) & _HARD:
-            return None
-        if line.units[at].tags.isdisjoint(("report", "source")) or "relative" in line.units[at - 1].tags:
-            continue
-        for date in dated:
-            between = line.units[at + 1 : lead(line, date)]
-            plain = all(unit.tags.isdisjoint(_OTHER_CLAUSE) for unit in between)
-            if at < date.first <= at + _TO_DAY and not date.ahead and plain:
-                return date
-    return None

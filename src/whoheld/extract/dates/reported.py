@@ -1,0 +1,93 @@
+"""The day of a report, which is that of what it reports where nothing else dates it."""
+
+from collections.abc import Callable, Container, Sequence
+
+from whoheld.extract.dates.calendar import Dated
+from whoheld.extract.dates.clauses import lead, then_on
+from whoheld.extract.frame import BREAKS, Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import parted
+
+_TO_DAY = 10
+_HARD = frozenset(";؛:")
+_REPORT = frozenset({"report", "denial"})
+_OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
+_COMPLEMENT = frozenset({"to", "relative", "pronoun"})
+_TO_COMPLEMENT = 12
+"""How far from a verb of saying its "that" may stand."""
+
+
+def of_report(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Callable[[], Container[int]]) -> Dated | None:
+    """The day of the report that carries an event, for one told in it and not recalled from before it.
+
+    ``clause_of`` gives the units of the frame's clause, and is asked only where there is a report.
+    """
+    report = _report(line, frame)
+    if report is None:
+        return None
+    clause = clause_of()
+    earlier = [
+        date
+        for date in dated
+        if date.last in clause
+        and not (date.ahead or then_on(line, date, frame.at))
+        and not (_sibling(line, report, date, frame) or _of_another(line, report, date))
+    ]
+    return earlier[-1] if earlier else _after_source(dated, line, frame)
+
+
+def _report(line: Line, frame: Frame) -> int | None:
+    """The verb of saying before the frame, -1 where the sentence has none, or None where no date before the frame is its own."""
+    recalled = False
+    for at in line.leftward(frame.at):
+        tags = line.units[at].tags
+        if not tags.isdisjoint(_REPORT):
+            return at
+        if "after" in tags or ("relative" in tags and not _complements(line, at)):
+            return None
+        recalled = recalled or "had" in tags
+    return None if recalled else -1
+
+
+def _complements(line: Line, at: int) -> bool:
+    """Whether "that" leads from a verb of saying to what was said, and not from a noun."""
+    for before in range(at - 1, max(-1, at - 1 - _TO_COMPLEMENT), -1):
+        if not line.units[before].tags.isdisjoint(_REPORT):
+            return True
+        if line.phrase(before) is not None:
+            return False
+    return False
+
+
+def _sibling(line: Line, report: int, date: Dated, frame: Frame) -> bool:
+    """Whether a date stands in another statement of the same report ("said that … on Friday, and that …")."""
+    opened = any(not unit.tags.isdisjoint(_COMPLEMENT) for unit in line.units[report + 1 : date.first])
+    again = any(not unit.tags.isdisjoint(_COMPLEMENT) for unit in line.units[date.last + 1 : frame.at])
+    return report >= 0 and opened and again
+
+
+def _of_another(line: Line, report: int, date: Dated) -> bool:
+    """Whether a date is that of what another had said before ("said on Sunday that …, and an official said that …")."""
+    if report <= date.last:
+        return False
+    if any("when" in unit.tags and parted(unit.gap) for unit in line.units[date.last + 1 : report]):
+        return True  # "… مساء السبت، بينما أعلن الجيش أن …"
+    if not parted(line.units[report].gap) or not any("report" in unit.tags for unit in line.units[: date.first]):
+        return False
+    after = line.units[report + 1] if report + 1 < len(line.units) else None
+    return after is not None and after.tags.isdisjoint(_COMPLEMENT | {"function"}) and line.units[report].reading.conjunction
+
+
+def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of a report that closes the sentence ("…, local sources said today")."""
+    for at in range(frame.at + 1, len(line.units)):
+        if set(line.units[at].gap) & _HARD:
+            return None
+        if line.units[at].tags.isdisjoint(("report", "source")) or "relative" in line.units[at - 1].tags:
+            continue
+        for date in dated:
+            between = line.units[at + 1 : lead(line, date)]
+            plain = all(unit.tags.isdisjoint(_OTHER_CLAUSE) for unit in between)
+            if at < date.first <= at + _TO_DAY and not date.ahead and plain:
+                return date
+    return None
