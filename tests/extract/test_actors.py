@@ -27,6 +27,11 @@ WINNERS = [
     ("The Syrian army's base at Palmyra was captured on Monday, said an ISIS spokesman.", {"gained ISIS Palmyra"}),
     # who lost by it hides no gain
     ("The SDF announced that Hajin had been secured. ISIS pulled out by night.", {"gained SDF Hajin", "lost ISIS Hajin"}),
+    # an aside parts what is reported from its "that"
+    (
+        "The SDF said that Hajin, the valley's second town, had been recovered from ISIS, which had occupied it since May.",
+        {"gained SDF Hajin", "gained ISIS Hajin"},
+    ),
     # a capital that speaks for its government
     ("Lyman and Robotyne were wrested from the Russian army, Kyiv says.", {"gained UKRAINE Lyman", "gained UKRAINE Robotyne"}),
     # a loss

@@ -35,7 +35,7 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
             close = next((p for p in before if p.last == past_whereabouts(line, left - 1)), None)
             bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
-            copula = any("be" in line.units[n].tags for n in range(left))
+            copula = _is_one_of(line, left)
             apart = parted(line.units[left].gap)
             found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
             found = _before_aside(line, found) if apart and found is not None and found.case not in BARE else found
@@ -50,6 +50,16 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             return
         if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
             return
+
+
+def _is_one_of(line: Line, relative: int) -> bool:
+    """Whether nothing is parted off between a copula and a relative ("Goma is one of the few towns that …")."""
+    for left in range(relative - 1, -1, -1):
+        if "be" in line.units[left].tags:
+            return True
+        if parted(line.units[left].gap):
+            return False
+    return False
 
 
 def _told_of(line: Line, report: int) -> bool:

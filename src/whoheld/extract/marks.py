@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from whoheld.extract.aims import aimed, foreseen
 from whoheld.extract.frame import Frame
+from whoheld.extract.indirect import past_aside, reported, yet_to_say
 from whoheld.extract.infinitives import first_of_two, purposed
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
@@ -72,6 +73,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     if frame.voice == "noun" and _supposed(line, _last(frame) + 1):
         marks.refusal = marks.refusal or "hypothesis"
     purpose = _before(line, frame, marks, verb_first=verb_first)
+    marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
     if verb_first:
         marks.refusal = marks.refusal or aimed(line, frame)
     if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
@@ -104,7 +106,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         if (crossed or skipped) and not frame.trigger.exceptive:
             if not marks.refusal and crossed and _follows_from(line, previous):
                 marks.refusal = "modal"
-            if verb_first and crossed and isinstance(phrase, Party) and _yet_to_say(line, phrase.first - 1):
+            if verb_first and crossed and isinstance(phrase, Party) and yet_to_say(line, phrase.first - 1):
                 marks.refusal = marks.refusal or "modal"
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
@@ -232,21 +234,10 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
         marks.refusal = marks.refusal or "denial"  # "without admitting the loss of"
     if "before" in tags and any(line.units[left].tags & _WANTED for left in line.leftward(at)):
         marks.refusal = marks.refusal or "plan"  # "begged them to send men before the town was lost"
-    if "report" in tags and _yet_to_say(line, at):
+    if "report" in tags and yet_to_say(line, at):
         marks.refusal = marks.refusal or "modal"
     reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))
     marks.background = "after" in tags or (marks.background and not reported)
-
-
-def _yet_to_say(line: Line, at: int) -> bool:
-    """Whether something is not said yet ("is expected to announce the fall of", "من المتوقع أن تعلن")."""
-    if line.units[at].reading.future:
-        return True
-    before = at - 1
-    while before > 0 and "to" in line.units[before].tags and not line.units[before + 1].gap:
-        before -= 1
-    led = before < at - 1 or any(entry.tense == "base" for entry in line.units[at].entries)
-    return led and before >= 0 and not line.units[before].tags.isdisjoint(("modal", "plan", "hedge"))
 
 
 def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:

@@ -116,7 +116,7 @@ class PartyGrammar:
         if "membership" in unit.tags:
             members = self._allegiance.told(units, self._make(units, first, first, -1))
             return members if members.last > first else None
-        acronym = unit.upper and not unit.tags and len(unit.word) <= _ACRONYM
+        acronym = unit.upper and not unit.tags and unit.word.isalpha() and len(unit.word) <= _ACRONYM
         return self._make(units, first, first, -1) if acronym else None
 
     def _numbered(self, units: Sequence[Unit], first: int, last: int) -> Party:
