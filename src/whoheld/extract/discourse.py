@@ -131,8 +131,9 @@ class Discourse:
             return self._first_person.of(line, frame)
         spoken = not self._gendered and frame.pronoun in {"n", "p"}
         speaking = self._first_person.speaker(line, frame, frame.at) if spoken else None
-        if speaking is not None and named(speaking):
-            return speaking
+        meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
+        if meant is not None and named(meant):
+            return meant
         coming = announced(line, frame) if fronted(line, frame.at) else None
         return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from whoheld.extract.finding import Finding
+from whoheld.extract.frame import BARE
 from whoheld.extract.phrase import Party, labelled
 from whoheld.extract.sides import Sides
 from whoheld.extract.write import Reading
@@ -11,6 +12,8 @@ from whoheld.model import Extent, Relation, Telling
 from whoheld.text import key
 
 _OFFICES = frozenset({"title", "official"})
+_LEFT_WITH, _CHANGED = "left with", "pass"
+"""Frames of what little a side still has, and of a place that changes hands."""
 _BACK = 2
 """How many sentences back the last winner is remembered."""
 
@@ -25,13 +28,26 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
         for reading in _readings(sentence):
             if reading.actor is None:
                 _ask_speaker(reading)
+    for reading in _readings(findings):
+        if reading.actor is None and reading.frame.trigger.name == _CHANGED:
+            reading.actor = _who_came(reading)
     _complete(findings, text)
     _carry_on(sentences)
     sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
+    sides.beaten += [r.actor for r in _readings(findings) if r.frame.trigger.name == _LEFT_WITH and r.actor is not None]
     _name_rebels(list(_readings(findings)), sides)
     _name_sides(list(_readings(findings)), sides)
     for finding in findings:
         _settle(finding)
+
+
+def _who_came(reading: Reading) -> Party | None:
+    """Who is told to have come when a place changed hands ("changed hands when the army stormed back into it")."""
+    line = reading.line
+    opens = next((at for at in range(reading.frame.at + 1, len(line.units)) if "when" in line.units[at].tags), None)
+    later = (p for p in line.phrases if opens is not None and isinstance(p, Party) and p.first > opens)
+    first = next(later, None)
+    return first if first is not None and first.case in BARE else None
 
 
 def _flees(finding: Finding) -> bool:
