@@ -236,7 +236,7 @@ class Scanner:
             (longer.setdefault(hit.rest[0], []) if hit.rest else alone).append(hit)
         for found in longer.values():
             found.sort(key=lambda hit: -len(hit.rest))
-        sure = bool(alone) and not (alone[0].meanings if self._capitals else any(entry.pronoun for entry in alone[0].entries))
+        sure = bool(alone) and not (alone[0].meanings if self._capitals else any(map(_of_pronoun, alone[0].entries)))
         return Starts(tuple(alone), longer, Reading(word), alone[0] if sure else None)
 
     def _analyse(self, word: str) -> Iterator[Hit]:
@@ -291,11 +291,16 @@ def _quoted(folded: str, end: int) -> bool:
     return opened >= 0 and f"{IGNORED} " not in folded[opened:end]
 
 
+def _of_pronoun(entry: Entry) -> bool:
+    """Whether a word ends in a pronoun, be it after a preposition ("عنه", which the town of "عنة" is not)."""
+    return bool(entry.pronoun) or entry.tag == "bound"
+
+
 def _without_pronouns(hit: Hit) -> Hit | None:
     """The hit of a word that ends in ة, which folding makes one with the pronoun ه ("استعادة" is not "استعاده")."""
-    if not any(entry.pronoun for entry in hit.entries):
+    kept = tuple(entry for entry in hit.entries if not _of_pronoun(entry))
+    if len(kept) == len(hit.entries):
         return hit
-    kept = tuple(entry for entry in hit.entries if not entry.pronoun)
     return _hit(hit.reading, hit.rest, kept, hit.meanings) if kept or hit.meanings else None
 
 
