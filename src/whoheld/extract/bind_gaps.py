@@ -38,7 +38,6 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             copula = _is_one_of(line, left)
             apart = parted(line.units[left].gap)
             found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
-            found = _before_aside(line, found) if apart and found is not None and found.case not in BARE else found
             if found is not None and not found.modifier:
                 yield called(line, qualified(line, found))
             return
@@ -68,25 +67,6 @@ def _told_of(line: Line, report: int) -> bool:
     while at > 0 and not line.units[at + 1].gap and (line.phrase(at) is not None or "article" in line.units[at].tags):
         at -= 1
     return at < report - 1 and "relative" in line.units[at].tags and line.units[at].word == "which"
-
-
-def _before_aside(line: Line, phrase: Places) -> Places:
-    """The place of which an aside only says where it lies ("Morek, on the road to Aleppo, which …"), or itself."""
-    opens = phrase.first
-    while (
-        opens > 0
-        and not line.units[opens].gap
-        and (line.phrase(opens) is None or line.phrase(opens) is phrase or _unnamed(line, opens))
-    ):
-        opens -= 1
-    before = line.phrase(opens - 1)
-    lies = "," in line.units[opens].gap and not line.units[opens].tags.isdisjoint(("preposition", "article"))
-    return before if lies and isinstance(before, Places) and before.case in BARE | {"of"} and not before.modifier else phrase
-
-
-def _unnamed(line: Line, at: int) -> bool:
-    noun = line.phrase(at)
-    return isinstance(noun, Places) and not noun.names
 
 
 def _cleft(line: Line, what: int, at: int) -> Iterator[Places]:

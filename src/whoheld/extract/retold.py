@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from whoheld.extract.finding import Finding
+from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, parted
-from whoheld.extract.relatives import opening_relative
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
 
 _PREDICATED = frozenset({"passive", "active", "state"})
 """Voices of a frame that is what a clause says, and no attribute in it."""
+_TO_REPORT = 4
+"""Words from a verb of saying to the "that" of what is said."""
 
 
 def settle(findings: Iterable[Finding]) -> None:
@@ -23,9 +25,9 @@ def settle(findings: Iterable[Finding]) -> None:
 def _recall(findings: Iterable[Finding]) -> None:
     """Tells of a gain as past that a relative clause adds to the news of a place ("Rawa, which fell in 2014, was retaken")."""
     readings = [reading for finding in findings for reading in finding.readings]
-    news = {r.name.start for r in readings if r.frame.voice in _PREDICATED and opening_relative(r.line, r.frame.pivot) < 0}
+    news = {r.name.start for r in readings if r.frame.voice in _PREDICATED and _opening_relative(r.line, r.frame.pivot) < 0}
     for reading in readings:
-        recalled = reading.relation is Relation.GAINED and opening_relative(reading.line, reading.frame.pivot) >= 0
+        recalled = reading.relation is Relation.GAINED and _opening_relative(reading.line, reading.frame.pivot) >= 0
         if recalled and reading.name.start in news:
             reading.telling = Telling.BACKGROUND
 
@@ -84,3 +86,15 @@ def _leaves_with(reading: Reading, states: Iterable[Reading]) -> bool:
     left = reading.relation is Relation.LOST and reading.frame.voice == "active"
     later = (s for s in states if s.name.start == reading.name.start and s.frame.at > reading.frame.at) if left else ()
     return any(not any(parted(u.gap) for u in reading.line.units[reading.frame.at + 1 : s.frame.at + 1]) for s in later)
+
+
+def _opening_relative(line: Line, at: int) -> int:
+    """The relative that opens the clause of a unit, or -1 where its clause is none."""
+    for left in line.leftward(at, asides=True):
+        tags = line.units[left].tags
+        if "relative" in tags:
+            said = any("report" in unit.tags for unit in line.before(left, _TO_REPORT))  # "declared on Sunday that"
+            return -1 if said and not line.verb_first and not line.units[left].gap else left
+        if "contrast" in tags or (line.phrase(left) is None and line.finite(left)):
+            return -1
+    return -1

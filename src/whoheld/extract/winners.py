@@ -243,11 +243,18 @@ def _share_winner(findings: Sequence[Finding]) -> None:
     """Gives a gain without an actor to the one actor that the same sentence lets gain, where there is just one."""
     gains = [reading for reading in _readings(findings) if reading.relation is Relation.GAINED]
     told = [reading for reading in gains if reading.actor is not None]
-    for reading in gains if told else ():
+    news = [other for other in told if other.telling is not Telling.BACKGROUND or _praised(other)]
+    of_all, of_news = _only(told), _only(news)
+    for reading in gains:
         if reading.actor is None:
-            winners = {_ids(other.actor): other.actor for other in told if not _undone(reading, other)}
-            winner = next(iter(winners.values())) if len(winners) == 1 and next(iter(winners)) else None
+            winner = of_news if _praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
             reading.actor = None if _same(reading.loser, winner) else winner
+
+
+def _only(readings: Sequence[Reading]) -> Party | None:
+    """The one actor of some readings, or None of several and of one whom nobody knows."""
+    actors = {_ids(reading.actor): reading.actor for reading in readings}
+    return next(iter(actors.values())) if len(actors) == 1 and next(iter(actors)) else None
 
 
 def _ids(party: Party | None) -> tuple[str, ...]:
