@@ -8,7 +8,7 @@ worker has each part read by a process of its own, so that an article that compu
 import hashlib
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -67,19 +67,21 @@ class Cluster:
             UsageError: the scheduler does not answer, or its workers fail.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        names = [self._put(part) for part in cut]
-        missing = [name for name in names if said(self._folder, name) is None]
-        if not missing:
-            yield from filter(None, (said(self._folder, name) for name in names))
-            return
-        with self._client() as client:
-            tasks = {name: self._task(name) for name in missing}
-            futures = {
-                name: client.submit(make, task, key=f"whoheld-{name}", retries=_RETRIES, pure=False)
-                for name, task in tasks.items()
-            }
-            for name in names:
-                yield self._made(name, futures.pop(name, None))
+        with ExitStack() as until_read:
+            submitted = list(self._submit(cut, until_read))
+            for name, future in submitted:
+                yield self._made(name, future)
+
+    def _submit(self, cut: Iterable[Part], until_read: ExitStack) -> Iterator[tuple[str, Any]]:
+        """Each part's name with who reads it, None where it has been read; workers begin while later parts are cut."""
+        client = None
+        for part in cut:
+            name = self._put(part)
+            if said(self._folder, name) is not None:
+                yield name, None
+                continue
+            client = client or until_read.enter_context(self._client())
+            yield name, client.submit(make, self._task(name), key=f"whoheld-{name}", retries=_RETRIES, pure=False)
 
     def _made(self, name: str, future: Any) -> pa.RecordBatch:  # noqa: ANN401 - a module without types
         try:
