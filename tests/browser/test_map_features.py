@@ -11,7 +11,7 @@ from opened import ATTRIBUTION, TITLE, Opened
 
 from whoheld import geodata
 from whoheld.interval import Bounds
-from whoheld.model import Relation
+from whoheld.model import Basis, Relation, When
 from whoheld.publish.manifest import Limits
 from whoheld.publish.page import page
 from whoheld.timeline import build
@@ -55,6 +55,22 @@ def test_compare_lists_what_the_timeline_says_changed(valley: Opened, before: st
     listed = sheet.locator(".wh-compare tbody tr").evaluate_all("rows => rows.map(row => row.dataset.place)")
     expected = scenes.valley().diff(dt.date.fromisoformat(before), dt.date.fromisoformat(after))
     assert sorted(listed) == [change.place_id for change in expected]
+
+
+def test_reports_without_a_date_show_no_day(open_page: Callable[..., Opened]) -> None:
+    told = scenes.VALLEY[0]
+    dayless = told.model_copy(
+        update={
+            "when": When(earliest=None, latest=None, basis=Basis.UNKNOWN),
+            "article": told.article.model_copy(update={"published": None}),
+        }
+    )
+    opened = open_page(page(build([dayless], places=scenes.PLACES, actors=scenes.ACTORS), title=TITLE, attribution=ATTRIBUTION))
+    sheet = opened.goto("#place=t:hajin")
+    opened.settle()
+    assert "1970" not in sheet.locator("body").inner_text()
+    assert not sheet.locator(".wh-range").first.is_visible()
+    assert "ISIS holds Hajin" in sheet.locator(".wh-side").inner_text()
 
 
 def test_known_on_hides_what_was_published_later(valley: Opened) -> None:

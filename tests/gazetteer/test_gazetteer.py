@@ -106,6 +106,14 @@ def test_near_matches_come_from_the_theatre_only(tmp_path: Path) -> None:
     assert gazetteer.near("الموصل") == ()
 
 
+@pytest.mark.parametrize(
+    ("written", "found"), [("bashesha", True), ("vashasha", True), ("ibashasha", False), ("nashasha", False)]
+)
+def test_a_near_match_begins_with_the_same_sound(written: str, *, found: bool) -> None:
+    gazetteer = Gazetteer((own("bashasha", "bashasha"),), ())
+    assert bool(gazetteer.lookup(written) or gazetteer.near(written)) is found
+
+
 def test_the_way_up_ends_even_where_parents_run_in_a_circle(tmp_path: Path) -> None:
     first = entry(1, "a")._replace(parent="geonames:2")
     second = entry(2, "b")._replace(parent="geonames:1")

@@ -18,6 +18,9 @@ _BRIEF = 5
 """Names so short are like by one letter only: Buyir is not Duwayr."""
 _ALLOWED = 0.25
 """A quarter of a name's letters may differ: البوحاخر for البوخاطر (two letters of six, one of them a dot) is just inside."""
+_INITIALS = ("aiu", "gjk", "bpv", "ij", "dt", "sz")
+"""First letters, of plain forms, that one sound may be written by; any other makes another name (Ishasha is not Shasha), since writers seldom
+miss the first."""
 
 
 def likeness(key: str, other: str) -> float:
@@ -36,11 +39,17 @@ def _likeness(key: str, other: str) -> float:
     letters = max(len(body.removeprefix("ال")), 1)
     if letters <= _SHORT and sorted(body) != sorted(other_body) and _bones(body) != _bones(other_body):
         return 0.0
+    if not _begin_alike(_bones(body), _bones(other_body)):
+        return 0.0
     edits = OSA.distance(body, other_body)
     if letters <= _BRIEF and edits > 1:
         return 0.0
     cost = (edits + OSA.distance(_bones(body), _bones(other_body))) / 2
     return 1 - cost / letters if cost <= _ALLOWED * letters else 0.0
+
+
+def _begin_alike(bones: str, other: str) -> bool:
+    return bones[:1] == other[:1] or any(bones[:1] in letters and other[:1] in letters for letters in _INITIALS)
 
 
 def flesh(key: str) -> str:

@@ -39,7 +39,7 @@ export function timebar(data, clock) {
   const extra = el("div", { class: "wh-more" });
   const time = el("div", { class: "wh-time", dir: "ltr" }, bars, range, axis);
   const node = el(
-    "footer", { class: "wh-bar" },
+    "footer", { class: data.span.length ? "wh-bar" : "wh-bar wh-dayless" },
     el("div", { class: "wh-controls" }, buttons.node, date, extra),
     time,
   );
@@ -60,7 +60,7 @@ export function timebar(data, clock) {
     const day = iso(clock.day());
     range.value = String(clock.day());
     range.setAttribute("aria-valuetext", day);
-    date.textContent = day;
+    date.textContent = data.span.length ? day : words.dayless;
     const key = `${words.day} ${player.on()}`;
     if (key !== named) label(words);
     named = key;
