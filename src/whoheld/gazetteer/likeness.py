@@ -19,8 +19,8 @@ _BRIEF = 5
 _ALLOWED = 0.25
 """A quarter of a name's letters may differ: البوحاخر for البوخاطر (two letters of six, one of them a dot) is just inside."""
 _INITIALS = ("aiu", "gjk", "bpv", "ij", "dt", "sz")
-"""First letters, of plain forms, that one sound may be written by; any other makes another name (Ishasha is not Shasha), since writers seldom
-miss the first."""
+"""First letters of plain forms that write one sound; any other makes another name (Ishasha is not Shasha), since writers
+seldom miss the first."""
 
 
 def likeness(key: str, other: str) -> float:
