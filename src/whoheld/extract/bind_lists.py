@@ -16,6 +16,8 @@ _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 _NEXT_ITEM = 3
 """Units from an item of an enumeration to the next: a conjunction and an article may come between."""
 _LONGEST_TIME = 8
+_PAIR, _TO_WHERE = 2, 2
+"""Places that make a list, and words from one to the name of where it lies."""
 _COMMAS = frozenset(",،")
 _OF_THEM = frozenset({"من", "بين", "ابرز", "اهم", "اكبر", "ضمن"})
 """Words that begin a clause on some of several, as folding writes them."""
@@ -82,13 +84,8 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             continue
         again = joins(line, phrase.first) if verb_first else _governed_alike(line, first, phrase)
         again = again and phrase.case == first.case and (phrase.case not in {"", "of"} or _of_again(line, phrase))
-        if (
-            isinstance(phrase, Places)
-            and not verb_first
-            and phrase.case == "comma"
-            and (dates_apart(line, first.last + 1, phrase.first) or _dated(line, first, phrase))
-        ):
-            yield phrase
+        if isinstance(phrase, Places) and (member := _set_apart(line, first, phrase, verb_first=verb_first)):
+            yield member
             first = phrase
             continue
         joined = (
@@ -121,7 +118,19 @@ def _also(line: Line, phrase: Phrase) -> bool:
     unit, after = line.units[phrase.first], line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
     if phrase.case != "comma" or not isinstance(phrase, Places) or not phrase.names or "head" not in unit.tags:
         return False
-    return unit.reading.conjunction and (after is None or parted(after.gap) or "preposition" in after.tags)
+    lies = after is not None and ("preposition" in after.tags or bool(after.reading.preposition))
+    return unit.reading.conjunction and (after is None or parted(after.gap) or lies)
+
+
+def _behind_where(line: Line, first: Places, phrase: Places) -> Places | None:
+    """The rest of a list that goes on behind where its first part lies ("العبدية وحريب في مأرب وعسيلان وبيحان في شبوة")."""
+    after = line.phrase(phrase.last + 2)
+    lies = isinstance(after, Places) and after.case == "in" and after.first == phrase.last + 2 and len(first.names) > 1
+    if phrase.case != "in" or len(phrase.names) < _PAIR or phrase.first > first.last + _TO_WHERE or not lies:
+        return None
+    if line.heads(phrase) or any(line.units[n].gap for n in range(first.last + 1, phrase.last + 2)):
+        return None
+    return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])
 
 
 def _bordering(line: Line, at: int) -> bool:
@@ -199,6 +208,14 @@ def dates_apart(line: Line, first: int, stop: int) -> bool:
     units = line.units[first:stop]
     dated = all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
     return dated and 0 < len(units) <= _LONGEST_TIME and any("conjunction" in unit.tags for unit in units)
+
+
+def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -> Places | None:
+    """The members of a list that a date or where the first part lies parts from those before, or None."""
+    if verb_first:
+        return _behind_where(line, first, phrase)
+    dated = phrase.case == "comma" and (dates_apart(line, first.last + 1, phrase.first) or _dated(line, first, phrase))
+    return phrase if dated else None
 
 
 def _dated(line: Line, first: Places, phrase: Places) -> bool:

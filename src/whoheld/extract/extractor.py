@@ -274,7 +274,8 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
     if moves and all(name.extent is Extent.AREA or (relation is Relation.GAINED and name.kind in _WIDE) for name, _ in named):
         return "toward"  # fighting round a town, or a push into its outskirts or its province
     follows = frame.loser is None and frame.trigger.loser == ("next",)
-    if follows or ((frame.stranger or named[0][0].strange) and actor is None):
+    strange = frame.stranger or all(name.strange for name, _ in named)
+    if follows or (strange and actor is None):
         return "no actor"
     pointed = frame.voice == "active" and all(phrase.anaphor == "pronoun" for phrase in frame.places)
     led_in = frame.voice == "noun" and all(phrase.last < frame.at and phrase.case == "in" for _, phrase in named)

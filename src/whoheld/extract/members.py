@@ -45,12 +45,6 @@ def past_qualifier(units: Sequence[Unit], last: int) -> int:
     return last + 1 if adjective and not after[1].gap and after[1].word.startswith("و") else last
 
 
-def parted_off(units: Sequence[Unit], at: int) -> bool:
-    """Whether a comma stands before and after a word or two ("مورك، المستودعات، وادي العنز، لطمين")."""
-    ends = units[at + 1 : at + 3]
-    return "،" in units[at].gap and any("،" in unit.gap for unit in ends)
-
-
 def with_side(units: Sequence[Unit], item: Found) -> Found:
     """A member of a list with the side of the compass that tells it from another of its name ("تل أحمر غربي، و…")."""
     side, after = units[item.last + 1 : item.last + 2], units[item.last + 2 : item.last + 3]

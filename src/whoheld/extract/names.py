@@ -4,19 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from whoheld.extract.capitals import LONGEST_NAME, LOW_ARTICLES, PARTS, begins_name, continues, joined, listed, titled
+from whoheld.extract.items import STARTS, closes_item, ends, of_three, parted_off
 from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.nouns import CommonNouns
 from whoheld.extract.phrase import Name, Toponyms, parted, verbal
 from whoheld.extract.scan import Unit
-from whoheld.extract.spelling import NOUN, second, slavic
+from whoheld.extract.spelling import NOUN, foreign, second, slavic
 from whoheld.lang import Pack
 from whoheld.text import key
 
 _LONGEST_QUOTED = 2
 _LONGEST_PERSON = 3
 _KEPT_WORDS = 200_000
-STARTS = frozenset({"name_start", "landform"})
-"""Classes of words by which names of two words begin."""
 _SHORTEST_NAME = 3
 """Shorter words are names only after a head noun."""
 _CITY = 200_000
@@ -34,6 +33,8 @@ _HOMOGRAPHS = PARTS | {"common", "actor", "trigger", "light", "achieve", "report
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
 _WORDS = PARTS | {"common", "time"}
 _NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
+_ADVERBIAL = "يا"
+"""How adverbs end that are made of adjectives ("عسكريا")."""
 _ADJECTIVES = ("", "ة", "ين", "ان", "ات")
 """Endings of adjectives."""
 
@@ -84,13 +85,14 @@ class NameGrammar:
         found = found or (self._unknown(units, at, governor) if governor.headed else None)
         if found is None and units[at].called:
             return Found(self._named(units, at, at, units[at].called, known=True), at)
-        return found or (None if governor.headed else self._landform(units, at))
+        return found or (None if governor.headed else self._landform(units, at, held=governor.held))
 
     def _longer(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The name of two words of which the gazetteer knows only the first ("أم روابة", "بلدة كيو غوغون")."""
         if begun := self.begun(units, at, many=governor.many):
             return begun
-        alone = not governor.headed or units[at].tags or self.well_known(units[at].word)
+        town = self.well_known(units[at].word) and not _spelled_on(units, at, governor)
+        alone = not governor.headed or units[at].tags or town
         goes_on = not alone and at + 1 < len(units) and self._goes_on(units, at, at, governor)
         return self._unknown(units, at, governor) if goes_on else None
 
@@ -160,6 +162,8 @@ class NameGrammar:
         Right after a head noun in the singular no letter is written on a name.
         """
         yield unit.word
+        if governor.item and parted(unit.gap) and not unit.word.startswith(self._conjunctions):
+            return  # "مارون الراس، بليدا، …" says "at" of none
         listed = governor.many or governor.item
         if not self._capitals and (listed or not governor.headed):
             for stem in self._without_letters(unit.word):
@@ -225,9 +229,10 @@ class NameGrammar:
         words = " ".join((stem, *(u.word for u in units[at + 1 : last + 1])))
         return Found(self._named(units, at, last, words, known=False), last)
 
-    def _landform(self, units: Sequence[Unit], at: int) -> Found | None:
+    def _landform(self, units: Sequence[Unit], at: int, *, held: bool) -> Found | None:
         """An unknown name that a word for a hill or the like begins, where something governs it ("على تل مشيهيدة")."""
-        if "landform" not in units[at].tags or at == 0 or at + 1 >= len(units) or not set(units[at].gap) <= _QUOTES:
+        begins = "landform" in units[at].tags or (held and bool(units[at].tags) and units[at].tags <= STARTS)
+        if not begins or at == 0 or at + 1 >= len(units) or not set(units[at].gap) <= _QUOTES:
             return None
         name = units[at + 1]
         governed = not units[at - 1].tags.isdisjoint(("preposition", "trigger", "area", "share", "whole"))
@@ -256,11 +261,15 @@ class NameGrammar:
         """A word of a list that nothing shows to be a name but what stands around it; ``told`` to be one of names."""
         unit = units[at]
         common = unit.tags - ({"name_start", "landform", "common"} if told and _closes(units, at) else set())
-        if self._capitals or common or unit.gap or not unit.word[0].isalpha() or unit.reading.conjunction:
+        if self._capitals or common or not unit.word[0].isalpha() or unit.reading.conjunction:
             return None
         stem = self._without_conjunction(unit, item=True)
-        named = len(stem) >= _SHORTEST_NAME and stem[0].isalpha()
-        return Found(self._named(units, at, at, stem, known=False), at) if named else None
+        apart = parted(unit.gap) and stem != unit.word and (foreign(stem) or not verbal(stem))  # "، وشيكون نغولادو"
+        if (unit.gap and not apart) or len(stem) < _SHORTEST_NAME or not stem[0].isalpha():
+            return None
+        last = at + (apart and at + 1 < len(units) and self._goes_on(units, at, at, Governor()))
+        words = " ".join((stem, *(u.word for u in units[at + 1 : last + 1])))
+        return Found(self._named(units, at, last, words, known=False), last)
 
     def _goes_on(self, units: Sequence[Unit], at: int, last: int, governor: Governor) -> bool:
         """Whether the word after ``last`` belongs to an unknown name."""
@@ -272,29 +281,8 @@ class NameGrammar:
         if set(units[at].gap) & _QUOTES and last - at < _LONGEST_QUOTED:
             return True
         if not governor.many:
-            return last == at and second(units[at].word, following.word) and _ends(units, last + 2)
-        return self._closes_item(units, last + 1) or (last == at and self._of_three(units, last + 1))
-
-    def _closes_item(self, units: Sequence[Unit], at: int) -> bool:
-        """Whether a second word ends an item of a list ("الباغوز تحتاني،", "تشاب راند وقوشا")."""
-        word = units[at].word
-        if units[at].tags or word.startswith(self._conjunctions):
-            return False
-        after = units[at + 1] if at + 1 < len(units) else None
-        if after is None or set(after.gap) & set(",،)"):
-            return after is not None or not word.endswith("ا")  # "جنوبا" is no part of a name
-        article = self._writing.article
-        if "belonging" in after.tags:
-            return True
-        lone = not word.startswith(article) or units[at - 1].word.removeprefix(self._conjunctions[0]).startswith(article)
-        return lone and after.word.startswith(self._conjunctions) and (not after.tags or after.tags <= STARTS | {"common"})
-
-    def _of_three(self, units: Sequence[Unit], at: int) -> bool:
-        """Whether a word is the middle one of the three of an item between commas ("ودره غيله طاغ، …")."""
-        following = units[at + 1] if at + 1 < len(units) else None
-        if following is None or units[at].tags or units[at].word.startswith((*self._conjunctions, self._writing.article)):
-            return False
-        return joined(following) and self._closes_item(units, at + 1) and at + 2 < len(units) and _ends(units, at + 2)
+            return last == at and second(units[at].word, following.word) and ends(units, last + 2)
+        return closes_item(units, last + 1, self._writing) or (last == at and of_three(units, last + 1, self._writing))
 
     def _adjective(self, unit: Unit) -> bool:
         """Whether a word after a head noun rather qualifies it ("قرى حدودية") than names it."""
@@ -330,10 +318,12 @@ class NameGrammar:
         return Found(self._named(units, at, longer, words, known=False), longer)
 
 
-def _ends(units: Sequence[Unit], at: int) -> bool:
-    """Whether a name ends before a unit: at a comma, a conjunction, or a word that the lexicon knows."""
-    after = units[at] if at < len(units) else None
-    return after is None or bool(after.gap) or bool(after.tags) or after.word[0] == "و"
+def _spelled_on(units: Sequence[Unit], at: int, governor: Governor) -> bool:
+    """Whether the word after a town's name in a list is a second of the name: spelled so, or between the commas with it."""
+    after = units[at + 1] if governor.many and at + 1 < len(units) else None
+    if after is None or after.tags or after.word.endswith(_ADVERBIAL):
+        return False
+    return foreign(after.word) or (parted_off(units, at) and not after.gap)
 
 
 def _closes(units: Sequence[Unit], at: int) -> bool:

@@ -283,6 +283,11 @@ def names_at(units: Sequence[Unit], opening: Opening) -> int:
     return listed if opening.many or told else 0
 
 
+def in_streets(unit: Unit) -> bool:
+    """Whether a preposition speaks of the streets or quarters of what follows ("في أزقة المعلا")."""
+    return labelled(unit, "inside") and unit.tail != unit.word
+
+
 def closes(after: Unit | None) -> bool:
     """Whether a list may end before a unit."""
     return after is None or parted(after.gap) or bool(after.reading.preposition) or bool(after.tags & _ENDING)

@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
+from whoheld.extract.items import parted_off
 from whoheld.extract.letters import FINITE
-from whoheld.extract.members import called_by_noun, duals, parted_off, past_qualifier, separator, with_side
+from whoheld.extract.members import called_by_noun, duals, past_qualifier, separator, with_side
 from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import Found, Governor, NameGrammar, owning_town
 from whoheld.extract.openings import (
     Opening,
     OpeningGrammar,
     closes,
+    in_streets,
     named_to_the_end,
     names_at,
     past_article,
@@ -163,7 +165,7 @@ class PlaceGrammar:
         at = opening.at
         if at >= len(units):
             return None
-        headed = bool(opening.kind) or (opening.at > 0 and self._in_streets(units, opening.at - 1))
+        headed = bool(opening.kind) or (opening.at > 0 and not self._capitals and in_streets(units[opening.at - 1]))
         governor = Governor(headed, opening.many, opening.kind == "base", held=self._held(units, at - 1))
         if opening.kind and self._capitals and self._unnameable(units, at):
             return None
@@ -211,7 +213,8 @@ class PlaceGrammar:
         following = units[first + 1 : first + 3]
         listed = any(unit.word.startswith(self._conjunctions) or not _COMMAS.isdisjoint(unit.gap) for unit in following)
         word = units[first].word
-        kind = plural_before(units, first - 1) if listed and (not verbal(word) or self._names.kinds(word)) else ""
+        told = ":" in units[first].gap or not verbal(word) or bool(self._names.kinds(word))
+        kind = plural_before(units, first - 1) if listed and told else ""
         return opening._replace(kind=kind, many=True) if kind else None
 
     def _names_none(self, units: Sequence[Unit], opening: Opening, found: Found) -> bool:
@@ -225,10 +228,6 @@ class PlaceGrammar:
         lead = next((n for n in range(at - 1, 0, -1) if units[n].tags.isdisjoint(("article", "direction"))), 0)
         whose = "country" in units[at].tags or ("actor" in units[at].tags and not self.metonyms.names_town(units, at))
         return whose and not units[at].gap and labelled(units[lead], "of")
-
-    def _in_streets(self, units: Sequence[Unit], at: int) -> bool:
-        """Whether a preposition speaks of the streets or quarters of what follows ("في أزقة المعلا")."""
-        return not self._capitals and labelled(units[at], "inside") and units[at].tail != units[at].word
 
     def _names_after(self, units: Sequence[Unit], region: Found, governor: Governor) -> Found | None:
         """The name after the region whose towns are named ("مدن الساحل صبراتة وصرمان")."""
@@ -315,7 +314,8 @@ class PlaceGrammar:
         if self._capitals and "besides" in units[comma].tags and (headed or self._lies_in(units, opening)):
             return True  # "districts in Shabwa as well as the Nihm district"
         lies = not self._capitals and self._lies_in(units, opening) and "head" in units[comma].tags
-        return ((self._capitals and governed and headed) or lies) and bool(_COMMAS & set(units[comma].gap))
+        smaller = lies and opening.kind in _REGIONS and item.name.kind not in _REGIONS  # "بمحافظة خوجاوند وقريتي …"
+        return smaller or (((self._capitals and governed and headed) or lies) and bool(_COMMAS & set(units[comma].gap)))
 
     def _lies_in(self, units: Sequence[Unit], opening: Opening) -> bool:
         first = opening.at - 1 - (not self._capitals and bool(opening.kind))  # "في إقليم فارياب", "بإقليم فارياب"

@@ -1,7 +1,7 @@
 """Names that neither a gazetteer nor a head noun knows, where what governs them or stands around them shows them to be places."""
 
+from whoheld.extract.items import STARTS
 from whoheld.extract.line import Line
-from whoheld.extract.names import STARTS
 from whoheld.extract.phrase import Name, Places, parted
 from whoheld.extract.spelling import NO_NAME_BEGINS, NO_NAME_ENDS, foreign, proper
 

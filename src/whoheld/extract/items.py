@@ -1,0 +1,53 @@
+"""How far the items of a list go that no gazetteer knows: words of one or of several, told by where the next item begins."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrase import labelled
+from whoheld.extract.scan import Unit
+from whoheld.lang import Writing
+
+STARTS = frozenset({"name_start", "landform"})
+"""Classes of words by which names of two words begin."""
+
+
+def closes_item(units: Sequence[Unit], at: int, writing: Writing) -> bool:
+    """Whether a second word ends an item of a list ("الباغوز تحتاني،", "تشاب راند وقوشا")."""
+    word = units[at].word
+    if units[at].tags or word.startswith(writing.conjunctions):
+        return False
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after is None or set(after.gap) & set(",،)"):
+        return after is not None or not word.endswith("ا")  # "جنوبا" is no part of a name
+    if "belonging" in after.tags:
+        return True
+    lone = not word.startswith(writing.article) or _bare(units[at - 1].word, writing).startswith(writing.article)
+    return lone and after.word.startswith(writing.conjunctions) and _may_go_on(after)
+
+
+def of_three(units: Sequence[Unit], at: int, writing: Writing) -> bool:
+    """Whether a word is the middle one of the three of an item ("ودره غيله طاغ، …", "ويال بير أحمدلي و…")."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None or units[at].tags - STARTS or units[at].word.startswith((*writing.conjunctions, writing.article)):
+        return False
+    return not following.gap and closes_item(units, at + 1, writing) and at + 2 < len(units) and ends(units, at + 2)
+
+
+def ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name ends before a unit: at a comma, a conjunction, or a word that the lexicon knows."""
+    after = units[at] if at < len(units) else None
+    return after is None or bool(after.gap) or bool(after.tags) or after.word[0] == "و"
+
+
+def parted_off(units: Sequence[Unit], at: int) -> bool:
+    """Whether a comma stands before and after a word or two ("مورك، المستودعات، وادي العنز، لطمين")."""
+    ends = units[at + 1 : at + 3]
+    return "،" in units[at].gap and any("،" in unit.gap for unit in ends)
+
+
+def _bare(word: str, writing: Writing) -> str:
+    return word.removeprefix(writing.conjunctions[0])
+
+
+def _may_go_on(after: Unit) -> bool:
+    """Whether a word with a conjunction may be the next item, or the preposition once more ("وعلى")."""
+    return after.tags <= STARTS | {"common"} or labelled(after, "on")
