@@ -26,6 +26,7 @@ _OPENING = _PREDICATED | {"preposition", "conjunction", "share"}
 _STATING = AUXILIARY | {"preposition", "article", "possessive"}
 _COPULAS = frozenset({"be", "still", "have", "light"})
 _HELPING = frozenset({"be", "have", "had"})
+_LIES = frozenset({"in", "at"})
 _LIVES = frozenset({"live", "lives", "lived", "living", "came", "comes"})
 
 
@@ -68,6 +69,10 @@ class SubjectPlaces:
         if not self._verb_first and counted(line, frame.pivot):
             return
         before = None if own_clause else aside or self._before(line, frame) or self._before(line, frame, asides=True)
+        told = self._verb_first and frame.voice == "state" and (before is None or before.case in _LIES)
+        if told and (postponed := _postponed(line, frame)):
+            yield from coordinated(line, postponed, verb_first=True)
+            return
         if before is not None:
             yield from listed_before(line, before)
             yield from () if self._verb_first else self._added(line, before, frame.pivot)
@@ -251,6 +256,17 @@ class SubjectPlaces:
             return not _COMMAS.isdisjoint(after.gap)
         opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
         return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags
+
+
+def _postponed(line: Line, frame: Frame) -> Places | None:
+    """The subject right behind whose it is ("لا تزال بيد التنظيم بلدتا هجين والسوسة"), or None."""
+    whose = line.phrase(frame.at + 1)
+    after = whose.last + 1 if isinstance(whose, Party) and not line.units[whose.first].gap else frame.at + 1
+    if after == frame.at + 1 and not frame.entry.pronoun:
+        return None
+    subject = as_places(line.phrase(after))
+    bare = isinstance(subject, Places) and subject.first == after and subject.case in {"", "of"} and not subject.modifier
+    return subject if isinstance(subject, Places) and bare and not line.units[after].gap else None
 
 
 def _carries(line: Line, at: int, *, state: bool) -> bool:
