@@ -2,6 +2,7 @@
 
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Places
+from whoheld.model import Extent
 
 _LEAVING = frozenset({"withdraw", "withdrew"})
 _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
@@ -12,6 +13,9 @@ _ENVOYS = frozenset({"envoy", "envoys", "diplomats", "negotiator", "negotiators"
 _SERVICES = frozenset({"intelligence", "command", "headquarters"})
 _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
+_OF_TOWNS = frozenset({"airport", "base", "camp"})
+_FRONTS = frozenset({"sector", "direction", "axis", "front", "frontline", "salient"})
+"""Words after the name of a town that make a stretch of the front of it."""
 
 
 def acts(line: Line, places: Places) -> bool:
@@ -93,3 +97,39 @@ def _contains(line: Line, places: Places) -> bool:
     before = places.first - 1
     inner = line.phrase(before - 1 if before > 0 and "preposition" in line.units[before].tags else before)
     return places.case in {"in", "at"} and isinstance(inner, Places) and line.head(places) != "" and bool(inner.names)
+
+
+def takes(line: Line, places: Places) -> bool:
+    """Whether a bare name is rather the subject of a verb that has a place as its object ("Bancroft took Gambale")."""
+    verb = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
+    active = verb is not None and not verb.gap and any(e.tag == "trigger" and e.tense in {"past", "ed"} for e in verb.entries)
+    taken = line.phrase(places.last + 2)
+    return active and places.case == "" and not line.heads(places) and isinstance(taken, Places) and bool(taken.names)
+
+
+def taken(line: Line, places: Places) -> bool:
+    """Whether an unknown name is the object of a verb that has a place as its object."""
+    entries = line.units[places.first - 1].entries if places.first and not line.units[places.first].gap else ()
+    return any(entry.tag == "trigger" and entry.tense in {"past", "ed"} for entry in entries)
+
+
+def of_front(line: Line, places: Places) -> bool:
+    """Whether a name only tells a stretch of the front ("the Orikhiv sector")."""
+    after = line.units[places.last + 1 : places.last + 2]
+    return places.modifier and bool(after) and after[0].word in _FRONTS
+
+
+def in_town(line: Line, places: Places) -> bool:
+    """Whether a site is told by the town that it lies in ("a base in Lashio", "Aden airport")."""
+    name = places.names[-1] if places.names else None
+    if name is None or name.kind not in _OF_TOWNS:
+        return False
+    if name.kind == "airport" and name.known:
+        return True
+    at = next((n for n in range(places.first + 1, places.last + 1) if line.units[n].start == name.start), 0)
+    return at > 0 and "preposition" in line.units[at - 1].tags
+
+
+def around(places: Places) -> bool:
+    """Whether only the surroundings of places are named ("في ريف درعا")."""
+    return bool(places.names) and all(name.extent is Extent.AREA for name in places.names)

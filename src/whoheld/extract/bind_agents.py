@@ -8,6 +8,8 @@ from whoheld.lang import Pack
 
 _DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "unit", "reference", "preposition"})
 """Classes of words of a date between a conjunction and its verb ("and on Sunday turned them out")."""
+_OBLIQUE = ("ي", "ين")
+"""Endings of Arabic plurals that are no subject («مسلحي داعش»)."""
 _HAVING = frozenset({"having"})
 
 
@@ -134,6 +136,8 @@ class Agents:
 
     def _leftmost(self, line: Line, frame: Frame, party: Party) -> Party:
         """The first subject of the clause: what stands between it and the conjunction are objects."""
+        if self._has_own_verb(line, party):
+            return party
         for left in line.leftward(party.first):
             tags = line.units[left].tags
             if "report" in tags or "relative" in tags or not tags.isdisjoint(BREAKS):
@@ -142,6 +146,14 @@ class Agents:
             subject = isinstance(phrase, Party) and phrase.case in BARE and not phrase.possessive and self._fits(frame, phrase)
             party = phrase if subject and isinstance(phrase, Party) else party
         return party
+
+    def _has_own_verb(self, line: Line, party: Party) -> bool:
+        """Whether a party is the subject of a verb right before it where verbs come first («فقد تسلل عناصر داعش … واستردوا»)."""
+        if not self._verb_first or party.case or party.first == 0 or line.units[party.first].word.endswith(_OBLIQUE):
+            return False
+        verb = line.units[party.first - 1]
+        unknown = not verb.tags and line.phrase(party.first - 1) is None
+        return not line.units[party.first].gap and (unknown or line.told(party.first - 1))
 
     def _first_of_list(self, line: Line, party: Party) -> Party:
         """The first of "soldiers and allied militias", who are named for all."""

@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
 from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted, named
-from whoheld.extract.background import acts, aside, elsewhere, lies_in_town, of_office, refuge, remoteness, whence
+from whoheld.extract.background import (
+    acts,
+    around,
+    aside,
+    elsewhere,
+    in_town,
+    lies_in_town,
+    of_front,
+    of_office,
+    refuge,
+    remoteness,
+    taken,
+    takes,
+    whence,
+)
 from whoheld.extract.bind_lists import members
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.deposed import LastGain
@@ -19,7 +33,6 @@ from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Party, Places, close
 from whoheld.extract.scan import Unit
 from whoheld.extract.setting import Setting
 from whoheld.lang import Pack
-from whoheld.model import Extent
 
 if TYPE_CHECKING:
     from whoheld.model import Relation
@@ -33,15 +46,11 @@ _MOST_HOPS = 32
 _ASIDE = frozenset({"toward", "near"})
 _REGIONS = frozenset({"district", "province"})
 _SITES = frozenset({"airport", "dam"})
-_OF_TOWNS = frozenset({"airport", "base", "camp"})
 _OWNED = frozenset({"crossing", "oil_field"})
 """Kinds of sites that are a town's where a pronoun says so."""
 _PREDICATES = frozenset({"report", "trigger", "become", "achieve", "still", "had", "light"})
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 _RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
-
-_FRONTS = frozenset({"sector", "direction", "axis", "front", "frontline", "salient"})
-"""Words after the name of a town that make a stretch of the front of it."""
 
 
 class Discourse:
@@ -129,13 +138,23 @@ class Discourse:
     def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
         if frame.pronoun == FIRST:
             return self._first_person.of(line, frame)
-        spoken = not self._gendered and frame.pronoun in {"n", "p"}
-        speaking = self._first_person.speaker(line, frame, frame.at) if spoken else None
+        speaking = self._first_person.speaker(line, frame, frame.at) if self._gendered or frame.pronoun in {"n", "p"} else None
+        if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
+            speaking = None
         meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
         if meant is not None and named(meant):
             return meant
         coming = announced(line, frame) if fronted(line, frame.at) else None
+        self._resolve_own(line, frame)
         return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
+
+    def _resolve_own(self, line: Line, frame: Frame) -> None:
+        """Notes whose «مقاتليه» are of whom a speaker speaks, before a pronoun of theirs is looked up."""
+        for party in line.phrases if self._gendered else ():
+            if isinstance(party, Party) and party.owner and party.last < frame.at and id(party) not in self._spoken.meant:
+                speaking = self._first_person.speaker(line, frame, party.first)
+                if speaking is not None and named(speaking):
+                    self._spoken.meant[id(party)] = speaking
 
     def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None) -> Party:
         """Whom a phrase means: another that it points back to, or itself."""
@@ -215,7 +234,7 @@ class Discourse:
             return [places.owner]
         if places.case == CONTAINER and not (phrase.anaphor in _REGIONS and at.heads(places)):
             return []
-        if phrase.anaphor == "settlement" and not places.anaphor and _lies_in(at, places):
+        if phrase.anaphor == "settlement" and not places.anaphor and in_town(at, places):
             return [replace(places.names[-1], kind="settlement")]
         if places.anaphor or not self._may_mean(at, phrase, places):
             return []
@@ -247,16 +266,16 @@ class Discourse:
 
     def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether what points back may point to these places."""
-        if self._gendered and (elsewhere(line, places) or (phrase.anaphor == "settlement" and _around(places))):
+        if self._gendered and (elsewhere(line, places) or (phrase.anaphor == "settlement" and around(places))):
             return False
         if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
             return False
-        if not self._gendered and (_acts(line, places) or _front(line, places)):
+        if not self._gendered and (takes(line, places) or of_front(line, places)):
             return False
         bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
         if (
             bare
-            and not _taken(line, places)
+            and not taken(line, places)
             and not any(name.known for name in places.names)
             and id(places) not in self.bound | self.recalled
             and not line.heads(places)
@@ -289,46 +308,15 @@ class Discourse:
         return (told, remoteness(places))
 
 
-def _acts(line: Line, places: Places) -> bool:
-    """Whether a bare name is rather the subject of a verb that has a place as its object ("Bancroft took Gambale")."""
-    verb = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
-    active = verb is not None and not verb.gap and any(e.tag == "trigger" and e.tense in {"past", "ed"} for e in verb.entries)
-    taken = line.phrase(places.last + 2)
-    return active and places.case == "" and not line.heads(places) and isinstance(taken, Places) and bool(taken.names)
-
-
-def _taken(line: Line, places: Places) -> bool:
-    """Whether an unknown name is the object of a verb that has a place as its object."""
-    entries = line.units[places.first - 1].entries if places.first and not line.units[places.first].gap else ()
-    return any(entry.tag == "trigger" and entry.tense in {"past", "ed"} for entry in entries)
-
-
-def _front(line: Line, places: Places) -> bool:
-    """Whether a name only tells a stretch of the front ("the Orikhiv sector")."""
-    after = line.units[places.last + 1 : places.last + 2]
-    return places.modifier and bool(after) and after[0].word in _FRONTS
+def _may_speak(party: Party, pronoun: str) -> bool:
+    """Whether a pronoun in a side's own words may mean the side («قالت الحكومة إن المدينة في يدها»)."""
+    return party.gender in {"", pronoun}
 
 
 def _owned(head: Unit) -> bool:
     """Whether a head noun bears the pronoun of the town whose the site is ("مطارها")."""
     entry = head.entry("head")
     return entry is not None and bool(entry.pronoun)
-
-
-def _lies_in(line: Line, places: Places) -> bool:
-    """Whether a site is told by the town that it lies in ("a base in Lashio", "Aden airport")."""
-    name = places.names[-1] if places.names else None
-    if name is None or name.kind not in _OF_TOWNS:
-        return False
-    if name.kind == "airport" and name.known:
-        return True
-    at = next((n for n in range(places.first + 1, places.last + 1) if line.units[n].start == name.start), 0)
-    return at > 0 and "preposition" in line.units[at - 1].tags
-
-
-def _around(places: Places) -> bool:
-    """Whether only the surroundings of places are named ("في ريف درعا")."""
-    return bool(places.names) and all(name.extent is Extent.AREA for name in places.names)
 
 
 def _wanted(said: Party, other: Party | None) -> Wanted:

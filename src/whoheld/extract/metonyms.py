@@ -27,7 +27,8 @@ class Metonyms:
         before = units[at - 1] if at else None
         label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
         had = before is not None and "had" in before.tags and not label  # "كانت كييف قد استعادت" as well as "كانت دمشق قد سقطت"
-        if "armed" in units[at].tags or had:
+        speaks = before is not None and not self._capitals and "report" in before.tags and not label  # "وأضافت موسكو أن"
+        if "armed" in units[at].tags or had or speaks:
             return False
         if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
             return False

@@ -94,7 +94,7 @@ class Nations:
         if meanings := self._seated(units, first + 1):
             return self._party(units, first, first + 2, meanings)
         if len(alone) > 1 and "actor" in alone[1].tags and not alone[1].reading.conjunction:
-            return self._make(units, first, first + 1, first + 1)
+            return self.told_apart(units, self._make(units, first, first + 1, first + 1))
         owned = alone[-1].entry("armed") or alone[-1].entry("actor_anaphor")
         party = self._make(units, first, first + (owned is not None and len(alone) > 1), -1, anaphor=owned is not None)
         party.statal = owned is None

@@ -75,8 +75,10 @@ def _dates(date: Dated, line: Line, *, lasts: bool) -> bool:
 
 
 def _first_since(line: Line, date: Dated) -> bool:
-    """Whether a date only says how long something had not happened ("the first time since 2016 that …")."""
-    return line.units[date.first - 2].word == "time" and line.units[date.first - 1].word == "since" if date.first > 1 else False
+    """Whether a date only says how long something had not happened ("the first time since 2016 that …", «لأول مرة منذ 2013»)."""
+    led = date.first if says(line.units, date.first, "since") else date.first - 1
+    since = led > 0 and (says(line.units, led, "since") or line.units[led].word == "since")
+    return since and says(line.units, led - 1, "nth_time")
 
 
 def _clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -180,13 +182,13 @@ def _when(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 
 def _counted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date that is told from the frame's own event ("three days after they took the town")."""
-    return next((date for date in dated if date.ahead and date.last < frame.at and _reaches(date, line, frame)), None)
+    return next((date for date in dated if date.ahead and date.last < frame.pivot and _reaches(date, line, frame)), None)
 
 
 def _reaches(date: Dated, line: Line, frame: Frame) -> bool:
-    between = range(date.last + 1, frame.at)
-    first = not any(line.units[n].gap or "trigger" in line.units[n].tags for n in between) and not line.units[frame.at].gap
-    return first and len(between) < _AHEAD and not divided(line, date.last + 1, frame.at, frame)
+    between = range(date.last + 1, frame.pivot)
+    first = not any(line.units[n].gap or "trigger" in line.units[n].tags for n in between) and not line.units[frame.pivot].gap
+    return first and len(between) < _AHEAD and not divided(line, date.last + 1, frame.pivot, frame)
 
 
 def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:

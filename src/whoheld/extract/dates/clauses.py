@@ -12,6 +12,8 @@ _HARD = frozenset(";؛:")
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
 _THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
+_JOINING, _DEFINITE = ("و", "ف"), ("وال", "فال")
+"""Letters that join an Arabic word to what stands before it; with its article after them it is no verb."""
 _KEPT = 64
 """Answers that are kept: of a sentence with a thousand names each name asks the same."""
 _CLAUSE = _PREDICATE | {"pronoun"}
@@ -62,7 +64,14 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
         return True
     if at < told:
         return not unit.tags.isdisjoint({"relative", "conditional"}) or ("to" in unit.tags and unit.reading.conjunction)
-    return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at)
+    return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or _unknown(line, at)
+
+
+def _unknown(line: Line, at: int) -> bool:
+    """Whether a verb that no lexicon knows opens a clause that is joined on after a comma («، وهنأهم الرئيس اليوم»)."""
+    unit = line.units[at]
+    joined = line.verb_first and parted(unit.gap) and not unit.tags and unit.word.startswith(_JOINING)
+    return joined and line.phrase(at) is None and not unit.word.startswith(_DEFINITE)
 
 
 def _beside(line: Line, at: int) -> bool:

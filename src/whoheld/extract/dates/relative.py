@@ -7,8 +7,14 @@ from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import counted, said, says, skip
 from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
+from whoheld.interval import Bounds
 
 _NTH = frozenset({"nth", "ordinal"})
+_LONG = frozenset({"week", "month", "year"})
+_TO_STAYING = 6
+"""Words from "has remained" to how long it has."""
+_LATELY = {"this": 0, "last": -1, "last_but_one": -2}
+"""How many units from the one that runs is what is told with one of these words."""
 
 
 def weekday(units: Sequence[Unit], at: int, told: Told) -> Match | None:
@@ -25,8 +31,10 @@ def weekday(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(after + (modifier == "following"), spans.next_weekday(told.near("day"), number))
     if "previous" in {before, modifier}:
         return Match(after + (modifier == "previous"), spans.weekday(told.near("day"), number, strictly=True))
-    strictly = "last" in {before, modifier}
-    return Match(after + (modifier in {"last", "this"}), spans.weekday(told.published, number, strictly=strictly))
+    strictly = bool({"last", "last_but_one"} & {before, modifier})
+    days = spans.weekday(told.published, number, strictly=strictly)
+    days = spans.shifted(days, "week", -1) if modifier == "last_but_one" else days
+    return Match(after + (modifier in _LATELY), days)
 
 
 def weekend(units: Sequence[Unit], at: int, told: Told) -> Match | None:
@@ -72,9 +80,19 @@ def relative_unit(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         if max(word, noun) >= len(units) or (entry := units[noun].entry("unit")) is None or units[max(word, noun)].gap:
             continue
         if (match := _turned(units, word, entry.value, start + 2, told)) is not None:
-            several = entry.tense == "many" and said(units[word]) in {"last", "previous", "following"}
-            return match._replace(days=spans.NOWHERE) if several else match  # "خلال الأيام السابقة"
+            turn = said(units[word])
+            several = entry.tense == "many" and turn in {"last", "previous", "following"}
+            return match._replace(days=_several(entry.value, turn, told)) if several else match
     return _part_of(units, at, start, told)
+
+
+def _several(unit: str, turn: str, told: Told) -> Bounds:
+    """When something was in the last days or in those before («خلال الأيام السابقة»), open for what is not told so near."""
+    return (
+        spans.of_late(told.published if turn == "last" else told.near(unit))
+        if unit == "day" and turn != "following"
+        else spans.NOWHERE
+    )
 
 
 def _part_of(units: Sequence[Unit], at: int, start: int, told: Told) -> Match | None:
@@ -90,8 +108,8 @@ def _part_of(units: Sequence[Unit], at: int, start: int, told: Told) -> Match | 
 
 def _turned(units: Sequence[Unit], word: int, unit: str, stop: int, told: Told) -> Match | None:
     turn = said(units[word])
-    if turn in {"last", "this"} and unit != "hour":
-        return Match(stop, spans.whole(told.published, unit, -1 if turn == "last" else 0))
+    if turn in _LATELY and unit != "hour":
+        return Match(stop, spans.whole(told.published, unit, _LATELY[turn]))
     if turn in {"previous", "following"} or says(units, word, "same"):
         offset = {"previous": -1, "following": 1}.get(turn, 0)
         return Match(stop, spans.whole(told.near(unit), unit, offset))
@@ -130,8 +148,8 @@ def _whole_within(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     unit = units[at].entry("unit")
     if unit is None:
         return None
-    days = spans.NOWHERE if unit.tense == "many" else spans.trailing(told.published, unit.value, 1)
-    return Match(at + 2, days)
+    several = unit.tense == "many"
+    return Match(at + 2, _several(unit.value, "last", told) if several else spans.trailing(told.published, unit.value, 1))
 
 
 def _filled(units: Sequence[Unit], at: int) -> bool:
@@ -226,6 +244,19 @@ def duration(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     if stop < len(units) and said(units[stop]) in {"after", "ago"}:
         return None
     return Match(stop, spans.shifted(told.published, unit, -count), since=True)
+
+
+def lasting(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """Six years, after a verb of staying («ظلت المدينة ست سنوات في يدهم»): since when a state has gone on."""
+    found = counted(units, at)
+    if found is None or found[1] not in _LONG:
+        return None
+    for before in range(at - 1, max(-1, at - 1 - _TO_STAYING), -1):
+        if units[before + 1].gap or (before == at - 1 and "preposition" in units[before].tags):
+            return None
+        if "still" in units[before].tags:
+            return Match(found[0], spans.shifted(told.published, found[1], -found[2]), since=True)
+    return None
 
 
 def time_of_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:

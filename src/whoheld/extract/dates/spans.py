@@ -35,6 +35,16 @@ def some_ago(reference: Bounds, unit: str) -> Bounds:
     return Bounds(day(reference, -most).earliest, day(reference, -least).latest)
 
 
+def of_late(reference: Bounds) -> Bounds:
+    """The days right before one known day in which something was "in the last days"; open where they are of two months.
+
+    So vague a time tells the month at the most, and of two months neither.
+    """
+    first, last = day(reference, -_A_FEW["day"][1]), day(reference, -1)
+    same = first.earliest and last.latest and first.earliest.replace(day=1) == last.latest.replace(day=1)
+    return Bounds(first.earliest, last.latest) if same else NOWHERE
+
+
 def onward(reference: Bounds, limit: Bounds) -> Bounds:
     """Some time after a reference, and no later than the limit; open where either is."""
     if reference.earliest is None or limit.latest is None or reference.earliest >= limit.latest:
