@@ -1,5 +1,6 @@
 """Which theatre an article is read in: the one that the user names, or for each article the one that it speaks of."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -10,12 +11,13 @@ from whoheld import geodata, lang
 from whoheld.errors import UsageError
 from whoheld.geodata import Theatre
 from whoheld.model import Article
-from whoheld.text import fold, key, words
+from whoheld.text import IGNORED, fold, key, words
 
 AUTO = "auto"
 ANY_WAR = "world"
 """The theatre of articles that no other theatre's names stand out in."""
 
+_POSSESSIVE = re.compile(rf"{IGNORED}s\b")
 _PROCLITICS = "وفبلك"
 _SHORTEST = 3
 _ENOUGH = 1.0
@@ -150,7 +152,7 @@ def _longest(theatres: tuple[str, ...]) -> Mapping[str, int]:
 def _names(article: Article, theatres: tuple[str, ...]) -> set[str]:
     """The known names that the title and text speak, each once, whatever is written before them as one word."""
     known, longest = _weights(theatres), _longest(theatres)
-    spoken = words(fold(f"{article.title or ''}\n{article.text}"))
+    spoken = words(_POSSESSIVE.sub("", fold(f"{article.title or ''}\n{article.text}")))
     found = set()
     beginning = {word: starts for word in set(spoken) if (starts := _beginnings(word, longest))}
     for at, word in enumerate(spoken) if beginning else ():

@@ -57,6 +57,31 @@ PHRASES = [
     ("ISIS fled as the SDF took Hajin. The same forces captured Susah in January.", {"gained SDF Hajin", "gained SDF Susah"}),
     ("The Houthis hold Taiz. These fighters also seized Marib.", {"holds HOUTHI Taiz", "gained HOUTHI Marib"}),
     ("سيطرت قسد على هجين. واستولت تلك القوات على السوسة.", {"gained SDF هجين", "gained SDF السوسة"}),
+    # a name behind "and" that has a verb of its own is of the next clause
+    ("The SDF took Hajin, and Susah was taken by ISIS.", {"gained SDF Hajin", "gained ISIS Susah"}),
+    (
+        "The SDF took Hajin, and Susah, Hass and Palmyra.",
+        {"gained SDF Hajin", "gained SDF Susah", "gained SDF Hass", "gained SDF Palmyra"},
+    ),
+    # a second "it" means the first, and not who is only governed between the two
+    ("The SDF won. In Hajin it beat a unit of ISIS, and it took Susah.", {"gained SDF Susah"}),
+    # men without a name are those of whom the text has spoken
+    ("The SDF drove on until its two columns met. Hajin is theirs.", {"holds SDF Hajin"}),
+    ("The SDF came. Hajin, where ISIS had set up a garrison, is now theirs.", {"gained ISIS Hajin"}),
+    # who is only introduced is not meant
+    (
+        "ISIS left Susah. Hajin, where the militants proclaimed a caliphate, is still theirs.",
+        {"lost ISIS Susah", "holds ISIS Hajin"},
+    ),
+    # who has won may still have more where the text goes on to speak of him
+    (
+        "The SDF took Hajin, and ISIS said that it had left the town. The SDF cut the road. Susah is still theirs.",
+        {"gained SDF Hajin", "lost ISIS Hajin", "holds SDF Susah"},
+    ),
+    # whose spokesman denies it and says more
+    ("The RSF took Nyala. An SAF spokesman denied it, saying that its men held Nyala.", {"gained RSF Nyala", "holds SAF Nyala"}),
+    # the object of a verb does not act
+    ("The SDF broke through. Its men followed it up by marching into Hajin.", {"gained SDF Hajin"}),
     # called by its kind alone
     ("Houthi rebels met the RSF. Marib is still in rebel hands.", {"holds HOUTHI Marib"}),
     ("The RSF left Hass to the Houthis. Marib is with the rebels.", {"lost RSF Hass", "holds HOUTHI Hass", "holds HOUTHI Marib"}),

@@ -1,6 +1,6 @@
 """Whom a pronoun or "the militants" means: of the parties spoken of before, the likeliest that agrees with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -152,16 +152,19 @@ class Antecedents:
     def _nearest(self, line: Line, start: int, wanted: Wanted, fits: Callable[[Party], bool] = lambda _: True) -> Party | None:
         """The nearest party that fits; one that itself points back leads further."""
         pointing: Party | None = None
+        pointing_in: Line | None = None
         gender, nonstate, regular = wanted.gender, wanted.nonstate, False
         for told_in, spoken in self._parties(line, start, wanted):
             party = self._meant(told_in, spoken)
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
             taken = _same(party, wanted.other) or (self.past is not None and _same(party, self.past))
             agrees = self._agrees(gender, party) or (party is not spoken and self._agrees(gender, spoken))
-            if not agrees or taken or speaks or (nonstate and _of_state(party)):
+            later = pointing is not None and told_in is pointing_in and spoken.first > pointing.first
+            if not agrees or taken or speaks or later or (nonstate and _of_state(party)):
                 continue
-            if party.anaphor or (nonstate and not party.meanings and party.last == party.first):
-                gender, nonstate, pointing = party.owner, nonstate or party.nonstate, party
+            nameless = not party.meanings and (party.last == party.first if nonstate else _of_somebody(party))
+            if party.anaphor or nameless:
+                gender, nonstate, pointing, pointing_in = party.owner, nonstate or party.nonstate, party, told_in
                 regular = self._gendered and party.regular and not party.owner  # "القوات تتجمع … ولا تزال في يدها"
             elif fits(party) and (not regular or _of_state(party)):
                 return first_of_list(line, party)
@@ -192,7 +195,8 @@ class Antecedents:
             pointed = wanted.gender in {"m", "f", "p"}
             gendered = partial(lower, line) if pointed else oblique
             here.sort(key=gendered if self._gendered else partial(rank, line, start))
-        yield from ((line, party) for party in here)
+        aside = self._parallel(line, start, wanted, here)
+        yield from ((line, party) for party in here if party not in aside)
         if self.topic is not None and wanted.gender and (wanted.gender == "n" or not self._gendered):
             yield line, self.topic
         for earlier in self.earlier(line, _REACH):
@@ -200,6 +204,19 @@ class Antecedents:
             order = oblique if self._gendered else partial(rank_before, earlier)
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
+        yield from ((line, party) for party in aside)
+
+    def _parallel(self, line: Line, start: int, wanted: Wanted, here: Sequence[Party]) -> list[Party]:
+        """The parties of a sentence that a pronoun does not mean after another like it, because they are governed in between."""
+        if self._gendered or wanted.noun or wanted.gender not in {"n", "p"}:
+            return []
+        same = (
+            at
+            for at, unit in enumerate(line.units[:start])
+            if (entry := unit.entry("pronoun")) is not None and entry.value == wanted.gender
+        )
+        first = next(same, None)
+        return [party for party in here if first is not None and party.first > first and oblique(party)]
 
     def earlier(self, line: Line, reach: int) -> Iterator[Line]:
         """The lines before one, the last first."""
@@ -249,6 +266,11 @@ def fronted(line: Line, at: int) -> bool:
     return not any(unit.gap[:1] in {",", "،"} for unit in before) and not any(
         isinstance(phrase, Party) and phrase.first < at for phrase in line.phrases
     )
+
+
+def _of_somebody(party: Party) -> bool:
+    """Whether units of an army are told without whose they are ("the western columns")."""
+    return party.regular and party.bare and not (party.statal or party.meanings)
 
 
 def _speaks(line: Line, party: Party, start: int) -> bool:

@@ -11,6 +11,8 @@ _TO_OFFICE = 2
 _ENVOYS = frozenset({"envoy", "envoys", "diplomats", "negotiator", "negotiators", "ally", "allies"})
 """Words for people whom only a government has."""
 _SERVICES = frozenset({"intelligence", "command", "headquarters"})
+_PORTS = frozenset({"port", "harbour", "harbor", "seaport"})
+"""Words by which a town is called for what it lives from."""
 _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
 _OF_TOWNS = frozenset({"airport", "base", "camp"})
@@ -122,6 +124,8 @@ def of_front(line: Line, places: Places) -> bool:
 def in_town(line: Line, places: Places) -> bool:
     """Whether a site is told by the town that it lies in ("a base in Lashio", "Aden airport")."""
     name = places.names[-1] if places.names else None
+    if name is not None and name.known and line.head(places) in _PORTS:
+        return True
     if name is None or name.kind not in _OF_TOWNS:
         return False
     if name.kind == "airport" and name.known:

@@ -49,6 +49,8 @@ class Binder:
         if frame.voice in {"noun", "state"}:
             frame.pivot = self._carrier(line, at)
             frame.voice = "ended" if self._ends(line, frame.pivot) else frame.voice
+        elif frame.voice == "passive" and at > line.begins + 1 and _declared(line.units[at - 2 : at]):
+            frame.pivot = at - 1
         self._places.bind(line, frame)
         if not frame.places:
             return frame  # nothing is claimed of no place, whoever acts
@@ -143,6 +145,8 @@ class Binder:
             before = before[1:]  # "was assaulted and briefly occupied"
         if len(before) > 1 and not self._verb_first and "conjunction" in before[0].tags and _participle(before[1]):
             before = before[2:]  # "had entered and taken", "was besieged and captured"
+        if len(before) > 1 and not self._verb_first and _declared(before[1::-1]):
+            before = before[1:]
         if len(before) > 2 and not self._verb_first and "ordinal" in before[0].tags and "article" in before[1].tags:  # noqa: PLR2004
             before = before[2:]  # "was the first seized"
         return list(takewhile(lambda unit: not unit.tags.isdisjoint(AUXILIARY), before))
@@ -245,6 +249,11 @@ def _participle(unit: Unit) -> bool:
     """Whether a word is a participle, known or by its ending."""
     known = any(entry.tense in {"ed", "participle"} for entry in unit.entries)
     return known or (not unit.tags and unit.word.endswith("ed"))
+
+
+def _declared(units: Sequence[Unit]) -> bool:
+    """Whether "be" and a verb of saying stand before a participle ("was declared liberated")."""
+    return "be" in units[0].tags and "report" in units[1].tags and not units[1].gap and _participle(units[1])
 
 
 def _told_beside(line: Line, frame: Frame) -> bool:

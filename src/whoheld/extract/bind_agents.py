@@ -2,6 +2,7 @@
 
 from whoheld.extract.acting import acts, flees, main_noun, opens_absolute
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
+from whoheld.extract.letters import FINITE
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places
 from whoheld.lang import Pack
@@ -65,7 +66,7 @@ class Agents:
                 return self._subject(line, frame, party)
             if isinstance(phrase, Phrase):
                 continue
-            if pronoun := unit.entry("pronoun"):
+            if (pronoun := unit.entry("pronoun")) and not self._objective(line, left, frame):
                 frame.pronoun = "" if self._disagrees(frame, pronoun.value) else pronoun.value
                 frame.stranger = not frame.pronoun
                 return None
@@ -76,11 +77,24 @@ class Agents:
             if not self._verb_first and flees(line, left, frame.pivot):
                 frame.stranger = True
                 return None
-            if not unit.tags.isdisjoint(BREAKS) and not line.times(left) and not self._contrasts(line, left, frame):
+            breaks = not unit.tags.isdisjoint(BREAKS) and not (line.times(left) or self._predicate(line, left))
+            if breaks and not self._contrasts(line, left, frame):
                 opens = left
                 break
         participle = frame.entry.tense == "ing" or any(entry.tense == "ing" for entry in line.units[frame.pivot].entries)
         return self._of_participle(line, frame, opens) if participle else None
+
+    def _predicate(self, line: Line, at: int) -> bool:
+        """Whether a word that may open a clause is the verb of the party right before it ("forces followed it up")."""
+        subject = line.phrase(at - 1)
+        plain = isinstance(subject, Party) and subject.case == "" and not subject.possessive
+        return plain and not line.units[at].gap and not self._verb_first and line.units[at].word.endswith("ed")
+
+    def _objective(self, line: Line, at: int, frame: Frame) -> bool:
+        """Whether a pronoun is the object of the verb whose participle clause tells a frame ("followed it up by marching")."""
+        verb = line.units[at - 1] if at and not line.units[at].gap else None
+        acted = verb is not None and (any(e.tense in FINITE for e in verb.entries) or verb.word.endswith("ed"))
+        return not self._verb_first and frame.entry.tense == "ing" and acted
 
     def _named(self, line: Line, phrase: Phrase | None, at: int) -> Party | None:
         """The party that ends at a unit and that no preposition governs, or None."""

@@ -239,7 +239,8 @@ class SubjectPlaces:
             return not self._verb_first and all(
                 line.units[n].tags & _STATING or isinstance(line.phrase(n), Party) for n in between
             )
-        helped = at < frame.pivot - 1 or bool(line.units[frame.pivot].tags & {"have", "had", "be"})
+        paired = frame.voice == "passive"  # "was entered and secured"
+        helped = at < frame.pivot - 1 or bool(line.units[frame.pivot].tags & {"have", "had", "be"}) or paired
         joined = helped and at > verb and "conjunction" in line.units[at].tags
         return joined and not self._verb_first and "report" not in line.units[verb].tags
 

@@ -17,7 +17,7 @@ def dateline(units: Sequence[Unit]) -> int:
     for at in range(1, min(_LONGEST, len(units))):
         gap = units[at].gap
         if gap and ((":" in gap and at > 1) or _dashed(units, at)) and not _goes_on(units, at):
-            headed = all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at])
+            headed = all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at]) and not _counts(units[at - 1])
             return at if headed and not all(_dates(unit) for unit in units[:at]) else 0
     return 0
 
@@ -25,6 +25,11 @@ def dateline(units: Sequence[Unit]) -> int:
 def _dates(unit: Unit) -> bool:
     """Whether a word is one of a date, which alone heads an entry of a chronology ("June 9, 2015: …")."""
     return bool(unit.tags & _DATED) or unit.word.isdigit()
+
+
+def _counts(unit: Unit) -> bool:
+    """Whether a word ends a count of days and no date ("needed ten days: …")."""
+    return any(entry.tag == "unit" and entry.tense == "many" for entry in unit.entries)
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:

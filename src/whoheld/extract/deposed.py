@@ -7,6 +7,7 @@ from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.marks import Marks
 from whoheld.extract.phrase import Name, Party, Places
+from whoheld.extract.salience import oblique
 from whoheld.model import Relation
 
 _TO_HAD = 4
@@ -20,12 +21,19 @@ class LastGain:
         self._places: frozenset[str] = frozenset()
         self._lost: frozenset[str] = frozenset()
         self._winner: Party | None = None
+        self._line: Line | None = None
+        self._spoken_on = False
+
+    def read(self, line: Line) -> None:
+        """Notes a sentence after the gain: where it goes on to speak of somebody, a pronoun after it may mean the winner."""
+        if self._winner is not None and line is not self._line:
+            self._spoken_on = any(isinstance(phrase, Party) and not oblique(phrase) for phrase in line.phrases)
 
     def tell(self, finding: Finding) -> None:
         """Notes what a claim says."""
         if finding.marks.background or finding.actor is None:
             return
-        places = _places(finding.named)
+        places, self._line, self._spoken_on = _places(finding.named), finding.line, False
         if finding.relation is Relation.LOST:
             self._lost |= places
             self._winner = None if finding.actor is self._winner else self._winner
@@ -39,7 +47,7 @@ class LastGain:
         if not frame.pronoun or frame.trigger.relation is Relation.LOST:
             return None
         if marks.still:
-            return self._winner if self._lost and self._places.isdisjoint(here) else None
+            return self._winner if self._lost and self._places.isdisjoint(here) and not self._spoken_on else None
         had = any("had" in unit.tags for unit in line.units[max(0, frame.at - _TO_HAD) : frame.at])
         return self._winner if had and not self._places.isdisjoint(here) else None
 

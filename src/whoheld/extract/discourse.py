@@ -90,6 +90,7 @@ class Discourse:
         """The next line, and who its last claim was about."""
         self._spoken.lines.append(line)
         self._spoken.topic = about
+        self.gain.read(line)
 
     def tell(self, line: Line, relation: "Relation", actor: Party | None) -> None:
         """Notes what the last claim says; a gain says it of its sentence, whatever loss is told beside it."""

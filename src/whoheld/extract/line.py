@@ -7,6 +7,7 @@ from whoheld.actors import Registry
 from whoheld.extract.called import call_names
 from whoheld.extract.dateline import dateline
 from whoheld.extract.letters import FINITE
+from whoheld.extract.next_clause import begins_clause
 from whoheld.extract.parties import PartyGrammar
 from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, follow, labelled, owns, parted
 from whoheld.extract.places import PlaceGrammar
@@ -190,9 +191,10 @@ class Line:
                 if "contrast" in unit.tags and self.units[first + 1].tags.isdisjoint(("negation", "conjunction")):
                     return None  # "but the regional capital, Kherson, remains"
                 predicate = any(self._predicates(at) for at in range(first, last + 1)) and not self._reports(first, last)
-                apposed = not unit.tags.isdisjoint(_APPOSED) and not self.units[last + 1].tags.isdisjoint(_VERBAL)
+                goes_on = not self.units[last + 1].tags.isdisjoint(_VERBAL)
+                apposed = goes_on and (not unit.tags.isdisjoint(_APPOSED) or _calls(unit))
                 told = self.units[first : first + 1 + bool(unit.tags & {"both", "adverb"})]  # "Dikwa, taken in May, is"
-                passive = not self.units[last + 1].tags.isdisjoint(_VERBAL) and any(map(_participle, told))
+                passive = goes_on and any(map(_participle, told))
                 return first - 1 if apposed or passive or not predicate or self._opens_aside(first) else None
         return None
 
@@ -251,6 +253,11 @@ class Line:
         return [self.units[at] for at in takewhile(lambda at: not parted(self.units[at + 1].gap), near)]
 
 
+def _calls(unit: Unit) -> bool:
+    """Whether a unit is what a place is called by whom it belongs to ("Hajin, last town that …")."""
+    return any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
+
+
 def _participle(unit: Unit) -> bool:
     return any(entry.tag == "trigger" and entry.tense in {"ed", "participle"} for entry in unit.entries)
 
@@ -289,6 +296,8 @@ class LineReader:
                 continue
             letters = phrase.letters if isinstance(phrase, Places) else ""
             phrase.case = "" if phrase.first == begins else case_of(units, phrase.first, self._language, letters)
+            if self._language.writing.capitals and begins_clause(units, found[-1] if found else None, phrase):
+                phrase.case = ""
             if isinstance(phrase, Party) and not phrase.case and at and self._owned(units[at - 1]):
                 phrase.case = "owner"
             if found and self._acts(units, found[-1], phrase):

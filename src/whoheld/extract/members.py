@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from whoheld.extract.names import Found
 from whoheld.extract.openings import Opening
-from whoheld.extract.phrase import Name, labelled, parted
+from whoheld.extract.phrase import Name, Places, labelled, parted
 from whoheld.extract.scan import Unit
+from whoheld.model import Extent
 
 _COMMAS = frozenset(",،")
 _QUOTES = frozenset("«»\"“”'‘’")
@@ -58,6 +59,14 @@ def duals(noun: str) -> tuple[str, str]:
     """The forms of a noun that count two, as folding writes them, after which two names follow ("حيي الحويقة والرشدية")."""
     stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
     return stem + "ي", stem + "ا"
+
+
+def surroundings(units: Sequence[Unit], at: int, phrase: Places) -> Found | None:
+    """The last name of a list once more, for its surroundings ("and the areas around it")."""
+    unit = units[at]
+    if "surroundings" not in unit.tags:
+        return None
+    return Found(replace(phrase.names[-1], extent=Extent.AREA, around=(unit.start, unit.end)), at)
 
 
 def separator(units: Sequence[Unit], last: int, conjunctions: tuple[str, ...], *, many: bool) -> tuple[int, bool] | None:

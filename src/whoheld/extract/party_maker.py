@@ -35,7 +35,8 @@ class PartyMaker:
             noun=noun,
             owner=self._owners.get(units[first].word, "") or _attached(units[first]),
             proper=any(
-                not unit.tags.isdisjoint(("country", "people")) or (unit.capital and at and "nonstate" not in unit.tags)
+                (not unit.tags.isdisjoint(("country", "people")) and not _points(unit))
+                or (unit.capital and at and "nonstate" not in unit.tags)
                 for at, unit in enumerate(units[first : last + 1], first)
             ),
             unknown=any(not unit.tags for unit in units[first : last + 1]),
@@ -49,6 +50,11 @@ def _one_of_many(units: Sequence[Unit], named: int) -> bool:
     """Whether an article shows that a noun is no actor's name here ("a coalition of factions" is not "the coalition")."""
     common = all(meaning.alias.text[:1].islower() for meaning in units[named].meanings)
     return common and named > 0 and "indefinite" in units[named - 1].tags and not units[named].gap
+
+
+def _points(unit: Unit) -> bool:
+    """Whether a word only tells a point of the compass ("the western columns" are not the West's)."""
+    return "direction" in unit.tags and not unit.capital
 
 
 def _attached(unit: Unit) -> str:

@@ -7,9 +7,10 @@ from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.items import parted_off
 from whoheld.extract.letters import FINITE
-from whoheld.extract.members import called_by_noun, duals, past_qualifier, separator, with_side
+from whoheld.extract.members import called_by_noun, duals, past_qualifier, separator, surroundings, with_side
 from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import Found, Governor, NameGrammar, owning_town
+from whoheld.extract.next_clause import opens_clause
 from whoheld.extract.openings import (
     Opening,
     OpeningGrammar,
@@ -277,9 +278,9 @@ class PlaceGrammar:
             following, firm = step
             if not firm and "centre" in units[following].tags:
                 break  # "الضعين، مركز شرق دارفور"
-            own, around = self._openings.read_item(units, following), self._around(units, following, phrase)
+            own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
             item = around or self._item(units, following, own, opening)
-            if item is not None and self._apart(units, at + 1, item, opening):
+            if item is not None and (self._apart(units, at + 1, item, opening) or self._clause(units, phrase, at + 1, item)):
                 break
             item = item or self._capital(units, following, at + 1) if self._capitals else item
             if pair and pending and not own.kind:
@@ -299,6 +300,9 @@ class PlaceGrammar:
         if closed and sure:
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
+
+    def _clause(self, units: Sequence[Unit], phrase: Places, joined: int, item: Found) -> bool:
+        return self._capitals and opens_clause(units, phrase.first, joined, item.last)
 
     def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
         """A town in a list by whose name a government is called as well ("Jalalabad and Kabul")."""
@@ -322,13 +326,6 @@ class PlaceGrammar:
         before = units[first] if first >= 0 else None
         within = before is not None and labelled(before, "in")
         return not opening.many and (within or units[first + 1].reading.preposition == "at")
-
-    def _around(self, units: Sequence[Unit], at: int, phrase: Places) -> Found | None:
-        """The last name once more, for its surroundings ("and the areas around it")."""
-        unit = units[at]
-        if "surroundings" not in unit.tags:
-            return None
-        return Found(replace(phrase.names[-1], extent=Extent.AREA, around=(unit.start, unit.end)), at)
 
     def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
         within = "head" in units[at].tags and units[at].reading.preposition == "at"  # "مويسو، بمنطقة ماسيسي"

@@ -37,7 +37,7 @@ def _drop_poorer(findings: Iterable[Finding]) -> None:
 
     What is recalled and what is news are two events.
     """
-    told = {_event(r) for f in findings for r in f.readings if r.actor is not None}
+    told = [r for f in findings for r in f.readings if r.actor is not None]
     verbs = [r for f in findings for r in f.readings if f.frame.voice == "active"]
     states = [r for f in findings for r in f.readings if f.frame.voice == "state"]
     for finding in findings:
@@ -62,7 +62,7 @@ def _event(reading: Reading) -> tuple[int, Relation, bool]:
     return reading.name.start, reading.relation, reading.telling is Telling.BACKGROUND
 
 
-def _poorer(reading: Reading, told: set[tuple[int, Relation, bool]], verbs: list[Reading], states: list[Reading]) -> bool:
+def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states: list[Reading]) -> bool:
     here = [verb for verb in verbs if verb.name.start == reading.name.start]
     if _leaves_with(reading, states):
         return True
@@ -70,7 +70,15 @@ def _poorer(reading: Reading, told: set[tuple[int, Relation, bool]], verbs: list
         return True  # "took the town from the hands of …" is one gain
     own = reading.frame.trigger.relation is reading.relation or bool(reading.frame.trigger.states)
     again = any(v.relation is reading.relation and not (own and _of_others(v.actor, reading.actor)) for v in here)
-    return (reading.actor is None and _event(reading) in told) or (reading.frame.voice == "noun" and again)
+    return (reading.actor is None and _told_again(reading, told)) or (reading.frame.voice == "noun" and again)
+
+
+def _told_again(reading: Reading, told: list[Reading]) -> bool:
+    """Whether another reading tells the same event, and not of another day ("had entered it, and on Sunday it was cleared")."""
+    dates = [other.date for other in told if _event(other) == _event(reading)]
+    own = reading.date if dates else None
+    apart = own is not None and all(date is not None and date[2:4] != own[2:4] for date in dates)
+    return bool(dates) and not apart
 
 
 def _of_others(one: Party | None, other: Party | None) -> bool:

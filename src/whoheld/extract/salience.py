@@ -63,6 +63,8 @@ def rank(line: Line, start: int, party: Party) -> tuple[bool, int]:
         before -= 1
     if oblique(party) and not _owns_subject(line, party):
         return parted, 3
+    if _introduced(line, party):
+        return parted, 3
     if (before >= 0 and "relative" in line.units[before].tags) or _is_object(line, party):
         return parted, 2
     return parted, int(not _reports(line, party))
@@ -82,6 +84,13 @@ def _owns_subject(line: Line, party: Party) -> bool:
     opens = party.first == line.begins or bool(line.units[party.first].gap)
     told = any(unit.tags & _VERBAL or line.finite(at) for at, unit in enumerate(line.units[party.last + 1 :], party.last + 1))
     return party.possessive and opens and told
+
+
+def _introduced(line: Line, party: Party) -> bool:
+    """Whether an indefinite article shows that a party which does nothing is only spoken of ("proclaimed a caliphate")."""
+    after = party.last + 1
+    acts = after < len(line.units) and not line.units[after].gap and (line.told(after) or bool(line.units[after].tags & _VERBAL))
+    return party.first > line.begins and "indefinite" in line.units[party.first - 1].tags and not acts
 
 
 def _is_object(line: Line, party: Party) -> bool:

@@ -122,6 +122,8 @@ class Sentence:
 _NO_TAGS: frozenset[str] = frozenset()
 _LOW = frozenset({"be", "function", "pronoun", "article"})
 """Classes of words that no acronym is, though it is spelled like one."""
+_US = frozenset({"country", "function"})
+"""What a word may be that in capitals is the country and else a pronoun."""
 _MAY = frozenset({"month", "modal"})
 """What a word may be that with a capital is the month and else the verb."""
 
@@ -335,4 +337,5 @@ def _unit(text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading, *,
         start = min(start + len(word) - len(reading.stem), first.end - 1)
     entries = _entries(text, first, hit) if hit.entries else ()
     tags = hit.tags - {"modal"} if capital and hit.tags >= _MAY else hit.tags
+    tags = tags - {"function"} if upper and tags >= _US else tags
     return Unit(start, last.end, word, last.key, gap, reading, capital, upper, last.ending, entries, hit.meanings, tags)

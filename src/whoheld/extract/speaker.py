@@ -62,6 +62,8 @@ class Speakers:
         """The units of the subject of a verb of saying; empty where it has none that can be named."""
         if self._verb_first:
             return self._after(line, at) or self._topic(line, at)
+        if (main := _adds_to(line, at)) is not None:
+            return self.subject(line, main)
         return self._before(line, at) or (self._after(line, at) if _closes(line, at) else range(0))
 
     def source(self, line: Line, at: int) -> range:
@@ -242,6 +244,13 @@ def _before_aside(line: Line, last: int) -> int:
         if parted(line.units[at].gap) and not line.inside(at):
             return at - 1
     return -1
+
+
+def _adds_to(line: Line, at: int) -> int | None:
+    """The verb of saying to which a participle adds ("denied it, saying that …"), or None."""
+    adds = parted(line.units[at].gap) and any(entry.tense == "ing" for entry in line.units[at].entries)
+    earlier = range(at - 1, 0, -1) if adds else range(0)
+    return next((n for n in earlier if line.units[n].tags & _SAYS and line.finite(n) and line.phrase(n) is None), None)
 
 
 def _closes(line: Line, at: int) -> bool:

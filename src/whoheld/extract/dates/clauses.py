@@ -83,6 +83,8 @@ def _beside(line: Line, at: int) -> bool:
 def tells(line: Line, at: int) -> bool:
     """Whether a trigger is a verb of its own here and not a noun whose owner a preposition governs ("fell into M23 hands")."""
     owner = line.phrase(at - 1)
+    if at and line.units[at - 1].possessive and not line.units[at].gap:
+        return False  # "half an hour's drive from", "Taylor's control"
     return line.finite(at) and line.phrase(at) is None and not (isinstance(owner, Party) and owner.case not in BARE)
 
 
