@@ -30,12 +30,18 @@ def aimed(line: Line, frame: Frame) -> str:
 
 def foreseen(line: Line, noun: int, at: int) -> bool:
     """Whether a verb at a unit says what an event would lead to that is its subject («إن سقوط الفاشر سيعني …»)."""
-    if not line.verb_first or line.phrase(at) is not None or not line.units[noun - 1].tags.isdisjoint(_GOVERNING):
+    if not line.verb_first or line.phrase(at) is not None or _governed(line, noun):
         return False
     unit, before = line.units[at], line.units[at - 1]
     if noun == 0 or line.units[noun].reading.preposition:
         return noun == 0 and _yet(unit, before)
     return _yet(unit, before)
+
+
+def _governed(line: Line, noun: int) -> bool:
+    """Whether a word right before a noun governs it; «مشيرا إلى أن» is no "until"."""
+    reported = noun > 1 and "when" in line.units[noun - 1].tags and "report" in line.units[noun - 2].tags
+    return not (reported or line.units[noun - 1].tags.isdisjoint(_GOVERNING))
 
 
 def _yet(unit: Unit, before: Unit) -> bool:

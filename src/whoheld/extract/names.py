@@ -209,8 +209,10 @@ class NameGrammar:
         return False
 
     def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
-        bare = units[at].reading.stem == units[at].word
-        letters = max(0, len(units[at].word) - len(words.split(" ", 1)[0])) if bare else 0
+        reading, first = units[at].reading, words.split(" ", 1)[0]
+        letters = max(0, len(units[at].word) - len(first)) if reading.stem == units[at].word else 0
+        if reading.stem != units[at].word == first and not reading.article:
+            letters = len(reading.stem) - len(first)  # "مدينة كابو" is not "like …"
         return Name(units[at].start + letters, units[last].stop, words, known=known)
 
     def _unknown(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
@@ -218,7 +220,8 @@ class NameGrammar:
         unit = units[at]
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
         purpose = unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:])  # "معمل لتصنيع"
-        if purpose or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
+        told = governor.many and not governor.item and unit.word[0] == "و" and unit.word.endswith("ت")  # "تسع قرى وأبقت"
+        if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
             return None
         if unit.tags - allowed or (parted(unit.gap) and not governor.many) or not unit.word[0].isalpha() or self._adjective(unit):
             return None
