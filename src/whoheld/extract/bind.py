@@ -48,7 +48,9 @@ class Binder:
         frame = Frame(at, entry, trigger, self._voice(line, at, entry, trigger), at)
         if frame.voice in {"noun", "state"}:
             frame.pivot = self._carrier(line, at)
-            frame.voice = "ended" if self._ends(line, frame.pivot) else frame.voice
+            with_it = self._verb_first and entry.tense == "noun" and line.units[at].reading.preposition == "at"
+            ended = self._ends(line, frame.pivot) and not with_it  # "انتهت المعركة بسيطرة الجيش على …"
+            frame.voice = "ended" if ended else frame.voice
         elif frame.voice == "passive" and at > line.begins + 1 and _declared(line.units[at - 2 : at]):
             frame.pivot = at - 1
         self._places.bind(line, frame)

@@ -43,7 +43,7 @@ class Agents:
                 return None if disagrees else phrase
             if isinstance(phrase, Places) and phrase in frame.places:
                 after = line.phrase(frame.places[-1].last + 1)
-                return after if isinstance(after, Party) and after.case == "" and phrase.case else None
+                return after if isinstance(after, Party) and after.case in {"", "of"} and phrase.case else None
             if (
                 right > frame.pivot + 1
                 and phrase is None

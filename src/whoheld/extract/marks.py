@@ -270,7 +270,8 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at) and not marks.refusal:
             marks.refusal = "other_sense"
         if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
-            marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags), "")
+            by_it = line.verb_first and unit.reading.preposition == "at"  # "تسليم الضمير إلى الجيش باتفاق"
+            marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags and not by_it), "")
             marks.refusal = marks.refusal or ("modal" if foreseen(line, frame.at, at) else "")
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         if "denial" in unit.tags and not marks.refusal and not shared and not denies_other(line, at):

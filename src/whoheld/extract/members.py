@@ -1,6 +1,6 @@
 """Names that are nouns too, and what stands between the members of a list, also a conjunction written on the next word."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from whoheld.extract.names import Found
@@ -33,6 +33,13 @@ def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequen
     if not (noun or quarter):
         return None
     return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
+
+
+def names_whole(units: Sequence[Unit], first: int, kinds: Callable[[str], frozenset[str]]) -> bool:
+    """Whether a noun for a place is part of a name that the gazetteer knows ("جسر الشغور")."""
+    noun, name = units[first], units[first + 1] if first + 1 < len(units) else None
+    begins = noun.tags >= {"head", "landform"} and not noun.reading.article
+    return begins and name is not None and bool(kinds(f"{noun.reading.stem} {name.word}"))
 
 
 def past_qualifier(units: Sequence[Unit], last: int) -> int:

@@ -211,7 +211,7 @@ class NameGrammar:
     def _named(self, units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
         reading, first = units[at].reading, words.split(" ", 1)[0]
         letters = max(0, len(units[at].word) - len(first)) if reading.stem == units[at].word else 0
-        if reading.stem != units[at].word == first and not reading.article:
+        if reading.stem != units[at].word == first and reading.preposition:
             letters = len(reading.stem) - len(first)  # "مدينة كابو" is not "like …"
         return Name(units[at].start + letters, units[last].stop, words, known=known)
 
@@ -298,7 +298,7 @@ class NameGrammar:
             prefix = letter if item else letter + self._writing.article
             if unit.word.startswith(prefix) and len(unit.word) > _SHORTEST_NAME:
                 return unit.word[len(letter) :]
-        return unit.word
+        return unit.reading.stem if unit.reading.conjunction and item else unit.word
 
     def _capitalised(self, units: Sequence[Unit], at: int, known: Found | None, *, headed: bool) -> Found | None:
         """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""

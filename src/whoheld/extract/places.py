@@ -7,7 +7,7 @@ from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.items import parted_off
 from whoheld.extract.letters import FINITE
-from whoheld.extract.members import called_by_noun, duals, past_qualifier, separator, surroundings, with_side
+from whoheld.extract.members import called_by_noun, duals, names_whole, past_qualifier, separator, surroundings, with_side
 from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import Found, Governor, NameGrammar, owning_town
 from whoheld.extract.next_clause import opens_clause
@@ -75,7 +75,8 @@ class PlaceGrammar:
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
         if fixed := self._fixed(units, first) or self._capital_of(units, first):
             return fixed
-        opening = self._openings.read(units, first + self._openings.owned_side(units, first))
+        whole = not self._capitals and names_whole(units, first, self._names.kinds)
+        opening = Opening(first) if whole else self._openings.read(units, first + self._openings.owned_side(units, first))
         if shared := self._openings.share_of_it(units, opening):
             return Places(first, shared, anaphor="pronoun", extent=opening.extent)
         if announced := self._announced(units, first, opening):
