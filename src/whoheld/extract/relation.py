@@ -29,7 +29,7 @@ def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
 
 def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
     trigger, tense = frame.trigger, frame.entry.tense
-    rid = trigger.relation is Relation.LOST and frame.loser is not None and not frame.loser.anaphor
+    rid = trigger.relation is Relation.LOST and frame.loser is not None and not frame.loser.owner
     if frame.voice == "ended" or rid:
         return Relation.GAINED  # "أخلى الجيش المدينة من المسلحين"
     if frame.voice == "active" and tense in {"past", "ed"} and trigger.past is not None and not marks.still:
