@@ -1,7 +1,7 @@
 """Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
 
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Places
+from whoheld.extract.phrase import Name, Places, closes_quotation
 from whoheld.model import Extent
 
 _LEAVING = frozenset({"withdraw", "withdrew"})
@@ -137,3 +137,22 @@ def in_town(line: Line, places: Places) -> bool:
 def around(places: Places) -> bool:
     """Whether only the surroundings of places are named ("في ريف درعا")."""
     return bool(places.names) and all(name.extent is Extent.AREA for name in places.names)
+
+
+def spoken_from(line: Line, phrase: Places) -> list[Name]:
+    """The town of those whose words speak of "the town" before they are named ("… control the town,” a resident of Adale said).
+
+    Args:
+        line: of the words.
+        phrase: what points to a town in them.
+    """
+    if line.verb_first or phrase.anaphor != "settlement":
+        return []
+    units = line.units
+    ends = next((n for n in range(phrase.last + 1, len(units)) if closes_quotation(units[n].gap)), len(units))
+    for at in range(ends, len(units) - 2):
+        there = line.phrase(at + 2)
+        local = "local" in units[at].tags and "preposition" in units[at + 1].tags and not units[at + 1].gap
+        if local and isinstance(there, Places) and there.case in {"in", "of", "from"}:
+            return there.names[:1]
+    return []

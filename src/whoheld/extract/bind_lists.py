@@ -8,6 +8,7 @@ from whoheld.extract.phrase import MODIFIERS, Name, Party, Phrase, Places, label
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 """Classes of words between a verb or preposition and the noun that it governs."""
+_COUNTING = frozenset({"number", "quantity", "about"})
 TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
 """Classes of words of dates."""
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
@@ -46,12 +47,13 @@ def is_place(line: Line, phrase: Places) -> bool:
 def bare(line: Line, at: int, phrase: Places) -> bool:
     """Whether only an article and adverbs stand between a verb and its object."""
     between = range(at + 1, phrase.first)
-    return all(not line.units[n].tags.isdisjoint(BETWEEN) or isinstance(line.phrase(n), Party) for n in between)
+    allowed = BETWEEN if line.verb_first else BETWEEN | _COUNTING  # "has all five towns, among them …"
+    return all(not line.units[n].tags.isdisjoint(allowed) or isinstance(line.phrase(n), Party) for n in between)
 
 
 def adjoins(line: Line, at: int, phrase: Places) -> bool:
     """Whether only a preposition, an article and adjectives part a noun from its complement."""
-    allowed = BETWEEN | {"preposition", "whole"}
+    allowed = BETWEEN | {"preposition", "whole"} | (set() if line.verb_first else _COUNTING)
     between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
     return len(between) <= MODIFIERS and all(
         not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
@@ -186,7 +188,7 @@ def _past_aside(line: Line, first: Places) -> int:
     if not closes or "conjunction" not in line.units[closes].tags:
         return 0
     phrase = next((phrase for phrase in line.phrases if phrase.first > closes), None)
-    if not isinstance(phrase, Places) or phrase.case != "list" or phrase.modifier:
+    if not isinstance(phrase, Places) or phrase.case not in {"list", first.case or "list"} or phrase.modifier:
         return 0
     after, further = [*line.units[phrase.last + 1 : phrase.last + 3], None, None][:2]
     closed = further is None or parted(further.gap)

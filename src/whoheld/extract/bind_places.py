@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind_gaps import complement, has_object, relative_end, where
-from whoheld.extract.bind_lists import BETWEEN, adjoins, among, bare, coordinated, included, joined_later
+from whoheld.extract.bind_lists import BETWEEN, TIMES, adjoins, among, bare, coordinated, included, joined_later
 from whoheld.extract.bind_objects import ObjectPlaces, owns_next
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.bind_scenes import (
@@ -54,7 +54,7 @@ _FUNCTIONS = frozenset(
     }
 )
 _INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})
-_LEAVING = frozenset({"from", "off", "object"})
+_LEAVING = frozenset({"from", "off", "object", "with"})
 """Slots of places whose positions may be named in their stead ("من مواقعها في بلدة")."""
 _INTO = frozenset({"article", "actor", "possessive", "country", "number"})
 _LEFT = frozenset({"from", "out of", "into", ""})
@@ -245,6 +245,11 @@ class PlaceBinder:
             if label in _INSIDE and isinstance(there, Places) and there.first == at + 2:
                 yield there
                 return
+            if "place_anaphor" in after.tags and isinstance(pointed := line.phrase(at + 1), Places):
+                yield pointed
+                return
+            then = line.units[at + 2].tags if at + 2 < len(line.units) else frozenset[str]()
+            label = label if then.isdisjoint(TIMES) else ""  # "in control on Friday"
             if isinstance(line.phrase(at + 1), Places) or not after.tags or after.tags & _INTO or label in _ONWARD:
                 return
         told = (line.phrase(n) for n in line.rightward(at))

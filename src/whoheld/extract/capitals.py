@@ -24,13 +24,13 @@ PARTS = frozenset(
 def titled(units: Sequence[Unit], at: int) -> bool:
     """Whether a title stands before the name that a unit belongs to ("General Ismail al-Mahlawi", "General João de Matos")."""
     first = at
-    while first > max(0, at - LONGEST_NAME) and not units[first].gap and _of_person(units[first - 1]):
+    while first > max(0, at - LONGEST_NAME) and units[first].gap in {"", "-"} and _of_person(units[first - 1]):
         first -= 1
     return first > 0 and "title" in units[first - 1].tags and not units[first].gap
 
 
 def _of_person(unit: Unit) -> bool:
-    return (unit.capital and not unit.tags) or unit.word in _BETWEEN_NAMES
+    return (unit.capital and not unit.tags) or unit.word in _BETWEEN_NAMES | LOW_ARTICLES
 
 
 def capital_run(units: Sequence[Unit], at: int) -> int:

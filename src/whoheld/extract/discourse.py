@@ -18,6 +18,7 @@ from whoheld.extract.background import (
     of_office,
     refuge,
     remoteness,
+    spoken_from,
     taken,
     takes,
     whence,
@@ -143,7 +144,7 @@ class Discourse:
         if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
             speaking = None
         meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
-        if meant is not None and named(meant):
+        if meant is not None and (named(meant) or (frame.pronoun == "n" and meant.regular)):
             return meant
         coming = announced(line, frame) if fronted(line, frame.at) else None
         self._resolve_own(line, frame)
@@ -179,7 +180,8 @@ class Discourse:
         if own or not phrase.definite:
             return own
         site = phrase.anaphor in _SITES or (phrase.anaphor in _OWNED and _owned(line.units[phrase.last]))
-        return self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
+        found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
+        return found or spoken_from(line, phrase)
 
     def _site(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The site that "the airport" is: one named before, else that of the town spoken of, which is not the town."""

@@ -277,7 +277,8 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
     strange = frame.stranger or all(name.strange for name, _ in named)
     if follows or (strange and actor is None):
         return "no actor"
-    pointed = frame.voice == "active" and all(phrase.anaphor == "pronoun" for phrase in frame.places)
+    object_only = line.verb_first or "subject" not in frame.trigger.place  # but "it fell" says enough
+    pointed = frame.voice == "active" and object_only and all(phrase.anaphor == "pronoun" for phrase in frame.places)
     led_in = frame.voice == "noun" and all(phrase.last < frame.at and phrase.case == "in" for _, phrase in named)
     changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
     needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed

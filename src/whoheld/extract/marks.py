@@ -98,6 +98,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
     first = frame.at if verb_first else first_of_two(line, frame.at)
     purpose, previous, content = _purpose(line.units[frame.at], frame) or first < frame.at, first, 0
     complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
+    means = frame.entry.tense == "ing" and first > 0 and line.units[first - 1].word == "by"  # "began the campaign by taking"
     for at in line.leftward(first):
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not _COMMAS.isdisjoint(line.units[previous].gap)
@@ -126,12 +127,17 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
         achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
         purpose = (purpose and not achieved) or purposed(line, at, frame)
-        governs = content < _FAR or (complement and line.told(at))
+        governs = (content < _FAR or (complement and line.told(at))) and not (means and _is_noun(unit))
         if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
             continue  # "Israeli tanks took control"
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs)
     return purpose
+
+
+def _is_noun(unit: Unit) -> bool:
+    """Whether a word like "campaign" is a noun only, which governs no verb that says by what means it went on."""
+    return all(entry.tense in {"noun", ""} for entry in unit.entries if entry.tag == "plan")
 
 
 def _negate(unit: Unit, marks: Marks, *, far: bool) -> None:
@@ -274,6 +280,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags and not by_it), "")
             marks.refusal = marks.refusal or ("modal" if foreseen(line, frame.at, at) else "")
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
+        marks.no_longer = marks.no_longer or (_ended(frame, at) and "ceased" in unit.tags and not line.verb_first)
         if "denial" in unit.tags and not marks.refusal and not shared and not denies_other(line, at):
             marks.refusal = "denial"
         if at == frame.at + 1 and unit.word in _WOULD and not (unit.gap or marks.refusal):
@@ -285,6 +292,12 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = "hypothesis"
         if "trigger" in unit.tags or "report" in unit.tags:
             return
+
+
+def _ended(frame: Frame, at: int) -> bool:
+    """Whether a unit tells what became of a hold that a noun speaks of ("Georgian control of Kodori ended")."""
+    hold = frame.voice == "noun" and frame.pivot == frame.at and frame.trigger.relation is Relation.HOLDS
+    return hold and at == _last(frame) + 1
 
 
 def _tells_sense(line: Line, frame: Frame, at: int) -> bool:

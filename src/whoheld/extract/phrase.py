@@ -23,6 +23,8 @@ MODIFIERS = 4
 """How many unknown words may stand between an article and its noun ("the small but strategic border town")."""
 _MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about"})
 _COUNTING = frozenset({"quantity", "number", "apposing"})
+_YEAR = 4
+"""Digits of a year."""
 _PARTS = frozenset(",،;؛:.–—")
 _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
 """Classes of words that never stand between a possessive and what it owns."""
@@ -241,12 +243,12 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
         return first - 1
     for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1):
         tags = units[at].tags
+        if _fronted(units, at):
+            return -1
         if not tags.isdisjoint(("article", "possessive")) or units[at].possessive:
             return at - 1 if at and not parted(units[at].gap) else -1
         if not tags.isdisjoint(("after", "before")):
             return at  # "under attack since Khartoum was recaptured", "fell to M23 after Congolese soldiers left"
-        if units[at].word in _COMPASS and units[at - 1].word == "the" and units[at + 1].capital:
-            return -1  # "In the north Talish and Madagiz have been …"
         if tags & _MODIFYING and ("preposition" not in tags or _counts(units[at + 1])):
             first = at
         elif not tags.isdisjoint(("actor", "armed", "title", "official", "people")):
@@ -256,6 +258,12 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
         elif tags or parted(units[at].gap) or units[at].capital:
             break
     return first - 1
+
+
+def _fronted(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word ends what opens a clause before a name ("In 2015 Kunduz was …", "In the north Talish has been …")."""
+    year = units[at].word.isdigit() and len(units[at].word) == _YEAR
+    return year or (units[at].word in _COMPASS and units[at - 1].word == "the" and units[at + 1].capital)
 
 
 def _counts(unit: Unit) -> bool:

@@ -26,6 +26,7 @@ from whoheld.extract.phrase import Name, Places, Toponyms, closes_quotation, lab
 from whoheld.extract.posts import Posts, past_owner
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
+from whoheld.extract.situated import Situated
 from whoheld.extract.spelling import proper
 from whoheld.lang import Pack
 from whoheld.model import Extent
@@ -60,7 +61,7 @@ class PlaceGrammar:
         self._takes_on = {t.name for t in language.trigger if "on" in t.place}
         self._takes_objects = {t.name for t in language.trigger if "object" in t.place}
         self._openings = OpeningGrammar(language)
-        self._seats = frozenset(language.seats)
+        self._situated = Situated(language, toponyms)
         self._duals = {form for head in language.heads.values() for one in head.one for form in duals(key(one))}
         self._names = NameGrammar(language, toponyms)
         self.metonyms = Metonyms(language, self._names)
@@ -93,7 +94,7 @@ class PlaceGrammar:
         """The phrase of a name, with what is said after it and the list that goes on from it."""
         name, town = found.name, replace(found.name)
         last = self._after(units, name, found.last, opening)
-        if lying := self._told_by_region(units, opening, found, last):
+        if lying := self._situated.read(units, opening, found, self.at):
             lying.first = first
             return lying
         phrase = Places(first, last, names=[name], owner=owning_town(units, opening.at, found))
@@ -104,20 +105,13 @@ class PlaceGrammar:
         self._list(units, phrase, opening)
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = self._modifies(units, phrase)
+        if self._capitals and opening.many and len(phrase.names) == 1 and self._is_region(name):
+            return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"
         return phrase
 
-    def _told_by_region(self, units: Sequence[Unit], opening: Opening, found: Found, last: int) -> Places | None:
-        """The town of which a region only tells where it lies ("the Donetsk town of Toretsk", "the Hiran village")."""
-        head = units[last].entry("head") if self._capitals and last == found.last + 1 and not opening.kind else None
-        if head is None or head.value != "settlement" or head.tense == "many" or opening.at == 0 or units[opening.at].gap:
-            return None
-        before, after = units[opening.at - 1], units[last + 1] if last + 1 < len(units) else None
-        if "article" not in before.tags or "indefinite" in before.tags:
-            return None
-        if after is not None and labelled(after, "of") and not after.gap:
-            return self.at(units, last)
-        region = not self._names.kinds(found.name.key).isdisjoint(_REGIONS) and units[last].word not in self._seats
-        return Places(opening.at, last, anaphor="settlement", extent=opening.extent) if region else None
+    def _is_region(self, name: Name) -> bool:
+        """Whether a name is only that of a region, or called one."""
+        return name.kind in _REGIONS or frozenset[str]() < self._names.kinds(name.key) <= _REGIONS
 
     def _seat(self, units: Sequence[Unit], first: int, opening: Opening, region: Found | None) -> Places | None:
         """A town told as the seat of a region ("the capital of Sennar state"); of a country it is hardly one spoken of."""
@@ -267,7 +261,7 @@ class PlaceGrammar:
         following = units[phrase.last + 1]
         if following.gap == "-":
             return "trigger" not in following.tags
-        plain = not following.gap and not following.tags and not following.word[0].isdigit()
+        plain = not following.gap and following.tags <= {"common"} and not following.word[0].isdigit()
         return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and following.word not in _NOT_NOUNS
 
     def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:

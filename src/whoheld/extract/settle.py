@@ -6,6 +6,7 @@ from itertools import pairwise
 from whoheld.extract.phrase import parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack
+from whoheld.model import Relation
 
 _ONLY = frozenset({"only", "last", "one", "sole", "final"})
 _TO_ONLY = 9
@@ -15,6 +16,10 @@ _COUNTING = frozenset({"article", "about", "number", "quantity"})
 _MISSION = frozenset({"plan", "function"})
 _PARTICLE = frozenset({"function", "other_sense"})
 """Classes of a word that goes with a verb ("out")."""
+_NEWLY = frozenset({"newly", "freshly"})
+_FLOATING = frozenset({"all", "each"})
+_HELPING = frozenset({"be", "have", "had"})
+_PARTICIPLES = frozenset({"participle", "ed"})
 _OF_TIME = frozenset({"after", "before"})
 
 
@@ -29,6 +34,23 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
             unit.tags = unit.tags - {"denial"} | {"adverb"}  # "the disputed city of Kirkuk"
         elif "country" in unit.tags and at:
             _settle_nationality(units, at)
+        elif unit.word in _NEWLY and at < len(units) - 1 and not units[at + 1].gap:
+            _settle_attribute(units, at + 1)
+        elif unit.word in _FLOATING and 0 < at < len(units) - 1 and _floats(units, at):
+            unit.tags = frozenset({"adverb"})
+
+
+def _settle_attribute(units: Sequence[Unit], at: int) -> None:
+    """Takes a participle behind "newly" for the attribute of a noun, where no verb helps it ("its newly gained areas")."""
+    verb = at > 1 and units[at - 2].tags & _HELPING
+    if not verb and any(entry.tense in _PARTICIPLES for entry in units[at].entries):
+        units[at].entries, units[at].tags = (), frozenset({"adverb"})
+
+
+def _floats(units: Sequence[Unit], at: int) -> bool:
+    """Whether "all" stands behind its noun, between the parts of a verb ("had all been captured", "have all fallen")."""
+    helped = units[at - 1].tags & _HELPING and not units[at].gap and not units[at + 1].gap
+    return bool(helped) and (bool(units[at + 1].tags & _HELPING) or any(e.tense in _PARTICIPLES for e in units[at + 1].entries))
 
 
 def _settle_since(units: Sequence[Unit], at: int) -> None:
@@ -81,16 +103,24 @@ class Followed:
 
     def __init__(self, language: Pack) -> None:
         self._wanted = {trigger.name: frozenset(trigger.followed) for trigger in language.trigger if trigger.followed}
+        self._left = {trigger.name for trigger in language.trigger if trigger.followed and trigger.relation is Relation.LOST}
 
     def settle(self, units: Sequence[Unit]) -> None:
         """Takes the frame from the words that do not stand so."""
         for at, unit in enumerate(units):
             if "trigger" in unit.tags and any(entry.value in self._wanted for entry in unit.entries):
                 kept = tuple(
-                    entry for entry in unit.entries if entry.tag != "trigger" or self._stands(units, at + 1, entry.value)
+                    entry
+                    for entry in unit.entries
+                    if entry.tag != "trigger" or self._stands(units, at + 1, entry.value) or self._ends_stay(units, at, entry)
                 )
                 unit.entries = kept
                 unit.tags = unit.tags if any(entry.tag == "trigger" for entry in kept) else unit.tags - {"trigger"}
+
+    def _ends_stay(self, units: Sequence[Unit], at: int, entry: Entry) -> bool:
+        """Whether a verb of leaving tells without an object how long somebody was where he was ("for a day before leaving")."""
+        timed = entry.tense == "ing" and at > 0 and units[at - 1].word == "before" and entry.value in self._left
+        return timed and _ends(units, at + 1)
 
     def _stands(self, units: Sequence[Unit], at: int, trigger: str) -> bool:
         wanted = self._wanted.get(trigger)

@@ -18,7 +18,7 @@ Tag = Literal[
     "likewise", "side", "container",
     "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides", "nationals", "regular", "formation",
     "cause", "zone", "centre", "ceased", "road", "war", "except", "opposing", "membership", "copula", "staying",
-    "installed",
+    "installed", "local",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
@@ -191,6 +191,7 @@ class Pack(Frozen):
         qualifiers: adjectives (masculine) and nouns that after the noun for a kind of place tell its sort or use, and no name.
         given: names of people, after which a surname stands and no place.
         seats: nouns for the town after which a region is named, where others only lie in it ("Idlib city", "the Idlib town").
+        waters: last words of the names of seas and the like, by which only is told where a town lies ("the Red Sea port").
     """
 
     code: str
@@ -214,3 +215,4 @@ class Pack(Frozen):
     qualifiers: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    waters: tuple[str, ...] = ()
