@@ -15,6 +15,8 @@ _BEFORE_NAMES = frozenset({"people", "article", "adverb", "direction", "country"
 """Classes of words between "led by" and the name of who leads."""
 _BINDING = frozenset({"led", "belonging", "opposing"})
 _OPENING_GAPS = frozenset({"", "«", '"', "(", "-"})
+_COMMON = frozenset({"armed", "nonstate", "statal", "actor_anaphor"})
+"""Classes of names that are common nouns («الفصائل»)."""
 _STATE = frozenset({"government", "army", "police"})
 
 
@@ -33,7 +35,7 @@ class Allegiance:
     def told(self, units: Sequence[Unit], party: Party) -> Party:
         """The party with what it is told to be: the men of another, for whom they stand, or nobody's whose side is known."""
         binding = party.last + 1
-        if party.possessive or binding + 1 >= len(units) or units[binding].gap or _named(party):
+        if party.possessive or binding + 1 >= len(units) or units[binding].gap or _named(units, party):
             return party
         leader = self._leader(units, party, binding)
         if leader is None:
@@ -117,5 +119,10 @@ class Allegiance:
         return labelled(units[party.last + 1], "from") and not units[party.last + 2].tags.isdisjoint(("actor", "armed"))
 
 
-def _named(party: Party) -> bool:
-    return any(meaning.alias.text[:1].isupper() for meaning in party.meanings)
+def _named(units: Sequence[Unit], party: Party) -> bool:
+    """Whether the words of a party are a name already, which whose allies they are does not change."""
+    own = (unit for unit in units[party.first : party.last + 1] if "actor" in unit.tags)
+    proper = any(unit.tags.isdisjoint(_COMMON) and "country" not in unit.tags for unit in own)
+    return any(meaning.alias.text[:1].isupper() for meaning in party.meanings) or (
+        proper and len({meaning.actor.id for meaning in party.meanings}) == 1 and not party.meanings[0].alias.text.isascii()
+    )

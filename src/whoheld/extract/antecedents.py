@@ -10,6 +10,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, parted
 from whoheld.extract.salience import first_of_list, lower, oblique, rank, rank_before
 from whoheld.extract.scan import Unit
+from whoheld.extract.setting import borders
 from whoheld.lang import Pack
 from whoheld.text import key
 
@@ -62,6 +63,8 @@ class Antecedents:
         self._gendered = "f" in language.genders
         self._article = "" if language.writing.capitals else language.writing.article
         self._creeds = frozenset(map(key, language.creeds))
+        regular = language.classes.get("regular")
+        self._regular = frozenset(map(key, regular.nouns)) if regular is not None else frozenset[str]()
         self._registry = registry
         self.lines: list[Line] = []
         self.topic: Party | None = None
@@ -136,7 +139,11 @@ class Antecedents:
 
     def _may_call(self, said: Party, party: Party, noun: str) -> bool:
         """Whether a noun that agrees with a party, and is not what armies are called, is one by which the registry knows it."""
-        return not (said.regular and said.anaphor) and self._suits(said.gender, party) and self._is_called(party, noun)
+        return (
+            not (said.anaphor and (said.regular or noun in self._regular))
+            and self._suits(said.gender, party)
+            and self._is_called(party, noun)
+        )
 
     def _definite(self, line: Line, said: Party) -> str:
         """The definite noun that a phrase is, or that tells whose men it is («الحركة», «عناصر الجبهة»), or empty."""
@@ -191,6 +198,7 @@ class Antecedents:
     def _parties(self, line: Line, start: int, wanted: Wanted) -> Iterator[tuple[Line, Party]]:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
+        here = [party for party in here if not borders(line, party.first)]
         if not wanted.nonstate:
             pointed = wanted.gender in {"m", "f", "p"}
             gendered = partial(lower, line) if pointed else oblique
@@ -200,7 +208,7 @@ class Antecedents:
         if self.topic is not None and wanted.gender and (wanted.gender == "n" or not self._gendered):
             yield line, self.topic
         for earlier in self.earlier(line, _REACH):
-            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _of_dateline(earlier, phrase)]
+            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _aside(earlier, phrase)]
             order = oblique if self._gendered else partial(rank_before, earlier)
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
@@ -224,9 +232,11 @@ class Antecedents:
         yield from reversed(self.lines[max(0, stop - reach) : stop])
 
 
-def _of_dateline(line: Line, party: Party) -> bool:
-    """Whether a town only says where a report was written («كابول- سبوتنيك.»)."""
-    return line.verb_first and party.town is not None and len(line.units) <= _SHORTEST and party.first == 0
+def _aside(line: Line, party: Party) -> bool:
+    """Whether a country is only named as a neighbour, or a town only where a report was written («كابول- سبوتنيك.»)."""
+    return borders(line, party.first) or (
+        line.verb_first and party.town is not None and len(line.units) <= _SHORTEST and party.first == 0
+    )
 
 
 def _has_office(line: Line, party: Party) -> bool:

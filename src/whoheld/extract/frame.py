@@ -12,6 +12,9 @@ BREAKS = frozenset({"after", "before", "when", "hypothesis", "contrast"})
 """Classes of words that begin another clause."""
 AUXILIARY = frozenset({"be", "have", "had", "adverb", "still", "now", "modal", "to", "become", "direction", "both", "negation"})
 """Classes of words that stand between a subject and its verb."""
+_THAT = ("ان", "ما")
+"""Endings of conjunctions of time that govern a clause («بعد أن», «بعدما»)."""
+_SUBORDINATE = frozenset({"relative", "to", "report", "pronoun", "had"})
 _RANKS = frozenset({"title", "voice"})
 _SERVED = frozenset({"in", "at", "of", "for", "owner"})
 """Cases of those whom somebody serves ("an officer in the army", «قيادي في الحشد»)."""
@@ -44,6 +47,15 @@ class Frame:
     pronoun: str = ""
     pronoun_role: str = ""
     stranger: bool = False
+
+
+def adjoins(line: Line, at: int, frame: Frame) -> bool:
+    """Whether a conjunction of time only governs a noun before the main verb («بعد معارك عنيفة حررت القوات المدينة»)."""
+    verb = frame.pivot
+    if not (line.verb_first and line.finite(verb)) or at + 1 >= verb or line.units[at].tail.endswith(_THAT):
+        return False
+    between = range(at + 1, verb)
+    return all(line.units[n].tags.isdisjoint(_SUBORDINATE) and not line.finite(n) for n in between)
 
 
 def as_places(phrase: Phrase | None) -> Phrase | None:

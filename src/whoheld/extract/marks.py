@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from whoheld.extract.aims import aimed, foreseen
-from whoheld.extract.frame import Frame
+from whoheld.extract.frame import Frame, adjoins
 from whoheld.extract.indirect import past_aside, reported, yet_to_say
 from whoheld.extract.infinitives import first_of_two, purposed
 from whoheld.extract.line import Line
@@ -113,7 +113,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         previous = at
         if "conditional" in unit.tags and _supposes(line, at):
             marks.refusal = marks.refusal or "hypothesis"
-        if "operation" in unit.tags and at == frame.at - 1 and not unit.possessive:
+        if "operation" in unit.tags and at == frame.at - 1 and not (unit.possessive or line.finite(frame.at)):
             marks.refusal = marks.refusal or "plan"
         if frame.trigger.exceptive:
             _negate(
@@ -211,7 +211,7 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
         return False
     told = "copula" in unit.tags and parted(unit.gap)  # "هي الهدف المقبل، وهي آخر مدينة في قبضة …"
-    if told or (not unit.tags.isdisjoint(_OPENING) and not line.times(at)):
+    if told or (not unit.tags.isdisjoint(_OPENING) and not line.times(at) and not adjoins(line, at, frame)):
         return True
     finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at or frame.voice == "state"
     if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:

@@ -7,6 +7,7 @@ from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import Party, labelled
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
+from whoheld.text import key
 
 _STATE = frozenset({"government", "army", "police"})
 _OPENING = 6
@@ -32,6 +33,7 @@ class Nations:
         self._countries = language.countries
         self._verb_first = language.writing.verb_first
         self._capitals = language.writing.capitals
+        self._governmental = frozenset(map(key, language.governmental))
 
     def government(self, country: str) -> tuple[Meaning, ...]:
         """The governments of a country, of which the year leaves one."""
@@ -110,6 +112,8 @@ class Nations:
 
     def troops(self, units: Sequence[Unit], party: Party) -> Party:
         """Those of the country that is named, where its words can only mean its army ("Ghanaian troops", «دبابات روسية»)."""
+        if not party.meanings and self._verb_first:
+            self._serve(units, party)
         words = units[party.first : party.last + 1]
         countries = list(dict.fromkeys(entry.value for unit in words if (entry := unit.entry("country"))))
         backed = any("allied" in unit.tags for unit in words)  # "Emirati-backed brigades" are others
@@ -117,6 +121,17 @@ class Nations:
         if army and not party.meanings and (len(countries) == 1 or (countries and self._verb_first)):
             party.meanings = self.government(countries[0])  # the first of two speaks for both («قوات فرنسية ومالية»)
         return party
+
+    def _serve(self, units: Sequence[Unit], party: Party) -> None:
+        """Marks men as a government's by an adjective or its ministry («الكتائب الحكومية», «قوات وزارتي الدفاع والداخلية»)."""
+        at = party.last + 1
+        ministry = at < len(units) and "official" in units[at].tags and "ministry" in units[at].tags and not units[at].gap
+        if ministry:
+            after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+            party.last = at + (after is not None and "country" in after.tags)
+            party.end = units[party.last].end
+        if ministry or units[party.last].word in self._governmental:
+            party.statal, party.unknown, party.nonstate = True, False, False
 
     def told_apart(self, units: Sequence[Unit], party: Party) -> Party:
         """That of the country by which a name that many may bear is told apart («وزارة الدفاع الأرمينية»)."""

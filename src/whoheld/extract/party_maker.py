@@ -7,6 +7,9 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
+_OF_COUNTRY = {"بلاده": "m", "بلادها": "f"}
+"""Words for a speaker's own country, after the noun for its men («جيش بلاده»), with his gender."""
+
 
 class PartyMaker:
     """Makes parties of the words of one language."""
@@ -33,7 +36,7 @@ class PartyMaker:
             gender="" if spoken else gender or head or "",  # "قائد الهيئة" is no "she"
             anaphor=anaphor,
             noun=noun,
-            owner=self._owners.get(units[first].word, "") or _attached(units[first]),
+            owner=self._owners.get(units[first].word, "") or _attached(units[first]) or _OF_COUNTRY.get(units[first].tail, ""),
             proper=any(
                 (not unit.tags.isdisjoint(("country", "people")) and not _points(unit))
                 or (unit.capital and at and "nonstate" not in unit.tags)

@@ -78,7 +78,7 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
     haunts = set[str]()
     for line in lines:
         for at, unit in enumerate(line.units):
-            if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not (_backs(line, at) or _borders(line, at)):
+            if not unit.tags.isdisjoint(_TELLING_COUNTRY) and not (_backs(line, at) or borders(line, at)):
                 country = entry.value if (entry := unit.entry("country")) else registry.home(_proper(unit.meanings))
                 if country:
                     votes[country] += _NAMED + _PLAYS * _inside(line, at)
@@ -105,7 +105,7 @@ def _backs(line: Line, at: int) -> bool:
     return lent or any("backing" in unit.tags or unit.word in _LENT_BEFORE for unit in before)
 
 
-def _borders(line: Line, at: int) -> bool:
+def borders(line: Line, at: int) -> bool:
     """Whether a country is named only as a neighbour ("the Iraqi border", "a border post with Uganda", «الحدود مع العراق»)."""
     after, before = line.units[at + 1 : at + 2], line.units[max(0, at - _TO_BORDER) : at]
     adjective = any(not unit.gap and unit.word in _BORDER for unit in after)

@@ -95,6 +95,9 @@ class Sides:
         others = {Relation.GAINED: {Relation.LOST, Relation.HOLDS}, Relation.LOST: {Relation.GAINED}}[reading.relation]
         same = [r for r in told if r is not reading and self._place(r) == self._place(reading) and r.extent is reading.extent]
         found = {self._side(r.actor) for r in same if r.relation in others}
+        news = [r for r in same if before_news(reading, r)]
+        if news:
+            return {side for r in news if (side := self._side(r.actor))}  # who has it since then is who had not
         if reading.relation is Relation.GAINED:
             again = _praised(reading) and not _recalled(reading)
             found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and _recalled(r) and again}
@@ -156,6 +159,14 @@ class Sides:
 
     def _place(self, reading: Reading) -> str:
         return key(self._text[reading.name.start : reading.name.end])
+
+
+def before_news(reading: Reading, other: Reading) -> bool:
+    """Whether a gain was before the news of another («استعاد الجيش عنة أمس. وكانت عنة قد سقطت في 2014»)."""
+    recalled = reading.telling is Telling.BACKGROUND and other.telling is not Telling.BACKGROUND
+    if not recalled or other.relation is not Relation.GAINED or reading.date is None or reading.date.latest is None:
+        return False
+    return other.date is None or other.date.earliest is None or reading.date.latest < other.date.earliest
 
 
 def _praised(reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 from whoheld.extract.finding import Finding
 from whoheld.extract.frame import BARE
 from whoheld.extract.phrase import Party, labelled
-from whoheld.extract.sides import Sides
+from whoheld.extract.sides import Sides, before_news
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation, Telling
 from whoheld.text import key
@@ -173,6 +173,10 @@ def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
 
 def _completed(reading: Reading, told: list[Reading]) -> bool:
     """Whether a reading without an actor may stay: nothing else is told of its place, one gained it, or it is fought for."""
+    news = next((other for other in told if before_news(reading, other)), None)
+    if news is not None and reading.relation is Relation.GAINED:
+        reading.actor = news.loser
+        return True
     told = [other for other in told if not (_undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
     gains = (other.actor for other in told if other.relation is Relation.GAINED)
     winners = {id(actor): actor for actor in gains if not _same(actor, reading.loser)}
@@ -225,7 +229,8 @@ def _spokesman_of(reading: Reading) -> Party | None:
 
 
 def _may_continue(reading: Reading, last: Reading) -> bool:
-    return reading.relation is Relation.GAINED and not _same(reading.loser, last.actor) and not _undone(reading, last)
+    again = reading.name.key == last.name.key and before_news(reading, last)
+    return reading.relation is Relation.GAINED and not (again or _same(reading.loser, last.actor) or _undone(reading, last))
 
 
 def _praised(reading: Reading) -> bool:

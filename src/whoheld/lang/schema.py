@@ -189,6 +189,7 @@ class Pack(Frozen):
         demonstratives: words beside an armed noun that point back to a force named before ("the same forces").
         creeds: last words of what only some armed groups are called, so that they never mean another that stands nearer.
         qualifiers: adjectives (masculine) and nouns that after the noun for a kind of place tell its sort or use, and no name.
+        governmental: adjectives after an armed noun by which it is a government's («الكتائب الحكومية»).
         given: names of people, after which a surname stands and no place.
         seats: nouns for the town after which a region is named, where others only lie in it ("Idlib city", "the Idlib town").
         waters: last words of the names of seas and the like, by which only is told where a town lies ("the Red Sea port").
@@ -213,6 +214,7 @@ class Pack(Frozen):
     demonstratives: tuple[str, ...] = ()
     creeds: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
+    governmental: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     waters: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Sequence
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import lead, then_on
-from whoheld.extract.frame import BREAKS, Frame
+from whoheld.extract.frame import BREAKS, Frame, adjoins
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import parted
 
@@ -43,7 +43,7 @@ def _report(line: Line, frame: Frame) -> int | None:
         tags = line.units[at].tags
         if not tags.isdisjoint(_REPORT):
             return at
-        if "after" in tags or ("relative" in tags and not _complements(line, at)):
+        if ("after" in tags and not adjoins(line, at, frame)) or ("relative" in tags and not _complements(line, at)):
             return None
         recalled = recalled or "had" in tags
     return None if recalled else -1
