@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.bind_gaps import fronted, gap
 from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes, with_his
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.phrase import Party, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_object
 from whoheld.lang import Pack
@@ -78,8 +78,14 @@ class ObjectPlaces:
         if not self._verb_first or phrase.case != "list":
             return False
         between = [line.units[n] for n in range(at + 1, phrase.first) if line.phrase(n) is None]
-        sites = [unit for unit in between if unit.word.startswith(self._article) and unit.tags <= {"common", "function"}]
+        between = [unit for unit in between if not labelled(unit, "from")]
+        sites = [unit for unit in between if self._is_site(unit)]
         return len(sites) == len(between) > 0
+
+    def _is_site(self, unit: Unit) -> bool:
+        """Whether a word may be a noun for a building or post that bears no name ("المطار", "حواجز", "نقاطا")."""
+        noun = unit.word.startswith(self._article) or bool(unit.tags) or unit.word.endswith("ا")
+        return noun and unit.tags <= {"common", "function", "position"}
 
     def _past_adjunct(self, line: Line, at: int) -> int:
         """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""

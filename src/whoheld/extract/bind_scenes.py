@@ -31,6 +31,8 @@ _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
 _RELATIVES = {"التي": "f", "الذي": "m"}
 """The gender of what a relative takes up."""
+_SITES = frozenset({"common", "seat", "position", "function", "number", "quantity"})
+"""Classes of words by which a text speaks of buildings and posts that bear no name."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -207,7 +209,7 @@ def beyond_site(line: Line, at: int, cases: Collection[str]) -> Places | None:
     label = line.units[at].entry("preposition")
     if label is None or label.value not in cases or at + 1 == len(line.units):
         return None
-    if not (line.units[at + 1].word.startswith(_ARTICLE) or line.units[at + 1].tags & {"common", "seat"}):
+    if not (line.units[at + 1].word.startswith(_ARTICLE) or line.units[at + 1].tags & _SITES):
         return None
     for right in range(at + 1, min(at + _TO_POSITIONS, len(line.units))):
         unit, phrase = line.units[right], line.phrase(right)

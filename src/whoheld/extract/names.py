@@ -33,6 +33,7 @@ _HOMOGRAPHS = PARTS | {"common", "actor", "trigger", "light", "achieve", "report
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
 _WORDS = PARTS | {"common", "time"}
 _NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
+_AT_THE = "بال"
 _ADVERBIAL = "يا"
 """How adverbs end that are made of adjectives ("عسكريا")."""
 _ADJECTIVES = ("", "ة", "ين", "ان", "ات")
@@ -277,7 +278,8 @@ class NameGrammar:
     def _goes_on(self, units: Sequence[Unit], at: int, last: int, governor: Governor) -> bool:
         """Whether the word after ``last`` belongs to an unknown name."""
         following = units[last + 1]
-        if not joined(following) or following.tags - {"name_start", "landform"}:
+        lies = following.word.startswith(_AT_THE) and bool(self.kinds(following.word[1:]))  # "حي الزنجيلي بالموصل"
+        if lies or not joined(following) or following.tags - {"name_start", "landform"}:
             return False
         if following.word.isdigit() or "name_start" in units[last].tags:
             return True

@@ -127,7 +127,7 @@ class OpeningGrammar:
         """Where a share ends that a number begins ("70 %", "sixty percent of", "thirteen of Rakhine's townships"), or 0."""
         if not _numbers(units[at]):
             return 0
-        if self._capitals and (whole := _of_several(units, at + 1)):
+        if whole := _of_several(units, at + 1) if self._capitals else _of_so_many(units, at + 1):
             return whole
         parts = self._capitals and labelled(following, "of") and _counts_parts(units, at + 2)
         if parts or "share" in following.tags:
@@ -141,7 +141,7 @@ class OpeningGrammar:
         if at > first:
             return extent is Extent.PART
         before = units[at - 1] if at else None
-        return before is not None and ("trigger" in before.tags or labelled(before, "on"))
+        return before is not None and (not before.tags.isdisjoint(("trigger", "become", "still")) or labelled(before, "on"))
 
     def _head(self, units: Sequence[Unit], opening: Opening) -> Opening | None:
         """Past a head noun; a second one only where "of" leads on from it ("the capital of the province of")."""
@@ -234,6 +234,14 @@ def _of_several(units: Sequence[Unit], at: int) -> int:
     head = units[at + 1].entry("head")
     leads = labelled(units[at + 2], "of") or labelled(units[at + 2], "in")
     return at + 3 if head is not None and head.tense == "many" and leads and not units[at + 2].gap else 0
+
+
+def _of_so_many(units: Sequence[Unit], at: int) -> int:
+    """Where a share ends that is counted in parts («9 من أصل 12 مديرية في»), or 0."""
+    at += at < len(units) and "head" in units[at].tags and not units[at].gap
+    if at + 3 >= len(units) or not labelled(units[at], "from") or not _numbers(units[at + 1]) or "head" not in units[at + 2].tags:
+        return 0
+    return at + 4 if labelled(units[at + 3], "in") and not units[at + 3].gap else 0
 
 
 def _numbers(unit: Unit) -> bool:
