@@ -82,6 +82,18 @@ PHRASES = [
     ("The RSF took Nyala. An SAF spokesman denied it, saying that its men held Nyala.", {"gained RSF Nyala", "holds SAF Nyala"}),
     # the object of a verb does not act
     ("The SDF broke through. Its men followed it up by marching into Hajin.", {"gained SDF Hajin"}),
+    # by the name that it is told to bear
+    ("A militia of farmers known as the RSF took Nyala.", {"gained RSF Nyala"}),
+    ("An alliance of tribes, the SDF, overran Hajin.", {"gained SDF Hajin"}),
+    # an alliance is no government
+    (
+        "The Syrian army lost Hass to a group known as the SDF. The alliance also took Morek.",
+        {"gained SDF Hass", "gained SDF Morek"},
+    ),
+    # "Syria's rebels" are not Syria's army
+    ("Syria's rebels captured Hass.", {"gained Syria's rebels Hass"}),
+    # who won a place before has not won it back
+    ("The SDF came. Hajin, which ISIS recaptured in May, was won back.", {"gained ISIS Hajin", "gained SDF Hajin"}),
     # called by its kind alone
     ("Houthi rebels met the RSF. Marib is still in rebel hands.", {"holds HOUTHI Marib"}),
     ("The RSF left Hass to the Houthis. Marib is with the rebels.", {"lost RSF Hass", "holds HOUTHI Hass", "holds HOUTHI Marib"}),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
 from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted, named
+from whoheld.extract.appellations import own_name
 from whoheld.extract.background import (
     acts,
     around,
@@ -163,7 +164,7 @@ class Discourse:
         if found := self._spoken.itself(line, said) or self._spoken.called(line, said):
             return found
         if not said.anaphor:
-            return self._repeated(line, said, other) if said.repeats else said
+            return self._repeated(line, said, other) if said.repeats else (own_name(line, said) or said)
         return self._spoken.of(line, said.first, _wanted(said, other)) or (said.owner and announced(line, frame)) or said
 
     def _repeated(self, line: Line, said: Party, other: Party | None) -> Party:

@@ -35,7 +35,7 @@ def lend_dates(findings: Sequence[Finding], lines: Sequence[Line], text: str, da
         if date is not None:
             told[_named(reading, text)].append((reading, date))
     for reading, date in readings:
-        if reading.relation in _EVENTS and reading.telling is not Telling.BACKGROUND and date is None:
+        if reading.relation in _EVENTS and reading.telling is not Telling.BACKGROUND and date is None and reading.lent is None:
             reading.lent = _elsewhere(reading, told[_named(reading, text)]) or _led(reading, leads, lines)
 
 

@@ -10,6 +10,7 @@ from whoheld.lang import Pack
 from whoheld.text import key
 
 _STATE = frozenset({"government", "army", "police"})
+_REBELS = frozenset({"armed", "nonstate"})
 _OPENING = 6
 """Words in which a sentence says where it plays."""
 _FORMER = frozenset({"ex", "former", "ousted", "deposed", "late", "onetime"})
@@ -38,6 +39,20 @@ class Nations:
     def government(self, country: str) -> tuple[Meaning, ...]:
         """The governments of a country, of which the year leaves one."""
         return self._registry.government(country, self._countries.get(country, ()))
+
+    def of_cause(self, adjective: str) -> tuple[Meaning, ...]:
+        """Those who are called by the plural of an English adjective ("separatist forces" are the separatists)."""
+        names, plurals = self._registry.names(), (f"{adjective}s", f"{adjective.removesuffix('y')}ies")
+        return tuple(next((named for many in plurals if (named := names.get((many,)))), ()))
+
+    def rebels(self, men: Unit, leaders: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+        """Whose men are: their leaders', but of a state and "rebels" those of its country ("Mali's rebels")."""
+        if not men.tags >= _REBELS or not leaders or not all(meaning.actor.kind in _STATE for meaning in leaders):
+            return leaders
+        countries = {country for meaning in leaders for country in meaning.actor.countries}
+        countries |= {home} if (home := self._registry.home(leaders)) else set()
+        called = self._registry.names().get((men.word,), ()) or self._registry.names().get(("the", men.word), ())
+        return tuple(meaning for meaning in called if countries.intersection(meaning.countries))
 
     def at_home(self, units: Sequence[Unit], party: Party) -> Party:
         """The party, of all that its nouns may mean that of the country where its sentence plays ("In Mali, the army …")."""

@@ -23,6 +23,8 @@ _ABSOLUTE = ("ون", "ين")
 _LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _MEN = frozenset({"armed", "official"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
+_CAUSE = frozenset({"armed", "nonstate"})
+"""Classes of adjectives by which a side is called ("separatist forces")."""
 _LOCAL = frozenset({"bystander", "function"})
 """Classes of the word for who is from a place ("local factions")."""
 
@@ -138,9 +140,9 @@ class PartyGrammar:
         if not self._capitals:
             self._point_back_by_article(units, party)
         adjective = self._capitals and party.first == party.last and party.nonstate and party.noun not in self._genders
-        if adjective:
-            names = self._registry.names()
-            party.meanings = tuple(next((named for many in _plurals(party.noun) if (named := names.get((many,)))), ()))
+        of_cause = self._capitals and units[party.first].tags >= _CAUSE and units[party.first].word not in self._genders
+        if adjective or of_cause:
+            party.meanings = self._nations.of_cause(units[party.first].word)
         party.repeats = bool(party.meanings) or self._again(units, party)
         party.anaphor = party.anaphor or pointed or (adjective and not party.meanings) or self._definite(units, party)
 
@@ -187,6 +189,7 @@ class PartyGrammar:
             after += 1  # "Azerbaijan's glorious army"
         last = after if units[after].tags & _MEN and not units[after].gap else unit_of(units, party.last + 1)
         if last > 0:
+            party.meanings = self._nations.rebels(units[last], party.meanings)
             party.last, party.end, party.possessive = last, units[last].end, units[last].possessive
         return party
 
@@ -339,10 +342,6 @@ class PartyGrammar:
         """Whether a definite word may be an adjective of a noun: "القوات المشتركة", and not "الحكومة الوقود"."""
         feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
         return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
-
-
-def _plurals(noun: str) -> tuple[str, ...]:
-    return (f"{noun}s", f"{noun.removesuffix('y')}ies")
 
 
 def _same(one: Unit, other: Unit) -> bool:

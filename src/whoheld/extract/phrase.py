@@ -207,6 +207,8 @@ def _hyphened(units: Sequence[Unit], first: int) -> str:
 def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     """The label of what governs a phrase from before its article and adjectives."""
     at = _before_modifiers(units, first, language)
+    if at > 0 and "appellation" in units[at].tags and not units[at].gap:
+        at = _before_modifiers(units, at - 1, language)  # "to a group known as …"
     if at < 0:
         return ""
     counts = units[at].word.isdigit() or not units[at].tags.isdisjoint(_COUNTING)

@@ -41,7 +41,18 @@ def _drop_poorer(findings: Iterable[Finding]) -> None:
     verbs = [r for f in findings for r in f.readings if f.frame.voice == "active"]
     states = [r for f in findings for r in f.readings if f.frame.voice == "state"]
     for finding in findings:
-        finding.readings = [r for r in finding.readings if not _poorer(r, told, verbs, states)]
+        poorer = [r for r in finding.readings if _poorer(r, told, verbs, states)]
+        for reading in poorer:
+            _give_date(reading, told)
+        finding.readings = [r for r in finding.readings if r not in poorer]
+
+
+def _give_date(reading: Reading, told: Iterable[Reading]) -> None:
+    """Gives the day of a reading that is dropped to the one that tells the same undated ("Hass was next: it was taken today")."""
+    undated = [other for other in told if _event(other) == _event(reading) and other.date is None and other.lent is None]
+    if reading.actor is None and undated and (date := reading.date) is not None:
+        for other in undated:
+            other.lent = reading.line, date
 
 
 def _put_back(findings: Iterable[Finding]) -> None:

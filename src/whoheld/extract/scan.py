@@ -338,4 +338,5 @@ def _unit(text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading, *,
     entries = _entries(text, first, hit) if hit.entries else ()
     tags = hit.tags - {"modal"} if capital and hit.tags >= _MAY else hit.tags
     tags = tags - {"function"} if upper and tags >= _US else tags
+    tags = tags - {"month"} if capitals and not capital and "month" in tags else tags  # "would march on"
     return Unit(start, last.end, word, last.key, gap, reading, capital, upper, last.ending, entries, hit.meanings, tags)

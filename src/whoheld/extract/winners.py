@@ -241,7 +241,8 @@ def _praised(reading: Reading) -> bool:
 def _undone(reading: Reading, other: Reading) -> bool:
     """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
     recalled = other.telling is Telling.BACKGROUND and reading.telling is not Telling.BACKGROUND
-    return recalled and _praised(reading) and not _praised(other)
+    again = other.line is reading.line and other.name.start == reading.name.start  # "which they retook in May, was won back"
+    return recalled and _praised(reading) and (again or not _praised(other))
 
 
 def _share_winner(findings: Sequence[Finding]) -> None:
@@ -253,7 +254,8 @@ def _share_winner(findings: Sequence[Finding]) -> None:
     for reading in gains:
         if reading.actor is None:
             winner = of_news if _praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
-            reading.actor = None if _same(reading.loser, winner) else winner
+            before = any(_undone(reading, other) and _same(other.actor, winner) for other in told)
+            reading.actor = None if before or _same(reading.loser, winner) else winner
 
 
 def _only(readings: Sequence[Reading]) -> Party | None:

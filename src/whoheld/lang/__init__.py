@@ -119,6 +119,7 @@ def _date_words(language: Pack) -> Iterator[tuple[str, Entry]]:
     yield from _valued(dates.units, "unit")
     yield from ((text, Entry("unit", unit, "many")) for unit, texts in dates.plurals.items() for text in texts)
     yield from _valued(dates.duals, "dual")
+    yield from _valued(dates.feasts, "feast")
     yield from _valued(dates.seasons, "season")
     yield from _valued(dates.references, "reference")
     yield from _valued(dates.words, "time")

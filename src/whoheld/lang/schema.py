@@ -18,7 +18,7 @@ Tag = Literal[
     "likewise", "side", "container",
     "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides", "nationals", "regular", "formation",
     "cause", "zone", "centre", "ceased", "road", "war", "except", "opposing", "membership", "copula", "staying",
-    "installed", "local",
+    "installed", "local", "appellation",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
@@ -164,6 +164,7 @@ class Whereabouts(Frozen):
 class Dates(Frozen):
     """The words of dates; numbers are keys of what they mean.
 
+    ``feasts`` are days with a name of their own, by month and day (``"1 1"``).
     ``references`` point to another date of the text: ``"day 1"`` is the day after it, ``"year 0"`` its own year,
     ``"monthday 11"`` the 11th of its month.
     """
@@ -177,6 +178,7 @@ class Dates(Frozen):
     units: Mapping[Literal["hour", "day", "week", "month", "year", "decade"], tuple[str, ...]] = Field(default_factory=dict)
     plurals: Mapping[Literal["hour", "day", "week", "month", "year", "decade"], tuple[str, ...]] = Field(default_factory=dict)
     duals: Mapping[Literal["day", "week", "month", "year"], tuple[str, ...]] = Field(default_factory=dict)
+    feasts: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     seasons: Mapping[Literal["spring", "summer", "autumn", "winter"], tuple[str, ...]] = Field(default_factory=dict)
     references: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)

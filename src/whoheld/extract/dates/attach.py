@@ -1,12 +1,12 @@
 """Which date of a sentence belongs to which claim: the nearest in its own clause, else that of the report which carries it."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import comma, coordinate, divided, lead, relative, tells, then_on
-from whoheld.extract.dates.reported import of_report
+from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
@@ -24,6 +24,7 @@ _OPENS = frozenset({"after", "before", "when"})
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
 _CLAUSE = _PREDICATE | {"pronoun"}
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
+_SINCE = frozenset({"since"})
 _THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
 
@@ -40,6 +41,9 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     """
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
+    clause = partial(_clause, known, line, frame)
+    if frame.trigger.apart and not any(date.first > frame.at for date in known):
+        return said_on(known, line, frame, lambda: set(clause()))
     if frame.trigger.apart:
         known = [date for date in known if date.first > frame.at]
     if not known:
@@ -55,10 +59,10 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         own
         or _consequent(known, line, frame)
         or _clefted(known, line, frame)
-        or of_report(known, line, frame, lambda: set(_clause(known, line, frame)))
+        or of_report(known, line, frame, lambda: set(clause()))
         or _led_in(known, line, frame)
         or _when(known, line, frame)
-        or (None if lasts else _of_cause(known, line, frame))
+        or (_since_event(known, line, frame) if lasts else _of_cause(known, line, frame))
     )
 
 
@@ -158,6 +162,16 @@ def _consequent(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | Non
     return earlier[-1] if earlier and not relative(line, earlier[-1].last + 1, frame.at) else None
 
 
+def _since_event(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date of the event since which a state lasts ("have held it since they drove out the rebels in 2016")."""
+    opens = next((at for at in range(frame.at + 1, len(line.units)) if line.units[at].word in _SINCE), None)
+    if line.verb_first or opens is None or comma(line, frame.at + 1, opens):
+        return None
+    return next(
+        (date for date in dated if date.first > opens and not date.ahead and not comma(line, opens + 1, date.first)), None
+    )
+
+
 def _of_cause(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The day of what an event is told to have followed at once ("خلت دوما بعد خروج آخر الحافلات اليوم")."""
     opens = next((at for at in line.rightward(frame.at) if "after" in line.units[at].tags), None)
@@ -243,7 +257,8 @@ def _fronts(line: Line, date: Dated, name: Name) -> bool:
     if not joined or follows >= len(line.units) or line.units[follows].gap:
         return False
     other = line.phrase(follows) is not None and name.end < line.units[date.first].start
-    return line.finite(follows) or other  # "أخذ الفرقة 17 وفي مطلع الشهر الحالي عين عيسى"
+    subject = not line.verb_first and "pronoun" in line.units[follows].tags  # "and on Tuesday they moved on"
+    return line.finite(follows) or other or subject  # "أخذ الفرقة 17 وفي مطلع الشهر الحالي عين عيسى"
 
 
 def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from whoheld.extract.dates import named, relative, spans
 from whoheld.extract.dates.match import Match, Told
-from whoheld.extract.dates.words import day_number, figure, is_year, number, says
+from whoheld.extract.dates.words import day_number, figure, is_year, number, says, skip
 from whoheld.extract.line import Line
 from whoheld.extract.scan import Unit
 from whoheld.interval import Bounds
 
-_DATE_TAGS = frozenset({"month", "hijri", "weekday", "day", "unit", "dual", "time", "number", "ordinal", "season", "reference"})
+_DATE_TAGS = frozenset(
+    {"month", "hijri", "weekday", "day", "unit", "dual", "time", "number", "ordinal", "season", "reference", "feast"}
+)
 _DIGITS = frozenset("0123456789")
 _DIGIT = frozenset({"digit"})
 _DASH = frozenset({"-", "–", "—"})
@@ -48,6 +50,7 @@ _RULES: tuple[tuple[_Rule, frozenset[str]], ...] = (
     (named.hijri, frozenset({"digit", "ordinal", "hijri"})),
     (named.day_of_month, frozenset({"digit", "ordinal"})),
     (named.season, frozenset({"season"})),
+    (named.feast, frozenset({"feast"})),
     (relative.weekday, frozenset({"weekday"})),
     (relative.weekend, frozenset({"time"})),
     (relative.near_day, frozenset({"day"})),
@@ -121,14 +124,11 @@ class Calendar:
         digit = _DIGIT if unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS else frozenset[str]()
         rules = _rules(unit.tags & _DATE_TAGS | digit)
         found = next((match for rule in rules if (match := rule(units, at, self._told))), None)
-        if (
-            found
-            and "weekday" in units[at].tags
-            and found.stop == at + 1 < len(units)
-            and units[at + 1].gap in {"", ",", "،", "("}
-        ):
-            exact = named.calendar_date(units, at + 1, self._told)  # "Friday, 14 December"
-            return exact if (exact and day_number(units[at + 1])) or (exact and "month" in units[at + 1].tags) else found
+        after = skip(units, at + 1, "of") if says(units, at, "weekend") else at + 1
+        twice = "weekday" in units[at].tags or after > at + 1
+        if found and twice and found.stop == at + 1 and after < len(units) and units[after].gap in {"", ",", "،", "("}:
+            exact = named.calendar_date(units, after, self._told)  # "Friday, 14 December", "the weekend of 3-4 May"
+            return exact if exact and (day_number(units[after]) or "month" in units[after].tags) else found
         return found
 
     def _range(self, units: Sequence[Unit], at: int) -> Match | None:
@@ -160,7 +160,7 @@ class Calendar:
 
     def _counted_from(self, date: Dated, found: Sequence[Dated], units: Sequence[Unit]) -> Dated:
         """A date like "three days after …" counted from the date of the event that the sentence goes on to tell."""
-        later = next((other for other in found if other.first > date.last and not other.ahead and other.earliest), None)
+        later = next((other for other in found if other.first > date.last and _told_then(other, units)), None)
         if later is not None and not any(unit.gap for unit in units[date.last + 1 : later.first]) and _within(units, date, later):
             return date._replace(earliest=later.earliest, latest=later.latest)  # "بعد يوم من إعلانه يوم الأحد …"
         match = (
@@ -169,6 +169,11 @@ class Calendar:
             else None
         )
         return date._replace(earliest=match.days.earliest, latest=match.days.latest) if match else date
+
+
+def _told_then(date: Dated, units: Sequence[Unit]) -> bool:
+    """Whether a date is that of an event, and not that since which something is so."""
+    return date.earliest is not None and not date.ahead and units[date.first - 1].tags.isdisjoint(("after", "before"))
 
 
 def _within(units: Sequence[Unit], date: Dated, later: Dated) -> bool:

@@ -30,7 +30,9 @@ class Told(NamedTuple):
         """What so many units "later" are counted from: of days, the last day named, whatever year was named since."""
         first, last = self.reference
         vague = unit == "month" and first is not None and last is not None and first.replace(day=1) != last.replace(day=1)
-        exact = (unit in {"hour", "day", "week"} or vague) and self.day.latest is not None
+        month = first is not None and last is not None and first.replace(day=1) == last.replace(day=1)
+        stale = month and first is not None and self.day.latest is not None and first > self.day.latest
+        exact = (unit in {"hour", "day", "week"} or vague) and self.day.latest is not None and not stale
         return self.day if exact else self.reference
 
 

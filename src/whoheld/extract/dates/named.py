@@ -7,6 +7,7 @@ from whoheld.extract.dates import spans
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.relative import relative_unit
 from whoheld.extract.dates.words import day_number, figure, introduces_year, is_year, number, said, says, skip, year_at
+from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
 from whoheld.interval import Bounds
 
@@ -161,7 +162,9 @@ def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     of = start > at + 1 or "ordinal" in units[at].tags  # "السادس عشر من" has it in itself
     if of and start < len(units) and _the_month(units[start]):
         return Match(start + 1, spans.last_day(told.published, day))
-    ordinal = not figure(units[at]) and units[at].word[0].isdigit() and at > 0 and "article" in units[at - 1].tags
+    defined = at > 0 and "article" in units[at - 1].tags
+    spelled = "ordinal" in units[at].tags and at > 1 and labelled(units[at - 2], "on")  # "on the ninth"
+    ordinal = defined and not figure(units[at]) and (units[at].word[0].isdigit() or spelled)
     alone = at + 1 == len(units) or units[at + 1].gap or not units[at + 1].tags.isdisjoint({"preposition", "conjunction"})
     return Match(at + 1, _of_month_told(told, day)) if ordinal and alone else None
 
@@ -179,6 +182,15 @@ def _the_month(unit: Unit) -> bool:
     """Whether "of the month" is said of the one that runs ("في 22 من الشهر")."""
     entry = unit.entry("unit")
     return entry is not None and entry.value == "month" and unit.reading.article and not unit.gap
+
+
+def feast(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """New Year's Day, Christmas Eve 1991."""
+    found = units[at].entry("feast")
+    if found is None:
+        return None
+    month, day = map(int, found.value.split())
+    return _with_year(units, at, at + 1, (month, day), told)
 
 
 def season(units: Sequence[Unit], at: int, told: Told) -> Match | None:

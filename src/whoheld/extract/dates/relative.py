@@ -179,8 +179,15 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     elif stop < len(units) and "before" in units[stop].tags and not units[stop].gap and _ends(units, stop + 1):
         turn = "earlier"
     if turn in {"later", "earlier"}:
-        return Match(stop + 1, spans.shifted(told.near(unit), unit, count if turn == "later" else -count))
+        return Match(stop + 1, _turned_from(told.near(unit), unit, count, turn, filled=_filled(units, at - 1)))
     return _ahead(stop + 1, unit, count, told) if turn == "after" and stop + 1 < len(units) else None
+
+
+def _turned_from(reference: Bounds, unit: str, count: int, turn: str, *, filled: bool) -> Bounds:
+    """The day so many units before or after another; all days before it that were filled ("in the ten days before")."""
+    if turn == "earlier" and filled:
+        return spans.leading(reference, unit, count)
+    return spans.shifted(reference, unit, count if turn == "later" else -count)
 
 
 def _some_ago(units: Sequence[Unit], at: int, told: Told) -> Match | None:

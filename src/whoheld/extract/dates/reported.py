@@ -9,6 +9,8 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import parted
 
 _TO_DAY = 10
+_TO_SAY = 4
+"""Words from the day of a report to its verb."""
 _HARD = frozenset(";؛:")
 _REPORT = frozenset({"report", "denial"})
 _OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
@@ -34,6 +36,14 @@ def of_report(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Calla
         and not (_sibling(line, report, date, frame) or _of_another(line, report, date))
     ]
     return earlier[-1] if earlier else _after_source(dated, line, frame)
+
+
+def said_on(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Callable[[], Container[int]]) -> Dated | None:
+    """The day of the report that alone dates an event told after another ("and said on Friday that Hass had gone")."""
+    report = _report(line, frame)
+    if report is None or report < 0:
+        return None
+    return of_report([date for date in dated if date.first > report - _TO_SAY], line, frame, clause_of)
 
 
 def _report(line: Line, frame: Frame) -> int | None:
@@ -78,6 +88,11 @@ def _of_another(line: Line, report: int, date: Dated) -> bool:
     return after is not None and after.tags.isdisjoint(_COMPLEMENT | {"function"}) and line.units[report].reading.conjunction
 
 
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a report tells something of its own behind its day ("…, and an official said on Friday that …")."""
+    return at < len(line.units) and not line.units[at].gap and "relative" in line.units[at].tags
+
+
 def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The day of a report that closes the sentence ("…, local sources said today")."""
     for at in range(frame.at + 1, len(line.units)):
@@ -88,6 +103,6 @@ def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | N
         for date in dated:
             between = line.units[at + 1 : lead(line, date)]
             plain = all(unit.tags.isdisjoint(_OTHER_CLAUSE) for unit in between)
-            if at < date.first <= at + _TO_DAY and not date.ahead and plain:
+            if at < date.first <= at + _TO_DAY and not date.ahead and plain and not _goes_on(line, date.last + 1):
                 return date
     return None
