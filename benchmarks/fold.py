@@ -75,7 +75,7 @@ def folded(observations: pa.Table, policy: Policy, known_at: dt.date) -> pa.Tabl
     rules = Rules.of(policy, Sides(policy, {}))
     coded = code(observations, rules)
     known = np.flatnonzero(observations["known"].to_numpy() <= known_at.toordinal())
-    return intervals.table(fold(coded, known), coded)
+    return intervals.Naming(coded).tables(fold(coded, known))
 
 
 def pandas_runs(frame: pd.DataFrame, cut: int) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference.intervals import intervals as reference
-from saying import POLICY
+from saying import POLICY, say, told
 from test_laws import KNOWN, MANY
 
 from whoheld.model import Actor
@@ -38,7 +38,7 @@ def expected(observations):
 
 def folded(observations):
     coded = code(table(observations), RULES)
-    return list(intervals.controls(intervals.table(fold(coded), coded)))
+    return list(intervals.controls(intervals.Naming(coded).tables(fold(coded))))
 
 
 @given(MANY, st.one_of(st.none(), KNOWN))
@@ -46,6 +46,19 @@ def folded(observations):
 def test_the_fold_is_the_reference(claims, known_at):
     observations = observed(claims, known_at)
     assert folded(observations) == expected(observations)
+
+
+SPANS = [("2018-12-12", "2018-12-13"), ("2018-12-13", "2018-12-13"), ("2018-12-11", "2018-12-14"), ("2018-12-14", "2018-12-14")]
+
+
+@pytest.mark.parametrize("of_place", SPANS)
+@pytest.mark.parametrize("of_surroundings", SPANS)
+def test_the_days_of_a_place_and_of_its_surroundings_are_told_apart(of_place, of_surroundings):
+    place = say("SDF", "gained", earliest=of_place[0], latest=of_place[1])
+    surroundings = say("SDF", "gained", earliest=of_surroundings[0], latest=of_surroundings[1], extent="area", by="Agency")
+    found = expected(observed([place, surroundings], None))
+    assert folded(observed([place, surroundings], None)) == found
+    assert [known.control for known in told(place, surroundings).bitemporal() if known.known_to is None] == found
 
 
 @pytest.mark.slow

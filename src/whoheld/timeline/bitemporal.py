@@ -85,6 +85,7 @@ class Ledger:
         self.retracted = retracted
         self.known_at = known_at
         self._coded = code(observations, rules)
+        self._naming = intervals.Naming(self._coded)
         articles = observations["article"].to_pylist() if reprints or retracted else []
         self._reprinted = {row: article for row, article in enumerate(articles) if article in reprints}
         self._gone = np.full(observations.num_rows, _NEVER, np.int32)
@@ -94,7 +95,7 @@ class Ledger:
     def intervals(self) -> pa.Table:
         """The intervals of all places as known on the ledger's day, by ``intervals.SCHEMA``."""
         rows = np.flatnonzero(self._counts(self.known_at))
-        return intervals.table(self._fold(rows), self._coded)
+        return self._naming.tables(fold(self._coded, rows, self._lend if self._reprinted else None))
 
     def unused(self, used: Iterable[str]) -> list[str]:
         """The claims that count on the ledger's day and that no interval rests on, sorted by place, then id."""
@@ -135,16 +136,13 @@ class Ledger:
             if day < until:
                 yield _Day(place, day, kept, segments)
 
-    def _fold(self, rows: Ints, group: Ints | None = None) -> Intervals:
-        return fold(self._coded, rows, group, self._lend if self._reprinted else None)
-
-    def _lend(self, obs: Ints, rows: Ints, group: Ints) -> None:
+    def _lend(self, obs: Ints, rows: Ints, place: Ints) -> None:
         """Let reprints that say the same of a place speak in the voice of the earliest of them."""
         told = np.flatnonzero(np.isin(rows, np.fromiter(self._reprinted, np.int64)))
         reports = [
             Report(
                 int(at),
-                (int(group[at]), int(obs[at, SAYS]), int(obs[at, ACTOR])),
+                (int(place[at]), int(obs[at, SAYS]), int(obs[at, ACTOR])),
                 self._reprinted[int(rows[at])],
                 (int(obs[at, PUBLISHED]), *obs[at, ARTICLE : CLAIM + 1].tolist()),
             )
@@ -166,7 +164,7 @@ class Ledger:
         runs = sorted(
             _runs(days, _keys(found), ends.tolist()), key=lambda run: (place[run.at], run.first, since[run.at], claims[run.at])
         )
-        table = intervals.table(found, self._coded, place).take(pa.array([run.at for run in runs], pa.int64()))
+        table = self._naming.table(found, place).take(pa.array([run.at for run in runs], pa.int64()))
         first, last = ([run.first for run in runs], [NONE if run.last is None else run.last for run in runs])
         told = [*table.columns, intervals.days(np.array(first, np.int32)), intervals.days(np.array(last, np.int32))]
         return pa.Table.from_arrays([*told, pa.array([run.order for run in runs], pa.int32())], schema=KNOWN)

@@ -5,7 +5,7 @@ segments at once is said here.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
@@ -51,7 +51,11 @@ from whoheld.timeline.rows import (
 
 _BATCH = 1 << 15
 """Observations folded at once: plain Python, which works on lists, takes more than a kilobyte for each."""
-_SURROUNDINGS, _OWN, _RECAP = range(3)
+_SORTED = 1 << 20
+"""Observations put into batches at once."""
+_KINDS = 3
+_SURROUNDINGS, _OWN, _RECAP = range(_KINDS)
+"""The stories that are told of a place, each apart."""
 _SEGMENT_COLUMNS = AREA + 1
 WHOLE, PART, SURROUNDINGS = range(3)
 
@@ -86,48 +90,52 @@ class Intervals(NamedTuple):
     against: Lists
 
 
-def fold(
-    coded: Coded, rows: Ints | None = None, group: Ints | None = None, lend: Callable[[Ints, Ints, Ints], None] | None = None
-) -> Intervals:
-    """The intervals of groups of observations, each folded as if it were a place, sorted by group, then time.
+def fold(coded: Coded, rows: Ints | None = None, lend: Callable[[Ints, Ints, Ints], None] | None = None) -> Iterator[Intervals]:
+    """The intervals of places, some places at a time, sorted by place, then time.
 
     Args:
         coded: observations.
-        rows: which of them are folded; each once without it. One may stand in several groups.
-        group: of each of these its group; its place without it. Only rows have groups.
-        lend: is given some of the observations, their positions in ``coded`` and their groups, and may change their voices.
+        rows: which of them are folded; each once without it.
+        lend: is given some of the observations, their positions in ``coded`` and their places, and may change their voices.
     """
-    of_rows = coded.place if rows is None else coded.place[rows] if group is None else group
-    if not len(of_rows):
-        return _NOTHING
-    how = fold_of(len(of_rows))
+    place = coded.place if rows is None else coded.place[rows]
+    if not len(place):
+        return
+    how = fold_of(len(place))
 
     def one(batch: Ints) -> Intervals:
-        own, of_own = batch if rows is None else rows[batch], of_rows[batch]
+        own, of_own = batch if rows is None else rows[batch], place[batch]
         obs = coded.obs.take(own, axis=0)  # three times as fast as an index
         if lend:
             lend(obs, own, of_own)
         return _fold(coded, obs, own, of_own, how)
 
     with ThreadPoolExecutor(os.cpu_count() if how.takes_arrays else 1) as pool:
-        return _joined(list(pool.map(one, _batches(of_rows))))
+        yield from pool.map(one, _batches(place, pool))
 
 
-def _batches(group: Ints) -> list[Ints]:
-    """The positions of observations in batches: of about as many as are folded at once, all of a group in one."""
-    ends = np.cumsum(np.bincount(group))
+def _batches(place: Ints, pool: ThreadPoolExecutor) -> list[Ints]:
+    """The positions of observations in batches: of about as many as are folded at once, all of a place in one."""
+    ends = np.cumsum(np.bincount(place))
     full = np.unique(ends // _BATCH, return_inverse=True)[1]
-    batch = full.astype(np.min_scalar_type(int(full[-1])))[group]
-    order = np.argsort(batch, kind="stable")  # which for small numbers takes no longer than to read them
-    return [some for some in np.split(order, np.cumsum(np.bincount(batch))[:-1]) if len(some)]
+    batch = full.astype(np.min_scalar_type(int(full[-1])))
+
+    def parted(first: int) -> list[Ints]:
+        of_rows = batch.take(place[first : first + _SORTED])
+        order = first + np.argsort(of_rows, kind="stable")  # which for small numbers takes no longer than to read them
+        return np.split(order, np.cumsum(np.bincount(of_rows, minlength=full[-1] + 1))[:-1])
+
+    parts = zip(*pool.map(parted, range(0, len(place), _SORTED)), strict=True)
+    return [batch for batch in map(np.concatenate, parts) if len(batch)]
 
 
 def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Intervals:
-    _sharpen(obs, group, coded, how)
     kind = np.where(coded.recap[rows], _RECAP, np.where(coded.area[rows], _SURROUNDINGS, _OWN))
-    order = _order(group, kind, obs)
+    story = group.astype(np.int64) * _KINDS + kind
+    _sharpen(obs, story, coded, how)
+    order = _order(story, obs)
     obs, rows = obs.take(order, axis=0), rows[order]
-    groups, places = _places(group[order], kind[order])
+    groups, places = _places(*np.divmod(story[order], _KINDS))
     found = np.empty((len(obs) + 1) * SEGMENT, np.int32)
     pool, backers, against, end = _walk(how, coded, obs.reshape(-1), places.reshape(-1) * REPORT, found)
     segments = found[:end].reshape(-1, SEGMENT)
@@ -162,17 +170,17 @@ def _between(runs: Ints) -> Ints:
     return np.repeat(begins - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
 
 
-def _sharpen(obs: Ints, group: Ints, coded: Coded, how: Fold) -> None:
+def _sharpen(obs: Ints, story: Ints, coded: Coded, how: Fold) -> None:
     """Give each imprecise change the days of the most precise report of it."""
     changes = np.flatnonzero((obs[:, CHANGE] == 1) & (obs[:, START] != NONE))
     wide = obs[changes, START] < obs[changes, DAY]
     if not wide.any():
         return
-    concerned = np.zeros(int(group.max()) + 1, bool)
-    concerned[group[changes[wide]]] = True
-    changes = changes[concerned[group[changes]]]
-    changes = changes[np.lexsort((obs[changes, DAY], group[changes]))]
-    ends = np.append(np.flatnonzero(np.diff(group[changes])) + 1, len(changes))
+    concerned = np.zeros(int(story.max()) + 1, bool)
+    concerned[story[changes[wide]]] = True
+    changes = changes[concerned[story[changes]]]
+    changes = changes[np.lexsort((obs[changes, DAY], story[changes]))]
+    ends = np.append(np.flatnonzero(np.diff(story[changes])) + 1, len(changes))
     best = np.full(len(changes), NO_ONE)
     columns = (obs.reshape(-1), coded.above.reshape(-1), changes * REPORT, ends)
     if how.takes_arrays:
@@ -186,14 +194,14 @@ def _sharpen(obs: Ints, group: Ints, coded: Coded, how: Fold) -> None:
         obs[changes[found], column] = obs[best[found] // REPORT, column]
 
 
-def _order(group: Ints, kind: Ints, obs: Ints) -> Ints:
-    """By group, kind, day and publication; then what was seen before what changed, and by where in an article it stands."""
+def _order(story: Ints, obs: Ints) -> Ints:
+    """By story, day and publication; then what was seen before what changed, and by where in an article it stands."""
     day, known = obs[:, DAY].astype(np.int64), obs[:, KNOWN].astype(np.int64)
     day, known = day - day.min(), known - known.min()
     days, publications = int(day.max()) + 1, int(known.max()) + 1
-    if (int(group.max()) + 1) * (_RECAP + 1) * days * publications >= np.iinfo(np.int64).max:
+    if (int(story.max()) + 1) * days * publications >= np.iinfo(np.int64).max:
         raise OverflowError("the days of these observations lie too far apart")
-    keys = ((group.astype(np.int64) * (_RECAP + 1) + kind) * days + day) * publications + known
+    keys = (story * days + day) * publications + known
     order = np.argsort(keys)
     equal = np.diff(keys[order]) == 0
     tied = np.flatnonzero(np.append(equal, False) | np.append(False, equal))
@@ -302,20 +310,6 @@ def _without(against: Reports, of_opponent: Ints, claims: Lists, count: int) -> 
     keys, backing = owner * span + found.values, backed * span + claims.values
     alone = backing[np.minimum(np.searchsorted(backing, keys), len(backing) - 1)] != keys
     return Lists(found.values[alone], np.bincount(owner[alone], minlength=count))
-
-
-def _joined(parts: Sequence[Intervals]) -> Intervals:
-    """Intervals one after the other."""
-    if len(parts) < 2:  # noqa: PLR2004 - nothing to join
-        return parts[0] if parts else _NOTHING
-    columns: Any = zip(*parts, strict=True)
-    return Intervals(*map(_together, columns))
-
-
-def _together(columns: Sequence[Any]) -> Any:  # noqa: ANN401 - arrays, or lists of them
-    if isinstance(columns[0], Lists):
-        return Lists(*(np.concatenate(column) for column in zip(*columns, strict=True)))
-    return np.concatenate(columns)
 
 
 _NONE: Any = np.empty(0, np.int32)

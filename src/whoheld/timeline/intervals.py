@@ -1,14 +1,14 @@
 """Intervals as an Arrow table, with the names that their codes stand for, and as the nouns that others read."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from whoheld.model import Control, Extent, Status
-from whoheld.timeline.coding import Coded, Ints
+from whoheld.timeline.coding import Coded, Ints, letters
 from whoheld.timeline.fold import Intervals, Lists
 from whoheld.timeline.rows import NO_ONE, NONE
 
@@ -36,27 +36,38 @@ _EXTENT = pa.array([extent.value for extent in (Extent.WHOLE, Extent.PART, Exten
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
-def table(found: Intervals, coded: Coded, place: Ints | None = None) -> pa.Table:
-    """Intervals as a table.
+class Naming:
+    """Intervals become tables: their codes, the names that stand behind them."""
 
-    Args:
-        found: the intervals.
-        coded: what they were folded from.
-        place: of each interval its place; its group without it.
-    """
-    columns = [
-        coded.places.take(pa.array(found.group if place is None else place)),
-        _STATUS.take(pa.array(found.status)),
-        coded.actors.take(pa.array(found.actor, mask=found.actor == NO_ONE)),
-        _lists(found.parties, coded.actors),
-        _EXTENT.take(pa.array(found.extent)),
-        *map(days, (found.since, found.end, found.earliest, found.latest)),
-        _lists(found.claims, coded.claims),
-        _lists(found.against, coded.claims),
-        pa.array(found.independent.astype(np.int32)),
-        days(found.reported),
-    ]
-    return pa.Table.from_arrays(columns, schema=SCHEMA)
+    def __init__(self, coded: Coded) -> None:
+        self._coded = coded
+        self._claims = _Names(coded.claims)
+        self._actors = _Names(coded.actors)
+
+    def table(self, found: Intervals, place: Ints | None = None) -> pa.Table:
+        """Intervals as a table.
+
+        Args:
+            found: the intervals.
+            place: of each interval its place; its group without it.
+        """
+        columns = [
+            self._coded.places.take(pa.array(found.group if place is None else place)),
+            _STATUS.take(pa.array(found.status)),
+            self._coded.actors.take(pa.array(found.actor, mask=found.actor == NO_ONE)),
+            _lists(found.parties, self._actors),
+            _EXTENT.take(pa.array(found.extent)),
+            *map(days, (found.since, found.end, found.earliest, found.latest)),
+            _lists(found.claims, self._claims),
+            _lists(found.against, self._claims),
+            pa.array(found.independent.astype(np.int32)),
+            days(found.reported),
+        ]
+        return pa.Table.from_arrays(columns, schema=SCHEMA)
+
+    def tables(self, parts: Iterable[Intervals]) -> pa.Table:
+        """Intervals, part by part, as one table."""
+        return pa.concat_tables([SCHEMA.empty_table(), *map(self.table, parts)])
 
 
 def controls(intervals: pa.Table) -> Iterator[Control]:
@@ -65,26 +76,27 @@ def controls(intervals: pa.Table) -> Iterator[Control]:
         yield Control.model_validate(row)
 
 
-def _lists(lists: Lists, names: pa.Array) -> pa.Array:
+class _Names:
+    """The names that stand behind codes; of names of one length, as ids are, found ten times as fast as by ``take``."""
+
+    def __init__(self, names: pa.Array) -> None:
+        self._names = names
+        least, most = pc.min_max(pc.binary_length(names)).as_py().values()
+        self._width = int(least) if len(names) and least == most else 0
+        self._fixed = letters(names).view(f"V{self._width}") if self._width else None
+
+    def at(self, positions: Ints) -> pa.Array:
+        """The names at some positions."""
+        if self._fixed is None or self._width * len(positions) > np.iinfo(np.int32).max:
+            return self._names.take(pa.array(positions))
+        found = self._fixed.take(positions)
+        ends = np.arange(0, self._width * len(found) + 1, self._width, dtype=np.int32)
+        return pa.StringArray.from_buffers(len(found), pa.py_buffer(ends), pa.py_buffer(found))
+
+
+def _lists(lists: Lists, names: _Names) -> pa.Array:
     offsets = np.append(0, np.cumsum(lists.lengths)).astype(np.int32)
-    return pa.ListArray.from_arrays(pa.array(offsets), _named(names, lists.values))
-
-
-def _named(names: pa.Array, positions: Ints) -> pa.Array:
-    """The names at some positions; of names of one length, as ids are, ten times as fast as ``take``."""
-    width = _width(names)
-    if not 0 < width * len(positions) <= np.iinfo(np.int32).max:
-        return names.take(pa.array(positions))
-    _, _, letters = names.buffers()
-    found = np.frombuffer(letters, f"V{width}")[names.offset :].take(positions)
-    ends = np.arange(0, width * len(found) + 1, width, dtype=np.int32)
-    return pa.StringArray.from_buffers(len(found), pa.py_buffer(ends), pa.py_buffer(found))
-
-
-def _width(names: pa.Array) -> int:
-    """The length that all names have; 0 where they differ."""
-    least, most = pc.min_max(pc.binary_length(names)).as_py().values()
-    return int(least) if len(names) and least == most else 0
+    return pa.ListArray.from_arrays(pa.array(offsets), names.at(lists.values))
 
 
 def days(ordinals: Ints) -> pa.Array:
