@@ -48,6 +48,19 @@ def test_a_text_is_read_in_the_war_it_speaks_of() -> None:
     assert sum(right) / len(right) >= FLOOR
 
 
+@pytest.mark.parametrize(
+    ("text", "theatre"),
+    [
+        ("Islamic State recaptured Palmyra on Sunday after Russian aircraft left.", "syria"),
+        ("Russian troops took the village on Sunday.", "ukraine"),
+        ("Iraqi troops took the village on Sunday.", "iraq"),
+    ],
+)
+def test_a_foreign_army_does_not_move_the_war(text: str, theatre: str) -> None:
+    article = Article(id="a", text=text, language="en", sha256="0" * 64, source="a")
+    assert Scope.named("auto").of(article).id == theatre
+
+
 def test_several_wars_in_one_run(tmp_path: Path) -> None:
     lines = [
         {

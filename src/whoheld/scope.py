@@ -20,10 +20,11 @@ ANY_WAR = "world"
 _POSSESSIVE = re.compile(rf"{IGNORED}s\b")
 _PROCLITICS = "وفبلك"
 _SHORTEST = 3
-_ENOUGH = 1.0
+_ENOUGH = 0.9
 """Below this weight a text speaks of no theatre: one place or armed group of its own is enough, a common noun is not."""
-_COUNTRY, _NAME, _COMMON_NOUN = 2.0, 1.0, 0.25
-"""What one naming weighs: a country says more than a town, whose name others share, and "the rebels" are everywhere."""
+_COUNTRY, _NAME, _PARTNER, _COMMON_NOUN = 2.0, 1.0, 0.9, 0.25
+"""What one naming weighs: the country where a theatre lies says more than a town, whose name others share; another country of it,
+whose army may fight elsewhere too, less ("Palmyra … Russian aircraft"); and "the rebels" are everywhere."""
 
 
 class Scope:
@@ -115,8 +116,9 @@ def _weights(theatres: tuple[str, ...]) -> dict[str, dict[str, float]]:
         for spelling, weight in _spellings(theatre):
             named.setdefault(key(spelling), {})[theatre.id] = weight
     for country, spellings in _countries():
-        owners = [theatre.id for theatre in found if country in theatre.file.countries] or [ANY_WAR]
-        named |= {key(spelling): dict.fromkeys(owners, _COUNTRY) for spelling in spellings}
+        owners = [theatre for theatre in found if country in theatre.file.countries]
+        weights = {theatre.id: _COUNTRY if country == theatre.file.countries[0] else _PARTNER for theatre in owners}
+        named |= {key(spelling): weights or {ANY_WAR: _COUNTRY} for spelling in spellings}
     return {
         name: {theatre: weight / len(owners) for theatre, weight in owners.items()}
         for name, owners in named.items()

@@ -151,6 +151,16 @@ SENTENCES = [
         "2018-12-17",
         {"هجين": "2018-12-14", "السوسة": "2018-12-15", "الشعفة": "2018-12-16"},
     ),
+    (
+        "The SDF captured Hajin and Susah on Friday and Saturday respectively.",
+        "2018-12-17",
+        {"Hajin": "2018-12-14", "Susah": "2018-12-15"},
+    ),
+    (
+        "The SDF took Hajin on Friday, a day after Deir ez-Zor fell to them.",
+        "2018-12-17",
+        {"Hajin": "2018-12-14", "Deir ez-Zor": "2018-12-13"},
+    ),
     ("Hajin was entered and secured on Friday by the SDF.", "2018-12-17", {"Hajin": "2018-12-14"}),
     ("Hajin was declared liberated on Friday by the SDF.", "2018-12-17", {"Hajin": "2018-12-14"}),
     ("The SDF has held Hajin since it drove out ISIS in 2016.", "2018-12-17", {"Hajin": "2016"}),

@@ -224,6 +224,21 @@ def test_whom_a_phrase_means(claims: Claims, text: str, expected: set[str]) -> N
     assert {said(claim) for claim in claims(text)} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "taker"),
+    [
+        ("Islamic State has held Mosul since June 2014, when the army fled. It seized Ramadi in May.", "ISIS"),
+        ("The army lost Tabqa after the garrison fled. It still holds Tartus.", "SYRIA_GOV"),
+        ("When the army fled, Islamic State entered Mosul. It then seized Tikrit.", "ISIS"),
+    ],
+)
+def test_it_means_who_the_main_clause_is_about(text: str, taker: str) -> None:
+    found = pipeline.extract([article(text, "2015-05-23")], Scope.named("auto")).claims
+    last = max(found, key=lambda claim: claim.place.start)
+    assert last.actor is not None
+    assert last.actor.id == taker
+
+
 def test_a_neighbour_that_is_named_for_its_border_is_not_where_the_text_plays() -> None:
     text = "M23 fighters have taken Ishasha, a border post with Uganda. The army withdrew without a shot."
     found = pipeline.extract([article(text, "2024-05-20")], Scope.named("auto")).claims

@@ -23,6 +23,7 @@ from whoheld.extract.phrase import Party as Said
 from whoheld.extract.relation import has_changed_hands, told
 from whoheld.extract.report import attribution
 from whoheld.extract.retold import settle
+from whoheld.extract.salience import subordinate
 from whoheld.extract.scan import Scanner
 from whoheld.extract.setting import Setting, countries
 from whoheld.extract.sides import Sides
@@ -110,8 +111,7 @@ class Extractor:
             for finding in name_later(found, line) if found and language.pack.writing.capitals else ():
                 _claim(finding, language, calendar)
             found = self._line(language, line, discourse, calendar) if line.speaks else []
-            told = [finding.actor for finding in found if finding.readings and finding.actor]
-            discourse.add(line, told[-1] if told else None)
+            discourse.add(line, _about(line, found))
             findings += found
         if not any(finding.readings for finding in findings):
             return findings, Writer(article, Setting(), published)
@@ -187,6 +187,13 @@ class Extractor:
 
 def _claims(finding: Finding, writer: Writer) -> Iterator[Claim]:
     return (claim for reading in finding.readings for claim in writer.claims(reading))
+
+
+def _about(line: Line, found: Sequence[Finding]) -> Said | None:
+    """Who the last claim of a sentence is about, of its main clause if there is one ("It held Mosul when the army fled")."""
+    told = [finding for finding in found if finding.readings and finding.actor]
+    main = [finding for finding in told if not subordinate(line, finding.frame.at)]
+    return (main or told)[-1].actor if told else None
 
 
 def _unnamed(finding: Finding) -> tuple[Relation, Said | None] | None:

@@ -11,6 +11,7 @@ _COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
 _GOVERNED = frozenset({"in", "owner", "with", "by", "at", "from"})
 _HARD = frozenset(";:")
 _VERBAL = frozenset({"be", "have", "had"})
+_SUBORDINATING = frozenset({"after", "before", "when"})
 _CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
 """Classes of words that part the clauses of two parties."""
 
@@ -70,13 +71,21 @@ def rank(line: Line, start: int, party: Party) -> tuple[bool, int]:
     return parted, int(not _reports(line, party))
 
 
-def rank_before(line: Line, party: Party) -> tuple[bool, bool]:
-    """Of the parties of an earlier sentence a subject is meant first, and of two the one that a "but" sets against the other."""
+def rank_before(line: Line, party: Party) -> tuple[bool, bool, bool]:
+    """Of the parties of an earlier sentence a subject is meant first, one of the main clause ("held Mosul when the army fled").
+
+    Of two such the one is meant that a "but" sets against the other.
+    """
     first = party.first - 1
     while first >= 0 and "article" in line.units[first].tags and not line.units[first + 1].gap:
         first -= 1
     contrasted = first > 0 and ("contrast" in line.units[first].tags or ";" in line.units[first + 1].gap)
-    return oblique(party), not contrasted
+    return oblique(party), subordinate(line, party.first), not contrasted
+
+
+def subordinate(line: Line, at: int) -> bool:
+    """Whether a unit stands in a clause of time ("when the army fled")."""
+    return any(not line.units[n].tags.isdisjoint(_SUBORDINATING) and not line.times(n) for n in line.leftward(at))
 
 
 def _owns_subject(line: Line, party: Party) -> bool:

@@ -201,7 +201,8 @@ def _counted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 
 def _reaches(date: Dated, line: Line, frame: Frame) -> bool:
     between = range(date.last + 1, frame.pivot)
-    first = not any(line.units[n].gap or "trigger" in line.units[n].tags for n in between) and not line.units[frame.pivot].gap
+    breaks = any(parted(line.units[n].gap) for n in (*between, frame.pivot))
+    first = not breaks and not any("trigger" in line.units[n].tags for n in between)
     return first and len(between) < _AHEAD and not divided(line, date.last + 1, frame.pivot, frame)
 
 
