@@ -64,6 +64,8 @@ class Binder:
         if alone and "object" in trigger.loser:
             # Without vowel marks طردت is "they drove out" and "they were driven out"; what has no object is the latter.
             frame.loser = frame.actor
+        if frame.loser is not None and frame.loser is frame.actor and self._drives_out(frame):
+            frame.actor, frame.pronoun, frame.pronoun_role = None, entry.gender, "actor"
         if frame.loser is frame.actor and "object" in trigger.loser:
             frame.loser, frame.actor = (None if self._verb_first and _unknown_object(line, frame) else frame.loser), None
         elif frame.loser is frame.actor and frame.voice == "ended":
@@ -71,6 +73,11 @@ class Binder:
         elif frame.loser is frame.actor:
             frame.loser = None
         return frame
+
+    def _drives_out(self, frame: Frame) -> bool:
+        """Whether a verb disagrees with whom it drives out, so that its subject is told before («وطردت منها المهاجمين»)."""
+        disagrees = frame.loser is not None and frame.entry.gender == "f" and frame.loser.gender in {"m", "p"}
+        return disagrees and self._verb_first and frame.voice == "active" and "object" in frame.trigger.loser
 
     def _ends(self, line: Line, at: int) -> bool:
         """Whether a verb brings to an end what another has; who ends his own hold only leaves ("ended its occupation of")."""

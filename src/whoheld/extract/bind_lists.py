@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import MODIFIERS, Name, Party, Phrase, Places, labelled, parted, verbal
+from whoheld.model import Extent
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 """Classes of words between a verb or preposition and the noun that it governs."""
@@ -248,8 +249,13 @@ def among(line: Line, frame: Frame) -> Iterator[Places]:
             if phrase.first == n + 1 and phrase.names and not phrase.modifier and not line.units[n + 1].gap:
                 yield from _enumerated(line, phrase)
             return
-        if not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"}) or isinstance(line.phrase(n), Places):
+        if not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"}) or _names_others(line.phrase(n)):
             return
+
+
+def _names_others(phrase: Phrase | None) -> bool:
+    """Whether a phrase names places itself, and not only several ones, or the region in which they lie."""
+    return isinstance(phrase, Places) and any(name.extent is not Extent.AREA for name in phrase.names)
 
 
 def members(line: Line, phrase: Places) -> list[Name]:

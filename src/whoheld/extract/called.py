@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from whoheld.extract.letters import readings
+from whoheld.extract.openings import SITES
 from whoheld.extract.scan import Sentence, Unit
-from whoheld.lang import Pack
+from whoheld.lang import Entry, Pack
+from whoheld.text import key
 
 _TOWNS = frozenset({"settlement", "district", "province"})
 _FEMININE = "ه"
@@ -25,6 +27,20 @@ def call_names(sentences: Sequence[Sentence], language: Pack) -> None:
             if not unit.tags and unit.word.endswith(ends):
                 bare = (reading.stem for reading in readings(unit.word, language.writing) if not reading.article)
                 unit.called = next((stem for stem in bare if stem in called), "")
+
+
+def tell_sites(sentences: Sequence[Sentence], language: Pack) -> None:
+    """Takes the noun for a site of which a text names one for that site, though an actor is called so too («القاعدة»)."""
+    article = language.writing.article
+    sites = {key(one): Entry("head", kind, "one") for kind, head in language.heads.items() if kind in SITES for one in head.one}
+    units = [unit for sentence in sentences for unit in sentence.units]
+    named = {unit.reading.stem for unit in units if "head" in unit.tags and not unit.reading.article}
+    full = {unit.tail for unit in units if "actor" in unit.tags and unit.tail != unit.word}
+    for unit in units:
+        noun = unit.reading.stem.removeprefix(article)
+        if "actor" in unit.tags and unit.tail == unit.word and noun in named & sites.keys() and article + noun not in full:
+            unit.entries, unit.tags, unit.meanings = (sites[noun],), frozenset({"head"}), ()
+            unit.reading = unit.reading._replace(stem=noun, article=True)
 
 
 def _called(units: Sequence[Unit], loose: frozenset[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from whoheld.actors import Registry
-from whoheld.extract.called import call_names
+from whoheld.extract.called import call_names, tell_sites
 from whoheld.extract.dateline import dateline
 from whoheld.extract.letters import FINITE
 from whoheld.extract.next_clause import begins_clause
@@ -12,7 +12,7 @@ from whoheld.extract.parties import PartyGrammar
 from whoheld.extract.phrase import Party, Phrase, Places, Toponyms, case_of, follow, labelled, owns, parted
 from whoheld.extract.places import PlaceGrammar
 from whoheld.extract.scan import Sentence, Unit
-from whoheld.extract.settle import Followed, settle_adjectives, settle_adverbs
+from whoheld.extract.settle import Followed, settle_adverbs, settle_nouns
 from whoheld.lang import Entry, Pack
 
 _HARD = frozenset(";؛:")
@@ -279,10 +279,11 @@ class LineReader:
         """The sentences of a text as lines."""
         if not self._language.writing.capitals:
             call_names(sentences, self._language)
+            tell_sites(sentences, self._language)
         return [self._line(sentence) for sentence in sentences]
 
     def _line(self, sentence: Sentence) -> Line:
-        (settle_adverbs if self._language.writing.capitals else settle_adjectives)(sentence.units)
+        (settle_adverbs if self._language.writing.capitals else settle_nouns)(sentence.units)
         self._followed.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
 

@@ -16,6 +16,11 @@ _NISBA = ("ي", "يه")
 
 
 _ARTICLE = "ال"
+_AND_THE = "وال"
+_AFTER_NAME = frozenset({"preposition", "after", "before", "day", "weekday", "time", "adverb"})
+_NO_NOUNS = frozenset(
+    {"preposition", "relative", "report", "conjunction", "pronoun", "bound", "negation", "when", "armed", "actor"}
+)
 _OF_QUARTERS = frozenset({"other_sense", "common", "plan", "country", "actor"})
 """Classes of nouns by which a quarter may be called."""
 
@@ -35,11 +40,24 @@ def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequen
     return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
 
 
-def names_whole(units: Sequence[Unit], first: int, kinds: Callable[[str], frozenset[str]]) -> bool:
-    """Whether a noun for a place is part of a name that the gazetteer knows ("جسر الشغور")."""
-    noun, name = units[first], units[first + 1] if first + 1 < len(units) else None
-    begins = noun.tags >= {"head", "landform"} and not noun.reading.article
-    return begins and name is not None and bool(kinds(f"{noun.reading.stem} {name.word}"))
+def second_of_pair(units: Sequence[Unit], at: int) -> Found | None:
+    """The second of two that a dual announces, whatever noun its name is ("قريتي بني الحداد والظهر")."""
+    unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+    ends = after is None or parted(after.gap) or bool(after.tags & _AFTER_NAME) or bool(after.reading.preposition)
+    if not ends or unit.gap or unit.tags & _NO_NOUNS or not unit.word.startswith(_AND_THE):
+        return None
+    return Found(Name(unit.end - len(unit.word) + 1, unit.end, unit.word[1:], known=False), at)
+
+
+def with_whole_name(units: Sequence[Unit], first: int, opening: Opening, kinds: Callable[[str], frozenset[str]]) -> Opening:
+    """An opening that ends before a noun for a place that is part of a name that the gazetteer knows ("مدينة جسر الشغور")."""
+    for at in range(first, opening.at):
+        noun, name = units[at], units[at + 1] if at + 1 < len(units) else None
+        begins = noun.tags >= {"head", "landform"} and not noun.reading.article
+        if begins and name is not None and kinds(f"{noun.reading.stem} {name.word}"):
+            called = units[first].entry("head") if at > first else None
+            return opening._replace(at=at, kind=called.value if called is not None else "", many=False, definite=False)
+    return opening
 
 
 def past_qualifier(units: Sequence[Unit], last: int) -> int:

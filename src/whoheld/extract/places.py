@@ -7,7 +7,16 @@ from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
 from whoheld.extract.items import parted_off
 from whoheld.extract.letters import FINITE
-from whoheld.extract.members import called_by_noun, duals, names_whole, past_qualifier, separator, surroundings, with_side
+from whoheld.extract.members import (
+    called_by_noun,
+    duals,
+    past_qualifier,
+    second_of_pair,
+    separator,
+    surroundings,
+    with_side,
+    with_whole_name,
+)
 from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import Found, Governor, NameGrammar, owning_town
 from whoheld.extract.next_clause import opens_clause
@@ -76,8 +85,8 @@ class PlaceGrammar:
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
         if fixed := self._fixed(units, first) or self._capital_of(units, first):
             return fixed
-        whole = not self._capitals and names_whole(units, first, self._names.kinds)
-        opening = Opening(first) if whole else self._openings.read(units, first + self._openings.owned_side(units, first))
+        opening = self._openings.read(units, first + self._openings.owned_side(units, first))
+        opening = opening if self._capitals else with_whole_name(units, first, opening, self._names.kinds)
         if shared := self._openings.share_of_it(units, opening):
             return Places(first, shared, anaphor="pronoun", extent=opening.extent)
         if announced := self._announced(units, first, opening):
@@ -275,13 +284,15 @@ class PlaceGrammar:
                 break  # "الضعين، مركز شرق دارفور"
             own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
             item = around or self._item(units, following, own, opening)
-            if item is not None and (self._apart(units, at + 1, item, opening) or self._clause(units, phrase, at + 1, item)):
+            clause = item is not None and self._capitals and opens_clause(units, phrase.first, at + 1, item.last)
+            if item is not None and (clause or self._apart(units, at + 1, item, opening)):
                 break
             item = item or self._capital(units, following, at + 1) if self._capitals else item
             if pair and pending and not own.kind:
                 break  # "حيي الحويقة والرشدية، وقتل …"
             firmly = firm or (not self._capitals and parted_off(units, following))
             item = item or (self._names.begun(units, following, many=opening.many) if firmly else None)
+            item = item or (second_of_pair(units, following) if pair and firm and not pending else None)
             sure = len(pending) + 1 if item else sure
             item = item or (self._names.guessed(units, following, told=told) if firmly else None)
             sure = len(pending) + 1 if item and told else sure
@@ -295,9 +306,6 @@ class PlaceGrammar:
         if closed and sure:
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
-
-    def _clause(self, units: Sequence[Unit], phrase: Places, joined: int, item: Found) -> bool:
-        return self._capitals and opens_clause(units, phrase.first, joined, item.last)
 
     def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
         """A town in a list by whose name a government is called as well ("Jalalabad and Kabul")."""

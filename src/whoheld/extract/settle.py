@@ -90,12 +90,29 @@ def _ends(units: Sequence[Unit], at: int) -> bool:
     return at >= len(units) or parted(units[at].gap) or "preposition" in units[at].tags
 
 
-def settle_adjectives(units: Sequence[Unit]) -> None:
+def settle_nouns(units: list[Unit]) -> None:
+    """Settles what stands after nouns for places."""
+    _settle_adjectives(units)
+    _join_named_days(units)
+
+
+def _settle_adjectives(units: Sequence[Unit]) -> None:
     """Takes "مهمة" for the adjective that it is after a noun for a place ("آخر مدينة مهمة"), and not for a mission."""
     for noun, unit in pairwise(units):
         if unit.tags >= _MISSION and not unit.gap and "head" in noun.tags and not noun.reading.article:
             unit.entries = tuple(entry for entry in unit.entries if entry.tag != "plan")
             unit.tags = unit.tags - {"plan"}
+
+
+def _join_named_days(units: list[Unit]) -> None:
+    """Joins the day after which a quarter is called to one word that is no date ("حي السابع من يوليو", "حي 17 تموز")."""
+    for at in range(len(units) - 2, 0, -1):
+        head, day, month = units[at - 1].entry("head"), units[at], units[at + 1]
+        named = head is not None and head.value == "quarter" and head.tense == "one" and not head.pronoun
+        if named and "month" in month.tags and not (day.gap or month.gap) and (day.word.isdigit() or "ordinal" in day.tags):
+            day.word = day.tail = day.called = f"{day.word} {month.word}"
+            day.end, day.entries, day.tags = month.end, (), frozenset()
+            del units[at + 1]
 
 
 class Followed:
