@@ -6,11 +6,12 @@ import io
 from pathlib import Path
 
 import pytest
-from made_up import ACTORS, PLACES, make_claim
+from made_up import ABOUT, ACTORS, PLACES, make_claim
 
 from whoheld.errors import DataError, UsageError
 from whoheld.model import Relation, Telling
-from whoheld.publish.ask import ask
+from whoheld.publish import files
+from whoheld.publish.ask import answering, ask
 from whoheld.publish.search import Reported, named
 from whoheld.timeline import Timeline, build
 
@@ -35,6 +36,20 @@ def test_a_place_is_known_by_any_of_its_names(history: Timeline, tmp_path: Path,
     assert row["last_report"] == "2019-01-21"
     assert row["links"].split(" | ") == ["https://example.org/خبر/2", "https://example.org/news/1"]
     assert "سيطرت قسد على مدينة هجين" in row["quotes"]
+
+
+def test_the_places_that_may_answer_give_the_same_answers_as_all(history: Timeline, tmp_path: Path) -> None:
+    files.write(history, tmp_path / "out", ABOUT)
+    published, incidents = files.Published(tmp_path / "out"), tmp_path / "incidents.csv"
+    lines = ["Hajin,,,2019-01-30", "Nowhere,,,2019-01-30", ",40.83,34.69,2019-01-30", ",0,0,2019-01-30", ",40.83,34.69,someday"]
+    incidents.write_text("place,lon,lat,date\n" + "\n".join(lines), encoding="utf-8")
+    reported = Reported(published.places)
+    some = answering(reported, incidents)
+    assert 0 < len(some) < len(published.places)
+    alone, whole = io.StringIO(), io.StringIO()
+    ask(published.timeline(about=some), incidents, alone, reported=reported)
+    ask(history, incidents, whole)
+    assert alone.getvalue() == whole.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from made_up import ABOUT, ACTORS, HISTORY, PLACES, make_claim
 from whoheld.errors import DataError
 from whoheld.model import Claim, Issue, Judgement
 from whoheld.publish import files, manifest
+from whoheld.publish.differences import differences
 from whoheld.timeline import Timeline, build
 from whoheld.verify import verify
 
@@ -145,6 +147,20 @@ def test_a_folder_read_as_known_earlier_is_the_timeline_of_that_day(history: Tim
     then = build(HISTORY, known_at=known_at, places=PLACES, actors=ACTORS)
     assert everything(files.read(tmp_path, known_at=known_at)) == everything(then)
     assert then.controls != history.controls
+
+
+@pytest.mark.parametrize("known_at", [None, dt.date(2018, 12, 20), dt.date(2019, 1, 25)])
+def test_the_claims_of_what_changed_tell_the_same_differences(
+    history: Timeline, tmp_path: Path, known_at: dt.date | None
+) -> None:
+    files.write(history, tmp_path, ABOUT)
+    published, whole = files.Published(tmp_path), files.read(tmp_path, known_at=known_at)
+    days = [dt.date(2018, 9, 1) + dt.timedelta(14 * number) for number in range(14)]
+    for before, after in combinations(days, 2):
+        changed = published.changed(before, after, known_at)
+        told = differences(published.timeline(known_at, changed), before, after)
+        assert told == differences(whole, before, after)
+        assert changed == {change.place_id for change in whole.diff(before, after)}
 
 
 def test_as_of_is_the_newest_publication_day() -> None:

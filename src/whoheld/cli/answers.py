@@ -35,10 +35,10 @@ def show(folder: Folder, place: PlaceName, on: Day = None, known_on: KnownOn = N
 
     Example: `whoheld show out/ --place Hajin --on 2019-01-20`
     """
-    from whoheld.publish import files, search
+    from whoheld.publish import search
     from whoheld.publish.rows import touches
 
-    timeline, asked = files.read(folder, known_at=day_or_none(known_on), about=place), day_or_none(on)
+    timeline, asked = _about(folder, place, known_on), day_or_none(on)
     for found in search.named(timeline.places, place):
         _heading(found)
         controls = [control for control in timeline.controls if control.place_id == found.id]
@@ -71,12 +71,18 @@ def ask(  # noqa: PLR0913, PLR0917 - the options of the command
     Examples: `whoheld ask out/ incidents.csv -o answered.csv`, `whoheld ask out/ list.csv --column date=Tag --dates dmy`
     """
     from whoheld.publish import ask as asking
-    from whoheld.publish import files
+    from whoheld.publish import files, search
 
     table = io.StringIO()
     roles = dict(pair.partition("=")[::2] for pair in named or [])
-    timeline = files.read(folder, known_at=day_or_none(known_on))
-    counts = asking.ask(timeline, incidents, table, within_m=round(within_km * 1000), named=roles, order=dates)
+    within_m, published = round(within_km * 1000), files.Published(folder)
+    if known_on is None:
+        reported = search.Reported(published.places)
+        about = asking.answering(reported, incidents, within_m=within_m, named=roles, order=dates)
+        timeline = published.timeline(about=about)
+    else:  # which places were reported by then, only all the claims say
+        timeline, reported = published.timeline(day(known_on)), None
+    counts = asking.ask(timeline, incidents, table, within_m=within_m, named=roles, order=dates, reported=reported)
     if answers is None:
         sys.stdout.write(table.getvalue())
     else:
@@ -98,10 +104,10 @@ def dossier(
     Example: `whoheld dossier out/ --place Hajin -o hajin.html`
     """
     from whoheld.publish import dossier as dossiers
-    from whoheld.publish import files, manifest, search
+    from whoheld.publish import manifest, search
 
     form = _form(target)
-    timeline = files.read(folder, known_at=day_or_none(known_on), about=place)
+    timeline = _about(folder, place, known_on)
     (found,) = _one(search.named(timeline.places, place))
     target.write_text(
         dossiers.render(dossiers.dossier(timeline, found, language), manifest.read(folder), form), "utf-8", newline="\n"
@@ -126,7 +132,9 @@ def diff(  # noqa: PLR0913, PLR0917 - the options of the command
 
     window(first, last)
     before, after = day(first), day(last)
-    table = differences.differences(files.read(folder, known_at=day_or_none(known_on)), before, after, language)
+    published, known_at = files.Published(folder), day_or_none(known_on)
+    timeline = published.timeline(known_at, published.changed(before, after, known_at))
+    table = differences.differences(timeline, before, after, language)
     if target is not None:
         attribution = manifest.read(folder).attribution
         target.write_text(differences.as_markdown(table, before, after, attribution, language), "utf-8", newline="\n")
@@ -137,6 +145,15 @@ def diff(  # noqa: PLR0913, PLR0917 - the options of the command
         shown.add_row(*(Text(visible(cell)) for cell in (row.place, row.before, row.after, row.since)))
     out.print(shown)
     err.print(Text(f"{len(table)} places changed hands or status, as reported"))
+
+
+def _about(folder: Path, place: str, known_on: str | None) -> "Timeline":
+    """What is said of the places of a name."""
+    from whoheld.publish import files, search
+
+    published = files.Published(folder)
+    named = search.named(published.places, place)
+    return published.timeline(day_or_none(known_on), {found.id for found in named})
 
 
 def _form(target: Path) -> Literal["html", "md"]:

@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from whoheld.gazetteer.distance import metres
@@ -61,20 +62,34 @@ class Answer(NamedTuple):
     note: str = ""
 
 
-class Asked:
-    """A timeline, ready for many questions."""
+def answering(reported: Reported, question: Question, within_m: int = WITHIN_M) -> Iterator[str]:
+    """The ids of the reported places that may answer a question."""
+    if question.place:
+        yield from (place.id for place in _named(reported, question.place))
+    if question.point:
+        yield from (near.place.id for near in takewhile(lambda near: near.distance_m <= within_m, reported.near(*question.point)))
 
-    def __init__(self, timeline: Timeline, within_m: int = WITHIN_M) -> None:
+
+class Asked:
+    """A timeline, ready for many questions.
+
+    Args:
+        timeline: at least of the places that may answer them.
+        within_m: how far a reported place may lie from a point that it answers for.
+        reported: all places that are reported; the timeline's without it.
+    """
+
+    def __init__(self, timeline: Timeline, within_m: int = WITHIN_M, reported: Reported | None = None) -> None:
         self._timeline = timeline
         self._within_m = within_m
-        self._reported = Reported(timeline.places)
+        self._reported = reported or Reported(timeline.places)
         self._controls: defaultdict[str, list[Control]] = defaultdict(list)
         for control in timeline.controls:
             self._controls[control.place_id].append(control)
 
     def answer(self, question: Question) -> Answer:
         """Answer one question, by the name where a reported place bears it, else by the point."""
-        found = self._named(question.place) if question.place else ()
+        found = _named(self._reported, question.place) if question.place else ()
         point = question.point
         if point is None:
             return self._by_name(question, found)
@@ -83,10 +98,6 @@ class Asked:
             return self._at(min(near, key=lambda place: _distance(place, point)), question)
         answer = self._nearest(question, point)
         return answer._replace(note=_joined(answer.note, "the reported place of this name lies elsewhere" if found else ""))
-
-    def _named(self, written: str) -> tuple[Place, ...]:
-        """The places of a name; of "Hajin, Deir ez-Zor" those of what stands before the comma, where the whole is no name."""
-        return self._reported.named(written) or self._reported.named(re.split("[,،]", written)[0].strip())
 
     def _by_name(self, question: Question, found: Sequence[Place]) -> Answer:
         if len(found) > 1:
@@ -157,6 +168,11 @@ class Asked:
         first = later[0]
         who = " / ".join(actor_name(actor, self._timeline.actors) for actor in parties(first)) or "nobody named"
         return f"no report reaches back to that day; first reported: {who}, {first.status.value} on {first.valid_from}"
+
+
+def _named(reported: Reported, written: str) -> tuple[Place, ...]:
+    """The places of a name; of "Hajin, Deir ez-Zor" those of what stands before the comma, where the whole is no name."""
+    return reported.named(written) or reported.named(re.split("[,،]", written)[0].strip())
 
 
 def _certain(control: Control, day: dt.date) -> bool:

@@ -2,36 +2,59 @@
 
 import csv
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from whoheld.publish import answers
 from whoheld.publish.answers import WITHIN_M, Answer, Asked, Question
 from whoheld.publish.escaping import cell
 from whoheld.publish.incidents import columns, day, point, read_table
+from whoheld.publish.search import Reported
 from whoheld.timeline import Timeline
 
 _MARK = "whoheld_"
 
 
-def ask(  # noqa: PLR0913 - what a table of incidents leaves open, by name
-    timeline: Timeline,
+def answering(
+    reported: Reported,
     incidents: Path,
-    answers: TextIO,
     *,
     within_m: int = WITHIN_M,
     named: Mapping[str, str] | None = None,
     order: str | None = None,
+) -> set[str]:
+    """The ids of the reported places that may answer a table of incidents; see ``ask`` for the others."""
+    header, rows = read_table(incidents)
+    roles = columns(header, named)
+    found: set[str] = set()
+    for row in rows:
+        with suppress(ValueError):  # it comes back with the reason
+            found.update(answers.answering(reported, _question(_fields(row, roles), order), within_m))
+    return found
+
+
+def ask(  # noqa: PLR0913 - what a table of incidents leaves open, by name
+    timeline: Timeline,
+    incidents: Path,
+    target: TextIO,
+    *,
+    within_m: int = WITHIN_M,
+    named: Mapping[str, str] | None = None,
+    order: str | None = None,
+    reported: Reported | None = None,
 ) -> Counter[str]:
     """Write the table of incidents again, with the answer beside each row.
 
     Args:
         timeline: what to ask.
         incidents: a CSV with a header; ``incidents.py`` says what its columns may be called and its cells may hold.
-        answers: where the table goes; cells are safe for spreadsheets, numbers stay numbers.
+        target: where the table goes; cells are safe for spreadsheets, numbers stay numbers.
         within_m: how far a reported place may lie from a point that it answers for.
         named: role (place, lon, lat, date) -> header, where the headers do not say it.
         order: ``dmy`` or ``mdy``, for days like 03/04/2018.
+        reported: all places that are reported, where the timeline is only of those that may answer.
 
     Returns:
         How many rows got each status; ``not understood`` are those whose note says what is wrong with them.
@@ -42,15 +65,19 @@ def ask(  # noqa: PLR0913 - what a table of incidents leaves open, by name
     """
     header, rows = read_table(incidents)
     roles = columns(header, named)
-    asked, statuses = Asked(timeline, within_m), Counter[str]()
-    writer = csv.writer(answers, lineterminator="\r\n")
+    asked, statuses = Asked(timeline, within_m, reported), Counter[str]()
+    writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow([*map(_own, header), *(f"{_MARK}{field}" for field in Answer._fields)])
     for row in rows:
-        answer = _answer(asked, {role: row[at].strip() for role, at in roles.items() if at < len(row)}, order)
+        answer = _answer(asked, _fields(row, roles), order)
         statuses[answer.status] += 1
         own = [*row, *[""] * (len(header) - len(row))][: len(header)]
         writer.writerow([*map(_own, own), *(cell(field) for field in answer)])
     return statuses
+
+
+def _fields(row: Sequence[str], roles: Mapping[str, int]) -> dict[str, str]:
+    return {role: row[at].strip() for role, at in roles.items() if at < len(row)}
 
 
 def _answer(asked: Asked, fields: Mapping[str, str], order: str | None) -> Answer:

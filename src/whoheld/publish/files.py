@@ -2,8 +2,9 @@
 
 import datetime as dt
 import json
+import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -14,12 +15,12 @@ from pydantic import BaseModel, ValidationError
 
 from whoheld import timeline as folding
 from whoheld.errors import DataError
+from whoheld.interval import ALWAYS
 from whoheld.issues import Issues
 from whoheld.memo import Kept
 from whoheld.model import Actor, Claim, Issue, Judgement, Place, known_by
-from whoheld.publish import layers, manifest, nountables, search
+from whoheld.publish import geoparquet, layers, manifest, nountables
 from whoheld.publish.geopackage import write_gpkg
-from whoheld.publish.geoparquet import write_parquet
 from whoheld.publish.kml import Placemarks, write_kml
 from whoheld.publish.manifest import About, Files
 from whoheld.publish.qml import Kind, style
@@ -39,6 +40,8 @@ OUTPUTS = (
     "issues.jsonl",
 )
 """What is written beside the manifest and the page."""
+
+_ID = re.compile(r'"id":"((?:[^"\\]|\\.)*)"')
 
 Noun = TypeVar("Noun", bound=BaseModel)
 
@@ -85,7 +88,7 @@ def _write_layers(pages: Kept, folder: Path, about: About, told: dict[str, objec
     layers.write_csv(_column(pages, "csv"), folder / "control.csv", told)
     placemarks = (Placemarks(**some) for found in _column(pages, "kml") for some in found or ())
     write_kml(placemarks, folder / "control.kml", title=about.title, attribution=(*limit_lines(about.limits), *about.attribution))
-    write_parquet(pages, folder / "control.parquet", told)
+    geoparquet.write_parquet(pages, folder / "control.parquet", told)
 
 
 def _write_lists(folder: Path, timeline: Timeline, issues: Iterable[Issue]) -> None:
@@ -111,39 +114,69 @@ def newest_day(claims: Iterable[Claim]) -> dt.date | None:
     return max(filter(None, (known_by(claim.article) for claim in claims)), default=None)
 
 
-def read(folder: Path, *, known_at: dt.date | None = None, about: str | None = None) -> Timeline:
+def read(folder: Path, *, known_at: dt.date | None = None) -> Timeline:
     """The timeline of a published folder, folded again from its claims.
 
     Args:
         folder: as ``write`` left it.
         known_at: use only what was published by this day.
-        about: read only what is said of the places of this name or id; everything without it.
 
     Raises:
         DataError: a file is missing or damaged.
-        UsageError: no place has the name.
     """
-    fold = manifest.read(folder).fold
-    places = {place.id: place for place in _nouns(folder / "control.gpkg", nountables.PLACES, Place)}
-    actors = _nouns(folder / "control.gpkg", nountables.ACTORS, Actor)
-    asked = None if about is None else {place.id for place in search.named(places, about)}
-    return folding.build(
-        _claims(folder / "claims.jsonl", asked),
-        [_retraction(article, day) for article, day in sorted(fold.retracted.items())],
-        fold.policy,
-        min(filter(None, (known_at, fold.known_at)), default=None),
-        reprints=fold.reprints,
-        places=places,
-        actors={actor.id: actor for actor in actors},
-    )
+    return Published(folder).timeline(known_at)
 
 
-def _claims(path: Path, places: set[str] | None) -> list[Claim]:
+class Published:
+    """A published folder, of which no more is read than what is asked for.
+
+    Args:
+        folder: as ``write`` left it.
+
+    Raises:
+        DataError: a file is missing or damaged.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._edition = manifest.read(folder)
+        self.places = {place.id: place for place in _nouns(folder / "control.gpkg", nountables.PLACES, Place)}
+        """All that claims speak of, by id."""
+
+    def timeline(self, known_at: dt.date | None = None, about: Collection[str] | None = None) -> Timeline:
+        """What was published, folded again.
+
+        Args:
+            known_at: use only what was published by this day.
+            about: the ids of the places whose claims are read; all claims without it.
+        """
+        fold = self._edition.fold
+        actors = _nouns(self._folder / "control.gpkg", nountables.ACTORS, Actor)
+        return folding.build(
+            _claims(self._folder / "claims.jsonl", about),
+            [_retraction(article, day) for article, day in sorted(fold.retracted.items())],
+            fold.policy,
+            min(filter(None, (known_at, fold.known_at)), default=None),
+            reprints=fold.reprints,
+            places=self.places,
+            actors={actor.id: actor for actor in actors},
+        )
+
+    def changed(self, before: dt.date, after: dt.date, known_at: dt.date | None = None) -> frozenset[str]:
+        """The ids of the places that changed hands or status between two days, by the layer; all where it shows but some days."""
+        if self._edition.limits.window != ALWAYS:
+            return frozenset(self.places)
+        known = geoparquet.known(self._folder / "control.parquet", known_at)
+        old, new = (geoparquet.standing(known, day) for day in (before, after))
+        return frozenset(place for place in {*old, *new} if old.get(place) != new.get(place))
+
+
+def _claims(path: Path, places: Collection[str] | None) -> list[Claim]:
     """The claims about some places, or all; lines that name none of them are not taken apart."""
     if places is None:
         return list(_read_lines(path, Claim))
-    ids = [f'"id":{json.dumps(place, ensure_ascii=False)}' for place in places]
-    told = _read_lines(path, Claim, lambda line: any(place in line for place in ids))
+    ids = {json.dumps(place, ensure_ascii=False)[1:-1] for place in places}
+    told = _read_lines(path, Claim, lambda line: not ids.isdisjoint(_ID.findall(line)))
     return [claim for claim in told if claim.place.id in places]
 
 

@@ -1,5 +1,6 @@
 """GeoParquet 1.1: the rows with their days as dates, and their points in EPSG:4326 (lon before lat)."""
 
+import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,8 +9,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from whoheld.errors import DataError
 from whoheld.memo import Kept, regrouped
 from whoheld.publish.sheets import ROW, box, unfolded
 
@@ -37,6 +40,8 @@ _CRS = {
 _ROWS_OF_A_GROUP = 10_000
 """As many in each row group, however the sheets come: some megabytes, which are in memory at one time."""
 
+_STATE = ("place_id", "status", "actor", "other_actors")
+
 _POINT = np.dtype([("order", "u1"), ("type", "<u4"), ("lon", "<f8"), ("lat", "<f8")])
 
 
@@ -61,6 +66,31 @@ def write_parquet(pages: Kept, path: Path, about: Mapping[str, object]) -> None:
     with pq.ParquetWriter(path, schema.with_metadata(metadata), compression="zstd") as writer:
         for rows in regrouped(unfolded(pages, "rows"), _ROWS_OF_A_GROUP):
             writer.write_batch(_located(rows))
+
+
+def known(path: Path, known_at: dt.date | None = None) -> pa.Table:
+    """The rows known on a day, or now, with what they say of their places, without words and points.
+
+    Raises:
+        DataError: the file cannot be read.
+    """
+    try:
+        rows = pq.read_table(path, columns=[*_STATE, "valid_from", "valid_to", "known_from", "known_to"])
+    except (OSError, pa.ArrowException) as error:
+        raise DataError(f"cannot be read: {error}", path=path) from error
+    return rows.filter(pc.is_null(rows["known_to"])) if known_at is None else _covering(rows, "known", known_at)
+
+
+def standing(rows: pa.Table, day: dt.date) -> dict[str, tuple[str, ...]]:
+    """Place id -> status, actor and other actors of the row whose certain core holds a day."""
+    found = _covering(rows, "valid", day).select(_STATE)
+    return {place: tuple(state) for place, *state in zip(*(column.to_pylist() for column in found.columns), strict=True)}
+
+
+def _covering(rows: pa.Table, axis: str, day: dt.date) -> pa.Table:
+    """The rows whose days, half-open and without an end where it is null, hold a day."""
+    begun, ended = pc.less_equal(rows[f"{axis}_from"], day), pc.less_equal(rows[f"{axis}_to"], day)
+    return rows.filter(pc.and_not(begun, pc.fill_null(ended, False)))
 
 
 def _located(rows: pa.RecordBatch) -> pa.RecordBatch:

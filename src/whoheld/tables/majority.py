@@ -171,14 +171,13 @@ def _filler(
     """A function that writes the rows of one group into the cube."""
     flat, (_, n_days, n_places) = codes.reshape(-1), codes.shape
     index = np.int32 if flat.size <= np.iinfo(np.int32).max else np.int64
-    day_at = np.arange(0, n_days * n_places, n_places, dtype=index)
 
     def fill(columns: Sequence[pa.Array]) -> None:
         place, day, source, status = columns
         known, rows = sources.of(source)
         if known.max() >= _SOURCES:
             raise pa.ArrowInvalid(f"it has more than {_SOURCES} sources")
-        at = day_at.take(np.asarray(day.view(pa.int32())) - np.int32(first))
+        at = np.multiply(np.asarray(day.view(pa.int32())) - np.int32(first), n_places, dtype=index)
         np.add(at, places.of(place), out=at)
         np.add(at, (known * (n_places * n_days)).astype(index).take(rows), out=at)
         said, rows = statuses.of(status)
