@@ -6,6 +6,7 @@ from itertools import takewhile
 from whoheld.extract.bind_lists import TIMES
 from whoheld.extract.bind_parties import PartyBinder
 from whoheld.extract.bind_places import PlaceBinder
+from whoheld.extract.bind_subjects import attributed
 from whoheld.extract.frame import AUXILIARY, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
@@ -128,7 +129,7 @@ class Binder:
             return "active"
         trigger = self._triggers[entry.value]
         beside = self._reduced(line, at) or self._apposed(line, at, trigger) or self._in_aside(line, at, trigger)
-        alone = entry.tense == "participle" or beside
+        alone = entry.tense == "participle" or beside or (not self._verb_first and attributed(line, at) is not None)
         return "reduced" if alone else "active"
 
     def _apposed(self, line: Line, at: int, trigger: Trigger) -> bool:

@@ -175,3 +175,8 @@ def _declared(line: Line, phrase: Places) -> bool:
     while opens > 0 and line.phrase(opens) is None and not line.units[opens].tags.isdisjoint(BETWEEN):
         opens -= 1
     return "report" in line.units[opens].tags
+
+
+def says_where(line: Line, at: int) -> bool:
+    """Whether a clause itself names where something happens ("where fighting is raging in Ayod")."""
+    return any(isinstance(p := line.phrase(n), Places) and p.case in {"in", "inside"} and p.names for n in line.rightward(at))

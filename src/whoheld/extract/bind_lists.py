@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.frame import BARE, BREAKS, Frame
+from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import MODIFIERS, Name, Party, Phrase, Places, labelled, parted, verbal
-from whoheld.model import Extent
+from whoheld.extract.phrase import MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
+from whoheld.extract.scan import Unit
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
 """Classes of words between a verb or preposition and the noun that it governs."""
@@ -15,21 +15,14 @@ TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
 _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 """Endings of plurals with the pronoun of whose they are."""
-_NEXT_ITEM = 3
-"""Units from an item of an enumeration to the next: a conjunction and an article may come between."""
 _LONGEST_TIME = 8
 _PAIR, _TO_WHERE = 2, 2
 """Places that make a list, and words from one to the name of where it lies."""
 _COMMAS = frozenset(",،")
-_OF_THEM = frozenset({"من", "بين", "ابرز", "اهم", "اكبر", "ضمن"})
-"""Words that begin a clause on some of several, as folding writes them."""
 _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
-_WIDE = frozenset({"province", "region", "district"})
-_TO_REGION = 3
-"""Words from a plural to the region in which its places lie."""
 _WHO = frozenset({"official", "title", "voice", "ministry", "bystander"})
 """Classes of those who are somewhere themselves ("back in Izium, officials in Kyiv said")."""
 _ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
@@ -55,6 +48,8 @@ def bare(line: Line, at: int, phrase: Places) -> bool:
 def adjoins(line: Line, at: int, phrase: Places) -> bool:
     """Whether only a preposition, an article and adjectives part a noun from its complement."""
     allowed = BETWEEN | {"preposition", "whole"} | (set() if line.verb_first else _COUNTING)
+    if not line.verb_first and line.heads(phrase) and "article" in line.units[phrase.first - 1].tags:
+        allowed = allowed | {"conjunction"}  # "in control of the gates and the airport of Timbuktu"
     between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
     return len(between) <= MODIFIERS and all(
         not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
@@ -110,10 +105,15 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
         )
         if closed or _has_its_own(line, phrase, passed):
             return
-        if isinstance(phrase, Places) and joined and not phrase.modifier:
+        lie_in = not (verb_first or first.names) and any(_locates(unit) for unit in between)  # "three bases in Kachin and Shan"
+        if isinstance(phrase, Places) and joined and not phrase.modifier and not lie_in:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def _locates(unit: Unit) -> bool:
+    return labelled(unit, "in") or labelled(unit, "at") or labelled(unit, "near")
 
 
 def _also(line: Line, phrase: Phrase) -> bool:
@@ -232,83 +232,6 @@ def _dated(line: Line, first: Places, phrase: Places) -> bool:
         and bool(after[0].tags & DATED)
         and bool(after[1].tags & DATED | after[0].tags & TIMES)
     )
-
-
-def included(line: Line, at: int) -> Iterator[Places]:
-    """The places that a sentence counts among those it has spoken of ("…, Irpin and Bucha included")."""
-    for n in range(at + 1, len(line.units)):
-        if "included" in line.units[n].tags and isinstance(phrase := line.phrase(n - 1), Places):
-            yield from listed_before(line, phrase)
-
-
-def among(line: Line, frame: Frame) -> Iterator[Places]:
-    """The places that a verb-first language counts among those just told ("ربع المدينة بيد داعش، لا سيما السجارية")."""
-    last = max([frame.at, *(phrase.last for phrase in frame.places)])
-    for n in line.rightward(last):
-        if "listing" in line.units[n].tags and isinstance(phrase := line.phrase(n + 1), Places):
-            if phrase.first == n + 1 and phrase.names and not phrase.modifier and not line.units[n + 1].gap:
-                yield from _enumerated(line, phrase)
-            return
-        if not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"}) or _names_others(line.phrase(n)):
-            return
-
-
-def _names_others(phrase: Phrase | None) -> bool:
-    """Whether a phrase names places itself, and not only several ones, or the region in which they lie."""
-    return isinstance(phrase, Places) and any(name.extent is not Extent.AREA for name in phrase.names)
-
-
-def members(line: Line, phrase: Places) -> list[Name]:
-    """The names given for an unnamed plural: beside it, after "including", or after a colon."""
-    for n in range(phrase.last + 1, len(line.units)):
-        unit, named = line.units[n], line.phrase(n)
-        if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
-            continue
-        region = n == phrase.last + 2 and not unit.gap and line.units[n - 1].tags == {"function"}  # "مدن الساحل صبراتة وصرمان"
-        beside = (region or unit.gap[:1] in {",", "،"}) and _only_qualified(line, phrase.last + 1, n)
-        told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
-        if beside or told:
-            return [name for places in _enumerated(line, named) for name in places.names]
-        if named.case == "in" and n <= phrase.last + _TO_REGION and (rest := _behind_region(line, named)):
-            return rest
-        if named.case in BARE:
-            return [name for places in _enumerated(line, named) for name in places.names] if _some_of(line, phrase) else []
-    return []
-
-
-def _behind_region(line: Line, region: Places) -> list[Name]:
-    """The names that follow the region in which several places lie ("cities in Western Bosnia, Glamoc and Grahovo")."""
-    names = region.names[1:]
-    at = next((n for n in range(region.first, region.last + 1) if names and line.units[n].start == names[0].start), 0)
-    towns = all(name.kind == "settlement" for name in names) and (not region.names[0].known or region.names[0].kind in _WIDE)
-    return names if at and "," in line.units[at].gap and towns and not line.verb_first else []
-
-
-def _some_of(line: Line, phrase: Places) -> bool:
-    """Whether a clause begins with places of which some are then named ("ومن بين القرى التي استعادها الجيش مورك، …")."""
-    opens = phrase.first - 1
-    while opens > line.begins and line.units[opens].word in _OF_THEM:
-        opens -= 1
-    return opens <= line.begins < phrase.first and labelled(line.units[opens], "from")
-
-
-def _only_qualified(line: Line, first: int, stop: int) -> bool:
-    """Whether a plural is only qualified before its names are told ("ثلاث مدن دفعة واحدة، شيري …")."""
-    units = line.units[first:stop]
-    return len(units) <= _NEXT_ITEM and all(not unit.gap and unit.tags <= {"adverb", "function", "common"} for unit in units)
-
-
-def _enumerated(line: Line, first: Places) -> Iterator[Places]:
-    """A phrase with all that follow it in one enumeration ("Zaranj, Kunduz and, as of this evening, Herat")."""
-    yield first
-    for phrase in line.phrases:
-        if phrase.first <= first.last or not isinstance(phrase, Places):
-            continue
-        near = phrase.first <= first.last + _NEXT_ITEM or dates_apart(line, first.last + 1, phrase.first)
-        if phrase.case not in {"comma", "list"} or phrase.modifier or not phrase.names or not near:
-            return
-        yield phrase
-        first = phrase
 
 
 def listed_before(line: Line, phrase: Places) -> Iterator[Places]:

@@ -223,3 +223,8 @@ def owns_next(line: Line, phrase: Places) -> bool:
         return False
     owned = line.phrase(after)
     return isinstance(owned, Places) and (bool(phrase.anaphor) or bool(owned.names))
+
+
+def several(word: str) -> bool:
+    """Whether a noun is a plural, so that "its" says whose they are and not of what ("most of its losses")."""
+    return word.endswith("s") and not word.endswith("ss")

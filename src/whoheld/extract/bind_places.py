@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from whoheld.extract.bind_gaps import complement, has_object, relative_end, where
-from whoheld.extract.bind_lists import BETWEEN, TIMES, adjoins, among, bare, coordinated, included, joined_later
-from whoheld.extract.bind_objects import ObjectPlaces, owns_next
+from whoheld.extract.bind_announced import among, included
+from whoheld.extract.bind_gaps import complement, has_object, relative_end, says_where, where
+from whoheld.extract.bind_lists import BETWEEN, TIMES, adjoins, bare, coordinated, joined_later
+from whoheld.extract.bind_objects import ObjectPlaces, owns_next, several
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.bind_scenes import (
     amid,
@@ -137,7 +138,7 @@ class PlaceBinder:
             frame.voice = "passive"
             frame.places = list(self._subjects.places(line, frame))
             return
-        told = frame.trigger.relation is Relation.CONTESTED and not self._verb_first and self._says_where(line, frame.at)
+        told = frame.trigger.relation is Relation.CONTESTED and not self._verb_first and says_where(line, frame.at)
         transitive = not self._verb_first and frame.voice == "active" and "object" in frame.trigger.place
         apart = told or (transitive and has_object(line, frame.at))
         frame.places = list(() if apart else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
@@ -201,10 +202,6 @@ class PlaceBinder:
         found = self._prepositional(line, at, cases)
         near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
         return (p for p in near if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
-
-    def _says_where(self, line: Line, at: int) -> bool:
-        """Whether a clause itself names where something happens ("where fighting is raging in Ayod")."""
-        return any(isinstance(p := line.phrase(n), Places) and p.case in _INSIDE and p.names for n in line.rightward(at))
 
     def _scene_before(self, line: Line, at: int) -> list[Places]:
         """The place that "there" points back to ("fighting was still raging there")."""
@@ -338,7 +335,7 @@ class PlaceBinder:
         if not self._verb_first and at + 1 < len(line.units) and (pronoun := self._pronoun(line, at + 1, cases)):
             yield pronoun
             return
-        whose = line.units[at - 1].entry("possessive") if at else None
+        whose = line.units[at - 1].entry("possessive") if at and not several(line.units[at].word) else None
         if whose is not None and whose.value == "n" and not line.units[at].gap:
             yield Places(at - 1, at - 1, anaphor="pronoun")
 

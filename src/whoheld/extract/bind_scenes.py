@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from whoheld.extract.bind_announced import members
 from whoheld.extract.bind_gaps import where
-from whoheld.extract.bind_lists import coordinated, members
+from whoheld.extract.bind_lists import coordinated
 from whoheld.extract.bind_spoken import led_in
 from whoheld.extract.frame import BREAKS, Frame
 from whoheld.extract.genders import pronoun_gender

@@ -6,6 +6,7 @@ from dataclasses import replace
 from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.scan import Unit
 
 _OUT = frozenset({"out", "away"})
 _FROM = frozenset({"from", "out of", "of", "off"})
@@ -19,6 +20,7 @@ _GOALS = frozenset({"to", "toward", "into", "near", "through", "with", "without"
 _CLAUSES = BREAKS | {"report", "relative", "trigger"}
 _ON_BUILDING = frozenset({"in", "at", "of", "over", "on"})
 _OPENS = frozenset({"conjunction", "contrast", "when", "relative"})
+_OWN = frozenset({"his", "her", "its", "their"})
 _PARTICLES = frozenset({"out", "back", "away"})
 _WHEN = frozenset({"after", "when"})
 _DATES = frozenset({"preposition", "day", "weekday", "month", "time", "number", "unit", "adverb", "article", "function"})
@@ -88,7 +90,7 @@ def outside(line: Line, at: int) -> Iterator[Places]:
 
 def gone_from(line: Line, at: int) -> Iterator[Places]:
     """The place that the main clause gives to another, in a clause on who left it ("took Goma after the army fled")."""
-    stop = at + 1 + (at + 1 < len(line.units) and line.units[at + 1].word in _PARTICLES)
+    stop = at + 1 + (at + 1 < len(line.units) and (line.units[at + 1].word in _PARTICLES or _own_men(line.units[at + 1])))
     after = line.units[stop] if stop < len(line.units) else None
     if after is not None and not parted(after.gap) and after.tags.isdisjoint(_TIMED):
         return
@@ -98,6 +100,11 @@ def gone_from(line: Line, at: int) -> Iterator[Places]:
     between = range(before[-1].last + 1, opens) if before else range(0)
     if taken and before and all(_dates(line, n) or _falls(line, before[-1], n) for n in between):
         yield before[-1]
+
+
+def _own_men(unit: Unit) -> bool:
+    """Whether somebody is said to withdraw those under him ("withdrew his units")."""
+    return "actor_anaphor" in unit.tags and not unit.gap and unit.word in _OWN
 
 
 def _object(line: Line, phrase: Places) -> bool:

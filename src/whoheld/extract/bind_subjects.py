@@ -25,6 +25,7 @@ _OPENING = _PREDICATED | {"preposition", "conjunction", "share"}
 """Classes of words before a state that opens its clause."""
 _STATING = AUXILIARY | {"preposition", "article", "possessive"}
 _COPULAS = frozenset({"be", "still", "have", "light"})
+_RELATIVES = frozenset({"that", "which", "who"})
 _HELPING = frozenset({"be", "have", "had"})
 _LIES = frozenset({"in", "at"})
 _LIVES = frozenset({"live", "lives", "lived", "living", "came", "comes"})
@@ -69,6 +70,8 @@ class SubjectPlaces:
         if not self._verb_first and counted(line, frame.pivot):
             return
         before = None if own_clause else aside or self._before(line, frame) or self._before(line, frame, asides=True)
+        relative = self._relative_of(line, before) if before is not None and not frame.trigger.states else 0
+        before = self._antecedent(line, relative) if relative else before
         told = self._verb_first and frame.voice == "state" and (before is None or before.case in _LIES)
         if told and (postponed := _postponed(line, frame)):
             yield from coordinated(line, postponed, verb_first=True)
@@ -81,6 +84,9 @@ class SubjectPlaces:
             return
         if frame.voice == "state" and not self._verb_first:
             yield from self._inverted(line, frame)
+            return
+        if frame.voice == "reduced" and (plural := attributed(line, frame.at)):
+            yield plural
             return
         if self._verb_first or frame.pivot != frame.at:
             yield from list(self._after(line, frame)) or (self._unknown(line, frame) if self._verb_first else ())
@@ -154,6 +160,14 @@ class SubjectPlaces:
                 crossed = crossed or (left > joined and self._noun(unit))
         return None
 
+    def _relative_of(self, line: Line, phrase: Places) -> int:
+        """The relative whose clause has a phrase as its object ("A convoy that reached Goma was captured"), or 0."""
+        verb = phrase.first - 1
+        while verb > 0 and "article" in line.units[verb].tags:
+            verb -= 1
+        past = verb > 1 and not self._verb_first and line.units[verb].word.endswith("ed") and not line.units[verb].tags
+        return verb - 1 if past and line.units[verb - 1].word in _RELATIVES and not line.units[verb].gap else 0
+
     def _joined(self, line: Line, frame: Frame) -> int:
         """The conjunction that joins a frame's predicate to another of the same subject ("was looted and has been …"), or -1."""
         at = frame.pivot - (line.units[frame.pivot].tags.isdisjoint(_HELPING))
@@ -175,7 +189,9 @@ class SubjectPlaces:
         noun = line.units[of - 1].entry("trigger") if of > 0 else None
         if frame.voice == "active" and phrase.case in {"of", "over"} and noun is not None and noun.value == "control":
             return True
-        return frame.voice == "state" and phrase.case == "with" and phrase.first == 1
+        after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+        being = after is not None and after.word == "being" and phrase.case in {"of", "about", "with"}
+        return frame.voice == "state" and (being or (phrase.case == "with" and phrase.first == 1))
 
     def _antecedent(self, line: Line, relative: int) -> Places | None:
         """What a relative takes up; of "most of which" only a part."""
@@ -287,3 +303,10 @@ def _pronoun(line: Line, at: int) -> Places | None:
 
 def _passed(line: Line, at: int) -> bool:
     return passes(line, at, headed=True)
+
+
+def attributed(line: Line, at: int) -> Places | None:
+    """The plural before which a participle stands ("The fallen districts are …"), or None."""
+    after = line.phrase(at + 1)
+    plural = isinstance(after, Places) and after.anaphor == "many" and not line.units[at + 1].gap
+    return after if isinstance(after, Places) and plural and at and "article" in line.units[at - 1].tags else None

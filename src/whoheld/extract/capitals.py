@@ -19,6 +19,9 @@ PARTS = frozenset(
     {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
 )
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
+_NOUN_NEVER_ENDS = ("ly", "ed")
+"""How adverbs and verbs end that no lexicon knows ("Uvira alarmed many")."""
+_NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
 
 
 def titled(units: Sequence[Unit], at: int) -> bool:
@@ -113,3 +116,15 @@ def _of_army(units: Sequence[Unit], last: int) -> bool:
         at += 1
     closed = at >= len(units) or units[at].gap or "head" not in units[at].tags
     return at > last + 1 and bool(closed) and not units[at - 1].tags.isdisjoint(("formation", "statal"))
+
+
+def qualifies(units: Sequence[Unit], after: int) -> bool:
+    """Whether a name qualifies the noun that stands after it ("Hajin residents", "the Kawlin police station")."""
+    if after >= len(units):
+        return False
+    following = units[after]
+    if following.gap == "-":
+        return "trigger" not in following.tags
+    noun = following.tags <= {"common"} or (following.tags <= {"other_sense"} and following.word == following.tail)
+    plain = noun and not following.gap and not following.word[0].isdigit()
+    return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and following.word not in _NOT_NOUNS

@@ -24,7 +24,7 @@ from whoheld.extract.background import (
     takes,
     whence,
 )
-from whoheld.extract.bind_lists import members
+from whoheld.extract.bind_announced import members
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.deposed import LastGain
 from whoheld.extract.first_person import FIRST, FirstPerson

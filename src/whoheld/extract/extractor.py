@@ -278,7 +278,8 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
     if relation is None or _left(line, frame):
         return "no relation"
     moves = relation is Relation.CONTESTED or line.units[frame.at].tail in _INTO
-    if moves and all(name.extent is Extent.AREA or (relation is Relation.GAINED and name.kind in _WIDE) for name, _ in named):
+    wide = _WIDE if relation is Relation.GAINED or "inside" in frame.trigger.place else frozenset[str]()
+    if moves and all(name.extent is Extent.AREA or name.kind in wide for name, _ in named):
         return "toward"  # fighting round a town, or a push into its outskirts or its province
     follows = frame.loser is None and frame.trigger.loser == ("next",)
     strange = frame.stranger or all(name.strange for name, _ in named)

@@ -51,3 +51,8 @@ def _takes_time(line: Line, at: int) -> bool:
 
 def _takes_to(unit: Unit, frame: Frame) -> bool:
     return frame.entry.tense in _TO_VERB or any(entry.tense in _TO_VERB for entry in unit.entries)
+
+
+def only_noun(unit: Unit) -> bool:
+    """Whether a word like "campaign" is a noun only, which governs no verb that says by what means it went on."""
+    return all(entry.tense in {"noun", ""} for entry in unit.entries if entry.tag == "plan")

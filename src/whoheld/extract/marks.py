@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from whoheld.extract.aims import aimed, foreseen
 from whoheld.extract.frame import Frame, adjoins
 from whoheld.extract.indirect import past_aside, reported, yet_to_say
-from whoheld.extract.infinitives import first_of_two, purposed
+from whoheld.extract.infinitives import first_of_two, only_noun, purposed
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.report import denies_other
@@ -127,17 +127,12 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
         content += _FAR if foreign and not complement else not unit.tags and phrase is None
         achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
         purpose = (purpose and not achieved) or purposed(line, at, frame)
-        governs = (content < _FAR or (complement and line.told(at))) and not (means and _is_noun(unit))
+        governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
         if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
             continue  # "Israeli tanks took control"
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs)
     return purpose
-
-
-def _is_noun(unit: Unit) -> bool:
-    """Whether a word like "campaign" is a noun only, which governs no verb that says by what means it went on."""
-    return all(entry.tense in {"noun", ""} for entry in unit.entries if entry.tag == "plan")
 
 
 def _negate(unit: Unit, marks: Marks, *, far: bool) -> None:

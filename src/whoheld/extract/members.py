@@ -107,3 +107,8 @@ def separator(units: Sequence[Unit], last: int, conjunctions: tuple[str, ...], *
     written = bool(conjunctions) and not units[at].entries and units[at].word.startswith(conjunctions)
     joined = units[at].reading.conjunction or written
     return (at, joined) if joined or gap & _COMMAS else None
+
+
+def lies_too(units: Sequence[Unit], at: int) -> bool:
+    """Whether it is told in what another item of a list lies."""
+    return at + 1 < len(units) and labelled(units[at], "in") and not units[at].gap and units[at + 1].capital

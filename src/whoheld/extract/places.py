@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
-from whoheld.extract.capitals import LOW_ARTICLES, names_no_place
+from whoheld.extract.capitals import LOW_ARTICLES, names_no_place, qualifies
 from whoheld.extract.items import parted_off
 from whoheld.extract.letters import FINITE
 from whoheld.extract.members import (
     called_by_noun,
     duals,
+    lies_too,
     past_qualifier,
     second_of_pair,
     separator,
@@ -55,9 +56,6 @@ _SEATS = frozenset({"container", "head"})
 _REGIONS = frozenset({"province", "region"})
 _SUBJECT = frozenset({"actor", "armed", "statal", "regular", "country", "nationals", "actor_anaphor"})
 """Classes of the words of a subject between a verb and its object."""
-_NOUN_NEVER_ENDS = ("ly", "ed")
-"""How adverbs and verbs end that no lexicon knows ("Uvira alarmed many")."""
-_NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
 
 
 class PlaceGrammar:
@@ -113,7 +111,7 @@ class PlaceGrammar:
             phrase.letters = units[first].word[: max(0, len(units[first].word) - len(name.key.split(" ", 1)[0]))]
         self._list(units, phrase, opening)
         phrase.possessive = units[phrase.last].possessive
-        phrase.modifier = self._modifies(units, phrase)
+        phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))
         if self._capitals and opening.many and len(phrase.names) == 1 and self._is_region(name):
             return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"
         return phrase
@@ -261,18 +259,6 @@ class PlaceGrammar:
             return last
         return last + 1
 
-    def _modifies(self, units: Sequence[Unit], phrase: Places) -> bool:
-        """Whether the noun after the phrase is what is spoken of ("Hajin residents", "Mosul's mayor")."""
-        if phrase.possessive:
-            return True
-        if not self._capitals or phrase.last + 1 >= len(units):
-            return False
-        following = units[phrase.last + 1]
-        if following.gap == "-":
-            return "trigger" not in following.tags
-        plain = not following.gap and following.tags <= {"common"} and not following.word[0].isdigit()
-        return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and following.word not in _NOT_NOUNS
-
     def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
         """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
         at, closed, pending, sure = past_qualifier(units, phrase.last), False, list[Found](), 0
@@ -285,7 +271,7 @@ class PlaceGrammar:
             own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
             item = around or self._item(units, following, own, opening)
             clause = item is not None and self._capitals and opens_clause(units, phrase.first, at + 1, item.last)
-            if item is not None and (clause or self._apart(units, at + 1, item, opening)):
+            if item is not None and (clause or self._apart(units, at + 1, item, opening, phrase.names[-1])):
                 break
             item = item or self._capital(units, following, at + 1) if self._capitals else item
             if pair and pending and not own.kind:
@@ -301,7 +287,9 @@ class PlaceGrammar:
             pending.append(item if self._capitals else with_side(units, item))
             opening = own if own.many else opening
             at = past_qualifier(units, pending[-1].last)
-            closed = closed or firm or opening.many or not self._capitals or around is not None
+            towns = units[at].entry("head") if self._capitals else None
+            both = towns is not None and towns.value == "settlement" and units[phrase.last].tags >= {"head"}
+            closed = closed or both or firm or opening.many or not self._capitals or around is not None
         sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
         if closed and sure:
             phrase.names.extend(item.name for item in pending[:sure])
@@ -314,10 +302,13 @@ class PlaceGrammar:
         named = "actor" in unit.tags and not unit.possessive and self.metonyms.names_town(units, at)
         return Found(self.metonyms.bare(units, at).names[0], at) if named and closes(after) and not aside else None
 
-    def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening) -> bool:
+    def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening, last: Name) -> bool:
         """Whether a comma parts an item from where another lies ("in the province of Ghor, and Kohistan district")."""
         governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
         headed = "head" in units[item.last].tags and item.name.kind != opening.kind
+        headed = headed or (last.kind in _REGIONS and item.name.kind not in _REGIONS)  # "… of Ghor province as well as Herat"
+        if self._capitals and self._lies_in(units, opening) and lies_too(units, item.last + 1):
+            return True  # "Obe in Herat and Saghar in Ghor"
         if self._capitals and "besides" in units[comma].tags and (headed or self._lies_in(units, opening)):
             return True  # "districts in Shabwa as well as the Nihm district"
         lies = not self._capitals and self._lies_in(units, opening) and "head" in units[comma].tags

@@ -14,6 +14,8 @@ from whoheld.text import key
 _OFFICES = frozenset({"title", "official"})
 _LEFT_WITH, _CHANGED = "left with", "pass"
 """Frames of what little a side still has, and of a place that changes hands."""
+_GIVEN_UP = frozenset({"vacated", "give up"})
+"""Frames of verbs that tell of a place that it is left to nobody."""
 _BACK = 2
 """How many sentences back the last winner is remembered."""
 
@@ -102,6 +104,8 @@ def awaits_winner(finding: Finding) -> bool:
     if finding.refusal != "no actor" or finding.relation is not Relation.GAINED or "whose" in finding.frame.trigger.actor:
         return False
     frame = finding.frame
+    if any(entry.value in _GIVEN_UP for entry in finding.line.units[frame.at].entries):
+        return False  # what is only abandoned has been lost
     after = finding.line.units[frame.at + 1 : frame.at + 2]
     emptied = any(labelled(unit, "of") for unit in after)
     told = frame.voice == "passive" or (frame.voice == "active" and "subject" in frame.trigger.place)

@@ -1,0 +1,105 @@
+"""The places that a noun only announces or counts: those named beside it, after "including", or by its copula."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind_lists import dates_apart, listed_before
+from whoheld.extract.frame import BARE, BREAKS, Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Name, Phrase, Places, labelled
+from whoheld.model import Extent
+
+_NEXT_ITEM = 3
+"""Units from an item of an enumeration to the next: a conjunction and an article may come between."""
+_OF_THEM = frozenset({"من", "بين", "ابرز", "اهم", "اكبر", "ضمن"})
+"""Words that begin a clause on some of several, as folding writes them."""
+_INCLUDE = frozenset({"include", "includes", "included"})
+_WIDE = frozenset({"province", "region", "district"})
+_TO_REGION = 3
+"""Words from a plural to the region in which its places lie."""
+
+
+def included(line: Line, at: int) -> Iterator[Places]:
+    """The places that a sentence counts among those it has spoken of ("…, Irpin and Bucha included")."""
+    for n in range(at + 1, len(line.units)):
+        if "included" in line.units[n].tags and isinstance(phrase := line.phrase(n - 1), Places):
+            yield from listed_before(line, phrase)
+
+
+def among(line: Line, frame: Frame) -> Iterator[Places]:
+    """The places that a verb-first language counts among those just told ("ربع المدينة بيد داعش، لا سيما السجارية")."""
+    last = max([frame.at, *(phrase.last for phrase in frame.places)])
+    for n in line.rightward(last):
+        if "listing" in line.units[n].tags and isinstance(phrase := line.phrase(n + 1), Places):
+            if phrase.first == n + 1 and phrase.names and not phrase.modifier and not line.units[n + 1].gap:
+                yield from _enumerated(line, phrase)
+            return
+        if not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"}) or _names_others(line.phrase(n)):
+            return
+
+
+def _names_others(phrase: Phrase | None) -> bool:
+    """Whether a phrase names places itself, and not only several ones, or the region in which they lie."""
+    return isinstance(phrase, Places) and any(name.extent is not Extent.AREA for name in phrase.names)
+
+
+def members(line: Line, phrase: Places) -> list[Name]:
+    """The names given for an unnamed plural: beside it, after "including", or after a colon."""
+    for n in range(phrase.last + 1, len(line.units)):
+        unit, named = line.units[n], line.phrase(n)
+        if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
+            continue
+        region = n == phrase.last + 2 and not unit.gap and line.units[n - 1].tags == {"function"}  # "مدن الساحل صبراتة وصرمان"
+        beside = (region or unit.gap[:1] in {",", "،"}) and _only_qualified(line, phrase.last + 1, n)
+        told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
+        if beside or told or _predicated(line, n):
+            return [name for places in _enumerated(line, named) for name in places.names]
+        if named.case == "in" and n <= phrase.last + _TO_REGION and (rest := _behind_region(line, named)):
+            return rest
+        if named.case in BARE:
+            return [name for places in _enumerated(line, named) for name in places.names] if _some_of(line, phrase) else []
+    return []
+
+
+def _predicated(line: Line, at: int) -> bool:
+    """Whether a copula says which places a plural means ("The villages retaken are …", "The captured towns include …")."""
+    before = line.units[at - 1]
+    told = "be" in before.tags or before.word in _INCLUDE
+    return told and not (line.verb_first or line.units[at].gap)
+
+
+def _behind_region(line: Line, region: Places) -> list[Name]:
+    """The names that follow the region in which several places lie ("cities in Western Bosnia, Glamoc and Grahovo")."""
+    names = region.names[1:]
+    at = next((n for n in range(region.first, region.last + 1) if names and line.units[n].start == names[0].start), 0)
+    towns = all(name.kind == "settlement" for name in names) and (not region.names[0].known or region.names[0].kind in _WIDE)
+    return names if at and "," in line.units[at].gap and towns and not line.verb_first else []
+
+
+def _some_of(line: Line, phrase: Places) -> bool:
+    """Whether a clause begins with places of which some are then named ("ومن بين القرى التي استعادها الجيش مورك، …")."""
+    opens = phrase.first - 1
+    while opens > line.begins and line.units[opens].word in _OF_THEM:
+        opens -= 1
+    return opens <= line.begins < phrase.first and labelled(line.units[opens], "from")
+
+
+def _only_qualified(line: Line, first: int, stop: int) -> bool:
+    """Whether a plural is only qualified before its names are told ("ثلاث مدن دفعة واحدة، شيري …")."""
+    units = line.units[first:stop]
+    return len(units) <= _NEXT_ITEM and all(not unit.gap and unit.tags <= {"adverb", "function", "common"} for unit in units)
+
+
+def _enumerated(line: Line, first: Places) -> Iterator[Places]:
+    """A phrase with all that follow it in one enumeration ("Zaranj, Kunduz and, as of this evening, Herat")."""
+    yield first
+    for phrase in line.phrases:
+        if phrase.first <= first.last or not isinstance(phrase, Places):
+            continue
+        if phrase.case == "in" and phrase.first <= first.last + _NEXT_ITEM and not line.verb_first:
+            first = phrase  # "Obe in Herat, Saghar in Ghor and …"
+            continue
+        near = phrase.first <= first.last + _NEXT_ITEM or dates_apart(line, first.last + 1, phrase.first)
+        if phrase.case not in {"comma", "list"} or phrase.modifier or not phrase.names or not near:
+            return
+        yield phrase
+        first = phrase
