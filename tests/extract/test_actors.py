@@ -34,6 +34,21 @@ WINNERS = [
     ),
     # a capital that speaks for its government
     ("Lyman and Robotyne were wrested from the Russian army, Kyiv says.", {"gained UKRAINE Lyman", "gained UKRAINE Robotyne"}),
+    # who gains places without a name gains those that are named next
+    (
+        "Houthi fighters shelled the road. Three villages passed to the RSF. Nyala was overrun on Saturday.",
+        {"gained RSF Nyala"},
+    ),
+    # what is retaken long after it was seized is retaken by another
+    (
+        "ISIS seized Hass in May 2014. Palmyra was recaptured in March 2016. The Syrian army fired.",
+        {"gained ISIS Hass", "gained SYRIA_GOV Palmyra"},
+    ),
+    # a capital that speaks acts
+    (
+        "Russian soldiers left Kherson. Kyiv says it is glad. Lyman was taken too.",
+        {"lost RUSSIA Kherson", "gained UKRAINE Lyman"},
+    ),
     # a loss
     ("The Sudanese army retreated for a week. Nyala was abandoned on Friday.", {"lost SAF Nyala"}),
     # nobody praises his own deed under a name that only others give him
@@ -94,6 +109,10 @@ PHRASES = [
     ("Syria's rebels captured Hass.", {"gained Syria's rebels Hass"}),
     # who won a place before has not won it back
     ("The SDF came. Hajin, which ISIS recaptured in May, was won back.", {"gained ISIS Hajin", "gained SDF Hajin"}),
+    # who did a thing after "it" had done another
+    ("The SDF said that Hajin was burnt by ISIS after it had seized the town.", {"gained ISIS Hajin"}),
+    ("Sudan's RSF said on Friday that it had seized Nyala.", {"gained RSF Nyala"}),
+    ("ISIS came. Hajin was seized by the same group on Friday.", {"gained ISIS Hajin"}),
     # called by its kind alone
     ("Houthi rebels met the RSF. Marib is still in rebel hands.", {"holds HOUTHI Marib"}),
     ("The RSF left Hass to the Houthis. Marib is with the rebels.", {"lost RSF Hass", "holds HOUTHI Hass", "holds HOUTHI Marib"}),

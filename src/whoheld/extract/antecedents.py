@@ -288,7 +288,11 @@ def _speaks(line: Line, party: Party, start: int) -> bool:
     if party not in line.phrases:
         return False
     between = line.units[party.last + 1 : start + 1]
-    return any("report" in unit.tags for unit in between) and not any(";" in unit.gap or "؛" in unit.gap for unit in between)
+    if any(";" in unit.gap or "؛" in unit.gap for unit in between):
+        return False
+    says = (at for at in range(party.last + 1, start + 1) if "report" in line.units[at].tags)
+    others = [p for p in line.phrases if isinstance(p, Party) and p.first > party.last and p.case in {"", "comma"}]
+    return any(line.verb_first or not any(p.last < at for p in others) for at in says)
 
 
 def _same(party: Party, other: Party | None) -> bool:

@@ -1,6 +1,6 @@
 """Which of the parties that a sentence names one thinks of first: subjects before objects, and those before what is aside."""
 
-from whoheld.extract.frame import AUXILIARY
+from whoheld.extract.frame import AUXILIARY, BREAKS
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase
 
@@ -62,13 +62,22 @@ def rank(line: Line, start: int, party: Party) -> tuple[bool, int]:
     before = party.first - 1
     while before > 0 and "article" in line.units[before].tags:
         before -= 1
+    if party.case == "by" and _opens_adjunct(line, party.last + 1):
+        return parted, -1  # "was razed by the rebels after they took it"
     if oblique(party) and not _owns_subject(line, party):
         return parted, 3
     if _introduced(line, party):
         return parted, 3
     if (before >= 0 and "relative" in line.units[before].tags) or _is_object(line, party):
         return parted, 2
-    return parted, int(not _reports(line, party))
+    return parted, int(not reports(line, party))
+
+
+def _opens_adjunct(line: Line, at: int) -> bool:
+    """Whether a clause of time begins at a unit whose subject is a pronoun."""
+    if at + 1 >= len(line.units) or line.units[at].gap or line.units[at].tags.isdisjoint(BREAKS):
+        return False
+    return "pronoun" in line.units[at + 1].tags
 
 
 def rank_before(line: Line, party: Party) -> tuple[bool, bool, bool]:
@@ -91,6 +100,8 @@ def subordinate(line: Line, at: int) -> bool:
 def _owns_subject(line: Line, party: Party) -> bool:
     """Whether a party owns what a clause is about ("the rebels' pickups were parked …")."""
     opens = party.first == line.begins or bool(line.units[party.first].gap)
+    if isinstance(line.phrase(party.last + 1), Party):
+        return False  # "Myanmar's MNDAA"
     told = any(unit.tags & _VERBAL or line.finite(at) for at, unit in enumerate(line.units[party.last + 1 :], party.last + 1))
     return party.possessive and opens and told
 
@@ -109,7 +120,8 @@ def _is_object(line: Line, party: Party) -> bool:
     return bool(between) and all(not unit.gap and unit.tags.isdisjoint(_CLAUSES) for unit in between)
 
 
-def _reports(line: Line, party: Party) -> bool:
+def reports(line: Line, party: Party) -> bool:
+    """Whether a party is the subject of a verb of saying right behind it."""
     for unit in line.units[party.last + 1 :]:
         if "report" in unit.tags:
             return True

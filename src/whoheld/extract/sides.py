@@ -3,11 +3,13 @@
 Only what the text itself tells counts: whom it lets win or lose elsewhere, who holds the place, who acts in the sentences around.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from whoheld.extract.frame import BARE
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party
+from whoheld.extract.salience import reports
 from whoheld.extract.setting import Setting
 from whoheld.extract.write import Reading
 from whoheld.model import Modality, Relation, Telling
@@ -15,6 +17,8 @@ from whoheld.text import key
 
 _NEAR = 2
 """How many sentences before or after a claim one may act whose deed it is."""
+_LONG = dt.timedelta(days=90)
+"""After so many days what was seized is rather retaken by another than what the same goes on to take."""
 _FIGHTERS = "fighters"
 _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
@@ -31,6 +35,7 @@ class Sides:
 
     Attributes:
         beaten: the parties that the text lets give up something other than a place.
+        lucky: those that it lets gain places without naming these.
     """
 
     def __init__(self, lines: Sequence[Line], setting: Setting, text: str, creeds: Iterable[str] = ()) -> None:
@@ -40,6 +45,7 @@ class Sides:
         self._creeds = frozenset(map(key, creeds))
         self._first_named: dict[str, Party] | None = None
         self.beaten: Sequence[Party] = ()
+        self.lucky: Sequence[Party] = ()
 
     def left(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
         """Who did what a reading without an actor tells, or None where the text leaves several or nobody.
@@ -50,12 +56,14 @@ class Sides:
         """
         if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
             return same
-        ruled_out = self._ruled_out(reading, told)
+        ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
         speaker = self._speaking(reading)
-        acting = {**self._acting, **speaker}
+        lucky = {self._side(party): party for party in self.lucky} if reading.relation is Relation.GAINED else {}
+        acting = {**self._acting, **lucky, **speaker}
         by_side = {s: p for s, p in acting.items() if s not in ruled_out and not self._belittled(reading, p)}
         news = reading.telling is not Telling.BACKGROUND
         alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
+        alike |= lucky.keys()
         others = by_side.keys() - self._worsted(told) if reading.relation is Relation.GAINED else by_side.keys()
         for sides in (by_side.keys() & alike, others & speaker.keys(), others, by_side.keys()):
             if len(sides) == 1:
@@ -148,7 +156,10 @@ class Sides:
 
     def _parties_of(self, at: int) -> list[Party]:
         """Who acts in a sentence, the agent of a passive first, and is no town that stands for its government."""
-        found = (party for party in _parties(self._lines[at]) if party.case in _ACTING and party.town is None)
+        line = self._lines[at]
+        found = (
+            p for p in _parties(line) if p.case in _ACTING and (p.town is None or (not line.verb_first and reports(line, p)))
+        )
         return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
 
     def _side(self, party: Party | None) -> str:
@@ -167,6 +178,16 @@ def before_news(reading: Reading, other: Reading) -> bool:
     if not recalled or other.relation is not Relation.GAINED or reading.date is None or reading.date.latest is None:
         return False
     return other.date is None or other.date.earliest is None or reading.date.latest < other.date.earliest
+
+
+def long_since(reading: Reading, gain: Reading) -> bool:
+    """Whether a success is told that came long after another's gain, as whose loss it is rather told than as his own."""
+    if not _praised(reading) or _praised(gain) or gain.relation is not Relation.GAINED:
+        return False
+    own, before = reading.date, gain.date
+    if own is None or before is None or own.earliest is None or before.latest is None:
+        return False
+    return own.earliest - before.latest > _LONG
 
 
 def _praised(reading: Reading) -> bool:

@@ -78,7 +78,8 @@ class Speakers:
         units = [line.units[n] for n in span]
         if any("bystander" in unit.tags for unit in units):
             return None
-        named = next((phrase for n in (*span, *_office(line, span)) if isinstance(phrase := line.phrase(n), Party)), None)
+        parties = (phrase for n in (*span, *_office(line, span)) if isinstance(phrase := line.phrase(n), Party))
+        named = next((party for party in parties if not _owns_party(line, party)), None)
         if named is not None and named.town is not None and any("medium" in unit.tags for unit in units):
             return None
         offices = [n for n in span if not line.units[n].tags.isdisjoint(_OFFICES)]
@@ -210,6 +211,11 @@ class Speakers:
         """Whether a single word can be a speaker: a name, a party, an office, or in Arabic any noun."""
         unit = line.units[at]
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
+
+
+def _owns_party(line: Line, party: Party) -> bool:
+    """Whether a country only tells where the party behind it is at home ("Myanmar's MNDAA")."""
+    return party.possessive and isinstance(line.phrase(party.last + 1), Party)
 
 
 def _office(line: Line, span: range) -> range:

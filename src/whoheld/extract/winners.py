@@ -6,7 +6,7 @@ from itertools import groupby
 from whoheld.extract.finding import Finding
 from whoheld.extract.frame import BARE
 from whoheld.extract.phrase import Party, labelled
-from whoheld.extract.sides import Sides, before_news
+from whoheld.extract.sides import Sides, before_news, long_since
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation, Telling
 from whoheld.text import key
@@ -36,6 +36,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     _complete(findings, text)
     _carry_on(sentences)
     sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
+    sides.lucky = [finding.actor for finding in findings if _wins_unnamed(finding) and finding.actor is not None]
     sides.beaten += [r.actor for r in _readings(findings) if r.frame.trigger.name == _LEFT_WITH and r.actor is not None]
     _name_rebels(list(_readings(findings)), sides)
     _name_sides(list(_readings(findings)), sides)
@@ -55,6 +56,11 @@ def _who_came(reading: Reading) -> Party | None:
 def _flees(finding: Finding) -> bool:
     """Whether a finding tells of a side that gives something up, whatever place it is ("troops abandoned their posts")."""
     return finding.refusal == "no place" and finding.frame.trigger.relation is Relation.LOST and finding.relation is Relation.LOST
+
+
+def _wins_unnamed(finding: Finding) -> bool:
+    """Whether a finding tells of a side that gains places without a name ("the ports passed to them")."""
+    return finding.refusal == "no place" and finding.relation is Relation.GAINED and any(p.anaphor for p in finding.frame.places)
 
 
 def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
@@ -95,7 +101,8 @@ def _only_winner(readings: Sequence[Reading]) -> None:
         return
     winner = next(iter(winners.values()))
     for reading in readings:
-        if reading.actor is None and _praised(reading) and not (_same(reading.loser, winner.actor) or _undone(reading, winner)):
+        other = _same(reading.loser, winner.actor) or _undone(reading, winner) or long_since(reading, winner)
+        if reading.actor is None and _praised(reading) and not other:
             reading.actor = winner.actor
 
 
@@ -233,7 +240,7 @@ def _spokesman_of(reading: Reading) -> Party | None:
 
 
 def _may_continue(reading: Reading, last: Reading) -> bool:
-    again = reading.name.key == last.name.key and before_news(reading, last)
+    again = (reading.name.key == last.name.key and before_news(reading, last)) or long_since(reading, last)
     return reading.relation is Relation.GAINED and not (again or _same(reading.loser, last.actor) or _undone(reading, last))
 
 

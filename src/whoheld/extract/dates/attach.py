@@ -54,6 +54,8 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     apart = after is not None and (comma(line, frame.at + 1, after.first) or _then(line, name, after))
     if apart and before and not comma(line, before.last + 1, frame.at):
         after = None
+    if after is not None and not line.verb_first and _then(line, name, after):
+        after = None
     own = _in_turn(known, line, frame, name) or after or _counted(known, line, frame) or before
     return (
         own

@@ -115,7 +115,8 @@ class Calendar:
             recalled = self._told.here and _recalled(units, at)
             if days.latest is not None and not match.ahead and not match.since and at <= planned and not recalled:
                 exact = days if days.earliest == days.latest else self._told.day
-                self._told = self._told._replace(previous=days, day=exact, here=True, fresh=True)
+                lead = self._told.lead if self._told.lead.latest is not None else days
+                self._told = self._told._replace(previous=days, day=exact, lead=lead, here=True, fresh=True)
             yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead)
             at = match.stop
 

@@ -12,12 +12,14 @@ class Told(NamedTuple):
         published: the day, month or year of writing.
         previous: the last date that the text named; open if none.
         day: the last of one day.
+        lead: the first date that the text named; a report's is that of its news.
         here: whether this very sentence named it; fresh: whether it or the sentence before did.
     """
 
     published: Bounds
     previous: Bounds
     day: Bounds = Bounds(None, None)
+    lead: Bounds = Bounds(None, None)
     here: bool = False
     fresh: bool = False
 

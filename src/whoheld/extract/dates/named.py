@@ -17,6 +17,9 @@ _MONTHS = range(1, 13)
 _JOINED = frozenset({"", ",", "("})
 _DASH = frozenset({"-", "–", "—"})
 _LATELY = frozenset({"last", "this"})
+_NEWS = dt.timedelta(days=15)
+"""So long after its news a report is written, which recalls what was months ago without its year."""
+_RECENT_NEWS = dt.timedelta(days=200)
 _RECENT = dt.timedelta(days=100)
 """In so many days a month is told without its year, whichever year was named before: in February "in December" is the last."""
 
@@ -105,7 +108,9 @@ def _goes_on(told: Told, lately: Bounds) -> bool:
     if written is None:
         return True
     old = told.fresh and day is not None and told.previous.latest is not None and told.previous.latest < day
-    return old and day is not None and day.year < written.year and written - day > _RECENT
+    lead = told.lead.latest
+    news = lead is not None and written - lead < _NEWS and not told.here
+    return old and day is not None and day.year < written.year and written - day > (_RECENT_NEWS if news else _RECENT)
 
 
 def _dated(year: int, month: int, day: int | None) -> Bounds:

@@ -9,6 +9,7 @@ from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
 from whoheld.interval import Bounds
 
+_NAMED_DAY = frozenset({"weekday", "day", "month"})
 _NTH = frozenset({"nth", "ordinal"})
 _LONG = frozenset({"week", "month", "year"})
 _TO_STAYING = 6
@@ -180,7 +181,8 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         turn = "earlier"
     if turn in {"later", "earlier"}:
         return Match(stop + 1, _turned_from(told.near(unit), unit, count, turn, filled=_filled(units, at - 1)))
-    return _ahead(stop + 1, unit, count, told) if turn == "after" and stop + 1 < len(units) else None
+    beyond = any(says(units, n, "beyond") for n in range(max(0, at - 2), at + 1))
+    return _ahead(stop + 1, unit, count, told, beyond=beyond) if turn == "after" and stop + 1 < len(units) else None
 
 
 def _turned_from(reference: Bounds, unit: str, count: int, turn: str, *, filled: bool) -> Bounds:
@@ -225,9 +227,10 @@ def _ends(units: Sequence[Unit], at: int) -> bool:
     return at >= len(units) or bool(units[at].gap)
 
 
-def _ahead(stop: int, unit: str, count: int, told: Told) -> Match:
-    """What is told from the event that is named next."""
-    return Match(stop, spans.shifted(told.previous if told.here else told.published, unit, -count), ahead=True)
+def _ahead(stop: int, unit: str, count: int, told: Told, *, beyond: bool = False) -> Match:
+    """What is told from the event that is named next; ``beyond`` is longer before ("more than a year after")."""
+    days = spans.shifted(told.previous if told.here else told.published, unit, -count)
+    return Match(stop, Bounds(None, days.latest) if beyond else days, ahead=True)
 
 
 def _hours(unit: Unit) -> bool:
@@ -270,8 +273,7 @@ def time_of_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     """By evening, at noon, a few hours later: the day that the text has just named."""
     if not says(units, at, "clock") or not told.fresh or told.day.latest is None or told.previous != told.day:
         return None
-    following = units[at + 1] if at + 1 < len(units) else None
-    dated = (
-        following is not None and not following.gap and not following.tags.isdisjoint({"weekday", "day", "preposition", "month"})
-    )
+    following = units[at + 1 : at + 3] if at + 1 < len(units) and not units[at + 1].gap else []
+    led = following[1:] if following and "preposition" in following[0].tags else following[:1]
+    dated = any(unit.word[0].isdigit() or not unit.tags.isdisjoint(_NAMED_DAY) for unit in led)
     return None if dated else Match(at + 1, told.day)

@@ -6,7 +6,7 @@ from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import lead, then_on
 from whoheld.extract.frame import BREAKS, Frame, adjoins
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import parted
+from whoheld.extract.phrase import Places, parted
 
 _TO_DAY = 10
 _TO_SAY = 4
@@ -88,6 +88,16 @@ def _of_another(line: Line, report: int, date: Dated) -> bool:
     return after is not None and after.tags.isdisjoint(_COMPLEMENT | {"function"}) and line.units[report].reading.conjunction
 
 
+def _of_clause(line: Line, at: int) -> bool:
+    """Whether a verb of saying only says of a thing who claims it (", the township that the group claimed on the 8th")."""
+    opens = next((n for n in range(at, 0, -1) if parted(line.units[n].gap)), at)
+    if line.verb_first or opens == at:
+        return False
+    first = line.phrase(opens) or line.phrase(opens + 1)
+    named = isinstance(first, Places) and first.case in {"", "comma"} and not (first.modifier or first.possessive)
+    return named or any("relative" in unit.tags for unit in line.units[opens:at])
+
+
 def _goes_on(line: Line, at: int) -> bool:
     """Whether a report tells something of its own behind its day ("…, and an official said on Friday that …")."""
     return at < len(line.units) and not line.units[at].gap and "relative" in line.units[at].tags
@@ -98,7 +108,7 @@ def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | N
     for at in range(frame.at + 1, len(line.units)):
         if set(line.units[at].gap) & _HARD:
             return None
-        if line.units[at].tags.isdisjoint(("report", "source")) or "relative" in line.units[at - 1].tags:
+        if line.units[at].tags.isdisjoint(("report", "source")) or "relative" in line.units[at - 1].tags or _of_clause(line, at):
             continue
         for date in dated:
             between = line.units[at + 1 : lead(line, date)]
