@@ -52,11 +52,13 @@ def test_a_text_is_read_in_the_war_it_speaks_of() -> None:
     ("text", "theatre"),
     [
         ("Islamic State recaptured Palmyra on Sunday after Russian aircraft left.", "syria"),
+        ("Palmyra and Ramadi were captured by Islamic State in May.", "syria"),
+        ("Islamic State captured Ramadi, Fallujah and Mosul, and before them Palmyra.", "iraq"),
         ("Russian troops took the village on Sunday.", "ukraine"),
         ("Iraqi troops took the village on Sunday.", "iraq"),
     ],
 )
-def test_a_foreign_army_does_not_move_the_war(text: str, theatre: str) -> None:
+def test_the_war_is_that_of_the_places_rather_than_of_an_army(text: str, theatre: str) -> None:
     article = Article(id="a", text=text, language="en", sha256="0" * 64, source="a")
     assert Scope.named("auto").of(article).id == theatre
 

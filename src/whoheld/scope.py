@@ -26,6 +26,9 @@ _COUNTRY, _NAME, _PARTNER, _COMMON_NOUN = 2.0, 1.0, 0.9, 0.25
 """What one naming weighs: the country where a theatre lies says more than a town, whose name others share; another country of it,
 whose army may fight elsewhere too, less ("Palmyra … Russian aircraft"); and "the rebels" are everywhere."""
 
+_NEARLY = 0.5
+"""How much of the best theatre's weight one must have that includes it."""
+
 
 class Scope:
     """The theatres of a run.
@@ -75,7 +78,14 @@ class Scope:
         best = min(weights, key=lambda theatre: (-weights[theatre], theatre))
         if weights[best] < _ENOUGH and ANY_WAR in self._theatres:
             return ANY_WAR
+        best = self._wider(best, weights)
         return best if weights[best] and best in self._theatres else next(iter(self._theatres))
+
+    def _wider(self, best: str, weights: Mapping[str, float]) -> str:
+        """The theatre that includes the best one, where the text speaks of both ("Palmyra and Ramadi")."""
+        likely = max(_ENOUGH, _NEARLY * weights[best])
+        including = (name for name, each in sorted(self._theatres.items()) if best in each.file.includes and name != ANY_WAR)
+        return next((name for name in including if weights[name] >= likely), best)
 
     def over(self, names: Iterable[str]) -> Theatre:
         """One theatre made of those that articles were read in: for the fold, the title and the sources of the whole."""
