@@ -184,7 +184,8 @@ class Binder:
             if label := other.entry("preposition"):
                 led = "to" in other.tags and _infinitive(line.units[back + 1])  # "allowing it to extend its control"
                 since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
-                return "" if led or (back and since) else self._stated(line, back, label.value, trigger)
+                achieved = label.value == "from" and "achieve" in line.units[_verb_before(line, back)].tags
+                return "" if led or achieved or (back and since) else self._stated(line, back, label.value, trigger)
             if (self._verb_first and back < at - 1) or "trigger" in other.tags:
                 return ""
         return ""
@@ -222,6 +223,12 @@ class Binder:
             if joined or (not unit.tags.isdisjoint(_OTHER_CLAUSE) and not line.times(back)):
                 break
         return carrier
+
+
+def _verb_before(line: Line, at: int) -> int:
+    """The unit before a preposition and the subject between («تمكن الجيش من السيطرة»)."""
+    subject = line.phrase(at - 1)
+    return max(0, (subject.first if isinstance(subject, Party) else at) - 1)
 
 
 def _infinitive(unit: Unit) -> bool:

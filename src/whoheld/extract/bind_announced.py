@@ -80,7 +80,8 @@ def _some_of(line: Line, phrase: Places) -> bool:
     opens = phrase.first - 1
     while opens > line.begins and line.units[opens].word in _OF_THEM:
         opens -= 1
-    return opens <= line.begins < phrase.first and labelled(line.units[opens], "from")
+    begins = opens <= line.begins or (line.verb_first and "to" in line.units[opens - 1].tags)  # "قال إن من بين …"
+    return begins and line.begins < phrase.first and labelled(line.units[opens], "from")
 
 
 def _only_qualified(line: Line, first: int, stop: int) -> bool:

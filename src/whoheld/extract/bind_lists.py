@@ -103,7 +103,7 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             not unit.tags.isdisjoint(closing) and not line.times(n) and not _bordering(line, n)
             for n, unit in enumerate(between, first.last + 1)
         )
-        if closed or _has_its_own(line, phrase, passed):
+        if closed or _has_its_own(line, phrase, passed) or (verb_first and _between(line, phrase)):
             return
         lie_in = not (verb_first or first.names) and any(_locates(unit) for unit in between)  # "three bases in Kachin and Shan"
         if isinstance(phrase, Places) and joined and not phrase.modifier and not lie_in:
@@ -150,6 +150,12 @@ def _of_again(line: Line, phrase: Phrase) -> bool:
     """Whether a conjunction repeats the "of" before a phrase ("control of Goma and of Sake")."""
     of = next((n for n in range(phrase.first - 1, 0, -1) if "article" not in line.units[n].tags), 0)
     return of > 0 and labelled(line.units[of], "of") and "conjunction" in line.units[of - 1].tags
+
+
+def _between(line: Line, phrase: Phrase) -> bool:
+    """Whether a name is only the second of two between which something lies («على الطريق بين بغداد وعمان»)."""
+    first = line.phrase(phrase.first - 1)
+    return phrase.case == "list" and isinstance(first, Party) and first.case == "with"
 
 
 def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:

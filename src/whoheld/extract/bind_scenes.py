@@ -151,6 +151,8 @@ def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Pla
         return frame.places if _of_other(line, relative, antecedent, frame) else []
     if not isinstance(antecedent, Places):
         return []
+    if antecedent.anaphor == "many" and "apposing" in line.units[antecedent.first - 1].tags:
+        return _of_which(line, antecedent.first) or [antecedent]  # "الفلوجة أولى المدن التي"
     whole = any("whole" in unit.tags for unit in line.units[max(0, antecedent.first - 1) : antecedent.first + 1])
     unnamed = whole and antecedent.anaphor == "many" and not parted(line.units[relative].gap)
     return [replace(antecedent, definite=False) if unnamed else _last_named(line, antecedent)]  # "كل المناطق التي"

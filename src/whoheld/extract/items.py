@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
+from whoheld.extract.spelling import foreign
 from whoheld.lang import Writing
 
 STARTS = frozenset({"name_start", "landform"})
 """Classes of words by which names of two words begin."""
+_ADVERBIAL = "يا"
+"""How adverbs end that are made of adjectives ("عسكريا")."""
 
 
 def closes_item(units: Sequence[Unit], at: int, writing: Writing) -> bool:
@@ -42,6 +45,14 @@ def parted_off(units: Sequence[Unit], at: int) -> bool:
     """Whether a comma stands before and after a word or two ("مورك، المستودعات، وادي العنز، لطمين")."""
     ends = units[at + 1 : at + 3]
     return "،" in units[at].gap and any("،" in unit.gap for unit in ends)
+
+
+def spelled_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether the word after a town's name in a list is a second of the name: spelled so, or between the commas with it."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after is None or after.tags or after.word.endswith(_ADVERBIAL):
+        return False
+    return foreign(after.word) or (parted_off(units, at) and not after.gap)
 
 
 def _bare(word: str, writing: Writing) -> str:

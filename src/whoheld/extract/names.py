@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from whoheld.extract.capitals import LONGEST_NAME, LOW_ARTICLES, PARTS, begins_name, continues, joined, listed, titled
-from whoheld.extract.items import STARTS, closes_item, ends, of_three, parted_off
+from whoheld.extract.items import STARTS, closes_item, ends, of_three, spelled_on
 from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.nouns import CommonNouns
 from whoheld.extract.phrase import Name, Toponyms, parted, verbal
 from whoheld.extract.scan import Unit
-from whoheld.extract.spelling import NOUN, foreign, second, slavic
+from whoheld.extract.spelling import NOUN, foreign, second, slavic, tells
 from whoheld.lang import Pack
 from whoheld.text import key
 
@@ -29,11 +29,12 @@ _NEVER = frozenset(
 _NEVER_ALONE = _NEVER | _CALENDAR
 _UNITS = frozenset({"armed", "title", "official", "statal"})
 """Classes of the words by which bases are called ("اللواء 66")."""
-_HOMOGRAPHS = PARTS | {"common", "actor", "trigger", "light", "achieve", "report", "plan", "attempt", "failure", "other_sense"}
+_HOMOGRAPHS = PARTS | {"common", "time", "actor", "trigger", "light", "achieve", "report", "plan", "attempt"}
+_HOMOGRAPHS |= {"failure", "other_sense"}
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
 _WORDS = PARTS | {"common", "time"}
 _NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
-_AT_THE = "بال"
+_AT_THE, _ITS_OBJECT = "بال", "ها"
 _ADVERBIAL = "يا"
 """How adverbs end that are made of adjectives ("عسكريا")."""
 _ADJECTIVES = ("", "ة", "ين", "ان", "ات")
@@ -92,7 +93,7 @@ class NameGrammar:
         """The name of two words of which the gazetteer knows only the first ("أم روابة", "بلدة كيو غوغون")."""
         if begun := self.begun(units, at, many=governor.many):
             return begun
-        town = self.well_known(units[at].word) and not _spelled_on(units, at, governor)
+        town = self.well_known(units[at].word) and not (governor.many and spelled_on(units, at))
         alone = not governor.headed or units[at].tags or town
         goes_on = not alone and at + 1 < len(units) and self._goes_on(units, at, at, governor)
         return self._unknown(units, at, governor) if goes_on else None
@@ -221,7 +222,7 @@ class NameGrammar:
         unit = units[at]
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
         purpose = unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:])  # "معمل لتصنيع"
-        told = governor.many and not governor.item and unit.word[0] == "و" and unit.word.endswith("ت")  # "تسع قرى وأبقت"
+        told = governor.many and not governor.item and tells(unit.word)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
         if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
             return None
         if unit.tags - allowed or (parted(unit.gap) and not governor.many) or not unit.word[0].isalpha() or self._adjective(unit):
@@ -321,14 +322,6 @@ class NameGrammar:
             return None  # any word is capitalised at the beginning
         words = " ".join(unit.word for unit in units[at : longer + 1])
         return Found(self._named(units, at, longer, words, known=False), longer)
-
-
-def _spelled_on(units: Sequence[Unit], at: int, governor: Governor) -> bool:
-    """Whether the word after a town's name in a list is a second of the name: spelled so, or between the commas with it."""
-    after = units[at + 1] if governor.many and at + 1 < len(units) else None
-    if after is None or after.tags or after.word.endswith(_ADVERBIAL):
-        return False
-    return foreign(after.word) or (parted_off(units, at) and not after.gap)
 
 
 def _closes(units: Sequence[Unit], at: int) -> bool:

@@ -80,7 +80,8 @@ def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states:
     if reading.relation is Relation.LOST and reading.frame.voice == "state" and any(v.relation is Relation.GAINED for v in here):
         return True  # "took the town from the hands of …" is one gain
     own = reading.frame.trigger.relation is reading.relation or bool(reading.frame.trigger.states)
-    again = any(v.relation is reading.relation and not (own and _of_others(v.actor, reading.actor)) for v in here)
+    others = (v for v in here if not ((own and _of_others(v.actor, reading.actor)) or _means(v.actor, reading.loser)))
+    again = any(verb.relation is reading.relation for verb in others)
     return (reading.actor is None and _told_again(reading, told)) or (reading.frame.voice == "noun" and again)
 
 
@@ -90,6 +91,12 @@ def _told_again(reading: Reading, told: list[Reading]) -> bool:
     own = reading.date if dates else None
     apart = own is not None and all(date is not None and date[2:4] != own[2:4] for date in dates)
     return bool(dates) and not apart
+
+
+def _means(one: Party | None, other: Party | None) -> bool:
+    """Whether two parties mean one actor ("recaptured from IS, which had seized it")."""
+    first, second = ({meaning.actor.id for meaning in party.meanings} if party else set[str]() for party in (one, other))
+    return not first.isdisjoint(second)
 
 
 def _of_others(one: Party | None, other: Party | None) -> bool:

@@ -19,6 +19,7 @@ _DEGREES = frozenset(
 _SHORT = 2
 _LONG, _SLAVIC = 7, ("نويه", "سكويه", "فويه", "كويه", "تسويه", "لويه")
 _SHORTEST_PROPER = 4
+_ITS_OBJECT = "ها"
 _LONG_VOWELS = "اوي"
 _CONSONANTAL = "وي"
 """Letters that are no long vowels where a word begins with them ("وصول")."""
@@ -53,3 +54,8 @@ def proper(word: str, *, known: bool = False) -> bool:
         return known and foreign(word)
     ends = ("ات", "ين", "هم", "ها", "هما") if known else (*NO_NAME_ENDS, "ان", "ا", "اء", "نا")
     return not word.endswith(ends) and not _PLURAL.fullmatch(word) and not verbal(word)
+
+
+def tells(word: str) -> bool:
+    """Whether an unknown word is rather a verb: joined with "and", or with its object written on it."""
+    return (word[0] == "و" and word.endswith("ت")) or (word.endswith(_ITS_OBJECT) and len(word) > _SHORTEST_PROPER)
