@@ -29,7 +29,7 @@ _NEVER = frozenset(
 _NEVER_ALONE = _NEVER | _CALENDAR
 _UNITS = frozenset({"armed", "title", "official", "statal"})
 """Classes of the words by which bases are called ("اللواء 66")."""
-_HOMOGRAPHS = PARTS | {"common", "time", "actor", "trigger", "light", "achieve", "report", "plan", "attempt"}
+_HOMOGRAPHS = PARTS | {"common", "actor", "trigger", "light", "achieve", "report", "plan", "attempt"}
 _HOMOGRAPHS |= {"failure", "other_sense"}
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
 _WORDS = PARTS | {"common", "time"}
@@ -101,7 +101,8 @@ class NameGrammar:
     def _known(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The longest name that the gazetteer knows, beginning at a unit."""
         headed, item = governor.headed, governor.item
-        common = bool(units[at].tags - PARTS)
+        tags = units[at].tags - ({"time"} if "landform" in units[at].tags else frozenset[str]())  # "مدينة جسر الشغور"
+        common = bool(tags - PARTS)
         closing = common and not self._capitals and (_closes(units, at) if item else self.opens_list(units, at))
         closing = closing or (common and not self._capitals and self.governed(units, at))
         listed = closing and at > 0 and "listing" in units[at - 1].tags  # "هي عنه وراوة"
@@ -109,7 +110,7 @@ class NameGrammar:
         if (
             never
             or (self._capitals and not begins_name(units, at))
-            or (common and not (listed or self._capitals or units[at].tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
+            or (common and not (listed or self._capitals or tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
             or (not self._capitals and not headed and (self._person(units, at) or self._common.names_no_place(units, at)))
             or (not self._capitals and (units[at].word[0].isdigit() or (headed and self._owns(units[at]))))
         ):
