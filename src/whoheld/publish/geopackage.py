@@ -12,6 +12,7 @@ from pathlib import Path
 import adbc_driver_manager as adbc
 import adbc_driver_sqlite
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from whoheld.memo import Kept
@@ -35,7 +36,6 @@ _DRAWN = pa.schema(
     [_FID, pa.field("geom", pa.binary()), *(pa.field(name, pa.int64() if name in NUMBERS else pa.string()) for name in COLUMNS)]
 )
 _RELATED = pa.schema({"base_id": pa.int64(), "related_id": pa.int64()})
-_ENDS = pa.schema({"lon": pa.float64(), "lat": pa.float64()})
 
 _HEADER = b"GP\x00\x01\xe6\x10\x00\x00"
 """Of a geometry: version 1, little-endian, without an envelope, EPSG:4326."""
@@ -69,8 +69,7 @@ def write_gpkg(timeline: Timeline, pages: Kept, style: str, path: Path, about: M
             _fill(connection, "control_claims", _related(pages), _RELATED)
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             database.executescript(f"{_UNGUARDED} BEGIN;")
-            ends = pa.Table.from_batches((rows.select(["lon", "lat"]) for rows in unfolded(pages, "rows")), _ENDS)
-            rtree.fill(database, "rtree_control_geom", *(ends[axis].to_numpy() for axis in _ENDS.names))
+            rtree.fill(database, "rtree_control_geom", *_coordinates(pages))
             database.executescript(_script("geopackage_index"))  # which first commits what has been begun
     except (sqlite3.OperationalError, adbc.Error) as error:
         raise OSError(errno.EIO, f"cannot be written, is the disk full? ({error})", str(path)) from error
@@ -128,6 +127,12 @@ def _drawn(rows: pa.RecordBatch) -> pa.RecordBatch:
     columns = (rows[name].cast(pa.string()) if name in DATES else rows[name] for name in COLUMNS)
     geometry = (_HEADER + point.tobytes() for point in points(rows))
     return pa.RecordBatch.from_arrays([pa.array(geometry, pa.binary()), *columns], schema=_DRAWN.remove(0))
+
+
+def _coordinates(pages: Kept) -> npt.NDArray[np.float64]:
+    """Longitudes and latitudes of all rows: copies, since a part of a batch would keep all of it in memory."""
+    found = (np.stack([rows[axis].to_numpy() for axis in ("lon", "lat")]) for rows in unfolded(pages, "rows"))
+    return np.hstack([np.empty((2, 0)), *found])
 
 
 def _type(column: str) -> str:

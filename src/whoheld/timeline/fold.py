@@ -1,7 +1,7 @@
 """The fold over columns: observations in, intervals out.
 
 Places are folded in batches, on all processors where the fold is compiled. ``walk`` finds the segments; what can be said of all
-segments at once is said here.
+segments at once is said here. Arrays that are long are asked by ``take``, which is up to three times as fast as an index.
 """
 
 import os
@@ -98,14 +98,14 @@ def fold(coded: Coded, rows: Ints | None = None, lend: Callable[[Ints, Ints, Int
         rows: which of them are folded; each once without it.
         lend: is given some of the observations, their positions in ``coded`` and their places, and may change their voices.
     """
-    place = coded.place if rows is None else coded.place[rows]
+    place = coded.place if rows is None else coded.place.take(rows)
     if not len(place):
         return
     how = fold_of(len(place))
 
     def one(batch: Ints) -> Intervals:
-        own, of_own = batch if rows is None else rows[batch], place[batch]
-        obs = coded.obs.take(own, axis=0)  # three times as fast as an index
+        own, of_own = batch if rows is None else rows.take(batch), place.take(batch)
+        obs = coded.obs.take(own, axis=0)
         if lend:
             lend(obs, own, of_own)
         return _fold(coded, obs, own, of_own, how)
@@ -130,12 +130,12 @@ def _batches(place: Ints, pool: ThreadPoolExecutor) -> list[Ints]:
 
 
 def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Intervals:
-    kind = np.where(coded.recap[rows], _RECAP, np.where(coded.area[rows], _SURROUNDINGS, _OWN))
+    kind = np.where(coded.recap.take(rows), _RECAP, np.where(coded.area.take(rows), _SURROUNDINGS, _OWN))
     story = group.astype(np.int64) * _KINDS + kind
     _sharpen(obs, story, coded, how)
     order = _order(story, obs)
-    obs, rows = obs.take(order, axis=0), rows[order]
-    groups, places = _places(*np.divmod(story[order], _KINDS))
+    obs, rows = obs.take(order, axis=0), rows.take(order)
+    groups, places = _places(*np.divmod(story.take(order), _KINDS))
     found = np.empty((len(obs) + 1) * SEGMENT, np.int32)
     pool, backers, against, end = _walk(how, coded, obs.reshape(-1), places.reshape(-1) * REPORT, found)
     segments = found[:end].reshape(-1, SEGMENT)
@@ -203,7 +203,7 @@ def _order(story: Ints, obs: Ints) -> Ints:
         raise OverflowError("the days of these observations lie too far apart")
     keys = (story * days + day) * publications + known
     order = np.argsort(keys)
-    equal = np.diff(keys[order]) == 0
+    equal = np.diff(keys.take(order)) == 0
     tied = np.flatnonzero(np.append(equal, False) | np.append(False, equal))
     among = order[tied]
     last = [obs[among, column] for column in (ACTOR, CLAIM, OFFSET, ARTICLE_LOW, ARTICLE)]
@@ -225,17 +225,20 @@ class Reports:
 
     def __init__(self, which: Ints, obs: Ints, rows: Ints, coded: Coded) -> None:
         self.obs = obs.take(which, axis=0)
-        self.rows = rows[which]
+        self.rows = rows.take(which)
         self.coded = coded
-        self.recap = coded.recap[self.rows]
+        self.recap = coded.recap.take(self.rows)
 
     def of(self, segment: Ints, column: int) -> Lists:
         """The distinct values of a column by segment, sorted."""
         values = self.obs[:, column]
         bits = int(values.max(initial=0) + 1).bit_length()
-        keys = np.sort((segment << bits) + (values + 1))
-        keys = keys[np.diff(keys, prepend=-1) != 0]
-        return Lists((keys & ((1 << bits) - 1)) - 1, np.bincount(keys >> bits, minlength=int(segment.max(initial=-1)) + 1))
+        keys = (segment << bits) + (values + 1)
+        keys = np.sort(keys.astype(np.min_scalar_type(int(keys.max(initial=0)))))  # small numbers are sorted twice as fast
+        distinct = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]].astype(np.int64)
+        return Lists(
+            (distinct & ((1 << bits) - 1)) - 1, np.bincount(distinct >> bits, minlength=int(segment.max(initial=-1)) + 1)
+        )
 
 
 def described(segments: Ints, groups: Ints, pool: Ints, backers: Reports, against: Reports) -> Intervals:
@@ -255,7 +258,7 @@ def described(segments: Ints, groups: Ints, pool: Ints, backers: Reports, agains
     begins = np.cumsum(segments[:, BACKERS]) - segments[:, BACKERS]
     held = segments[:, STATUS] == HELD
     actor = np.where(held, pool[np.minimum(segments[:, PARTIES], len(pool) - 1)], NO_ONE)
-    speaks = np.append(backers.coded.side_of, NO_ONE)[actor[of_backer]] != backers.obs[:, SIDE]
+    speaks = np.append(backers.coded.side_of, NO_ONE).take(actor.take(of_backer)) != backers.obs[:, SIDE]
     independent = np.logical_or.reduceat(speaks & (backers.obs[:, FIRM] == 1), begins)
     partial = np.logical_and.reduceat((backers.obs[:, PARTIAL] == 1) | backers.recap, begins)
     end, latest = _ends(segments)
@@ -298,7 +301,7 @@ def _parties(segments: Ints, held: Flags, pool: Ints) -> Lists:
 
 def _reported(backers: Reports, begins: Ints) -> Ints:
     """The last day on which the state itself was reported; a recap years later is no report that it lasts."""
-    day = np.where(backers.coded.fresh[backers.rows], backers.obs[:, KNOWN], backers.obs[:, DAY])
+    day = np.where(backers.coded.fresh.take(backers.rows), backers.obs[:, KNOWN], backers.obs[:, DAY])
     return np.maximum.reduceat(np.where(backers.recap, NONE, day), begins)
 
 
