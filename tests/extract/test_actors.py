@@ -113,6 +113,13 @@ PHRASES = [
     ("The SDF said that Hajin was burnt by ISIS after it had seized the town.", {"gained ISIS Hajin"}),
     ("Sudan's RSF said on Friday that it had seized Nyala.", {"gained RSF Nyala"}),
     ("ISIS came. Hajin was seized by the same group on Friday.", {"gained ISIS Hajin"}),
+    # who had a place, as it is called, has not taken it
+    ("The SDF came. Hajin, the last ISIS stronghold in the valley, was captured on Friday.", {"gained SDF Hajin"}),
+    ("The SDF came. Hajin, an ISIS outpost in the south, was next: they took it on Friday.", {"gained SDF Hajin"}),
+    # the first of two who act together
+    ("The SDF and the RSF captured Hajin.", {"gained SDF Hajin"}),
+    # a unit of somebody's army
+    ("The Syrian army won. Its 5th Division had overrun Hass.", {"gained SYRIA_GOV Hass"}),
     # called by its kind alone
     ("Houthi rebels met the RSF. Marib is still in rebel hands.", {"holds HOUTHI Marib"}),
     ("The RSF left Hass to the Houthis. Marib is with the rebels.", {"lost RSF Hass", "holds HOUTHI Hass", "holds HOUTHI Marib"}),

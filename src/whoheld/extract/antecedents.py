@@ -8,7 +8,7 @@ from whoheld.actors import Registry
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, parted
-from whoheld.extract.salience import first_of_list, lower, oblique, rank, rank_before
+from whoheld.extract.salience import calls_place, first_of_list, lower, oblique, rank, rank_before
 from whoheld.extract.scan import Unit
 from whoheld.extract.setting import borders
 from whoheld.lang import Pack
@@ -199,6 +199,7 @@ class Antecedents:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
         here = [party for party in here if not borders(line, party.first)]
+        here = here if self._gendered else [party for party in here if not calls_place(line, party)]
         if not wanted.nonstate:
             pointed = wanted.gender in {"m", "f", "p"}
             gendered = partial(lower, line) if pointed else oblique

@@ -171,9 +171,10 @@ class Agents:
 
     def _first_of_list(self, line: Line, party: Party) -> Party:
         """The first of "soldiers and allied militias", who are named for all."""
-        before = (
-            line.phrase(party.first - 2) if "conjunction" in line.units[party.first - 1].tags else line.phrase(party.first - 1)
-        )
+        at = party.first - 1
+        while at > 0 and "article" in line.units[at].tags and not line.units[at + 1].gap:
+            at -= 1
+        before = line.phrase(at - 1) if "conjunction" in line.units[at].tags else line.phrase(party.first - 1)
         if isinstance(before, Party) and before.case == "of" and isinstance(whole := line.phrase(before.first - 2), Party):
             before = whole  # "fighters of the YPG and rebels"
         joined = party.case == "list" and isinstance(before, Party) and before.case in BARE and not before.possessive

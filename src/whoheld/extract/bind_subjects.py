@@ -228,7 +228,8 @@ class SubjectPlaces:
         for phrase in line.phrases:
             if phrase.first <= last or isinstance(phrase, Party):
                 continue
-            timed = any(unit.tags & TIMES for unit in line.units[phrase.last + 1 : phrase.last + 3])
+            told = line.units[phrase.last + 1 : phrase.last + 4]
+            timed = any(unit.tags & TIMES for unit in told[:2]) or any(unit.word[0].isdigit() for unit in told)  # "on the 31st"
             between = all(self._between(line, n) for n in range(last + 1, phrase.first))
             if (
                 not isinstance(phrase, Places)

@@ -21,6 +21,7 @@ _SHORT = 3
 _TO_LISTING = 3
 _TO_PLURAL = 12
 """Words from a plural to what announces the names of its places."""
+_TIMES = frozenset({"month", "season", "weekday", "day", "reference", "hijri"})
 SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
 """Kinds of places that lie in towns."""
 
@@ -169,7 +170,8 @@ class OpeningGrammar:
         if at == first or (opening.kind and self._capitals and "article" in units[at].tags and not labelled(units[at - 1], "of")):
             return None
         unit = units[at]
-        site = labelled(unit, "at") or (opening.kind in SITES and labelled(unit, "in") and not opening.many)
+        timed = at + 1 < len(units) and not units[at + 1].tags.isdisjoint(_TIMES)  # "took the airport in June"
+        site = labelled(unit, "at") or (opening.kind in SITES and labelled(unit, "in") and not (opening.many or timed))
         qualifies = not unit.tags.isdisjoint(("article", "direction", "adverb", "naming")) and "after" not in unit.tags
         if (site and "head" in units[at - 1].tags) or labelled(unit, "of") or qualifies:
             return opening._replace(at=at + 1)

@@ -59,7 +59,7 @@ class PartyGrammar:
 
     def _read(self, units: Sequence[Unit], first: int) -> Party | None:
         unit = units[first]
-        if self._capitals and (last := unit_of(units, first)) > 0:
+        if self._capitals and (last := unit_of(units, first + ("possessive" in unit.tags))) > 0:
             return self._numbered(units, first, last)
         if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
             return None
@@ -122,7 +122,7 @@ class PartyGrammar:
         return self._make(units, first, first, -1) if acronym else None
 
     def _numbered(self, units: Sequence[Unit], first: int, last: int) -> Party:
-        party = self._make(units, first, last, -1)
+        party = self._make(units, first, last, -1, anaphor="possessive" in units[first].tags)
         party.numbered = True
         return party
 

@@ -76,7 +76,9 @@ def _taken(units: Sequence[Unit], first: int, last: int) -> bool:
     after = last + 1
     while after < len(units) and units[after].gap in ("", ",")[: 1 + (after == last + 1)] and units[after].tags & _HELPING:
         after += 1
-    return last + 1 < after < len(units) and not units[after].gap and _takes(units[after], passive=True)
+    helped = frozenset[str]().union(*(unit.tags for unit in units[last + 1 : after]))
+    active = bool(helped & {"have", "had"}) and "be" not in helped  # "its 58th Division had overrun"
+    return last + 1 < after < len(units) and not (units[after].gap or active) and _takes(units[after], passive=True)
 
 
 def _takes(unit: Unit, *, passive: bool) -> bool:

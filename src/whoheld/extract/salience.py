@@ -1,8 +1,8 @@
 """Which of the parties that a sentence names one thinks of first: subjects before objects, and those before what is aside."""
 
-from whoheld.extract.frame import AUXILIARY, BREAKS
+from whoheld.extract.frame import AUXILIARY, BARE, BREAKS
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Phrase
+from whoheld.extract.phrase import Party, Phrase, Places
 
 _PLURAL = "وا"
 """The ending of an Arabic verb whose subject stands before it."""
@@ -12,6 +12,8 @@ _GOVERNED = frozenset({"in", "owner", "with", "by", "at", "from"})
 _HARD = frozenset(";:")
 _VERBAL = frozenset({"be", "have", "had"})
 _SUBORDINATING = frozenset({"after", "before", "when"})
+_OPENING = frozenset({"article", "time", "quantity", "number", "adverb", "direction", "ordinal"})
+"""Classes of words that open what a place is called."""
 _CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
 """Classes of words that part the clauses of two parties."""
 
@@ -128,3 +130,14 @@ def reports(line: Line, party: Party) -> bool:
         if unit.tags.isdisjoint(AUXILIARY):
             return False
     return False
+
+
+def calls_place(line: Line, party: Party) -> bool:
+    """Whether an aside only tells whose a place was ("Ardamata, the last army garrison in the west, was captured")."""
+    opens = party.first
+    while opens > 0 and not line.units[opens].gap and line.units[opens - 1].tags & _OPENING:
+        opens -= 1
+    place = line.phrase(opens - 1)
+    called = opens > 0 and "," in line.units[opens].gap and isinstance(place, Places) and place.case in BARE
+    acts = party.last + 1 < len(line.units) and (line.told(party.last + 1) or bool(line.units[party.last + 1].gap))
+    return called and not (acts or line.verb_first or "conjunction" in line.units[opens].tags)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from whoheld.extract.frame import BARE
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party
-from whoheld.extract.salience import reports
+from whoheld.extract.salience import calls_place, reports
 from whoheld.extract.setting import Setting
 from whoheld.extract.write import Reading
 from whoheld.model import Modality, Relation, Telling
@@ -157,9 +157,8 @@ class Sides:
     def _parties_of(self, at: int) -> list[Party]:
         """Who acts in a sentence, the agent of a passive first, and is no town that stands for its government."""
         line = self._lines[at]
-        found = (
-            p for p in _parties(line) if p.case in _ACTING and (p.town is None or (not line.verb_first and reports(line, p)))
-        )
+        acting = (party for party in _parties(line) if party.case in _ACTING and not calls_place(line, party))
+        found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
         return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
 
     def _side(self, party: Party | None) -> str:
