@@ -48,8 +48,6 @@ def bare(line: Line, at: int, phrase: Places) -> bool:
 def adjoins(line: Line, at: int, phrase: Places) -> bool:
     """Whether only a preposition, an article and adjectives part a noun from its complement."""
     allowed = BETWEEN | {"preposition", "whole"} | (set() if line.verb_first else _COUNTING)
-    if not line.verb_first and line.heads(phrase) and "article" in line.units[phrase.first - 1].tags:
-        allowed = allowed | {"conjunction"}  # "in control of the gates and the airport of Timbuktu"
     between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
     return len(between) <= MODIFIERS and all(
         not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between

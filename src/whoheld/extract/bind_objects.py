@@ -1,6 +1,6 @@
 """The places that are the object of a verb, behind what may stand between the two."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind_gaps import fronted, gap
@@ -21,6 +21,8 @@ _ADJUNCT = 9
 """Units of the longest adjunct between a verb and its object."""
 _TOWNS = frozenset({"last town"})
 """Frames of nouns for a town."""
+_TO_THING = 3
+"""Words from a noun to a place behind another thing: a preposition, the thing and a conjunction."""
 _TO_SEAT = 4
 """Words from a region to the seat that it owns."""
 _IN = frozenset({"in", "inside", "of"})
@@ -155,6 +157,9 @@ class ObjectPlaces:
 def _has_own(line: Line, at: int) -> bool:
     """Whether a verb has an object of its own, which names no place ("Herat, hours after they had lost half of …")."""
     after = line.units[at + 1] if at + 1 < len(line.units) else None
+    thing = line.phrase(at + 2) if after is not None and "article" in after.tags and not after.gap else None
+    if isinstance(thing, Places) and thing.modifier and not thing.possessive:
+        return True  # "that fighters seized the Kawlin police station"
     return after is not None and not after.gap and bool(after.tags & {"share", "possessive"}) and line.phrase(at + 1) is None
 
 
@@ -228,3 +233,14 @@ def owns_next(line: Line, phrase: Places) -> bool:
 def several(word: str) -> bool:
     """Whether a noun is a plural, so that "its" says whose they are and not of what ("most of its losses")."""
     return word.endswith("s") and not word.endswith("ss")
+
+
+def joined_to_thing(line: Line, at: int, phrase: Places, cases: Collection[str]) -> bool:
+    """Whether a place follows a thing of which a noun is told as well ("in control of the gates and the airport of Timbuktu")."""
+    between = line.units[at + 1 : phrase.first]
+    if phrase.case != "list" or not line.heads(phrase) or len(between) < _TO_THING or any(unit.gap for unit in between):
+        return False
+    governed = between[0].entry("preposition")
+    things = [unit for unit in between[1:] if "article" not in unit.tags]
+    noun = len(things) > 1 and "conjunction" in things[-1].tags and all(not unit.tags for unit in things[:-1])
+    return governed is not None and governed.value in cases and noun

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from whoheld.extract.bind_announced import among, included
 from whoheld.extract.bind_gaps import complement, has_object, relative_end, says_where, where
 from whoheld.extract.bind_lists import BETWEEN, TIMES, adjoins, bare, coordinated, joined_later
-from whoheld.extract.bind_objects import ObjectPlaces, owns_next, several
+from whoheld.extract.bind_objects import ObjectPlaces, joined_to_thing, owns_next, several
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.bind_scenes import (
     amid,
@@ -140,7 +140,8 @@ class PlaceBinder:
             return
         told = frame.trigger.relation is Relation.CONTESTED and not self._verb_first and says_where(line, frame.at)
         transitive = not self._verb_first and frame.voice == "active" and "object" in frame.trigger.place
-        apart = told or (transitive and has_object(line, frame.at))
+        falls = not self._verb_first and frame.voice == "active" and "subject" in frame.trigger.place  # "where bombs fell on"
+        apart = told or falls or (transitive and has_object(line, frame.at))
         frame.places = list(() if apart else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
         if frame.places:
             return
@@ -236,6 +237,8 @@ class PlaceBinder:
     def _topic(self, line: Line, at: int) -> Iterator[Places]:
         """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
         after = line.units[at + 1] if at + 1 < len(line.units) else None
+        if not self._verb_first and any("where" in line.units[n].tags for n in line.leftward(at, asides=True)):
+            return  # "a hill outside Shamaa, from where, it said, they pulled back"
         if not self._verb_first and after is not None and not parted(after.gap):
             label = getattr(after.entry("preposition"), "value", "")
             there = line.phrase(at + 2)
@@ -329,7 +332,8 @@ class PlaceBinder:
             yield owner
             return
         first = next((p for p in line.phrases if p.first > at and isinstance(p, Places) and not owns_next(line, p)), None)
-        if first is not None and first.case in {*cases, "like"} and not first.modifier and adjoins(line, at, first):
+        joined = first is not None and not self._verb_first and joined_to_thing(line, at, first, cases)
+        if first is not None and not first.modifier and (joined or (first.case in {*cases, "like"} and adjoins(line, at, first))):
             yield from coordinated(line, first, verb_first=self._verb_first)
             return
         if not self._verb_first and at + 1 < len(line.units) and (pronoun := self._pronoun(line, at + 1, cases)):

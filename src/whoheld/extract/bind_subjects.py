@@ -153,7 +153,8 @@ class SubjectPlaces:
             elif phrase is not None or not unit.tags.isdisjoint(AUXILIARY) or ("relative" not in unit.tags and line.times(left)):
                 continue
             elif "relative" in unit.tags:
-                return self._antecedent(line, left)
+                there = "where" in unit.tags and not self._verb_first and frame.voice in {"active", "passive"}
+                return None if there else self._antecedent(line, left)  # "Idlib, where bombs fell"
             elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
                 return None
             else:

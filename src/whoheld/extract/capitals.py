@@ -70,7 +70,8 @@ def continues(units: Sequence[Unit], at: int) -> bool:
     if not joined(unit) or units[at - 1].possessive:
         return False
     if unit.capital:
-        return unit.tags <= PARTS - {"head"}
+        headed = at + 1 < len(units) and "head" in units[at + 1].tags and not (units[at + 1].gap or units[at + 1].capital)
+        return unit.tags <= PARTS - {"head"} or (unit.tags <= {"adverb"} and headed)  # "the Lal Long base"
     if unit.word in LOW_ARTICLES and not unit.gap and at + 1 < len(units):
         return units[at + 1].gap == "-" and units[at + 1].capital and units[at - 1].capital
     return unit.gap == "-" and unit.word in LOW_ARTICLES | {"of", "i", "a"}

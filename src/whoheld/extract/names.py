@@ -315,7 +315,7 @@ class NameGrammar:
             return known
         last = known.last if known else at + (units[at].word in LOW_ARTICLES)
         longer = last
-        while longer + 1 < len(units) and continues(units, longer + 1) and not (known and units[longer + 1].tags):
+        while longer + 1 < len(units) and continues(units, longer + 1) and not (known and units[longer + 1].tags - {"adverb"}):
             longer += 1
         if known and longer == last:
             return known

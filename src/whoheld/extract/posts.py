@@ -59,7 +59,8 @@ def _numbered(units: Sequence[Unit], first: int) -> int:
         unit = units[at]
         if (unit.gap and at > first and unit.gap != "-") or not (unit.capital or unit.word[0].isdigit() or "armed" in unit.tags):
             return -1
-        number = number or unit.word[0].isdigit() or "ordinal" in unit.tags
+        side = unit.capital and "direction" in unit.tags  # "the Western Regional Command"
+        number = number or unit.word[0].isdigit() or "ordinal" in unit.tags or side
         noun = noun or "formation" in unit.tags
         if noun and number:
             return at
