@@ -46,6 +46,9 @@ class ObjectPlaces:
             yield Places(at + 1, at + 1, anaphor="pronoun")
             yield from joined_later(line, at + 1)
             return
+        if self._verb_first and (held := stronghold(line, self._past_subject(line, at))):
+            yield held
+            return
         named = (p for p in line.phrases if p.first > at and isinstance(p, Places))
         first = next((p for p in named if not (owns_next(line, p) or _owns_seat(line, p))), None)
         start = self._past_adjunct(line, at)
@@ -59,8 +62,6 @@ class ObjectPlaces:
             yield from coordinated(line, part_of(line, first), verb_first=self._verb_first)
         elif not self._verb_first:
             yield from list(() if _has_own(line, at) else gap(line, at)) or fronted(line, at)
-        elif held := stronghold(line, at):
-            yield held
         elif strange := strange_object(line, self._past_subject(line, at)):
             yield from coordinated(line, strange, verb_first=True)
 
@@ -206,13 +207,15 @@ def stronghold(line: Line, at: int) -> Places | None:
     noun = at + 1
     while noun < len(line.units) and line.units[noun].tags & {"apposing", "function"} and not line.units[noun].gap:
         noun += 1
-    whose = line.phrase(noun + 1)
-    if noun >= len(line.units) or line.units[noun].gap or not isinstance(whose, Party):
+    if noun >= len(line.units) or line.units[noun].gap or not line.units[noun].tags >= {"head", "position"}:
         return None
-    if not line.units[noun].tags >= {"head", "position"}:
+    whose, head = line.phrase(noun + 1), line.units[noun].entry("head")
+    own = head is not None and bool(head.pronoun)  # "فقدت القوات معقلها في"
+    if not (own or isinstance(whose, Party)):
         return None
-    there = line.phrase(whose.last + 2)
-    return there if isinstance(there, Places) and there.case == "in" and there.first == whose.last + 2 else None
+    last = whose.last if isinstance(whose, Party) else noun
+    there = line.phrase(last + 2)
+    return there if isinstance(there, Places) and there.case == "in" and there.first == last + 2 else None
 
 
 def _governs(unit: Unit) -> bool:

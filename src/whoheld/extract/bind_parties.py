@@ -148,13 +148,16 @@ class PartyBinder:
         return None if told else subject
 
     def _object_party(self, line: Line, at: int, *, plural: bool) -> Party | None:
+        agreed = False
         for right in line.rightward(at):
             phrase = line.phrase(right)
             if isinstance(phrase, Party) and phrase.case in BARE | {"of", "owner"} and phrase.first == right:
                 if self._verb_first and not plural and self._agrees(line, at, phrase):
+                    agreed = True
                     continue
                 return phrase
-            if isinstance(phrase, Places) or "trigger" in line.units[right].tags:
+            left = agreed and isinstance(phrase, Places) and phrase.case == "from"
+            if (isinstance(phrase, Places) and not left) or "trigger" in line.units[right].tags:
                 return None
         return None
 
@@ -164,7 +167,11 @@ class PartyBinder:
         second = next(later, None)
         if second is None or phrase.first - at > 2:  # noqa: PLR2004 - the verb, then the subject
             return False
-        between = range(phrase.last + 1, second.first)
+        left = line.phrase(second.first - 1)
+        until = (
+            left.first if isinstance(left, Places) and left.case == "from" and not line.units[second.first].gap else second.first
+        )
+        between = range(phrase.last + 1, until)  # "طردت طالبان من بنجشير فلول المقاومة"
         return not any(isinstance(line.phrase(n), Places) or not line.units[n].tags.isdisjoint(_CLAUSES) for n in between)
 
     def _owner(self, line: Line, frame: Frame, *, agent: bool = True) -> Party | None:
