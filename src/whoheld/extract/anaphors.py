@@ -38,6 +38,7 @@ class AnaphorGrammar:
         inside = units[first : last + 1]
         definite = any(u.reading.article or ("article" in u.tags and "indefinite" not in u.tags) for u in inside)
         definite = definite or bool(_whose(units[last])) or self._defined(units, first)
+        definite = definite and not (opening.many and "quantity" in units[last - 1].tags and last > 0)  # "بعض المناطق"
         if self._zone(units, last) or "head" not in units[last].tags or not (definite or self._capitals or opening.many):
             return None
         if kind == "quarter" and _whose(units[last]):
