@@ -33,12 +33,13 @@ def remembered(articles: Articles, folder: Path, progress: Progress = silent) ->
             progress(first + found.num_rows, len(which))
             yield found
 
-    kept = Memo(folder / "traces.arrow", on).renewed(TRACES, ids, trace).table()
+    kept = Memo(folder / "traces.arrow", on).renewed(TRACES, ids, trace)
+    traced = pa.table({name: kept.column(name) for name in TRACES.names})
     last = Memo(folder / "reprints.arrow", on)
     before = _before(last.before(_TOGETHER))
 
     def all_together(_: Sequence[int]) -> Iterator[pa.RecordBatch]:
-        found = sorted(compare(articles, kept, before))
+        found = sorted(compare(articles, traced, before))
         yield pa.RecordBatch.from_pylist([{"articles": ids, "pairs": found}], _TOGETHER)
 
     key = hashlib.sha256("".join(ids).encode()).hexdigest()

@@ -24,7 +24,7 @@ Reprints = Mapping[str, frozenset[str]]
 """Article id -> the ids of the articles that are near-identical to it."""
 
 _Stamps = npt.NDArray[np.uint32]
-_Places = npt.NDArray[np.int64]
+_Places = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 
 _WORDS = 5
 _LIKE, _WITHIN = 0.8, 0.9
@@ -118,14 +118,19 @@ def _one(texts: "_Texts", asked: _Places) -> set[tuple[int, int]]:
     return found
 
 
+def _bands(sketches: pa.Array) -> npt.NDArray[np.uint64]:
+    """The keys of some sketches, band by band: texts that share one may be alike."""
+    halves = np.frombuffer(sketches.buffers()[1], "<u8").reshape(-1, _BANDS, 2)[sketches.offset : sketches.offset + len(sketches)]
+    keys: npt.NDArray[np.uint64] = (halves[:, :, 0] ^ halves[:, :, 1] * _ODD).T
+    return keys
+
+
 class _Texts:
     """Texts by their places in an order, and what finds those that may be one with a text."""
 
     def __init__(self, traced: pa.Table) -> None:
-        sketch = traced["sketch"].combine_chunks()
-        sketches = np.frombuffer(sketch.buffers()[1], "<u8").reshape(-1, _BANDS, 2)[sketch.offset :]
-        self._bands = (sketches[:, :, 0] ^ sketches[:, :, 1] * _ODD).T.copy()
-        self._orders = [np.argsort(keys, kind="stable") for keys in self._bands]
+        self._bands = np.hstack([np.empty((_BANDS, 0), "<u8"), *map(_bands, traced["sketch"].chunks)])
+        self._orders = [np.argsort(keys, kind="stable").astype(np.int32) for keys in self._bands]
         self._ends = np.append(0, np.cumsum(np.asarray(pc.list_value_length(traced["stamps"]))))
         self._every = np.asarray(pc.list_flatten(traced["stamps"]))
         sampled = np.flatnonzero(self._every % _SAMPLE == 0)
