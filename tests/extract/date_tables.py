@@ -193,6 +193,7 @@ SENTENCES = [
         "2018-12-17",
         {"Hajin": "2014-05", "Susah": "2018-07"},
     ),
+    ("Hajin has been liberated, Redur Khalil of the SDF said on Friday.", "2018-12-17", {"Hajin": "2018-12-14"}),
     ("Hajin slipped from the group's control on Friday.", "2018-12-17", {"Hajin": "2018-12-14"}),
     ("The SDF has held Hajin, an hour's drive from Susah, since June 2014.", "2018-12-17", {"Hajin": "2014-06"}),
     ("The SDF took Hajin, and Susah fell to it on Friday.", "2018-12-17", {"Hajin": None, "Susah": "2018-12-14"}),

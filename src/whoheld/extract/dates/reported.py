@@ -94,8 +94,9 @@ def _of_clause(line: Line, at: int) -> bool:
     if line.verb_first or opens == at:
         return False
     first = line.phrase(opens) or line.phrase(opens + 1)
-    named = isinstance(first, Places) and first.case in {"", "comma"} and not (first.modifier or first.possessive)
-    return named or any("relative" in unit.tags for unit in line.units[opens:at])
+    if isinstance(first, Places) and (first.anaphor or line.heads(first)) and first.case in {"", "comma"}:
+        return not (first.modifier or first.possessive)
+    return any("relative" in unit.tags for unit in line.units[opens:at])
 
 
 def _goes_on(line: Line, at: int) -> bool:
