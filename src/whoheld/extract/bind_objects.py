@@ -14,6 +14,8 @@ from whoheld.model import Extent
 
 _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country", "function"}
 """Classes of words between a verb and the head noun of its object."""
+_WHOSE = frozenset({"country", "people", "direction"})
+"""Classes of adjectives that may follow others before a noun ("the critical Ukrainian town of")."""
 _COMMAS = frozenset(",،")
 _FROM = frozenset({"from", "with"})
 _CAPTIVITY = frozenset({"occupation", "captivity"})
@@ -138,7 +140,7 @@ class ObjectPlaces:
                 if unit.tags or not headed:
                     return False
                 unknown = True
-            elif unknown:
+            elif unknown and unit.tags.isdisjoint(_WHOSE):
                 return False
         return not unknown or headed
 

@@ -14,6 +14,7 @@ _BETWEEN_NAMES = frozenset({"de", "da", "dos", "van", "von", "bin", "ibn", "ben"
 """Low words inside the names of people."""
 _CLOSING = frozenset(",\"”'’")
 _OUTLETS = frozenset({"television", "tv", "radio", "news", "newspaper", "channel", "broadcaster"})
+_EVENTS = frozenset({"war", "wars", "accord", "accords", "treaty", "agreement"})
 _MILITARY = frozenset({"armed", "formation", "statal"})
 PARTS = frozenset(
     {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
@@ -79,7 +80,7 @@ def continues(units: Sequence[Unit], at: int) -> bool:
 
 def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
     """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
-    if _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
+    if units[last].word in _EVENTS or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
         return True
     sides = all("direction" in unit.tags for unit in units[at : last + 1])
     if headed or known:

@@ -285,8 +285,8 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         marks.returned = marks.returned or ("returned" in unit.tags and at <= _last(frame) + _NEAR)
         if "hypothesis" in unit.tags and frame.voice == "noun" and not marks.refusal:
             marks.refusal = "hypothesis"
-        if "trigger" in unit.tags or "report" in unit.tags:
-            return
+        if not {"trigger", "report"}.isdisjoint(unit.tags) and not any(p.first <= at <= p.last for p in frame.places):
+            return  # but "the fall of Elephant Pass would …"
 
 
 def _ended(frame: Frame, at: int) -> bool:
