@@ -157,6 +157,11 @@ SENTENCES = [
         {"Hajin": "2018-12-14", "Susah": "2018-12-15"},
     ),
     (
+        "The SDF took Hajin on Friday and Susah has been under their control since Saturday.",
+        "2018-12-17",
+        {"Hajin": "2018-12-14", "Susah": "2018-12-15"},
+    ),
+    (
         "The SDF took Hajin on Friday, a day after Deir ez-Zor fell to them.",
         "2018-12-17",
         {"Hajin": "2018-12-14", "Deir ez-Zor": "2018-12-13"},

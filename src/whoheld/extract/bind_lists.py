@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
+from whoheld.extract.next_clause import predicated
 from whoheld.extract.phrase import MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 
@@ -101,7 +102,8 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             not unit.tags.isdisjoint(closing) and not line.times(n) and not _bordering(line, n)
             for n, unit in enumerate(between, first.last + 1)
         )
-        if closed or _has_its_own(line, phrase, passed) or (verb_first and _between(line, phrase)):
+        ends = _between(line, phrase) if verb_first else _next_told(line, first, phrase)
+        if closed or ends or _has_its_own(line, phrase, passed):
             return
         lie_in = not (verb_first or first.names) and any(_locates(unit) for unit in between)  # "three bases in Kachin and Shan"
         if isinstance(phrase, Places) and joined and not phrase.modifier and not lie_in:
@@ -163,6 +165,11 @@ def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:
     return isinstance(after, Party) and after.case == case and bool(case) and not any(unit.gap for unit in between)
 
 
+def _next_told(line: Line, first: Places, phrase: Phrase) -> bool:
+    """Whether a place behind a date is what the next clause is about ("took Manbij on Friday and al-Bab remains")."""
+    return predicated(line.units, phrase.last) and dates_apart(line, first.last + 1, phrase.first)
+
+
 def joins(line: Line, first: int) -> bool:
     """Whether a conjunction is written on a phrase or the preposition before it ("من الشدادي، …، ومن حقل الجبسة")."""
     unit = line.units[first]
@@ -222,7 +229,7 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     if verb_first:
         return _behind_where(line, first, phrase)
     dated = phrase.case == "comma" and (dates_apart(line, first.last + 1, phrase.first) or _dated(line, first, phrase))
-    return phrase if dated else None
+    return phrase if dated and not predicated(line.units, phrase.last) else None
 
 
 def _dated(line: Line, first: Places, phrase: Places) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from whoheld.extract.anaphors import owned
 from whoheld.extract.names import NameGrammar
+from whoheld.extract.openings import Opening
 from whoheld.extract.phrase import Name, Places
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
+from whoheld.model import Extent
 
 _SEATS = frozenset({"capital"})
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
@@ -47,6 +49,17 @@ class Metonyms:
         """Whether the name of an actor is that of a place."""
         unit, name = units[at], _spelled(units[at])
         return unit.stop - unit.start <= len(name) and "country" not in unit.tags and self._names.well_known(name)
+
+    def share(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
+        """A part of a town whose name is that of its government too ("most of Kabul"), or None."""
+        at = opening.at
+        if opening.extent is Extent.WHOLE or at >= len(units) or "actor" not in units[at].tags or units[at].possessive:
+            return None
+        if not self.names_town(units, at):
+            return None
+        share = self.bare(units, at)
+        share.first, share.names[0].extent = first, opening.extent
+        return share
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
         """The place that an actor's name stands for, or what belongs to it and is one itself ("Aden's airport")."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.letters import FINITE
-from whoheld.extract.phrase import Phrase, Places, parted
+from whoheld.extract.phrase import Party, Phrase, Places, parted
 from whoheld.extract.scan import Unit
 
 _COMMAS = frozenset(",،")
@@ -11,7 +11,7 @@ _BEFORE_NAME = frozenset({"article", "direction", "head", "adverb", "share", "qu
 """Classes of words between what governs a name and the name."""
 _TELLING = frozenset({"trigger", "light"})
 _HELPING = frozenset({"be", "have", "had", "modal", "still"})
-_PAST = frozenset({"past"})
+_PAST, _TENSED = frozenset({"past"}), frozenset({"past", "present"})
 
 
 def opens_clause(units: Sequence[Unit], first: int, joined: int, last: int) -> bool:
@@ -49,8 +49,17 @@ def _governor(units: Sequence[Unit], first: int) -> Unit | None:
     return None
 
 
+def predicated(units: Sequence[Unit], last: int) -> bool:
+    """Whether a verb follows a name at once, of which it is the subject then ("… on Saturday and Tripoli is", "… remains")."""
+    if last + 1 >= len(units) or units[last + 1].gap:
+        return False
+    after = units[last + 1]
+    return bool(after.tags & _HELPING) or any(entry.tense in _TENSED and entry.tag in _TELLING for entry in after.entries)
+
+
 def begins_clause(units: Sequence[Unit], before: Phrase | None, phrase: Phrase) -> bool:
     """Whether a phrase behind places and a conjunction goes on no list of theirs, but is what the next clause is about."""
-    if phrase.case != "list" or not isinstance(phrase, Places) or not isinstance(before, Places):
+    named = isinstance(phrase, Places) or (isinstance(phrase, Party) and phrase.town is not None)
+    if phrase.case != "list" or not named or not isinstance(before, Places):
         return False
     return before.last == phrase.first - 2 and opens_clause(units, before.first, phrase.first - 1, phrase.last)

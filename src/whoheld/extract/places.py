@@ -85,8 +85,8 @@ class PlaceGrammar:
             return fixed
         opening = self._openings.read(units, first + self._openings.owned_side(units, first))
         opening = opening if self._capitals else with_whole_name(units, first, opening, self._names.kinds)
-        if shared := self._openings.share_of_it(units, opening):
-            return Places(first, shared, anaphor="pronoun", extent=opening.extent)
+        if share := self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening):
+            return share
         if announced := self._announced(units, first, opening):
             opening = announced
         found = self._first_name(units, opening)
@@ -96,6 +96,10 @@ class PlaceGrammar:
         if found is None or seated:
             return self._seat(units, first, opening, found) if seated else self._anaphors.read(units, first, opening)
         return self._named(units, first, opening, found)
+
+    def _share_of_it(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
+        last = self._openings.share_of_it(units, opening)
+        return Places(first, last, anaphor="pronoun", extent=opening.extent) if last else None
 
     def _named(self, units: Sequence[Unit], first: int, opening: Opening, found: Found) -> Places:
         """The phrase of a name, with what is said after it and the list that goes on from it."""

@@ -1,6 +1,6 @@
 """Which date of a sentence belongs to which claim: the nearest in its own clause, else that of the report which carries it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
@@ -10,6 +10,7 @@ from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
+from whoheld.extract.next_clause import predicated
 from whoheld.extract.phrase import Name, parted
 
 _AHEAD = 6
@@ -61,11 +62,16 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         own
         or _consequent(known, line, frame)
         or _clefted(known, line, frame)
-        or of_report(known, line, frame, lambda: set(clause()))
+        or of_report(_of_frame(known, line, frame), line, frame, lambda: set(clause()))
         or _led_in(known, line, frame)
         or _when(known, line, frame)
         or (_since_event(known, line, frame) if lasts else _of_cause(known, line, frame))
     )
+
+
+def _of_frame(dated: Sequence[Dated], line: Line, frame: Frame) -> list[Dated]:
+    """The dates of a sentence but those of a clause behind which the frame's own begins with a subject of its own."""
+    return [date for date in dated if date.first > frame.at or not _of_predicate_before(line, date, frame, _has_subject)]
 
 
 def _now(line: Line, frame: Frame) -> bool:
@@ -275,11 +281,21 @@ def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     return None
 
 
-def _of_predicate_before(line: Line, date: Dated, frame: Frame) -> bool:
+def _has_subject(line: Line, first: int) -> bool:
+    """Whether a clause begins with a subject of its own ("… on Saturday and Tripoli is under rebel control")."""
+    subject = line.phrase(first)
+    return subject is not None and predicated(line.units, subject.last)
+
+
+def _begins(line: Line, at: int) -> bool:
+    return coordinate(line, at) or _has_subject(line, at)
+
+
+def _of_predicate_before(line: Line, date: Dated, frame: Frame, begins: Callable[[Line, int], bool] = _begins) -> bool:
     """Whether a date is said of a predicate to which the frame's own is joined ("fell in 2015 and is now in their hands")."""
     told = any(tells(line, at) and "trigger" in line.units[at].tags for at in line.leftward(date.first))
-    joined = any("conjunction" in line.units[at].tags and coordinate(line, at + 1) for at in range(date.last + 1, frame.at - 1))
-    return told and joined
+    conjunctions = (at for at in range(date.last + 1, frame.at - 1) if "conjunction" in line.units[at].tags)
+    return told and any(begins(line, at + 1) for at in conjunctions)
 
 
 def _clause(dated: Sequence[Dated], line: Line, frame: Frame) -> Iterator[int]:
