@@ -297,7 +297,7 @@ class LineReader:
                 continue
             letters = phrase.letters if isinstance(phrase, Places) else ""
             phrase.case = "" if phrase.first == begins else case_of(units, phrase.first, self._language, letters)
-            if self._language.writing.capitals and begins_clause(units, found[-1] if found else None, phrase):
+            if begins_clause(units, found[-1] if found else None, phrase):
                 phrase.case = ""
             if isinstance(phrase, Party) and not phrase.case and at and self._owned(units[at - 1]):
                 phrase.case = "owner"

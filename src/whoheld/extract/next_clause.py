@@ -11,6 +11,10 @@ _BEFORE_NAME = frozenset({"article", "direction", "head", "adverb", "share", "qu
 """Classes of words between what governs a name and the name."""
 _TELLING = frozenset({"trigger", "light"})
 _HELPING = frozenset({"be", "have", "had", "modal", "still"})
+_STATING = frozenset({"still", "become"})
+_AND = "و"
+_OF_SEVERAL = ("ان", "تا", "وا", "ون")
+"""Endings of Arabic verbs of which several are the subject."""
 _PAST, _TENSED = frozenset({"past"}), frozenset({"past", "present"})
 
 
@@ -62,4 +66,23 @@ def begins_clause(units: Sequence[Unit], before: Phrase | None, phrase: Phrase) 
     named = isinstance(phrase, Places) or (isinstance(phrase, Party) and phrase.town is not None)
     if phrase.case != "list" or not named or not isinstance(before, Places):
         return False
+    if before.last == phrase.first - 1:
+        return opens_state(units, before.first, phrase.first, phrase.last)
     return before.last == phrase.first - 2 and opens_clause(units, before.first, phrase.first - 1, phrase.last)
+
+
+def opens_state(units: Sequence[Unit], first: int, joined: int, last: int) -> bool:
+    """Whether an Arabic name of one place is told to be still or now so («استعاد السخنة والشولا لا تزال في قبضتهم»).
+
+    Args:
+        units: of the sentence.
+        first: of the list that the name would go on, of which a verb has told before.
+        joined: the word on which the conjunction is written.
+        last: of the name.
+    """
+    after = units[last + 1] if last + 1 < len(units) else None
+    if after is None or after.gap or after.reading.conjunction or after.tags.isdisjoint(_STATING):
+        return False
+    single = units[joined].word.startswith(_AND) and not after.tail.endswith(_OF_SEVERAL)
+    told = any(entry.tense in FINITE and entry.tag in _TELLING for unit in units[:first] for entry in unit.entries)
+    return single and told

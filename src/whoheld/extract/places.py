@@ -20,7 +20,7 @@ from whoheld.extract.members import (
 )
 from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import Found, Governor, NameGrammar, owning_town
-from whoheld.extract.next_clause import opens_clause
+from whoheld.extract.next_clause import opens_clause, opens_state
 from whoheld.extract.openings import (
     Opening,
     OpeningGrammar,
@@ -274,7 +274,8 @@ class PlaceGrammar:
                 break  # "الضعين، مركز شرق دارفور"
             own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
             item = around or self._item(units, following, own, opening)
-            clause = item is not None and self._capitals and opens_clause(units, phrase.first, at + 1, item.last)
+            opens = opens_clause if self._capitals else opens_state
+            clause = item is not None and opens(units, phrase.first, at + 1, item.last)
             if item is not None and (clause or self._apart(units, at + 1, item, opening, phrase.names[-1])):
                 break
             item = item or self._capital(units, following, at + 1) if self._capitals else item

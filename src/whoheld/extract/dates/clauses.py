@@ -6,7 +6,7 @@ from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.words import says
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, parted
+from whoheld.extract.phrase import Party, Places, parted
 
 _HARD = frozenset(";؛:")
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
@@ -63,8 +63,17 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
     if at != pivot and "trigger" in unit.tags and tells(line, at):
         return True
     if at < told:
-        return not unit.tags.isdisjoint({"relative", "conditional"}) or ("to" in unit.tags and unit.reading.conjunction)
-    return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or _unknown(line, at)
+        return _topic(line, at) or not unit.tags.isdisjoint({"relative", "conditional"}) or ("to" in unit.tags and unit.reading.conjunction)
+    return (
+        "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or _unknown(line, at)
+    )
+
+
+def _topic(line: Line, at: int) -> bool:
+    """Whether a place behind a conjunction is what a clause of its own is about («استعاد السخنة قبل أيام والشولا لا تزال …»)."""
+    phrase = line.phrase(at)
+    joined = line.verb_first and isinstance(phrase, Places) and phrase.first == at and at > 0 and not line.units[at].gap
+    return joined and phrase is not None and phrase.case == "" and line.units[at].word.startswith(_JOINING[0])
 
 
 def _unknown(line: Line, at: int) -> bool:
