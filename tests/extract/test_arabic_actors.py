@@ -60,6 +60,33 @@ TOLD = {
     "a neighbour is nobody spoken of": [
         ("انسحب تنظيم الدولة إلى قرى على حدود روسيا. وكانت هجين في قبضته منذ 2014.", {"holds ISIS هجين"}),
     ],
+    "a place that has not fallen is his who says so when another boasts of it": [
+        (
+            "أعلنت قوات الدعم السريع استيلاءها على نيالا، غير أن ناطقا باسم الجيش السوداني قال إن المدينة لم تسقط.",
+            {"gained RSF نيالا", "holds SAF نيالا"},
+        ),
+        ("لم تخرج مأرب من سيطرة الحوثيين.", {"holds HOUTHI مأرب"}),
+        ("قالت قسد إن هجين لم تسقط.", set()),
+    ],
+    "the fighters of a group are it and they": [
+        (
+            "وصل مقاتلو الدعم السريع إلى سنار بعد مواجهات مع قوات النظام. وقال شهود إن الفاشر صارت بأيديهم.",
+            {"gained RSF الفاشر"},
+        ),
+    ],
+    "whom a claim was about is meant before who is named beside it": [
+        (
+            "عادت السوسة إلى قسد. واتجه الرتل إلى هجين التي يسيطر عليها تنظيم الدولة. وكانت تدمر في قبضته.",
+            {"gained SDF السوسة", "holds ISIS هجين", "holds ISIS تدمر"},
+        ),
+    ],
+    "a town that is still somebody's ends the list before it": [
+        (
+            "استعادت قسد قبل أيام السوسة وبلدة هجين لا تزال في قبضة تنظيم الدولة.",
+            {"gained SDF السوسة", "holds ISIS هجين"},
+        ),
+        ("استعادت قسد هجين والرقة وانسحب تنظيم الدولة.", {"gained SDF هجين", "gained SDF الرقة"}),
+    ],
 }
 
 

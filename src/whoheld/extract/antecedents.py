@@ -180,7 +180,7 @@ class Antecedents:
     def _agrees(self, gender: str, party: Party) -> bool:
         if gender == "n" and (self._gendered or _one_body(party)):
             return True
-        return not gender or not party.gender or gender == party.gender
+        return not gender or not party.gender or gender in {party.gender, party.also}
 
     def _speaks_of(self, party: Party, pointing: Party) -> bool:
         """Whether a party of an earlier sentence is whose words spoke of "the militants" there."""
@@ -206,7 +206,7 @@ class Antecedents:
             here.sort(key=gendered if self._gendered else partial(rank, line, start))
         aside = self._parallel(line, start, wanted, here)
         yield from ((line, party) for party in here if party not in aside)
-        if self.topic is not None and wanted.gender and (wanted.gender == "n" or not self._gendered):
+        if self.topic is not None and wanted.gender:
             yield line, self.topic
         for earlier in self.earlier(line, _REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _aside(earlier, phrase)]

@@ -4,7 +4,7 @@ from whoheld.extract.acting import acts, flees, main_noun, opens_absolute
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.letters import FINITE
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Phrase, Places
+from whoheld.extract.phrase import Party, Phrase, Places, parted
 from whoheld.lang import Pack
 
 _DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "unit", "reference", "preposition"})
@@ -44,11 +44,8 @@ class Agents:
             if isinstance(phrase, Places) and phrase in frame.places:
                 after = line.phrase(frame.places[-1].last + 1)
                 return after if isinstance(after, Party) and after.case in {"", "of"} and phrase.case else None
-            if (
-                right > frame.pivot + 1
-                and phrase is None
-                and ("trigger" in line.units[right].tags or "report" in line.units[right].tags)
-            ):
+            next_verb = phrase is None and not line.units[right].tags.isdisjoint(("trigger", "report"))
+            if next_verb and (right > frame.pivot + 1 or parted(line.units[right].gap)):
                 return None
         return None
 

@@ -1,6 +1,6 @@
 """Who has just gained a place, and hence is not whom "it had held the town" or "they still hold the next" means."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from whoheld.extract.finding import Finding
 from whoheld.extract.frame import Frame
@@ -10,6 +10,7 @@ from whoheld.extract.phrase import Name, Party, Places
 from whoheld.extract.salience import oblique
 from whoheld.model import Relation
 
+Said = tuple[Relation | None, Party | None]
 _TO_HAD = 4
 """Words from "had" to its participle."""
 
@@ -41,6 +42,26 @@ class LastGain:
             self._places, self._winner = places, finding.actor
             self._lost = self._lost | places if finding.loser is not None else self._lost & places
 
+    def kept(
+        self, frame: Frame, named: Sequence[tuple[Name, Places]], said: Said, speaker: Callable[[], Party | None]
+    ) -> Party | None:
+        """Who still has a place that is said not to have fallen, or not to have left his hands; else None.
+
+        Args:
+            frame: that is negated.
+            named: the places.
+            said: the relation and the actor that it would tell.
+            speaker: whose words these are; he has a place that another is told to have just gained.
+        """
+        relation, actor = said
+        if frame.voice == "state":
+            return actor if relation is Relation.LOST else None
+        if frame.voice != "active" or "subject" not in frame.trigger.place or self._places.isdisjoint(_places(named)):
+            return None
+        party = speaker()
+        other = party is not None and self._winner is not None and _ids(party).isdisjoint(_ids(self._winner))
+        return party if other else None
+
     def not_meant(self, line: Line, frame: Frame, marks: Marks, named: Sequence[tuple[Name, Places]]) -> Party | None:
         """The winner where a pronoun tells who had the place before, or who still has another; else None."""
         here = _places(named)
@@ -50,6 +71,10 @@ class LastGain:
             return self._winner if self._lost and self._places.isdisjoint(here) and not self._spoken_on else None
         had = any("had" in unit.tags for unit in line.units[max(0, frame.at - _TO_HAD) : frame.at])
         return self._winner if had and not self._places.isdisjoint(here) else None
+
+
+def _ids(party: Party) -> set[str]:
+    return {meaning.actor.id for meaning in party.meanings}
 
 
 def _places(named: Sequence[tuple[Name, Places]]) -> frozenset[str]:

@@ -151,6 +151,10 @@ class Discourse:
         self._resolve_own(line, frame)
         return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
 
+    def speaker(self, line: Line, frame: Frame) -> Party | None:
+        """The side whose own words a frame is told in, where no other is named in them before it."""
+        return self._first_person.speaker(line, frame, frame.at)
+
     def _resolve_own(self, line: Line, frame: Frame) -> None:
         """Notes whose «مقاتليه» are of whom a speaker speaks, before a pronoun of theirs is looked up."""
         for party in line.phrases if self._gendered else ():
@@ -314,7 +318,7 @@ class Discourse:
 
 def _may_speak(party: Party, pronoun: str) -> bool:
     """Whether a pronoun in a side's own words may mean the side («قالت الحكومة إن المدينة في يدها»)."""
-    return party.gender in {"", pronoun}
+    return not party.gender or pronoun in {party.gender, party.also}
 
 
 def _owned(head: Unit) -> bool:

@@ -181,6 +181,10 @@ class Extractor:
             relation, actor = discourse.repeated(line, frame) or (None, None)
         if frame.trigger.names:
             relation, actor = discourse.unnamed or (None, None)
+        if marks.refusal == "negation" and line.verb_first:
+            kept = discourse.gain.kept(frame, named, (relation, actor), partial(discourse.speaker, line, frame))
+            if kept is not None:
+                relation, actor, loser, marks.refusal = Relation.HOLDS, kept, None, ""
         refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(line, frame, named, relation, actor)
         return Finding(line, frame, marks, refusal, named, relation, actor, loser)
 

@@ -25,6 +25,7 @@ class PartyMaker:
         gender = next((m.alias.gender for m in meanings if m.alias.gender), None) or ""
         noun = units[last].tail if self._capitals else units[first].reading.stem
         head = self.genders.get(noun) or self.genders.get(units[first].word)
+        inner = self.genders.get(units[last].reading.stem) or self.genders.get(units[last].word) if last > first else head
         spoken = not self._capitals and first > 0 and "title" in units[first - 1].tags and not units[first].gap
         return Party(
             first,
@@ -34,6 +35,7 @@ class PartyMaker:
             end=units[last].stop,
             meanings=meanings,
             gender="" if spoken else gender or head or "",  # "قائد الهيئة" is no "she"
+            also="" if spoken or self._capitals else (head if gender else inner) or "",
             anaphor=anaphor,
             noun=noun,
             owner=self._owners.get(units[first].word, "") or _attached(units[first]) or _OF_COUNTRY.get(units[first].tail, ""),

@@ -101,6 +101,7 @@ class Party(Phrase):
         start, end: code points of the words.
         meanings: what the registry makes of them; empty for an armed actor that it does not know.
         gender: of a pronoun that would stand for it, or empty where the language does not tell.
+        also: another by which it may be spoken of as well («مقاتلو التنظيم» are "they" and "it"), or empty.
         anaphor: whether it only points back ("the group").
         repeats: whether it is a name that may as well point back to another ("the rebels").
         noun: its last word; owner: the gender of the pronoun in it ("its forces"), or empty.
@@ -117,6 +118,7 @@ class Party(Phrase):
     end: int = 0
     meanings: tuple[Meaning, ...] = ()
     gender: str = ""
+    also: str = ""
     anaphor: bool = False
     repeats: bool = False
     noun: str = ""

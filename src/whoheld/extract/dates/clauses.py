@@ -63,10 +63,12 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
     if at != pivot and "trigger" in unit.tags and tells(line, at):
         return True
     if at < told:
-        return _topic(line, at) or not unit.tags.isdisjoint({"relative", "conditional"}) or ("to" in unit.tags and unit.reading.conjunction)
-    return (
-        "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or _unknown(line, at)
-    )
+        return (
+            _topic(line, at)
+            or not unit.tags.isdisjoint({"relative", "conditional"})
+            or ("to" in unit.tags and unit.reading.conjunction)
+        )
+    return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or _unknown(line, at)
 
 
 def _topic(line: Line, at: int) -> bool:
