@@ -180,7 +180,8 @@ class Antecedents:
     def _agrees(self, gender: str, party: Party) -> bool:
         if gender == "n" and (self._gendered or _one_body(party)):
             return True
-        return not gender or not party.gender or gender in {party.gender, party.also}
+        also = "" if oblique(party) else party.also  # "بيد مسلحي التنظيم" leads to no "they"
+        return not gender or not party.gender or gender in {party.gender, also}
 
     def _speaks_of(self, party: Party, pointing: Party) -> bool:
         """Whether a party of an earlier sentence is whose words spoke of "the militants" there."""

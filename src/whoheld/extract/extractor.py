@@ -267,7 +267,14 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
     for phrase in frame.places:
         for name in discourse.names(line, phrase, phrase.first):
-            yield name, phrase
+            if not (line.verb_first and _of_men(line, name)):
+                yield name, phrase
+
+
+def _of_men(line: Line, name: Name) -> bool:
+    """Whether only a noun for armed men follows the noun for a place («معسكرات الألوية الرئاسية»), which names none."""
+    unit = next((unit for unit in line.units if unit.start == name.start), None)
+    return unit is not None and unit.end == name.end and "armed" in unit.tags and "formation" not in unit.tags and not name.known
 
 
 def _left(line: Line, frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.anaphors import owned
+from whoheld.extract.letters import FINITE
 from whoheld.extract.names import NameGrammar
 from whoheld.extract.openings import Opening
 from whoheld.extract.phrase import Name, Places
@@ -42,8 +43,9 @@ class Metonyms:
         return governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
 
     def _takes_place(self, verb: Unit) -> bool:
-        """Whether a word is a trigger whose subject or object may be a place (not so: "سيطرت كييف على")."""
-        return any(e.tag == "trigger" and (self._capitals or e.value in self._takes_places) for e in verb.entries)
+        """Whether a word is a trigger whose subject or object may be a place (not so: "سيطرت كييف على", "خسرتها كييف")."""
+        told = (e for e in verb.entries if e.tag == "trigger" and not (e.pronoun and e.tense in FINITE))
+        return any(self._capitals or e.value in self._takes_places for e in told)
 
     def names_town(self, units: Sequence[Unit], at: int) -> bool:
         """Whether the name of an actor is that of a place."""

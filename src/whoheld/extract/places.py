@@ -77,7 +77,7 @@ class PlaceGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
-        if not self._opens(units, first):
+        if not self._opens(units, first) or (not self._capitals and _stressed(units, first)):
             return None
         if self._openings.of_it(units[first]):
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
@@ -343,3 +343,9 @@ class PlaceGrammar:
         extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
         last = self._after(units, found.name, found.last, Opening(start, extent, kind))
         return Found(found.name, last)
+
+
+def _stressed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb stands behind a particle that only stresses it, and names no place («فقد أمسك مسلحو المجلس»)."""
+    finite = any(entry.tag == "trigger" and entry.tense in FINITE for entry in units[at].entries)
+    return finite and at > 0 and units[at - 1].tags >= {"adverb", "trigger"} and not units[at].gap
