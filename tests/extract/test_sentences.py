@@ -45,6 +45,8 @@ FOUND = [
     ("Fighting was heard near the ISIS-held town of Susah.", {"holds ISIS Susah"}),
     ("The Houthis still control Hodeidah.", {"holds HOUTHI Hodeidah"}),
     ("Hodeidah, which the Houthis have held since 2014, was bombed.", {"holds HOUTHI Hodeidah"}),
+    ("The SDF controls eastern Hajin.", {"holds SDF Hajin part"}),
+    ("The SDF controls the eastern town of Hajin.", {"holds SDF Hajin"}),
     ("About 70 percent of Hajin is controlled by the SDF.", {"holds SDF Hajin part"}),
     ("ما تزال بلدة السوسة والمناطق المجاورة لها تحت سيطرة داعش.", {"holds ISIS السوسة", "holds ISIS السوسة area"}),
     ("تخضع مدينة الحديدة لسيطرة الحوثيين.", {"holds HOUTHI الحديدة"}),

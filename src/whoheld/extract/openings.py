@@ -25,6 +25,9 @@ _TIMES = frozenset({"month", "season", "weekday", "day", "reference", "hijri"})
 SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
 """Kinds of places that lie in towns."""
 
+_UNDIVIDED = frozenset({"country", "nationals", "head", "armed", "direction", "area"})
+"""Classes of capitalised words after a direction that are no town of which it tells a part."""
+
 
 class Opening(NamedTuple):
     """Where the name begins, and what the words before it say of it.
@@ -81,11 +84,18 @@ class OpeningGrammar:
             return opening._replace(at=at + 1)
         if share := self._share(units, at):
             return opening._replace(at=share, extent=Extent.PART)
-        if self._side(units, at, first, opening.extent):
+        if self._side(units, at, first, opening.extent) or (at == first and self.directed(units, at)):
             return opening._replace(at=at + 1, extent=Extent.PART)
         if "area" in unit.tags and not (unit.capital and self._capitals):
             return opening._replace(at=at + 1, extent=Extent.AREA)
         return None
+
+    def directed(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a word tells which part of the town after it is meant ("eastern Aleppo"); of a country it is where one is."""
+        if not self._capitals or "direction" not in units[at].tags or units[at].capital or at + 1 >= len(units):
+            return False
+        name = units[at + 1]
+        return name.capital and not name.gap and name.tags.isdisjoint(_UNDIVIDED)
 
     def owned_side(self, units: Sequence[Unit], first: int) -> int:
         """How many words say whose a side of a place is, before the word for it ("the Gaza side of the Rafah crossing")."""

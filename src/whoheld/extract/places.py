@@ -155,7 +155,11 @@ class PlaceGrammar:
         unit = units[first]
         if unit.tags >= _SEATS and first + 1 < len(units) and "head" in units[first + 1].tags:
             return False
-        if self._may_begin(unit) or ("armed" in unit.tags and self.seat(units, first) > first):
+        if (
+            self._may_begin(unit)
+            or self._openings.directed(units, first)
+            or ("armed" in unit.tags and self.seat(units, first) > first)
+        ):
             return True
         if self._capitals or not unit.entries:
             return False
