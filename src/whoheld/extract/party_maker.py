@@ -16,16 +16,17 @@ class PartyMaker:
 
     def __init__(self, language: Pack) -> None:
         self._capitals = language.writing.capitals
+        self._article = language.writing.article
         self._owners = {key(word): gender for gender, words in language.possessives.items() for word in words}
         self.genders = {key(word): gender for gender, words in language.genders.items() for word in words}
 
     def make(self, units: Sequence[Unit], first: int, last: int, named: int, *, anaphor: bool = False) -> Party:
         """The party of the words from ``first`` to ``last``, meaning what the name at ``named`` does unless that is negative."""
         meanings = units[named].meanings if named >= 0 and not _one_of_many(units, named) else ()
-        gender = next((m.alias.gender for m in meanings if m.alias.gender), None) or ""
         noun = units[last].tail if self._capitals else units[first].reading.stem
         head = self.genders.get(noun) or self.genders.get(units[first].word)
-        inner = self.genders.get(units[last].reading.stem) or self.genders.get(units[last].word) if last > first else head
+        gender = next((m.alias.gender for m in meanings if m.alias.gender), None) or head or ""
+        inner = self._inner(units[last]) if last > first or units[last].tail != units[last].word else head
         spoken = not self._capitals and first > 0 and "title" in units[first - 1].tags and not units[first].gap
         return Party(
             first,
@@ -34,8 +35,8 @@ class PartyMaker:
             start=units[first].start,
             end=units[last].stop,
             meanings=meanings,
-            gender="" if spoken else gender or head or "",  # "قائد الهيئة" is no "she"
-            also="" if spoken or self._capitals else (head if gender else inner) or "",
+            gender="" if spoken else gender,  # "قائد الهيئة" is no "she"
+            also="" if spoken or self._capitals else next((other for other in (head, inner) if other and other != gender), ""),
             anaphor=anaphor,
             noun=noun,
             owner=self._owners.get(units[first].word, "") or _attached(units[first]) or _OF_COUNTRY.get(units[first].tail, ""),
@@ -49,6 +50,12 @@ class PartyMaker:
             statal=any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
         )
+
+    def _inner(self, unit: Unit) -> str | None:
+        """The gender of the last word of a name, which tells whose the men before it are («مقاتلو التنظيم»)."""
+        if unit.tail != unit.word:
+            return self.genders.get(unit.tail) or self.genders.get(unit.tail.removeprefix(self._article))
+        return self.genders.get(unit.reading.stem) or self.genders.get(unit.word)
 
 
 def _one_of_many(units: Sequence[Unit], named: int) -> bool:
