@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
 from whoheld.extract.capitals import LOW_ARTICLES, names_no_place, qualifies
+from whoheld.extract.held import Held
 from whoheld.extract.items import parted_off
 from whoheld.extract.letters import FINITE
 from whoheld.extract.members import (
@@ -37,7 +38,6 @@ from whoheld.extract.posts import Posts, past_owner
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
 from whoheld.extract.situated import Situated
-from whoheld.extract.spelling import proper
 from whoheld.lang import Pack
 from whoheld.model import Extent
 from whoheld.text import key
@@ -54,8 +54,6 @@ _NAMEABLE = frozenset(
 _SEATS = frozenset({"container", "head"})
 """Classes of a plural for the seats of regions."""
 _REGIONS = frozenset({"province", "region"})
-_SUBJECT = frozenset({"actor", "armed", "statal", "regular", "country", "nationals", "actor_anaphor"})
-"""Classes of the words of a subject between a verb and its object."""
 
 
 class PlaceGrammar:
@@ -65,12 +63,11 @@ class PlaceGrammar:
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
         self._article = language.writing.article
-        self._takes_on = {t.name for t in language.trigger if "on" in t.place}
-        self._takes_objects = {t.name for t in language.trigger if "object" in t.place}
         self._openings = OpeningGrammar(language)
         self._situated = Situated(language, toponyms)
         self._duals = {form for head in language.heads.values() for one in head.one for form in duals(key(one))}
         self._names = NameGrammar(language, toponyms)
+        self._held = Held(language, self._names)
         self.metonyms = Metonyms(language, self._names)
         self._anaphors = AnaphorGrammar(language)
         self.seat = Posts().at if self._capitals else seat
@@ -177,7 +174,7 @@ class PlaceGrammar:
         if at >= len(units):
             return None
         headed = bool(opening.kind) or (opening.at > 0 and not self._capitals and in_streets(units[opening.at - 1]))
-        governor = Governor(headed, opening.many, opening.kind == "base", held=self._held(units, at - 1))
+        governor = Governor(headed, opening.many, opening.kind == "base", held=self._held.governs(units, at - 1))
         if opening.kind and self._capitals and self._unnameable(units, at):
             return None
         unnamed = opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)
@@ -188,34 +185,7 @@ class PlaceGrammar:
         if listed and not (opening.definite and "trigger" in units[listed - 1].tags):  # "والمدن هي …" says so itself
             found = self._names.read(units, listed, governor)
         called = None if self._capitals else called_by_noun(units, opening, self._conjunctions)
-        return found or called or self._object(units, opening)
-
-    def _held(self, units: Sequence[Unit], at: int) -> bool:
-        """Whether a preposition leads to what a verb or noun of control takes ("سيطر الجيش على")."""
-        if self._capitals or at < 1 or not labelled(units[at], "on"):
-            return False
-        before = at - 1
-        while before > 0 and units[before].tags & _SUBJECT and not units[before].gap:
-            before -= 1
-        return any(entry.tag == "trigger" and entry.value in self._takes_on for entry in units[before].entries)
-
-    def _object(self, units: Sequence[Unit], opening: Opening) -> Found | None:
-        """A village that the gazetteer knows, as the object of a verb of holding ("تحتل القوات كفركلا")."""
-        at, left = opening.at, opening.at - 1
-        if (
-            self._capitals
-            or opening.kind
-            or left < 0
-            or units[at].tags
-            or units[at].gap
-            or not (proper(units[at].word, known=True) or self._names.own(units[at].word))
-        ):
-            return None
-        while left > 0 and units[left].tags & _SUBJECT and not units[left].gap:
-            left -= 1
-        verbs = (entry for entry in units[left].entries if entry.tag == "trigger" and entry.tense in FINITE)
-        held = any(entry.value in self._takes_objects and not entry.pronoun for entry in verbs)
-        return self._names.village(units, at) if held else None
+        return found or called or self._held.village(units, opening)
 
     def _announced(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
         """An opening as under the plural head whose names a word announces ("القرى المحررة هي …"), where a list follows."""
