@@ -38,7 +38,7 @@ demo: setup
 	@echo "Open $(CURDIR)/out/demo/index.html in any browser; it needs no network."
 
 test: .venv/.tested browser lint types
-	$(BIN)/pytest -m "not slow" --numprocesses 2
+	$(BIN)/pytest -m "not slow" --numprocesses 2 --dist worksteal
 
 test-long: .venv/.tested browser
 	$(BIN)/pytest -m slow

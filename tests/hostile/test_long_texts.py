@@ -63,15 +63,15 @@ def test_row_9_a_sentence_of_many_names_costs_what_its_names_cost() -> None:
 def test_row_9_a_sentence_of_many_dates_costs_what_its_dates_cost() -> None:
     told, days = "The SDF captured the town of Hajin", " on 1 January 2018, and it met"
     read(f"{told}{days}.")
-    assert calls(f"{told}{days * 400}.") < 3 * calls(f"{told}{days * 200}.")
+    assert calls(f"{told}{days * 200}.") < 3 * calls(f"{told}{days * 100}.")
 
 
 @pytest.mark.parametrize("verb", ["captured ", "آل "])
 def test_row_9_a_sentence_of_many_verbs_is_not_read_to_its_end_and_listed(verb: str) -> None:
     told = "The SDF captured the town of Hajin. "
-    found = pipeline.extract([article(told + verb * 1_600)], SYRIA)
+    found = pipeline.extract([article(told + verb * 800)], SYRIA)
     assert [issue.kind for issue in found.issues] == ["unparsable"]
-    assert calls(told + verb * 1_600) < 3 * calls(told + verb * 800)
+    assert calls(told + verb * 800) < 3 * calls(told + verb * 400)
 
 
 def by_build(articles: list[Article], folder: Path) -> tuple[Iterable[Claim], Iterable[Issue]]:
@@ -111,9 +111,9 @@ def test_row_9_an_article_that_takes_too_long_costs_one_line(
 
 @pytest.mark.parametrize("name", SENTENCES)
 def test_row_9_every_sentence_of_a_long_text_is_read(name: str) -> None:
-    assert read(SENTENCES[name] * 400) >= 400
+    assert read(SENTENCES[name] * 200) >= 200
 
 
 @pytest.mark.parametrize("name", SENTENCES)
 def test_row_9_twice_the_text_costs_twice(name: str) -> None:
-    assert calls(SENTENCES[name] * 600) < 3 * calls(SENTENCES[name] * 300)
+    assert calls(SENTENCES[name] * 300) < 3 * calls(SENTENCES[name] * 150)
