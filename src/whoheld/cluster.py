@@ -116,7 +116,7 @@ class Cluster:
         if self._address == LOCAL:
             with (
                 self._dask.LocalCluster(
-                    n_workers=self._jobs, threads_per_worker=1, dashboard_address=None, silence_logs="ERROR"
+                    n_workers=self._jobs, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
                 ) as cluster,
                 self._dask.Client(cluster) as client,
             ):
