@@ -31,6 +31,8 @@ def fail(message: str) -> None:
 
 _PACE_S = 120.0
 """Seconds whose pace says how long it still takes: articles come from a queue in bursts."""
+_BETWEEN_S = 0.2
+"""Seconds from one step of a bar to the next: its pace is taken from a thousand steps at most, which must reach as far back."""
 
 
 class _Left(TimeRemainingColumn):
@@ -46,10 +48,14 @@ def progress() -> "Iterator[Report]":
     columns = (TextColumn("{task.description:<9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), _Left())
     with Progress(*columns, console=err, disable=not err.is_terminal, speed_estimate_period=_PACE_S) as bars:
         tasks: dict[str, TaskID] = {}
+        stepped: dict[str, float] = {}
 
         def report(stage: str, done: int, total: int | None) -> None:
             if stage not in tasks:
                 tasks[stage] = bars.add_task(stage, total=total)
+            elif done != total and bars.get_time() < stepped[stage] + _BETWEEN_S:
+                return
+            stepped[stage] = bars.get_time()
             bars.update(tasks[stage], completed=done, total=total)
 
         yield report
