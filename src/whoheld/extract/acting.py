@@ -4,7 +4,6 @@ from whoheld.extract.frame import AUXILIARY, BARE
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase
 
-_CALLING = frozenset({"as", "named", "called", "nicknamed"})
 _FORMER = frozenset({"article", "adverb", "direction", "indefinite", "title", "country", "official"})
 """Classes of words between a participle or a preposition and the party that it governs."""
 _TO_MEN = 12
@@ -18,7 +17,7 @@ def main_noun(line: Line, party: Party) -> Party:
         at -= 1
     if at < 1 or line.units[party.first].gap:
         return party
-    if line.units[at].word == "whose":
+    if "possessive_relative" in line.units[at].cues:
         whose = line.phrase(at - 1)
         return whose if isinstance(whose, Party) and whose.last == at - 1 else party
     at -= 2 * (at > 1 and "to" in line.units[at - 1].tags and any(entry.tense == "base" for entry in line.units[at].entries))
@@ -26,15 +25,15 @@ def main_noun(line: Line, party: Party) -> Party:
     if fights and (men := _party(line, at - 1)):
         return main_noun(line, men)
     unknown = not isinstance(line.phrase(party.first), Party)
-    if unknown and (line.units[at].word in _CALLING or _leads(line, at)):
+    if unknown and ("calling" in line.units[at].cues or _leads(line, at)):
         return _men(line, at) or party
     return party
 
 
 def _leads(line: Line, at: int) -> bool:
     """Whether a name behind a unit is that of who commands ("led by", "under the command of General")."""
-    words = [unit.tail for unit in line.units[max(0, at - 1) : at + 1]]
-    return bool(line.units[at].tags & {"led", "backing"}) or (words[-1] == "of" and words[0] in {"command", "leadership"})
+    command = "genitive" in line.units[at].tail_cues and "command" in line.units[max(0, at - 1)].tail_cues
+    return command or bool(line.units[at].tags & {"led", "backing"})
 
 
 def _men(line: Line, at: int) -> Party | None:

@@ -8,7 +8,7 @@ from whoheld.extract.scan import Unit
 _CLAUSES = BREAKS | {"relative", "report"}
 """Classes of words that open a clause."""
 _GOVERNING = frozenset({"preposition", "after", "before", "when"})
-_FUTURE, _PRESENT, _PERHAPS = ("سي", "ست"), ("ي", "ت"), ("قد", "وقد")
+_FUTURE, _PRESENT = ("سي", "ست"), ("ي", "ت")
 _JOINED = 4
 """Words from a verbal noun to the one that a conjunction joins to it."""
 
@@ -47,7 +47,7 @@ def _governed(line: Line, noun: int) -> bool:
 def _yet(unit: Unit, before: Unit) -> bool:
     """Whether a verb is in the future, or only possible ("ستفتح", "قد يغير")."""
     future = unit.reading.future or (not unit.tags and unit.word.startswith(_FUTURE))
-    return future or (before.word in _PERHAPS and unit.word.startswith(_PRESENT) and not unit.gap)
+    return future or ("dubitative" in before.cues and unit.word.startswith(_PRESENT) and not unit.gap)
 
 
 def _to_end(line: Line, at: int) -> bool:

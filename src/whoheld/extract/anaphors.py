@@ -11,10 +11,7 @@ from whoheld.model import Extent
 
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
-_CAPITALS = frozenset({"عاصمه", "حاضره"})
-"""What the town is called from which a region is ruled, as folding writes it."""
 _BEFORE_PLACES = frozenset({"preposition", "trigger", "become", "light", "still"})
-_MIDDLE = frozenset({"centre", "center", "heart"})
 
 
 class AnaphorGrammar:
@@ -88,7 +85,7 @@ class AnaphorGrammar:
     def _defined(self, units: Sequence[Unit], first: int) -> bool:
         """Whether an article stands before the adjectives of a phrase."""
         for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1) if self._capitals else ():
-            if not units[at].tags.isdisjoint(("article", "possessive")) or units[at].word == "whose":
+            if not units[at].tags.isdisjoint(("article", "possessive")) or "possessive_relative" in units[at].cues:
                 return "indefinite" not in units[at].tags
             hyphened = units[at].gap == "-" or units[at + 1].gap == "-"
             if (units[at].tags and not hyphened) or parted(units[at].gap):
@@ -114,7 +111,7 @@ def owned(units: Sequence[Unit], name: Name, last: int) -> int:
         return at  # "thirteen of Rakhine's seventeen townships"
     elif (
         head is not None and (head.value == "quarter" or (head.value, head.tense) == ("district", "many"))
-    ) or owned.word in _MIDDLE:
+    ) or "centre" in owned.cues:
         name.extent = Extent.PART  # "Omdurman's old quarter", "Goma's centre"
     elif head is not None and head.value in SITES:
         name.end, name.kind, name.known = owned.end, head.value, False
@@ -126,7 +123,7 @@ def owned(units: Sequence[Unit], name: Name, last: int) -> int:
 def rules_region(units: Sequence[Unit], at: int) -> bool:
     """Whether a noun for the seat of a region stands where only a place can ("سيطر على عاصمة الولاية")."""
     unit, before = units[at], units[at - 1] if at else None
-    if "container" not in unit.tags or unit.tail not in _CAPITALS or unit.gap or at + 1 >= len(units):
+    if "container" not in unit.tags or "capital" not in unit.tail_cues or unit.gap or at + 1 >= len(units):
         return False
     governed = bool(unit.reading.preposition) or (before is not None and not before.tags.isdisjoint(_BEFORE_PLACES))
     return governed and "head" in units[at + 1].tags and not units[at + 1].gap

@@ -1,23 +1,16 @@
 """Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
 
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Places, closes_quotation
+from whoheld.extract.phrase import Name, Places, closes_quotation, labelled
 from whoheld.model import Extent
 
 _LEAVING = frozenset({"withdraw", "withdrew"})
 _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
 _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
-_ENVOYS = frozenset({"envoy", "envoys", "diplomats", "negotiator", "negotiators", "ally", "allies"})
-"""Words for people whom only a government has."""
-_SERVICES = frozenset({"intelligence", "command", "headquarters"})
-_PORTS = frozenset({"port", "harbour", "harbor", "seaport"})
-"""Words by which a town is called for what it lives from."""
 _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
 _OF_TOWNS = frozenset({"airport", "base", "camp"})
-_FRONTS = frozenset({"sector", "direction", "axis", "front", "frontline", "salient"})
-"""Words after the name of a town that make a stretch of the front of it."""
 
 
 def acts(line: Line, places: Places) -> bool:
@@ -27,11 +20,11 @@ def acts(line: Line, places: Places) -> bool:
         return False
     if places.case == "in" and places.first > 1 and "report" in after.tags:
         service = line.units[places.first - 2]  # "intelligence in Kyiv said"
-        return service.word in _SERVICES or not service.tags.isdisjoint(("ministry", "official"))
+        return "service" in service.cues or not service.tags.isdisjoint(("ministry", "official"))
     if places.possessive:
-        return after.word.startswith("spokes") or after.word in _ENVOYS
+        return "envoy" in after.cues
     gives = any(entry.value == "hand over" and entry.tense in {"past", "ed"} for entry in after.entries)
-    return gives and places.case == "" and "by" not in {unit.word for unit in line.units[places.last + 2 : places.last + 4]}
+    return gives and places.case == "" and not any(labelled(unit, "by") for unit in line.units[places.last + 2 : places.last + 4])
 
 
 def remoteness(places: Places) -> int:
@@ -118,13 +111,13 @@ def taken(line: Line, places: Places) -> bool:
 def of_front(line: Line, places: Places) -> bool:
     """Whether a name only tells a stretch of the front ("the Orikhiv sector")."""
     after = line.units[places.last + 1 : places.last + 2]
-    return places.modifier and bool(after) and after[0].word in _FRONTS
+    return places.modifier and bool(after) and "front" in after[0].cues
 
 
 def in_town(line: Line, places: Places) -> bool:
     """Whether a site is told by the town that it lies in ("a base in Lashio", "Aden airport")."""
     name = places.names[-1] if places.names else None
-    if name is not None and name.known and line.head(places) in _PORTS:
+    if name is not None and name.known and any(u.tags >= {"head"} and "port" in u.cues for u in line.units[places.first : places.last + 1]):
         return True
     if name is None or name.kind not in _OF_TOWNS:
         return False

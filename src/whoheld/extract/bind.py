@@ -27,7 +27,6 @@ _HELPING = frozenset({"have", "had", "be", "adverb"})
 _DATE = 6
 """Words from a participle to its agent, where a date comes between ("held since March by Russian troops")."""
 _FINITE = frozenset({"be", "have", "had"})
-_AGAINST = "against"
 _MOVED = frozenset({"off", "to", "into", "from"})
 """Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
 
@@ -124,7 +123,7 @@ class Binder:
         """Passive after "be", active after "have"; alone a reduced relative, or the past tense that is spelled alike."""
         helpers = frozenset[str]().union(*(u.tags for u in self._helpers(line, at)))
         if "be" in helpers or "become" in helpers:
-            return "active" if line.units[at].tail == "of" and line.units[at].gap != "-" else "passive"  # "were moved out of"
+            return "active" if "genitive" in line.units[at].tail_cues and line.units[at].gap != "-" else "passive"  # "were moved out of"
         if helpers & {"have", "had"}:
             return "active"
         trigger = self._triggers[entry.value]
@@ -215,7 +214,7 @@ class Binder:
                 break  # "confirmed that the rebels were in control": who confirms it gains nothing
             if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
                 return back
-            if unit.word == _AGAINST:
+            if "adversative" in unit.cues:
                 break  # "captured by rebels fighting against his rule"
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back

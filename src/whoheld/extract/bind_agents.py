@@ -11,7 +11,8 @@ _DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "uni
 """Classes of words of a date between a conjunction and its verb ("and on Sunday turned them out")."""
 _OBLIQUE = ("ي", "ين")
 """Endings of Arabic plurals that are no subject («مسلحي داعش»)."""
-_HAVING = frozenset({"having"})
+_HAVING = frozenset({"after", "have"})
+"""Classes of the participle that opens a clause ("The army, having lost Homs, …")."""
 
 
 class Agents:
@@ -69,7 +70,7 @@ class Agents:
                 return None
             if "relative" in unit.tags:
                 return as_party(line, line.phrase(left - 1))
-            if unit.word in _HAVING:
+            if unit.tags >= _HAVING:
                 return self._main_subject_before(line, left) or self.main(line, frame.at)
             if not self._verb_first and flees(line, left, frame.pivot):
                 frame.stranger = True

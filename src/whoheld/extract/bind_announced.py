@@ -10,9 +10,6 @@ from whoheld.model import Extent
 
 _NEXT_ITEM = 3
 """Units from an item of an enumeration to the next: a conjunction and an article may come between."""
-_OF_THEM = frozenset({"من", "بين", "ابرز", "اهم", "اكبر", "ضمن"})
-"""Words that begin a clause on some of several, as folding writes them."""
-_INCLUDE = frozenset({"include", "includes", "included"})
 _WIDE = frozenset({"province", "region", "district"})
 _TO_REGION = 3
 """Words from a plural to the region in which its places lie."""
@@ -63,7 +60,7 @@ def members(line: Line, phrase: Places) -> list[Name]:
 def _predicated(line: Line, at: int) -> bool:
     """Whether a copula says which places a plural means ("The villages retaken are …", "The captured towns include …")."""
     before = line.units[at - 1]
-    told = "be" in before.tags or before.word in _INCLUDE
+    told = "be" in before.tags or "inclusion" in before.cues
     return told and not (line.verb_first or line.units[at].gap)
 
 
@@ -78,7 +75,7 @@ def _behind_region(line: Line, region: Places) -> list[Name]:
 def _some_of(line: Line, phrase: Places) -> bool:
     """Whether a clause begins with places of which some are then named ("ومن بين القرى التي استعادها الجيش مورك، …")."""
     opens = phrase.first - 1
-    while opens > line.begins and line.units[opens].word in _OF_THEM:
+    while opens > line.begins and "partitive" in line.units[opens].cues:
         opens -= 1
     begins = opens <= line.begins or (line.verb_first and "to" in line.units[opens - 1].tags)  # "قال إن من بين …"
     return begins and line.begins < phrase.first and labelled(line.units[opens], "from")

@@ -15,8 +15,6 @@ _GOING = frozenset({"whose", "to"})
 """Slots of an actor to whom a place goes."""
 _TWO = "هما"
 """The ending of a pronoun that speaks of two."""
-_ALL_OF_THEM = frozenset({"كلها", "جميعها", "كلتاهما", "كلاهما", "جميعا"})
-"""Words of the adverbs that count several places, as folding writes them."""
 
 
 def given(line: Line, frame: Frame, at: int) -> bool:
@@ -70,7 +68,7 @@ def _copular(line: Line, at: int) -> Iterator[Places]:
 def _in_verb(line: Line, frame: Frame) -> Iterator[Places]:
     """What a verb leaves out that says right after it whose the place becomes, and nothing more."""
     at, several = frame.at + 1, False
-    if at < len(line.units) and line.units[at].word in _ALL_OF_THEM and not line.units[at].gap:
+    if at < len(line.units) and "totality" in line.units[at].cues and not line.units[at].gap:
         at, several = at + 1, True
     if at >= len(line.units) or line.units[at].gap or not given(line, frame, at):
         return

@@ -22,11 +22,11 @@ def gap(line: Line, at: int) -> Iterator[Places]:
     """The antecedent of a relative clause whose object a verb lacks ("the town that the army still holds")."""
     for left in line.leftward(at):
         tags = line.units[left].tags
-        if line.units[left].word == "who":
+        if "personal_relative" in line.units[left].cues:
             return
         if "report" in tags and _told_of(line, left):
             continue  # "the base, which the rebels said they had captured"
-        if line.units[left].word == "what":
+        if "free_relative" in line.units[left].cues:
             yield from _cleft(line, left, at)
             return
         if "where" in tags and has_object(line, at):
@@ -66,7 +66,7 @@ def _told_of(line: Line, report: int) -> bool:
     at = report - 1
     while at > 0 and not line.units[at + 1].gap and (line.phrase(at) is not None or "article" in line.units[at].tags):
         at -= 1
-    return at < report - 1 and "relative" in line.units[at].tags and line.units[at].word == "which"
+    return at < report - 1 and "relative" in line.units[at].tags and "nonpersonal_relative" in line.units[at].cues
 
 
 def _cleft(line: Line, what: int, at: int) -> Iterator[Places]:
@@ -90,7 +90,7 @@ def fronted(line: Line, at: int) -> Iterator[Places]:
         subject > 0 and line.units[subject].tags & AUXILIARY and line.phrase(subject) is None and not line.units[subject + 1].gap
     ):
         subject -= 1
-    party, closed = line.phrase(subject), after is None or after.gap or after.tags & _CLOSING or after.word == "since"
+    party, closed = line.phrase(subject), after is None or after.gap or after.tags & _CLOSING or "onset" in after.cues
     acts = (isinstance(party, Party) and party.case in BARE) or "pronoun" in line.units[subject].tags
     if not closed or not acts or line.units[at].gap:
         return

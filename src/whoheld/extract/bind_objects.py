@@ -18,7 +18,6 @@ _WHOSE = frozenset({"country", "people", "direction"})
 """Classes of adjectives that may follow others before a noun ("the critical Ukrainian town of")."""
 _COMMAS = frozenset(",،")
 _FROM = frozenset({"from", "with"})
-_CAPTIVITY = frozenset({"occupation", "captivity"})
 _ADJUNCT = 9
 """Units of the longest adjunct between a verb and its object."""
 _TOWNS = frozenset({"last town"})
@@ -28,9 +27,6 @@ _TO_THING = 3
 _TO_SEAT = 4
 """Words from a region to the seat that it owns."""
 _IN = frozenset({"in", "inside", "of"})
-_QUARTERS = frozenset({"neighbourhoods", "neighborhoods", "suburbs", "quarters", "streets", "blocks"})
-_TOWN_OF = frozenset({"city", "town"})
-"""Words by which a name is known to be a town's."""
 _OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
 
 
@@ -112,7 +108,7 @@ class ObjectPlaces:
             unit, party = line.units[n], line.phrase(n)
             if isinstance(party, Party) and party.case in _FROM:
                 end, n = party.last, party.last + 1
-            elif unit.word in _CAPTIVITY or unit.tags & TIMES or (unit.word.isdigit() and end > at):
+            elif "captivity" in unit.cues or unit.tags & TIMES or (unit.word.isdigit() and end > at):
                 end, n = n, n + 1
             elif unit.tags & {"preposition", "article"} and line.phrase(n) is None and n + 1 < len(line.units):
                 n += 1
@@ -169,7 +165,7 @@ def _has_own(line: Line, at: int) -> bool:
 def _seat(unit: Unit, *, owned: bool) -> bool:
     """Whether a noun calls a town the seat or the chief one of a region, or where a region owns it any town."""
     town = any(entry.tag == "trigger" and entry.value in _TOWNS for entry in unit.entries)
-    return unit.word == "capital" or town or (owned and "head" in unit.tags)
+    return "capital" in unit.cues or town or (owned and "head" in unit.tags)
 
 
 def _describes(unit: Unit) -> bool:
@@ -194,11 +190,11 @@ def part_of(line: Line, phrase: Places) -> Places:
     """The town of which an unnamed quarter is told ("captured a neighbourhood in Benghazi"), in part; else the phrase itself."""
     if not phrase.anaphor or phrase.definite or phrase.names:
         return phrase
-    quarter = phrase.anaphor == "quarter" or line.head(phrase) in _QUARTERS
+    quarter = any((head := unit.entry("head")) and head.value == "quarter" for unit in line.units[phrase.first : phrase.last + 1])
     there = line.phrase(phrase.last + 2) or line.phrase(phrase.last + 3)
     if not isinstance(there, Places) or there.case not in _IN:
         return phrase
-    town = any(line.units[n].tail in _TOWN_OF for n in range(there.first, there.last + 1))
+    town = any("town" in line.units[n].tail_cues for n in range(there.first, there.last + 1))
     if not (quarter or town) or not there.names or there.names[-1].kind != "settlement" or there.modifier:
         return phrase
     return replace(there, names=[replace(name, extent=Extent.PART) for name in there.names], extent=Extent.PART)

@@ -10,8 +10,6 @@ _WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "
 _DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
 _MEASURES = frozenset({"number", "about", "unit", "quantity"})
 _REGIONS = frozenset({"province", "region"})
-_LENGTHS = frozenset({"km", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metres", "meters"})
-_LAST = frozenset({"last", "latest", "next", "only"})
 _CALLED = frozenset({"last town", "bastion"})
 """Frames of nouns that call a place somebody's last or chief one."""
 _RANKING = frozenset(
@@ -43,7 +41,7 @@ def _revealed(line: Line, phrase: Places) -> Places | None:
     copula = next((n for n in range(phrase.last + 1, len(line.units)) if "be" in line.units[n].tags), len(line.units))
     named = line.phrase(copula + 1) or line.phrase(copula + 2)
     ranked = any(
-        unit.tags & {"ordinal", "nth"} or unit.tail in _LAST for unit in line.units[max(0, phrase.first - 2) : phrase.last]
+        unit.tags & {"ordinal", "nth"} or "ranking" in unit.tail_cues for unit in line.units[max(0, phrase.first - 2) : phrase.last]
     )
     bare = isinstance(named, Places) and bool(named.names) and named.case == "" and not named.modifier
     return named if isinstance(named, Places) and bare and ranked and not line.verb_first else None
@@ -131,7 +129,7 @@ def _in_region(line: Line, at: int) -> int:
 
 def _opens_aside(line: Line, first: int, last: int) -> bool:
     """Whether an aside begins with a preposition or a measure and so names no place beside the one before it."""
-    measured = any("direction" in unit.tags or unit.word in _LENGTHS for unit in line.units[first : last + 1])
+    measured = any("direction" in unit.tags or "length" in unit.cues for unit in line.units[first : last + 1])
     return "preposition" in line.units[first].tags or measured
 
 
@@ -140,7 +138,7 @@ def _locates(line: Line, at: int) -> bool:
     if isinstance(phrase, Places):
         return not phrase.names or phrase.case in _LYING
     return phrase is None and (
-        _tells_where(line, at) or bool(unit.tags & _MEASURES) or unit.word.isdigit() or unit.word in _LENGTHS or not unit.tags
+        _tells_where(line, at) or bool(unit.tags & _MEASURES) or unit.word.isdigit() or "length" in unit.cues or not unit.tags
     )
 
 

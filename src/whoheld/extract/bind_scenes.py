@@ -15,7 +15,6 @@ from whoheld.extract.phrase import CONTAINER, Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.model import Extent
 
-_AS_FOR = "اما"
 _TOLD = frozenset({"on", "", "list"})
 """Cases of a place that a main clause tells of."""
 _NEAR = 4
@@ -27,11 +26,8 @@ _BEFORE_VERB = frozenset({"had", "still", "adverb", "now", "function", "quantity
 _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
 _OF_SITES = frozenset({"common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"})
 """Classes of the words that name a building."""
-_HOLDINGS = frozenset({"stronghold", "bastion", "territory", "foothold", "enclave", "pocket", "redoubt", "holdings"})
 _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
-_RELATIVES = {"التي": "f", "الذي": "m"}
-"""The gender of what a relative takes up."""
 _SITES = frozenset({"common", "seat", "position", "function", "number", "quantity"})
 """Classes of words by which a text speaks of buildings and posts that bear no name."""
 _TO_POSITIONS = 6
@@ -123,7 +119,7 @@ def left_behind(line: Line, frame: Frame) -> Iterator[Places]:
 
 def relative(line: Line, frame: Frame, article: str) -> list[Places]:
     """What a pronoun that takes up a relative or a fronted topic means ("المدن التي سيطر عليها", "أما عدن فدخلها")."""
-    if line.units[0].word == _AS_FOR and line.units[frame.at].reading.conjunction:
+    if "topic" in line.units[0].cues and line.units[frame.at].reading.conjunction:
         topic = line.phrase(1)
         return [topic] if isinstance(topic, Places) else []
     if (noun := _indefinite(line, frame.at)) >= 0:
@@ -161,7 +157,8 @@ def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Pla
 def _of_other(line: Line, relative: int, party: Party, frame: Frame) -> bool:
     """Whether a pronoun in a clause about a party means no thing of theirs («في قبضة الحوثيين الذين سيطروا عليها»)."""
     before = line.units[party.first - 1].tags if party.first and not line.units[party.first].gap else frozenset[str]()
-    taken_up = _RELATIVES.get(line.units[relative].reading.stem, "")
+    cues = line.units[relative].cues
+    taken_up = "f" if "feminine_relative" in cues else "m" if "masculine_relative" in cues else ""
     said = {pronoun_gender(line.units[phrase.first]) for phrase in frame.places if phrase.anaphor == "pronoun"}
     return before.isdisjoint(("head", "seat", "position")) and taken_up not in said
 
@@ -245,7 +242,7 @@ def holdings(line: Line, at: int) -> Iterator[Places]:
         unit = line.units[right]
         if unit.gap or isinstance(line.phrase(right), Places):
             return
-        if unit.word in _HOLDINGS:
+        if "holding" in unit.cues:
             owned = any("possessive" in before.tags for before in line.units[at + 1 : right])
             first = next((p for p in line.phrases if p.first > right and isinstance(p, Places)), None)
             if owned and first is not None and first.first - right <= 2 and first.case in {"in", "at"}:  # noqa: PLR2004 - a preposition between

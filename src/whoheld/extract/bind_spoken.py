@@ -8,10 +8,8 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 
-_OUT = frozenset({"out", "away"})
 _FROM = frozenset({"from", "out of", "of", "off"})
 """Cases of a place that a verb of driving out names itself."""
-_BEYOND = frozenset({"outside", "beyond"})
 _IN = frozenset({"in", "inside"})
 _WITHIN = frozenset({"in", "at", "inside", "of"})
 """Cases of a place whose garrison is named."""
@@ -20,8 +18,6 @@ _GOALS = frozenset({"to", "toward", "into", "near", "through", "with", "without"
 _CLAUSES = BREAKS | {"report", "relative", "trigger"}
 _ON_BUILDING = frozenset({"in", "at", "of", "over", "on"})
 _OPENS = frozenset({"conjunction", "contrast", "when", "relative"})
-_OWN = frozenset({"his", "her", "its", "their"})
-_PARTICLES = frozenset({"out", "back", "away"})
 _WHEN = frozenset({"after", "when"})
 _DATES = frozenset({"preposition", "day", "weekday", "month", "time", "number", "unit", "adverb", "article", "function"})
 _TIMED = _DATES - {"article", "number"}
@@ -43,18 +39,18 @@ def _particle(line: Line, at: int) -> int:
     """The unit of "out" after a verb, or after the party that is its object; -1 where there is none."""
     n = at + 1
     while n < len(line.units) and not line.units[n].gap and line.phrase(n) is None and line.units[n].tags & _BEFORE_PARTY:
-        if line.units[n].word in _OUT:
+        if "outward" in line.units[n].cues:
             return n
         n += 1
     if n >= len(line.units) or line.units[n].gap:
         return -1
-    if line.units[n].tags & {"pronoun"} or line.units[n].word == "them":
+    if line.units[n].tags & {"pronoun"} or "object_pronoun" in line.units[n].cues:
         n += 1  # "drove them out"
-    if n < len(line.units) and not line.units[n].gap and line.units[n].word in _OUT and line.phrase(n) is None:
+    if n < len(line.units) and not line.units[n].gap and "outward" in line.units[n].cues and line.phrase(n) is None:
         return n
     party = line.phrase(n)
     after = party.last + 1 if isinstance(party, Party) and party.first == n else len(line.units)
-    return after if after < len(line.units) and not line.units[after].gap and line.units[after].word in _OUT else -1
+    return after if after < len(line.units) and not line.units[after].gap and "outward" in line.units[after].cues else -1
 
 
 def ousted(line: Line, at: int) -> Iterator[Places]:
@@ -63,7 +59,7 @@ def ousted(line: Line, at: int) -> Iterator[Places]:
     while n < len(line.units) and not line.units[n].gap and line.phrase(n) is None and line.units[n].tags & _BEFORE_PARTY:
         n += 1
     party = line.phrase(n)
-    whom = n < len(line.units) and (isinstance(party, Party) or "pronoun" in line.units[n].tags or line.units[n].word == "them")
+    whom = n < len(line.units) and (isinstance(party, Party) or "pronoun" in line.units[n].tags or "object_pronoun" in line.units[n].cues)
     after = (party.last if party is not None else n) + 1
     if whom and not line.units[n].gap and (after >= len(line.units) or _closes(line, after)):
         yield Places(at, at, anaphor="settlement")
@@ -83,14 +79,14 @@ def outside(line: Line, at: int) -> Iterator[Places]:
         phrase = line.phrase(right)
         if isinstance(phrase, Places) and phrase.first == right and phrase.anaphor == "settlement" and phrase.definite:
             lead = next((n for n in range(right - 1, at, -1) if "preposition" in line.units[n].tags), at)
-            if line.units[lead].tail == "of" or line.units[lead].word in _BEYOND:
+            if "genitive" in line.units[lead].tail_cues or "outside" in line.units[lead].cues:
                 yield phrase
             return
 
 
 def gone_from(line: Line, at: int) -> Iterator[Places]:
     """The place that the main clause gives to another, in a clause on who left it ("took Goma after the army fled")."""
-    stop = at + 1 + (at + 1 < len(line.units) and (line.units[at + 1].word in _PARTICLES or _own_men(line.units[at + 1])))
+    stop = at + 1 + (at + 1 < len(line.units) and ("particle" in line.units[at + 1].cues or _own_men(line.units[at + 1])))
     after = line.units[stop] if stop < len(line.units) else None
     if after is not None and not parted(after.gap) and after.tags.isdisjoint(_TIMED):
         return
@@ -104,7 +100,7 @@ def gone_from(line: Line, at: int) -> Iterator[Places]:
 
 def _own_men(unit: Unit) -> bool:
     """Whether somebody is said to withdraw those under him ("withdrew his units")."""
-    return "actor_anaphor" in unit.tags and not unit.gap and unit.word in _OWN
+    return "actor_anaphor" in unit.tags and not unit.gap and "third_possessive" in unit.cues
 
 
 def _object(line: Line, phrase: Places) -> bool:
@@ -172,7 +168,7 @@ def _opens(line: Line, phrase: Places) -> bool:
 
 def _leaves(line: Line, at: int) -> bool:
     """Whether a verb of leaving has no object: only when, how or where to is told after it."""
-    at += at < len(line.units) and line.units[at].word in _PARTICLES
+    at += at < len(line.units) and "particle" in line.units[at].cues
     unit = line.units[at] if at < len(line.units) else None
     if unit is None or parted(unit.gap) or unit.tags & _ADJUNCTS:
         return True

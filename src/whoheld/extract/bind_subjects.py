@@ -25,10 +25,8 @@ _OPENING = _PREDICATED | {"preposition", "conjunction", "share"}
 """Classes of words before a state that opens its clause."""
 _STATING = AUXILIARY | {"preposition", "article", "possessive"}
 _COPULAS = frozenset({"be", "still", "have", "light"})
-_RELATIVES = frozenset({"that", "which", "who"})
 _HELPING = frozenset({"be", "have", "had"})
 _LIES = frozenset({"in", "at"})
-_LIVES = frozenset({"live", "lives", "lived", "living", "came", "comes"})
 
 
 class SubjectPlaces:
@@ -48,7 +46,7 @@ class SubjectPlaces:
             and line.units[at + 1].gap in {"", "-"}
         ):
             at -= 1
-        if at >= 0 and (line.units[at].tags & _COPULAS or line.units[at].word in _LIVES):
+        if at >= 0 and (line.units[at].tags & _COPULAS or "dwelling" in line.units[at].cues):
             frame.pivot = at
             yield from self.places(line, frame)
 
@@ -167,7 +165,7 @@ class SubjectPlaces:
         while verb > 0 and "article" in line.units[verb].tags:
             verb -= 1
         past = verb > 1 and not self._verb_first and line.units[verb].word.endswith("ed") and not line.units[verb].tags
-        return verb - 1 if past and line.units[verb - 1].word in _RELATIVES and not line.units[verb].gap else 0
+        return verb - 1 if past and "subject_relative" in line.units[verb - 1].cues and not line.units[verb].gap else 0
 
     def _joined(self, line: Line, frame: Frame) -> int:
         """The conjunction that joins a frame's predicate to another of the same subject ("was looted and has been …"), or -1."""
@@ -191,7 +189,7 @@ class SubjectPlaces:
         if frame.voice == "active" and phrase.case in {"of", "over"} and noun is not None and noun.value == "control":
             return True
         after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
-        being = after is not None and after.word == "being" and phrase.case in {"of", "about", "with"}
+        being = after is not None and "copular_participle" in after.cues and phrase.case in {"of", "about", "with"}
         return frame.voice == "state" and (being or (phrase.case == "with" and phrase.first == 1))
 
     def _antecedent(self, line: Line, relative: int) -> Places | None:

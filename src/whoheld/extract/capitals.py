@@ -6,15 +6,11 @@ from whoheld.extract.scan import Unit
 
 LONGEST_NAME = 5
 _JOINED_BY = frozenset("-'’.")
-LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az", "es", "ed", "er", "ez"})
-"""The Arabic article as Latin letters write it before a capital."""
-_ENGLISH = frozenset({"as", "at", "an", "ad"})
-"""Spellings of the article that are words too, unless a hyphen joins them to the name."""
-_BETWEEN_NAMES = frozenset({"de", "da", "dos", "van", "von", "bin", "ibn", "ben", "ould"})
-"""Low words inside the names of people."""
+_LOW = frozenset({"name_particle", "latin_article"})
+"""Cues of low words inside the names of people."""
+_INSIDE = frozenset({"name_link", "latin_article"})
+"""Cues of low words that hyphens join to a name."""
 _CLOSING = frozenset(",\"”'’")
-_OUTLETS = frozenset({"television", "tv", "radio", "news", "newspaper", "channel", "broadcaster"})
-_EVENTS = frozenset({"war", "wars", "accord", "accords", "treaty", "agreement"})
 _MILITARY = frozenset({"armed", "formation", "statal"})
 PARTS = frozenset(
     {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
@@ -22,7 +18,6 @@ PARTS = frozenset(
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
 _NOUN_NEVER_ENDS = ("ly", "ed")
 """How adverbs and verbs end that no lexicon knows ("Uvira alarmed many")."""
-_NOT_NOUNS = frozenset({"too", "again", "itself", "alone", "together", "overnight", "early", "last", "this"})
 
 
 def titled(units: Sequence[Unit], at: int) -> bool:
@@ -34,7 +29,7 @@ def titled(units: Sequence[Unit], at: int) -> bool:
 
 
 def _of_person(unit: Unit) -> bool:
-    return (unit.capital and not unit.tags) or unit.word in _BETWEEN_NAMES | LOW_ARTICLES
+    return (unit.capital and not unit.tags) or not unit.cues.isdisjoint(_LOW)
 
 
 def capital_run(units: Sequence[Unit], at: int) -> int:
@@ -60,9 +55,9 @@ def begins_name(units: Sequence[Unit], at: int) -> bool:
     """Whether a capital, or the article before one, stands at a unit."""
     if units[at].capital:
         return True
-    if units[at].word not in LOW_ARTICLES or at + 1 >= len(units) or not units[at + 1].capital:
+    if "latin_article" not in units[at].cues or at + 1 >= len(units) or not units[at + 1].capital:
         return False
-    return units[at + 1].gap == "-" or (not units[at + 1].gap and units[at].word not in _ENGLISH)
+    return units[at + 1].gap == "-" or (not units[at + 1].gap and "article_homograph" not in units[at].cues)
 
 
 def continues(units: Sequence[Unit], at: int) -> bool:
@@ -73,14 +68,14 @@ def continues(units: Sequence[Unit], at: int) -> bool:
     if unit.capital:
         headed = at + 1 < len(units) and "head" in units[at + 1].tags and not (units[at + 1].gap or units[at + 1].capital)
         return unit.tags <= PARTS - {"head"} or (unit.tags <= {"adverb"} and headed)  # "the Lal Long base"
-    if unit.word in LOW_ARTICLES and not unit.gap and at + 1 < len(units):
+    if "latin_article" in unit.cues and not unit.gap and at + 1 < len(units):
         return units[at + 1].gap == "-" and units[at + 1].capital and units[at - 1].capital
-    return unit.gap == "-" and unit.word in LOW_ARTICLES | {"of", "i", "a"}
+    return unit.gap == "-" and not unit.cues.isdisjoint(_INSIDE)
 
 
 def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
     """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
-    if units[last].word in _EVENTS or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
+    if "event" in units[last].cues or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
         return True
     sides = all("direction" in unit.tags for unit in units[at : last + 1])
     if headed or known:
@@ -108,7 +103,7 @@ def _says(units: Sequence[Unit], last: int) -> bool:
 def _broadcasts(units: Sequence[Unit], last: int) -> bool:
     """Whether a name is that of a broadcaster or the like ("Houthi-run Masirah television")."""
     after = units[last + 1] if last + 1 < len(units) else None
-    return after is not None and not after.gap and after.word in _OUTLETS
+    return after is not None and not after.gap and "broadcaster" in after.cues
 
 
 def _of_army(units: Sequence[Unit], last: int) -> bool:
@@ -129,4 +124,4 @@ def qualifies(units: Sequence[Unit], after: int) -> bool:
         return "trigger" not in following.tags
     noun = following.tags <= {"common"} or (following.tags <= {"other_sense"} and following.word == following.tail)
     plain = noun and not following.gap and not following.word[0].isdigit()
-    return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and following.word not in _NOT_NOUNS
+    return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and "nonnominal" not in following.cues

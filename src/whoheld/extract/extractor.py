@@ -115,7 +115,7 @@ class Extractor:
             findings += found
         if not any(finding.readings for finding in findings):
             return findings, Writer(article, Setting(), published)
-        name_winners(findings, article.text, Sides(lines, setting(), article.text, language.pack.creeds))
+        name_winners(findings, article.text, Sides(lines, setting(), article.text, language.pack))
         for finding in findings:
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
         lend_dates(findings, lines, article.text, lambda line: calendar.find(line)[0])

@@ -5,12 +5,6 @@ from collections.abc import Container, Sequence
 from whoheld.extract.phrase import MODIFIERS, Party
 from whoheld.extract.scan import Unit
 
-BORNE = frozenset(
-    {"national", "defence", "defense", "liberation", "democratic", "people", "revolutionary", "united", "popular"}
-    | {"armed", "joint"}
-)
-"""First words of names that many bodies bear, so that a capital word before them makes another name."""
-_GROUPS = frozenset({"group", "groups", "members", "elements", "outfit", "outfits"})
 
 
 def inside_name(units: Sequence[Unit], first: int, at: int) -> bool:
@@ -25,7 +19,7 @@ def inside_name(units: Sequence[Unit], first: int, at: int) -> bool:
 
 def goes_on(unit: Unit) -> bool:
     """Whether a word belongs to an armed noun before it ("resistance groups")."""
-    return "armed" in unit.tags or unit.word in _GROUPS
+    return "armed" in unit.tags or "group" in unit.cues
 
 
 def bears_name(units: Sequence[Unit], party: Party) -> bool:

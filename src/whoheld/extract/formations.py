@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
-from whoheld.extract.seats import ARMS, numbered
+from whoheld.extract.seats import numbered
 
 _LONGEST = 5
 """Words of the longest name of a unit between its owner or head and its end ("3rd Separate Assault Brigade")."""
@@ -30,7 +30,7 @@ def numbers_end(units: Sequence[Unit], head: int) -> int:
     last, counted = head, False
     for at in range(head + 1, min(head + 1 + _LONGEST, len(units))):
         unit = units[at]
-        if unit.gap or not (numbered(unit) or unit.word.removeprefix("ال") in ARMS):
+        if unit.gap or not (numbered(unit) or "arm" in unit.cues):
             break
         last, counted = at, counted or numbered(unit)
     return last if counted else head

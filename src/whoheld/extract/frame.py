@@ -12,8 +12,6 @@ BREAKS = frozenset({"after", "before", "when", "hypothesis", "contrast"})
 """Classes of words that begin another clause."""
 AUXILIARY = frozenset({"be", "have", "had", "adverb", "still", "now", "modal", "to", "become", "direction", "both", "negation"})
 """Classes of words that stand between a subject and its verb."""
-_THAT = ("ان", "ما")
-"""Endings of conjunctions of time that govern a clause («بعد أن», «بعدما»)."""
 _SUBORDINATE = frozenset({"relative", "to", "report", "pronoun", "had"})
 _RANKS = frozenset({"title", "voice"})
 _SERVED = frozenset({"in", "at", "of", "for", "owner"})
@@ -52,7 +50,7 @@ class Frame:
 def adjoins(line: Line, at: int, frame: Frame) -> bool:
     """Whether a conjunction of time only governs a noun before the main verb («بعد معارك عنيفة حررت القوات المدينة»)."""
     verb = frame.pivot
-    if not (line.verb_first and line.finite(verb)) or at + 1 >= verb or line.units[at].tail.endswith(_THAT):
+    if not (line.verb_first and line.finite(verb)) or at + 1 >= verb or "clausal" in line.units[at].tail_cues:
         return False
     between = range(at + 1, verb)
     return all(line.units[n].tags.isdisjoint(_SUBORDINATE) and not line.finite(n) for n in between)

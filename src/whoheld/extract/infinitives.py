@@ -10,7 +10,6 @@ _TWO_VERBS = 3
 """Words from "to" to the second of two infinitives."""
 _RANKED = 5
 """Words from "first" to the infinitive that tells of what it is the first."""
-_ONES = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 
 
 def purposed(line: Line, at: int, frame: Frame) -> bool:
@@ -26,7 +25,7 @@ def _ranked(line: Line, to: int) -> bool:
     for at in range(to - 1, max(-1, to - 1 - _RANKED), -1):
         if line.units[at + 1].gap or line.units[at].tags & {"trigger", "preposition"}:
             return False
-        if line.units[at].tags & {"ordinal", "nth"} or line.units[at].word in _ONES:
+        if line.units[at].tags & {"ordinal", "nth"} or "ranking" in line.units[at].cues:
             return not line.verb_first
     return False
 

@@ -7,7 +7,7 @@ from whoheld.extract.frame import Frame, adjoins
 from whoheld.extract.indirect import past_aside, reported, yet_to_say
 from whoheld.extract.infinitives import first_of_two, only_noun, purposed
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.phrase import Party, Places, labelled, parted
 from whoheld.extract.report import denies_other
 from whoheld.extract.scan import Unit
 from whoheld.model import Relation
@@ -23,15 +23,10 @@ _COPULA = 4
 """Words from a noun's place to what is said of it: a copula and an article may come between."""
 _TO_NEGATION = 2
 """Words from a verb to its negation."""
-_WILL_NOT = "لن"
 _NOT_YET = ("modal", "plan")
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
 _COMMAS = frozenset(",،")
-_WAS = frozenset({"was", "were"})
-_FOR = frozenset({"in", "so"})
-"""First words of "in order to" and its like."""
-_WOULD = frozenset({"would", "could", "might"})
 _WANTED = frozenset({"plan", "attempt", "modal"})
 """Classes of words that want something done in time."""
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
@@ -98,7 +93,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
     first = frame.at if verb_first else first_of_two(line, frame.at)
     purpose, previous, content = _purpose(line.units[frame.at], frame) or first < frame.at, first, 0
     complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
-    means = frame.entry.tense == "ing" and first > 0 and line.units[first - 1].word == "by"  # "began the campaign by taking"
+    means = frame.entry.tense == "ing" and first > 0 and labelled(line.units[first - 1], "by")  # "began the campaign by taking"
     for at in line.leftward(first):
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not _COMMAS.isdisjoint(line.units[previous].gap)
@@ -117,7 +112,7 @@ def _before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool
             marks.refusal = marks.refusal or "plan"
         if frame.trigger.exceptive:
             _negate(
-                unit, marks, far=verb_first and frame.voice == "active" and (first - at > _TO_NEGATION or unit.word == _WILL_NOT)
+                unit, marks, far=verb_first and frame.voice == "active" and (first - at > _TO_NEGATION or "future_negation" in unit.cues)
             )
             continue
         if _opens_clause(line, at, frame, verb_first=verb_first):
@@ -192,7 +187,7 @@ def _under_way(line: Line, frame: Frame) -> bool:
     """Whether an event goes on and is not over ("is losing", "are pulling out of"); what one is holding, one holds."""
     if frame.entry.tense != "ing" or frame.trigger.relation in {Relation.HOLDS, Relation.CONTESTED}:
         return False
-    if frame.trigger.relation is Relation.LOST and any(unit.word in _WAS for unit in line.before(frame.at, 2)):
+    if frame.trigger.relation is Relation.LOST and any("past_copula" in unit.cues for unit in line.before(frame.at, 2)):
         return False  # "announced that it was pulling its troops out of Izium"
     helpers = [unit.tags for unit in line.before(frame.at, 2)]
     return bool(helpers) and ("be" in helpers[0] or ("adverb" in helpers[0] and "be" in helpers[-1]))
@@ -278,7 +273,7 @@ def _follow(line: Line, frame: Frame, marks: Marks) -> None:
         marks.no_longer = marks.no_longer or (_ended(frame, at) and "ceased" in unit.tags and not line.verb_first)
         if "denial" in unit.tags and not marks.refusal and not shared and not denies_other(line, at):
             marks.refusal = "denial"
-        if at == frame.at + 1 and unit.word in _WOULD and not (unit.gap or marks.refusal):
+        if at == frame.at + 1 and "past_modal" in unit.cues and not (unit.gap or marks.refusal):
             marks.refusal = "modal"  # "Goma, whose fall would be a blow"
         if "relative" in unit.tags and parted(unit.gap):
             return  # "the capture of the town, which the army denied", is claimed all the same
@@ -337,12 +332,12 @@ def _predicated(line: Line, frame: Frame, at: int) -> bool:
     if not named or not frame.places or not 0 < at - frame.places[-1].last <= _COPULA:
         return False
     between = range(frame.places[-1].last + 1, at + 1)
-    if any(line.units[n].tail == "of" and line.units[n].word.startswith("part") for n in between):
+    if any("genitive" in line.units[n].tail_cues and "portion" in line.units[n].cues for n in between):
         return False  # "the withdrawal from Goma was part of a plan"
     return not any(_COMMAS & set(line.units[n].gap) for n in between) and not _aims(line.units[at], frame)
 
 
 def _aims(unit: Unit, frame: Frame) -> bool:
     """Whether a phrase says what a verb that carries a noun is done for ("took control of Bama in a bid to")."""
-    purpose = unit.tail == "to" and unit.word in _FOR
-    return purpose or (frame.pivot != frame.at and unit.tail in {"to", "of", "at"} and unit.tail != unit.word)
+    purpose = "infinitive" in unit.tail_cues and "purposive" in unit.cues
+    return purpose or (frame.pivot != frame.at and "linking" in unit.tail_cues and unit.tail != unit.word)

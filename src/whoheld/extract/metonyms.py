@@ -11,7 +11,6 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent
 
-_SEATS = frozenset({"capital"})
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
 
 
@@ -36,7 +35,7 @@ class Metonyms:
         if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
             return False
         governed = label in _LOCATIVE or (before is not None and not units[at].gap and self._takes_place(before))
-        if self._capitals and before is not None and before.word in _SEATS and units[at].gap in {"", ","}:
+        if self._capitals and before is not None and "capital" in before.cues and units[at].gap in {"", ","}:
             return True  # "took the capital, Kabul"
         if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
             return False  # "قبضة دمشق" is a government's

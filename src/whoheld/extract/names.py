@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from whoheld.extract.capitals import LONGEST_NAME, LOW_ARTICLES, PARTS, begins_name, continues, joined, listed, titled
+from whoheld.extract.capitals import LONGEST_NAME, PARTS, begins_name, continues, joined, listed, titled
 from whoheld.extract.items import STARTS, closes_item, ends, of_three, spelled_on
 from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.nouns import CommonNouns
@@ -68,6 +68,7 @@ class NameGrammar:
         self._writing = language.writing
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
+        self._slavic = tuple(map(key, language.writing.slavic))
         self._lookup = toponyms.lookup
         self._common = CommonNouns(language)
         self._qualifiers = {key(word + ending) for word in language.qualifiers for ending in _ADJECTIVES}
@@ -288,13 +289,14 @@ class NameGrammar:
         if set(units[at].gap) & _QUOTES and last - at < _LONGEST_QUOTED:
             return True
         if not governor.many:
-            return last == at and second(units[at].word, following.word) and ends(units, last + 2)
+            told = "degree" in following.cues or second(units[at].word, following.word)  # "الطوير الأعلى"
+            return last == at and told and ends(units, last + 2)
         return closes_item(units, last + 1, self._writing) or (last == at and of_three(units, last + 1, self._writing))
 
     def _adjective(self, unit: Unit) -> bool:
         """Whether a word after a head noun rather qualifies it ("قرى حدودية") than names it."""
         bare = unit.word[1:] if unit.word.startswith(self._conjunctions) else unit.word
-        named = slavic(bare) or bare.startswith(self._writing.article)
+        named = slavic(bare, self._slavic) or bare.startswith(self._writing.article)
         return unit.word.endswith("يه") and not (named or set(unit.gap) & _QUOTES)
 
     def _without_conjunction(self, unit: Unit, *, item: bool) -> str:
@@ -313,7 +315,7 @@ class NameGrammar:
             return known
         if not begins_name(units, at) or units[at].tags & _NOT_FIRST or (common and not known):
             return known
-        last = known.last if known else at + (units[at].word in LOW_ARTICLES)
+        last = known.last if known else at + ("latin_article" in units[at].cues)
         longer = last
         while longer + 1 < len(units) and continues(units, longer + 1) and not (known and units[longer + 1].tags - {"adverb"}):
             longer += 1

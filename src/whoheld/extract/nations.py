@@ -13,8 +13,6 @@ _STATE = frozenset({"government", "army", "police"})
 _REBELS = frozenset({"armed", "nonstate"})
 _OPENING = 6
 """Words in which a sentence says where it plays."""
-_FORMER = frozenset({"ex", "former", "ousted", "deposed", "late", "onetime"})
-"""What is said of who holds an office no more."""
 _DEPUTIES = frozenset({"adverb", "direction", "title"})
 """Classes of words between a country and the office of its official."""
 
@@ -34,6 +32,7 @@ class Nations:
         self._countries = language.countries
         self._verb_first = language.writing.verb_first
         self._capitals = language.writing.capitals
+        self._definite = tuple(map(key, language.cues.get("definite", ())))
         self._governmental = frozenset(map(key, language.governmental))
 
     def government(self, country: str) -> tuple[Meaning, ...]:
@@ -51,7 +50,8 @@ class Nations:
             return leaders
         countries = {country for meaning in leaders for country in meaning.actor.countries}
         countries |= {home} if (home := self._registry.home(leaders)) else set()
-        called = self._registry.names().get((men.word,), ()) or self._registry.names().get(("the", men.word), ())
+        names = self._registry.names()
+        called = names.get((men.word,), ()) or next((found for the in self._definite if (found := names.get((the, men.word)))), ())
         return tuple(meaning for meaning in called if countries.intersection(meaning.countries))
 
     def at_home(self, units: Sequence[Unit], party: Party) -> Party:
@@ -102,7 +102,7 @@ class Nations:
         alone = units[first : first + 1] if first + 1 >= len(units) or units[first + 1].gap else units[first : first + 2]
         while self._capitals and len(alone) > 1 and alone[-1].tags <= _DEPUTIES and first + len(alone) < len(units):
             alone = units[first : first + len(alone) + 1]
-        office = any("official" in unit.tags for unit in alone) and not any(unit.word in _FORMER for unit in alone)
+        office = any("official" in unit.tags for unit in alone) and not any("former" in unit.cues for unit in alone)
         country = next((entry for unit in alone if (entry := unit.entry("country"))), None)
         if office and country is not None and len(alone) > 1 and (meanings := self.government(country.value)):
             return self._party(units, first, first + len(alone) - 1, meanings)

@@ -100,7 +100,7 @@ class OpeningGrammar:
     def owned_side(self, units: Sequence[Unit], first: int) -> int:
         """How many words say whose a side of a place is, before the word for it ("the Gaza side of the Rafah crossing")."""
         side = units[first + 1] if first + 1 < len(units) and self._capitals else None
-        owned = side is not None and "share" in side.tags and side.word == "side" and not side.gap and units[first].capital
+        owned = side is not None and "share" in side.tags and "side" in side.cues and not side.gap and units[first].capital
         return int(owned)
 
     def of_it(self, unit: Unit) -> bool:
@@ -114,7 +114,7 @@ class OpeningGrammar:
             return 0
         if self._capitals:
             pronoun = units[opening.at].entry("pronoun")
-            of_it = pronoun is not None and pronoun.value == "n" and opening.at > 0 and units[opening.at - 1].tail == "of"
+            of_it = pronoun is not None and pronoun.value == "n" and opening.at > 0 and "genitive" in units[opening.at - 1].tail_cues
             return opening.at if of_it else 0
         bound = units[opening.at].entry("bound")
         return opening.at if opening.extent is Extent.PART and bound is not None and bound.value == "from" else 0
@@ -231,7 +231,7 @@ def _joined_sides(units: Sequence[Unit], at: int) -> int:
 def _seat_before(units: Sequence[Unit], at: int) -> int:
     """Where the name of a town follows what it is the seat of ("most of the capital Khartoum"), or 0."""
     named = at + 1 < len(units) and units[at + 1].capital and not units[at + 1].gap and not units[at].capital
-    return at + 1 if named and units[at].word == "capital" and "article" in units[at - 1].tags else 0
+    return at + 1 if named and "capital" in units[at].cues and "article" in units[at - 1].tags else 0
 
 
 def _of_several(units: Sequence[Unit], at: int) -> int:
@@ -329,4 +329,4 @@ def named_to_the_end(units: Sequence[Unit], before: int, rest: Sequence[Found]) 
 def seat_of(units: Sequence[Unit], opening: Opening) -> bool:
     """Whether an opening calls a town the seat of what follows ("the capital of")."""
     last = units[opening.at - 1] if opening.at else None
-    return bool(opening.kind) and last is not None and "head" in last.tags and last.tail == "of"
+    return bool(opening.kind) and last is not None and "head" in last.tags and "genitive" in last.tail_cues

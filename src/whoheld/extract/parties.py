@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
-from whoheld.extract.force_names import BORNE, goes_on, inside_name, of_other
+from whoheld.extract.force_names import goes_on, inside_name, of_other
 from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
@@ -20,7 +20,6 @@ _BEGIN = frozenset(
 _ACRONYM = 6
 _ABSOLUTE = ("ون", "ين")
 """Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
-_LOW_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "at", "az"})
 _MEN = frozenset({"armed", "official"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
 _CAUSE = frozenset({"armed", "nonstate"})
@@ -159,7 +158,7 @@ class PartyGrammar:
     def _again(self, units: Sequence[Unit], party: Party) -> bool:
         """Whether an English article shows that "the forces" may be those of somebody named before."""
         before = units[party.first - 1] if self._capitals and party.first and not units[party.first].gap else None
-        definite = before is not None and before.word == "the" and party.first == party.last
+        definite = before is not None and "definite" in before.cues and party.first == party.last
         return definite and party.regular and party.noun.endswith("s")
 
     def _point_back_by_article(self, units: Sequence[Unit], party: Party) -> None:
@@ -174,7 +173,7 @@ class PartyGrammar:
     def _may_open(self, units: Sequence[Unit], first: int) -> bool:
         """Whether an unknown word in small letters may begin a party ("al-Shabaab", "the army and clan militia")."""
         joined = first > 0 and "conjunction" in units[first - 1].tags
-        return self._capitals and (joined or units[first].word in _LOW_ARTICLES)
+        return self._capitals and (joined or "latin_article" in units[first].cues)
 
     def named(self, units: Sequence[Unit], at: int) -> Party:
         """The actor that a single name of the registry is."""
@@ -247,7 +246,7 @@ class PartyGrammar:
     def _english(self, units: Sequence[Unit], first: int) -> Party | None:
         """An armed noun with what stands before it ("Somali soldiers", "clan militia")."""
         at = first
-        if units[first].word in _LOW_ARTICLES and units[min(first + 1, len(units) - 1)].capital:
+        if "latin_article" in units[first].cues and units[min(first + 1, len(units) - 1)].capital:
             at = first + 1
         elif (
             not units[first].tags
@@ -273,7 +272,7 @@ class PartyGrammar:
 
     def _qualified(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
         """A name with what stands before it: whose backing it has, or of which country it is."""
-        if "actor_anaphor" in units[at].tags or units[at].word == "the":
+        if "actor_anaphor" in units[at].tags or "definite" in units[at].cues:
             return None  # "before Goma the rebels"
         backed = any("allied" in between.tags for between in units[first:at])
         return self._named(units, first, at) if backed else self._national(units, first, at)
@@ -286,7 +285,7 @@ class PartyGrammar:
         if country is None:
             common = all(meaning.alias.text[0].islower() for meaning in units[at].meanings)
             named = units[first].capital and not units[first].tags
-            borne = common or units[at].word in BORNE  # the Chin are not Ethiopia's "National Defence Force"
+            borne = common or "borne" in units[at].cues  # the Chin are not Ethiopia's "National Defence Force"
             return self._make(units, first, at, -1) if borne and named else None
         party = self._named(units, first, at)
         if party is not None:

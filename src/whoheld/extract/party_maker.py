@@ -7,8 +7,6 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
-_OF_COUNTRY = {"بلاده": "m", "بلادها": "f"}
-"""Words for a speaker's own country, after the noun for its men («جيش بلاده»), with his gender."""
 
 
 class PartyMaker:
@@ -18,6 +16,7 @@ class PartyMaker:
         self._capitals = language.writing.capitals
         self._article = language.writing.article
         self._owners = {key(word): gender for gender, words in language.possessives.items() for word in words}
+        self._homelands = {key(word): gender for gender, words in language.homelands.items() for word in words}
         self.genders = {key(word): gender for gender, words in language.genders.items() for word in words}
 
     def make(self, units: Sequence[Unit], first: int, last: int, named: int, *, anaphor: bool = False) -> Party:
@@ -39,7 +38,7 @@ class PartyMaker:
             also="" if spoken or self._capitals else next((other for other in (head, inner) if other and other != gender), ""),
             anaphor=anaphor,
             noun=noun,
-            owner=self._owners.get(units[first].word, "") or _attached(units[first]) or _OF_COUNTRY.get(units[first].tail, ""),
+            owner=self._owners.get(units[first].word, "") or _attached(units[first]) or self._homelands.get(units[first].tail, ""),
             proper=any(
                 (not unit.tags.isdisjoint(("country", "people")) and not _points(unit))
                 or (unit.capital and at and "nonstate" not in unit.tags)

@@ -138,7 +138,6 @@ class Party(Phrase):
         return common and not (self.proper or self.unknown or self.numbered or self.town)
 
 
-_COMPASS = frozenset({"north", "south", "east", "west"})
 _NUMBERED = frozenset({"number", "quantity"})
 
 
@@ -267,7 +266,7 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
 def _fronted(units: Sequence[Unit], at: int) -> bool:
     """Whether a word ends what opens a clause before a name ("In 2015 Kunduz was …", "In the north Talish has been …")."""
     year = units[at].word.isdigit() and len(units[at].word) == _YEAR
-    return year or (units[at].word in _COMPASS and units[at - 1].word == "the" and units[at + 1].capital)
+    return year or ("compass" in units[at].cues and "definite" in units[at - 1].cues and units[at + 1].capital)
 
 
 def _counts(unit: Unit) -> bool:

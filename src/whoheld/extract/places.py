@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
-from whoheld.extract.capitals import LOW_ARTICLES, names_no_place, qualifies
+from whoheld.extract.capitals import names_no_place, qualifies
 from whoheld.extract.held import Held
 from whoheld.extract.items import parted_off
 from whoheld.extract.letters import FINITE
@@ -167,7 +167,7 @@ class PlaceGrammar:
         """A quick look, because most words begin no place phrase."""
         if unit.tags & _BEGIN or unit.word[0].isdigit():
             return True
-        return unit.capital or unit.word in LOW_ARTICLES if self._capitals else unit.tags <= _NAMEABLE
+        return unit.capital or "latin_article" in unit.cues if self._capitals else unit.tags <= _NAMEABLE
 
     def _first_name(self, units: Sequence[Unit], opening: Opening) -> Found | None:
         at = opening.at

@@ -11,8 +11,6 @@ from whoheld.model import Modality
 
 _DENIED = 5
 """Words from a verb of denying to what it denies."""
-_WHAT_WAS_SAID = frozenset({"ذلك", "هذا", "الامر", "الخبر", "الانباء"})
-"""Words that point back to what was said, as folding writes them."""
 _GOVERNS = frozenset({"report", "source", "denial"})
 _HARD = frozenset(";؛:")
 
@@ -92,6 +90,6 @@ def _governing(line: Line, frame: Frame) -> Iterator[int]:
 def denies_other(line: Line, at: int) -> bool:
     """Whether a joined clause denies what it names itself («قال إن جيشه استعاد البلدة، فنفت الوزارة سقوطها»)."""
     unit, after = line.units[at], line.units[at + 1 : at + 1 + _DENIED]
-    pointed = any(entry.pronoun for entry in unit.entries) or any(word.word in _WHAT_WAS_SAID for word in after)
+    pointed = any(entry.pronoun for entry in unit.entries) or any("report_anaphor" in word.cues for word in after)
     named = line.verb_first and len(after) > 1 and not pointed  # "…، ونفى المسلحون مقتل قائدهم"
     return unit.reading.conjunction and (named or any("trigger" in word.tags for word in after))

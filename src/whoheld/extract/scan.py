@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from whoheld.actors import Meaning, Phrase, Registry
 from whoheld.extract.letters import Reading, may_carry, readings
-from whoheld.lang import Entry, pack, phrases
+from whoheld.lang import Entry, cues, pack, phrases
 from whoheld.text import IGNORED, Token, fold, tokens
 
 _KEPT_WORDS = 200_000
@@ -64,6 +64,7 @@ class Unit:
         ending: how many of its code points are a possessive ending.
         entries: what the lexicon says that it is; ``tags`` are their classes, and ``actor`` for a name of the registry.
         meanings: the actors that it may name.
+        cues: what the first word is that rules look for; tail_cues: what the last is.
         called: the name in an unknown word that the text elsewhere calls a town, or empty.
     """
 
@@ -79,6 +80,8 @@ class Unit:
     entries: tuple[Entry, ...]
     meanings: tuple[Meaning, ...]
     tags: frozenset[str]
+    cues: frozenset[str]
+    tail_cues: frozenset[str]
     called: str = ""
 
     @property
@@ -136,6 +139,7 @@ class Scanner:
         self._writing = self.pack.writing
         self._capitals = self.pack.writing.capitals
         self._first = _by_first_word(phrases(language), registry.names())
+        self._cues = cues(language)
         self._abbreviations = frozenset(self._writing.abbreviations)
         self._starts: dict[str, Starts] = {}
 
@@ -180,7 +184,8 @@ class Scanner:
             end = words[at + len(hit.rest)] if hit else word
             between = text[last : word.start]
             gap = "" if between == " " else "".join(between.split())
-            yield _unit(text, (word, end), gap, hit or starts.bare, capitals=capitals or word.key.isascii())
+            said = self._cues.get(word.key, _NO_TAGS), self._cues.get(end.key, _NO_TAGS)
+            yield _unit(text, (word, end), gap, hit or starts.bare, said, capitals=capitals or word.key.isascii())
             at, last = at + 1 + (len(hit.rest) if hit else 0), end.end
 
     def _words(self, folded: str) -> list[Token]:
@@ -324,13 +329,15 @@ def _entries(text: str, first: Token, hit: Hit) -> tuple[Entry, ...]:
     return tuple(entry._replace(tense="passive") if entry.tense == "past" else entry for entry in hit.entries)
 
 
-def _unit(text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading, *, capitals: bool) -> Unit:
+def _unit(
+    text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading, said: tuple[frozenset[str], frozenset[str]], *, capitals: bool
+) -> Unit:
     first, last = ends
     start, word = first.start, first.key
     capital = capitals and text[start].isupper()
     upper = capital and len(word) > 1 and text[start : start + len(word)].isupper()
     if isinstance(hit, Reading):
-        return Unit(start, last.end, word, last.key, gap, hit, capital, upper, last.ending, (), (), _NO_TAGS)
+        return Unit(start, last.end, word, last.key, gap, hit, capital, upper, last.ending, (), (), _NO_TAGS, *said)
     reading = hit.reading
     # The letters of one reading stand at the front of the word; marks inside it are rare enough to be counted with it.
     if not reading.article:
@@ -339,4 +346,4 @@ def _unit(text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading, *,
     tags = hit.tags - {"modal"} if capital and hit.tags >= _MAY else hit.tags
     tags = tags - {"function"} if upper and tags >= _US else tags
     tags = tags - {"month"} if capitals and not capital and "month" in tags else tags  # "would march on"
-    return Unit(start, last.end, word, last.key, gap, reading, capital, upper, last.ending, entries, hit.meanings, tags)
+    return Unit(start, last.end, word, last.key, gap, reading, capital, upper, last.ending, entries, hit.meanings, tags, *said)

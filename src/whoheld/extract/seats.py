@@ -29,7 +29,7 @@ def seat(units: Sequence[Unit], first: int) -> int:
         return -1
     last = number
     while last + 1 < min(len(units), number + _LONGEST) and not units[last + 1].gap and units[last + 1].tags <= {"number"}:
-        if not units[last + 1].tags and units[last + 1].word not in ARMS:
+        if not units[last + 1].tags and "arm" not in units[last + 1].cues:
             break
         last += 1
     return last
@@ -62,27 +62,6 @@ def _handed(units: Sequence[Unit], first: int, number: int) -> bool:
     return any("trigger" in unit.tags and unit.reading.preposition == "at" for unit in after[:parted])
 
 
-ARMS = frozenset(
-    {
-        "مشاه",
-        "مدرع",
-        "مدرعه",
-        "مدفعيه",
-        "عشره",
-        "عشر",
-        "مغاوير",
-        "مدرعات",
-        "دبابات",
-        "مظلات",
-        "مظلي",
-        "جبلي",
-        "قوات",
-        "خاصه",
-        "آليه",
-    }
-    | {"ميكانيكيه", "صاعقه", "حدود", "مهام", "احتياط", "بحريه", "هجوميه", "هجومي", "ميكانيكي", "آلي"}
-)
-"""Words beside the number of a unit, as folding writes them."""
 
 
 def numbered(unit: Unit) -> bool:

@@ -13,15 +13,6 @@ _MINOR = 3
 """A country named so many times less often than the first is not what the text is about."""
 _NAMED, _PLAYS = 2, 2
 """What a country that is named counts, and what it counts more as where something is; a place counts one."""
-_LENT = frozenset(
-    {"support", "backing", "air", "airstrikes", "strikes", "aircraft", "jets", "warplanes", "planes", "help", "aid", "drones"}
-    | {"advisers", "weapons", "artillery", "bombers", "helicopters"}
-)
-_LENT_BEFORE = frozenset(
-    {"بدعم", "دعم", "بغطاء", "غطاء", "طائرات", "مقاتلات", "غارات", "طيران", "بطائرات", "وبدعم", "بإسناد", "مسيرات"}
-)
-"""What a country lends to a war that is another's ("with Russian support", «بدعم روسي»)."""
-_BORDER = frozenset({"border", "borders", "frontier", "crossing", "bordering", "حدود", "الحدود", "حدودي", "الحدودي", "الحدوديه"})
 _TO_BORDER = 4
 """Words from a border to the country on its other side."""
 _FAR_MORE = 10
@@ -101,16 +92,17 @@ def _inside(line: Line, at: int) -> bool:
 def _backs(line: Line, at: int) -> bool:
     """Whether a country is told only as whose allies others are ("Turkish-backed fighters", "backed by Russian jets")."""
     before, after = line.units[at - 1 : at] if at else [], line.units[at + 1 : at + 2]
-    lent = any(not unit.gap and (unit.word in _LENT or "allied" in unit.tags) for unit in after)
-    return lent or any("backing" in unit.tags or unit.word in _LENT_BEFORE for unit in before)
+    told, lent = line.verb_first, any(not unit.gap and "allied" in unit.tags for unit in after)
+    lent = lent or any("aid" in unit.cues and (told or not unit.gap) for unit in (before if told else after))
+    return lent or any("backing" in unit.tags for unit in before)
 
 
 def borders(line: Line, at: int) -> bool:
     """Whether a country is named only as a neighbour ("the Iraqi border", "a border post with Uganda", «الحدود مع العراق»)."""
     after, before = line.units[at + 1 : at + 2], line.units[max(0, at - _TO_BORDER) : at]
-    adjective = any(not unit.gap and unit.word in _BORDER for unit in after)
-    noun = any(unit.reading.stem in _BORDER or unit.word in _BORDER for unit in before)
-    beside = bool(before) and (labelled(before[-1], "with") or before[-1].reading.stem in _BORDER)
+    adjective = any("border" in u.cues and not (u.gap or u.reading.conjunction or u.reading.preposition) for u in after)
+    noun = any("border" in unit.cues for unit in before)
+    beside = bool(before) and (labelled(before[-1], "with") or "border" in before[-1].cues)
     return adjective or (noun and beside)
 
 

@@ -8,7 +8,6 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack
 from whoheld.model import Relation
 
-_ONLY = frozenset({"only", "last", "one", "sole", "final"})
 _TO_ONLY = 9
 """Words from "have left" back to what says that a place is the only one of its kind."""
 _DEGREES = frozenset({"adverb", "still", "now", "returned"})
@@ -16,8 +15,6 @@ _COUNTING = frozenset({"article", "about", "number", "quantity"})
 _MISSION = frozenset({"plan", "function"})
 _PARTICLE = frozenset({"function", "other_sense"})
 """Classes of a word that goes with a verb ("out")."""
-_NEWLY = frozenset({"newly", "freshly"})
-_FLOATING = frozenset({"all", "each"})
 _HELPING = frozenset({"be", "have", "had"})
 _PARTICIPLES = frozenset({"participle", "ed"})
 _OF_TIME = frozenset({"after", "before"})
@@ -26,17 +23,17 @@ _OF_TIME = frozenset({"after", "before"})
 def settle_adverbs(units: Sequence[Unit]) -> None:
     """Settles "since" and "left" behind "has", and a country's adjective that says whose a place is."""
     for at, unit in enumerate(units):
-        if unit.word == "since":
+        if "onset" in unit.cues:
             _settle_since(units, at)
-        elif unit.word == "left":
+        elif "remaining" in unit.cues:
             _settle_left(units, at)
-        elif unit.word == "disputed" and at and "article" in units[at - 1].tags:
+        elif "disputed" in unit.cues and at and "article" in units[at - 1].tags:
             unit.tags = unit.tags - {"denial"} | {"adverb"}  # "the disputed city of Kirkuk"
         elif "country" in unit.tags and at:
             _settle_nationality(units, at)
-        elif unit.word in _NEWLY and at < len(units) - 1 and not units[at + 1].gap:
+        elif "recent" in unit.cues and at < len(units) - 1 and not units[at + 1].gap:
             _settle_attribute(units, at + 1)
-        elif unit.word in _FLOATING and 0 < at < len(units) - 1 and _floats(units, at):
+        elif "floating" in unit.cues and 0 < at < len(units) - 1 and _floats(units, at):
             unit.tags = frozenset({"adverb"})
 
 
@@ -66,7 +63,7 @@ def _settle_left(units: Sequence[Unit], at: int) -> None:
     if at < 3 or units[at].gap or "have" not in units[at - 1].tags or not _ends(units, at + 1):  # noqa: PLR2004 - a noun, who, have
         return
     before = units[max(0, at - _TO_ONLY) : at - 1]
-    noun = next((n for n, unit in enumerate(before) if unit.tail in _ONLY or unit.word in _ONLY), None)
+    noun = next((n for n, unit in enumerate(before) if "sole" in unit.cues | unit.tail_cues), None)
     if noun is not None and any("head" in unit.tags or "trigger" in unit.tags for unit in before[noun:]):
         units[at].entries = (Entry("trigger", "hold", "participle"),)
 
@@ -78,7 +75,7 @@ def _settle_nationality(units: Sequence[Unit], at: int) -> None:
         before -= 1
     said = "be" in units[before].tags
     after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
-    timed = after is not None and (bool(after.tags & {"returned", "still"}) or after.word == "since" or after.tail == "day")
+    timed = after is not None and (bool(after.tags & {"returned", "still"}) or "onset" in after.cues or "day" in after.tail_cues)
     reported = any("report" in unit.tags for unit in units[:before])  # "reported that the town was Russian"
     kept = reported or any(unit.tags & {"still", "returned"} for unit in units[before:at])
     if said and not parted(units[at].gap) and (timed or (kept and _ends(units, at + 1))):
@@ -136,7 +133,7 @@ class Followed:
 
     def _ends_stay(self, units: Sequence[Unit], at: int, entry: Entry) -> bool:
         """Whether a verb of leaving tells without an object how long somebody was where he was ("for a day before leaving")."""
-        timed = entry.tense == "ing" and at > 0 and units[at - 1].word == "before" and entry.value in self._left
+        timed = entry.tense == "ing" and at > 0 and "before" in units[at - 1].tags and entry.value in self._left
         return timed and _ends(units, at + 1)
 
     def _stands(self, units: Sequence[Unit], at: int, trigger: str) -> bool:
@@ -161,7 +158,7 @@ class Followed:
         if at >= len(units) or parted(units[at].gap):
             return "end" in wanted
         unit = units[at]
-        if "article" in wanted and unit.word == "the":
+        if "article" in wanted and "definite" in unit.cues:
             return True  # "claimed the army camp at Bamba"
         named = "capital" in wanted and (unit.capital or unit.word[0].isdigit()) and "trigger" not in unit.tags
         return named or bool(unit.tags & wanted)

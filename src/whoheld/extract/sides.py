@@ -12,6 +12,7 @@ from whoheld.extract.phrase import Party
 from whoheld.extract.salience import calls_place, reports
 from whoheld.extract.setting import Setting
 from whoheld.extract.write import Reading
+from whoheld.lang import Pack
 from whoheld.model import Modality, Relation, Telling
 from whoheld.text import key
 
@@ -19,7 +20,6 @@ _NEAR = 2
 """How many sentences before or after a claim one may act whose deed it is."""
 _LONG = dt.timedelta(days=90)
 """After so many days what was seized is rather retaken by another than what the same goes on to take."""
-_FIGHTERS = "fighters"
 _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
 
@@ -31,18 +31,19 @@ class Sides:
         lines: its sentences.
         setting: what their names mean there.
         text: the article's.
-        creeds: words that only some armed groups are called by.
+        language: the text's.
 
     Attributes:
         beaten: the parties that the text lets give up something other than a place.
         lucky: those that it lets gain places without naming these.
     """
 
-    def __init__(self, lines: Sequence[Line], setting: Setting, text: str, creeds: Iterable[str] = ()) -> None:
+    def __init__(self, lines: Sequence[Line], setting: Setting, text: str, language: Pack) -> None:
         self._lines = lines
         self._setting = setting
         self._text = text
-        self._creeds = frozenset(map(key, creeds))
+        self._creeds = frozenset(map(key, language.creeds))
+        self._fighters = frozenset(map(key, language.cues.get("fighter", ())))
         self._first_named: dict[str, Party] | None = None
         self.beaten: Sequence[Party] = ()
         self.lucky: Sequence[Party] = ()
@@ -88,7 +89,7 @@ class Sides:
 
     def unnamed(self, party: Party) -> bool:
         """Whether words like "the separatist rebels" tell of nobody in particular here."""
-        common = (party.nonstate or party.noun == _FIGHTERS) and party.bare and party.noun not in self._creeds
+        common = (party.nonstate or party.noun in self._fighters) and party.bare and party.noun not in self._creeds
         return common and self._setting.party(party) is None
 
     def _of_state(self, party: Party) -> bool:

@@ -46,7 +46,7 @@ class Situated:
         if head is None or before is None:
             return None
         after = units[noun + 1] if noun + 1 < len(units) and not units[noun + 1].gap else None
-        seat = units[noun].tail == "of"  # "the Krajina Serb capital of Knin"
+        seat = "genitive" in units[noun].tail_cues  # "the Krajina Serb capital of Knin"
         if after is not None and (seat or labelled(after, "of")):
             town = head.value == "settlement" and "article" in before.tags  # but "the Maghar quarter of the Old City"
             return self._named(at(units, noun + seat), opening.extent) if town else None

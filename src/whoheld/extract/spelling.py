@@ -12,12 +12,8 @@ NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?|\w\wاي\w|ت\w\wي\w"
 """Infinitives ("اتفاق", "تدريب") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني", "وثائق")."""
 _PLURAL = re.compile(r"\w[\wا]ا\wي?\w|ا\w\wا\w|\w\wو\w")
 """Plurals and infinitives that show no case, or hardly one ("مواقع", "مناطق", "اسلحه", "وقود")."""
-_DEGREES = frozenset(
-    {"الاعلي", "الاسفل", "الكبري", "الصغري", "الكبير", "الصغير", "الفوقاني", "التحتاني", "فوقاني", "تحتاني", "الفوقا", "التحتا"}
-)
-"""Adjectives that tell two places of one name apart, as folding writes them."""
 _SHORT = 2
-_LONG, _SLAVIC = 7, ("نويه", "سكويه", "فويه", "كويه", "تسويه", "لويه")
+_LONG = 7
 _SHORTEST_PROPER = 4
 _ITS_OBJECT = "ها"
 _LONG_VOWELS = "اوي"
@@ -32,15 +28,13 @@ def foreign(word: str) -> bool:
     return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
 
 
-def slavic(word: str) -> bool:
+def slavic(word: str, endings: tuple[str, ...]) -> bool:
     """Whether a word ends as names of villages in Slavic languages do ("كراسنويه"), and not as an adjective ("ثانوية")."""
-    return len(word) >= _LONG and word.endswith(_SLAVIC)
+    return len(word) >= _LONG and word.endswith(endings)
 
 
 def second(first: str, word: str) -> bool:
-    """Whether an unknown word after an unknown name of a place is rather its second part ("شيرن تاجاب", "الطوير الأعلى")."""
-    if word in _DEGREES:
-        return True
+    """Whether an unknown word after an unknown name of a place is rather its second part ("شيرن تاجاب")."""
     if word.startswith((*NO_NAME_BEGINS, "و")) or word.endswith((*NO_NAME_ENDS, "ا", "اء")) or NOUN.fullmatch(word):
         return False
     if verbal(word) and (word.endswith("ي") or not foreign(word)):

@@ -27,8 +27,6 @@ from whoheld.model import (
 )
 
 _CONTEXT = 32
-_SINCE = frozenset({"since"})
-"""Words by which a change came at some time; «سيطرت منذ» says when it came."""
 
 
 @dataclass(slots=True)
@@ -154,6 +152,6 @@ def _ever_since(reading: Reading, line: Line, dated: Dated) -> bool:
     """Whether a change is told to have come at some time since a date ("Since Saturday two villages have been taken")."""
     lasts = reading.frame.trigger.relation is Relation.HOLDS  # "had occupied it since May" tells when that began
     event = reading.relation in {Relation.GAINED, Relation.LOST} and not lasts
-    led = any(unit.word in _SINCE for unit in line.units[max(0, dated.first - 1) : dated.first + 1])
+    led = any("onset" in unit.cues for unit in line.units[max(0, dated.first - 1) : dated.first + 1])
     began = any("when" in unit.tags for unit in line.units[dated.last + 1 : dated.last + 2])  # "since 1993, when"
     return event and led and not began

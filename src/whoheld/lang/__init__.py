@@ -13,7 +13,7 @@ from whoheld.lang.inflect import NOUNS, PARTICIPLES, VERBS, Form
 from whoheld.lang.schema import Found, Pack, Trigger, Words, Writing
 from whoheld.text import key
 
-__all__ = ["Entry", "Found", "Pack", "Trigger", "Writing", "languages", "load", "pack", "phrases"]
+__all__ = ["Entry", "Found", "Pack", "Trigger", "Writing", "cues", "languages", "load", "pack", "phrases"]
 
 
 class Entry(NamedTuple):
@@ -66,6 +66,16 @@ def phrases(code: str) -> Mapping[tuple[str, ...], tuple[Entry, ...]]:
         phrase = tuple(key(text).split())
         found.setdefault(phrase, {})[entry] = None
     return {phrase: tuple(entries) for phrase, entries in found.items()}
+
+
+@cache
+def cues(code: str) -> Mapping[str, frozenset[str]]:
+    """What cues each word of a language is, by its key."""
+    found: dict[str, set[str]] = {}
+    for cue, words in pack(code).cues.items():
+        for word in words:
+            found.setdefault(key(word), set()).add(cue)
+    return {word: frozenset(said) for word, said in found.items()}
 
 
 def owned_heads(code: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from whoheld.lang.cues import Cue, CueWord
 from whoheld.model import Frozen, Relation
 
 Tag = Literal[
@@ -131,6 +132,7 @@ class Writing(Frozen):
         elided: spelling of a preposition with the article where it is not their sum -> the preposition.
         future: letter of the future, written on the verb, or empty.
         abbreviations: words before a full stop that does not end a sentence.
+        slavic: how names of villages in Slavic languages end in this script.
     """
 
     inflection: Literal["english", "arabic", "none"] = "none"
@@ -142,6 +144,7 @@ class Writing(Frozen):
     elided: Mapping[str, str] = Field(default_factory=dict)
     future: str = ""
     abbreviations: tuple[str, ...] = ()
+    slavic: tuple[str, ...] = ()
 
 
 class Whereabouts(Frozen):
@@ -188,8 +191,10 @@ class Pack(Frozen):
     """One language.
 
     Attributes:
+        cues: single words that a rule looks for where they stand.
         demonstratives: words beside an armed noun that point back to a force named before ("the same forces").
         creeds: last words of what only some armed groups are called, so that they never mean another that stands nearer.
+        homelands: words for a speaker's own country, after the noun for its men, by his gender («جيش بلاده»).
         qualifiers: adjectives (masculine) and nouns that after the noun for a kind of place tell its sort or use, and no name.
         governmental: adjectives after an armed noun by which it is a government's («الكتائب الحكومية»).
         given: names of people, after which a surname stands and no place.
@@ -201,9 +206,11 @@ class Pack(Frozen):
     name: str
     writing: Writing
     classes: Mapping[Tag, Words] = Field(default_factory=dict)
+    cues: Mapping[Cue, tuple[CueWord, ...]] = Field(default_factory=dict)
     prepositions: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     pronouns: Mapping[Literal["m", "f", "p", "n", "s"], tuple[str, ...]] = Field(default_factory=dict)
     possessives: Mapping[Literal["m", "f", "p", "n", "s"], tuple[str, ...]] = Field(default_factory=dict)
+    homelands: Mapping[Literal["m", "f"], tuple[str, ...]] = Field(default_factory=dict)
     bound: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     heads: Mapping[str, Head] = Field(default_factory=dict)
     genders: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)

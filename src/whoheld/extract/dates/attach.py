@@ -18,14 +18,12 @@ _AHEAD = 6
 _HARD = frozenset(";؛:")
 _NEXT = frozenset(";؛")
 """What parts two statements of one sentence."""
-_IT = frozenset({"that", "this", "which"})
 _LEADS = frozenset(":–—-")
 """Punctuation after the date that heads an entry of a chronology."""
 _OPENS = frozenset({"after", "before", "when"})
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
 _CLAUSE = _PREDICATE | {"pronoun"}
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
-_SINCE = frozenset({"since"})
 _THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
 
@@ -89,7 +87,7 @@ def _dates(date: Dated, line: Line, *, lasts: bool) -> bool:
 def _first_since(line: Line, date: Dated) -> bool:
     """Whether a date only says how long something had not happened ("the first time since 2016 that …", «لأول مرة منذ 2013»)."""
     led = date.first if says(line.units, date.first, "since") else date.first - 1
-    since = led > 0 and (says(line.units, led, "since") or line.units[led].word == "since")
+    since = led > 0 and (says(line.units, led, "since") or "onset" in line.units[led].cues)
     return since and says(line.units, led - 1, "nth_time")
 
 
@@ -172,7 +170,7 @@ def _consequent(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | Non
 
 def _since_event(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date of the event since which a state lasts ("have held it since they drove out the rebels in 2016")."""
-    opens = next((at for at in range(frame.at + 1, len(line.units)) if line.units[at].word in _SINCE), None)
+    opens = next((at for at in range(frame.at + 1, len(line.units)) if "onset" in line.units[at].cues), None)
     if line.verb_first or opens is None or comma(line, frame.at + 1, opens):
         return None
     return next(
@@ -243,7 +241,7 @@ def _points_back(line: Line, date: Dated) -> bool:
         and not says(line.units, at, "it_was")
     ):
         at -= 1
-    was = at > 0 and "be" in line.units[at].tags and line.units[at - 1].word in _IT and not line.units[at].gap
+    was = at > 0 and "be" in line.units[at].tags and "sentential" in line.units[at - 1].cues and not line.units[at].gap
     return was or says(line.units, at, "it_was")
 
 

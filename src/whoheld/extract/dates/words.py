@@ -7,7 +7,7 @@ from whoheld.extract.scan import Unit
 _DAYS_IN_MONTH = 31
 _OF = frozenset({"of", "from", "in"})
 _INTRODUCING = frozenset({"in", "of", "from", "by", "through", "since"})
-_WRITTEN_ON = "والبفل"
+_WRITTEN_ON = ("و", "ا", "ل", "ب", "ف")
 _TO_YEAR = frozenset({"", ",", ")", "),"})
 
 
@@ -38,7 +38,7 @@ def skip(units: Sequence[Unit], at: int, *kinds: str) -> int:
 
 def figure(unit: Unit) -> str:
     """Its digits, without letters written on them ("و5", "الـ24"), or empty."""
-    word = unit.word.lstrip(_WRITTEN_ON) if unit.word[-1].isdigit() else ""
+    word = unit.word.lstrip("".join(_WRITTEN_ON)) if unit.word[-1].isdigit() else ""
     return word if word.isdigit() else ""
 
 
@@ -91,7 +91,7 @@ def counted(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
         after = number(units[at + 1]) if at + 1 < len(units) and units[at].reading.article else None
         single = 0 if units[at].reading.article or unit.tense == "many" else 1
         return (at + 2, unit.value, after) if after else (at + 1, unit.value, 1) if single else None
-    count = 1 if units[at].word in {"a", "an"} else number(units[at])
+    count = 1 if "single" in units[at].cues else number(units[at])
     if count is None or at + 1 >= len(units) or units[at + 1].gap.strip("-ـ") or (unit := units[at + 1].entry("unit")) is None:
         return None
     return at + 2, unit.value, count

@@ -1,0 +1,109 @@
+"""Cues: single words that a rule looks for where they stand."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+
+from whoheld.text import key
+
+Cue = Literal[
+    "adversative", "aid", "arm", "article_homograph", "border", "borne", "broadcaster", "calling", "capital", "captivity",
+    "centre", "clausal", "command", "compass", "copular_participle", "day", "definite", "degree", "disputed", "dubitative",
+    "dwelling", "envoy", "event", "feminine_relative", "fighter", "floating", "former", "free_relative", "front",
+    "future_negation", "genitive", "group", "holding", "inclusion", "infinitive", "latin_article", "length", "linking",
+    "masculine_relative", "name_link", "name_particle", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset",
+    "outside", "outward", "particle", "partitive", "past_copula", "past_modal", "personal_relative", "port", "portion",
+    "possessive_relative", "purposive", "ranking", "recent", "remaining", "report_anaphor", "sentential", "service", "side",
+    "single", "sole", "subject_relative", "third_possessive", "topic", "totality", "town",
+]  # fmt: skip
+"""What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
+
+Unlike a class, to be a cue makes no word a known one (a name may still be spelled like it), and a cue is only what is listed,
+with the letters that are written on it.
+
+adversative: leads to whom something goes against ("fighting against his rule").
+aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
+arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
+article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
+border: says that a country is only a neighbour ("the Iraqi border").
+borne: begins the names of many bodies, so that a capital word before it makes another name ("National", "Liberation").
+broadcaster: what a station or paper is called behind its name ("Masirah television").
+calling: leads to what somebody is called ("known as", "named").
+capital: the town from which a region is ruled.
+captivity: from what a place is freed, before it is named ("freed from occupation").
+centre: the middle of a town ("Goma's centre").
+clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
+command: whose men they are is told behind it ("under the command of").
+compass: a point of the compass that may open a sentence ("In the north Talish has been …").
+copular_participle: "being".
+day: ends a phrase for how long something lasts ("to this day").
+definite: the definite article.
+degree: an adjective that tells two places of one name apart («الأعلى», «تحتاني»).
+disputed: a participle that before a noun denies nothing ("the disputed city").
+dubitative: makes what follows only possible («قد»).
+dwelling: a verb that says under whom a place lives or comes ("lived under").
+envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
+event: what bears the name of a place and is none ("the Dayton accords").
+feminine_relative: a relative that takes up a feminine noun («التي»).
+fighter: armed men of whatever side.
+floating: a quantifier that may stand behind its noun ("had all been captured").
+former: said of who holds an office no more.
+free_relative: "what", of a cleft sentence.
+front: makes a stretch of the front of a town's name before it ("the Orikhiv sector").
+future_negation: negates the future («لن»).
+genitive: ends a phrase that a name completes ("the capital of").
+group: goes on with what armed men are called ("resistance groups").
+holding: what a side has somewhere ("lost its last foothold at").
+inclusion: a verb by which some of several are named ("include").
+infinitive: ends a phrase that an infinitive completes ("in order to").
+latin_article: the Arabic article as Latin letters write it before a capital.
+length: a unit of distance.
+linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
+masculine_relative: a relative that takes up a masculine noun («الذي»).
+name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
+name_particle: a low word inside the name of a person ("de", "bin").
+nonnominal: an adverb or the like, which no name before it qualifies.
+nonpersonal_relative: a relative that means no person.
+object_pronoun: a pronoun that is an object only ("drove them out").
+onset: from when on something has been ("since").
+outside: beyond the edge of a place.
+outward: with a verb of driving, out of a place.
+particle: goes with a verb of leaving and changes no place ("pulled back").
+partitive: begins a clause on some of several («ومن بين القرى …»).
+past_copula: the past of "be".
+past_modal: says of an event what it would bring ("whose fall would be a blow").
+personal_relative: a relative that means a person.
+port: what a town is called for what it lives from.
+portion: a part of something, ending in ``genitive`` ("was part of a plan").
+possessive_relative: "whose".
+purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
+ranking: ranks a thing among others of its kind, as ordinals do ("the last town to fall").
+recent: makes an attribute of a participle behind it ("its newly gained areas").
+remaining: a participle that behind "has" says what is still there ("the one base it has left").
+report_anaphor: points back to what was said («ونفى الجيش ذلك»).
+sentential: takes up a whole statement ("… and that was in May").
+service: an office by where it sits ("intelligence in Kyiv said").
+side: a half of something that two share ("the Gaza side of the crossing").
+single: the indefinite article, where it counts one ("a week later").
+sole: says that a thing is the only one of its kind left.
+subject_relative: a relative that may be the subject of its clause.
+third_possessive: a possessive of the third person.
+topic: puts a topic before its clause («أما عدن فدخلها»).
+totality: counts several places as a whole («كلها»).
+town: by which a name is known to be a town's.
+"""
+
+
+def _single(word: str) -> str:
+    """A word, if it is one.
+
+    Raises:
+        ValueError: it is several, or none.
+    """
+    if len(key(word).split()) != 1:
+        raise ValueError(f"{word!r} is no single word")
+    return word
+
+
+CueWord = Annotated[str, AfterValidator(_single)]
+"""A word as it is written; matching folds it."""
