@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -45,7 +46,7 @@ def compared(tree: ast.Module) -> Iterator[tuple[str, str]]:
     known = constants(tree)
     for node in ast.walk(tree):
         sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
-        for one, other in (*zip(sides, sides[1:], strict=False), *zip(sides[1:], sides, strict=False)):
+        for one, other in (pair for near in pairwise(sides) for pair in (near, near[::-1])):
             if isinstance(one, ast.Attribute) and one.attr in OF_TEXT | CUES:
                 against = known.get(other.id, other) if isinstance(other, ast.Name) else other
                 yield from ((one.attr, text) for text in strings(against))

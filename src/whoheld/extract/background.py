@@ -117,7 +117,11 @@ def of_front(line: Line, places: Places) -> bool:
 def in_town(line: Line, places: Places) -> bool:
     """Whether a site is told by the town that it lies in ("a base in Lashio", "Aden airport")."""
     name = places.names[-1] if places.names else None
-    if name is not None and name.known and any(u.tags >= {"head"} and "port" in u.cues for u in line.units[places.first : places.last + 1]):
+    if (
+        name is not None
+        and name.known
+        and any(u.tags >= {"head"} and "port" in u.cues for u in line.units[places.first : places.last + 1])
+    ):
         return True
     if name is None or name.kind not in _OF_TOWNS:
         return False

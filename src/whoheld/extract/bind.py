@@ -123,7 +123,9 @@ class Binder:
         """Passive after "be", active after "have"; alone a reduced relative, or the past tense that is spelled alike."""
         helpers = frozenset[str]().union(*(u.tags for u in self._helpers(line, at)))
         if "be" in helpers or "become" in helpers:
-            return "active" if "genitive" in line.units[at].tail_cues and line.units[at].gap != "-" else "passive"  # "were moved out of"
+            return (
+                "active" if "genitive" in line.units[at].tail_cues and line.units[at].gap != "-" else "passive"
+            )  # "were moved out of"
         if helpers & {"have", "had"}:
             return "active"
         trigger = self._triggers[entry.value]

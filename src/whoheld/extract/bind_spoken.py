@@ -59,7 +59,9 @@ def ousted(line: Line, at: int) -> Iterator[Places]:
     while n < len(line.units) and not line.units[n].gap and line.phrase(n) is None and line.units[n].tags & _BEFORE_PARTY:
         n += 1
     party = line.phrase(n)
-    whom = n < len(line.units) and (isinstance(party, Party) or "pronoun" in line.units[n].tags or "object_pronoun" in line.units[n].cues)
+    whom = n < len(line.units) and (
+        isinstance(party, Party) or "pronoun" in line.units[n].tags or "object_pronoun" in line.units[n].cues
+    )
     after = (party.last if party is not None else n) + 1
     if whom and not line.units[n].gap and (after >= len(line.units) or _closes(line, after)):
         yield Places(at, at, anaphor="settlement")

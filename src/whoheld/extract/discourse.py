@@ -1,58 +1,22 @@
-"""What a text has spoken of so far: whom a pronoun means, which town "the town" is, and where the text is about."""
+"""What a text has spoken of so far: whom a pronoun means, and what was told last."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
 from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted, named
 from whoheld.extract.appellations import own_name
-from whoheld.extract.background import (
-    acts,
-    around,
-    aside,
-    elsewhere,
-    in_town,
-    lies_in_town,
-    of_front,
-    of_office,
-    refuge,
-    remoteness,
-    spoken_from,
-    taken,
-    takes,
-    whence,
-)
-from whoheld.extract.bind_announced import members
-from whoheld.extract.bind_qualified import called
 from whoheld.extract.deposed import LastGain
 from whoheld.extract.first_person import FIRST, FirstPerson
 from whoheld.extract.frame import Frame
-from whoheld.extract.genders import noun_gender, pronoun_gender
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Party, Places, closes_quotation
-from whoheld.extract.scan import Unit
+from whoheld.extract.phrase import Party
 from whoheld.extract.setting import Setting
+from whoheld.extract.spoken_places import SpokenPlaces
 from whoheld.lang import Pack
 
 if TYPE_CHECKING:
     from whoheld.model import Relation
-
-_ADMINISTERED = frozenset({"settlement", "district", "province"})
-_CALLED_OTHERWISE = 2
-_REACH = 3
-"""How many sentences back "the town" may point; a party is remembered longer."""
-_MOST_HOPS = 32
-"""Of "the town", which is the town before, which is the one before that."""
-_ASIDE = frozenset({"toward", "near"})
-_REGIONS = frozenset({"district", "province"})
-_SITES = frozenset({"airport", "dam"})
-_OWNED = frozenset({"crossing", "oil_field"})
-"""Kinds of sites that are a town's where a pronoun says so."""
-_PREDICATES = frozenset({"report", "trigger", "become", "achieve", "still", "had", "light"})
-_OPENING = frozenset({"article", "adverb", "direction", "function"})
-_RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
 
 
 class Discourse:
@@ -68,8 +32,7 @@ class Discourse:
         told: what the last claim says of its place, and of whom; event: the last that tells of a change.
         unnamed: what the last sentence says of places that it only counts, and of whom.
         gain: the last gain.
-        bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one;
-            recalled: those of what had been before.
+        places: those spoken of.
     """
 
     def __init__(self, language: Pack, registry: Registry, setting: Callable[[], Setting], first_person: FirstPerson) -> None:
@@ -77,16 +40,12 @@ class Discourse:
         self._first_person = first_person
         self._setting = setting
         self._gendered = bool(language.writing.article)
-        self.bound: set[int] = set()
-        self.recalled: set[int] = set()
-        self._resolved: defaultdict[int, list[Places]] = defaultdict(list)
+        self.places = SpokenPlaces(self._spoken.earlier, gendered=self._gendered)
         self.told: tuple[Relation, Party | None] | None = None
         self.event: tuple[Relation, Party | None] | None = None
         self.unnamed: tuple[Relation, Party | None] | None = None
         self.gain = LastGain()
         self._told_in: Line | None = None
-        self._hops = 0
-        self._followed: dict[int, list[Name]] = {}
 
     def add(self, line: Line, about: Party | None) -> None:
         """The next line, and who its last claim was about."""
@@ -106,17 +65,6 @@ class Discourse:
         if self._gendered and not frame.trigger.apart:
             return self.told if self._told_in is line else None
         return (self.event if self._gendered else None) or self.told
-
-    def resolve(self, line: Line, named: Iterable[tuple[Name, Places]]) -> None:
-        """Notes which places the pronouns of a claim mean, because the next pronoun rather means them too, and unknown ones."""
-        for name, phrase in named:
-            if phrase.names and not any(known is phrase for known in line.phrases):
-                self._resolved[id(line)].append(phrase)
-                self.bound.add(id(phrase))
-            if phrase.anaphor == "pronoun":
-                meant = replace(phrase, names=[name], anaphor="")
-                self._resolved[id(line)].append(meant)
-                self.bound.add(id(meant))
 
     def party(self, line: Line, frame: Frame, role: str, past: Party | None = None) -> Party | None:
         """Who a frame's actor or loser is, pronouns and phrases that point back resolved as far as the text allows.
@@ -179,168 +127,11 @@ class Discourse:
         find = self._spoken.of if anyone else self._spoken.called_so
         return find(line, said.first, wanted) or said
 
-    def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
-        """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
-        own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
-        if own or not phrase.definite:
-            return own
-        site = phrase.anaphor in _SITES or (phrase.anaphor in _OWNED and _owned(line.units[phrase.last]))
-        found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
-        return found or spoken_from(line, phrase)
-
-    def _site(self, line: Line, phrase: Places, before: int) -> list[Name]:
-        """The site that "the airport" is: one named before, else that of the town spoken of, which is not the town."""
-        at = next(n for n in range(phrase.last, phrase.first - 1, -1) if "head" in line.units[n].tags)
-        head, whose = line.units[at], _owned(line.units[at])
-        here = lies_in_town(line, phrase) if self._gendered else []
-        named = [name for name in self._earlier_names(line, phrase, before) if name.kind == phrase.anaphor and not whose]
-        if named and not here:
-            return named
-        towns = here or self._earlier_names(line, replace(phrase, anaphor="settlement"), before)
-        called = [f"{town.key} {head.reading.stem}" for town in towns]
-        return [Name(head.start, head.stop, name, known=False, kind=phrase.anaphor) for name in called]
-
-    def _earlier_names(self, line: Line, phrase: Places, before: int) -> list[Name]:
-        """The names that a phrase points back to: of those called by its own noun, else not called by another, the nearest."""
-        wanted, ranked, found_in = line.head(phrase), dict[int, list[Name]](), line
-        for places, at in self._places(line, min(phrase.first, before)):
-            nearer = ranked and min(ranked) < _CALLED_OTHERWISE
-            if (places.anaphor == "many" and at is line and called(line, places) is places) or (nearer and at is not found_in):
-                break
-            names = self._meant(at, phrase, places)
-            if names:
-                noun = at.head(places)
-                rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
-                if phrase.anaphor == "settlement" and (self._unsure(at, places) or refuge(at, places) or whence(at, places)):
-                    rank = _CALLED_OTHERWISE
-                if phrase.anaphor == "pronoun":
-                    office = self._gendered and of_office(at, places)
-                    rank = _CALLED_OTHERWISE if office else self._agreement(line.units[phrase.last], at, places)
-                ranked.setdefault(rank, names)
-                found_in = at
-                if rank == 0:
-                    break
-        return ranked[min(ranked)] if ranked and (phrase.case != ELIDED or min(ranked) < _CALLED_OTHERWISE) else []
-
-    def _agreement(self, pronoun: Unit, line: Line, places: Places) -> int:
-        """How ill the gender of a pronoun suits places, 0 to 2; a language whose pronouns show none suits all."""
-        if not self._gendered:
-            return 0
-        wanted, shown = pronoun_gender(pronoun), noun_gender(line, places)
-        return int(not shown) if wanted in {"", shown} or not shown else _CALLED_OTHERWISE
-
-    def _unsure(self, line: Line, places: Places) -> bool:
-        """Whether a place only tells where something happened and nothing shows that it is a town ("murdered at Ovcara")."""
-        known = bool(places.anaphor) or any(name.known for name in places.names)
-        return places.case == "at" and not (known or line.heads(places) or id(places) in self.bound | self.recalled)
-
-    def _meant(self, at: Line, phrase: Places, places: Places) -> list[Name]:
-        """The names that earlier places give to a phrase, or none."""
-        if places.anaphor and places.anaphor != "many":
-            return self._led_to(at, places) if places.definite or self._apposed(at, places) else []
-        if places.owner is not None and phrase.anaphor == "settlement":
-            return [places.owner]
-        if places.case == CONTAINER and not (phrase.anaphor in _REGIONS and at.heads(places)):
-            return []
-        if phrase.anaphor == "settlement" and not places.anaphor and in_town(at, places):
-            return [replace(places.names[-1], kind="settlement")]
-        if places.anaphor or not self._may_mean(at, phrase, places):
-            return []
-        return places.names if phrase.anaphor == "many" else places.names[-1:]
-
-    def _led_to(self, line: Line, places: Places) -> list[Name]:
-        """The names of places that point back themselves; none at the end of a chain that no reader would follow."""
-        if not self._hops:
-            self._followed.clear()
-        if id(places) not in self._followed:
-            if self._hops == _MOST_HOPS:
-                return []
-            self._hops += 1
-            self._followed[id(places)] = self.names(line, places, places.first)
-            self._hops -= 1
-        return self._followed[id(places)]
-
-    def _apposed(self, line: Line, phrase: Places) -> list[Name]:
-        """The name that stands beside "the town", parted from it by a comma only."""
-        if phrase.anaphor in {"pronoun", "many"}:
-            return []
-        for other in line.phrases:
-            if isinstance(other, Places) and other.names and not other.modifier:
-                if other.first == phrase.last + 1 and other.case in {"", "comma"}:
-                    return [] if closes_quotation(line.units[other.first].gap) else other.names[:1]
-                if other.last < phrase.first and phrase.case in {"comma", ""} and _called(line, other.last, phrase.first):
-                    return other.names[-1:]
-        return []
-
-    def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
-        """Whether what points back may point to these places."""
-        if self._gendered and (elsewhere(line, places) or (phrase.anaphor == "settlement" and around(places))):
-            return False
-        if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
-            return False
-        if not self._gendered and (takes(line, places) or of_front(line, places)):
-            return False
-        bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
-        if (
-            bare
-            and not taken(line, places)
-            and not any(name.known for name in places.names)
-            and id(places) not in self.bound | self.recalled
-            and not line.heads(places)
-        ):
-            return False
-        if acts(line, places):
-            return False
-        kinds = {name.kind for name in places.names}
-        # A name without a head noun may be called by any: "درعا … المحافظة".
-        capital = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
-        return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital
-
-    def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
-        """The places spoken of before: here the nearest first, before what a sentence is about."""
-        here = [phrase for phrase in self._of(line) if phrase.last < start]
-        yield from ((phrase, line) for phrase in sorted(here, key=lambda places: (aside(line, places), self._ranked(places))))
-        for earlier in self._spoken.earlier(line, _REACH):
-            if line.sentence.paragraph - earlier.sentence.paragraph > 1:
-                return
-            yield from ((phrase, earlier) for phrase in sorted(self._of(earlier), key=self._ranked))
-
-    def _of(self, line: Line) -> list[Places]:
-        """The places of a line, pronouns resolved, the last first."""
-        meant = self._resolved.get(id(line), ())
-        return sorted((*(p for p in line.phrases if isinstance(p, Places)), *meant), key=lambda places: -places.first)
-
-    def _ranked(self, places: Places) -> tuple[int, int]:
-        """What one points back to first: what a claim is about, rather than one of what had been; then what stands bare."""
-        told = 0 if id(places) in self.bound else 1 if id(places) in self.recalled else 2
-        return (told, remoteness(places))
-
 
 def _may_speak(party: Party, pronoun: str) -> bool:
     """Whether a pronoun in a side's own words may mean the side («قالت الحكومة إن المدينة في يدها»)."""
     return not party.gender or pronoun in {party.gender, party.also}
 
 
-def _owned(head: Unit) -> bool:
-    """Whether a head noun bears the pronoun of the town whose the site is ("مطارها")."""
-    entry = head.entry("head")
-    return entry is not None and bool(entry.pronoun)
-
-
 def _wanted(said: Party, other: Party | None) -> Wanted:
     return Wanted(said.owner, said.noun, said.gender, nonstate=said.nonstate, regular=said.regular, other=other)
-
-
-def _called(line: Line, last: int, first: int) -> bool:
-    """Whether the second of two phrases says what the first is ("Kidal, a town", "Kidal was the last town")."""
-    between = line.units[last + 1 : first]
-    copular = bool(between) and "be" in between[0].tags and not between[0].gap
-    return _beside(line, last, first) or (copular and all(unit.tags & _OPENING | unit.tags & _RANKED for unit in between[1:]))
-
-
-def _beside(line: Line, last: int, first: int) -> bool:
-    """Whether only a comma and an article part two phrases ("Kidal, a town")."""
-    between = line.units[last + 1 : first + 1]
-    told = len(between) > 1 and not between[0].tags.isdisjoint(_PREDICATES)  # "the minister, Haidar, declared the city"
-    opened = all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
-    return between[0].gap[:1] in {",", "،"} and opened and not told

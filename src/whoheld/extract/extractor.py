@@ -15,8 +15,10 @@ from whoheld.extract.first_person import FirstPerson
 from whoheld.extract.frame import BARE, Frame, speaks_for
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.lend import lend_dates
-from whoheld.extract.line import Line, LineReader
-from whoheld.extract.marks import Marks, read
+from whoheld.extract.line import Line
+from whoheld.extract.line_reader import LineReader
+from whoheld.extract.marking import read
+from whoheld.extract.marks import Marks
 from whoheld.extract.named_later import name_later
 from whoheld.extract.phrase import Name, Places, Toponyms
 from whoheld.extract.phrase import Party as Said
@@ -143,10 +145,10 @@ class Extractor:
             known = found.get((at, entry.value))
             if known is None or _bound(finding) > _bound(known):
                 found[at, entry.value] = finding
-                spoken = discourse.recalled if finding.marks.background else discourse.bound
+                spoken = discourse.places.recalled if finding.marks.background else discourse.places.bound
                 spoken.update(id(phrase) for _, phrase in (() if finding.refusal else finding.named))
                 if not finding.refusal:
-                    discourse.resolve(line, finding.named)
+                    discourse.places.resolve(line, finding.named)
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
                     discourse.tell(line, finding.relation, finding.actor)
                     discourse.gain.tell(finding)
@@ -266,7 +268,7 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:
     for phrase in frame.places:
-        for name in discourse.names(line, phrase, phrase.first):
+        for name in discourse.places.names(line, phrase, phrase.first):
             if not (line.verb_first and _of_men(line, name)):
                 yield name, phrase
 

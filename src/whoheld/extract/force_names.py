@@ -6,7 +6,6 @@ from whoheld.extract.phrase import MODIFIERS, Party
 from whoheld.extract.scan import Unit
 
 
-
 def inside_name(units: Sequence[Unit], first: int, at: int) -> bool:
     """Whether a word of the lexicon stands inside a name of capitals that tells a force ("Northern Storm Brigade")."""
     for unit in units[at : first + MODIFIERS]:

@@ -51,7 +51,9 @@ class Nations:
         countries = {country for meaning in leaders for country in meaning.actor.countries}
         countries |= {home} if (home := self._registry.home(leaders)) else set()
         names = self._registry.names()
-        called = names.get((men.word,), ()) or next((found for the in self._definite if (found := names.get((the, men.word)))), ())
+        called = names.get((men.word,), ()) or next(
+            (found for the in self._definite if (found := names.get((the, men.word)))), ()
+        )
         return tuple(meaning for meaning in called if countries.intersection(meaning.countries))
 
     def at_home(self, units: Sequence[Unit], party: Party) -> Party:

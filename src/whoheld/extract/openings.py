@@ -114,7 +114,9 @@ class OpeningGrammar:
             return 0
         if self._capitals:
             pronoun = units[opening.at].entry("pronoun")
-            of_it = pronoun is not None and pronoun.value == "n" and opening.at > 0 and "genitive" in units[opening.at - 1].tail_cues
+            of_it = (
+                pronoun is not None and pronoun.value == "n" and opening.at > 0 and "genitive" in units[opening.at - 1].tail_cues
+            )
             return opening.at if of_it else 0
         bound = units[opening.at].entry("bound")
         return opening.at if opening.extent is Extent.PART and bound is not None and bound.value == "from" else 0

@@ -8,7 +8,6 @@ from whoheld.lang import Pack
 from whoheld.text import key
 
 
-
 class PartyMaker:
     """Makes parties of the words of one language."""
 
@@ -38,7 +37,9 @@ class PartyMaker:
             also="" if spoken or self._capitals else next((other for other in (head, inner) if other and other != gender), ""),
             anaphor=anaphor,
             noun=noun,
-            owner=self._owners.get(units[first].word, "") or _attached(units[first]) or self._homelands.get(units[first].tail, ""),
+            owner=self._owners.get(units[first].word, "")
+            or _attached(units[first])
+            or self._homelands.get(units[first].tail, ""),
             proper=any(
                 (not unit.tags.isdisjoint(("country", "people")) and not _points(unit))
                 or (unit.capital and at and "nonstate" not in unit.tags)

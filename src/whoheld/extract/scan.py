@@ -1,19 +1,15 @@
-"""One pass over folded text: words, what the lexicon and the registry know about them, sentences and paragraphs.
-
-Words repeat, so what a word may be (with the letters written on it taken off) is worked out once and kept.
-"""
+"""One pass over folded text: words, what the lexicon and the registry know about them, sentences and paragraphs."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from whoheld.actors import Meaning, Phrase, Registry
-from whoheld.extract.letters import Reading, may_carry, readings
-from whoheld.lang import Entry, cues, pack, phrases
+from whoheld.extract.beginnings import Beginnings, Hit, Starts, read_as, without_pronouns
+from whoheld.extract.letters import Reading
+from whoheld.lang import Entry, cues, pack
 from whoheld.text import IGNORED, Token, fold, tokens
 
-_KEPT_WORDS = 200_000
 _SENTENCE_END = re.compile(r"[.!?؟。…]")
 _PARTS_A_PHRASE = re.compile(r"[,،;؛:!?؟\n]|\.\s")
 _OPENS = "«\"“‘('"
@@ -23,32 +19,6 @@ _WORD = 3
 """Letters of a word that is no initial."""
 _ACRONYM = 6
 """A name of capitals no longer than this (IS, HTS, AANES) must be written in capitals, or it is a common word."""
-
-
-class Hit(NamedTuple):
-    """What a word may begin: the reading of its letters, the words that must follow, and what the whole is."""
-
-    reading: Reading
-    rest: Phrase
-    entries: tuple[Entry, ...]
-    meanings: tuple[Meaning, ...]
-    tags: frozenset[str]
-
-
-class Starts(NamedTuple):
-    """All that a word may begin.
-
-    Attributes:
-        alone: by itself, whatever follows.
-        longer: by the word that must follow, the longest first.
-        bare: the word as it stands.
-        sure: the first of ``alone``, if no capital and no letter of the text can speak against it.
-    """
-
-    alone: tuple[Hit, ...]
-    longer: Mapping[str, Sequence[Hit]]
-    bare: Reading
-    sure: Hit | None
 
 
 @dataclass(slots=True)
@@ -138,10 +108,9 @@ class Scanner:
         self.pack = pack(language)
         self._writing = self.pack.writing
         self._capitals = self.pack.writing.capitals
-        self._first = _by_first_word(phrases(language), registry.names())
+        self._begin = Beginnings(language, registry)
         self._cues = cues(language)
         self._abbreviations = frozenset(self._writing.abbreviations)
-        self._starts: dict[str, Starts] = {}
 
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a text with their units."""
@@ -173,20 +142,39 @@ class Scanner:
 
     def _units(self, text: str, folded: str) -> Iterator[Unit]:
         words = self._words(folded)
-        capitals = self._capitals
+        kept = self._begin.kept
         at, last, count = 0, 0, len(words)
         while at < count:
             word = words[at]
-            starts = self._starts.get(word.key) or self.starts(word.key)
+            starts = kept.get(word.key) or self._begin.of(word.key)
             following = words[at + 1].key if at + 1 < count else ""
             settled = following not in starts.longer and (starts.sure is not None or not starts.alone)
             hit = starts.sure if settled else self._hit(text, words, at, starts)
             end = words[at + len(hit.rest)] if hit else word
             between = text[last : word.start]
             gap = "" if between == " " else "".join(between.split())
-            said = self._cues.get(word.key, _NO_TAGS), self._cues.get(end.key, _NO_TAGS)
-            yield _unit(text, (word, end), gap, hit or starts.bare, said, capitals=capitals or word.key.isascii())
+            yield self._unit(text, (word, end), gap, hit or starts.bare)
             at, last = at + 1 + (len(hit.rest) if hit else 0), end.end
+
+    def _unit(self, text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading) -> Unit:
+        first, last = ends
+        capitals = self._capitals or first.key.isascii()
+        cues = self._cues.get(first.key, _NO_TAGS), self._cues.get(last.key, _NO_TAGS)
+        start, word = first.start, first.key
+        capital = capitals and text[start].isupper()
+        upper = capital and len(word) > 1 and text[start : start + len(word)].isupper()
+        if isinstance(hit, Reading):
+            return Unit(start, last.end, word, last.key, gap, hit, capital, upper, last.ending, (), (), _NO_TAGS, *cues)
+        reading = hit.reading
+        # The letters of one reading stand at the front of the word; marks inside it are rare enough to be counted with it.
+        if not reading.article:
+            start = min(start + len(word) - len(reading.stem), first.end - 1)
+        entries = _entries(text, first, hit) if hit.entries else ()
+        tags = hit.tags - {"modal"} if capital and hit.tags >= _MAY else hit.tags
+        tags = tags - {"function"} if upper and tags >= _US else tags
+        tags = tags - {"month"} if capitals and not capital and "month" in tags else tags  # "would march on"
+        shown = capital, upper, last.ending
+        return Unit(start, last.end, word, last.key, gap, reading, *shown, entries, hit.meanings, tags, *cues)
 
     def _words(self, folded: str) -> list[Token]:
         """The words as written, possessive endings taken off their keys."""
@@ -198,7 +186,7 @@ class Scanner:
         hit = self._longest(text, words, at, starts)
         if hit is None or not hit.rest or not (hit.meanings or "actor_anaphor" in hit.tags):
             return hit  # what is only "the movement" may begin a name ("the Movement for Democracy in Liberia")
-        inner = self._longest(text, words, at + 1, self.starts(words[at + 1].key))
+        inner = self._longest(text, words, at + 1, self._begin.of(words[at + 1].key))
         if inner is None or not inner.meanings or len(inner.rest) < len(hit.rest):
             return hit
         return next((found for short in starts.alone if (found := self._shown(text, words, at, short))), None)
@@ -217,7 +205,7 @@ class Scanner:
     def _shown(self, text: str, words: Sequence[Token], at: int, hit: Hit) -> Hit | None:
         """The hit without the names whose capitals the text does not show, or None where nothing remains."""
         if not self._writing.capitals:
-            return _without_pronouns(hit) if text[words[at + len(hit.rest)].end - 1] == "ة" else hit
+            return without_pronouns(hit) if text[words[at + len(hit.rest)].end - 1] == "ة" else hit
         if not hit.meanings:
             return hit
         written = text[words[at].start : words[at + len(hit.rest)].end]
@@ -226,46 +214,7 @@ class Scanner:
         entries = tuple(entry for entry in hit.entries if not acronym or entry.tag not in _LOW)  # "IS captured Hit"
         if len(meanings) == len(hit.meanings) and entries == hit.entries:
             return hit
-        return _hit(hit.reading, hit.rest, entries, meanings) if meanings or entries else None
-
-    def starts(self, word: str) -> Starts:
-        """All that a word may begin, kept for the next time."""
-        found = self._starts.get(word)
-        if found is None:
-            if len(self._starts) > _KEPT_WORDS:
-                self._starts.clear()
-            found = self._starts[word] = self._begun(word)
-        return found
-
-    def _begun(self, word: str) -> Starts:
-        alone, longer = list[Hit](), dict[str, list[Hit]]()
-        for hit in self._analyse(word):
-            (longer.setdefault(hit.rest[0], []) if hit.rest else alone).append(hit)
-        for found in longer.values():
-            found.sort(key=lambda hit: -len(hit.rest))
-        sure = bool(alone) and not (alone[0].meanings if self._capitals else any(map(_of_pronoun, alone[0].entries)))
-        return Starts(tuple(alone), longer, Reading(word), alone[0] if sure else None)
-
-    def _analyse(self, word: str) -> Iterator[Hit]:
-        for reading in readings(word, self._writing):
-            for rest, entries, meanings in self._first.get(reading.stem, ()):
-                kept = tuple(entry for entry in entries if may_carry(entry, reading))
-                named = () if reading.article or reading.future else meanings
-                if kept or named:
-                    yield _hit(reading, rest, kept, named)
-
-
-_Phrases = list[tuple[Phrase, tuple[Entry, ...], tuple[Meaning, ...]]]
-
-
-def _by_first_word(words: Mapping[Phrase, tuple[Entry, ...]], names: Mapping[Phrase, Sequence[Meaning]]) -> dict[str, _Phrases]:
-    table: dict[str, _Phrases] = {}
-    for phrase in words.keys() | names.keys():
-        if phrase:
-            table.setdefault(phrase[0], []).append((phrase[1:], words.get(phrase, ()), tuple(names.get(phrase, ()))))
-    for found in table.values():
-        found.sort(key=lambda row: row[0])
-    return table
+        return read_as(hit.reading, hit.rest, entries, meanings) if meanings or entries else None
 
 
 def _follows(text: str, words: Sequence[Token], at: int, rest: Phrase) -> bool:
@@ -298,24 +247,6 @@ def _quoted(folded: str, end: int) -> bool:
     return opened >= 0 and f"{IGNORED} " not in folded[opened:end]
 
 
-def _of_pronoun(entry: Entry) -> bool:
-    """Whether a word ends in a pronoun, be it after a preposition ("عنه", which the town of "عنة" is not)."""
-    return bool(entry.pronoun) or entry.tag == "bound"
-
-
-def _without_pronouns(hit: Hit) -> Hit | None:
-    """The hit of a word that ends in ة, which folding makes one with the pronoun ه ("استعادة" is not "استعاده")."""
-    kept = tuple(entry for entry in hit.entries if not _of_pronoun(entry))
-    if len(kept) == len(hit.entries):
-        return hit
-    return _hit(hit.reading, hit.rest, kept, hit.meanings) if kept or hit.meanings else None
-
-
-def _hit(reading: Reading, rest: Phrase, entries: tuple[Entry, ...], meanings: tuple[Meaning, ...]) -> Hit:
-    tags = frozenset(entry.tag for entry in entries)
-    return Hit(reading, rest, entries, meanings, tags | {"actor"} if meanings else tags)
-
-
 def _shows(name: str, written: str) -> bool:
     if name.isupper() and len(name) <= _ACRONYM:
         return written.isupper() or written.rstrip("'’s").isupper()
@@ -327,23 +258,3 @@ def _entries(text: str, first: Token, hit: Hit) -> tuple[Entry, ...]:
     if _PASSIVE_VOWEL not in text[first.start : first.end - 1]:
         return hit.entries
     return tuple(entry._replace(tense="passive") if entry.tense == "past" else entry for entry in hit.entries)
-
-
-def _unit(
-    text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading, said: tuple[frozenset[str], frozenset[str]], *, capitals: bool
-) -> Unit:
-    first, last = ends
-    start, word = first.start, first.key
-    capital = capitals and text[start].isupper()
-    upper = capital and len(word) > 1 and text[start : start + len(word)].isupper()
-    if isinstance(hit, Reading):
-        return Unit(start, last.end, word, last.key, gap, hit, capital, upper, last.ending, (), (), _NO_TAGS, *said)
-    reading = hit.reading
-    # The letters of one reading stand at the front of the word; marks inside it are rare enough to be counted with it.
-    if not reading.article:
-        start = min(start + len(word) - len(reading.stem), first.end - 1)
-    entries = _entries(text, first, hit) if hit.entries else ()
-    tags = hit.tags - {"modal"} if capital and hit.tags >= _MAY else hit.tags
-    tags = tags - {"function"} if upper and tags >= _US else tags
-    tags = tags - {"month"} if capitals and not capital and "month" in tags else tags  # "would march on"
-    return Unit(start, last.end, word, last.key, gap, reading, capital, upper, last.ending, entries, hit.meanings, tags, *said)

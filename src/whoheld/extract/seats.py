@@ -62,8 +62,6 @@ def _handed(units: Sequence[Unit], first: int, number: int) -> bool:
     return any("trigger" in unit.tags and unit.reading.preposition == "at" for unit in after[:parted])
 
 
-
-
 def numbered(unit: Unit) -> bool:
     """Whether a word is the number of a unit."""
     return unit.word[0].isdigit() or "nth" in unit.tags

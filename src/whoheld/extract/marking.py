@@ -1,0 +1,58 @@
+"""Reads the marks of a frame from the words around its trigger."""
+
+from whoheld.extract.aims import aimed
+from whoheld.extract.frame import Frame
+from whoheld.extract.indirect import past_aside, reported
+from whoheld.extract.line import Line
+from whoheld.extract.marks import Marks
+from whoheld.extract.marks_after import end_of, mark_after
+from whoheld.extract.marks_before import mark_before
+from whoheld.model import Relation
+
+
+def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
+    """The marks of a frame."""
+    marks = Marks(refusal="question" if line.sentence.question else "")
+    if frame.voice == "compound":
+        return marks
+    if line.units[frame.at].reading.future:
+        marks.refusal = "modal"
+    elif _under_way(line, frame):
+        marks.refusal = "under_way"
+    mark_after(line, frame, marks)
+    if frame.voice == "noun" and _supposed(line, end_of(frame) + 1):
+        marks.refusal = marks.refusal or "hypothesis"
+    purpose = mark_before(line, frame, marks, verb_first=verb_first)
+    marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
+    if verb_first:
+        marks.refusal = marks.refusal or aimed(line, frame)
+    if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
+        marks.refusal = marks.refusal or "negation"
+    if frame.trigger.exceptive:
+        said = marks.no_longer or (marks.negated and frame.trigger.relation is not Relation.LOST) or frame.voice == "ended"
+        marks.refusal = "" if said else "no negation"
+        marks.no_longer = False
+    elif not marks.refusal and (purpose or (marks.negated and not marks.no_longer)):
+        marks.refusal = "purpose" if purpose else "negation"
+    return marks
+
+
+def _excepted(line: Line, frame: Frame) -> bool:
+    """Whether a place is excepted from what is no longer so ("لم تعد تسيطر سوى على مطار كويرس")."""
+    first = frame.places[0].first if frame.places else 0
+    return any("except" in unit.tags for unit in line.units[frame.at + 1 : first])
+
+
+def _under_way(line: Line, frame: Frame) -> bool:
+    """Whether an event goes on and is not over ("is losing", "are pulling out of"); what one is holding, one holds."""
+    if frame.entry.tense != "ing" or frame.trigger.relation in {Relation.HOLDS, Relation.CONTESTED}:
+        return False
+    if frame.trigger.relation is Relation.LOST and any("past_copula" in unit.cues for unit in line.before(frame.at, 2)):
+        return False  # "announced that it was pulling its troops out of Izium"
+    helpers = [unit.tags for unit in line.before(frame.at, 2)]
+    return bool(helpers) and ("be" in helpers[0] or ("adverb" in helpers[0] and "be" in helpers[-1]))
+
+
+def _supposed(line: Line, at: int) -> bool:
+    """Whether a condition follows at once ("سقوط إدلب إن حدث")."""
+    return at < len(line.units) and "hypothesis" in line.units[at].tags and not line.units[at].gap
