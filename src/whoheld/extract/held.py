@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from whoheld.extract.letters import FINITE
-from whoheld.extract.names import Found, NameGrammar
+from whoheld.extract.names import NameGrammar
 from whoheld.extract.openings import Opening
 from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
 from whoheld.extract.spelling import proper
+from whoheld.extract.unknown_names import Found
 from whoheld.lang import Pack
 
 _SUBJECT = frozenset({"actor", "armed", "statal", "regular", "country", "nationals", "actor_anaphor"})

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from whoheld.extract.names import Found
 from whoheld.extract.openings import Opening
 from whoheld.extract.phrase import Name, Places, labelled, parted
 from whoheld.extract.scan import Unit
+from whoheld.extract.unknown_names import Found
 from whoheld.model import Extent
 
 _COMMAS = frozenset(",،")

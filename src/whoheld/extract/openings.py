@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from whoheld.extract.names import Found
 from whoheld.extract.phrase import MODIFIERS, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.extract.spelling import foreign
+from whoheld.extract.unknown_names import Found
 from whoheld.lang import Pack
 from whoheld.model import Extent
 

@@ -20,7 +20,7 @@ from whoheld.extract.members import (
     with_whole_name,
 )
 from whoheld.extract.metonyms import Metonyms
-from whoheld.extract.names import Found, Governor, NameGrammar, owning_town
+from whoheld.extract.names import NameGrammar, owning_town
 from whoheld.extract.next_clause import opens_clause, opens_state
 from whoheld.extract.openings import (
     Opening,
@@ -38,6 +38,7 @@ from whoheld.extract.posts import Posts, past_owner
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
 from whoheld.extract.situated import Situated
+from whoheld.extract.unknown_names import Found, Governor
 from whoheld.lang import Pack
 from whoheld.model import Extent
 from whoheld.text import key
@@ -256,10 +257,10 @@ class PlaceGrammar:
             if pair and pending and not own.kind:
                 break  # "حيي الحويقة والرشدية، وقتل …"
             firmly = firm or (not self._capitals and parted_off(units, following))
-            item = item or (self._names.begun(units, following, many=opening.many) if firmly else None)
+            item = item or (self._names.unknown.begun(units, following, many=opening.many) if firmly else None)
             item = item or (second_of_pair(units, following) if pair and firm and not pending else None)
             sure = len(pending) + 1 if item else sure
-            item = item or (self._names.guessed(units, following, told=told) if firmly else None)
+            item = item or (self._names.unknown.guessed(units, following, told=told) if firmly else None)
             sure = len(pending) + 1 if item and told else sure
             if item is None:
                 break

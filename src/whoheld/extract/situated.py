@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from whoheld.extract.names import Found
 from whoheld.extract.openings import Opening
 from whoheld.extract.phrase import MODIFIERS, Places, Toponyms, labelled
 from whoheld.extract.scan import Unit
+from whoheld.extract.unknown_names import Found
 from whoheld.lang import Pack
 from whoheld.model import Extent
 
