@@ -1,34 +1,32 @@
 """Binding of places: the object, subject or prepositional phrase in which a frame's place stands."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from whoheld.extract.bind_announced import among, included
-from whoheld.extract.bind_gaps import complement, has_object, relative_end, says_where, where
-from whoheld.extract.bind_lists import BETWEEN, TIMES, adjoins, bare, coordinated, joined_later
-from whoheld.extract.bind_objects import ObjectPlaces, joined_to_thing, owns_next, several
+from whoheld.extract.bind_gaps import complement, has_object, says_where, where
+from whoheld.extract.bind_lists import BETWEEN, bare, coordinated, joined_later
+from whoheld.extract.bind_objects import ObjectPlaces
+from whoheld.extract.bind_prepositions import GovernedPlaces
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.bind_scenes import (
     amid,
-    beyond_site,
     fronted_place,
     holdings,
     left_behind,
-    ongoing,
     parts_there,
     positions,
     relative,
-    settled,
-    stationed_there,
     witness,
 )
 from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside, stationed
 from whoheld.extract.bind_subjects import SubjectPlaces
+from whoheld.extract.bind_there import TherePlaces
 from whoheld.extract.frame import Frame, as_places
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Phrase, Places, labelled, parted
-from whoheld.extract.strange import strange_place, strange_subject
+from whoheld.extract.phrase import Places
+from whoheld.extract.strange import strange_subject
 from whoheld.lang import Pack
-from whoheld.model import Extent, Relation
+from whoheld.model import Relation
 
 _FUNCTIONS = frozenset(
     {
@@ -54,22 +52,11 @@ _FUNCTIONS = frozenset(
         "spoken of",
     }
 )
-_INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})
 _LEAVING = frozenset({"from", "off", "object", "with"})
 """Slots of places whose positions may be named in their stead ("من مواقعها في بلدة")."""
-_INTO = frozenset({"article", "actor", "possessive", "country", "number"})
-_LEFT = frozenset({"from", "out of", "into", ""})
-"""Cases of a place that a verb names itself."""
-_ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
-"""Prepositions after which "moved in" has another goal than the town spoken of."""
-_GOVERNING = frozenset({"on", "from", "off"})
-"""Prepositions after which the verbs of frames have nothing but places."""
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
-_TOWNS = frozenset({"settlement", "quarter"})
 _OF = frozenset({"of", "over"})
-_STAYING = frozenset({"adverb", "now", "staying"})
-"""Classes of words between who is still somewhere and the place."""
 
 
 class PlaceBinder:
@@ -80,13 +67,15 @@ class PlaceBinder:
         self._article = language.writing.article
         self._subjects = SubjectPlaces(language)
         self._objects = ObjectPlaces(language)
+        self._governed = GovernedPlaces(language)
+        there = TherePlaces(language, self._governed)
         self._scenes = {
-            "topic": self._topic,
-            "there": self._there,
-            "within": self._within,
+            "topic": there.topic,
+            "there": there.there,
+            "within": there.within,
             "witness": witness,
             "amid": amid,
-            "gone": self._gone,
+            "gone": there.gone,
             "driven out": driven_out,
             "gone from": gone_from,
             "led in": led_in,
@@ -94,7 +83,7 @@ class PlaceBinder:
             "ousted": ousted,
             "outside": outside,
         }
-        self._unsaid = {"stationed": stationed, "spoken of": self._topic}
+        self._unsaid = {"stationed": stationed, "spoken of": there.topic}
 
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
@@ -121,7 +110,9 @@ class PlaceBinder:
         cases = {slot for slot in frame.trigger.place if slot not in _FUNCTIONS}
         if cases and frame.voice not in {"compound", "state"}:
             noun = frame.voice == "noun" and not self._verb_first and cases <= _OF
-            found = self._complements(line, frame.at, cases) if noun else self._prepositional(line, frame.at, cases)
+            found = (
+                self._governed.complements(line, frame.at, cases) if noun else self._governed.prepositional(line, frame.at, cases)
+            )
             frame.places = list(found)
         for slot in (slot for slot in frame.trigger.place if slot in self._unsaid and not frame.places):
             frame.places = list(self._unsaid[slot](line, frame.at))
@@ -187,80 +178,11 @@ class PlaceBinder:
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
             yield from self._subjects.places(line, frame)
         elif slot == "object" and voice == "noun":
-            yield from (self._objects.places(line, frame.at) if self._verb_first else self._complements(line, frame.at, {"of"}))
+            yield from (
+                self._objects.places(line, frame.at) if self._verb_first else self._governed.complements(line, frame.at, {"of"})
+            )
         elif slot == "object":
             yield from self._objects.places(line, frame.at)
-
-    def _within(self, line: Line, at: int) -> Iterator[Places]:
-        """The town or quarter in which something happens."""
-        if not self._verb_first and (there := self._scene_before(line, at)):
-            return iter(there)
-        if at + 1 < len(line.units) and labelled(line.units[at + 1], "of"):
-            return iter(())  # "the battle of Marawi"
-        cases = {"in", "at"} if self._verb_first else {"in"}
-        stop = next((n for n in line.rightward(at) if "relative" in line.units[n].tags), None) if self._verb_first else None
-        fought_in = ongoing(line, at)
-        found = self._prepositional(line, at, cases)
-        near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
-        return (p for p in near if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
-
-    def _scene_before(self, line: Line, at: int) -> list[Places]:
-        """The place that "there" points back to ("fighting was still raging there")."""
-        for right in line.rightward(at):
-            phrase = line.phrase(right)
-            if "place_anaphor" in line.units[right].tags and isinstance(phrase, Places):
-                return [phrase]
-            if phrase is not None or "report" in line.units[right].tags:
-                break
-        return []
-
-    def _gone(self, line: Line, at: int) -> Iterator[Places]:
-        """The place that somebody is said to be out of ("بات الحوثيون خارج شبوة")."""
-        return self._there(line, at, _OUTSIDE)
-
-    def _there(self, line: Line, at: int, cases: Collection[str] = _INSIDE) -> Iterator[Places]:
-        """The place that somebody is said to be in, where nothing but he stands between ("لا يزال التنظيم في القائم")."""
-        for right in range(at + 1, len(line.units)):
-            phrase, unit = line.phrase(right), line.units[right]
-            if isinstance(phrase, Places):
-                if phrase.case in cases and all(name.extent is not Extent.AREA for name in phrase.names):
-                    yield from coordinated(line, phrase, verb_first=self._verb_first)
-                return
-            if pronoun := self._pronoun(line, right, cases):
-                yield pronoun
-                return
-            entry = unit.entry("preposition")
-            leads = entry is not None and entry.value in cases and not unit.gap
-            if not (leads or isinstance(phrase, Party) or unit.tags & _STAYING):
-                return
-
-    def _topic(self, line: Line, at: int) -> Iterator[Places]:
-        """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
-        after = line.units[at + 1] if at + 1 < len(line.units) else None
-        if not self._verb_first and any("where" in line.units[n].tags for n in line.leftward(at, asides=True)):
-            return  # "a hill outside Shamaa, from where, it said, they pulled back"
-        if not self._verb_first and after is not None and not parted(after.gap):
-            label = getattr(after.entry("preposition"), "value", "")
-            there = line.phrase(at + 2)
-            if label in _INSIDE and isinstance(there, Places) and there.first == at + 2:
-                yield there
-                return
-            if "place_anaphor" in after.tags and isinstance(pointed := line.phrase(at + 1), Places):
-                yield pointed
-                return
-            then = line.units[at + 2].tags if at + 2 < len(line.units) else frozenset[str]()
-            label = label if then.isdisjoint(TIMES) else ""  # "in control on Friday"
-            if isinstance(line.phrase(at + 1), Places) or not after.tags or after.tags & _INTO or label in _ONWARD:
-                return
-        told = (line.phrase(n) for n in line.rightward(at))
-        if not any(isinstance(phrase, Places) and phrase.case in _LEFT for phrase in told):
-            yield Places(at, at, anaphor="settlement")
-
-    def _is_town(self, line: Line, phrase: Places) -> bool:
-        """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""
-        if phrase.anaphor:
-            return phrase.anaphor in _TOWNS and phrase.definite
-        return line.heads(phrase) and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
 
     def _rest(self, line: Line, at: int) -> Iterator[Places]:
         """What "nothing but" excepts: the first places after it that do not only say where it lies."""
@@ -278,72 +200,3 @@ class PlaceBinder:
             unit = line.units[right]
             if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(BETWEEN)):
                 return
-
-    def _prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
-        """The first phrase of a case right of a trigger, or the pronoun that stands for one."""
-        stop = len(line.units) if self._verb_first else relative_end(line, at)
-        for right in line.rightward(at):
-            if right >= stop:
-                return
-            phrase = self._left_capital(line.phrase(right), cases)
-            if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
-                yield from coordinated(line, phrase, verb_first=self._verb_first)
-                return
-            if pronoun := self._pronoun(line, right, cases):
-                yield from () if stationed_there(line, right) else (pronoun,)
-                return
-            if not isinstance(phrase, Party) and self._closes(line, right, cases):
-                if self._verb_first and (strange := strange_place(line, right, governed=not _GOVERNING.isdisjoint(cases))):
-                    yield from coordinated(line, strange, verb_first=True)
-                elif self._verb_first and (beyond := beyond_site(line, right, cases)):
-                    yield from coordinated(line, beyond, verb_first=True)
-                return
-
-    def _left_capital(self, phrase: Phrase | None, cases: Collection[str]) -> Phrase | None:
-        """A phrase as the capital that it names, where it may stand for its government but is left ("انسحب من دمشق")."""
-        return as_places(phrase) if isinstance(phrase, Party) and phrase.case in _LEAVING and phrase.case in cases else phrase
-
-    def _pronoun(self, line: Line, at: int, cases: Collection[str]) -> Places | None:
-        """A pronoun in one of the cases: written on its preposition, or after it."""
-        bound, label = line.units[at].entry("bound"), line.units[at].entry("preposition")
-        if bound is not None and bound.value in cases:
-            several = self._verb_first and line.units[at].reading.stem.endswith("هما")
-            return Places(at, at, case=bound.value, anaphor="many" if several else "pronoun")
-        after = line.units[at + 1] if at + 1 < len(line.units) else None
-        if label is not None and label.value in cases and after is not None and "pronoun" in after.tags:
-            return Places(at + 1, at + 1, case=label.value, anaphor="pronoun")
-        return None
-
-    def _closes(self, line: Line, at: int, cases: Collection[str]) -> bool:
-        """Whether a search ends here: the slot's preposition governs something else, or another verb begins."""
-        unit, label = line.units[at], line.units[at].entry("preposition")
-        if label is not None and label.value in cases:
-            country = at + 1 < len(line.units) and "country" in line.units[at + 1].tags
-            named = self._left_capital(line.phrase(at + 1), cases)
-            return not (self._verb_first and country) and not isinstance(named, Places) and not self._opens(line, at)
-        moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
-        verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
-        return verb and line.finite(at) and line.phrase(at) is None
-
-    def _complements(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
-        """The "of" phrase of a noun, or the place whose the noun is ("the town's recapture")."""
-        owner = line.phrase(at - 1)
-        if isinstance(owner, Places) and owner.possessive and owner.last == at - 1:
-            yield owner
-            return
-        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places) and not owns_next(line, p)), None)
-        joined = first is not None and not self._verb_first and joined_to_thing(line, at, first, cases)
-        if first is not None and not first.modifier and (joined or (first.case in {*cases, "like"} and adjoins(line, at, first))):
-            yield from coordinated(line, first, verb_first=self._verb_first)
-            return
-        if not self._verb_first and at + 1 < len(line.units) and (pronoun := self._pronoun(line, at + 1, cases)):
-            yield pronoun
-            return
-        whose = line.units[at - 1].entry("possessive") if at and not several(line.units[at].word) else None
-        if whose is not None and whose.value == "n" and not line.units[at].gap:
-            yield Places(at - 1, at - 1, anaphor="pronoun")
-
-    def _opens(self, line: Line, at: int) -> bool:
-        """Whether a place phrase follows a preposition after an article and adjectives."""
-        ahead = next((p for p in line.phrases if p.first > at), None)
-        return isinstance(ahead, Places) and ahead.case == getattr(line.units[at].entry("preposition"), "value", "")

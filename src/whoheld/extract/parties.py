@@ -9,6 +9,7 @@ from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
+from whoheld.extract.pointing import PointingBack
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -22,8 +23,6 @@ _ABSOLUTE = ("ون", "ين")
 """Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
 _MEN = frozenset({"armed", "official"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
-_CAUSE = frozenset({"armed", "nonstate"})
-"""Classes of adjectives by which a side is called ("separatist forces")."""
 _LOCAL = frozenset({"bystander", "function"})
 """Classes of the word for who is from a place ("local factions")."""
 
@@ -42,13 +41,10 @@ class PartyGrammar:
         maker = PartyMaker(language)
         self._make, self._genders = maker.make, maker.genders
         self._nations = Nations(language, registry, maker)
-        self._formations = (
-            frozenset(map(key, language.classes["formation"].words)) if "formation" in language.classes else frozenset()
-        )
+        self._pointing_back = PointingBack(language, registry, self._nations, self._genders)
         self._allegiance = Allegiance(self.at, capitals=self._capitals)
         article = language.writing.article
         self._sites = {article + key(noun) for head in language.heads.values() for noun in head.one} if article else set[str]()
-        self._demonstratives = frozenset(map(key, language.demonstratives))
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
@@ -112,7 +108,7 @@ class PartyGrammar:
         unit = units[first]
         party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
         if party is not None:
-            self._point_back(units, party)
+            self._pointing_back.mark(units, party)
             return self._allegiance.told(units, party)
         if "membership" in unit.tags:
             members = self._allegiance.told(units, self._make(units, first, first, -1))
@@ -128,47 +124,6 @@ class PartyGrammar:
     def _common(self, unit: Unit) -> bool:
         """Whether a name is an Arabic noun by which any armed group may be called («المسلحون»)."""
         return not self._capitals and "nonstate" in unit.tags
-
-    def _point_back(self, units: Sequence[Unit], party: Party) -> None:
-        """Marks common nouns that speak of a force named before ("the same forces", "in rebel hands", «تلك الكتائب»)."""
-        if party.meanings or party.proper or any(unit.possessive for unit in units[party.first : party.last]):
-            return
-        beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))
-        near = [units[at].word for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
-        pointed = not self._demonstratives.isdisjoint(near)
-        if not self._capitals:
-            self._point_back_by_article(units, party)
-        adjective = self._capitals and party.first == party.last and party.nonstate and party.noun not in self._genders
-        of_cause = self._capitals and units[party.first].tags >= _CAUSE and units[party.first].word not in self._genders
-        if adjective or of_cause:
-            party.meanings = self._nations.of_cause(units[party.first].word)
-        party.repeats = bool(party.meanings) or self._again(units, party)
-        party.anaphor = party.anaphor or pointed or (adjective and not party.meanings) or self._definite(units, party)
-
-    def _definite(self, units: Sequence[Unit], party: Party) -> bool:
-        """Whether an English article shows that common nouns of no state's men speak of a force named before ("the brigades")."""
-        before = units[party.first - 1] if self._capitals and party.first and not units[party.first].gap else None
-        if before is None or "article" not in before.tags or "indefinite" in before.tags or party.statal or party.unknown:
-            return False
-        noun = units[party.last].word
-        men = party.nonstate or not party.regular or noun.removesuffix("s") in self._formations
-        common = all(unit.tags & _MEN or "direction" in unit.tags for unit in units[party.first : party.last + 1])
-        return men and common and noun.endswith("s")
-
-    def _again(self, units: Sequence[Unit], party: Party) -> bool:
-        """Whether an English article shows that "the forces" may be those of somebody named before."""
-        before = units[party.first - 1] if self._capitals and party.first and not units[party.first].gap else None
-        definite = before is not None and "definite" in before.cues and party.first == party.last
-        return definite and party.regular and party.noun.endswith("s")
-
-    def _point_back_by_article(self, units: Sequence[Unit], party: Party) -> None:
-        """Marks a single definite noun as one that points back; of "rebels" a country may have one side only."""
-        unit = units[party.first]
-        if party.first != party.last or party.owner or party.statal:
-            return
-        if "cause" in unit.tags:
-            party.meanings = tuple(self._registry.names().get((f"ال{unit.reading.stem}",), ()))
-        party.anaphor = unit.reading.article or unit.reading.stem.startswith("ال")
 
     def _may_open(self, units: Sequence[Unit], first: int) -> bool:
         """Whether an unknown word in small letters may begin a party ("al-Shabaab", "the army and clan militia")."""

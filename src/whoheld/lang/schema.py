@@ -88,6 +88,9 @@ class Trigger(Words):
         apart: what it repeats was at another day, which is not its own.
         names: it names the places of which the sentence before tells only how many ("It named them as …").
         boast: its words take a side, so that who states it without naming a winner speaks of himself.
+        forsakes: it tells of a place that it is left to nobody, so that no winner is awaited where its words have another sense.
+        remnant: it says what little a side still has, who is beaten elsewhere then.
+        passes: it says only that a place changes hands, whose winner may be told in a clause of time.
         lasting: "now" says only that its state goes on, and not that it is new ("they now control it"); as a preposition's
             noun it is a change still ("is now under their control").
         strict: nothing is claimed where no actor is found, because the words have other senses.
@@ -113,6 +116,9 @@ class Trigger(Words):
     names: bool = False
     boast: bool = False
     lasting: bool = False
+    forsakes: bool = False
+    remnant: bool = False
+    passes: bool = False
     apart: bool = False
     strict: bool = False
     find: tuple[Found, ...] = ()
