@@ -21,7 +21,6 @@ ARABIC_WORD = re.compile(r"[\u0621-\u064a]{4,}")
 WRITTEN = re.compile(r"[^\W\d_]{2,}")
 
 
-
 def strings(node: ast.AST) -> Iterator[str]:
     for part in ast.walk(node):
         if isinstance(part, ast.Constant) and isinstance(part.value, str):

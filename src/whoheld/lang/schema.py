@@ -160,6 +160,7 @@ class Whereabouts(Frozen):
         near, inside: words before the other place's name.
         directions: the same for a point of the compass.
         passed: words that may stand between.
+        joins: words that join the next place of a list.
         units: of distance -> metres.
     """
 
@@ -167,6 +168,7 @@ class Whereabouts(Frozen):
     inside: tuple[str, ...] = ()
     directions: Mapping[Literal["n", "ne", "e", "se", "s", "sw", "w", "nw"], tuple[str, ...]] = Field(default_factory=dict)
     passed: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
     units: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
 
 
@@ -205,6 +207,7 @@ class Pack(Frozen):
         governmental: adjectives after an armed noun by which it is a government's («الكتائب الحكومية»).
         given: names of people, after which a surname stands and no place.
         seats: nouns for the town after which a region is named, where others only lie in it ("Idlib city", "the Idlib town").
+        links: words between the noun for a kind of place and its name, in whatever language ("town of", "Ville de").
         waters: last words of the names of seas and the like, by which only is told where a town lies ("the Red Sea port").
     """
 
@@ -232,4 +235,5 @@ class Pack(Frozen):
     governmental: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     waters: tuple[str, ...] = ()

@@ -13,7 +13,6 @@ from whoheld.model import Mention
 LOCALITY = "locality"
 """What a loose head says: a district, or a village and what lies around it."""
 _LONGEST_HEAD = 3
-_LINKS = frozenset({"of", "de", "d", "du", "des", "the", "la", "le"})
 _CLITICS = ("و", "ف", "ب", "ل", "ك")
 _CLAUSE_END = re.compile(r"[.,;:!?،؛؟\n]")
 _BEFORE = 40
@@ -33,6 +32,12 @@ def _heads() -> Mapping[str, str]:
     owned = {form: kind for code in lang.languages() for form, kind in lang.owned_heads(code)}
     kinds = {text.key(word): kind for pack in packs for kind, head in pack.heads.items() for word in (*head.many, *head.one)}
     return owned | kinds | {text.key(word): LOCALITY for pack in packs for head in pack.heads.values() for word in head.loose}
+
+
+@cache
+def _links() -> frozenset[str]:
+    """The words between the noun for a kind of place and its name."""
+    return frozenset(text.key(word) for code in lang.languages() for word in lang.pack(code).links)
 
 
 @cache
@@ -70,7 +75,7 @@ def without_head(key: str) -> Headed:
     for count in range(min(_LONGEST_HEAD, len(words) - 1), 0, -1):
         if kind := _kind_of(words[:count]):
             rest = words[count:]
-            while len(rest) > 1 and rest[0] in _LINKS:
+            while len(rest) > 1 and rest[0] in _links():
                 rest = rest[1:]
             return Headed(" ".join(rest), kind)
         if key.isascii() and (kind := _heads().get(" ".join(words[-count:]), "")):
@@ -112,7 +117,7 @@ def _before(content: str, mention: Mention) -> tuple[str, int]:
     clause = _CLAUSE_END.split(content[first : mention.start])[-1]
     offset = mention.start - len(clause)
     words = [word._replace(start=word.start + offset) for word in text.tokens(text.fold(clause))]
-    while words and words[-1].key in _LINKS:
+    while words and words[-1].key in _links():
         words.pop()
     for count in range(min(_LONGEST_HEAD, len(words)), 0, -1):
         run = " ".join(word.key for word in words[-count:])

@@ -20,8 +20,6 @@ _WINDOW = 400
 """Code points after a name in which a list may end and its whereabouts follow."""
 _MOST_WORDS = 12
 _ENDS = frozenset(".!?؟;؛:\n")
-_JOINS = frozenset(("and", "و"))
-_LISTED = re.compile(r"[,،]|and\b|و")
 _MOST_BETWEEN = 25
 """Code points between two names of a list: «، وقرية », ", and the village of " ."""
 _IN = ("ب", "ل")
@@ -142,7 +140,7 @@ def _words_after(folded: str, mention: Mention, others: Sequence[Mention]) -> li
     found: list[str] = []
     last = _end_of_list(folded, mention, others)
     for token in text.tokens(folded, last, last + _WINDOW):
-        if _ENDS.intersection(folded[last : token.start]) or token.key in _JOINS or len(found) == _MOST_WORDS:
+        if _ENDS.intersection(folded[last : token.start]) or token.key in _joins() or len(found) == _MOST_WORDS:
             break
         last = token.end
         found.append(token.key)
@@ -156,7 +154,7 @@ def _end_of_list(folded: str, mention: Mention, others: Sequence[Mention]) -> in
         if other.start - end > _MOST_BETWEEN:
             break
         between = folded[end : other.start]
-        if not _ENDS.intersection(between) and _LISTED.match(between.lstrip()):
+        if not _ENDS.intersection(between) and _listed().match(between.lstrip()):
             end = other.end
     return end
 
@@ -197,6 +195,18 @@ def _relations() -> Mapping[str, Relation]:
         for direction, phrases in said.directions.items():
             found |= dict.fromkeys(map(text.key, phrases), direction)
     return found
+
+
+@cache
+def _joins() -> frozenset[str]:
+    """The words that join two names of a list; one of a single letter is written on the second."""
+    return frozenset(text.key(word) for code in lang.languages() for word in lang.pack(code).whereabouts.joins)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """What stands before the next name of a list."""
+    return re.compile("|".join(("[,،]", *(re.escape(word) + r"\b" * (len(word) > 1) for word in sorted(_joins())))))
 
 
 @cache
