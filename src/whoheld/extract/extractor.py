@@ -48,10 +48,6 @@ _LOSERS = frozenset({"subject", "object"})
 """Slots of a loser whose loss is told by the verb itself; "taken from" only adds whom it was taken from."""
 
 
-_INTO = frozenset({"into", "through"})
-"""Last words of verbs of motion ("pushed into")."""
-
-
 _WIDE = frozenset({"province", "region", "district"})
 """Kinds of places that nobody has by moving into them."""
 
@@ -291,7 +287,7 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
         return "no place"
     if relation is None or _left(line, frame):
         return "no relation"
-    moves = relation is Relation.CONTESTED or line.units[frame.at].tail in _INTO
+    moves = relation is Relation.CONTESTED or "entering" in line.units[frame.at].tail_cues
     wide = _WIDE if relation is Relation.GAINED or "inside" in frame.trigger.place else frozenset[str]()
     if moves and all(name.extent is Extent.AREA or name.kind in wide for name, _ in named):
         return "toward"  # fighting round a town, or a push into its outskirts or its province
