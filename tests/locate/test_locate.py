@@ -138,3 +138,17 @@ def test_a_namesake_elsewhere_is_taken_only_when_the_text_says_where(tmp_path: P
     silent, told = "السيطرة على الميناء", "السيطرة على الميناء في نيجيريا"
     assert resolve(silent, [mention(silent, "الميناء")], known, THEATRE)[0].id is None
     assert resolve(told, [mention(told, "الميناء")], known, THEATRE)[0].id == "geonames:2"
+
+
+def test_a_town_of_a_country_that_the_text_does_not_speak_of_is_meant_only_near_its_other_places(tmp_path: Path) -> None:
+    across = Entry("geonames:3", "settlement", "Saqlawiyah", (("ar", "الصقلاوية"),), 43.7, 33.4, 2000, None, "IQ", 50_000)
+    same = Entry("geonames:4", "settlement", "Nabk", (("ar", "النبك"),), 36.7, 34.0, 2000, None, "SY", 50_000)
+    add(tmp_path / "index.sqlite", Layer("test", "test"), [across, same])
+    known = Gazetteer(PLACES, (Index(tmp_path / "index.sqlite"),))
+
+    def of(text: str, name: str) -> str | None:
+        return resolve(text, [mention(text, "هجين"), mention(text, name)], known, THEATRE)[1].id
+
+    assert of("السيطرة على هجين والصقلاوية", "الصقلاوية") is None
+    assert of("السيطرة على هجين، وفي العراق على الصقلاوية", "الصقلاوية") == "geonames:3"
+    assert of("السيطرة على هجين والنبك", "النبك") == "geonames:4"

@@ -154,14 +154,22 @@ class Ranker:
     def _too_far_to_be_meant(self, weighed: Weighed, place: Place, others: Others, *, told: bool) -> str:
         """What only the world's gazetteers know, or a village of another theatre, is meant only near what else the text names.
 
-        A village very near; a town or an area in that part of the world, unless its country is told.
+        A village, and a town of a country of which the text names nothing else, very near; another town or an area in that part
+        of the world, unless its country is told.
         """
         people = self._gazetteer.population(place) or _UNKNOWN_POPULATION
         village = place.kind == "settlement" and people < _TOWN_PEOPLE
         ours = self._gazetteer.is_own(place.id) and not (village and self._finder.is_borrowed(place))
         if not self._finder.home or ours or (told and not village):
             return ""
-        return _unless_within(_VILLAGE_REACH_M if village else _TOWN_REACH_M, _apart(place, self._spots(weighed, others)))
+        spots = self._spots(weighed, others)
+        near = village or (place.kind == "settlement" and not self._of_its_country(place, spots))
+        return _unless_within(_VILLAGE_REACH_M if near else _TOWN_REACH_M, _apart(place, spots))
+
+    def _of_its_country(self, place: Place, spots: Sequence[Place | Candidate]) -> bool:
+        """Whether something else that the text names lies in the country of a place."""
+        known = (self._gazetteer.get(spot.id) for spot in spots)
+        return any(spot is not None and spot.country == place.country for spot in known)
 
     def _spots(self, weighed: Weighed, others: Others) -> list[Place | Candidate]:
         """What else the text names: the likeliest place of each other mention, and the theatre's places of other names."""
