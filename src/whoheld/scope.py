@@ -18,7 +18,6 @@ ANY_WAR = "world"
 """The theatre of articles that no other theatre's names stand out in."""
 
 _POSSESSIVE = re.compile(rf"{IGNORED}s\b")
-_PROCLITICS = "وفبلك"
 _SHORTEST = 3
 _ENOUGH = 0.9
 """Below this weight a text speaks of no theatre: one place or armed group of its own is enough, a common noun is not."""
@@ -177,5 +176,5 @@ def _names(article: Article, theatres: tuple[str, ...]) -> set[str]:
 
 def _beginnings(word: str, longest: Mapping[str, int]) -> list[tuple[str, int]]:
     """The first words of names that a word may be, with the number of words of the longest such name."""
-    stems = (word, word[1:]) if word[0] in _PROCLITICS else (word,)
+    stems = (word, word[1:]) if word.startswith(lang.clitics()) else (word,)
     return [(stem, longest[stem]) for stem in stems if stem in longest]

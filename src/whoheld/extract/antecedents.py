@@ -7,7 +7,7 @@ from typing import NamedTuple
 from whoheld.actors import Registry
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, parted
+from whoheld.extract.phrase import COMMAS, Party, parted
 from whoheld.extract.salience import calls_place, first_of_list, lower, oblique, rank, rank_before
 from whoheld.extract.scan import Unit
 from whoheld.extract.setting import borders
@@ -275,7 +275,7 @@ def fronted(line: Line, at: int) -> bool:
     if opens.tags.isdisjoint(_FRONTING) or (opens.tags.isdisjoint(_FRONTING - {"preposition"}) and line.finite(at)):
         return False  # "وفي الأسبوعين الماضيين أخذت" has come to its verb
     before = line.units[line.begins + 1 : at + 1]
-    return not any(unit.gap[:1] in {",", "،"} for unit in before) and not any(
+    return not any(unit.gap[:1] in COMMAS for unit in before) and not any(
         isinstance(phrase, Party) and phrase.first < at for phrase in line.phrases
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whoheld.extract.bind_lists import dates_apart, listed_before
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Phrase, Places, labelled
+from whoheld.extract.phrase import COMMAS, Name, Phrase, Places, labelled
 from whoheld.model import Extent
 
 _NEXT_ITEM = 3
@@ -46,7 +46,7 @@ def members(line: Line, phrase: Places) -> list[Name]:
         if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
             continue
         region = n == phrase.last + 2 and not unit.gap and line.units[n - 1].tags == {"function"}  # "مدن الساحل صبراتة وصرمان"
-        beside = (region or unit.gap[:1] in {",", "،"}) and _only_qualified(line, phrase.last + 1, n)
+        beside = (region or unit.gap[:1] in COMMAS) and _only_qualified(line, phrase.last + 1, n)
         told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
         if beside or told or _predicated(line, n):
             return [name for places in _enumerated(line, named) for name in places.names]

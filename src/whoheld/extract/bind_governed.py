@@ -4,14 +4,13 @@ from collections.abc import Collection
 
 from whoheld.extract.frame import Frame, as_party
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places
+from whoheld.extract.phrase import COMMAS, Party, Places
 from whoheld.lang import Pack
 
 _WHOSE = frozenset({"to", "with"})
 """Cases of a party whose a place is said to be."""
 _ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
 """Classes of words that may stand between a place and the party whose it is."""
-_COMMAS = frozenset(",،")
 _TO_HELPER = 3
 """Words from a participle back to its "was"."""
 _APPOSING = frozenset({"apposing", "position"})
@@ -140,8 +139,8 @@ def _of_noun(line: Line, at: int) -> bool:
 
 def _apposed(line: Line, at: int, right: int) -> bool:
     """Whether a word stands in an aside that says what a place is («مسكنة، آخر معقل لتنظيم الدولة، …»)."""
-    opens = next((n for n in range(right, at, -1) if line.units[n].gap[:1] in _COMMAS), None)
-    closed = any(line.units[n].gap[:1] in _COMMAS for n in range(right + 1, len(line.units)))
+    opens = next((n for n in range(right, at, -1) if line.units[n].gap[:1] in COMMAS), None)
+    closed = any(line.units[n].gap[:1] in COMMAS for n in range(right + 1, len(line.units)))
     return opens is not None and closed and bool(line.units[opens].tags & _APPOSING)
 
 

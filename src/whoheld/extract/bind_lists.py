@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
 from whoheld.extract.next_clause import predicated
-from whoheld.extract.phrase import MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
+from whoheld.extract.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
@@ -19,7 +19,6 @@ _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 _LONGEST_TIME = 8
 _PAIR, _TO_WHERE = 2, 2
 """Places that make a list, and words from one to the name of where it lies."""
-_COMMAS = frozenset(",،")
 _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
@@ -60,9 +59,9 @@ def inserted(line: Line, first: int, stop: int) -> set[int]:
     found, at = set[int](), first
     while at < stop:
         unit, end = line.units[at], 0
-        if not _COMMAS.isdisjoint(unit.gap) and not unit.tags.isdisjoint(_ASIDES):
+        if not COMMAS.isdisjoint(unit.gap) and not unit.tags.isdisjoint(_ASIDES):
             closing = range(at + 1, min(stop + 1, at + _LONGEST_ASIDE))
-            end = next((n for n in closing if not _COMMAS.isdisjoint(line.units[n].gap)), 0)
+            end = next((n for n in closing if not COMMAS.isdisjoint(line.units[n].gap)), 0)
         found.update(range(at, end))
         at = max(end, at + 1)
     return found
@@ -95,7 +94,7 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
                 return
             passed = phrase.case
             continue
-        resumed = again and verb_first and _COMMAS & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
+        resumed = again and verb_first and COMMAS & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
         closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
         between = line.units[first.last + 1 : phrase.first]
         closed = any(
@@ -264,7 +263,7 @@ def passes(line: Line, at: int, *, headed: bool) -> bool:
     if headed or "bound" in unit.tags or _of_leader(line, at):
         return True
     dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(TIMES)
-    return not set(unit.gap) & set(",،") and (dated or not unit.tags.isdisjoint(BETWEEN | TIMES | {"apposing", "backing"}))
+    return not set(unit.gap) & COMMAS and (dated or not unit.tags.isdisjoint(BETWEEN | TIMES | {"apposing", "backing"}))
 
 
 def with_his(line: Line, at: int) -> bool:

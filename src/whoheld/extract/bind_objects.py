@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.bind_gaps import fronted, gap
 from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes, with_his
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, labelled, parted
+from whoheld.extract.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_object
 from whoheld.lang import Pack
@@ -16,7 +16,6 @@ _COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country"
 """Classes of words between a verb and the head noun of its object."""
 _WHOSE = frozenset({"country", "people", "direction"})
 """Classes of adjectives that may follow others before a noun ("the critical Ukrainian town of")."""
-_COMMAS = frozenset(",،")
 _FROM = frozenset({"from", "with"})
 _ADJUNCT = 9
 """Units of the longest adjunct between a verb and its object."""
@@ -92,12 +91,12 @@ class ObjectPlaces:
         """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""
         if self._verb_first or at + 1 >= len(line.units):
             return at
-        if _COMMAS.isdisjoint(line.units[at + 1].gap):
+        if COMMAS.isdisjoint(line.units[at + 1].gap):
             return self._past_date(line, at)
         for end in range(at + 2, min(at + _ADJUNCT, len(line.units))):
             if "trigger" in line.units[end - 1].tags and line.finite(end - 1):
                 return at
-            if not _COMMAS.isdisjoint(line.units[end].gap):
+            if not COMMAS.isdisjoint(line.units[end].gap):
                 return end - 1
         return at
 

@@ -8,13 +8,12 @@ from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, join
 from whoheld.extract.bind_qualified import beside_noun, called, counted, past_whereabouts, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import CONTAINER, Party, Places, labelled
+from whoheld.extract.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_subject
 from whoheld.lang import Pack
 from whoheld.model import Extent
 
-_COMMAS = frozenset(",،")
 _PREDICATED = frozenset(
     {"adverb", "still", "now", "article", "become", "possessive", "time", "direction", "actor", "armed", "country", "no_longer"}
     | {"negation", "returned"}
@@ -53,12 +52,12 @@ class SubjectPlaces:
     def beside(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The place of which an aside says whose it is ("Bama, rebel-held since May, …", "Hajin, the rebels' last town, …")."""
         opens = frame.at
-        while opens > 0 and not _COMMAS & set(line.units[opens].gap):
+        while opens > 0 and not COMMAS & set(line.units[opens].gap):
             if not (line.units[opens - 1].tags & _PREDICATED or isinstance(line.phrase(opens - 1), Party)):
                 break
             opens -= 1
         place = line.phrase(opens - 1)
-        if _COMMAS & set(line.units[opens].gap) and isinstance(place, Places) and not place.modifier:
+        if COMMAS & set(line.units[opens].gap) and isinstance(place, Places) and not place.modifier:
             yield place
 
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:
@@ -270,7 +269,7 @@ class SubjectPlaces:
         if joined and not (after.tags & _HELPING or after.gap):
             return False  # an object of the first predicate
         if frame.voice == "reduced" and crossed:
-            return not _COMMAS.isdisjoint(after.gap)
+            return not COMMAS.isdisjoint(after.gap)
         opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
         return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags
 

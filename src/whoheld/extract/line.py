@@ -5,11 +5,10 @@ from itertools import takewhile
 
 from whoheld.extract.dateline import dateline
 from whoheld.extract.letters import FINITE
-from whoheld.extract.phrase import Party, Phrase, Places, labelled, owns, parted
+from whoheld.extract.phrase import HARD, Party, Phrase, Places, labelled, owns, parted
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.lang import Entry
 
-_HARD = frozenset(";؛:")
 _ADJUNCT = 6
 """Words of the longest adjunct of time that is passed over."""
 _PARTING = frozenset(",،–—")
@@ -164,7 +163,7 @@ class Line:
         at = start - 1
         while at >= self.begins:
             if gap := self.units[at + 1].gap:
-                if not _HARD.isdisjoint(gap):
+                if not HARD.isdisjoint(gap):
                     return
                 if not asides and not _PARTING.isdisjoint(gap) and (jump := self._aside(at)) is not None:
                     at = jump
@@ -179,7 +178,7 @@ class Line:
             return None
         for first in range(last, 0, -1):
             unit = self.units[first]
-            if not _HARD.isdisjoint(unit.gap):
+            if not HARD.isdisjoint(unit.gap):
                 return None
             if not _PARTING.isdisjoint(unit.gap) and not self.inside(first):
                 if "contrast" in unit.tags and self.units[first + 1].tags.isdisjoint(("negation", "conjunction")):
@@ -219,7 +218,7 @@ class Line:
         at = start + 1
         while at < len(self.units):
             unit = self.units[at]
-            if not _HARD.isdisjoint(unit.gap) or "contrast" in unit.tags:
+            if not HARD.isdisjoint(unit.gap) or "contrast" in unit.tags:
                 return
             if at > start + 1 and not _BREAKING.isdisjoint(unit.tags) and not self.times(at):
                 resumed = self._resumed(at)

@@ -4,14 +4,13 @@ from whoheld.extract.aims import foreseen
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.marks import Marks
-from whoheld.extract.phrase import parted
+from whoheld.extract.phrase import COMMAS, parted
 from whoheld.extract.report import denies_other
 from whoheld.extract.scan import Unit
 from whoheld.model import Relation
 
 _PLACE_BEFORE = frozenset({"passive", "reduced", "state"})
 """Voices whose place stands before the trigger, so that what follows is no object of it."""
-_COMMAS = frozenset(",،")
 _NEAR = 4
 """Words within which a mark is of a trigger."""
 _COPULA = 4
@@ -91,7 +90,7 @@ def _predicated(line: Line, frame: Frame, at: int) -> bool:
     between = range(frame.places[-1].last + 1, at + 1)
     if any("genitive" in line.units[n].tail_cues and "portion" in line.units[n].cues for n in between):
         return False  # "the withdrawal from Goma was part of a plan"
-    return not any(_COMMAS & set(line.units[n].gap) for n in between) and not _aims(line.units[at], frame)
+    return not any(COMMAS & set(line.units[n].gap) for n in between) and not _aims(line.units[at], frame)
 
 
 def _aims(unit: Unit, frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from whoheld.extract.indirect import yet_to_say
 from whoheld.extract.infinitives import first_of_two, only_noun, purposed
 from whoheld.extract.line import Line
 from whoheld.extract.marks import REFUSING, Marks
-from whoheld.extract.phrase import Party, Places, labelled, parted
+from whoheld.extract.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.model import Relation
 
@@ -16,7 +16,6 @@ _TO_NEGATION = 2
 """Words from a verb to its negation."""
 _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
-_COMMAS = frozenset(",،")
 _WANTED = frozenset({"plan", "attempt", "modal"})
 """Classes of words that want something done in time."""
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
@@ -31,7 +30,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
     means = frame.entry.tense == "ing" and first > 0 and labelled(line.units[first - 1], "by")  # "began the campaign by taking"
     for at in line.leftward(first):
         unit, phrase = line.units[at], line.phrase(at)
-        comma = at == previous - 1 and not _COMMAS.isdisjoint(line.units[previous].gap)
+        comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
         crossed = comma and phrase is not line.phrase(previous)
         skipped = at < previous - 1 and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
         if (crossed or skipped) and not frame.trigger.exceptive:

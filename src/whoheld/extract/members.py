@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from whoheld.extract.openings import Opening
-from whoheld.extract.phrase import Name, Places, labelled, parted
+from whoheld.extract.phrase import COMMAS, Name, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.unknown_names import Found
 from whoheld.model import Extent
 
-_COMMAS = frozenset(",،")
 _QUOTES = frozenset("«»\"“”'‘’")
 _NISBA = ("ي", "يه")
 """How adjectives end that say of what region something is, as folding writes them."""
@@ -100,13 +99,13 @@ def separator(units: Sequence[Unit], last: int, conjunctions: tuple[str, ...], *
     if at >= len(units) or units[last].possessive:
         return None
     gap = set(units[at].gap) - _QUOTES
-    if gap - _COMMAS - (set("()") if many else set()):
+    if gap - COMMAS - (set("()") if many else set()):
         return None
     if "conjunction" in units[at].tags:
         return (at + 1, True) if at + 1 < len(units) and not parted(units[at + 1].gap) else None
     written = bool(conjunctions) and not units[at].entries and units[at].word.startswith(conjunctions)
     joined = units[at].reading.conjunction or written
-    return (at, joined) if joined or gap & _COMMAS else None
+    return (at, joined) if joined or gap & COMMAS else None
 
 
 def lies_too(units: Sequence[Unit], at: int) -> bool:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from whoheld.extract.letters import FINITE
-from whoheld.extract.phrase import Party, Phrase, Places, parted
+from whoheld.extract.phrase import COMMAS, Party, Phrase, Places, parted
 from whoheld.extract.scan import Unit
 
-_COMMAS = frozenset(",،")
 _BEFORE_NAME = frozenset({"article", "direction", "head", "adverb", "share", "quantity", "number"})
 """Classes of words between what governs a name and the name."""
 _TELLING = frozenset({"trigger", "light"})
@@ -32,11 +31,11 @@ def opens_clause(units: Sequence[Unit], first: int, joined: int, last: int) -> b
     before = _governor(units, first)
     if before is None or before.tags.isdisjoint(("trigger", "preposition")):
         return False
-    predicate, comma = units[last + 1], bool(_COMMAS & set(units[joined].gap))
+    predicate, comma = units[last + 1], bool(COMMAS & set(units[joined].gap))
     tenses = FINITE if comma else _PAST
     told = any(entry.tense in tenses and entry.tag in _TELLING for entry in predicate.entries)
     governed = "trigger" not in before.tags
-    listed = any(_COMMAS & set(unit.gap) for unit in units[first + 1 : joined])
+    listed = any(COMMAS & set(unit.gap) for unit in units[first + 1 : joined])
     alone = comma and not (governed and listed)  # "troops in Shire, Humera, and Adigrat were"
     return (told or bool(predicate.tags & _HELPING)) and (
         alone or not (governed or any("relative" in u.tags for u in units[:first]))

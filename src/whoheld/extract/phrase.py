@@ -25,7 +25,9 @@ _MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", 
 _COUNTING = frozenset({"quantity", "number", "apposing"})
 _YEAR = 4
 """Digits of a year."""
-_PARTS = frozenset(",،;؛:.–—")
+COMMAS, HARD = frozenset(",،"), frozenset(";؛:")
+"""Punctuation that parts members and clauses, and that which parts statements of one sentence."""
+_PARTS = COMMAS | HARD | frozenset(".–—")
 _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
 """Classes of words that never stand between a possessive and what it owns."""
 _VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
@@ -148,7 +150,7 @@ def parted(gap: str) -> bool:
 
 def closes_quotation(gap: str) -> bool:
     """Whether the punctuation before a unit ends what somebody is quoted with ("the town,” said …")."""
-    return gap[:1] in {",", "،"} and gap[1:2] in {"”", '"', "’", "'", "»"}
+    return gap[:1] in COMMAS and gap[1:2] in {"”", '"', "’", "'", "»"}
 
 
 def labelled(unit: Unit, label: str) -> bool:
@@ -165,7 +167,7 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
     if letters:
         return language.writing.prepositions.get(letters[-1], "list")
     if first == 0 or parted(unit.gap):
-        return "comma" if first and unit.gap[-1:] in {",", "،"} else ""
+        return "comma" if first and unit.gap[-1:] in COMMAS else ""
     if language.writing.capitals and units[first - 1].tags & _NUMBERED and "," in units[first - 1].gap:
         return "comma"  # "…, two towns it still controls"
     joined = unit.reading.conjunction or "conjunction" in units[first - 1].tags

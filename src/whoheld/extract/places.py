@@ -33,7 +33,7 @@ from whoheld.extract.openings import (
     plural_before,
     seat_of,
 )
-from whoheld.extract.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
+from whoheld.extract.phrase import COMMAS, Name, Places, Toponyms, closes_quotation, labelled, verbal
 from whoheld.extract.posts import Posts, past_owner
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
@@ -43,7 +43,6 @@ from whoheld.lang import Pack
 from whoheld.model import Extent
 from whoheld.text import key
 
-_COMMAS = frozenset(",،")
 _AFTER_ARTICLE = frozenset('(«"“:')
 _BEGIN = frozenset(
     {"pair", "part_name", "seat", "head", "share", "side", "area", "whole", "about", "both", "place_anaphor", "number"}
@@ -193,7 +192,7 @@ class PlaceGrammar:
         if self._capitals or opening.at != first or opening.kind or first == 0 or "listing" not in units[first - 1].tags:
             return None
         following = units[first + 1 : first + 3]
-        listed = any(unit.word.startswith(self._conjunctions) or not _COMMAS.isdisjoint(unit.gap) for unit in following)
+        listed = any(unit.word.startswith(self._conjunctions) or not COMMAS.isdisjoint(unit.gap) for unit in following)
         word = units[first].word
         told = ":" in units[first].gap or not verbal(word) or bool(self._names.kinds(word))
         kind = plural_before(units, first - 1) if listed and told else ""
@@ -293,7 +292,7 @@ class PlaceGrammar:
             return True  # "districts in Shabwa as well as the Nihm district"
         lies = not self._capitals and self._lies_in(units, opening) and "head" in units[comma].tags
         smaller = lies and opening.kind in _REGIONS and item.name.kind not in _REGIONS  # "بمحافظة خوجاوند وقريتي …"
-        return smaller or (((self._capitals and governed and headed) or lies) and bool(_COMMAS & set(units[comma].gap)))
+        return smaller or (((self._capitals and governed and headed) or lies) and bool(COMMAS & set(units[comma].gap)))
 
     def _lies_in(self, units: Sequence[Unit], opening: Opening) -> bool:
         first = opening.at - 1 - (not self._capitals and bool(opening.kind))  # "في إقليم فارياب", "بإقليم فارياب"

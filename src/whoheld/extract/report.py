@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, parted
+from whoheld.extract.phrase import HARD, Party, parted
 from whoheld.extract.speaker import Speakers
 from whoheld.model import Modality
 
 _DENIED = 5
 """Words from a verb of denying to what it denies."""
 _GOVERNS = frozenset({"report", "source", "denial"})
-_HARD = frozenset(";؛:")
 
 
 @dataclass(slots=True)
@@ -43,7 +42,7 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
     modality, found, closed = Modality.ASSERTED, None, False
     for at in _governing(line, frame):
         tags = line.units[at].tags
-        closed = closed or (at < frame.at and bool(set(line.units[at + 1].gap) & _HARD))
+        closed = closed or (at < frame.at and bool(set(line.units[at + 1].gap) & HARD))
         if "hedge" in tags and modality is Modality.ASSERTED and not closed:
             modality = Modality.HEDGED
         if "denial" in tags and at < frame.at and not closed and not (found is not None and _joined(line, found)):

@@ -3,7 +3,7 @@
 from whoheld.actors import Registry
 from whoheld.extract.dates.words import says
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, labelled, parted
+from whoheld.extract.phrase import COMMAS, Party, labelled, parted
 from whoheld.lang import Pack
 
 _LONGEST = 10
@@ -221,7 +221,7 @@ def _owns_party(line: Line, party: Party) -> bool:
 def _office(line: Line, span: range) -> range:
     """The units of the office that stands beside a speaker's name (", the M23 military spokesman"), or none."""
     first = span.stop
-    if first >= len(line.units) or line.units[first].gap not in {",", "،"}:
+    if first >= len(line.units) or line.units[first].gap not in COMMAS:
         return range(0)
     last = first
     while last + 1 < min(len(line.units), first + _LONGEST) and not parted(line.units[last + 1].gap):

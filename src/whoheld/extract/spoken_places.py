@@ -24,7 +24,7 @@ from whoheld.extract.bind_announced import members
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.genders import noun_gender, pronoun_gender
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import CONTAINER, ELIDED, Name, Places, closes_quotation
+from whoheld.extract.phrase import COMMAS, CONTAINER, ELIDED, Name, Places, closes_quotation
 from whoheld.extract.scan import Unit
 
 _ADMINISTERED = frozenset({"settlement", "district", "province"})
@@ -230,4 +230,4 @@ def _beside(line: Line, last: int, first: int) -> bool:
     between = line.units[last + 1 : first + 1]
     told = len(between) > 1 and not between[0].tags.isdisjoint(_PREDICATES)  # "the minister, Haidar, declared the city"
     opened = all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
-    return between[0].gap[:1] in {",", "،"} and opened and not told
+    return between[0].gap[:1] in COMMAS and opened and not told

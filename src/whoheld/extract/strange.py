@@ -2,7 +2,7 @@
 
 from whoheld.extract.items import STARTS
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Places, parted
+from whoheld.extract.phrase import COMMAS, Name, Places, parted
 from whoheld.extract.spelling import NO_NAME_BEGINS, NO_NAME_ENDS, foreign, proper
 
 _PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
@@ -12,7 +12,6 @@ _OPENING = frozenset({"to", "had", "still", "become", "conditional", "contrast",
 """Classes of words right before the subject of a clause without a verb."""
 _AFTER_OBJECT = frozenset({"preposition", "after", "before", "when", "day", "weekday", "time", "adverb", "bound", "contrast"})
 """Classes of words that may follow an object."""
-_COMMAS = frozenset(",،")
 
 
 def strange_place(line: Line, at: int, *, governed: bool, joined: bool = False) -> Places | None:
@@ -88,7 +87,7 @@ def _shown(line: Line, at: int, last: int, names: list[Name], kinds: frozenset[s
     after = line.units[last + 1] if last + 1 < len(line.units) else None
     if after is None:
         return villages and len(names) > 1
-    if not _COMMAS.isdisjoint(after.gap):
+    if not COMMAS.isdisjoint(after.gap):
         head = after.entry("head")
         called = head is not None and head.value == "settlement" and after.reading.article
         return called or (villages and len(names) > 1)

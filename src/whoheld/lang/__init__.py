@@ -13,7 +13,7 @@ from whoheld.lang.inflect import NOUNS, PARTICIPLES, VERBS, Form
 from whoheld.lang.schema import Found, Pack, Trigger, Words, Writing
 from whoheld.text import key
 
-__all__ = ["Entry", "Found", "Pack", "Trigger", "Writing", "cues", "languages", "load", "pack", "phrases"]
+__all__ = ["Entry", "Found", "Pack", "Trigger", "Writing", "clitics", "cues", "languages", "load", "pack", "phrases"]
 
 
 class Entry(NamedTuple):
@@ -76,6 +76,13 @@ def cues(code: str) -> Mapping[str, frozenset[str]]:
         for word in words:
             found.setdefault(key(word), set()).add(cue)
     return {word: frozenset(said) for word, said in found.items()}
+
+
+@cache
+def clitics() -> tuple[str, ...]:
+    """The letters that some language writes on a word for a conjunction or a preposition."""
+    written = (pack(code).writing for code in languages())
+    return tuple(dict.fromkeys(letter for one in written for letter in (*one.conjunctions, *one.prepositions)))
 
 
 def owned_heads(code: str) -> Iterator[tuple[str, str]]:

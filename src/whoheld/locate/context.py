@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from whoheld import text
+from whoheld.lang import clitics
 from whoheld.model import Place
 
 _LONGEST_NAME = 4
@@ -11,7 +12,6 @@ _LONGEST_TEXT = 300_000
 """Code points of a text that are looked through for names of provinces; a book would fill the memory."""
 _BESIDE = 120
 """Code points on either side of a mention that count as beside it: about a sentence."""
-_CLITICS = ("و", "ب", "ل", "ف", "ك")
 
 
 class Words:
@@ -66,7 +66,7 @@ class Words:
 def _without_clitics(run: str) -> tuple[str, ...]:
     if run.startswith("لل"):
         return run, "ال" + run[2:]
-    return (run, run[1:]) if run.startswith(_CLITICS) else (run,)
+    return (run, run[1:]) if run.startswith(clitics()) else (run,)
 
 
 def _names(place: Place) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from whoheld.model import Mention
 LOCALITY = "locality"
 """What a loose head says: a district, or a village and what lies around it."""
 _LONGEST_HEAD = 3
-_CLITICS = ("و", "ف", "ب", "ل", "ك")
 _CLAUSE_END = re.compile(r"[.,;:!?،؛؟\n]")
 _BEFORE = 40
 """Code points before a mention in which its head is looked for."""
@@ -85,7 +84,7 @@ def without_head(key: str) -> Headed:
 
 def _kind_of(words: list[str]) -> str:
     run = " ".join(words)
-    bare = run[1:] if run.startswith(_CLITICS) else run
+    bare = run[1:] if run.startswith(lang.clitics()) else run
     return _heads().get(run) or _heads().get(bare, "")
 
 
@@ -124,7 +123,7 @@ def _before(content: str, mention: Mention) -> tuple[str, int]:
         start = words[-count].start
         if kind := _heads().get(run):
             return kind, start
-        if run.startswith(_CLITICS) and (kind := _heads().get(run[1:])):
+        if run.startswith(lang.clitics()) and (kind := _heads().get(run[1:])):
             return kind, start + 1
     return "", mention.start
 

@@ -11,11 +11,10 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.next_clause import predicated
-from whoheld.extract.phrase import Name, parted
+from whoheld.extract.phrase import HARD, Name, parted
 
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
-_HARD = frozenset(";؛:")
 _NEXT = frozenset(";؛")
 """What parts two statements of one sentence."""
 _LEADS = frozenset(":–—-")
@@ -118,10 +117,10 @@ def _it_was(line: Line, date: Dated) -> bool:
 
 def _led_in(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date before a colon, of what is told after it ("On Friday the front gave way: …", "9 June 2015 – …")."""
-    colon = next((at for at in range(frame.at, 0, -1) if set(line.units[at].gap) & _HARD), None) or _entry(dated, line)
+    colon = next((at for at in range(frame.at, 0, -1) if set(line.units[at].gap) & HARD), None) or _entry(dated, line)
     if colon is None or _LEADS.isdisjoint(line.units[colon].gap):
         return None
-    first = next((at for at in range(colon - 1, 0, -1) if set(line.units[at].gap) & _HARD), 0)
+    first = next((at for at in range(colon - 1, 0, -1) if set(line.units[at].gap) & HARD), 0)
     return next((date for date in reversed(dated) if first <= date.first and date.last < colon and not date.ahead), None)
 
 
@@ -195,7 +194,7 @@ def _of_cause(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 def _when(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date of what happened at the same time ("… when the army ran in June 2014")."""
     opens = next((at for at in range(frame.at + 1, len(line.units)) if says(line.units, at, "when")), None)
-    if opens is None or any(set(unit.gap) & _HARD for unit in line.units[frame.at + 1 : opens + 1]):
+    if opens is None or any(set(unit.gap) & HARD for unit in line.units[frame.at + 1 : opens + 1]):
         return None
     return next((date for date in dated if date.first > opens and not comma(line, opens + 1, date.first)), None)
 

@@ -6,9 +6,8 @@ from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.words import says
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.phrase import HARD, Party, Places, parted
 
-_HARD = frozenset(";؛:")
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
 _THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
@@ -58,7 +57,7 @@ def _division(line: Line, first: int, told: int, pivot: int) -> int:
 
 def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
     unit = line.units[at]
-    if set(unit.gap) & _HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags and not _beside(line, at)):
+    if set(unit.gap) & HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags and not _beside(line, at)):
         return True
     if at != pivot and "trigger" in unit.tags and tells(line, at):
         return True

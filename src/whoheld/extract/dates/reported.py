@@ -6,12 +6,11 @@ from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import lead, then_on
 from whoheld.extract.frame import BREAKS, Frame, adjoins
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Places, parted
+from whoheld.extract.phrase import HARD, Places, parted
 
 _TO_DAY = 10
 _TO_SAY = 4
 """Words from the day of a report to its verb."""
-_HARD = frozenset(";؛:")
 _REPORT = frozenset({"report", "denial"})
 _OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
 _COMPLEMENT = frozenset({"to", "relative", "pronoun"})
@@ -107,7 +106,7 @@ def _goes_on(line: Line, at: int) -> bool:
 def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The day of a report that closes the sentence ("…, local sources said today")."""
     for at in range(frame.at + 1, len(line.units)):
-        if set(line.units[at].gap) & _HARD:
+        if set(line.units[at].gap) & HARD:
             return None
         if line.units[at].tags.isdisjoint(("report", "source")) or "relative" in line.units[at - 1].tags or _of_clause(line, at):
             continue
