@@ -129,6 +129,7 @@ def test_evaluate_prints_every_level(tmp_path: Path) -> None:
         assert level in told
     records = (tmp_path / "predictions.jsonl").read_text("utf-8").splitlines()
     assert len(records) == len((GOLD / "gold.jsonl").read_text("utf-8").splitlines())
+    assert {"هجين", "Hajin"} <= set(json.loads(records[0])["claims"][0]["place_names"])
 
 
 def test_check_passes_and_lists_the_theatres() -> None:

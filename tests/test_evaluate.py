@@ -61,6 +61,12 @@ def test_a_wrong_actor_and_a_wrong_relation_count_at_their_levels(gold: Path) ->
     assert figures(gold, said("Hajin", "SDF", "gained", "2018-11"))["d"] == (0, 1, 1)
 
 
+def test_a_place_is_right_by_any_of_its_names(gold: Path) -> None:
+    elsewhere = {"place_start": 0, "place_end": 3, "place_text": "The town"}
+    assert figures(gold, {**HAJIN, **elsewhere, "place_names": ["The town", "هجين", "Hajin"]})["b"] == (1, 0, 1)
+    assert figures(gold, {**HAJIN, **elsewhere, "place_names": ["The town", "Susah"]})["b"] == (0, 1, 2)
+
+
 def test_a_claim_in_a_text_without_any_is_a_false_alarm(gold: Path) -> None:
     labelled = list(evaluate.texts(gold))
     quiet = evaluate.evaluate(gold, labelled, [])

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from whoheld.errors import DataError
@@ -106,13 +107,18 @@ def _article(record: Mapping[str, Any], text: str) -> Article:
     )
 
 
-def prediction(claim: Claim) -> dict[str, Any]:
-    """A claim as a scorer reads it; ``date`` is the longest ISO prefix that its days share."""
+def prediction(claim: Claim, names: Sequence[str] = ()) -> dict[str, Any]:
+    """A claim as a scorer reads it; ``date`` is the longest ISO prefix that its days share.
+
+    Args:
+        claim: with its place found or not.
+        names: those of the place that it means, so that a scorer knows what "the town" is whatever words call it.
+    """
     return {
         "place_start": claim.place.start,
         "place_end": claim.place.end,
         "place_text": claim.place.text,
-        "place_names": [claim.place.text],
+        "place_names": list(dict.fromkeys((claim.place.text, *names))),
         "actor": claim.actor.id,
         "actor_names": [claim.actor.text] if claim.actor.text else [],
         "relation": claim.relation.value,
@@ -122,12 +128,20 @@ def prediction(claim: Claim) -> dict[str, Any]:
     }
 
 
-def records(labelled: Sequence[Text], claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    """One record of predictions for each text, whose articles the claims are of; denied claims are left out."""
+def records(
+    labelled: Sequence[Text], claims: Iterable[Claim], names: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> list[dict[str, Any]]:
+    """One record of predictions for each text, whose articles the claims are of; denied claims are left out.
+
+    Args:
+        labelled: the texts.
+        claims: with their places found or not.
+        names: the id of a place -> its names.
+    """
     by_text: dict[str, list[dict[str, Any]]] = {text.record["id"]: [] for text in labelled}
     for claim in claims:
         if claim.modality is not Modality.DENIED:
-            by_text[claim.article.id].append(prediction(claim))
+            by_text[claim.article.id].append(prediction(claim, names.get(claim.place.id or "", ())))
     return [{"id": text_id, "claims": found} for text_id, found in by_text.items()]
 
 
@@ -234,7 +248,8 @@ class _Judge:
     def _same_place(self, said: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
         if said["place_start"] < claim["place_end"] and claim["place_start"] < said["place_end"]:
             return True
-        return key(said["place_text"]) in {key(claim["place_text"]), key(claim["place"])}
+        called = {key(name) for name in (said["place_text"], *said["place_names"])}
+        return not called.isdisjoint({key(claim["place_text"]), key(claim["place"])})
 
     def _same_actor(self, said: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
         ids: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -168,6 +169,15 @@ def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *
         progress("locate", done, len(articles))
     decided, left = locating.by_other_texts(Claims.of(located), issues)
     return Found(tuple(decided.each()), tuple(left))
+
+
+def spellings(articles: Iterable[Article], claims: Iterable[Claim], scope: Scope) -> dict[str, tuple[str, ...]]:
+    """The id of each place that located claims of these articles mean -> all its names, in every language."""
+    theatres = {article.id: scope.of(article) for article in articles}
+    gazetteers = {theatre.id: Gazetteer.open(theatre, scope.work) for theatre in theatres.values()}
+    told = {claim.place.id: theatres[claim.article.id].id for claim in claims if claim.place.id is not None}
+    places = ((found, gazetteers[theatre].get(found)) for found, theatre in told.items())
+    return {found: (place.name, *chain.from_iterable(place.names.values())) for found, place in places if place is not None}
 
 
 def understand(

@@ -17,8 +17,9 @@ FALSE_ALARM_CEILINGS = {"ar": 0, "en": 0}
 @pytest.fixture(scope="module")
 def result() -> evaluate.Result:
     labelled = list(evaluate.texts(GOLD))
-    found = pipeline.extract([text.article for text in labelled], Scope.named("auto"))
-    return evaluate.evaluate(GOLD, labelled, evaluate.records(labelled, found.claims))
+    articles, scope = [text.article for text in labelled], Scope.named("auto")
+    claims = pipeline.locate(articles, pipeline.extract(articles, scope).claims, scope).claims
+    return evaluate.evaluate(GOLD, labelled, evaluate.records(labelled, claims, pipeline.spellings(articles, claims, scope)))
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -89,10 +89,11 @@ def _claims(gold: Path, predictions: Path | None, theatre: str, jobs: int | None
     articles, scope = [text.article for text in labelled], Scope.named(theatre)
     with progress() as report:
         found = pipeline.extract(articles, scope, workers=Processes(jobs, few=FEW), progress=report)
+        located = pipeline.locate(articles, found.claims, scope, progress=report).claims
     for issue in found.issues:
         if issue.kind == "given_up":
             err.print(Text(visible(f"{issue.source}: {issue.message}")))
-    records = evaluating.records(labelled, found.claims)
+    records = evaluating.records(labelled, located, pipeline.spellings(articles, located, scope))
     if predictions is not None:
         evaluating.write(records, predictions)
     _figures(evaluating.evaluate(gold, labelled, records))
