@@ -4,7 +4,6 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import Name, Places, closes_quotation, labelled
 from whoheld.model import Extent
 
-_LEAVING = frozenset({"withdraw", "withdrew"})
 _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
 _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
@@ -23,7 +22,7 @@ def acts(line: Line, places: Places) -> bool:
         return "service" in service.cues or not service.tags.isdisjoint(("ministry", "official"))
     if places.possessive:
         return "envoy" in after.cues
-    gives = any(entry.value == "hand over" and entry.tense in {"past", "ed"} for entry in after.entries)
+    gives = any("handover" in entry.traits and entry.tense in {"past", "ed"} for entry in after.entries)
     return gives and places.case == "" and not any(labelled(unit, "by") for unit in line.units[places.last + 2 : places.last + 4])
 
 
@@ -84,7 +83,7 @@ def whence(line: Line, places: Places) -> bool:
 
 def refuge(line: Line, places: Places) -> bool:
     """Whether a place is where somebody went who left another ("retreated to Masaway")."""
-    return places.case == "to" and any(at < places.first and entry.value in _LEAVING for at, entry in line.triggers())
+    return places.case == "to" and any(at < places.first and "retreat" in entry.traits for at, entry in line.triggers())
 
 
 def _contains(line: Line, places: Places) -> bool:

@@ -121,7 +121,7 @@ class GovernedParties:
     def _held(self, line: Line, at: int) -> bool:
         """Whether what a party owns is its control of a place ("slipped from the government's control")."""
         entries = line.units[at].entries if at < len(line.units) and not line.units[at].gap else ()
-        return any(entry.tag == "trigger" and entry.value in {"control", "hands", "grip"} for entry in entries)
+        return any("hold" in entry.traits for entry in entries)
 
 
 def _has_agent(line: Line, at: int) -> bool:

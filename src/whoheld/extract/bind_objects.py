@@ -19,8 +19,6 @@ _WHOSE = frozenset({"country", "people", "direction"})
 _FROM = frozenset({"from", "with"})
 _ADJUNCT = 9
 """Units of the longest adjunct between a verb and its object."""
-_TOWNS = frozenset({"last town"})
-"""Frames of nouns for a town."""
 _TO_THING = 3
 """Words from a noun to a place behind another thing: a preposition, the thing and a conjunction."""
 _TO_SEAT = 4
@@ -163,7 +161,7 @@ def _has_own(line: Line, at: int) -> bool:
 
 def _seat(unit: Unit, *, owned: bool) -> bool:
     """Whether a noun calls a town the seat or the chief one of a region, or where a region owns it any town."""
-    town = any(entry.tag == "trigger" and entry.value in _TOWNS for entry in unit.entries)
+    town = any("town" in entry.traits for entry in unit.entries)
     return "capital" in unit.cues or town or (owned and "head" in unit.tags)
 
 

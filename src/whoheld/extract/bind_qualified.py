@@ -10,8 +10,6 @@ _WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "
 _DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
 _MEASURES = frozenset({"number", "about", "unit", "quantity"})
 _REGIONS = frozenset({"province", "region"})
-_CALLED = frozenset({"last town", "bastion"})
-"""Frames of nouns that call a place somebody's last or chief one."""
 _RANKING = frozenset(
     {"article", "adverb", "ordinal", "number", "quantity", "time", "country", "direction", "preposition", "listing", "included"}
     | {"actor", "people", "still", "about", "both", "share", "after", "possessive"}
@@ -56,7 +54,7 @@ def _noun(line: Line, phrase: Places) -> int:
     while at > 0 and line.phrase(at) is None and line.units[at].tags & _WHEREABOUTS and not line.units[at].gap:
         at -= 1
     told = line.phrase(at)
-    ranked = any(entry.value in _CALLED for entry in line.units[at].entries if entry.tag == "trigger")
+    ranked = any("epithet" in entry.traits for entry in line.units[at].entries)
     unnamed = isinstance(told, Places) and bool(told.anaphor) and not told.names and told.anaphor != "pronoun"
     return at if at >= 0 and not line.units[at + 1].gap and (ranked or unnamed) else -1
 

@@ -185,7 +185,7 @@ class SubjectPlaces:
         while of > 1 and "article" in line.units[of].tags:
             of -= 1
         noun = line.units[of - 1].entry("trigger") if of > 0 else None
-        if frame.voice == "active" and phrase.case in {"of", "over"} and noun is not None and noun.value == "control":
+        if frame.voice == "active" and phrase.case in {"of", "over"} and noun is not None and "hold" in noun.traits:
             return True
         after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
         being = after is not None and "copular_participle" in after.cues and phrase.case in {"of", "about", "with"}

@@ -65,7 +65,6 @@ class _Language:
         self.lines = LineReader(self.pack, toponyms, registry)
         self.binder = Binder(self.pack)
         self.speakers = Speakers(self.pack, registry)
-        self.forsaking = frozenset(trigger.name for trigger in self.pack.trigger if trigger.forsakes)
 
 
 class Extractor:
@@ -247,7 +246,7 @@ def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
 
 
 def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
-    if finding.relation is None or (finding.refusal and not awaits_winner(finding, language.forsaking)):
+    if finding.relation is None or (finding.refusal and not awaits_winner(finding)):
         return
     said = attribution(finding.line, finding.frame, language.speakers)
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:

@@ -42,7 +42,7 @@ def _takes_time(line: Line, at: int) -> bool:
     """Whether what "to" leads to was done, because only its time is told ("It took the army a week to retake Goma")."""
     for left in range(1, at):
         unit = line.units[left]
-        if any(entry.tag == "trigger" and entry.value == "take" for entry in unit.entries):
+        if "durative" in unit.cues:
             whom = line.phrase(left + 1) or line.phrase(left + 2)
             return "pronoun" in line.units[left - 1].tags and isinstance(whom, Party)
     return False

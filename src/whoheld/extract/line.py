@@ -92,7 +92,7 @@ class Line:
         phrase, entries = self.phrase(at), self.units[at].entries
         if isinstance(phrase, Places):
             unnamed = bool(phrase.anaphor) and not phrase.names and not self.verb_first
-            return unnamed and any(entry.value == "bastion" for entry in entries)
+            return unnamed and any("epithet" in entry.traits for entry in entries)
         return phrase is None or _OWN in entries  # "has been British since"
 
     def _not_told(self, at: int) -> frozenset[str]:

@@ -8,8 +8,6 @@ from whoheld.extract.scan import Unit
 _LONGEST = 6
 """Words of the longest name of a unit ("No. 5 Border Guard Police Battalion")."""
 _BEGIN = frozenset({"seat", "formation", "armed", "actor", "country", "ordinal"})
-_TAKING = frozenset({"take", "secure"})
-"""Frames whose object is a place, be it called by who sits there ("overran Battalion 437")."""
 _LISTED = frozenset({"article", "adverb", "armed", "formation", "conjunction"})
 """Classes of words between a verb of taking and the last of the units that it takes."""
 _HELPING = frozenset({"be", "have", "had", "adverb"})
@@ -84,4 +82,4 @@ def _taken(units: Sequence[Unit], first: int, last: int) -> bool:
 
 def _takes(unit: Unit, *, passive: bool) -> bool:
     tenses = {"ed", "participle"} if passive else {"past", "ed", "base", "present", "ing"}
-    return any(entry.tag == "trigger" and entry.value in _TAKING and (passive or entry.tense in tenses) for entry in unit.entries)
+    return any("taking" in entry.traits and (passive or entry.tense in tenses) for entry in unit.entries)

@@ -6,7 +6,6 @@ from whoheld.extract.scan import Unit
 
 _OPENING = frozenset({"seat", "armed", "army_region"})
 _SUBJECT = frozenset({"actor", "armed", "statal", "country"})
-_TAKING = frozenset({"take", "occupy", "swallow", "enter"})
 _TO_VERB = 6
 """Words from a verb to the preposition that it governs."""
 _TO_STATE = 7
@@ -48,7 +47,7 @@ def _taken(units: Sequence[Unit], first: int) -> bool:
     verb = first - 1
     while verb > 0 and units[verb].tags & _SUBJECT and not units[verb].gap and not units[verb + 1].gap:
         verb -= 1
-    takes = any(entry.value in _TAKING and entry.tense == "past" for entry in units[verb].entries)
+    takes = any("taking" in entry.traits and entry.tense == "past" for entry in units[verb].entries)
     return takes and verb < first - 1 and not units[first].gap
 
 

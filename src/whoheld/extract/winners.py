@@ -1,6 +1,6 @@
 """Who gained a place where its clause does not say: the sentence's one winner, the side that boasts of it, the last winner."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from whoheld.extract.finding import Finding
@@ -27,13 +27,13 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
             if reading.actor is None:
                 _ask_speaker(reading)
     for reading in _readings(findings):
-        if reading.actor is None and reading.frame.trigger.passes:
+        if reading.actor is None and "passing" in reading.frame.trigger.traits:
             reading.actor = _who_came(reading)
     _complete(findings, text)
     _carry_on(sentences)
     sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
     sides.lucky = [finding.actor for finding in findings if _wins_unnamed(finding) and finding.actor is not None]
-    sides.beaten += [r.actor for r in _readings(findings) if r.frame.trigger.remnant and r.actor is not None]
+    sides.beaten += [r.actor for r in _readings(findings) if "remnant" in r.frame.trigger.traits and r.actor is not None]
     _name_rebels(list(_readings(findings)), sides)
     _name_sides(list(_readings(findings)), sides)
     for finding in findings:
@@ -102,17 +102,12 @@ def _only_winner(readings: Sequence[Reading]) -> None:
             reading.actor = winner.actor
 
 
-def awaits_winner(finding: Finding, forsaking: Collection[str]) -> bool:
-    """Whether only the winner lacks of a gain that its own words do not tell from other senses ("Lyman is cleared").
-
-    Args:
-        finding: what was read.
-        forsaking: the frames that tell of a place that it is left to nobody.
-    """
+def awaits_winner(finding: Finding) -> bool:
+    """Whether only the winner lacks of a gain that its own words do not tell from other senses ("Lyman is cleared")."""
     if finding.refusal != "no actor" or finding.relation is not Relation.GAINED or "whose" in finding.frame.trigger.actor:
         return False
     frame = finding.frame
-    if any(entry.value in forsaking for entry in finding.line.units[frame.at].entries):
+    if any("forsaking" in entry.traits for entry in finding.line.units[frame.at].entries):
         return False  # what is only abandoned has been lost
     after = finding.line.units[frame.at + 1 : frame.at + 2]
     emptied = any(labelled(unit, "of") for unit in after)

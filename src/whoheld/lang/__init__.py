@@ -10,20 +10,21 @@ from pydantic import ValidationError
 
 from whoheld.errors import DataError
 from whoheld.lang.inflect import NOUNS, PARTICIPLES, VERBS, Form
-from whoheld.lang.schema import Found, Pack, Trigger, Words, Writing
+from whoheld.lang.schema import Found, Pack, Trait, Trigger, Words, Writing
 from whoheld.text import key
 
 __all__ = ["Entry", "Found", "Pack", "Trigger", "Writing", "clitics", "cues", "languages", "load", "pack", "phrases"]
 
 
 class Entry(NamedTuple):
-    """What a phrase is: its class, its value in that class, and the features of its form."""
+    """What a phrase is: its class, its value in that class, the features of its form, and the traits of the frame it evokes."""
 
     tag: str
     value: str = ""
     tense: str = ""
     gender: str = ""
     pronoun: str = ""
+    traits: tuple[Trait, ...] = ()
 
 
 @cache
@@ -103,7 +104,8 @@ def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
         yield from _inflected(writing, words, "light", relation.value)
     for trigger in language.trigger:
         transitive = trigger.repeats or "object" in (*trigger.place, *trigger.loser)
-        yield from _inflected(writing, trigger, "trigger", trigger.name, objects=transitive)
+        evoking = _inflected(writing, trigger, "trigger", trigger.name, objects=transitive)
+        yield from ((text, entry._replace(traits=trigger.traits)) for text, entry in evoking)
     for kind, head in language.heads.items():
         yield from ((text, Entry("head", kind, "one")) for text in head.one)
         yield from ((text, Entry("head", kind, "many")) for text in head.many)

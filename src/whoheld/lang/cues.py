@@ -9,8 +9,8 @@ from whoheld.text import key
 Cue = Literal[
     "adversative", "aid", "arm", "article_homograph", "border", "borne", "broadcaster", "calling", "capital", "captivity",
     "centre", "clausal", "command", "compass", "copular_participle", "day", "definite", "degree", "disputed", "dubitative",
-    "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating", "former", "free_relative", "front",
-    "future_negation", "genitive", "group", "holding", "inclusion", "infinitive", "latin_article", "length", "linking",
+    "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating", "former", "free_relative",
+    "front", "future_negation", "genitive", "group", "holding", "inclusion", "infinitive", "latin_article", "length", "linking",
     "masculine_relative", "name_link", "name_particle", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset",
     "outside", "outward", "particle", "partitive", "past_copula", "past_modal", "personal_relative", "port", "portion",
     "possessive_relative", "purposive", "ranking", "recent", "remaining", "report_anaphor", "sentential", "service", "side",
@@ -41,6 +41,7 @@ definite: the definite article.
 degree: an adjective that tells two places of one name apart («الأعلى», «تحتاني»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
 dubitative: makes what follows only possible («قد»).
+durative: a verb that says how long something was done ("It took the army a week to …").
 dwelling: a verb that says under whom a place lives or comes ("lived under").
 entering: ends a verb of coming into a place ("sweep into").
 envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").

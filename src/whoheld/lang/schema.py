@@ -23,6 +23,19 @@ Tag = Literal[
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
+Trait = Literal["epithet", "forsaking", "handover", "hold", "passing", "remnant", "retreat", "taking", "town"]
+"""What rules ask of a frame where they meet its words.
+
+epithet: it calls a place somebody's last or chief one ("the rebels' last bastion"); town: by a noun for a town.
+forsaking: it leaves a place to nobody, so that no winner is awaited ("was abandoned").
+handover: who hands over stands before it, and no place ("MacArthur handed it back").
+hold: its nouns are what a side has of a place ("control", "grip").
+passing: it says only that a place changes hands, to whom a clause of time may tell.
+remnant: it says what little a side still has, who is beaten elsewhere then.
+retreat: where somebody goes who does so is a refuge.
+taking: its object may be called by who sits there ("overran Battalion 437").
+"""
+
 Slot = str
 """Where an argument stands: ``subject``, ``object``, ``owner`` (whose the noun is), ``rest`` (what an exception leaves),
 ``direct`` (an object right after the verb), ``there`` and ``gone`` (right after "in" or "outside", only the subject
@@ -88,9 +101,7 @@ class Trigger(Words):
         apart: what it repeats was at another day, which is not its own.
         names: it names the places of which the sentence before tells only how many ("It named them as …").
         boast: its words take a side, so that who states it without naming a winner speaks of himself.
-        forsakes: it tells of a place that it is left to nobody, so that no winner is awaited where its words have another sense.
-        remnant: it says what little a side still has, who is beaten elsewhere then.
-        passes: it says only that a place changes hands, whose winner may be told in a clause of time.
+        traits: what rules ask of it where they meet its words.
         lasting: "now" says only that its state goes on, and not that it is new ("they now control it"); as a preposition's
             noun it is a change still ("is now under their control").
         strict: nothing is claimed where no actor is found, because the words have other senses.
@@ -116,9 +127,7 @@ class Trigger(Words):
     names: bool = False
     boast: bool = False
     lasting: bool = False
-    forsakes: bool = False
-    remnant: bool = False
-    passes: bool = False
+    traits: tuple[Trait, ...] = ()
     apart: bool = False
     strict: bool = False
     find: tuple[Found, ...] = ()
