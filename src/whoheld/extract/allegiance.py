@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from whoheld.extract.force_names import bears_name
 from whoheld.extract.formations import unit_of
+from whoheld.extract.nations import STATE
 from whoheld.extract.phrase import Party, labelled
 from whoheld.extract.scan import Unit
 
@@ -17,7 +18,6 @@ _BINDING = frozenset({"led", "belonging", "opposing"})
 _OPENING_GAPS = frozenset({"", "«", '"', "(", "-"})
 _COMMON = frozenset({"armed", "nonstate", "statal", "actor_anaphor"})
 """Classes of names that are common nouns («الفصائل»)."""
-_STATE = frozenset({"government", "army", "police"})
 
 
 class Allegiance:
@@ -97,7 +97,7 @@ class Allegiance:
         """Whether the men may be the leader's: "captured by rebels from the army" tells of two sides."""
         if leader.anaphor and not leader.meanings:
             return "preposition" not in binding.tags
-        state = leader.statal or any(meaning.actor.kind in _STATE for meaning in leader.meanings)
+        state = leader.statal or any(meaning.actor.kind in STATE for meaning in leader.meanings)
         return not (leader.anaphor or (party.nonstate and state and "preposition" in binding.tags))
 
     def _own_men(self, units: Sequence[Unit], leader: Party | None) -> Party | None:

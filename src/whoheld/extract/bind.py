@@ -7,7 +7,7 @@ from whoheld.extract.bind_lists import TIMES
 from whoheld.extract.bind_parties import PartyBinder
 from whoheld.extract.bind_places import PlaceBinder
 from whoheld.extract.bind_subjects import attributed
-from whoheld.extract.frame import AUXILIARY, BREAKS, Frame
+from whoheld.extract.frame import AUXILIARY, OTHER_CLAUSE, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
@@ -15,8 +15,6 @@ from whoheld.lang import Entry, Pack, Trigger
 from whoheld.model import Relation
 from whoheld.text import key
 
-_OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
-"""Classes of words beyond which no light verb carries a noun."""
 _HELPERS = 7
 """Words before a participle among which "be" and "have" stand."""
 _OBJECT = 7
@@ -221,7 +219,7 @@ class Binder:
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back
             joined = not self._verb_first and "conjunction" in unit.tags and line.units[back + 1].tags & {"have", "had", "be"}
-            if joined or (not unit.tags.isdisjoint(_OTHER_CLAUSE) and not line.times(back)):
+            if joined or (not unit.tags.isdisjoint(OTHER_CLAUSE) and not line.times(back)):
                 break
         return carrier
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from whoheld.extract.bind_governed import WHOSE
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import ELIDED, Party, Places, verbal
 
-_WHOSE = frozenset({"to", "with"})
-"""Cases of a party whose a place is said to be."""
 _CHANGES = frozenset({"become", "still", "light"})
 """Classes of verbs that may stand between a pronoun and what is said of its place."""
 _WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
@@ -19,7 +18,7 @@ _TWO = "هما"
 
 def given(line: Line, frame: Frame, at: int) -> bool:
     """Whether a unit says to whom a frame lets its place go or belong ("دانت لهم", "بقيت للجيش")."""
-    wanted = {*frame.trigger.actor} | (_WHOSE if "whose" in frame.trigger.actor else set())
+    wanted = {*frame.trigger.actor} | (WHOSE if "whose" in frame.trigger.actor else set())
     phrase, bound = line.phrase(at), line.units[at].entry("bound")
     return (isinstance(phrase, Party) and phrase.case in wanted) or (bound is not None and bound.value in wanted)
 

@@ -7,7 +7,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import COMMAS, Party, Places
 from whoheld.lang import Pack
 
-_WHOSE = frozenset({"to", "with"})
+WHOSE = frozenset({"to", "with"})
 """Cases of a party whose a place is said to be."""
 _ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
 """Classes of words that may stand between a place and the party whose it is."""
@@ -31,11 +31,11 @@ class GovernedParties:
         for right in range(frame.at + 1, len(line.units)):
             unit, phrase = line.units[right], line.phrase(right)
             if isinstance(phrase, Party):
-                return phrase if phrase.case in _WHOSE else None
-            if (bound := unit.entry("bound")) and bound.value in _WHOSE:
+                return phrase if phrase.case in WHOSE else None
+            if (bound := unit.entry("bound")) and bound.value in WHOSE:
                 frame.pronoun = _gender_of(unit.reading.stem)
                 return None
-            leads = (label := unit.entry("preposition")) is not None and label.value in _WHOSE
+            leads = (label := unit.entry("preposition")) is not None and label.value in WHOSE
             if not (
                 isinstance(phrase, Places)
                 or leads

@@ -6,7 +6,7 @@ from whoheld.extract.bind_announced import among, included
 from whoheld.extract.bind_gaps import complement, has_object, says_where, where
 from whoheld.extract.bind_lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind_objects import ObjectPlaces
-from whoheld.extract.bind_prepositions import GovernedPlaces
+from whoheld.extract.bind_prepositions import LEAVING, GovernedPlaces
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.bind_scenes import (
     amid,
@@ -52,8 +52,6 @@ _FUNCTIONS = frozenset(
         "spoken of",
     }
 )
-_LEAVING = frozenset({"from", "off", "object", "with"})
-"""Slots of places whose positions may be named in their stead ("من مواقعها في بلدة")."""
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _OF = frozenset({"of", "over"})
@@ -116,7 +114,7 @@ class PlaceBinder:
             frame.places = list(found)
         for slot in (slot for slot in frame.trigger.place if slot in self._unsaid and not frame.places):
             frame.places = list(self._unsaid[slot](line, frame.at))
-        if self._verb_first and not frame.places and cases | set(slots) & _LEAVING:
+        if self._verb_first and not frame.places and cases | set(slots) & LEAVING:
             frame.places = list(positions(line, frame.at)) or list(fronted_place(line, frame)) or list(left_behind(line, frame))
         if frame.places:
             return

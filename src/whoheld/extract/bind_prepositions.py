@@ -17,7 +17,7 @@ from whoheld.lang import Pack
 
 _GOVERNING = frozenset({"on", "from", "off"})
 """Prepositions after which the verbs of frames have nothing but places."""
-_LEAVING = frozenset({"from", "off", "object", "with"})
+LEAVING = frozenset({"from", "off", "object", "with"})
 """Cases of a capital that is left, and so stands for no government."""
 
 
@@ -49,7 +49,7 @@ class GovernedPlaces:
 
     def _left_capital(self, phrase: Phrase | None, cases: Collection[str]) -> Phrase | None:
         """A phrase as the capital that it names, where it may stand for its government but is left ("انسحب من دمشق")."""
-        return as_places(phrase) if isinstance(phrase, Party) and phrase.case in _LEAVING and phrase.case in cases else phrase
+        return as_places(phrase) if isinstance(phrase, Party) and phrase.case in LEAVING and phrase.case in cases else phrase
 
     def pronoun(self, line: Line, at: int, cases: Collection[str]) -> Places | None:
         """A pronoun in one of the cases: written on its preposition, or after it."""

@@ -2,6 +2,7 @@
 
 from whoheld.extract.frame import AUXILIARY, BARE
 from whoheld.extract.line import Line
+from whoheld.extract.openings import REGIONS
 from whoheld.extract.phrase import Party, Phrase, Places, parted
 
 _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
@@ -9,7 +10,6 @@ _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
 _WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "number"})
 _DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
 _MEASURES = frozenset({"number", "about", "unit", "quantity"})
-_REGIONS = frozenset({"province", "region"})
 _RANKING = frozenset(
     {"article", "adverb", "ordinal", "number", "quantity", "time", "country", "direction", "preposition", "listing", "included"}
     | {"actor", "people", "still", "about", "both", "share", "after", "possessive"}
@@ -121,7 +121,7 @@ def _in_region(line: Line, at: int) -> int:
     ):
         lead -= 1
     town = line.phrase(lead)
-    wide = all(name.kind in _REGIONS for name in region.names)
+    wide = all(name.kind in REGIONS for name in region.names)
     named = isinstance(town, Places) and town.names and not town.modifier and not line.units[lead + 1].gap
     return lead if wide and named and lead < region.first - 1 else -1
 

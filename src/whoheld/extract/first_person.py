@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from whoheld.extract.frame import Frame
+from whoheld.extract.frame import SAYS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party
 from whoheld.extract.report import attribution
@@ -11,7 +11,6 @@ from whoheld.model import Modality
 
 FIRST = "s"
 """The gender of "we" and "our"."""
-_SAYS = frozenset({"report", "denial"})
 _BACK = 3
 """How many sentences before one its speaker may have been named."""
 
@@ -62,7 +61,7 @@ class FirstPerson:
     def _speaking(self, line: Line, stop: int | None = None) -> Iterator[Party]:
         """The sides for which somebody speaks in a sentence, or before a unit of it, the last first."""
         for at in range((len(line.units) if stop is None else stop) - 1, -1, -1):
-            if not line.units[at].tags.isdisjoint(_SAYS) and line.phrase(at) is None:
+            if not line.units[at].tags.isdisjoint(SAYS) and line.phrase(at) is None:
                 span = self._speakers.subject(line, at)
                 party = self._speakers.party(line, span) if span else None
                 if party is not None:

@@ -10,6 +10,10 @@ BARE = frozenset({"", "comma", "list", "after"})
 """Cases of subjects: no preposition governs them."""
 BREAKS = frozenset({"after", "before", "when", "hypothesis", "contrast"})
 """Classes of words that begin another clause."""
+OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
+"""Classes of words with which another clause is told."""
+SAYS = frozenset({"report", "denial"})
+"""Classes of verbs of saying."""
 AUXILIARY = frozenset({"be", "have", "had", "adverb", "still", "now", "modal", "to", "become", "direction", "both", "negation"})
 """Classes of words that stand between a subject and its verb."""
 _SUBORDINATE = frozenset({"relative", "to", "report", "pronoun", "had"})

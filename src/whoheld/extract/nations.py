@@ -9,8 +9,10 @@ from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
-_STATE = frozenset({"government", "army", "police"})
-_REBELS = frozenset({"armed", "nonstate"})
+STATE = frozenset({"government", "army", "police"})
+"""Kinds of actors that are a state's."""
+REBELS = frozenset({"armed", "nonstate"})
+"""Classes of the words by which rebels are called ("separatist forces")."""
 _OPENING = 6
 """Words in which a sentence says where it plays."""
 _DEPUTIES = frozenset({"adverb", "direction", "title"})
@@ -46,7 +48,7 @@ class Nations:
 
     def rebels(self, men: Unit, leaders: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
         """Whose men are: their leaders', but of a state and "rebels" those of its country ("Mali's rebels")."""
-        if not men.tags >= _REBELS or not leaders or not all(meaning.actor.kind in _STATE for meaning in leaders):
+        if not men.tags >= REBELS or not leaders or not all(meaning.actor.kind in STATE for meaning in leaders):
             return leaders
         countries = {country for meaning in leaders for country in meaning.actor.countries}
         countries |= {home} if (home := self._registry.home(leaders)) else set()
@@ -124,7 +126,7 @@ class Nations:
         if at + 1 >= len(units) or units[at].gap or units[at + 1].gap or not labelled(units[at], "in"):
             return ()
         country, named = units[at + 1].entry("country"), units[at + 1].meanings
-        seat = named if all(meaning.actor.kind in _STATE for meaning in named) else ()
+        seat = named if all(meaning.actor.kind in STATE for meaning in named) else ()
         return self.government(country.value) if country else seat
 
     def troops(self, units: Sequence[Unit], party: Party) -> Party:
@@ -158,7 +160,7 @@ class Nations:
             return party
         after = units[at] if at < len(units) and not units[at].gap else None
         country = after.entry("country") if after is not None else None
-        if country is None or not all(meaning.actor.kind in _STATE for meaning in party.meanings):
+        if country is None or not all(meaning.actor.kind in STATE for meaning in party.meanings):
             return party
         if any(country.value in meaning.countries for meaning in party.meanings) and not self.government(country.value):
             return party

@@ -22,6 +22,8 @@ _TO_LISTING = 3
 _TO_PLURAL = 12
 """Words from a plural to what announces the names of its places."""
 _TIMES = frozenset({"month", "season", "weekday", "day", "reference", "hijri"})
+REGIONS = frozenset({"province", "region"})
+"""Kinds of places that only contain towns."""
 SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
 """Kinds of places that lie in towns."""
 

@@ -9,7 +9,7 @@ from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
-from whoheld.extract.pointing import PointingBack
+from whoheld.extract.pointing import MEN, PointingBack
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -21,7 +21,6 @@ _BEGIN = frozenset(
 _ACRONYM = 6
 _ABSOLUTE = ("ون", "ين")
 """Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
-_MEN = frozenset({"armed", "official"})
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
 _LOCAL = frozenset({"bystander", "function"})
 """Classes of the word for who is from a place ("local factions")."""
@@ -141,7 +140,7 @@ class PartyGrammar:
         after = party.last + 1
         while after < min(party.last + MODIFIERS, len(units) - 1) and self._describes(units[after]):
             after += 1  # "Azerbaijan's glorious army"
-        last = after if units[after].tags & _MEN and not units[after].gap else unit_of(units, party.last + 1)
+        last = after if units[after].tags & MEN and not units[after].gap else unit_of(units, party.last + 1)
         if last > 0:
             party.meanings = self._nations.rebels(units[last], party.meanings)
             party.last, party.end, party.possessive = last, units[last].end, units[last].possessive

@@ -23,6 +23,7 @@ from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import NameGrammar, owning_town
 from whoheld.extract.next_clause import opens_clause, opens_state
 from whoheld.extract.openings import (
+    REGIONS,
     Opening,
     OpeningGrammar,
     closes,
@@ -53,7 +54,6 @@ _NAMEABLE = frozenset(
 )
 _SEATS = frozenset({"container", "head"})
 """Classes of a plural for the seats of regions."""
-_REGIONS = frozenset({"province", "region"})
 
 
 class PlaceGrammar:
@@ -119,7 +119,7 @@ class PlaceGrammar:
 
     def _is_region(self, name: Name) -> bool:
         """Whether a name is only that of a region, or called one."""
-        return name.kind in _REGIONS or frozenset[str]() < self._names.kinds(name.key) <= _REGIONS
+        return name.kind in REGIONS or frozenset[str]() < self._names.kinds(name.key) <= REGIONS
 
     def _seat(self, units: Sequence[Unit], first: int, opening: Opening, region: Found | None) -> Places | None:
         """A town told as the seat of a region ("the capital of Sennar state"); of a country it is hardly one spoken of."""
@@ -141,7 +141,7 @@ class PlaceGrammar:
     def _capital_of(self, units: Sequence[Unit], first: int) -> Places | None:
         """The town that is told only as the one from which a region is ruled ("عاصمة الولاية", "عاصمة ولاية جونقلي")."""
         opening = self._openings.read(units, first + 1) if not self._capitals and rules_region(units, first) else None
-        if opening is None or opening.kind not in _REGIONS or opening.many:
+        if opening is None or opening.kind not in REGIONS or opening.many:
             return None
         region = None if opening.definite else self._first_name(units, opening)
         last = region.last if region is not None else opening.at - 1
@@ -285,13 +285,13 @@ class PlaceGrammar:
         """Whether a comma parts an item from where another lies ("in the province of Ghor, and Kohistan district")."""
         governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
         headed = "head" in units[item.last].tags and item.name.kind != opening.kind
-        headed = headed or (last.kind in _REGIONS and item.name.kind not in _REGIONS)  # "… of Ghor province as well as Herat"
+        headed = headed or (last.kind in REGIONS and item.name.kind not in REGIONS)  # "… of Ghor province as well as Herat"
         if self._capitals and self._lies_in(units, opening) and lies_too(units, item.last + 1):
             return True  # "Obe in Herat and Saghar in Ghor"
         if self._capitals and "besides" in units[comma].tags and (headed or self._lies_in(units, opening)):
             return True  # "districts in Shabwa as well as the Nihm district"
         lies = not self._capitals and self._lies_in(units, opening) and "head" in units[comma].tags
-        smaller = lies and opening.kind in _REGIONS and item.name.kind not in _REGIONS  # "بمحافظة خوجاوند وقريتي …"
+        smaller = lies and opening.kind in REGIONS and item.name.kind not in REGIONS  # "بمحافظة خوجاوند وقريتي …"
         return smaller or (((self._capitals and governed and headed) or lies) and bool(COMMAS & set(units[comma].gap)))
 
     def _lies_in(self, units: Sequence[Unit], opening: Opening) -> bool:

@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from whoheld.actors import Registry
-from whoheld.extract.nations import Nations
+from whoheld.extract.nations import REBELS, Nations
 from whoheld.extract.phrase import Party, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
 
-_CAUSE = frozenset({"armed", "nonstate"})
-"""Classes of adjectives by which a side is called ("separatist forces")."""
-_MEN = frozenset({"armed", "official"})
+MEN = frozenset({"armed", "official"})
+"""Classes of nouns for those who are somebody's."""
 
 
 class PointingBack:
@@ -45,7 +44,7 @@ class PointingBack:
         if not self._capitals:
             self._point_back_by_article(units, party)
         adjective = self._capitals and party.first == party.last and party.nonstate and party.noun not in self._genders
-        of_cause = self._capitals and units[party.first].tags >= _CAUSE and units[party.first].word not in self._genders
+        of_cause = self._capitals and units[party.first].tags >= REBELS and units[party.first].word not in self._genders
         if adjective or of_cause:
             party.meanings = self._nations.of_cause(units[party.first].word)
         party.repeats = bool(party.meanings) or self._again(units, party)
@@ -58,7 +57,7 @@ class PointingBack:
             return False
         noun = units[party.last].word
         men = party.nonstate or not party.regular or noun.removesuffix("s") in self._formations
-        common = all(unit.tags & _MEN or "direction" in unit.tags for unit in units[party.first : party.last + 1])
+        common = all(unit.tags & MEN or "direction" in unit.tags for unit in units[party.first : party.last + 1])
         return men and common and noun.endswith("s")
 
     def _again(self, units: Sequence[Unit], party: Party) -> bool:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from whoheld.extract.openings import Opening
+from whoheld.extract.openings import REGIONS, Opening
 from whoheld.extract.phrase import MODIFIERS, Places, Toponyms, labelled
 from whoheld.extract.scan import Unit
 from whoheld.extract.unknown_names import Found
 from whoheld.lang import Pack
 from whoheld.model import Extent
 
-_REGIONS = frozenset({"province", "region"})
 _QUALIFYING = frozenset(
     {"direction", "adverb", "people", "country", "actor", "armed", "statal", "regular", "nonstate", "nationals", "other_sense"}
 )
@@ -64,7 +63,7 @@ class Situated:
 
     def _tells_where(self, units: Sequence[Unit], name: Found) -> bool:
         """Whether a name is that of a region or of a water."""
-        return units[name.last].word in self._waters or not self._kinds(name.name.key).isdisjoint(_REGIONS)
+        return units[name.last].word in self._waters or not self._kinds(name.name.key).isdisjoint(REGIONS)
 
 
 def _noun(units: Sequence[Unit], name: int) -> int:

@@ -2,13 +2,13 @@
 
 from whoheld.actors import Registry
 from whoheld.extract.dates.words import says
+from whoheld.extract.frame import SAYS
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import COMMAS, Party, labelled, parted
 from whoheld.lang import Pack
 
 _LONGEST = 10
 _QUOTES = frozenset("\"“”«»'‘’")
-_SAYS = frozenset({"report", "denial"})
 _DATES = frozenset({"weekday", "day", "month", "hijri", "reference", "season"})
 _AROUND = frozenset({"adverb", "have", "had", "be", "still", "time", "source", "negation", "bound", "unit"}) | _DATES
 """Classes of words that may stand between a verb of saying and its subject."""
@@ -69,7 +69,7 @@ class Speakers:
     def source(self, line: Line, at: int) -> range:
         """The units of whom "according to" names; where a verb of saying follows instead, of its subject."""
         following = at + 1
-        if following < len(line.units) and not line.units[following].tags.isdisjoint(_SAYS) and not self._capitals:
+        if following < len(line.units) and not line.units[following].tags.isdisjoint(SAYS) and not self._capitals:
             return self._after(line, following)
         return self._after(line, at)
 
@@ -162,7 +162,7 @@ class Speakers:
         preposition = unit.entry("preposition")
         if preposition is not None and not (preposition.value in _INSIDE or "title" in unit.tags):
             return True
-        verb = line.finite(at) or not unit.tags.isdisjoint({"be", "have", "had"} | _SAYS)
+        verb = line.finite(at) or not unit.tags.isdisjoint({"be", "have", "had"} | SAYS)
         event = not unit.tags.isdisjoint({"trigger", "light"}) and not unit.tags & _NAMED
         return verb or event or (not unit.tags.isdisjoint(_STOPS) and preposition is None)
 
@@ -256,7 +256,7 @@ def _adds_to(line: Line, at: int) -> int | None:
     """The verb of saying to which a participle adds ("denied it, saying that …"), or None."""
     adds = parted(line.units[at].gap) and any(entry.tense == "ing" for entry in line.units[at].entries)
     earlier = range(at - 1, 0, -1) if adds else range(0)
-    return next((n for n in earlier if line.units[n].tags & _SAYS and line.finite(n) and line.phrase(n) is None), None)
+    return next((n for n in earlier if line.units[n].tags & SAYS and line.finite(n) and line.phrase(n) is None), None)
 
 
 def _closes(line: Line, at: int) -> bool:

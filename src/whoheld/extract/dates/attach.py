@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import comma, coordinate, divided, lead, relative, tells, then_on
+from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, lead, relative, tells, then_on
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.frame import Frame
@@ -20,11 +20,7 @@ _NEXT = frozenset(";؛")
 _LEADS = frozenset(":–—-")
 """Punctuation after the date that heads an entry of a chronology."""
 _OPENS = frozenset({"after", "before", "when"})
-_PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
-_CLAUSE = _PREDICATE | {"pronoun"}
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
-_THEN = frozenset({"conjunction", "function"})
-"""Classes of the word for what came next («ثم»)."""
 
 
 def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, lasts: bool) -> Dated | None:
@@ -139,7 +135,7 @@ def _then(line: Line, name: Name, date: Dated) -> bool:
 @lru_cache(maxsize=8)
 def _thens(line: Line, stop: int) -> tuple[int, ...]:
     """Where words for what came next begin before a unit; the same for each place of a sentence."""
-    return tuple(unit.start for unit in line.units[:stop] if unit.tags >= _THEN)
+    return tuple(unit.start for unit in line.units[:stop] if unit.tags >= THEN)
 
 
 def _in_turn(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:

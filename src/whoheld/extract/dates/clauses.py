@@ -9,7 +9,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.phrase import HARD, Party, Places, parted
 
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
-_THEN = frozenset({"conjunction", "function"})
+THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
 _JOINING, _DEFINITE = ("و", "ف"), ("وال", "فال")
 """Letters that join an Arabic word to what stands before it; with its article after them it is no verb."""
@@ -100,7 +100,7 @@ def tells(line: Line, at: int) -> bool:
 
 def then_on(line: Line, date: Dated, told: int) -> bool:
     """Whether «ثم» parts what a date tells of from what came next and is not dated ("انسحبوا الاثنين، ثم احتلوا المدينة")."""
-    thens = [at for at in range(date.last + 1, told + 1) if line.units[at].tags >= _THEN]
+    thens = [at for at in range(date.last + 1, told + 1) if line.units[at].tags >= THEN]
     return bool(thens) and any(tells(line, at) and "trigger" in line.units[at].tags for at in range(thens[-1]))
 
 

@@ -6,12 +6,22 @@ from collections.abc import Sequence
 from whoheld.extract.dates import spans
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.relative import relative_unit
-from whoheld.extract.dates.words import day_number, figure, introduces_year, is_year, number, said, says, skip, year_at
+from whoheld.extract.dates.words import (
+    DAYS_IN_MONTH,
+    day_number,
+    figure,
+    introduces_year,
+    is_year,
+    number,
+    said,
+    says,
+    skip,
+    year_at,
+)
 from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
 from whoheld.interval import Bounds
 
-_DAYS_IN_MONTH = 31
 _SLASHED = frozenset({"/", "-", "."})
 _MONTHS = range(1, 13)
 _JOINED = frozenset({"", ",", "("})
@@ -30,7 +40,7 @@ def numeric(units: Sequence[Unit], at: int, _: Told) -> Match | None:
     if len(following) < 2 or not figure(units[at]) or any(unit.gap not in _SLASHED for unit in following):  # noqa: PLR2004 - month, year
         return None
     parts = [number(units[n]) or 0 for n in range(at, at + 3)]
-    year, month, day = (parts[0], parts[1], parts[2]) if parts[0] > _DAYS_IN_MONTH else (parts[2], parts[1], parts[0])
+    year, month, day = (parts[0], parts[1], parts[2]) if parts[0] > DAYS_IN_MONTH else (parts[2], parts[1], parts[0])
     if month not in _MONTHS:
         month, day = day, month
     return Match(at + 3, spans.date(year, month, day)) if month in _MONTHS else None

@@ -4,15 +4,13 @@ from collections.abc import Callable, Container, Sequence
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import lead, then_on
-from whoheld.extract.frame import BREAKS, Frame, adjoins
+from whoheld.extract.frame import OTHER_CLAUSE, SAYS, Frame, adjoins
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import HARD, Places, parted
 
 _TO_DAY = 10
 _TO_SAY = 4
 """Words from the day of a report to its verb."""
-_REPORT = frozenset({"report", "denial"})
-_OTHER_CLAUSE = BREAKS | {"trigger", "relative"}
 _COMPLEMENT = frozenset({"to", "relative", "pronoun"})
 _TO_COMPLEMENT = 12
 """How far from a verb of saying its "that" may stand."""
@@ -50,7 +48,7 @@ def _report(line: Line, frame: Frame) -> int | None:
     recalled = False
     for at in line.leftward(frame.at):
         tags = line.units[at].tags
-        if not tags.isdisjoint(_REPORT):
+        if not tags.isdisjoint(SAYS):
             return at
         if ("after" in tags and not adjoins(line, at, frame)) or ("relative" in tags and not _complements(line, at)):
             return None
@@ -61,7 +59,7 @@ def _report(line: Line, frame: Frame) -> int | None:
 def _complements(line: Line, at: int) -> bool:
     """Whether "that" leads from a verb of saying to what was said, and not from a noun."""
     for before in range(at - 1, max(-1, at - 1 - _TO_COMPLEMENT), -1):
-        if not line.units[before].tags.isdisjoint(_REPORT):
+        if not line.units[before].tags.isdisjoint(SAYS):
             return True
         if line.phrase(before) is not None:
             return False
@@ -112,7 +110,7 @@ def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | N
             continue
         for date in dated:
             between = line.units[at + 1 : lead(line, date)]
-            plain = all(unit.tags.isdisjoint(_OTHER_CLAUSE) for unit in between)
+            plain = all(unit.tags.isdisjoint(OTHER_CLAUSE) for unit in between)
             if at < date.first <= at + _TO_DAY and not date.ahead and plain and not _goes_on(line, date.last + 1):
                 return date
     return None

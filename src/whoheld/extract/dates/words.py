@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.extract.scan import Unit
 
-_DAYS_IN_MONTH = 31
+DAYS_IN_MONTH = 31
 _OF = frozenset({"of", "from", "in"})
 _INTRODUCING = frozenset({"in", "of", "from", "by", "through", "since"})
 _WRITTEN_ON = ("و", "ا", "ل", "ب", "ف")
@@ -54,7 +54,7 @@ def number(unit: Unit) -> int | None:
 def day_number(unit: Unit) -> int | None:
     """A day of a month: 21, 21st, العاشر."""
     digits = figure(unit) or (unit.word.rstrip("stndrh") if unit.word[0].isdigit() else "")
-    if digits.isdigit() and 1 <= int(digits) <= _DAYS_IN_MONTH:
+    if digits.isdigit() and 1 <= int(digits) <= DAYS_IN_MONTH:
         return int(digits)
     entry = unit.entry("ordinal")
     return int(entry.value) if entry else None
