@@ -30,8 +30,8 @@ DEMO = Path("geodata/syria/articles")
 
 
 def labelled(*, claims: bool) -> list[tuple[str, Article]]:
-    found = [text for text in evaluate.texts(GOLD) if bool(text.record["claims"]) == claims]
-    return [(f"{text.record['lang']} {text.record['conflict'] if claims else ''}", text.article) for text in found]
+    found = [text for text in evaluate.texts(GOLD) if bool(text.record.claims) == claims]
+    return [(f"{text.record.lang} {text.record.conflict if claims else ''}", text.article) for text in found]
 
 
 def demo() -> Iterator[tuple[str, Article]]:

@@ -78,3 +78,26 @@ def test_a_claim_in_a_text_without_any_is_a_false_alarm(gold: Path) -> None:
 def test_a_folder_that_is_no_gold_set_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"gold\.jsonl"):
         list(evaluate.texts(tmp_path))
+
+
+BROKEN = [
+    ('{"id": "en1", "lang": "en", "claims": [{"place": "Hajin"}]}', r"row 1: claims\.0\.place_text"),
+    ('{"id": "en1", "lang": "en"}', r"row 1: claims: Field required"),
+    ('{"id": "en1", "lang": "en", "published": "yesterday", "claims": []}', r"row 1: published: 'yesterday' is no time"),
+    ('{"id": "en9", "lang": "en", "claims": []}', r"row 1: its text .*en9\.txt cannot be read"),
+    ("what", r"row 1: Invalid JSON"),
+    ("", "holds no labelled text"),
+]
+
+
+@pytest.mark.parametrize(("row", "message"), BROKEN)
+def test_a_record_that_cannot_be_used_is_named_with_what_is_wrong(gold: Path, row: str, message: str) -> None:
+    (gold / "gold.jsonl").write_text(row, encoding="utf-8")
+    with pytest.raises(DataError, match=message):
+        list(evaluate.texts(gold))
+
+
+def test_actors_that_cannot_be_used_are_named(gold: Path) -> None:
+    (gold / "actors.json").write_text('{"SDF": {"aliases": "SDF"}}', encoding="utf-8")
+    with pytest.raises(DataError, match=r"actors\.json: SDF\.aliases"):
+        figures(gold, HAJIN)

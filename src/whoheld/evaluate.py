@@ -4,6 +4,7 @@ A gold set is a folder with ``gold.jsonl``, ``texts/ID.txt`` and, where actors a
 ``actors.json`` (id -> aliases, and ids that are accepted for it).
 """
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,9 +13,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
+from pydantic import TypeAdapter, ValidationError
+
 from whoheld.errors import DataError
+from whoheld.geodata.files import first_fault
 from whoheld.interval import prefix
-from whoheld.model import Article, Claim, Modality
+from whoheld.model import Article, Called, Claim, Label, Labelled, Modality, Relation
 from whoheld.text import key
 
 Level = Literal["a", "b", "c", "d"]
@@ -25,7 +29,7 @@ LEVELS: Mapping[Level, str] = {"a": "place and group", "b": "with actor", "c": "
 class Text(NamedTuple):
     """One labelled text: its record in ``gold.jsonl`` and the article."""
 
-    record: Mapping[str, Any]
+    record: Labelled
     article: Article
 
 
@@ -78,32 +82,37 @@ def texts(gold: Path) -> Iterator[Text]:
     """The labelled texts of a gold set.
 
     Raises:
-        DataError: the folder is no gold set, or a record of it cannot be read.
+        DataError: the folder is no gold set, or a record of it cannot be used.
     """
     path = gold / "gold.jsonl"
     try:
         rows = path.read_text("utf-8").splitlines()
     except OSError as error:
-        raise DataError(f"cannot be read: {error}", path=path) from error
+        raise DataError(f"{error.strerror}; a gold set is a folder with gold.jsonl and texts/", path=path) from error
+    if not any(map(str.strip, rows)):
+        raise DataError("holds no labelled text", path=path)
     for number, row in enumerate(rows, 1):
         try:
-            record = json.loads(row)
-            text = (gold / "texts" / f"{record['id']}.txt").read_bytes().decode("utf-8")
-            yield Text(record, _article(record, text))
-        except (KeyError, ValueError, OSError) as error:
-            raise DataError(f"cannot be read: {error}", path=path, row=number) from error
+            record = Labelled.model_validate_json(row)
+            text = (gold / "texts" / f"{record.id}.txt").read_bytes().decode("utf-8")
+        except ValidationError as error:
+            raise DataError(first_fault(error), path=path, row=number) from error
+        except OSError as error:
+            raise DataError(f"its text {error.filename} cannot be read: {error.strerror}", path=path, row=number) from error
+        except UnicodeDecodeError as error:
+            raise DataError(f"its text is no UTF-8: {error}", path=path, row=number) from error
+        yield Text(record, _article(record, text))
 
 
-def _article(record: Mapping[str, Any], text: str) -> Article:
-    published = record.get("published")
+def _article(record: Labelled, text: str) -> Article:
     return Article(
-        id=record["id"],
+        id=record.id,
         text=text,
-        published=published,
-        published_basis="given" if published else "unknown",
-        language=record["lang"],
-        sha256=record["sha256"],
-        source=record["id"],
+        published=record.published,
+        published_basis="given" if record.published else "unknown",
+        language=record.lang,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        source=record.id,
     )
 
 
@@ -138,7 +147,7 @@ def records(
         claims: with their places found or not.
         names: the id of a place -> its names.
     """
-    by_text: dict[str, list[dict[str, Any]]] = {text.record["id"]: [] for text in labelled}
+    by_text: dict[str, list[dict[str, Any]]] = {text.record.id: [] for text in labelled}
     for claim in claims:
         if claim.modality is not Modality.DENIED:
             by_text[claim.article.id].append(prediction(claim, names.get(claim.place.id or "", ())))
@@ -158,15 +167,18 @@ def evaluate(gold: Path, labelled: Sequence[Text], records: Sequence[Mapping[str
         gold: the folder, for its ``actors.json``.
         labelled: its texts.
         records: one prediction record for each of them.
+
+    Raises:
+        DataError: ``actors.json`` cannot be used.
     """
     result, names = Result(), _names(gold)
     predicted = {record["id"]: record["claims"] for record in records}
     for text in labelled:
-        judge = _Judge(text, predicted.get(text.record["id"], []), names)
-        language = str(text.record["lang"])
+        judge = _Judge(text, predicted.get(text.record.id, []), names)
+        language = text.record.lang
         for level in LEVELS:
             judge.count(level, result.counts[language, level])
-        if not text.record["claims"]:
+        if not text.record.claims:
             alarms, free = result.false_alarms.get(language, (0, 0))
             result.false_alarms[language] = (alarms + bool(judge.claims), free + 1)
         result.misses.extend(judge.misses())
@@ -175,17 +187,24 @@ def evaluate(gold: Path, labelled: Sequence[Text], records: Sequence[Mapping[str
 
 def _names(gold: Path) -> Mapping[str, frozenset[str]]:
     """Folded name -> ids of actors.json that it stands for, accepted relatives included."""
-    path = gold / "actors.json"
-    listed = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    listed = _listed(gold / "actors.json")
     ids: dict[str, set[str]] = defaultdict(set)
-    for actor, entry in listed.items():
-        for name in (actor, *entry["aliases"]):
-            ids[key(name)].add(actor)
     accepted: dict[str, set[str]] = defaultdict(set)
-    for actor, entry in listed.items():
-        for other in entry.get("accept", ()):
+    for actor, called in listed.items():
+        for name in (actor, *called.aliases):
+            ids[key(name)].add(actor)
+        for other in called.accept:
             accepted[other].add(actor)
     return {name: frozenset(found).union(*(accepted[one] for one in found)) for name, found in ids.items()}
+
+
+def _listed(path: Path) -> Mapping[str, Called]:
+    if not path.exists():
+        return {}
+    try:
+        return TypeAdapter(dict[str, Called]).validate_json(path.read_bytes())
+    except ValidationError as error:
+        raise DataError(first_fault(error), path=path) from error
 
 
 class _Judge:
@@ -195,16 +214,16 @@ class _Judge:
         self._text = text
         self._names = names
         self.claims = claims
-        self._firm = [claim for claim in text.record["claims"] if not claim.get("soft")]
-        self._soft = [claim for claim in text.record["claims"] if claim.get("soft")]
+        self._firm = [label for label in text.record.claims if not label.soft]
+        self._soft = [label for label in text.record.claims if label.soft]
 
     def count(self, level: Level, count: Count) -> None:
         """Adds what was right, wrong and missed at a level."""
-        wanted = {self._key(claim, level) for claim in self._firm if level != "d" or claim.get("date")}
+        wanted = {self._key(label, level) for label in self._firm if level != "d" or label.date}
         found: set[tuple[object, ...]] = set()
         wrong: set[tuple[object, ...]] = set()
         for said in self.claims:
-            matched = {self._key(claim, level) for claim in self._firm if self._matches(said, claim, level)}
+            matched = {self._key(label, level) for label in self._firm if self._matches(said, label, level)}
             found |= matched & wanted
             if not matched and not self._excused(said, level):
                 wrong.add((key(said["place_text"]), _group(said["relation"]), said["actor"]))
@@ -214,55 +233,53 @@ class _Judge:
 
     def misses(self) -> Iterator[Miss]:
         """What was missed and invented at level b."""
-        text_id, text = self._text.record["id"], self._text.article.text
-        for claim in self._firm:
-            if not any(self._matches(said, claim, "b") for said in self.claims):
-                words = text[claim["start"] : claim["end"]]
-                yield Miss(
-                    text_id, invented=False, relation=claim["relation"], actor=claim["actor"], place=claim["place"], words=words
-                )
+        text_id, text = self._text.record.id, self._text.article.text
+        for label in self._firm:
+            if not any(self._matches(said, label, "b") for said in self.claims):
+                words = text[label.start : label.end]
+                yield Miss(text_id, invented=False, relation=label.relation, actor=label.actor, place=label.place, words=words)
         for said in self.claims:
-            if not any(self._matches(said, claim, "b") for claim in self._firm) and not self._excused(said, "b"):
+            if not any(self._matches(said, label, "b") for label in self._firm) and not self._excused(said, "b"):
                 words = text[max(0, said["place_start"] - 60) : said["place_end"] + 60]
                 actor = said["actor"] or next(iter(said["actor_names"]), "-")
                 yield Miss(text_id, invented=True, relation=said["relation"], actor=actor, place=said["place_text"], words=words)
 
-    def _key(self, claim: Mapping[str, Any], level: Level) -> tuple[object, ...]:
-        relation = claim["relation"] if level == "c" else _group(claim["relation"])
-        actor = None if level == "a" else claim["actor"]
-        return (claim["place"], relation, actor, claim.get("date") if level == "d" else None)
+    def _key(self, label: Label, level: Level) -> tuple[object, ...]:
+        relation = label.relation if level == "c" else _group(label.relation)
+        actor = None if level == "a" else label.actor
+        return (label.place, relation, actor, label.date if level == "d" else None)
 
     def _excused(self, said: Mapping[str, Any], level: Level) -> bool:
         """Whether a prediction is borderline by the gold, or the loss that a matching gain implies."""
-        if any(self._matches(said, claim, "b" if level == "d" else level) for claim in self._soft):
+        if any(self._matches(said, label, "b" if level == "d" else level) for label in self._soft):
             return True
-        implied = (claim for claim in self._firm if said["relation"] == "lost" and claim.get("from"))
-        return any(self._same_place(said, claim) and claim["relation"] == "gained" for claim in implied)
+        implied = (label for label in self._firm if said["relation"] == "lost" and label.loser)
+        return any(self._same_place(said, label) and label.relation is Relation.GAINED for label in implied)
 
-    def _matches(self, said: Mapping[str, Any], claim: Mapping[str, Any], level: Level) -> bool:
-        same = said["relation"] == claim["relation"] if level == "c" else _group(said["relation"]) == _group(claim["relation"])
-        if not same or not self._same_place(said, claim):
+    def _matches(self, said: Mapping[str, Any], label: Label, level: Level) -> bool:
+        same = said["relation"] == label.relation if level == "c" else _group(said["relation"]) == _group(label.relation)
+        if not same or not self._same_place(said, label):
             return False
-        return level == "a" or (self._same_actor(said, claim) and (level != "d" or _same_date(said, claim)))
+        return level == "a" or (self._same_actor(said, label) and (level != "d" or _same_date(said, label)))
 
-    def _same_place(self, said: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
-        if said["place_start"] < claim["place_end"] and claim["place_start"] < said["place_end"]:
+    def _same_place(self, said: Mapping[str, Any], label: Label) -> bool:
+        if said["place_start"] < label.place_end and label.place_start < said["place_end"]:
             return True
         called = {key(name) for name in (said["place_text"], *said["place_names"])}
-        return not called.isdisjoint({key(claim["place_text"]), key(claim["place"])})
+        return not called.isdisjoint({key(label.place_text), key(label.place)})
 
-    def _same_actor(self, said: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
+    def _same_actor(self, said: Mapping[str, Any], label: Label) -> bool:
         ids: frozenset[str] = frozenset()
         for name in (said["actor"], *said["actor_names"][:1]):
             ids = ids or self._names.get(key(name or ""), frozenset({name} if name else ()))
-        return not ids.isdisjoint({claim["actor"], *claim.get("actor_alt", ())})
+        return not ids.isdisjoint({label.actor, *label.actor_alt})
 
 
 def _group(relation: str) -> str:
-    return "controls" if relation in {"gained", "holds"} else relation
+    return "controls" if relation in {Relation.GAINED, Relation.HOLDS} else relation
 
 
-def _same_date(said: Mapping[str, Any], claim: Mapping[str, Any]) -> bool:
-    if not claim.get("date"):
-        return not said["date"] or claim["relation"] == "holds"
-    return bool(said["date"]) and str(said["date"]).startswith(str(claim["date"]))
+def _same_date(said: Mapping[str, Any], label: Label) -> bool:
+    if not label.date:
+        return not said["date"] or label.relation is Relation.HOLDS
+    return bool(said["date"]) and str(said["date"]).startswith(label.date)

@@ -8,7 +8,12 @@ from whoheld.extract import Extractor, explain, lines
 
 def test_a_claim_and_a_refusal_are_both_explained(extractor: Extractor) -> None:
     told = explain(extractor, article("The SDF drove ISIS out of Hajin. It plans to capture Susah. The weather was fine."))
-    assert [sentence.text for sentence in told] == ["The SDF drove ISIS out of Hajin", "It plans to capture Susah"]
+    assert [sentence.text for sentence in told] == [
+        "The SDF drove ISIS out of Hajin",
+        "It plans to capture Susah",
+        "The weather was fine",
+    ]
+    assert told[2].traces == ()
     claim = next(trace for trace in told[0].traces if trace.frame == "expel")
     assert (claim.relation, claim.actor, claim.loser, claim.places) == ("gained", "SDF", "ISIS", ("Hajin",))
     refused = next(trace for trace in told[1].traces if trace.frame == "take")
@@ -19,6 +24,11 @@ def test_the_lines_show_both(extractor: Extractor) -> None:
     shown = list(lines(explain(extractor, article("هل تسيطر قسد على هجين؟"))))
     assert shown[0] == "هل تسيطر قسد على هجين"
     assert shown[1].endswith("refused, the sentence asks")
+
+
+def test_a_sentence_without_a_trigger_is_shown_as_such(extractor: Extractor) -> None:
+    shown = list(lines(explain(extractor, article("Troops encircled Hajin. The SDF captured Susah."))))
+    assert shown[:2] == ["Troops encircled Hajin", "  no trigger: none of its words is one by which a claim is made"]
 
 
 DAYS_AND_SPEAKERS = [

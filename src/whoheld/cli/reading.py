@@ -25,7 +25,8 @@ def explain(
 ) -> None:
     """Sentence by sentence: which trigger fired, what bound to what, and why a candidate was refused.
 
-    Each claim with its days, what gave them, and who says so.
+    Each claim with its days, what gave them, and who says so; a sentence in which no trigger fired is shown as such, and what of
+    ARTICLES cannot be read is listed.
 
     Example: `whoheld explain article.txt`
     """
@@ -35,8 +36,10 @@ def explain(
     from whoheld.reading import read
     from whoheld.scope import Scope
 
-    scope = Scope.named(theatre)
-    for article in read(articles).articles.each():
+    scope, found = Scope.named(theatre), read(articles)
+    for issue in found.issues:
+        err.print(Text(visible(f"{issue.source}: {issue.message}")))
+    for article in found.articles.each():
         where, published = scope.of(article), article.published or "unknown"
         out.print(Text(visible(f"{article.source} (theatre {where.id}, published {published})"), style="bold"))
         for line in lines(trace(pipeline.extractor(where), article)):

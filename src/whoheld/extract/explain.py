@@ -71,18 +71,20 @@ class Sentence:
 
 
 def explain(extractor: Extractor, article: Article) -> Sequence[Sentence]:
-    """Every sentence of an article that has a trigger, in order."""
-    by_sentence: dict[tuple[int, int], list[Trace]] = {}
+    """Every sentence of an article, in order."""
+    by_sentence: dict[tuple[int, int], list[Trace]] = {span: [] for span in extractor.sentences(article)}
     for finding, claims in extractor.findings(article):
         span = (finding.line.sentence.start, finding.line.sentence.end)
-        by_sentence.setdefault(span, []).append(_trace(finding, claims, article.text))
-    return [Sentence(article.text[start:end], tuple(traces)) for (start, end), traces in sorted(by_sentence.items())]
+        by_sentence[span].append(_trace(finding, claims, article.text))
+    return [Sentence(article.text[start:end], tuple(traces)) for (start, end), traces in by_sentence.items()]
 
 
 def lines(sentences: Sequence[Sentence]) -> Iterator[str]:
     """The explanation as plain lines for a terminal."""
     for sentence in sentences:
         yield sentence.text
+        if not sentence.traces:
+            yield "  no trigger: none of its words is one by which a claim is made"
         for trace in sentence.traces:
             yield f"  {trace.word} [{trace.frame}, {trace.voice}]: {_outcome(trace)}"
             yield from (f"    {claim.place.text}: {_when(claim.when)}; {_speaker(claim)}" for claim in trace.claims)

@@ -91,6 +91,13 @@ class Extractor:
         claims = {claim.id: claim for finding in findings for claim in _claims(finding, writer)}
         return Extraction(tuple(claims.values()), tuple(issues(findings, article, claims.values(), self._folder)))
 
+    def sentences(self, article: Article) -> list[tuple[int, int]]:
+        """Where the sentences of an article begin and end."""
+        if article.language not in lang.languages():
+            return []
+        found = self._language(article.language).scanner.sentences(article.text)
+        return [(sentence.start, sentence.end) for sentence in found]
+
     def findings(self, article: Article) -> list[tuple[Finding, tuple[Claim, ...]]]:
         """Every trigger of an article with its claims, for ``explain``."""
         if article.language not in lang.languages():

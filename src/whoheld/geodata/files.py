@@ -73,10 +73,10 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def first_fault(error: ValidationError) -> str:
-    """The first thing that a schema found wrong, as ``key: what``."""
+    """The first thing that a schema found wrong, as ``key: what``; of the whole, what alone."""
     detail = error.errors()[0]
     said = "is no key that may stand here" if detail["type"] == "extra_forbidden" else detail["msg"].removeprefix("Value error, ")
-    return f"{'.'.join(str(part) for part in detail['loc'])}: {said}"
+    return ": ".join(filter(None, [".".join(str(part) for part in detail["loc"]), said]))
 
 
 def read_places(path: Path, theatre_id: str) -> tuple[Place, ...]:

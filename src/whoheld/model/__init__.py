@@ -7,6 +7,7 @@ Bytes become an ``Article``; sentences of it become ``Claim``s; locating fills a
 from whoheld.model.control import Control, Status
 from whoheld.model.frozen import Frozen, PartialDate
 from whoheld.model.judgement import Judgement, Statement
+from whoheld.model.label import Called, Label, Labelled
 from whoheld.model.report import (
     BY_HAND,
     Article,
@@ -37,6 +38,7 @@ __all__ = [
     "Article",
     "ArticleRef",
     "Basis",
+    "Called",
     "Candidate",
     "Claim",
     "Control",
@@ -46,6 +48,8 @@ __all__ = [
     "Heading",
     "Issue",
     "Judgement",
+    "Label",
+    "Labelled",
     "Mention",
     "Modality",
     "PartialDate",
