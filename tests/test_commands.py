@@ -126,7 +126,7 @@ def test_explain_says_what_bound_and_what_was_refused(tmp_path: Path) -> None:
 def test_explain_lists_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The army captured Mosul.", "utf-8")
     (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 4)
-    told = said("explain", tmp_path / "a.txt", tmp_path / "noise.txt", tmp_path / "missing.txt")
+    told = " ".join(said("explain", tmp_path / "a.txt", tmp_path / "noise.txt", tmp_path / "missing.txt").split())
     assert "gained" in told
     assert "these bytes are no text" in told
     assert "there is no such file" in told
