@@ -35,20 +35,33 @@ def said(tree: ast.Module) -> Iterator[str]:
             yield node.value
 
 
-def constants(tree: ast.Module) -> dict[str, ast.expr]:
-    assigned = [node for node in tree.body if isinstance(node, ast.Assign)]
+def constants(trees: list[ast.Module]) -> dict[str, ast.expr]:
+    assigned = [node for tree in trees for node in tree.body if isinstance(node, ast.Assign)]
     return {target.id: node.value for node in assigned for target in node.targets if isinstance(target, ast.Name)}
+
+
+def pairs(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """What a node compares, either way round, or looks up in a table."""
+    if isinstance(node, ast.Compare):
+        for one, other in pairwise([node.left, *node.comparators]):
+            yield from ((one, other), (other, one))
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
+        yield node.args[0], node.func.value
+    elif isinstance(node, ast.Subscript):
+        yield node.slice, node.value
 
 
 def compared(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """What words of a text, and their cues, are compared with: the attribute, and each string."""
-    known = constants(tree)
-    for node in ast.walk(tree):
-        sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
-        for one, other in (pair for near in pairwise(sides) for pair in (near, near[::-1])):
-            if isinstance(one, ast.Attribute) and one.attr in OF_TEXT | CUES:
-                against = known.get(other.id, other) if isinstance(other, ast.Name) else other
-                yield from ((one.attr, text) for text in strings(against))
+    known = KNOWN | constants([tree])
+    for one, other in (pair for node in ast.walk(tree) for pair in pairs(node)):
+        if isinstance(one, ast.Attribute) and one.attr in OF_TEXT | CUES:
+            against = known.get(other.id, other) if isinstance(other, ast.Name) else other
+            yield from ((one.attr, text) for text in strings(against))
+
+
+KNOWN = constants([ast.parse(module.read_text("utf-8")) for module in MODULES])
+"""The constants of all modules, since one uses those of others."""
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
