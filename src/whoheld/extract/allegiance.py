@@ -35,9 +35,14 @@ class Allegiance:
     def told(self, units: Sequence[Unit], party: Party) -> Party:
         """The party with what it is told to be: the men of another, for whom they stand, or nobody's whose side is known."""
         binding = party.last + 1
-        if party.possessive or binding + 1 >= len(units) or units[binding].gap or _named(units, party):
+        if party.possessive or binding + 1 >= len(units) or _named(units, party):
+            return party
+        aside = self._opens_aside(units[binding])
+        if units[binding].gap and not aside:
             return party
         leader = self._leader(units, party, binding)
+        if aside and (leader is None or not _closes_aside(units, leader)):
+            return party
         if leader is None:
             return self._stranger(units, party, binding)
         if "opposing" in units[binding].tags:
@@ -51,6 +56,10 @@ class Allegiance:
         party.last, party.end = leader.last, leader.end
         party.anaphor = party.repeats = False  # what is told of them says who they are
         return party
+
+    def _opens_aside(self, unit: Unit) -> bool:
+        """Whether who leads them is told in an aside ("The attackers, led by the M23, hold …")."""
+        return self._capitals and unit.gap == "," and "led" in unit.tags and "preposition" not in unit.tags
 
     def _leader(self, units: Sequence[Unit], party: Party, binding: int) -> Party | None:
         """Of whom it is told, where that is somebody whom the registry knows or a state."""
@@ -117,6 +126,11 @@ class Allegiance:
         if self._capitals or party.meanings or units[party.first].word.startswith("ال"):
             return False
         return labelled(units[party.last + 1], "from") and not units[party.last + 2].tags.isdisjoint(("actor", "armed"))
+
+
+def _closes_aside(units: Sequence[Unit], leader: Party) -> bool:
+    after = leader.last + 1
+    return after < len(units) and units[after].gap == "," and units[after].tags.isdisjoint(("conjunction", "actor"))
 
 
 def _named(units: Sequence[Unit], party: Party) -> bool:

@@ -13,6 +13,9 @@ _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
 _BEFORE_PLACES = frozenset({"preposition", "trigger", "become", "light", "still"})
 
+_TELLING_WHERE = frozenset({"country", "direction"})
+"""Classes of adjectives between an article and its noun ("the northern Syrian town")."""
+
 
 class AnaphorGrammar:
     """Reads the phrases of one language that point back to places."""
@@ -58,12 +61,18 @@ class AnaphorGrammar:
         """What a single word points back to ("both", "there"), or that it speaks of several ("مئة بلدة"); else empty."""
         following = units[first + 1].tags if first + 1 < len(units) else frozenset[str]()
         if "both" in units[first].tags and following.isdisjoint(("head", "conjunction", "article")):
-            return "many"
+            return "" if self._floats(units, first) else "many"
         if "place_anaphor" in units[first].tags:
             return "" if self._capitals and "be" in following else "settlement"  # "there are street battles"
         if "pair" in units[first].tags:
             return "many"
         return "many" if opening.kind and self._counted(units, first, opening) else ""
+
+    def _floats(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether "both" only counts a subject named before it ("are both under", "had both been captured")."""
+        before = units[at - 1].tags if at and not units[at].gap and self._capitals else frozenset[str]()
+        after = units[at + 1].tags if at + 1 < len(units) and not units[at + 1].gap else frozenset[str]()
+        return "be" in before or (bool(before & {"have", "had", "modal"}) and "be" in after)
 
     def _counted(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:
         """Whether an indefinite singular is counted, so that it speaks of several ("مئة بلدة")."""
@@ -88,16 +97,26 @@ class AnaphorGrammar:
             if not units[at].tags.isdisjoint(("article", "possessive")) or "possessive_relative" in units[at].cues:
                 return "indefinite" not in units[at].tags
             hyphened = units[at].gap == "-" or units[at + 1].gap == "-"
-            if (units[at].tags and not hyphened) or parted(units[at].gap):
+            told = units[at].tags - _TELLING_WHERE
+            if (told and not hyphened) or parted(units[at].gap):
                 return False
         return False
 
 
+def past_adjectives(units: Sequence[Unit], at: int) -> int:
+    """Past the words between whose something is and its noun ("Tripoli's former airport", "Rakhine's 17 townships")."""
+    while at < len(units) and not units[at].gap and _counts(units[at]):
+        at += 1
+    return at
+
+
+def _counts(unit: Unit) -> bool:
+    return bool(unit.tags & _COUNTING) or unit.word.isdigit() or "former" in unit.cues
+
+
 def owned(units: Sequence[Unit], name: Name, last: int) -> int:
     """What belongs to a place and is one itself ("Mosul's Old City", "Mosul's eastern half", "Idlib's countryside")."""
-    at = last + 1
-    while at < len(units) and (units[at].tags & _COUNTING or units[at].word.isdigit()) and not units[at].gap:
-        at += 1
+    at = past_adjectives(units, last + 1)
     if at >= len(units) or units[at].gap:
         return last
     owned, head, stop = units[at], units[at].entry("head"), capital_run(units, at)

@@ -21,6 +21,8 @@ _FRONTING = frozenset({"after", "before", "when", "preposition"})
 _OFFICES = frozenset({"title", "official", "voice", "ministry"})
 _TO_OFFICE = 4
 """Words from an office to the party whose it is ("the military spokesman for the")."""
+_WITHIN = frozenset({"in", "at", "inside", "through"})
+"""Cases of a country in which something is."""
 _SHORTEST = 3
 """Words of a line that is no sentence."""
 _STATE = frozenset({"government", "army", "police", "coalition"})
@@ -199,7 +201,7 @@ class Antecedents:
     def _parties(self, line: Line, start: int, wanted: Wanted) -> Iterator[tuple[Line, Party]]:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
-        here = [party for party in here if not borders(line, party.first)]
+        here = [party for party in here if not (borders(line, party.first) or self._whereabouts(line, party))]
         here = here if self._gendered else [party for party in here if not calls_place(line, party)]
         if not wanted.nonstate:
             pointed = wanted.gender in {"m", "f", "p"}
@@ -211,10 +213,16 @@ class Antecedents:
             yield line, self.topic
         for earlier in self.earlier(line, _REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _aside(earlier, phrase)]
+            parties = [party for party in parties if not self._whereabouts(earlier, party)]
             order = oblique if self._gendered else partial(rank_before, earlier)
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
         yield from ((line, party) for party in aside)
+
+    def _whereabouts(self, line: Line, party: Party) -> bool:
+        """Whether a country is only named as where something is ("In Mali they captured Gao")."""
+        named = party.first == party.last and "country" in line.units[party.first].tags
+        return named and party.case in _WITHIN and not (self._gendered or party.possessive)
 
     def _parallel(self, line: Line, start: int, wanted: Wanted, here: Sequence[Party]) -> list[Party]:
         """The parties of a sentence that a pronoun does not mean after another like it, because they are governed in between."""

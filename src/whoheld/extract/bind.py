@@ -9,6 +9,7 @@ from whoheld.extract.bind_places import PlaceBinder
 from whoheld.extract.bind_subjects import attributed
 from whoheld.extract.frame import AUXILIARY, OTHER_CLAUSE, Frame
 from whoheld.extract.line import Line
+from whoheld.extract.next_clause import predicated
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
@@ -120,7 +121,7 @@ class Binder:
     def _voice_of_participle(self, line: Line, at: int, entry: Entry) -> str:
         """Passive after "be", active after "have"; alone a reduced relative, or the past tense that is spelled alike."""
         helpers = frozenset[str]().union(*(u.tags for u in self._helpers(line, at)))
-        if "be" in helpers or "become" in helpers:
+        if "be" in helpers or "become" in helpers or self._second_passive(line, at):
             return (
                 "active" if "genitive" in line.units[at].tail_cues and line.units[at].gap != "-" else "passive"
             )  # "were moved out of"
@@ -159,6 +160,23 @@ class Binder:
         if len(before) > 2 and not self._verb_first and "ordinal" in before[0].tags and "article" in before[1].tags:  # noqa: PLR2004
             before = before[2:]  # "was the first seized"
         return list(takewhile(lambda unit: not unit.tags.isdisjoint(AUXILIARY), before))
+
+    def _second_passive(self, line: Line, at: int) -> bool:
+        """Whether a participle is joined to a passive ("had been occupied by rebels in 2014 and won back by the army")."""
+        joined = at - 1
+        while joined > 0 and "adverb" in line.units[joined].tags and not line.units[joined + 1].gap:
+            joined -= 1
+        after = line.phrase(at + 1)
+        object_ = isinstance(after, Places) and after.case == ""
+        if self._verb_first or object_ or line.units[joined].tags.isdisjoint(("conjunction", "contrast")):
+            return False
+        for left in line.leftward(joined):
+            phrase = line.phrase(left)
+            if phrase is None and _participle(line.units[left]):
+                return any("be" in unit.tags for unit in self._helpers(line, left))
+            if (phrase is not None and phrase.case == "") or line.told(left):
+                return False
+        return False
 
     def _reduced(self, line: Line, at: int) -> bool:
         beside = isinstance(line.phrase(at - 1), Places) and not self._verb_first
@@ -219,9 +237,17 @@ class Binder:
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back
             joined = not self._verb_first and "conjunction" in unit.tags and line.units[back + 1].tags & {"have", "had", "be"}
-            if joined or (not unit.tags.isdisjoint(OTHER_CLAUSE) and not line.times(back)):
+            another = (finite and self._opens_clause(line, back)) or not unit.tags.isdisjoint(OTHER_CLAUSE)
+            if joined or (another and not line.times(back)):
                 break
         return carrier
+
+    def _opens_clause(self, line: Line, joined: int) -> bool:
+        """Whether a conjunction joins a clause with a subject of its own ("lost two forts, and the city is in the hands of")."""
+        first = joined + 1 + ("article" in line.units[joined + 1].tags)
+        subject = line.phrase(first)
+        english = not self._verb_first and "conjunction" in line.units[joined].tags
+        return english and subject is not None and subject.case in {"", "list"} and predicated(line.units, subject.last)
 
 
 def _verb_before(line: Line, at: int) -> int:

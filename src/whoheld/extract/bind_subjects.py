@@ -16,7 +16,7 @@ from whoheld.model import Extent
 
 _PREDICATED = frozenset(
     {"adverb", "still", "now", "article", "become", "possessive", "time", "direction", "actor", "armed", "country", "no_longer"}
-    | {"negation", "returned"}
+    | {"negation", "returned", "both"}
 )
 """Classes of words between a copula and what it says of a place."""
 _SHARES = frozenset({"share", "quantity", "preposition", "number", "about", "direction", "article"})

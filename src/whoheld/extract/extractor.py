@@ -201,8 +201,9 @@ def _claims(finding: Finding, writer: Writer) -> Iterator[Claim]:
 def _about(line: Line, found: Sequence[Finding]) -> Said | None:
     """Who the last claim of a sentence is about, of its main clause if there is one ("It held Mosul when the army fled")."""
     told = [finding for finding in found if finding.readings and finding.actor]
-    main = [finding for finding in told if not subordinate(line, finding.frame.at)]
-    return (main or told)[-1].actor if told else None
+    stated = [finding for finding in told if finding.frame.voice != "compound"]  # "the rebel-run quarter" is about the quarter
+    main = [finding for finding in stated if not subordinate(line, finding.frame.at)]
+    return (main or stated or told)[-1].actor if told else None
 
 
 def _unnamed(finding: Finding) -> tuple[Relation, Said | None] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.actors import Registry
+from whoheld.extract.anaphors import past_adjectives
 from whoheld.extract.called import call_names, tell_sites
 from whoheld.extract.line import Line
 from whoheld.extract.next_clause import begins_clause
@@ -89,7 +90,8 @@ class LineReader:
         if party is None:
             return self._places.at(units, at)
         if party.first == party.last and "actor" in units[at].tags and self._places.metonyms.names_town(units, at):
-            if units[at].possessive and at + 1 < len(units) and "head" in units[at + 1].tags:
+            noun = past_adjectives(units, at + 1) if units[at].possessive else len(units)
+            if noun < len(units) and "head" in units[noun].tags and not units[noun].gap:
                 return self._places.at(units, at) or self._places.metonyms.bare(units, at)
             town = self._places.metonyms.bare(units, at)
             after = units[at + 1] if at + 1 < len(units) else None

@@ -1,6 +1,7 @@
 """The marks behind a trigger: what is said of it and of its place ("the capture of Hajin failed")."""
 
 from whoheld.extract.aims import foreseen
+from whoheld.extract.bind_gaps import relative_end
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.marks import Marks
@@ -32,7 +33,8 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = marks.refusal or ("modal" if foreseen(line, frame.at, at) else "")
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         marks.no_longer = marks.no_longer or (_ended(frame, at) and "ceased" in unit.tags and not line.verb_first)
-        if "denial" in unit.tags and not marks.refusal and not shared and not denies_other(line, at):
+        denied = "denial" in unit.tags and at < relative_end(line, frame.at)
+        if denied and not marks.refusal and not shared and not denies_other(line, at):
             marks.refusal = "denial"
         if at == frame.at + 1 and "past_modal" in unit.cues and not (unit.gap or marks.refusal):
             marks.refusal = "modal"  # "Goma, whose fall would be a blow"

@@ -9,7 +9,6 @@ from whoheld.extract.openings import Opening
 from whoheld.extract.phrase import Name, Places
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
-from whoheld.model import Extent
 
 _LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
 
@@ -52,9 +51,9 @@ class Metonyms:
         return unit.stop - unit.start <= len(name) and "country" not in unit.tags and self._names.well_known(name)
 
     def share(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
-        """A part of a town whose name is that of its government too ("most of Kabul"), or None."""
+        """All or a part of a town whose name is that of its government too ("most of Kabul"), or None."""
         at = opening.at
-        if opening.extent is Extent.WHOLE or at >= len(units) or "actor" not in units[at].tags or units[at].possessive:
+        if at == first or opening.kind or at >= len(units) or "actor" not in units[at].tags or units[at].possessive:
             return None
         if not self.names_town(units, at):
             return None

@@ -88,7 +88,8 @@ class PartyGrammar:
         party = self._with_men(units, self._named(units, first, first))
         if party is not None and not party.statal:
             party = self._allegiance.told(units, party)
-        if party is not None and ("actor_anaphor" in units[first].tags or self._common(units[first])):
+        again = "actor_anaphor" in units[first].tags or self._common(units[first]) or self._pointing_back.again(units, first)
+        if party is not None and again:
             party.repeats = party.last == first
         return party
 
@@ -138,7 +139,7 @@ class PartyGrammar:
         if party is None or not party.possessive or party.last + 1 >= len(units):
             return party
         after = party.last + 1
-        while after < min(party.last + MODIFIERS, len(units) - 1) and self._describes(units[after]):
+        while after < min(party.last + MODIFIERS, len(units) - 1) and (self._describes(units[after]) or _sides(units[after])):
             after += 1  # "Azerbaijan's glorious army"
         last = after if units[after].tags & MEN and not units[after].gap else unit_of(units, party.last + 1)
         if last > 0:
@@ -299,3 +300,8 @@ class PartyGrammar:
 
 def _same(one: Unit, other: Unit) -> bool:
     return bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})
+
+
+def _sides(unit: Unit) -> bool:
+    """Whether a word tells in which part of a country men are ("Haftar's eastern troops")."""
+    return "direction" in unit.tags and not (unit.gap or unit.capital)

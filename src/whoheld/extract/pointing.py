@@ -50,6 +50,11 @@ class PointingBack:
         party.repeats = bool(party.meanings) or self._again(units, party)
         party.anaphor = party.anaphor or pointed or (adjective and not party.meanings) or self._definite(units, party)
 
+    def again(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a demonstrative shows that an English noun for a side speaks of one named before ("the same rebels")."""
+        noun, before = units[at], units[at - 1].word if at else ""
+        return self._capitals and not (noun.capital or noun.gap) and before in self._demonstratives
+
     def _definite(self, units: Sequence[Unit], party: Party) -> bool:
         """Whether an English article shows that common nouns of no state's men speak of a force named before ("the brigades")."""
         before = units[party.first - 1] if self._capitals and party.first and not units[party.first].gap else None

@@ -32,7 +32,9 @@ def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
     rid = trigger.relation is Relation.LOST and frame.loser is not None and not frame.loser.owner
     if frame.voice == "ended" or rid:
         return Relation.GAINED  # "أخلى الجيش المدينة من المسلحين"
-    if frame.voice == "active" and tense in {"past", "ed"} and trigger.past is not None and not marks.still:
+    happened = frame.voice == "active" and tense in {"past", "ed"}
+    befell = frame.voice == "passive" and frame.actor is None and not frame.pronoun  # "was occupied without a fight"
+    if (happened or befell) and trigger.past is not None and not (marks.still or marks.now):
         return trigger.past
     if tense == "present" and trigger.present is not None and (marks.still or not marks.now):
         return trigger.present
@@ -52,7 +54,8 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     dated = reading.date
     if marks.now or dated is None or not _is_day(dated) or _began(reading, dated):
         return False
-    predicate = frame.voice == "state" or frame.pivot != frame.at or not _OF_PLACE.isdisjoint(frame.trigger.place)
+    befell = frame.voice == "passive" and frame.trigger.past is not None  # "was occupied by the rebels on Monday"
+    predicate = frame.voice == "state" or frame.pivot != frame.at or befell or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and not marks.background
 
 

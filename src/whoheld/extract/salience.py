@@ -66,7 +66,7 @@ def rank(line: Line, start: int, party: Party) -> tuple[bool, int]:
         before -= 1
     if party.case == "by" and _opens_adjunct(line, party.last + 1):
         return parted, -1  # "was razed by the rebels after they took it"
-    if oblique(party) and not _owns_subject(line, party):
+    if oblique(party) and not owns_subject(line, party):
         return parted, 3
     if _introduced(line, party):
         return parted, 3
@@ -99,7 +99,7 @@ def subordinate(line: Line, at: int) -> bool:
     return any(not line.units[n].tags.isdisjoint(_SUBORDINATING) and not line.times(n) for n in line.leftward(at))
 
 
-def _owns_subject(line: Line, party: Party) -> bool:
+def owns_subject(line: Line, party: Party) -> bool:
     """Whether a party owns what a clause is about ("the rebels' pickups were parked …")."""
     opens = party.first == line.begins or bool(line.units[party.first].gap)
     if isinstance(line.phrase(party.last + 1), Party):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from whoheld.extract.frame import BARE
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party
-from whoheld.extract.salience import calls_place, reports
+from whoheld.extract.salience import calls_place, owns_subject, reports
 from whoheld.extract.setting import Setting
 from whoheld.extract.write import Reading
 from whoheld.lang import Pack
@@ -159,6 +159,7 @@ class Sides:
         """Who acts in a sentence, the agent of a passive first, and is no town that stands for its government."""
         line = self._lines[at]
         acting = (party for party in _parties(line) if party.case in _ACTING and not calls_place(line, party))
+        acting = (party for party in acting if line.verb_first or not party.possessive or owns_subject(line, party))
         found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
         return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
 

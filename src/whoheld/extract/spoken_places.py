@@ -101,7 +101,8 @@ class SpokenPlaces:
         wanted, ranked, found_in = line.head(phrase), dict[int, list[Name]](), line
         for places, at in self._places(line, min(phrase.first, before)):
             nearer = ranked and min(ranked) < _CALLED_OTHERWISE
-            if (places.anaphor == "many" and at is line and called(line, places) is places) or (nearer and at is not found_in):
+            several = places.anaphor == "many" and at is line and called(line, places) is places
+            if (several and _alike(line, phrase, places)) or (nearer and at is not found_in):
                 break
             names = self._meant(at, phrase, places)
             if names:
@@ -210,6 +211,12 @@ class SpokenPlaces:
         """What one points back to first: what a claim is about, rather than one of what had been; then what stands bare."""
         told = 0 if id(places) in self.bound else 1 if id(places) in self.recalled else 2
         return (told, remoteness(places))
+
+
+def _alike(line: Line, one: Places, other: Places) -> bool:
+    """Whether nouns call two phrases of a sentence alike: of "five districts" none is "the city"."""
+    kinds = [{e.value for u in line.units[p.first : p.last + 1] if (e := u.entry("head"))} for p in (one, other)]
+    return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
 
 
 def _owned(head: Unit) -> bool:

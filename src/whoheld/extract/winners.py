@@ -184,6 +184,8 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
     if news is not None and reading.relation is Relation.GAINED:
         reading.actor = news.loser
         return True
+    if reading.relation is Relation.GAINED:
+        told = [other for other in told if other.relation is not Relation.CONTESTED]
     told = [other for other in told if not (_undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
     gains = (other.actor for other in told if other.relation is Relation.GAINED)
     winners = {id(actor): actor for actor in gains if not _same(actor, reading.loser)}

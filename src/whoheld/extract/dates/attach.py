@@ -20,6 +20,8 @@ _NEXT = frozenset(";؛")
 _LEADS = frozenset(":–—-")
 """Punctuation after the date that heads an entry of a chronology."""
 _OPENS = frozenset({"after", "before", "when"})
+_TOLD_BEFORE = frozenset({"pronoun", "article", "time", "reference", "weekday", "month", "number"})
+"""Classes of words of what "before" and "after" govern that is no clause ("Before it, …", "After that day, …")."""
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
 
 
@@ -245,6 +247,9 @@ def _close(line: Line, frame: Frame) -> int:
     opening = next((at for at in line.leftward(frame.at) if not line.units[at].tags.isdisjoint(_OPENS)), None)
     if opening is None or any("trigger" in unit.tags or "report" in unit.tags for unit in line.units[:opening]):
         return len(line.units)
+    first = next((at for at in range(opening + 1, len(line.units)) if parted(line.units[at].gap) and not line.inside(at)), 0)
+    if first <= frame.at and all(line.units[at].tags & _TOLD_BEFORE for at in range(opening + 1, first)):
+        return len(line.units)  # "Before it, Homs was taken in May, Hama in June" is no clause
     ends = (at for at in range(frame.at + 1, len(line.units)) if parted(line.units[at].gap) and not line.inside(at))
     return next(ends, len(line.units))
 

@@ -61,7 +61,7 @@ def _complements(line: Line, at: int) -> bool:
     for before in range(at - 1, max(-1, at - 1 - _TO_COMPLEMENT), -1):
         if not line.units[before].tags.isdisjoint(SAYS):
             return True
-        if line.phrase(before) is not None:
+        if (phrase := line.phrase(before)) is not None and phrase.case != "by":
             return False
     return False
 
