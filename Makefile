@@ -41,7 +41,7 @@ test: .venv/.tested browser lint types
 	$(BIN)/pytest -m "not slow" --numprocesses 2 --dist worksteal
 
 test-long: .venv/.tested browser
-	$(BIN)/pytest -m slow
+	$(BIN)/pytest -m "slow or hypothesis" --hypothesis-profile long
 
 lint: .venv/.tested
 	$(BIN)/ruff check .

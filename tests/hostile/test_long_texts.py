@@ -4,6 +4,7 @@ import cProfile
 import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -46,24 +47,40 @@ def read(text: str) -> int:
     return len(pipeline.locate([long], pipeline.extract([long], SYRIA).claims, SYRIA).claims)
 
 
-def calls(text: str) -> int:
-    """How many calls reading a text takes: what grows with the square of its names shows in them, on a busy machine too."""
+class Measured(NamedTuple):
+    """The claims of a text, and how many calls reading it takes: what grows with the square of its names shows in them, on a busy
+    machine too.
+    """
+
+    claims: int
+    calls: int
+
+
+def measured(text: str) -> Measured:
     profile = cProfile.Profile()
-    profile.runcall(read, text)
-    return sum(entry.callcount for entry in profile.getstats())
+    claims = profile.runcall(read, text)
+    return Measured(claims, sum(entry.callcount for entry in profile.getstats()))
 
 
-def test_row_9_a_sentence_of_many_names_costs_what_its_names_cost() -> None:
-    names = [place.name for place in geodata.theatre("syria").places if place.name.isalpha() and place.name.isascii()][:400]
+TIMES = [1, pytest.param(3, marks=pytest.mark.slow)]
+"""How many times as long a text is; what is square in a small part of its cost shows in the longest alone."""
+
+
+@pytest.mark.parametrize("times", TIMES)
+def test_row_9_a_sentence_of_many_names_costs_what_its_names_cost(times: int) -> None:
+    names = [place.name for place in geodata.theatre("syria").places if place.name.isalpha() and place.name.isascii()]
     told = f"The army captured the villages of {{}} and {names[0]} on 3 March 2018, local sources said. "
     read(told.format(names[1]))  # what is kept for every text is made
-    assert calls(told.format(", ".join(names))) < 3 * calls(told.format(", ".join(names[:200])))
+    half, whole = (told.format(", ".join(names[: count * times])) for count in (70, 140))
+    assert measured(whole).calls < 3 * measured(half).calls
 
 
-def test_row_9_a_sentence_of_many_dates_costs_what_its_dates_cost() -> None:
+@pytest.mark.parametrize("times", TIMES)
+def test_row_9_a_sentence_of_many_dates_costs_what_its_dates_cost(times: int) -> None:
     told, days = "The SDF captured the town of Hajin", " on 1 January 2018, and it met"
     read(f"{told}{days}.")
-    assert calls(f"{told}{days * 200}.") < 3 * calls(f"{told}{days * 100}.")
+    half, whole = (f"{told}{days * (count * times)}." for count in (50, 100))
+    assert measured(whole).calls < 3 * measured(half).calls
 
 
 @pytest.mark.parametrize("verb", ["captured ", "آل "])
@@ -71,7 +88,7 @@ def test_row_9_a_sentence_of_many_verbs_is_not_read_to_its_end_and_listed(verb: 
     told = "The SDF captured the town of Hajin. "
     found = pipeline.extract([article(told + verb * 800)], SYRIA)
     assert [issue.kind for issue in found.issues] == ["unparsable"]
-    assert calls(told + verb * 800) < 3 * calls(told + verb * 400)
+    assert measured(told + verb * 800).calls < 3 * measured(told + verb * 400).calls
 
 
 def by_build(articles: list[Article], folder: Path) -> tuple[Iterable[Claim], Iterable[Issue]]:
@@ -109,11 +126,9 @@ def test_row_9_an_article_that_takes_too_long_costs_one_line(
     assert [(issue.kind, issue.article) for issue in issues] == [("given_up", long.id)]
 
 
+@pytest.mark.parametrize("times", TIMES)
 @pytest.mark.parametrize("name", SENTENCES)
-def test_row_9_every_sentence_of_a_long_text_is_read(name: str) -> None:
-    assert read(SENTENCES[name] * 200) >= 200
-
-
-@pytest.mark.parametrize("name", SENTENCES)
-def test_row_9_twice_the_text_costs_twice(name: str) -> None:
-    assert calls(SENTENCES[name] * 300) < 3 * calls(SENTENCES[name] * 150)
+def test_row_9_every_sentence_of_a_long_text_is_read_and_twice_the_text_costs_twice(name: str, times: int) -> None:
+    half, whole = (measured(SENTENCES[name] * (count * times)) for count in (60, 120))
+    assert whole.claims >= 120 * times
+    assert whole.calls < 3 * half.calls

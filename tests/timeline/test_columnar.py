@@ -42,7 +42,6 @@ def folded(observations):
 
 
 @given(MANY, st.one_of(st.none(), KNOWN))
-@settings(max_examples=150, deadline=None)
 def test_the_fold_is_the_reference(claims, known_at):
     observations = observed(claims, known_at)
     assert folded(observations) == expected(observations)

@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import pairwise
 
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from saying import POLICY, say
 
@@ -63,7 +63,6 @@ def fold(found, log=(), known_at=None, pairs=()):
 
 
 @given(MANY, PAIRS)
-@settings(max_examples=100)
 def test_intervals_are_sorted_disjoint_and_supported(found, pairs):
     timeline = fold(found, pairs=pairs)
     for control in timeline.controls:
@@ -90,7 +89,6 @@ def _is_well_formed(control):
 
 
 @given(MANY.flatmap(lambda found: st.tuples(st.just(found), st.permutations(found))), PAIRS, st.data())
-@settings(max_examples=60)
 def test_the_order_of_the_input_does_not_matter(both, pairs, data):
     found, shuffled = both
     log = data.draw(judgements(found))
@@ -108,7 +106,6 @@ def test_adding_a_claim_twice_changes_nothing(found, data):
 
 
 @given(MANY, MANY, PAIRS, KNOWN)
-@settings(max_examples=60)
 def test_what_was_known_never_changes_when_later_reports_arrive(found, later, pairs, known_at):
     arriving = [claim for claim in later if claim.article.published is None or _public(claim) > known_at]
     before, after = fold(found, known_at=known_at, pairs=pairs), fold([*found, *arriving], known_at=known_at, pairs=pairs)
@@ -120,7 +117,6 @@ def _public(claim):
 
 
 @given(MANY, PAIRS, st.lists(KNOWN, min_size=1, max_size=4), st.data())
-@settings(max_examples=60)
 def test_the_bitemporal_table_is_the_fold_at_every_pair_of_days(found, pairs, days, data):
     log = data.draw(judgements(found))
     table = fold(found, log, pairs=pairs).bitemporal()
