@@ -4,7 +4,7 @@ import csv
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -40,21 +40,19 @@ def locked(name: str) -> set[str]:
 def optional() -> set[str]:
     """What the extras bring that the program does without, with all that it needs in turn."""
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
-    wanted = [Requirement(text) for name, texts in extras.items() if name != "all" for text in texts]
-    found: set[str] = set()
+    return with_all_they_need([text for name, texts in extras.items() if name != "all" for text in texts]) - locked("run.txt")
+
+
+def with_all_they_need(requirements: Iterable[str]) -> set[str]:
+    """The packages that this machine would need of requirements, and in turn of those."""
+    wanted, found = list(map(Requirement, requirements)), set[str]()
     while wanted:
-        name = canonicalize_name(wanted.pop().name)
-        if name not in found:
+        requirement = wanted.pop()
+        name = canonicalize_name(requirement.name)
+        if name not in found and (requirement.marker is None or requirement.marker.evaluate({"extra": ""})):
             found.add(name)
-            wanted += needed(name)
-    return found - locked("run.txt")
-
-
-def needed(name: str) -> Iterator[Requirement]:
-    for text in metadata.requires(name) or ():
-        requirement = Requirement(text)
-        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
-            yield requirement
+            wanted += map(Requirement, metadata.requires(name) or ())
+    return found
 
 
 def declared(name: str) -> str:

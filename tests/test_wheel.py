@@ -5,9 +5,12 @@ import subprocess
 import sys
 import tarfile
 import venv
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+
+from test_licences import with_all_they_need
 
 ROOT = Path(__file__).parents[1]
 
@@ -22,24 +25,57 @@ def run(*command: str | Path, cwd: Path, **environment: str) -> subprocess.Compl
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("dist")
-    run(sys.executable, "-m", "build", "--outdir", folder, ROOT, cwd=folder)
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
     return folder
 
 
-def test_the_wheel_runs_in_an_empty_environment(built: Path, tmp_path: Path) -> None:
-    venv.create(tmp_path / "venv", with_pip=True)
-    python = tmp_path / "venv" / "bin" / "python"
-    run(python, "-m", "pip", "install", "--quiet", next(built.glob("*.whl")), cwd=tmp_path)
-    whoheld = python.with_name("whoheld")
-    article = tmp_path / "a.txt"
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """The site-packages of an empty environment."""
+    venv.create(tmp_path / "venv")
+    return next((tmp_path / "venv" / "lib").glob("*/site-packages"))
+
+
+def pip(site: Path, *arguments: str | Path) -> None:
+    run(sys.executable, "-m", "pip", "--python", _bin(site) / "python", *arguments, cwd=site)
+
+
+def link_what_is_declared(site: Path) -> None:
+    """Put beside the installed wheel what it says that it needs, as it lies in the environment of the tests."""
+    (ours,) = metadata.distributions(name="whoheld", path=[str(site)])
+    for name in with_all_they_need(ours.requires or ()):
+        package = metadata.distribution(name)
+        for top in {file.parts[0] for file in package.files or ()} - {"..", "__pycache__"}:
+            (site / top).symlink_to(Path(package.locate_file(top)))
+
+
+def _bin(site: Path) -> Path:
+    return site.parents[2] / "bin"
+
+
+def reads_an_article(site: Path, folder: Path, **environment: str) -> None:
+    whoheld = _bin(site) / "whoheld"
+    article = folder / "a.txt"
     article.write_text("The SDF captured Hajin from ISIS on 14 December 2018, a monitor said.", "utf-8")
     article.with_suffix(".json").write_text('{"published": "2018-12-15", "language": "en"}', "utf-8")
-    cache = str(tmp_path / "cache")
-    run(whoheld, "build", "a.txt", "--theatre", "syria", "--out", "out", cwd=tmp_path, WHOHELD_CACHE=cache)
-    shown = run(whoheld, "show", "out", "--place", "Hajin", cwd=tmp_path, WHOHELD_CACHE=cache)
+    run(whoheld, "build", "a.txt", "--theatre", "syria", "--out", "out", cwd=folder, **environment)
+    shown = run(whoheld, "show", "out", "--place", "Hajin", cwd=folder, **environment)
     assert "captured Hajin" in shown.stdout
     assert "SDF" in shown.stdout
-    run(whoheld, "check", cwd=tmp_path, WHOHELD_CACHE=cache)
+    run(whoheld, "check", cwd=folder, **environment)
+
+
+def test_the_wheel_runs_with_what_it_declares_and_nothing_else(built: Path, site: Path, tmp_path: Path) -> None:
+    pip(site, "install", "--no-index", "--no-deps", next(built.glob("*.whl")))
+    link_what_is_declared(site)
+    pip(site, "check")
+    reads_an_article(site, tmp_path)
+
+
+@pytest.mark.slow
+def test_the_wheel_runs_on_a_new_machine_with_the_newest_that_an_index_has(built: Path, site: Path, tmp_path: Path) -> None:
+    pip(site, "install", next(built.glob("*.whl")))
+    reads_an_article(site, tmp_path, WHOHELD_CACHE=str(tmp_path / "cache"))
 
 
 def test_the_sdist_holds_what_a_packager_needs(built: Path) -> None:
