@@ -133,11 +133,15 @@ def test_explain_lists_what_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_evaluate_prints_every_level(tmp_path: Path) -> None:
-    told = said("evaluate", GOLD, "--predictions", tmp_path / "predictions.jsonl")
+    labelled = (GOLD / "gold.jsonl").read_text("utf-8").splitlines()[::20]
+    (tmp_path / "gold.jsonl").write_text("\n".join(labelled), "utf-8")
+    (tmp_path / "actors.json").symlink_to(GOLD / "actors.json")
+    (tmp_path / "texts").symlink_to(GOLD / "texts")
+    told = said("evaluate", tmp_path, "--predictions", tmp_path / "predictions.jsonl")
     for level in ("a place", "b with actor", "c exact", "d with date"):
         assert level in told
     records = (tmp_path / "predictions.jsonl").read_text("utf-8").splitlines()
-    assert len(records) == len((GOLD / "gold.jsonl").read_text("utf-8").splitlines())
+    assert [json.loads(record)["id"] for record in records] == [json.loads(record)["id"] for record in labelled]
     assert {"هجين", "Hajin"} <= set(json.loads(records[0])["claims"][0]["place_names"])
 
 

@@ -13,6 +13,7 @@ from whoheld.processes import Processes
 from whoheld.scope import Scope
 
 ROOT = Path(__file__).parents[1]
+SYRIA = Scope.named("syria")
 
 
 @pytest.fixture(scope="module")
@@ -20,13 +21,17 @@ def articles() -> Articles:
     return pipeline.read([ROOT / "geodata" / "syria" / "articles"]).articles
 
 
-def test_other_processes_find_the_same(articles: Articles) -> None:
-    scope = Scope.named("syria")
-    assert pipeline.understand(articles, scope, workers=Processes(2)) == pipeline.understand(articles, scope)
+@pytest.fixture(scope="module")
+def understood(articles: Articles) -> pipeline.Understood:
+    """What this process finds."""
+    return pipeline.understand(articles, SYRIA)
 
 
-def test_a_process_that_dies_costs_nothing(articles: Articles) -> None:
-    scope = Scope.named("syria")
+def test_other_processes_find_the_same(articles: Articles, understood: pipeline.Understood) -> None:
+    assert pipeline.understand(articles, SYRIA, workers=Processes(2)) == understood
+
+
+def test_a_process_that_dies_costs_nothing(articles: Articles, understood: pipeline.Understood) -> None:
     killed: list[psutil.Process] = []
 
     def kill_one(stage: str, done: int, total: int | None) -> None:
@@ -34,9 +39,9 @@ def test_a_process_that_dies_costs_nothing(articles: Articles) -> None:
             killed.extend(psutil.Process().children()[:1])
             killed[0].kill()
 
-    found = pipeline.understand(articles, scope, workers=Processes(2), progress=kill_one)
+    found = pipeline.understand(articles, SYRIA, workers=Processes(2), progress=kill_one)
     assert killed
-    assert found == pipeline.understand(articles, scope)
+    assert found == understood
 
 
 _BUILD = """

@@ -86,8 +86,7 @@ _MIXTURES = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=8).map("".joi
 
 
 @settings(
-    max_examples=10,
-    deadline=None,
+    max_examples=settings().max_examples // 10,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -334,7 +334,7 @@ def test_any_text_is_stored_as_it_was_written(text: str) -> None:
     assert article.sha256 == hashlib.sha256(article.text.encode()).hexdigest()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4)
 @given(st.lists(st.tuples(st.binary(max_size=3000), st.sampled_from(NAMES)), min_size=1, max_size=20))
 def test_no_bytes_raise(tmp_path_factory: pytest.TempPathFactory, inputs: list[tuple[bytes, str]]) -> None:
     folder = tmp_path_factory.mktemp("any")

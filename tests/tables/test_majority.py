@@ -50,7 +50,7 @@ def plain(rows):
 
 
 @given(ROWS, st.booleans())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_it_is_the_majority_of_every_day(tmp_path, rows, named):
     place = str if named else int
     path = tmp_path / "status.parquet"
