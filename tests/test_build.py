@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -39,33 +40,49 @@ def write_article(folder: Path, name: str, text: str, **metadata: str) -> Path:
     return path
 
 
-@pytest.fixture
-def articles(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
+def write_articles(folder: Path) -> Path:
     write_article(folder, "english", ENGLISH, published="2018-12-15", language="en", url="https://sample.example/a")
     write_article(folder, "arabic", ARABIC, published="2019-01-14", language="ar", url="https://sample.example/b")
     return folder
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    return write_articles(tmp_path / "articles")
 
 
 def content(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_a_build_writes_every_file_and_says_what_it_did(articles: Path, tmp_path: Path) -> None:
-    done = whoheld("build", "articles", "--theatre", "syria", "-o", "out", cwd=tmp_path)
+class Built(NamedTuple):
+    """A folder with the articles in ``articles`` and their edition in ``out``, and what the build said."""
+
+    folder: Path
+    said: str
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Nobody writes into it."""
+    folder = tmp_path_factory.mktemp("built")
+    write_articles(folder / "articles")
+    done = whoheld("build", "articles", "--theatre", "syria", "-o", "out", cwd=folder, PYTHONHASHSEED="1")
     assert done.returncode == 0, done.stderr.decode()
-    assert {path.name for path in (tmp_path / "out").iterdir()} == OUTPUTS
-    said = done.stdout.decode()
-    assert "2  articles read" in said
-    assert "index.html" in said
+    return Built(folder, done.stdout.decode())
 
 
-def test_order_of_arguments_and_process_do_not_change_a_byte(articles: Path, tmp_path: Path) -> None:
+def test_a_build_writes_every_file_and_says_what_it_did(built: Built) -> None:
+    assert set(content(built.folder / "out")) == OUTPUTS
+    assert "2  articles read" in built.said
+    assert "index.html" in built.said
+
+
+def test_order_of_arguments_and_process_do_not_change_a_byte(built: Built, articles: Path, tmp_path: Path) -> None:
     english, arabic = "articles/english.txt", "articles/arabic.txt"
-    first = whoheld("build", english, arabic, "-t", "syria", "-o", "one", cwd=tmp_path, PYTHONHASHSEED="1")
-    second = whoheld("build", arabic, english, english, "-t", "syria", "-o", "two", cwd=tmp_path, PYTHONHASHSEED="2")
-    assert first.returncode == second.returncode == 0, (first.stderr + second.stderr).decode()
-    assert content(tmp_path / "one") == content(tmp_path / "two")
+    again = whoheld("build", arabic, english, english, "-t", "syria", "-o", "again", cwd=tmp_path, PYTHONHASHSEED="2")
+    assert again.returncode == 0, again.stderr.decode()
+    assert content(tmp_path / "again") == content(built.folder / "out")
 
 
 def test_bad_inputs_cost_one_line_each(articles: Path, tmp_path: Path) -> None:
@@ -115,9 +132,7 @@ def test_a_folder_that_is_not_ours_is_left_alone(articles: Path, tmp_path: Path)
     assert precious.read_text("utf-8") == "years of work"
 
 
-def test_the_stages_one_by_one_give_the_same_bytes_as_build(articles: Path, tmp_path: Path) -> None:
-    whole = whoheld("build", "articles", "-t", "syria", "-o", "whole", cwd=tmp_path)
-    assert whole.returncode == 0, whole.stderr.decode()
+def test_the_stages_one_by_one_give_the_same_bytes_as_build(built: Built, articles: Path, tmp_path: Path) -> None:
     for command in (
         ("ingest", "articles", "-w", "work"),
         ("extract", "-t", "syria", "-w", "work"),
@@ -127,7 +142,7 @@ def test_the_stages_one_by_one_give_the_same_bytes_as_build(articles: Path, tmp_
     ):
         done = whoheld(*command, cwd=tmp_path)
         assert done.returncode == 0, done.stderr.decode()
-    assert content(tmp_path / "whole") == content(tmp_path / "staged")
+    assert content(tmp_path / "staged") == content(built.folder / "out")
 
 
 def test_a_stage_without_the_one_before_says_which_to_run(tmp_path: Path) -> None:
@@ -136,18 +151,17 @@ def test_a_stage_without_the_one_before_says_which_to_run(tmp_path: Path) -> Non
     assert b"whoheld ingest" in done.stderr
 
 
-def test_show_answers_with_the_words(articles: Path, tmp_path: Path) -> None:
-    whoheld("build", "articles", "-t", "syria", "-o", "out", cwd=tmp_path)
+def test_show_answers_with_the_words(built: Built) -> None:
     for name in ("Hajin", "هجين"):
-        done = whoheld("show", "out", "--place", name, "--on", "2018-12-20", cwd=tmp_path)
+        done = whoheld("show", "out", "--place", name, "--on", "2018-12-20", cwd=built.folder)
         assert done.returncode == 0, done.stderr.decode()
         assert "captured the town of Hajin" in done.stdout.decode()
-    before = whoheld("show", "out", "--place", "Hajin", "--known-on", "2018-12-01", cwd=tmp_path)
+    before = whoheld("show", "out", "--place", "Hajin", "--known-on", "2018-12-01", cwd=built.folder)
     assert "captured the town of Hajin" not in before.stdout.decode()
-    unknown = whoheld("show", "out", "--place", "Samarkand", cwd=tmp_path)
+    unknown = whoheld("show", "out", "--place", "Samarkand", cwd=built.folder)
     assert unknown.returncode == 2
     assert b"no report names a place 'Samarkand'" in unknown.stderr
-    assert whoheld("show", "out", "--place", "Hajin", "--on", "yesterday", cwd=tmp_path).returncode == 2
+    assert whoheld("show", "out", "--place", "Hajin", "--on", "yesterday", cwd=built.folder).returncode == 2
 
 
 def test_standard_input_is_read(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ from whoheld import parts, pipeline
 from whoheld.processes import Processes
 from whoheld.scope import Scope
 
-articles = [*pipeline.read(["geodata/syria/articles"]).articles.each()] * 400
+articles = [*pipeline.read(["geodata/syria/articles"]).articles.each()] * 40
 said = Processes(2).read(parts.cut(articles, Scope.named("syria")))
 print(next(said).num_rows, flush=True)
 for _ in said:
