@@ -37,8 +37,11 @@ demo: setup
 	$(BIN)/whoheld build geodata/syria/articles --theatre syria --out out/demo
 	@echo "Open $(CURDIR)/out/demo/index.html in any browser; it needs no network."
 
-test: .venv/.tested browser lint types
-	$(BIN)/pytest -m "not slow" --numprocesses 2 --dist worksteal
+# Types are checked among the tests. Processes that tests start load what is compiled here, also where Python is told to keep nothing;
+# tests wait for browsers and for such processes, so that three at a time occupy two cores.
+test: .venv/.tested browser lint
+	@$(BIN)/python -m compileall -q src
+	$(BIN)/pytest -m "not slow" --numprocesses 3 --dist worksteal
 
 test-long: .venv/.tested browser
 	$(BIN)/pytest -m "slow or hypothesis" --hypothesis-profile long
