@@ -38,7 +38,8 @@ class AnaphorGrammar:
         inside = units[first : last + 1]
         definite = any(u.reading.article or ("article" in u.tags and "indefinite" not in u.tags) for u in inside)
         definite = definite or bool(_whose(units[last])) or self._defined(units, first)
-        definite = definite and not (opening.many and "quantity" in units[last - 1].tags and last > 0)  # "بعض المناطق"
+        some = extent is Extent.PART or (last > 0 and "quantity" in units[last - 1].tags)
+        definite = definite and not (opening.many and some and not self._capitals)  # "بعض المناطق", "ثلثي الأحياء الشرقية"
         if self._zone(units, last) or "head" not in units[last].tags or not (definite or self._capitals or opening.many):
             return None
         if kind == "quarter" and _whose(units[last]):
@@ -76,7 +77,7 @@ class AnaphorGrammar:
 
     def _counted(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:
         """Whether an indefinite singular is counted, so that it speaks of several ("مئة بلدة")."""
-        if self._capitals or opening.definite or opening.many or opening.at != at + 1 or at == 0 or units[at].gap:
+        if self._capitals or opening.definite or opening.many or at == 0 or units[at].gap or not _heads(units, at, opening.at):
             return False
         before = units[at - 1]
         return opening.kind in _LISTED and (before.word[0].isdigit() or not before.tags.isdisjoint(("number", "quantity")))
@@ -146,6 +147,12 @@ def rules_region(units: Sequence[Unit], at: int) -> bool:
         return False
     governed = bool(unit.reading.preposition) or (before is not None and not before.tags.isdisjoint(_BEFORE_PLACES))
     return governed and "head" in units[at + 1].tags and not units[at + 1].gap
+
+
+def _heads(units: Sequence[Unit], first: int, stop: int) -> bool:
+    """Whether nothing but nouns for places stands between two units, joined to each other («ثلاثين قرية وبلدة»)."""
+    joined = all(unit.reading.conjunction and "head" in unit.tags and not unit.gap for unit in units[first + 1 : stop])
+    return stop > first and joined
 
 
 def _whose(head: Unit) -> str:

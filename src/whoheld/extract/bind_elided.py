@@ -12,6 +12,8 @@ _CHANGES = frozenset({"become", "still", "light"})
 _WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
 _GOING = frozenset({"whose", "to"})
 """Slots of an actor to whom a place goes."""
+_TO_LYING = 2
+"""Words from a state to the participle that says of a place that it lies so."""
 _TWO = "هما"
 """The ending of a pronoun that speaks of two."""
 
@@ -36,6 +38,17 @@ def elided(line: Line, frame: Frame) -> Iterator[Places]:
         yield from list(_before_state(line, frame.at)) or _copular(line, frame.at)
     elif frame.voice == "passive" or not _GOING.isdisjoint(frame.trigger.actor):
         yield from _in_verb(line, frame)
+
+
+def lying_in(line: Line, at: int) -> Places | None:
+    """The place of which a participle says in whose hands it lies («إلى عفرين الواقعة في يد الأكراد»), or None."""
+    for left in range(at - 1, max(-1, at - 1 - _TO_LYING), -1):
+        unit, place = line.units[left], line.phrase(left - 1)
+        if "lying" in unit.tags:
+            return place if isinstance(place, Places) and not unit.gap else None
+        if unit.tags.isdisjoint(_WITHIN):
+            break
+    return None
 
 
 def _before_state(line: Line, at: int) -> Iterator[Places]:

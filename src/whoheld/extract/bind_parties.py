@@ -87,6 +87,7 @@ class PartyBinder:
         if not before:
             return min(parties, key=lambda party: abs(party.first - at), default=None)
         left = [party for party in parties if party.last < at]
+        left = [party for party in left if party.case != "in"] or left  # "لم يبق بحوزة داعش في العراق سوى راوة"
         return next((party for party in reversed(left) if party.case == "to"), left[-1] if left else None)
 
     def _expelled(self, line: Line, frame: Frame) -> Party | None:

@@ -18,7 +18,7 @@ from whoheld.extract.bind_scenes import (
     relative,
     witness,
 )
-from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside, stationed
+from whoheld.extract.bind_spoken import driven_out, flagged, gone_from, led_in, ousted, outside, quit_unsaid, stationed
 from whoheld.extract.bind_subjects import SubjectPlaces
 from whoheld.extract.bind_there import TherePlaces
 from whoheld.extract.frame import Frame, as_places
@@ -50,6 +50,7 @@ _FUNCTIONS = frozenset(
         "outside",
         "stationed",
         "spoken of",
+        "quit",
     }
 )
 _DIRECT = 4
@@ -80,6 +81,7 @@ class PlaceBinder:
             "flagged": flagged,
             "ousted": ousted,
             "outside": outside,
+            "quit": quit_unsaid,
         }
         self._unsaid = {"stationed": stationed, "spoken of": there.topic}
 

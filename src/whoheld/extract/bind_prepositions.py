@@ -68,7 +68,8 @@ class GovernedPlaces:
         if label is not None and label.value in cases:
             country = at + 1 < len(line.units) and "country" in line.units[at + 1].tags
             named = self._left_capital(line.phrase(at + 1), cases)
-            return not (self._verb_first and country) and not isinstance(named, Places) and not self._opens(line, at)
+            of_men = self._verb_first and label.value == "from" and isinstance(line.phrase(at + 1), Party)  # "خروج دفعة من مسلحي"
+            return not (self._verb_first and (country or of_men)) and not isinstance(named, Places) and not self._opens(line, at)
         moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
         verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
         return verb and line.finite(at) and line.phrase(at) is None

@@ -30,6 +30,8 @@ _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
 _SITES = frozenset({"common", "seat", "position", "function", "number", "quantity"})
 """Classes of words by which a text speaks of buildings and posts that bear no name."""
+_SITES_LISTED = 14
+"""Words from a preposition to the place behind the buildings that it governs."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -211,13 +213,14 @@ def beyond_site(line: Line, at: int, cases: Collection[str]) -> Places | None:
         return None
     if not (line.units[at + 1].word.startswith(_ARTICLE) or line.units[at + 1].tags & _SITES):
         return None
-    for right in range(at + 1, min(at + _TO_POSITIONS, len(line.units))):
+    for right in range(at + 1, min(at + _SITES_LISTED, len(line.units))):
         unit, phrase = line.units[right], line.phrase(right)
         again = unit.reading.conjunction and (entry := unit.entry("preposition")) is not None and entry.value == label.value
         if isinstance(phrase, Places):
             joined = phrase.case == "list" or line.units[right - 1].reading.conjunction
             return phrase if phrase.first == right and joined and line.heads(phrase) else None
-        if unit.gap or not (again or isinstance(phrase, Party) or unit.tags <= _OF_SITES):
+        site = unit.tags <= _OF_SITES or (unit.tags <= _OF_SITES | {"other_sense"} and _ARTICLE in unit.word[:3])
+        if unit.gap or not (again or isinstance(phrase, Party) or site):
             return None
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Places, parted
+from whoheld.extract.phrase import UNSAID, Party, Places, parted
 from whoheld.extract.scan import Unit
 
 _FROM = frozenset({"from", "out of", "of", "off"})
@@ -51,6 +51,16 @@ def _particle(line: Line, at: int) -> int:
     party = line.phrase(n)
     after = party.last + 1 if isinstance(party, Party) and party.first == n else len(line.units)
     return after if after < len(line.units) and not line.units[after].gap and "outward" in line.units[after].cues else -1
+
+
+def quit_unsaid(line: Line, at: int) -> Iterator[Places]:
+    """The town spoken of, which an Arabic verb tells somebody to have left without a word of it («وانسحب الجيش جنوبا»)."""
+    for right in line.rightward(at):
+        unit = line.units[right]
+        label = unit.entry("preposition") or unit.entry("bound")
+        if (label is not None and label.value in _FROM) or isinstance(line.phrase(right), Places):
+            return
+    yield Places(at, at, case=UNSAID, anaphor="settlement")
 
 
 def ousted(line: Line, at: int) -> Iterator[Places]:

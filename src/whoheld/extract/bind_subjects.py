@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whoheld.extract.bind_elided import elided, given, names_whose
+from whoheld.extract.bind_elided import elided, given, lying_in, names_whose
 from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
 from whoheld.extract.bind_qualified import beside_noun, called, counted, past_whereabouts, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
@@ -73,6 +73,8 @@ class SubjectPlaces:
         if told and (postponed := _postponed(line, frame)):
             yield from coordinated(line, postponed, verb_first=True)
             return
+        if told and (lying := lying_in(line, frame.at)):
+            before = lying
         if before is not None:
             yield from listed_before(line, before)
             yield from () if self._verb_first else self._added(line, before, frame.pivot)

@@ -105,4 +105,5 @@ class TherePlaces:
         """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""
         if phrase.anaphor:
             return phrase.anaphor in _TOWNS and phrase.definite
-        return line.heads(phrase) and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
+        called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
+        return called and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)

@@ -62,6 +62,10 @@ class LastGain:
         other = party is not None and self._winner is not None and _ids(party).isdisjoint(_ids(self._winner))
         return party if other else None
 
+    def whose(self, named: Sequence[tuple[Name, Places]], speaker: Callable[[], Party | None]) -> Party | None:
+        """Who has places of which nobody is told to have them: who says so, else their last winner."""
+        return speaker() or (self._winner if not self._places.isdisjoint(_places(named)) else None)
+
     def not_meant(self, line: Line, frame: Frame, marks: Marks, named: Sequence[tuple[Name, Places]]) -> Party | None:
         """The winner where a pronoun tells who had the place before, or who still has another; else None."""
         here = _places(named)

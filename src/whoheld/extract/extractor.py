@@ -186,6 +186,8 @@ class Extractor:
             relation, actor = discourse.repeated(line, frame) or (None, None)
         if frame.trigger.names:
             relation, actor = discourse.unnamed or (None, None)
+        if actor is None and relation is Relation.HOLDS and _in_control(line, frame):
+            actor = discourse.gain.whose(named, partial(discourse.speaker, line, frame))
         if marks.refusal == "negation" and line.verb_first:
             kept = discourse.gain.kept(frame, named, (relation, actor), partial(discourse.speaker, line, frame))
             if kept is not None:
@@ -210,6 +212,11 @@ def _unnamed(finding: Finding) -> tuple[Relation, Said | None] | None:
     """What a finding says of places that are only counted ("took two villages"), or None."""
     counted = finding.refusal == "no place" and any(phrase.anaphor == "many" for phrase in finding.frame.places)
     return (finding.relation, finding.actor) if counted and finding.relation is not None else None
+
+
+def _in_control(line: Line, frame: Frame) -> bool:
+    """Whether a place is only told to be «تحت السيطرة», under the control of those who say so."""
+    return line.verb_first and frame.voice == "state" and line.units[frame.at].reading.article and not frame.pronoun
 
 
 def _to_it(line: Line, at: int) -> bool:

@@ -22,6 +22,15 @@ def noun_gender(line: Line, places: Places) -> str:
     return "f" if all(name.kind == "settlement" for name in places.names) else ""
 
 
+def called_gender(line: Line, places: Places) -> str:
+    """The gender of the noun behind a comma that says what places are («الحديدة، ميناء اليمن الرئيسي»), or empty."""
+    after = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
+    head = after.entry("head") if after is not None and "،" in after.gap and not after.reading.conjunction else None
+    if after is None or head is None or head.tense == "many":
+        return ""
+    return "f" if after.reading.stem.endswith(_FEMININE_END) else "m"
+
+
 def pronoun_gender(unit: Unit) -> str:
     """The gender of the pronoun in a word, ``m`` or ``f``, or that with which a bare verb agrees; empty for a plural."""
     if pronoun := next((entry.pronoun for entry in unit.entries if entry.pronoun), ""):

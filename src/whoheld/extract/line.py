@@ -220,13 +220,17 @@ class Line:
             unit = self.units[at]
             if not HARD.isdisjoint(unit.gap) or "contrast" in unit.tags:
                 return
-            if at > start + 1 and not _BREAKING.isdisjoint(unit.tags) and not self.times(at):
+            if at > start + 1 and not _BREAKING.isdisjoint(unit.tags) and not (self.times(at) or self._beside(at)):
                 resumed = self._resumed(at)
                 if resumed is None:
                     return
                 at = resumed
             yield at
             at += 1
+
+    def _beside(self, at: int) -> bool:
+        """Whether a word that may tell of a time only says with whom («اشتبكت الفصائل مع الجيش داخل …»)."""
+        return self.verb_first and labelled(self.units[at], "with") and isinstance(self.phrase(at + 1), Party)
 
     def _resumed(self, first: int) -> int | None:
         """Where a clause goes on after an adjunct ("سيطر الجيش بعد معارك على بلدة"), or None where that is a clause."""

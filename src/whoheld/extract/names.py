@@ -141,7 +141,7 @@ class NameGrammar:
         listed = governor.many or governor.item
         if not self._capitals and (listed or not governor.headed):
             for stem in self._without_letters(unit.word):
-                if listed or len(stem) > SHORTEST or self._prominent(stem):
+                if listed or len(stem) > SHORTEST or "name_start" in unit.tags or self._prominent(stem):
                     yield stem
 
     def _without_letters(self, word: str) -> tuple[str, ...]:

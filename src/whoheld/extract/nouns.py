@@ -16,6 +16,8 @@ _NOUNS = frozenset(
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _FEMININE = ("ت", "ه")
 """The ending of a feminine noun before a pronoun and alone, as folding writes them."""
+_COUNTED = "ا"
+"""The ending of a noun that a number counts."""
 _SHORTEST = 3
 _OUTLETS = frozenset({"medium", "outlet"})
 
@@ -43,7 +45,8 @@ class CommonNouns:
         unit, before = units[at], units[at - 1] if at else None
         outlet = before is not None and not before.tags.isdisjoint(_OUTLETS) and not parted(unit.gap)
         surname = before is not None and before.word in self._given and not unit.gap and unit.word[0] != "و"
-        return unit.word[0].isdigit() or outlet or surname or self._owned(unit.word)
+        counted = before is not None and before.word.isdigit() and unit.word.endswith(_COUNTED) and not unit.gap  # "89 فارا"
+        return unit.word[0].isdigit() or outlet or surname or counted or self._owned(unit.word)
 
     def _owned(self, word: str) -> bool:
         """Whether a word is a common noun with the pronoun of whose it is."""

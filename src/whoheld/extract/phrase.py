@@ -19,6 +19,8 @@ CONTAINER = "container"
 """Case of a place that is named only for what lies in it ("سنجة حاضرة سنار")."""
 ELIDED = "elided"
 """Case of a place that no word of its own names, so that only one of its gender is meant."""
+UNSAID = "unsaid"
+"""Case of a place of which a clause has no word at all, so that only one is meant of which a claim is told."""
 MODIFIERS = 4
 """How many unknown words may stand between an article and its noun ("the small but strategic border town")."""
 _MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about"})

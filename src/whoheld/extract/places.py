@@ -167,7 +167,10 @@ class PlaceGrammar:
         """A quick look, because most words begin no place phrase."""
         if unit.tags & _BEGIN or unit.word[0].isdigit():
             return True
-        return unit.capital or "latin_article" in unit.cues if self._capitals else unit.tags <= _NAMEABLE
+        if self._capitals:
+            return unit.capital or "latin_article" in unit.cues
+        called = "time" in unit.tags and any(entry.value == "called" for entry in unit.entries)  # "قصر بن غشير"
+        return unit.tags - ({"time"} if called else set()) <= _NAMEABLE
 
     def _first_name(self, units: Sequence[Unit], opening: Opening) -> Found | None:
         at = opening.at

@@ -22,13 +22,14 @@ from whoheld.extract.background import (
 )
 from whoheld.extract.bind_announced import members
 from whoheld.extract.bind_qualified import called
-from whoheld.extract.genders import noun_gender, pronoun_gender
+from whoheld.extract.genders import called_gender, noun_gender, pronoun_gender
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import COMMAS, CONTAINER, ELIDED, Name, Places, closes_quotation
+from whoheld.extract.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
 from whoheld.extract.scan import Unit
 
 _ADMINISTERED = frozenset({"settlement", "district", "province"})
 _CALLED_OTHERWISE = 2
+_PAIR = 2
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _MOST_HOPS = 32
@@ -104,7 +105,9 @@ class SpokenPlaces:
             several = places.anaphor == "many" and at is line and called(line, places) is places
             if (several and _alike(line, phrase, places)) or (nearer and at is not found_in):
                 break
-            names = self._meant(at, phrase, places)
+            names = self._meant(line, at, phrase, places)
+            if phrase.case == UNSAID and id(places) not in self.bound:
+                continue
             if names:
                 noun = at.head(places)
                 rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
@@ -124,6 +127,8 @@ class SpokenPlaces:
         if not self._gendered:
             return 0
         wanted, shown = pronoun_gender(pronoun), noun_gender(line, places)
+        if wanted and wanted == called_gender(line, places):
+            return 0
         return int(not shown) if wanted in {"", shown} or not shown else _CALLED_OTHERWISE
 
     def _unsure(self, line: Line, places: Places) -> bool:
@@ -131,7 +136,7 @@ class SpokenPlaces:
         known = bool(places.anaphor) or any(name.known for name in places.names)
         return places.case == "at" and not (known or line.heads(places) or id(places) in self.bound | self.recalled)
 
-    def _meant(self, at: Line, phrase: Places, places: Places) -> list[Name]:
+    def _meant(self, line: Line, at: Line, phrase: Places, places: Places) -> list[Name]:
         """The names that earlier places give to a phrase, or none."""
         if places.anaphor and places.anaphor != "many":
             return self._led_to(at, places) if places.definite or self._apposed(at, places) else []
@@ -143,7 +148,8 @@ class SpokenPlaces:
             return [replace(places.names[-1], kind="settlement")]
         if places.anaphor or not self._may_mean(at, phrase, places):
             return []
-        return places.names if phrase.anaphor == "many" else places.names[-1:]
+        several = phrase.anaphor == "many" or (at is line and self._gendered and _of_list(line.units[phrase.last], phrase, places))
+        return places.names if several else places.names[-1:]
 
     def _led_to(self, line: Line, places: Places) -> list[Name]:
         """The names of places that point back themselves; none at the end of a chain that no reader would follow."""
@@ -217,6 +223,11 @@ def _alike(line: Line, one: Places, other: Places) -> bool:
     """Whether nouns call two phrases of a sentence alike: of "five districts" none is "the city"."""
     kinds = [{e.value for u in line.units[p.first : p.last + 1] if (e := u.entry("head"))} for p in (one, other)]
     return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
+
+
+def _of_list(pronoun: Unit, phrase: Places, places: Places) -> bool:
+    """Whether an Arabic pronoun means all of a list («على بزاعة وقباسين وتادف بعد انسحاب المسلحين منها»)."""
+    return phrase.anaphor == "pronoun" and len(places.names) > _PAIR and pronoun_gender(pronoun) == "f"
 
 
 def _owned(head: Unit) -> bool:

@@ -18,6 +18,8 @@ SHORTEST = 3
 """Letters of the shortest name that stands by itself; shorter words are names only after a head noun."""
 QUOTES = frozenset('(«"“')
 _AT_THE = "بال"
+_SO_THAT = ("لي", "لت")
+"""How verbs begin that tell what follows («قرى تلعرن والسفيرة، ليرتفع …»)."""
 
 
 class Governor(NamedTuple):
@@ -55,6 +57,7 @@ class UnknownNames:
         unit = units[at]
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
         purpose = unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:])  # "معمل لتصنيع"
+        purpose = purpose or (parted(unit.gap) and unit.word.startswith(_SO_THAT))
         told = governor.many and not governor.item and tells(unit.word)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
         if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
             return None

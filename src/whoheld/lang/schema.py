@@ -19,7 +19,7 @@ Tag = Literal[
     "likewise", "side", "container",
     "ongoing", "part_name", "naming", "seat", "nth", "pair", "army_region", "besides", "nationals", "regular", "formation",
     "cause", "zone", "centre", "ceased", "road", "war", "except", "opposing", "membership", "copula", "staying",
-    "installed", "local", "appellation",
+    "installed", "local", "appellation", "lying",
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
@@ -42,7 +42,8 @@ Slot = str
 between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "marched in"), ``next`` (a party right after it),
 ``driven out`` (the town spoken of: "pushed them out"), ``gone from`` (which the main clause lets another take),
 ``led in`` (with which the clause begins: "In Gao …"), ``flagged`` (on whose building a flag is raised),
-``ousted`` (the town spoken of, after "ousted them"), ``outside`` (the town outside which somebody falls back),
+``ousted`` (the town spoken of, after "ousted them"), ``quit`` (the town of a claim, which a verb leaves unsaid),
+``outside`` (the town outside which somebody falls back),
 ``self`` (the party that is the word itself), ``beside`` (the place before an aside), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition; and where none of these names a place, ``stationed``
