@@ -219,7 +219,7 @@ def beyond_site(line: Line, at: int, cases: Collection[str]) -> Places | None:
         if isinstance(phrase, Places):
             joined = phrase.case == "list" or line.units[right - 1].reading.conjunction
             return phrase if phrase.first == right and joined and line.heads(phrase) else None
-        site = unit.tags <= _OF_SITES or (unit.tags <= _OF_SITES | {"other_sense"} and _ARTICLE in unit.word[:3])
+        site = unit.tags <= _OF_SITES or (unit.tags <= _OF_SITES | {"other_sense", "voice"} and _ARTICLE in unit.word[:3])
         if unit.gap or not (again or isinstance(phrase, Party) or site):
             return None
     return None

@@ -148,8 +148,8 @@ class SpokenPlaces:
             return [replace(places.names[-1], kind="settlement")]
         if places.anaphor or not self._may_mean(at, phrase, places):
             return []
-        several = phrase.anaphor == "many" or (at is line and self._gendered and _of_list(line.units[phrase.last], phrase, places))
-        return places.names if several else places.names[-1:]
+        of_list = at is line and self._gendered and _of_list(line.units[phrase.last], phrase, places)
+        return places.names if phrase.anaphor == "many" or of_list else places.names[-1:]
 
     def _led_to(self, line: Line, places: Places) -> list[Name]:
         """The names of places that point back themselves; none at the end of a chain that no reader would follow."""

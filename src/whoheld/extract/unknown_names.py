@@ -79,7 +79,8 @@ class UnknownNames:
         governed = not units[at - 1].tags.isdisjoint(("preposition", "trigger", "area", "share", "whole"))
         if not governed or name.tags - {"name_start"} or not joined(name) or verbal(name.word):
             return None
-        return Found(written(units, at, at + 1, f"{units[at].word} {name.word}", known=False), at + 1)
+        noun = units[at].reading.stem if units[at].reading.preposition else units[at].word  # "يتحكم برأس الماء"
+        return Found(written(units, at, at + 1, f"{noun} {name.word}", known=False), at + 1)
 
     def begun(self, units: Sequence[Unit], at: int, *, many: bool) -> Found | None:
         """A name of two words in a list, of which the first is one by which names begin ("وأم روابة", "وسوق الأحد")."""
