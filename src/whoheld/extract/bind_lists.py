@@ -102,6 +102,7 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             for n, unit in enumerate(between, first.last + 1)
         )
         ends = _between(line, phrase) if verb_first else _next_told(line, first, phrase)
+        ends = ends or (verb_first and bool(first.anaphor) and parted(line.units[phrase.first].gap))
         if closed or ends or _has_its_own(line, phrase, passed):
             return
         lie_in = not (verb_first or first.names) and any(_locates(unit) for unit in between)  # "three bases in Kachin and Shan"

@@ -52,6 +52,8 @@ _BEGIN = frozenset(
 _NAMEABLE = frozenset(
     {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
 )
+_LONGEST_CALLED = 3
+"""Words of the longest name that a noun for a palace or the like begins."""
 _SEATS = frozenset({"container", "head"})
 """Classes of a plural for the seats of regions."""
 
@@ -161,7 +163,15 @@ class PlaceGrammar:
         if self._capitals or not unit.entries:
             return False
         listed = first > 0 and "listing" in units[first - 1].tags and self._names.opens_list(units, first)  # "هي عنه وراوة"
-        return listed or self._names.governed(units, first) or rules_region(units, first)
+        return listed or self._names.governed(units, first) or rules_region(units, first) or self._called(units, first)
+
+    def _called(self, units: Sequence[Unit], first: int) -> bool:
+        """Whether a noun for what days are called after begins the name of a town here («قصر بن غشير»)."""
+        time = units[first].entry("time")
+        if time is None or time.value != "called" or units[first].reading.article:
+            return False
+        words = (units[first].reading.stem, *(unit.word for unit in units[first + 1 : first + _LONGEST_CALLED]))
+        return any("settlement" in self._names.kinds(" ".join(words[:n])) for n in range(2, len(words) + 1))
 
     def _may_begin(self, unit: Unit) -> bool:
         """A quick look, because most words begin no place phrase."""
@@ -169,8 +179,7 @@ class PlaceGrammar:
             return True
         if self._capitals:
             return unit.capital or "latin_article" in unit.cues
-        called = "time" in unit.tags and any(entry.value == "called" for entry in unit.entries)  # "قصر بن غشير"
-        return unit.tags - ({"time"} if called else set()) <= _NAMEABLE
+        return unit.tags <= _NAMEABLE
 
     def _first_name(self, units: Sequence[Unit], opening: Opening) -> Found | None:
         at = opening.at

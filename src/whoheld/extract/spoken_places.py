@@ -106,7 +106,7 @@ class SpokenPlaces:
             if (several and _alike(line, phrase, places)) or (nearer and at is not found_in):
                 break
             names = self._meant(line, at, phrase, places)
-            if phrase.case == UNSAID and id(places) not in self.bound:
+            if phrase.case == UNSAID and not (id(places) in self.bound and _apart(line, phrase, at, places)):
                 continue
             if names:
                 noun = at.head(places)
@@ -223,6 +223,11 @@ def _alike(line: Line, one: Places, other: Places) -> bool:
     """Whether nouns call two phrases of a sentence alike: of "five districts" none is "the city"."""
     kinds = [{e.value for u in line.units[p.first : p.last + 1] if (e := u.entry("head"))} for p in (one, other)]
     return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
+
+
+def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:
+    """Whether what leaves a place unsaid is told in a sentence after it, or in other words than those that named it."""
+    return at is not line or any("report" in unit.tags for unit in line.units[places.last + 1 : phrase.first])
 
 
 def _of_list(pronoun: Unit, phrase: Places, places: Places) -> bool:

@@ -56,8 +56,8 @@ class UnknownNames:
         """A name that only its head noun shows to be one."""
         unit = units[at]
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
-        purpose = unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:])  # "معمل لتصنيع"
-        purpose = purpose or (parted(unit.gap) and unit.word.startswith(_SO_THAT))
+        so_that = parted(unit.gap) and unit.word.startswith(_SO_THAT)
+        purpose = so_that or (unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:]))  # "معمل لتصنيع"
         told = governor.many and not governor.item and tells(unit.word)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
         if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
             return None

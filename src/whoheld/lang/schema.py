@@ -104,7 +104,7 @@ class Trigger(Words):
         boast: its words take a side, so that who states it without naming a winner speaks of himself.
         traits: what rules ask of it where they meet its words.
         lasting: "now" says only that its state goes on, and not that it is new ("they now control it"); as a preposition's
-            noun it is a change still ("is now under their control").
+            noun it is a change still ("is now under their control"); in Arabic "become" says no more («باتت سيطرته تقتصر على»).
         strict: nothing is claimed where no actor is found, because the words have other senses.
         find, refuse: sentences of which the first must make their claims and the second none.
     """
