@@ -80,6 +80,29 @@ TOLD = {
             {"gained SDF السوسة", "holds ISIS هجين", "holds ISIS تدمر"},
         ),
     ],
+    "who is accused or attacked is not who goes on to speak": [
+        ("اتهم الجيش السوداني الدعم السريع بقصف السوق، وقال إن نيالا لا تزال معه.", {"holds SAF نيالا"}),
+        ("هاجمت القوات الأوكرانية الجيش الروسي غربا، وأعلنت سيطرتها على ليمان.", {"gained UKRAINE ليمان"}),
+    ],
+    "who is told with others is they": [
+        ("فرضت قسد ومعها مسلحو العشائر سلطتهم على الرقة.", {"gained SDF الرقة"}),
+    ],
+    "a demonstrative shows who was just named so": [
+        (
+            "دخلت قوات الدعم السريع نيالا. وقال ناطق باسم الجيش إن القصف لم يتوقف. وكانت هذه القوات قد أخذت الفاشر.",
+            {"gained RSF نيالا", "gained RSF الفاشر"},
+        ),
+        (
+            "انتزعت قسد هجين من تنظيم الدولة. وتقع المدينة قرب حدود العراق. وأخذت القوات نفسها السوسة.",
+            {"gained SDF هجين", "gained SDF السوسة"},
+        ),
+    ],
+    "what passes to others by turns has them all for its list": [
+        (
+            "سقطت نيالا في قبضة الدعم السريع قبل عامين، والفاشر في أكتوبر الماضي.",
+            {"gained RSF نيالا", "gained RSF الفاشر"},
+        ),
+    ],
     "a town that is still somebody's ends the list before it": [
         (
             "استعادت قسد قبل أيام السوسة وبلدة هجين لا تزال في قبضة تنظيم الدولة.",

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from whoheld.actors import Registry
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import COMMAS, Party, parted
-from whoheld.extract.salience import calls_place, first_of_list, lower, oblique, rank, rank_before
+from whoheld.extract.salience import calls_place, first_of_list, joined_by, lower, oblique, rank, rank_before, retold
 from whoheld.extract.scan import Unit
 from whoheld.extract.setting import borders
 from whoheld.lang import Pack
@@ -58,6 +59,7 @@ class Antecedents:
         lines: read so far.
         meant: whom phrases that point back (by identity) were found to mean.
         topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
+        last_topic: the same, whatever sentence without a claim has come since.
         past: who is not meant, because what is told was before his gain.
     """
 
@@ -70,6 +72,7 @@ class Antecedents:
         self._registry = registry
         self.lines: list[Line] = []
         self.topic: Party | None = None
+        self.last_topic: Party | None = None
         self.past: Party | None = None
         self.meant: dict[int, Party] = {}
 
@@ -126,6 +129,20 @@ class Antecedents:
     def _is_called(self, party: Party, noun: str) -> bool:
         return bool(party.meanings) and all(self._registry.called(meaning.actor.id, noun) for meaning in party.meanings)
 
+    def shown(self, line: Line, said: Party) -> Party | None:
+        """Whom a demonstrative shows («القوات نفسها»): the last to be called so, else whom a claim was about, or None."""
+        if not (said.same and self._article):
+            return None
+        noun = said.noun.removeprefix(self._article)
+        spoken = (
+            (at, [p for p in at.phrases if isinstance(p, Party) and not _aside(at, p)]) for at in self.earlier(line, _REACH)
+        )
+        parties = ((at, party) for at, here in spoken for party in sorted(here, key=partial(retold, at)))
+        named = [(at, party) for at, party in parties if party.meanings and not (party.town or party.anaphor or party.repeats)]
+        bears = (party for at, party in named if noun in _words(at, party, self._article))
+        called = (party for _, party in named if self._is_called(party, noun))
+        return next(chain(bears, called), None) or self.last_topic
+
     def called(self, line: Line, said: Party) -> Party | None:
         """The party named before by the noun that a definite word repeats ("حركة 23 مارس … عناصر الحركة"), or None."""
         by_name = bool(said.meanings) and not (said.anaphor or said.repeats)
@@ -137,7 +154,8 @@ class Antecedents:
         spoken = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.town is None)
         named = (party for party in spoken if party.meanings)
         fits = (p for p in named if p.noun.removeprefix(self._article) == noun or self._may_call(said, p, noun))
-        return next(fits, None)
+        found = next(fits, None)
+        return self.meant.get(id(found), found)
 
     def _may_call(self, said: Party, party: Party, noun: str) -> bool:
         """Whether a noun that agrees with a party, and is not what armies are called, is one by which the registry knows it."""
@@ -168,6 +186,7 @@ class Antecedents:
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
             taken = _same(party, wanted.other) or (self.past is not None and _same(party, self.past))
             agrees = self._agrees(gender, party) or (party is not spoken and self._agrees(gender, spoken))
+            agrees = agrees or (gender == "p" and self._gendered and joined_by(told_in, spoken))
             later = pointing is not None and told_in is pointing_in and spoken.first > pointing.first
             if not agrees or taken or speaks or later or (nonstate and _of_state(party)):
                 continue
@@ -253,6 +272,11 @@ def _has_office(line: Line, party: Party) -> bool:
     """Whether a person is told by the party whose office he holds ("a commander of the SDF")."""
     before = line.units[max(0, party.first - _TO_OFFICE) : party.first]
     return any(unit.tags & _OFFICES for unit in before) and not any(parted(unit.gap) for unit in before[1:])
+
+
+def _words(line: Line, party: Party, article: str) -> frozenset[str]:
+    """The words of a party without their articles."""
+    return frozenset(unit.reading.stem.removeprefix(article) for unit in line.units[party.first : party.last + 1])
 
 
 def _is_definite(unit: Unit, article: str) -> bool:

@@ -98,7 +98,7 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
         closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
         between = line.units[first.last + 1 : phrase.first]
         closed = any(
-            not unit.tags.isdisjoint(closing) and not line.times(n) and not _bordering(line, n)
+            not unit.tags.isdisjoint(closing) and not (line.times(n) or _bordering(line, n) or _in_hands(line, n))
             for n, unit in enumerate(between, first.last + 1)
         )
         ends = _between(line, phrase) if verb_first else _next_told(line, first, phrase)
@@ -145,6 +145,12 @@ def _behind_where(line: Line, first: Places, phrase: Places) -> Places | None:
 def _bordering(line: Line, at: int) -> bool:
     """Whether a word opens no clause but says with which country a border is ("قرب الحدود مع إيران وعلى بلدة …")."""
     return labelled(line.units[at], "with") and at + 1 < len(line.units) and "country" in line.units[at + 1].tags
+
+
+def _in_hands(line: Line, at: int) -> bool:
+    """Whether a noun only tells whose a place becomes («سقطت كيدال في قبضة الحركة في مايو، وغاو في يونيو»)."""
+    party = line.phrase(at + 1)
+    return line.verb_first and isinstance(party, Party) and party.case == "owner" and party.first == at + 1
 
 
 def _governed_alike(line: Line, first: Places, phrase: Phrase) -> bool:

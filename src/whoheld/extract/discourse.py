@@ -51,6 +51,7 @@ class Discourse:
         """The next line, and who its last claim was about."""
         self._spoken.lines.append(line)
         self._spoken.topic = about
+        self._spoken.last_topic = about or self._spoken.last_topic
         self.gain.read(line)
 
     def tell(self, line: Line, relation: "Relation", actor: Party | None) -> None:
@@ -113,7 +114,8 @@ class Discourse:
 
     def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None) -> Party:
         """Whom a phrase means: another that it points back to, or itself."""
-        if found := self._spoken.itself(line, said) or self._spoken.called(line, said):
+        spoken = self._spoken
+        if found := spoken.shown(line, said) or spoken.itself(line, said) or spoken.called(line, said):
             return found
         if not said.anaphor:
             return self._repeated(line, said, other) if said.repeats else (own_name(line, said) or said)

@@ -25,7 +25,7 @@ from whoheld.extract.phrase import Party as Said
 from whoheld.extract.relation import has_changed_hands, told
 from whoheld.extract.report import attribution
 from whoheld.extract.retold import settle
-from whoheld.extract.salience import subordinate
+from whoheld.extract.salience import recalled, subordinate
 from whoheld.extract.scan import Scanner
 from whoheld.extract.setting import Setting, countries
 from whoheld.extract.sides import Sides
@@ -204,7 +204,7 @@ def _about(line: Line, found: Sequence[Finding]) -> Said | None:
     """Who the last claim of a sentence is about, of its main clause if there is one ("It held Mosul when the army fled")."""
     told = [finding for finding in found if finding.readings and finding.actor]
     stated = [finding for finding in told if finding.frame.voice != "compound"]  # "the rebel-run quarter" is about the quarter
-    main = [finding for finding in stated if not subordinate(line, finding.frame.at)]
+    main = [f for f in stated if not (subordinate(line, f.frame.at) or recalled(line, f.frame.at))]
     return (main or stated or told)[-1].actor if told else None
 
 
@@ -251,12 +251,13 @@ def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
 
     Of two verbs that are written alike, the one that tells of a gain is meant ("تسلم" received, not hands over).
     """
-    verbs = {at for (at, _), finding in found.items() if finding.frame.voice == "active" and not finding.refusal}
-    told = (at_finding for at_finding in found.items() if at_finding[0][0] in verbs)
-    gains = {at for (at, _), f in told if f.relation is Relation.GAINED and f.actor and not f.refusal}
+    gains = {at for (at, _), f in found.items() if f.relation is Relation.GAINED and f.actor and not f.refusal}
     for (at, _), finding in found.items():
-        lost = at in gains and finding.relation is Relation.LOST
-        if at in verbs and (finding.frame.voice == "noun" or lost):
+        if at in gains and finding.relation is Relation.LOST and finding.frame.voice == "active":
+            finding.refusal = finding.refusal or "verb"
+    verbs = {at for (at, _), finding in found.items() if finding.frame.voice == "active" and not finding.refusal}
+    for (at, _), finding in found.items():
+        if at in verbs and finding.frame.voice == "noun":
             finding.refusal = finding.refusal or "verb"
 
 

@@ -91,12 +91,14 @@ class PartyGrammar:
         again = "actor_anaphor" in units[first].tags or self._common(units[first]) or self._pointing_back.again(units, first)
         if party is not None and again:
             party.repeats = party.last == first
+            party.same = party.repeats and self._pointing_back.shown(units, party)
         return party
 
     def _pointing(self, units: Sequence[Unit], first: int) -> Party | None:
         pointing = self._make(units, first, first, first, anaphor=True)
         told = self._allegiance.told(units, pointing)
         told.anaphor = told.last == first
+        told.same = told.anaphor and self._pointing_back.shown(units, told)
         return self._with_men(units, told)
 
     def _unnamed(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -266,7 +268,7 @@ class PartyGrammar:
             joined = following.reading.conjunction and "country" in following.tags and "country" in units[at].tags
             if (following.reading.conjunction and not joined) or following.reading.preposition:
                 break
-            if "armed" in following.tags and units[first].word.startswith("ال"):
+            if units[first].word.startswith("ال") and _another(following):
                 break  # two definite nouns are two parties ("طرد الجيش المسلحين")
             if "actor" in following.tags:
                 return self._named(units, first, at + 1)
@@ -296,6 +298,12 @@ class PartyGrammar:
         """Whether a definite word may be an adjective of a noun: "القوات المشتركة", and not "الحكومة الوقود"."""
         feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
         return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
+
+
+def _another(unit: Unit) -> bool:
+    """Whether a noun behind a definite one is of another party, of armed men or by its name («هاجمت القوات الأوكرانية الجيش»)."""
+    named = "actor" in unit.tags and "country" not in unit.tags and unit.word.startswith("ال")
+    return "armed" in unit.tags or named
 
 
 def _same(one: Unit, other: Unit) -> bool:

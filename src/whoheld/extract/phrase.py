@@ -107,7 +107,8 @@ class Party(Phrase):
         gender: of a pronoun that would stand for it, or empty where the language does not tell.
         also: another by which it may be spoken of as well («مقاتلو التنظيم» are "they" and "it"), or empty.
         anaphor: whether it only points back ("the group").
-        repeats: whether it is a name that may as well point back to another ("the rebels").
+        repeats: whether it is a name that may as well point back to another ("the rebels"); same: whether a demonstrative beside
+            it says that it has just been named («القوات نفسها»).
         noun: its last word; owner: the gender of the pronoun in it ("its forces"), or empty.
         nonstate: whether its words exclude a government and its army ("the rebels").
         statal: whether they can only mean one ("troops").
@@ -125,6 +126,7 @@ class Party(Phrase):
     also: str = ""
     anaphor: bool = False
     repeats: bool = False
+    same: bool = False
     noun: str = ""
     owner: str = ""
     nonstate: bool = False

@@ -38,9 +38,7 @@ class PointingBack:
         """Marks common nouns that speak of a force named before ("the same forces", "in rebel hands", «تلك الكتائب»)."""
         if party.meanings or party.proper or any(unit.possessive for unit in units[party.first : party.last]):
             return
-        beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))
-        near = [units[at].word for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
-        pointed = not self._demonstratives.isdisjoint(near)
+        party.same = self.shown(units, party)
         if not self._capitals:
             self._point_back_by_article(units, party)
         adjective = self._capitals and party.first == party.last and party.nonstate and party.noun not in self._genders
@@ -48,7 +46,13 @@ class PointingBack:
         if adjective or of_cause:
             party.meanings = self._nations.of_cause(units[party.first].word)
         party.repeats = bool(party.meanings) or self._again(units, party)
-        party.anaphor = party.anaphor or pointed or (adjective and not party.meanings) or self._definite(units, party)
+        party.anaphor = party.anaphor or party.same or (adjective and not party.meanings) or self._definite(units, party)
+
+    def shown(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether a demonstrative beside a noun says that it has just been named ("the same forces", «هذه القوات»)."""
+        beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))
+        near = [units[at].word for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
+        return not self._demonstratives.isdisjoint(near)
 
     def again(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a demonstrative shows that an English noun for a side speaks of one named before ("the same rebels")."""

@@ -46,7 +46,8 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     frame = reading.frame
     attribute = frame.voice == "compound" or (frame.voice == "reduced" and reading.line.units[frame.at].reading.article)
     left_with = frame.trigger.lasting and reading.line.verb_first  # "باتت سيطرته تقتصر على"
-    if reading.relation is not Relation.HOLDS or marks.still or attribute or left_with:
+    still = marks.still or "still" in reading.line.units[frame.at].tags
+    if reading.relation is not Relation.HOLDS or still or attribute or left_with:
         return False
     whole = reading.extent is Extent.WHOLE
     now = marks.now and whole and (not frame.trigger.lasting or frame.voice == "state")

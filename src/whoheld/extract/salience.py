@@ -2,7 +2,7 @@
 
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, Phrase, Places
+from whoheld.extract.phrase import Party, Phrase, Places, verbal
 
 _PLURAL = "وا"
 """The ending of an Arabic verb whose subject stands before it."""
@@ -36,8 +36,45 @@ def oblique(phrase: Phrase) -> bool:
 
 
 def lower(line: Line, phrase: Party) -> bool:
-    """Whether a phrase is rather not meant by a pronoun: a genitive, a plural verb's object, a country where something was."""
-    return phrase.case in _GOVERNED or _object_of_plural(line, phrase) or _listed_country(line, phrase)
+    """Whether a phrase is rather not meant by a pronoun: a genitive, an object, a country where something was."""
+    governed = phrase.case in _GOVERNED or _object_of_plural(line, phrase) or _listed_country(line, phrase)
+    return governed or _behind_subject(line, phrase)
+
+
+def retold(line: Line, phrase: Party) -> bool:
+    """Whether a noun that points back from a later sentence rather does not mean a phrase, as it stands aside."""
+    return lower(line, phrase) or recalled(line, phrase.first)
+
+
+def recalled(line: Line, at: int) -> bool:
+    """Whether a unit stands in a relative clause, where a language whose verbs come first puts what is said beside its news."""
+    return line.verb_first and any("relative" in line.units[n].tags and line.phrase(n) is None for n in line.leftward(at))
+
+
+def joined_by(line: Line, party: Party) -> bool:
+    """Whether others are told to be with a party, so that "they" are all of them («بسط الجيش ومعه المسلحون سلطتهم»)."""
+    after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
+    return after is not None and not after.gap and "besides" in after.tags
+
+
+def _behind_subject(line: Line, party: Party) -> bool:
+    """Whether a party stands behind the subject of its verb, with no verb between («اتهمت قسد دمشق»)."""
+    acts = party.last + 1 < len(line.units) and line.told(party.last + 1)
+    if party.case not in BARE or acts:
+        return False
+    for at in range(party.first - 1, line.begins, -1):
+        other, unit = line.phrase(at), line.units[at]
+        if isinstance(other, Party):
+            beside = party.case == "list" and other.last == party.first - 1
+            return other.case == "" and not beside and _verb(line, other.first - 1)
+        if unit.tags & _CLAUSES - {"conjunction"} or line.told(at):
+            return False
+    return False
+
+
+def _verb(line: Line, at: int) -> bool:
+    """Whether a word is a verb, one that no lexicon knows by how it ends."""
+    return at >= 0 and (line.told(at) or (not line.units[at].tags and verbal(line.units[at].word)))
 
 
 def _listed_country(line: Line, party: Party) -> bool:

@@ -57,7 +57,8 @@ def _division(line: Line, first: int, told: int, pivot: int) -> int:
 
 def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
     unit = line.units[at]
-    if set(unit.gap) & HARD or (not unit.tags.isdisjoint(BREAKS) and "adverb" not in unit.tags and not _beside(line, at)):
+    beside = "adverb" in unit.tags or _beside(line, at) or (line.verb_first and line.times(at))  # "قبل عامين"
+    if set(unit.gap) & HARD or (not unit.tags.isdisjoint(BREAKS) and not beside):
         return True
     if at != pivot and "trigger" in unit.tags and tells(line, at):
         return True
