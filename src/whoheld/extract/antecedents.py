@@ -253,7 +253,8 @@ class Antecedents:
             if (entry := unit.entry("pronoun")) is not None and entry.value == wanted.gender
         )
         first = next(same, None)
-        return [party for party in here if first is not None and party.first > first and oblique(party)]
+        governed = [party for party in here if first is not None and party.first > first and oblique(party)]
+        return [party for party in governed if first is not None and not _owns_it(line, first, party)]
 
     def earlier(self, line: Line, reach: int) -> Iterator[Line]:
         """The lines before one, the last first."""
@@ -266,6 +267,13 @@ def _aside(line: Line, party: Party) -> bool:
     return borders(line, party.first) or (
         line.verb_first and party.town is not None and len(line.units) <= _SHORTEST and party.first == 0
     )
+
+
+def _owns_it(line: Line, pronoun: int, party: Party) -> bool:
+    """Whether a pronoun is only said to be a party's ("It was the army's last base save for Goma, which it holds")."""
+    between = line.units[pronoun + 1 : party.first]
+    told = bool(between) and "be" in between[0].tags and all(unit.tags & {"be", "article", "adverb"} for unit in between)
+    return party.possessive and told
 
 
 def _has_office(line: Line, party: Party) -> bool:

@@ -173,10 +173,16 @@ class Binder:
         for left in line.leftward(joined):
             phrase = line.phrase(left)
             if phrase is None and _participle(line.units[left]):
-                return any("be" in unit.tags for unit in self._helpers(line, left))
+                passive = any("be" in unit.tags for unit in self._helpers(line, left))
+                if passive or not (line.units[left].gap or self._joined(line, left)):
+                    return passive
+                continue  # "was taken in May, retaken in June and lost again in July"
             if (phrase is not None and phrase.case == "") or line.told(left):
                 return False
         return False
+
+    def _joined(self, line: Line, at: int) -> bool:
+        return at > 0 and not line.units[at - 1].tags.isdisjoint(("conjunction", "contrast"))
 
     def _reduced(self, line: Line, at: int) -> bool:
         beside = isinstance(line.phrase(at - 1), Places) and not self._verb_first
@@ -237,7 +243,8 @@ class Binder:
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back
             joined = not self._verb_first and "conjunction" in unit.tags and line.units[back + 1].tags & {"have", "had", "be"}
-            another = (finite and self._opens_clause(line, back)) or not unit.tags.isdisjoint(OTHER_CLAUSE)
+            other = not unit.tags.isdisjoint(OTHER_CLAUSE) and "preposition" not in unit.tags  # "fell under their control"
+            another = (finite and self._opens_clause(line, back)) or other
             if joined or (another and not line.times(back)):
                 break
         return carrier

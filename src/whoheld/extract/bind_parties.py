@@ -23,6 +23,7 @@ class PartyBinder:
         self._verb_first = language.writing.verb_first
         self._agents = Agents(language)
         self._governed = GovernedParties(language)
+        self._giving = {t.name for t in language.trigger if {"to", "object"} & {*t.actor} and "object" in t.place}
 
     def role(self, line: Line, frame: Frame, role: str, slots: Collection[str]) -> Party | None:
         """The party in one of the slots, tried in order; a pronoun in its stead is noted on the frame."""
@@ -132,11 +133,19 @@ class PartyBinder:
     def _of_noun(self, line: Line, frame: Frame) -> Party | None:
         """Whose a noun or state is; where a verb carries the noun its subject acts, rather than an agent behind it."""
         carried = frame.voice == "noun" and frame.pivot != frame.at and not self._verb_first
+        if carried and self._gives(line, frame.pivot) and (recipient := self._governed.with_case(line, frame.at, {"to"})):
+            return recipient
         said = frame.pronoun
         found = self._owner(line, frame, agent=not carried)
         if found is None and frame.voice == "noun" and (frame.pronoun == said or self._verb_first):
             found = self._subject_of_noun(line, frame)
         return found or (self._governed.with_case(line, frame.at, {"by"}) if carried else None)
+
+    def _gives(self, line: Line, verb: int) -> bool:
+        """Whether a verb that carries a noun of control gives it to another ("handed control of Gao to the army")."""
+        entries = line.units[verb].entries
+        gained = any(entry.tag == "light" and entry.value == Relation.GAINED for entry in entries)
+        return gained and any(entry.tag == "trigger" and entry.value in self._giving for entry in entries)
 
     def _subject_of_noun(self, line: Line, frame: Frame) -> Party | None:
         """The subject of the verb that carries a noun; of an unknown verb ("officers called the capture …") it is another's."""

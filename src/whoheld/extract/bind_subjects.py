@@ -268,7 +268,7 @@ class SubjectPlaces:
     def _adjacent(self, line: Line, frame: Frame, phrase: Places, *, crossed: bool, joined: bool) -> bool:
         """Whether the noun nearest to a predicate is the phrase, and not one of unknown words between them."""
         after = line.units[phrase.last + 1]
-        if joined and not (after.tags & _HELPING or after.gap):
+        if joined and not (after.tags & _HELPING or after.gap or line.told(phrase.last + 1)):
             return False  # an object of the first predicate
         if frame.voice == "reduced" and crossed:
             return not COMMAS.isdisjoint(after.gap)

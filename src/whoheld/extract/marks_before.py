@@ -62,7 +62,8 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
             continue  # "Israeli tanks took control"
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
-        _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs)
+        perhaps = "hedge" in unit.tags and frame.trigger.relation is Relation.HOLDS  # "may now control the town"
+        _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
     return purpose
 
 

@@ -42,7 +42,7 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
     modality, found, closed = Modality.ASSERTED, None, False
     for at in _governing(line, frame):
         tags = line.units[at].tags
-        closed = closed or (at < frame.at and bool(set(line.units[at + 1].gap) & HARD))
+        closed = closed or (at < frame.at and _parts(line, at + 1))
         if "hedge" in tags and modality is Modality.ASSERTED and not closed:
             modality = Modality.HEDGED
         if "denial" in tags and at < frame.at and not closed and not (found is not None and _joined(line, found)):
@@ -50,6 +50,12 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if found is None and not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers):
             found = at
     return modality, found
+
+
+def _parts(line: Line, at: int) -> bool:
+    """Whether another statement ends before a unit ("denied that it had fallen, while a spokesman said that …")."""
+    unit = line.units[at]
+    return bool(set(unit.gap) & HARD) or (parted(unit.gap) and not unit.tags.isdisjoint(("when", "contrast")))
 
 
 def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:

@@ -145,7 +145,8 @@ def _falls(reading: Reading) -> bool:
 
 def _is_loss(reading: Reading) -> bool:
     """Whether a gain is told as somebody's loss ("Shire was lost")."""
-    return reading.relation is Relation.GAINED and "subject" in reading.frame.trigger.loser and reading.frame.voice == "passive"
+    told = reading.frame.voice in {"passive", "noun"} and reading.frame.pivot == reading.frame.at
+    return reading.relation is Relation.GAINED and "subject" in reading.frame.trigger.loser and told
 
 
 def _complete(findings: Sequence[Finding], text: str) -> None:

@@ -9,6 +9,7 @@ from whoheld.extract.dates import named, relative, spans
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import day_number, figure, is_year, number, says, skip
 from whoheld.extract.line import Line
+from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Unit
 from whoheld.interval import Bounds
 
@@ -139,7 +140,8 @@ class Calendar:
             return first
         stop = first.stop
         opened = at > 0 and says(units, at - 1, "between")
-        joined = opened and (units[stop].tags & {"conjunction", "to", "before"} or says(units, stop, "until"))
+        ends = units[stop].tags & {"to", "before"} or says(units, stop, "until")
+        joined = (opened and ("conjunction" in units[stop].tags or ends)) or (at > 0 and labelled(units[at - 1], "from") and ends)
         start = stop + bool(joined)
         adjacent = not units[stop].gap and "weekday" in units[at].tags and "weekday" in units[stop].tags
         if not (
