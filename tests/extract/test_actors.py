@@ -62,7 +62,7 @@ WINNERS = [
 
 PHRASES = [
     # a blow is not what a loss goes to
-    ("The loss of Lyman was a blow to the Russian army.", {"gained - Lyman"}),
+    ("The loss of Lyman was a blow to the Russian army.", {"lost - Lyman"}),
     # the pronoun of whose words they are
     ("ISIS left Hajin, and the SDF announced that the town was under its full control.", {"lost ISIS Hajin", "holds SDF Hajin"}),
     ("Hajin fell to local factions on Friday.", {"gained local factions Hajin"}),

@@ -12,8 +12,7 @@ from whoheld.model import Extent
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
 _BEFORE_PLACES = frozenset({"preposition", "trigger", "become", "light", "still"})
-
-_TELLING_WHERE = frozenset({"country", "direction"})
+_TELLING_WHERE = frozenset({"country", "direction", "people"})
 """Classes of adjectives between an article and its noun ("the northern Syrian town")."""
 
 
@@ -98,7 +97,7 @@ class AnaphorGrammar:
             if not units[at].tags.isdisjoint(("article", "possessive")) or "possessive_relative" in units[at].cues:
                 return "indefinite" not in units[at].tags
             hyphened = units[at].gap == "-" or units[at + 1].gap == "-"
-            told = units[at].tags - _TELLING_WHERE
+            told = units[at].tags - _TELLING_WHERE and "totality" not in units[at].cues
             if (told and not hyphened) or parted(units[at].gap):
                 return False
         return False

@@ -113,6 +113,11 @@ def of_front(line: Line, places: Places) -> bool:
     return places.modifier and bool(after) and "front" in after[0].cues
 
 
+def landmark(line: Line, places: Places) -> bool:
+    """Whether a bridge or the like is called by a name ("the Hantoub bridge"), where no town is spoken of."""
+    return any("landmark" in unit.cues for unit in line.units[places.first : places.last + 2])
+
+
 def in_town(line: Line, places: Places) -> bool:
     """Whether a site is told by the town that it lies in ("a base in Lashio", "Aden airport")."""
     name = places.names[-1] if places.names else None

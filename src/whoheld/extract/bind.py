@@ -88,7 +88,7 @@ class Binder:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
         if frame.trigger.relation is Relation.CONTESTED and (reason := _not_now(line, frame.at)):
             return reason
-        if self._attributive(line, frame):
+        if self._attributive(line, frame) or (not self._verb_first and _scores(line, frame.at)):
             return "other_sense"
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:
@@ -255,6 +255,18 @@ class Binder:
         subject = line.phrase(first)
         english = not self._verb_first and "conjunction" in line.units[joined].tags
         return english and subject is not None and subject.case in {"", "list"} and predicated(line.units, subject.last)
+
+
+def _scores(line: Line, at: int) -> bool:
+    """Whether the result of a match stands behind a verb ("fell to Erbil 2-0 on Saturday"), and no days nor a count."""
+    for n in range(at + 2, min(at + _OBJECT, len(line.units))):
+        one, other = line.units[n - 1], line.units[n]
+        after = line.units[n + 1] if n + 1 < len(line.units) else None
+        digits = other.gap == "-" and one.word.isdigit() and other.word.isdigit() and len(one.word) == len(other.word) == 1
+        counts = after is not None and not after.gap and not (after.tags & {"preposition", "weekday", "conjunction"})
+        if digits and not counts and "month" not in line.units[n - 2].tags:
+            return True
+    return False
 
 
 def _verb_before(line: Line, at: int) -> int:

@@ -11,6 +11,8 @@ from whoheld.model import Extent
 _NEXT_ITEM = 3
 """Units from an item of an enumeration to the next: a conjunction and an article may come between."""
 _WIDE = frozenset({"province", "region", "district"})
+_LYING = frozenset({"in", "toward", "near"})
+"""Cases of a place that only tells where several lie."""
 _TO_REGION = 3
 """Words from a plural to the region in which its places lie."""
 
@@ -50,7 +52,7 @@ def members(line: Line, phrase: Places) -> list[Name]:
         told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
         if beside or told or _predicated(line, n):
             return [name for places in _enumerated(line, named) for name in places.names]
-        if named.case == "in" and n <= phrase.last + _TO_REGION and (rest := _behind_region(line, named)):
+        if named.case in _LYING and n <= phrase.last + _TO_REGION and (rest := _behind_region(line, named)):
             return rest
         if named.case in BARE:
             return [name for places in _enumerated(line, named) for name in places.names] if _some_of(line, phrase) else []
@@ -68,7 +70,8 @@ def _behind_region(line: Line, region: Places) -> list[Name]:
     """The names that follow the region in which several places lie ("cities in Western Bosnia, Glamoc and Grahovo")."""
     names = region.names[1:]
     at = next((n for n in range(region.first, region.last + 1) if names and line.units[n].start == names[0].start), 0)
-    towns = all(name.kind == "settlement" for name in names) and (not region.names[0].known or region.names[0].kind in _WIDE)
+    wide = region.case != "in" or not region.names[0].known or region.names[0].kind in _WIDE
+    towns = all(name.kind == "settlement" for name in names) and wide
     return names if at and "," in line.units[at].gap and towns and not line.verb_first else []
 
 

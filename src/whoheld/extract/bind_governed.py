@@ -67,8 +67,11 @@ class GovernedParties:
 
     def alone(self, line: Line, at: int) -> str:
         """The gender of a pronoun that stands by itself at a unit ("under it", "fell to them"), or empty."""
-        pronoun = line.units[at].entry("pronoun") if at < len(line.units) and not line.units[at].gap else None
+        unit = line.units[at] if at < len(line.units) and not line.units[at].gap else None
+        pronoun = unit.entry("pronoun") if unit is not None else None
         after = line.units[at + 1] if at + 1 < len(line.units) else None
+        if unit is not None and "object_pronoun" in unit.cues:
+            return "p"  # "clear of them"
         return pronoun.value if pronoun is not None and (after is None or after.gap or after.tags) else ""
 
     def with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:

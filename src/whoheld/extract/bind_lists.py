@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
 from whoheld.extract.next_clause import predicated
+from whoheld.extract.openings import SITES
 from whoheld.extract.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 
@@ -19,6 +20,7 @@ _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 _LONGEST_TIME = 8
 _PAIR, _TO_WHERE = 2, 2
 """Places that make a list, and words from one to the name of where it lies."""
+_DETERMINING = frozenset({"article", "possessive", "adverb", "direction", "conjunction"})
 _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
@@ -49,9 +51,18 @@ def adjoins(line: Line, at: int, phrase: Places) -> bool:
     """Whether only a preposition, an article and adjectives part a noun from its complement."""
     allowed = BETWEEN | {"preposition", "whole"} | (set() if line.verb_first else _COUNTING)
     between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
+    if not line.verb_first:
+        of = next((n for n in reversed(between) if labelled(line.units[n], "of")), 0)
+        dated = 0 < of < at + _LONGEST_TIME and all(_dates(line.units[n]) for n in range(at + 1, of))
+        between = [n for n in between if n >= of] if dated else between  # "the capture last month of Sukhna"
     return len(between) <= MODIFIERS and all(
         not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
     )
+
+
+def _dates(unit: Unit) -> bool:
+    """Whether a word may stand in what says when something happened."""
+    return bool(unit.tags & DATED) or unit.word[0].isdigit()
 
 
 def inserted(line: Line, first: int, stop: int) -> set[int]:
@@ -69,7 +80,13 @@ def inserted(line: Line, first: int, stop: int) -> set[int]:
 
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """A phrase with those that a conjunction joins to it in the same slot."""
-    yield first
+    sites = [] if verb_first else _sites_after(line, first)
+    yield from (first, *sites)
+    yield from _joined(line, sites[-1] if sites else first, verb_first=verb_first)
+
+
+def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
+    """The phrases after one that a conjunction joins to it."""
     resumes, passed = 0 if verb_first else _past_aside(line, first), ""
     for phrase in line.phrases:
         if phrase.first <= first.last or phrase.first < resumes:
@@ -110,6 +127,29 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def _sites_after(line: Line, first: Places) -> list[Places]:
+    """The airports and the like that follow a phrase, to the last that "and" joins ("Goma, its airport, a base and the port")."""
+    found, last = list[Places](), first
+    for phrase in line.phrases:
+        if phrase.first <= last.last:
+            continue
+        opens = next((n for n in range(phrase.first, last.last, -1) if line.units[n].gap), phrase.first)
+        beside = all(unit.tags & _DETERMINING for unit in line.units[last.last + 1 : phrase.first])
+        parted_off = "," in line.units[opens].gap or phrase.case == "list"
+        if not isinstance(phrase, Places) or phrase.modifier or not (line.heads(phrase) and beside and parted_off):
+            return []
+        found.append(phrase)
+        if phrase.case == "list" or (len(phrase.names) > 1 and phrase.first > first.last + 1):
+            return found if len(found) > 1 and any(_is_site(each) for each in found) else []
+        last = phrase
+    return []
+
+
+def _is_site(phrase: Places) -> bool:
+    kinds = {phrase.anaphor, *(name.kind for name in phrase.names)}
+    return not kinds.isdisjoint(SITES)
 
 
 def _locates(unit: Unit) -> bool:
@@ -232,7 +272,7 @@ def _resumes(line: Line, phrase: Places) -> bool:
 def dates_apart(line: Line, first: int, stop: int) -> bool:
     """Whether only the time of the second part two members of a list ("took Bama on Monday and, two days later, Gwoza")."""
     units = line.units[first:stop]
-    dated = all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
+    dated = all(map(_dates, units))
     return dated and 0 < len(units) <= _LONGEST_TIME and any("conjunction" in unit.tags for unit in units)
 
 
@@ -247,7 +287,7 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
 def _dated(line: Line, first: Places, phrase: Places) -> bool:
     """Whether two members of a list have a date each ("took Bama on 26 October, Gwoza and Dikwa over the following weeks")."""
     units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 :][:2]
-    dated = 0 < len(units) <= _LONGEST_TIME and all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
+    dated = 0 < len(units) <= _LONGEST_TIME and all(map(_dates, units))
     return (
         dated
         and len(after) > 1

@@ -144,7 +144,8 @@ def _locates(line: Line, at: int) -> bool:
 def _tells_where(line: Line, at: int) -> bool:
     """Whether a unit only says where something lies: a direction, a preposition, a country."""
     tags = line.units[at].tags
-    return "country" in tags or (line.phrase(at) is None and bool(tags & _DIRECTIONS))
+    border = "border" in line.units[at].cues  # "a town on the Turkish border which"
+    return "country" in tags or (line.phrase(at) is None and (border or bool(tags & _DIRECTIONS)))
 
 
 def _ranks(line: Line, at: int) -> bool:

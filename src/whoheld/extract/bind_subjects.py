@@ -12,7 +12,7 @@ from whoheld.extract.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_subject
 from whoheld.lang import Pack
-from whoheld.model import Extent
+from whoheld.model import Extent, Relation
 
 _PREDICATED = frozenset(
     {"adverb", "still", "now", "article", "become", "possessive", "time", "direction", "actor", "armed", "country", "no_longer"}
@@ -187,7 +187,9 @@ class SubjectPlaces:
         while of > 1 and "article" in line.units[of].tags:
             of -= 1
         noun = line.units[of - 1].entry("trigger") if of > 0 else None
-        if frame.voice == "active" and phrase.case in {"of", "over"} and noun is not None and "hold" in noun.traits:
+        split = frame.trigger.relation is Relation.CONTESTED and not self._verb_first  # "Control of Goma was split between"
+        of = phrase.case in {"of", "over"} and noun is not None and "hold" in noun.traits
+        if (frame.voice == "active" or split) and of:
             return True
         after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
         being = after is not None and "copular_participle" in after.cues and phrase.case in {"of", "about", "with"}

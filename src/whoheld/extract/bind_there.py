@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from whoheld.extract.bind_announced import members
 from whoheld.extract.bind_lists import TIMES, coordinated
 from whoheld.extract.bind_prepositions import GovernedPlaces
 from whoheld.extract.bind_scenes import (
@@ -20,6 +21,8 @@ _LEFT = frozenset({"from", "out of", "into", ""})
 _ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
 """Prepositions after which "moved in" has another goal than the town spoken of."""
 _TOWNS = frozenset({"settlement", "quarter"})
+_PARTS = frozenset({"quarter", "district"})
+"""Kinds of what a town is made of."""
 _STAYING = frozenset({"adverb", "now", "staying"})
 """Classes of words between who is still somewhere and the place."""
 
@@ -38,7 +41,7 @@ class TherePlaces:
 
     def within(self, line: Line, at: int) -> Iterator[Places]:
         """The town or quarter in which something happens."""
-        if not self._verb_first and (there := self._scene_before(line, at)):
+        if not self._verb_first and (there := self.pointed(line, at)):
             return iter(there)
         if at + 1 < len(line.units) and labelled(line.units[at + 1], "of"):
             return iter(())  # "the battle of Marawi"
@@ -47,10 +50,11 @@ class TherePlaces:
         fought_in = ongoing(line, at)
         found = self._governed.prepositional(line, at, cases)
         near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
-        return (p for p in near if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
+        told = (_town_of_parts(line, p) if fought_in and not self._verb_first else p for p in near)
+        return (p for p in told if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
 
-    def _scene_before(self, line: Line, at: int) -> list[Places]:
-        """The place that "there" points back to ("fighting was still raging there")."""
+    def pointed(self, line: Line, at: int) -> list[Places]:
+        """The place that "there" points back to ("fighting was still raging there", "took control there")."""
         for right in line.rightward(at):
             phrase = line.phrase(right)
             if "place_anaphor" in line.units[right].tags and isinstance(phrase, Places):
@@ -107,3 +111,12 @@ class TherePlaces:
             return phrase.anaphor in _TOWNS and phrase.definite
         called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
         return called and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
+
+
+def _town_of_parts(line: Line, phrase: Places) -> Places:
+    """The town spoken of, of which only parts without a name are told ("in several districts"); else the phrase itself."""
+    heads = (unit.entry("head") for unit in line.units[phrase.first : phrase.last + 1])
+    parts = phrase.anaphor == "many" and any(head is not None and head.value in _PARTS for head in heads)
+    if not parts or members(line, phrase):
+        return phrase
+    return Places(phrase.first, phrase.last, phrase.case, anaphor="settlement", extent=Extent.PART)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from whoheld.extract.letters import readings
 from whoheld.extract.openings import SITES
+from whoheld.extract.phrase import labelled
 from whoheld.extract.scan import Sentence, Unit
 from whoheld.lang import Entry, Pack
 from whoheld.text import key
@@ -13,6 +14,8 @@ _TOWNS = frozenset({"settlement", "district", "province"})
 _FEMININE = "ه"
 """How folding writes the ending of most nouns for towns, and of the adjectives that qualify them and are no names."""
 _SHORTEST = 3
+_WHERE = frozenset({"in", "at", "near", "from", "inside", "toward", "out of"})
+"""Labels of prepositions that places follow."""
 
 
 def call_names(sentences: Sequence[Sentence], language: Pack) -> None:
@@ -41,6 +44,36 @@ def tell_sites(sentences: Sequence[Sentence], language: Pack) -> None:
         if "actor" in unit.tags and unit.tail == unit.word and noun in named & sites.keys() and article + noun not in full:
             unit.entries, unit.tags, unit.meanings = (sites[noun],), frozenset({"head"}), ()
             unit.reading = unit.reading._replace(stem=noun, article=True)
+
+
+def call_first_words(sentences: Sequence[Sentence]) -> None:
+    """Writes on a word with which a sentence begins, where any has a capital, that the text names it elsewhere as a place is."""
+    named = {unit.word for sentence in sentences for unit in _governed(sentence.units)}
+    for sentence in sentences if named else ():
+        first = sentence.units[0]
+        if _plain(first) and first.word in named:
+            first.called = first.word
+
+
+def _governed(units: Sequence[Unit]) -> Iterator[Unit]:
+    """The words of one capital that follow what a place does ("in Galcad", "the town of Galcad", "from Gao and Galcad in")."""
+    for at in range(1, len(units)):
+        unit, before = units[at], units[at - 1]
+        after = units[at + 1] if at + 1 < len(units) else None
+        alone = _plain(unit) and not unit.gap and not (after is not None and after.capital and not after.gap)
+        if not alone:
+            continue
+        label = before.entry("preposition")
+        where = label is not None and label.value in _WHERE
+        of = at > 1 and label is not None and label.value == "of" and "head" in units[at - 2].tags
+        listed = at > 1 and "conjunction" in before.tags and _plain(units[at - 2]) and after is not None and labelled(after, "in")
+        if where or of or listed:
+            yield unit
+
+
+def _plain(unit: Unit) -> bool:
+    """Whether a word shows nothing but its capital."""
+    return unit.capital and not (unit.tags or unit.possessive or unit.upper)
 
 
 def _called(units: Sequence[Unit], loose: frozenset[str]) -> Iterator[str]:

@@ -11,6 +11,8 @@ _LOW = frozenset({"name_particle", "latin_article"})
 _INSIDE = frozenset({"name_link", "latin_article"})
 """Cues of low words that hyphens join to a name."""
 _CLOSING = frozenset(",\"”'’")
+_BODIES = frozenset({"event", "club"})
+"""Last words of what bears a place's name and is none: "the Dayton accords", "Mosul FC"."""
 _MILITARY = frozenset({"armed", "formation", "statal"})
 PARTS = frozenset(
     {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
@@ -75,7 +77,7 @@ def continues(units: Sequence[Unit], at: int) -> bool:
 
 def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
     """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
-    if "event" in units[last].cues or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
+    if units[last].cues & _BODIES or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
         return True
     sides = all("direction" in unit.tags for unit in units[at : last + 1])
     if headed or known:

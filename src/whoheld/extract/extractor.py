@@ -171,6 +171,8 @@ class Extractor:
         loses = frame.voice == "ended" or _LOSERS & set(frame.trigger.loser)
         if relation is Relation.GAINED and actor is None and loser is not None and loses:
             relation, actor, loser = Relation.LOST, loser, None
+        if relation is Relation.GAINED and frame.voice == "noun" and actor is None and "subject" in frame.trigger.loser:
+            relation = Relation.LOST  # "the loss of Tarhuna"
         if relation is Relation.LOST and actor is None and frame.trigger.relation is not Relation.LOST:
             actor, loser = loser, None
         if (
@@ -306,7 +308,7 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
     wide = _WIDE if relation is Relation.GAINED or "inside" in frame.trigger.place else frozenset[str]()
     if moves and all(name.extent is Extent.AREA or name.kind in wide for name, _ in named):
         return "toward"  # fighting round a town, or a push into its outskirts or its province
-    follows = frame.loser is None and frame.trigger.loser == ("next",)
+    follows = frame.loser is None and frame.pronoun_role != "loser" and frame.trigger.loser == ("next",)
     strange = frame.stranger or all(name.strange for name, _ in named)
     if follows or (strange and actor is None):
         return "no actor"

@@ -101,7 +101,8 @@ class Line:
         if at == 0 or unit.gap or (self.verb_first and before.tags.isdisjoint(("preposition", "achieve", "relative"))):
             return frozenset()
         if not self.verb_first:
-            noun = before.possessive or (before.tags & _DETERMINERS and "relative" not in before.tags)
+            light = "light" in before.tags and "trigger" in before.tags and self.finite(at - 1)  # "took control there"
+            noun = light or before.possessive or (before.tags & _DETERMINERS and "relative" not in before.tags)
             return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
         if before.reading.article and labelled(before, "direction"):
             return frozenset()  # "وفي الشرق سلمت"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.anaphors import past_adjectives
-from whoheld.extract.called import call_names, tell_sites
+from whoheld.extract.called import call_first_words, call_names, tell_sites
 from whoheld.extract.line import Line
 from whoheld.extract.next_clause import begins_clause
 from whoheld.extract.parties import PartyGrammar
@@ -30,7 +30,9 @@ class LineReader:
 
     def read(self, sentences: Sequence[Sentence]) -> list[Line]:
         """The sentences of a text as lines."""
-        if not self._language.writing.capitals:
+        if self._language.writing.capitals:
+            call_first_words(sentences)
+        else:
             call_names(sentences, self._language)
             tell_sites(sentences, self._language)
         return [self._line(sentence) for sentence in sentences]
@@ -98,6 +100,6 @@ class LineReader:
             if after is not None and not after.gap and not units[at].possessive and not after.tags.isdisjoint(("head", "area")):
                 return self._places.at(units, at)
             if self._places.metonyms.metonym(units, at):
-                return town
+                return self._places.with_list(units, town) if self._language.writing.capitals else town
             party.town = town
         return party

@@ -7,6 +7,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.marks import Marks
 from whoheld.extract.marks_after import end_of, mark_after
 from whoheld.extract.marks_before import mark_before
+from whoheld.extract.phrase import Party, parted
 from whoheld.model import Relation
 
 
@@ -26,6 +27,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
     if verb_first:
         marks.refusal = marks.refusal or aimed(line, frame)
+    elif frame.actor is not None and frame.trigger.relation is not Relation.CONTESTED and _neither(line, frame.actor):
+        marks.refusal = marks.refusal or "negation"
     if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
         marks.refusal = marks.refusal or "negation"
     if frame.trigger.exceptive:
@@ -41,6 +44,14 @@ def _excepted(line: Line, frame: Frame) -> bool:
     """Whether a place is excepted from what is no longer so ("لم تعد تسيطر سوى على مطار كويرس")."""
     first = frame.places[0].first if frame.places else 0
     return any("except" in unit.tags for unit in line.units[frame.at + 1 : first])
+
+
+def _neither(line: Line, party: Party) -> bool:
+    """Whether something is denied of two parties ("Neither the army nor the rebels hold the town")."""
+    before = party.first - 1
+    while before > 0 and "article" in line.units[before].tags:
+        before -= 1
+    return before >= 0 and "neither" in line.units[before].cues and not parted(line.units[before + 1].gap)
 
 
 def _under_way(line: Line, frame: Frame) -> bool:

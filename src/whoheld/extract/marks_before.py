@@ -31,7 +31,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
     for at in line.leftward(first):
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
-        crossed = comma and phrase is not line.phrase(previous)
+        crossed = comma and (phrase is not line.phrase(previous) or _own_subject(line, previous, frame))
         skipped = at < previous - 1 and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
         if (crossed or skipped) and not frame.trigger.exceptive:
             if not marks.refusal and crossed and _follows_from(line, previous):
@@ -65,6 +65,13 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         perhaps = "hedge" in unit.tags and frame.trigger.relation is Relation.HOLDS  # "may now control the town"
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
     return purpose
+
+
+def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
+    """Whether a conjunction behind a comma begins a clause with a subject of its own ("is losing ground, and its men left")."""
+    first = range(joined + 1, min(joined + 1 + _NEAR, frame.pivot))
+    told = any(isinstance(line.phrase(n), Party) or "pronoun" in line.units[n].tags for n in first)
+    return not line.verb_first and "conjunction" in line.units[joined].tags and told
 
 
 def _negate(unit: Unit, marks: Marks, *, far: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from whoheld.extract.openings import Opening
-from whoheld.extract.phrase import COMMAS, Name, Places, labelled, parted
+from whoheld.extract.phrase import COMMAS, MODIFIERS, Name, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.unknown_names import Found
 from whoheld.model import Extent
@@ -20,6 +20,9 @@ _AFTER_NAME = frozenset({"preposition", "after", "before", "day", "weekday", "ti
 _NO_NOUNS = frozenset(
     {"preposition", "relative", "report", "conjunction", "pronoun", "bound", "negation", "when", "armed", "actor"}
 )
+_BEFORE_PLURAL = frozenset({"quantity", "number", "about", "adverb", "function", "direction", "time", "people", "share"})
+_BEFORE_PLURAL |= {"other_sense"}
+"""Classes of words before a plural of places that bear no names ("a dozen other northern villages")."""
 _OF_QUARTERS = frozenset({"other_sense", "common", "plan", "country", "actor"})
 """Classes of nouns by which a quarter may be called."""
 
@@ -106,6 +109,28 @@ def separator(units: Sequence[Unit], last: int, conjunctions: tuple[str, ...], *
     written = bool(conjunctions) and not units[at].entries and units[at].word.startswith(conjunctions)
     joined = units[at].reading.conjunction or written
     return (at, joined) if joined or gap & COMMAS else None
+
+
+def unnamed_rest(units: Sequence[Unit], at: int) -> int:
+    """The last word of what ends a list without a name ("Goma, Sake and several villages", "… and little else"), or 0."""
+    for n in range(at, min(at + MODIFIERS + 1, len(units))):
+        unit, head = units[n], units[n].entry("head")
+        if "remainder" in unit.cues:
+            return n
+        if head is not None or unit.capital or parted(unit.gap):
+            return n if head is not None and head.tense == "many" and not _names_follow(units, n + 1) else 0
+        if unit.tags - _BEFORE_PLURAL:
+            return 0
+    return 0
+
+
+def _names_follow(units: Sequence[Unit], at: int) -> bool:
+    """Whether a plural is followed by the names of its places ("two villages, Sake and Mweso", "the towns of")."""
+    if at >= len(units):
+        return False
+    unit = units[at]
+    told = labelled(unit, "of") or "listing" in unit.tags or not set(unit.gap).isdisjoint(":(–—")
+    return told or unit.capital
 
 
 def lies_too(units: Sequence[Unit], at: int) -> bool:

@@ -10,7 +10,7 @@ from whoheld.extract.phrase import Name, Places
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 
-_LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near"})
+_LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near", "out of", "through"})
 
 
 class Metonyms:
@@ -25,7 +25,10 @@ class Metonyms:
 
     def metonym(self, units: Sequence[Unit], at: int) -> bool:
         """Whether the name of an actor stands here for the place that it is ("took control of Aden", "in Damascus")."""
-        before = units[at - 1] if at else None
+        lead = at
+        while self._capitals and lead > 1 and not units[lead].gap and not units[lead - 1].tags.isdisjoint(("adverb", "about")):
+            lead -= 1  # "retains only Kabul"
+        before = units[lead - 1] if lead else None
         label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
         had = before is not None and "had" in before.tags and not label  # "كانت كييف قد استعادت" as well as "كانت دمشق قد سقطت"
         speaks = before is not None and not self._capitals and "report" in before.tags and not label  # "وأضافت موسكو أن"

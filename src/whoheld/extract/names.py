@@ -197,7 +197,7 @@ class NameGrammar:
             longer += 1
         if known and longer == last:
             return known
-        if longer == 0 and not headed and not listed(units, 1):
+        if longer == 0 and not (headed or units[0].called or listed(units, 1)):
             return None  # any word is capitalised at the beginning
         words = " ".join(unit.word for unit in units[at : longer + 1])
         return Found(written(units, at, longer, words, known=False), longer)

@@ -334,3 +334,9 @@ def seat_of(units: Sequence[Unit], opening: Opening) -> bool:
     """Whether an opening calls a town the seat of what follows ("the capital of")."""
     last = units[opening.at - 1] if opening.at else None
     return bool(opening.kind) and last is not None and "head" in last.tags and "genitive" in last.tail_cues
+
+
+def some_parts(units: Sequence[Unit], first: int, opening: Opening) -> bool:
+    """Whether an opening counts or tells only some of the parts of a town ("the eastern districts of", "five quarters of")."""
+    before = units[first - 1].tags if first and not units[first].gap else frozenset[str]()
+    return opening.kind in {"quarter", "district"} and bool(before & {"direction", "number", "quantity", "adverb"})

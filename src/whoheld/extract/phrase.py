@@ -260,7 +260,7 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
             return at  # "under attack since Khartoum was recaptured", "fell to M23 after Congolese soldiers left"
         if tags & _MODIFYING and ("preposition" not in tags or _counts(units[at + 1])):
             first = at
-        elif not tags.isdisjoint(("actor", "armed", "title", "official", "people")):
+        elif not tags.isdisjoint(("actor", "armed", "title", "official", "people", "country")):
             continue
         elif "preposition" in tags and at < first - 1 and not parted(units[at].gap):
             return at  # "to federal troops", "from nearby Hajin"

@@ -16,6 +16,7 @@ from whoheld.extract.members import (
     second_of_pair,
     separator,
     surroundings,
+    unnamed_rest,
     with_side,
     with_whole_name,
 )
@@ -33,6 +34,7 @@ from whoheld.extract.openings import (
     past_article,
     plural_before,
     seat_of,
+    some_parts,
 )
 from whoheld.extract.phrase import COMMAS, Name, Places, Toponyms, closes_quotation, labelled, verbal
 from whoheld.extract.posts import Posts, past_owner
@@ -108,15 +110,25 @@ class PlaceGrammar:
             lying.first = first
             return lying
         phrase = Places(first, last, names=[name], owner=owning_town(units, opening.at, found))
-        if name.start != town.start:
+        if name.start != town.start or (name.end != town.end and units[found.last].possessive):
             phrase.owner = town
         if first == opening.at and not self._capitals and not units[first].tags:
             phrase.letters = units[first].word[: max(0, len(units[first].word) - len(name.key.split(" ", 1)[0]))]
         self._list(units, phrase, opening)
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))
-        if self._capitals and opening.many and len(phrase.names) == 1 and self._is_region(name):
-            return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"
+        if self._capitals and opening.many and len(phrase.names) == 1:
+            if self._is_region(name):
+                return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"
+            if "settlement" in self._names.kinds(name.key) and some_parts(units, first, opening):
+                name.kind, name.extent = "settlement", Extent.PART
+        return phrase
+
+    def with_list(self, units: Sequence[Unit], phrase: Places) -> Places:
+        """A phrase of one name with those that a list joins to it ("Kabul, Jalalabad and Herat")."""
+        self._list(units, phrase, Opening(phrase.first))
+        phrase.possessive = units[phrase.last].possessive
+        phrase.modifier = phrase.possessive
         return phrase
 
     def _is_region(self, name: Name) -> bool:
@@ -251,7 +263,7 @@ class PlaceGrammar:
 
     def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
         """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
-        at, closed, pending, sure = past_qualifier(units, phrase.last), False, list[Found](), 0
+        at, closed, pending, sure, rest = past_qualifier(units, phrase.last), False, list[Found](), 0, 0
         told = not self._capitals and phrase.first > 0 and "listing" in units[phrase.first - 1].tags
         pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals
         while (step := separator(units, at, self._conjunctions, many=opening.many)) is not None:
@@ -274,6 +286,7 @@ class PlaceGrammar:
             item = item or (self._names.unknown.guessed(units, following, told=told) if firmly else None)
             sure = len(pending) + 1 if item and told else sure
             if item is None:
+                rest = unnamed_rest(units, following) if self._capitals and firm else 0
                 break
             pending.append(item if self._capitals else with_side(units, item))
             opening = own if own.many else opening
@@ -282,9 +295,10 @@ class PlaceGrammar:
             both = towns is not None and towns.value == "settlement" and units[phrase.last].tags >= {"head"}
             closed = closed or both or firm or opening.many or not self._capitals or around is not None
         sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
-        if closed and sure:
+        if (closed or rest) and sure:
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
+        phrase.last = max(phrase.last, rest)
 
     def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
         """A town in a list by whose name a government is called as well ("Jalalabad and Kabul")."""

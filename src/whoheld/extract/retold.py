@@ -10,6 +10,8 @@ from whoheld.model import Relation, Telling
 
 _PREDICATED = frozenset({"passive", "active", "state"})
 """Voices of a frame that is what a clause says, and no attribute in it."""
+_LONG = 27
+"""Days at least of a month."""
 _TO_REPORT = 4
 """Words from a verb of saying to the "that" of what is said."""
 
@@ -27,9 +29,18 @@ def _recall(findings: Iterable[Finding]) -> None:
     readings = [reading for finding in findings for reading in finding.readings]
     news = {r.name.start for r in readings if r.frame.voice in _PREDICATED and _opening_relative(r.line, r.frame.pivot) < 0}
     for reading in readings:
-        recalled = reading.relation is Relation.GAINED and _opening_relative(reading.line, reading.frame.pivot) >= 0
-        if recalled and reading.name.start in news:
+        changed = reading.relation in {Relation.GAINED, Relation.LOST} and reading.telling is Telling.EVENT
+        recalled = changed and _opening_relative(reading.line, reading.frame.pivot) >= 0
+        if recalled and ((reading.relation is Relation.GAINED and reading.name.start in news) or _long_past(reading)):
             reading.telling = Telling.BACKGROUND
+
+
+def _long_past(reading: Reading) -> bool:
+    """Whether only the month or year of an event is told, which in a relative clause recalls it ("which fell in 2014, lies")."""
+    date = reading.date
+    if date is None or date.earliest is None or date.latest is None:
+        return False
+    return (date.latest - date.earliest).days >= _LONG
 
 
 def _drop_poorer(findings: Iterable[Finding]) -> None:
@@ -63,10 +74,14 @@ def _put_back(findings: Iterable[Finding]) -> None:
     readings = [reading for finding in findings for reading in finding.readings]
     winners = {r.name.start: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
     left = {r.name.start: r.actor for r in readings if r.relation is Relation.LOST and r.actor is not None}
-    for reading in readings:
-        holds, at = reading.relation is Relation.HOLDS, reading.name.start
-        if holds and ((at in winners and winners[at] is not reading.actor) or (at in left and left[at] is reading.actor)):
-            reading.telling = Telling.BACKGROUND
+    for finding in findings:
+        for reading in list(finding.readings):
+            holds, at = reading.relation is Relation.HOLDS, reading.name.start
+            gone = at in left and left[at] is reading.actor
+            if holds and gone and "beside" in finding.frame.trigger.place:
+                finding.readings.remove(reading)  # "lost Rawa, its last town" says once that it was theirs
+            elif holds and (gone or (at in winners and winners[at] is not reading.actor)):
+                reading.telling = Telling.BACKGROUND
 
 
 def _event(reading: Reading) -> tuple[int, Relation, bool]:

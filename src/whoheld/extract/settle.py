@@ -64,7 +64,8 @@ def _settle_left(units: Sequence[Unit], at: int) -> None:
         return
     before = units[max(0, at - _TO_ONLY) : at - 1]
     noun = next((n for n, unit in enumerate(before) if "sole" in unit.cues | unit.tail_cues), None)
-    if noun is not None and any("head" in unit.tags or "trigger" in unit.tags for unit in before[noun:]):
+    all_of_it = noun is not None and "totality" in before[noun].cues
+    if noun is not None and (all_of_it or any("head" in unit.tags or "trigger" in unit.tags for unit in before[noun:])):
         units[at].entries = (Entry("trigger", "hold", "participle"),)
 
 

@@ -10,6 +10,7 @@ from whoheld.extract.background import (
     aside,
     elsewhere,
     in_town,
+    landmark,
     lies_in_town,
     of_front,
     of_office,
@@ -105,22 +106,29 @@ class SpokenPlaces:
             several = places.anaphor == "many" and at is line and called(line, places) is places
             if (several and _alike(line, phrase, places)) or (nearer and at is not found_in):
                 break
-            names = self._meant(line, at, phrase, places)
+            beside = bool(wanted) and phrase.anaphor == "settlement" and self._beside_town(at, places)
+            names = places.names if beside else self._meant(line, at, phrase, places)
             if phrase.case == UNSAID and not (id(places) in self.bound and _apart(line, phrase, at, places)):
                 continue
             if names:
                 noun = at.head(places)
                 rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
-                if phrase.anaphor == "settlement" and (self._unsure(at, places) or refuge(at, places) or whence(at, places)):
-                    rank = _CALLED_OTHERWISE
                 if phrase.anaphor == "pronoun":
-                    office = self._gendered and of_office(at, places)
-                    rank = _CALLED_OTHERWISE if office else self._agreement(line.units[phrase.last], at, places)
+                    rank = self._agreement(line.units[phrase.last], at, places)
+                if beside or self._unlikely(at, phrase, places):
+                    rank = _CALLED_OTHERWISE
                 ranked.setdefault(rank, names)
                 found_in = at
                 if rank == 0:
                     break
         return ranked[min(ranked)] if ranked and (phrase.case != ELIDED or min(ranked) < _CALLED_OTHERWISE) else []
+
+    def _unlikely(self, line: Line, phrase: Places, places: Places) -> bool:
+        """Whether places are named in such a way that a phrase hardly points back to them."""
+        if phrase.anaphor == "pronoun" and self._gendered and of_office(line, places):
+            return True
+        town = phrase.anaphor == "settlement"
+        return landmark(line, places) or (town and (self._unsure(line, places) or refuge(line, places) or whence(line, places)))
 
     def _agreement(self, pronoun: Unit, line: Line, places: Places) -> int:
         """How ill the gender of a pronoun suits places, 0 to 2; a language whose pronouns show none suits all."""
@@ -145,7 +153,7 @@ class SpokenPlaces:
         if places.case == CONTAINER and not (phrase.anaphor in _REGIONS and at.heads(places)):
             return []
         if phrase.anaphor == "settlement" and not places.anaphor and in_town(at, places):
-            return [replace(places.names[-1], kind="settlement")]
+            return [_town_of(at, places)]
         if places.anaphor or not self._may_mean(at, phrase, places):
             return []
         of_list = at is line and self._gendered and _of_list(line.units[phrase.last], phrase, places)
@@ -168,7 +176,8 @@ class SpokenPlaces:
         if phrase.anaphor in {"pronoun", "many"}:
             return []
         for other in line.phrases:
-            if isinstance(other, Places) and other.names and not other.modifier:
+            apart = phrase.anaphor in _SITES and isinstance(other, Places) and all(n.kind != phrase.anaphor for n in other.names)
+            if isinstance(other, Places) and other.names and not other.modifier and not apart:  # "Goma, its airport"
                 if other.first == phrase.last + 1 and other.case in {"", "comma"}:
                     return [] if closes_quotation(line.units[other.first].gap) else other.names[:1]
                 if other.last < phrase.first and phrase.case in {"comma", ""} and _called(line, other.last, phrase.first):
@@ -198,6 +207,12 @@ class SpokenPlaces:
         # A name without a head noun may be called by any: "درعا … المحافظة".
         capital = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
         return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital
+
+    def _beside_town(self, line: Line, places: Places) -> bool:
+        """Whether something happens only near a town ("fighting near Sudzha … they control the town")."""
+        name = places.names[0] if len(places.names) == 1 else None
+        town = name is not None and name.known and name.kind == "settlement" and not line.heads(places)
+        return not self._gendered and town and places.case in _ASIDE and not places.modifier
 
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""
@@ -233,6 +248,15 @@ def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:
 def _of_list(pronoun: Unit, phrase: Places, places: Places) -> bool:
     """Whether an Arabic pronoun means all of a list («على بزاعة وقباسين وتادف بعد انسحاب المسلحين منها»)."""
     return phrase.anaphor == "pronoun" and len(places.names) > _PAIR and pronoun_gender(pronoun) == "f"
+
+
+def _town_of(line: Line, places: Places) -> Name:
+    """The town by which a site is told ("Goma airport")."""
+    site, last = replace(places.names[-1], kind="settlement"), line.units[places.last]
+    town, _, noun = site.key.rpartition(" ")
+    if not town or noun != last.tail or site.end != last.stop or places.first == places.last:
+        return site
+    return replace(site, key=town, end=line.units[places.last - 1].stop)
 
 
 def _owned(head: Unit) -> bool:

@@ -8,13 +8,14 @@ from whoheld.text import key
 
 Cue = Literal[
     "adversative", "aid", "arm", "article_homograph", "border", "borne", "broadcaster", "calling", "capital", "captivity",
-    "centre", "clausal", "command", "compass", "copular_participle", "day", "definite", "degree", "disputed", "dubitative",
-    "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating", "former", "free_relative",
-    "front", "future_negation", "genitive", "group", "holding", "inclusion", "infinitive", "latin_article", "length", "linking",
-    "masculine_relative", "name_link", "name_particle", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset",
-    "outside", "outward", "particle", "partitive", "past_copula", "past_modal", "personal_relative", "port", "portion",
-    "possessive_relative", "purposive", "ranking", "recent", "remaining", "report_anaphor", "sentential", "service", "side",
-    "single", "sole", "subject_relative", "third_possessive", "topic", "totality", "town",
+    "centre", "clausal", "club", "command", "compass", "copular_participle", "day", "definite", "degree", "disputed",
+    "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating",
+    "former", "free_relative", "front", "future_negation", "genitive", "group", "holding", "inclusion", "infinitive",
+    "landmark", "latin_article", "length", "linking", "masculine_relative", "name_link", "name_particle", "neither",
+    "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "outside", "outward", "particle", "partitive",
+    "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "ranking",
+    "recent", "remainder", "remaining", "report_anaphor", "sentential", "service", "side", "single", "sole",
+    "subject_relative", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -33,6 +34,7 @@ capital: the town from which a region is ruled.
 captivity: from what a place is freed, before it is named ("freed from occupation").
 centre: the middle of a town ("Goma's centre").
 clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
+club: ends the name of a team ("Mosul FC").
 command: whose men they are is told behind it ("under the command of").
 compass: a point of the compass that may open a sentence ("In the north Talish has been …").
 copular_participle: "being".
@@ -58,12 +60,14 @@ group: goes on with what armed men are called ("resistance groups").
 holding: what a side has somewhere ("lost its last foothold at").
 inclusion: a verb by which some of several are named ("include").
 infinitive: ends a phrase that an infinitive completes ("in order to").
+landmark: what bears the name of a place and is none that "the town" would point to ("the Hantoub bridge").
 latin_article: the Arabic article as Latin letters write it before a capital.
 length: a unit of distance.
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
 name_particle: a low word inside the name of a person ("de", "bin").
+neither: says of two parties that nothing is told of them ("Neither the army nor the rebels hold").
 nonnominal: an adverb or the like, which no name before it qualifies.
 nonpersonal_relative: a relative that means no person.
 object_pronoun: a pronoun that is an object only ("drove them out").
@@ -81,6 +85,7 @@ possessive_relative: "whose".
 purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
 ranking: ranks a thing among others of its kind, as ordinals do ("the last town to fall").
 recent: makes an attribute of a participle behind it ("its newly gained areas").
+remainder: what a list ends with that names no more ("Goma, Sake and others", "… and little else").
 remaining: a participle that behind "has" says what is still there ("the one base it has left").
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 sentential: takes up a whole statement ("… and that was in May").
