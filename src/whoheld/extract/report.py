@@ -42,8 +42,7 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
     modality, found, closed = Modality.ASSERTED, None, False
     for at in _governing(line, frame):
         tags = line.units[at].tags
-        apart = not line.verb_first and found is not None and not tags.isdisjoint(("when", "contrast"))  # "while B said that"
-        closed = closed or (at < frame.at and (apart or _parts(line, at + 1)))
+        closed = closed or (at < frame.at and _parts(line, at + 1))
         if "hedge" in tags and modality is Modality.ASSERTED and not closed:
             modality = Modality.HEDGED
         if "denial" in tags and at < frame.at and not closed and not (found is not None and _joined(line, found)):
