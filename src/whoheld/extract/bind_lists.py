@@ -182,6 +182,15 @@ def _behind_where(line: Line, first: Places, phrase: Places) -> Places | None:
     return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])
 
 
+def _behind_date(line: Line, first: Places, phrase: Places) -> Places | None:
+    """A place of which only the time is told anew («خسر النظام مدينة إدلب، وفي نيسان جسر الشغور، وفي أيار أريحا»)."""
+    units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 : phrase.last + 2]
+    dated = 1 < len(units) <= _LONGEST_TIME and all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
+    joined = dated and parted(units[0].gap) and units[0].reading.conjunction and "preposition" in units[0].tags
+    ends = not after or parted(after[0].gap) or bool(after[0].tags & (TIMES | {"preposition"}))
+    return phrase if joined and ends and phrase.names and phrase.case in {"", "of"} else None
+
+
 def _bordering(line: Line, at: int) -> bool:
     """Whether a word opens no clause but says with which country a border is ("قرب الحدود مع إيران وعلى بلدة …")."""
     return labelled(line.units[at], "with") and at + 1 < len(line.units) and "country" in line.units[at + 1].tags
@@ -279,7 +288,7 @@ def dates_apart(line: Line, first: int, stop: int) -> bool:
 def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -> Places | None:
     """The members of a list that a date or where the first part lies parts from those before, or None."""
     if verb_first:
-        return _behind_where(line, first, phrase)
+        return _behind_where(line, first, phrase) or _behind_date(line, first, phrase)
     dated = phrase.case == "comma" and (dates_apart(line, first.last + 1, phrase.first) or _dated(line, first, phrase))
     return phrase if dated and not predicated(line.units, phrase.last) else None
 

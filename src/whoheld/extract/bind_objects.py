@@ -150,6 +150,19 @@ class ObjectPlaces:
         return owns or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
 
 
+def to_object(line: Line, at: int) -> Iterator[Places]:
+    """The object that "to" governs behind whose an Arabic infinitive is («إخلاء الحامية للمطار», «تركهم لها»)."""
+    subject, owned = line.phrase(at + 1), any(entry.pronoun for entry in line.units[at].entries)
+    after = subject.last + 1 if isinstance(subject, Party) else at + 1
+    if not (isinstance(subject, Party) or owned) or after >= len(line.units) or line.units[after].gap:
+        return
+    place, bound = line.phrase(after), line.units[after].entry("bound")
+    if isinstance(place, Places) and place.first == after and place.case == "to":
+        yield from coordinated(line, place, verb_first=True)
+    elif bound is not None and bound.value == "to":
+        yield Places(after, after, case="to", anaphor="pronoun")
+
+
 def _has_own(line: Line, at: int) -> bool:
     """Whether a verb has an object of its own, which names no place ("Herat, hours after they had lost half of …")."""
     after = line.units[at + 1] if at + 1 < len(line.units) else None

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from whoheld.extract.bind_announced import among, included
 from whoheld.extract.bind_gaps import complement, has_object, says_where, where
 from whoheld.extract.bind_lists import BETWEEN, bare, coordinated, joined_later
-from whoheld.extract.bind_objects import ObjectPlaces
+from whoheld.extract.bind_objects import ObjectPlaces, to_object
 from whoheld.extract.bind_prepositions import LEAVING, GovernedPlaces
 from whoheld.extract.bind_qualified import called
 from whoheld.extract.bind_scenes import (
     amid,
     fronted_place,
     holdings,
+    last_taken,
     left_behind,
     parts_there,
     positions,
@@ -100,6 +101,8 @@ class PlaceBinder:
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
             fronted_name = strange_subject(line, frame.at, frame.at)
             frame.places = [fronted_name] if fronted_name else relative(line, frame, self._article)
+        if self._verb_first and not frame.places and frame.trigger.relation is Relation.GAINED and frame.trigger.loser:
+            frame.places = list(last_taken(line, frame.at))
         if self._verb_first and frame.places:
             frame.places.extend(joined_later(line, max([frame.at, *(phrase.last for phrase in frame.places)])))
 
@@ -180,11 +183,15 @@ class PlaceBinder:
         elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
             yield from self._subjects.places(line, frame)
         elif slot == "object" and voice == "noun":
-            yield from (
-                self._objects.places(line, frame.at) if self._verb_first else self._governed.complements(line, frame.at, {"of"})
-            )
+            yield from self._of_noun(line, frame.at)
         elif slot == "object":
             yield from self._objects.places(line, frame.at)
+
+    def _of_noun(self, line: Line, at: int) -> Iterator[Places]:
+        """The object of a noun of a deed: its genitive, or what "of" or «لـ» governs."""
+        if not self._verb_first:
+            return self._governed.complements(line, at, {"of"})
+        return iter(list(self._objects.places(line, at)) or to_object(line, at))
 
     def _rest(self, line: Line, at: int) -> Iterator[Places]:
         """What "nothing but" excepts: the first places after it that do not only say where it lies."""

@@ -68,8 +68,15 @@ class GovernedPlaces:
         if label is not None and label.value in cases:
             country = at + 1 < len(line.units) and "country" in line.units[at + 1].tags
             named = self._left_capital(line.phrase(at + 1), cases)
-            of_men = self._verb_first and label.value == "from" and isinstance(line.phrase(at + 1), Party)  # "خروج دفعة من مسلحي"
-            return not (self._verb_first and (country or of_men)) and not isinstance(named, Places) and not self._opens(line, at)
+            return not (self._verb_first and country) and not isinstance(named, Places) and not self._opens(line, at)
+        if (
+            self._verb_first
+            and "،" in unit.gap
+            and unit.reading.conjunction
+            and "trigger" in unit.tags
+            and line.phrase(at) is None
+        ):
+            return True  # "بعد أشهر من القتال، وانتزاع آخر المباني في …"
         moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
         verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
         return verb and line.finite(at) and line.phrase(at) is None

@@ -24,7 +24,9 @@ _PAST_CONTAINER = 2
 _BEFORE_VERB = frozenset({"had", "still", "adverb", "now", "function", "quantity"})
 """Classes of words between a noun and the verb of a clause about it."""
 _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
-_OF_SITES = frozenset({"common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"})
+_OF_SITES = frozenset(
+    {"name_start", "common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"}
+)
 """Classes of the words that name a building."""
 _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
@@ -223,6 +225,22 @@ def beyond_site(line: Line, at: int, cases: Collection[str]) -> Places | None:
         if unit.gap or not (again or isinstance(phrase, Party) or site):
             return None
     return None
+
+
+def last_taken(line: Line, at: int) -> Iterator[Places]:
+    """The place in which the last buildings or posts lie that a verb-first language tells to be taken («آخر مبان … في حي»)."""
+    noun = next((n for n in range(at + 1, min(at + _TO_POSITIONS, len(line.units))) if "sole" in line.units[n].cues), None)
+    thing = line.units[noun + 1] if noun is not None and noun + 1 < len(line.units) else None
+    if noun is None or thing is None or thing.tags.isdisjoint(("common", "position")) or line.phrase(noun + 1) is not None:
+        return
+    for right in range(noun + 2, len(line.units)):
+        if parted(line.units[right].gap):
+            return
+        place = line.phrase(right)
+        if isinstance(place, Places):
+            if place.case == "in" and (line.heads(place) or settled(place)):
+                yield place
+            return
 
 
 def parts_there(line: Line, frame: Frame) -> Places | None:

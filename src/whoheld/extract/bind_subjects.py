@@ -117,6 +117,7 @@ class SubjectPlaces:
                 cases.add("of")
                 continue
             stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
+            stops = stops and not (self._verb_first and _in_parts(line, right))
             if stops and right != frame.at:
                 return
 
@@ -302,6 +303,12 @@ def _pronoun(line: Line, at: int) -> Places | None:
     if pronoun is None or pronoun.value not in {"n", "p"}:
         return None
     return Places(at, at, anaphor="pronoun" if pronoun.value == "n" else "many")
+
+
+def _in_parts(line: Line, at: int) -> bool:
+    """Whether a unit belongs to a word for a part of the country in which a place lies («تخضع لهم في الشمال غاو»)."""
+    parts = line.units[at + labelled(line.units[at], "in")] if at + 1 < len(line.units) else line.units[at]
+    return labelled(parts, "direction") and parts.reading.article
 
 
 def _passed(line: Line, at: int) -> bool:

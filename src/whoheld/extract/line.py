@@ -79,7 +79,8 @@ class Line:
     def triggers(self) -> Iterator[tuple[int, Entry]]:
         """Every unit that may evoke a frame, with each way to read it."""
         for at, unit in enumerate(self.units):
-            if "trigger" in unit.tags and self._open(at) and not self._in_name(at) and not self.particle(at):
+            named = self._in_name(at) or self._in_force_name(at)
+            if "trigger" in unit.tags and self._open(at) and not named and not self.particle(at):
                 told = self._not_told(at)
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
             elif unit.possessive and isinstance(self.phrase(at), Party) and owns(self.units, at):
@@ -128,6 +129,14 @@ class Line:
             return False
         neighbours = [self.units[at - 1], *self.units[at + 1 : at + 2]]
         return any(unit.capital and not parted(self.units[at].gap) for unit in neighbours)
+
+    def _in_force_name(self, at: int) -> bool:
+        """Whether an Arabic noun only tells what a force is called for («قوات تحرير تيغراي»)."""
+        force = self.units[at - 1] if self.verb_first and at and not self.units[at].gap else None
+        if force is None or "armed" not in force.tags or force.reading.article or force.reading.stem.startswith("ال"):
+            return False
+        own = any(entry.pronoun for entry in (*force.entries, *self.units[at].entries))
+        return not own and all(entry.tense == "noun" for entry in self.units[at].entries if entry.tag == "trigger")
 
     def heads(self, phrase: Phrase) -> bool:
         """Whether a phrase calls its places what they are ("the town of")."""

@@ -234,9 +234,10 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
         else CONTAINER * contains or "toward" * road
     ):
         return joined
-    if entry := label:
-        partitive = entry.value in {"of", "from"} and at and not units[at - 1].tags.isdisjoint(("quantity", "number"))
-        return case_of(units, at - 1, language) if partitive else entry.value
+    apart = label is not None and label.value == "direction" and units[at].reading.article  # "تخضع لهم في الشمال غاو"
+    if label is not None and not apart:
+        partitive = label.value in {"of", "from"} and at and not units[at - 1].tags.isdisjoint(("quantity", "number"))
+        return case_of(units, at - 1, language) if partitive else label.value
     return "of" if at == first - 1 and not language.writing.capitals and _construct(units, at) else ""
 
 

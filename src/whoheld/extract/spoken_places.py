@@ -30,7 +30,7 @@ from whoheld.extract.scan import Unit
 
 _ADMINISTERED = frozenset({"settlement", "district", "province"})
 _CALLED_OTHERWISE = 2
-_PAIR = 2
+_PAIR, _DUAL = 2, "هما"
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _MOST_HOPS = 32
@@ -154,9 +154,10 @@ class SpokenPlaces:
             return []
         if phrase.anaphor == "settlement" and not places.anaphor and in_town(at, places):
             return [_town_of(at, places)]
-        if places.anaphor or not self._may_mean(at, phrase, places):
+        two = self._gendered and phrase.anaphor == "many" and line.units[phrase.last].word.endswith(_DUAL)
+        if places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != _PAIR):
             return []
-        of_list = at is line and self._gendered and _of_list(line.units[phrase.last], phrase, places)
+        of_list = at is line and self._gendered and _of_list(line, phrase, places)
         return places.names if phrase.anaphor == "many" or of_list else places.names[-1:]
 
     def _led_to(self, line: Line, places: Places) -> list[Name]:
@@ -245,9 +246,11 @@ def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:
     return at is not line or any("report" in unit.tags for unit in line.units[places.last + 1 : phrase.first])
 
 
-def _of_list(pronoun: Unit, phrase: Places, places: Places) -> bool:
+def _of_list(line: Line, phrase: Places, places: Places) -> bool:
     """Whether an Arabic pronoun means all of a list («على بزاعة وقباسين وتادف بعد انسحاب المسلحين منها»)."""
-    return phrase.anaphor == "pronoun" and len(places.names) > _PAIR and pronoun_gender(pronoun) == "f"
+    several = phrase.anaphor == "pronoun" and len(places.names) > _PAIR and pronoun_gender(line.units[phrase.last]) == "f"
+    between = line.units[places.last + 1 : phrase.first] if several else ()
+    return several and not any(unit.tags & {"report", "contrast"} for unit in between)
 
 
 def _town_of(line: Line, places: Places) -> Name:

@@ -57,8 +57,12 @@ def strange_subject(line: Line, at: int, pivot: int) -> Places | None:
     last = at - 1
     if last >= 0 and "preposition" in line.units[last].tags:
         last -= 1
+    while last > pivot and line.phrase(last) is None and "adverb" in line.units[last].tags:
+        last -= 1  # "تقع نياميتابا كلها في أيدي …"
     if pivot < last and (found := strange_place(line, pivot, governed=True)):
-        return found if found.last == last else None
+        goes_on = line.phrase(last) if found.last < last else None
+        listed = isinstance(goes_on, Places) and goes_on.case == "list" and goes_on.first == found.last + 1
+        return found if found.last == last or listed else None
     name = pivot - 1 if pivot < at else last
     opens = name == line.begins or (name > 0 and not line.units[name - 1].tags.isdisjoint(_OPENING))
     joined = line.units[name].word.startswith("و") if opens else False

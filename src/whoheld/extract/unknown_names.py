@@ -55,6 +55,8 @@ class UnknownNames:
     def read(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """A name that only its head noun shows to be one."""
         unit = units[at]
+        if (time := unit.entry("time")) is not None and time.value == "called":
+            return self.begun(units, at, many=True)  # "حي سوق الحوت"
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
         so_that = parted(unit.gap) and unit.word.startswith(_SO_THAT)
         purpose = so_that or (unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:]))  # "معمل لتصنيع"
