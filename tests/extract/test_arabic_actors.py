@@ -103,6 +103,12 @@ TOLD = {
             {"gained RSF نيالا", "gained RSF الفاشر"},
         ),
     ],
+    "whose last town it was is not who took it": [
+        ("سقطت هجين، آخر ما كان لتنظيم الدولة في الشرق، بيد قسد.", {"gained SDF هجين"}),
+    ],
+    "a clause about a town stands behind its adjectives too": [
+        ("زار الوزير مدينة هجين الحدودية التي كانت في قبضة تنظيم الدولة.", {"holds ISIS هجين"}),
+    ],
     "a town that is still somebody's ends the list before it": [
         (
             "استعادت قسد قبل أيام السوسة وبلدة هجين لا تزال في قبضة تنظيم الدولة.",

@@ -20,6 +20,8 @@ _REACH = 8
 _FRONTING = frozenset({"after", "before", "when", "preposition"})
 """Classes of words that open an adjunct before the subject."""
 _OFFICES = frozenset({"title", "official", "voice", "ministry"})
+_MEN = frozenset({"armed", "official"})
+"""Classes of words for whose men or speaker is told after them."""
 _TO_OFFICE = 4
 """Words from an office to the party whose it is ("the military spokesman for the")."""
 _WITHIN = frozenset({"in", "at", "inside", "through"})
@@ -166,9 +168,9 @@ class Antecedents:
         )
 
     def _definite(self, line: Line, said: Party) -> str:
-        """The definite noun that a phrase is, or that tells whose men it is («الحركة», «عناصر الجبهة»), or empty."""
+        """The definite noun that a phrase is, or that tells whose men or voice it is («الناطق باسم الحركة»), or empty."""
         units, last = line.units, said.last
-        if any("armed" not in unit.tags for unit in units[said.first : last]):
+        if any(unit.tags.isdisjoint(_MEN) for unit in units[said.first : last]):
             return ""
         after = units[last + 1] if last + 1 < len(units) else None
         if "armed" in units[last].tags and not _is_definite(units[last], self._article) and after is not None and not after.gap:

@@ -89,7 +89,7 @@ class GovernedParties:
                     continue
                 if not _apposed(line, at, right):
                     return party
-                aside = aside or party
+                aside = aside or (None if self._verb_first and "to" in cases else party)  # "، آخر ما كان لداعش، "
             if "trigger" in line.units[right].tags and phrase is None and (line.finite(right) or _has_agent(line, right)):
                 break
         return aside

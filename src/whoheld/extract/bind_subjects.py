@@ -204,10 +204,18 @@ class SubjectPlaces:
         while before > 0 and line.phrase(before) is None and line.units[before].tags & _SHARES:
             before -= 1
         shared = any(unit.tags & {"share", "quantity"} for unit in line.units[before + 1 : relative])
-        found = line.phrase(before if shared else past_whereabouts(line, relative - 1))
+        found = line.phrase(before if shared else past_whereabouts(line, self._past_adjectives(line, relative - 1)))
         if not isinstance(found, Places) or not shared:
             return called(line, qualified(line, found)) if isinstance(found, Places) else None
         return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)
+
+    def _past_adjectives(self, line: Line, at: int) -> int:
+        """The unit before definite adjectives, which end at a unit, where they follow their noun («المدينة الساحلية التي»)."""
+        while self._verb_first and at > 0 and line.phrase(at) is None and not (line.units[at].tags or line.units[at].gap):
+            if not line.units[at].word.startswith(self._article):
+                break
+            at -= 1
+        return at
 
     def _topic(self, line: Line, relative: int) -> Places | None:
         """What a relative with a conjunction takes up: the place of the clause, and not where it lies ("… والتي كانت تخضع")."""

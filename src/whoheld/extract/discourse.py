@@ -102,7 +102,8 @@ class Discourse:
 
     def speaker(self, line: Line, frame: Frame) -> Party | None:
         """The side whose own words a frame is told in, where no other is named in them before it."""
-        return self._first_person.speaker(line, frame, frame.at)
+        party = self._first_person.speaker(line, frame, frame.at)
+        return self.meant_by(line, frame, party) if party is not None else None
 
     def _resolve_own(self, line: Line, frame: Frame) -> None:
         """Notes whose «مقاتليه» are of whom a speaker speaks, before a pronoun of theirs is looked up."""
@@ -112,7 +113,11 @@ class Discourse:
                 if speaking is not None and named(speaking):
                     self._spoken.meant[id(party)] = speaking
 
-    def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None) -> Party:
+    def meant_by(self, line: Line, frame: Frame, speaker: Party) -> Party:
+        """For whom a speaker speaks whose words only point back («الناطق باسم الوحدات»), or the speaker himself."""
+        return self._whom(line, frame, speaker) if speaker.anaphor or speaker.repeats else speaker
+
+    def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None = None) -> Party:
         """Whom a phrase means: another that it points back to, or itself."""
         spoken = self._spoken
         if found := spoken.shown(line, said) or spoken.itself(line, said) or spoken.called(line, said):

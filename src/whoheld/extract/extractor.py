@@ -1,6 +1,7 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
@@ -114,7 +115,7 @@ class Extractor:
         findings, found, calendar = list[Finding](), list[Finding](), Calendar(published, lines)
         for line in lines:
             for finding in name_later(found, line) if found and language.pack.writing.capitals else ():
-                _claim(finding, language, calendar)
+                _claim(finding, language, calendar, discourse)
             found = self._line(language, line, discourse, calendar) if line.speaks else []
             discourse.add(line, _about(line, found))
             findings += found
@@ -158,7 +159,7 @@ class Extractor:
         discourse.unnamed = next((told for finding in found.values() if (told := _unnamed(finding))), None)
         _one_part_of_speech(found)
         for finding in found.values():
-            _claim(finding, language, calendar)
+            _claim(finding, language, calendar, discourse)
         settle(found.values())
         return list(found.values())
 
@@ -263,10 +264,12 @@ def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
             finding.refusal = finding.refusal or "verb"
 
 
-def _claim(finding: Finding, language: _Language, calendar: Calendar) -> None:
+def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse: Discourse) -> None:
     if finding.relation is None or (finding.refusal and not awaits_winner(finding)):
         return
     said = attribution(finding.line, finding.frame, language.speakers)
+    if said.party is not None:
+        said = replace(said, party=discourse.meant_by(finding.line, finding.frame, said.party))
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
         own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
         finding.actor = said.party if own else None

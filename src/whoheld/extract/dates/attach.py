@@ -166,13 +166,19 @@ def _consequent(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | Non
 
 
 def _since_event(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
-    """The date of the event since which a state lasts ("have held it since they drove out the rebels in 2016")."""
-    opens = next((at for at in range(frame.at + 1, len(line.units)) if "onset" in line.units[at].cues), None)
-    if line.verb_first or opens is None or comma(line, frame.at + 1, opens):
+    """The date of the event since which a state lasts ("since they drove out the rebels in 2016", «منذ دحر داعش في 2016»)."""
+    after = range(frame.at + 1, len(line.units))
+    opens = next((at for at in after if "onset" in line.units[at].cues or _since(line, at)), None)
+    if opens is None or comma(line, frame.at + 1, opens):
         return None
     return next(
         (date for date in dated if date.first > opens and not date.ahead and not comma(line, opens + 1, date.first)), None
     )
+
+
+def _since(line: Line, at: int) -> bool:
+    """Whether a word that leads to a date elsewhere leads to an event here («منذ دحر داعش», «منذ أن دخلوها»)."""
+    return line.verb_first and says(line.units, at, "since") and not line.times(at)
 
 
 def _of_cause(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:

@@ -46,6 +46,7 @@ _RULES: tuple[tuple[_Rule, frozenset[str]], ...] = (
     (relative.within, frozenset({"digit", "number", "dual", "time", "unit"})),
     (relative.duration, frozenset({"time"})),
     (relative.apart, frozenset({"digit", "number", "dual", "unit", "time"})),
+    (relative.day_after, frozenset({"time"})),
     (relative.lasting, frozenset({"digit", "number", "dual", "unit", "time"})),
     (named.calendar_date, frozenset({"digit", "ordinal", "month", "time"})),
     (named.hijri, frozenset({"digit", "ordinal", "hijri"})),

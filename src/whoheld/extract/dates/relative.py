@@ -39,11 +39,12 @@ def weekday(units: Sequence[Unit], at: int, told: Told) -> Match | None:
 
 
 def weekend(units: Sequence[Unit], at: int, told: Told) -> Match | None:
-    """Over the weekend."""
+    """Over the weekend, نهاية الأسبوع الماضي."""
     if not says(units, at, "weekend"):
         return None
-    ahead = at and said(units[at - 1]) == "next"
-    return Match(at + 1, spans.NOWHERE if ahead else spans.weekend(told.published))
+    modifier = said(units[at + 1]) if at + 1 < len(units) and not units[at + 1].gap else ""
+    ahead = "next" in {modifier, said(units[at - 1]) if at else ""}
+    return Match(at + 1 + (modifier in {"next", "last"}), spans.NOWHERE if ahead else spans.weekend(told.published))
 
 
 def near_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:
@@ -183,6 +184,12 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(stop + 1, _turned_from(told.near(unit), unit, count, turn, filled=_filled(units, at - 1)))
     beyond = any(says(units, n, "beyond") for n in range(max(0, at - 2), at + 1))
     return _ahead(stop + 1, unit, count, told, beyond=beyond) if turn == "after" and stop + 1 < len(units) else None
+
+
+def day_after(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """غداة دخولهم: a day after the event that follows."""
+    event = at + 1 < len(units) and not units[at + 1].tags.isdisjoint(("trigger", "light"))
+    return _ahead(at + 1, "day", 1, told) if event and says(units, at, "day_after") else None
 
 
 def _turned_from(reference: Bounds, unit: str, count: int, turn: str, *, filled: bool) -> Bounds:
