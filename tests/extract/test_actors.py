@@ -198,6 +198,23 @@ PHRASES = [
 ]
 
 
+GROUPS = [
+    ("The Sons of the River movement captured Hajin.", {"gained Sons of the River movement Hajin"}),
+    ("The Harvest for Justice militia still holds Hajin.", {"holds Harvest for Justice militia Hajin"}),
+    ("Hajin was seized by the Rebirth Front on Friday.", {"gained Rebirth Front Hajin"}),
+    ("A group known as the Guardians of the Gate took Hajin.", {"gained Guardians of the Gate Hajin"}),
+    ("Fighters from the Amber Column took Hajin.", {"gained Amber Column Hajin"}),
+    ("سيطر لواء أسود النهر على هجين.", {"gained لواء أسود النهر هجين"}),
+    ("استولت جماعة حراس البوابة على هجين.", {"gained جماعة حراس البوابة هجين"}),
+    ("سقطت هجين بيد حركة الحصاد من أجل العدالة.", {"gained حركة الحصاد من أجل العدالة هجين"}),
+    ("سيطر مقاتلو كتيبة الخيول السوداء على هجين.", {"gained مقاتلو كتيبة الخيول السوداء هجين"}),
+    # no name is made of what only opens a sentence, or of a front
+    ("Most of the group left Hajin.", {"lost the group Hajin"}),
+    ("On the Susah Front the SDF captured Hajin.", {"gained SDF Hajin"}),
+    ("توقفت حركة المرور بعد سيطرة قسد على هجين.", {"gained SDF هجين"}),
+]
+
+
 ALLEGIANCES = [
     ("Rebels from the SDF captured Hajin.", {"gained SDF Hajin"}),
     ("Militants belonging to ISIS overran Palmyra.", {"gained ISIS Palmyra"}),
@@ -233,6 +250,11 @@ ALLEGIANCES = [
     ("Sudanese authorities confirmed the RSF were now in control of Nyala.", {"holds RSF Nyala"}),
     ("The Sudanese army said it had recaptured control of Nyala from the RSF.", {"gained SAF Nyala"}),
 ]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS)
+def test_a_group_that_no_registry_knows_keeps_its_name(claims: Claims, text: str, expected: set[str]) -> None:
+    assert {said(claim) for claim in claims(text)} == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), ALLEGIANCES)

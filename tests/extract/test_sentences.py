@@ -283,6 +283,12 @@ def test_an_unknown_actor_keeps_its_words_and_is_listed(extractor: Extractor) ->
     assert 'en = ["Giants Brigades"]' in found.issues[0].message
 
 
+def test_men_of_no_name_are_not_to_be_registered(extractor: Extractor) -> None:
+    found = extractor.extract(article("Gunmen captured Marib."))
+    assert [(claim.actor.id, claim.actor.text) for claim in found.claims] == [(None, "Gunmen")]
+    assert not found.issues
+
+
 def test_a_name_that_mixes_scripts_is_flagged(extractor: Extractor) -> None:
     found = extractor.extract(article("The S\u0410F militia captured Marib."))
     assert [claim.actor.text for claim in found.claims] == ["S\u0410F militia"]

@@ -7,7 +7,7 @@ from itertools import chain
 
 from whoheld import lang
 from whoheld.extract.finding import MOST_TRIGGERS, Finding
-from whoheld.extract.phrase import Places
+from whoheld.extract.phrase import Party, Places
 from whoheld.model import Article, Claim, Issue
 
 _LETTERS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "ARMENIAN")
@@ -25,7 +25,12 @@ def unread(article: Article) -> Issue:
 def issues(findings: Iterable[Finding], article: Article, claims: Iterable[Claim], folder: str) -> Iterator[Issue]:
     """Candidates, sentences without end, actors to register (in the theatre's folder) and look-alike names of one article."""
     found, listed = list(claims), list(findings)
-    told = (_candidates(listed, article), _overfull(listed, article), _unknown(found, article, folder), _look_alikes(found))
+    told = (
+        _candidates(listed, article),
+        _overfull(listed, article),
+        _unknown(listed, found, article, folder),
+        _look_alikes(found),
+    )
     for kind, text, message in chain.from_iterable(told):
         yield Issue(stage="extract", kind=kind, message=message, source=article.source, article=article.id, text=text)
 
@@ -55,15 +60,25 @@ def _is_candidate(finding: Finding) -> bool:
     return finding.refusal.startswith("no ") and any(name.known for names in named for name in names)
 
 
-def _unknown(claims: Iterable[Claim], article: Article, folder: str) -> Iterator[tuple[str, str, str]]:
+def _unknown(
+    findings: Iterable[Finding], claims: Iterable[Claim], article: Article, folder: str
+) -> Iterator[tuple[str, str, str]]:
+    """The actors with a name that nobody bears; "gunmen" and "the militia" are whoever is meant at the time."""
     key = "ar_m" if article.language == "ar" else article.language
-    for text in sorted({claim.actor.text for claim in claims if claim.actor.id is None and claim.actor.text}):
+    named = {
+        article.text[party.start : party.end] for party in _parties(findings) if party.proper or party.unknown or party.numbered
+    }
+    for text in sorted(named & {claim.actor.text for claim in claims if claim.actor.id is None}):
         line = f'{key} = ["{text}"]'
         yield (
             "unknown_actor",
             text,
             f"nobody is called {text!r}: add the line {line} to an [[actor.alias]] in {folder}/actors.toml",
         )
+
+
+def _parties(findings: Iterable[Finding]) -> Iterator[Party]:
+    return (reading.actor for finding in findings for reading in finding.readings if reading.actor is not None)
 
 
 def _look_alikes(claims: Iterable[Claim]) -> Iterator[tuple[str, str, str]]:

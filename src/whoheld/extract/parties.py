@@ -6,6 +6,7 @@ from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
 from whoheld.extract.force_names import goes_on, inside_name, of_other
 from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
+from whoheld.extract.group_names import called, capitals, construct
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
@@ -55,15 +56,33 @@ class PartyGrammar:
         unit = units[first]
         if self._capitals and (last := unit_of(units, first + ("possessive" in unit.tags))) > 0:
             return self._numbered(units, first, last)
+        if name := self._own_name(units, first):
+            return self._bearing(units, *name)
         if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
             return None
         if "actor" in unit.tags:
             return self._of_name(units, first)
         if "country" in unit.tags and "trigger" in unit.tags:
             return self._nation(units, first)
-        if found := self._nations.people(units, first):
-            return found
-        return self._pointing(units, first) if "actor_anaphor" in unit.tags else self._unnamed(units, first)
+        read = self._pointing if "actor_anaphor" in unit.tags else self._unnamed
+        return self._nations.people(units, first) or read(units, first)
+
+    def _own_name(self, units: Sequence[Unit], first: int) -> tuple[int, int] | None:
+        """The first and the last word of a name that no registry knows, where a noun for a group tells one, or None."""
+        if self._capitals and units[first].capital:
+            last = capitals(units, first)
+        elif "band" not in units[first].cues or units[first].meanings:
+            return None
+        elif self._capitals:
+            return called(units, first + 1)
+        else:
+            last = construct(units, first)
+        return (first, last) if last > first else None
+
+    def _bearing(self, units: Sequence[Unit], first: int, last: int) -> Party:
+        party = self._make(units, first, last, -1)
+        party.unknown = True
+        return party
 
     def _nation(self, units: Sequence[Unit], at: int) -> Party:
         """The state whose adjective says whose a place is ("Lyman is Ukrainian again")."""
@@ -272,6 +291,8 @@ class PartyGrammar:
                 break  # two definite nouns are two parties ("طرد الجيش المسلحين")
             if "actor" in following.tags:
                 return self._named(units, first, at + 1)
+            if (last := construct(units, at + 1)) > at + 1:
+                return self._bearing(units, first, last)
             qualifies = following.tags <= {"country", "backing", "armed", "nonstate", "statal"} and (
                 following.tags or self._agrees(units[first], following) or set(following.gap) & set('«"“(')
             )

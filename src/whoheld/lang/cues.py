@@ -7,15 +7,15 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "adversative", "aid", "arm", "article_homograph", "border", "borne", "broadcaster", "calling", "capital", "captivity",
-    "centre", "clausal", "club", "command", "compass", "copular_participle", "day", "definite", "degree", "disputed",
-    "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating",
+    "adversative", "aid", "arm", "article_homograph", "band", "border", "borne", "broadcaster", "calling", "capital",
+    "captivity", "centre", "clausal", "club", "command", "compass", "copular_participle", "day", "definite", "degree",
+    "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating",
     "former", "free_relative", "front", "future_negation", "genitive", "group", "holding", "inclusion", "infinitive",
-    "landmark", "latin_article", "length", "linking", "masculine_relative", "name_link", "name_particle", "neither",
-    "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "outside", "outward", "particle", "partitive",
+    "landmark", "latin_article", "length", "linking", "masculine_relative", "name_joint", "name_link", "name_particle",
+    "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "outside", "outward", "particle", "partitive",
     "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "ranking",
-    "recent", "remainder", "remaining", "report_anaphor", "sentential", "service", "side", "single", "sole",
-    "subject_relative", "third_possessive", "topic", "totality", "town",
+    "recent", "remainder", "remaining", "report_anaphor", "sentential", "service", "side", "single", "sole", "subject_relative",
+    "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -26,6 +26,7 @@ adversative: leads to whom something goes against ("fighting against his rule").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
+band: what an armed group is that has a name of its own ("the Zagros Front", «لواء صقور الغاب»).
 border: says that a country is only a neighbour ("the Iraqi border").
 borne: begins the names of many bodies, so that a capital word before it makes another name ("National", "Liberation").
 broadcaster: what a station or paper is called behind its name ("Masirah television").
@@ -65,6 +66,7 @@ latin_article: the Arabic article as Latin letters write it before a capital.
 length: a unit of distance.
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 masculine_relative: a relative that takes up a masculine noun («الذي»).
+name_joint: a low word inside the name of a group ("the Union for Peace militia").
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
 name_particle: a low word inside the name of a person ("de", "bin").
 neither: says of two parties that nothing is told of them ("Neither the army nor the rebels hold").

@@ -1,0 +1,114 @@
+"""Names of armed groups that no registry knows: "the Knights of the Desert group", «لواء صقور الغاب»."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrase import labelled, verbal
+from whoheld.extract.scan import Unit
+from whoheld.extract.spelling import foreign
+
+_LONGEST = 7
+"""Words from the first of a name to the noun that says what bears it."""
+_CAPITALS = 2
+"""Of a name, so that the word that opens a sentence makes none by itself ("Most of the group")."""
+_OTHERS = frozenset(
+    {"actor", "country", "people", "title", "official", "weekday", "quantity", "report", "have", "be", "membership"}
+)
+"""Classes of words by which a phrase of capitals is read otherwise, or is no name."""
+_NEVER_FIRST = _OTHERS | {"article"}
+_NATIONS = frozenset({"country", "people"})
+"""Classes of words that stand inside names, and never end them ("the Army of Ukraine" is a state's)."""
+_DEEPEST = 4
+"""Nouns between an Arabic noun for a group and the definite one that ends its name («لواء شهداء أحرار الشام»)."""
+_NO_PART = frozenset(
+    {"head", "actor", "country", "people", "preposition", "weekday", "month", "number", "report", "negation", "relative", "title"}
+    | {"official", "place_anaphor", "direction", "quantity", "trigger", "bound", "arm", "nonstate", "statal", "regular"}
+)
+"""Classes of Arabic words that no name of a group has in it."""
+_FOR = "plan"
+"""The class of «من أجل», inside names too («الاتحاد من أجل السلام»)."""
+_ARTICLE = "ال"
+_FEMININE = ("ه", "اء")
+
+
+def capitals(units: Sequence[Unit], first: int) -> int:
+    """The last word of a name of capitals with a noun for a group in it, or right behind it, or -1."""
+    if units[first].tags & _NEVER_FIRST or units[first].possessive or _of_place(units, first) or _men_of(units, first):
+        return -1
+    last, count, tells = -1, 0, False
+    for at in range(first, min(first + _LONGEST, len(units))):
+        unit = units[at]
+        if (at > first and unit.gap not in {"", "-"}) or unit.possessive or (at > first and unit.tags & _OTHERS - _NATIONS):
+            break
+        if unit.capital:
+            tells |= "band" in unit.cues
+            last, count = (at, count + 1) if at == first or unit.tags.isdisjoint(_NATIONS) else (last, count)
+        elif "band" in unit.cues and units[at - 1].capital and last == at - 1:
+            return at if count >= _CAPITALS else -1
+        elif at == first or not ("name_joint" in unit.cues or unit.word.isdigit()):
+            break
+    return last if tells and count >= _CAPITALS else -1
+
+
+def called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
+    """The first and the last word of the name that stands behind a word for naming ("called the Sons of the Valley"), or None."""
+    if (
+        at >= len(units)
+        or units[at].gap
+        or not ("appellation" in units[at].tags or ("calling" in units[at].cues and not units[at].tags))
+    ):
+        return None
+    first = at + 1 + (at + 1 < len(units) and "definite" in units[at + 1].cues)
+    last = -1
+    for part in range(first, min(first + _LONGEST, len(units))):
+        unit = units[part]
+        if (
+            (unit.gap and unit.gap != "-")
+            or unit.tags & _OTHERS
+            or not (unit.capital or (part > first and "name_joint" in unit.cues))
+        ):
+            break
+        last = part if unit.capital else last
+    return (first, last) if last >= 0 else None
+
+
+def construct(units: Sequence[Unit], head: int) -> int:
+    """The last word of the name that an Arabic noun for a group governs («كتيبة الأسود الذهبية»), or the noun itself."""
+    if "band" not in units[head].cues:
+        return head
+    for at in range(head + 1, min(head + 1 + _DEEPEST, len(units))):
+        unit = units[at]
+        if unit.gap or unit.tags & _NO_PART or unit.reading.preposition or not unit.word.isalpha() or verbal(unit.word):
+            return head
+        if unit.word.startswith(_ARTICLE):
+            return _qualified(units, at)
+        if unit.reading.conjunction:
+            return head
+        if foreign(unit.word) and not unit.tags and (at + 1 == len(units) or units[at + 1].gap or _parts(units[at + 1])):
+            return at
+    return head
+
+
+def _men_of(units: Sequence[Unit], first: int) -> bool:
+    """Whether armed men are told to be somebody's ("Fighters of the Northern Storm Brigade")."""
+    return "armed" in units[first].tags and first + 1 < len(units) and "name_joint" in units[first + 1].cues
+
+
+def _of_place(units: Sequence[Unit], first: int) -> bool:
+    """Whether a preposition of place stands before a phrase, with an article or not ("on the Bakhmut Front")."""
+    before = [unit for unit in units[max(0, first - 2) : first] if "definite" not in unit.cues]
+    return bool(before) and any(labelled(before[-1], case) for case in ("on", "in", "at", "near", "toward", "along"))
+
+
+def _qualified(units: Sequence[Unit], last: int) -> int:
+    """The last word of a name with what qualifies its definite noun («الاتحاد من أجل السلام»)."""
+    after = last + 1
+    if after >= len(units) or units[after].gap:
+        return last
+    if _FOR in units[after].tags and after + 1 < len(units) and units[after + 1].word.startswith(_ARTICLE):
+        return after + 1
+    adjective = units[after].word.startswith(_ARTICLE) and units[after].word.endswith(_FEMININE)
+    return after if adjective and not units[after].tags & _NO_PART else last
+
+
+def _parts(unit: Unit) -> bool:
+    return "preposition" in unit.tags or bool(unit.reading.preposition or unit.reading.conjunction)
