@@ -6,9 +6,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from whoheld.actors import Registry
-from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import COMMAS, Party, parted
+from whoheld.extract.phrase import Party, parted
 from whoheld.extract.salience import calls_place, first_of_list, joined_by, lower, oblique, rank, rank_before, retold
 from whoheld.extract.scan import Unit
 from whoheld.extract.setting import borders
@@ -17,8 +16,6 @@ from whoheld.text import key
 
 _REACH = 8
 """How many sentences back a party may be meant."""
-_FRONTING = frozenset({"after", "before", "when", "preposition"})
-"""Classes of words that open an adjunct before the subject."""
 _OFFICES = frozenset({"title", "official", "voice", "ministry"})
 _MEN = frozenset({"armed", "official"})
 """Classes of words for whose men or speaker is told after them."""
@@ -302,24 +299,6 @@ def _one_body(party: Party) -> bool:
     """Whether a name in the plural is that of one body, of which one says "it" ("the Syrian Democratic Forces")."""
     names = (meaning.alias.text for meaning in party.meanings)
     return any(" " in name and name.rsplit(maxsplit=1)[-1].istitle() and key(name).endswith(party.noun or "-") for name in names)
-
-
-def announced(line: Line, frame: Frame) -> Party | None:
-    """Whom a pronoun announces that stands before its name ("after its capture of Palmyra, ISIS …")."""
-    later = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
-    found = next((party for party in later if not oblique(party) and not party.anaphor), None)
-    return None if found is not None and {frame.pronoun, found.gender} == {"f", "m"} else found
-
-
-def fronted(line: Line, at: int) -> bool:
-    """Whether a word stands in what opens its sentence before the subject ("After its capture of Palmyra, ISIS …")."""
-    opens = line.units[line.begins]
-    if opens.tags.isdisjoint(_FRONTING) or (opens.tags.isdisjoint(_FRONTING - {"preposition"}) and line.finite(at)):
-        return False  # "وفي الأسبوعين الماضيين أخذت" has come to its verb
-    before = line.units[line.begins + 1 : at + 1]
-    return not any(unit.gap[:1] in COMMAS for unit in before) and not any(
-        isinstance(phrase, Party) and phrase.first < at for phrase in line.phrases
-    )
 
 
 def _of_somebody(party: Party) -> bool:

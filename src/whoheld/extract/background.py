@@ -9,6 +9,8 @@ _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
 _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
+_WANTED = frozenset({"plan", "modal"})
+_ONWARD = frozenset({"to", "on", "into", "toward", "for"})
 _OF_TOWNS = frozenset({"airport", "base", "camp"})
 
 
@@ -116,6 +118,20 @@ def of_front(line: Line, places: Places) -> bool:
 def landmark(line: Line, places: Places) -> bool:
     """Whether a bridge or the like is called by a name ("the Hantoub bridge"), where no town is spoken of."""
     return any("landmark" in unit.cues for unit in line.units[places.first : places.last + 2])
+
+
+def in_name(line: Line, places: Places) -> bool:
+    """Whether a name stands in that of a thing ("the Temple of Bel")."""
+    units, first = line.units, places.first
+    owned = first > 1 and units[first - 2].capital and not (units[first - 2].tags or units[first].gap)
+    return places.case == "of" and owned
+
+
+def headed_for(line: Line, places: Places) -> bool:
+    """Whether somebody only wants to go to a place ("promised to go on to Bukavu")."""
+    wanted = any(line.units[at].tags & _WANTED for at in line.leftward(places.first))
+    led = "infinitive" in line.units[max(0, places.first - 1)].tail_cues
+    return wanted and (led or places.case in _ONWARD)
 
 
 def in_town(line: Line, places: Places) -> bool:

@@ -120,6 +120,9 @@ class PartyBinder:
             return self._agents.main(line, frame.at)
         if frame.voice in {"passive", "reduced"}:
             agent = self._governed.with_case(line, frame.at, {"by"})
+            if agent is None and (pronoun := self._governed.bound_pronoun(line, frame.at, "by")):
+                frame.pronoun = pronoun
+                return None
             moved = frame.trigger.relation is Relation.LOST and "object" not in frame.trigger.place and frame.voice == "passive"
             return agent or (self._agents.of(line, frame) if moved and not self._verb_first else None)
         if frame.voice == "noun" and self._verb_first and "object" in frame.trigger.loser:

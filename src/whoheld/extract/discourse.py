@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
-from whoheld.extract.antecedents import Antecedents, Wanted, announced, fronted, named
+from whoheld.extract.antecedents import Antecedents, Wanted, named
 from whoheld.extract.appellations import own_name
+from whoheld.extract.cataphora import announced, fronted
 from whoheld.extract.deposed import LastGain
 from whoheld.extract.first_person import FIRST, FirstPerson
 from whoheld.extract.frame import Frame

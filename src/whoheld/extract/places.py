@@ -25,6 +25,7 @@ from whoheld.extract.names import NameGrammar, owning_town
 from whoheld.extract.next_clause import opens_clause, opens_state
 from whoheld.extract.openings import (
     REGIONS,
+    SITES,
     Opening,
     OpeningGrammar,
     closes,
@@ -110,7 +111,8 @@ class PlaceGrammar:
             lying.first = first
             return lying
         phrase = Places(first, last, names=[name], owner=owning_town(units, opening.at, found))
-        if name.start != town.start or (name.end != town.end and units[found.last].possessive):
+        site = name.kind in SITES and last > found.last and town.known  # "Goma airport"
+        if site or name.start != town.start or (name.end != town.end and units[found.last].possessive):
             phrase.owner = town
         if first == opening.at and not self._capitals and not units[first].tags:
             phrase.letters = units[first].word[: max(0, len(units[first].word) - len(name.key.split(" ", 1)[0]))]

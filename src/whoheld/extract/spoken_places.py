@@ -9,6 +9,8 @@ from whoheld.extract.background import (
     around,
     aside,
     elsewhere,
+    headed_for,
+    in_name,
     in_town,
     landmark,
     lies_in_town,
@@ -128,6 +130,8 @@ class SpokenPlaces:
         if phrase.anaphor == "pronoun" and self._gendered and of_office(line, places):
             return True
         town = phrase.anaphor == "settlement"
+        if town and not self._gendered and headed_for(line, places):
+            return True
         return landmark(line, places) or (town and (self._unsure(line, places) or refuge(line, places) or whence(line, places)))
 
     def _agreement(self, pronoun: Unit, line: Line, places: Places) -> int:
@@ -191,7 +195,7 @@ class SpokenPlaces:
             return False
         if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
             return False
-        if not self._gendered and (takes(line, places) or of_front(line, places)):
+        if not self._gendered and (takes(line, places) or of_front(line, places) or in_name(line, places)):
             return False
         bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
         if (
@@ -205,6 +209,7 @@ class SpokenPlaces:
         if acts(line, places):
             return False
         kinds = {name.kind for name in places.names}
+        kinds |= {"base"} if "airport" in kinds and not self._gendered else set()  # an airbase is spoken of as a base
         # A name without a head noun may be called by any: "درعا … المحافظة".
         capital = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
         return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital

@@ -250,9 +250,17 @@ def _praised(reading: Reading) -> bool:
 
 def _undone(reading: Reading, other: Reading) -> bool:
     """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
-    recalled = other.telling is Telling.BACKGROUND and reading.telling is not Telling.BACKGROUND
+    later = reading.name.key == other.name.key and _after(reading, other)
+    recalled = other.telling is Telling.BACKGROUND and (reading.telling is not Telling.BACKGROUND or later)
     again = other.line is reading.line and other.name.start == reading.name.start  # "which they retook in May, was won back"
     return recalled and _praised(reading) and (again or not _praised(other))
+
+
+def _after(reading: Reading, other: Reading) -> bool:
+    """Whether what a reading tells came on a later day than what another does."""
+    own, before = reading.date, other.date
+    dated = own is not None and before is not None and own.earliest is not None and before.latest is not None
+    return dated and own is not None and before is not None and str(own.earliest) > str(before.latest)
 
 
 def _share_winner(findings: Sequence[Finding]) -> None:
