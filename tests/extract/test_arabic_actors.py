@@ -109,6 +109,9 @@ TOLD = {
     "a clause about a town stands behind its adjectives too": [
         ("زار الوزير مدينة هجين الحدودية التي كانت في قبضة تنظيم الدولة.", {"holds ISIS هجين"}),
     ],
+    "what is thus so is not what was meant to be": [
+        ("حاول مسلحو تنظيم الدولة قطع الطريق، وبذلك باتت هجين كلها في يد قسد.", {"gained SDF هجين"}),
+    ],
     "a town that is still somebody's ends the list before it": [
         (
             "استعادت قسد قبل أيام السوسة وبلدة هجين لا تزال في قبضة تنظيم الدولة.",

@@ -31,7 +31,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
     for at in line.leftward(first):
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
-        crossed = comma and (phrase is not line.phrase(previous) or _own_subject(line, previous, frame))
+        crossed = comma and (phrase is not line.phrase(previous) or _own_subject(line, previous, frame) or _thus(line, previous))
         skipped = at < previous - 1 and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
         if (crossed or skipped) and not frame.trigger.exceptive:
             if not marks.refusal and crossed and _follows_from(line, previous):
@@ -72,6 +72,11 @@ def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
     first = range(joined + 1, min(joined + 1 + _NEAR, frame.pivot))
     told = any(isinstance(line.phrase(n), Party) or "pronoun" in line.units[n].tags for n in first)
     return not line.verb_first and "conjunction" in line.units[joined].tags and told
+
+
+def _thus(line: Line, at: int) -> bool:
+    """Whether an adverb opens a clause of its own behind a comma («…، وبذلك باتت المدينة»)."""
+    return line.verb_first and line.units[at].reading.conjunction and "adverb" in line.units[at].tags
 
 
 def _negate(unit: Unit, marks: Marks, *, far: bool) -> None:

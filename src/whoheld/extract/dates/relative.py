@@ -219,11 +219,9 @@ def _led(units: Sequence[Unit], lead: str, found: tuple[int, str, int], told: To
         return Match(stop, spans.shifted(told.published, unit, -count))
     if lead in {"later", "earlier"}:
         return Match(stop, spans.shifted(told.near(unit), unit, count if lead == "later" else -count)) if attached else None
-    if stop >= len(units):
-        return None
-    if _governs_event(units, stop):
+    if stop < len(units) and _governs_event(units, stop):
         return _ahead(stop, unit, count, told)
-    if units[stop].entry("preposition") is not None and not labelled(units[stop], "through"):
+    if stop < len(units) and units[stop].entry("preposition") is not None and not labelled(units[stop], "through"):
         return None  # not so "وبعد أربع سنوات عبر الإيرانيون"
     since = told.near(unit) if told.previous.latest is not None else spans.NOWHERE
     return Match(stop, spans.shifted(since, unit, count))
