@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from functools import cache
 
 from scenes import ACTORS, claim, place
 
@@ -19,6 +20,7 @@ _MODALITIES = (Modality.ASSERTED, Modality.ASSERTED, Modality.ATTRIBUTED, Modali
 _NAMES = ("Tell", "Khirbet", "Qasr", "Ayn", "Kafr", "Wadi"), ("تل", "خربة", "قصر", "عين", "كفر", "وادي")
 
 
+@cache
 def crowd(count: int, known_at: dt.date | None = None) -> Timeline:
     """The same timeline for the same number of places."""
     places, claims = told(count)

@@ -54,10 +54,9 @@ def pairs() -> list[tuple[dt.date, dt.date]]:
 
 def test_states_of_all_places_on_200_pairs_of_days(open_page: Callable[..., Opened], html: str) -> None:
     sheet = open_page(html, width=320, height=480).goto()
-    folded = {known: crowd(PLACES, known) for _, known in pairs()}
     shown = json.loads(sheet.evaluate(WALK, [f"on={day}&known={known}" for day, known in pairs()]))
     for (day, known), found in zip(pairs(), shown, strict=True):
-        expected = folded[known].at(day)
+        expected = crowd(PLACES, known).at(day)
         assert found == {place: [c.status.value, c.actor, list(c.other_actors)] for place, c in expected.items()}, (day, known)
 
 

@@ -90,9 +90,9 @@ _MIXTURES = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=8).map("".joi
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-@given(st.lists(_MIXTURES, min_size=100, max_size=100, unique=True))
+@given(st.lists(_MIXTURES, min_size=60, max_size=60, unique=True))
 def test_no_mixture_of_tokens_runs(open_page: Callable[..., Opened], texts: list[str]) -> None:
-    opened = open_page(page(scenes.hostile(tuple(texts)), basemap="none"))
+    opened = open_page(page(scenes.hostile(tuple(texts)), basemap="none"), width=400, height=400)
     opened.goto("#place=t:p0")
     _is_literal(opened, tuple(texts))
 
