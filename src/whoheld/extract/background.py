@@ -38,13 +38,19 @@ def remoteness(places: Places) -> int:
 def aside(line: Line, places: Places) -> bool:
     """Whether a place is only said to contain another, or is where somebody speaks ("ناطق باسم هيئة الأركان في باريس")."""
     away = places.case == "in" and places.first > 1 and "now" in line.units[places.first - 2].tags
-    return _contains(line, places) or away or (places.case == "in" and _speaks_there(line, places))
+    return _contains(line, places) or away or (places.case == "in" and (_speaks_there(line, places) or speaks_from(line, places)))
 
 
 def _speaks_there(line: Line, places: Places) -> bool:
     who = next((n for n in range(places.first - 1, -1, -1) if "preposition" not in line.units[n].tags), 0)
     named = line.phrase(who) is not None or not line.units[who].tags.isdisjoint(_SPEAKERS)
     return named and any(unit.tags & {"report", "denial"} for unit in line.units[max(0, who - _TO_SPEAKER) : who])
+
+
+def speaks_from(line: Line, places: Places) -> bool:
+    """Whether a sentence begins with where somebody speaks («وفي يريفان قال مسؤول إن …»)."""
+    after = line.units[places.last + 1 : places.last + 2]
+    return line.verb_first and places.first <= 1 and any("report" in unit.tags and not unit.gap for unit in after)
 
 
 def of_office(line: Line, places: Places) -> bool:

@@ -209,7 +209,7 @@ class Binder:
                 since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
                 achieved = label.value == "from" and "achieve" in line.units[_verb_before(line, back)].tags
                 return "" if led or achieved or (back and since) else self._stated(line, back, label.value, trigger)
-            if (self._verb_first and back < at - 1) or "trigger" in other.tags:
+            if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
         return ""
 

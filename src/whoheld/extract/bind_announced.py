@@ -28,12 +28,20 @@ def among(line: Line, frame: Frame) -> Iterator[Places]:
     """The places that a verb-first language counts among those just told ("ربع المدينة بيد داعش، لا سيما السجارية")."""
     last = max([frame.at, *(phrase.last for phrase in frame.places)])
     for n in line.rightward(last):
-        if "listing" in line.units[n].tags and isinstance(phrase := line.phrase(n + 1), Places):
-            if phrase.first == n + 1 and phrase.names and not phrase.modifier and not line.units[n + 1].gap:
+        first = _past_day(line, n + 1) if "listing" in line.units[n].tags else n
+        if first > n and isinstance(phrase := line.phrase(first), Places):
+            if phrase.first == first and phrase.names and not phrase.modifier and not line.units[first].gap:
                 yield from _enumerated(line, phrase)
             return
         if not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"}) or _names_others(line.phrase(n)):
             return
+
+
+def _past_day(line: Line, at: int) -> int:
+    """The first unit behind a day («وآخرها أمس الثلاثاء حي الدواسة»)."""
+    while at < len(line.units) and line.units[at].tags & {"day", "weekday"} and not line.units[at].gap:
+        at += 1
+    return at
 
 
 def _names_others(phrase: Phrase | None) -> bool:

@@ -149,8 +149,8 @@ def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Pla
         antecedent = inner  # "دوما، كبرى بلدات الغوطة، التي"
     if isinstance(antecedent, Party):
         return frame.places if _of_other(line, relative, antecedent, frame) else []
-    if not isinstance(antecedent, Places):
-        return []
+    if not isinstance(antecedent, Places) or "road" in line.units[antecedent.first - 1].tags:
+        return []  # "طريق البوكمال الذي يمسك به"
     if antecedent.anaphor == "many" and "apposing" in line.units[antecedent.first - 1].tags:
         return _of_which(line, antecedent.first) or [antecedent]  # "الفلوجة أولى المدن التي"
     whole = any("whole" in unit.tags for unit in line.units[max(0, antecedent.first - 1) : antecedent.first + 1])

@@ -50,7 +50,7 @@ class TherePlaces:
         fought_in = ongoing(line, at)
         found = self._governed.prepositional(line, at, cases)
         near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
-        told = (_town_of_parts(line, p) if fought_in and not self._verb_first else p for p in near)
+        told = (_town_of_parts(line, p) if fought_in and not self._verb_first else _town_of_streets(line, p) for p in near)
         return (p for p in told if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
 
     def pointed(self, line: Line, at: int) -> list[Places]:
@@ -111,6 +111,14 @@ class TherePlaces:
             return phrase.anaphor in _TOWNS and phrase.definite
         called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
         return called and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
+
+
+def _town_of_streets(line: Line, phrase: Places) -> Places:
+    """The town with which an Arabic sentence begins that tells of its streets («وفي زنجبار تجددت الاشتباكات في الشوارع»)."""
+    head, first = line.units[phrase.last].entry("head"), line.phrases[0]
+    streets = line.verb_first and phrase.anaphor == "many" and head is not None and head.value == "quarter"
+    fronted = isinstance(first, Places) and first.case == "in" and first.first <= 1 and bool(first.names)
+    return first if streets and isinstance(first, Places) and fronted else phrase
 
 
 def _town_of_parts(line: Line, phrase: Places) -> Places:

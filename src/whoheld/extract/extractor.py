@@ -302,10 +302,16 @@ def _left(line: Line, frame: Frame) -> bool:
     return alone and "preposition" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
 
 
+def _own_men(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic verb of driving out only tells that somebody brings out his own men («أخرجت كييف قواتها من»)."""
+    men = frame.loser if line.verb_first and "object" in frame.trigger.loser else None
+    return men is not None and bool(men.owner) and "sole" not in line.units[men.first - 1].cues
+
+
 def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relation: Relation | None, actor: Said | None) -> str:
     if not named:
         return "no place"
-    if relation is None or _left(line, frame):
+    if relation is None or _left(line, frame) or _own_men(line, frame):
         return "no relation"
     moves = relation is Relation.CONTESTED or "entering" in line.units[frame.at].tail_cues
     wide = _WIDE if relation is Relation.GAINED or "inside" in frame.trigger.place else frozenset[str]()

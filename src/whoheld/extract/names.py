@@ -95,10 +95,15 @@ class NameGrammar:
             for last in range(stop - 1, shortest - 1, -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
                 # «ورقة» (a paper) is not و + الرقة: a name that carries the article must show it.
-                sure = headed or self._capitals or last > at or (item and ends_item(units, last))
+                sure = headed or self._capitals or last > at or (item and self._ends(units, last, words))
                 if (bare or last > at) and self.kinds(words) and (sure or self._stands(words, governor)):
                     return Found(written(units, at, last, words, known=True), last)
         return None
+
+    def _ends(self, units: Sequence[Unit], last: int, words: str) -> bool:
+        """Whether a list ends or goes on behind a word; behind one of a war's own list a preposition ends it too."""
+        lies = last + 1 < len(units) and "preposition" in units[last + 1].tags and not units[last].tags and self.own(words)
+        return lies or ends_item(units, last)
 
     def _stands(self, word: str, governor: Governor) -> bool:
         """Whether a word alone is rather a place here than the common word that it may be too."""

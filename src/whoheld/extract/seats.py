@@ -22,7 +22,8 @@ def seat(units: Sequence[Unit], first: int) -> int:
     number = first + 1 + seated
     if number >= len(units) or units[number - 1].tags.isdisjoint(("armed", "army_region")):
         return -1
-    if not (seated or _seized(units, first) or _handed(units, first, number)) or (seated and units[first + 1].gap):
+    joined = first > 0 and units[first].reading.conjunction and numbered(units[first - 1])  # "مقر الفرقة 17 واللواء 93"
+    if not (seated or joined or _seized(units, first) or _handed(units, first, number)) or (seated and units[first + 1].gap):
         return -1
     if units[number].gap or not numbered(units[number]):
         return -1

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from whoheld.extract.letters import FINITE
 from whoheld.extract.phrase import parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack
@@ -91,6 +92,7 @@ def _ends(units: Sequence[Unit], at: int) -> bool:
 def settle_nouns(units: list[Unit]) -> None:
     """Settles what stands after nouns for places."""
     _settle_adjectives(units)
+    _settle_exceptions(units)
     _join_named_days(units)
 
 
@@ -100,6 +102,14 @@ def _settle_adjectives(units: Sequence[Unit]) -> None:
         if unit.tags >= _MISSION and not unit.gap and "head" in noun.tags and not noun.reading.article:
             unit.entries = tuple(entry for entry in unit.entries if entry.tag != "plan")
             unit.tags = unit.tags - {"plan"}
+
+
+def _settle_exceptions(units: Sequence[Unit]) -> None:
+    """Takes «إلا» before a place for the word that excepts, and not for a verb that is written like it («آلا»)."""
+    for unit, after in pairwise(units):
+        if "except" in unit.tags and after.tags & {"head", "share"}:
+            unit.entries = tuple(entry for entry in unit.entries if entry.tense not in FINITE)
+            unit.tags = frozenset(entry.tag for entry in unit.entries)
 
 
 def _join_named_days(units: list[Unit]) -> None:

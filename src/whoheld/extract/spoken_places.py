@@ -18,6 +18,7 @@ from whoheld.extract.background import (
     of_office,
     refuge,
     remoteness,
+    speaks_from,
     spoken_from,
     taken,
     takes,
@@ -115,7 +116,9 @@ class SpokenPlaces:
             if names:
                 noun = at.head(places)
                 rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
-                if phrase.anaphor == "pronoun":
+                if self._gendered and speaks_from(at, places):
+                    rank = _CALLED_OTHERWISE
+                elif phrase.anaphor == "pronoun":
                     rank = self._agreement(line.units[phrase.last], at, places)
                 if beside or self._unlikely(at, phrase, places):
                     rank = _CALLED_OTHERWISE
@@ -162,7 +165,8 @@ class SpokenPlaces:
         if places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != _PAIR):
             return []
         of_list = at is line and self._gendered and _of_list(line, phrase, places)
-        return places.names if phrase.anaphor == "many" or of_list else places.names[-1:]
+        alike = [name for name in places.names if name.kind == phrase.anaphor] or places.names  # "مخيم اليرموك والتضامن … المخيم"
+        return places.names if phrase.anaphor == "many" or of_list else alike[-1:]
 
     def _led_to(self, line: Line, places: Places) -> list[Name]:
         """The names of places that point back themselves; none at the end of a chain that no reader would follow."""

@@ -120,7 +120,7 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
     if unit.tags or unit.gap or not joined or not word.isalpha() or line.phrase(at) is not None:
         return None
     if loose:
-        return None if word.endswith(_PLURAL_ENDS) else _loose(line, at, item=item, word=word)
+        return None if word.endswith(_PLURAL_ENDS) and not item else _loose(line, at, item=item, word=word)
     common = word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS) if item else not foreign(word)
     return None if common else Name(unit.start + item, unit.end, word, known=False, strange=True)
 
@@ -128,7 +128,8 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
 def _loose(line: Line, at: int, *, item: bool, word: str) -> Name:
     """A name of one word, or of two where the second ends an item of a list ("قرط صغير وقرط كبير")."""
     unit, after = line.units[at], line.units[at + 1] if at + 1 < len(line.units) else None
-    joined = after is not None and not after.gap and not after.tags and after.word[0] != "و" and line.phrase(at + 1) is None
+    named = after is not None and after.tags <= STARTS | {"common"}  # "معرستة الخان"
+    joined = after is not None and named and not after.gap and after.word[0] != "و" and line.phrase(at + 1) is None
     beyond = line.units[at + 2] if at + 2 < len(line.units) else None
     if joined and after is not None and (beyond is None or beyond.gap or beyond.word[0] == "و"):
         return Name(unit.start + item, after.end, f"{word} {after.word}", known=False, strange=True)
