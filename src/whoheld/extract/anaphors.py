@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from whoheld.extract.capitals import capital_run
 from whoheld.extract.openings import SITES, Opening
-from whoheld.extract.phrase import MODIFIERS, Name, Places, parted
+from whoheld.extract.phrase import MODIFIERS, Name, Places, labelled, parted
 from whoheld.extract.scan import Unit
-from whoheld.lang import Pack
+from whoheld.lang import Entry, Pack
 from whoheld.model import Extent
 
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
@@ -120,6 +120,8 @@ def owned(units: Sequence[Unit], name: Name, last: int) -> int:
     if at >= len(units) or units[at].gap:
         return last
     owned, head, stop = units[at], units[at].entry("head"), capital_run(units, at)
+    if head is not None and at + 2 < len(units) and labelled(units[at + 1], "of") and units[at + 2].capital:
+        return last  # "Bujumbura's suburb of Kinama"
     if not owned.tags.isdisjoint(("share", "area")):
         name.extent = Extent.AREA if "area" in owned.tags else Extent.PART
     elif owned.capital and stop > at:
@@ -128,15 +130,20 @@ def owned(units: Sequence[Unit], name: Name, last: int) -> int:
         return stop
     elif head is not None and head.tense == "many" and name.extent is Extent.PART:
         return at  # "thirteen of Rakhine's seventeen townships"
-    elif (
-        head is not None and (head.value == "quarter" or (head.value, head.tense) == ("district", "many"))
-    ) or "centre" in owned.cues:
+    elif _is_part(head, old="name_start" in units[at - 1].tags) or "centre" in owned.cues:
         name.extent = Extent.PART  # "Omdurman's old quarter", "Goma's centre"
     elif head is not None and head.value in SITES:
         name.end, name.kind, name.known = owned.end, head.value, False
     else:
         return last
     return at
+
+
+def _is_part(head: Entry | None, *, old: bool) -> bool:
+    """Whether a noun that a town owns calls a part of it."""
+    if head is None:
+        return False
+    return head.value == "quarter" or (head.value, head.tense) == ("district", "many") or (old and head.value == "settlement")
 
 
 def rules_region(units: Sequence[Unit], at: int) -> bool:

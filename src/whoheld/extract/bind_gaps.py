@@ -32,23 +32,31 @@ def gap(line: Line, at: int) -> Iterator[Places]:
         if "where" in tags and has_object(line, at):
             return
         if "relative" in tags:
-            before = [p for p in line.phrases if p.last < left and isinstance(p, Places)]
-            close = next((p for p in before if p.last == past_whereabouts(line, left - 1)), None)
-            bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
-            copula = _is_one_of(line, left)
-            apart = parted(line.units[left].gap)
-            found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
-            if found is not None and not found.modifier:
-                yield called(line, qualified(line, found))
+            yield from _taken_up(line, left)
             return
         noun = line.phrase(left)
-        opens = bool(line.units[left + 1].tags & {"article", "actor", "armed", "pronoun"})
+        opens = bool(line.units[left + 1].tags & {"article", "actor", "actor_anaphor", "armed", "pronoun"})
         about = qualified(line, noun) if isinstance(noun, Places) and noun.last == left and opens else None
         if about is not None and (about.anaphor or about is not noun):
             yield called(line, about)
             return
         if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
             return
+
+
+def _taken_up(line: Line, relative: int) -> Iterator[Places]:
+    """What a relative takes up, or of what its antecedent is said ("Goma and Sake are all that the army has left")."""
+    if relative > 1 and "totality" in line.units[relative - 1].cues and (all_of := _all_of(line, relative - 1)):
+        yield from listed_before(line, all_of)
+        return
+    before = [p for p in line.phrases if p.last < relative and isinstance(p, Places)]
+    close = next((p for p in before if p.last == past_whereabouts(line, relative - 1)), None)
+    bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
+    copula = _is_one_of(line, relative)
+    apart = parted(line.units[relative].gap)
+    found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
+    if found is not None and not found.modifier:
+        yield called(line, qualified(line, found))
 
 
 def _is_one_of(line: Line, relative: int) -> bool:
@@ -59,6 +67,13 @@ def _is_one_of(line: Line, relative: int) -> bool:
         if parted(line.units[left].gap):
             return False
     return False
+
+
+def _all_of(line: Line, at: int) -> Places | None:
+    """The places that are said to be "all that" somebody has, or None."""
+    copula = at - 1
+    place = line.phrase(copula - 1) if "be" in line.units[copula].tags else None
+    return place if isinstance(place, Places) and not place.modifier else None
 
 
 def _told_of(line: Line, report: int) -> bool:

@@ -81,8 +81,12 @@ class GovernedParties:
             if "be" in line.units[right].tags and cases == {"to"} and not line.told(at):
                 break  # "the loss of Lyman was a blow to Russia"
             phrase = line.phrase(right)
+            leads = right > 1 and "landmark" in line.units[right - 2].cues and not self._verb_first  # "on the highway to China"
             governed = (
-                phrase is not None and phrase.first == right and (phrase.case in cases or self._under_noun(line, right, cases))
+                phrase is not None
+                and phrase.first == right
+                and not leads
+                and (phrase.case in cases or self._under_noun(line, right, cases))
             )
             if governed and (party := as_party(line, phrase)):
                 if self._verb_first and "to" in cases and _of_noun(line, right):

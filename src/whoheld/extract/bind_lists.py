@@ -52,12 +52,20 @@ def adjoins(line: Line, at: int, phrase: Places) -> bool:
     allowed = BETWEEN | {"preposition", "whole"} | (set() if line.verb_first else _COUNTING)
     between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
     if not line.verb_first:
+        between = [n for n in between if not line.units[n].possessive]  # "control of Yemen's northern province of"
         of = next((n for n in reversed(between) if labelled(line.units[n], "of")), 0)
         dated = 0 < of < at + _LONGEST_TIME and all(_dates(line.units[n]) for n in range(at + 1, of))
         between = [n for n in between if n >= of] if dated else between  # "the capture last month of Sukhna"
     return len(between) <= MODIFIERS and all(
         not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
     )
+
+
+def _lies(line: Line, at: int) -> bool:
+    """Whether a word only tells where something lies ("… and, east of the Euphrates, the Omar field")."""
+    phrase = line.phrase(at)
+    beside = isinstance(phrase, Places) and phrase.case in {"toward", "near"}
+    return not line.verb_first and (beside or "landmark" in line.units[at].cues)
 
 
 def _dates(unit: Unit) -> bool:
@@ -281,7 +289,7 @@ def _resumes(line: Line, phrase: Places) -> bool:
 def dates_apart(line: Line, first: int, stop: int) -> bool:
     """Whether only the time of the second part two members of a list ("took Bama on Monday and, two days later, Gwoza")."""
     units = line.units[first:stop]
-    dated = all(map(_dates, units))
+    dated = all(_dates(unit) or _lies(line, n) for n, unit in enumerate(units, first))
     return dated and 0 < len(units) <= _LONGEST_TIME and any("conjunction" in unit.tags for unit in units)
 
 

@@ -120,8 +120,9 @@ class ObjectPlaces:
             headed = headed or phrase.case == "list"
             aside = inserted(line, at + 1, phrase.first)
             return all(n in aside or passes(line, n, headed=headed) for n in range(at + 1, phrase.first))
-        if phrase.case == "comma" and self._calls(line, at + 1, phrase.first - 1):
-            return True  # "control the capital, Sanaa"
+        beside = phrase.case == "" and not (line.units[phrase.first].gap or line.heads(phrase))
+        if (phrase.case == "comma" or beside) and self._calls(line, at + 1, phrase.first - 1):
+            return True  # "control the capital, Sanaa", "took its capital Hazm"
         unknown = phrase.case == "comma" and not resumed
         for between in range(at + 1, phrase.first):
             unit = line.units[between]

@@ -156,6 +156,8 @@ class PartyBinder:
         if subject is None or self._verb_first or frame.pivot != frame.at:
             return subject
         between = line.units[subject.last + 1 : frame.at]
+        if frame.trigger.relation is Relation.LOST and any("calling" in unit.cues for unit in between):
+            return subject  # "Haftar's spokesman called the departure from the base a tactical one"
         unknown = not isinstance(line.phrase(subject.first), Party)
         told = any((not unit.tags and unit.word.endswith("ed")) or (unknown and "report" in unit.tags) for unit in between)
         return None if told else subject

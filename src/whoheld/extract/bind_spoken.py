@@ -155,14 +155,30 @@ def led_in(line: Line, at: int) -> Iterator[Places]:
     after = line.units[at + 1].entry("preposition") if at + 1 < len(line.units) and not line.units[at + 1].gap else None
     if after is not None and after.value in {"of", "over"}:
         return  # "control of the investigation"
-    for left in line.leftward(at, asides=True):
+    first = _led(line, at, asides=True)
+    opens = _opening(line, first)
+    if first is not None and not opens and not line.verb_first:  # "In Goma, a town in the east, the rebels rule"
+        opens = _opening(line, _led(line, at, asides=False))
+    if opens is not None:
+        yield opens
+
+
+def _led(line: Line, at: int, *, asides: bool) -> Places | None:
+    """The nearest places before a unit in its clause, or None."""
+    for left in line.leftward(at, asides=asides):
         phrase = line.phrase(left)
         if isinstance(phrase, Places):
-            if phrase.case in _IN and not phrase.modifier and _opens(line, phrase):
-                yield phrase
-            return
+            return phrase
         if line.units[left].tags & (BREAKS - {"contrast"}) or "report" in line.units[left].tags:
-            return
+            break
+    return None
+
+
+def _opening(line: Line, phrase: Places | None) -> Places | None:
+    """The places, where a clause begins with them and their preposition."""
+    at = phrase is not None and phrase.case == "at" and not line.verb_first and any(name.known for name in phrase.names)
+    inside = phrase is not None and (phrase.case in _IN or at) and not phrase.modifier
+    return phrase if phrase is not None and inside and _opens(line, phrase) else None
 
 
 def _opens(line: Line, phrase: Places) -> bool:

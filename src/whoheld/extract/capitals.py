@@ -70,6 +70,8 @@ def continues(units: Sequence[Unit], at: int) -> bool:
     if unit.capital:
         headed = at + 1 < len(units) and "head" in units[at + 1].tags and not (units[at + 1].gap or units[at + 1].capital)
         return unit.tags <= PARTS - {"head"} or (unit.tags <= {"adverb"} and headed)  # "the Lal Long base"
+    if "name_particle" in unit.cues and not unit.gap and at + 1 < len(units) and units[at + 1].capital and not units[at + 1].gap:
+        return units[at - 1].capital  # "Vila Nova de Gaza"
     if "latin_article" in unit.cues and not unit.gap and at + 1 < len(units):
         return units[at + 1].gap == "-" and units[at + 1].capital and units[at - 1].capital
     return unit.gap == "-" and not unit.cues.isdisjoint(_INSIDE)
@@ -115,6 +117,11 @@ def _of_army(units: Sequence[Unit], last: int) -> bool:
         at += 1
     closed = at >= len(units) or units[at].gap or "head" not in units[at].tags
     return at > last + 1 and bool(closed) and not units[at - 1].tags.isdisjoint(("formation", "statal"))
+
+
+def landmark_follows(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name only tells which valley or the like is meant."""
+    return last + 1 < len(units) and not units[last + 1].gap and "landmark" in units[last + 1].cues
 
 
 def qualifies(units: Sequence[Unit], after: int) -> bool:

@@ -78,8 +78,10 @@ class NameGrammar:
         closing = closing or (common and not self._capitals and self.governed(units, at))
         listed = closing and at > 0 and "listing" in units[at - 1].tags  # "هي عنه وراوة"
         never = not listed and units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
+        rank = self._capitals and "title" in units[at].tags and units[at].tail != units[at].word  # "Major General"
         if (
             never
+            or rank
             or (self._capitals and not begins_name(units, at))
             or (common and not (listed or self._capitals or tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
             or (not self._capitals and not headed and (self._person(units, at) or self._common.names_no_place(units, at)))

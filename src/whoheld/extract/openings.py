@@ -186,7 +186,10 @@ class OpeningGrammar:
         unit = units[at]
         timed = at + 1 < len(units) and not units[at + 1].tags.isdisjoint(_TIMES)  # "took the airport in June"
         site = labelled(unit, "at") or (opening.kind in SITES and labelled(unit, "in") and not (opening.many or timed))
-        qualifies = not unit.tags.isdisjoint(("article", "direction", "adverb", "naming")) and "after" not in unit.tags
+        only = self._capitals and opening.many and "sole" in unit.cues and "head" in units[at - 1].tags  # "of the towns only X"
+        qualifies = (
+            not unit.tags.isdisjoint(("article", "direction", "adverb", "naming")) and "after" not in unit.tags and not only
+        )
         if (site and "head" in units[at - 1].tags) or labelled(unit, "of") or qualifies:
             return opening._replace(at=at + 1)
         if self._capitals and (joined := _joined_sides(units, at) or _seat_before(units, at)):

@@ -162,7 +162,8 @@ class PartyGrammar:
         after = party.last + 1
         while after < min(party.last + MODIFIERS, len(units) - 1) and (self._describes(units[after]) or _sides(units[after])):
             after += 1  # "Azerbaijan's glorious army"
-        last = after if units[after].tags & MEN and not units[after].gap else unit_of(units, party.last + 1)
+        men = units[after].tags & MEN or "men" in units[after].cues
+        last = after if men and not units[after].gap else unit_of(units, party.last + 1)
         if last > 0:
             party.meanings = self._nations.rebels(units[last], party.meanings)
             party.last, party.end, party.possessive = last, units[last].end, units[last].possessive

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
-from whoheld.extract.capitals import names_no_place, qualifies
+from whoheld.extract.capitals import landmark_follows, names_no_place, qualifies
 from whoheld.extract.held import Held
 from whoheld.extract.items import parted_off
 from whoheld.extract.letters import FINITE
@@ -119,6 +119,8 @@ class PlaceGrammar:
         self._list(units, phrase, opening)
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))
+        if phrase.modifier and len(phrase.names) > 1 and landmark_follows(units, phrase.last):
+            phrase.modifier, _ = False, phrase.names.pop()  # "Malisevo and most of the Drenica valley"
         if self._capitals and opening.many and len(phrase.names) == 1:
             if self._is_region(name):
                 return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"

@@ -39,6 +39,7 @@ _REACH = 3
 _MOST_HOPS = 32
 """Of "the town", which is the town before, which is the one before that."""
 _ASIDE = frozenset({"toward", "near"})
+_PROVINCES = frozenset({"province", "region"})
 _REGIONS = frozenset({"district", "province"})
 _SITES = frozenset({"airport", "dam"})
 _OWNED = frozenset({"crossing", "oil_field"})
@@ -215,7 +216,8 @@ class SpokenPlaces:
         kinds = {name.kind for name in places.names}
         kinds |= {"base"} if "airport" in kinds and not self._gendered else set()  # an airbase is spoken of as a base
         # A name without a head noun may be called by any: "درعا … المحافظة".
-        capital = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
+        called = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
+        capital = called and (self._gendered or phrase.anaphor != "settlement" or not kinds <= _PROVINCES)
         return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital
 
     def _beside_town(self, line: Line, places: Places) -> bool:

@@ -9,13 +9,13 @@ from whoheld.text import key
 Cue = Literal[
     "adversative", "aid", "arm", "article_homograph", "band", "border", "borne", "broadcaster", "calling", "capital",
     "captivity", "centre", "clausal", "club", "command", "compass", "copular_participle", "day", "definite", "degree",
-    "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating",
-    "former", "free_relative", "front", "future_negation", "genitive", "group", "holding", "inclusion", "infinitive",
-    "landmark", "latin_article", "length", "linking", "masculine_relative", "name_joint", "name_link", "name_particle",
-    "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "outside", "outward", "particle", "partitive",
-    "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "ranking",
-    "recent", "remainder", "remaining", "report_anaphor", "sentential", "service", "side", "single", "sole", "subject_relative",
-    "third_possessive", "topic", "totality", "town",
+    "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter",
+    "floating", "former", "free_relative", "front", "future_negation", "genitive", "group", "holding", "inclusion",
+    "infinitive", "landmark", "latin_article", "length", "linking", "masculine_relative", "men", "name_joint", "name_link",
+    "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "outside", "outward",
+    "particle", "partitive", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative",
+    "purposive", "ranking", "recent", "remainder", "remaining", "report_anaphor", "sentential", "service", "side", "single",
+    "sole", "subject_relative", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -66,6 +66,7 @@ latin_article: the Arabic article as Latin letters write it before a capital.
 length: a unit of distance.
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 masculine_relative: a relative that takes up a masculine noun («الذي»).
+men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
 name_joint: a low word inside the name of a group ("the Union for Peace militia").
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
 name_particle: a low word inside the name of a person ("de", "bin").
