@@ -297,7 +297,9 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     """The members of a list that a date or where the first part lies parts from those before, or None."""
     if verb_first:
         return _behind_where(line, first, phrase) or _behind_date(line, first, phrase)
-    dated = phrase.case == "comma" and (dates_apart(line, first.last + 1, phrase.first) or _dated(line, first, phrase))
+    lead = line.units[phrase.first - 1]
+    behind = phrase.case == "comma" or (phrase.case == "" and "article" in lead.tags and "," in lead.gap)
+    dated = behind and (dates_apart(line, first.last + 1, phrase.first) or _dated(line, first, phrase))
     return phrase if dated and not predicated(line.units, phrase.last) else None
 
 
