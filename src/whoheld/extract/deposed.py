@@ -73,8 +73,16 @@ class LastGain:
             return None
         if marks.still:
             return self._winner if self._lost and self._places.isdisjoint(here) and not self._spoken_on else None
+        if frame.voice == "noun" and _told_before(line, frame.at):
+            return self._winner  # "Hajin, its main town, had been captured in December"
         had = any("had" in unit.tags for unit in line.units[max(0, frame.at - _TO_HAD) : frame.at])
         return self._winner if had and not self._places.isdisjoint(here) else None
+
+
+def _told_before(line: Line, at: int) -> bool:
+    """Whether an aside that ends at a unit calls a place somebody's that had been taken before."""
+    after = line.units[at + 1 : at + 3]
+    return len(after) > 1 and "," in after[0].gap and "had" in after[0].tags and "be" in after[1].tags
 
 
 def _ids(party: Party) -> set[str]:

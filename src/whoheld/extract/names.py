@@ -191,7 +191,7 @@ class NameGrammar:
 
     def _capitalised(self, units: Sequence[Unit], at: int, known: Found | None, *, headed: bool) -> Found | None:
         """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""
-        if titled(units, at):
+        if titled(units, at) or ((known is None or known.last == at) and _titles(units, at)):
             return None
         common = bool(units[at].tags - PARTS)
         if known and (known.last > at or headed) and common:
@@ -208,6 +208,12 @@ class NameGrammar:
             return None  # any word is capitalised at the beginning
         words = " ".join(unit.word for unit in units[at : longer + 1])
         return Found(written(units, at, longer, words, known=False), longer)
+
+
+def _titles(units: Sequence[Unit], at: int) -> bool:
+    """Whether a title of several words stands before a person's name ("Major General Ismail")."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return "title" in units[at].tags and units[at].tail != units[at].word and after is not None and after.capital
 
 
 def owning_town(units: Sequence[Unit], at: int, found: Found) -> Name | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from whoheld.extract.letters import FINITE
 from whoheld.extract.phrase import parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack, phrases
@@ -57,3 +58,9 @@ class CommonNouns:
         return any(
             len(stem) >= _SHORTEST and (stem in self._nouns or stem.removesuffix(bound) + alone in self._nouns) for stem in stems
         )
+
+
+def stressed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb stands behind a particle that only stresses it, and names no place («فقد أمسك مسلحو المجلس»)."""
+    finite = any(entry.tag == "trigger" and entry.tense in FINITE for entry in units[at].entries)
+    return finite and at > 0 and units[at - 1].tags >= {"adverb", "trigger"} and not units[at].gap

@@ -278,6 +278,7 @@ class PartyGrammar:
         party = self._make(units, first, last, -1)
         if "people" in units[first].tags:
             party.meanings = self._registry.people(units[first].word)
+        party.unknown = party.unknown or units[first].tags == _LOCAL  # they are nobody's by that
         return self._nations.troops(units, party)
 
     def _construct(self, units: Sequence[Unit], first: int) -> Party | None:

@@ -7,7 +7,6 @@ from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
 from whoheld.extract.capitals import landmark_follows, names_no_place, qualifies
 from whoheld.extract.held import Held
 from whoheld.extract.items import parted_off
-from whoheld.extract.letters import FINITE
 from whoheld.extract.members import (
     called_by_noun,
     duals,
@@ -23,6 +22,7 @@ from whoheld.extract.members import (
 from whoheld.extract.metonyms import Metonyms
 from whoheld.extract.names import NameGrammar, owning_town
 from whoheld.extract.next_clause import opens_clause, opens_state
+from whoheld.extract.nouns import stressed
 from whoheld.extract.openings import (
     REGIONS,
     SITES,
@@ -79,7 +79,7 @@ class PlaceGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
-        if not self._opens(units, first) or (not self._capitals and _stressed(units, first)):
+        if not self._opens(units, first) or (not self._capitals and stressed(units, first)):
             return None
         if self._openings.of_it(units[first]):
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
@@ -347,9 +347,3 @@ class PlaceGrammar:
         extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
         last = self._after(units, found.name, found.last, Opening(start, extent, kind))
         return Found(found.name, last)
-
-
-def _stressed(units: Sequence[Unit], at: int) -> bool:
-    """Whether a verb stands behind a particle that only stresses it, and names no place («فقد أمسك مسلحو المجلس»)."""
-    finite = any(entry.tag == "trigger" and entry.tense in FINITE for entry in units[at].entries)
-    return finite and at > 0 and units[at - 1].tags >= {"adverb", "trigger"} and not units[at].gap

@@ -50,15 +50,15 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     if reading.relation is not Relation.HOLDS or still or attribute or left_with:
         return False
     whole = reading.extent is Extent.WHOLE
-    now = marks.now and whole and (not frame.trigger.lasting or frame.voice == "state")
+    befell = frame.voice == "passive" and frame.trigger.past is not None  # "was occupied by the rebels on Monday"
+    now = marks.now and whole and (not frame.trigger.lasting or frame.voice == "state") and not befell
     if marks.returned or (marks.became and (whole or frame.voice == "state")) or now:
         return True
     dated = reading.date
     if marks.now or dated is None or not _is_day(dated) or _began(reading, dated):
         return False
-    befell = frame.voice == "passive" and frame.trigger.past is not None  # "was occupied by the rebels on Monday"
     predicate = frame.voice == "state" or frame.pivot != frame.at or befell or not _OF_PLACE.isdisjoint(frame.trigger.place)
-    return whole and predicate and not marks.background
+    return whole and predicate and (befell or not marks.background)
 
 
 def _began(reading: Reading, dated: Dated) -> bool:

@@ -74,11 +74,13 @@ def _put_back(findings: Iterable[Finding]) -> None:
     readings = [reading for finding in findings for reading in finding.readings]
     winners = {r.name.start: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
     left = {r.name.start: r.actor for r in readings if r.relation is Relation.LOST and r.actor is not None}
+    taken = {r.name.start for r in readings if r.relation is Relation.GAINED and r.actor is None}
     for finding in findings:
         for reading in list(finding.readings):
             holds, at = reading.relation is Relation.HOLDS, reading.name.start
-            gone = at in left and left[at] is reading.actor
-            if holds and gone and "beside" in finding.frame.trigger.place:
+            beside = "beside" in finding.frame.trigger.place
+            gone = (at in left and left[at] is reading.actor) or (at in taken and beside)  # "its main town, had been captured"
+            if holds and gone and beside:
                 finding.readings.remove(reading)  # "lost Rawa, its last town" says once that it was theirs
             elif holds and (gone or (at in winners and winners[at] is not reading.actor)):
                 reading.telling = Telling.BACKGROUND

@@ -47,8 +47,11 @@ def retold(line: Line, phrase: Party) -> bool:
 
 
 def recalled(line: Line, at: int) -> bool:
-    """Whether a unit stands in a relative clause, where a language whose verbs come first puts what is said beside its news."""
-    return line.verb_first and any("relative" in line.units[n].tags and line.phrase(n) is None for n in line.leftward(at))
+    """Whether a unit stands in a relative clause, which says something beside the news, behind a comma where English has one."""
+    if line.verb_first:
+        return any("relative" in line.units[n].tags and line.phrase(n) is None for n in line.leftward(at))
+    opens = next((n for n in line.leftward(at, asides=True) if "relative" in line.units[n].tags), None)
+    return opens is not None and "," in line.units[opens].gap
 
 
 def joined_by(line: Line, party: Party) -> bool:

@@ -170,7 +170,8 @@ def _counterpart(reading: Reading, other: Reading) -> bool:
     Who has held what is captured loses it too ("the capture of Hobyo, which has been under their control for years").
     """
     lost = other.relation is Relation.LOST and reading.telling is other.telling
-    held = other.relation is Relation.HOLDS and other.line is reading.line and reading.frame.voice == "noun"
+    named = "noun" in {reading.frame.voice, other.frame.voice}  # "Hajin, the group's last town, was captured"
+    held = other.relation is Relation.HOLDS and other.line is reading.line and named
     told = reading.relation is Relation.GAINED and (lost or held)
     return told and not (_is_loss(reading) or reading.line.verb_first)
 

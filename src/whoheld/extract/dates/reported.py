@@ -68,9 +68,16 @@ def _complements(line: Line, at: int) -> bool:
 
 def _sibling(line: Line, report: int, date: Dated, frame: Frame) -> bool:
     """Whether a date stands in another statement of the same report ("said that … on Friday, and that …")."""
-    opened = any(not unit.tags.isdisjoint(_COMPLEMENT) for unit in line.units[report + 1 : date.first])
+    opened = any(_opens_statement(line, at) for at in range(report + 1, date.first))
     again = any(not unit.tags.isdisjoint(_COMPLEMENT) for unit in line.units[date.last + 1 : frame.at])
     return report >= 0 and opened and again
+
+
+def _opens_statement(line: Line, at: int) -> bool:
+    """Whether a word opens what is said, and does not only tell to whom ("in a speech to the nation on Sunday")."""
+    tags = line.units[at].tags
+    told_to = "to" in tags and at + 1 < len(line.units) and "article" in line.units[at + 1].tags
+    return not (told_to or tags.isdisjoint(_COMPLEMENT))
 
 
 def _of_another(line: Line, report: int, date: Dated) -> bool:
