@@ -138,6 +138,8 @@ class Antecedents:
         )
         parties = ((at, party) for at, here in spoken for party in sorted(here, key=partial(retold, at)))
         named = [(at, party) for at, party in parties if party.meanings and not (party.town or party.anaphor or party.repeats)]
+        if any(not _ids(party).isdisjoint(_ids(said)) for _, party in named):
+            return None  # «الجيش نفسه» is the army that was named
         bears = (party for at, party in named if noun in _words(at, party, self._article))
         called = (party for _, party in named if self._is_called(party, noun))
         return next(chain(bears, called), None) or self.last_topic

@@ -110,7 +110,8 @@ class PartyGrammar:
         again = "actor_anaphor" in units[first].tags or self._common(units[first]) or self._pointing_back.again(units, first)
         if party is not None and again:
             party.repeats = party.last == first
-            party.same = party.repeats and self._pointing_back.shown(units, party)
+        if party is not None and party.last == first and units[first].word.startswith("ال"):
+            party.same = self._pointing_back.shown(units, party)
         return party
 
     def _pointing(self, units: Sequence[Unit], first: int) -> Party | None:

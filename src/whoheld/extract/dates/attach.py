@@ -313,6 +313,6 @@ def _clause(dated: Sequence[Dated], line: Line, frame: Frame) -> Iterator[int]:
 
 def _between_commas(line: Line, date: Dated) -> bool:
     units, first = line.units, date.first
-    while first and not parted(units[first].gap) and units[first - 1].tags & {"preposition", "article", "adverb"}:
+    while first and not parted(units[first].gap) and units[first - 1].tags & {"preposition", "article", "adverb", "time"}:
         first -= 1
     return first > 0 and parted(units[first].gap) and date.last + 1 < len(units) and parted(units[date.last + 1].gap)

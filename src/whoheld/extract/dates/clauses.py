@@ -82,7 +82,13 @@ def _unknown(line: Line, at: int) -> bool:
     """Whether a verb that no lexicon knows opens a clause that is joined on after a comma («، وهنأهم الرئيس اليوم»)."""
     unit = line.units[at]
     joined = line.verb_first and parted(unit.gap) and not unit.tags and unit.word.startswith(_JOINING)
-    return joined and line.phrase(at) is None and not unit.word.startswith(_DEFINITE)
+    return joined and line.phrase(at) is None and not (unit.word.startswith(_DEFINITE) or _aside(line, at))
+
+
+def _aside(line: Line, at: int) -> bool:
+    """Whether what opens at a comma ends at another, behind which its clause goes on («سيطر الجيش، وعماده اللواء، على …»)."""
+    closes = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap) and not line.inside(n)), 0)
+    return closes > 0 and "preposition" in line.units[closes].tags and not line.units[closes].reading.conjunction
 
 
 def _beside(line: Line, at: int) -> bool:
