@@ -196,7 +196,11 @@ def _behind_date(line: Line, first: Places, phrase: Places) -> Places | None:
     dated = 1 < len(units) <= _LONGEST_TIME and all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
     joined = dated and parted(units[0].gap) and units[0].reading.conjunction and "preposition" in units[0].tags
     ends = not after or parted(after[0].gap) or bool(after[0].tags & (TIMES | {"preposition"}))
-    return phrase if joined and ends and phrase.names and phrase.case in {"", "of"} else None
+    if joined and ends and phrase.names and phrase.case in {"", "of"}:
+        return phrase
+    told = bool(units) and bool(units[-1].tags & TIMES) and bool(after) and not after[0].gap and bool(after[0].tags & TIMES)
+    again = line.units[phrase.first].reading.conjunction or line.units[phrase.first].word.startswith("و")
+    return phrase if told and again and phrase.names and phrase.case in {"comma", "list"} else None  # "آلت سراقب أمس، وبنش اليوم"
 
 
 def _bordering(line: Line, at: int) -> bool:
@@ -241,6 +245,8 @@ def _next_told(line: Line, first: Places, phrase: Phrase) -> bool:
 
 def joins(line: Line, first: int) -> bool:
     """Whether a conjunction is written on a phrase or the preposition before it ("من الشدادي، …، ومن حقل الجبسة")."""
+    while first > 1 and (line.units[first - 1].word.isdigit() or line.units[first - 1].tags & {"number", "quantity"}):
+        first -= 1  # "وعلى 34 قرية ومطار الجراح"
     unit = line.units[first]
     then = first > 1 and "conjunction" in line.units[first - 2].tags  # "ثم على السوسة"
     return then or line.units[first - 1].reading.conjunction or unit.reading.conjunction or unit.word.startswith("و")

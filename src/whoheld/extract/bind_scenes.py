@@ -128,7 +128,7 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
         return [topic] if isinstance(topic, Places) else []
     if (noun := _indefinite(line, frame.at)) >= 0:
         return _of_which(line, noun)
-    if _of_men(line, frame.at):
+    if _of_men(line, frame.at) or _of_every(line, frame.at):
         return []
     for left in line.leftward(frame.at):
         if "relative" in line.units[left].tags:
@@ -165,6 +165,12 @@ def _of_other(line: Line, relative: int, party: Party, frame: Frame) -> bool:
     taken_up = "f" if "feminine_relative" in cues else "m" if "masculine_relative" in cues else ""
     said = {pronoun_gender(line.units[phrase.first]) for phrase in frame.places if phrase.anaphor == "pronoun"}
     return before.isdisjoint(("head", "seat", "position")) and taken_up not in said
+
+
+def _of_every(line: Line, at: int) -> bool:
+    """Whether a verb is told of every one of some things («كل شبر خرج منه»), which are no place that the text has named."""
+    thing = line.units[at - 1] if at > 1 and not line.units[at].gap else None
+    return thing is not None and "head" not in thing.tags and line.phrase(at - 1) is None and "whole" in line.units[at - 2].tags
 
 
 def _of_men(line: Line, at: int) -> bool:
@@ -238,8 +244,8 @@ def last_taken(line: Line, at: int) -> Iterator[Places]:
             return
         place = line.phrase(right)
         if isinstance(place, Places):
-            if place.case == "in" and (line.heads(place) or settled(place)):
-                yield place
+            named = line.heads(place) or settled(place) or "part_name" in line.units[place.last].tags
+            yield from (place,) if place.case == "in" and named else ()
             return
 
 

@@ -274,7 +274,8 @@ class SubjectPlaces:
 
     def _begins_clause(self, line: Line, at: int) -> bool:
         tags = line.units[at].tags
-        return not tags.isdisjoint(BREAKS | {"report"}) or ("trigger" in tags and line.finite(at))
+        that = self._verb_first and line.units[at].reading.conjunction and not tags.isdisjoint(("conditional", "to"))
+        return that or not tags.isdisjoint(BREAKS | {"report"}) or ("trigger" in tags and line.finite(at))
 
     def _adjacent(self, line: Line, frame: Frame, phrase: Places, *, crossed: bool, joined: bool) -> bool:
         """Whether the noun nearest to a predicate is the phrase, and not one of unknown words between them."""
