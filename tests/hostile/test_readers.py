@@ -130,11 +130,13 @@ def deep(element: str) -> bytes:
     return b"<html><body>" + f"<{element}>".encode() * 100_000 + GOOD
 
 
-@pytest.mark.parametrize("element", ["div", "x", "b", "table", 'font size="1"', "svg", "blockquote", "ul"])
-def test_row_9_depth_is_unparsable_and_the_rest_is_read(element: str, tmp_path: Path) -> None:
-    (tmp_path / "deep.html").write_bytes(deep(element))
+def test_row_9_depth_is_unparsable_and_the_rest_is_read(tmp_path: Path) -> None:
+    elements = ("div", "x", "b", "table", 'font size="1"', "svg", "blockquote", "ul")
+    for number, element in enumerate(elements):
+        (tmp_path / f"deep{number}.html").write_bytes(deep(element))
     (tmp_path / "good.html").write_bytes(GOOD)
-    assert [getattr(item, "kind", "article") for item in read([tmp_path])] == ["unparsable", "undated", "article"]
+    kinds = [getattr(item, "kind", "article") for item in read([tmp_path])]
+    assert kinds == ["unparsable"] * len(elements) + ["undated", "article"]
 
 
 @pytest.mark.parametrize("name", ["line.txt", "line.html", "line.jsonl", "line.xml", "line.warc"])
