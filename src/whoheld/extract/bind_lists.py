@@ -304,8 +304,9 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     if verb_first:
         return _behind_where(line, first, phrase) or _behind_date(line, first, phrase)
     lead = line.units[phrase.first - 1]
-    behind = phrase.case == "comma" or (phrase.case == "" and "article" in lead.tags and "," in lead.gap)
-    dated = behind and (dates_apart(line, first.last + 1, phrase.first) or _dated(line, first, phrase))
+    behind = phrase.case == "" and "article" in lead.tags and "," in lead.gap  # "and, east of Raqqa, the town of"
+    dated = (phrase.case == "comma" or behind) and dates_apart(line, first.last + 1, phrase.first)
+    dated = dated or (phrase.case == "comma" and _dated(line, first, phrase))
     return phrase if dated and not predicated(line.units, phrase.last) else None
 
 
@@ -316,8 +317,8 @@ def _dated(line: Line, first: Places, phrase: Places) -> bool:
     return (
         dated
         and len(after) > 1
-        and not after[0].gap
-        and bool(after[0].tags & DATED)
+        and not after[0].gap.strip("(")
+        and _dates(after[0])
         and bool(after[1].tags & DATED | after[0].tags & TIMES)
     )
 

@@ -237,7 +237,7 @@ class SubjectPlaces:
         """Further subjects of which only the time is told ("Gao fell on Saturday and Timbuktu on Sunday")."""
         last = frame.at
         for phrase in line.phrases:
-            if phrase.first <= last or isinstance(phrase, Party):
+            if phrase.first <= last or isinstance(phrase, Party) or phrase.case in {"to", "by"}:
                 continue
             told = line.units[phrase.last + 1 : phrase.last + 4]
             timed = any(unit.tags & TIMES for unit in told[:2]) or any(unit.word[0].isdigit() for unit in told)  # "on the 31st"

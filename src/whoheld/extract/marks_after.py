@@ -17,6 +17,7 @@ _NEAR = 4
 _COPULA = 4
 """Words from a noun's place to what is said of it: a copula and an article may come between."""
 _NOT_YET = ("modal", "plan")
+_HELPING = frozenset({"be", "have", "had", "adverb"})
 
 
 def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
@@ -32,7 +33,7 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags and not by_it), "")
             marks.refusal = marks.refusal or ("modal" if foreseen(line, frame.at, at) else "")
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
-        marks.no_longer = marks.no_longer or (_ended(frame, at) and "ceased" in unit.tags and not line.verb_first)
+        marks.no_longer = marks.no_longer or (_ended(line, frame, at) and "ceased" in unit.tags and not line.verb_first)
         denied = "denial" in unit.tags and at < relative_end(line, frame.at)
         if denied and not marks.refusal and not shared and not denies_other(line, at):
             marks.refusal = "denial"
@@ -47,10 +48,13 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
             return  # but "the fall of Elephant Pass would …"
 
 
-def _ended(frame: Frame, at: int) -> bool:
+def _ended(line: Line, frame: Frame, at: int) -> bool:
     """Whether a unit tells what became of a hold that a noun speaks of ("Georgian control of Kodori ended")."""
     hold = frame.voice == "noun" and frame.pivot == frame.at and frame.trigger.relation is Relation.HOLDS
-    return hold and at == end_of(frame) + 1
+    verb = end_of(frame) + 1
+    while verb < len(line.units) and not line.verb_first and line.units[verb].tags & _HELPING:
+        verb += 1  # "their hold on Uvira has ended"
+    return hold and at == verb
 
 
 def _tells_sense(line: Line, frame: Frame, at: int) -> bool:

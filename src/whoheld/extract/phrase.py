@@ -249,8 +249,8 @@ def _alongside(unit: Unit, language: Pack) -> bool:
 
 def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
     """The unit before the article and the adjectives of the phrase that begins at ``first``."""
-    if not language.writing.capitals:
-        return first - 1
+    if not language.writing.capitals or "definite" in units[first].cues:
+        return first - 1  # "the insurgents" bear their article themselves
     for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1):
         tags = units[at].tags
         if _fronted(units, at):

@@ -155,7 +155,9 @@ class SpokenPlaces:
     def _meant(self, line: Line, at: Line, phrase: Places, places: Places) -> list[Name]:
         """The names that earlier places give to a phrase, or none."""
         if places.anaphor and places.anaphor != "many":
-            return self._led_to(at, places) if places.definite or self._apposed(at, places) else []
+            several = phrase.anaphor == "many" and not self._gendered  # "beyond there … all the areas that they took"
+            led = not several and (places.definite or self._apposed(at, places))
+            return self._led_to(at, places) if led else []
         if places.owner is not None and phrase.anaphor == "settlement":
             return [places.owner]
         if places.case == CONTAINER and not (phrase.anaphor in _REGIONS and at.heads(places)):
