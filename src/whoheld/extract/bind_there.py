@@ -47,6 +47,8 @@ class TherePlaces:
             return iter(())  # "the battle of Marawi"
         cases = {"in", "at"} if self._verb_first else {"in"}
         stop = next((n for n in line.rightward(at) if "relative" in line.units[n].tags), None) if self._verb_first else None
+        inside = (p.first for p in line.phrases if self._verb_first and p.first > at and p.case == "inside")
+        stop = min([n for n in (stop, next(inside, None)) if n is not None], default=None)  # "في أحياء جبرة بالخرطوم"
         fought_in = ongoing(line, at)
         found = self._governed.prepositional(line, at, cases)
         near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"

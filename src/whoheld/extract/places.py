@@ -75,6 +75,7 @@ class PlaceGrammar:
         self._held = Held(language, self._names)
         self.metonyms = Metonyms(language, self._names)
         self._anaphors = AnaphorGrammar(language)
+        self._quarters = {key(word) for word in language.heads["quarter"].many} if "quarter" in language.heads else set[str]()
         self.seat = Posts().at if self._capitals else seat
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
@@ -86,7 +87,8 @@ class PlaceGrammar:
         if fixed := self._fixed(units, first) or self._capital_of(units, first):
             return fixed
         opening = self._openings.read(units, first + self._openings.owned_side(units, first))
-        opening = opening if self._capitals else with_whole_name(units, first, opening, self._names.kinds)
+        if not self._capitals:
+            opening = self._in_quarters(units, with_whole_name(units, first, opening, self._names.kinds))
         if share := self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening):
             return share
         if announced := self._announced(units, first, opening):
@@ -98,6 +100,15 @@ class PlaceGrammar:
         if found is None or seated:
             return self._seat(units, first, opening, found) if seated else self._anaphors.read(units, first, opening)
         return self._named(units, first, opening, found)
+
+    def _in_quarters(self, units: Sequence[Unit], opening: Opening) -> Opening:
+        """An opening as under the plural that a preposition includes, where a list follows («داخل أحياء جبرة والصحافة»)."""
+        at, before = opening.at, units[opening.at - 1] if opening.at else None
+        if opening.kind or before is None or not in_streets(before) or before.tail not in self._quarters:
+            return opening
+        joined = [unit.word[1:] for unit in units[at + 1 : at + 3] if unit.word.startswith(self._conjunctions) and not unit.gap]
+        listed = any(word.startswith(self._article) or self._names.kinds(word) for word in joined)
+        return opening._replace(kind="quarter", many=True) if listed else opening
 
     def _share_of_it(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         last = self._openings.share_of_it(units, opening)
