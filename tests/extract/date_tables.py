@@ -10,6 +10,7 @@ ENGLISH = [
     ("on Saturday (June 20)", "2015-06-21", "2015-06-20"),
     ("on 20.06.2015", "2015-06-21", "2015-06-20"),
     ("at dawn on Friday", "2018-12-16", "2018-12-14"),
+    ("during the last week of August", "2018-12-16", "2018-08"),
     ("late on Friday", "2018-12-16", "2018-12-14"),
     ("last Friday", "2018-12-14", "2018-12-07"),
     ("Friday night", "2018-12-16", "2018-12-14"),
@@ -383,6 +384,12 @@ STORIES = [
 """Dates that are told from another one, published on 2018-12-19: what each place's date must be."""
 
 CLAUSES = [
+    ("A spokesman said in an address to the nation on Sunday that Hajin had been taken.", {"Hajin": "2018-12-16"}),
+    ("A minister was told by a general that Hajin had been captured, his office announced on Monday.", {"Hajin": "2018-12-17"}),
+    ("Troops came in from the west on Sunday, the same day that the SDF captured Hajin.", {"Hajin": "2018-12-16"}),
+    ("In 2012 ISIS kept Hajin for eleven days.", {"Hajin": "2012"}),
+    ("From March 2014 to May 2016 ISIS held Hajin.", {"Hajin": "2014-03-01..2016-05-31"}),
+    ("Hajin fell to ISIS on 3 December and was retaken by the SDF on 10 December.", {"Hajin": "2018-12-10"}),
     ("It was in June 2014 that ISIS captured Hajin.", {"Hajin": "2014-06"}),
     ("It was in June 2014, when the army ran, that ISIS captured Hajin.", {"Hajin": "2014-06"}),
     ("The valley has been empty since 1993, when ISIS overran Hajin.", {"Hajin": "1993"}),

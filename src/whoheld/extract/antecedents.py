@@ -187,6 +187,7 @@ class Antecedents:
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
             taken = _same(party, wanted.other) or (self.past is not None and _same(party, self.past))
             agrees = self._agrees(gender, party) or (party is not spoken and self._agrees(gender, spoken))
+            agrees = agrees and not (gender == "p" and not self._gendered and _is_person(told_in, spoken))
             agrees = agrees or (gender == "p" and self._gendered and joined_by(told_in, spoken))
             later = pointing is not None and told_in is pointing_in and spoken.first > pointing.first
             if not agrees or taken or speaks or later or (nonstate and _of_state(party)):
@@ -268,6 +269,11 @@ def _aside(line: Line, party: Party) -> bool:
     return borders(line, party.first) or (
         line.verb_first and party.town is not None and len(line.units) <= _SHORTEST and party.first == 0
     )
+
+
+def _is_person(line: Line, party: Party) -> bool:
+    """Whether a title shows that a name is that of a person, of whom one does not say "they"."""
+    return party.first == party.last and party.first > 0 and "title" in line.units[party.first - 1].tags
 
 
 def _owns_it(line: Line, pronoun: int, party: Party) -> bool:

@@ -22,6 +22,7 @@ _LEADS = frozenset(":–—-")
 _OPENS = frozenset({"after", "before", "when"})
 _TOLD_BEFORE = frozenset({"pronoun", "article", "time", "reference", "weekday", "month", "number"})
 """Classes of words of what "before" and "after" govern that is no clause ("Before it, …", "After that day, …")."""
+_TELLS = frozenset({"report", "have"})
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
 
 
@@ -37,6 +38,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     """
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
+    known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     clause = partial(_clause, known, line, frame)
     if frame.trigger.apart and not any(date.first > frame.at for date in known):
         return said_on(known, line, frame, lambda: set(clause()))
@@ -62,6 +64,16 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         or _when(known, line, frame)
         or (_since_event(known, line, frame) if lasts else _of_cause(known, line, frame))
     )
+
+
+def _lasted(line: Line, date: Dated) -> bool:
+    return date.since and says(line.units, date.first, "for")
+
+
+def _long_ago(dated: Sequence[Dated], line: Line, frame: Frame) -> bool:
+    """Whether a month or a year before a verb dates it, so that "for eleven days" only tells how long it lasted then."""
+    before = (date for date in dated if date.last < frame.at and not date.since and date.earliest != date.latest)
+    return any(all(line.units[at].tags.isdisjoint(_TELLS) for at in range(date.last, frame.at)) for date in before)
 
 
 def _of_frame(dated: Sequence[Dated], line: Line, frame: Frame) -> list[Dated]:
@@ -94,7 +106,8 @@ def _clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
         opens = next((at for at in range(frame.at - 1, date.last, -1) if _opens(line, at)), None)
         if opens is None or date.ahead or divided(line, opens + 1, frame.at, frame):
             continue
-        if opens == date.last + 1 if says(line.units, opens, "when") else _it_was(line, date):
+        pointed = "reference" in line.units[date.last].tags  # "on Sunday, the same day that they captured the port"
+        if opens == date.last + 1 if pointed or says(line.units, opens, "when") else _it_was(line, date):
             return date
     return None
 
