@@ -110,6 +110,7 @@ TOLD = {
         ("زار الوزير مدينة هجين الحدودية التي كانت في قبضة تنظيم الدولة.", {"holds ISIS هجين"}),
     ],
     "what is thus so is not what was meant to be": [
+        ("أعلنت قسد أنها صدت تنظيم الدولة، وأن هجين ما زالت بيدها.", {"holds SDF هجين"}),
         ("حاول مسلحو تنظيم الدولة قطع الطريق، وبذلك باتت هجين كلها في يد قسد.", {"gained SDF هجين"}),
     ],
     "a town that is still somebody's ends the list before it": [

@@ -62,7 +62,8 @@ class SubjectPlaces:
 
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject of a frame with all that are named with it."""
-        own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction and frame.voice != "state"
+        stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
+        own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction and not stated
         aside = None if self._verb_first else beside_noun(line, frame.pivot)
         if not self._verb_first and counted(line, frame.pivot):
             return
@@ -89,6 +90,12 @@ class SubjectPlaces:
             return
         if self._verb_first or frame.pivot != frame.at:
             yield from list(self._after(line, frame)) or (self._unknown(line, frame) if self._verb_first else ())
+
+    def _named_next(self, line: Line, verb: int) -> bool:
+        """Whether a verb behind a comma names its own subject («دخلوا هجين، وبقيت السوسة في يد الجيش»)."""
+        subject = as_places(line.phrase(verb + 1))
+        bare = isinstance(subject, Places) and subject.first == verb + 1 and subject.case in {"", "of"} and bool(subject.names)
+        return bare and bool(line.units[verb].gap) and not line.units[verb + 1].gap
 
     def _unknown(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject that no gazetteer knows, or that only a pronoun or the verb names."""

@@ -75,8 +75,11 @@ def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
 
 
 def _thus(line: Line, at: int) -> bool:
-    """Whether an adverb opens a clause of its own behind a comma («…، وبذلك باتت المدينة»)."""
-    return line.verb_first and line.units[at].reading.conjunction and "adverb" in line.units[at].tags
+    """Whether a clause of its own opens behind a comma («…، وبذلك باتت المدينة», «…، وأن المدينة»)."""
+    unit = line.units[at]
+    told = bool(unit.tags & {"to", "conditional"}) and not line.told(at + 1)  # "وأن يسيطر" goes on with what is planned
+    adverb = unit.reading.conjunction and "adverb" in unit.tags
+    return line.verb_first and (told or adverb)
 
 
 def _negate(unit: Unit, marks: Marks, *, far: bool) -> None:

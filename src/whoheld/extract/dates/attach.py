@@ -39,6 +39,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
+    known = [date for date in known if not (lasts and _of_verb_before(line, date, frame))]
     clause = partial(_clause, known, line, frame)
     if frame.trigger.apart and not any(date.first > frame.at for date in known):
         return said_on(known, line, frame, lambda: set(clause()))
@@ -79,6 +80,12 @@ def _long_ago(dated: Sequence[Dated], line: Line, frame: Frame) -> bool:
 def _of_frame(dated: Sequence[Dated], line: Line, frame: Frame) -> list[Dated]:
     """The dates of a sentence but those of a clause behind which the frame's own begins with a subject of its own."""
     return [date for date in dated if date.first > frame.at or not _of_predicate_before(line, date, frame, _has_subject)]
+
+
+def _of_verb_before(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date is that of a deed before a comma, behind which a state is told («سيطروا أمس، وبقيت السوسة بيد …»)."""
+    opens = (at for at in range(date.last + 1, frame.at) if parted(line.units[at].gap))
+    return line.verb_first and any(line.units[at].reading.conjunction and "still" in line.units[at].tags for at in opens)
 
 
 def _now(line: Line, frame: Frame) -> bool:
