@@ -384,6 +384,8 @@ STORIES = [
 """Dates that are told from another one, published on 2018-12-19: what each place's date must be."""
 
 CLAUSES = [
+    ("The SDF captured Hajin and its airport last month.", {"Hajin": "2018-11"}),
+    ("The SDF captured Hajin and the nearby airport yesterday.", {"Hajin": "2018-12-18"}),
     ("A spokesman said in an address to the nation on Sunday that Hajin had been taken.", {"Hajin": "2018-12-16"}),
     ("A minister was told by a general that Hajin had been captured, his office announced on Monday.", {"Hajin": "2018-12-17"}),
     ("Troops came in from the west on Sunday, the same day that the SDF captured Hajin.", {"Hajin": "2018-12-16"}),
