@@ -116,6 +116,9 @@ def _counts(unit: Unit) -> bool:
 
 def owned(units: Sequence[Unit], name: Name, last: int) -> int:
     """What belongs to a place and is one itself ("Mosul's Old City", "Mosul's eastern half", "Idlib's countryside")."""
+    if last + 1 < len(units) and "compass" in units[last + 1].cues and not units[last + 1].gap and _ends(units, last + 2):
+        name.extent = Extent.PART  # "the rebels still have most of Gezira's north"
+        return last + 1
     at = past_adjectives(units, last + 1)
     if at >= len(units) or units[at].gap:
         return last
@@ -137,6 +140,11 @@ def owned(units: Sequence[Unit], name: Name, last: int) -> int:
     else:
         return last
     return at
+
+
+def _ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun phrase ends before a unit."""
+    return at >= len(units) or parted(units[at].gap) or (bool(units[at].tags) and "head" not in units[at].tags)
 
 
 def _is_part(head: Entry | None, *, old: bool) -> bool:

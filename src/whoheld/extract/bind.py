@@ -88,7 +88,7 @@ class Binder:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
         if frame.trigger.relation is Relation.CONTESTED and (reason := _not_now(line, frame.at)):
             return reason
-        if self._attributive(line, frame) or (not self._verb_first and _scores(line, frame.at)):
+        if self._says(line, frame) or self._attributive(line, frame) or (not self._verb_first and _scores(line, frame.at)):
             return "other_sense"
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:
@@ -99,6 +99,12 @@ class Binder:
         said = (line.units[at] for at in around if at > frame.at or not line.units[at].capital)  # "the Northern Storm seized"
         wanting = lacks or (unless is not None and any(unit.word in unless or unit.tail in unless for unit in said))
         return "other_sense" if wanting else ""
+
+    def _says(self, line: Line, frame: Frame) -> bool:
+        """Whether a verb that may be one of saying is that here ("conceded that the town was not theirs")."""
+        after = line.units[frame.at + 1] if frame.at + 1 < len(line.units) else None
+        said = "report" in line.units[frame.at].tags and frame.voice == "active" and not self._verb_first
+        return said and after is not None and not after.gap and "relative" in after.tags
 
     def _attributive(self, line: Line, frame: Frame) -> bool:
         """Whether a participle only qualifies a thing that its capitals name ("beside a captured Kornet")."""

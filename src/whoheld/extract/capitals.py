@@ -81,6 +81,8 @@ def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, he
     """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
     if units[last].cues & _BODIES or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
         return True
+    if at == last and not (headed or known) and units[at].word[1:].isdigit():
+        return True  # a road: "the M5"
     sides = all("direction" in unit.tags for unit in units[at : last + 1])
     if headed or known:
         return sides and not headed and last + 1 < len(units) and units[last + 1].capital and not units[last + 1].gap
