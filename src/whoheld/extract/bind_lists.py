@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from whoheld.extract.bind_sites import sites_after
 from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
 from whoheld.extract.next_clause import predicated
-from whoheld.extract.openings import SITES
 from whoheld.extract.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 
@@ -20,7 +20,6 @@ _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 _LONGEST_TIME = 8
 _PAIR, _TO_WHERE = 2, 2
 """Places that make a list, and words from one to the name of where it lies."""
-_DETERMINING = frozenset({"article", "possessive", "adverb", "direction", "conjunction"})
 _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
@@ -88,7 +87,7 @@ def inserted(line: Line, first: int, stop: int) -> set[int]:
 
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """A phrase with those that a conjunction joins to it in the same slot."""
-    sites = [] if verb_first else _sites_after(line, first)
+    sites = [] if verb_first else sites_after(line, first)
     yield from (first, *sites)
     yield from _joined(line, sites[-1] if sites else first, verb_first=verb_first)
 
@@ -135,29 +134,6 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
-
-
-def _sites_after(line: Line, first: Places) -> list[Places]:
-    """The airports and the like that follow a phrase, to the last that "and" joins ("Goma, its airport, a base and the port")."""
-    found, last = list[Places](), first
-    for phrase in line.phrases:
-        if phrase.first <= last.last:
-            continue
-        opens = next((n for n in range(phrase.first, last.last, -1) if line.units[n].gap), phrase.first)
-        beside = all(unit.tags & _DETERMINING for unit in line.units[last.last + 1 : phrase.first])
-        parted_off = "," in line.units[opens].gap or phrase.case == "list"
-        if not isinstance(phrase, Places) or phrase.modifier or not (line.heads(phrase) and beside and parted_off):
-            return []
-        found.append(phrase)
-        if phrase.case == "list" or (len(phrase.names) > 1 and phrase.first > first.last + 1):
-            return found if len(found) > 1 and any(_is_site(each) for each in found) else []
-        last = phrase
-    return []
-
-
-def _is_site(phrase: Places) -> bool:
-    kinds = {phrase.anaphor, *(name.kind for name in phrase.names)}
-    return not kinds.isdisjoint(SITES)
 
 
 def _locates(unit: Unit) -> bool:
