@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind_sites import sites_after
+from whoheld.extract.bind_where import behind_where
 from whoheld.extract.frame import BARE, BREAKS
 from whoheld.extract.line import Line
 from whoheld.extract.next_clause import predicated
@@ -18,8 +19,6 @@ DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "art
 _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 """Endings of plurals with the pronoun of whose they are."""
 _LONGEST_TIME = 8
-_PAIR, _TO_WHERE = 2, 2
-"""Places that make a list, and words from one to the name of where it lies."""
 _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
 """Classes of words that open an aside on who says so, when, or with whom."""
 _LONGEST_ASIDE = 9
@@ -149,23 +148,6 @@ def _also(line: Line, phrase: Phrase) -> bool:
     return unit.reading.conjunction and (after is None or parted(after.gap) or lies)
 
 
-def _behind_where(line: Line, first: Places, phrase: Places) -> Places | None:
-    """The rest of a list that goes on behind where its first part lies ("العبدية وحريب في مأرب وعسيلان وبيحان في شبوة").
-
-    Of a side of the compass only one place is told («حلفايا وطيبة الإمام شمالي حماة ومورك»).
-    """
-    near = phrase.first <= first.last + _TO_WHERE and not any(line.units[n].gap for n in range(first.last + 1, phrase.last + 1))
-    if phrase.case == "direction" and len(phrase.names) >= _PAIR and first.names and near and not line.heads(phrase):
-        return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])
-    after = line.phrase(phrase.last + 2)
-    lies = isinstance(after, Places) and after.case == "in" and after.first == phrase.last + 2 and len(first.names) > 1
-    if phrase.case != "in" or len(phrase.names) < _PAIR or phrase.first > first.last + _TO_WHERE or not lies:
-        return None
-    if line.heads(phrase) or any(line.units[n].gap for n in range(first.last + 1, phrase.last + 2)):
-        return None
-    return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])
-
-
 def _behind_date(line: Line, first: Places, phrase: Places) -> Places | None:
     """A place of which only the time is told anew («خسر النظام مدينة إدلب، وفي نيسان جسر الشغور، وفي أيار أريحا»)."""
     units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 : phrase.last + 2]
@@ -278,7 +260,7 @@ def dates_apart(line: Line, first: int, stop: int) -> bool:
 def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -> Places | None:
     """The members of a list that a date or where the first part lies parts from those before, or None."""
     if verb_first:
-        return _behind_where(line, first, phrase) or _behind_date(line, first, phrase)
+        return behind_where(line, first, phrase) or _behind_date(line, first, phrase)
     lead = line.units[phrase.first - 1]
     behind = phrase.case == "" and "article" in lead.tags and "," in lead.gap  # "and, east of Raqqa, the town of"
     dated = (phrase.case == "comma" or behind) and dates_apart(line, first.last + 1, phrase.first)

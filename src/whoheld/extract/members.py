@@ -1,9 +1,9 @@
 """Names that are nouns too, and what stands between the members of a list, also a conjunction written on the next word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from whoheld.extract.openings import Opening
+from whoheld.extract.openings import Opening, in_streets
 from whoheld.extract.phrase import COMMAS, MODIFIERS, Name, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.unknown_names import Found
@@ -15,6 +15,8 @@ _NISBA = ("ي", "يه")
 
 
 _ARTICLE = "ال"
+_LONGEST_CALLED = 3
+"""Words of the longest name that a noun for a palace or the like begins."""
 _AND_THE = "وال"
 _AFTER_NAME = frozenset({"preposition", "after", "before", "day", "weekday", "time", "adverb"})
 _NO_NOUNS = frozenset(
@@ -40,6 +42,31 @@ def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequen
     if not (noun or quarter):
         return None
     return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
+
+
+def called_after(units: Sequence[Unit], first: int, kinds: Callable[[str], frozenset[str]]) -> bool:
+    """Whether a noun for what days are called after begins the name of a town here («قصر بن غشير»)."""
+    time = units[first].entry("time")
+    if time is None or time.value != "called" or units[first].reading.article:
+        return False
+    words = (units[first].reading.stem, *(unit.word for unit in units[first + 1 : first + _LONGEST_CALLED]))
+    return any("settlement" in kinds(" ".join(words[:n])) for n in range(2, len(words) + 1))
+
+
+def in_quarters(
+    units: Sequence[Unit],
+    opening: Opening,
+    quarters: Collection[str],
+    conjunctions: tuple[str, ...],
+    kinds: Callable[[str], frozenset[str]],
+) -> Opening:
+    """An opening as under the plural that a preposition includes, where a list follows («داخل أحياء جبرة والصحافة»)."""
+    at, before = opening.at, units[opening.at - 1] if opening.at else None
+    if opening.kind or before is None or not in_streets(before) or before.tail not in quarters:
+        return opening
+    joined = [unit.word[1:] for unit in units[at + 1 : at + 3] if unit.word.startswith(conjunctions) and not unit.gap]
+    listed = any(word.startswith(_ARTICLE) or kinds(word) for word in joined)
+    return opening._replace(kind="quarter", many=True) if listed else opening
 
 
 def second_of_pair(units: Sequence[Unit], at: int) -> Found | None:

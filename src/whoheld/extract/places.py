@@ -8,8 +8,10 @@ from whoheld.extract.capitals import landmark_follows, names_no_place, qualifies
 from whoheld.extract.held import Held
 from whoheld.extract.items import parted_off
 from whoheld.extract.members import (
+    called_after,
     called_by_noun,
     duals,
+    in_quarters,
     lies_too,
     past_qualifier,
     second_of_pair,
@@ -55,8 +57,6 @@ _BEGIN = frozenset(
 _NAMEABLE = frozenset(
     {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
 )
-_LONGEST_CALLED = 3
-"""Words of the longest name that a noun for a palace or the like begins."""
 _SEATS = frozenset({"container", "head"})
 """Classes of a plural for the seats of regions."""
 
@@ -88,7 +88,8 @@ class PlaceGrammar:
             return fixed
         opening = self._openings.read(units, first + self._openings.owned_side(units, first))
         if not self._capitals:
-            opening = self._in_quarters(units, with_whole_name(units, first, opening, self._names.kinds))
+            whole = with_whole_name(units, first, opening, self._names.kinds)
+            opening = in_quarters(units, whole, self._quarters, self._conjunctions, self._names.kinds)
         if share := self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening):
             return share
         if announced := self._announced(units, first, opening):
@@ -100,15 +101,6 @@ class PlaceGrammar:
         if found is None or seated:
             return self._seat(units, first, opening, found) if seated else self._anaphors.read(units, first, opening)
         return self._named(units, first, opening, found)
-
-    def _in_quarters(self, units: Sequence[Unit], opening: Opening) -> Opening:
-        """An opening as under the plural that a preposition includes, where a list follows («داخل أحياء جبرة والصحافة»)."""
-        at, before = opening.at, units[opening.at - 1] if opening.at else None
-        if opening.kind or before is None or not in_streets(before) or before.tail not in self._quarters:
-            return opening
-        joined = [unit.word[1:] for unit in units[at + 1 : at + 3] if unit.word.startswith(self._conjunctions) and not unit.gap]
-        listed = any(word.startswith(self._article) or self._names.kinds(word) for word in joined)
-        return opening._replace(kind="quarter", many=True) if listed else opening
 
     def _share_of_it(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         last = self._openings.share_of_it(units, opening)
@@ -190,15 +182,12 @@ class PlaceGrammar:
         if self._capitals or not unit.entries:
             return False
         listed = first > 0 and "listing" in units[first - 1].tags and self._names.opens_list(units, first)  # "هي عنه وراوة"
-        return listed or self._names.governed(units, first) or rules_region(units, first) or self._called(units, first)
-
-    def _called(self, units: Sequence[Unit], first: int) -> bool:
-        """Whether a noun for what days are called after begins the name of a town here («قصر بن غشير»)."""
-        time = units[first].entry("time")
-        if time is None or time.value != "called" or units[first].reading.article:
-            return False
-        words = (units[first].reading.stem, *(unit.word for unit in units[first + 1 : first + _LONGEST_CALLED]))
-        return any("settlement" in self._names.kinds(" ".join(words[:n])) for n in range(2, len(words) + 1))
+        return (
+            listed
+            or self._names.governed(units, first)
+            or rules_region(units, first)
+            or called_after(units, first, self._names.kinds)
+        )
 
     def _may_begin(self, unit: Unit) -> bool:
         """A quick look, because most words begin no place phrase."""
