@@ -273,7 +273,8 @@ def _aside(line: Line, party: Party) -> bool:
 
 def _is_person(line: Line, party: Party) -> bool:
     """Whether a title shows that a name is that of a person, of whom one does not say "they"."""
-    return party.first == party.last and party.first > 0 and "title" in line.units[party.first - 1].tags
+    here = any(phrase is party for phrase in line.phrases)  # what the text is about may stand in another sentence
+    return here and party.first == party.last and party.first > 0 and "title" in line.units[party.first - 1].tags
 
 
 def _owns_it(line: Line, pronoun: int, party: Party) -> bool:
