@@ -309,7 +309,7 @@ def _own_men(line: Line, frame: Frame) -> bool:
 
 
 def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relation: Relation | None, actor: Said | None) -> str:
-    if not named:
+    if not named or _definite(line, frame):
         return "no place"
     if relation is None or _left(line, frame) or _own_men(line, frame):
         return "no relation"
@@ -327,6 +327,14 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
     changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
     needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed
     return "no actor" if actor is None and needed else ""
+
+
+def _definite(line: Line, frame: Frame) -> bool:
+    """Whether a place stands right behind an Arabic noun with the article, which governs none («قوات الاحتلال مدينة نابلس»)."""
+    beside = line.verb_first and frame.voice == "noun" and line.units[frame.at].reading.article
+    return beside and all(
+        phrase.first == frame.at + 1 and not line.units[phrase.first].reading.preposition for phrase in frame.places
+    )
 
 
 def _telling(relation: Relation, marks: Marks) -> Telling:

@@ -27,6 +27,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
     first = frame.at if verb_first else first_of_two(line, frame.at)
     purpose, previous, content = _purpose(line.units[frame.at], frame) or first < frame.at, first, 0
     complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
+    gain = frame.trigger.relation is Relation.GAINED
     means = frame.entry.tense == "ing" and first > 0 and labelled(line.units[first - 1], "by")  # "began the campaign by taking"
     for at in line.leftward(first):
         unit, phrase = line.units[at], line.phrase(at)
@@ -42,7 +43,8 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         previous = at
         if "conditional" in unit.tags and _supposes(line, at):
             marks.refusal = marks.refusal or "hypothesis"
-        if "operation" in unit.tags and at == frame.at - 1 and not (unit.possessive or line.finite(frame.at)):
+        wanted = "operation" in unit.tags and at == frame.at - 1 and not (unit.possessive or line.finite(frame.at))
+        if wanted or (gain and complement and "ordering" in unit.cues):  # men leave when they are told to
             marks.refusal = marks.refusal or "plan"
         if frame.trigger.exceptive:
             _negate(

@@ -9,13 +9,13 @@ from whoheld.text import key
 Cue = Literal[
     "adversative", "aid", "arm", "article_homograph", "band", "border", "borne", "broadcaster", "calling", "capital",
     "captivity", "centre", "clausal", "club", "command", "compass", "copular_participle", "day", "definite", "degree",
-    "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter",
-    "floating", "former", "free_relative", "front", "future_negation", "genitive", "group", "holding", "inclusion",
-    "infinitive", "landmark", "latin_article", "length", "linking", "masculine_relative", "men", "name_joint", "name_link",
-    "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "outside", "outward",
-    "particle", "partitive", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative",
-    "purposive", "ranking", "recent", "remainder", "remaining", "report_anaphor", "sentential", "service", "side", "single",
-    "sole", "subject_relative", "third_possessive", "topic", "totality", "town",
+    "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating",
+    "former", "free_relative", "front", "future_negation", "genitive", "group", "holding", "inclusion", "infinitive",
+    "landmark", "latin_article", "length", "linking", "masculine_relative", "men", "name_joint", "name_link", "name_particle",
+    "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle",
+    "partitive", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive",
+    "ranking", "recent", "remainder", "remaining", "report_anaphor", "sentential", "service", "side", "single", "sole",
+    "subject_relative", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -75,6 +75,7 @@ nonnominal: an adverb or the like, which no name before it qualifies.
 nonpersonal_relative: a relative that means no person.
 object_pronoun: a pronoun that is an object only ("drove them out").
 onset: from when on something has been ("since").
+ordering: a verb whose complement is what somebody else is told to do («أمر حفتر قواته بالسيطرة على طرابلس»).
 outside: beyond the edge of a place.
 outward: with a verb of driving, out of a place.
 particle: goes with a verb of leaving and changes no place ("pulled back").
