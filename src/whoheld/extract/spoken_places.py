@@ -165,7 +165,10 @@ class SpokenPlaces:
         if phrase.anaphor == "settlement" and not places.anaphor and in_town(at, places):
             return [_town_of(at, places)]
         two = self._gendered and phrase.anaphor == "many" and line.units[phrase.last].word.endswith(_DUAL)
-        if places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != _PAIR):
+        wide = (
+            _of_country(line, phrase) and not self._gendered and all(map(_town, places.names))
+        )  # "Mekele … the northern region"
+        if wide or places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != _PAIR):
             return []
         of_list = at is line and self._gendered and _of_list(line, phrase, places)
         alike = [name for name in places.names if name.kind == phrase.anaphor] or places.names  # "مخيم اليرموك والتضامن … المخيم"
@@ -246,6 +249,16 @@ class SpokenPlaces:
         """What one points back to first: what a claim is about, rather than one of what had been; then what stands bare."""
         told = 0 if id(places) in self.bound else 1 if id(places) in self.recalled else 2
         return (told, remoteness(places))
+
+
+def _of_country(line: Line, phrase: Places) -> bool:
+    """Whether a phrase calls a region by where it lies in the country."""
+    return phrase.anaphor in _PROVINCES and any("direction" in unit.tags for unit in line.units[phrase.first - 1 : phrase.last])
+
+
+def _town(name: Name) -> bool:
+    """Whether a name is known to be a town's, which no region is."""
+    return name.known and name.kind == "settlement"
 
 
 def _alike(line: Line, one: Places, other: Places) -> bool:
