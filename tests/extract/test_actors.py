@@ -7,6 +7,8 @@ from whoheld import pipeline
 from whoheld.scope import Scope
 
 WINNERS = [
+    # whose commander speaks is a side of the text
+    ("The SDF's field commander said Hajin was besieged. Susah was freed from ISIS.", {"gained SDF Susah"}),
     # a passive whose agent stands in the sentence before
     ("SDF fighters pushed ISIS out of the valley. Hajin was captured on Monday.", {"gained SDF Hajin"}),
     ("ISIS fighters were surrounded by the SDF. Hajin was liberated in December.", {"gained SDF Hajin"}),

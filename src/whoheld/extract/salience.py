@@ -140,8 +140,11 @@ def subordinate(line: Line, at: int) -> bool:
 
 
 def owns_subject(line: Line, party: Party) -> bool:
-    """Whether a party owns what a clause is about ("the rebels' pickups were parked …")."""
-    opens = party.first == line.begins or bool(line.units[party.first].gap)
+    """Whether a party owns what a clause is about ("The rebels' pickups were parked …")."""
+    first = party.first
+    if first > line.begins and "article" in line.units[first - 1].tags and not line.units[first].gap:
+        first -= 1
+    opens = first == line.begins or bool(line.units[first].gap)
     if isinstance(line.phrase(party.last + 1), Party):
         return False  # "Myanmar's MNDAA"
     told = any(unit.tags & _VERBAL or line.finite(at) for at, unit in enumerate(line.units[party.last + 1 :], party.last + 1))
