@@ -86,12 +86,12 @@ def _put_back(findings: Iterable[Finding]) -> None:
                 reading.telling = Telling.BACKGROUND
 
 
-def _event(reading: Reading) -> tuple[int, Relation, bool]:
-    return reading.name.start, reading.relation, reading.telling is Telling.BACKGROUND
+def _event(reading: Reading) -> tuple[int, str, Relation, bool]:
+    return reading.name.start, reading.name.kind, reading.relation, reading.telling is Telling.BACKGROUND
 
 
 def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states: list[Reading]) -> bool:
-    here = [verb for verb in verbs if verb.name.start == reading.name.start]
+    here = [verb for verb in verbs if (verb.name.start, verb.name.kind) == (reading.name.start, reading.name.kind)]
     if _leaves_with(reading, states):
         return True
     if reading.relation is Relation.LOST and reading.frame.voice == "state" and any(v.relation is Relation.GAINED for v in here):

@@ -71,6 +71,7 @@ class Writer:
         actor = self._party(reading.actor) or Party(id=None, text=None)
         once = (
             reading.name.start,
+            reading.name.kind,  # "Aleppo's airport … the city"
             reading.relation,
             reading.extent,
             actor.id or actor.text,
