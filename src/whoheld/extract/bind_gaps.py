@@ -29,8 +29,8 @@ def gap(line: Line, at: int) -> Iterator[Places]:
         if "free_relative" in line.units[left].cues:
             yield from _cleft(line, left, at)
             return
-        if "where" in tags and has_object(line, at):
-            return
+        if "where" in tags and (has_object(line, at) or "be" in line.units[left - 1].tags):
+            return  # "The base is where they fled" tells whither
         if "relative" in tags:
             yield from _taken_up(line, left)
             return

@@ -309,7 +309,7 @@ def _own_men(line: Line, frame: Frame) -> bool:
 
 
 def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relation: Relation | None, actor: Said | None) -> str:
-    if not named or _definite(line, frame) or (relation is Relation.LOST and _whither(line, frame.at)):
+    if not named or _definite(line, frame):
         return "no place"
     if relation is None or _left(line, frame) or _own_men(line, frame):
         return "no relation"
@@ -327,11 +327,6 @@ def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relatio
     changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
     needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed
     return "no actor" if actor is None and needed else ""
-
-
-def _whither(line: Line, at: int) -> bool:
-    """Whether a verb of leaving only says to where ("The base is where they fled")."""
-    return any("where" in line.units[n].tags and "be" in line.units[n - 1].tags for n in line.leftward(at) if n)
 
 
 def _definite(line: Line, frame: Frame) -> bool:

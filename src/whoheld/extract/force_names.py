@@ -2,18 +2,8 @@
 
 from collections.abc import Container, Sequence
 
-from whoheld.extract.phrase import MODIFIERS, Party
+from whoheld.extract.phrase import Party
 from whoheld.extract.scan import Unit
-
-
-def inside_name(units: Sequence[Unit], first: int, at: int) -> bool:
-    """Whether a word of the lexicon stands inside a name of capitals that tells a force ("Northern Storm Brigade")."""
-    for unit in units[at : first + MODIFIERS]:
-        if not unit.capital or unit.gap not in {"", "-"}:
-            return False
-        if "armed" in unit.tags:
-            return at > first
-    return False
 
 
 def goes_on(unit: Unit) -> bool:

@@ -51,21 +51,15 @@ def capitals(units: Sequence[Unit], first: int) -> int:
 
 def called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
     """The first and the last word of the name that stands behind a word for naming ("called the Sons of the Valley"), or None."""
-    if (
-        at >= len(units)
-        or units[at].gap
-        or not ("appellation" in units[at].tags or ("calling" in units[at].cues and not units[at].tags))
-    ):
+    naming = units[at] if at < len(units) and not units[at].gap else None
+    if naming is None or not ("appellation" in naming.tags or ("calling" in naming.cues and not naming.tags)):
         return None
     first = at + 1 + (at + 1 < len(units) and "definite" in units[at + 1].cues)
     last = -1
     for part in range(first, min(first + _LONGEST, len(units))):
         unit = units[part]
-        if (
-            (unit.gap and unit.gap != "-")
-            or unit.tags & _OTHERS
-            or not (unit.capital or (part > first and "name_joint" in unit.cues))
-        ):
+        joint = part > first and "name_joint" in unit.cues
+        if unit.gap not in {"", "-"} or unit.tags & _OTHERS or not (unit.capital or joint):
             break
         last = part if unit.capital else last
     return (first, last) if last >= 0 else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
-from whoheld.extract.force_names import goes_on, inside_name, of_other
+from whoheld.extract.force_names import goes_on, of_other
 from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
 from whoheld.extract.group_names import called, capitals, construct
 from whoheld.extract.nations import Nations
@@ -243,7 +243,7 @@ class PartyGrammar:
                 return None if of_other(units, at, self._genders) else self._whole(units, first, at)
             national = at > first and "country" in units[first].tags and self._describes(unit)  # "Russian peacekeeping forces"
             qualifies = (unit.tags <= _QUALIFIERS or unit.tags == _LOCAL) and (unit.tags or unit.capital or national)
-            if not (qualifies or inside_name(units, first, at)) or (unit.possessive and at == first and not unit.capital):
+            if not qualifies or (unit.possessive and at == first and not unit.capital):
                 return None
             at += 1
         return None
