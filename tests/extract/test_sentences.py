@@ -276,6 +276,11 @@ def test_who_denies_a_fall_is_not_the_one_who_gained(claims: Claims) -> None:
     assert denied.actor is None or denied.actor.id != "YEMEN_GOV"
 
 
+def test_a_town_and_its_airport_are_two_places_of_one_sentence(claims: Claims) -> None:
+    told = claims("The SDF took control of Hajin's airport on Friday, a day after they swept into the city.")
+    assert {(claim.place.kind, claim.relation.value) for claim in told} == {("airport", "gained"), ("settlement", "gained")}
+
+
 def test_an_unknown_actor_keeps_its_words_and_is_listed(extractor: Extractor) -> None:
     found = extractor.extract(article("The Giants Brigades captured Marib."))
     assert [(claim.actor.id, claim.actor.text) for claim in found.claims] == [(None, "Giants Brigades")]

@@ -254,9 +254,8 @@ class Antecedents:
             for at, unit in enumerate(line.units[:start])
             if (entry := unit.entry("pronoun")) is not None and entry.value == wanted.gender
         )
-        first = next(same, None)
-        governed = [party for party in here if first is not None and party.first > first and oblique(party)]
-        return [party for party in governed if first is not None and not _owns_it(line, first, party)]
+        first = next(same, len(line.units))
+        return [party for party in here if party.first > first and oblique(party) and not _owns_it(line, first, party)]
 
     def earlier(self, line: Line, reach: int) -> Iterator[Line]:
         """The lines before one, the last first."""

@@ -27,11 +27,11 @@ def settle(findings: Iterable[Finding]) -> None:
 def _recall(findings: Iterable[Finding]) -> None:
     """Tells of a gain as past that a relative clause adds to the news of a place ("Rawa, which fell in 2014, was retaken")."""
     readings = [reading for finding in findings for reading in finding.readings]
-    news = {r.name.start for r in readings if r.frame.voice in _PREDICATED and _opening_relative(r.line, r.frame.pivot) < 0}
+    news = {r.place for r in readings if r.frame.voice in _PREDICATED and _opening_relative(r.line, r.frame.pivot) < 0}
     for reading in readings:
         changed = reading.relation in {Relation.GAINED, Relation.LOST} and reading.telling is Telling.EVENT
         recalled = changed and _opening_relative(reading.line, reading.frame.pivot) >= 0
-        if recalled and ((reading.relation is Relation.GAINED and reading.name.start in news) or _long_past(reading)):
+        if recalled and ((reading.relation is Relation.GAINED and reading.place in news) or _long_past(reading)):
             reading.telling = Telling.BACKGROUND
 
 
@@ -72,12 +72,12 @@ def _put_back(findings: Iterable[Finding]) -> None:
     It is past too where the sentence says that who held the place leaves it.
     """
     readings = [reading for finding in findings for reading in finding.readings]
-    winners = {r.name.start: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
-    left = {r.name.start: r.actor for r in readings if r.relation is Relation.LOST and r.actor is not None}
-    taken = {r.name.start for r in readings if r.relation is Relation.GAINED and r.actor is None}
+    winners = {r.place: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
+    left = {r.place: r.actor for r in readings if r.relation is Relation.LOST and r.actor is not None}
+    taken = {r.place for r in readings if r.relation is Relation.GAINED and r.actor is None}
     for finding in findings:
         for reading in list(finding.readings):
-            holds, at = reading.relation is Relation.HOLDS, reading.name.start
+            holds, at = reading.relation is Relation.HOLDS, reading.place
             beside = "beside" in finding.frame.trigger.place
             gone = (at in left and left[at] is reading.actor) or (at in taken and beside)  # "its main town, had been captured"
             if holds and gone and beside:
@@ -86,12 +86,12 @@ def _put_back(findings: Iterable[Finding]) -> None:
                 reading.telling = Telling.BACKGROUND
 
 
-def _event(reading: Reading) -> tuple[int, str, Relation, bool]:
-    return reading.name.start, reading.name.kind, reading.relation, reading.telling is Telling.BACKGROUND
+def _event(reading: Reading) -> tuple[tuple[int, str], Relation, bool]:
+    return reading.place, reading.relation, reading.telling is Telling.BACKGROUND
 
 
 def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states: list[Reading]) -> bool:
-    here = [verb for verb in verbs if (verb.name.start, verb.name.kind) == (reading.name.start, reading.name.kind)]
+    here = [verb for verb in verbs if verb.place == reading.place]
     if _leaves_with(reading, states):
         return True
     if reading.relation is Relation.LOST and reading.frame.voice == "state" and any(v.relation is Relation.GAINED for v in here):
@@ -127,7 +127,7 @@ def _of_others(one: Party | None, other: Party | None) -> bool:
 def _leaves_with(reading: Reading, states: Iterable[Reading]) -> bool:
     """Whether a verb of leaving only says in whose hands something leaves a place ("leaving Raqqa under their control")."""
     left = reading.relation is Relation.LOST and reading.frame.voice == "active"
-    later = (s for s in states if s.name.start == reading.name.start and s.frame.at > reading.frame.at) if left else ()
+    later = (s for s in states if s.place == reading.place and s.frame.at > reading.frame.at) if left else ()
     return any(not any(parted(u.gap) for u in reading.line.units[reading.frame.at + 1 : s.frame.at + 1]) for s in later)
 
 

@@ -253,7 +253,7 @@ def _undone(reading: Reading, other: Reading) -> bool:
     """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
     later = reading.name.key == other.name.key and _after(reading, other)
     recalled = other.telling is Telling.BACKGROUND and (reading.telling is not Telling.BACKGROUND or later)
-    again = other.line is reading.line and other.name.start == reading.name.start  # "which they retook in May, was won back"
+    again = other.line is reading.line and other.place == reading.place  # "which they retook in May, was won back"
     return recalled and _praised(reading) and (again or not _praised(other))
 
 

@@ -49,6 +49,11 @@ class Reading:
     lent: "tuple[Line, Dated] | None" = None
 
     @property
+    def place(self) -> tuple[int, str]:
+        """What its words name: in "Goma's airport … the city" the same word names two places."""
+        return self.name.start, self.name.kind
+
+    @property
     def date(self) -> Dated | None:
         """The date that its sentence gives it."""
         return choose(self.dated, self.line, self.frame, self.name, lasts=self.relation is Relation.HOLDS)
@@ -70,8 +75,7 @@ class Writer:
         when = self._when(reading)
         actor = self._party(reading.actor) or Party(id=None, text=None)
         once = (
-            reading.name.start,
-            reading.name.kind,  # "Aleppo's airport … the city"
+            reading.place,
             reading.relation,
             reading.extent,
             actor.id or actor.text,
