@@ -15,6 +15,7 @@ from whoheld.extract.finding import MOST_TRIGGERS, Finding
 from whoheld.extract.first_person import FirstPerson
 from whoheld.extract.frame import BARE, Frame, speaks_for
 from whoheld.extract.issues import issues, unread
+from whoheld.extract.lacking import lacking
 from whoheld.extract.lend import lend_dates
 from whoheld.extract.line import Line
 from whoheld.extract.line_reader import LineReader
@@ -23,9 +24,10 @@ from whoheld.extract.marks import Marks
 from whoheld.extract.named_later import name_later
 from whoheld.extract.phrase import Name, Places, Toponyms
 from whoheld.extract.phrase import Party as Said
-from whoheld.extract.relation import has_changed_hands, told
+from whoheld.extract.relation import has_changed_hands
 from whoheld.extract.report import attribution
 from whoheld.extract.retold import settle
+from whoheld.extract.roles import InText
 from whoheld.extract.salience import recalled, subordinate
 from whoheld.extract.scan import Scanner
 from whoheld.extract.setting import Setting, countries
@@ -43,18 +45,6 @@ class Extraction(NamedTuple):
 
     claims: tuple[Claim, ...]
     issues: tuple[Issue, ...]
-
-
-_LOSERS = frozenset({"subject", "object"})
-"""Slots of a loser whose loss is told by the verb itself; "taken from" only adds whom it was taken from."""
-
-
-_WIDE = frozenset({"province", "region", "district"})
-"""Kinds of places that nobody has by moving into them."""
-
-
-_LIKEWISE = 4
-"""Words from a verb to one that says it is told likewise."""
 
 
 class _Language:
@@ -166,37 +156,10 @@ class Extractor:
     def _finding(self, language: _Language, line: Line, frame: Frame, discourse: Discourse) -> Finding:
         marks = read(line, frame, verb_first=language.pack.writing.verb_first)
         named = [(name, phrase) for name, phrase in _named(line, frame, discourse) if not _names_actor(frame, name)]
-        relation = told(frame, marks, language.binder.state(line, frame.at, frame.trigger))
-        past = discourse.gain.not_meant(line, frame, marks, named)
-        actor, loser = discourse.party(line, frame, "actor", past), discourse.party(line, frame, "loser")
-        loses = frame.voice == "ended" or _LOSERS & set(frame.trigger.loser)
-        if relation is Relation.GAINED and actor is None and loser is not None and loses:
-            relation, actor, loser = Relation.LOST, loser, None
-        if relation is Relation.GAINED and frame.voice == "noun" and actor is None and "subject" in frame.trigger.loser:
-            relation = Relation.LOST  # "the loss of Tarhuna"
-        if relation is Relation.LOST and actor is None and frame.trigger.relation is not Relation.LOST:
-            actor, loser = loser, None
-        if (
-            actor is None
-            and frame.trigger.strict
-            and discourse.told is not None
-            and _likewise(line, frame, discourse.told[0] is relation)
-        ):
-            actor = discourse.told[1]
-        fixed = frame.voice == "noun"  # "ومن قبلها" bears its pronoun in itself
-        pointed = not language.pack.writing.verb_first or frame.entry.pronoun or fixed or _to_it(line, frame.at)
-        if frame.trigger.repeats and discourse.told is not None and pointed:
-            relation, actor = discourse.repeated(line, frame) or (None, None)
-        if frame.trigger.names:
-            relation, actor = discourse.unnamed or (None, None)
-        if actor is None and relation is Relation.HOLDS and _in_control(line, frame):
-            actor = discourse.gain.whose(named, partial(discourse.speaker, line, frame))
-        if marks.refusal == "negation" and line.verb_first:
-            kept = discourse.gain.kept(frame, named, (relation, actor), partial(discourse.speaker, line, frame))
-            if kept is not None:
-                relation, actor, loser, marks.refusal = Relation.HOLDS, kept, None, ""
-        refusal = marks.refusal or language.binder.wanting(line, frame) or _lacking(line, frame, named, relation, actor)
-        return Finding(line, frame, marks, refusal, named, relation, actor, loser)
+        state = language.binder.state(line, frame.at, frame.trigger)
+        roles = InText(line, frame, marks, named, discourse).roles(state)
+        refusal = marks.refusal or language.binder.wanting(line, frame) or lacking(line, frame, named, roles)
+        return Finding(line, frame, marks, refusal, named, *roles)
 
 
 def _claims(finding: Finding, writer: Writer) -> Iterator[Claim]:
@@ -215,21 +178,6 @@ def _unnamed(finding: Finding) -> tuple[Relation, Said | None] | None:
     """What a finding says of places that are only counted ("took two villages"), or None."""
     counted = finding.refusal == "no place" and any(phrase.anaphor == "many" for phrase in finding.frame.places)
     return (finding.relation, finding.actor) if counted and finding.relation is not None else None
-
-
-def _in_control(line: Line, frame: Frame) -> bool:
-    """Whether a place is only told to be «تحت السيطرة», under the control of those who say so."""
-    return line.verb_first and frame.voice == "state" and line.units[frame.at].reading.article and not frame.pronoun
-
-
-def _to_it(line: Line, at: int) -> bool:
-    """Whether a pronoun on its preposition follows a verb ("لحقت بها بلدة")."""
-    return at + 1 < len(line.units) and "bound" in line.units[at + 1].tags and not line.units[at + 1].gap
-
-
-def _likewise(line: Line, frame: Frame, same: bool) -> bool:
-    """Whether a verb says of another place what has just been said of one ("خضعت هي الأخرى")."""
-    return same and any("likewise" in unit.tags for unit in line.units[frame.at + 1 : frame.at + _LIKEWISE])
 
 
 def _names_actor(frame: Frame, name: Name) -> bool:
@@ -294,47 +242,6 @@ def _of_men(line: Line, name: Name) -> bool:
     """Whether only a noun for armed men follows the noun for a place («معسكرات الألوية الرئاسية»), which names none."""
     unit = next((unit for unit in line.units if unit.start == name.start), None)
     return unit is not None and unit.end == name.end and "armed" in unit.tags and "formation" not in unit.tags and not name.known
-
-
-def _left(line: Line, frame: Frame) -> bool:
-    """Whether who should drive somebody out is only said to drive out himself ("drove out of the town")."""
-    alone = frame.voice == "active" and frame.loser is None and frame.trigger.loser == ("object",)
-    return alone and "preposition" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
-
-
-def _own_men(line: Line, frame: Frame) -> bool:
-    """Whether an Arabic verb of driving out only tells that somebody brings out his own men («أخرجت كييف قواتها من»)."""
-    men = frame.loser if line.verb_first and "object" in frame.trigger.loser else None
-    return men is not None and bool(men.owner) and "sole" not in line.units[men.first - 1].cues
-
-
-def _lacking(line: Line, frame: Frame, named: list[tuple[Name, Places]], relation: Relation | None, actor: Said | None) -> str:
-    if not named or _definite(line, frame):
-        return "no place"
-    if relation is None or _left(line, frame) or _own_men(line, frame):
-        return "no relation"
-    moves = relation is Relation.CONTESTED or "entering" in line.units[frame.at].tail_cues
-    wide = _WIDE if relation is Relation.GAINED or "inside" in frame.trigger.place else frozenset[str]()
-    if moves and all(name.extent is Extent.AREA or name.kind in wide for name, _ in named):
-        return "toward"  # fighting round a town, or a push into its outskirts or its province
-    follows = frame.loser is None and frame.pronoun_role != "loser" and frame.trigger.loser == ("next",)
-    strange = frame.stranger or all(name.strange for name, _ in named)
-    if follows or (strange and actor is None):
-        return "no actor"
-    object_only = line.verb_first or "subject" not in frame.trigger.place  # but "it fell" says enough
-    pointed = frame.voice == "active" and object_only and all(phrase.anaphor == "pronoun" for phrase in frame.places)
-    led_in = frame.voice == "noun" and all(phrase.last < frame.at and phrase.case == "in" for _, phrase in named)
-    changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
-    needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed
-    return "no actor" if actor is None and needed else ""
-
-
-def _definite(line: Line, frame: Frame) -> bool:
-    """Whether a place stands right behind an Arabic noun with the article, which governs none («قوات الاحتلال مدينة نابلس»)."""
-    beside = line.verb_first and frame.voice == "noun" and line.units[frame.at].reading.article
-    return beside and all(
-        phrase.first == frame.at + 1 and not line.units[phrase.first].reading.preposition for phrase in frame.places
-    )
 
 
 def _telling(relation: Relation, marks: Marks) -> Telling:

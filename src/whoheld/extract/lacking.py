@@ -1,0 +1,55 @@
+"""What a trigger that was read lacks to make a claim: a place, a relation that it tells, or somebody to tell it of."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.frame import Frame
+from whoheld.extract.line import Line
+from whoheld.extract.phrase import Name, Places
+from whoheld.extract.roles import Roles
+from whoheld.model import Extent, Relation
+
+_WIDE = frozenset({"province", "region", "district"})
+"""Kinds of places that nobody has by moving into them."""
+
+
+def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], roles: Roles) -> str:
+    """What a frame lacks, in a word or two, or nothing: "no place", "no relation", "toward", "no actor"."""
+    relation, actor, _ = roles
+    if not named or _definite(line, frame):
+        return "no place"
+    if relation is None or _left(line, frame) or _own_men(line, frame):
+        return "no relation"
+    moves = relation is Relation.CONTESTED or "entering" in line.units[frame.at].tail_cues
+    wide = _WIDE if relation is Relation.GAINED or "inside" in frame.trigger.place else frozenset[str]()
+    if moves and all(name.extent is Extent.AREA or name.kind in wide for name, _ in named):
+        return "toward"  # fighting round a town, or a push into its outskirts or its province
+    follows = frame.loser is None and frame.pronoun_role != "loser" and frame.trigger.loser == ("next",)
+    strange = frame.stranger or all(name.strange for name, _ in named)
+    if follows or (strange and actor is None):
+        return "no actor"
+    object_only = line.verb_first or "subject" not in frame.trigger.place  # but "it fell" says enough
+    pointed = frame.voice == "active" and object_only and all(phrase.anaphor == "pronoun" for phrase in frame.places)
+    led_in = frame.voice == "noun" and all(phrase.last < frame.at and phrase.case == "in" for _, phrase in named)
+    changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
+    needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed
+    return "no actor" if actor is None and needed else ""
+
+
+def _definite(line: Line, frame: Frame) -> bool:
+    """Whether a place stands right behind an Arabic noun with the article, which governs none («قوات الاحتلال مدينة نابلس»)."""
+    beside = line.verb_first and frame.voice == "noun" and line.units[frame.at].reading.article
+    return beside and all(
+        phrase.first == frame.at + 1 and not line.units[phrase.first].reading.preposition for phrase in frame.places
+    )
+
+
+def _left(line: Line, frame: Frame) -> bool:
+    """Whether who should drive somebody out is only said to drive out himself ("drove out of the town")."""
+    alone = frame.voice == "active" and frame.loser is None and frame.trigger.loser == ("object",)
+    return alone and "preposition" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
+
+
+def _own_men(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic verb of driving out only tells that somebody brings out his own men («أخرجت كييف قواتها من»)."""
+    men = frame.loser if line.verb_first and "object" in frame.trigger.loser else None
+    return men is not None and bool(men.owner) and "sole" not in line.units[men.first - 1].cues
