@@ -38,6 +38,20 @@ def foreseen(line: Line, noun: int, at: int) -> bool:
     return _yet(unit, before)
 
 
+def impending(line: Line, frame: Frame) -> bool:
+    """Whether a deed that a verbal noun names is said to be near («السيطرة على بارا، إحدى أبرز مدن الولاية، باتت وشيكة»)."""
+    if not line.verb_first or frame.voice != "noun" or not frame.places:
+        return False
+    for at in range(max(frame.at, *(phrase.last for phrase in frame.places)) + 1, len(line.units) - 1):
+        unit, said = line.units[at], line.units[at + 1]
+        if "become" in unit.tags:
+            said = line.units[min(at + 2, len(line.units) - 1)] if "preposition" in said.tags else said
+            return not unit.reading.conjunction and ("impending" in said.cues or not said.tags.isdisjoint(("modal", "plan")))
+        if line.finite(at) or not unit.tags.isdisjoint(_CLAUSES):
+            break
+    return False
+
+
 def _governed(line: Line, noun: int) -> bool:
     """Whether a word right before a noun governs it; «مشيرا إلى أن» is no "until"."""
     reported = noun > 1 and "when" in line.units[noun - 1].tags and "report" in line.units[noun - 2].tags

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.bind_lists import dates_apart, listed_before
+from whoheld.extract.announcing import speaks_of_several
+from whoheld.extract.bind_lists import coordinated, dates_apart, listed_before
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import COMMAS, Name, Phrase, Places, labelled
@@ -35,6 +36,18 @@ def among(line: Line, frame: Frame) -> Iterator[Places]:
             return
         if not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"}) or _names_others(line.phrase(n)):
             return
+
+
+def announced(line: Line, at: int) -> Iterator[Places]:
+    """The places that a verb of comprising names of a plural: behind it, or its subject («وشملت تلك القرى مورك و…»)."""
+    plural = at + 1
+    while plural < len(line.units) and line.units[plural].tags & {"function"} and not line.units[plural].gap:
+        plural += 1
+    behind = plural < len(line.units) and speaks_of_several(line.units[plural])
+    first = line.phrase(plural + 1 if behind else at + 1)
+    told = behind or any(speaks_of_several(line.units[n]) for n in line.leftward(at))
+    if told and isinstance(first, Places) and first.names and first.first == (plural if behind else at) + 1:
+        yield from coordinated(line, first, verb_first=True)
 
 
 def _past_day(line: Line, at: int) -> int:

@@ -184,9 +184,9 @@ def _of_again(line: Line, phrase: Phrase) -> bool:
 
 
 def _between(line: Line, phrase: Phrase) -> bool:
-    """Whether a name is only the second of two between which something lies («على الطريق بين بغداد وعمان»)."""
-    first = line.phrase(phrase.first - 1)
-    return phrase.case == "list" and isinstance(first, Party) and first.case == "with"
+    """Whether a name is only the second of two between which something lies («الطريق بين حلب والعاصمة دمشق»)."""
+    first = line.phrase(phrase.first - 1) or line.phrase(phrase.first - 2)
+    return phrase.case == "list" and first is not None and first.case == "with"
 
 
 def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.bind_announced import among, included
+from whoheld.extract.bind_announced import among, announced, included
 from whoheld.extract.bind_gaps import complement, has_object, says_where, where
 from whoheld.extract.bind_lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind_objects import ObjectPlaces, to_object
@@ -53,6 +53,7 @@ _FUNCTIONS = frozenset(
         "stationed",
         "spoken of",
         "quit",
+        "announced",
     }
 )
 _DIRECT = 4
@@ -85,6 +86,7 @@ class PlaceBinder:
             "ousted": ousted,
             "outside": outside,
             "quit": quit_unsaid,
+            "announced": announced,
         }
         self._unsaid = {"stationed": stationed, "spoken of": there.topic}
 

@@ -128,7 +128,7 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
         return [topic] if isinstance(topic, Places) else []
     if (noun := _indefinite(line, frame.at)) >= 0:
         return _of_which(line, noun)
-    if _of_men(line, frame.at) or _of_every(line, frame.at):
+    if _of_men(line, frame.at) or _of_every(line, frame.at) or _of_posts(line, frame.at):
         return []
     for left in line.leftward(frame.at):
         if "relative" in line.units[left].tags:
@@ -193,6 +193,21 @@ def _indefinite(line: Line, at: int) -> int:
     told = isinstance(named := line.phrase(noun), Places) and bool(named.names)
     indefinite = head is not None and not (told or head.pronoun or line.units[noun].reading.article or line.units[noun + 1].gap)
     return noun if indefinite else -1
+
+
+def _of_posts(line: Line, at: int) -> bool:
+    """Whether a clause is about the indefinite posts right before it, which bear no name («مواقع متفرقة تسيطر عليها …»)."""
+    noun = at - 1
+    while noun > 0 and _describes(line.units[noun]) and line.phrase(noun) is None and not line.units[noun + 1].gap:
+        noun -= 1
+    unit = line.units[noun]
+    beside = noun >= 0 and not line.units[noun + 1].gap and line.phrase(noun) is None and not line.units[at].reading.conjunction
+    return beside and not unit.reading.article and not unit.tags.isdisjoint(("position", "common"))
+
+
+def _describes(unit: Unit) -> bool:
+    """Whether a word may be an indefinite adjective of a plural («متفرقة»)."""
+    return not unit.tags - {"function"} and not unit.word.startswith(_ARTICLE) and unit.word.endswith(_STOOD[0])
 
 
 def _of_which(line: Line, noun: int) -> list[Places]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
+from whoheld.extract.phrase import dashed
 from whoheld.extract.scan import Unit
 
 _LONGEST = 12
-_DASHES = frozenset("-–—")
-_SPACED = 2
 _DATE = 6
+_AGENCY = 3
+"""Words of the name of an agency between two dashes."""
 _DATED = frozenset({"month", "hijri", "weekday", "number", "ordinal", "day"})
+_NAMING = frozenset({"outlet", "common", "adverb", "function"})
+"""Classes of words by which agencies are called."""
 _CLAUSE = frozenset({"trigger", "report", "be", "have", "had", "modal", "relative", "pronoun"})
 
 
@@ -16,7 +19,7 @@ def dateline(units: Sequence[Unit]) -> int:
     """The first unit after the dateline that begins a sentence, or 0 where none does."""
     for at in range(1, min(_LONGEST, len(units))):
         gap = units[at].gap
-        if gap and ((":" in gap and at > 1) or _dashed(units, at)) and not _goes_on(units, at):
+        if gap and ((":" in gap and at > 1) or dashed(units, at)) and not _goes_on(units, at):
             headed = all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at]) and not _counts(units[at - 1])
             return at if headed and not all(_dates(unit) for unit in units[:at]) else 0
     return 0
@@ -33,15 +36,12 @@ def _counts(unit: Unit) -> bool:
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:
-    """Whether only a date stands between a dash and the next ("دمشق - 12 أيار 2016 - …")."""
+    """Whether only a date or an agency stands between a dash and the next («دمشق - 12 أيار 2016 - …», «القدس- معا- …»)."""
     for following in range(at, min(at + _DATE, len(units))):
-        if following > at and _dashed(units, following):
+        unit = units[following]
+        if following > at and dashed(units, following):
             return True
-        if units[following].tags.isdisjoint(_DATED) and not units[following].word.isdigit():
+        agency = following < at + _AGENCY and unit.tags <= _NAMING and unit.word[0].isalpha() and not unit.capital
+        if unit.tags.isdisjoint(_DATED) and not (unit.word.isdigit() or agency):
             return False
     return False
-
-
-def _dashed(units: Sequence[Unit], at: int) -> bool:
-    """Whether a dash that no hyphen is stands before a unit."""
-    return not _DASHES.isdisjoint(units[at].gap) and units[at].start - units[at - 1].end > _SPACED

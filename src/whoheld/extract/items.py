@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrase import labelled
+from whoheld.extract.phrase import dashed, labelled
 from whoheld.extract.scan import Unit
 from whoheld.extract.spelling import foreign
 from whoheld.lang import Writing
 
 STARTS = frozenset({"name_start", "landform"})
 """Classes of words by which names of two words begin."""
+_RULES = frozenset("–—/•")
+"""What parts the items of a list beside commas, and a hyphen with spaces around it."""
+_TO_RULE = 4
+"""Words of the longest item between two dashes."""
 _ADVERBIAL = "يا"
 """How adverbs end that are made of adjectives ("عسكريا")."""
 
@@ -27,6 +31,12 @@ def closes_item(units: Sequence[Unit], at: int, writing: Writing) -> bool:
     return lone and after.word.startswith(writing.conjunctions) and _may_go_on(after)
 
 
+def kin(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word leads to whose a place is called after («العادية آل مظفر», «أم دم حاج أحمد»)."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    return "kin" in units[at].cues and after is not None and not after.gap and after.word.isalpha() and not after.tags - STARTS
+
+
 def of_three(units: Sequence[Unit], at: int, writing: Writing) -> bool:
     """Whether a word is the middle one of the three of an item ("ودره غيله طاغ، …", "ويال بير أحمدلي و…")."""
     following = units[at + 1] if at + 1 < len(units) else None
@@ -42,9 +52,26 @@ def ends(units: Sequence[Unit], at: int) -> bool:
 
 
 def parted_off(units: Sequence[Unit], at: int) -> bool:
-    """Whether a comma stands before and after a word or two ("مورك، المستودعات، وادي العنز، لطمين")."""
-    ends = units[at + 1 : at + 3]
-    return "،" in units[at].gap and any("،" in unit.gap for unit in ends)
+    """Whether a comma or dash stands before and after a word or two ("مورك، المستودعات، وادي العنز، لطمين")."""
+    ends = range(at + 1, min(at + 3, len(units)))
+    return _parts(units, at) and any(_parts(units, n) for n in ends)
+
+
+def _parts(units: Sequence[Unit], at: int) -> bool:
+    return "،" in units[at].gap or _ruled(units, at)
+
+
+def ruled_off(units: Sequence[Unit], at: int) -> bool:
+    """Whether a dash parts a unit from the one before as others are parted near it («القاهرة – الشعثة – الطليسية»)."""
+    if not _ruled(units, at):
+        return False
+    near = range(max(1, at - _TO_RULE), min(at + _TO_RULE + 1, len(units)))
+    return any(n != at and _ruled(units, n) for n in near)
+
+
+def _ruled(units: Sequence[Unit], at: int) -> bool:
+    gap = units[at].gap
+    return bool(gap) and (not _RULES.isdisjoint(gap) or dashed(units, at))
 
 
 def spelled_on(units: Sequence[Unit], at: int) -> bool:

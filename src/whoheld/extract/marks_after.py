@@ -1,6 +1,6 @@
 """The marks behind a trigger: what is said of it and of its place ("the capture of Hajin failed")."""
 
-from whoheld.extract.aims import foreseen
+from whoheld.extract.aims import foreseen, impending
 from whoheld.extract.bind_gaps import relative_end
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
@@ -22,6 +22,8 @@ _HELPING = frozenset({"be", "have", "had", "adverb"})
 
 def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
     """Marks that stand after the trigger ("capture of Hajin failed", "lost control", "is not confirmed")."""
+    if impending(line, frame):
+        marks.refusal = marks.refusal or "modal"
     for at in line.rightward(frame.at):
         unit = line.units[at]
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)

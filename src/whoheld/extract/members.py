@@ -3,13 +3,15 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from whoheld.extract.openings import Opening, in_streets
-from whoheld.extract.phrase import COMMAS, MODIFIERS, Name, Places, labelled, parted
+from whoheld.extract.items import ruled_off
+from whoheld.extract.openings import Opening, closes, in_streets
+from whoheld.extract.phrase import COMMAS, DASHES, MODIFIERS, Name, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.unknown_names import Found
 from whoheld.model import Extent
 
 _QUOTES = frozenset("«»\"“”'‘’")
+_RULES = DASHES | frozenset("/•")
 _NISBA = ("ي", "يه")
 """How adjectives end that say of what region something is, as folding writes them."""
 
@@ -78,6 +80,18 @@ def second_of_pair(units: Sequence[Unit], at: int) -> Found | None:
     return Found(Name(unit.end - len(unit.word) + 1, unit.end, unit.word[1:], known=False), at)
 
 
+def noun_of_list(units: Sequence[Unit], at: int, kind: str) -> Found | None:
+    """A name that is a noun with its article, between commas under a plural («مناطق جباب، والمعامل، والمشاريع»)."""
+    unit, head = units[at], units[at].entry("head")
+    alone = head is None or head.tense == "many"
+    building = "common" in unit.tags and kind != "quarter"
+    if not alone or building or unit.tags & _NO_NOUNS or not unit.word.startswith(_AND_THE) or COMMAS.isdisjoint(unit.gap):
+        return None
+    if not closes(units[at + 1] if at + 1 < len(units) else None):
+        return None
+    return Found(Name(unit.end - len(unit.word) + 1, unit.end, unit.word[1:], known=False), at)
+
+
 def with_whole_name(units: Sequence[Unit], first: int, opening: Opening, kinds: Callable[[str], frozenset[str]]) -> Opening:
     """An opening that ends before a noun for a place that is part of a name that the gazetteer knows ("مدينة جسر الشغور")."""
     for at in range(first, opening.at):
@@ -129,13 +143,14 @@ def separator(units: Sequence[Unit], last: int, conjunctions: tuple[str, ...], *
     if at >= len(units) or units[last].possessive:
         return None
     gap = set(units[at].gap) - _QUOTES
-    if gap - COMMAS - (set("()") if many else set()):
+    ruled = many and bool(conjunctions) and ruled_off(units, at)
+    if gap - COMMAS - (set("()") if many else set()) - (_RULES if ruled else set()):
         return None
     if "conjunction" in units[at].tags:
         return (at + 1, True) if at + 1 < len(units) and not parted(units[at + 1].gap) else None
     written = bool(conjunctions) and not units[at].entries and units[at].word.startswith(conjunctions)
     joined = units[at].reading.conjunction or written
-    return (at, joined) if joined or gap & COMMAS else None
+    return (at, joined) if joined or ruled or gap & COMMAS else None
 
 
 def unnamed_rest(units: Sequence[Unit], at: int) -> int:

@@ -1,12 +1,14 @@
 """Place names that the gazetteer knows, or that capitals show; of others, what their place in the sentence shows."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from whoheld.extract.capitals import LONGEST_NAME, PARTS, begins_name, continues, joined, listed, titled
-from whoheld.extract.items import spelled_on
+from whoheld.extract.items import kin, spelled_on
 from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.nouns import CommonNouns
 from whoheld.extract.phrase import Name, Toponyms, parted
+from whoheld.extract.quoted import names, quoted
 from whoheld.extract.scan import Unit
 from whoheld.extract.unknown_names import SHORTEST, Found, Governor, UnknownNames, ends_item, written
 from whoheld.lang import Pack
@@ -50,6 +52,8 @@ class NameGrammar:
         """The name that begins at a unit, or None."""
         if at >= len(units) or (governor.headed and units[at].word in self._qualifiers):
             return None
+        if not self._capitals and (shown := self._shown(units, at, governor)):
+            return shown
         found = self._known(units, at, governor)
         if self._capitals:
             return self._capitalised(units, at, found, headed=governor.headed)
@@ -60,10 +64,27 @@ class NameGrammar:
             return Found(written(units, at, at, units[at].called, known=True), at)
         return found or (None if governor.headed else self.unknown.landform(units, at, held=governor.held))
 
+    def _shown(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
+        """A name that quotation marks, or letters spelled out behind a noun for a site, show to be one."""
+        quoted_name = self._quoted(units, at, governor) if units[at].gap else None
+        return quoted_name or (self.unknown.spelled(units, at) if governor.headed else None)
+
+    def _quoted(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
+        """The name that stands between quotation marks where something governs it («بلدة "السلام"», «الاستيلاء على "كيشارو"»)."""
+        last = quoted(units, at) if governor.headed or governor.held or governor.item else -1
+        sort = units[at].word.removeprefix(self._writing.article) in self._qualifiers  # «المنطقة "الآمنة"»
+        if last < at or sort or not names(units, at, last, headed=governor.headed):
+            return None
+        words = " ".join(unit.word for unit in units[at : last + 1])
+        known = bool(self.kinds(words))
+        return Found(replace(written(units, at, last, words, known=known), strange=not (known or governor.headed)), last)
+
     def _longer(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The name of two words of which the gazetteer knows only the first ("أم روابة", "بلدة كيو غوغون")."""
         if begun := self.unknown.begun(units, at, many=governor.many):
             return begun
+        if governor.headed and at + 1 < len(units) and not units[at + 1].gap and kin(units, at + 1):
+            return self.unknown.read(units, at, governor)  # "منطقة العادية آل مظفر"
         town = self.well_known(units[at].word) and not (governor.many and spelled_on(units, at))
         alone = not governor.headed or units[at].tags or town
         goes_on = not alone and at + 1 < len(units) and self.unknown.goes_on(units, at, at, governor)

@@ -19,8 +19,6 @@ _ENDING = frozenset({"preposition", "after", "before", "when", "time", "day", "w
 _SHORT = 3
 """Letters of the verbs that two conjunctions may join like names ("وقتل وأسر")."""
 _TO_LISTING = 3
-_TO_PLURAL = 12
-"""Words from a plural to what announces the names of its places."""
 _TIMES = frozenset({"month", "season", "weekday", "day", "reference", "hijri"})
 REGIONS = frozenset({"province", "region"})
 """Kinds of places that only contain towns."""
@@ -112,7 +110,10 @@ class OpeningGrammar:
 
     def share_of_it(self, units: Sequence[Unit], opening: Opening) -> int:
         """The pronoun whose share is named ("ستين بالمئة منها", "all of it"), or 0."""
-        if opening.at >= len(units) or opening.kind or units[opening.at].gap:
+        if opening.at >= len(units) or units[opening.at].gap:
+            return 0
+        quarters = opening.kind == "quarter" and opening.many and not (opening.definite or self._capitals)  # "أحياء منها"
+        if opening.kind and not quarters:
             return 0
         if self._capitals:
             pronoun = units[opening.at].entry("pronoun")
@@ -121,7 +122,8 @@ class OpeningGrammar:
             )
             return opening.at if of_it else 0
         bound = units[opening.at].entry("bound")
-        return opening.at if opening.extent is Extent.PART and bound is not None and bound.value == "from" else 0
+        part = quarters or opening.extent is Extent.PART
+        return opening.at if part and bound is not None and bound.value == "from" else 0
 
     def _share(self, units: Sequence[Unit], at: int) -> int:
         """Where a share ends that begins here ("70 percent of", "نصف"), or 0."""
@@ -279,18 +281,6 @@ def _counts_parts(units: Sequence[Unit], at: int) -> bool:
         head += 1
     entry = units[head].entry("head") if head < len(units) and not units[head].gap else None
     return entry is not None and entry.tense == "many"
-
-
-def plural_before(units: Sequence[Unit], at: int) -> str:
-    """The kind of the plural, or of the counted singular, whose names are told after a unit ("القرى التي … هي"), or empty."""
-    for left in range(at - 1, max(-1, at - _TO_PLURAL), -1):
-        head = units[left].entry("head")
-        counted = left > 0 and (units[left - 1].word[0].isdigit() or not units[left - 1].tags.isdisjoint(("number", "quantity")))
-        if head is not None and (head.tense == "many" or counted):
-            return head.value
-        if parted(units[left].gap) and not set(units[left].gap) <= _QUOTES:
-            break
-    return ""
 
 
 def listing(units: Sequence[Unit], at: int) -> int:

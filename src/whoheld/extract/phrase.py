@@ -27,6 +27,7 @@ _MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", 
 _COUNTING = frozenset({"quantity", "number", "apposing"})
 _YEAR = 4
 """Digits of a year."""
+DASHES = frozenset("-–—")
 COMMAS, HARD = frozenset(",،"), frozenset(";؛:")
 """Punctuation that parts members and clauses, and that which parts statements of one sentence."""
 _PARTS = COMMAS | HARD | frozenset(".–—")
@@ -150,6 +151,13 @@ _NUMBERED = frozenset({"number", "quantity"})
 def parted(gap: str) -> bool:
     """Whether the punctuation before a unit parts it from the one before (quotes and brackets do not)."""
     return bool(gap) and not _PARTS.isdisjoint(gap)
+
+
+def dashed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a dash that no hyphen is stands before a unit ("GOMA – ", «القدس- معا-»)."""
+    unit = units[at]
+    letters = 0 if unit.reading.article else len(unit.word) - len(unit.reading.stem)
+    return not DASHES.isdisjoint(unit.gap) and unit.start - letters - units[at - 1].end > 1
 
 
 def closes_quotation(gap: str) -> bool:

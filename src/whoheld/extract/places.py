@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
+from whoheld.extract.announcing import announced_kind, announcer
 from whoheld.extract.capitals import landmark_follows, names_no_place, qualifies
 from whoheld.extract.held import Held
 from whoheld.extract.items import parted_off
@@ -13,6 +14,7 @@ from whoheld.extract.members import (
     duals,
     in_quarters,
     lies_too,
+    noun_of_list,
     past_qualifier,
     second_of_pair,
     separator,
@@ -35,7 +37,6 @@ from whoheld.extract.openings import (
     named_to_the_end,
     names_at,
     past_article,
-    plural_before,
     seat_of,
     some_parts,
 )
@@ -68,6 +69,7 @@ class PlaceGrammar:
         self._capitals = language.writing.capitals
         self._conjunctions = language.writing.conjunctions
         self._article = language.writing.article
+        self._naming = frozenset(trigger.name for trigger in language.trigger if trigger.names)
         self._openings = OpeningGrammar(language)
         self._situated = Situated(language, toponyms)
         self._duals = {form for head in language.heads.values() for one in head.one for form in duals(key(one))}
@@ -104,7 +106,7 @@ class PlaceGrammar:
 
     def _share_of_it(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         last = self._openings.share_of_it(units, opening)
-        return Places(first, last, anaphor="pronoun", extent=opening.extent) if last else None
+        return Places(first, last, anaphor="pronoun", extent=Extent.PART if opening.kind else opening.extent) if last else None
 
     def _named(self, units: Sequence[Unit], first: int, opening: Opening, found: Found) -> Places:
         """The phrase of a name, with what is said after it and the list that goes on from it."""
@@ -217,14 +219,12 @@ class PlaceGrammar:
 
     def _announced(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
         """An opening as under the plural head whose names a word announces ("القرى المحررة هي …"), where a list follows."""
-        if self._capitals or opening.at != first or opening.kind or first == 0 or "listing" not in units[first - 1].tags:
+        if self._capitals or opening.at != first or opening.kind or not (kind := announced_kind(units, first, self._naming)):
             return None
-        following = units[first + 1 : first + 3]
-        listed = any(unit.word.startswith(self._conjunctions) or not COMMAS.isdisjoint(unit.gap) for unit in following)
         word = units[first].word
+        listed = any(separator(units, n, self._conjunctions, many=True) for n in range(first, min(first + 2, len(units))))
         told = ":" in units[first].gap or not verbal(word) or bool(self._names.kinds(word))
-        kind = plural_before(units, first - 1) if listed and told else ""
-        return opening._replace(kind=kind, many=True) if kind else None
+        return opening._replace(kind=kind, many=True) if listed and told else None
 
     def _names_none(self, units: Sequence[Unit], opening: Opening, found: Found) -> bool:
         return names_no_place(units, opening.at, found.last, known=found.name.known, headed=bool(opening.kind))
@@ -268,7 +268,7 @@ class PlaceGrammar:
     def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
         """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
         at, closed, pending, sure, rest = past_qualifier(units, phrase.last), False, list[Found](), 0, 0
-        told = not self._capitals and phrase.first > 0 and "listing" in units[phrase.first - 1].tags
+        told = not self._capitals and announcer(units, phrase.first, self._naming) >= 0
         pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals
         while (step := separator(units, at, self._conjunctions, many=opening.many)) is not None:
             following, firm = step
@@ -286,6 +286,7 @@ class PlaceGrammar:
             firmly = firm or (not self._capitals and parted_off(units, following))
             item = item or (self._names.unknown.begun(units, following, many=opening.many) if firmly else None)
             item = item or (second_of_pair(units, following) if pair and firm and not pending else None)
+            item = item or (noun_of_list(units, following, opening.kind) if firm and opening.many else None)
             sure = len(pending) + 1 if item else sure
             item = item or (self._names.unknown.guessed(units, following, told=told) if firmly else None)
             sure = len(pending) + 1 if item and told else sure

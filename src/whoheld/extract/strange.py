@@ -3,6 +3,7 @@
 from whoheld.extract.items import STARTS
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import COMMAS, Name, Places, parted
+from whoheld.extract.quoted import quoted
 from whoheld.extract.spelling import NO_NAME_BEGINS, NO_NAME_ENDS, foreign, proper
 
 _PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
@@ -117,7 +118,8 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
     begins = unit.tags and unit.tags <= STARTS and not (unit.gap or unit.reading.preposition) and joined
     if begins and after is not None and not after.gap and after.tags <= STARTS | {"common"}:
         return Name(unit.start, after.end, f"{unit.reading.stem} {after.word}", known=False)
-    if unit.tags or unit.gap or not joined or not word.isalpha() or line.phrase(at) is not None:
+    shut = bool(unit.gap) and quoted(line.units, at) != at
+    if unit.tags or shut or not joined or not word.isalpha() or line.phrase(at) is not None:
         return None
     if loose:
         return None if word.endswith(_PLURAL_ENDS) and not item else _loose(line, at, item=item, word=word)

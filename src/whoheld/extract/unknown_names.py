@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from whoheld.extract.capitals import joined
-from whoheld.extract.items import STARTS, closes_item, ends, of_three
-from whoheld.extract.phrase import Name, Toponyms, parted, verbal
+from whoheld.extract.items import STARTS, closes_item, ends, kin, of_three
+from whoheld.extract.phrase import Name, Toponyms, dashed, parted, verbal
 from whoheld.extract.scan import Unit
 from whoheld.extract.spelling import NOUN, foreign, second, slavic, tells
 from whoheld.lang import Pack
@@ -72,6 +72,15 @@ class UnknownNames:
         words = " ".join((stem, *(u.word for u in units[at + 1 : last + 1])))
         return Found(written(units, at, last, words, known=False), last)
 
+    def spelled(self, units: Sequence[Unit], at: int) -> Found | None:
+        """A name of a Latin letter and a number as Arabic spells them ("قاعدة كي وان", "محطة تي 2")."""
+        after = units[at + 1] if at + 1 < len(units) else None
+        number = after is not None and ("spelled_number" in after.cues or after.word.isdigit())
+        if after is None or "spelled_letter" not in units[at].cues or not number or not joined(after):
+            return None
+        letter = units[at].word.removeprefix(self._conjunctions[0])
+        return Found(Name(units[at].end - len(letter), after.end, f"{letter} {after.word}", known=False), at + 1)
+
     def landform(self, units: Sequence[Unit], at: int, *, held: bool) -> Found | None:
         """An unknown name that a word for a hill or the like begins, where something governs it ("على تل مشيهيدة")."""
         begins = "landform" in units[at].tags or (held and bool(units[at].tags) and units[at].tags <= STARTS)
@@ -99,6 +108,10 @@ class UnknownNames:
             return None
         if name.gap or not name.word.isalpha() or name.word.startswith(self._conjunctions) or self._adjective(name):
             return None
+        degree = units[at + 2] if at + 2 < len(units) else None
+        if degree is not None and "degree" in degree.cues and not degree.gap and ends(units, at + 3):
+            words = f"{unit.reading.stem} {name.word} {degree.word}"  # "تل الطوكان الكبير"
+            return Found(Name(unit.start, degree.stop, words, known=False), at + 2)
         return Found(Name(unit.start, name.stop, f"{unit.reading.stem} {name.word}", known=False), at + 1)
 
     def guessed(self, units: Sequence[Unit], at: int, *, told: bool = False) -> Found | None:
@@ -119,14 +132,16 @@ class UnknownNames:
         """Whether the word after ``last`` belongs to an unknown name."""
         following = units[last + 1]
         lies = following.word.startswith(_AT_THE) and bool(self._kinds(following.word[1:]))  # "حي الزنجيلي بالموصل"
-        if lies or not joined(following) or following.tags - {"name_start", "landform"}:
-            return False
-        if following.word.isdigit() or "name_start" in units[last].tags:
+        degree = last == at and "degree" in following.cues and ends(units, last + 2)  # "مراطة الكبرى"
+        apart = lies or not joined(following) or dashed(units, last + 1)
+        if apart or degree or following.tags - {"name_start", "landform"}:
+            return degree and not apart
+        if following.word.isdigit() or "name_start" in units[last].tags or kin(units, last) or kin(units, last + 1):
             return True
         if set(units[at].gap) & QUOTES and last - at < _LONGEST_QUOTED:
             return True
         if not governor.many:
-            told = "degree" in following.cues or second(units[at].word, following.word)  # "الطوير الأعلى"
+            told = second(units[at].word, following.word)  # "الطوير الأعلى"
             return last == at and told and ends(units, last + 2)
         return closes_item(units, last + 1, self._writing) or (last == at and of_three(units, last + 1, self._writing))
 

@@ -10,12 +10,13 @@ Cue = Literal[
     "adversative", "aid", "arm", "article_homograph", "band", "border", "borne", "broadcaster", "calling", "capital",
     "captivity", "centre", "clausal", "club", "command", "compass", "copular_participle", "day", "definite", "degree",
     "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating",
-    "former", "free_relative", "front", "future_negation", "genitive", "group", "holding", "inclusion", "infinitive",
-    "landmark", "latin_article", "length", "linking", "masculine_relative", "men", "name_joint", "name_link", "name_particle",
+    "former", "free_relative", "front", "future_negation", "genitive", "group", "holding", "impending", "inclusion", "infinitive",
+    "kin", "landmark", "latin_article", "length", "linking", "masculine_relative", "men", "name_joint", "name_link",
+    "name_particle",
     "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle",
     "partitive", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive",
     "ranking", "recent", "remainder", "remaining", "report_anaphor", "sentential", "service", "side", "single", "sole",
-    "subject_relative", "third_possessive", "topic", "totality", "town",
+    "spelled_letter", "spelled_number", "subject_relative", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -59,8 +60,10 @@ future_negation: negates the future («لن»).
 genitive: ends a phrase that a name completes ("the capital of").
 group: goes on with what armed men are called ("resistance groups").
 holding: what a side has somewhere ("lost its last foothold at").
+impending: says of a deed that it is near or only possible («وشيك»).
 inclusion: a verb by which some of several are named ("include").
 infinitive: ends a phrase that an infinitive completes ("in order to").
+kin: leads to the family or the man after whom a place is called («العادية آل مظفر»).
 landmark: what bears the name of a place and is none that "the town" would point to ("the Hantoub bridge").
 latin_article: the Arabic article as Latin letters write it before a capital.
 length: a unit of distance.
@@ -97,6 +100,7 @@ service: an office by where it sits ("intelligence in Kyiv said").
 side: a half of something that two share ("the Gaza side of the crossing").
 single: the indefinite article, where it counts one ("a week later").
 sole: says that a thing is the only one of its kind left.
+spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
 subject_relative: a relative that may be the subject of its clause.
 third_possessive: a possessive of the third person.
 topic: puts a topic before its clause («أما عدن فدخلها»).

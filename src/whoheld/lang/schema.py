@@ -46,7 +46,8 @@ between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "
 ``outside`` (the town outside which somebody falls back),
 ``self`` (the party that is the word itself), ``beside`` (the place before an aside), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
-``they`` (a pronoun in the word itself), or the label of a preposition; and where none of these names a place, ``stationed``
+``they`` (a pronoun in the word itself), or the label of a preposition; ``announced`` (named of a plural by a verb of comprising),
+and where none of these names a place, ``stationed``
 (where the subject was: "the soldiers in Goma withdrew") and ``spoken of`` (the town spoken of).
 """
 
