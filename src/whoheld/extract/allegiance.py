@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from whoheld.extract.force_names import bears_name
 from whoheld.extract.formations import unit_of
+from whoheld.extract.leaders import Leader, Leaders
 from whoheld.extract.nations import STATE
 from whoheld.extract.phrase import Party, labelled
 from whoheld.extract.scan import Unit
@@ -25,24 +26,56 @@ class Allegiance:
 
     Args:
         at: reads the party that begins at a unit.
+        leaders: finds those who are told by name or office.
         capitals: whether the language writes names with capitals.
     """
 
-    def __init__(self, at: Callable[[Sequence[Unit], int], Party | None], *, capitals: bool) -> None:
+    def __init__(self, at: Callable[[Sequence[Unit], int], Party | None], leaders: Leaders, *, capitals: bool) -> None:
         self._at = at
+        self._leaders = leaders
         self._capitals = capitals
 
     def told(self, units: Sequence[Unit], party: Party) -> Party:
         """The party with what it is told to be: the men of another, for whom they stand, or nobody's whose side is known."""
-        binding = party.last + 1
+        return self._bound(units, party, party.last + 1)
+
+    def followers(self, units: Sequence[Unit], party: Party) -> Party | None:
+        """A party whose only noun tells whom its men follow («موالون لواتارا»), or None where nobody is told."""
+        told = self._bound(units, party, party.last)
+        return told if told.last > party.first else None
+
+    def of_office(self, units: Sequence[Unit], party: Party) -> Party | None:
+        """An indefinite noun as the men of who is told by his office («قوات الرئيس المنتخب الحسن واتارا»), or None."""
+        men, office = units[party.first], party.first + 1
+        entry = men.entry("armed")
+        definite = men.word.startswith("ال") or (entry is not None and bool(entry.pronoun))
+        leader = None if definite else self._leaders.of_office(units, office)
+        if leader is None:
+            return None
+        former = any("former" in unit.cues for unit in units[office : leader.last])
+        led = self._led(units, party, leader)
+        led.statal = not (leader.meanings or former) and "official" in units[office].tags
+        return led
+
+    def _led(self, units: Sequence[Unit], party: Party, leader: Leader) -> Party:
+        """The party as the men of a leader."""
+        party.last, party.end, party.meanings = leader.last, units[leader.last].stop, leader.meanings
+        party.unknown, party.proper = not leader.meanings, bool(leader.meanings)
+        party.anaphor = party.repeats = party.statal = False
+        return party
+
+    def _bound(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
         if party.possessive or binding + 1 >= len(units) or _named(units, party):
             return party
         aside = self._opens_aside(units[binding])
-        if units[binding].gap and not aside:
+        if units[binding].gap and binding > party.last and not aside:
             return party
         leader = self._leader(units, party, binding)
         if aside and (leader is None or not _closes_aside(units, leader)):
             return party
+        by_name = self._by_name(units, binding)
+        if by_name is not None and (by_name.meanings or leader is None):
+            return self._led(units, party, by_name)
         if leader is None:
             return self._stranger(units, party, binding)
         if "opposing" in units[binding].tags:
@@ -56,6 +89,12 @@ class Allegiance:
         party.last, party.end = leader.last, leader.end
         party.anaphor = party.repeats = False  # what is told of them says who they are
         return party
+
+    def _by_name(self, units: Sequence[Unit], binding: int) -> Leader | None:
+        """Whom an Arabic word says that men follow, by his office or by a name that no registry lists by itself."""
+        if self._capitals or units[binding].tags.isdisjoint(_BINDING - {"opposing"}):
+            return None
+        return self._leaders.of_office(units, binding + 1) or self._leaders.called(units, binding + 1)
 
     def _opens_aside(self, unit: Unit) -> bool:
         """Whether who leads them is told in an aside ("The attackers, led by the M23, hold …")."""
@@ -84,7 +123,8 @@ class Allegiance:
         """Whether somebody is one whose men they may be: a side, a state, a numbered unit, or one with a name of its own."""
         if not self._may_lead(leader, party, binding):
             return False
-        own = not party.meanings and (leader.numbered or (self._capitals and bears_name(units, leader)))
+        name = bears_name(units, leader) if self._capitals else leader.unknown and leader.last > leader.first
+        own = not party.meanings and (leader.numbered or name)
         return bool(leader.meanings) or own or (leader.statal and "preposition" not in binding.tags)
 
     def _stranger(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
@@ -122,10 +162,11 @@ class Allegiance:
         return leader
 
     def _partitive(self, units: Sequence[Unit], party: Party) -> bool:
-        """Whether fighters are told to be some of a side, right before its name ("كتائب من الجيش", "مقاتلون من قسد")."""
+        """Whether fighters are told to be some of a side, right before its name ("كتائب من الجيش", "مقاتلون في لواء التوحيد")."""
         if self._capitals or party.meanings or units[party.first].word.startswith("ال"):
             return False
-        return labelled(units[party.last + 1], "from") and not units[party.last + 2].tags.isdisjoint(("actor", "armed"))
+        of = units[party.last + 1]
+        return (labelled(of, "from") or labelled(of, "in")) and not units[party.last + 2].tags.isdisjoint(("actor", "armed"))
 
 
 def _closes_aside(units: Sequence[Unit], leader: Party) -> bool:

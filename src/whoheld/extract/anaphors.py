@@ -7,6 +7,7 @@ from whoheld.extract.openings import SITES, Opening
 from whoheld.extract.phrase import MODIFIERS, Name, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.lang import Entry, Pack
+from whoheld.lang.cues import Cue
 from whoheld.model import Extent
 
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
@@ -14,6 +15,20 @@ _COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
 _BEFORE_PLACES = frozenset({"preposition", "trigger", "become", "light", "still"})
 _TELLING_WHERE = frozenset({"country", "direction", "people"})
 """Classes of adjectives between an article and its noun ("the northern Syrian town")."""
+
+
+RANKED = "ranked"
+"""The anaphor of one of several places, by its rank among them."""
+_RANKS: tuple[Cue, ...] = ("first", "second", "third")
+_HOURS = frozenset({"time", "preposition", "day"})
+"""Classes of words after the hour that is told by its number («في الثانية من فجر السبت»)."""
+
+
+def rank_of(unit: Unit) -> int | None:
+    """Which of several things of a kind a feminine ordinal means, from 0; the last is -1. None for other words."""
+    if "latter" in unit.cues:
+        return -1
+    return next((n for n, cue in enumerate(_RANKS) if cue in unit.cues), None)
 
 
 class AnaphorGrammar:
@@ -51,6 +66,16 @@ class AnaphorGrammar:
         owns = units[end].possessive
         anaphor = many if opening.many else kind
         return Places(first, end, anaphor=anaphor, extent=whole.extent, definite=definite, possessive=owns, modifier=owns)
+
+    def ranked(self, units: Sequence[Unit], at: int) -> Places | None:
+        """One of several places named before, by its rank among them («وسيطر على الأولى يوم الثلاثاء»), or None."""
+        rank = rank_of(units[at])
+        if rank is None or at == 0 or units[at].gap:
+            return None
+        before, after = units[at - 1], units[at + 1] if at + 1 < len(units) else None
+        governed = bool(units[at].reading.preposition) or "preposition" in before.tags or "trigger" in before.tags
+        hour = after is not None and not after.gap and bool(after.tags & _HOURS)
+        return Places(at, at, anaphor=RANKED) if governed and not hour else None
 
     def _zone(self, units: Sequence[Unit], head: int) -> bool:
         """Whether a word makes an area of its own of what a noun calls ("the buffer zone", «المنطقة العازلة»)."""

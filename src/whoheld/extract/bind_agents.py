@@ -15,6 +15,14 @@ _HAVING = frozenset({"after", "have"})
 """Classes of the participle that opens a clause ("The army, having lost Homs, …")."""
 
 
+def _by_others(line: Line, verb: int) -> bool:
+    """Whether people of no side are the subject right behind a verb («يفر السكان من دوينتزا»)."""
+    after = line.units[verb + 1] if verb + 1 < len(line.units) else None
+    return (
+        after is not None and not after.gap and "bystander" in after.tags and line.finite(verb) and line.phrase(verb + 1) is None
+    )
+
+
 class Agents:
     """Finds the subjects of verbs that are parties, in one language."""
 
@@ -24,6 +32,8 @@ class Agents:
     def of(self, line: Line, frame: Frame) -> Party | None:
         """The subject of a frame; a pronoun in its stead is noted on the frame."""
         named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
+        if self._verb_first and _by_others(line, frame.pivot):
+            return None
         if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
             return after
         return self.before(line, frame)
@@ -121,8 +131,9 @@ class Agents:
         return self._verb_first and frame.pivot == frame.at and {frame.entry.gender, gender} == {"m", "f"}
 
     def _goes_before(self, line: Line, phrase: Phrase) -> bool:
-        """Whether a phrase is whose a thing is said to have been before ("سبق للجيش أن")."""
-        return phrase.case == "to" and phrase.first > 0 and self._verb_first and "had" in line.units[phrase.first - 1].tags
+        """Whether a phrase is whose a thing is said to have been before ("سبق للجيش أن", «لم تعد للجيش سيطرة»)."""
+        before = line.units[phrase.first - 1].tags if phrase.first else frozenset[str]()
+        return phrase.case == "to" and self._verb_first and not before.isdisjoint(("had", "no_longer"))
 
     def _main_subject_before(self, line: Line, at: int) -> Party | None:
         """The subject that a participle clause between commas speaks of ("The army, having lost Homs, …")."""

@@ -19,6 +19,10 @@ _LYING = frozenset({"in", "inside", "direction"})
 """Prepositions that say where a place lies."""
 
 
+_CLAUSE = frozenset({"negation", "no_longer", "still", "become", "had"})
+"""Classes of words with which an Arabic clause begins."""
+
+
 class GovernedParties:
     """Finds the parties of one language that stand behind a preposition or a word."""
 
@@ -80,6 +84,8 @@ class GovernedParties:
         for right in line.rightward(at):
             if "be" in line.units[right].tags and cases == {"to"} and not line.told(at):
                 break  # "the loss of Lyman was a blow to Russia"
+            if self._verb_first and _opens_other(line, right):
+                break
             phrase = line.phrase(right)
             leads = right > 1 and "landmark" in line.units[right - 2].cues and not self._verb_first  # "on the highway to China"
             governed = (
@@ -129,6 +135,13 @@ class GovernedParties:
         """Whether what a party owns is its control of a place ("slipped from the government's control")."""
         entries = line.units[at].entries if at < len(line.units) and not line.units[at].gap else ()
         return any("hold" in entry.traits for entry in entries)
+
+
+def _opens_other(line: Line, at: int) -> bool:
+    """Whether a clause of its own opens behind a comma («سقطت نيالا، فلم يبق للجيش سوى الفاشر»)."""
+    unit = line.units[at]
+    joined = bool(unit.gap) and unit.gap[-1] in COMMAS and unit.reading.conjunction
+    return joined and line.phrase(at) is None and not unit.tags.isdisjoint(_CLAUSE)
 
 
 def _has_agent(line: Line, at: int) -> bool:

@@ -53,7 +53,8 @@ class PartyBinder:
     def _stranger(self, line: Line, at: int) -> bool:
         """Whether a noun that is no party stands as the subject right after a verb ("سيطر الهدوء على المدينة")."""
         after = line.units[at + 1] if at + 1 < len(line.units) else None
-        return after is not None and not after.gap and after.tags <= {"common"} and line.phrase(at + 1) is None
+        strange = after is not None and not after.gap and (after.tags <= {"common"} or "bystander" in after.tags)
+        return strange and line.phrase(at + 1) is None
 
     def _party(self, line: Line, frame: Frame, slot: str) -> Party | None:
         if frame.voice == "compound":

@@ -22,7 +22,7 @@ from whoheld.extract.line_reader import LineReader
 from whoheld.extract.marking import read
 from whoheld.extract.marks import Marks
 from whoheld.extract.named_later import name_later
-from whoheld.extract.phrase import Name, Places, Toponyms
+from whoheld.extract.phrase import Name, Places, Toponyms, parted
 from whoheld.extract.phrase import Party as Said
 from whoheld.extract.relation import has_changed_hands
 from whoheld.extract.report import attribution
@@ -193,8 +193,13 @@ def _bound(finding: Finding) -> tuple[bool, ...]:
         bool(finding.named),
         finding.actor is not None,
         finding.loser is not None,
-        finding.frame.voice in {"noun", "state"},
+        finding.frame.voice in {"noun", "state"} and not _opens_clause(finding.line, finding.frame.at),
     )
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    """Whether a word stands where verbs begin their clauses («سقط المطار في 2015، واستعادته القوات أمس»)."""
+    return line.verb_first and parted(line.units[at].gap) and line.units[at].reading.conjunction
 
 
 def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:

@@ -58,6 +58,7 @@ class LineReader:
                 phrase.case = "owner"
             if found and self._acts(units, found[-1], phrase):
                 found[-1] = self._parties.named(units, found[-1].first)
+            phrase = self._behind_party(units, found[-1], phrase) if found and isinstance(found[-1], Party) else phrase
             if isinstance(phrase, Party) and phrase.town is not None:
                 phrase.town.case = phrase.case
                 phrase = phrase.town if self._listed(units, found, phrase) else phrase
@@ -86,6 +87,15 @@ class LineReader:
             return False
         single = subject.first == subject.last == phrase.first - 1 and "actor" in units[subject.first].tags
         return single and subject.case == "" and phrase.case == "" and not units[phrase.first].gap
+
+    def _behind_party(self, units: Sequence[Unit], subject: Party, phrase: Phrase) -> Phrase:
+        """A phrase right behind a party, which governs none («قوات مصراتة مدينة سرت») and whose verb may take it as a place."""
+        if self._language.writing.capitals or subject.last != phrase.first - 1:
+            return phrase
+        phrase.case = "" if phrase.case == "of" else phrase.case
+        town = phrase.town if isinstance(phrase, Party) and phrase.case == "" and not units[phrase.first].gap else None
+        acts = town is not None and subject.case == "" and subject.first > 0
+        return town if acts and town is not None and self._places.metonyms.takes_object(units[subject.first - 1]) else phrase
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
         party = None if self._places.seat(units, at) >= 0 else self._parties.at(units, at)

@@ -16,12 +16,14 @@ class Marks:
         refusal: why it claims nothing, or empty.
         relation: what a light verb or a change of state makes of it, or None.
         background: told as having been before something else.
+        ensued: told as what came next, in whatever tense («قبل أن يسيطر عليها الجيش»).
         negated, no_longer, now, became, still, returned: said so.
     """
 
     refusal: str = ""
     relation: Relation | None = None
     background: bool = False
+    ensued: bool = False
     negated: bool = False
     no_longer: bool = False
     now: bool = False

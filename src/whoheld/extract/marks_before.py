@@ -64,9 +64,14 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
             continue  # "Israeli tanks took control"
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
-        perhaps = "hedge" in unit.tags and frame.trigger.relation is Relation.HOLDS  # "may now control the town"
+        perhaps = "hedge" in unit.tags and (frame.trigger.relation is Relation.HOLDS or _has_been(frame, verb_first=verb_first))
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
     return purpose
+
+
+def _has_been(frame: Frame, *, verb_first: bool) -> bool:
+    """Whether a verb tells what perhaps has happened, and not what may («ربما سيطر», «قد يكون الجيش دخل»)."""
+    return verb_first and frame.entry.tense in {"past", "passive"}
 
 
 def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
@@ -176,6 +181,7 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
         marks.refusal = marks.refusal or "plan"  # "begged them to send men before the town was lost"
     if "report" in tags and yet_to_say(line, at):
         marks.refusal = marks.refusal or "modal"
+    marks.ensued = marks.ensued or ("before" in tags and "clausal" in line.units[at].tail_cues)
     reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))
     marks.background = "after" in tags or (marks.background and not reported)
 

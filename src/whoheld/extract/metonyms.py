@@ -20,6 +20,7 @@ class Metonyms:
         self._capitals = language.writing.capitals
         self._names = names
         self._takes_places = {t.name for t in language.trigger if {"subject", "object"} & {*t.place, *t.loser}}
+        self._objects = {t.name for t in language.trigger if "object" in t.place}
         self._of_party = {t.name for t in language.trigger if "next" in t.actor}
         self._owned_nouns = {trigger.name for trigger in language.trigger if trigger.states}
 
@@ -47,6 +48,10 @@ class Metonyms:
         """Whether a word is a trigger whose subject or object may be a place (not so: "سيطرت كييف على", "خسرتها كييف")."""
         told = (e for e in verb.entries if e.tag == "trigger" and not (e.pronoun and e.tense in FINITE))
         return any(self._capitals or e.value in self._takes_places for e in told)
+
+    def takes_object(self, verb: Unit) -> bool:
+        """Whether a word is a finite trigger whose object is a place."""
+        return any(e.tag == "trigger" and e.tense in FINITE and not e.pronoun and e.value in self._objects for e in verb.entries)
 
     def names_town(self, units: Sequence[Unit], at: int) -> bool:
         """Whether the name of an actor is that of a place."""

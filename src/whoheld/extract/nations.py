@@ -19,6 +19,15 @@ _DEPUTIES = frozenset({"adverb", "direction", "title"})
 """Classes of words between a country and the office of its official."""
 
 
+def _of_allies(noun: Unit, people: Unit) -> bool:
+    """Whether a plural that shows its case only qualifies a noun with its owner's pronoun («وحلفاءها السوريين»)."""
+    return not noun.tags and noun.word.endswith(("ها", "هم", "ه")) and people.word.endswith("ين")
+
+
+_OFFICIAL = frozenset({"official", "ministry", "statal", "actor", "actor_anaphor", "country"})
+"""Classes of words for whom the spokesman of a state speaks."""
+
+
 class Nations:
     """Finds the governments that a language's words for countries stand for.
 
@@ -34,6 +43,7 @@ class Nations:
         self._countries = language.countries
         self._verb_first = language.writing.verb_first
         self._capitals = language.writing.capitals
+        self._held = {trigger.name for trigger in language.trigger if trigger.states}
         self._definite = tuple(map(key, language.cues.get("definite", ())))
         self._governmental = frozenset(map(key, language.governmental))
 
@@ -84,12 +94,16 @@ class Nations:
         country = units[at].entry("country") if "nationals" in units[at].tags else None
         after = units[at + 1] if at + 1 < len(units) else None
         named = after is not None and not after.gap and after.capital and not after.tags
-        qualifies = at > 0 and self._verb_first and not units[at].gap and "armed" in units[at - 1].tags
+        before = units[at - 1] if at and self._verb_first and not units[at].gap else None
+        qualifies = before is not None and ("armed" in before.tags or _of_allies(before, units[at]))
         meanings = () if country is None or named or qualifies else self.government(country.value)
         return self._party(units, at, at, meanings) if meanings else None
 
     def adjective(self, units: Sequence[Unit], first: int) -> Party | None:
-        """Whose a noun of control is by an adjective alone ("under Russian control", "Kurdish-held")."""
+        """Whose a noun of control is by an adjective alone ("under Russian control", "Kurdish-held", «تحت السيطرة الروسية»)."""
+        if not self._capitals:
+            country = units[first].entry("country") if self._owns(units, first) else None
+            return self._party(units, first, first, self.government(country.value)) if country is not None else None
         following = units[first + 1] if self._capitals and units[first].capital and first + 1 < len(units) else None
         if following is None or "trigger" not in following.tags or units[first].possessive:
             return None
@@ -98,6 +112,15 @@ class Nations:
         country = units[first].entry("country")
         meanings = self._registry.people(units[first].word) or (self.government(country.value) if country else ())
         return self._party(units, first, first, tuple(meanings)) if owned and meanings else None
+
+    def _owns(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether an adjective says whose an Arabic noun for a hold, or for what somebody says of one, is («إعلان روسي»)."""
+        before = units[at - 1] if at and not units[at].gap else None
+        if before is None or units[at].reading.conjunction or units[at].reading.preposition:
+            return False
+        definite = before.reading.article and units[at].word.startswith("ال")
+        held = definite and any(entry.tag == "trigger" and entry.value in self._held for entry in before.entries)
+        return held or ("assertion" in before.cues and before.word.startswith("ال") == units[at].word.startswith("ال"))
 
     def official(self, units: Sequence[Unit], first: int) -> Party | None:
         """An official or office ("Iraqi Prime Minister", "هيئة الأركان", "الناطق باسم الجيش"), who speaks for a side."""
@@ -110,7 +133,13 @@ class Nations:
         country = next((entry for unit in alone if (entry := unit.entry("country"))), None)
         if office and country is not None and len(alone) > 1 and (meanings := self.government(country.value)):
             return self._party(units, first, first + len(alone) - 1, meanings)
-        if self._capitals or "official" not in units[first].tags:
+        former = any("former" in unit.cues for unit in units[first + 1 : first + 3])
+        of_group = "behalf" in units[first].tail_cues and len(alone) > 1 and alone[1].tags.isdisjoint(_OFFICIAL)
+        return None if self._capitals or former or of_group else self._of_state(units, first, alone)
+
+    def _of_state(self, units: Sequence[Unit], first: int, alone: Sequence[Unit]) -> Party | None:
+        """An Arabic office whose state its place, an actor or a noun behind it tells, or of the state at home."""
+        if "official" not in units[first].tags:
             return None
         if meanings := self._seated(units, first + 1):
             return self._party(units, first, first + 2, meanings)

@@ -7,6 +7,7 @@ from whoheld.extract.allegiance import Allegiance
 from whoheld.extract.force_names import goes_on, of_other
 from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
 from whoheld.extract.group_names import called, capitals, construct
+from whoheld.extract.leaders import Leaders
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
@@ -17,7 +18,7 @@ from whoheld.text import key
 
 _BEGIN = frozenset(
     {"people", "actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
-    | {"membership", "opposing", "installed", "bystander"}
+    | {"membership", "opposing", "installed", "bystander", "belonging"}
 )
 _ACRONYM = 6
 _ABSOLUTE = ("ون", "ين")
@@ -42,7 +43,7 @@ class PartyGrammar:
         self._make, self._genders = maker.make, maker.genders
         self._nations = Nations(language, registry, maker)
         self._pointing_back = PointingBack(language, registry, self._nations, self._genders)
-        self._allegiance = Allegiance(self.at, capitals=self._capitals)
+        self._allegiance = Allegiance(self.at, Leaders(language, registry), capitals=self._capitals)
         article = language.writing.article
         self._sites = {article + key(noun) for head in language.heads.values() for noun in head.one} if article else set[str]()
 
@@ -135,6 +136,8 @@ class PartyGrammar:
         if "membership" in unit.tags:
             members = self._allegiance.told(units, self._make(units, first, first, -1))
             return members if members.last > first else None
+        if "belonging" in unit.tags and unit.word.endswith(_ABSOLUTE):
+            return self._allegiance.followers(units, self._make(units, first, first, -1))
         acronym = unit.upper and not unit.tags and unit.word.isalpha() and len(unit.word) <= _ACRONYM
         return self._make(units, first, first, -1) if acronym else None
 
@@ -284,6 +287,8 @@ class PartyGrammar:
 
     def _construct(self, units: Sequence[Unit], first: int) -> Party | None:
         """An armed noun, then the name or the adjectives that say whose it is."""
+        if party := self._allegiance.of_office(units, self._make(units, first, first, -1)):
+            return self._nations.troops(units, party)
         at = numbered = numbers_end(units, first) if "formation" in units[first].tags else first
         while at + 1 < len(units) and not parted(units[at + 1].gap):
             following = units[at + 1]
@@ -326,7 +331,7 @@ class PartyGrammar:
 
 def _another(unit: Unit) -> bool:
     """Whether a noun behind a definite one is of another party, of armed men or by its name («هاجمت القوات الأوكرانية الجيش»)."""
-    named = "actor" in unit.tags and "country" not in unit.tags and unit.word.startswith("ال")
+    named = "actor" in unit.tags and "country" not in unit.tags and (unit.word.startswith("ال") or not unit.gap)
     return "armed" in unit.tags or named
 
 

@@ -82,8 +82,9 @@ class PlaceGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
-        if not self._opens(units, first) or (not self._capitals and stressed(units, first)):
-            return None
+        ranked = self._anaphors.ranked(units, first)
+        if ranked or not self._opens(units, first) or (not self._capitals and stressed(units, first)):
+            return ranked
         if self._openings.of_it(units[first]):
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
         if fixed := self._fixed(units, first) or self._capital_of(units, first):

@@ -20,7 +20,8 @@ def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
     if frame.voice == "state" and relation is Relation.LOST:
         return None if marks.still and state == "out of" else relation  # what is still out of control was not lost now
     if marks.no_longer:
-        return Relation.LOST if relation in {Relation.HOLDS, None} else None
+        had = frame.actor is not None and frame.actor.case == "to" and "hold" in frame.trigger.traits  # «لم تعد للتنظيم سيطرة»
+        return Relation.LOST if had or relation in {Relation.HOLDS, None} else None
     carried = frame.trigger.states or relation is None or (frame.voice == "noun" and "copula" in frame.trigger.place)
     if marks.still and marks.relation is Relation.GAINED and carried:
         return Relation.HOLDS  # "go on imposing their rule"
@@ -36,7 +37,7 @@ def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
     befell = frame.voice == "passive" and frame.actor is None and not frame.pronoun  # "was occupied without a fight"
     if (happened or befell) and trigger.past is not None and not (marks.still or marks.now):
         return trigger.past
-    if tense == "present" and trigger.present is not None and (marks.still or not marks.now):
+    if tense == "present" and trigger.present is not None and not marks.ensued and (marks.still or not marks.now):
         return trigger.present
     return trigger.states[state] if frame.voice == "state" else trigger.relation
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from whoheld.extract.anaphors import RANKED, rank_of
 from whoheld.extract.background import (
     acts,
     around,
@@ -83,12 +84,21 @@ class SpokenPlaces:
 
     def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
+        if phrase.anaphor == RANKED:
+            return self._ranked_name(line, phrase)
         own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
         if own or not phrase.definite:
             return own
         site = phrase.anaphor in _SITES or (phrase.anaphor in _OWNED and _owned(line.units[phrase.last]))
         found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
         return found or spoken_from(line, phrase)
+
+    def _ranked_name(self, line: Line, phrase: Places) -> list[Name]:
+        """The one of several places told together last that an ordinal means, or none."""
+        rank = rank_of(line.units[phrase.last])
+        lists = (places.names for places, _ in self._places(line, phrase.first) if len(places.names) > 1 and not places.modifier)
+        names = next(lists, [])
+        return [names[rank]] if rank is not None and rank < len(names) else []
 
     def _site(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The site that "the airport" is: one named before, else that of the town spoken of, which is not the town."""

@@ -7,16 +7,16 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "adversative", "aid", "arm", "article_homograph", "band", "border", "borne", "broadcaster", "calling", "capital",
-    "captivity", "centre", "clausal", "club", "command", "compass", "copular_participle", "day", "definite", "degree",
-    "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative", "fighter", "floating",
-    "former", "free_relative", "front", "future_negation", "genitive", "group", "holding", "impending", "inclusion", "infinitive",
-    "kin", "landmark", "latin_article", "length", "linking", "masculine_relative", "men", "name_joint", "name_link",
-    "name_particle",
-    "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle",
-    "partitive", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive",
-    "ranking", "recent", "remainder", "remaining", "report_anaphor", "sentential", "service", "side", "single", "sole",
-    "spelled_letter", "spelled_number", "subject_relative", "third_possessive", "topic", "totality", "town",
+    "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "broadcaster",
+    "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "copular_participle", "day",
+    "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event",
+    "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "future_negation", "genitive",
+    "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "length",
+    "linking", "masculine_relative", "men", "name_joint", "name_link", "name_particle", "neither", "nonnominal",
+    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle", "partitive",
+    "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "ranking",
+    "recent", "remainder", "remaining", "report_anaphor", "second", "sentential", "service", "side", "single", "sole",
+    "spelled_letter", "spelled_number", "subject_relative", "third", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -27,7 +27,9 @@ adversative: leads to whom something goes against ("fighting against his rule").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
+assertion: what somebody says, whose words it is told by an adjective («تصريحات روسية بشأن السيطرة على»).
 band: what an armed group is that has a name of its own ("the Zagros Front", «لواء صقور الغاب»).
+behalf: ends an office that is told by for whom it speaks («المتحدث باسم»).
 border: says that a country is only a neighbour ("the Iraqi border").
 borne: begins the names of many bodies, so that a capital word before it makes another name ("National", "Liberation").
 broadcaster: what a station or paper is called behind its name ("Masirah television").
@@ -52,6 +54,7 @@ envoy: people whom only a government has, behind a capital ("Kyiv's negotiators"
 event: what bears the name of a place and is none ("the Dayton accords").
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
+first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
 former: said of who holds an office no more.
 free_relative: "what", of a cleft sentence.

@@ -6,6 +6,7 @@ from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, lead, relative, tells, then_on
+from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.frame import Frame
@@ -55,7 +56,9 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         after = None
     if after is not None and not line.verb_first and _then(line, name, after):
         after = None
-    own = _in_turn(known, line, frame, name) or after or _counted(known, line, frame) or before
+    own = (
+        in_turn(known, line, frame, name) or by_rank(known, line, frame, name) or after or _counted(known, line, frame) or before
+    )
     return (
         own
         or _consequent(known, line, frame)
@@ -104,7 +107,7 @@ def _first_since(line: Line, date: Dated) -> bool:
     """Whether a date only says how long something had not happened ("the first time since 2016 that …", «لأول مرة منذ 2013»)."""
     led = date.first if says(line.units, date.first, "since") else date.first - 1
     since = led > 0 and (says(line.units, led, "since") or "onset" in line.units[led].cues)
-    return since and says(line.units, led - 1, "nth_time")
+    return since and says(line.units, led - 1, "nth_time") and not parted(line.units[led - 1].gap)  # "، الأولى منذ 2014"
 
 
 def _clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -158,22 +161,6 @@ def _then(line: Line, name: Name, date: Dated) -> bool:
 def _thens(line: Line, stop: int) -> tuple[int, ...]:
     """Where words for what came next begin before a unit; the same for each place of a sentence."""
     return tuple(unit.start for unit in line.units[:stop] if unit.tags >= THEN)
-
-
-def _in_turn(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
-    """The date of one of several places that are told with as many dates ("بير وأنفيف في أغسطس وأكتوبر على التوالي")."""
-    told = _told_in_turn(line, frame.at)
-    if told is None:
-        return None
-    days = [date for date in dated if frame.at < date.first < told]
-    starts = [named.start for places in frame.places for named in places.names]
-    return days[starts.index(name.start)] if len(days) == len(starts) > 1 and name.start in starts else None
-
-
-@lru_cache(maxsize=8)
-def _told_in_turn(line: Line, at: int) -> int | None:
-    """Where a sentence says after a verb that its days are those of its places in turn; the same for each of its places."""
-    return next((n for n in range(at + 1, len(line.units)) if says(line.units, n, "in_turn")), None)
 
 
 def _consequent(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:

@@ -49,7 +49,7 @@ _RULES: tuple[tuple[_Rule, frozenset[str]], ...] = (
     (relative.day_after, frozenset({"time"})),
     (relative.lasting, frozenset({"digit", "number", "dual", "unit", "time"})),
     (named.calendar_date, frozenset({"digit", "ordinal", "month", "time"})),
-    (named.hijri, frozenset({"digit", "ordinal", "hijri"})),
+    (named.hijri, frozenset({"digit", "ordinal", "hijri", "time"})),
     (named.day_of_month, frozenset({"digit", "ordinal"})),
     (named.season, frozenset({"season"})),
     (named.feast, frozenset({"feast"})),

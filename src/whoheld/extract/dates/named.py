@@ -148,9 +148,9 @@ def _same_month(units: Sequence[Unit], at: int, value: str) -> int:
 
 
 def hijri(units: Sequence[Unit], at: int, told: Told) -> Match | None:
-    """10 Muharram 1440, Ramadan 10, العاشر من محرم."""
-    day = day_number(units[at])
-    month_at = skip(units, at + 1, "of", "month_word") if day else at
+    """10 Muharram 1440, Ramadan 10, العاشر من محرم, أواخر رمضان."""
+    day, part = day_number(units[at]), next((part for part in spans.THIRDS if says(units, at, part)), "")
+    month_at = skip(units, at + 1, "of", "month_word") if day or part else at
     if month_at >= len(units) or (month := units[month_at].entry("hijri")) is None:
         return None
     stop = month_at + 1
@@ -158,7 +158,8 @@ def hijri(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         stop += 1
     year_word = skip(units, stop, "of", "year_word")
     year = number(units[year_word]) if year_word < len(units) and figure(units[year_word]) else None
-    return Match(year_word + 1 if year else stop, spans.hijri(year, int(month.value), day, told.published))
+    days = spans.hijri(year, int(month.value), day, told.published)
+    return Match(year_word + 1 if year else stop, days if day else spans.third(days, part))
 
 
 def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:

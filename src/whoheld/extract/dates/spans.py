@@ -218,6 +218,18 @@ def hijri(number: int | None, month_number: int, day_number: int | None, referen
     return NOWHERE
 
 
+THIRDS = ("early", "middle", "late")
+"""The parts of a month that words for its beginning, middle and end tell."""
+
+
+def third(month: Bounds, part: str) -> Bounds:
+    """The ten days of a month that one of ``THIRDS`` tells; the whole month where none does."""
+    if month.earliest is None or month.latest is None or part not in THIRDS:
+        return month
+    first = month.earliest + dt.timedelta(days=10 * THIRDS.index(part))
+    return Bounds(first, month.latest if part == "late" else first + dt.timedelta(days=9))
+
+
 def _hijri_years(reference: Bounds) -> list[int]:
     if reference.latest is None:
         return []
