@@ -123,6 +123,15 @@ def test_explain_says_what_bound_and_what_was_refused(tmp_path: Path) -> None:
     assert "refused" in told
 
 
+def test_explain_keeps_the_order_of_lines_and_shows_points(tmp_path: Path) -> None:
+    texts = [f"The army captured Mosul. It has {number} tanks." for number in range(12)]
+    (tmp_path / "news.jsonl").write_text("\n".join(json.dumps({"text": text}) for text in texts), "utf-8")
+    told = said("explain", tmp_path / "news.jsonl", "-t", "iraq").splitlines()
+    heads = [line.split(" ")[0] for line in told if "(theatre iraq" in line]
+    assert heads == [f"{tmp_path / 'news.jsonl'}:{number}" for number in range(1, 13)]
+    assert sum(line.startswith("      at Mosul (36.3") for line in told) == 12
+
+
 def test_explain_lists_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The army captured Mosul.", "utf-8")
     (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 4)

@@ -17,7 +17,7 @@ def test_a_claim_and_a_refusal_are_both_explained(extractor: Extractor) -> None:
     claim = next(trace for trace in told[0].traces if trace.frame == "expel")
     assert (claim.relation, claim.actor, claim.loser, claim.places) == ("gained", "SDF", "ISIS", ("Hajin",))
     refused = next(trace for trace in told[1].traces if trace.frame == "take")
-    assert (refused.relation, refused.refusal) == (None, "planned, hoped, threatened or tried")
+    assert (refused.relation, refused.refusal) == (None, "planned, hoped, threatened or tried (“plans”)")
 
 
 def test_the_lines_show_both(extractor: Extractor) -> None:
@@ -34,12 +34,15 @@ def test_a_sentence_without_a_trigger_is_shown_as_such(extractor: Extractor) -> 
 DAYS_AND_SPEAKERS = [
     (
         "The SDF captured Hajin on Friday, he said.",
-        "Hajin: 2018-12-14, stated “Friday”; attributed, nobody named",
+        "Hajin: event, 2018-12-14, stated “Friday”; attributed, nobody named",
     ),
-    ("ISIS still holds Susah.", "Susah: 2018-12-19, of publication; asserted by the text"),
-    ("The SDF captured Hajin.", "Hajin: on or before 2018-12-19, of publication; asserted by the text"),
-    ("The SDF reportedly captured Hajin last week.", "Hajin: 2018-12-09 to 2018-12-16, stated “last week”; hedged, nobody named"),
-    ("قال المرصد إن قسد سيطرت أمس على هجين.", "هجين: 2018-12-18, stated “أمس”; attributed, speaker “المرصد”"),
+    ("ISIS still holds Susah.", "Susah: state, 2018-12-19, of publication; asserted by the text"),
+    ("The SDF captured Hajin.", "Hajin: event, on or before 2018-12-19, of publication; asserted by the text"),
+    (
+        "The SDF reportedly captured Hajin last week.",
+        "Hajin: event, 2018-12-09 to 2018-12-16, stated “last week”; hedged, nobody named",
+    ),
+    ("قال المرصد إن قسد سيطرت أمس على هجين.", "هجين: event, 2018-12-18, stated “أمس”; attributed, speaker “المرصد”"),
 ]
 
 
@@ -48,9 +51,30 @@ def test_each_claim_shows_its_days_and_its_speaker(extractor: Extractor, text: s
     assert list(lines(explain(extractor, article(text, "2018-12-19"))))[-1] == f"    {line}"
 
 
+REFUSED = [
+    ("If the SDF captures Hajin, it will move on.", "supposed, not told (“If”)"),
+    ("The SDF took off from Hajin.", "the words are used in another sense (“off”)"),
+    ("تعتزم قسد السيطرة على هجين.", "planned, hoped, threatened or tried (“تعتزم”)"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REFUSED)
+def test_a_refusal_shows_the_word_that_says_so(extractor: Extractor, text: str, reason: str) -> None:
+    assert any(line.endswith(f"refused, {reason}") for line in lines(explain(extractor, article(text))))
+
+
+def test_a_part_and_a_recap_are_told_as_such(extractor: Extractor) -> None:
+    text = "The SDF captured most of Hajin after ISIS had seized Susah in 2014."
+    shown = [line for line in lines(explain(extractor, article(text, "2018-12-19"))) if line.startswith("    ")]
+    assert [line.split(",")[:2] for line in shown] == [
+        ["    Hajin: a part of it", " event"],
+        ["    Susah: background", " 2014-01-01 to 2014-12-31"],
+    ]
+
+
 def test_without_a_day_of_writing_nothing_is_dated(extractor: Extractor) -> None:
     shown = list(lines(explain(extractor, article("The SDF captured Hajin.", None))))
-    assert shown[-1] == "    Hajin: undated, no day to tell it from; asserted by the text"
+    assert shown[-1] == "    Hajin: event, undated, no day to tell it from; asserted by the text"
 
 
 def test_a_language_without_a_pack_is_explained_by_nothing(extractor: Extractor) -> None:

@@ -1,5 +1,6 @@
 """How texts are read: the explanation of one article, and figures on labelled ones."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,8 +26,10 @@ def explain(
 ) -> None:
     """Sentence by sentence: which trigger fired, what bound to what, and why a candidate was refused.
 
-    Each claim with its days, what gave them, and who says so; a sentence in which no trigger fired is shown as such, and what of
-    ARTICLES cannot be read is listed.
+    A line for every trigger: its word, in brackets the frame that it evokes and how it stands in the sentence, then what bound
+    to it, and the relation or the reason for refusing it. Below, each claim with its extent and telling, its days and what gave
+    them, who says so, and the point of its place or why it has none. A sentence in which no trigger fired is shown as such, and
+    what of ARTICLES cannot be read is listed.
 
     Example: `whoheld explain article.txt`
     """
@@ -39,11 +42,19 @@ def explain(
     scope, found = Scope.named(theatre), read(articles)
     for issue in found.issues:
         err.print(Text(visible(f"{issue.source}: {issue.message}")))
-    for article in found.articles.each():
+    for article in sorted(found.articles.each(), key=lambda article: _as_numbered(article.source)):
         where, published = scope.of(article), article.published or "unknown"
+        sentences = trace(pipeline.extractor(where), article)
+        claims = [claim for sentence in sentences for told in sentence.traces for claim in told.claims]
+        located = {claim.id: claim.place for claim in pipeline.locate([article], claims, scope).claims}
         out.print(Text(visible(f"{article.source} (theatre {where.id}, published {published})"), style="bold"))
-        for line in lines(trace(pipeline.extractor(where), article)):
+        for line in lines(sentences, located):
             out.print(Text(visible(line)))
+
+
+def _as_numbered(source: str) -> list[str | int]:
+    """What sorts sources as a reader does, line 9 of a file before line 10."""
+    return [int(part) if part.isdecimal() else part for part in re.split(r"([0-9]+)", source)]
 
 
 @app.command()

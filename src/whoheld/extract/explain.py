@@ -1,12 +1,12 @@
 """Why a text was read as it was: sentence by sentence, which trigger fired, what bound to what, and what was refused and why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whoheld.extract.extractor import Extractor
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrase import Party
-from whoheld.model import Article, Basis, Claim, Modality, When
+from whoheld.model import Article, Basis, Claim, Extent, Mention, Modality, When
 
 REASONS = {
     "no place": "no place stands where the frame looks for one",
@@ -37,6 +37,7 @@ _BASES = {
     Basis.UNKNOWN: "no day to tell it from",
 }
 """What gave a claim its days."""
+_EXTENTS = {Extent.WHOLE: "", Extent.PART: "a part of it, ", Extent.AREA: "its surroundings, "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Trace:
         places, actor, loser: the words that were bound, after pronouns were resolved.
         relation: what is claimed, or None.
         claims: one for each place, with its days and its speaker.
-        refusal: why nothing is claimed, in a sentence; empty for a claim.
+        refusal: why nothing is claimed, in a sentence, with the word that says so where one does; empty for a claim.
     """
 
     word: str
@@ -79,15 +80,24 @@ def explain(extractor: Extractor, article: Article) -> Sequence[Sentence]:
     return [Sentence(article.text[start:end], tuple(traces)) for (start, end), traces in by_sentence.items()]
 
 
-def lines(sentences: Sequence[Sentence]) -> Iterator[str]:
-    """The explanation as plain lines for a terminal."""
+def lines(sentences: Sequence[Sentence], located: Mapping[str, Mention] | None = None) -> Iterator[str]:
+    """The explanation as plain lines for a terminal.
+
+    Args:
+        sentences: explained.
+        located: the id of a claim -> its place as it was found, or None to say nothing of points.
+    """
     for sentence in sentences:
         yield sentence.text
         if not sentence.traces:
             yield "  no trigger: none of its words is one by which a claim is made"
         for trace in sentence.traces:
             yield f"  {trace.word} [{trace.frame}, {trace.voice}]: {_outcome(trace)}"
-            yield from (f"    {claim.place.text}: {_when(claim.when)}; {_speaker(claim)}" for claim in trace.claims)
+            for claim in trace.claims:
+                told = f"{_EXTENTS[claim.extent]}{claim.telling}, {_when(claim.when)}; {_speaker(claim)}"
+                yield f"    {claim.place.text}: {told}"
+                if located is not None:
+                    yield f"      {_where(located[claim.id])}"
 
 
 def _outcome(trace: Trace) -> str:
@@ -95,6 +105,14 @@ def _outcome(trace: Trace) -> str:
     if trace.loser:
         bound += f", from {trace.loser}"
     return f"{bound}: refused, {trace.refusal}" if trace.refusal else f"{trace.relation}: {bound}"
+
+
+def _where(place: Mention) -> str:
+    """The point that a place gets on the map and why, or why none: "at Hajin (34.6900, 40.8300): the only place of this name"."""
+    if place.id is None:
+        return f"no point: {place.reason}"
+    point = "" if place.lat is None or place.lon is None else f" ({place.lat:.4f}, {place.lon:.4f})"
+    return f"at {place.name}{point}: {place.reason}"
 
 
 def _when(when: When) -> str:
@@ -116,7 +134,7 @@ def _speaker(claim: Claim) -> str:
 
 def _trace(finding: Finding, claims: tuple[Claim, ...], text: str) -> Trace:
     unit = finding.line.units[finding.frame.at]
-    refusal = REASONS.get(finding.refusal, finding.refusal)
+    refusal = _refusal(finding, text)
     if not refusal and not claims:
         refusal = "another trigger of the text says the same, and more"
     return Trace(
@@ -130,6 +148,13 @@ def _trace(finding: Finding, claims: tuple[Claim, ...], text: str) -> Trace:
         claims=claims,
         refusal=refusal,
     )
+
+
+def _refusal(finding: Finding, text: str) -> str:
+    """Why a trigger claims nothing: "planned, hoped, threatened or tried (“hopes”)"; empty where it does."""
+    marks = finding.marks
+    said = marks.cause if finding.refusal == marks.refusal else None
+    return REASONS.get(finding.refusal, finding.refusal) + (f" (“{text[said.start : said.end]}”)" if said is not None else "")
 
 
 def _words(party: Party | None, text: str) -> str | None:

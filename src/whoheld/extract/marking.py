@@ -17,26 +17,26 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     if frame.voice == "compound":
         return marks
     if line.units[frame.at].reading.future:
-        marks.refusal = "modal"
+        marks.refuse("modal", line.units[frame.at])
     elif _under_way(line, frame):
-        marks.refusal = "under_way"
+        marks.refuse("under_way", line.units[frame.at])
     mark_after(line, frame, marks)
-    if frame.voice == "noun" and _supposed(line, end_of(frame) + 1):
-        marks.refusal = marks.refusal or "hypothesis"
+    if frame.voice == "noun" and _supposed(line, after := end_of(frame) + 1):
+        marks.refuse("hypothesis", line.units[after])
     purpose = mark_before(line, frame, marks, verb_first=verb_first)
     marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
     if verb_first:
-        marks.refusal = marks.refusal or aimed(line, frame)
+        marks.refuse(aimed(line, frame))
     elif frame.actor is not None and frame.trigger.relation is not Relation.CONTESTED and _neither(line, frame.actor):
-        marks.refusal = marks.refusal or "negation"
+        marks.refuse("negation")
     if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
-        marks.refusal = marks.refusal or "negation"
+        marks.refuse("negation")
     if frame.trigger.exceptive:
         said = marks.no_longer or (marks.negated and frame.trigger.relation is not Relation.LOST) or frame.voice == "ended"
         marks.refusal = "" if said else "no negation"
         marks.no_longer = False
-    elif not marks.refusal and (purpose or (marks.negated and not marks.no_longer)):
-        marks.refusal = "purpose" if purpose else "negation"
+    elif purpose or (marks.negated and not marks.no_longer):
+        marks.refuse("purpose" if purpose else "negation")
     return marks
 
 

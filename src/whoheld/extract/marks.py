@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from whoheld.extract.scan import Unit
 from whoheld.model import Relation
 
 REFUSING = ("hypothesis", "plan", "attempt", "failure", "modal", "toward", "other_sense")
@@ -13,7 +14,7 @@ class Marks:
     """What the words around a trigger make of it.
 
     Attributes:
-        refusal: why it claims nothing, or empty.
+        refusal: why it claims nothing, or empty; cause: the word that says so, where one does.
         relation: what a light verb or a change of state makes of it, or None.
         background: told as having been before something else.
         ensued: told as what came next, in whatever tense («قبل أن يسيطر عليها الجيش»).
@@ -21,6 +22,7 @@ class Marks:
     """
 
     refusal: str = ""
+    cause: Unit | None = None
     relation: Relation | None = None
     background: bool = False
     ensued: bool = False
@@ -30,3 +32,8 @@ class Marks:
     became: bool = False
     still: bool = False
     returned: bool = False
+
+    def refuse(self, reason: str, cause: Unit | None = None) -> None:
+        """Notes why nothing is claimed; the first reason stays."""
+        if reason and not self.refusal:
+            self.refusal, self.cause = reason, cause

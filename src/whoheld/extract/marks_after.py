@@ -28,24 +28,24 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
         unit = line.units[at]
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)
         told_so = line.verb_first and _tells_sense(line, frame, at)
-        if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at) and not marks.refusal:
-            marks.refusal = "other_sense"
+        if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at):
+            marks.refuse("other_sense", unit)
         if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
             by_it = line.verb_first and unit.reading.preposition == "at"  # "تسليم الضمير إلى الجيش باتفاق"
-            marks.refusal = next((reason for reason in _NOT_YET if reason in unit.tags and not by_it), "")
-            marks.refusal = marks.refusal or ("modal" if foreseen(line, frame.at, at) else "")
+            marks.refuse(next((reason for reason in _NOT_YET if reason in unit.tags and not by_it), ""), unit)
+            marks.refuse("modal" if foreseen(line, frame.at, at) else "", unit)
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         marks.no_longer = marks.no_longer or (_ended(line, frame, at) and "ceased" in unit.tags and not line.verb_first)
         denied = "denial" in unit.tags and at < relative_end(line, frame.at)
-        if denied and not marks.refusal and not shared and not denies_other(line, at):
-            marks.refusal = "denial"
-        if at == frame.at + 1 and "past_modal" in unit.cues and not (unit.gap or marks.refusal):
-            marks.refusal = "modal"  # "Goma, whose fall would be a blow"
+        if denied and not shared and not denies_other(line, at):
+            marks.refuse("denial", unit)
+        if at == frame.at + 1 and "past_modal" in unit.cues and not unit.gap:
+            marks.refuse("modal", unit)  # "Goma, whose fall would be a blow"
         if "relative" in unit.tags and parted(unit.gap):
             return  # "the capture of the town, which the army denied", is claimed all the same
         marks.returned = marks.returned or ("returned" in unit.tags and at <= end_of(frame) + _NEAR)
-        if "hypothesis" in unit.tags and frame.voice == "noun" and not marks.refusal:
-            marks.refusal = "hypothesis"
+        if "hypothesis" in unit.tags and frame.voice == "noun":
+            marks.refuse("hypothesis", unit)
         if not {"trigger", "report"}.isdisjoint(unit.tags) and not any(p.first <= at <= p.last for p in frame.places):
             return  # but "the fall of Elephant Pass would …"
 

@@ -35,17 +35,17 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         crossed = comma and (phrase is not line.phrase(previous) or _own_subject(line, previous, frame) or _thus(line, previous))
         skipped = at < previous - 1 and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
         if (crossed or skipped) and not frame.trigger.exceptive:
-            if not marks.refusal and crossed and _follows_from(line, previous):
-                marks.refusal = "modal"
+            if crossed and not marks.refusal and _follows_from(line, previous):
+                marks.refuse("modal", line.units[previous])
             if verb_first and crossed and isinstance(phrase, Party) and yet_to_say(line, phrase.first - 1):
-                marks.refusal = marks.refusal or "modal"
+                marks.refuse("modal", line.units[phrase.first - 1])
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
         if "conditional" in unit.tags and _supposes(line, at):
-            marks.refusal = marks.refusal or "hypothesis"
+            marks.refuse("hypothesis", unit)
         wanted = "operation" in unit.tags and at == frame.at - 1 and not (unit.possessive or line.finite(frame.at))
         if wanted or (gain and complement and "ordering" in unit.cues):  # men leave when they are told to
-            marks.refusal = marks.refusal or "plan"
+            marks.refuse("plan", unit)
         if frame.trigger.exceptive:
             _negate(
                 unit,
@@ -172,15 +172,16 @@ def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
 
 def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
     """What the word that opens a clause makes of its telling; under a report the pluperfect is only a shifted past."""
-    tags = line.units[at].tags
+    unit = line.units[at]
+    tags = unit.tags
     if "plan" in tags and at + 1 == frame.at:
-        marks.refusal = marks.refusal or "plan"  # "suggested taking the town", and not "suggests that they have"
+        marks.refuse("plan", unit)  # "suggested taking the town", and not "suggests that they have"
     if "admission" in tags and any("negation" in unit.tags for unit in line.before(at, _TO_NEGATION)):
-        marks.refusal = marks.refusal or "denial"  # "without admitting the loss of"
+        marks.refuse("denial", unit)  # "without admitting the loss of"
     if "before" in tags and any(line.units[left].tags & _WANTED for left in line.leftward(at)):
-        marks.refusal = marks.refusal or "plan"  # "begged them to send men before the town was lost"
+        marks.refuse("plan", unit)  # "begged them to send men before the town was lost"
     if "report" in tags and yet_to_say(line, at):
-        marks.refusal = marks.refusal or "modal"
+        marks.refuse("modal", unit)
     marks.ensued = marks.ensued or ("before" in tags and "clausal" in line.units[at].tail_cues)
     reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))
     marks.background = "after" in tags or (marks.background and not reported)
@@ -191,13 +192,13 @@ def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) ->
         return
     tags = unit.tags if unit.tags.isdisjoint(_PARTICLES) else unit.tags - {"other_sense"}
     for reason in REFUSING:
-        if reason in tags and (governs or reason == "hypothesis") and not marks.refusal and (reason != "modal" or near or noun):
-            marks.refusal = reason
+        if reason in tags and (governs or reason == "hypothesis") and (reason != "modal" or near or noun):
+            marks.refuse(reason, unit)
     if "light" in tags and noun and marks.relation is None:
         said = [entry.value for entry in unit.entries if entry.tag == "light"]
         marks.relation = Relation.HOLDS if Relation.HOLDS in said else Relation(said[0])  # "تبسط سيطرتها", not "بسطت"
-    if unit.reading.future and "trigger" not in tags and not marks.refusal:
-        marks.refusal = "modal"
+    if unit.reading.future and "trigger" not in tags:
+        marks.refuse("modal", unit)
     marks.negated = marks.negated or "negation" in tags
     marks.no_longer = marks.no_longer or "no_longer" in tags
     marks.now = marks.now or "now" in tags
