@@ -293,3 +293,67 @@ def test_a_neighbour_that_is_named_for_its_border_is_not_where_the_text_plays() 
     text = "M23 fighters have taken Ishasha, a border post with Uganda. The army withdrew without a shot."
     found = pipeline.extract([article(text, "2024-05-20")], Scope.named("auto")).claims
     assert {said(claim) for claim in found} == {"gained M23 Ishasha", "lost DRC_GOV Ishasha"}
+
+
+REGISTERED = [
+    # the region from which men are told to be, another noun for a region's men, whose side a hyphen tells
+    ("2021-08-06", "Forces from Ethiopia's Tigray region took the town of Lalibela.", {"gained TPLF Lalibela"}),
+    ("2008-08-11", "South Ossetian gunmen took the town of Gori.", {"gained SOUTH_OSSETIA Gori"}),
+    (
+        "2020-06-05",
+        "Haftar-allied militias held Tarhuna. GNA-aligned forces took it.",
+        {"holds LNA Tarhuna", "gained GNA Tarhuna"},
+    ),
+    ("2023-10-05", "Russia-aligned fighters captured the town of Marinka.", {"gained Russia-aligned fighters Marinka"}),
+    # men of somebody whom only a common noun tells are nobody who was named before
+    (
+        "2021-09-22",
+        "The Houthis took Usaylan after armed factions affiliated with legitimacy withdrew.",
+        {"gained HOUTHI Usaylan", "lost armed factions affiliated with legitimacy Usaylan"},
+    ),
+    # an acronym that a text explains, and a name that its known acronym tells
+    (
+        "1999-03-02",
+        "The Sri Lanka Army (SLKA) attacked. The town of Paranthan is now under SLKA control.",
+        {"gained SRI_LANKA Paranthan"},
+    ),
+    (
+        "2003-07-28",
+        "Buchanan fell to the Movement for Democracy in Liberia, known as MODEL. MODEL took Harper.",
+        {"gained MODEL Buchanan", "gained MODEL Harper"},
+    ),
+    (
+        "2003-07-28",
+        "Liberians United for Reconciliation and Development holds Monrovia. LURD attacked Harper.",
+        {"holds LURD Monrovia"},
+    ),
+    # a body of armed men by a name that begins with a common noun
+    ("2024-05-20", "The Army of Light took the town of Bunia.", {"gained Army of Light Bunia"}),
+    # who achieves a thing after he has driven another away; whom an adjective in an aside describes
+    ("2020-06-05", "GNA troops chased Haftar's men to Mizda and managed to capture Tarhuna.", {"gained GNA Tarhuna"}),
+    (
+        "1995-08-16",
+        "The Croatian army, rampant after seizing the rebel Serb region of Krajina, rested.",
+        {"gained CROATIA Krajina"},
+    ),
+    # who has just retaken a place loses it again
+    (
+        "2017-09-01",
+        "Palmyra was recaptured by the Syrian army in March 2016 and lost again in December 2016.",
+        {"gained SYRIA_GOV Palmyra", "lost SYRIA_GOV Palmyra"},
+    ),
+    # of the groups that a name means, the one of the place's country
+    (
+        "2014-08-08",
+        "Islamic State fighters came to Iraq. Kurdish forces hold Zumar. In Syria, Kurdish forces hold Qamishli.",
+        {"holds PESHMERGA Zumar", "holds SDF Qamishli"},
+    ),
+    # an army of the years before another government
+    ("2014-12-30", "The army seized Ras Lanuf in Libya.", {"gained LNA Ras Lanuf"}),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), REGISTERED)
+def test_names_of_the_registry_beside_other_words(published: str, text: str, expected: set[str]) -> None:
+    found = pipeline.extract([article(text, published)], Scope.named("auto")).claims
+    assert {said(claim) for claim in found} == expected

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from whoheld.extract.force_names import bears_name
 from whoheld.extract.formations import unit_of
+from whoheld.extract.homelands import Homelands
 from whoheld.extract.leaders import Leader, Leaders
 from whoheld.extract.nations import STATE
 from whoheld.extract.phrase import Party, labelled
@@ -27,12 +28,16 @@ class Allegiance:
     Args:
         at: reads the party that begins at a unit.
         leaders: finds those who are told by name or office.
+        homelands: finds those who are told by the region that they come from.
         capitals: whether the language writes names with capitals.
     """
 
-    def __init__(self, at: Callable[[Sequence[Unit], int], Party | None], leaders: Leaders, *, capitals: bool) -> None:
+    def __init__(
+        self, at: Callable[[Sequence[Unit], int], Party | None], leaders: Leaders, homelands: Homelands, *, capitals: bool
+    ) -> None:
         self._at = at
         self._leaders = leaders
+        self._homelands = homelands
         self._capitals = capitals
 
     def told(self, units: Sequence[Unit], party: Party) -> Party:
@@ -77,7 +82,7 @@ class Allegiance:
         if by_name is not None and (by_name.meanings or leader is None):
             return self._led(units, party, by_name)
         if leader is None:
-            return self._stranger(units, party, binding)
+            return self._homelands.of(units, party, binding) or self._stranger(units, party, binding)
         if "opposing" in units[binding].tags:
             party.meanings, party.unknown = (), True
         elif leader.numbered and not leader.meanings:
@@ -128,7 +133,7 @@ class Allegiance:
         return bool(leader.meanings) or own or (leader.statal and "preposition" not in binding.tags)
 
     def _stranger(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
-        """The men of somebody whom no registry knows ("forces loyal to Riek Machar")."""
+        """The men of somebody whom no registry knows ("forces loyal to Riek Machar", "factions affiliated with legitimacy")."""
         last = binding
         while last + 1 < len(units) and last < binding + _TO_MEN and units[last + 1].capital and not units[last + 1].gap:
             if units[last + 1].tags:
@@ -137,6 +142,8 @@ class Allegiance:
         bound = bool(units[binding].tags & _BINDING) and "preposition" not in units[binding].tags
         if bound and self._capitals and units[min(binding + 1, len(units) - 1)].possessive:
             party.unknown = True  # "loyal to Yemen's ex-president"
+        if last == binding and bound and self._capitals:
+            last = _common_noun(units, binding)
         if last > binding and bound:
             party.last, party.end, party.possessive = last, units[last].stop, units[last].possessive
             party.meanings, party.unknown, party.anaphor, party.repeats = (), True, False, False
@@ -167,6 +174,17 @@ class Allegiance:
             return False
         of = units[party.last + 1]
         return (labelled(of, "from") or labelled(of, "in")) and not units[party.last + 2].tags.isdisjoint(("actor", "armed"))
+
+
+def _common_noun(units: Sequence[Unit], binding: int) -> int:
+    """The common noun, in no lexicon, that tells whose men they are ("loyal to the ousted leadership"), or the word before."""
+    at = binding + 1
+    while at < len(units) and not units[at].gap and units[at].tags & {"article", "adverb"}:
+        at += 1
+    if at >= len(units) or units[at].gap or units[at].tags or units[at].capital or not units[at].word.isalpha():
+        return binding
+    more = at + 1 < len(units) and not (units[at + 1].gap or units[at + 1].tags or units[at + 1].capital)
+    return at + (more and not units[at + 1].word.endswith("ed"))
 
 
 def _closes_aside(units: Sequence[Unit], leader: Party) -> bool:

@@ -121,10 +121,21 @@ class Agents:
 
     def _of_participle(self, line: Line, frame: Frame, opens: int) -> Party | None:
         """The subject of the main clause, of which "after losing the town" is an adjunct: before it, else behind it."""
+        if (described := self._of_aside(line, opens)) is not None:
+            return described
         before = [p for p in line.phrases if isinstance(p, Party) and p.last < opens and acts(line, p, opens)]
         if self._verb_first or opens != frame.pivot - 1 or not before:
             return self.main(line, frame.at)
         return self._leftmost(line, frame, main_noun(line, before[-1]))
+
+    def _of_aside(self, line: Line, opens: int) -> Party | None:
+        """The subject behind which an adjective opens the aside of a clause ("The Croats, rampant after conquering Knin, …")."""
+        at = opens
+        while at > 0 and not (line.units[at].gap or self._verb_first) and not line.units[at - 1].tags - {"adverb"}:
+            at -= 1
+        before = line.phrase(at - 1)
+        aside = 0 < at < opens and line.units[at].gap == ","
+        return before if aside and isinstance(before, Party) and before.case in BARE and not before.possessive else None
 
     def _disagrees(self, frame: Frame, gender: str) -> bool:
         """Whether a verb is not said of the pronoun before it, because one is masculine and the other feminine."""
@@ -153,7 +164,7 @@ class Agents:
 
     def _joined_at(self, line: Line, frame: Frame) -> int:
         at = frame.pivot - 1
-        while at > 0 and not line.units[at].tags.isdisjoint(AUXILIARY | _DATED):
+        while at > 0 and (line.units[at].tags & (AUXILIARY | _DATED) or _achieves(line, at)):
             at -= 1
         return at
 
@@ -193,3 +204,9 @@ class Agents:
         """Whether a verb's form agrees with a subject before it."""
         wanted = frame.entry.gender
         return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
+
+
+def _achieves(line: Line, at: int) -> bool:
+    """Whether a word only says that what the verb behind it tells was done ("and managed to enter the town")."""
+    unit = line.units[at]
+    return "achieve" in unit.tags and "report" not in unit.tags and line.phrase(at) is None and not line.units[at + 1].gap

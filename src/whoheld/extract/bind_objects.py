@@ -6,6 +6,7 @@ from dataclasses import replace
 from whoheld.extract.bind_gaps import fronted, gap
 from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes, with_his
 from whoheld.extract.line import Line
+from whoheld.extract.nations import REBELS
 from whoheld.extract.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_object
@@ -148,7 +149,9 @@ class ObjectPlaces:
         """Whether a unit belongs to whose the object is ("took the army's town", "six of the state's townships")."""
         phrase, unit = line.phrase(at), line.units[at]
         owns = "actor" in unit.tags and unit.possessive
-        return owns or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
+        rebel = phrase is None and unit.tags >= REBELS  # "the rebel Serb region of"
+        held = unit.gap == "-" and "trigger" in unit.tags and not self._verb_first  # "the rebel-held town of"
+        return owns or rebel or held or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
 
 
 def to_object(line: Line, at: int) -> Iterator[Places]:

@@ -274,10 +274,16 @@ class SubjectPlaces:
             return not self._verb_first and all(
                 line.units[n].tags & _STATING or isinstance(line.phrase(n), Party) for n in between
             )
-        paired = frame.voice == "passive"  # "was entered and secured"
+        paired = frame.voice == "passive" or self._falls_again(line, verb, frame)  # "was entered and secured"
         helped = at < frame.pivot - 1 or bool(line.units[frame.pivot].tags & {"have", "had", "be"}) or paired
-        joined = helped and at > verb and "conjunction" in line.units[at].tags
+        opens = bool(line.units[at].tags & _HELPING) and "," in line.units[at].gap  # "fell in May, was retaken in June and …"
+        joined = helped and at > verb and ("conjunction" in line.units[at].tags or opens)
         return joined and not self._verb_first and "report" not in line.units[verb].tags
+
+    def _falls_again(self, line: Line, verb: int, frame: Frame) -> bool:
+        """Whether a place of which a passive tells is said to have fallen then ("was retaken in March and fell again")."""
+        subject = frame.voice == "active" and "subject" in frame.trigger.place
+        return subject and "be" in line.units[verb - 1].tags and not line.units[verb].gap
 
     def _begins_clause(self, line: Line, at: int) -> bool:
         tags = line.units[at].tags

@@ -30,7 +30,7 @@ from whoheld.extract.retold import settle
 from whoheld.extract.roles import InText
 from whoheld.extract.salience import recalled, subordinate
 from whoheld.extract.scan import Scanner
-from whoheld.extract.setting import Setting, countries
+from whoheld.extract.setting import Setting, countries, country_of
 from whoheld.extract.sides import Sides
 from whoheld.extract.speaker import Speakers
 from whoheld.extract.winners import awaits_winner, name_winners
@@ -121,10 +121,11 @@ class Extractor:
     def _setting(self, language: _Language, lines: Sequence[Line], published: Bounds) -> Setting:
         where = countries(lines, self._toponyms, self._registry, self._default)
         setting = Setting(where, published.latest.year if published.latest else None)
+        setting.country_of = partial(country_of, self._toponyms)
         if where:
             home = next((country for country in self._default if country in where), where[0])
             setting.government = setting.meaning(self._registry.government(home, language.pack.countries.get(home, ())))
-        setting.army = partial(setting.only_state, lines)
+        setting.army = partial(setting.only_state, lines, self._registry.home)
         return setting
 
     def _language(self, code: str) -> _Language:

@@ -19,7 +19,8 @@ def unit_of(units: Sequence[Unit], first: int) -> int:
         if unit.gap not in {"", "-"}:
             return -1
         if "formation" in unit.tags:
-            return at
+            after = units[at + 1] if at + 1 < len(units) else None
+            return at + (after is not None and not after.gap and "formation" in after.tags)  # "the 215th Army Corps"
         if unit.tags and not unit.capital:
             return -1
     return -1

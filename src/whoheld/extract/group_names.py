@@ -26,13 +26,21 @@ _NO_PART = frozenset(
 """Classes of Arabic words that no name of a group has in it."""
 _FOR = "plan"
 """The class of «من أجل», inside names too («الاتحاد من أجل السلام»)."""
+_MANY = ("s", "men")
+"""Endings of English nouns for armed men, and none for one body of them."""
 _ARTICLE = "ال"
 _FEMININE = ("ه", "اء")
 
 
 def capitals(units: Sequence[Unit], first: int) -> int:
     """The last word of a name of capitals with a noun for a group in it, or right behind it, or -1."""
-    if units[first].tags & _NEVER_FIRST or units[first].possessive or _of_place(units, first) or _men_of(units, first):
+    common = all(meaning.alias.text.islower() for meaning in units[first].meanings)  # "the Army of Light" is no "army"
+    if (
+        units[first].tags - ({"actor"} if common else set()) & _NEVER_FIRST
+        or units[first].possessive
+        or _of_place(units, first)
+        or _men_of(units, first)
+    ):
         return -1
     last, count, tells = -1, 0, False
     for at in range(first, min(first + _LONGEST, len(units))):
@@ -83,8 +91,9 @@ def construct(units: Sequence[Unit], head: int) -> int:
 
 
 def _men_of(units: Sequence[Unit], first: int) -> bool:
-    """Whether armed men are told to be somebody's ("Fighters of the Northern Storm Brigade")."""
-    return "armed" in units[first].tags and first + 1 < len(units) and "name_joint" in units[first + 1].cues
+    """Whether armed men are told to be somebody's ("Fighters of the Northern Storm Brigade", not "the Army of Light")."""
+    body = "band" in units[first].cues and not units[first].word.endswith(_MANY)
+    return "armed" in units[first].tags and not body and first + 1 < len(units) and "name_joint" in units[first + 1].cues
 
 
 def _of_place(units: Sequence[Unit], first: int) -> bool:

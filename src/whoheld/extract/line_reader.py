@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.actors import Registry
+from whoheld.extract.acronyms import explain_acronyms
 from whoheld.extract.anaphors import past_adjectives
 from whoheld.extract.called import call_first_words, call_names, tell_sites
 from whoheld.extract.line import Line
@@ -32,6 +33,7 @@ class LineReader:
         """The sentences of a text as lines."""
         if self._language.writing.capitals:
             call_first_words(sentences)
+            explain_acronyms(sentences, self._parties.at)
         else:
             call_names(sentences, self._language)
             tell_sites(sentences, self._language)

@@ -45,6 +45,7 @@ class Nations:
         self._capitals = language.writing.capitals
         self._held = {trigger.name for trigger in language.trigger if trigger.states}
         self._definite = tuple(map(key, language.cues.get("definite", ())))
+        self._men = tuple(map(key, language.genders.get("p", ())))
         self._governmental = frozenset(map(key, language.governmental))
 
     def government(self, country: str) -> tuple[Meaning, ...]:
@@ -55,6 +56,20 @@ class Nations:
         """Those who are called by the plural of an English adjective ("separatist forces" are the separatists)."""
         names, plurals = self._registry.names(), (f"{adjective}s", f"{adjective.removesuffix('y')}ies")
         return tuple(next((named for many in plurals if (named := names.get((many,)))), ()))
+
+    def men_of(self, region: Sequence[str], noun: str) -> tuple[Meaning, ...]:
+        """Those who are called by a region and a noun for men ("Tigray forces"), by the noun that is told or another."""
+        names = self._registry.names()
+        return tuple(next((named for men in (noun, *self._men) if (named := names.get((*region, men)))), ()))
+
+    def called_alike(self, units: Sequence[Unit], party: Party, men: int) -> Party:
+        """The party, meaning the side that has another noun for men behind the same name ("South Ossetian fighters")."""
+        words = units[party.first : men]
+        if not words or "armed" not in units[men].tags or any("allied" in unit.tags for unit in words):
+            return party
+        if meanings := self.men_of([unit.word for unit in words], units[men].word):
+            party.meanings, party.proper, party.unknown = meanings, True, False
+        return party
 
     def rebels(self, men: Unit, leaders: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
         """Whose men are: their leaders', but of a state and "rebels" those of its country ("Mali's rebels")."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
-from whoheld.extract.force_names import goes_on, of_other
+from whoheld.extract.force_names import goes_on, of_other, of_war, qualifies_place
 from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
 from whoheld.extract.group_names import called, capitals, construct
+from whoheld.extract.homelands import Homelands
 from whoheld.extract.leaders import Leaders
 from whoheld.extract.nations import Nations
 from whoheld.extract.party_maker import PartyMaker
@@ -43,13 +44,15 @@ class PartyGrammar:
         self._make, self._genders = maker.make, maker.genders
         self._nations = Nations(language, registry, maker)
         self._pointing_back = PointingBack(language, registry, self._nations, self._genders)
-        self._allegiance = Allegiance(self.at, Leaders(language, registry), capitals=self._capitals)
+        homelands = Homelands(self._nations, capitals=self._capitals)
+        self._allegiance = Allegiance(self.at, Leaders(language, registry), homelands, capitals=self._capitals)
         article = language.writing.article
         self._sites = {article + key(noun) for head in language.heads.values() for noun in head.one} if article else set[str]()
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
         none = ranks(units, first) or names_site(units, first, self._sites)
+        none = none or (self._capitals and qualifies_place(units, first, self._genders))
         party = None if none else self._read(units, first)
         return None if party is None else self._nations.at_home(units, party)
 
@@ -83,7 +86,7 @@ class PartyGrammar:
     def _bearing(self, units: Sequence[Unit], first: int, last: int) -> Party:
         party = self._make(units, first, last, -1)
         party.unknown = True
-        return party
+        return self._nations.called_alike(units, party, last) if self._capitals else party
 
     def _nation(self, units: Sequence[Unit], at: int) -> Party:
         """The state whose adjective says whose a place is ("Lyman is Ukrainian again")."""
@@ -213,13 +216,13 @@ class PartyGrammar:
         return self._nations.told_apart(units, party)
 
     def _backed(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
-        """The rebels of "Turkish-backed rebels", but HTS of "HTS-led rebels"."""
-        leads = units[at].entry("allied")
+        """The rebels of "Turkish-backed rebels", but the GNA of "GNA-aligned forces"."""
+        sides = "siding" in units[at].cues and of_war(units[at - 1])
         for last in range(at + 1, min(at + 1 + MODIFIERS, len(units))):
             if units[last].gap:
                 return None
             if units[last].tags & {"armed", "actor", "nonstate"}:
-                named = first if leads and leads.value == "led" else last
+                named = at - 1 if sides and not units[last].meanings else last
                 group = units[last].tags.isdisjoint({"armed", "actor"}) and bool(first) and "article" in units[first - 1].tags
                 return self._make(units, first, last, named if not group else -1, anaphor=group)
         return None
@@ -282,6 +285,7 @@ class PartyGrammar:
         party = self._make(units, first, last, -1)
         if "people" in units[first].tags:
             party.meanings = self._registry.people(units[first].word)
+        party = party if party.meanings else self._nations.called_alike(units, party, at)
         party.unknown = party.unknown or units[first].tags == _LOCAL  # they are nobody's by that
         return self._nations.troops(units, party)
 

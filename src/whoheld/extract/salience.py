@@ -104,8 +104,8 @@ def rank(line: Line, start: int, party: Party) -> tuple[bool, int]:
     before = party.first - 1
     while before > 0 and "article" in line.units[before].tags:
         before -= 1
-    if party.case == "by" and _opens_adjunct(line, party.last + 1):
-        return parted, -1  # "was razed by the rebels after they took it"
+    if party.case == "by" and (_opens_adjunct(line, party.last + 1) or _claims(line, party.last + 1)):
+        return parted, -1  # "was razed by the rebels after they took it", "claims by the rebels that they hold it"
     if oblique(party) and not owns_subject(line, party):
         return parted, 3
     if _introduced(line, party):
@@ -120,6 +120,13 @@ def _opens_adjunct(line: Line, at: int) -> bool:
     if at + 1 >= len(line.units) or line.units[at].gap or line.units[at].tags.isdisjoint(BREAKS):
         return False
     return "pronoun" in line.units[at + 1].tags
+
+
+def _claims(line: Line, at: int) -> bool:
+    """Whether what a party says of itself begins at a unit ("… that they hold it")."""
+    if at + 1 >= len(line.units) or line.units[at].gap or "relative" not in line.units[at].tags:
+        return False
+    return "sentential" in line.units[at].cues and "pronoun" in line.units[at + 1].tags
 
 
 def rank_before(line: Line, party: Party) -> tuple[bool, bool, bool]:

@@ -187,9 +187,21 @@ class Scanner:
         if hit is None or not hit.rest or not (hit.meanings or "actor_anaphor" in hit.tags):
             return hit  # what is only "the movement" may begin a name ("the Movement for Democracy in Liberia")
         inner = self._longest(text, words, at + 1, self._begin.of(words[at + 1].key))
-        if inner is None or not inner.meanings or len(inner.rest) < len(hit.rest):
+        named = inner is not None and inner.meanings and len(inner.rest) >= len(hit.rest)
+        if not (named or self._opens_name(text, words, at + len(hit.rest))):
             return hit
         return next((found for short in starts.alone if (found := self._shown(text, words, at, short))), None)
+
+    def _opens_name(self, text: str, words: Sequence[Token], noun: int) -> bool:
+        """Whether a noun with a capital begins a name that goes on with "of" or "for" ("the Army of Light")."""
+        if not self._capitals or noun + 2 >= len(words) or not text[words[noun].start].isupper():
+            return False
+        name = noun + 2
+        if "definite" in self._cues.get(words[name].key, _NO_TAGS) and name + 1 < len(words):
+            name += 1
+        joined = "name_of" in self._cues.get(words[noun + 1].key, _NO_TAGS)
+        state = any("country" in begun.tags for begun in self._begin.of(words[name].key).alone)
+        return joined and text[words[name].start].isupper() and not state
 
     def _longest(self, text: str, words: Sequence[Token], at: int, starts: Starts) -> Hit | None:
         """The longest phrase that begins here; of equals the one that leaves most letters on the word."""

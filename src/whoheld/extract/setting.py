@@ -1,7 +1,7 @@
 """Where and when a text plays, and which actors its names mean there."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from whoheld.actors import Meaning, Registry, choose
@@ -27,17 +27,22 @@ _TELLING_COUNTRY = frozenset({"country", "actor"})
 class Setting:
     """Where and when a text plays: countries, the most named first, the year, and the first country's government.
 
-    ``army`` tells whose the units are that only a number names, when asked: the one state that the text speaks of, or None.
+    ``army`` tells whose the units are that only a number names, when asked: the one state that the text speaks of, or None;
+    ``country_of`` in which country a place lies, or empty.
     """
 
     countries: list[str] = field(default_factory=list)
     year: int | None = None
     government: Meaning | None = None
     army: Callable[[], Meaning | None] = lambda: None
+    country_of: Callable[[Name], str] = lambda _: ""
 
-    def party(self, party: Party) -> Meaning | None:
-        """The actor that a party is: by its name, or the country's government where only "troops" are said."""
-        found = self.meaning(party.meanings) if party.meanings else None
+    def party(self, party: Party, at: Name | None = None) -> Meaning | None:
+        """The actor that a party is: by its name, or the country's government where only "troops" are said.
+
+        Of the groups that a name means in several countries, the one of the country of the place at which it acts is meant.
+        """
+        found = self._local(party.meanings, at) or self.meaning(party.meanings) if party.meanings else None
         if party.numbered and found is None:
             return self.army()
         army = party.statal or (party.regular and party.anaphor)
@@ -47,13 +52,26 @@ class Setting:
         )
         return (self.government or found) if generic and (found is None or elsewhere) else found
 
-    def only_state(self, lines: Iterable[Line]) -> Meaning | None:
-        """The one state that a text speaks of: the government at home, or another that alone is named; None of several."""
+    def _local(self, meanings: tuple[Meaning, ...], at: Name | None) -> Meaning | None:
+        """The group that a name means in the country of a place ("Kurdish fighters" in Sinjar), or None."""
+        if at is None or len({meaning.actor.id for meaning in meanings}) == 1 or len(self.countries) == 1:
+            return None
+        country = self.country_of(at)
+        local = [meaning for meaning in meanings if country in meaning.countries and meaning.actor.kind != "government"]
+        return choose(local, (country,), self.year) if country in self.countries else None
+
+    def only_state(self, lines: Iterable[Line], home: Callable[[Sequence[Meaning]], str | None]) -> Meaning | None:
+        """The one state that a text speaks of: the government at home, or another that alone is named; None of several.
+
+        Of several it is the one that is at ``home`` where the text plays.
+        """
         named = (self.meaning(unit.meanings) for line in lines for unit in line.units if unit.meanings)
         states = {found.actor.side or found.actor.id: found for found in named if found and found.actor.kind in _STATES}
-        if len(states) > 1:
-            return None
-        return next(iter(states.values()), self.government)
+        here = {side: state for side, state in states.items() if home((state,)) in self.countries}
+        for told in (states, here):
+            if len(told) == 1:
+                return next(iter(told.values()))
+        return self.government if not states else None
 
     def meaning(self, meanings: tuple[Meaning, ...]) -> Meaning | None:
         """The actor that a name means here, or None where several remain."""
@@ -77,7 +95,7 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
                     haunts.add(haunt)
         for phrase in line.phrases if line.speaks else ():
             if isinstance(phrase, Places):
-                votes.update(_countries_of(phrase.names, toponyms))
+                votes.update(filter(None, (country_of(toponyms, name) for name in phrase.names)))
     votes.update(sorted(haunts))
     ranked = sorted(votes.items(), key=lambda vote: -vote[1])  # of equals the first that is named
     return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)
@@ -111,15 +129,13 @@ def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     return tuple(meaning for meaning in meanings if not meaning.alias.text[:1].islower())
 
 
-def _countries_of(names: Iterable[Name], toponyms: Toponyms) -> Iterator[str]:
-    """The country of each name that is borne in one only, or by far more people there than anywhere else."""
-    for name in names:
-        if name.known:
-            people: dict[str, int] = {}
-            for place in toponyms.lookup(name.key):
-                told = _LISTED if place.population is None else place.population
-                people[place.country or ""] = max(people.get(place.country or "", 0), told)
-            people.pop("", None)
-            ranked = sorted(people, key=lambda country: -people[country])
-            if ranked and (len(ranked) == 1 or people[ranked[0]] > _FAR_MORE * people[ranked[1]]):
-                yield ranked[0]
+def country_of(toponyms: Toponyms, name: Name) -> str:
+    """The only country in which a name is borne, or that where by far more people live at it than anywhere else, or empty."""
+    people: dict[str, int] = {}
+    for place in toponyms.lookup(name.key) if name.known else ():
+        told = _LISTED if place.population is None else place.population
+        people[place.country or ""] = max(people.get(place.country or "", 0), told)
+    people.pop("", None)
+    ranked = sorted(people, key=lambda country: -people[country])
+    alone = len(ranked) == 1 or (len(ranked) > 1 and people[ranked[0]] > _FAR_MORE * people[ranked[1]])
+    return ranked[0] if alone else ""

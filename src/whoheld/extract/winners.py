@@ -22,6 +22,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     for sentence in sentences:
         for reading in _readings(sentence):
             _rid_by_speaker(reading)
+        _lose_again(list(_readings(sentence)))
         _share_winner(sentence)
         for reading in _readings(sentence):
             if reading.actor is None:
@@ -47,6 +48,15 @@ def _who_came(reading: Reading) -> Party | None:
     later = (p for p in line.phrases if opens is not None and isinstance(p, Party) and p.first > opens)
     first = next(later, None)
     return first if first is not None and first.case in BARE else None
+
+
+def _lose_again(readings: Sequence[Reading]) -> None:
+    """Gives a loss without a loser to who has just been told to gain the place ("was retaken by the army and lost again")."""
+    for reading in readings:
+        gains = (r for r in readings if r.relation is Relation.GAINED and r.actor is not None and r.place == reading.place)
+        before = [gain for gain in gains if gain.frame.at < reading.frame.at]
+        if reading.actor is None and before and _is_loss(reading):
+            reading.relation, reading.actor = Relation.LOST, before[-1].actor
 
 
 def _flees(finding: Finding) -> bool:

@@ -73,7 +73,7 @@ class Writer:
         """The claim of a reading, unless the text has made it with the same words before."""
         start, end = self._span(reading)
         when = self._when(reading)
-        actor = self._party(reading.actor) or Party(id=None, text=None)
+        actor = self._party(reading.actor, reading.name) or Party(id=None, text=None)
         once = (
             reading.place,
             reading.relation,
@@ -97,7 +97,7 @@ class Writer:
             ),
             relation=reading.relation,
             actor=actor,
-            loser=self._party(reading.loser),
+            loser=self._party(reading.loser, reading.name),
             place=Mention(text=text[name.start : name.end], start=name.start, end=name.end, kind=name.kind),
             extent=reading.extent,
             when=when,
@@ -125,10 +125,10 @@ class Writer:
                 low, high = min(low, start), max(high, end)
         return low, high
 
-    def _party(self, said: Said | None) -> Party | None:
+    def _party(self, said: Said | None, at: Name) -> Party | None:
         if said is None:
             return None
-        meaning = self._setting.party(said)
+        meaning = self._setting.party(said, at)
         return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
 
     def _speaker(self, said: Attribution) -> Party | None:

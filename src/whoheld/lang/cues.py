@@ -9,14 +9,14 @@ from whoheld.text import key
 Cue = Literal[
     "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "broadcaster",
     "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "copular_participle", "day",
-    "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event",
-    "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "future_negation", "genitive",
-    "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "length",
-    "linking", "masculine_relative", "men", "name_joint", "name_link", "name_particle", "neither", "nonnominal",
-    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle", "partitive",
-    "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "ranking",
-    "recent", "remainder", "remaining", "report_anaphor", "second", "sentential", "service", "side", "single", "sole",
-    "spelled_letter", "spelled_number", "subject_relative", "third", "third_possessive", "topic", "totality", "town",
+    "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative",
+    "fighter", "first", "floating", "former", "free_relative", "front", "future_negation", "genitive", "group", "holding",
+    "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "length", "linking",
+    "masculine_relative", "men", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal",
+    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle", "partitive", "past_copula",
+    "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "ranking", "recent", "remainder",
+    "remaining", "report_anaphor", "second", "sentential", "service", "side", "siding", "single", "sole", "spelled_letter",
+    "spelled_number", "subject_relative", "third", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -75,6 +75,7 @@ masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
 name_joint: a low word inside the name of a group ("the Union for Peace militia").
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
+name_of: joins the noun for a group to the rest of its name ("the Army of Light").
 name_particle: a low word inside the name of a person ("de", "bin").
 neither: says of two parties that nothing is told of them ("Neither the army nor the rebels hold").
 nonnominal: an adverb or the like, which no name before it qualifies.
@@ -101,6 +102,7 @@ report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 sentential: takes up a whole statement ("… and that was in May").
 service: an office by where it sits ("intelligence in Kyiv said").
 side: a half of something that two share ("the Gaza side of the crossing").
+siding: makes men a side's own behind its name ("GNA-aligned forces").
 single: the indefinite article, where it counts one ("a week later").
 sole: says that a thing is the only one of its kind left.
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).

@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, lead, relative, tells, then_on
+from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, lead, of_deed, relative, tells, then_on
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
@@ -39,6 +39,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     """
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
+    known = [date for date in known if lasts or not of_deed(line, date, frame.at)]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not (lasts and _of_verb_before(line, date, frame))]
     clause = partial(_clause, known, line, frame)

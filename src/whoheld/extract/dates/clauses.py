@@ -57,7 +57,8 @@ def _division(line: Line, first: int, told: int, pivot: int) -> int:
 
 def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
     unit = line.units[at]
-    beside = "adverb" in unit.tags or _beside(line, at) or (line.verb_first and line.times(at))  # "قبل عامين"
+    beside = "adverb" in unit.tags and not _since_deed(line, at)
+    beside = beside or _beside(line, at) or (line.verb_first and line.times(at))  # "قبل عامين"
     if set(unit.gap) & HARD or (not unit.tags.isdisjoint(BREAKS) and not beside):
         return True
     if at != pivot and "trigger" in unit.tags and tells(line, at):
@@ -69,6 +70,23 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
             or ("to" in unit.tags and unit.reading.conjunction)
         )
     return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or _unknown(line, at)
+
+
+def _since_deed(line: Line, at: int) -> bool:
+    """Whether "since" leads to a deed and to no date ("the tenth town it has taken since launching its offensive in May")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    onset = "onset" in line.units[at].cues and not line.verb_first
+    return onset and after is not None and after.word.endswith("ing")
+
+
+def of_deed(line: Line, date: Dated, told: int) -> bool:
+    """Whether a date is that of a deed since which something has happened ("since launching its offensive in May, …")."""
+    for at in range(date.first - 1, -1, -1):
+        if _since_deed(line, at):
+            return at + 1 != told
+        if parted(line.units[at + 1].gap) or line.finite(at):
+            return False
+    return False
 
 
 def _topic(line: Line, at: int) -> bool:
