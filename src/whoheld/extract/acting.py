@@ -67,7 +67,7 @@ def opens_absolute(line: Line, phrase: Phrase) -> bool:
 
 
 def flees(line: Line, at: int, verb: int) -> bool:
-    """Whether people who hold nothing are the subject right before a verb ("hundreds of civilians fled the town")."""
+    """Whether people who hold nothing are the subject right before a verb ("hundreds of civilians fled", "thousands fled")."""
     people = "bystander" in line.units[at].tags and line.phrase(at) is None
     between = range(at + 1, verb)
     return people and all(line.units[n].tags & (AUXILIARY | {"achieve", "plan"}) and not line.units[n].gap for n in between)

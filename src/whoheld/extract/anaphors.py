@@ -13,6 +13,7 @@ from whoheld.model import Extent
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
 _BEFORE_PLACES = frozenset({"preposition", "trigger", "become", "light", "still"})
+_DAYS = frozenset({"weekday", "month"})
 _TELLING_WHERE = frozenset({"country", "direction", "people"})
 """Classes of adjectives between an article and its noun ("the northern Syrian town")."""
 
@@ -86,12 +87,17 @@ class AnaphorGrammar:
         """What a single word points back to ("both", "there"), or that it speaks of several ("مئة بلدة"); else empty."""
         following = units[first + 1].tags if first + 1 < len(units) else frozenset[str]()
         if "both" in units[first].tags and following.isdisjoint(("head", "conjunction", "article")):
-            return "" if self._floats(units, first) else "many"
+            return "" if self._floats(units, first) or self._counts_names(units, first + 1) else "many"
         if "place_anaphor" in units[first].tags:
             return "" if self._capitals and "be" in following else "settlement"  # "there are street battles"
         if "pair" in units[first].tags:
             return "many"
         return "many" if opening.kind and self._counted(units, first, opening) else ""
+
+    def _counts_names(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether "both" stands before the two names that it counts ("both Bor and Bentiu")."""
+        name = units[at] if at < len(units) and not units[at].gap else None
+        return self._capitals and name is not None and name.capital and name.tags.isdisjoint(_DAYS)
 
     def _floats(self, units: Sequence[Unit], at: int) -> bool:
         """Whether "both" only counts a subject named before it ("are both under", "had both been captured")."""

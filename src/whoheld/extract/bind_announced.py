@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from whoheld.extract.announcing import speaks_of_several
 from whoheld.extract.bind_lists import coordinated, dates_apart, listed_before
+from whoheld.extract.bind_series import past_tail
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import COMMAS, Name, Phrase, Places, labelled
 from whoheld.model import Extent
 
+_ANNOUNCING = frozenset(":(–—")
+"""Punctuation behind a plural before the names of its places."""
 _NEXT_ITEM = 3
 """Units from an item of an enumeration to the next: a conjunction and an article may come between."""
 _WIDE = frozenset({"province", "region", "district"})
@@ -50,6 +53,16 @@ def announced(line: Line, at: int) -> Iterator[Places]:
         yield from coordinated(line, first, verb_first=True)
 
 
+def bracketed(line: Line, phrase: Places) -> Iterator[Places]:
+    """The places in brackets behind a plural that says whose they are ("took Bayhan districts in Shabwa (Ain and Usaylan)")."""
+    heads = (unit.entry("head") for unit in line.units[phrase.first : phrase.last + 1])
+    several = bool(phrase.names) and any(head is not None and head.tense == "many" for head in heads)
+    at = past_tail(line, phrase.last + 1) if several else len(line.units)
+    named = line.phrase(at)
+    if isinstance(named, Places) and named.names and named.first == at and _ANNOUNCING & set(line.units[at].gap):
+        yield from _enumerated(line, named)
+
+
 def _past_day(line: Line, at: int) -> int:
     """The first unit behind a day («وآخرها أمس الثلاثاء حي الدواسة»)."""
     while at < len(line.units) and line.units[at].tags & {"day", "weekday"} and not line.units[at].gap:
@@ -70,7 +83,9 @@ def members(line: Line, phrase: Places) -> list[Name]:
             continue
         region = n == phrase.last + 2 and not unit.gap and line.units[n - 1].tags == {"function"}  # "مدن الساحل صبراتة وصرمان"
         beside = (region or unit.gap[:1] in COMMAS) and _only_qualified(line, phrase.last + 1, n)
-        told = ":" in unit.gap or any("listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n))
+        told = bool(_ANNOUNCING & set(unit.gap)) or any(
+            "listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n)
+        )
         if beside or told or _predicated(line, n):
             return [name for places in _enumerated(line, named) for name in places.names]
         if named.case in _LYING and n <= phrase.last + _TO_REGION and (rest := _behind_region(line, named)):

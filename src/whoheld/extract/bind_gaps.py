@@ -1,16 +1,19 @@
 """Objects that stand before their subject and verb: antecedents of relative clauses, clefts, fronted names."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind_lists import BETWEEN, TIMES, coordinated, is_place, listed_before
 from whoheld.extract.bind_qualified import called, past_whereabouts, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import Party, Phrase, Places, parted
+from whoheld.extract.scan import Unit
 
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
 """Classes of words before which a verb has no object of its own."""
 _JOINS = frozenset({"conjunction", "article", "possessive", "adverb"})
+_HELPING = frozenset({"be", "have", "had", "modal"})
+_OUT = frozenset({"particle", "outward"})
 _REGIONS = frozenset({"province", "district", "region"})
 _TO_RELATIVE = 5
 """Words from a relative to the verb of its clause."""
@@ -42,6 +45,22 @@ def gap(line: Line, at: int) -> Iterator[Places]:
             return
         if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
             return
+
+
+def stranded(line: Line, frame: Frame, cases: Collection[str]) -> Iterator[Places]:
+    """The antecedent of a clause that ends in its preposition ("the fourth city that his forces have lost control of")."""
+    at = frame.at + 1
+    while at < len(line.units) and not line.units[at].gap and _lets_pass(line.units[at]):
+        at += 1
+    label = line.units[at].entry("preposition") if at < len(line.units) and not line.units[at].gap else None
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    if label is not None and label.value in cases and (after is None or parted(after.gap) or after.tags & (_CLOSING - TIMES)):
+        yield from gap(line, frame.pivot)
+
+
+def _lets_pass(unit: Unit) -> bool:
+    """Whether a word only goes with the verb before a preposition that ends its clause ("pulled back from")."""
+    return "preposition" not in unit.tags and ("adverb" in unit.tags or bool(unit.cues & _OUT))
 
 
 def _taken_up(line: Line, relative: int) -> Iterator[Places]:
@@ -128,11 +147,21 @@ def _opens_clause(line: Line, phrase: Places) -> bool:
 
 
 def relative_end(line: Line, at: int) -> int:
-    """Where the relative clause between commas ends in which a unit stands ("rebels, who are battling a coalition, took …")."""
+    """Where the relative clause ends in which a unit stands ("rebels, who are fighting the army, took")."""
     opens = next((n for n in range(at - 1, max(-1, at - 1 - _TO_RELATIVE), -1) if "relative" in line.units[n].tags), None)
-    if opens is None or "," not in line.units[opens].gap or any(parted(line.units[n].gap) for n in range(opens + 1, at + 1)):
+    if opens is None or any(parted(line.units[n].gap) for n in range(opens + 1, at + 1)):
         return len(line.units)
-    return next((n for n in range(at + 1, len(line.units)) if "," in line.units[n].gap and not line.inside(n)), len(line.units))
+    if "," in line.units[opens].gap:
+        ends = (n for n in range(at + 1, len(line.units)) if "," in line.units[n].gap and not line.inside(n))
+    else:
+        ends = (n for n in range(at + 1, len(line.units)) if line.units[n].tags & _HELPING and _subject(line, opens))
+    return next(ends, len(line.units))
+
+
+def _subject(line: Line, relative: int) -> bool:
+    """Whether a relative is the subject of its clause, so that the next verb with a helper is that of the main one."""
+    helped = bool(line.units[relative + 1].tags & AUXILIARY) or line.finite(relative + 1)
+    return "subject_relative" in line.units[relative].cues and helped and not line.verb_first
 
 
 def has_object(line: Line, verb: int) -> bool:

@@ -1,7 +1,8 @@
 """Places that are named together, and what may stand between a verb and them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from whoheld.extract.bind_series import follows
 from whoheld.extract.bind_sites import sites_after
 from whoheld.extract.bind_where import behind_where
 from whoheld.extract.frame import BARE, BREAKS
@@ -10,7 +11,7 @@ from whoheld.extract.next_clause import predicated
 from whoheld.extract.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
 from whoheld.extract.scan import Unit
 
-BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share"})
+BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share", "both"})
 """Classes of words between a verb or preposition and the noun that it governs."""
 _COUNTING = frozenset({"number", "quantity", "about"})
 TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
@@ -18,6 +19,7 @@ TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
 _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 """Endings of plurals with the pronoun of whose they are."""
+_WIDE = frozenset({"province", "region", "district"})
 _LONGEST_TIME = 8
 _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
 """Classes of words that open an aside on who says so, when, or with whom."""
@@ -197,8 +199,9 @@ def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:
 
 
 def _next_told(line: Line, first: Places, phrase: Phrase) -> bool:
-    """Whether a place behind a date is what the next clause is about ("took Manbij on Friday and al-Bab remains")."""
-    return predicated(line.units, phrase.last) and dates_apart(line, first.last + 1, phrase.first)
+    """Whether a place is what the next clause is about ("took Manbij on Friday and al-Bab remains", "…, al-Bab was bombed")."""
+    apart = phrase.case == "comma" or dates_apart(line, first.last + 1, phrase.first)
+    return apart and predicated(line.units, phrase.last)
 
 
 def joins(line: Line, first: int) -> bool:
@@ -265,7 +268,8 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     behind = phrase.case == "" and "article" in lead.tags and "," in lead.gap  # "and, east of Raqqa, the town of"
     dated = (phrase.case == "comma" or behind) and dates_apart(line, first.last + 1, phrase.first)
     dated = dated or (phrase.case == "comma" and _dated(line, first, phrase))
-    return phrase if dated and not predicated(line.units, phrase.last) else None
+    told = (dated and not predicated(line.units, phrase.last)) or follows(line, first, phrase)
+    return phrase if told else None
 
 
 def _dated(line: Line, first: Places, phrase: Places) -> bool:
@@ -285,8 +289,18 @@ def listed_before(line: Line, phrase: Places) -> Iterator[Places]:
     """A phrase with those that a conjunction puts before it ("Palmyra and a nearby oil field")."""
     earlier = [p for p in line.phrases if isinstance(p, Places) and p.last < phrase.first and not p.modifier]
     if phrase.case == "list" and earlier and all(n.tags <= _LIST_WORDS for n in line.units[earlier[-1].last + 1 : phrase.first]):
-        yield from listed_before(line, earlier[-1])
+        yield from listed_before(line, _lying_there(line, earlier, phrase) or earlier[-1])
     yield phrase
+
+
+def _lying_there(line: Line, earlier: Sequence[Places], phrase: Places) -> Places | None:
+    """The places of a list of which the last only says where they lie ("Bor and Akobo in Jonglei and the town"), or None."""
+    region, *rest = reversed(earlier)
+    wide = all(name.kind in _WIDE for name in region.names) and not any(name.kind in _WIDE for name in phrase.names)
+    if line.verb_first or region.case != "in" or not rest or not wide or not region.names:
+        return None
+    near = all(unit.tags & {"preposition", "article", "direction"} for unit in line.units[rest[0].last + 1 : region.first])
+    return rest[0] if near and (rest[0].names or rest[0].anaphor == "many") else None
 
 
 def passes(line: Line, at: int, *, headed: bool) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.bind_announced import among, announced, included
-from whoheld.extract.bind_gaps import complement, has_object, says_where, where
+from whoheld.extract.bind_announced import among, announced, bracketed, included
+from whoheld.extract.bind_gaps import complement, has_object, says_where, stranded, where
 from whoheld.extract.bind_lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind_objects import ObjectPlaces, to_object
 from whoheld.extract.bind_prepositions import LEAVING, GovernedPlaces
@@ -98,6 +98,7 @@ class PlaceBinder:
         if not (self._verb_first or frame.places) and "object" in frame.trigger.place and frame.voice == "active":
             frame.places = list(holdings(line, frame.at))
         if frame.places:
+            frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
             frame.places.extend(() if self._verb_first else included(line, frame.at))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
@@ -120,7 +121,7 @@ class PlaceBinder:
             found = (
                 self._governed.complements(line, frame.at, cases) if noun else self._governed.prepositional(line, frame.at, cases)
             )
-            frame.places = list(found)
+            frame.places = list(found) or ([] if self._verb_first else list(stranded(line, frame, cases)))
         for slot in (slot for slot in frame.trigger.place if slot in self._unsaid and not frame.places):
             frame.places = list(self._unsaid[slot](line, frame.at))
         if self._verb_first and not frame.places and cases | set(slots) & LEAVING:

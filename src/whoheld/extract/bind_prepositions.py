@@ -58,7 +58,11 @@ class GovernedPlaces:
             several = self._verb_first and line.units[at].reading.stem.endswith("هما")
             return Places(at, at, case=bound.value, anaphor="many" if several else "pronoun")
         after = line.units[at + 1] if at + 1 < len(line.units) else None
-        if label is not None and label.value in cases and after is not None and "pronoun" in after.tags:
+        if label is None or label.value not in cases or after is None:
+            return None
+        if "object_pronoun" in after.cues:
+            return Places(at + 1, at + 1, case=label.value, anaphor="many")  # "took control of them"
+        if "pronoun" in after.tags:
             return Places(at + 1, at + 1, case=label.value, anaphor="pronoun")
         return None
 
@@ -79,7 +83,10 @@ class GovernedPlaces:
             return True  # "بعد أشهر من القتال، وانتزاع آخر المباني في …"
         moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
         verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
-        return verb and line.finite(at) and line.phrase(at) is None
+        participle = not self._verb_first and "," in unit.gap and unit.word.endswith("ing") and not unit.tags
+        return (
+            verb and line.finite(at) and line.phrase(at) is None
+        ) or participle  # "battling the army, trapping locals in Goma"
 
     def complements(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The "of" phrase of a noun, or the place whose the noun is ("the town's recapture")."""

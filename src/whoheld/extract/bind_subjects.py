@@ -152,7 +152,12 @@ class SubjectPlaces:
                     and not phrase.modifier
                     and self._adjacent(line, frame, phrase, crossed=crossed, joined=left < joined)
                 ):
-                    told = frame.voice == "reduced" or (frame.entry.tense == "base" and phrase.anaphor and not phrase.definite)
+                    alone = frame.voice == "state" and frame.pivot == frame.at  # "Banja Luka, the largest town in rebel hands"
+                    told = (
+                        frame.voice == "reduced"
+                        or alone
+                        or (frame.entry.tense == "base" and phrase.anaphor and not phrase.definite)
+                    )
                     return called(line, phrase) if told else phrase
                 if frame.voice == "reduced":
                     about = not phrase.modifier and not crossed and phrase.case != CONTAINER

@@ -23,6 +23,7 @@ _ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
 _TOWNS = frozenset({"settlement", "quarter"})
 _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
+_LOCAL = frozenset({"settlement", "district"})
 _STAYING = frozenset({"adverb", "now", "staying"})
 """Classes of words between who is still somewhere and the place."""
 
@@ -53,7 +54,7 @@ class TherePlaces:
         found = self._governed.prepositional(line, at, cases)
         near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
         told = (_town_of_parts(line, p) if fought_in and not self._verb_first else _town_of_streets(line, p) for p in near)
-        return (p for p in told if self._is_town(line, p) or (fought_in and (settled(p) or p.anaphor == "pronoun")))
+        return (p for p in told if self._is_town(line, p) or (fought_in and (self._inhabited(line, p) or p.anaphor == "pronoun")))
 
     def pointed(self, line: Line, at: int) -> list[Places]:
         """The place that "there" points back to ("fighting was still raging there", "took control there")."""
@@ -106,6 +107,11 @@ class TherePlaces:
         told = (line.phrase(n) for n in line.rightward(at))
         if not any(isinstance(phrase, Places) and phrase.case in _LEFT for phrase in told):
             yield Places(at, at, anaphor="settlement")
+
+    def _inhabited(self, line: Line, phrase: Places) -> bool:
+        """Whether a phrase names towns that are known, or districts that it calls so ("Ann and Thandwe townships")."""
+        called = not self._verb_first and line.heads(phrase) and bool(phrase.names)
+        return settled(phrase) or (called and all(name.kind in _LOCAL for name in phrase.names))
 
     def _is_town(self, line: Line, phrase: Places) -> bool:
         """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""

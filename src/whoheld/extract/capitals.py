@@ -18,6 +18,8 @@ PARTS = frozenset(
     {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
 )
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
+_RANKED = 3
+"""Words from what ranks a noun to the name behind it."""
 _NOUN_NEVER_ENDS = ("ly", "ed")
 """How adverbs and verbs end that no lexicon knows ("Uvira alarmed many")."""
 
@@ -79,7 +81,8 @@ def continues(units: Sequence[Unit], at: int) -> bool:
 
 def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
     """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
-    if units[last].cues & _BODIES or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
+    event = bool(units[last].cues & _BODIES) or (not headed and "event" in units[at].cues)  # "Operation Olive Branch"
+    if event or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
         return True
     if at == last and not (headed or known) and units[at].word[1:].isdigit():
         return True  # a road: "the M5"
@@ -136,3 +139,11 @@ def qualifies(units: Sequence[Unit], after: int) -> bool:
     noun = following.tags <= {"common"} or (following.tags <= {"other_sense"} and following.word == following.tail)
     plain = noun and not following.gap and not following.word[0].isdigit()
     return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and "nonnominal" not in following.cues
+
+
+def takes_last(units: Sequence[Unit], at: int) -> bool:
+    """Whether a capital is who took what a noun before it ranks ("the only capital Moscow had captured")."""
+    ranked = any("ranking" in unit.cues for unit in units[max(0, at - _RANKED) : at])
+    helper, verb = units[at + 1 : at + 2], units[at + 2 : at + 3]
+    acts = bool(helper and verb) and not helper[0].gap and bool(helper[0].tags & {"have", "had"}) and "trigger" in verb[0].tags
+    return ranked and acts and "actor" in units[at].tags

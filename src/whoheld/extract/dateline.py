@@ -12,6 +12,7 @@ _AGENCY = 3
 _DATED = frozenset({"month", "hijri", "weekday", "number", "ordinal", "day"})
 _NAMING = frozenset({"outlet", "common", "adverb", "function"})
 """Classes of words by which agencies are called."""
+_HELPING = frozenset({"be", "have", "had", "modal"})
 _CLAUSE = frozenset({"trigger", "report", "be", "have", "had", "modal", "relative", "pronoun"})
 
 
@@ -20,7 +21,8 @@ def dateline(units: Sequence[Unit]) -> int:
     for at in range(1, min(_LONGEST, len(units))):
         gap = units[at].gap
         if gap and ((":" in gap and at > 1) or dashed(units, at)) and not _goes_on(units, at):
-            headed = all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at]) and not _counts(units[at - 1])
+            goes_on = _counts(units[at - 1]) or _resumes(units, at)
+            headed = not goes_on and all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at])
             return at if headed and not all(_dates(unit) for unit in units[:at]) else 0
     return 0
 
@@ -33,6 +35,12 @@ def _dates(unit: Unit) -> bool:
 def _counts(unit: Unit) -> bool:
     """Whether a word ends a count of days and no date ("needed ten days: …")."""
     return any(entry.tag == "unit" and entry.tense == "many" for entry in unit.entries)
+
+
+def _resumes(units: Sequence[Unit], at: int) -> bool:
+    """Whether another dash closes an aside, behind which the sentence goes on ("Arbin and Zamalka – both in Ghouta – were")."""
+    closing = next((n for n in range(at + 1, len(units)) if dashed(units, n)), None)
+    return closing is not None and dashed(units, at) and not units[closing].tags.isdisjoint(_HELPING)
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:

@@ -71,11 +71,21 @@ def as_party(line: Line, phrase: Phrase | None) -> Party | None:
         return phrase
     if not isinstance(phrase, Places) or phrase.anaphor or phrase.modifier or len(phrase.names) != 1 or phrase.names[0].known:
         return None
+    if _counted(line, phrase.first):
+        return None
     units = line.units[phrase.first : phrase.last + 1]
     if any(unit.tags & {"head", "share", "area", "month", "weekday"} for unit in units) or not units[0].capital:
         return None
     statal = _titled(line, phrase.first)
     return Party(phrase.first, phrase.last, phrase.case, start=phrase.names[0].start, end=phrase.names[0].end, statal=statal)
+
+
+def _counted(line: Line, at: int) -> bool:
+    """Whether people are counted, who are no side by that ("17,000 Bosnian Moslems")."""
+    before = at - 1
+    while before > 0 and line.units[before].tags & {"country", "people", "direction"} and not line.units[before + 1].gap:
+        before -= 1
+    return before >= 0 and line.units[before].word[0].isdigit() and not line.units[before + 1].gap
 
 
 def _titled(line: Line, at: int) -> bool:

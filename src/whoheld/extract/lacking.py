@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
+from whoheld.extract.openings import REGIONS
 from whoheld.extract.phrase import Name, Places
 from whoheld.extract.roles import Roles
 from whoheld.model import Extent, Relation
@@ -20,7 +21,8 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     if relation is None or _left(line, frame) or _own_men(line, frame):
         return "no relation"
     moves = relation is Relation.CONTESTED or "entering" in line.units[frame.at].tail_cues
-    wide = _WIDE if relation is Relation.GAINED or "inside" in frame.trigger.place else frozenset[str]()
+    fought = REGIONS if not line.verb_first else _WIDE
+    wide = _WIDE if relation is Relation.GAINED else fought if "inside" in frame.trigger.place else frozenset[str]()
     if moves and all(name.extent is Extent.AREA or name.kind in wide for name, _ in named):
         return "toward"  # fighting round a town, or a push into its outskirts or its province
     follows = frame.loser is None and frame.pronoun_role != "loser" and frame.trigger.loser == ("next",)

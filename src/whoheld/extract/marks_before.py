@@ -150,7 +150,8 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
         return False
     told = "copula" in unit.tags and parted(unit.gap)  # "هي الهدف المقبل، وهي آخر مدينة في قبضة …"
-    if told or (not unit.tags.isdisjoint(_OPENING) and not line.times(at) and not adjoins(line, at, frame)):
+    excepted = "except" in unit.tags and not verb_first  # "failed to take any town apart from their capture of Kunduz"
+    if told or excepted or (not unit.tags.isdisjoint(_OPENING) and not line.times(at) and not adjoins(line, at, frame)):
         return True
     finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at or frame.voice == "state"
     if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from whoheld.extract.items import ruled_off
-from whoheld.extract.openings import Opening, closes, in_streets
+from whoheld.extract.openings import REGIONS, Opening, closes, in_streets
 from whoheld.extract.phrase import COMMAS, DASHES, MODIFIERS, Name, Places, labelled, parted
 from whoheld.extract.scan import Unit
 from whoheld.extract.unknown_names import Found
@@ -173,6 +173,50 @@ def _names_follow(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     told = labelled(unit, "of") or "listing" in unit.tags or not set(unit.gap).isdisjoint(":(–—")
     return told or unit.capital
+
+
+def kinds_in_common(units: Sequence[Unit], phrase: Places) -> None:
+    """Calls all members of a list what a plural behind the last says that they are ("Ann and Thandwe townships")."""
+    head = units[phrase.last].entry("head")
+    if head is not None and head.tense == "many" and len(phrase.names) > 1 and units[phrase.first].capital:
+        for name in phrase.names:
+            name.kind = head.value if name.kind == "settlement" else name.kind
+
+
+def apart(units: Sequence[Unit], comma: int, item: Found, opening: Opening, last: Name) -> bool:
+    """Whether a comma or conjunction parts an English item from where others lie ("in the province of Ghor, and Kohistan")."""
+    governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
+    headed = "head" in units[item.last].tags and item.name.kind != opening.kind
+    smaller = last.kind in REGIONS and item.name.kind not in REGIONS  # "… of Ghor province as well as Herat"
+    before = units[opening.at - 1] if opening.at else None
+    lies_in = not opening.many and before is not None and labelled(before, "in")
+    if lies_in and (lies_too(units, item.last + 1) or (smaller and _called_town(units, comma, item.last))):
+        return True  # "Obe in Herat and Saghar in Ghor", "Bentiu in Unity state and the town of Malakal"
+    if "besides" in units[comma].tags and (headed or smaller or lies_in):
+        return True  # "districts in Shabwa as well as the Nihm district"
+    return governed and (headed or smaller) and bool(COMMAS & set(units[comma].gap))
+
+
+def apart_where_it_lies(units: Sequence[Unit], comma: int, item: Found, opening: Opening) -> bool:
+    """Whether an Arabic item is parted from where others lie («بمحافظة خوجاوند وقريتي …»)."""
+    at = opening.at - 1 - bool(opening.kind)  # "في إقليم فارياب", "بإقليم فارياب"
+    before = units[at] if at >= 0 else None
+    within = before is not None and labelled(before, "in")
+    lies_in = not opening.many and (within or units[at + 1].reading.preposition == "at")
+    smaller = opening.kind in REGIONS and item.name.kind not in REGIONS
+    return lies_in and "head" in units[comma].tags and (smaller or bool(COMMAS & set(units[comma].gap)))
+
+
+def _called_town(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether a noun for a place stands before the name of an item."""
+    return any("head" in unit.tags for unit in units[first:last])
+
+
+def _lies_in(units: Sequence[Unit], opening: Opening, *, capitals: bool) -> bool:
+    first = opening.at - 1 - (not capitals and bool(opening.kind))  # "في إقليم فارياب", "بإقليم فارياب"
+    before = units[first] if first >= 0 else None
+    within = before is not None and labelled(before, "in")
+    return not opening.many and (within or units[first + 1].reading.preposition == "at")
 
 
 def lies_too(units: Sequence[Unit], at: int) -> bool:

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from whoheld.extract.anaphors import AnaphorGrammar, owned, rules_region
 from whoheld.extract.announcing import announced_kind, announcer
-from whoheld.extract.capitals import landmark_follows, names_no_place, qualifies
+from whoheld.extract.capitals import landmark_follows, names_no_place, qualifies, takes_last
 from whoheld.extract.held import Held
 from whoheld.extract.items import parted_off
 from whoheld.extract.members import (
+    apart,
+    apart_where_it_lies,
     called_after,
     called_by_noun,
     duals,
     in_quarters,
-    lies_too,
+    kinds_in_common,
     noun_of_list,
     past_qualifier,
     second_of_pair,
@@ -40,7 +42,7 @@ from whoheld.extract.openings import (
     seat_of,
     some_parts,
 )
-from whoheld.extract.phrase import COMMAS, Name, Places, Toponyms, closes_quotation, labelled, verbal
+from whoheld.extract.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
 from whoheld.extract.posts import Posts, past_owner
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
@@ -123,6 +125,7 @@ class PlaceGrammar:
         if first == opening.at and not self._capitals and not units[first].tags:
             phrase.letters = units[first].word[: max(0, len(units[first].word) - len(name.key.split(" ", 1)[0]))]
         self._list(units, phrase, opening)
+        kinds_in_common(units, phrase)
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))
         if phrase.modifier and len(phrase.names) > 1 and landmark_follows(units, phrase.last):
@@ -235,6 +238,8 @@ class PlaceGrammar:
         dated = "weekday" in units[at].tags or ("month" in units[at].tags and "time" in units[at - 1].tags)  # "the city last May"
         if dated or closes_quotation(units[at].gap):
             return True
+        if takes_last(units, at):
+            return True
         lead = next((n for n in range(at - 1, 0, -1) if units[n].tags.isdisjoint(("article", "direction"))), 0)
         whose = "country" in units[at].tags or ("actor" in units[at].tags and not self.metonyms.names_town(units, at))
         return whose and not units[at].gap and labelled(units[lead], "of")
@@ -314,23 +319,8 @@ class PlaceGrammar:
         return Found(self.metonyms.bare(units, at).names[0], at) if named and closes(after) and not aside else None
 
     def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening, last: Name) -> bool:
-        """Whether a comma parts an item from where another lies ("in the province of Ghor, and Kohistan district")."""
-        governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
-        headed = "head" in units[item.last].tags and item.name.kind != opening.kind
-        headed = headed or (last.kind in REGIONS and item.name.kind not in REGIONS)  # "… of Ghor province as well as Herat"
-        if self._capitals and self._lies_in(units, opening) and lies_too(units, item.last + 1):
-            return True  # "Obe in Herat and Saghar in Ghor"
-        if self._capitals and "besides" in units[comma].tags and (headed or self._lies_in(units, opening)):
-            return True  # "districts in Shabwa as well as the Nihm district"
-        lies = not self._capitals and self._lies_in(units, opening) and "head" in units[comma].tags
-        smaller = lies and opening.kind in REGIONS and item.name.kind not in REGIONS  # "بمحافظة خوجاوند وقريتي …"
-        return smaller or (((self._capitals and governed and headed) or lies) and bool(COMMAS & set(units[comma].gap)))
-
-    def _lies_in(self, units: Sequence[Unit], opening: Opening) -> bool:
-        first = opening.at - 1 - (not self._capitals and bool(opening.kind))  # "في إقليم فارياب", "بإقليم فارياب"
-        before = units[first] if first >= 0 else None
-        within = before is not None and labelled(before, "in")
-        return not opening.many and (within or units[first + 1].reading.preposition == "at")
+        lies_apart = not self._capitals and apart_where_it_lies(units, comma, item, opening)
+        return lies_apart or (self._capitals and apart(units, comma, item, opening, last))
 
     def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
         within = "head" in units[at].tags and units[at].reading.preposition == "at"  # "مويسو، بمنطقة ماسيسي"

@@ -15,6 +15,8 @@ _PARTS_A_PHRASE = re.compile(r"[,،;؛:!?؟\n]|\.\s")
 _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
+_SPACED_HYPHEN, _DASH = " - ", "–"
+"""A hyphen between spaces is a dash."""
 _WORD = 3
 """Letters of a word that is no initial."""
 _ACRONYM = 6
@@ -152,7 +154,7 @@ class Scanner:
             hit = starts.sure if settled else self._hit(text, words, at, starts)
             end = words[at + len(hit.rest)] if hit else word
             between = text[last : word.start]
-            gap = "" if between == " " else "".join(between.split())
+            gap = "" if between == " " else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
             yield self._unit(text, (word, end), gap, hit or starts.bare)
             at, last = at + 1 + (len(hit.rest) if hit else 0), end.end
 

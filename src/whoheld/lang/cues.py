@@ -51,7 +51,7 @@ durative: a verb that says how long something was done ("It took the army a week
 dwelling: a verb that says under whom a place lives or comes ("lived under").
 entering: ends a verb of coming into a place ("sweep into").
 envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
-event: what bears the name of a place and is none ("the Dayton accords").
+event: what ends or begins a name that is no place's ("the Dayton accords", "Operation Olive Branch").
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).

@@ -7,6 +7,7 @@ from itertools import chain
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, lead, of_deed, relative, tells, then_on
 from whoheld.extract.dates.in_turn import by_rank, in_turn
+from whoheld.extract.dates.items import in_items, of_item
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.frame import Frame
@@ -49,10 +50,11 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         known = [date for date in known if date.first > frame.at]
     if not known:
         return None
-    after, before = _after(known, line, frame, name), _before(known, line, frame)
+    listed = not line.verb_first and in_items(line, frame)
+    after, before = (of_item if listed else _after)(known, line, frame, name), _before(known, line, frame)
     if lasts and after is None and _now(line, frame):
         return None
-    apart = after is not None and (comma(line, frame.at + 1, after.first) or _then(line, name, after))
+    apart = after is not None and not listed and (comma(line, frame.at + 1, after.first) or _then(line, name, after))
     if apart and before and not comma(line, before.last + 1, frame.at):
         after = None
     if after is not None and not line.verb_first and _then(line, name, after):
