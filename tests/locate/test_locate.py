@@ -108,7 +108,7 @@ def test_an_article_without_claims_has_nothing_to_locate() -> None:
 
 
 def test_a_foreign_name_in_arabic_letters_is_found_by_its_consonants() -> None:
-    town = place("vovchansk", "Vovchansk", "Вовчанськ", 40.0, 34.0)
+    town = place("vovchansk", "Vovchansk", "Вовчанськ", 40.0, 34.0, country="UA")
     outcome = resolve("فوفتشانسك", [mention("فوفتشانسك", "فوفتشانسك")], Gazetteer((town,), ()), THEATRE)[0]
     assert outcome.id == "valley:vovchansk"
     assert "near match: sounds like Vovchansk" in outcome.candidates[0].reasons

@@ -72,7 +72,7 @@ def article(text: str) -> Article:
     return Article(id=sha[:16], text=text, language="ar", sha256=sha, source="dispatch.txt")
 
 
-def mention(text: str, name: str, kind: str = "settlement") -> Mention:
+def mention(text: str, name: str, kind: str | None = None) -> Mention:
     start = text.index(name)
     return Mention(text=name, start=start, end=start + len(name), kind=kind)
 

@@ -293,7 +293,7 @@ def _town_of(line: Line, places: Places) -> Name:
     """The town by which a site is told ("Goma airport")."""
     site, last = replace(places.names[-1], kind="settlement"), line.units[places.last]
     town, _, noun = site.key.rpartition(" ")
-    if not town or noun != last.tail or site.end != last.stop or places.first == places.last:
+    if not town or noun != last.tail or "head" not in last.tags or site.end != last.stop or places.first == places.last:
         return site
     return replace(site, key=town, end=line.units[places.last - 1].stop)
 

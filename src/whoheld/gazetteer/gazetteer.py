@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
 
-from whoheld.gazetteer import imports, pins, sites, world
+from whoheld.gazetteer import bgn, imports, pins, sites, world
 from whoheld.gazetteer.distance import metres
 from whoheld.gazetteer.index import Index
 from whoheld.gazetteer.keys import keys, squashed
@@ -146,12 +146,13 @@ class Gazetteer:
         grouped: dict[str, list[Place]] = {}
         keys_in_ascii = [key for key in self._named if key.isascii()]
         for key, sound in zip(keys_in_ascii, consonants(keys_in_ascii), strict=True):
-            if sound:
-                grouped.setdefault(sound, []).extend(self._named[key])
+            foreign = [place for place in self._named[key] if place.country not in bgn.COUNTRIES]
+            if sound and foreign:
+                grouped.setdefault(sound, []).extend(foreign)
         return grouped
 
     def sounding(self, key: str) -> tuple[Place, ...]:
-        """Places whose name in Latin letters has the consonants of a key in Arabic ones; none where these are fewer than four."""
+        """Places whose foreign name has the consonants of a key in Arabic letters; none where these are fewer than four."""
         sound = "" if key.isascii() else consonants([key])[0]
         return self._told(self._sounds.get(sound, ()), SOUNDING + sound) if sound else ()
 

@@ -28,7 +28,8 @@ class Named(NamedTuple):
     """A place, how far its name agrees with the mention's (0..1), and why.
 
     Attributes:
-        near: the name is but a near match.
+        near: the name is but a near match; heard: by its consonants, as Arabic renders foreign names.
+        respelt: it is another spelling than the place has, with an article or in other letters.
         full: the place bears the name together with the word of its kind: منطقة دونيتسك.
     """
 
@@ -36,6 +37,8 @@ class Named(NamedTuple):
     agreement: float
     reason: str
     near: bool = False
+    heard: bool = False
+    respelt: bool = False
     full: bool = False
 
     @property
@@ -125,12 +128,15 @@ class Finder:
             *([Variant(bare.key, _FOLDED, "without the word of its kind"), *variants(bare.key)] if bare.kind else ()),
         ]
         for variant in respelt:
-            group = [Named(place, variant.agreement, variant.reason) for place in self._gazetteer.lookup(variant.key)]
+            group = [
+                Named(place, variant.agreement, variant.reason, respelt=variant.agreement < _FOLDED)
+                for place in self._gazetteer.lookup(variant.key)
+            ]
             yield from group
             if self._any_at_home(group):
                 return
         for near in self._romanised(bare.key):
-            yield Named(near.place, _ROMANISED * near.likeness**0.5, f"another romanisation: {near.spelling}")
+            yield Named(near.place, _ROMANISED * near.likeness**0.5, f"another romanisation: {near.spelling}", respelt=True)
 
     def _romanised(self, key: str) -> Iterator[Near]:
         """Names in Cyrillic letters also without the endings of their cases."""
@@ -144,9 +150,11 @@ class Finder:
             found.setdefault(near.place.id, Named(near.place, _NEAR * near.likeness, reason, near=True))
         if self._area and not self._any_at_home(found.values()):
             heard = (place for place in self._gazetteer.sounding(without_head(key).key) if self.at_home(place))
-            found.update(
-                {place.id: Named(place, _SOUNDING, f"near match: sounds like {place.name}", near=True) for place in heard}
-            )
+            found.update({place.id: _heard(place) for place in heard})
+
+
+def _heard(place: Place) -> Named:
+    return Named(place, _SOUNDING, f"near match: sounds like {place.name}", near=True, heard=True)
 
 
 @cache

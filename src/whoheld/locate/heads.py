@@ -7,9 +7,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from whoheld import geodata, lang, text
+from whoheld.gazetteer import sites
 from whoheld.locate.spelling import variants
 from whoheld.model import Mention
 
+TOWN = "settlement"
 LOCALITY = "locality"
 """What a loose head says: a district, or a village and what lies around it."""
 _LONGEST_HEAD = 3
@@ -101,10 +103,15 @@ class Surroundings(NamedTuple):
 
 
 def around(content: str, mention: Mention) -> Surroundings:
-    """The word of its kind in a mention, or right before or after it, and the names that it makes together with the mention's."""
+    """The word of its kind in a mention, or right before or after it, and the names that it makes together with the mention's.
+
+    Where the text is told to speak of the town ("the airport of Gao … the town"), the airport beside its name is passed over.
+    """
     inside = without_head(text.key(mention.text)).kind
     before, start = _before(content, mention)
     after, end = _after(content, mention)
+    if mention.kind == TOWN and not inside and sites.is_told_by_town(before or after):
+        return Surroundings(TOWN, ())
     names = (content[start : mention.end], content[mention.start : end])
     fuller = tuple(name for name in names if len(name) > mention.end - mention.start)
     return Surroundings(inside or before or after, fuller)

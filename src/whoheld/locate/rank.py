@@ -12,11 +12,10 @@ from typing import NamedTuple
 from whoheld import text
 from whoheld.gazetteer import Gazetteer
 from whoheld.gazetteer.distance import metres
-from whoheld.gazetteer.keys import squashed
 from whoheld.locate.candidates import Finder, Named
 from whoheld.locate.context import Words
-from whoheld.locate.heads import LOCALITY, countries
-from whoheld.locate.neighbours import AREAS, Feature, neighbours, reach
+from whoheld.locate.heads import LOCALITY, TOWN, countries
+from whoheld.locate.neighbours import Feature, neighbours
 from whoheld.locate.whereabouts import Whereabouts
 from whoheld.model import Candidate, Mention, Place
 
@@ -32,15 +31,11 @@ _FLOOR = 0.25
 """What a name alone is worth; the features share the rest."""
 _MISFIT = 0.6
 """What is left of a town's score where the text speaks of an airport or a district."""
-_SAID_BESIDE = 0.7
-"""What a country said beside a name is worth; a province, of which there are many, is worth 1."""
-_UNKNOWN_POPULATION = 300
+TOLD_COUNTRY, SAID_BESIDE, PROVINCE_BESIDE = 0.35, 0.7, 1.0
+"""What a country is worth that a text speaks of, and one that it says beside a name; and a province, of which there are many."""
+UNKNOWN_POPULATION = 300
 """A place whose people nobody counted is taken for a village."""
 _LARGEST_LOG_POPULATION = 7.0
-_TOWN_PEOPLE = 20_000
-_NEAR_MATCH_REACH_M, _VILLAGE_REACH_M, _TOWN_REACH_M = 100_000, 150_000, 800_000
-_LEAST_GUESSED = 6
-"""Letters of a name that may be a misspelling where the text names no other place."""
 _BARE: Mapping[str, float] = {"country": 0.9, "province": 0.85, "region": 0.85, "district": 0.7}
 """Of a name with no word of its kind: a town rather than the province around it, and a country nearly as likely as a town."""
 _LOCALITIES: Mapping[str, float] = {
@@ -67,11 +62,13 @@ class Around(NamedTuple):
     Attributes:
         kind_said: the kind of place that a word beside the name says, or empty.
         whereabouts: where the text says that the place lies.
+        among_strangers: whether the text lists the name with others of which hardly one is known.
     """
 
     words: Words
     kind_said: str = ""
     whereabouts: Whereabouts | None = None
+    among_strangers: bool = False
 
 
 class Weighed(NamedTuple):
@@ -120,63 +117,6 @@ class Ranker:
             "population": _population(self._gazetteer.population(place)),
         }
 
-    def against(self, weighed: Weighed, others: Others) -> Mapping[str, str]:
-        """By place id, in words, why the text cannot mean the place; empty where it may."""
-        return {each.place.id: self._against(weighed, each, others) for each in weighed.named}
-
-    def _against(self, weighed: Weighed, named: Named, others: Others) -> str:
-        mention, around, place = weighed.mention, weighed.around, named.place
-        if place.kind == "quarter" and place.parent:  # Every old city has an Old City.
-            return "" if self._names_town_of(weighed, place.parent) else "the text does not name its town"
-        fit = around.whereabouts and around.whereabouts.fit(place, self._gazetteer.parents(place))
-        if fit and fit.excluded:
-            return fit.reason
-        parent = self._parent(mention, place, around.words).value
-        if parent < _SAID_BESIDE and not self._finder.at_home(place):
-            return "the text says nothing of where it lies"
-        if named.near:
-            return self._too_far_to_guess(weighed, place, others)
-        return "" if fit or parent >= _SAID_BESIDE else self._too_far_to_be_meant(weighed, place, others, told=parent > 0)
-
-    def _names_town_of(self, weighed: Weighed, town_id: str) -> bool:
-        mention, town = weighed.mention, self._gazetteer.get(town_id)
-        said = town is None or weighed.around.words.says(town, mention.start, mention.end) is not None
-        return said or (town is not None and has_name_of(mention.text, town))
-
-    def _too_far_to_guess(self, weighed: Weighed, place: Place, others: Others) -> str:
-        """A misspelling is guessed only near another town of the text, or where that has only areas, in or near one of these."""
-        spots = self._spots(weighed, others)
-        away = _apart(place, [spot for spot in spots if spot.kind not in AREAS]) or _apart(place, spots)
-        if not away:
-            return "" if len(squashed(text.key(weighed.mention.text))) >= _LEAST_GUESSED else "too short a name to guess from"
-        return _unless_within(_NEAR_MATCH_REACH_M, away)
-
-    def _too_far_to_be_meant(self, weighed: Weighed, place: Place, others: Others, *, told: bool) -> str:
-        """What only the world's gazetteers know, or a village of another theatre, is meant only near what else the text names.
-
-        A village, and a town of a country of which the text names nothing else, very near; another town or an area in that part
-        of the world, unless its country is told.
-        """
-        people = self._gazetteer.population(place) or _UNKNOWN_POPULATION
-        village = place.kind == "settlement" and people < _TOWN_PEOPLE
-        ours = self._gazetteer.is_own(place.id) and not (village and self._finder.is_borrowed(place))
-        if not self._finder.home or ours or (told and not village):
-            return ""
-        spots = self._spots(weighed, others)
-        near = village or (place.kind == "settlement" and not self._of_its_country(place, spots))
-        return _unless_within(_VILLAGE_REACH_M if near else _TOWN_REACH_M, _apart(place, spots))
-
-    def _of_its_country(self, place: Place, spots: Sequence[Place | Candidate]) -> bool:
-        """Whether something else that the text names lies in the country of a place."""
-        known = (self._gazetteer.get(spot.id) for spot in spots)
-        return any(spot is not None and spot.country == place.country for spot in known)
-
-    def _spots(self, weighed: Weighed, others: Others) -> list[Place | Candidate]:
-        """What else the text names: the likeliest place of each other mention, and the theatre's places of other names."""
-        key = text.key(weighed.mention.text)
-        named = weighed.around.words.places(self._finder.own)
-        return [*(candidates[0] for candidates in others), *(place for place in named if not _bears(place, key))]
-
     def _whereabouts(self, place: Place, said: Whereabouts | None) -> Feature:
         if said is None:
             return Feature(0.0)
@@ -194,11 +134,11 @@ class Ranker:
             said = words.says(parent, mention.start, mention.end)
             if said:
                 spelling, beside = said
-                value = (1.0 if beside else 0.5) * (_SAID_BESIDE if parent.kind == "country" else 1.0)
+                value = (1.0 if beside else 0.5) * (SAID_BESIDE if parent.kind == "country" else PROVINCE_BESIDE)
                 if value > best.value:
                     best = Feature(value, f"the text says {spelling}" + (" beside it" if beside else ""))
         said_country = place.country and not best.value and words.says_any(countries().get(place.country, frozenset()))
-        return Feature(0.35, f"the text speaks of {place.country}") if said_country else best
+        return Feature(TOLD_COUNTRY, f"the text speaks of {place.country}") if said_country else best
 
 
 def _candidate(named: Named, features: Mapping[str, Feature], telling: Sequence[str]) -> Candidate:
@@ -226,23 +166,28 @@ def kind_in_words(kind: str) -> str:
 
 def may_be(kind_said: str, mention: Mention, kind: str) -> bool:
     """Whether a mention may be of that kind: a district is no town of its name, but an unnamed kind is any, as in Azovstal."""
-    said = kind_said or mention.kind
+    said = kind_called(mention, kind_said)
     if said == LOCALITY:
         return kind in _LOCALITIES
     return said == kind or frozenset({said, kind}) in _KIN or (said == "settlement" and not kind_said)
+
+
+def kind_called(mention: Mention, kind_said: str) -> str:
+    """The kind that a text gives a place, by a word beside the name or elsewhere; a town where it says none."""
+    return kind_said or mention.kind or TOWN
 
 
 def _kind(mention: Mention, named: Named, kind_said: str, towns: Sequence[Place], *, fully: bool) -> Feature:
     """How far the place is of the kind that the text says.
 
     Args:
-        mention: whose kind is ``settlement`` where the text says none.
+        mention: which may say the kind itself.
         named: the place.
         kind_said: by a word beside the name, or empty.
         towns: the settlements among the candidates.
         fully: some candidate bears the name together with the word of its kind.
     """
-    said, place = kind_said or mention.kind, named.place
+    said, place = kind_called(mention, kind_said), named.place
     if place.kind == said or named.full:
         return Feature(1.0, f"is {kind_in_words(place.kind)}")
     if said == LOCALITY and not fully:
@@ -259,25 +204,11 @@ def has_name_of(name: str, town: Place) -> bool:
     return any(f" {text.key(name)} " in words for names in town.names.values() for name in names)
 
 
-def _apart(place: Place, spots: Sequence[Place | Candidate]) -> list[float]:
-    """Metres from a place to each of others, an area's from its edge."""
-    return [metres(place.lon, place.lat, spot.lon, spot.lat) - reach(spot, AREAS) for spot in spots]
-
-
-def _unless_within(reach_m: int, away: Sequence[float]) -> str:
-    near = not away or min(away) <= reach_m
-    return "" if near else f"nothing that the text names lies within {reach_m // 1000} km of it"
-
-
-def _bears(place: Place, key: str) -> bool:
-    return any(text.key(name) == key for names in place.names.values() for name in names)
-
-
 def _lies_in(town: Place, area: Place) -> bool:
     inside = metres(town.lon, town.lat, area.lon, area.lat) <= area.precision_m
     return area.kind != "country" and (town.parent == area.id or (town.country == area.country and inside))
 
 
 def _population(counted: int | None) -> Feature:
-    people = counted or _UNKNOWN_POPULATION
+    people = counted or UNKNOWN_POPULATION
     return Feature(min(math.log10(people) / _LARGEST_LOG_POPULATION, 1.0), f"{people:,} people" if counted else "")

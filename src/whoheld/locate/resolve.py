@@ -1,7 +1,7 @@
 """From mentions to places: candidates, ranked together, and a decision that says when there is none."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from whoheld import text
@@ -10,10 +10,11 @@ from whoheld.gazetteer.distance import metres
 from whoheld.geodata import Theatre
 from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
-from whoheld.locate.heads import around
-from whoheld.locate.rank import Around, Ranker, Weighed, kind_in_words, may_be
+from whoheld.locate.doubts import Doubts
+from whoheld.locate.heads import TOWN, around
+from whoheld.locate.rank import Around, Ranker, Weighed, kind_called, kind_in_words, may_be
 from whoheld.locate.sites import found, name_sites, site_of
-from whoheld.locate.whereabouts import said_of
+from whoheld.locate.whereabouts import lists, said_of
 from whoheld.model import Candidate, Mention
 
 _LEAST_SCORE = 0.3
@@ -21,6 +22,7 @@ _TOO_CLOSE = 0.03
 """Scores nearer than this do not tell two places apart."""
 _APART_M = 10_000
 _AMBIGUOUS = "ambiguous"
+_LONG_LIST = 4
 _MOST_NEIGHBOURS = 40
 _MOST_BESIDE = 120
 """Mentions before and after one, among which its neighbours are: a year of reports in one text is none of one place."""
@@ -36,19 +38,21 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
         theatre: where the text's matter is; None for anywhere.
     """
     finder = Finder(gazetteer, theatre)
-    ranker = Ranker(gazetteer, finder)
+    ranker, doubts = Ranker(gazetteer, finder), Doubts(gazetteer, finder)
     words = Words(content)
     folded = text.fold(content)
     in_order = sorted(mentions, key=attrgetter("start"))
+    heads = [around(content, mention) for mention in mentions]
+    called = [finder.find(mention.text, head.fuller) for mention, head in zip(mentions, heads, strict=True)]
+    known = {mention.text for mention, named in zip(mentions, called, strict=True) if any(each.sure for each in named)}
+    strangers = _strangers(lists(folded, in_order), known)
     weighed = []
-    for mention in mentions:
-        head = around(content, mention)
-        named = finder.find(mention.text, head.fuller)
+    for mention, head, named in zip(mentions, heads, called, strict=True):
         whereabouts = said_of(folded, mention, in_order, finder.well_known)
         likely = whereabouts and whereabouts.about([each.place for each in named])
-        weighed.append(ranker.weigh(mention, named, Around(words, head.kind, likely)))
+        weighed.append(ranker.weigh(mention, named, Around(words, head.kind, likely, mention.text in strangers)))
     alone = {each.mention.text: ranker.rank(each) for each in weighed}
-    sure = {each.mention.text for each in weighed if _is_sure(each, alone[each.mention.text])}
+    sure = {each.mention.text for each in weighed if _is_sure(each, alone[each.mention.text])} - strangers
     decided = []
     for each in weighed:
         near = _neighbours(each.mention, in_order)
@@ -58,8 +62,15 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
             decided.append(_pin(each.mention, pinned, ranked, gazetteer))
         else:
             anchors = [alone[name] for name in near if name in sure]
-            decided.append(_decide(each, ranked, ranker.against(each, anchors), gazetteer))
+            decided.append(_decide(each, ranked, doubts.against(each, anchors), gazetteer))
     return name_sites(content, decided, words, finder, gazetteer)
+
+
+def _strangers(listed: Iterable[Sequence[Mention]], known: Container[str]) -> frozenset[str]:
+    """The names of long lists of which most are of no place known here: of villages, where a namesake elsewhere is likely."""
+    names = [{mention.text for mention in mentions} for mentions in listed]
+    lost = (told for told in names if len(told) >= _LONG_LIST and 2 * sum(name in known for name in told) < len(told))
+    return frozenset().union(*lost)
 
 
 def _is_sure(weighed: Weighed, ranked: tuple[Candidate, ...]) -> bool:
@@ -107,7 +118,7 @@ def _decide(weighed: Weighed, ranked: tuple[Candidate, ...], against: Mapping[st
     ranked = (*fit, *(candidate for candidate in ranked if candidate.id not in fitting))
     if not fit:
         undecided = mention.model_copy(update={"candidates": ranked, "reason": _why_none(here, likely, against)})
-        return _site_of_town(undecided, kind_said or mention.kind, here, gazetteer) or undecided
+        return _site_of_town(undecided, kind_called(mention, kind_said), here, gazetteer) or undecided
     best = fit[0]
     rival = next((other for other in fit[1:] if _rivals(best, other)), None)
     if rival:
@@ -116,8 +127,12 @@ def _decide(weighed: Weighed, ranked: tuple[Candidate, ...], against: Mapping[st
 
 
 def _site_of_town(mention: Mention, kind: str, here: Sequence[Candidate], gazetteer: Gazetteer) -> Mention | None:
-    """The airport or port near the only town that bears the name, else at the town, where none is known, as a district is."""
-    towns = [candidate for candidate in here if candidate.kind == "settlement"]
+    """The airport or port near the only town that bears the name, else at the town, where none is known, as a district is.
+
+    A town of the theatre goes before its namesakes in the world.
+    """
+    towns = [candidate for candidate in here if candidate.kind == TOWN]
+    towns = [town for town in towns if gazetteer.is_own(town.id)] or towns
     town = gazetteer.get(towns[0].id) if len(towns) == 1 and sites.is_told_by_town(kind) else None
     return site_of(town, "the town of its name", mention, kind, gazetteer) if town else None
 

@@ -9,7 +9,7 @@ from whoheld import text
 from whoheld.gazetteer import Gazetteer, sites
 from whoheld.locate.candidates import Finder
 from whoheld.locate.context import Words
-from whoheld.locate.heads import kind_alone
+from whoheld.locate.heads import TOWN, kind_alone
 from whoheld.locate.rank import has_name_of
 from whoheld.model import Candidate, Mention, Place
 
@@ -17,7 +17,6 @@ _SITE_REACH_M = 30_000
 """A site further from a town is hardly called the town's, or nothing but its kind."""
 _NO_SITES = frozenset({"district"})
 """Told by their town where they bear its name, but "the district" may be any."""
-_TOWN = "settlement"
 _REMEMBERED = 6
 """Sentences after which a text no longer speaks of a town that it has named."""
 _SENTENCE_END = re.compile(r"[.!?؟]\s|\n")
@@ -58,10 +57,10 @@ class _Told(NamedTuple):
         """
         last = at
         for first in self.sentences[: bisect_left(self.sentences, at)][: -_REMEMBERED - 1 : -1]:
-            towns = {place.id: place for start, place in self.places if first <= start < last and place.kind == _TOWN}
+            towns = {place.id: place for start, place in self.places if first <= start < last and place.kind == TOWN}
             if towns:
                 return next(iter(towns.values())) if len(towns) == 1 else None
-            if any(place.kind == _TOWN for place in Words(self.content[first:last]).places(self.own)):
+            if any(place.kind == TOWN for place in Words(self.content[first:last]).places(self.own)):
                 return None
             last = first
         return None
@@ -74,7 +73,7 @@ def _at_site(mention: Mention, told: _Told, gazetteer: Gazetteer) -> Mention:
     named = told.named()
     if alike := [place for place in named if place.kind == kind]:
         return _the_only(mention, alike, f"the only {_in_words(kind)} that the text names")
-    towns = [place for place in named if place.kind == _TOWN]
+    towns = [place for place in named if place.kind == TOWN]
     if len(towns) == 1:
         return site_of(towns[0], "the only town that the text names", mention, kind, gazetteer)
     if town := told.spoken_of(mention.start):

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from whoheld import lang, text
 from whoheld.gazetteer.distance import metres
+from whoheld.locate.neighbours import AREAS
 from whoheld.model import Mention, Place
 
 _WINDOW = 400
@@ -44,11 +45,12 @@ Relation = Literal["near", "inside", "n", "ne", "e", "se", "s", "sw", "w", "nw"]
 
 
 class Fit(NamedTuple):
-    """How well a place fits what is said (0..1), in words, and whether it cannot be meant."""
+    """How well a place fits what is said (0..1), in words, whether it cannot be meant, and whether it lies right there."""
 
     value: float
     reason: str
     excluded: bool
+    there: bool
 
 
 class Whereabouts(NamedTuple):
@@ -80,8 +82,14 @@ class Whereabouts(NamedTuple):
         off = beyond if self.apart_m is None else abs(apart - self.apart_m)
         allowed = _REACH_M if self.apart_m is None else self.apart_m / 2 + anchor.precision_m + place.precision_m
         value = 1 / (1 + off / _NEAR_M) * (1.0 if self._lies_that_way(place, anchor, apart) else _WRONG_WAY)
-        excluded = off > allowed
-        return Fit(value, self._tell(apart, anchor, excluded=excluded), excluded)
+        far = off > allowed
+        excluded = far and not self._lies_beyond(place, anchor, apart)
+        return Fit(value, self._tell(apart, anchor, far=far), excluded, there=not far)
+
+    def _lies_beyond(self, place: Place, anchor: Place, apart: float) -> bool:
+        """Whether a place lies that way further off in the country, as "a town north of the capital" may."""
+        that_way = self.relation in _BEARINGS and self._lies_that_way(place, anchor, apart)
+        return that_way and self.apart_m is None and anchor.kind not in AREAS and place.country == anchor.country
 
     def _beyond(self, place: Place, parents: Sequence[Place], anchor: Place, apart: float) -> float:
         """Metres from the anchor's edge: none where the place is known to lie in it, endless where in another of its kind."""
@@ -99,11 +107,11 @@ class Whereabouts(NamedTuple):
         bearing = math.degrees(math.atan2(eastward, place.lat - anchor.lat))
         return abs((bearing - _BEARINGS[self.relation] + 180) % 360 - 180) < _QUARTER_TURN
 
-    def _tell(self, apart: float, anchor: Place, *, excluded: bool) -> str:
+    def _tell(self, apart: float, anchor: Place, *, far: bool) -> str:
         country = anchor.kind == "country"
         said = "in" if self.relation == "inside" or country else _IN_WORDS.get(self.relation, "near")
         told = f"the text says {said} {anchor.name}"
-        return told if said == "in" and not excluded else f"{told}, which is {apart / 1000:.0f} km away"
+        return told if said == "in" and not far else f"{told}, which is {apart / 1000:.0f} km away"
 
 
 def _of_one_gazetteer(place: Place, other: Place) -> bool:
@@ -153,10 +161,28 @@ def _end_of_list(folded: str, mention: Mention, others: Sequence[Mention]) -> in
     for other in islice(others, bisect_left(others, end, key=attrgetter("start")), None):
         if other.start - end > _MOST_BETWEEN:
             break
-        between = folded[end : other.start]
-        if not _ENDS.intersection(between) and _listed().match(between.lstrip()):
+        if _goes_on(folded, end, other.start):
             end = other.end
     return end
+
+
+def lists(folded: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """The mentions (in the text's order) that it lists together, list by list; one that stands alone is a list too."""
+    found: list[list[Mention]] = []
+    end = 0
+    for mention in mentions:
+        if found and (mention.start < end or _goes_on(folded, end, mention.start)):
+            found[-1].append(mention)
+        else:
+            found.append([mention])
+        end = max(end, mention.end)
+    return found
+
+
+def _goes_on(folded: str, end: int, start: int) -> bool:
+    """Whether a list that has come to a name's end goes on with the name that begins there."""
+    between = folded[end:start]
+    return len(between) <= _MOST_BETWEEN and not _ENDS.intersection(between) and bool(_listed().match(between.lstrip()))
 
 
 def _distance(words: Sequence[str], at: int) -> tuple[float | None, int]:

@@ -114,7 +114,8 @@ class Mention(Frozen):
     Attributes:
         text: the words as written (clitics left out of the span); start and end are code points of the article's text.
         kind: what the text calls it (``settlement``, ``quarter``, ``district``, ``province``, ``airport``, ``base``, ``dam``,
-            ``crossing``, ``oil_field``, ``camp``); ``settlement`` where it does not say.
+            ``crossing``, ``oil_field``, ``camp``), where the text calls it nothing ``settlement``. None where nobody has looked;
+            then locating goes by the words beside the name.
         id: the place it means, or None while unresolved or ambiguous. ``name`` to ``precision_m`` are None with it.
         known_from: the day from which the place is known, where a text published later tells it; None: from the beginning.
         reason: why this place, or why none (``ambiguous: …``, ``not found``); None before locating.
@@ -124,7 +125,7 @@ class Mention(Frozen):
     text: str
     start: int
     end: int
-    kind: str = "settlement"
+    kind: str | None = None
     id: str | None = None
     name: str | None = None
     lon: float | None = None
