@@ -288,6 +288,13 @@ def test_an_unknown_actor_keeps_its_words_and_is_listed(extractor: Extractor) ->
     assert 'en = ["Giants Brigades"]' in found.issues[0].message
 
 
+def test_an_arabic_actor_to_register_comes_with_its_gender(extractor: Extractor) -> None:
+    lines = {"كتيبة الفجر": 'ar_f = ["كتيبة الفجر"]', "لواء الفجر": 'ar_m = ["لواء الفجر"]'}
+    for name, line in lines.items():
+        found = extractor.extract(article(f"سيطر {name} على هجين." if line.startswith("ar_m") else f"سيطرت {name} على هجين."))
+        assert [line in issue.message for issue in found.issues] == [True]
+
+
 def test_men_of_no_name_are_not_to_be_registered(extractor: Extractor) -> None:
     found = extractor.extract(article("Gunmen captured Marib."))
     assert [(claim.actor.id, claim.actor.text) for claim in found.claims] == [(None, "Gunmen")]

@@ -366,6 +366,12 @@ def test_a_claim_that_names_nobody_is_listed():
     assert [issue.kind for issue in timeline.issues] == ["unknown_actor"]
 
 
+def test_of_a_claim_whose_words_may_mean_anyone_the_words_are_listed():
+    timeline = told(say(None, "gained", when="2018-12-14", actor_text="insurgents"))
+    assert timeline.controls == ()
+    assert ["'insurgents' may be anyone" in issue.message for issue in timeline.issues] == [True]
+
+
 def test_an_actor_without_an_id_stays_as_its_surface_form():
     timeline = told(say(None, "gained", when="2018-12-14", actor_text="لواء الفرسان"))
     assert lines(timeline) == ["held لواء الفرسان 2018-12-14 – open"]

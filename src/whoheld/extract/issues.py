@@ -64,11 +64,13 @@ def _unknown(
     findings: Iterable[Finding], claims: Iterable[Claim], article: Article, folder: str
 ) -> Iterator[tuple[str, str, str]]:
     """The actors with a name that nobody bears; "gunmen" and "the militia" are whoever is meant at the time."""
-    key = "ar_m" if article.language == "ar" else article.language
     named = {
-        article.text[party.start : party.end] for party in _parties(findings) if party.proper or party.unknown or party.numbered
+        article.text[party.start : party.end]: party.gender
+        for party in _parties(findings)
+        if party.proper or party.unknown or party.numbered
     }
-    for text in sorted(named & {claim.actor.text for claim in claims if claim.actor.id is None}):
+    for text in sorted(named.keys() & {claim.actor.text for claim in claims if claim.actor.id is None}):
+        key = f"ar_{named[text] or 'm'}" if article.language == "ar" else article.language
         line = f'{key} = ["{text}"]'
         yield (
             "unknown_actor",

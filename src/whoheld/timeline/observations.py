@@ -189,7 +189,9 @@ def _statement(claim: Claim) -> tuple[Says, str, str | None]:
     else:
         relation = claim.relation
     if not actor:
-        raise _UnusableError("unknown_actor", "the text names nobody who holds, took or lost the place")
+        words = next((said for party in (claim.actor, claim.loser) if party is not None and (said := _words(party))), "")
+        whoever = f"{words!r} may be anyone, and the text does not say who: the map names nobody for it"
+        raise _UnusableError("unknown_actor", whoever if words else "the text names nobody who holds, took or lost the place")
     if claim.extent is Extent.PART:
         return (Says.SPLIT, "", actor) if relation is Relation.LOST else (Says.SPLIT, actor, loser)
     return (Says.LEFT if relation is Relation.LOST else Says.HOLDS), actor, loser
@@ -199,9 +201,13 @@ def _name(claim: Claim, party: Party | None) -> str | None:
     """An actor's id, or its surface form where the registry does not know it; nobody where a text has common nouns only."""
     if party is None:
         return None
-    said = " ".join((party.text or "").split())
+    said = _words(party)
     told = claim.rule == BY_HAND or not names_nobody(claim.article.language, phrase(said))
     return party.id or (said if told else "") or None
+
+
+def _words(party: Party) -> str:
+    return " ".join((party.text or "").split())
 
 
 def _published(claim: Claim) -> _Days:
