@@ -165,7 +165,7 @@ def _as_located(claim: Claim) -> Place | None:
         return None
     return Place(
         id=place.id,
-        kind=place.kind,
+        kind=place.kind or "settlement",
         name=place.name or place.text,
         lon=place.lon,
         lat=place.lat,
