@@ -75,7 +75,14 @@ def claim(  # noqa: PLR0913 - whatever a test wants to differ, by name
         relation=relation,
         actor=Party(id=actor if actor in ACTORS else None, text=actor),
         loser=None,
-        place=Mention(text=mention, start=at, end=at + len(mention), reason="exact name" if where else "not found", **found),
+        place=Mention(
+            text=mention,
+            start=at,
+            end=at + len(mention),
+            kind="settlement",
+            reason="exact name" if where else "not found",
+            **found,
+        ),
         extent=Extent.WHOLE,
         when=When(
             earliest=said.earliest if said else None,

@@ -70,7 +70,7 @@ def make_claim(  # noqa: PLR0913 - whatever a test wants to differ, by name
     sha256 = hashlib.sha256(f"{quote}{published}{publisher}".encode()).hexdigest()
     stated = bounds(when or published) if when or published else None
     where = PLACES[place] if place else None
-    mention = Mention(text=quote[:5], start=0, end=5)
+    mention = Mention(text=quote[:5], start=0, end=5, kind="settlement")
     if where:
         found = {"id": where.id, "name": where.name, "lon": where.lon, "lat": where.lat, "precision_m": where.precision_m}
         mention = mention.model_copy(update={**found, "reason": "exact name"})

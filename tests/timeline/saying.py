@@ -45,7 +45,15 @@ def say(  # noqa: PLR0913 - a claim has many facets
         "actor": Party(id=actor, text=actor_text),
         "loser": Party(id=loser, text=loser) if loser else None,
         "place": Mention(
-            text=place, start=offset, end=offset + len(place), id=f"test:{place}", name=place, lon=40.0, lat=34.0, precision_m=100
+            text=place,
+            start=offset,
+            end=offset + len(place),
+            kind="settlement",
+            id=f"test:{place}",
+            name=place,
+            lon=40.0,
+            lat=34.0,
+            precision_m=100,
         ),
         "extent": extent,
         "when": days,
