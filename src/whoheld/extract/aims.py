@@ -38,18 +38,19 @@ def foreseen(line: Line, noun: int, at: int) -> bool:
     return _yet(unit, before)
 
 
-def impending(line: Line, frame: Frame) -> bool:
-    """Whether a deed that a verbal noun names is said to be near («السيطرة على بارا، إحدى أبرز مدن الولاية، باتت وشيكة»)."""
+def impending(line: Line, frame: Frame) -> Unit | None:
+    """What says of a deed that a verbal noun names that it is near («السيطرة على بارا، إحدى أبرز المدن، باتت وشيكة»), or None."""
     if not line.verb_first or frame.voice != "noun" or not frame.places:
-        return False
+        return None
     for at in range(max(frame.at, *(phrase.last for phrase in frame.places)) + 1, len(line.units) - 1):
         unit, said = line.units[at], line.units[at + 1]
         if "become" in unit.tags:
             said = line.units[min(at + 2, len(line.units) - 1)] if "preposition" in said.tags else said
-            return not unit.reading.conjunction and ("impending" in said.cues or not said.tags.isdisjoint(("modal", "plan")))
+            near = "impending" in said.cues or not said.tags.isdisjoint(("modal", "plan"))
+            return said if near and not unit.reading.conjunction else None
         if line.finite(at) or not unit.tags.isdisjoint(_CLAUSES):
             break
-    return False
+    return None
 
 
 def _governed(line: Line, noun: int) -> bool:

@@ -60,6 +60,8 @@ def plural_before(units: Sequence[Unit], at: int) -> str:
         counted = left > 0 and (units[left - 1].word[0].isdigit() or not units[left - 1].tags.isdisjoint(("number", "quantity")))
         if head is not None and (head.tense == "many" or counted):
             return head.value
+        if "share" in units[left].tags and "parts" in units[left].cues:
+            return "quarter"  # "أربعة أحياء في الرمادي هي …"
         if parted(units[left].gap) and not set(units[left].gap) <= _QUOTES:
             break
     return ""

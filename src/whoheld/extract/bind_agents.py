@@ -55,6 +55,8 @@ class Agents:
             if isinstance(phrase, Places) and phrase in frame.places:
                 after = line.phrase(frame.places[-1].last + 1)
                 return after if isinstance(after, Party) and after.case in {"", "of"} and phrase.case else None
+            if "where" in line.units[right].tags:
+                return None  # "يفر السكان من دوينتزا حيث سيطر مسلحون"
             next_verb = phrase is None and not line.units[right].tags.isdisjoint(("trigger", "report"))
             if next_verb and (right > frame.pivot + 1 or parted(line.units[right].gap)):
                 return None

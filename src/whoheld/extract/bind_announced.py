@@ -8,6 +8,7 @@ from whoheld.extract.bind_series import past_tail
 from whoheld.extract.frame import BARE, BREAKS, Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import COMMAS, Name, Phrase, Places, labelled
+from whoheld.extract.scan import Unit
 from whoheld.model import Extent
 
 _ANNOUNCING = frozenset(":(–—")
@@ -44,7 +45,7 @@ def among(line: Line, frame: Frame) -> Iterator[Places]:
 def announced(line: Line, at: int) -> Iterator[Places]:
     """The places that a verb of comprising names of a plural: behind it, or its subject («وشملت تلك القرى مورك و…»)."""
     plural = at + 1
-    while plural < len(line.units) and line.units[plural].tags & {"function"} and not line.units[plural].gap:
+    while plural < len(line.units) and _demonstrates(line.units[plural]):
         plural += 1
     behind = plural < len(line.units) and speaks_of_several(line.units[plural])
     first = line.phrase(plural + 1 if behind else at + 1)
@@ -61,6 +62,11 @@ def bracketed(line: Line, phrase: Places) -> Iterator[Places]:
     named = line.phrase(at)
     if isinstance(named, Places) and named.names and named.first == at and _ANNOUNCING & set(line.units[at].gap):
         yield from _enumerated(line, named)
+
+
+def _demonstrates(unit: Unit) -> bool:
+    """Whether a word before a plural points back to it («تلك القرى»)."""
+    return "function" in unit.tags and not unit.gap and not speaks_of_several(unit)
 
 
 def _past_day(line: Line, at: int) -> int:

@@ -34,6 +34,18 @@ def called(line: Line, phrase: Places) -> Places:
     return (unnamed and (_subject(line, phrase.first, phrase) or _revealed(line, phrase))) or phrase
 
 
+def named_by(line: Line, phrase: Places) -> Places:
+    """The place with which an Arabic sentence begins where a phrase only says what it is («القائم آخر معاقلهم وما زالت …»)."""
+    opens = phrase.first
+    if not line.verb_first or phrase.names or phrase.anaphor in {"", "pronoun"}:
+        return phrase
+    while opens > line.begins and line.units[opens - 1].tags & {"apposing", "function"} and not line.units[opens].gap:
+        opens -= 1
+    named = line.phrase(opens - 1)
+    beside = isinstance(named, Places) and bool(named.names) and named.last == opens - 1 and named.first <= line.begins + 1
+    return named if isinstance(named, Places) and beside else phrase
+
+
 def _revealed(line: Line, phrase: Places) -> Places | None:
     """The place that a sentence names at last ("The last capital that fell to the rebels was Faizabad"), or None."""
     copula = next((n for n in range(phrase.last + 1, len(line.units)) if "be" in line.units[n].tags), len(line.units))

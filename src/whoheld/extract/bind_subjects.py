@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.bind_elided import elided, given, lying_in, names_whose
 from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
-from whoheld.extract.bind_qualified import beside_noun, called, counted, past_whereabouts, qualified
+from whoheld.extract.bind_qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import COMMAS, CONTAINER, Party, Places, labelled
@@ -77,7 +77,7 @@ class SubjectPlaces:
         if told and (lying := lying_in(line, frame.at)):
             before = lying
         if before is not None:
-            yield from listed_before(line, before)
+            yield from listed_before(line, named_by(line, before))
             yield from () if self._verb_first else self._added(line, before, frame.pivot)
             yield from () if self._verb_first else self._gapped(line, frame)
             yield from () if self._verb_first else joined_later(line, frame.at)

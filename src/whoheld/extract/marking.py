@@ -8,6 +8,7 @@ from whoheld.extract.marks import Marks
 from whoheld.extract.marks_after import end_of, mark_after
 from whoheld.extract.marks_before import mark_before
 from whoheld.extract.phrase import Party, parted
+from whoheld.extract.raids import raid
 from whoheld.model import Relation
 
 
@@ -25,6 +26,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         marks.refuse("hypothesis", line.units[after])
     purpose = mark_before(line, frame, marks, verb_first=verb_first)
     marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
+    marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
     if verb_first:
         marks.refuse(aimed(line, frame))
     elif frame.actor is not None and frame.trigger.relation is not Relation.CONTESTED and _neither(line, frame.actor):

@@ -22,8 +22,7 @@ _HELPING = frozenset({"be", "have", "had", "adverb"})
 
 def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
     """Marks that stand after the trigger ("capture of Hajin failed", "lost control", "is not confirmed")."""
-    if impending(line, frame):
-        marks.refuse("modal")
+    marks.refuse("modal" if (near := impending(line, frame)) else "", near)
     for at in line.rightward(frame.at):
         unit = line.units[at]
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or frame.voice in _PLACE_BEFORE)

@@ -29,7 +29,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
     complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
     gain = frame.trigger.relation is Relation.GAINED
     means = frame.entry.tense == "ing" and first > 0 and labelled(line.units[first - 1], "by")  # "began the campaign by taking"
-    for at in line.leftward(first):
+    for at in line.leftward(first) if not _attributes(line, frame) else ():
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
         crossed = comma and (phrase is not line.phrase(previous) or _own_subject(line, previous, frame) or _thus(line, previous))
@@ -72,6 +72,13 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
 def _has_been(frame: Frame, *, verb_first: bool) -> bool:
     """Whether a verb tells what perhaps has happened, and not what may («ربما سيطر», «قد يكون الجيش دخل»)."""
     return verb_first and frame.entry.tense in {"past", "passive"}
+
+
+def _attributes(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic participle with its article only describes a place, whatever is told of that («هجين الخاضعة لداعش»)."""
+    unit, before = line.units[frame.at], line.units[frame.at - 1] if frame.at else None
+    definite = line.verb_first and frame.voice == "reduced" and unit.reading.article and bool(frame.places)
+    return definite and before is not None and "negation" not in before.tags and frame.places[-1].last == frame.at - 1
 
 
 def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
@@ -150,6 +157,7 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
         return False
     told = "copula" in unit.tags and parted(unit.gap)  # "هي الهدف المقبل، وهي آخر مدينة في قبضة …"
+    told = told or (frame.voice == "state" and "lying" in unit.tags)  # "قصفت الطائرات هجين الواقعة تحت سيطرة داعش"
     excepted = "except" in unit.tags and not verb_first  # "failed to take any town apart from their capture of Kunduz"
     if told or excepted or (not unit.tags.isdisjoint(_OPENING) and not line.times(at) and not adjoins(line, at, frame)):
         return True

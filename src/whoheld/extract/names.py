@@ -57,8 +57,12 @@ class NameGrammar:
         found = self._known(units, at, governor)
         if self._capitals:
             return self._capitalised(units, at, found, headed=governor.headed)
-        if found is not None and found.last == at and (longer := self._longer(units, at, governor)):
-            return longer
+        if found is not None and found.last == at:
+            found = self._longer(units, at, governor) or found
+        if found is not None and governor.headed and found.last + 2 < len(units) and kin(units, found.last + 1):
+            last = found.last + 2  # "أم دم حاج أحمد"
+            words = f"{found.name.key} {units[last - 1].word} {units[last].word}"
+            return Found(written(units, at, last, words, known=False), last)
         found = found or (self.unknown.read(units, at, governor) if governor.headed else None)
         if found is None and units[at].called:
             return Found(written(units, at, at, units[at].called, known=True), at)
@@ -83,8 +87,6 @@ class NameGrammar:
         """The name of two words of which the gazetteer knows only the first ("أم روابة", "بلدة كيو غوغون")."""
         if begun := self.unknown.begun(units, at, many=governor.many):
             return begun
-        if governor.headed and at + 1 < len(units) and not units[at + 1].gap and kin(units, at + 1):
-            return self.unknown.read(units, at, governor)  # "منطقة العادية آل مظفر"
         town = self.well_known(units[at].word) and not (governor.many and spelled_on(units, at))
         alone = not governor.headed or units[at].tags or town
         goes_on = not alone and at + 1 < len(units) and self.unknown.goes_on(units, at, at, governor)
@@ -100,11 +102,12 @@ class NameGrammar:
         listed = closing and at > 0 and "listing" in units[at - 1].tags  # "هي عنه وراوة"
         never = not listed and units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
         rank = self._capitals and "title" in units[at].tags and units[at].tail != units[at].word  # "Major General"
+        several = bool(never) and headed and units[at].tags <= {"function"} and not self._capitals  # "حقل باي حسن"
         if (
-            never
+            (never and not several)
             or rank
             or (self._capitals and not begins_name(units, at))
-            or (common and not (listed or self._capitals or tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
+            or (common and not (several or listed or self._capitals or tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
             or (not self._capitals and not headed and (self._person(units, at) or self._common.names_no_place(units, at)))
             or (not self._capitals and (units[at].word[0].isdigit() or (headed and self._owns(units[at]))))
         ):
@@ -112,7 +115,7 @@ class NameGrammar:
         stop = at + 1
         while stop < len(units) and stop < at + LONGEST_NAME and joined(units[stop]):
             stop += 1
-        shortest = at + (common and not headed and not closing)
+        shortest = at + (several or (common and not headed and not closing))
         for stem in self._stems(units[at], governor):
             bare = headed or stem == units[at].word or not self.kinds(self._writing.article + stem)
             for last in range(stop - 1, shortest - 1, -1):

@@ -55,9 +55,9 @@ class CommonNouns:
             return False
         stems = [word.removesuffix(pronoun) for pronoun in _PRONOUNS if word.endswith(pronoun)]
         bound, alone = _FEMININE
-        return any(
-            len(stem) >= _SHORTEST and (stem in self._nouns or stem.removesuffix(bound) + alone in self._nouns) for stem in stems
-        )
+        nouns = {stem for stem in stems if len(stem) >= _SHORTEST}
+        nouns |= {stem.removesuffix(bound) + alone for stem in nouns if stem.endswith(bound)}  # "قلعته"
+        return not nouns.isdisjoint(self._nouns)
 
 
 def stressed(units: Sequence[Unit], at: int) -> bool:

@@ -149,7 +149,7 @@ class OpeningGrammar:
         parts = self._capitals and labelled(following, "of") and _counts_parts(units, at + 2)
         if parts or "share" in following.tags:
             return at + 2
-        return at + 1 if "%" in following.gap else 0
+        return at + 1 + labelled(following, "from") if "%" in following.gap else 0
 
     def _side(self, units: Sequence[Unit], at: int, first: int, extent: Extent) -> bool:
         """Whether a word for a side of the compass names a part of what follows ("شرق الموصل" as an object)."""

@@ -227,6 +227,7 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     if at < 0:
         return ""
     counts = units[at].word.isdigit() or not units[at].tags.isdisjoint(_COUNTING)
+    counts = counts or ("about" in units[at].tags and _counts(units[first]))  # "على نحو عشر قرى"
     if at and not language.writing.capitals and counts and not parted(units[first].gap):
         return "" if units[at].word[0].isdigit() and "armed" in units[at - 1].tags else case_of(units, at, language)
     label = units[at].entry("preposition")
@@ -245,7 +246,8 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
     apart = label is not None and label.value == "direction" and units[at].reading.article  # "تخضع لهم في الشمال غاو"
     if label is not None and not apart:
         partitive = label.value in {"of", "from"} and at and not units[at - 1].tags.isdisjoint(("quantity", "number"))
-        return case_of(units, at - 1, language) if partitive else label.value
+        within = label.value == "direction" and at and not language.writing.capitals and labelled(units[at - 1], "in")
+        return case_of(units, at - 1, language) if partitive else "in" if within else label.value  # "في شمال الحسكة"
     return "of" if at == first - 1 and not language.writing.capitals and _construct(units, at) else ""
 
 

@@ -47,6 +47,7 @@ from whoheld.extract.posts import Posts, past_owner
 from whoheld.extract.scan import Unit
 from whoheld.extract.seats import seat
 from whoheld.extract.situated import Situated
+from whoheld.extract.town_parts import part_of_town
 from whoheld.extract.unknown_names import Found, Governor
 from whoheld.lang import Pack
 from whoheld.model import Extent
@@ -95,7 +96,8 @@ class PlaceGrammar:
         if not self._capitals:
             whole = with_whole_name(units, first, opening, self._names.kinds)
             opening = in_quarters(units, whole, self._quarters, self._conjunctions, self._names.kinds)
-        if share := self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening):
+        share = None if self._capitals else part_of_town(units, first, opening, self._names)
+        if share := share or self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening):
             return share
         if announced := self._announced(units, first, opening):
             opening = announced

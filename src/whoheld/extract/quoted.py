@@ -8,6 +8,7 @@ from whoheld.extract.scan import Unit
 from whoheld.extract.spelling import NOUN
 
 _CLOSING = {"“": "”", "«": "»", "(": ")", '"': '"'}
+_ARTICLE = "ال"
 _LONGEST = 3
 """Words of the longest name between quotation marks."""
 _NO_NAME = frozenset({"actor", "armed", "zone", "number", "quantity", "trigger", "report"})
@@ -37,5 +38,5 @@ def names(units: Sequence[Unit], at: int, last: int, *, headed: bool) -> bool:
     said = units[at : last + 1]
     if headed:
         return all(unit.tags.isdisjoint(_NO_NAME) and unit.word.isalnum() for unit in said)
-    word = units[at].word
+    word = units[at].word.removeprefix(_ARTICLE)
     return all(unit.tags <= STARTS and unit.word.isalpha() for unit in said) and not (verbal(word) or NOUN.fullmatch(word))

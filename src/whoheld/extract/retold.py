@@ -1,6 +1,6 @@
 """What one sentence tells twice of a place: which of its readings says less, which only recalls, and which is past."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from whoheld.extract.finding import Finding
 from whoheld.extract.line import Line
@@ -51,11 +51,18 @@ def _drop_poorer(findings: Iterable[Finding]) -> None:
     told = [r for f in findings for r in f.readings if r.actor is not None]
     verbs = [r for f in findings for r in f.readings if f.frame.voice == "active"]
     states = [r for f in findings for r in f.readings if f.frame.voice == "state"]
+    rid = {(r.place, id(r.loser)) for f in findings for r in f.readings if r.loser is not None}
     for finding in findings:
-        poorer = [r for r in finding.readings if _poorer(r, told, verbs, states)]
+        poorer = [r for r in finding.readings if _poorer(r, told, verbs, states) or _loses(r, rid)]
         for reading in poorer:
             _give_date(reading, told)
         finding.readings = [r for r in finding.readings if r not in poorer]
+
+
+def _loses(reading: Reading, rid: Container[tuple[tuple[int, str], int]]) -> bool:
+    """Whether a state only says from whose control a place is won («تحرير الفلوجة من سيطرة داعش»)."""
+    lost = reading.relation is Relation.LOST and reading.frame.voice == "state"
+    return lost and (reading.place, id(reading.actor)) in rid
 
 
 def _give_date(reading: Reading, told: Iterable[Reading]) -> None:
@@ -98,7 +105,8 @@ def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states:
         return True  # "took the town from the hands of …" is one gain
     own = reading.frame.trigger.relation is reading.relation or bool(reading.frame.trigger.states)
     others = (v for v in here if not ((own and _of_others(v.actor, reading.actor)) or _means(v.actor, reading.loser)))
-    again = any(verb.relation is reading.relation for verb in others)
+    named = reading.actor is not None
+    again = any(verb.relation is reading.relation and not (named and verb.actor is None) for verb in others)
     return (reading.actor is None and _told_again(reading, told)) or (reading.frame.voice == "noun" and again)
 
 

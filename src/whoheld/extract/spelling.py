@@ -21,10 +21,13 @@ _CONSONANTAL = "وي"
 """Letters that are no long vowels where a word begins with them ("وصول")."""
 
 
-def foreign(word: str) -> bool:
-    """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever."""
+def foreign(word: str, *, governed: bool = False) -> bool:
+    """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever.
+
+    Behind a preposition of its own, which ``governed`` says, no other is written on it.
+    """
     long = sum(word[word[0] in _CONSONANTAL :].count(vowel) for vowel in _LONG_VOWELS) > 1
-    noun = NOUN.fullmatch(word) or (word[0] in _ATTACHED and NOUN.fullmatch(word[1:]))  # "لإطلاق"
+    noun = NOUN.fullmatch(word) or (not governed and word[0] in _ATTACHED and NOUN.fullmatch(word[1:]))  # "لإطلاق"
     return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
 
 

@@ -239,7 +239,7 @@ class SpokenPlaces:
         """Whether something happens only near a town ("fighting near Sudzha … they control the town")."""
         name = places.names[0] if len(places.names) == 1 else None
         town = name is not None and name.known and name.kind == "settlement" and not line.heads(places)
-        return not self._gendered and town and places.case in _ASIDE and not places.modifier
+        return town and places.case in _ASIDE and not places.modifier
 
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""

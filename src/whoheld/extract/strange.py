@@ -2,7 +2,7 @@
 
 from whoheld.extract.items import STARTS
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import COMMAS, Name, Places, parted
+from whoheld.extract.phrase import COMMAS, Name, Places, labelled, parted
 from whoheld.extract.quoted import quoted
 from whoheld.extract.spelling import NO_NAME_BEGINS, NO_NAME_ENDS, foreign, proper
 
@@ -123,8 +123,13 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
         return None
     if loose:
         return None if word.endswith(_PLURAL_ENDS) and not item else _loose(line, at, item=item, word=word)
-    common = word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS) if item else not foreign(word)
+    common = word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS) if item else not _named_so(line, at, word)
     return None if common else Name(unit.start + item, unit.end, word, known=False, strange=True)
+
+
+def _named_so(line: Line, at: int, word: str) -> bool:
+    """Whether a word is spelled as foreign names are, behind "on" with no preposition written on it ("على باريان")."""
+    return foreign(word, governed=at > 0 and labelled(line.units[at - 1], "on"))
 
 
 def _loose(line: Line, at: int, *, item: bool, word: str) -> Name:

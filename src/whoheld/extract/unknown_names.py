@@ -134,9 +134,10 @@ class UnknownNames:
         lies = following.word.startswith(_AT_THE) and bool(self._kinds(following.word[1:]))  # "حي الزنجيلي بالموصل"
         degree = last == at and "degree" in following.cues and ends(units, last + 2)  # "مراطة الكبرى"
         apart = lies or not joined(following) or dashed(units, last + 1)
-        if apart or degree or following.tags - {"name_start", "landform"}:
-            return degree and not apart
-        if following.word.isdigit() or "name_start" in units[last].tags or kin(units, last) or kin(units, last + 1):
+        family = kin(units, last) or kin(units, last + 1)  # "العادية آل مظفر"
+        if apart or degree or family or following.tags - {"name_start", "landform"}:
+            return (degree or family) and not apart
+        if following.word.isdigit() or "name_start" in units[last].tags:
             return True
         if set(units[at].gap) & QUOTES and last - at < _LONGEST_QUOTED:
             return True
@@ -152,7 +153,7 @@ class UnknownNames:
         return unit.word.endswith("يه") and not (named or set(unit.gap) & QUOTES)
 
     def _without_conjunction(self, unit: Unit, *, item: bool) -> str:
-        for letter in self._conjunctions:
+        for letter in self._conjunctions[:1] if item else self._conjunctions:
             prefix = letter if item else letter + self._writing.article
             if unit.word.startswith(prefix) and len(unit.word) > SHORTEST:
                 return unit.word[len(letter) :]

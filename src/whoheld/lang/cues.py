@@ -13,10 +13,10 @@ Cue = Literal[
     "fighter", "first", "floating", "former", "free_relative", "front", "future_negation", "genitive", "group", "holding",
     "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "length", "linking",
     "masculine_relative", "men", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal",
-    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle", "partitive", "past_copula",
-    "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "ranking", "recent", "remainder",
-    "remaining", "report_anaphor", "second", "sentential", "service", "side", "siding", "single", "sole", "spelled_letter",
-    "spelled_number", "subject_relative", "third", "third_possessive", "topic", "totality", "town",
+    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle", "partitive", "parts",
+    "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "ranking",
+    "recent", "remainder", "remaining", "report_anaphor", "second", "sentential", "service", "side", "siding", "single", "sole",
+    "spelled_letter",    "spelled_number", "subject_relative", "third", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -87,6 +87,7 @@ outside: beyond the edge of a place.
 outward: with a verb of driving, out of a place.
 particle: goes with a verb of leaving and changes no place ("pulled back").
 partitive: begins a clause on some of several («ومن بين القرى …»).
+parts: the plural with which a share of a town is told («أحياء في»).
 past_copula: the past of "be".
 past_modal: says of an event what it would bring ("whose fall would be a blow").
 personal_relative: a relative that means a person.
