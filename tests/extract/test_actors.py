@@ -348,6 +348,35 @@ REGISTERED = [
         "Islamic State fighters came to Iraq. Kurdish forces hold Zumar. In Syria, Kurdish forces hold Qamishli.",
         {"holds PESHMERGA Zumar", "holds SDF Qamishli"},
     ),
+    # a branch that a group has somewhere, a force that a state has by its name
+    ("2016-10-10", "Al Qaeda's local branch holds Zinjibar.", {"holds AL_QAEDA Zinjibar"}),
+    ("2024-05-14", "Ukraine's Khartiia corps recaptured Lyptsi.", {"gained UKRAINE Lyptsi"}),
+    ("2020-01-07", "Sirte was overrun by Khalifa Haftar's forces.", {"gained LNA Sirte"}),
+    # names that begin or end with a common noun
+    ("2015-10-10", "Desert Hawks gunmen seized the town of Ubari.", {"gained Desert Hawks gunmen Ubari"}),
+    ("2022-10-10", "Fighters of the Nduma Defence Council took Fizi.", {"gained Nduma Defence Council Fizi"}),
+    # who is told behind "by" rather than the subject of the main clause, whom a pronoun announces, whom a leader leads
+    (
+        "2025-12-04",
+        "With Seiyun captured by troops of the Southern Transitional Council, the First Military Region has lost its seat.",
+        {"gained STC Seiyun"},
+    ),
+    (
+        "2024-04-24",
+        "Two weeks after it drove the last junta soldiers from Myawaddy, the Karen National Union said it was glad.",
+        {"gained KNLA Myawaddy"},
+    ),
+    (
+        "2022-09-11",
+        'The separatist leader Denis Pushilin denied that Lyman was lost: "The town is ours," he said.',
+        {"holds DPR Lyman"},
+    ),
+    # of whom the sentence before is, who lost a place to another
+    (
+        "2025-04-17",
+        "Al-Shabaab lost Adan Yabaal in 2022 to the army. A month ago they held Balad.",
+        {"gained SOMALI_GOV Adan Yabaal", "holds SHABAAB Balad"},
+    ),
     # an army of the years before another government
     ("2014-12-30", "The army seized Ras Lanuf in Libya.", {"gained LNA Ras Lanuf"}),
 ]

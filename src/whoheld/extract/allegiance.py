@@ -128,7 +128,8 @@ class Allegiance:
         """Whether somebody is one whose men they may be: a side, a state, a numbered unit, or one with a name of its own."""
         if not self._may_lead(leader, party, binding):
             return False
-        name = bears_name(units, leader) if self._capitals else leader.unknown and leader.last > leader.first
+        name = leader.unknown and leader.last > leader.first and (leader.proper or not self._capitals)  # "of the Twa militia"
+        name = name or (self._capitals and bears_name(units, leader))
         own = not party.meanings and (leader.numbered or name)
         return bool(leader.meanings) or own or (leader.statal and "preposition" not in binding.tags)
 

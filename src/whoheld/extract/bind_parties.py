@@ -118,7 +118,7 @@ class PartyBinder:
     def _agent(self, line: Line, frame: Frame) -> Party | None:
         """Who acts, in whatever voice it is told."""
         if frame.voice in {"reduced", "complement"} and frame.places and frame.places[0].case == "with":
-            return self._agents.main(line, frame.at)
+            return self._governed.with_case(line, frame.at, {"by"}) or self._agents.main(line, frame.at)
         if frame.voice in {"passive", "reduced"}:
             agent = self._governed.with_case(line, frame.at, {"by"})
             if agent is None and (pronoun := self._governed.bound_pronoun(line, frame.at, "by")):

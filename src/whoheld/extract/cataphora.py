@@ -7,21 +7,27 @@ from whoheld.extract.salience import oblique
 
 _FRONTING = frozenset({"after", "before", "when", "preposition"})
 """Classes of words that open an adjunct before the subject."""
+_COUNTING = frozenset({"number", "unit", "dual", "about", "quantity", "article", "indefinite", "adverb", "function"})
+"""Classes of words that count the time by which a sentence begins."""
 
 
 def announced(line: Line, frame: Frame) -> Party | None:
     """Whom a pronoun announces that stands before its name ("after its capture of Palmyra, ISIS …")."""
     later = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
-    found = next((party for party in later if not oblique(party) and not party.anaphor), None)
+    others = (party for party in later if party is not frame.loser)  # "After it drove the army from Goma, the M23 …"
+    found = next((party for party in others if not oblique(party) and not party.anaphor), None)
     return None if found is not None and {frame.pronoun, found.gender} == {"f", "m"} else found
 
 
 def fronted(line: Line, at: int) -> bool:
     """Whether a word stands in what opens its sentence before the subject ("After its capture of Palmyra, ISIS …")."""
-    opens = line.units[line.begins]
+    first = line.begins
+    while first < at and line.units[first].tags and line.units[first].tags <= _COUNTING:
+        first += 1  # "Less than two weeks after it drove …"
+    opens = line.units[first]
     if opens.tags.isdisjoint(_FRONTING) or (opens.tags.isdisjoint(_FRONTING - {"preposition"}) and line.finite(at)):
         return False  # "وفي الأسبوعين الماضيين أخذت" has come to its verb
-    before = line.units[line.begins + 1 : at + 1]
+    before = line.units[first + 1 : at + 1]
     return not any(unit.gap[:1] in COMMAS for unit in before) and not any(
         isinstance(phrase, Party) and phrase.first < at for phrase in line.phrases
     )

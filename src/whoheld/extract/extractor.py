@@ -172,7 +172,14 @@ def _about(line: Line, found: Sequence[Finding]) -> Said | None:
     told = [finding for finding in found if finding.readings and finding.actor]
     stated = [finding for finding in told if finding.frame.voice != "compound"]  # "the rebel-run quarter" is about the quarter
     main = [f for f in stated if not (subordinate(line, f.frame.at) or recalled(line, f.frame.at))]
-    return (main or stated or told)[-1].actor if told else None
+    return _subject((main or stated or told)[-1]) if told else None
+
+
+def _subject(finding: Finding) -> Said | None:
+    """Of whom something is told: of who lost a place to another rather than of him who has it now ("lost it to the army")."""
+    loser, winner = finding.frame.loser, finding.frame.actor
+    lost = loser is not None and loser.last < finding.frame.at and winner is not None and winner.case == "to"
+    return finding.loser if lost else finding.actor
 
 
 def _unnamed(finding: Finding) -> tuple[Relation, Said | None] | None:

@@ -22,20 +22,31 @@ def bears_name(units: Sequence[Unit], party: Party) -> bool:
 
 def of_other(units: Sequence[Unit], at: int, nouns: Container[str]) -> bool:
     """Whether an adjective of a state, and none of the ``nouns``, tells of which sort something else is ("a federal judge")."""
-    adjective = "statal" in units[at].tags and units[at].word not in nouns and at + 1 < len(units)
-    return adjective and not units[at + 1].gap and units[at + 1].tags <= {"head"} and not units[at + 1].capital
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    if after is None or "statal" not in units[at].tags or not after.tags <= {"head"}:
+        return False
+    site = units[at].capital and after.capital and "head" in after.tags  # "the First Military Region has lost its seat"
+    return site or (units[at].word not in nouns and not after.capital)
 
 
-def qualifies_place(units: Sequence[Unit], at: int, nouns: Container[str]) -> bool:
-    """Whether an adjective, and none of the ``nouns``, only tells of which sort a place is ("the rebel Serb region of")."""
+def qualifies(units: Sequence[Unit], at: int, nouns: Container[str]) -> bool:
+    """Whether an adjective, and none of the ``nouns``, only tells of which sort a place is, or one who is named himself.
+
+    So in "the rebel Serb region of", and in "the separatist leader Denis Pushilin".
+    """
     if not units[at].tags >= REBELS or units[at].word in nouns:
         return False
-    place = at + 1
-    while place < len(units) and not units[place].gap and units[place].tags <= _OF_REGIONS and units[place].tags:
-        place += 1
-    return (
-        place < len(units) and not units[place].gap and units[place].tags <= {"head", "function"} and "head" in units[place].tags
-    )
+    noun = at + 1
+    while noun < len(units) and not units[noun].gap and units[noun].tags and units[noun].tags <= _OF_REGIONS:
+        noun += 1
+    if noun >= len(units) or units[noun].gap:
+        return False
+    place = "head" in units[noun].tags and units[noun].tags <= {"head", "function"}
+    return place or ("title" in units[noun].tags and noun + 1 < len(units) and _person(units[noun + 1]))
+
+
+def _person(unit: Unit) -> bool:
+    return "actor" in unit.tags and unit.capital and not unit.gap
 
 
 def of_war(unit: Unit) -> bool:

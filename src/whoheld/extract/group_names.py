@@ -37,7 +37,7 @@ def capitals(units: Sequence[Unit], first: int) -> int:
     common = all(meaning.alias.text.islower() for meaning in units[first].meanings)  # "the Army of Light" is no "army"
     if (
         units[first].tags - ({"actor"} if common else set()) & _NEVER_FIRST
-        or units[first].possessive
+        or _owns(units[first])
         or _of_place(units, first)
         or _men_of(units, first)
     ):
@@ -45,7 +45,7 @@ def capitals(units: Sequence[Unit], first: int) -> int:
     last, count, tells = -1, 0, False
     for at in range(first, min(first + _LONGEST, len(units))):
         unit = units[at]
-        if (at > first and unit.gap not in {"", "-"}) or unit.possessive or (at > first and unit.tags & _OTHERS - _NATIONS):
+        if (at > first and unit.gap not in {"", "-"}) or _owns(unit) or (at > first and unit.tags & _OTHERS - _NATIONS):
             break
         if unit.capital:
             tells |= "band" in unit.cues
@@ -88,6 +88,11 @@ def construct(units: Sequence[Unit], head: int) -> int:
         if foreign(unit.word) and not unit.tags and (at + 1 == len(units) or units[at + 1].gap or _parts(units[at + 1])):
             return at
     return head
+
+
+def _owns(unit: Unit) -> bool:
+    """Whether a word is the owner of what follows, and not one of those by which bodies are called ("the People's Army for")."""
+    return unit.possessive and "borne" not in unit.cues
 
 
 def _men_of(units: Sequence[Unit], first: int) -> bool:

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
-from whoheld.extract.force_names import goes_on, of_other, of_war, qualifies_place
+from whoheld.extract.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
 from whoheld.extract.group_names import called, capitals, construct
 from whoheld.extract.homelands import Homelands
 from whoheld.extract.leaders import Leaders
 from whoheld.extract.nations import Nations
+from whoheld.extract.own_men import describes, with_men
 from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
-from whoheld.extract.pointing import MEN, PointingBack
+from whoheld.extract.pointing import PointingBack
 from whoheld.extract.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -25,6 +26,7 @@ _ACRONYM = 6
 _ABSOLUTE = ("ون", "ين")
 """Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
+_POINT = frozenset({"direction", "function"})
 _LOCAL = frozenset({"bystander", "function"})
 """Classes of the word for who is from a place ("local factions")."""
 
@@ -52,7 +54,7 @@ class PartyGrammar:
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
         none = ranks(units, first) or names_site(units, first, self._sites)
-        none = none or (self._capitals and qualifies_place(units, first, self._genders))
+        none = none or (self._capitals and qualifies(units, first, self._genders))
         party = None if none else self._read(units, first)
         return None if party is None else self._nations.at_home(units, party)
 
@@ -108,7 +110,7 @@ class PartyGrammar:
 
     def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose phrase begins with a name of the registry."""
-        party = self._with_men(units, self._named(units, first, first))
+        party = with_men(units, self._named(units, first, first), self._nations)
         if party is not None and not party.statal:
             party = self._allegiance.told(units, party)
         again = "actor_anaphor" in units[first].tags or self._common(units[first]) or self._pointing_back.again(units, first)
@@ -123,7 +125,7 @@ class PartyGrammar:
         told = self._allegiance.told(units, pointing)
         told.anaphor = told.last == first
         told.same = told.anaphor and self._pointing_back.shown(units, told)
-        return self._with_men(units, told)
+        return with_men(units, told, self._nations)
 
     def _unnamed(self, units: Sequence[Unit], first: int) -> Party | None:
         """A party without a name of the registry: an office, a people's men, armed nouns, or an acronym."""
@@ -161,24 +163,6 @@ class PartyGrammar:
     def named(self, units: Sequence[Unit], at: int) -> Party:
         """The actor that a single name of the registry is."""
         return self._make(units, at, at, at)
-
-    def _with_men(self, units: Sequence[Unit], party: Party | None) -> Party | None:
-        """The group, where "the group's fighters" or its leader are named."""
-        if party is None or not party.possessive or party.last + 1 >= len(units):
-            return party
-        after = party.last + 1
-        while after < min(party.last + MODIFIERS, len(units) - 1) and (self._describes(units[after]) or _sides(units[after])):
-            after += 1  # "Azerbaijan's glorious army"
-        men = units[after].tags & MEN or "men" in units[after].cues
-        last = after if men and not units[after].gap else unit_of(units, party.last + 1)
-        if last > 0:
-            party.meanings = self._nations.rebels(units[last], party.meanings)
-            party.last, party.end, party.possessive = last, units[last].end, units[last].possessive
-        return party
-
-    def _describes(self, unit: Unit) -> bool:
-        """Whether a word may be an adjective before men."""
-        return self._capitals and unit.word.isalpha() and not (unit.tags or unit.gap or unit.capital)
 
     def _of_two(self, units: Sequence[Unit], first: int) -> Party | None:
         """The troops of two countries, of which the first speaks for both ("Yemeni and Emirati soldiers")."""
@@ -247,8 +231,9 @@ class PartyGrammar:
                 return self._qualified(units, first, at)
             if "armed" in unit.tags:
                 return None if of_other(units, at, self._genders) else self._whole(units, first, at)
-            national = at > first and "country" in units[first].tags and self._describes(unit)  # "Russian peacekeeping forces"
-            qualifies = (unit.tags <= _QUALIFIERS or unit.tags == _LOCAL) and (unit.tags or unit.capital or national)
+            national = at > first and "country" in units[first].tags and describes(unit)  # "Russian peacekeeping forces"
+            tags = unit.tags - {"function"} if unit.tags >= _POINT else unit.tags  # "the East African force"
+            qualifies = (tags <= _QUALIFIERS or tags == _LOCAL) and (tags or unit.capital or national)
             if not qualifies or (unit.possessive and at == first and not unit.capital):
                 return None
             at += 1
@@ -285,7 +270,7 @@ class PartyGrammar:
         party = self._make(units, first, last, -1)
         if "people" in units[first].tags:
             party.meanings = self._registry.people(units[first].word)
-        party = party if party.meanings else self._nations.called_alike(units, party, at)
+        party = party if party.meanings else self._nations.called_alike(units, party, last)
         party.unknown = party.unknown or units[first].tags == _LOCAL  # they are nobody's by that
         return self._nations.troops(units, party)
 
@@ -341,8 +326,3 @@ def _another(unit: Unit) -> bool:
 
 def _same(one: Unit, other: Unit) -> bool:
     return bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})
-
-
-def _sides(unit: Unit) -> bool:
-    """Whether a word tells in which part of a country men are ("Haftar's eastern troops")."""
-    return "direction" in unit.tags and not (unit.gap or unit.capital)

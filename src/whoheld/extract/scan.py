@@ -189,7 +189,11 @@ class Scanner:
         if hit is None or not hit.rest or not (hit.meanings or "actor_anaphor" in hit.tags):
             return hit  # what is only "the movement" may begin a name ("the Movement for Democracy in Liberia")
         inner = self._longest(text, words, at + 1, self._begin.of(words[at + 1].key))
-        named = inner is not None and inner.meanings and len(inner.rest) >= len(hit.rest)
+        known = {meaning.actor.id for meaning in hit.meanings if not meaning.alias.text.islower()}
+        other = inner is not None and known.isdisjoint(
+            meaning.actor.id for meaning in inner.meanings
+        )  # "Khalifa Haftar's forces"
+        named = inner is not None and inner.meanings and other and len(inner.rest) >= len(hit.rest)
         if not (named or self._opens_name(text, words, at + len(hit.rest))):
             return hit
         return next((found for short in starts.alone if (found := self._shown(text, words, at, short))), None)

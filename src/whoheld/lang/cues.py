@@ -7,7 +7,7 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "broadcaster",
+    "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster",
     "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "copular_participle", "day",
     "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative",
     "fighter", "first", "floating", "former", "free_relative", "front", "future_negation", "genitive", "group", "holding",
@@ -32,6 +32,7 @@ band: what an armed group is that has a name of its own ("the Zagros Front", «�
 behalf: ends an office that is told by for whom it speaks («المتحدث باسم»).
 border: says that a country is only a neighbour ("the Iraqi border").
 borne: begins the names of many bodies, so that a capital word before it makes another name ("National", "Liberation").
+branch: what a group has elsewhere ("Al Qaeda's local branch").
 broadcaster: what a station or paper is called behind its name ("Masirah television").
 calling: leads to what somebody is called ("known as", "named").
 capital: the town from which a region is ruled.

@@ -13,7 +13,7 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.next_clause import predicated
-from whoheld.extract.phrase import HARD, Name, parted
+from whoheld.extract.phrase import HARD, Name, Places, parted
 
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
@@ -120,9 +120,17 @@ def _clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
         if opens is None or date.ahead or divided(line, opens + 1, frame.at, frame):
             continue
         pointed = "reference" in line.units[date.last].tags  # "on Sunday, the same day that they captured the port"
-        if opens == date.last + 1 if pointed or says(line.units, opens, "when") else _it_was(line, date):
+        if _lies_between(line, date.last + 1, opens) if pointed or says(line.units, opens, "when") else _it_was(line, date):
             return date
     return None
+
+
+def _lies_between(line: Line, first: int, opens: int) -> bool:
+    """Whether nothing stands between units but where something was ("had happened in May in the east, when Ruhaybah fell")."""
+    return all(
+        isinstance(line.phrase(at), Places) or line.units[at].tags & {"preposition", "article", "direction"}
+        for at in range(first, opens)
+    )
 
 
 def _opens(line: Line, at: int) -> bool:
@@ -221,8 +229,10 @@ def _counted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 def _reaches(date: Dated, line: Line, frame: Frame) -> bool:
     between = range(date.last + 1, frame.pivot)
     breaks = any(parted(line.units[n].gap) for n in (*between, frame.pivot))
-    first = not breaks and not any("trigger" in line.units[n].tags for n in between)
-    return first and len(between) < _AHEAD and not divided(line, date.last + 1, frame.pivot, frame)
+    told = [n for n in between if "trigger" in line.units[n].tags]
+    second = frame.pivot - 1 in between and "conjunction" in line.units[frame.pivot - 1].tags  # "a day after it came and took"
+    first = not breaks and (not told or second)
+    return first and len(between) < _AHEAD * (1 + second) and not divided(line, date.last + 1, frame.pivot, frame)
 
 
 def _after(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
@@ -325,4 +335,5 @@ def _between_commas(line: Line, date: Dated) -> bool:
     units, first = line.units, date.first
     while first and not parted(units[first].gap) and units[first - 1].tags & {"preposition", "article", "adverb", "time"}:
         first -= 1
-    return first > 0 and parted(units[first].gap) and date.last + 1 < len(units) and parted(units[date.last + 1].gap)
+    opens = first == 0 and any(parted(unit.gap) for unit in units[date.first + 1 : date.last + 1])  # "On Saturday, May 18, …"
+    return (opens or (first > 0 and parted(units[first].gap))) and date.last + 1 < len(units) and parted(units[date.last + 1].gap)
