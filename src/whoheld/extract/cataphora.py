@@ -13,9 +13,10 @@ _COUNTING = frozenset({"number", "unit", "dual", "about", "quantity", "article",
 
 def announced(line: Line, frame: Frame) -> Party | None:
     """Whom a pronoun announces that stands before its name ("after its capture of Palmyra, ISIS …")."""
-    later = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
-    others = (party for party in later if party is not frame.loser)  # "After it drove the army from Goma, the M23 …"
-    found = next((party for party in others if not oblique(party) and not party.anaphor), None)
+    parties = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
+    later = [p for p in parties if p is not frame.loser and not p.anaphor]  # "After it drove the army from Goma, the M23 …"
+    owner = later[0] if later and line.verb_first and later[0].case == "of" else None  # "تراجعت موارد التنظيم"
+    found = next((party for party in later if not oblique(party)), owner)
     return None if found is not None and {frame.pronoun, found.gender} == {"f", "m"} else found
 
 

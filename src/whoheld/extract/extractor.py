@@ -16,6 +16,7 @@ from whoheld.extract.first_person import FirstPerson
 from whoheld.extract.frame import BARE, Frame, speaks_for
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.lacking import lacking
+from whoheld.extract.lasted import lasted
 from whoheld.extract.lend import lend_dates
 from whoheld.extract.line import Line
 from whoheld.extract.line_reader import LineReader
@@ -239,6 +240,7 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
         reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
+        reading = lasted(reading)
         if has_changed_hands(reading, finding.marks):
             reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
         finding.readings.append(reading)

@@ -24,6 +24,12 @@ _NO_PART = frozenset(
     | {"official", "place_anaphor", "direction", "quantity", "trigger", "bound", "arm", "nonstate", "statal", "regular"}
 )
 """Classes of Arabic words that no name of a group has in it."""
+_QUOTES = frozenset({"«", '"', "“", "(", "'"})
+_NOT_CALLED = frozenset({"preposition", "head", "weekday", "month", "relative", "report", "when", "after", "before"})
+"""Classes of words before which a name ends that a word for naming tells."""
+_ADJECTIVE = frozenset({"country", "function", "common", "statal", "people"})
+_TO = "ل"
+"""The letter by which Arabic names say what a movement is for."""
 _FOR = "plan"
 """The class of «من أجل», inside names too («الاتحاد من أجل السلام»)."""
 _MANY = ("s", "men")
@@ -75,17 +81,23 @@ def called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
 
 def construct(units: Sequence[Unit], head: int) -> int:
     """The last word of the name that an Arabic noun for a group governs («كتيبة الأسود الذهبية»), or the noun itself."""
-    if "band" not in units[head].cues:
-        return head
+    if "movement" in units[head].cues:
+        return _movement(units, head)
+    return _governed(units, head) if "band" in units[head].cues else head
+
+
+def _governed(units: Sequence[Unit], head: int) -> int:
+    """The last word of the name in the genitive of an indefinite noun for a group, or the noun itself."""
     for at in range(head + 1, min(head + 1 + _DEEPEST, len(units))):
         unit = units[at]
-        if unit.gap or unit.tags & _NO_PART or unit.reading.preposition or not unit.word.isalpha() or verbal(unit.word):
+        aims = at == head + 1 and _aims(unit)
+        if unit.gap or not (aims or _may_be_part(unit)):
             return head
         if unit.word.startswith(_ARTICLE):
             return _qualified(units, at)
         if unit.reading.conjunction:
             return head
-        if foreign(unit.word) and not unit.tags and (at + 1 == len(units) or units[at + 1].gap or _parts(units[at + 1])):
+        if foreign(unit.word) and not unit.tags and _ends(units, at + 1):
             return at
     return head
 
@@ -93,6 +105,49 @@ def construct(units: Sequence[Unit], head: int) -> int:
 def _owns(unit: Unit) -> bool:
     """Whether a word is the owner of what follows, and not one of those by which bodies are called ("the People's Army for")."""
     return unit.possessive and "borne" not in unit.cues
+
+
+def introduced(units: Sequence[Unit], at: int) -> int:
+    """The last word of a name to which a unit leads («تدعى أسود البادية», «تطلق على نفسها اسم حراس الجبل»), or -1."""
+    if at >= len(units) or units[at].gap or "naming" not in units[at].tags:
+        return -1
+    last = -1
+    for part in range(at + 1, min(at + 1 + _DEEPEST, len(units))):
+        unit = units[part]
+        if (unit.gap and (part > at + 1 or unit.gap not in _QUOTES)) or unit.tags & _NOT_CALLED or unit.reading.preposition:
+            break
+        last = part
+    return last
+
+
+def _movement(units: Sequence[Unit], head: int) -> int:
+    """The last word of a movement's name that says what it is for («الجبهة الشعبية لنهضة الشرق»), or its noun."""
+    at = head + 1
+    while at < len(units) and not units[at].gap and units[at].word.startswith(_ARTICLE) and not units[at].tags - _ADJECTIVE:
+        at += 1
+    named = head + 1 < at < len(units) - 1 and not units[at].gap and units[at].reading.preposition == "to"
+    named = named or (head + 1 < at < len(units) - 1 and not units[at].tags and not units[at].gap and units[at].word[0] == _TO)
+    after = units[at + 1] if named else None
+    aim = after is not None and not after.gap and (after.word.startswith(_ARTICLE) or foreign(after.word))
+    return at + 1 if aim else head
+
+
+def _may_be_part(unit: Unit) -> bool:
+    """Whether a word may belong to the name of an Arabic group."""
+    side = labelled(unit, "direction") and unit.word.startswith(_ARTICLE)  # «فجر الجنوب»
+    own = side or not unit.tags & _NO_PART
+    return own and not unit.reading.preposition and unit.word.isalpha() and (foreign(unit.word) or not verbal(unit.word))
+
+
+def _aims(unit: Unit) -> bool:
+    """Whether a verbal noun tells what a group is for («جبهة تحرير الشمال»)."""
+    told = [entry for entry in unit.entries if entry.tag in {"trigger", "light"}]
+    return bool(told) and all(entry.tense == "noun" and not entry.pronoun for entry in told) and not unit.reading.preposition
+
+
+def _ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether a phrase ends before a unit."""
+    return at >= len(units) or bool(units[at].gap) or _parts(units[at])
 
 
 def _men_of(units: Sequence[Unit], first: int) -> bool:
@@ -114,8 +169,12 @@ def _qualified(units: Sequence[Unit], last: int) -> int:
         return last
     if _FOR in units[after].tags and after + 1 < len(units) and units[after + 1].word.startswith(_ARTICLE):
         return after + 1
-    adjective = units[after].word.startswith(_ARTICLE) and units[after].word.endswith(_FEMININE)
-    return after if adjective and not units[after].tags & _NO_PART else last
+    adjective = units[after].word.startswith(_ARTICLE) and not units[after].tags & _NO_PART
+    feminine = units[after].word.endswith(_FEMININE)
+    last = after if adjective and (feminine or (not units[after].tags and _ends(units, after + 1))) else last
+    aim = units[last + 1] if last + 1 < len(units) else None  # «اتحاد القوى الديمقراطية للوحدة»
+    told = aim is not None and not aim.gap and aim.reading.preposition == "to" and aim.tags <= {"common"}
+    return last + 1 if told else last
 
 
 def _parts(unit: Unit) -> bool:

@@ -3,6 +3,7 @@
 from whoheld.extract.aims import aimed
 from whoheld.extract.frame import Frame
 from whoheld.extract.indirect import past_aside, reported
+from whoheld.extract.lasted import endured
 from whoheld.extract.line import Line
 from whoheld.extract.marks import Marks
 from whoheld.extract.marks_after import end_of, mark_after
@@ -25,6 +26,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     if frame.voice == "noun" and _supposed(line, after := end_of(frame) + 1):
         marks.refuse("hypothesis", line.units[after])
     purpose = mark_before(line, frame, marks, verb_first=verb_first)
+    marks.background = marks.background or (frame.voice == "state" and endured(line, frame))
     marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
     if verb_first:

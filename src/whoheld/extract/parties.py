@@ -6,11 +6,12 @@ from whoheld.actors import Registry
 from whoheld.extract.allegiance import Allegiance
 from whoheld.extract.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.formations import names_site, numbers_end, ranks, unit_of
-from whoheld.extract.group_names import called, capitals, construct
+from whoheld.extract.group_names import construct, introduced
 from whoheld.extract.homelands import Homelands
 from whoheld.extract.leaders import Leaders
 from whoheld.extract.nations import Nations
 from whoheld.extract.own_men import describes, with_men
+from whoheld.extract.own_names import OwnNames
 from whoheld.extract.party_maker import PartyMaker
 from whoheld.extract.phrase import MODIFIERS, Party, parted, verbal
 from whoheld.extract.pointing import PointingBack
@@ -45,6 +46,7 @@ class PartyGrammar:
         maker = PartyMaker(language)
         self._make, self._genders = maker.make, maker.genders
         self._nations = Nations(language, registry, maker)
+        self._own_names = OwnNames(maker, self._nations, capitals=self._capitals)
         self._pointing_back = PointingBack(language, registry, self._nations, self._genders)
         homelands = Homelands(self._nations, capitals=self._capitals)
         self._allegiance = Allegiance(self.at, Leaders(language, registry), homelands, capitals=self._capitals)
@@ -62,8 +64,8 @@ class PartyGrammar:
         unit = units[first]
         if self._capitals and (last := unit_of(units, first + ("possessive" in unit.tags))) > 0:
             return self._numbered(units, first, last)
-        if name := self._own_name(units, first):
-            return self._bearing(units, *name)
+        if bearer := self._own_names.at(units, first):
+            return bearer
         if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
             return None
         if "actor" in unit.tags:
@@ -72,23 +74,6 @@ class PartyGrammar:
             return self._nation(units, first)
         read = self._pointing if "actor_anaphor" in unit.tags else self._unnamed
         return self._nations.people(units, first) or read(units, first)
-
-    def _own_name(self, units: Sequence[Unit], first: int) -> tuple[int, int] | None:
-        """The first and the last word of a name that no registry knows, where a noun for a group tells one, or None."""
-        if self._capitals and units[first].capital:
-            last = capitals(units, first)
-        elif "band" not in units[first].cues or units[first].meanings:
-            return None
-        elif self._capitals:
-            return called(units, first + 1)
-        else:
-            last = construct(units, first)
-        return (first, last) if last > first else None
-
-    def _bearing(self, units: Sequence[Unit], first: int, last: int) -> Party:
-        party = self._make(units, first, last, -1)
-        party.unknown = True
-        return self._nations.called_alike(units, party, last) if self._capitals else party
 
     def _nation(self, units: Sequence[Unit], at: int) -> Party:
         """The state whose adjective says whose a place is ("Lyman is Ukrainian again")."""
@@ -135,9 +120,16 @@ class PartyGrammar:
             return self._against(units, first)
         unit = units[first]
         party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
+        if party is not None and (last := introduced(units, party.last + 1)) > 0:
+            return self._own_names.told(units, first, last)
         if party is not None:
             self._pointing_back.mark(units, party)
             return self._allegiance.told(units, party)
+        return self._of_others(units, first)
+
+    def _of_others(self, units: Sequence[Unit], first: int) -> Party | None:
+        """A party that only words for belonging to another tell («عناصر من», «موالون لـ»), or that only an acronym does."""
+        unit = units[first]
         if "membership" in unit.tags:
             members = self._allegiance.told(units, self._make(units, first, first, -1))
             return members if members.last > first else None
@@ -289,7 +281,9 @@ class PartyGrammar:
             if "actor" in following.tags:
                 return self._named(units, first, at + 1)
             if (last := construct(units, at + 1)) > at + 1:
-                return self._bearing(units, first, last)
+                return self._own_names.bearing(units, first, last)
+            if "band" in following.cues and at + 2 < len(units) and not units[at + 2].gap and _proper(units[at + 2]):
+                return self._named(units, first, at + 2)  # «متمردو تحالف سيليكا»
             qualifies = following.tags <= {"country", "backing", "armed", "nonstate", "statal"} and (
                 following.tags or self._agrees(units[first], following) or set(following.gap) & set('«"“(')
             )
@@ -322,6 +316,11 @@ def _another(unit: Unit) -> bool:
     """Whether a noun behind a definite one is of another party, of armed men or by its name («هاجمت القوات الأوكرانية الجيش»)."""
     named = "actor" in unit.tags and "country" not in unit.tags and (unit.word.startswith("ال") or not unit.gap)
     return "armed" in unit.tags or named
+
+
+def _proper(unit: Unit) -> bool:
+    """Whether a word is the name of an actor and no noun by which several are called."""
+    return "actor" in unit.tags and unit.tags.isdisjoint(("country", "actor_anaphor", "nonstate", "armed"))
 
 
 def _same(one: Unit, other: Unit) -> bool:

@@ -51,8 +51,8 @@ class PointingBack:
     def shown(self, units: Sequence[Unit], party: Party) -> bool:
         """Whether a demonstrative beside a noun says that it has just been named ("the same forces", «هذه القوات»)."""
         beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))
-        near = [units[at].word for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
-        return not self._demonstratives.isdisjoint(near)
+        near = [at for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
+        return not self._demonstratives.isdisjoint(units[at].word for at in near if not _of_statement(units, party, at))
 
     def again(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a demonstrative shows that an English noun for a side speaks of one named before ("the same rebels")."""
@@ -83,3 +83,9 @@ class PointingBack:
         if "cause" in unit.tags:
             party.meanings = tuple(self._registry.names().get((self._article + unit.reading.stem,), ()))
         party.anaphor = unit.reading.article or unit.reading.stem.startswith(self._article)
+
+
+def _of_statement(units: Sequence[Unit], party: Party, at: int) -> bool:
+    """Whether a demonstrative is what somebody denies or says («ونفى الحوثيون ذلك», «ونفى ذلك الحوثيون»)."""
+    said = at > party.last or (at > 0 and not units[at - 1].tags.isdisjoint(("denial", "report")))
+    return said and "report_anaphor" in units[at].cues

@@ -78,8 +78,9 @@ def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
 
 def _joined(line: Line, at: int) -> bool:
     """Whether a verb of saying begins a statement of its own ("denied it, saying that it still holds the town")."""
-    before = line.units[at - 1].tags if at else frozenset[str]()
-    return line.units[at].reading.conjunction or "conjunction" in before or parted(line.units[at].gap)
+    unit, before = line.units[at], line.units[at - 1].tags if at else frozenset[str]()
+    adds = "adding" in unit.cues and not unit.reading.article
+    return unit.reading.conjunction or adds or "conjunction" in before or parted(unit.gap)
 
 
 def _governing(line: Line, frame: Frame) -> Iterator[int]:

@@ -60,6 +60,9 @@ class Speakers:
 
     def subject(self, line: Line, at: int) -> range:
         """The units of the subject of a verb of saying; empty where it has none that can be named."""
+        if self._verb_first and "adding" in line.units[at].cues:
+            main = next((n for n in range(at - 1, -1, -1) if line.units[n].tags & SAYS and line.finite(n)), None)
+            return self.subject(line, main) if main is not None else range(0)
         if self._verb_first:
             return self._after(line, at) or self._topic(line, at)
         if (main := _adds_to(line, at)) is not None:
@@ -134,7 +137,7 @@ class Speakers:
         unit = line.units[at]
         if at == first:
             return not self._stops(line, at)
-        if parted(unit.gap) or self._stops(line, at) or self._times(line, at):
+        if parted(unit.gap) or self._stops(line, at) or self._times(line, at) or "report_anaphor" in unit.cues:
             return False
         if unit.reading.conjunction or "conjunction" in unit.tags:
             return self._joins(line, at)

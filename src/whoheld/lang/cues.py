@@ -7,22 +7,24 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster",
-    "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "copular_participle", "day",
-    "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "entering", "envoy", "event", "feminine_relative",
-    "fighter", "first", "floating", "former", "free_relative", "front", "future_negation", "genitive", "group", "holding",
-    "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "length", "linking",
-    "masculine_relative", "men", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal",
-    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle", "partitive", "parts",
-    "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "ranking",
-    "recent", "remainder", "remaining", "report_anaphor", "second", "sentential", "service", "side", "siding", "single", "sole",
-    "spelled_letter",    "spelled_number", "subject_relative", "third", "third_possessive", "topic", "totality", "town",
+    "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "branch",
+    "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass",
+    "copular_participle", "day", "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "enduring",
+    "entering", "envoy", "event", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front",
+    "future_negation", "genitive", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark",
+    "latin_article", "latter", "length", "linking", "masculine_relative", "men", "movement", "name_joint", "name_link",
+    "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
+    "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
+    "portion", "possessive_relative", "purposive", "ranking", "recent", "remainder", "remaining", "report_anaphor",
+    "second", "sentential", "service", "side", "siding", "single", "sole", "spelled_letter", "spelled_number",
+    "subject_relative", "third", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
 Unlike a class, to be a cue makes no word a known one (a name may still be spelled like it), and a cue is only what is listed,
 with the letters that are written on it.
 
+adding: a participle by which who says something goes on («ونفى الحوثيون ذلك مؤكدين أنهم …»).
 adversative: leads to whom something goes against ("fighting against his rule").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
@@ -50,6 +52,7 @@ disputed: a participle that before a noun denies nothing ("the disputed city").
 dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").
 dwelling: a verb that says under whom a place lives or comes ("lived under").
+enduring: a verb in the perfect that tells how long something stayed so («ظلت عاما في قبضتهم»).
 entering: ends a verb of coming into a place ("sweep into").
 envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
 event: what ends or begins a name that is no place's ("the Dayton accords", "Operation Olive Branch").
@@ -74,6 +77,7 @@ length: a unit of distance.
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
+movement: the definite noun with which the names of movements begin that say what they are for («الجبهة الشعبية لتحرير …»).
 name_joint: a low word inside the name of a group ("the Union for Peace militia").
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
 name_of: joins the noun for a group to the rest of its name ("the Army of Light").

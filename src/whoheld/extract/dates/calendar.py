@@ -16,6 +16,8 @@ from whoheld.interval import Bounds
 _DATE_TAGS = frozenset(
     {"month", "hijri", "weekday", "day", "unit", "dual", "time", "number", "ordinal", "season", "reference", "feast"}
 )
+_SPAN = dt.timedelta(days=27)
+"""Between two days no further apart something happened, and did not last."""
 _DIGITS = frozenset("0123456789")
 _DIGIT = frozenset({"digit"})
 _DASH = frozenset({"-", "–", "—"})
@@ -30,6 +32,7 @@ class Dated(NamedTuple):
         earliest, latest: the days that it means; None where they are open or cannot be known.
         since: whether it says when something began that goes on.
         ahead: whether it dates what follows it ("two days after …").
+        span: whether it tells from when to when something lasted ("from April to June", "between 2012 and 2014").
     """
 
     first: int
@@ -38,6 +41,7 @@ class Dated(NamedTuple):
     latest: dt.date | None
     since: bool = False
     ahead: bool = False
+    span: bool = False
 
 
 _Rule = Callable[[Sequence[Unit], int, Told], Match | None]
@@ -119,7 +123,7 @@ class Calendar:
                 exact = days if days.earliest == days.latest else self._told.day
                 lead = self._told.lead if self._told.lead.latest is not None else days
                 self._told = self._told._replace(previous=days, day=exact, lead=lead, here=True, fresh=True)
-            yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead)
+            yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead, match.span)
             at = match.stop
 
     def _match(self, units: Sequence[Unit], at: int) -> Match | None:
@@ -141,9 +145,8 @@ class Calendar:
             return first
         stop = first.stop
         opened = at > 0 and says(units, at - 1, "between")
-        ends = units[stop].tags & {"to", "before"} or says(units, stop, "until")
-        joined = (opened and ("conjunction" in units[stop].tags or ends)) or (at > 0 and labelled(units[at - 1], "from") and ends)
-        start = stop + bool(joined)
+        joined = _leads_to_end(units, at, stop, opened=opened)
+        start = stop + joined
         adjacent = not units[stop].gap and "weekday" in units[at].tags and "weekday" in units[stop].tags
         if not (
             joined
@@ -155,7 +158,8 @@ class Calendar:
         last = self._end(units, start) if start < len(units) else None
         if last is None or last.days.latest is None or last.days.latest < first.days.earliest:
             return first
-        return last._replace(days=Bounds(first.days.earliest, last.days.latest))
+        long = last.days.latest - first.days.earliest > _SPAN
+        return last._replace(days=Bounds(first.days.earliest, last.days.latest), span=(joined or opened) and long)
 
     def _end(self, units: Sequence[Unit], at: int) -> Match | None:
         if is_year(units[at]):
@@ -173,6 +177,14 @@ class Calendar:
             else None
         )
         return date._replace(earliest=match.days.earliest, latest=match.days.latest) if match else date
+
+
+def _leads_to_end(units: Sequence[Unit], at: int, stop: int, *, opened: bool) -> bool:
+    """Whether the word behind a date leads to the end of a time that begins with it ("from May to June", «عام 2012 حتى 2015»)."""
+    until = says(units, stop, "until")
+    ends = until or not units[stop].tags.isdisjoint(("to", "before"))
+    led = at > 0 and labelled(units[at - 1], "from")
+    return (until and not units[stop].gap) or (opened and (ends or "conjunction" in units[stop].tags)) or (led and ends)
 
 
 def _told_then(date: Dated, units: Sequence[Unit]) -> bool:

@@ -41,10 +41,11 @@ class Told(NamedTuple):
 class Match(NamedTuple):
     """A date expression that a rule found: the unit after it, its days (open where they cannot be known).
 
-    ``since`` and ``ahead`` are those of ``Dated``.
+    ``since``, ``ahead`` and ``span`` are those of ``Dated``.
     """
 
     stop: int
     days: Bounds
     since: bool = False
     ahead: bool = False
+    span: bool = False

@@ -171,7 +171,8 @@ def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     match = relative_unit(units, start, told) if start < len(units) and not units[start].gap else None
     if match and match.days.latest and match.days.earliest and match.days.earliest.month == match.days.latest.month:
         return Match(match.stop, spans.date(match.days.latest.year, match.days.latest.month, day))
-    if start == at + 1 and says(units, start, "this") and not units[start].gap and units[start].reading.article:
+    noun = start + 1 < len(units) and not units[start + 1].gap and "unit" in units[start + 1].tags  # "5 هذا الشهر"
+    if start == at + 1 and says(units, start, "this") and not units[start].gap and not noun:
         return Match(start + 1, spans.last_day(told.published, day))  # "20 الجاري": of the month that runs
     if says(units, start, "of_it") and not units[start].gap and told.reference.latest:
         return Match(start + 1, spans.date(told.reference.latest.year, told.reference.latest.month, day))

@@ -269,6 +269,8 @@ def lasting(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     for before in range(at - 1, max(-1, at - 1 - _TO_STAYING), -1):
         if units[before + 1].gap or (before == at - 1 and "preposition" in units[before].tags):
             return None
+        if "enduring" in units[before].cues:
+            return Match(found[0], spans.NOWHERE)  # «بقيت داريا أربع سنوات»: who knows until when
         if "still" in units[before].tags:
             return Match(found[0], spans.shifted(told.published, found[1], -found[2]), since=True)
     return None
