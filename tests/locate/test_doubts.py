@@ -74,6 +74,81 @@ def test_the_same_names_are_drawn_where_the_text_speaks_of_that_part_of_the_worl
     assert located(theatre, text, *names).id == place_id
 
 
+@pytest.mark.parametrize(
+    ("theatre", "text", "names", "place_id"),
+    [
+        ("world", "Fighters overran Damasak in the north of Borno.", ("Damasak",), "world:damasak"),
+        ("world", "Rebels hold Bouar, in the west.", ("Bouar",), "world:bouar"),
+        ("syria", "سيطر التنظيم على الهول في تشرين الثاني", ("الهول",), "syria:hawl"),
+        ("libya", "سيطرت القوات على مدينة سرت في وسط البلاد", ("سرت",), "libya:sirte"),
+    ],
+)
+def test_a_point_of_the_compass_a_month_and_a_quarter_elsewhere_say_nothing_of_where_a_place_lies(
+    theatre: str, text: str, names: tuple[str, ...], place_id: str
+) -> None:
+    assert located(theatre, text, *names).id == place_id
+
+
+@pytest.mark.parametrize(
+    ("theatre", "text", "names", "place_ids"),
+    [
+        ("yemen", "بسطت المقاومة نفوذها على صيرة والمعلا ثم التواهي",
+         ("صيرة", "المعلا", "التواهي"), ("crater", "mualla", "tawahi")),
+        ("iraq", "حررت القوات أحياء الزهراء وعدن والتحرير",
+         ("الزهراء", "عدن", "التحرير"), ("mosul_zahra", "mosul_aden", "mosul_tahrir")),
+        ("yemen", "بسطت المقاومة نفوذها على صيرة", ("صيرة",), (None,)),
+        ("iraq", "حررت القوات حي الزهراء وحي التحرير", ("الزهراء", "التحرير"), (None, None)),
+        ("syria", "سيطر الجيش على الصناعة", ("الصناعة",), (None,)),
+    ],
+)  # fmt: skip
+def test_three_quarters_of_a_town_tell_which_town_it_is(
+    theatre: str, text: str, names: tuple[str, ...], place_ids: tuple[str | None, ...]
+) -> None:
+    found = [located(theatre, text, name, *(other for other in names if other != name)).id for name in names]
+    assert found == [place_id and f"{theatre}:{place_id}" for place_id in place_ids]
+
+
+@pytest.mark.parametrize(
+    ("theatre", "text", "names", "place_id"),
+    [
+        ("syria", "سيطر الجيش اللبناني على جرود القاع. وكان مسلحون قد اقتحموا عرسال", ("عرسال",), "geonames:273675"),
+        ("iraq", "رفع الإيرانيون علمهم على خرمشهر، ثم على الفاو", ("خرمشهر", "الفاو"), "geonames:127319"),
+        ("libya", "Chadian troops, who had beaten the Libyans, then took Faya-Largeau.", ("Faya-Largeau",), "geonames:2432678"),
+        ("syria", "سيطر الجيش على جرود القاع. وكان مسلحون قد اقتحموا عرسال", ("عرسال",), None),
+        ("iraq", "رفع الجنود علمهم على خرمشهر، ثم على الفاو", ("خرمشهر", "الفاو"), None),
+        ("libya", "The troops then took Faya-Largeau.", ("Faya-Largeau",), None),
+    ],
+)
+def test_a_town_across_the_border_is_meant_where_the_text_speaks_of_its_country(
+    theatre: str, text: str, names: tuple[str, ...], place_id: str | None
+) -> None:
+    assert located(theatre, text, *names).id == place_id
+
+
+@pytest.mark.parametrize(
+    ("theatre", "text", "name"),
+    [
+        ("iraq", "دخل الجيش العراقي المدينة", "المدينة"),
+        ("world", "انسحبت القوات من البلدة", "البلدة"),
+        ("world", "سيطر المتمردون على المعبر", "المعبر"),
+        ("world", "The rebels left the city.", "the city"),
+    ],
+)
+def test_a_noun_is_no_place_of_that_name(theatre: str, text: str, name: str) -> None:
+    assert located(theatre, text, name).id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Azerbaijani troops entered Shusha. Armenians call it Shushi.", ("Shusha", "Shushi")),
+        ("Azerbaijan holds Shushi. Its flag flies over Shusha.", ("Shusha", "Shushi")),
+    ],
+)
+def test_a_town_told_by_two_of_its_names_is_not_taken_for_the_district_around_it(text: str, names: tuple[str, ...]) -> None:
+    assert located("world", text, *names).id == "world:shusha"
+
+
 @given(st.floats(-3, 3), st.floats(-3, 3))
 def test_a_misspelling_is_guessed_within_fifty_kilometres_of_a_town_of_the_text_and_nowhere_else(
     east: float, north: float

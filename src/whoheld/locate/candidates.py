@@ -9,7 +9,7 @@ from whoheld import lang, text
 from whoheld.gazetteer import Gazetteer, Near
 from whoheld.gazetteer.romanise import plain
 from whoheld.geodata import Theatre
-from whoheld.locate.heads import countries, is_head, without_head
+from whoheld.locate.heads import TOWN, countries, is_head, kind_alone, without_head
 from whoheld.locate.spelling import Variant, variants
 from whoheld.model import Place
 
@@ -73,7 +73,7 @@ class Finder:
         if len(key) < _LEAST_LETTERS or key in _words_of_dates():
             return ()
         places = self._gazetteer.lookup(key) or self._gazetteer.lookup(without_head(key).key)
-        known = (place for place in places if self.at_home(place))
+        known = (place for place in places if self.at_home(place) and place.kind != "quarter")
         return tuple(place for place in known if place.kind in _AREAS or self._gazetteer.is_own(place.id))
 
     def own(self, key: str) -> Sequence[Place]:
@@ -95,11 +95,12 @@ class Finder:
         found = {named.place.id: named for whole in fuller for named in self._fully(whole)}
         for place in self._gazetteer.lookup(key):
             found.setdefault(place.id, _exact(place, name))
-        if is_head(key):
+        noun = kind_alone(key)
+        if is_head(key) or noun == TOWN:  # «المدينة» is hardly ever Medina.
             return tuple(named for named in found.values() if self._gazetteer.is_own(named.place.id))
-        if not self._any_at_home(found.values()):
+        if not noun and not self._any_at_home(found.values()):
             self._respelt(key, found)
-        if not self._any_at_home(found.values()):
+        if not noun and not self._any_at_home(found.values()):
             self._nearly(key, name, found)
         return tuple(found.values())
 
@@ -162,7 +163,8 @@ def _words_of_dates() -> frozenset[str]:
     """August is a town too, but «في آب» and "in August" say when."""
     told = (lang.pack(code).dates for code in lang.languages())
     tables = (t for dates in told for t in (dates.months, dates.hijri_months, dates.weekdays, dates.units, dates.duals))
-    return frozenset(text.key(word) for table in tables for words in table.values() for word in words)
+    keys = {text.key(word) for table in tables for words in table.values() for word in words}
+    return frozenset(keys | {key.split()[0] for key in keys if " " in key})  # تشرين الثاني begins with a dam of Syria.
 
 
 def _exact(place: Place, name: str) -> Named:

@@ -17,6 +17,8 @@ from whoheld.locate.rank import PROVINCE_BESIDE, SAID_BESIDE, TOLD_COUNTRY, UNKN
 from whoheld.model import Candidate, Place
 
 _TOWN_PEOPLE = 20_000
+_QUARTERS = 2
+"""Other quarters of a town by which a text that does not name it speaks of it."""
 _GUESS_REACH_M, _TOLD_GUESS_REACH_M = 50_000, 100_000
 """A misspelling is of a place so near; where the text says in what part of the country it lies, or the name is a foreign one as
 it is heard, twice as far."""
@@ -56,11 +58,13 @@ class Doubts:
         """Why not this place; ``said`` is how far the text says the areas that it lies in."""
         around, place = weighed.around, named.place
         if place.kind == "quarter" and place.parent:  # Every old city has an Old City.
-            return "" if self._names_town_of(weighed, place.parent) else "the text does not name its town"
+            named_so = self._names_town_of(weighed, place.parent) or self._among_quarters(place.parent, others)
+            return "" if named_so else "the text does not name its town"
         fit = around.whereabouts and around.whereabouts.fit(place, self._gazetteer.parents(place))
-        if fit and fit.excluded:
+        if fit and (fit.excluded or (named.near and not fit.there)):
             return fit.reason
-        if said < SAID_BESIDE and not self._finder.at_home(place):
+        guess = named.near or named.respelt
+        if not self._finder.at_home(place) and said < (SAID_BESIDE if guess else TOLD_COUNTRY):
             return "the text says nothing of where it lies"
         placed = bool(fit and fit.there) or said >= PROVINCE_BESIDE
         if named.near:
@@ -75,6 +79,12 @@ class Doubts:
         mention, town = weighed.mention, self._gazetteer.get(town_id)
         said = town is None or weighed.around.words.says(town, mention.start, mention.end) is not None
         return said or (town is not None and has_name_of(mention.text, town))
+
+    def _among_quarters(self, town_id: str, others: Others) -> bool:
+        """Whether the text names other quarters of a town: «صيرة والمعلا والتواهي» are of Aden."""
+        quarters = [{candidate.id for candidate in candidates if candidate.kind == "quarter"} for candidates in others]
+        places = ([self._gazetteer.get(quarter) for quarter in each] for each in quarters)
+        return sum(any(place is not None and place.parent == town_id for place in each) for each in places) >= _QUARTERS
 
     def _too_far_to_guess(self, weighed: Weighed, place: Place, others: Others, *, placed: bool) -> str:
         """A misspelling is guessed only near another town of the text, or where that has only areas, in or near one of these."""
@@ -106,7 +116,7 @@ class Doubts:
             return _unless_within(_AMONG_STRANGERS_M, self._from_towns(place, spots))
         if foreign and village:
             return _unless_within(_OVER_THE_BORDER_M, self._from_towns(place, spots))
-        if said >= SAID_BESIDE or (said and not village):
+        if said >= SAID_BESIDE or (said and not village and self._finder.at_home(place)):
             return ""
         return _unless_within(_REACH_M if village or foreign else _TOWN_REACH_M, _apart(place, spots))
 

@@ -5,7 +5,6 @@ from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from whoheld.gazetteer.distance import metres_between
 from whoheld.model import Candidate, Place
@@ -38,7 +37,8 @@ def neighbours(places: Sequence[Place], others: Sequence[Sequence[Candidate]]) -
     distance = np.maximum(apart - wide, 0.0)
     loud = sum(1 / (1 + distance / half) for half in (_TOWN_M, _PROVINCE_M, _COUNTRY_M)) / 3
     loud *= np.array([candidate.score for candidate in every])
-    loud[_same(places, every)] = 0.0  # A place does not speak for itself.
+    weighed = {place.id for place in places}
+    loud[:, [candidate.id in weighed for candidate in every]] = 0.0  # Shusha speaks neither for itself nor for its region.
     begins = [0, *accumulate(len(candidates) for candidates in others)][:-1]
     closeness = np.maximum.reduceat(loud, begins, axis=1)
     values = (closeness.max(axis=1) + closeness.mean(axis=1)) / 2
@@ -48,7 +48,3 @@ def neighbours(places: Sequence[Place], others: Sequence[Sequence[Candidate]]) -
         Feature(float(value), f"{row[at] / 1000:.0f} km from {every[at].name}" if row[at] < _TOLD_M else "")
         for value, row, at in zip(values, apart, nearest, strict=True)
     ]
-
-
-def _same(places: Sequence[Place], every: Sequence[Candidate]) -> NDArray[np.bool_]:
-    return np.array([[place.id == candidate.id for candidate in every] for place in places])

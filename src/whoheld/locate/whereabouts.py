@@ -84,7 +84,8 @@ class Whereabouts(NamedTuple):
         value = 1 / (1 + off / _NEAR_M) * (1.0 if self._lies_that_way(place, anchor, apart) else _WRONG_WAY)
         far = off > allowed
         excluded = far and not self._lies_beyond(place, anchor, apart)
-        return Fit(value, self._tell(apart, anchor, far=far), excluded, there=not far)
+        there = off <= (_NEAR_M if self.relation == "inside" else allowed)
+        return Fit(value, self._tell(apart, anchor, far=not there), excluded, there)
 
     def _lies_beyond(self, place: Place, anchor: Place, apart: float) -> bool:
         """Whether a place lies that way further off in the country, as "a town north of the capital" may."""
@@ -134,7 +135,10 @@ def said_of(
     relation, at = _relation(words, at)
     for first in range(at, min(_passed(words, at), len(words) - 1) + 1):
         for count in range(_LONGEST, 0, -1):
-            name = " ".join(words[first : first + count])
+            run = words[first : first + count]
+            name = " ".join(run)
+            if all(word in _fillers() for word in run):  # "in the north" is no region called North.
+                continue
             places = known(name) if relation else ()
             if not places and name.startswith(_IN) and (relation or first == at):
                 places = known(name[1:])
