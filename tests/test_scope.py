@@ -56,6 +56,8 @@ def test_a_text_is_read_in_the_war_it_speaks_of() -> None:
         ("Islamic State captured Ramadi, Fallujah and Mosul, and before them Palmyra.", "iraq"),
         ("Russian troops took the village on Sunday.", "ukraine"),
         ("Iraqi troops took the village on Sunday.", "iraq"),
+        ("Peshmerga fighters took the village on Sunday.", "iraq"),
+        ("Kismayo was captured by Islamist fighters.", "world"),
     ],
 )
 def test_the_war_is_that_of_the_places_rather_than_of_an_army(text: str, theatre: str) -> None:

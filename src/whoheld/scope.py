@@ -1,15 +1,17 @@
 """Which theatre an article is read in: the one that the user names, or for each article the one that it speaks of."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from math import fsum
 from pathlib import Path
 
 from whoheld import geodata, lang
+from whoheld.actors import Phrase, phrase
 from whoheld.errors import UsageError
 from whoheld.geodata import Theatre
+from whoheld.lang.descriptors import names_nobody
 from whoheld.model import Article
 from whoheld.text import IGNORED, fold, key, words
 
@@ -141,8 +143,17 @@ def _spellings(theatre: Theatre) -> Iterator[tuple[str, float]]:
     for place in own.places:
         yield from ((spelling, _NAME) for spellings in place.names.values() for spelling in spellings)
     for actor in own.actors:
+        called = {phrase(name) for name in actor.names.values()}
         for spelling in (*actor.names.values(), *(alias.text for alias in actor.aliases)):
-            yield spelling, _COMMON_NOUN if spelling.islower() else _NAME
+            yield spelling, _COMMON_NOUN if _is_common(spelling, called) else _NAME
+
+
+def _is_common(spelling: str, called: Container[Phrase]) -> bool:
+    """Whether common nouns alone make an alias, none of them the actor's name: "Islamist fighters", and not "peshmerga"."""
+    said = phrase(spelling)
+    if any((word,) in called for word in said):
+        return False
+    return spelling.islower() or any(names_nobody(code, said) for code in lang.languages())
 
 
 def _countries() -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from whoheld.lang import languages, phrases
+from whoheld.lang import languages, pack, phrases
 
 _COMMON = frozenset(
     {"armed", "nonstate", "statal", "regular", "actor_anaphor", "cause", "article", "quantity", "number", "adverb", "function"}
@@ -27,4 +27,6 @@ def names_nobody(code: str, words: Sequence[str]) -> bool:
 
 @cache
 def _common(code: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(phrase for phrase, entries in phrases(code).items() if any(entry.tag in _COMMON for entry in entries))
+    common = [phrase for phrase, entries in phrases(code).items() if any(entry.tag in _COMMON for entry in entries)]
+    common += [(word,) for word in pack(code).creeds]  # "Islamist fighters"
+    return frozenset(common)
