@@ -1,7 +1,9 @@
 """The fold over columns, plain and compiled, equals the reference."""
 
+import datetime as dt
 from itertools import groupby
 from operator import attrgetter
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +16,7 @@ from whoheld.model import Actor
 from whoheld.timeline import compiling, intervals
 from whoheld.timeline.coding import code
 from whoheld.timeline.fold import fold
-from whoheld.timeline.observations import observe, table
+from whoheld.timeline.observations import Observation, Says, observe, table
 from whoheld.timeline.voices import Rules, Sides
 
 ACTORS = {
@@ -58,6 +60,36 @@ def test_the_days_of_a_place_and_of_its_surroundings_are_told_apart(of_place, of
     found = expected(observed([place, surroundings], None))
     assert folded(observed([place, surroundings], None)) == found
     assert [known.control for known in told(place, surroundings).bitemporal() if known.known_to is None] == found
+
+
+def test_days_that_lie_ages_apart_are_in_order():
+    random = Random(1)  # noqa: S311 - no secret
+    observations = [
+        lone(f"{number:05}", f"{number // 2:04}", *random.choices(range(1, dt.date.max.toordinal()), k=2))
+        for number in range(12_000)
+    ]
+    assert folded(observations) == expected(observations)
+
+
+def lone(claim, place, day, known):
+    """A look at who holds a place, in a voice of its own."""
+    actor, told = f"actor {claim[-1]}", dict.fromkeys(("change", "partial", "area", "recap"), False)
+    days = {"start": None, "day": day, "seen": day, "known": known}
+    return Observation(
+        claim,
+        claim,
+        place,
+        Says.HOLDS,
+        actor,
+        other=None,
+        firm=True,
+        fresh=True,
+        voice=claim,
+        side=None,
+        offset=0,
+        **days,
+        **told,
+    )
 
 
 @pytest.mark.slow

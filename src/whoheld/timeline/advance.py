@@ -16,21 +16,24 @@ from whoheld.timeline.rows import (
     AGAINST,
     AREA,
     ARTICLE,
-    ARTICLE_LOW,
     BACKERS,
     CHANGE,
     CLAIM,
     DAY,
+    EXTENT,
     HEAD,
     KNOWN,
     NO_ONE,
     OFFSET,
     OTHER,
     PARTIES,
+    RECAP,
     REPORT,
     SAYS,
     SEGMENT,
     SINCE,
+    SURROUNDINGS,
+    TELLING,
     Here,
     count,
     cut,
@@ -122,7 +125,6 @@ class Advance:
     """A place, day by day of its news."""
 
     def __init__(self, coded: Coded) -> None:
-        self._coded = coded
         self._around, self._own = _Run(coded), _Run(coded)
         self._early = 0
         self._recaps: dict[Version, int | None] = {}
@@ -138,9 +140,8 @@ class Advance:
             yield day, kept, list(self._segments(kept))
 
     def _change(self, gone: Sequence[Version], come: Sequence[Version]) -> int:
-        recap, area = self._coded.recap, self._coded.area
         around, own = (
-            run.change(*([v for v in some if not recap[v.row] and bool(area[v.row]) is of_area] for some in (gone, come)))
+            run.change(*([v for v in some if not _is_recap(v) and _is_around(v) is of_area] for some in (gone, come)))
             for run, of_area in ((self._around, True), (self._own, False))
         )
         early = len(self._around)
@@ -149,7 +150,7 @@ class Advance:
         kept = early + own if early == self._early and around >= early else min(around, early, self._early)
         self._early = early
         moved = [at for version in gone if (at := self._recaps.pop(version, None)) is not None]
-        moved += self._support(kept, [version for version in come if recap[version.row]])
+        moved += self._support(kept, [version for version in come if _is_recap(version)])
         return max(0, min([kept - 1, *moved]))  # the end of a segment hangs on the next one
 
     def _support(self, kept: int, come: Sequence[Version]) -> list[int]:
@@ -196,8 +197,16 @@ def _supported(here: Here, least: int, recap: Version) -> int | None:
     return None if at == NO_ONE else at // SEGMENT
 
 
+def _is_recap(version: Version) -> bool:
+    return version.obs[TELLING] == RECAP
+
+
+def _is_around(version: Version) -> bool:
+    return version.obs[EXTENT] == SURROUNDINGS
+
+
 def _order(version: Version) -> tuple[int, ...]:
     """The key by which ``fold`` sorts the observations of a place."""
     obs = version.obs
-    ties = (ARTICLE, ARTICLE_LOW, OFFSET, CLAIM, ACTOR)
+    ties = (ARTICLE, OFFSET, CLAIM, ACTOR)
     return (obs[DAY], obs[KNOWN], obs[CHANGE], obs[SAYS], int(obs[OTHER] != NO_ONE), *(obs[column] for column in ties))

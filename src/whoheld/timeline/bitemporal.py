@@ -13,17 +13,17 @@ from whoheld.model import Control
 from whoheld.timeline import intervals
 from whoheld.timeline.advance import Advance, Segment
 from whoheld.timeline.coding import Coded, Flags, Ints, code
-from whoheld.timeline.fold import Intervals, Lists, Reports, described, fold
+from whoheld.timeline.fold import Intervals, Lists, described, fold
 from whoheld.timeline.independence import Report, Reprints, lenders
 from whoheld.timeline.rows import (
     ACTOR,
     AGAINST,
-    ARTICLE,
     BACKERS,
     CLAIM,
     N_PARTIES,
     NO_ONE,
     NONE,
+    OFFSET,
     PARTIES,
     PLACE,
     REPORT,
@@ -143,10 +143,11 @@ class Ledger:
             Report(
                 int(at),
                 (int(place[at]), int(obs[at, SAYS]), int(obs[at, ACTOR])),
-                self._reprinted[int(rows[at])],
-                (int(obs[at, PUBLISHED]), *obs[at, ARTICLE : CLAIM + 1].tolist()),
+                article,
+                (int(obs[at, PUBLISHED]), article, int(obs[at, OFFSET]), int(obs[at, CLAIM])),
             )
             for at in told
+            for article in [self._reprinted[int(rows[at])]]
         ]
         lent = lenders(reports, self.reprints)
         borrowers, sources = np.fromiter(lent, np.int64), np.fromiter(lent.values(), np.int64)
@@ -219,10 +220,8 @@ def _described(days: Sequence[_Day], coded: Coded) -> Intervals:
         found = [getattr(segment, name) for segment in told]
         columns[:, at] = list(map(len, found))
         flat = list(chain.from_iterable(found))
-        obs = np.array([version.obs for version in flat], np.int32).reshape(-1, REPORT)
-        rows = np.array([version.row for version in flat], np.int64)
-        reports.append(Reports(np.arange(len(flat)), obs, rows, coded))
-    return described(columns, np.arange(len(days)), np.array(pool or [NO_ONE]), *reports)
+        reports.append(np.array([version.obs for version in flat], np.int32).reshape(-1, REPORT))
+    return described(columns, np.array(pool or [NO_ONE]), coded.side_of, *reports)
 
 
 def _keys(found: Intervals) -> list[bytes]:

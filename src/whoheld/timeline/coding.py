@@ -1,7 +1,7 @@
 """A table of observations as rows of whole numbers: names become codes in the order of the names."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, NamedTuple
@@ -11,15 +11,48 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from whoheld.timeline.rows import MOST_ABOVE, NO_ONE, NONE
+from whoheld.timeline.names import Names, letters
+from whoheld.timeline.rows import (
+    ACTOR,
+    CHANGE,
+    CLAIM,
+    DAY,
+    EXTENT,
+    FIRM,
+    KNOWN,
+    MOST_ABOVE,
+    NO_ONE,
+    NONE,
+    OFFSET,
+    OTHER,
+    PART,
+    PAST,
+    RECAP,
+    REPORT,
+    SAYS,
+    SEEN,
+    SIDE,
+    START,
+    SURROUNDINGS,
+    TELLING,
+    VOICE,
+)
 from whoheld.timeline.voices import Rules
 
 Ints = npt.NDArray[np.integer[Any]]
 Flags = npt.NDArray[np.bool_]
 
-_NUMBERS = ("start", "day", "seen", "known", "says", "change", "firm", "partial", "offset")
-_COLUMNS = ("actor", "other", "start", "day", "seen", "known", "voice", "side", "says", "change", "firm", "partial")
-"""Of a row, in their order; after them come the article's id, the offset and the claim."""
+_NUMBERS = {
+    START: "start",
+    DAY: "day",
+    SEEN: "seen",
+    KNOWN: "known",
+    SAYS: "says",
+    CHANGE: "change",
+    FIRM: "firm",
+    OFFSET: "offset",
+}
+"""Columns of a row that are those of the table."""
 _AT_ONCE = 1 << 17
 """Rows coded at once by one processor."""
 _IN_CACHE = 1 << 12
@@ -35,9 +68,9 @@ class Coded(NamedTuple):
     """Observations as rows.
 
     Attributes:
-        obs: by the columns of ``rows``; the claim is the position of its id in ``claims``.
+        obs: by the columns of ``rows``, without ARTICLE; the claim is the position of its id in ``claims``.
         place: of each row the position of its place in ``places``.
-        recap, area, fresh: flags that only whole columns are asked for.
+        articles: gives of some rows the numbers that go into ARTICLE: the positions of their articles' ids among these, sorted.
         places, actors, claims: the names that stand behind the codes, sorted.
         above: of each actor the bodies that it is part of, then -1; ``side_of``: its side.
         window, agree: the numbers of the policy.
@@ -45,9 +78,7 @@ class Coded(NamedTuple):
 
     obs: Ints
     place: Ints
-    recap: Flags
-    area: Flags
-    fresh: Flags
+    articles: Callable[[Ints], Ints]
     places: pa.Array
     actors: pa.Array
     claims: pa.Array
@@ -63,25 +94,25 @@ def code(observations: pa.Table, rules: Rules) -> Coded:
     places, (place,) = coded(observations["place"])
     actors, (actor, other) = coded(observations["actor"], observations["other"])
     above, side_of, side = _law(actors, observations["side"], rules)
+    _, (voice,) = coded(observations["voice"])
     claims, claim = _in_order(observations["claim"])
-    columns = {"actor": actor, "other": other, "side": side, "voice": coded(observations["voice"])[1][0]}
-    columns |= {name: partial(_numbers, observations[name]) for name in _NUMBERS}
-    obs = _rows([*(columns[name] for name in _COLUMNS), *_ids(observations["article"]), columns["offset"], claim], count)
-    recap, area, fresh = (np.asarray(observations[name]) for name in ("recap", "area", "fresh"))
-    of_place = _rows([place], count).reshape(-1)
-    return Coded(
-        obs, of_place, recap, area, fresh, places, actors, claims, above, side_of, rules.window_days, rules.agree_sources
-    )
+    columns = {ACTOR: actor, OTHER: other, SIDE: side, VOICE: voice, CLAIM: claim}
+    columns |= {column: partial(_numbers, observations[name]) for column, name in _NUMBERS.items()}
+    columns |= {EXTENT: partial(_extent, observations), TELLING: partial(_telling, observations)}
+    of_place = np.concatenate([np.empty(0, np.int32), *_by_parts(place, count)])
+    articles = _articles(_array(observations["article"].unify_dictionaries()))
+    obs = _rows(columns, count)
+    return Coded(obs, of_place, articles, places, actors, claims, above, side_of, rules.window_days, rules.agree_sources)
 
 
-def _rows(columns: Sequence[Part], count: int) -> Ints:
+def _rows(columns: Mapping[int, Part], count: int) -> Ints:
     """Columns as rows."""
-    rows = np.empty((count, len(columns)), np.int32)
+    rows = np.zeros((count, REPORT), np.int32)
 
     def fill(first: int, upto: int) -> None:
-        parts = [column(first, upto) for column in columns]
+        parts = {number: column(first, upto) for number, column in columns.items()}
         for at in range(0, upto - first, _IN_CACHE):
-            for number, part in enumerate(parts):
+            for number, part in parts.items():
                 rows[first + at : min(first + at + _IN_CACHE, upto), number] = part[at : at + _IN_CACHE]
 
     _by_parts(fill, count)
@@ -106,7 +137,7 @@ def coded(*columns: pa.ChunkedArray) -> tuple[pa.Array, list[Part]]:
 def _dictionary(column: pa.ChunkedArray) -> pa.DictionaryArray:
     if not pa.types.is_dictionary(column.type):
         column = pc.dictionary_encode(column)
-    return column.unify_dictionaries().combine_chunks()
+    return _array(column.unify_dictionaries())
 
 
 def _codes(encoded: pa.DictionaryArray, values: pa.Array) -> Part:
@@ -116,8 +147,13 @@ def _codes(encoded: pa.DictionaryArray, values: pa.Array) -> Part:
 
 def _looked_up(numbers: Ints, which: pa.Array, first: int, upto: int) -> Ints:
     """Numbers by their positions; the last one for no position."""
-    found: Ints = numbers.take(np.asarray(pc.fill_null(which[first:upto], len(numbers) - 1)))
+    found: Ints = numbers.take(_filled(which[first:upto], len(numbers) - 1))
     return found
+
+
+def _filled(some: pa.Array, value: int) -> Ints:
+    """Numbers with one of them where there is none."""
+    return np.asarray(pc.fill_null(some, value) if some.null_count else some)
 
 
 def _in_order(column: pa.ChunkedArray) -> tuple[pa.Array, Part]:
@@ -132,6 +168,7 @@ def _in_order(column: pa.ChunkedArray) -> tuple[pa.Array, Part]:
 
 
 def _array(column: pa.ChunkedArray) -> pa.Array:
+    """A column in one piece; one that is so already is not copied."""
     return column.combine_chunks() if column.num_chunks != 1 else column.chunk(0)
 
 
@@ -157,40 +194,43 @@ def _numbers(column: pa.ChunkedArray, first: int, upto: int) -> Ints:
     some = column[first:upto]
     if pa.types.is_boolean(some.type):
         some = some.cast(pa.int8())
-    return np.asarray(pc.fill_null(some, NONE) if some.null_count else some)
+    return _filled(some, NONE)
 
 
-def _ids(column: pa.ChunkedArray) -> list[Part]:
-    """Ids as pairs of numbers of the same order: their sixteen hexadecimal digits, else their position among all."""
+def _extent(observations: pa.Table, first: int, upto: int) -> Ints:
+    part, around = (_numbers(observations[name], first, upto) for name in ("partial", "area"))
+    return np.maximum(PART * part, SURROUNDINGS * around)
+
+
+def _telling(observations: pa.Table, first: int, upto: int) -> Ints:
+    fresh, recap = (_numbers(observations[name], first, upto) for name in ("fresh", "recap"))
+    return np.maximum(PAST * (1 - fresh), RECAP * recap)
+
+
+def _articles(column: pa.Array) -> Callable[[Ints], Ints]:
+    """See ``Coded``."""
     if not pa.types.is_dictionary(column.type):
-        return [partial(_part, half) for half in _halves(_array(column)).T]
-    encoded = _dictionary(column)
-    return [partial(_looked_up, np.append(half, np.int32(NO_ONE)), encoded.indices) for half in _halves(encoded.dictionary).T]
+        return partial(_ranks, Names(column))
+    names, which = Names(column.dictionary), np.asarray(column.indices)
+    return lambda rows: _ranks(names, which.take(rows))
 
 
-def _halves(ids: pa.Array) -> Ints:
-    """Of each id two numbers."""
-    if (halves := _spelled(ids)) is None:
+def _ranks(names: Names, positions: Ints) -> Ints:
+    """The names at some positions, by their positions among these in their order."""
+    ids = names.at(positions)
+    spelled = _spelled(ids)
+    if spelled is None:
         _, (codes,) = coded(pa.chunked_array([ids]))
-        halves = np.zeros((len(ids), 2), np.int32)
-        halves[:, 0] = codes(0, len(ids))
-    return halves
+        return codes(0, len(ids))
+    return np.unique(spelled, return_inverse=True)[1]
 
 
 def _spelled(ids: pa.Array) -> Ints | None:
-    """What ids of sixteen hexadecimal digits spell, as two numbers each; None where one is of another kind."""
+    """What ids of sixteen hexadecimal digits spell; None where one is of another kind."""
     if not len(ids) or pc.any(pc.not_equal(pc.binary_length(ids), _DIGITS)).as_py():
         return None
-    digits = letters(ids).view("<u2").reshape(-1, _DIGITS // 2)
-    halves = np.empty((len(ids), 2), np.int32)
-
-    def spell(first: int, upto: int) -> bool:
-        numbers = _PAIRS.take(digits[first:upto])
-        unsigned = numbers.astype(np.uint8).view(">u4")
-        halves[first:upto] = (unsigned ^ np.uint32(1 << 31)).astype(np.uint32).view(np.int32)
-        return bool(numbers.max() < _NOT_HEX)
-
-    return halves if all(_by_parts(spell, len(ids))) else None
+    numbers = _PAIRS.take(letters(ids).view("<u2"))
+    return numbers.astype(np.uint8).view(">u8").astype(np.uint64) if numbers.max() < _NOT_HEX else None
 
 
 def _pairs() -> Ints:
@@ -201,10 +241,3 @@ def _pairs() -> Ints:
 
 
 _PAIRS = _pairs()
-
-
-def letters(names: pa.Array) -> npt.NDArray[np.uint8]:
-    """The bytes of all names, one after the other."""
-    _, ends, data = names.buffers()
-    ends = np.frombuffer(ends, np.int32)[names.offset :]
-    return np.frombuffer(data, np.uint8)[ends[0] : ends[len(names)]]

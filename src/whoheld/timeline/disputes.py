@@ -5,7 +5,6 @@ from whoheld.timeline.rows import (
     AFTER,
     AGAINST,
     ARTICLE,
-    ARTICLE_LOW,
     BACKERS,
     BEGIN,
     CHANGE,
@@ -26,6 +25,7 @@ from whoheld.timeline.rows import (
     UPTO,
     VOICE,
     Here,
+    nothing,
 )
 from whoheld.timeline.segments import holder, kin, parties
 
@@ -36,14 +36,13 @@ def same_day(here: Here, one: int, other: int) -> bool:
 
 
 def same_article(here: Here, one: int, other: int) -> bool:
-    """Whether two observations stand in one article."""
-    high, low = here.obs[one + ARTICLE], here.obs[one + ARTICLE_LOW]
-    return high == here.obs[other + ARTICLE] and low == here.obs[other + ARTICLE_LOW]
+    """Whether two observations of one day stand in one article."""
+    return here.obs[one + ARTICLE] == here.obs[other + ARTICLE]
 
 
 def recent(here: Here, current: int, seen: int) -> list[int]:
     """The last words on a segment that are no older than the window: twice the observation, and one more where it is against."""
-    near, since = [NO_ONE][:0], here.obs[seen + DAY] - here.window
+    near, since = nothing(), here.obs[seen + DAY] - here.window
     for against in range(2):
         link = here.segments[current + (AGAINST if against else BACKERS)]
         while link != NO_ONE:
@@ -64,7 +63,9 @@ def first_since(here: Here, link: int, day: int) -> int:
 
 def last_words(here: Here, words: list[int]) -> list[int]:
     """Of each voice the last of its words (twice the observations): who has since said otherwise no longer says so."""
-    last = [NO_ONE][:0]
+    if len(words) < 2:  # noqa: PLR2004 - nobody has said another thing
+        return words
+    last = nothing()
     for word in words:
         at = len(last) - 1
         while at >= 0 and here.obs[last[at] // 2 + VOICE] != here.obs[word // 2 + VOICE]:

@@ -18,26 +18,30 @@ from whoheld.timeline.rows import (
     AGAINST,
     AREA,
     ARTICLE,
-    ARTICLE_LOW,
     BACKERS,
     CHANGE,
     CLAIM,
     CLAIMED,
     DAY,
     EARLIEST,
+    END,
+    EXTENT,
     FIRM,
+    FIRST,
     HEAD,
     HELD,
     KNOWN,
     LAST_SEEN,
     N_PARTIES,
+    NEWS,
     NO_ONE,
     NONE,
     OFFSET,
     OTHER,
-    PARTIAL,
+    PART,
     PARTIES,
     PLACE,
+    RECAP,
     REPORT,
     SAYS,
     SEEN,
@@ -46,7 +50,10 @@ from whoheld.timeline.rows import (
     SINCE,
     START,
     STATUS,
+    SURROUNDINGS,
+    TELLING,
     VOICE,
+    WHOLE,
 )
 
 _BATCH = 1 << 15
@@ -54,10 +61,8 @@ _BATCH = 1 << 15
 _SORTED = 1 << 20
 """Observations put into batches at once."""
 _KINDS = 3
-_SURROUNDINGS, _OWN, _RECAP = range(_KINDS)
+_AROUND, _OWN, _RECAP = range(_KINDS)
 """The stories that are told of a place, each apart."""
-_SEGMENT_COLUMNS = AREA + 1
-WHOLE, PART, SURROUNDINGS = range(3)
 
 
 class Lists(NamedTuple):
@@ -130,17 +135,19 @@ def _batches(place: Ints, pool: ThreadPoolExecutor) -> list[Ints]:
 
 
 def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Intervals:
-    kind = np.where(coded.recap.take(rows), _RECAP, np.where(coded.area.take(rows), _SURROUNDINGS, _OWN))
+    kind = np.where(obs[:, TELLING] == RECAP, _RECAP, np.where(obs[:, EXTENT] == SURROUNDINGS, _AROUND, _OWN))
     story = group.astype(np.int64) * _KINDS + kind
     _sharpen(obs, story, coded, how)
-    order = _order(story, obs)
-    obs, rows = obs.take(order, axis=0), rows.take(order)
-    groups, places = _places(*np.divmod(story.take(order), _KINDS))
+    order, keys = _by_day(story, obs)
+    obs = obs.take(order, axis=0)
+    _order_ties(obs, keys, lambda tied: coded.articles(rows.take(order.take(tied))))
+    groups, places = _places(story)
     found = np.empty((len(obs) + 1) * SEGMENT, np.int32)
     pool, backers, against, end = _walk(how, coded, obs.reshape(-1), places.reshape(-1) * REPORT, found)
     segments = found[:end].reshape(-1, SEGMENT)
-    reports = (Reports(_between(runs[2:].reshape(-1, 2) // REPORT), obs, rows, coded) for runs in (backers, against))
-    return described(segments, groups, pool, *reports)
+    reports = (obs.take(_between(runs[2:].reshape(-1, 2) // REPORT), axis=0) for runs in (backers, against))
+    segments[:, PLACE] = groups.take(segments[:, PLACE])
+    return described(segments, pool, coded.side_of, *reports)
 
 
 def _walk(how: Fold, coded: Coded, obs: Ints, places: Ints, segments: Ints) -> tuple[Ints, Ints, Ints, int]:
@@ -179,7 +186,9 @@ def _sharpen(obs: Ints, story: Ints, coded: Coded, how: Fold) -> None:
     concerned = np.zeros(int(story.max()) + 1, bool)
     concerned[story[changes[wide]]] = True
     changes = changes[concerned[story[changes]]]
-    changes = changes[np.lexsort((obs[changes, DAY], story[changes]))]
+    day = obs[changes, DAY].astype(np.int64)
+    order, _ = _sorted(story[changes] * (int(np.ptp(day)) + 1) + day - day.min())
+    changes = changes[order]
     ends = np.append(np.flatnonzero(np.diff(story[changes])) + 1, len(changes))
     best = np.full(len(changes), NO_ONE)
     columns = (obs.reshape(-1), coded.above.reshape(-1), changes * REPORT, ends)
@@ -194,77 +203,86 @@ def _sharpen(obs: Ints, story: Ints, coded: Coded, how: Fold) -> None:
         obs[changes[found], column] = obs[best[found] // REPORT, column]
 
 
-def _order(story: Ints, obs: Ints) -> Ints:
-    """By story, day and publication; then what was seen before what changed, and by where in an article it stands."""
+def _by_day(story: Ints, obs: Ints) -> tuple[Ints, Ints]:
+    """The order by story, day and publication, and a number for each of these, sorted."""
     day, known = obs[:, DAY].astype(np.int64), obs[:, KNOWN].astype(np.int64)
-    day, known = day - day.min(), known - known.min()
+    first, day, known = story.min(), day - day.min(), known - known.min()
     days, publications = int(day.max()) + 1, int(known.max()) + 1
-    if (int(story.max()) + 1) * days * publications >= np.iinfo(np.int64).max:
+    if (int(story.max() - first) + 1) * days * publications >= np.iinfo(np.int64).max:
         raise OverflowError("the days of these observations lie too far apart")
-    keys = (story * days + day) * publications + known
-    order = np.argsort(keys)
-    equal = np.diff(keys.take(order)) == 0
-    tied = np.flatnonzero(np.append(equal, False) | np.append(False, equal))
-    among = order[tied]
-    last = [obs[among, column] for column in (ACTOR, CLAIM, OFFSET, ARTICLE_LOW, ARTICLE)]
-    order[tied] = among[np.lexsort((*last, obs[among, OTHER] != NO_ONE, obs[among, SAYS], obs[among, CHANGE], keys[among]))]
-    return order
+    return _sorted(((story - first) * days + day) * publications + known)
 
 
-def _places(group: Ints, kind: Ints) -> tuple[Ints, Ints]:
-    """The groups, and of each where its observations begin, its own, its recaps, and where they end."""
-    begins = np.flatnonzero(np.diff(group, prepend=-1))
-    ends = np.append(begins[1:], len(group))
-    own = begins + np.add.reduceat(kind == _SURROUNDINGS, begins)
-    recaps = ends - np.add.reduceat(kind == _RECAP, begins)
-    return group[begins], np.stack((begins, own, recaps, ends), axis=1)
+def _order_ties(obs: Ints, keys: Ints, articles: Callable[[Ints], Ints]) -> None:
+    """Put those of one day and publication in order: what was seen before what changed, and by where in an article it stands."""
+    same = np.flatnonzero(keys[1:] == keys[:-1])
+    tied = np.union1d(same, same + 1)
+    obs[tied, ARTICLE] = articles(tied)
+    some = obs.take(tied, axis=0)
+    last = [some[:, column] for column in (ACTOR, CLAIM, OFFSET, ARTICLE)]
+    obs[tied] = some[np.lexsort((*last, some[:, OTHER] != NO_ONE, some[:, SAYS], some[:, CHANGE], keys[tied]))]
 
 
-class Reports:
-    """The observations that stand for, or against, each of a run of segments, one segment after the other."""
+def _sorted(keys: Ints) -> tuple[Ints, Ints]:
+    """The order of keys, of equal ones that in which they come, and the keys in it.
 
-    def __init__(self, which: Ints, obs: Ints, rows: Ints, coded: Coded) -> None:
-        self.obs = obs.take(which, axis=0)
-        self.rows = rows.take(which)
-        self.coded = coded
-        self.recap = coded.recap.take(self.rows)
-
-    def of(self, segment: Ints, column: int) -> Lists:
-        """The distinct values of a column by segment, sorted."""
-        values = self.obs[:, column]
-        bits = int(values.max(initial=0) + 1).bit_length()
-        keys = (segment << bits) + (values + 1)
-        keys = np.sort(keys.astype(np.min_scalar_type(int(keys.max(initial=0)))))  # small numbers are sorted twice as fast
-        distinct = keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]].astype(np.int64)
-        return Lists(
-            (distinct & ((1 << bits) - 1)) - 1, np.bincount(distinct >> bits, minlength=int(segment.max(initial=-1)) + 1)
-        )
+    Mostly there is room for their positions in the same numbers: sorted together they take a third of the time.
+    """
+    bits = len(keys).bit_length()
+    if int(keys.max()) >> (63 - bits):
+        order = np.argsort(keys, kind="stable")
+        return order, keys.take(order)
+    both = np.sort((keys << bits) | np.arange(len(keys)))
+    return both & ((1 << bits) - 1), both >> bits
 
 
-def described(segments: Ints, groups: Ints, pool: Ints, backers: Reports, against: Reports) -> Intervals:
+def _places(story: Ints) -> tuple[Ints, Ints]:
+    """The groups that stories are of, sorted; of each where its observations begin, its own, its recaps, and where they end."""
+    first, last = int(story.min()) // _KINDS, int(story.max()) // _KINDS
+    counts = np.bincount(story - first * _KINDS, minlength=(last - first + 1) * _KINDS)
+    ends = np.cumsum(counts)
+    places = np.column_stack(((ends - counts)[::_KINDS], ends.reshape(-1, _KINDS)))
+    groups = np.flatnonzero(places[:, FIRST] < places[:, END])
+    return groups + first, places[groups]
+
+
+def _distinct(values: Ints, segment: Ints, count: int) -> Lists:
+    """The distinct values by segment, sorted; they come segment by segment."""
+    bits = int(values.max(initial=0) + 1).bit_length()
+    least = np.min_scalar_type(count << bits)  # small numbers are sorted twice as fast
+    first = segment.astype(least) << least.type(bits)
+    keys = np.sort(first + (values + 1).astype(least))
+    new = np.append(True, keys[1:] != keys[:-1])[: len(keys)]
+    return Lists((keys - first)[new].astype(np.int64) - 1, np.bincount(segment[new], minlength=count))
+
+
+def described(segments: Ints, pool: Ints, side_of: Ints, backers: Ints, against: Ints) -> Intervals:
     """The intervals that segments are.
 
     Args:
-        segments: by the columns of ``rows``; of reports for and against each there stands how many they are.
-        groups: the groups that they name as their places.
+        segments: by the columns of ``rows``; their groups are their places, and of reports for and against each there stands how
+            many they are.
         pool: the parties.
-        backers: the reports for them, segment by segment.
+        side_of: of each actor its side.
+        backers: the observations for them, segment by segment.
         against: those against them.
     """
     if not len(segments):
         return _NOTHING
-    every = np.arange(len(segments))
+    count = len(segments)
+    every = np.arange(count)
     of_backer, of_opponent = np.repeat(every, segments[:, BACKERS]), np.repeat(every, segments[:, AGAINST])
     begins = np.cumsum(segments[:, BACKERS]) - segments[:, BACKERS]
     held = segments[:, STATUS] == HELD
     actor = np.where(held, pool[np.minimum(segments[:, PARTIES], len(pool) - 1)], NO_ONE)
-    speaks = np.append(backers.coded.side_of, NO_ONE).take(actor.take(of_backer)) != backers.obs[:, SIDE]
-    independent = np.logical_or.reduceat(speaks & (backers.obs[:, FIRM] == 1), begins)
-    partial = np.logical_and.reduceat((backers.obs[:, PARTIAL] == 1) | backers.recap, begins)
+    speaks = np.append(side_of, NO_ONE).take(actor).take(of_backer) != backers[:, SIDE]
+    independent = np.logical_or.reduceat(speaks & (backers[:, FIRM] == 1), begins)
+    recap = backers[:, TELLING] == RECAP
+    partial = np.logical_and.reduceat((backers[:, EXTENT] == PART) | recap, begins)
     end, latest = _ends(segments)
-    claims = backers.of(of_backer, CLAIM)
+    claims = _distinct(backers[:, CLAIM], of_backer, count)
     return Intervals(
-        group=groups[segments[:, PLACE]],
+        group=segments[:, PLACE],
         status=np.where(held & ~independent, CLAIMED, segments[:, STATUS]),
         actor=actor,
         parties=_parties(segments, held, pool),
@@ -273,10 +291,10 @@ def described(segments: Ints, groups: Ints, pool: Ints, backers: Reports, agains
         since=segments[:, SINCE],
         end=end,
         latest=latest,
-        independent=backers.of(of_backer, VOICE).lengths,
+        independent=_distinct(backers[:, VOICE], of_backer, count).lengths,
         reported=_reported(backers, begins),
         claims=claims,
-        against=_without(against, of_opponent, claims, len(segments)),
+        against=_without(_distinct(against[:, CLAIM], of_opponent, count), claims, count),
     )
 
 
@@ -299,16 +317,15 @@ def _parties(segments: Ints, held: Flags, pool: Ints) -> Lists:
     return Lists(values[named], np.bincount(owner[named], minlength=len(segments)))
 
 
-def _reported(backers: Reports, begins: Ints) -> Ints:
+def _reported(backers: Ints, begins: Ints) -> Ints:
     """The last day on which the state itself was reported; a recap years later is no report that it lasts."""
-    day = np.where(backers.coded.fresh.take(backers.rows), backers.obs[:, KNOWN], backers.obs[:, DAY])
-    return np.maximum.reduceat(np.where(backers.recap, NONE, day), begins)
+    day = np.where(backers[:, TELLING] == NEWS, backers[:, KNOWN], backers[:, DAY])
+    return np.maximum.reduceat(np.where(backers[:, TELLING] == RECAP, NONE, day), begins)
 
 
-def _without(against: Reports, of_opponent: Ints, claims: Lists, count: int) -> Lists:
+def _without(found: Lists, claims: Lists, count: int) -> Lists:
     """The claims against, but for those that are also for it."""
-    found = against.of(of_opponent, CLAIM)
-    owner, backed = np.repeat(np.arange(len(found.lengths)), found.lengths), np.repeat(np.arange(count), claims.lengths)
+    owner, backed = np.repeat(np.arange(count), found.lengths), np.repeat(np.arange(count), claims.lengths)
     span = int(max(found.values.max(initial=0), claims.values.max(initial=0))) + 1
     keys, backing = owner * span + found.values, backed * span + claims.values
     alone = backing[np.minimum(np.searchsorted(backing, keys), len(backing) - 1)] != keys

@@ -125,17 +125,23 @@ def _bands(sketches: pa.Array) -> npt.NDArray[np.uint64]:
     return keys
 
 
+def _split(lists: pa.ListArray) -> list[_Stamps]:
+    """Lists as arrays of their numbers, which are not copied."""
+    ends = np.cumsum(np.asarray(pc.list_value_length(lists)))
+    return np.split(np.asarray(lists.flatten()), ends)[:-1]
+
+
 class _Texts:
-    """Texts by their places in an order, and what finds those that may be one with a text."""
+    """Texts by their places in an order, and what finds those that may be one with a text; their shingles stay where they lie."""
 
     def __init__(self, traced: pa.Table) -> None:
         self._bands = np.hstack([np.empty((_BANDS, 0), "<u8"), *map(_bands, traced["sketch"].chunks)])
         self._orders = [np.argsort(keys, kind="stable").astype(np.int32) for keys in self._bands]
-        self._ends = np.append(0, np.cumsum(np.asarray(pc.list_value_length(traced["stamps"]))))
-        self._every = np.asarray(pc.list_flatten(traced["stamps"]))
-        sampled = np.flatnonzero(self._every % _SAMPLE == 0)
-        bearers, values = np.searchsorted(self._ends, sampled, "right") - 1, self._every[sampled]
+        self._stamps = [stamps for lists in traced["stamps"].chunks for stamps in _split(lists)]
+        sampled = [stamps[stamps % _SAMPLE == 0] for stamps in self._stamps]
+        values = np.concatenate([np.empty(0, np.uint32), *sampled])
         order = np.argsort(values, kind="stable")
+        bearers = np.repeat(np.arange(len(sampled), dtype=np.int32), list(map(len, sampled)))
         self._values, self._bearers = values[order], bearers[order]
 
     def alike(self, asked: _Places) -> Mapping[int, Sequence[_Places]]:
@@ -152,7 +158,7 @@ class _Texts:
         near = self._near(place, alike)
         if not len(near):
             return []
-        own, others = self._stamps(place), [self._stamps(other) for other in near]
+        own, others = self._stamps[place], [self._stamps[other] for other in near]
         sizes = np.array(list(map(len, others)))
         every = np.concatenate(others)
         at = np.minimum(np.searchsorted(own, every), len(own) - 1)
@@ -162,12 +168,9 @@ class _Texts:
         result: list[int] = near[reprinted | ((shorter >= _SHORTEST) & (shared >= _WITHIN * shorter))].tolist()
         return result
 
-    def _stamps(self, place: int) -> _Stamps:
-        return self._every[self._ends[place] : self._ends[place + 1]]
-
     def _near(self, place: int, alike: Sequence[_Places]) -> _Places:
         """The other texts that are alike by their sketch, or share a shingle that few have."""
-        own = self._stamps(place)
+        own = self._stamps[place]
         own = own[own % _SAMPLE == 0]
         starts, ends = (np.searchsorted(self._values, own, side) for side in ("left", "right"))
         groups = [self._bearers[a:b] for a, b in zip(starts, ends, strict=True) if b - a <= _COMMON]
@@ -204,7 +207,7 @@ class Report(NamedTuple):
     number: int
     says: tuple[int, ...]
     article: str
-    order: tuple[int, ...]
+    order: tuple[int, str, int, int]
 
 
 def lenders(reports: Iterable[Report], reprinted: Reprints) -> dict[int, int]:

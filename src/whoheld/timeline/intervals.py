@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from whoheld.model import Control, Extent, Status
-from whoheld.timeline.coding import Coded, Ints, letters
+from whoheld.timeline.coding import Coded, Ints
 from whoheld.timeline.fold import Intervals, Lists
+from whoheld.timeline.names import Names
 from whoheld.timeline.rows import NO_ONE, NONE
 
 SCHEMA = pa.schema(
@@ -41,8 +41,8 @@ class Naming:
 
     def __init__(self, coded: Coded) -> None:
         self._coded = coded
-        self._claims = _Names(coded.claims)
-        self._actors = _Names(coded.actors)
+        self._claims = Names(coded.claims)
+        self._actors = Names(coded.actors)
 
     def table(self, found: Intervals, place: Ints | None = None) -> pa.Table:
         """Intervals as a table.
@@ -76,25 +76,7 @@ def controls(intervals: pa.Table) -> Iterator[Control]:
         yield Control.model_validate(row)
 
 
-class _Names:
-    """The names that stand behind codes; of names of one length, as ids are, found ten times as fast as by ``take``."""
-
-    def __init__(self, names: pa.Array) -> None:
-        self._names = names
-        least, most = pc.min_max(pc.binary_length(names)).as_py().values()
-        self._width = int(least) if len(names) and least == most else 0
-        self._fixed = letters(names).view(f"V{self._width}") if self._width else None
-
-    def at(self, positions: Ints) -> pa.Array:
-        """The names at some positions."""
-        if self._fixed is None or self._width * len(positions) > np.iinfo(np.int32).max:
-            return self._names.take(pa.array(positions))
-        found = self._fixed.take(positions)
-        ends = np.arange(0, self._width * len(found) + 1, self._width, dtype=np.int32)
-        return pa.StringArray.from_buffers(len(found), pa.py_buffer(ends), pa.py_buffer(found))
-
-
-def _lists(lists: Lists, names: _Names) -> pa.Array:
+def _lists(lists: Lists, names: Names) -> pa.Array:
     offsets = np.append(0, np.cumsum(lists.lengths)).astype(np.int32)
     return pa.ListArray.from_arrays(pa.array(offsets), names.at(lists.values))
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 REPORT, SEGMENT, LINK, PLACE_WIDTH = 16, 12, 3, 4
 """Numbers of an observation, of a segment, of a link, of a place."""
-ACTOR, OTHER, START, DAY, SEEN, KNOWN, VOICE, SIDE, SAYS, CHANGE, FIRM, PARTIAL, ARTICLE, ARTICLE_LOW, OFFSET, CLAIM = range(
-    REPORT
-)
-"""Columns of an observation, see ``timeline.observations``; actors, voices and sides are codes in the order of their names."""
+ACTOR, OTHER, START, DAY, SEEN, KNOWN, VOICE, SIDE, SAYS, CHANGE, FIRM, EXTENT, TELLING, ARTICLE, OFFSET, CLAIM = range(REPORT)
+"""Columns of an observation, see ``timeline.observations``; actors, voices and sides are codes in the order of their names.
+
+ARTICLE is filled in only where articles are compared: among observations of one day.
+"""
 STATUS, EARLIEST, SINCE, LAST_SEEN, PARTIES, N_PARTIES, BACKERS, BACKERS_END, AGAINST, AGAINST_END, PLACE, AREA = range(SEGMENT)
 """Columns of a segment. It may have begun on any day from EARLIEST to SINCE, and was certainly so on LAST_SEEN.
 
@@ -30,6 +31,9 @@ NO_ONE = -1
 NOBODY = -2
 """The account that the last holder has left; sorts before every actor."""
 HOLDS, SPLIT, LEFT_SAID = 0, 1, 2
+WHOLE, PART, SURROUNDINGS = 0, 1, 2
+NEWS, PAST, RECAP = 0, 1, 2
+"""How an observation is told: as news; as background with its days; as background without, which starts and ends nothing."""
 HELD, CLAIMED, CONTESTED, DISPUTED, LEFT = 0, 1, 2, 3, 4
 
 HEAD = 2
@@ -66,6 +70,11 @@ class Here(NamedTuple):
 def lent(column: Column) -> Column:
     """The same numbers, that somebody else keeps: compiled, only where they lie is handed on from call to call."""
     return column
+
+
+def nothing() -> list[int]:
+    """An empty list, of which the compiler can tell what it will hold."""
+    return [number for number in range(0)]  # noqa: C416 - numba knows no list(range)
 
 
 def put(column: Column, value: int) -> None:

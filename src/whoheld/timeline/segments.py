@@ -23,6 +23,7 @@ from whoheld.timeline.rows import (
     Column,
     Here,
     count,
+    nothing,
     put,
 )
 
@@ -81,7 +82,7 @@ def chain(here: Here, segment: int, side: int, first: int, last: int) -> None:
 
 def members(here: Here, segment: int, side: int) -> list[int]:
     """The observations of a chain, in their order."""
-    found, link = [NO_ONE][:0], here.segments[segment + side]
+    found, link = nothing(), here.segments[segment + side]
     while link != NO_ONE:
         for seen in range(here.links[link + BEGIN], here.links[link + UPTO], REPORT):
             found.append(seen)
@@ -105,6 +106,12 @@ def name(here: Here, segment: int, named: list[int]) -> None:
     here.segments[segment + PARTIES], here.segments[segment + N_PARTIES] = count(here.pool), len(named)
     for actor in named:
         put(here.pool, actor)
+
+
+def name_one(here: Here, segment: int, actor: int) -> None:
+    """Set a segment's only party."""
+    here.segments[segment + PARTIES], here.segments[segment + N_PARTIES] = count(here.pool), 1
+    put(here.pool, actor)
 
 
 def join(here: Here, segment: int, actor: int) -> None:

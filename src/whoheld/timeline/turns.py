@@ -10,6 +10,7 @@ from whoheld.timeline.rows import (
     CONTESTED,
     DAY,
     DISPUTED,
+    EXTENT,
     FIRM,
     HELD,
     HOLDS,
@@ -19,7 +20,7 @@ from whoheld.timeline.rows import (
     NOBODY,
     NONE,
     OTHER,
-    PARTIAL,
+    PART,
     SAYS,
     SEGMENT,
     SINCE,
@@ -28,8 +29,22 @@ from whoheld.timeline.rows import (
     STATUS,
     VOICE,
     Here,
+    nothing,
 )
-from whoheld.timeline.segments import add_one, back, chain, holder, involves, join, kin, members, name, open_segment, parties
+from whoheld.timeline.segments import (
+    add_one,
+    back,
+    chain,
+    holder,
+    involves,
+    join,
+    kin,
+    members,
+    name,
+    name_one,
+    open_segment,
+    parties,
+)
 
 
 def take(here: Here, seen: int) -> None:
@@ -55,7 +70,7 @@ def on_held(here: Here, held: int, seen: int) -> None:
     says, own = here.obs[seen + SAYS], kin(here.above, holder(here, held), here.obs[seen + ACTOR])
     if own and says == HOLDS:
         confirm(here, held, seen)
-    elif (says == LEFT_SAID and not own) or (own and here.obs[seen + PARTIAL] == 1):
+    elif (says == LEFT_SAID and not own) or (own and here.obs[seen + EXTENT] == PART):
         add_one(here, held, BACKERS, seen)
     elif too_weak(here, held, seen):
         add_one(here, held, AGAINST, seen)
@@ -188,9 +203,9 @@ def append(here: Here, status: int, beside: int, seen: int) -> None:
     """A new segment: of the observation's actor, or, of a fight, of all who are named and those beside them."""
     at = open_segment(here, status, seen)
     if status == CONTESTED:
-        name(here, at, [party for party in parties(here, beside) if party != NOBODY] if beside != NO_ONE else [NO_ONE][:0])
+        name(here, at, [party for party in parties(here, beside) if party != NOBODY] if beside != NO_ONE else nothing())
         join(here, at, here.obs[seen + ACTOR])
         join(here, at, here.obs[seen + OTHER])
     else:
-        name(here, at, [here.obs[seen + ACTOR]])
+        name_one(here, at, here.obs[seen + ACTOR])
     add_one(here, at, BACKERS, seen)

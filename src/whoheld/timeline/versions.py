@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from whoheld.timeline.coding import Coded, Flags, Ints
-from whoheld.timeline.rows import ACTOR, CHANGE, DAY, KNOWN, NONE, SAYS, SEEN, SIDE, START, VOICE
+from whoheld.timeline.coding import Coded, Ints
+from whoheld.timeline.rows import ACTOR, ARTICLE, CHANGE, DAY, EXTENT, KNOWN, NONE, SAYS, SEEN, SIDE, START, SURROUNDINGS, VOICE
 from whoheld.timeline.segments import kin
 
 Lend = Callable[[Ints, Ints, Ints], None]
@@ -44,7 +44,8 @@ def versions(coded: Coded, rows: Ints, gone: Ints, reprinted: Ints, lend: Lend) 
         lend: lets reprints speak in one voice.
     """
     obs = coded.obs[rows]
-    other = _sharper(obs, coded.area[rows], gone, coded.above.reshape(-1).tolist())
+    obs[:, ARTICLE] = coded.articles(rows)
+    other = _sharper(obs, gone, coded.above.reshape(-1).tolist())
     for at, span in _borrowed(obs[reprinted], gone[reprinted], lambda lent, which: lend(lent, rows[reprinted[which]], which * 0)):
         other.setdefault(int(reprinted[at]), []).append(span)
     return [
@@ -67,10 +68,11 @@ def _versions(row: int, obs: list[int], gone: int, others: Sequence[_Span]) -> I
         yield Version(row, tuple(obs), first, gone)
 
 
-def _sharper(obs: Ints, area: Flags, gone: Ints, above: list[int]) -> dict[int, list[_Span]]:
+def _sharper(obs: Ints, gone: Ints, above: list[int]) -> dict[int, list[_Span]]:
     """Of each imprecise change the days from which it takes those of a more precise report; see ``sharpen``."""
     dated = np.flatnonzero((obs[:, CHANGE] == 1) & (obs[:, START] != NONE))
     start, day = obs[dated, START], obs[dated, DAY]
+    area = obs[:, EXTENT] == SURROUNDINGS
     found: dict[int, list[_Span]] = {}
     for at in np.flatnonzero(start < day).tolist():
         wide = int(dated[at])
