@@ -149,13 +149,15 @@ def owned(units: Sequence[Unit], name: Name, last: int) -> int:
     """What belongs to a place and is one itself ("Mosul's Old City", "Mosul's eastern half", "Idlib's countryside")."""
     side = last + 1 < len(units) and "compass" in units[last + 1].cues and _ends(units, last + 2)  # "Gezira's north"
     at = last + 1 if side else past_adjectives(units, last + 1)
+    zone = at + 1 < len(units) and "zone" in units[at].tags and "area" in units[at + 1].tags and not units[at + 1].gap
+    at += zone
     if at >= len(units) or units[at].gap:
         return last
     owned, head, stop = units[at], units[at].entry("head"), capital_run(units, at)
     if head is not None and at + 2 < len(units) and labelled(units[at + 1], "of") and units[at + 2].capital:
         return last  # "Bujumbura's suburb of Kinama"
     if side or not owned.tags.isdisjoint(("share", "area")):
-        name.extent = Extent.AREA if "area" in owned.tags else Extent.PART
+        name.extent = Extent.AREA if "area" in owned.tags and not zone else Extent.PART  # "Bahri's industrial area"
     elif owned.capital and stop > at:
         name.start, name.end, name.known, name.kind = owned.start, units[stop].end, False, "quarter"
         name.key = " ".join(unit.word for unit in units[at : stop + 1])

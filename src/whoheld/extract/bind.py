@@ -57,6 +57,7 @@ class Binder:
             return frame  # nothing is claimed of no place, whoever acts
         frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
         frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
+        frame.loser = frame.loser or self._parties.giver(line, frame)
         if self._verb_first and frame.voice == "noun" and entry.pronoun and "object" in trigger.loser and frame.loser is None:
             frame.actor, frame.loser, frame.pronoun_role = None, frame.actor, "loser"  # "طردها من" says who is driven out
         alone = self._verb_first and frame.loser is None and frame.voice == "active" and not entry.pronoun

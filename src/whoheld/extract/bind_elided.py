@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind_governed import WHOSE
-from whoheld.extract.frame import Frame
+from whoheld.extract.frame import Frame, as_places
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import ELIDED, Party, Places, verbal
 
@@ -49,6 +49,17 @@ def lying_in(line: Line, at: int) -> Places | None:
         if unit.tags.isdisjoint(_WITHIN):
             break
     return None
+
+
+def postponed(line: Line, frame: Frame) -> Places | None:
+    """The subject right behind whose it is ("لا تزال بيد التنظيم بلدتا هجين والسوسة"), or None."""
+    whose = line.phrase(frame.at + 1)
+    after = whose.last + 1 if isinstance(whose, Party) and not line.units[whose.first].gap else frame.at + 1
+    if after == frame.at + 1 and not frame.entry.pronoun:
+        return None
+    subject = as_places(line.phrase(after))
+    bare = isinstance(subject, Places) and subject.first == after and subject.case in {"", "of"} and not subject.modifier
+    return subject if isinstance(subject, Places) and bare and not line.units[after].gap else None
 
 
 def _before_state(line: Line, at: int) -> Iterator[Places]:

@@ -137,7 +137,11 @@ class PartyBinder:
     def _of_noun(self, line: Line, frame: Frame) -> Party | None:
         """Whose a noun or state is; where a verb carries the noun its subject acts, rather than an agent behind it."""
         carried = frame.voice == "noun" and frame.pivot != frame.at and not self._verb_first
-        if carried and self._gives(line, frame.pivot) and (recipient := self._governed.with_case(line, frame.at, {"to"})):
+        if (
+            carried
+            and _parts_with(line, frame.pivot, self._giving)
+            and (recipient := self._governed.with_case(line, frame.at, {"to"}))
+        ):
             return recipient
         said = frame.pronoun
         found = self._owner(line, frame, agent=not carried)
@@ -145,11 +149,14 @@ class PartyBinder:
             found = self._subject_of_noun(line, frame)
         return found or (self._governed.with_case(line, frame.at, {"by"}) if carried else None)
 
-    def _gives(self, line: Line, verb: int) -> bool:
-        """Whether a verb that carries a noun of control gives it to another ("handed control of Gao to the army")."""
-        entries = line.units[verb].entries
-        gained = any(entry.tag == "light" and entry.value == Relation.GAINED for entry in entries)
-        return gained and any(entry.tag == "trigger" and entry.value in self._giving for entry in entries)
+    def giver(self, line: Line, frame: Frame) -> Party | None:
+        """Who gives up to another the control that a noun tells of; a pronoun in his stead is noted on the frame."""
+        given = frame.voice == "noun" and frame.pivot != frame.at and frame.actor is not None and frame.actor.case == "to"
+        if self._verb_first or not given or not _parts_with(line, frame.pivot, self._giving):
+            return None
+        found = self._agents.of(line, frame)
+        frame.pronoun_role = "loser" if found is None and frame.pronoun else frame.pronoun_role
+        return found
 
     def _subject_of_noun(self, line: Line, frame: Frame) -> Party | None:
         """The subject of the verb that carries a noun; of an unknown verb ("officers called the capture …") it is another's."""
@@ -217,6 +224,14 @@ class PartyBinder:
             if isinstance(after, Party) and after.case in {"of", "to"}:
                 return after
         return self._governed.with_case(line, frame.at, {"by"}) if agent else None
+
+
+def _parts_with(line: Line, verb: int, giving: Collection[str]) -> bool:
+    """Whether a verb that carries a noun of control lets it go to another ("handed control of Gao to", "lost … to")."""
+    entries = line.units[verb].entries
+    lights = {entry.value for entry in entries if entry.tag == "light"}
+    gives = Relation.GAINED in lights and any(entry.tag == "trigger" and entry.value in giving for entry in entries)
+    return Relation.LOST in lights or gives
 
 
 def _past_adjectives(line: Line, at: int) -> Party | None:

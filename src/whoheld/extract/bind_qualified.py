@@ -51,8 +51,8 @@ def _revealed(line: Line, phrase: Places) -> Places | None:
     copula = next((n for n in range(phrase.last + 1, len(line.units)) if "be" in line.units[n].tags), len(line.units))
     named = line.phrase(copula + 1) or line.phrase(copula + 2)
     ranked = any(
-        unit.tags & {"ordinal", "nth"} or "ranking" in unit.tail_cues
-        for unit in line.units[max(0, phrase.first - 2) : phrase.last]
+        unit.tags & {"ordinal", "nth"} or "ranking" in unit.cues | unit.tail_cues
+        for unit in line.units[max(0, phrase.first - 2) : phrase.last + 1]
     )
     bare = isinstance(named, Places) and bool(named.names) and named.case == "" and not named.modifier
     return named if isinstance(named, Places) and bare and ranked and not line.verb_first else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whoheld.extract.bind_elided import elided, given, lying_in, names_whose
+from whoheld.extract.bind_elided import elided, given, lying_in, names_whose, postponed
 from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
 from whoheld.extract.bind_qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
@@ -71,8 +71,8 @@ class SubjectPlaces:
         relative = self._relative_of(line, before) if before is not None and not frame.trigger.states else 0
         before = self._antecedent(line, relative) if relative else before
         told = self._verb_first and frame.voice == "state" and (before is None or before.case in _LIES)
-        if told and (postponed := _postponed(line, frame)):
-            yield from coordinated(line, postponed, verb_first=True)
+        if told and (behind := postponed(line, frame)):
+            yield from coordinated(line, behind, verb_first=True)
             return
         if told and (lying := lying_in(line, frame.at)):
             before = lying
@@ -288,7 +288,10 @@ class SubjectPlaces:
     def _falls_again(self, line: Line, verb: int, frame: Frame) -> bool:
         """Whether a place of which a passive tells is said to have fallen then ("was retaken in March and fell again")."""
         subject = frame.voice == "active" and "subject" in frame.trigger.place
-        return subject and "be" in line.units[verb - 1].tags and not line.units[verb].gap
+        alike = any(entry.tag == "trigger" and entry.value == frame.trigger.name for entry in line.units[verb].entries)
+        return (
+            subject and ("be" in line.units[verb - 1].tags or alike) and not line.units[verb].gap
+        )  # "fell in May … and fell again"
 
     def _begins_clause(self, line: Line, at: int) -> bool:
         tags = line.units[at].tags
@@ -304,17 +307,6 @@ class SubjectPlaces:
             return not COMMAS.isdisjoint(after.gap)
         opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
         return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags
-
-
-def _postponed(line: Line, frame: Frame) -> Places | None:
-    """The subject right behind whose it is ("لا تزال بيد التنظيم بلدتا هجين والسوسة"), or None."""
-    whose = line.phrase(frame.at + 1)
-    after = whose.last + 1 if isinstance(whose, Party) and not line.units[whose.first].gap else frame.at + 1
-    if after == frame.at + 1 and not frame.entry.pronoun:
-        return None
-    subject = as_places(line.phrase(after))
-    bare = isinstance(subject, Places) and subject.first == after and subject.case in {"", "of"} and not subject.modifier
-    return subject if isinstance(subject, Places) and bare and not line.units[after].gap else None
 
 
 def _carries(line: Line, at: int, *, state: bool) -> bool:

@@ -41,7 +41,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
                 marks.refuse("modal", line.units[phrase.first - 1])
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
-        if "conditional" in unit.tags and _supposes(line, at):
+        if _supposes(line, at, frame):
             marks.refuse("hypothesis", unit)
         wanted = "operation" in unit.tags and at == frame.at - 1 and not (unit.possessive or line.finite(frame.at))
         if wanted or (gain and complement and "ordering" in unit.cues):  # men leave when they are told to
@@ -116,11 +116,24 @@ def _follows_from(line: Line, first: int) -> bool:
     return False
 
 
-def _supposes(line: Line, at: int) -> bool:
-    """Whether a word like "had" opens a condition ("Had they taken the town, …")."""
+def _supposes(line: Line, at: int, frame: Frame) -> bool:
+    """Whether a word opens a condition ("Had the rebels taken the town, …", «لو سيطر»)."""
     unit, following = line.units[at], line.units[at + 1]
+    if "had" in unit.tags and not line.verb_first:
+        return _inverted(line, at + 1, frame.pivot)
+    if "conditional" not in unit.tags:
+        return False
     opens = at == 0 or unit.gap or unit.reading.conjunction or "report" in line.units[at - 1].tags
     return bool(opens) and line.finite(at + 1) and "trigger" in following.tags
+
+
+def _inverted(line: Line, first: int, verb: int) -> bool:
+    """Whether a subject stands between "had" and its verb."""
+    if line.units[first].gap or first >= verb:
+        return False
+    party = line.phrase(first + ("article" in line.units[first].tags))
+    last = party.last if isinstance(party, Party) else first if "pronoun" in line.units[first].tags else verb
+    return last < verb and all("adverb" in unit.tags for unit in line.units[last + 1 : verb])
 
 
 def _helps(line: Line, at: int) -> bool:

@@ -93,10 +93,10 @@ def noun_of_list(units: Sequence[Unit], at: int, kind: str) -> Found | None:
 
 
 def with_whole_name(units: Sequence[Unit], first: int, opening: Opening, kinds: Callable[[str], frozenset[str]]) -> Opening:
-    """An opening that ends before a noun for a place that is part of a name that the gazetteer knows ("مدينة جسر الشغور")."""
+    """An opening that ends before a noun that is part of a name that the gazetteer knows ("Port Sudan", "مدينة جسر الشغور")."""
     for at in range(first, opening.at):
         noun, name = units[at], units[at + 1] if at + 1 < len(units) else None
-        begins = noun.tags >= {"head", "landform"} and not noun.reading.article
+        begins = "head" in noun.tags and ("landform" in noun.tags or noun.capital) and not noun.reading.article
         if begins and name is not None and kinds(f"{noun.reading.stem} {name.word}"):
             called = units[first].entry("head") if at > first else None
             return opening._replace(at=at, kind=called.value if called is not None else "", many=False, definite=False)

@@ -84,11 +84,15 @@ class OpeningGrammar:
             return opening._replace(at=at + 1)
         if share := self._share(units, at):
             return opening._replace(at=share, extent=Extent.PART)
-        if self._side(units, at, first, opening.extent) or (at == first and self.directed(units, at)):
+        if self._side(units, at, first, opening.extent) or (self._first_of(units, at, first) and self.directed(units, at)):
             return opening._replace(at=at + 1, extent=Extent.PART)
         if "area" in unit.tags and not (unit.capital and self._capitals):
             return opening._replace(at=at + 1, extent=Extent.AREA)
         return None
+
+    def _first_of(self, units: Sequence[Unit], at: int, first: int) -> bool:
+        """Whether a phrase begins at a unit, or a word for all of something stands before ("all of eastern Aleppo")."""
+        return at == first or (at == first + 1 and "whole" in units[first].tags)
 
     def directed(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a word tells which part of the town after it is meant ("eastern Aleppo"); of a country it is where one is."""
@@ -239,7 +243,7 @@ def _joined_sides(units: Sequence[Unit], at: int) -> int:
 
 def _seat_before(units: Sequence[Unit], at: int) -> int:
     """Where the name of a town follows what it is the seat of ("most of the capital Khartoum"), or 0."""
-    named = at + 1 < len(units) and units[at + 1].capital and not units[at + 1].gap and not units[at].capital
+    named = at + 1 < len(units) and units[at + 1].capital and units[at + 1].gap in {"", ","} and not units[at].capital
     return at + 1 if named and "capital" in units[at].cues and "article" in units[at - 1].tags else 0
 
 

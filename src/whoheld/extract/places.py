@@ -93,9 +93,9 @@ class PlaceGrammar:
         if fixed := self._fixed(units, first) or self._capital_of(units, first):
             return fixed
         opening = self._openings.read(units, first + self._openings.owned_side(units, first))
+        opening = with_whole_name(units, first, opening, self._names.kinds)
         if not self._capitals:
-            whole = with_whole_name(units, first, opening, self._names.kinds)
-            opening = in_quarters(units, whole, self._quarters, self._conjunctions, self._names.kinds)
+            opening = in_quarters(units, opening, self._quarters, self._conjunctions, self._names.kinds)
         share = None if self._capitals else part_of_town(units, first, opening, self._names)
         if share := share or self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening):
             return share

@@ -2,6 +2,7 @@
 
 from whoheld.extract.dates import Dated
 from whoheld.extract.frame import Frame
+from whoheld.extract.line import Line
 from whoheld.extract.marks import Marks
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation
@@ -52,6 +53,8 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
         return False
     whole = reading.extent is Extent.WHOLE
     befell = frame.voice == "passive" and frame.trigger.past is not None  # "was occupied by the rebels on Monday"
+    if befell and _joined_to_deed(reading.line, frame.at) and not marks.now:
+        return True
     now = marks.now and whole and (not frame.trigger.lasting or frame.voice == "state") and not befell
     if marks.returned or (marks.became and (whole or frame.voice == "state")) or now:
         return True
@@ -60,6 +63,12 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
         return False
     predicate = frame.voice == "state" or frame.pivot != frame.at or befell or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and (befell or not marks.background)
+
+
+def _joined_to_deed(line: Line, at: int) -> bool:
+    """Whether a participle is joined to one of a deed ("was stormed and occupied")."""
+    deed = line.units[at - 2] if at > 1 and "conjunction" in line.units[at - 1].tags and not line.verb_first else None
+    return deed is not None and (deed.word.endswith("ed") or any(entry.tense == "participle" for entry in deed.entries))
 
 
 def _began(reading: Reading, dated: Dated) -> bool:

@@ -109,6 +109,11 @@ class Sides:
             return {side for r in news if (side := self._side(r.actor))}  # who has it since then is who had not
         if reading.relation is Relation.GAINED:
             again = _praised(reading) and not _recalled(reading)
+            earlier = [r for r in same if r.relation is Relation.GAINED and came_after(reading, r)]
+            last = max(
+                earlier, key=lambda r: str(r.date.latest if r.date else ""), default=None
+            )  # who took it last has it when it falls again
+            found |= {self._side(last.actor)} if last is not None else set()
             found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and _recalled(r) and again}
             found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
@@ -179,6 +184,13 @@ def before_news(reading: Reading, other: Reading) -> bool:
     if not recalled or other.relation is not Relation.GAINED or reading.date is None or reading.date.latest is None:
         return False
     return other.date is None or other.date.earliest is None or reading.date.latest < other.date.earliest
+
+
+def came_after(reading: Reading, other: Reading) -> bool:
+    """Whether what a reading tells came on a later day than what another does."""
+    own, before = reading.date, other.date
+    dated = own is not None and before is not None and own.earliest is not None and before.latest is not None
+    return dated and own is not None and before is not None and str(own.earliest) > str(before.latest)
 
 
 def long_since(reading: Reading, gain: Reading) -> bool:

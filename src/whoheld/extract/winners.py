@@ -6,7 +6,7 @@ from itertools import groupby
 from whoheld.extract.finding import Finding
 from whoheld.extract.frame import BARE
 from whoheld.extract.phrase import Party, labelled
-from whoheld.extract.sides import Sides, before_news, long_since
+from whoheld.extract.sides import Sides, before_news, came_after, long_since
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation, Telling
 from whoheld.text import key
@@ -208,7 +208,8 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
         reading.actor = next(iter(winners.values()))
     fought = reading.relation is Relation.CONTESTED and all(other.relation is not Relation.CONTESTED for other in told)
     taken = reading.loser is not None and all(_same(other.actor, reading.loser) for other in told)
-    return not told or reading.actor is not None or fought or taken
+    again = reading.relation is Relation.GAINED and all(came_after(reading, other) for other in told)  # "… and fell again in May"
+    return not told or reading.actor is not None or fought or taken or again
 
 
 def _readings(findings: Sequence[Finding]) -> Iterator[Reading]:
@@ -250,7 +251,8 @@ def _spokesman_of(reading: Reading) -> Party | None:
 
 
 def _may_continue(reading: Reading, last: Reading) -> bool:
-    again = (reading.name.key == last.name.key and before_news(reading, last)) or long_since(reading, last)
+    same = reading.name.key == last.name.key
+    again = (same and (before_news(reading, last) or came_after(reading, last))) or long_since(reading, last)
     return reading.relation is Relation.GAINED and not (again or _same(reading.loser, last.actor) or _undone(reading, last))
 
 
@@ -261,17 +263,10 @@ def _praised(reading: Reading) -> bool:
 
 def _undone(reading: Reading, other: Reading) -> bool:
     """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
-    later = reading.name.key == other.name.key and _after(reading, other)
+    later = reading.name.key == other.name.key and came_after(reading, other)
     recalled = other.telling is Telling.BACKGROUND and (reading.telling is not Telling.BACKGROUND or later)
     again = other.line is reading.line and other.place == reading.place  # "which they retook in May, was won back"
     return recalled and _praised(reading) and (again or not _praised(other))
-
-
-def _after(reading: Reading, other: Reading) -> bool:
-    """Whether what a reading tells came on a later day than what another does."""
-    own, before = reading.date, other.date
-    dated = own is not None and before is not None and own.earliest is not None and before.latest is not None
-    return dated and own is not None and before is not None and str(own.earliest) > str(before.latest)
 
 
 def _share_winner(findings: Sequence[Finding]) -> None:

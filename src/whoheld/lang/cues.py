@@ -8,7 +8,7 @@ from whoheld.text import key
 
 Cue = Literal[
     "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "branch",
-    "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass",
+    "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "raiding",
     "copular_participle", "day", "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "enduring",
     "entering", "envoy", "event", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front",
     "future_negation", "genitive", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark",
@@ -100,6 +100,7 @@ port: what a town is called for what it lives from.
 portion: a part of something, ending in ``genitive`` ("was part of a plan").
 possessive_relative: "whose".
 purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
+raiding: a verb of a raid, after which who leaves gives up nothing ("raided Bama and then left").
 ranking: ranks a thing among others of its kind, as ordinals do ("the last town to fall").
 recent: makes an attribute of a participle behind it ("its newly gained areas").
 remainder: what a list ends with that names no more ("Goma, Sake and others", "… and little else").
