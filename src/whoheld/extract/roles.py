@@ -80,8 +80,8 @@ class InText:
 def _of_loss(frame: Frame, roles: Roles) -> Roles:
     """The roles where only a loser is told: whoever lost a place is whom the claim is of, unless another won it."""
     if roles.actor is not None:
-        to_him = roles.actor.case == "to" and frame.voice == "noun" and roles.relation in {Relation.LOST, Relation.HOLDS}
-        return roles._replace(relation=Relation.GAINED) if to_him and frame.pivot != frame.at else roles
+        given = roles.loser is not None and roles.actor.case == "to" and frame.voice == "noun" and frame.pivot != frame.at
+        return roles._replace(relation=Relation.GAINED) if given else roles  # "lost control of Ramadi to"
     loses = frame.voice == "ended" or not _LOSERS.isdisjoint(frame.trigger.loser)
     if roles.relation is Relation.GAINED and roles.loser is not None and loses:
         return Roles(Relation.LOST, roles.loser, None)

@@ -154,7 +154,8 @@ class Scanner:
             hit = starts.sure if settled else self._hit(text, words, at, starts)
             end = words[at + len(hit.rest)] if hit else word
             between = text[last : word.start]
-            gap = "" if between == " " else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
+            figure = between == "," and text[last - 1].isdigit() and text[word.start].isdigit()  # "500,000 people"
+            gap = "" if between == " " or figure else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
             yield self._unit(text, (word, end), gap, hit or starts.bare)
             at, last = at + 1 + (len(hit.rest) if hit else 0), end.end
 
