@@ -25,7 +25,10 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
     marks.refuse("modal" if (near := impending(line, frame)) else "", near)
     for at in line.rightward(frame.at):
         unit = line.units[at]
-        before = frame.voice in _PLACE_BEFORE or "copula" in frame.trigger.place  # "Taiz is divided between … and supporters of"
+        split = (
+            frame.trigger.relation is Relation.CONTESTED and "copula" in frame.trigger.place
+        )  # "is divided between … supporters of"
+        before = frame.voice in _PLACE_BEFORE or split
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or before)
         told_so = line.verb_first and _tells_sense(line, frame, at)
         if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at):
