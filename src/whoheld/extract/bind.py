@@ -76,7 +76,8 @@ class Binder:
 
     def _drives_out(self, frame: Frame) -> bool:
         """Whether a verb disagrees with whom it drives out, so that its subject is told before («وطردت منها المهاجمين»)."""
-        disagrees = frame.loser is not None and frame.entry.gender == "f" and frame.loser.gender in {"m", "p"}
+        genders = (frame.entry.gender, frame.loser.gender if frame.loser is not None else "")
+        disagrees = genders in {("f", "m"), ("f", "p"), ("m", "f")}  # "أخرج قسد" is no "أُخرجت قسد"
         return disagrees and self._verb_first and frame.voice == "active" and "object" in frame.trigger.loser
 
     def _ends(self, line: Line, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whoheld.extract.bind_governed import WHOSE
 from whoheld.extract.frame import Frame, as_places
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import ELIDED, Party, Places, verbal
+from whoheld.extract.phrase import ELIDED, Party, Places, labelled, verbal
 
 _CHANGES = frozenset({"become", "still", "light"})
 """Classes of verbs that may stand between a pronoun and what is said of its place."""
@@ -29,15 +29,26 @@ def names_whose(line: Line, at: int) -> bool:
     """Whether a unit belongs to what stands between a verb and its place: whose it becomes, and since when."""
     unit = line.units[at]
     open_word = unit.tags <= {"common"} and not verbal(unit.word)
-    return isinstance(line.phrase(at), Party) or open_word or bool(unit.tags & (_WITHIN | {"bound"})) or line.times(at)
+    phrase = line.phrase(at)
+    lies = isinstance(phrase, Places) and phrase.case == "in"  # "بقي للتنظيم في الأنبار راوة والقائم"
+    return isinstance(phrase, Party) or lies or open_word or bool(unit.tags & (_WITHIN | {"bound"})) or line.times(at)
 
 
 def elided(line: Line, frame: Frame) -> Iterator[Places]:
     """The place that only a pronoun or the verb names ("إنها باتت في قبضته", "ثم صارت لهم", "سُلمت للجيش")."""
     if frame.voice == "state" or (frame.voice == "noun" and "whose" in frame.trigger.actor):
         yield from list(_before_state(line, frame.at)) or _copular(line, frame.at)
+    elif frame.voice == "active" and frame.at and "pronoun" in line.units[frame.at - 1].tags:
+        yield Places(frame.at - 1, frame.at - 1, case=ELIDED, anaphor="pronoun")  # "قال إنها تحررت"
     elif frame.voice == "passive" or not _GOING.isdisjoint(frame.trigger.actor):
         yield from _in_verb(line, frame)
+
+
+def in_region(line: Line, at: int) -> bool:
+    """Whether a preposition only says in what region the places right behind lie («بقي للتنظيم في الأنبار راوة والقائم»)."""
+    region = line.phrase(at + 1) if labelled(line.units[at], "in") else None
+    there = line.phrase(region.last + 1) if isinstance(region, Places) else None
+    return isinstance(there, Places) and there.case == "" and bool(there.names)
 
 
 def lying_in(line: Line, at: int) -> Places | None:

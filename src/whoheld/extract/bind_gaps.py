@@ -178,6 +178,8 @@ def where(line: Line, at: int) -> Iterator[Places]:
         tags, stop = line.units[left].tags, left - 1
         if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags:
             tags, stop = tags | {"where"}, stop - 1
+        if line.verb_first and "relative" in tags and "where" not in tags:
+            return
         if "where" in tags:
             before = _contained(line, line.phrase(stop if line.verb_first else past_whereabouts(line, stop)))
             if isinstance(before, Places) and not before.modifier and before.case not in _AWAY:

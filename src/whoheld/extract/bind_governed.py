@@ -62,7 +62,7 @@ class GovernedParties:
             if not self._verb_first and label is not None and label.value == slot and (alone := self.alone(line, right + 1)):
                 return alone
             entry = line.units[right].entry("bound")
-            if entry is not None and entry.value == slot:
+            if entry is not None and entry.value == slot and not isinstance(line.phrase(right), Places):
                 return _gender_of(line.units[right].reading.stem)
             noun = line.units[right].entry("trigger")
             if noun is not None and noun.tense == "noun" and noun.pronoun and self._under_noun(line, right + 1, {slot}):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whoheld.extract.bind_elided import elided, given, lying_in, names_whose, postponed
+from whoheld.extract.bind_elided import elided, given, in_region, lying_in, names_whose, postponed
 from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
 from whoheld.extract.bind_qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
+from whoheld.extract.next_clause import opens_own
 from whoheld.extract.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_subject
@@ -63,7 +64,7 @@ class SubjectPlaces:
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject of a frame with all that are named with it."""
         stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
-        own_clause = self._verb_first and line.units[frame.pivot].reading.conjunction and not stated
+        own_clause = self._verb_first and opens_own(line.units, frame.pivot) and not stated
         aside = None if self._verb_first else beside_noun(line, frame.pivot)
         if not self._verb_first and counted(line, frame.pivot):
             return
@@ -327,7 +328,7 @@ def _pronoun(line: Line, at: int) -> Places | None:
 def _in_parts(line: Line, at: int) -> bool:
     """Whether a unit belongs to a word for a part of the country in which a place lies («تخضع لهم في الشمال غاو»)."""
     parts = line.units[at + labelled(line.units[at], "in")] if at + 1 < len(line.units) else line.units[at]
-    return labelled(parts, "direction") and parts.reading.article
+    return (labelled(parts, "direction") and parts.reading.article) or in_region(line, at)
 
 
 def _passed(line: Line, at: int) -> bool:

@@ -10,6 +10,7 @@ from whoheld.extract.marks_after import end_of, mark_after
 from whoheld.extract.marks_before import mark_before
 from whoheld.extract.phrase import Party, parted
 from whoheld.extract.raids import raid
+from whoheld.extract.report import rejects
 from whoheld.model import Relation
 
 
@@ -28,6 +29,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     purpose = mark_before(line, frame, marks, verb_first=verb_first)
     marks.background = marks.background or (frame.voice == "state" and endured(line, frame))
     marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
+    marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
     if verb_first:
         marks.refuse(aimed(line, frame))

@@ -103,6 +103,8 @@ class NameGrammar:
         never = not listed and units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
         rank = self._capitals and "title" in units[at].tags and units[at].tail != units[at].word  # "Major General"
         several = bool(never) and headed and units[at].tags <= {"function"} and not self._capitals  # "حقل باي حسن"
+        if never and headed and not self._capitals and units[at].tags <= {"bound"} and self.own(units[at].word):
+            return Found(written(units, at, at, units[at].word, known=True), at)  # "قضاء عنه"
         if (
             (never and not several)
             or rank

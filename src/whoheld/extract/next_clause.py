@@ -70,6 +70,12 @@ def begins_clause(units: Sequence[Unit], before: Phrase | None, phrase: Phrase) 
     return before.last == phrase.first - 2 and opens_clause(units, before.first, phrase.first - 1, phrase.last)
 
 
+def opens_own(units: Sequence[Unit], verb: int) -> bool:
+    """Whether a conjunction is written on an Arabic verb or stands before it («ثم تبعتها بزاعة»)."""
+    joined = verb > 0 and "conjunction" in units[verb - 1].tags and not units[verb].gap
+    return units[verb].reading.conjunction or joined
+
+
 def opens_state(units: Sequence[Unit], first: int, joined: int, last: int) -> bool:
     """Whether an Arabic name of one place is told to be still or now so («استعاد السخنة والشولا لا تزال في قبضتهم»).
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from whoheld.extract.frame import Frame
 from whoheld.extract.line import Line
 from whoheld.extract.phrase import HARD, Party, parted
+from whoheld.extract.scan import Unit
 from whoheld.extract.speaker import Speakers
 from whoheld.model import Modality
 
@@ -91,6 +92,16 @@ def _governing(line: Line, frame: Frame) -> Iterator[int]:
         if not unit.tags.isdisjoint({"contrast", "when"}) or set(unit.gap) & set(";؛"):
             return
         yield at
+
+
+def rejects(line: Line, frame: Frame) -> Unit | None:
+    """The verb by which statements on a deed are rejected («رفض الجيش تصريحات روسية، صادرة أمس، بشأن السيطرة على …»), or None."""
+    about = line.units[frame.at - 1] if frame.at else None
+    if not line.verb_first or frame.voice != "noun" or about is None or "concerning" not in about.cues:
+        return None
+    said = next((n for n in range(frame.at - 1, line.begins, -1) if "statement" in line.units[n].tags), 0)
+    verbs = (line.units[n] for n in range(line.begins, said) if line.told(n) or "denial" in line.units[n].tags)
+    return next((unit for unit in verbs if not unit.tags.isdisjoint(("plan", "denial"))), None)
 
 
 def denies_other(line: Line, at: int) -> bool:

@@ -12,6 +12,7 @@ from whoheld.text import IGNORED, Token, fold, tokens
 
 _SENTENCE_END = re.compile(r"[.!?؟。…]")
 _PARTS_A_PHRASE = re.compile(r"[,،;؛:!?؟\n]|\.\s")
+_GLUED = re.compile("ة(?=[ء-ي])")
 _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
@@ -143,7 +144,7 @@ class Scanner:
         return self._writing.capitals and not unit.capital and not unit.word[0].isdigit() and not set(unit.gap) & set(_OPENS)
 
     def _units(self, text: str, folded: str) -> Iterator[Unit]:
-        words = self._words(folded)
+        words = self._words(folded) if self._capitals else _unglued(text, folded)
         kept = self._begin.kept
         at, last, count = 0, 0, len(words)
         while at < count:
@@ -181,8 +182,7 @@ class Scanner:
 
     def _words(self, folded: str) -> list[Token]:
         """The words as written, possessive endings taken off their keys."""
-        found = tokens(folded)
-        return [_owning(folded, token) if token.key[-1] == "s" else token for token in found] if self._capitals else found
+        return [_owning(folded, token) if token.key[-1] == "s" else token for token in tokens(folded)]
 
     def _hit(self, text: str, words: Sequence[Token], at: int, starts: Starts) -> Hit | None:
         """What begins here, unless a name that begins at its second word reaches further ("the Army of Conquest")."""
@@ -234,6 +234,13 @@ class Scanner:
         if len(meanings) == len(hit.meanings) and entries == hit.entries:
             return hit
         return read_as(hit.reading, hit.rest, entries, meanings) if meanings or entries else None
+
+
+def _unglued(text: str, folded: str) -> list[Token]:
+    """The words of a text, parted too where a letter that only ends words has no space behind it («الإسلاميةاستولى»)."""
+    cuts = [found.end() for found in _GLUED.finditer(text)]
+    starts, ends = [0, *cuts], [*cuts, len(text)]
+    return [token for start, end in zip(starts, ends, strict=True) for token in tokens(folded, start, end)]
 
 
 def _follows(text: str, words: Sequence[Token], at: int, rest: Phrase) -> bool:

@@ -124,6 +124,8 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
     if loose:
         return None if word.endswith(_PLURAL_ENDS) and not item else _loose(line, at, item=item, word=word)
     common = word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS) if item else not _named_so(line, at, word)
+    if not common and after is not None and not (after.gap or after.tags or after.word[0] == "و") and foreign(after.word):
+        return Name(unit.start + item, after.end, f"{word} {after.word}", known=False, strange=True)  # "تشيركاسكي تيشكي"
     return None if common else Name(unit.start + item, unit.end, word, known=False, strange=True)
 
 

@@ -60,7 +60,7 @@ class UnknownNames:
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
         so_that = parted(unit.gap) and unit.word.startswith(_SO_THAT)
         purpose = so_that or (unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:]))  # "معمل لتصنيع"
-        told = governor.many and not governor.item and tells(unit.word)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
+        told = governor.many and not governor.item and _tells(units, at)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
         if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
             return None
         if unit.tags - allowed or (parted(unit.gap) and not governor.many) or not unit.word[0].isalpha() or self._adjective(unit):
@@ -158,6 +158,12 @@ class UnknownNames:
             if unit.word.startswith(prefix) and len(unit.word) > SHORTEST:
                 return unit.word[len(letter) :]
         return unit.reading.stem if unit.reading.conjunction and item else unit.word
+
+
+def _tells(units: Sequence[Unit], at: int) -> bool:
+    """Whether an unknown word behind a plural is rather a verb of a clause about it ("قرى نفذ منها التنظيم انسحابات")."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return tells(units[at].word) or (after is not None and "bound" in after.tags)
 
 
 def written(units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:

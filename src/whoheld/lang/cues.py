@@ -8,14 +8,14 @@ from whoheld.text import key
 
 Cue = Literal[
     "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "branch",
-    "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "raiding",
+    "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "concerning",
     "copular_participle", "day", "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "enduring",
     "entering", "envoy", "event", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front",
     "future_negation", "genitive", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark",
     "latin_article", "latter", "length", "linking", "masculine_relative", "men", "movement", "name_joint", "name_link",
     "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
     "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
-    "portion", "possessive_relative", "purposive", "ranking", "recent", "remainder", "remaining", "report_anaphor",
+    "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining", "report_anaphor",
     "second", "sentential", "service", "side", "siding", "single", "sole", "spelled_letter", "spelled_number",
     "subject_relative", "third", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
@@ -44,6 +44,7 @@ clausal: ends a conjunction of time that governs a clause («بعد أن», «ب
 club: ends the name of a team ("Mosul FC").
 command: whose men they are is told behind it ("under the command of").
 compass: a point of the compass that may open a sentence ("In the north Talish has been …").
+concerning: leads from a statement to what it is about («بشأن»).
 copular_participle: "being".
 day: ends a phrase for how long something lasts ("to this day").
 definite: the definite article.
