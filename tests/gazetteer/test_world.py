@@ -2,7 +2,7 @@
 
 import pytest
 
-from whoheld import text
+from whoheld import geodata, text
 from whoheld.gazetteer import Gazetteer, world
 
 
@@ -33,3 +33,17 @@ def test_a_region_has_the_middle_of_its_people_and_says_how_wide_it_is(gazetteer
 
 def test_airport_codes_are_no_names_of_towns(gazetteer: Gazetteer) -> None:
     assert "geonames:99072" not in {place.id for place in gazetteer.lookup("osm")}
+
+
+@pytest.mark.parametrize("theatre_id", geodata.theatres())
+def test_no_province_of_a_theatre_is_told_a_second_time_by_the_world(theatre_id: str) -> None:
+    theatre = geodata.theatre(theatre_id)
+    gazetteer = Gazetteer.open(theatre)
+    twice = [
+        (own.id, other.id)
+        for own in theatre.places
+        if own.kind == "province"
+        for other in gazetteer.lookup(text.key(own.name.rpartition(" ")[0] or own.name))
+        if other.kind == "province" and other.id != own.id and other.country == own.country
+    ]
+    assert twice == []

@@ -104,7 +104,7 @@ class PlaceRow(Frozen):
     lat: Annotated[float, Field(ge=-90, le=90)] | None
     precision_m: Annotated[int, Field(ge=1)] | None
     names: Mapping[LanguageKey, tuple[str, ...]]
-    ids: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]+:\S+$")], ...]
+    ids: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z-]+:\S+$")], ...]
     source: Annotated[str, StringConstraints(min_length=1)]
 
     @model_validator(mode="before")
