@@ -15,6 +15,8 @@ from whoheld.text import IGNORED, fold, key, tokens
 _POSSESSIVE = IGNORED + "s"
 _ARTICLE = "ال"
 
+_JOINTS = frozenset({"of", "for"})
+"""Words that join the noun of a name to the rest of it."""
 _GOVERNS = frozenset(map(key, ("the government", "government forces", "الحكومة", "القوات الحكومية")))
 """Names that only a country's own government bears there; an army from abroad may be called "the army" too."""
 
@@ -148,9 +150,15 @@ def _nouns(names: Mapping[Phrase, Sequence[Meaning]]) -> Mapping[str, Collection
     for words, meanings in names.items():
         if len(words) > 1:
             for meaning in meanings:
-                noun = words[0].removeprefix(_ARTICLE) if meaning.alias.language == "ar" else words[-1]
+                noun = words[0].removeprefix(_ARTICLE) if meaning.alias.language == "ar" else _head(words)
                 found.setdefault(noun, set()).add(meaning.actor.id)
     return found
+
+
+def _head(words: Phrase) -> str:
+    """The noun of a name, last but for what "of" or "for" adds ("Coalition of Patriots for Change")."""
+    joint = next((at for at, word in enumerate(words) if word in _JOINTS and at), len(words))
+    return words[joint - 1]
 
 
 def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:

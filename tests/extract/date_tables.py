@@ -147,6 +147,8 @@ ARABIC = [
 """The same after «سيطرت قسد على هجين»."""
 
 SENTENCES = [
+    ("On Saturday, 15 December, the SDF captured Hajin.", "2018-12-17", {"Hajin": "2018-12-15"}),
+    ("On Friday, December 14, ISIS left Susah.", "2018-12-17", {"Susah": "2018-12-14"}),
     ("The SDF captured Hajin on Friday and Susah on Saturday.", "2018-12-17", {"Hajin": "2018-12-14", "Susah": "2018-12-15"}),
     (
         "خسر تنظيم الدولة هجين الجمعة والسوسة السبت والشعفة الأحد.",

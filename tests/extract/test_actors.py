@@ -377,6 +377,28 @@ REGISTERED = [
         "Al-Shabaab lost Adan Yabaal in 2022 to the army. A month ago they held Balad.",
         {"gained SOMALI_GOV Adan Yabaal", "holds SHABAAB Balad"},
     ),
+    # whom a noun that points back means: of whom the last claim was, or who is called so by his name
+    (
+        "2016-02-20",
+        (
+            "Shaddadi, where Islamic State had its men, was wrested from it by the Syrian Democratic Forces. "
+            "The fighters had come from the north. They have also seized Hol."
+        ),
+        {"gained SDF Shaddadi", "gained SDF Hol"},
+    ),
+    (
+        "2021-01-03",
+        "Bangassou was captured by rebels of the Coalition of Patriots for Change. Bambari fell to the coalition too.",
+        {"gained CPC Bangassou", "gained CPC Bambari"},
+    ),
+    # of several who act together one says "they"
+    (
+        "2024-01-20",
+        "The Arakan Army and its allies fought junta troops near Paletwa. They took the town of Paletwa.",
+        {"gained AA Paletwa"},
+    ),
+    # a date opens no name
+    ("2023-11-20", "On 11 November fighters took Loikaw.", {"gained fighters Loikaw"}),
     # an army of the years before another government
     ("2014-12-30", "The army seized Ras Lanuf in Libya.", {"gained LNA Ras Lanuf"}),
 ]

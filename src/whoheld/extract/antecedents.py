@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from whoheld.actors import Registry
 from whoheld.extract.line import Line
-from whoheld.extract.phrase import Party, parted
+from whoheld.extract.persons import has_office, is_person
+from whoheld.extract.phrase import Party
 from whoheld.extract.salience import calls_place, first_of_list, joined_by, lower, oblique, rank, rank_before, retold
 from whoheld.extract.scan import Unit
 from whoheld.extract.setting import borders
@@ -16,11 +17,8 @@ from whoheld.text import key
 
 _REACH = 8
 """How many sentences back a party may be meant."""
-_OFFICES = frozenset({"title", "official", "voice", "ministry"})
 _MEN = frozenset({"armed", "official"})
 """Classes of words for whose men or speaker is told after them."""
-_TO_OFFICE = 4
-"""Words from an office to the party whose it is ("the military spokesman for the")."""
 _WITHIN = frozenset({"in", "at", "inside", "through"})
 """Cases of a country in which something is."""
 _SHORTEST = 3
@@ -97,7 +95,7 @@ class Antecedents:
         """The party of which a person spoken of last is told to be a leader or to speak for it ("a commander of the SDF")."""
         for at in (line, *self.earlier(line, 1)):
             parties = [p for p in reversed(at.phrases) if isinstance(p, Party) and (at is not line or p.last < start)]
-            if led := next((party for party in parties if _has_office(at, party)), None):
+            if led := next((party for party in parties if has_office(at, party)), None):
                 return led
         return None
 
@@ -187,8 +185,8 @@ class Antecedents:
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
             taken = _same(party, wanted.other) or (self.past is not None and _same(party, self.past))
             agrees = self._agrees(gender, party) or (party is not spoken and self._agrees(gender, spoken))
-            agrees = agrees and not (gender == "p" and not self._gendered and _is_person(told_in, spoken))
-            agrees = agrees or (gender == "p" and self._gendered and joined_by(told_in, spoken))
+            agrees = agrees and not (gender == "p" and not self._gendered and is_person(told_in, spoken))
+            agrees = agrees or (gender == "p" and joined_by(told_in, spoken))
             later = pointing is not None and told_in is pointing_in and spoken.first > pointing.first
             if not agrees or taken or speaks or later or (nonstate and _of_state(party)):
                 continue
@@ -215,6 +213,8 @@ class Antecedents:
         known = self.meant.get(id(party))
         if known or not (party.anaphor or party.repeats):
             return known or party
+        if party.anaphor and self.last_topic is not None and not (party.nonstate or party.regular or self._gendered):
+            return self.last_topic  # "the fighters" of a sentence without a claim
         named = self.itself(line, party)
         by_itself = named is not None and len(_ids(party)) == 1
         return party if by_itself else named or self.called(line, party) or party
@@ -230,8 +230,9 @@ class Antecedents:
             here.sort(key=gendered if self._gendered else partial(rank, line, start))
         aside = self._parallel(line, start, wanted, here)
         yield from ((line, party) for party in here if party not in aside)
-        if self.topic is not None and wanted.gender:
-            yield line, self.topic
+        men = wanted.noun and not (wanted.nonstate or self._gendered)  # "the fighters"
+        if self.topic is not None and (wanted.gender or men):
+            yield self._told_in(line, self.topic), self.topic
         for earlier in self.earlier(line, _REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _aside(earlier, phrase)]
             parties = [party for party in parties if not self._whereabouts(earlier, party)]
@@ -239,6 +240,10 @@ class Antecedents:
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
         yield from ((line, party) for party in aside)
+
+    def _told_in(self, line: Line, party: Party) -> Line:
+        """The sentence whose words a party is, or the one that is being read."""
+        return next((earlier for earlier in self.earlier(line, _REACH) if party in earlier.phrases), line)
 
     def _whereabouts(self, line: Line, party: Party) -> bool:
         """Whether a country is only named as where something is ("In Mali they captured Gao")."""
@@ -270,23 +275,11 @@ def _aside(line: Line, party: Party) -> bool:
     )
 
 
-def _is_person(line: Line, party: Party) -> bool:
-    """Whether a title shows that a name is that of a person, of whom one does not say "they"."""
-    here = any(phrase is party for phrase in line.phrases)  # what the text is about may stand in another sentence
-    return here and party.first == party.last and party.first > 0 and "title" in line.units[party.first - 1].tags
-
-
 def _owns_it(line: Line, pronoun: int, party: Party) -> bool:
     """Whether a pronoun is only said to be a party's ("It was the army's last base save for Goma, which it holds")."""
     between = line.units[pronoun + 1 : party.first]
     told = bool(between) and "be" in between[0].tags and all(unit.tags & {"be", "article", "adverb"} for unit in between)
     return party.possessive and told
-
-
-def _has_office(line: Line, party: Party) -> bool:
-    """Whether a person is told by the party whose office he holds ("a commander of the SDF")."""
-    before = line.units[max(0, party.first - _TO_OFFICE) : party.first]
-    return any(unit.tags & _OFFICES for unit in before) and not any(parted(unit.gap) for unit in before[1:])
 
 
 def _words(line: Line, party: Party, article: str) -> frozenset[str]:

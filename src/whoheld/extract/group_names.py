@@ -14,7 +14,7 @@ _OTHERS = frozenset(
     {"actor", "country", "people", "title", "official", "weekday", "quantity", "report", "have", "be", "membership"}
 )
 """Classes of words by which a phrase of capitals is read otherwise, or is no name."""
-_NEVER_FIRST = _OTHERS | {"article", "preposition", "conjunction", "pronoun", "after", "before", "when", "number", "month"}
+_NEVER_FIRST = _OTHERS | {"article", "preposition", "conjunction", "relative", "pronoun", "after", "before", "when", "number"}
 _NATIONS = frozenset({"country", "people"})
 """Classes of words that stand inside names, and never end them ("the Army of Ukraine" is a state's)."""
 _DEEPEST = 4

@@ -13,6 +13,8 @@ STATE = frozenset({"government", "army", "police"})
 """Kinds of actors that are a state's."""
 REBELS = frozenset({"armed", "nonstate"})
 """Classes of the words by which rebels are called ("separatist forces")."""
+_COMMON = frozenset({"allied", "armed", "nonstate", "statal"})
+"""Classes of words that name nobody before a noun for men ("separatist rebels")."""
 _OPENING = 6
 """Words in which a sentence says where it plays."""
 _DEPUTIES = frozenset({"adverb", "direction", "title"})
@@ -65,7 +67,7 @@ class Nations:
     def called_alike(self, units: Sequence[Unit], party: Party, men: int) -> Party:
         """The party, meaning the side that has another noun for men behind the same name ("South Ossetian fighters")."""
         words = units[party.first : men]
-        if not words or "armed" not in units[men].tags or any("allied" in unit.tags for unit in words):
+        if not words or "armed" not in units[men].tags or any(unit.tags & _COMMON for unit in words):
             return party
         if meanings := self.men_of([unit.word for unit in words], units[men].word):
             party.meanings, party.proper, party.unknown = meanings, True, False

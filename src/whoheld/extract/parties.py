@@ -99,6 +99,7 @@ class PartyGrammar:
         if party is not None and not party.statal:
             party = self._allegiance.told(units, party)
         again = "actor_anaphor" in units[first].tags or self._common(units[first]) or self._pointing_back.again(units, first)
+        again = again or (self._capitals and _any_body(units[first]))
         if party is not None and again:
             party.repeats = party.last == first
         if party is not None and party.last == first and units[first].word.startswith("ال"):
@@ -325,3 +326,9 @@ def _proper(unit: Unit) -> bool:
 
 def _same(one: Unit, other: Unit) -> bool:
     return bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})
+
+
+def _any_body(unit: Unit) -> bool:
+    """Whether a definite noun may call any body of armed groups ("the coalition"), and not an army."""
+    common = all(m.alias.text.islower() and m.actor.kind in {"coalition", "armed_group"} for m in unit.meanings)
+    return common and "definite" in unit.cues

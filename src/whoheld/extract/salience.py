@@ -56,8 +56,11 @@ def recalled(line: Line, at: int) -> bool:
 
 def joined_by(line: Line, party: Party) -> bool:
     """Whether others are told to be with a party, so that "they" are all of them («بسط الجيش ومعه المسلحون سلطتهم»)."""
-    after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
-    return after is not None and not after.gap and "besides" in after.tags
+    after = line.units[party.last + 1] if party.last + 1 < len(line.units) and party in line.phrases else None
+    if after is None or after.gap or line.verb_first:
+        return after is not None and not after.gap and "besides" in after.tags
+    ally = line.units[party.last + 2] if party.last + 2 < len(line.units) else None
+    return "conjunction" in after.tags and ally is not None and "third_possessive" in ally.cues  # "the army and its allies"
 
 
 def _behind_subject(line: Line, party: Party) -> bool:
