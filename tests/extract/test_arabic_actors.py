@@ -12,6 +12,28 @@ TOLD = {
         ("وقال عضو المكتب السياسي للحوثيين علي حسن إن جماعته تسيطر على مأرب.", {"holds HOUTHI مأرب"}),
         ("قال العقيد حسن يوسف، الناطق باسم قسد، إن مدينة الرقة باتت في يد رجاله.", {"gained SDF الرقة"}),
     ],
+    "who denies goes on to say what he holds": [
+        (
+            "أعلنت قوات النظام سيطرتها على هجين. ونفت قسد ذلك مؤكدة أنها تسيطر عليها.",
+            {"gained SYRIA_GOV هجين", "holds SDF هجين"},
+        ),
+    ],
+    "whose hold a verb tells of is its subject": [
+        ("انسحب داعش من الرقة أمس. وأحكمت قسد وحلفاؤها قبضتهم على هجين.", {"lost ISIS الرقة", "gained SDF هجين"}),
+    ],
+    "a pronoun before a verb is its subject, and a party behind it its object": [
+        ("ذكرت قسد أنها أخرجت داعش من هجين.", {"gained SDF هجين"}),
+    ],
+    "what came next is told in the present behind a word for before": [
+        (
+            "سيطر داعش على تدمر في مايو 2015، ثم استعادتها قوات النظام، قبل أن يسيطر عليها التنظيم يوم الأحد.",
+            {"gained ISIS تدمر", "gained SYRIA_GOV تدمر"},
+        ),
+    ],
+    "men are told by whom they follow": [
+        ("سيطرت قوات الجنرال المتقاعد إدريس ماغاني على نيالا.", {"gained قوات الجنرال المتقاعد إدريس ماغاني نيالا"}),
+        ("انتزع مقاتلون موالون لقسد هجين من داعش.", {"gained SDF هجين"}),
+    ],
     "whoever goes on to speak speaks of the same side": [
         (
             "دخل تنظيم الدولة تدمر. وكذب ناطق باسم قسد الخبر وقال إن مدينة الرقة ما برحت في يد رجاله.",

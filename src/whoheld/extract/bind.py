@@ -64,7 +64,7 @@ class Binder:
         if alone and "object" in trigger.loser:
             # Without vowel marks طردت is "they drove out" and "they were driven out"; what has no object is the latter.
             frame.loser = frame.actor
-        if frame.loser is not None and frame.loser is frame.actor and self._drives_out(frame):
+        if frame.loser is not None and frame.loser is frame.actor and (self._drives_out(frame) or self._said_before(line, frame)):
             frame.actor, frame.pronoun, frame.pronoun_role = None, entry.gender, "actor"
         if frame.loser is frame.actor and "object" in trigger.loser:
             frame.loser, frame.actor = (None if self._verb_first and _unknown_object(line, frame) else frame.loser), None
@@ -79,6 +79,12 @@ class Binder:
         genders = (frame.entry.gender, frame.loser.gender if frame.loser is not None else "")
         disagrees = genders in {("f", "m"), ("f", "p"), ("m", "f")}  # "أخرج قسد" is no "أُخرجت قسد"
         return disagrees and self._verb_first and frame.voice == "active" and "object" in frame.trigger.loser
+
+    def _said_before(self, line: Line, frame: Frame) -> bool:
+        """Whether a pronoun right before an Arabic verb is its subject, a party behind it its object («أنه أخرج قسد من»)."""
+        pronoun = line.units[frame.at - 1].entry("pronoun") if frame.at and not line.units[frame.at].gap else None
+        told = self._verb_first and frame.voice == "active" and "object" in frame.trigger.loser
+        return told and pronoun is not None and pronoun.value in {frame.entry.gender, "p"}
 
     def _ends(self, line: Line, at: int) -> bool:
         """Whether a verb brings to an end what another has; who ends his own hold only leaves ("ended its occupation of")."""

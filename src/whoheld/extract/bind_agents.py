@@ -38,6 +38,15 @@ class Agents:
             return after
         return self.before(line, frame)
 
+    def between(self, line: Line, frame: Frame) -> Party | None:
+        """Whose own hold is told by the verb that carries its noun («أحكم الجيش وحلفاؤه قبضتهما على القصير»)."""
+        if not self._verb_first or frame.voice != "noun" or frame.pivot >= frame.at:
+            return None
+        inside = (line.phrase(at) for at in range(frame.pivot + 1, frame.at))
+        first = next((phrase for phrase in inside if phrase is not None), None)
+        own = isinstance(first, Party) and first.case == "" and first.first == frame.pivot + 1 and not first.anaphor
+        return first if own and isinstance(first, Party) and not first.repeats else None
+
     def main(self, line: Line, at: int) -> Party | None:
         """The subject of the clause after "with X taken, …"."""
         return next((p for p in line.phrases if isinstance(p, Party) and p.first > at and p.case in BARE), None)

@@ -30,6 +30,8 @@ class PartyBinder:
         taken = any(phrase.first == frame.at for phrase in frame.places)  # the pronoun is the place: "بعد تحريرها"
         bound = frame.entry.pronoun and frame.voice in {"noun", "state"} and not taken
         for slot in slots:
+            if bound and slot == "subject" and (carrying := self._agents.between(line, frame)):
+                return carrying
             if bound and slot in {"subject", "owner"}:
                 frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role
                 return None
@@ -40,15 +42,16 @@ class PartyBinder:
             if frame.pronoun != said:
                 frame.pronoun_role = role
                 return None
-        if "subject" not in slots or frame.voice != "active":
-            return None
+        if "subject" in slots and frame.voice == "active":
+            self._unnamed(line, frame, role)
+        return None
+
+    def _unnamed(self, line: Line, frame: Frame, role: str) -> None:
+        """Notes of a verb without a party whether its subject is another's, or only the verb's own form tells it."""
         told = frame.entry.tense in {"past", "present", "ed"}  # what leads a finite verb is its subject ("Fog took over London")
         frame.stranger = self._stranger(line, frame.at) if self._verb_first else told and role == "actor"
-        if not self._verb_first:
-            return None
-        if frame.entry.tense in {"past", "present"} and not frame.stranger:
+        if self._verb_first and frame.entry.tense in {"past", "present"} and not frame.stranger:
             frame.pronoun, frame.pronoun_role = frame.entry.gender, role
-        return None
 
     def _stranger(self, line: Line, at: int) -> bool:
         """Whether a noun that is no party stands as the subject right after a verb ("سيطر الهدوء على المدينة")."""

@@ -8,10 +8,13 @@ from whoheld.extract.line import Line
 from whoheld.extract.marks import Marks
 from whoheld.extract.marks_after import end_of, mark_after
 from whoheld.extract.marks_before import mark_before
-from whoheld.extract.phrase import Party, parted
+from whoheld.extract.phrase import Party, labelled, parted
 from whoheld.extract.raids import raid
 from whoheld.extract.report import rejects
 from whoheld.model import Relation
+
+_DATES = frozenset({"weekday", "day", "month", "reference"})
+"""Classes of words that say when."""
 
 
 def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
@@ -37,19 +40,37 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         marks.refuse("negation")
     if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
         marks.refuse("negation")
+    _negate(line, frame, marks, purpose=purpose)
+    return marks
+
+
+def _negate(line: Line, frame: Frame, marks: Marks, *, purpose: bool) -> None:
+    """Takes a negation or a purpose for what it makes of the frame."""
     if frame.trigger.exceptive:
         said = marks.no_longer or (marks.negated and frame.trigger.relation is not Relation.LOST) or frame.voice == "ended"
         marks.refusal = "" if said else "no negation"
         marks.no_longer = False
+    elif marks.negated and not marks.no_longer and _only_then(line, frame):
+        marks.ensued = True
     elif purpose or (marks.negated and not marks.no_longer):
         marks.refuse("purpose" if purpose else "negation")
-    return marks
 
 
 def _excepted(line: Line, frame: Frame) -> bool:
     """Whether a place is excepted from what is no longer so ("لم تعد تسيطر سوى على مطار كويرس")."""
     first = frame.places[0].first if frame.places else 0
     return any("except" in unit.tags for unit in line.units[frame.at + 1 : first])
+
+
+def _only_then(line: Line, frame: Frame) -> bool:
+    """Whether what is negated is told to have come true at last («لم يدخلها الجيش إلا يوم الجمعة»)."""
+    if not line.verb_first or frame.voice != "active":
+        return False
+    excepted = next((at for at in line.rightward(frame.at) if "except" in line.units[at].tags), len(line.units))
+    after = excepted + 1 + (excepted + 1 < len(line.units) and labelled(line.units[excepted + 1], "in"))
+    return after < len(line.units) and (
+        line.times(after) or bool(line.units[after].tags & _DATES) or line.units[after].word.isdigit()
+    )
 
 
 def _neither(line: Line, party: Party) -> bool:

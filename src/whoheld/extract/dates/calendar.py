@@ -16,6 +16,8 @@ from whoheld.interval import Bounds
 _DATE_TAGS = frozenset(
     {"month", "hijri", "weekday", "day", "unit", "dual", "time", "number", "ordinal", "season", "reference", "feast"}
 )
+_STALE = dt.timedelta(days=10)
+"""So long before its publication a report may have been written, as its dateline says."""
 _SPAN = dt.timedelta(days=27)
 """Between two days no further apart something happened, and did not last."""
 _DIGITS = frozenset("0123456789")
@@ -105,7 +107,10 @@ class Calendar:
 
     def _written(self, date: Dated | None) -> None:
         earliest, latest = self._told.published
-        if date is not None and date.latest is not None and (latest is None or (earliest or latest) <= date.latest < latest):
+        if date is None or date.latest is None:
+            return
+        before = dt.timedelta(0) < latest - date.latest <= _STALE if latest is not None and earliest == latest else False
+        if latest is None or before or (earliest or latest) <= date.latest < latest:
             self._told = Told(Bounds(date.earliest, date.latest), spans.NOWHERE)
 
     def _find(self, units: Sequence[Unit]) -> Iterator[Dated]:

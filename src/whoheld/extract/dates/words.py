@@ -89,8 +89,11 @@ def counted(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
         if at + 1 < len(units) and is_year(units[at + 1]) and not units[at + 1].gap:
             return None  # "منذ عام 2014" names the year
         after = number(units[at + 1]) if at + 1 < len(units) and units[at].reading.article else None
+        one = at + 1 < len(units) and not units[at + 1].gap and number(units[at + 1]) == 1  # "بعد يوم واحد"
         single = 0 if units[at].reading.article or unit.tense == "many" else 1
-        return (at + 2, unit.value, after) if after else (at + 1, unit.value, 1) if single else None
+        return (
+            (at + 2, unit.value, after) if after else (at + 1 + (one and unit.tense != "many"), unit.value, 1) if single else None
+        )
     count = 1 if "single" in units[at].cues else number(units[at])
     if count is None or at + 1 >= len(units) or units[at + 1].gap.strip("-ـ") or (unit := units[at + 1].entry("unit")) is None:
         return None
