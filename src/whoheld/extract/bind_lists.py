@@ -215,13 +215,16 @@ def joins(line: Line, first: int) -> bool:
 
 def joined_later(line: Line, at: int) -> Iterator[Places]:
     """The places that a clause names at last beside its subject or pronoun ("fell to the army along with Saraqeb")."""
+    told = False
     for right in line.rightward(at):
         if not line.units[right].tags.isdisjoint(("trigger", "report", "relative")):
-            return
+            told = True
         phrase = line.phrase(right)
         before = right - 1
         while before > at and not line.units[before].tags.isdisjoint(BETWEEN):
             before -= 1
+        if told and not (line.verb_first and COMMAS & set(line.units[before].gap)):
+            continue  # "سودجا، كبرى البلدات التي …، ومعها قريتا ميلوفوي وبودول"
         if isinstance(phrase, Places) and phrase.first == right and not phrase.modifier and "besides" in line.units[before].tags:
             yield from coordinated(line, phrase, verb_first=False)
             return

@@ -8,7 +8,7 @@ from whoheld.extract.bind_lists import DATED, TIMES, coordinated, inserted, join
 from whoheld.extract.bind_qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified
 from whoheld.extract.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.line import Line
-from whoheld.extract.next_clause import opens_own
+from whoheld.extract.next_clause import only_noun, opens_own
 from whoheld.extract.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.scan import Unit
 from whoheld.extract.strange import strange_subject
@@ -65,6 +65,7 @@ class SubjectPlaces:
         """The subject of a frame with all that are named with it."""
         stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
         own_clause = self._verb_first and opens_own(line.units, frame.pivot) and not stated
+        own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
         aside = None if self._verb_first else beside_noun(line, frame.pivot)
         if not self._verb_first and counted(line, frame.pivot):
             return
@@ -170,6 +171,8 @@ class SubjectPlaces:
                 return None if there else self._antecedent(line, left)  # "Idlib, where bombs fell"
             elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
                 return None
+            elif frame.voice == "reduced" and self._verb_first and "trigger" in unit.tags:
+                break  # "تحرير الأراضي المحتلة من قبل أرمينيا"
             else:
                 crossed = crossed or (left > joined and self._noun(unit))
         return None

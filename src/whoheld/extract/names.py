@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from whoheld.extract.capitals import LONGEST_NAME, PARTS, begins_name, continues, joined, listed, titled
-from whoheld.extract.items import kin, spelled_on
+from whoheld.extract.items import STARTS, kin, spelled_on
 from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.nouns import CommonNouns
 from whoheld.extract.phrase import Name, Toponyms, parted
@@ -50,7 +50,7 @@ class NameGrammar:
 
     def read(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The name that begins at a unit, or None."""
-        if at >= len(units) or (governor.headed and units[at].word in self._qualifiers):
+        if at >= len(units) or (governor.headed and units[at].word in self._qualifiers) or _lies_at(units[at], governor):
             return None
         if not self._capitals and (shown := self._shown(units, at, governor)):
             return shown
@@ -80,6 +80,8 @@ class NameGrammar:
         if last < at or sort or not names(units, at, last, headed=governor.headed):
             return None
         words = " ".join(unit.word for unit in units[at : last + 1])
+        bare = words.removeprefix(self._conjunctions[0])  # «"ساري بول" "وتالقان"»
+        words = bare if governor.item and not self.kinds(words) and self.kinds(bare) else words
         known = bool(self.kinds(words))
         return Found(replace(written(units, at, last, words, known=known), strange=not (known or governor.headed)), last)
 
@@ -234,6 +236,11 @@ class NameGrammar:
             return None  # any word is capitalised at the beginning
         words = " ".join(unit.word for unit in units[at : longer + 1])
         return Found(written(units, at, longer, words, known=False), longer)
+
+
+def _lies_at(unit: Unit, governor: Governor) -> bool:
+    """Whether a word behind a plural only tells by what hill or the like its places lie ("سبع قرى بجبل الزاوية")."""
+    return governor.many and not governor.item and unit.reading.preposition == "at" and not unit.tags.isdisjoint(STARTS)
 
 
 def _titles(units: Sequence[Unit], at: int) -> bool:

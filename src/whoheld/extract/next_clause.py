@@ -76,6 +76,13 @@ def opens_own(units: Sequence[Unit], verb: int) -> bool:
     return units[verb].reading.conjunction or joined
 
 
+def only_noun(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that carries a state is a verbal noun without a pronoun, whose place follows it («سقوط أريحا في قبضة …»)."""
+    told = [entry for entry in units[at].entries if entry.tag in _TELLING]
+    carries = "light" in units[at].tags and all(entry.tense == "noun" and not entry.pronoun for entry in told)
+    return carries and bool(told) and not units[at].reading.article
+
+
 def opens_state(units: Sequence[Unit], first: int, joined: int, last: int) -> bool:
     """Whether an Arabic name of one place is told to be still or now so («استعاد السخنة والشولا لا تزال في قبضتهم»).
 

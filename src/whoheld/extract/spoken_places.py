@@ -122,6 +122,8 @@ class SpokenPlaces:
                 break
             beside = bool(wanted) and phrase.anaphor == "settlement" and self._beside_town(at, places)
             names = places.names if beside else self._meant(line, at, phrase, places)
+            if self._gendered and phrase.anaphor == "pronoun" and at is line and _where_several(line, places):
+                continue
             if phrase.case == UNSAID and not (id(places) in self.bound and _apart(line, phrase, at, places)):
                 continue
             if names:
@@ -275,6 +277,16 @@ def _alike(line: Line, one: Places, other: Places) -> bool:
     """Whether nouns call two phrases of a sentence alike: of "five districts" none is "the city"."""
     kinds = [{e.value for u in line.units[p.first : p.last + 1] if (e := u.entry("head"))} for p in (one, other)]
     return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
+
+
+def _where_several(line: Line, places: Places) -> bool:
+    """Whether a place only tells where several lie that bear no name («من مناطق عدة بإقليم شبيلي بعد استيلائها عليها»)."""
+    noun = places.first - 1
+    while noun > 0 and line.units[noun].tags & {"preposition", "quantity", "function"} and not line.units[noun + 1].gap:
+        noun -= 1
+    several = line.phrase(noun)
+    unnamed = isinstance(several, Places) and several.anaphor == "many" and not (several.names or several.definite)
+    return unnamed and places.case in {"in", "at"}
 
 
 def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:
