@@ -103,7 +103,8 @@ class AnaphorGrammar:
         """Whether "both" only counts a subject named before it ("are both under", "had both been captured")."""
         before = units[at - 1].tags if at and not units[at].gap and self._capitals else frozenset[str]()
         after = units[at + 1].tags if at + 1 < len(units) and not units[at + 1].gap else frozenset[str]()
-        return "be" in before or (bool(before & {"have", "had", "modal"}) and "be" in after)
+        told = bool(before & {"have", "had", "modal"}) and "be" in after
+        return "be" in before or told or "report" in after  # "the mayor and the mission both confirmed"
 
     def _counted(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:
         """Whether an indefinite singular is counted, so that it speaks of several ("مئة بلدة")."""

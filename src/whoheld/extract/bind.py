@@ -12,6 +12,7 @@ from whoheld.extract.line import Line
 from whoheld.extract.next_clause import predicated
 from whoheld.extract.phrase import Party, Places, parted
 from whoheld.extract.scan import Unit
+from whoheld.extract.senses import left_as, not_now, scores
 from whoheld.lang import Entry, Pack, Trigger
 from whoheld.model import Relation
 from whoheld.text import key
@@ -94,9 +95,11 @@ class Binder:
 
     def wanting(self, line: Line, frame: Frame) -> str:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
-        if frame.trigger.relation is Relation.CONTESTED and (reason := _not_now(line, frame.at)):
+        if frame.trigger.relation is Relation.CONTESTED and (reason := not_now(line, frame.at)):
             return reason
-        if self._says(line, frame) or self._attributive(line, frame) or (not self._verb_first and _scores(line, frame.at)):
+        if frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame):
+            return "other_sense"
+        if self._says(line, frame) or self._attributive(line, frame) or (not self._verb_first and scores(line, frame.at)):
             return "other_sense"
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:
@@ -142,9 +145,17 @@ class Binder:
         if helpers & {"have", "had"}:
             return "active"
         trigger = self._triggers[entry.value]
+        if self._fronted(line, at):
+            return "passive"
         beside = self._reduced(line, at) or self._apposed(line, at, trigger) or self._in_aside(line, at, trigger)
         alone = entry.tense == "participle" or beside or (not self._verb_first and attributed(line, at) is not None)
         return "reduced" if alone else "active"
+
+    def _fronted(self, line: Line, at: int) -> bool:
+        """Whether a participle opens a clause whose subject follows its "was" ("Also recovered were Riyan airport and …")."""
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        opens = all("adverb" in line.units[n].tags for n in line.leftward(at))
+        return not self._verb_first and opens and after is not None and "be" in after.tags and not after.gap
 
     def _apposed(self, line: Line, at: int, trigger: Trigger) -> bool:
         """Whether a transitive verb opens an aside on whom it befell ("The rebels, chased from Goma, …")."""
@@ -271,18 +282,6 @@ class Binder:
         return english and subject is not None and subject.case in {"", "list"} and predicated(line.units, subject.last)
 
 
-def _scores(line: Line, at: int) -> bool:
-    """Whether the result of a match stands behind a verb ("fell to Erbil 2-0 on Saturday"), and no days nor a count."""
-    for n in range(at + 2, min(at + _OBJECT, len(line.units))):
-        one, other = line.units[n - 1], line.units[n]
-        after = line.units[n + 1] if n + 1 < len(line.units) else None
-        digits = other.gap == "-" and one.word.isdigit() and other.word.isdigit() and len(one.word) == len(other.word) == 1
-        counts = after is not None and not after.gap and not (after.tags & {"preposition", "weekday", "conjunction"})
-        if digits and not counts and "month" not in line.units[n - 2].tags:
-            return True
-    return False
-
-
 def _verb_before(line: Line, at: int) -> int:
     """The unit before a preposition and the subject between («تمكن الجيش من السيطرة»)."""
     subject = line.phrase(at - 1)
@@ -294,30 +293,12 @@ def _infinitive(unit: Unit) -> bool:
     return any(entry.tag in {"light", "trigger"} and entry.tense == "base" for entry in unit.entries)
 
 
-def _not_now(line: Line, at: int) -> str:
-    """Why no fighting goes on where its noun stands ("توقف القتال", "fighting has ended", "may break out"), or empty."""
-    after = at + 1
-    while after < len(line.units) and not line.units[after].gap and line.units[after].tags & _HELPING:
-        after += 1
-    whose = line.phrase(at - 1)
-    before = at - 1 if not isinstance(whose, Party) else whose.first - 1  # "حسم الجيش المعركة"
-    beside = [*line.units[max(0, before) : before + 1], *line.units[at : after + 1]]
-    if any("modal" in unit.tags and not (unit.capital or unit.gap) for unit in line.units[at + 1 : at + 2]):
-        return "modal"
-    over = any("ceased" in unit.tags and not (unit.gap and n) for n, unit in enumerate(beside)) and not _negated(beside)
-    return "over" if over else ""
-
-
 def _unknown_object(line: Line, frame: Frame) -> bool:
     """Whether a word that no lexicon knows stands as an object after a verb's subject ("أخرجت الحركة حلفاءها من المدينة")."""
     subject, place = frame.actor, frame.places[0].first
     if subject is None or not frame.at < subject.last < place:
         return False
     return any(not unit.tags and unit.word.isalpha() for unit in line.units[subject.last + 1 : place])
-
-
-def _negated(units: Sequence[Unit]) -> bool:
-    return any("ongoing" in unit.tags for unit in units)
 
 
 def _participle(unit: Unit) -> bool:

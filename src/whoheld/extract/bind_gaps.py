@@ -43,8 +43,9 @@ def gap(line: Line, at: int) -> Iterator[Places]:
         if about is not None and (about.anaphor or about is not noun):
             yield called(line, about)
             return
-        if noun is None and ("trigger" in tags or "report" in tags or "preposition" in tags):
-            return
+        infinitive = "to" in tags and any(entry.tense == "base" for entry in line.units[left + 1].entries)
+        if noun is None and not infinitive and ("trigger" in tags or "report" in tags or "preposition" in tags):
+            return  # but "Jilib, which they continue to administer"
 
 
 def stranded(line: Line, frame: Frame, cases: Collection[str]) -> Iterator[Places]:

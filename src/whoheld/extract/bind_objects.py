@@ -208,10 +208,19 @@ def part_of(line: Line, phrase: Places) -> Places:
     there = line.phrase(phrase.last + 2) or line.phrase(phrase.last + 3)
     if not isinstance(there, Places) or there.case not in _IN:
         return phrase
+    if _last_there(line, phrase) and there.names and not there.modifier:
+        return there  # "captured the insurgents' last stronghold in Baghouz"
     town = any("town" in line.units[n].tail_cues for n in range(there.first, there.last + 1))
     if not (quarter or town) or not there.names or there.names[-1].kind != "settlement" or there.modifier:
         return phrase
     return replace(there, names=[replace(name, extent=Extent.PART) for name in there.names], extent=Extent.PART)
+
+
+def _last_there(line: Line, phrase: Places) -> bool:
+    """Whether a noun without a name calls what a side has left somewhere ("the last outpost")."""
+    ranked = any("sole" in unit.cues | unit.tail_cues for unit in line.units[max(0, phrase.first - 2) : phrase.last + 1])
+    held = any("holding" in unit.tail_cues for unit in line.units[phrase.first : phrase.last + 1])
+    return ranked and held and not line.verb_first
 
 
 def stronghold(line: Line, at: int) -> Places | None:

@@ -85,7 +85,7 @@ def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
         return beside if isinstance(beside, Places) and bare else None
     copula = at - 1
     if line.units[at].gap or line.units[copula].tags.isdisjoint(_COPULAS):
-        return None
+        return _called_so(line, copula) if not line.units[at].gap else None
     for left in line.leftward(copula):
         phrase = line.phrase(left)
         if isinstance(phrase, Places):
@@ -93,6 +93,12 @@ def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
         if phrase is not None or not line.units[left].tags & {"still", "adverb", "now", "have", "be"}:
             return None
     return None
+
+
+def _called_so(line: Line, at: int) -> Places | None:
+    """The name before "as", which leads to what it is called ("leaving Gorazde as the last Bosnian-held town"), or None."""
+    named = line.phrase(at - 1) if "calling" in line.units[at].cues else None
+    return named if isinstance(named, Places) and named.names and not named.modifier else None
 
 
 def past_whereabouts(line: Line, at: int) -> int:

@@ -279,13 +279,14 @@ def parts_there(line: Line, frame: Frame) -> Places | None:
 
 
 def holdings(line: Line, at: int) -> Iterator[Places]:
-    """The place of what a side had there, where a verb says what became of that ("lost its last territory at Baghuz")."""
+    """The place of what a side had there, of which a verb tells ("lost its last territory at Baghuz")."""
     for right in range(at + 1, min(at + 1 + _TO_POSITIONS, len(line.units))):
         unit = line.units[right]
         if unit.gap or isinstance(line.phrase(right), Places):
             return
-        if "holding" in unit.cues:
-            owned = any("possessive" in before.tags for before in line.units[at + 1 : right])
+        if "holding" in unit.cues | unit.tail_cues:
+            between = line.units[at + 1 : right + 1]
+            owned = any("possessive" in unit.tags or "sole" in unit.cues | unit.tail_cues for unit in between)
             first = next((p for p in line.phrases if p.first > right and isinstance(p, Places)), None)
             if owned and first is not None and first.first - right <= 2 and first.case in {"in", "at"}:  # noqa: PLR2004 - a preposition between
                 yield from coordinated(line, first, verb_first=False)

@@ -46,7 +46,10 @@ class SubjectPlaces:
             and line.units[at + 1].gap in {"", "-"}
         ):
             at -= 1
-        if at >= 0 and (line.units[at].tags & _COPULAS or "dwelling" in line.units[at].cues):
+        if at > 0 and "calling" in line.units[at].cues and not line.units[at].gap:
+            called_so = line.phrase(at - 1)
+            yield from (called_so,) if isinstance(called_so, Places) and called_so.names and not called_so.modifier else ()
+        elif at >= 0 and (line.units[at].tags & _COPULAS or "dwelling" in line.units[at].cues):
             frame.pivot = at
             yield from self.places(line, frame)
 
@@ -84,7 +87,8 @@ class SubjectPlaces:
             yield from () if self._verb_first else self._gapped(line, frame)
             yield from () if self._verb_first else joined_later(line, frame.at)
             return
-        if frame.voice == "state" and not self._verb_first:
+        fronted = frame.voice == "passive" and "be" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
+        if (frame.voice == "state" or fronted) and not self._verb_first:
             yield from self._inverted(line, frame)
             return
         if frame.voice == "reduced" and (plural := attributed(line, frame.at)):

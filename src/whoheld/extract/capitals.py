@@ -124,6 +124,12 @@ def _of_army(units: Sequence[Unit], last: int) -> bool:
     return at > last + 1 and bool(closed) and not units[at - 1].tags.isdisjoint(("formation", "statal"))
 
 
+def building_follows(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name only begins that of a building or the like ("the Grand Mosque", "Aleppo University")."""
+    after = units[last + 1] if last + 1 < len(units) else None
+    return after is not None and not after.gap and after.capital and after.tags == {"time"} and not units[last].possessive
+
+
 def landmark_follows(units: Sequence[Unit], last: int) -> bool:
     """Whether a name only tells which valley or the like is meant."""
     return last + 1 < len(units) and not units[last + 1].gap and "landmark" in units[last + 1].cues

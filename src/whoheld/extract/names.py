@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from whoheld.extract.capitals import LONGEST_NAME, PARTS, begins_name, continues, joined, listed, titled
+from whoheld.extract.capitals import LONGEST_NAME, PARTS, begins_name, building_follows, continues, joined, listed, titled
 from whoheld.extract.items import STARTS, kin, spelled_on
 from whoheld.extract.letters import FINITE, readings
 from whoheld.extract.nouns import CommonNouns
@@ -217,6 +217,11 @@ class NameGrammar:
             first -= 1
         return False
 
+    def _building(self, units: Sequence[Unit], at: int, town: Found) -> Found:
+        """The name of a building that begins with that of a place."""
+        words = f"{town.name.key} {units[town.last + 1].word}"
+        return Found(written(units, at, town.last + 1, words, known=False), town.last + 1)
+
     def _capitalised(self, units: Sequence[Unit], at: int, known: Found | None, *, headed: bool) -> Found | None:
         """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""
         if titled(units, at) or ((known is None or known.last == at) and _titles(units, at)):
@@ -231,7 +236,7 @@ class NameGrammar:
         while longer + 1 < len(units) and continues(units, longer + 1) and not (known and units[longer + 1].tags - {"adverb"}):
             longer += 1
         if known and longer == last:
-            return known
+            return self._building(units, at, known) if building_follows(units, last) else known
         if longer == 0 and not (headed or units[0].called or listed(units, 1)):
             return None  # any word is capitalised at the beginning
         words = " ".join(unit.word for unit in units[at : longer + 1])
