@@ -147,6 +147,9 @@ ARABIC = [
 """The same after «سيطرت قسد على هجين»."""
 
 SENTENCES = [
+    # since when places are counted, and since what deed, is no day of theirs
+    ("Hajin is the third town that the SDF has captured since October.", "2018-12-17", {"Hajin": None}),
+    ("The SDF has taken Hajin since launching its offensive in October.", "2018-12-17", {"Hajin": None}),
     ("On Saturday, 15 December, the SDF captured Hajin.", "2018-12-17", {"Hajin": "2018-12-15"}),
     ("On Friday, December 14, ISIS left Susah.", "2018-12-17", {"Susah": "2018-12-14"}),
     ("The SDF captured Hajin on Friday and Susah on Saturday.", "2018-12-17", {"Hajin": "2018-12-14", "Susah": "2018-12-15"}),

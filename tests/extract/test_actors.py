@@ -397,6 +397,15 @@ REGISTERED = [
         "The Arakan Army and its allies fought junta troops near Paletwa. They took the town of Paletwa.",
         {"gained AA Paletwa"},
     ),
+    # whose men they are behind who says so; an armed group by its name is "they"
+    ("2021-08-06", "Lalibela fell to forces they said were from the TPLF.", {"gained TPLF Lalibela"}),
+    (
+        "2016-02-22",
+        "The Taliban group threatens a third of Afghanistan after their brief capture of Kunduz last year.",
+        {"gained TALIBAN Kunduz"},
+    ),
+    # a warlord is no state by his adjective
+    ("2006-07-20", "Kodori Gorge is under the control of a Georgian warlord.", {"holds Georgian warlord Kodori Gorge"}),
     # a date opens no name
     ("2023-11-20", "On 11 November fighters took Loikaw.", {"gained fighters Loikaw"}),
     # an army of the years before another government

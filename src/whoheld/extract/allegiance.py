@@ -72,6 +72,7 @@ class Allegiance:
     def _bound(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
         if party.possessive or binding + 1 >= len(units) or _named(units, party):
             return party
+        binding = _past_report(units, binding) if self._capitals else binding
         aside = self._opens_aside(units[binding])
         if units[binding].gap and binding > party.last and not aside:
             return party
@@ -175,6 +176,18 @@ class Allegiance:
             return False
         of = units[party.last + 1]
         return (labelled(of, "from") or labelled(of, "in")) and not units[party.last + 2].tags.isdisjoint(("actor", "armed"))
+
+
+def _past_report(units: Sequence[Unit], at: int) -> int:
+    """Where it is told whose men they are behind who says so ("forces they said were from the TPLF"), or the unit itself."""
+    reported = False
+    for n in range(at, min(at + _TO_NAME, len(units) - 2)):
+        if units[n].gap:
+            return at
+        reported = reported or "report" in units[n].tags
+        if reported and "be" in units[n].tags and "led" in units[n + 1].tags and not units[n + 1].gap:
+            return n + 1
+    return at
 
 
 def _common_noun(units: Sequence[Unit], binding: int) -> int:

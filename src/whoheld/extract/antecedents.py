@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from whoheld.actors import Registry
+from whoheld.actors import Meaning, Registry
 from whoheld.extract.line import Line
 from whoheld.extract.persons import has_office, is_person
 from whoheld.extract.phrase import Party
@@ -201,6 +201,8 @@ class Antecedents:
     def _agrees(self, gender: str, party: Party) -> bool:
         if gender == "n" and (self._gendered or _one_body(party)):
             return True
+        if gender == "p" and not self._gendered and party.meanings and all(_armed_group(m) for m in party.meanings):
+            return True  # "the Taliban group … their capture of Kunduz"
         also = "" if oblique(party) else party.also  # "بيد مسلحي التنظيم" leads to no "they"
         return not gender or not party.gender or gender in {party.gender, also}
 
@@ -300,6 +302,10 @@ def _one_body(party: Party) -> bool:
     """Whether a name in the plural is that of one body, of which one says "it" ("the Syrian Democratic Forces")."""
     names = (meaning.alias.text for meaning in party.meanings)
     return any(" " in name and name.rsplit(maxsplit=1)[-1].istitle() and key(name).endswith(party.noun or "-") for name in names)
+
+
+def _armed_group(meaning: Meaning) -> bool:
+    return meaning.actor.kind == "armed_group" and not meaning.alias.text.islower()
 
 
 def _of_somebody(party: Party) -> bool:

@@ -26,7 +26,7 @@ def past_tail(line: Line, at: int) -> int:
     first = at
     while at < len(line.units) and not (parted(line.units[at].gap) and (at == first or not _year(line, at))):
         unit, phrase = line.units[at], line.phrase(at)
-        if isinstance(phrase, Places) and phrase.case in _LYING and phrase.first == at:
+        if phrase is not None and phrase.case in _LYING and phrase.first == at and not phrase.possessive:
             at = phrase.last + 1
         elif phrase is None and (unit.tags & _TAIL or unit.word[0].isdigit()) and "conjunction" not in unit.tags:
             at += 1

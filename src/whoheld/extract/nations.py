@@ -69,6 +69,8 @@ class Nations:
         words = units[party.first : men]
         if not words or "armed" not in units[men].tags or any(unit.tags & _COMMON for unit in words):
             return party
+        if any("country" in unit.tags for unit in words) and not ("regular" in units[men].tags or "fighter" in units[men].cues):
+            return party  # a "Georgian warlord" is not Georgia
         if meanings := self.men_of([unit.word for unit in words], units[men].word):
             party.meanings, party.proper, party.unknown = meanings, True, False
         return party

@@ -195,7 +195,8 @@ class Scanner:
             meaning.actor.id for meaning in inner.meanings
         )  # "Khalifa Haftar's forces"
         named = inner is not None and inner.meanings and other and len(inner.rest) >= len(hit.rest)
-        if not (named or self._opens_name(text, words, at + len(hit.rest))):
+        common = all(meaning.alias.text.islower() for meaning in hit.meanings)
+        if not (named or (common and self._opens_name(text, words, at + len(hit.rest)))):
             return hit
         return next((found for short in starts.alone if (found := self._shown(text, words, at, short))), None)
 

@@ -15,6 +15,8 @@ from whoheld.extract.line import Line
 from whoheld.extract.next_clause import predicated
 from whoheld.extract.phrase import HARD, Name, Places, parted
 
+_TO_COUNT = 6
+"""Words from "the sixth" to the verb of the place that is counted."""
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
 _NEXT = frozenset(";؛")
@@ -40,7 +42,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     """
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
-    known = [date for date in known if lasts or not of_deed(line, date, frame.at)]
+    known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not (lasts and _of_verb_before(line, date, frame))]
     clause = partial(_clause, known, line, frame)
@@ -111,6 +113,14 @@ def _first_since(line: Line, date: Dated) -> bool:
     led = date.first if says(line.units, date.first, "since") else date.first - 1
     since = led > 0 and (says(line.units, led, "since") or "onset" in line.units[led].cues)
     return since and says(line.units, led - 1, "nth_time") and not parted(line.units[led - 1].gap)  # "، الأولى منذ 2014"
+
+
+def _counted_since(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date only says since when places are counted ("the sixth town seized since mid-February")."""
+    led = range(max(0, date.first - 2), date.first + 1)  # "since mid-February", "since early in May"
+    since = any("onset" in line.units[at].cues and not says(line.units, at - 1, "nth_time") for at in led)
+    before = line.units[max(0, frame.at - _TO_COUNT) : frame.at]
+    return since and date.first > frame.at and any("ordinal" in unit.tags for unit in before) and not line.verb_first
 
 
 def _clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
