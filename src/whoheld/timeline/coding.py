@@ -159,9 +159,8 @@ def _filled(some: pa.Array, value: int) -> Ints:
 def _in_order(column: pa.ChunkedArray) -> tuple[pa.Array, Part]:
     """The distinct values of a sorted column, and of each row the position among them."""
     values = _array(column)
-    new = np.ones(len(values), bool)
-    if len(values) > 1:
-        new[1:] = np.asarray(pc.not_equal(values[1:], values[:-1]))
+    differ = _by_parts(lambda first, upto: pc.not_equal(values[first + 1 : upto + 1], values[first:upto]), len(values) - 1)
+    new = np.append(True, pa.chunked_array(differ, pa.bool_()))[: len(values)]
     if new.all():
         return values, np.arange
     return values.filter(pa.array(new)), partial(_part, (np.cumsum(new) - 1).astype(np.int32))

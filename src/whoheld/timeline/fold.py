@@ -108,7 +108,8 @@ def fold(coded: Coded, rows: Ints | None = None, lend: Callable[[Ints, Ints, Int
         return
     how = fold_of(len(place))
 
-    def one(batch: Ints) -> Intervals:
+    def one(parts: Sequence[Ints]) -> Intervals:
+        batch = np.concatenate(parts)
         own, of_own = batch if rows is None else rows.take(batch), place.take(batch)
         obs = coded.obs.take(own, axis=0)
         if lend:
@@ -119,8 +120,8 @@ def fold(coded: Coded, rows: Ints | None = None, lend: Callable[[Ints, Ints, Int
         yield from pool.map(one, _batches(place, pool))
 
 
-def _batches(place: Ints, pool: ThreadPoolExecutor) -> list[Ints]:
-    """The positions of observations in batches: of about as many as are folded at once, all of a place in one."""
+def _batches(place: Ints, pool: ThreadPoolExecutor) -> list[Sequence[Ints]]:
+    """The positions of observations in batches: of about as many as are folded at once, all of a place in one, and in parts."""
     ends = np.cumsum(np.bincount(place))
     full = np.unique(ends // _BATCH, return_inverse=True)[1]
     batch = full.astype(np.min_scalar_type(int(full[-1])))
@@ -130,8 +131,8 @@ def _batches(place: Ints, pool: ThreadPoolExecutor) -> list[Ints]:
         order = first + np.argsort(of_rows, kind="stable")  # which for small numbers takes no longer than to read them
         return np.split(order, np.cumsum(np.bincount(of_rows, minlength=full[-1] + 1))[:-1])
 
-    parts = zip(*pool.map(parted, range(0, len(place), _SORTED)), strict=True)
-    return [batch for batch in map(np.concatenate, parts) if len(batch)]
+    batches = zip(*pool.map(parted, range(0, len(place), _SORTED)), strict=True)
+    return [parts for parts in batches if any(map(len, parts))]
 
 
 def _fold(coded: Coded, obs: Ints, rows: Ints, group: Ints, how: Fold) -> Intervals:
@@ -179,7 +180,8 @@ def _between(runs: Ints) -> Ints:
 
 def _sharpen(obs: Ints, story: Ints, coded: Coded, how: Fold) -> None:
     """Give each imprecise change the days of the most precise report of it."""
-    changes = np.flatnonzero((obs[:, CHANGE] == 1) & (obs[:, START] != NONE))
+    dated = np.flatnonzero(obs[:, START] != NONE)
+    changes = dated[obs[dated, CHANGE] == 1]
     wide = obs[changes, START] < obs[changes, DAY]
     if not wide.any():
         return
@@ -248,10 +250,11 @@ def _places(story: Ints) -> tuple[Ints, Ints]:
 
 def _distinct(values: Ints, segment: Ints, count: int) -> Lists:
     """The distinct values by segment, sorted; they come segment by segment."""
-    bits = int(values.max(initial=0) + 1).bit_length()
+    values = values + 1
+    bits = int(values.max(initial=0)).bit_length()
     least = np.min_scalar_type(count << bits)  # small numbers are sorted twice as fast
     first = segment.astype(least) << least.type(bits)
-    keys = np.sort(first + (values + 1).astype(least))
+    keys = np.sort(first + values.astype(least))
     new = np.append(True, keys[1:] != keys[:-1])[: len(keys)]
     return Lists((keys - first)[new].astype(np.int64) - 1, np.bincount(segment[new], minlength=count))
 
