@@ -40,6 +40,7 @@ LISTED = ("Jabrayil", "Karkhulu", "Shukurbayli", "Charakan", "Horovlu", "Dejal")
         ("world", JABRAYIL.format("Mahmudlu"), ("Mahmudlu", *LISTED)),
         ("world", "Armenian forces lost Lachin, Zangilan and Hakari.", ("Hakari", "Lachin", "Zangilan")),
         ("world", "The fighters then took al-Aramil.", ("al-Aramil",)),
+        ("syria", "Turkish troops took the villages of Iskan and Dukkan in the Jandaris region.", ("Iskan",)),
         ("syria", QUNEITRA, ("Al-Sukariyah", "Tasil")),
         ("syria", QUNEITRA, ("Qarqas", "Tasil")),
         ("yemen", "حرر الجيش مديرية الزاهر ثم منطقة العادية في محافظة البيضاء", ("العادية", "الزاهر")),
@@ -147,6 +148,18 @@ def test_a_noun_is_no_place_of_that_name(theatre: str, text: str, name: str) -> 
 )
 def test_a_town_told_by_two_of_its_names_is_not_taken_for_the_district_around_it(text: str, names: tuple[str, ...]) -> None:
     assert located("world", text, *names).id == "world:shusha"
+
+
+@pytest.mark.parametrize(
+    ("theatre", "text", "name", "place_id"),
+    [
+        ("world", "Ninety percent of Gedo is held by Kenyan, Somali and Ethiopian forces.", "Gedo", "world:gedo"),
+        ("yemen", "الحوثيون يسيطرون على مديرية حريب في مأرب بعد رحبة", "رحبة", "yemen:rahabah_district"),
+        ("world", "انسحبت القوات من قطاع غزة", "قطاع غزة", "world:gaza_strip"),
+    ],
+)
+def test_an_area_of_the_theatre_goes_before_a_namesake_of_the_world(theatre: str, text: str, name: str, place_id: str) -> None:
+    assert located(theatre, text, name).id == place_id
 
 
 @given(st.floats(-3, 3), st.floats(-3, 3))

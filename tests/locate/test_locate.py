@@ -141,9 +141,10 @@ def test_a_namesake_elsewhere_is_taken_only_when_the_text_says_where(tmp_path: P
 
 
 def test_a_town_of_a_country_that_the_text_does_not_speak_of_is_meant_only_near_its_other_places(tmp_path: Path) -> None:
-    across = Entry("geonames:3", "settlement", "Saqlawiyah", (("ar", "الصقلاوية"),), 43.7, 33.4, 2000, None, "IQ", 50_000)
+    iraq = Entry("geonames:5", "country", "Iraq", (("ar", "العراق"),), 43.7, 33.0, 400_000, None, "IQ")
+    across = Entry("geonames:3", "settlement", "Saqlawiyah", (("ar", "الصقلاوية"),), 43.7, 33.4, 2000, "geonames:5", "IQ", 50_000)
     same = Entry("geonames:4", "settlement", "Nabk", (("ar", "النبك"),), 36.7, 34.0, 2000, None, "SY", 50_000)
-    add(tmp_path / "index.sqlite", Layer("test", "test"), [across, same])
+    add(tmp_path / "index.sqlite", Layer("test", "test"), [iraq, across, same])
     known = Gazetteer(PLACES, (Index(tmp_path / "index.sqlite"),))
 
     def of(text: str, name: str) -> str | None:

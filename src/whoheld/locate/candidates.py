@@ -46,6 +46,11 @@ class Named(NamedTuple):
         """Whether the name is the mention's in some spelling of its own, and no guess."""
         return not self.near and self.agreement >= _BYNAME
 
+    @property
+    def written(self) -> bool:
+        """Whether the place's main name, in some language, is written so, but for letters that are written alike."""
+        return not self.near and self.agreement >= _FOLDED
+
 
 class Finder:
     """Finds places by name in a gazetteer, with an eye on where the theatre lies."""
@@ -95,8 +100,8 @@ class Finder:
         found = {named.place.id: named for whole in fuller for named in self._fully(whole)}
         for place in self._gazetteer.lookup(key):
             found.setdefault(place.id, _exact(place, name))
-        noun = kind_alone(key)
-        if is_head(key) or noun == TOWN:  # «المدينة» is hardly ever Medina.
+        noun = self.home and kind_alone(key)
+        if is_head(key) or noun == TOWN:  # In a war «المدينة» is hardly ever Medina.
             return tuple(named for named in found.values() if self._gazetteer.is_own(named.place.id))
         if not noun and not self._any_at_home(found.values()):
             self._respelt(key, found)

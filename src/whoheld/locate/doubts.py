@@ -16,7 +16,7 @@ from whoheld.locate.neighbours import AREAS, reach
 from whoheld.locate.rank import PROVINCE_BESIDE, SAID_BESIDE, TOLD_COUNTRY, UNKNOWN_POPULATION, Others, Weighed, has_name_of
 from whoheld.model import Candidate, Place
 
-_TOWN_PEOPLE = 20_000
+_TOWN_PEOPLE, _CITY_PEOPLE = 20_000, 300_000
 _QUARTERS = 2
 """Other quarters of a town by which a text that does not name it speaks of it."""
 _GUESS_REACH_M, _TOLD_GUESS_REACH_M = 50_000, 100_000
@@ -63,8 +63,7 @@ class Doubts:
         fit = around.whereabouts and around.whereabouts.fit(place, self._gazetteer.parents(place))
         if fit and (fit.excluded or (named.near and not fit.there)):
             return fit.reason
-        guess = named.near or named.respelt
-        if not self._finder.at_home(place) and said < (SAID_BESIDE if guess else TOLD_COUNTRY):
+        if not self._finder.at_home(place) and said < (TOLD_COUNTRY if named.written else PROVINCE_BESIDE):
             return "the text says nothing of where it lies"
         placed = bool(fit and fit.there) or said >= PROVINCE_BESIDE
         if named.near:
@@ -105,18 +104,19 @@ class Doubts:
         """What only the world's gazetteers know, or a village of another theatre, is meant only near what else the text names.
 
         A village, and a town of a country of which the text names nothing else, very near; another town or an area in that part
-        of the world, unless its country is told.
+        of the world, unless its country is told, where it may be a city.
         """
         settlement, village = place.kind == "settlement", self._is_village(place)
         if self._gazetteer.is_own(place.id) and not (village and self._finder.is_borrowed(place)):
             return self._of_another_province(weighed, place, spots) if village and said <= TOLD_COUNTRY else ""
         spots = [spot for spot in spots if not village or said or self._vouches(spot, place)]
-        foreign = settlement and bool(spots) and not self._of_its_country(place, spots)
+        city = settlement and bool(said) and self._people(place) >= _CITY_PEOPLE
+        foreign = settlement and not city and bool(spots) and not self._of_its_country(place, spots)
         if weighed.around.among_strangers and settlement:
             return _unless_within(_AMONG_STRANGERS_M, self._from_towns(place, spots))
         if foreign and village:
             return _unless_within(_OVER_THE_BORDER_M, self._from_towns(place, spots))
-        if said >= SAID_BESIDE or (said and not village and self._finder.at_home(place)):
+        if said >= SAID_BESIDE or (said and not (village or foreign) and self._finder.at_home(place)):
             return ""
         return _unless_within(_REACH_M if village or foreign else _TOWN_REACH_M, _apart(place, spots))
 
@@ -145,8 +145,10 @@ class Doubts:
 
     def _is_village(self, place: Place) -> bool:
         """Whether a place is a settlement of few people, or of people whom nobody counted."""
-        people = self._gazetteer.population(place) or UNKNOWN_POPULATION
-        return place.kind == "settlement" and people < _TOWN_PEOPLE
+        return place.kind == "settlement" and self._people(place) < _TOWN_PEOPLE
+
+    def _people(self, place: Place) -> int:
+        return self._gazetteer.population(place) or UNKNOWN_POPULATION
 
     def _of_its_country(self, place: Place, spots: Spots) -> bool:
         """Whether something else that the text names lies in the country of a place."""

@@ -15,7 +15,7 @@ from whoheld.gazetteer.distance import metres
 from whoheld.locate.candidates import Finder, Named
 from whoheld.locate.context import Words
 from whoheld.locate.heads import LOCALITY, TOWN, countries
-from whoheld.locate.neighbours import Feature, neighbours
+from whoheld.locate.neighbours import AREAS, Feature, neighbours
 from whoheld.locate.whereabouts import Whereabouts
 from whoheld.model import Candidate, Mention, Place
 
@@ -33,8 +33,8 @@ _MISFIT = 0.6
 """What is left of a town's score where the text speaks of an airport or a district."""
 TOLD_COUNTRY, SAID_BESIDE, PROVINCE_BESIDE = 0.35, 0.7, 1.0
 """What a country is worth that a text speaks of, and one that it says beside a name; and a province, of which there are many."""
-UNKNOWN_POPULATION = 300
-"""A place whose people nobody counted is taken for a village."""
+UNKNOWN_POPULATION, _UNKNOWN_AREA_POPULATION = 300, 100_000
+"""A place whose people nobody counted is taken for a village, an area for a small province."""
 _LARGEST_LOG_POPULATION = 7.0
 _BARE: Mapping[str, float] = {"country": 0.9, "province": 0.85, "region": 0.85, "district": 0.7}
 """Of a name with no word of its kind: a town rather than the province around it, and a country nearly as likely as a town."""
@@ -114,7 +114,7 @@ class Ranker:
             "theatre": self._theatre(place),
             "parent": self._parent(mention, place, around.words),
             "whereabouts": self._whereabouts(place, around.whereabouts),
-            "population": _population(self._gazetteer.population(place)),
+            "population": _population(place, self._gazetteer.population(place)),
         }
 
     def _whereabouts(self, place: Place, said: Whereabouts | None) -> Feature:
@@ -209,6 +209,6 @@ def _lies_in(town: Place, area: Place) -> bool:
     return area.kind != "country" and (town.parent == area.id or (town.country == area.country and inside))
 
 
-def _population(counted: int | None) -> Feature:
-    people = counted or UNKNOWN_POPULATION
+def _population(place: Place, counted: int | None) -> Feature:
+    people = counted or (_UNKNOWN_AREA_POPULATION if place.kind in AREAS else UNKNOWN_POPULATION)
     return Feature(min(math.log10(people) / _LARGEST_LOG_POPULATION, 1.0), f"{people:,} people" if counted else "")

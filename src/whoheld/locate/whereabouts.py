@@ -97,6 +97,7 @@ class Whereabouts(NamedTuple):
         if any(parent.id == anchor.id for parent in parents) or (anchor.kind == "country" and anchor.country == place.country):
             return 0.0
         elsewhere = any(parent.kind == anchor.kind and _of_one_gazetteer(parent, anchor) for parent in parents)
+        elsewhere = elsewhere or bool(anchor.country and place.country and anchor.country != place.country)
         if self.relation == "inside" and elsewhere:
             return math.inf
         return max(apart - anchor.precision_m - place.precision_m, 0.0)
