@@ -158,3 +158,8 @@ TOLD = {
 def test_which_place_a_date_belongs_to(claims: Claims, text: str, expected: dict[str, str | None]) -> None:
     found = {c.place.text: prefix(c.when.earliest, c.when.latest) for c in claims(text, "2024-05-20")}
     assert {place: found.get(place, "not found") for place in expected} == expected
+
+
+def test_what_the_present_tells_of_a_day_to_come_is_no_claim(claims: Claims) -> None:
+    assert not claims("وبموجب الاتفاق ينسحب الجيش من هجين في 3 حزيران.", "2024-05-20")
+    assert [claim.place.text for claim in claims("في حزيران 2023 ينسحب الجيش من هجين.", "2024-05-20")] == ["هجين"]

@@ -13,6 +13,7 @@ from whoheld.extract.dates import Calendar
 from whoheld.extract.discourse import Discourse
 from whoheld.extract.finding import MOST_TRIGGERS, Finding
 from whoheld.extract.first_person import FirstPerson
+from whoheld.extract.foretold import foretold
 from whoheld.extract.frame import BARE, Frame, speaks_for
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.lacking import lacking
@@ -236,14 +237,15 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
         own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
         finding.actor = said.party if own else None
     loser = finding.loser if finding.relation is Relation.GAINED else None
-    telling, (dated, _) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
+    telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
         reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
         reading = lasted(reading)
         if has_changed_hands(reading, finding.marks):
             reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
-        finding.readings.append(reading)
+        if not foretold(reading, written):
+            finding.readings.append(reading)
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:

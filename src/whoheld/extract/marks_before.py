@@ -1,5 +1,7 @@
 """The marks before a trigger: what it is negated by, aimed at, or told under."""
 
+from itertools import takewhile
+
 from whoheld.extract.frame import Frame, adjoins
 from whoheld.extract.indirect import yet_to_say
 from whoheld.extract.infinitives import first_of_two, only_noun, purposed
@@ -29,7 +31,8 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
     complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
     gain = frame.trigger.relation is Relation.GAINED
     means = frame.entry.tense == "ing" and first > 0 and labelled(line.units[first - 1], "by")  # "began the campaign by taking"
-    for at in line.leftward(first) if not _attributes(line, frame) else ():
+    own = () if _attributes(line, frame) else line.leftward(first)
+    for at in takewhile(lambda left: not _says_on(line, left, frame), own):
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
         crossed = comma and (phrase is not line.phrase(previous) or _own_subject(line, previous, frame) or _thus(line, previous))
@@ -86,6 +89,12 @@ def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
     first = range(joined + 1, min(joined + 1 + _NEAR, frame.pivot))
     told = any(isinstance(line.phrase(n), Party) or "pronoun" in line.units[n].tags for n in first)
     return not line.verb_first and "conjunction" in line.units[joined].tags and told
+
+
+def _says_on(line: Line, at: int, frame: Frame) -> bool:
+    """Whether what is reported goes on at a unit with a statement of its own («قال إنه صد الهجوم وأن البلدة لا تزال بيده»)."""
+    own = frame.voice in {"state", "active", "passive"} and "further" in line.units[at].cues and at + 1 < frame.at
+    return own and isinstance(line.phrase(at + 1), Party | Places)
 
 
 def _thus(line: Line, at: int) -> bool:

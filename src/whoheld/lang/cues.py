@@ -11,13 +11,13 @@ Cue = Literal[
     "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "concerning",
     "copular_participle", "day", "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "enduring",
     "entering", "envoy", "event", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front",
-    "future_negation", "genitive", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark",
+    "further", "future_negation", "genitive", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark",
     "latin_article", "latter", "length", "linking", "masculine_relative", "men", "movement", "name_joint", "name_link",
     "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
     "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
-    "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining", "report_anaphor",
-    "second", "sentential", "service", "side", "siding", "single", "sole", "spelled_letter", "spelled_number",
-    "subject_relative", "third", "third_possessive", "topic", "totality", "town",
+    "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining",
+    "report_anaphor", "second", "sentential", "service", "side", "siding", "single", "sole", "spelled_letter",
+    "spelled_number", "subject_relative", "third", "third_possessive", "topic", "totality", "town",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -64,6 +64,7 @@ floating: a quantifier that may stand behind its noun ("had all been captured").
 former: said of who holds an office no more.
 free_relative: "what", of a cleft sentence.
 front: makes a stretch of the front of a town's name before it ("the Orikhiv sector").
+further: begins another statement of who says something («قال إنه صد الهجوم وأن البلدة لا تزال بيده»).
 future_negation: negates the future («لن»).
 genitive: ends a phrase that a name completes ("the capital of").
 group: goes on with what armed men are called ("resistance groups").
