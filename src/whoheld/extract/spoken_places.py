@@ -228,9 +228,10 @@ class SpokenPlaces:
             and not line.heads(places)
         ):
             return False
-        if acts(line, places):
-            return False
         kinds = {name.kind for name in places.names}
+        qualifies = places.modifier and not (self._gendered or places.possessive or "settlement" in kinds)
+        if acts(line, places) or qualifies:  # "the rear base of the Mosul campaign … its air base"
+            return False
         kinds |= {"base"} if "airport" in kinds and not self._gendered else set()  # an airbase is spoken of as a base
         # A name without a head noun may be called by any: "درعا … المحافظة".
         called = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
