@@ -19,6 +19,8 @@ def announcer(units: Sequence[Unit], first: int, naming: Collection[str]) -> int
     at = first - 1
     if at < 0 or "listing" in units[at].tags:
         return at
+    if (some := _some_of(units, first)) >= 0:
+        return some
     if not speaks_of_several(units[at]) or not parted_only(units[first]):
         return -1
     for before in range(at - 1, max(-1, at - _TO_ANNOUNCER), -1):
@@ -28,6 +30,18 @@ def announcer(units: Sequence[Unit], first: int, naming: Collection[str]) -> int
             return before
         if units[before].tags.isdisjoint(_BEFORE):
             break
+    return -1
+
+
+def _some_of(units: Sequence[Unit], first: int) -> int:
+    """The plural of which some are named behind a clause about it («ومن بين القرى التي استعادها الجيش مورك، …»), or -1."""
+    relative = False
+    for left in range(first - 1, max(0, first - _TO_PLURAL), -1):
+        if units[left + 1].gap:
+            break
+        relative = relative or "relative" in units[left].tags
+        if relative and speaks_of_several(units[left]):
+            return left if not {"partitive"}.isdisjoint(units[left - 1].cues | units[left - 1].tail_cues) else -1
     return -1
 
 
@@ -43,6 +57,8 @@ def announced_kind(units: Sequence[Unit], first: int, naming: Collection[str]) -
         return ""
     if at == first - 1:
         return plural_before(units, at)
+    if speaks_of_several(units[at]):
+        return plural_before(units, at + 1)
     head = units[first - 1].entry("head")
     return head.value if head is not None else "settlement"
 

@@ -175,6 +175,8 @@ def has_object(line: Line, verb: int) -> bool:
 
 def where(line: Line, at: int) -> Iterator[Places]:
     """The place before "where", for a clause that names none."""
+    if line.verb_first and at and "after" in line.units[at - 1].tags:
+        return  # "حيث تراجعت القوات بعد معارك" tells of no fighting there now
     for left in line.leftward(at, asides=True):
         tags, stop = line.units[left].tags, left - 1
         if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags:

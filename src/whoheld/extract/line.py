@@ -120,8 +120,9 @@ class Line:
         return self.told(at + 1) or (self.phrase(at + 1) is None and not after.tags and "article" not in after.tags)
 
     def head(self, phrase: Phrase) -> str:
-        """The noun that calls its places what they are, or empty."""
-        return next((unit.reading.stem for unit in self.units[phrase.first : phrase.last + 1] if "head" in unit.tags), "")
+        """The noun that calls its places what they are, or empty; of «مناطق المديرية» the one of which the others are."""
+        heads = [unit.reading.stem for unit in self.units[phrase.first : phrase.last + 1] if "head" in unit.tags]
+        return heads[-1 if self.verb_first and isinstance(phrase, Places) and phrase.anaphor else 0] if heads else ""
 
     def _in_name(self, at: int) -> bool:
         """Whether a capitalised word stands inside a name ("People's Liberation Front")."""

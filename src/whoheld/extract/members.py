@@ -114,10 +114,17 @@ def past_qualifier(units: Sequence[Unit], last: int) -> int:
     return last + 1 if adjective and not after[1].gap and after[1].word.startswith("و") else last
 
 
+def told_apart(units: Sequence[Unit], first: Found) -> Found:
+    """The first name of a list with the adjective that tells it from another of its name ("لحايا غربية، ولحايا شرقية")."""
+    after = units[first.last + 1 : first.last + 2]
+    return with_side(units, first) if after and "degree" in after[0].cues and not after[0].gap else first
+
+
 def with_side(units: Sequence[Unit], item: Found) -> Found:
     """A member of a list with the side of the compass that tells it from another of its name ("تل أحمر غربي، و…")."""
     side, after = units[item.last + 1 : item.last + 2], units[item.last + 2 : item.last + 3]
-    if not side or side[0].gap or not labelled(side[0], "direction") or (after and not after[0].gap):
+    told = bool(side) and not side[0].gap and (labelled(side[0], "direction") or "degree" in side[0].cues)
+    if not told or (after and not after[0].gap):
         return item
     name = replace(item.name, end=side[0].stop, key=f"{item.name.key} {side[0].word}", known=False)
     return Found(name, item.last + 1)

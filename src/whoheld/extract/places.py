@@ -21,6 +21,7 @@ from whoheld.extract.members import (
     second_of_pair,
     separator,
     surroundings,
+    told_apart,
     unnamed_rest,
     with_side,
     with_whole_name,
@@ -275,6 +276,8 @@ class PlaceGrammar:
 
     def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
         """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
+        if not self._capitals:
+            phrase.names[-1], phrase.last = told_apart(units, Found(phrase.names[-1], phrase.last))
         at, closed, pending, sure, rest = past_qualifier(units, phrase.last), False, list[Found](), 0, 0
         told = not self._capitals and announcer(units, phrase.first, self._naming) >= 0
         pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals

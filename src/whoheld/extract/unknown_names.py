@@ -106,7 +106,7 @@ class UnknownNames:
             return None
         if name.tags - STARTS - {"weekday", "common"} or ("weekday" in name.tags and "common" not in unit.tags):
             return None
-        if name.gap or not name.word.isalpha() or name.word.startswith(self._conjunctions) or self._adjective(name):
+        if name.gap or not name.word.isalpha() or name.word.startswith(self._conjunctions[0]) or self._adjective(name):
             return None
         degree = units[at + 2] if at + 2 < len(units) else None
         if degree is not None and "degree" in degree.cues and not degree.gap and ends(units, at + 3):
