@@ -52,12 +52,17 @@ class Meaning(NamedTuple):
         return in_time and (not countries or not self.countries or not set(countries).isdisjoint(self.countries))
 
     def collides(self, other: "Meaning") -> bool:
-        """Whether nothing but another actor parts the two: their countries overlap, and so do their years."""
+        """Whether nothing but another actor parts the two: their countries overlap, and so do their years.
+
+        A branch may be called as its parent is in the countries to which the name is limited for it alone.
+        """
         apart = self.countries and other.countries and set(self.countries).isdisjoint(other.countries)
         (first, last), (other_first, other_last) = self.years, other.years
         earlier = last is not None and other_first is not None and last < other_first
         later = first is not None and other_last is not None and other_last < first
-        return self.actor.id != other.actor.id and not apart and not earlier and not later
+        kin = self.actor.parent == other.actor.id or other.actor.parent == self.actor.id
+        branch = kin and bool(self.countries) != bool(other.countries)
+        return self.actor.id != other.actor.id and not (apart or earlier or later or branch)
 
 
 class Registry:

@@ -349,7 +349,7 @@ REGISTERED = [
         {"holds PESHMERGA Zumar", "holds SDF Qamishli"},
     ),
     # a branch that a group has somewhere, a force that a state has by its name
-    ("2016-10-10", "Al Qaeda's local branch holds Zinjibar.", {"holds AL_QAEDA Zinjibar"}),
+    ("2016-10-10", "Al Qaeda's local branch holds Zinjibar.", {"holds AQAP Zinjibar"}),
     ("2024-05-14", "Ukraine's Khartiia corps recaptured Lyptsi.", {"gained UKRAINE Lyptsi"}),
     ("2020-01-07", "Sirte was overrun by Khalifa Haftar's forces.", {"gained LNA Sirte"}),
     # names that begin or end with a common noun
