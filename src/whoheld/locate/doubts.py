@@ -49,13 +49,15 @@ class Doubts:
             weighed: the mention and its places.
             others: of the other mentions those whose place is no guess.
         """
+        spots = self._spots(weighed, others) if weighed.named else ()
         told = (features["parent"].value for features in weighed.features)
         return {
-            named.place.id: self._against(weighed, named, others, said) for named, said in zip(weighed.named, told, strict=True)
+            named.place.id: self._against(weighed, named, others, spots, said)
+            for named, said in zip(weighed.named, told, strict=True)
         }
 
-    def _against(self, weighed: Weighed, named: Named, others: Others, said: float) -> str:
-        """Why not this place; ``said`` is how far the text says the areas that it lies in."""
+    def _against(self, weighed: Weighed, named: Named, others: Others, spots: Spots, said: float) -> str:
+        """Why not this place; ``said`` is how far the text says the areas that it lies in, ``spots`` what else it names."""
         around, place = weighed.around, named.place
         if place.kind == "quarter" and place.parent:  # Every old city has an Old City.
             named_so = self._names_town_of(weighed, place.parent) or self._among_quarters(place.parent, others)
@@ -67,10 +69,9 @@ class Doubts:
             return "the text says nothing of where it lies"
         placed = bool(fit and fit.there) or said >= PROVINCE_BESIDE
         if named.near:
-            return self._too_far_to_guess(weighed, place, others, placed=placed or named.heard)
+            return _too_far_to_guess(weighed, place, spots, placed=placed or named.heard)
         if placed or not self._finder.home:
             return ""
-        spots = self._spots(weighed, others)
         respelt = named.respelt and self._too_far_to_respell(place, spots, told=said > 0)
         return respelt or self._too_far_to_be_meant(weighed, place, spots, said)
 
@@ -84,14 +85,6 @@ class Doubts:
         quarters = [{candidate.id for candidate in candidates if candidate.kind == "quarter"} for candidates in others]
         places = ([self._gazetteer.get(quarter) for quarter in each] for each in quarters)
         return sum(any(place is not None and place.parent == town_id for place in each) for each in places) >= _QUARTERS
-
-    def _too_far_to_guess(self, weighed: Weighed, place: Place, others: Others, *, placed: bool) -> str:
-        """A misspelling is guessed only near another town of the text, or where that has only areas, in or near one of these."""
-        spots = self._spots(weighed, others)
-        away = _apart(place, [spot for spot in spots if spot.kind not in AREAS]) or _apart(place, spots)
-        if not away:
-            return "" if len(squashed(text.key(weighed.mention.text))) >= _LEAST_GUESSED else "too short a name to guess from"
-        return _unless_within(_TOLD_GUESS_REACH_M if placed else _GUESS_REACH_M, away)
 
     def _too_far_to_respell(self, place: Place, spots: Spots, *, told: bool) -> str:
         """Another spelling of the name is meant only in a part of the world that the text speaks of."""
@@ -160,6 +153,14 @@ class Doubts:
         key = text.key(weighed.mention.text)
         named = weighed.around.words.places(self._finder.own)
         return [*(candidates[0] for candidates in others), *(place for place in named if not _bears(place, key))]
+
+
+def _too_far_to_guess(weighed: Weighed, place: Place, spots: Spots, *, placed: bool) -> str:
+    """A misspelling is guessed only near another town of the text, or where that has only areas, in or near one of these."""
+    away = _apart(place, [spot for spot in spots if spot.kind not in AREAS]) or _apart(place, spots)
+    if not away:
+        return "" if len(squashed(text.key(weighed.mention.text))) >= _LEAST_GUESSED else "too short a name to guess from"
+    return _unless_within(_TOLD_GUESS_REACH_M if placed else _GUESS_REACH_M, away)
 
 
 def _apart(place: Place, spots: Spots) -> list[float]:
