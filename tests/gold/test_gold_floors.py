@@ -9,7 +9,7 @@ from whoheld.scope import Scope
 
 GOLD = Path(__file__).parent
 PRECISION_FLOORS = {"ar": 0.95, "en": 0.90}
-RECALL_FLOORS = {"ar": 0.79, "en": 0.82}
+RECALL_FLOORS = {"ar": 0.79, "en": 0.83}
 WITH_ACTOR_FLOORS = {"ar": 0.78, "en": 0.76}
 FALSE_ALARM_CEILINGS = {"ar": 0, "en": 0}
 
