@@ -63,6 +63,8 @@ class Articles(Mapping[str, Article]):
     def beside(self, others: Iterable[Article]) -> "Articles":
         """These, and others of which this does not know."""
         new = {other.id: other for other in others if other.id not in self}
+        if not new:
+            return self
         table = pa.concat_tables([self.table, Articles.of(new.values()).table])
         return Articles(table, lambda heading: new[heading.id].text if heading.id in new else self._text(heading))
 
