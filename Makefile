@@ -115,9 +115,9 @@ fuzz: .venv/.released
 
 # Optional: the extraction as machine code beside its sources (5 CPU minutes to make). It is of the sources as they are now: after a
 # change to them make it again, or `make pure`. (mypyc makes a cached_property a plain one: extract has none.)
-SOURCES := $(filter-out %/__init__.py %/examples.py %/explain.py,src/whoheld/text.py $(wildcard src/whoheld/extract/*.py src/whoheld/extract/dates/*.py))
+SOURCES := $(filter-out %/__init__.py %/examples.py %/explain.py,src/whoheld/text.py $(sort $(shell find src/whoheld/extract -name '*.py')))
 compile: .venv/.benched
-	@mkdir -p build/compiled/whoheld/extract/dates
+	@mkdir -p $(sort $(dir $(SOURCES:src/%=build/compiled/%)))
 	cd build/compiled && MYPYPATH=../../src MYPYC_OPT_LEVEL=2 MYPYC_DEBUG_LEVEL=0 \
 		../../$(BIN)/mypyc --config-file ../../pyproject.toml $(SOURCES:%=../../%)
 	@cp -R build/compiled/whoheld build/compiled/*.so src/

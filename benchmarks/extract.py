@@ -19,7 +19,7 @@ import ahocorasick_rs
 
 from whoheld import evaluate, geodata, lang, pipeline
 from whoheld.actors import Registry
-from whoheld.extract import scan
+from whoheld.extract.words import scan
 from whoheld.model import Article
 from whoheld.scope import Scope
 from whoheld.text import fold

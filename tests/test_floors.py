@@ -40,6 +40,26 @@ FLOOR_OF = {piece: floor for floor, pieces in enumerate(FLOORS) for piece in pie
 SHARED_FLOOR = 2
 """Pieces of this floor may use each other (a gazetteer folds text); on every other floor they are blind to each other."""
 
+READING = [
+    {"words"},
+    {"phrases"},
+    {"places"},
+    {"parties"},
+    {"sentence"},
+    {"bind", "dates", "setting"},
+    {"saying"},
+    {"write"},
+    {"marks"},
+    {"finding", "relation"},
+    {"discourse", "issues"},
+    {"roles", "revision"},
+    {"lacking"},
+    {"extractor"},
+    {"explain", "examples"},
+]
+"""The floors of extraction, from the words of a text to its claims."""
+READING_FLOOR_OF = {piece: floor for floor, pieces in enumerate(READING) for piece in pieces}
+
 ONLY_IMPORTERS = {
     "geopandas": {"publish/frames.py"},
     "folium": {"publish/map.py"},
@@ -47,6 +67,9 @@ ONLY_IMPORTERS = {
 }
 
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
+
+EXTRACT = SOURCE / "extract"
+EXTRACTION = [path for path in MODULES if path.is_relative_to(EXTRACT) and path != EXTRACT / "__init__.py"]
 
 
 def piece_of(path: Path) -> str:
@@ -78,6 +101,15 @@ def test_imports_go_downwards(path: Path) -> None:
         below = FLOOR_OF[other] < FLOOR_OF[own]
         same = FLOOR_OF[other] == FLOOR_OF[own]
         assert below or (same and FLOOR_OF[own] in {SHARED_FLOOR, 5}), f"{path.name} (floor {FLOOR_OF[own]}) imports {name}"
+
+
+@pytest.mark.parametrize("path", EXTRACTION, ids=lambda path: str(path.relative_to(EXTRACT)))
+def test_extraction_reads_upwards(path: Path) -> None:
+    own = path.relative_to(EXTRACT).parts[0].removesuffix(".py")
+    assert own in READING_FLOOR_OF, f"{own} stands on no floor of extraction: name it here"
+    others = {name.split(".")[2] for name in imported(path) if name.startswith("whoheld.extract.")} - {own}
+    above = {other for other in others if READING_FLOOR_OF[other] >= READING_FLOOR_OF[own]}
+    assert not above, f"{path.name} ({own}) imports {above}"
 
 
 @pytest.mark.parametrize("library", ONLY_IMPORTERS)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from whoheld.extract.extractor import Extractor
 from whoheld.extract.finding import Finding
-from whoheld.extract.phrase import Party
+from whoheld.extract.phrases.phrase import Party
 from whoheld.model import Article, Basis, Claim, Extent, Mention, Modality, When
 
 REASONS = {

@@ -8,34 +8,34 @@ from typing import NamedTuple
 
 from whoheld import lang
 from whoheld.actors import Registry
-from whoheld.extract.bind import Binder
+from whoheld.extract.bind.binder import Binder
 from whoheld.extract.dates import Calendar
-from whoheld.extract.discourse import Discourse
+from whoheld.extract.discourse.discourse import Discourse
+from whoheld.extract.discourse.first_person import FirstPerson
+from whoheld.extract.discourse.salience import recalled, subordinate
 from whoheld.extract.finding import MOST_TRIGGERS, Finding
-from whoheld.extract.first_person import FirstPerson
-from whoheld.extract.foretold import foretold
-from whoheld.extract.frame import BARE, Frame, speaks_for
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.lacking import lacking
-from whoheld.extract.lasted import lasted
-from whoheld.extract.lend import lend_dates
-from whoheld.extract.line import Line
-from whoheld.extract.line_reader import LineReader
-from whoheld.extract.marking import read
-from whoheld.extract.marks import Marks
-from whoheld.extract.named_later import name_later
-from whoheld.extract.phrase import Name, Places, Toponyms, parted
-from whoheld.extract.phrase import Party as Said
+from whoheld.extract.marks.lasted import lasted
+from whoheld.extract.marks.marks import Marks
+from whoheld.extract.marks.reader import read
+from whoheld.extract.phrases.phrase import Name, Places, Toponyms, parted
+from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.relation import has_changed_hands
-from whoheld.extract.report import attribution
-from whoheld.extract.retold import settle
+from whoheld.extract.revision.foretold import foretold
+from whoheld.extract.revision.lend import lend_dates
+from whoheld.extract.revision.named_later import name_later
+from whoheld.extract.revision.retold import settle
+from whoheld.extract.revision.sides import Sides
+from whoheld.extract.revision.winners import awaits_winner, name_winners
 from whoheld.extract.roles import InText
-from whoheld.extract.salience import recalled, subordinate
-from whoheld.extract.scan import Scanner
+from whoheld.extract.saying.report import attribution
+from whoheld.extract.saying.speaker import Speakers
+from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.reader import LineReader
 from whoheld.extract.setting import Setting, countries, country_of
-from whoheld.extract.sides import Sides
-from whoheld.extract.speaker import Speakers
-from whoheld.extract.winners import awaits_winner, name_winners
+from whoheld.extract.words.scan import Scanner
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from whoheld.extract.frame import Frame
-from whoheld.extract.line import Line
-from whoheld.extract.marks import Marks
-from whoheld.extract.phrase import Name, Party, Places
+from whoheld.extract.marks.marks import Marks
+from whoheld.extract.phrases.phrase import Name, Party, Places
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
 from whoheld.model import Relation
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from whoheld import lang
 from whoheld.extract.finding import MOST_TRIGGERS, Finding
-from whoheld.extract.phrase import Party, Places
+from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.model import Article, Claim, Issue
 
 _LETTERS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "ARMENIAN")

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.frame import Frame
-from whoheld.extract.line import Line
-from whoheld.extract.openings import REGIONS
-from whoheld.extract.phrase import Name, Places
+from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.roles import Roles
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
 from whoheld.model import Extent, Relation
 
 _WIDE = frozenset({"province", "region", "district"})

@@ -1,9 +1,9 @@
 """What a frame tells of a place: that somebody gained, holds or lost it, or that it is fought over."""
 
 from whoheld.extract.dates import Dated
-from whoheld.extract.frame import Frame
-from whoheld.extract.line import Line
-from whoheld.extract.marks import Marks
+from whoheld.extract.marks.marks import Marks
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation
 

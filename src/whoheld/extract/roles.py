@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from whoheld.extract.discourse import Discourse
-from whoheld.extract.frame import Frame
-from whoheld.extract.line import Line
-from whoheld.extract.marks import Marks
-from whoheld.extract.phrase import Name, Party, Places
+from whoheld.extract.discourse.discourse import Discourse
+from whoheld.extract.marks.marks import Marks
+from whoheld.extract.phrases.phrase import Name, Party, Places
 from whoheld.extract.relation import told
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
 from whoheld.model import Relation
 
 _LOSERS = frozenset({"subject", "object"})

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from whoheld.actors import Meaning, Registry, choose
-from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name, Party, Places, Toponyms, labelled
+from whoheld.extract.phrases.phrase import Name, Party, Places, Toponyms, labelled
+from whoheld.extract.sentence.line import Line
 
 _GENERIC = 2
 _MINOR = 3

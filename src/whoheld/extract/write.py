@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whoheld.extract.dates import Dated, choose
-from whoheld.extract.frame import Frame
-from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name
-from whoheld.extract.phrase import Party as Said
-from whoheld.extract.report import Attribution
+from whoheld.extract.phrases.phrase import Name
+from whoheld.extract.phrases.phrase import Party as Said
+from whoheld.extract.saying.report import Attribution
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
 from whoheld.interval import Bounds
 from whoheld.model import (

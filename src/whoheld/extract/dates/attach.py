@@ -10,10 +10,10 @@ from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
-from whoheld.extract.frame import Frame
-from whoheld.extract.line import Line
-from whoheld.extract.next_clause import predicated
-from whoheld.extract.phrase import HARD, Name, Places, parted
+from whoheld.extract.phrases.next_clause import predicated
+from whoheld.extract.phrases.phrase import HARD, Name, Places, parted
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
 
 _TO_COUNT = 6
 """Words from "the sixth" to the verb of the place that is counted."""

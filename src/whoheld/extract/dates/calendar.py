@@ -8,9 +8,9 @@ from typing import NamedTuple
 from whoheld.extract.dates import named, relative, spans
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import day_number, figure, is_year, number, says, skip
-from whoheld.extract.line import Line
-from whoheld.extract.phrase import labelled
-from whoheld.extract.scan import Unit
+from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
 _DATE_TAGS = frozenset(

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.words import says
-from whoheld.extract.frame import BARE, BREAKS, Frame
-from whoheld.extract.line import Line
-from whoheld.extract.phrase import HARD, Party, Places, parted
+from whoheld.extract.phrases.phrase import HARD, Party, Places, parted
+from whoheld.extract.sentence.frame import BARE, BREAKS, Frame
+from whoheld.extract.sentence.line import Line
 
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
 THEN = frozenset({"conjunction", "function"})

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from whoheld.extract.anaphors import rank_of
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.words import says
-from whoheld.extract.frame import Frame
-from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name
+from whoheld.extract.phrases.phrase import Name
+from whoheld.extract.places.anaphors import rank_of
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
 
 
 def in_turn(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:

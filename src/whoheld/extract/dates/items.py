@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.bind_series import past_tail
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.frame import Frame
-from whoheld.extract.line import Line
-from whoheld.extract.phrase import Name
+from whoheld.extract.phrases.phrase import Name
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.series import past_tail
 
 _PARTS = frozenset(";؛")
 

@@ -18,8 +18,8 @@ from whoheld.extract.dates.words import (
     skip,
     year_at,
 )
-from whoheld.extract.phrase import labelled
-from whoheld.extract.scan import Unit
+from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
 _SLASHED = frozenset({"/", "-", "."})

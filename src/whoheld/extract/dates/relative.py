@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from whoheld.extract.dates import spans
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import counted, said, says, skip
-from whoheld.extract.phrase import labelled
-from whoheld.extract.scan import Unit
+from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
 _NAMED_DAY = frozenset({"weekday", "day", "month"})

@@ -4,9 +4,9 @@ from collections.abc import Callable, Container, Sequence
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import lead, then_on
-from whoheld.extract.frame import OTHER_CLAUSE, SAYS, Frame, adjoins
-from whoheld.extract.line import Line
-from whoheld.extract.phrase import HARD, Places, parted
+from whoheld.extract.phrases.phrase import HARD, Places, parted
+from whoheld.extract.sentence.frame import OTHER_CLAUSE, SAYS, Frame, adjoins
+from whoheld.extract.sentence.line import Line
 
 _TO_DAY = 10
 _TO_SAY = 4

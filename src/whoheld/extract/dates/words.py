@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.scan import Unit
+from whoheld.extract.words.scan import Unit
 
 DAYS_IN_MONTH = 31
 _OF = frozenset({"of", "from", "in"})

@@ -1,0 +1,1 @@
+"""Binding: the places and parties of a frame inside its clause."""

@@ -1,0 +1,73 @@
+"""Who is the subject where several nouns stand before an English verb: the men, and not whom they fight or who leads them."""
+
+from whoheld.extract.phrases.phrase import Party, Phrase
+from whoheld.extract.sentence.frame import AUXILIARY, BARE
+from whoheld.extract.sentence.line import Line
+
+_FORMER = frozenset({"article", "adverb", "direction", "indefinite", "title", "country", "official"})
+"""Classes of words between a participle or a preposition and the party that it governs."""
+_TO_MEN = 12
+"""Words from a party back to the men of whom a participle clause tells it ("rebels fighting the army")."""
+
+
+def main_noun(line: Line, party: Party) -> Party:
+    """The party itself, or the one before it of which a clause only tells whom it fights, who leads it, or whose it is."""
+    at = party.first - 1
+    while at > 0 and line.phrase(at) is None and line.units[at].tags & _FORMER and not line.units[at + 1].gap:
+        at -= 1
+    if at < 1 or line.units[party.first].gap:
+        return party
+    if "possessive_relative" in line.units[at].cues:
+        whose = line.phrase(at - 1)
+        return whose if isinstance(whose, Party) and whose.last == at - 1 else party
+    at -= 2 * (at > 1 and "to" in line.units[at - 1].tags and any(entry.tense == "base" for entry in line.units[at].entries))
+    fights = line.phrase(at) is None and line.units[at].word.endswith("ing") and not line.units[at].gap  # "fighting to oust"
+    if fights and (men := _party(line, at - 1)):
+        return main_noun(line, men)
+    unknown = not isinstance(line.phrase(party.first), Party)
+    if unknown and ("calling" in line.units[at].cues or _leads(line, at)):
+        return _men(line, at) or party
+    return party
+
+
+def _leads(line: Line, at: int) -> bool:
+    """Whether a name behind a unit is that of who commands ("led by", "under the command of General")."""
+    command = "genitive" in line.units[at].tail_cues and "command" in line.units[max(0, at - 1)].tail_cues
+    return command or bool(line.units[at].tags & {"led", "backing"})
+
+
+def _men(line: Line, at: int) -> Party | None:
+    """The men before who leads them, where no verb comes between."""
+    for left in range(at - 1, max(-1, at - _TO_MEN), -1):
+        if (party := _party(line, left)) is not None:
+            return party
+        if line.finite(left) or line.units[left + 1].gap:
+            return None
+    return None
+
+
+def _party(line: Line, at: int) -> Party | None:
+    phrase = line.phrase(at) if at >= 0 else None
+    return phrase if isinstance(phrase, Party) and phrase.last == at and phrase.case in BARE and not phrase.possessive else None
+
+
+def acts(line: Line, party: Party, stop: int) -> bool:
+    """Whether a party is the subject of a verb of its clause ("the army retook it after clashes with rebels, …")."""
+    following = (p.first for p in line.phrases if isinstance(p, Party) and p.first > party.last and p.case in BARE)
+    verbs = (n for n in range(party.last + 1, min(next(following, stop), stop)) if line.phrase(n) is None)
+    return party.case in BARE and not party.possessive and any(line.told(n) for n in verbs)
+
+
+def opens_absolute(line: Line, phrase: Phrase) -> bool:
+    """Whether "with" and a participle make a clause of which a party is the subject ("with the rebels now holding Goma")."""
+    at = phrase.last + 1
+    while at < len(line.units) and line.units[at].tags & {"adverb", "now", "still"} and not line.units[at].gap:
+        at += 1
+    return at < len(line.units) and not line.units[at].gap and any(entry.tense == "ing" for entry in line.units[at].entries)
+
+
+def flees(line: Line, at: int, verb: int) -> bool:
+    """Whether people who hold nothing are the subject right before a verb ("hundreds of civilians fled", "thousands fled")."""
+    people = "bystander" in line.units[at].tags and line.phrase(at) is None
+    between = range(at + 1, verb)
+    return people and all(line.units[n].tags & (AUXILIARY | {"achieve", "plan"}) and not line.units[n].gap for n in between)

@@ -1,0 +1,223 @@
+"""Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
+
+from whoheld.extract.bind.acting import acts, flees, main_noun, opens_absolute
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import FINITE
+from whoheld.lang import Pack
+
+_DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "unit", "reference", "preposition"})
+"""Classes of words of a date between a conjunction and its verb ("and on Sunday turned them out")."""
+_OBLIQUE = ("ي", "ين")
+"""Endings of Arabic plurals that are no subject («مسلحي داعش»)."""
+_HAVING = frozenset({"after", "have"})
+"""Classes of the participle that opens a clause ("The army, having lost Homs, …")."""
+
+
+def _by_others(line: Line, verb: int) -> bool:
+    """Whether people of no side are the subject right behind a verb («يفر السكان من دوينتزا»)."""
+    after = line.units[verb + 1] if verb + 1 < len(line.units) else None
+    return (
+        after is not None and not after.gap and "bystander" in after.tags and line.finite(verb) and line.phrase(verb + 1) is None
+    )
+
+
+class Agents:
+    """Finds the subjects of verbs that are parties, in one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+
+    def of(self, line: Line, frame: Frame) -> Party | None:
+        """The subject of a frame; a pronoun in its stead is noted on the frame."""
+        named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
+        if self._verb_first and _by_others(line, frame.pivot):
+            return None
+        if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
+            return after
+        return self.before(line, frame)
+
+    def between(self, line: Line, frame: Frame) -> Party | None:
+        """Whose own hold is told by the verb that carries its noun («أحكم الجيش وحلفاؤه قبضتهما على القصير»)."""
+        if not self._verb_first or frame.voice != "noun" or frame.pivot >= frame.at:
+            return None
+        inside = (line.phrase(at) for at in range(frame.pivot + 1, frame.at))
+        first = next((phrase for phrase in inside if phrase is not None), None)
+        own = isinstance(first, Party) and first.case == "" and first.first == frame.pivot + 1 and not first.anaphor
+        return first if own and isinstance(first, Party) and not first.repeats else None
+
+    def main(self, line: Line, at: int) -> Party | None:
+        """The subject of the clause after "with X taken, …"."""
+        return next((p for p in line.phrases if isinstance(p, Party) and p.first > at and p.case in BARE), None)
+
+    def _subject_after(self, line: Line, frame: Frame) -> Party | None:
+        for right in line.rightward(frame.pivot):
+            phrase = line.phrase(right)
+            if isinstance(phrase, Party) and self._goes_on(line, phrase):
+                continue
+            if isinstance(phrase, Party) and phrase.first == right and (phrase.case in BARE or speaks_for(line, phrase)):
+                named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
+                either = named and "object" in {*frame.trigger.loser, *frame.trigger.place}  # not "تسيطر الدعم السريع على"
+                disagrees = either and (frame.entry.gender, phrase.gender) == ("f", "m")
+                return None if disagrees else phrase
+            if isinstance(phrase, Places) and phrase in frame.places:
+                after = line.phrase(frame.places[-1].last + 1)
+                return after if isinstance(after, Party) and after.case in {"", "of"} and phrase.case else None
+            if "where" in line.units[right].tags:
+                return None  # "يفر السكان من دوينتزا حيث سيطر مسلحون"
+            next_verb = phrase is None and not line.units[right].tags.isdisjoint(("trigger", "report"))
+            if next_verb and (right > frame.pivot + 1 or parted(line.units[right].gap)):
+                return None
+        return None
+
+    def _goes_on(self, line: Line, party: Party) -> bool:
+        """Whether a party only describes the one right before it that is governed ("من مقاتلين متشددين")."""
+        before = line.phrase(party.first - 1)
+        return isinstance(before, Party) and before.case not in BARE and not party.case and not line.units[party.first].gap
+
+    def before(self, line: Line, frame: Frame) -> Party | None:
+        """The subject that stands before a verb, or before the clause that a participle opens."""
+        opens = -1
+        for left in line.leftward(frame.pivot):
+            unit, phrase = line.units[left], line.phrase(left)
+            if party := self._named(line, phrase, left):
+                return self._subject(line, frame, party)
+            if isinstance(phrase, Phrase):
+                continue
+            if (pronoun := unit.entry("pronoun")) and not self._objective(line, left, frame):
+                frame.pronoun = "" if self._disagrees(frame, pronoun.value) else pronoun.value
+                frame.stranger = not frame.pronoun
+                return None
+            if "relative" in unit.tags:
+                return as_party(line, line.phrase(left - 1))
+            if unit.tags >= _HAVING:
+                return self._main_subject_before(line, left) or self.main(line, frame.at)
+            if not self._verb_first and flees(line, left, frame.pivot):
+                frame.stranger = True
+                return None
+            breaks = not unit.tags.isdisjoint(BREAKS) and not (line.times(left) or self._predicate(line, left))
+            if breaks and not self._contrasts(line, left, frame):
+                opens = left
+                break
+        participle = frame.entry.tense == "ing" or any(entry.tense == "ing" for entry in line.units[frame.pivot].entries)
+        return self._of_participle(line, frame, opens) if participle else None
+
+    def _predicate(self, line: Line, at: int) -> bool:
+        """Whether a word that may open a clause is the verb of the party right before it ("forces followed it up")."""
+        subject = line.phrase(at - 1)
+        plain = isinstance(subject, Party) and subject.case == "" and not subject.possessive
+        return plain and not line.units[at].gap and not self._verb_first and line.units[at].word.endswith("ed")
+
+    def _objective(self, line: Line, at: int, frame: Frame) -> bool:
+        """Whether a pronoun is the object of the verb whose participle clause tells a frame ("followed it up by marching")."""
+        verb = line.units[at - 1] if at and not line.units[at].gap else None
+        acted = verb is not None and (any(e.tense in FINITE for e in verb.entries) or verb.word.endswith("ed"))
+        return not self._verb_first and frame.entry.tense == "ing" and acted
+
+    def _named(self, line: Line, phrase: Phrase | None, at: int) -> Party | None:
+        """The party that ends at a unit and that no preposition governs, or None."""
+        with_ = not self._verb_first and phrase is not None and phrase.case == "with" and opens_absolute(line, phrase)
+        bare = phrase is not None and (
+            phrase.case in BARE or with_ or self._goes_before(line, phrase) or speaks_for(line, phrase)
+        )
+        return as_party(line, phrase) if phrase is not None and bare and not phrase.possessive and phrase.last == at else None
+
+    def _subject(self, line: Line, frame: Frame, party: Party) -> Party | None:
+        """The subject of a verb before which a party stands, or None where its form does not agree."""
+        party = party if self._verb_first else main_noun(line, party)
+        if self._carried(line, frame):
+            party = self._leftmost(line, frame, party)
+        return self._first_of_list(line, party) if self._fits(frame, party) else None
+
+    def _of_participle(self, line: Line, frame: Frame, opens: int) -> Party | None:
+        """The subject of the main clause, of which "after losing the town" is an adjunct: before it, else behind it."""
+        if (described := self._of_aside(line, opens)) is not None:
+            return described
+        before = [p for p in line.phrases if isinstance(p, Party) and p.last < opens and acts(line, p, opens)]
+        if self._verb_first or opens != frame.pivot - 1 or not before:
+            return self.main(line, frame.at)
+        return self._leftmost(line, frame, main_noun(line, before[-1]))
+
+    def _of_aside(self, line: Line, opens: int) -> Party | None:
+        """The subject behind which an adjective opens the aside of a clause ("The Croats, rampant after conquering Knin, …")."""
+        at = opens
+        while at > 0 and not (line.units[at].gap or self._verb_first) and not line.units[at - 1].tags - {"adverb"}:
+            at -= 1
+        before = line.phrase(at - 1)
+        aside = 0 < at < opens and line.units[at].gap == ","
+        return before if aside and isinstance(before, Party) and before.case in BARE and not before.possessive else None
+
+    def _disagrees(self, frame: Frame, gender: str) -> bool:
+        """Whether a verb is not said of the pronoun before it, because one is masculine and the other feminine."""
+        return self._verb_first and frame.pivot == frame.at and {frame.entry.gender, gender} == {"m", "f"}
+
+    def _goes_before(self, line: Line, phrase: Phrase) -> bool:
+        """Whether a phrase is whose a thing is said to have been before ("سبق للجيش أن", «لم تعد للجيش سيطرة»)."""
+        before = line.units[phrase.first - 1].tags if phrase.first else frozenset[str]()
+        return phrase.case == "to" and self._verb_first and not before.isdisjoint(("had", "no_longer"))
+
+    def _main_subject_before(self, line: Line, at: int) -> Party | None:
+        """The subject that a participle clause between commas speaks of ("The army, having lost Homs, …")."""
+        before = line.phrase(at - 1)
+        return before if isinstance(before, Party) and before.case in BARE and line.units[at].gap else None
+
+    def _carried(self, line: Line, frame: Frame) -> bool:
+        """Whether a conjunction joins the verb to one before it, whose subject it shares."""
+        if line.units[frame.pivot].reading.conjunction:
+            return True
+        at = self._joined_at(line, frame)
+        return at >= 0 and ("conjunction" in line.units[at].tags or self._contrasts(line, at, frame))
+
+    def _contrasts(self, line: Line, at: int, frame: Frame) -> bool:
+        """Whether "but" joins a verb right behind it to the one before ("took the town but withdrew")."""
+        return not self._verb_first and "contrast" in line.units[at].tags and self._joined_at(line, frame) == at
+
+    def _joined_at(self, line: Line, frame: Frame) -> int:
+        at = frame.pivot - 1
+        while at > 0 and (line.units[at].tags & (AUXILIARY | _DATED) or _achieves(line, at)):
+            at -= 1
+        return at
+
+    def _leftmost(self, line: Line, frame: Frame, party: Party) -> Party:
+        """The first subject of the clause: what stands between it and the conjunction are objects."""
+        if self._has_own_verb(line, party):
+            return party
+        for left in line.leftward(party.first):
+            tags = line.units[left].tags
+            if "report" in tags or "relative" in tags or not tags.isdisjoint(BREAKS):
+                break
+            phrase = line.phrase(left)
+            subject = isinstance(phrase, Party) and phrase.case in BARE and not phrase.possessive and self._fits(frame, phrase)
+            party = phrase if subject and isinstance(phrase, Party) else party
+        return party
+
+    def _has_own_verb(self, line: Line, party: Party) -> bool:
+        """Whether a party is the subject of a verb right before it where verbs come first («فقد تسلل عناصر داعش … واستردوا»)."""
+        if not self._verb_first or party.case or party.first == 0 or line.units[party.first].word.endswith(_OBLIQUE):
+            return False
+        verb = line.units[party.first - 1]
+        unknown = not verb.tags and line.phrase(party.first - 1) is None
+        return not line.units[party.first].gap and (unknown or line.told(party.first - 1))
+
+    def _first_of_list(self, line: Line, party: Party) -> Party:
+        """The first of "soldiers and allied militias", who are named for all."""
+        at = party.first - 1
+        while at > 0 and "article" in line.units[at].tags and not line.units[at + 1].gap:
+            at -= 1
+        before = line.phrase(at - 1) if "conjunction" in line.units[at].tags else line.phrase(party.first - 1)
+        if isinstance(before, Party) and before.case == "of" and isinstance(whole := line.phrase(before.first - 2), Party):
+            before = whole  # "fighters of the YPG and rebels"
+        joined = party.case == "list" and isinstance(before, Party) and before.case in BARE and not before.possessive
+        return self._first_of_list(line, before) if joined and isinstance(before, Party) and before.first < party.first else party
+
+    def _fits(self, frame: Frame, party: Party) -> bool:
+        """Whether a verb's form agrees with a subject before it."""
+        wanted = frame.entry.gender
+        return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
+
+
+def _achieves(line: Line, at: int) -> bool:
+    """Whether a word only says that what the verb behind it tells was done ("and managed to enter the town")."""
+    unit = line.units[at]
+    return "achieve" in unit.tags and "report" not in unit.tags and line.phrase(at) is None and not line.units[at + 1].gap

@@ -1,0 +1,148 @@
+"""The places that a noun only announces or counts: those named beside it, after "including", or by its copula."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind.lists import coordinated, dates_apart, listed_before
+from whoheld.extract.phrases.announcing import speaks_of_several
+from whoheld.extract.phrases.phrase import COMMAS, Name, Phrase, Places, labelled
+from whoheld.extract.sentence.frame import BARE, BREAKS, Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.series import past_tail
+from whoheld.extract.words.scan import Unit
+from whoheld.model import Extent
+
+_ANNOUNCING = frozenset(":(–—")
+"""Punctuation behind a plural before the names of its places."""
+_NEXT_ITEM = 3
+"""Units from an item of an enumeration to the next: a conjunction and an article may come between."""
+_WIDE = frozenset({"province", "region", "district"})
+_LYING = frozenset({"in", "toward", "near"})
+"""Cases of a place that only tells where several lie."""
+_TO_REGION = 3
+"""Words from a plural to the region in which its places lie."""
+
+
+def included(line: Line, at: int) -> Iterator[Places]:
+    """The places that a sentence counts among those it has spoken of ("…, Irpin and Bucha included")."""
+    for n in range(at + 1, len(line.units)):
+        if "included" in line.units[n].tags and isinstance(phrase := line.phrase(n - 1), Places):
+            yield from listed_before(line, phrase)
+
+
+def among(line: Line, frame: Frame) -> Iterator[Places]:
+    """The places that a verb-first language counts among those just told ("ربع المدينة بيد داعش، لا سيما السجارية")."""
+    last = max([frame.at, *(phrase.last for phrase in frame.places)])
+    for n in line.rightward(last):
+        first = _past_day(line, n + 1) if "listing" in line.units[n].tags else n
+        if first > n and isinstance(phrase := line.phrase(first), Places):
+            if phrase.first == first and phrase.names and not phrase.modifier and not line.units[first].gap:
+                yield from _enumerated(line, phrase)
+            return
+        if not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"}) or _names_others(line.phrase(n)):
+            return
+
+
+def announced(line: Line, at: int) -> Iterator[Places]:
+    """The places that a verb of comprising names of a plural: behind it, or its subject («وشملت تلك القرى مورك و…»)."""
+    plural = at + 1
+    while plural < len(line.units) and _demonstrates(line.units[plural]):
+        plural += 1
+    behind = plural < len(line.units) and speaks_of_several(line.units[plural])
+    first = line.phrase(plural + 1 if behind else at + 1)
+    told = behind or any(speaks_of_several(line.units[n]) for n in line.leftward(at))
+    if told and isinstance(first, Places) and first.names and first.first == (plural if behind else at) + 1:
+        yield from coordinated(line, first, verb_first=True)
+
+
+def bracketed(line: Line, phrase: Places) -> Iterator[Places]:
+    """The places in brackets behind a plural that says whose they are ("took Bayhan districts in Shabwa (Ain and Usaylan)")."""
+    heads = (unit.entry("head") for unit in line.units[phrase.first : phrase.last + 1])
+    several = bool(phrase.names) and any(head is not None and head.tense == "many" for head in heads)
+    at = past_tail(line, phrase.last + 1) if several else len(line.units)
+    named = line.phrase(at)
+    if isinstance(named, Places) and named.names and named.first == at and _ANNOUNCING & set(line.units[at].gap):
+        yield from _enumerated(line, named)
+
+
+def _demonstrates(unit: Unit) -> bool:
+    """Whether a word before a plural points back to it («تلك القرى»)."""
+    return "function" in unit.tags and not unit.gap and not speaks_of_several(unit)
+
+
+def _past_day(line: Line, at: int) -> int:
+    """The first unit behind a day («وآخرها أمس الثلاثاء حي الدواسة»)."""
+    while at < len(line.units) and line.units[at].tags & {"day", "weekday"} and not line.units[at].gap:
+        at += 1
+    return at
+
+
+def _names_others(phrase: Phrase | None) -> bool:
+    """Whether a phrase names places itself, and not only several ones, or the region in which they lie."""
+    return isinstance(phrase, Places) and any(name.extent is not Extent.AREA for name in phrase.names)
+
+
+def members(line: Line, phrase: Places) -> list[Name]:
+    """The names given for an unnamed plural: beside it, after "including", or after a colon."""
+    for n in range(phrase.last + 1, len(line.units)):
+        unit, named = line.units[n], line.phrase(n)
+        if not isinstance(named, Places) or not named.names or named.first != n or named.modifier:
+            continue
+        region = n == phrase.last + 2 and not unit.gap and line.units[n - 1].tags == {"function"}  # "مدن الساحل صبراتة وصرمان"
+        beside = (region or unit.gap[:1] in COMMAS) and _only_qualified(line, phrase.last + 1, n)
+        told = bool(_ANNOUNCING & set(unit.gap)) or any(
+            "listing" in line.units[m].tags for m in range(max(phrase.last + 1, n - 2), n)
+        )
+        if beside or told or _predicated(line, n):
+            return [name for places in _enumerated(line, named) for name in places.names]
+        if named.case in _LYING and n <= phrase.last + _TO_REGION and (rest := _behind_region(line, named)):
+            return rest
+        if named.case in BARE:
+            return [name for places in _enumerated(line, named) for name in places.names] if _some_of(line, phrase) else []
+    return []
+
+
+def _predicated(line: Line, at: int) -> bool:
+    """Whether a copula says which places a plural means ("The villages retaken are …", "The captured towns include …")."""
+    before = line.units[at - 1]
+    told = "be" in before.tags or "inclusion" in before.cues
+    return told and not (line.verb_first or line.units[at].gap)
+
+
+def _behind_region(line: Line, region: Places) -> list[Name]:
+    """The names that follow the region in which several places lie ("cities in Western Bosnia, Glamoc and Grahovo")."""
+    names = region.names[1:]
+    at = next((n for n in range(region.first, region.last + 1) if names and line.units[n].start == names[0].start), 0)
+    wide = region.case != "in" or not region.names[0].known or region.names[0].kind in _WIDE
+    towns = all(name.kind == "settlement" for name in names) and wide
+    return names if at and "," in line.units[at].gap and towns and not line.verb_first else []
+
+
+def _some_of(line: Line, phrase: Places) -> bool:
+    """Whether a clause begins with places of which some are then named ("ومن بين القرى التي استعادها الجيش مورك، …")."""
+    opens = phrase.first - 1
+    while opens > line.begins and "partitive" in line.units[opens].cues:
+        opens -= 1
+    begins = opens <= line.begins or (line.verb_first and "to" in line.units[opens - 1].tags)  # "قال إن من بين …"
+    return begins and line.begins < phrase.first and labelled(line.units[opens], "from")
+
+
+def _only_qualified(line: Line, first: int, stop: int) -> bool:
+    """Whether a plural is only qualified before its names are told ("ثلاث مدن دفعة واحدة، شيري …")."""
+    units = line.units[first:stop]
+    return len(units) <= _NEXT_ITEM and all(not unit.gap and unit.tags <= {"adverb", "function", "common"} for unit in units)
+
+
+def _enumerated(line: Line, first: Places) -> Iterator[Places]:
+    """A phrase with all that follow it in one enumeration ("Zaranj, Kunduz and, as of this evening, Herat")."""
+    yield first
+    for phrase in line.phrases:
+        if phrase.first <= first.last or not isinstance(phrase, Places):
+            continue
+        if phrase.case == "in" and phrase.first <= first.last + _NEXT_ITEM and not line.verb_first:
+            first = phrase  # "Obe in Herat, Saghar in Ghor and …"
+            continue
+        near = phrase.first <= first.last + _NEXT_ITEM or dates_apart(line, first.last + 1, phrase.first)
+        if phrase.case not in {"comma", "list"} or phrase.modifier or not phrase.names or not near:
+            return
+        yield phrase
+        first = phrase

@@ -1,0 +1,323 @@
+"""Binding: the voice of a trigger, and the arguments of its frame inside the clause."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from whoheld.extract.bind.lists import TIMES
+from whoheld.extract.bind.parties import PartyBinder
+from whoheld.extract.bind.places import PlaceBinder
+from whoheld.extract.bind.subjects import attributed
+from whoheld.extract.phrases.next_clause import predicated
+from whoheld.extract.phrases.phrase import Party, Places, parted
+from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.senses import left_as, not_now, scores
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Entry, Pack, Trigger
+from whoheld.model import Relation
+from whoheld.text import key
+
+_HELPERS = 7
+"""Words before a participle among which "be" and "have" stand."""
+_OBJECT = 7
+"""Words from a verb to the object that gives it its sense."""
+_ADJOINING = TIMES | {"preposition", "after", "before", "adverb", "returned"}
+"""Classes of words after a participle that has no object."""
+_HELPING = frozenset({"have", "had", "be", "adverb"})
+_DATE = 6
+"""Words from a participle to its agent, where a date comes between ("held since March by Russian troops")."""
+_FINITE = frozenset({"be", "have", "had"})
+_MOVED = frozenset({"off", "to", "into", "from"})
+"""Prepositions that make a state only where a verb of motion says so ("returned to the control of")."""
+
+
+class Binder:
+    """Finds the arguments of triggers in lines of one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._triggers = {trigger.name: trigger for trigger in language.trigger}
+        self._needs = {t.name: frozenset(key(word) for word in t.needs) for t in language.trigger if t.needs}
+        self._unless = {t.name: frozenset(key(word) for word in t.unless) for t in language.trigger if t.unless}
+        self._places = PlaceBinder(language)
+        self._parties = PartyBinder(language)
+
+    def frame(self, line: Line, at: int, entry: Entry) -> Frame:
+        """The frame that a trigger evokes, with its arguments."""
+        trigger = self._triggers[entry.value]
+        frame = Frame(at, entry, trigger, self._voice(line, at, entry, trigger), at)
+        if frame.voice in {"noun", "state"}:
+            frame.pivot = self._carrier(line, at)
+            with_it = self._verb_first and entry.tense == "noun" and line.units[at].reading.preposition == "at"
+            ended = self._ends(line, frame.pivot) and not with_it  # "انتهت المعركة بسيطرة الجيش على …"
+            frame.voice = "ended" if ended else frame.voice
+        elif frame.voice == "passive" and at > line.begins + 1 and _declared(line.units[at - 2 : at]):
+            frame.pivot = at - 1
+        self._places.bind(line, frame)
+        if not frame.places:
+            return frame  # nothing is claimed of no place, whoever acts
+        frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
+        frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
+        frame.loser = frame.loser or self._parties.giver(line, frame)
+        if self._verb_first and frame.voice == "noun" and entry.pronoun and "object" in trigger.loser and frame.loser is None:
+            frame.actor, frame.loser, frame.pronoun_role = None, frame.actor, "loser"  # "طردها من" says who is driven out
+        alone = self._verb_first and frame.loser is None and frame.voice == "active" and not entry.pronoun
+        if alone and "object" in trigger.loser:
+            # Without vowel marks طردت is "they drove out" and "they were driven out"; what has no object is the latter.
+            frame.loser = frame.actor
+        if frame.loser is not None and frame.loser is frame.actor and (self._drives_out(frame) or self._said_before(line, frame)):
+            frame.actor, frame.pronoun, frame.pronoun_role = None, entry.gender, "actor"
+        if frame.loser is frame.actor and "object" in trigger.loser:
+            frame.loser, frame.actor = (None if self._verb_first and _unknown_object(line, frame) else frame.loser), None
+        elif frame.loser is frame.actor and frame.voice == "ended":
+            frame.actor = None  # "انتهى حكم المسلحين" says who loses
+        elif frame.loser is frame.actor:
+            frame.loser = None
+        return frame
+
+    def _drives_out(self, frame: Frame) -> bool:
+        """Whether a verb disagrees with whom it drives out, so that its subject is told before («وطردت منها المهاجمين»)."""
+        genders = (frame.entry.gender, frame.loser.gender if frame.loser is not None else "")
+        disagrees = genders in {("f", "m"), ("f", "p"), ("m", "f")}  # "أخرج قسد" is no "أُخرجت قسد"
+        return disagrees and self._verb_first and frame.voice == "active" and "object" in frame.trigger.loser
+
+    def _said_before(self, line: Line, frame: Frame) -> bool:
+        """Whether a pronoun right before an Arabic verb is its subject, a party behind it its object («أنه أخرج قسد من»)."""
+        pronoun = line.units[frame.at - 1].entry("pronoun") if frame.at and not line.units[frame.at].gap else None
+        told = self._verb_first and frame.voice == "active" and "object" in frame.trigger.loser
+        return told and pronoun is not None and pronoun.value in {frame.entry.gender, "p"}
+
+    def _ends(self, line: Line, at: int) -> bool:
+        """Whether a verb brings to an end what another has; who ends his own hold only leaves ("ended its occupation of")."""
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        own = not self._verb_first and after is not None and "possessive" in after.tags
+        return "ending" in line.units[at].tags and not own
+
+    def wanting(self, line: Line, frame: Frame) -> str:
+        """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
+        if frame.trigger.relation is Relation.CONTESTED and (reason := not_now(line, frame.at)):
+            return reason
+        if frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame):
+            return "other_sense"
+        if self._says(line, frame) or self._attributive(line, frame) or (not self._verb_first and scores(line, frame.at)):
+            return "other_sense"
+        needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
+        if needs is None and unless is None:
+            return ""
+        around = range(max(0, frame.at - _OBJECT), min(frame.at + _OBJECT + 1, len(line.units)))
+        near = {word for at in around for word in (line.units[at].word, line.units[at].tail)}
+        lacks = needs is not None and needs.isdisjoint(near) and not _told_beside(line, frame)
+        said = (line.units[at] for at in around if at > frame.at or not line.units[at].capital)  # "the Northern Storm seized"
+        wanting = lacks or (unless is not None and any(unit.word in unless or unit.tail in unless for unit in said))
+        return "other_sense" if wanting else ""
+
+    def _says(self, line: Line, frame: Frame) -> bool:
+        """Whether a verb that may be one of saying is that here ("conceded that the town was not theirs")."""
+        after = line.units[frame.at + 1] if frame.at + 1 < len(line.units) else None
+        said = "report" in line.units[frame.at].tags and frame.voice == "active" and not self._verb_first
+        return said and after is not None and not after.gap and "relative" in after.tags
+
+    def _attributive(self, line: Line, frame: Frame) -> bool:
+        """Whether a participle only qualifies a thing that its capitals name ("beside a captured Kornet")."""
+        after = line.phrase(frame.at + 1)
+        indefinite = frame.at > 0 and "indefinite" in line.units[frame.at - 1].tags and not line.units[frame.at].gap
+        return (
+            indefinite and frame.voice == "active" and isinstance(after, Places) and bool(after.names) and not line.heads(after)
+        )
+
+    def _voice(self, line: Line, at: int, entry: Entry, trigger: Trigger) -> str:
+        unit = line.units[at]
+        if unit.gap == "-" and at > line.begins and entry.tense not in {"noun", ""}:
+            return "compound"
+        if entry.tense in {"noun", ""}:
+            return "state" if self.state(line, at, trigger) else "noun"
+        if entry.tense not in {"ed", "participle"}:
+            return "passive" if entry.tense == "passive" else "active"
+        return self._voice_of_participle(line, at, entry)
+
+    def _voice_of_participle(self, line: Line, at: int, entry: Entry) -> str:
+        """Passive after "be", active after "have"; alone a reduced relative, or the past tense that is spelled alike."""
+        helpers = frozenset[str]().union(*(u.tags for u in self._helpers(line, at)))
+        if "be" in helpers or "become" in helpers or self._second_passive(line, at):
+            return (
+                "active" if "genitive" in line.units[at].tail_cues and line.units[at].gap != "-" else "passive"
+            )  # "were moved out of"
+        if helpers & {"have", "had"}:
+            return "active"
+        trigger = self._triggers[entry.value]
+        if self._fronted(line, at):
+            return "passive"
+        beside = self._reduced(line, at) or self._apposed(line, at, trigger) or self._in_aside(line, at, trigger)
+        alone = entry.tense == "participle" or beside or (not self._verb_first and attributed(line, at) is not None)
+        return "reduced" if alone else "active"
+
+    def _fronted(self, line: Line, at: int) -> bool:
+        """Whether a participle opens a clause whose subject follows its "was" ("Also recovered were Riyan airport and …")."""
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        opens = all("adverb" in line.units[n].tags for n in line.leftward(at))
+        return not self._verb_first and opens and after is not None and "be" in after.tags and not after.gap
+
+    def _apposed(self, line: Line, at: int, trigger: Trigger) -> bool:
+        """Whether a transitive verb opens an aside on whom it befell ("The rebels, chased from Goma, …")."""
+        label = line.units[at + 1].entry("preposition") if at + 1 < len(line.units) and not line.units[at + 1].gap else None
+        parted_off = line.units[at].gap == "," and isinstance(line.phrase(at - 1), Party)
+        return parted_off and label is not None and label.value in trigger.place and "object" in trigger.loser
+
+    def _in_aside(self, line: Line, at: int, trigger: Trigger) -> bool:
+        """Whether a verb without an object opens an aside on a place ("Urozhaine, won on 16 August, …")."""
+        place, after = line.phrase(at - 1), line.units[at + 1] if at + 1 < len(line.units) else None
+        if self._verb_first or line.units[at].gap != "," or not isinstance(place, Places) or "object" not in trigger.place:
+            return False
+        if after is None or (not after.gap and after.tags.isdisjoint(_ADJOINING)):
+            return False
+        following = (phrase for phrase in line.phrases if phrase.first > at)
+        stop = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap)), len(line.units))
+        return not any(isinstance(phrase, Places) and phrase.case == "" and phrase.first < stop for phrase in following)
+
+    def _helpers(self, line: Line, at: int) -> list[Unit]:
+        before = list(line.before(at, _HELPERS))
+        if len(before) > 2 and not self._verb_first and "adverb" in before[0].tags and "conjunction" in before[1].tags:  # noqa: PLR2004
+            before = before[1:]  # "was assaulted and briefly occupied"
+        if len(before) > 1 and not self._verb_first and "conjunction" in before[0].tags and _participle(before[1]):
+            before = before[2:]  # "had entered and taken", "was besieged and captured"
+        if len(before) > 1 and not self._verb_first and _declared(before[1::-1]):
+            before = before[1:]
+        if len(before) > 2 and not self._verb_first and "ordinal" in before[0].tags and "article" in before[1].tags:  # noqa: PLR2004
+            before = before[2:]  # "was the first seized"
+        return list(takewhile(lambda unit: not unit.tags.isdisjoint(AUXILIARY), before))
+
+    def _second_passive(self, line: Line, at: int) -> bool:
+        """Whether a participle is joined to a passive ("had been occupied by rebels in 2014 and won back by the army")."""
+        joined = at - 1
+        while joined > 0 and "adverb" in line.units[joined].tags and not line.units[joined + 1].gap:
+            joined -= 1
+        after = line.phrase(at + 1)
+        object_ = isinstance(after, Places) and after.case == ""
+        if self._verb_first or object_ or line.units[joined].tags.isdisjoint(("conjunction", "contrast")):
+            return False
+        for left in line.leftward(joined):
+            phrase = line.phrase(left)
+            if phrase is None and _participle(line.units[left]):
+                passive = any("be" in unit.tags for unit in self._helpers(line, left))
+                if passive or not (line.units[left].gap or self._joined(line, left)):
+                    return passive
+                continue  # "was taken in May, retaken in June and lost again in July"
+            if (phrase is not None and phrase.case == "") or line.told(left):
+                return False
+        return False
+
+    def _joined(self, line: Line, at: int) -> bool:
+        return at > 0 and not line.units[at - 1].tags.isdisjoint(("conjunction", "contrast"))
+
+    def _reduced(self, line: Line, at: int) -> bool:
+        beside = isinstance(line.phrase(at - 1), Places) and not self._verb_first
+        for n, following in enumerate(line.units[at + 1 : at + 1 + (_DATE if beside else 1)], at + 2):
+            label = following.entry("preposition")
+            if following.gap or (label is not None and label.value == "by"):
+                timed = n < len(line.units) and not line.units[n].tags.isdisjoint(TIMES)  # "by night", "by Friday"
+                return not following.gap and (beside or not timed)
+            if following.tags.isdisjoint(_ADJOINING) and not following.word.isdigit():
+                return False
+        return False
+
+    def state(self, line: Line, at: int, trigger: Trigger) -> str:
+        """The label of the preposition that makes a noun a state ("under the full control"), or empty."""
+        unit = line.units[at]
+        if unit.reading.preposition in trigger.states and unit.reading.preposition != "to":  # "لحماية سرت" is a purpose
+            return self._stated(line, at, unit.reading.preposition, trigger)
+        for back in range(at - 1, max(-1, at - 7), -1):
+            other = line.units[back]
+            if other.gap and back + 1 < at and line.units[back + 1].gap not in {"", "-", "«", '"', "“"}:
+                return ""
+            if label := other.entry("preposition"):
+                led = "to" in other.tags and _infinitive(line.units[back + 1])  # "allowing it to extend its control"
+                since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
+                achieved = label.value == "from" and "achieve" in line.units[_verb_before(line, back)].tags
+                return "" if led or achieved or (back and since) else self._stated(line, back, label.value, trigger)
+            if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
+                return ""
+        return ""
+
+    def _stated(self, line: Line, at: int, label: str, trigger: Trigger) -> str:
+        """The label, if it makes a state; "from" and "to" need a verb that moves the place."""
+        if label not in trigger.states:
+            return ""
+        still = label not in _MOVED and not (self._verb_first and label == "out of")
+        told = label == "out of" and isinstance(line.phrase(at - 1), Places)  # "الفلوجة خارج سيطرة الحكومة"
+        moved = still or told or any(self._moves(line.units[n], label) for n in line.leftward(at))
+        return label if moved else ""
+
+    def _moves(self, unit: Unit, label: str) -> bool:
+        """Whether a verb moves a place into a state or out of it; what is subject "to" a control is not moved there."""
+        said = [self._triggers[entry.value] for entry in unit.entries if entry.tag == "trigger"]
+        subject = label == "to" and any(trigger.present is not None for trigger in said)
+        return not unit.tags.isdisjoint(("light", "become")) and not subject
+
+    def _carrier(self, line: Line, at: int) -> int:
+        """The unit of the light verb that carries a noun, else the noun's own."""
+        carrier, finite = at, False
+        for back in line.leftward(at):
+            unit = line.units[back]
+            finite = finite or not unit.tags.isdisjoint(_FINITE)
+            if finite and "report" in unit.tags:
+                break  # "confirmed that the rebels were in control": who confirms it gains nothing
+            if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
+                return back
+            if "adversative" in unit.cues:
+                break  # "captured by rebels fighting against his rule"
+            if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
+                carrier = back
+            joined = not self._verb_first and "conjunction" in unit.tags and line.units[back + 1].tags & {"have", "had", "be"}
+            other = not unit.tags.isdisjoint(OTHER_CLAUSE) and "preposition" not in unit.tags  # "fell under their control"
+            another = (finite and self._opens_clause(line, back)) or other
+            if joined or (another and not line.times(back)):
+                break
+        return carrier
+
+    def _opens_clause(self, line: Line, joined: int) -> bool:
+        """Whether a conjunction joins a clause with a subject of its own ("lost two forts, and the city is in the hands of")."""
+        first = joined + 1 + ("article" in line.units[joined + 1].tags)
+        subject = line.phrase(first)
+        english = not self._verb_first and "conjunction" in line.units[joined].tags
+        return english and subject is not None and subject.case in {"", "list"} and predicated(line.units, subject.last)
+
+
+def _verb_before(line: Line, at: int) -> int:
+    """The unit before a preposition and the subject between («تمكن الجيش من السيطرة»)."""
+    subject = line.phrase(at - 1)
+    return max(0, (subject.first if isinstance(subject, Party) else at) - 1)
+
+
+def _infinitive(unit: Unit) -> bool:
+    """Whether a word may be the base form of a verb."""
+    return any(entry.tag in {"light", "trigger"} and entry.tense == "base" for entry in unit.entries)
+
+
+def _unknown_object(line: Line, frame: Frame) -> bool:
+    """Whether a word that no lexicon knows stands as an object after a verb's subject ("أخرجت الحركة حلفاءها من المدينة")."""
+    subject, place = frame.actor, frame.places[0].first
+    if subject is None or not frame.at < subject.last < place:
+        return False
+    return any(not unit.tags and unit.word.isalpha() for unit in line.units[subject.last + 1 : place])
+
+
+def _participle(unit: Unit) -> bool:
+    """Whether a word is a participle, known or by its ending."""
+    known = any(entry.tense in {"ed", "participle"} for entry in unit.entries)
+    return known or (not unit.tags and unit.word.endswith("ed"))
+
+
+def _declared(units: Sequence[Unit]) -> bool:
+    """Whether "be" and a verb of saying stand before a participle ("was declared liberated")."""
+    return "be" in units[0].tags and "report" in units[1].tags and not units[1].gap and _participle(units[1])
+
+
+def _told_beside(line: Line, frame: Frame) -> bool:
+    """Whether a verb of one of the frames that must be told with a frame stands in its sentence."""
+    wanted = set(frame.trigger.beside)
+    return any(
+        entry.tag == "trigger" and entry.value in wanted and at != frame.at
+        for at, unit in enumerate(line.units)
+        for entry in unit.entries
+        if line.phrase(at) is None
+    )

@@ -1,0 +1,114 @@
+"""Places that a pronoun or the verb alone names, and to whom they go before they are named, where the verb stands first."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind.governed import WHOSE
+from whoheld.extract.phrases.phrase import ELIDED, Party, Places, labelled, verbal
+from whoheld.extract.sentence.frame import Frame, as_places
+from whoheld.extract.sentence.line import Line
+
+_CHANGES = frozenset({"become", "still", "light"})
+"""Classes of verbs that may stand between a pronoun and what is said of its place."""
+_WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
+_GOING = frozenset({"whose", "to"})
+"""Slots of an actor to whom a place goes."""
+_TO_LYING = 2
+"""Words from a state to the participle that says of a place that it lies so."""
+_TWO = "هما"
+"""The ending of a pronoun that speaks of two."""
+
+
+def given(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a unit says to whom a frame lets its place go or belong ("دانت لهم", "بقيت للجيش")."""
+    wanted = {*frame.trigger.actor} | (WHOSE if "whose" in frame.trigger.actor else set())
+    phrase, bound = line.phrase(at), line.units[at].entry("bound")
+    return (isinstance(phrase, Party) and phrase.case in wanted) or (bound is not None and bound.value in wanted)
+
+
+def names_whose(line: Line, at: int) -> bool:
+    """Whether a unit belongs to what stands between a verb and its place: whose it becomes, and since when."""
+    unit = line.units[at]
+    open_word = unit.tags <= {"common"} and not verbal(unit.word)
+    phrase = line.phrase(at)
+    lies = isinstance(phrase, Places) and phrase.case == "in"  # "بقي للتنظيم في الأنبار راوة والقائم"
+    return isinstance(phrase, Party) or lies or open_word or bool(unit.tags & (_WITHIN | {"bound"})) or line.times(at)
+
+
+def elided(line: Line, frame: Frame) -> Iterator[Places]:
+    """The place that only a pronoun or the verb names ("إنها باتت في قبضته", "ثم صارت لهم", "سُلمت للجيش")."""
+    if frame.voice == "state" or (frame.voice == "noun" and "whose" in frame.trigger.actor):
+        yield from list(_before_state(line, frame.at)) or _copular(line, frame.at)
+    elif frame.voice == "active" and frame.at and "pronoun" in line.units[frame.at - 1].tags:
+        yield Places(frame.at - 1, frame.at - 1, case=ELIDED, anaphor="pronoun")  # "قال إنها تحررت"
+    elif frame.voice == "passive" or not _GOING.isdisjoint(frame.trigger.actor):
+        yield from _in_verb(line, frame)
+
+
+def in_region(line: Line, at: int) -> bool:
+    """Whether a preposition only says in what region the places right behind lie («بقي للتنظيم في الأنبار راوة والقائم»)."""
+    region = line.phrase(at + 1) if labelled(line.units[at], "in") else None
+    there = line.phrase(region.last + 1) if isinstance(region, Places) else None
+    return isinstance(there, Places) and there.case == "" and bool(there.names)
+
+
+def lying_in(line: Line, at: int) -> Places | None:
+    """The place of which a participle says in whose hands it lies («إلى عفرين الواقعة في يد الأكراد»), or None."""
+    for left in range(at - 1, max(-1, at - 1 - _TO_LYING), -1):
+        unit, place = line.units[left], line.phrase(left - 1)
+        if "lying" in unit.tags:
+            return place if isinstance(place, Places) and not unit.gap else None
+        if unit.tags.isdisjoint(_WITHIN):
+            break
+    return None
+
+
+def postponed(line: Line, frame: Frame) -> Places | None:
+    """The subject right behind whose it is ("لا تزال بيد التنظيم بلدتا هجين والسوسة"), or None."""
+    whose = line.phrase(frame.at + 1)
+    after = whose.last + 1 if isinstance(whose, Party) and not line.units[whose.first].gap else frame.at + 1
+    if after == frame.at + 1 and not frame.entry.pronoun:
+        return None
+    subject = as_places(line.phrase(after))
+    bare = isinstance(subject, Places) and subject.first == after and subject.case in {"", "of"} and not subject.modifier
+    return subject if isinstance(subject, Places) and bare and not line.units[after].gap else None
+
+
+def _before_state(line: Line, at: int) -> Iterator[Places]:
+    verb = -1
+    for left in line.leftward(at):
+        tags = line.units[left].tags
+        if "pronoun" in tags:
+            yield Places(left, left, case=ELIDED, anaphor="pronoun")
+            return
+        verb = left if tags & _CHANGES else verb
+        if not tags & (_CHANGES | _WITHIN):
+            break
+    if verb >= 0:
+        yield Places(verb, verb, case=ELIDED, anaphor="pronoun")
+
+
+def _copular(line: Line, at: int) -> Iterator[Places]:
+    """The place of which a pronoun begins to say what it is ("…، وهي آخر مدينة كبيرة في قبضة …")."""
+    for left in line.leftward(at):
+        phrase, unit = line.phrase(left), line.units[left]
+        if "copula" in unit.tags:
+            dual = unit.word.endswith(_TWO)
+            yield Places(left, left, case=ELIDED, anaphor="many" if dual else "pronoun")
+            return
+        if line.finite(left) or unit.gap or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.names):
+            return
+
+
+def _in_verb(line: Line, frame: Frame) -> Iterator[Places]:
+    """What a verb leaves out that says right after it whose the place becomes, and nothing more."""
+    at, several = frame.at + 1, False
+    if at < len(line.units) and "totality" in line.units[at].cues and not line.units[at].gap:
+        at, several = at + 1, True
+    if at >= len(line.units) or line.units[at].gap or not given(line, frame, at):
+        return
+    phrase = line.phrase(at)
+    if isinstance(phrase, Party) and phrase.town is not None:
+        return  # "عاد إلى دمشق" is said of people
+    after = line.units[(phrase.last if phrase is not None else at) + 1 :][:1]
+    if all(unit.gap or unit.tags for unit in after):
+        yield Places(frame.at, frame.at, case=ELIDED, anaphor="many" if several else "pronoun")

@@ -1,0 +1,231 @@
+"""Objects that stand before their subject and verb: antecedents of relative clauses, clefts, fronted names."""
+
+from collections.abc import Collection, Iterator
+
+from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, is_place, listed_before
+from whoheld.extract.bind.qualified import called, past_whereabouts, qualified
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+
+_CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
+"""Classes of words before which a verb has no object of its own."""
+_JOINS = frozenset({"conjunction", "article", "possessive", "adverb"})
+_HELPING = frozenset({"be", "have", "had", "modal"})
+_OUT = frozenset({"particle", "outward"})
+_REGIONS = frozenset({"province", "district", "region"})
+_TO_RELATIVE = 5
+"""Words from a relative to the verb of its clause."""
+_AWAY = frozenset({"toward", "near", "from", "out of"})
+"""Cases of a place that is not where something happens."""
+
+
+def gap(line: Line, at: int) -> Iterator[Places]:
+    """The antecedent of a relative clause whose object a verb lacks ("the town that the army still holds")."""
+    for left in line.leftward(at):
+        tags = line.units[left].tags
+        if "personal_relative" in line.units[left].cues:
+            return
+        if "report" in tags and _told_of(line, left):
+            continue  # "the base, which the rebels said they had captured"
+        if "free_relative" in line.units[left].cues:
+            yield from _cleft(line, left, at)
+            return
+        if "where" in tags and (has_object(line, at) or "be" in line.units[left - 1].tags):
+            return  # "The base is where they fled" tells whither
+        if "relative" in tags:
+            yield from _taken_up(line, left)
+            return
+        noun = line.phrase(left)
+        opens = bool(line.units[left + 1].tags & {"article", "actor", "actor_anaphor", "armed", "pronoun"})
+        about = qualified(line, noun) if isinstance(noun, Places) and noun.last == left and opens else None
+        if about is not None and (about.anaphor or about is not noun):
+            yield called(line, about)
+            return
+        infinitive = "to" in tags and any(entry.tense == "base" for entry in line.units[left + 1].entries)
+        if noun is None and not infinitive and ("trigger" in tags or "report" in tags or "preposition" in tags):
+            return  # but "Jilib, which they continue to administer"
+
+
+def stranded(line: Line, frame: Frame, cases: Collection[str]) -> Iterator[Places]:
+    """The antecedent of a clause that ends in its preposition ("the fourth city that his forces have lost control of")."""
+    at = frame.at + 1
+    while at < len(line.units) and not line.units[at].gap and _lets_pass(line.units[at]):
+        at += 1
+    label = line.units[at].entry("preposition") if at < len(line.units) and not line.units[at].gap else None
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    if label is not None and label.value in cases and (after is None or parted(after.gap) or after.tags & (_CLOSING - TIMES)):
+        yield from gap(line, frame.pivot)
+
+
+def _lets_pass(unit: Unit) -> bool:
+    """Whether a word only goes with the verb before a preposition that ends its clause ("pulled back from")."""
+    return "preposition" not in unit.tags and ("adverb" in unit.tags or bool(unit.cues & _OUT))
+
+
+def _taken_up(line: Line, relative: int) -> Iterator[Places]:
+    """What a relative takes up, or of what its antecedent is said ("Goma and Sake are all that the army has left")."""
+    if relative > 1 and "totality" in line.units[relative - 1].cues and (all_of := _all_of(line, relative - 1)):
+        yield from listed_before(line, all_of)
+        return
+    before = [p for p in line.phrases if p.last < relative and isinstance(p, Places)]
+    close = next((p for p in before if p.last == past_whereabouts(line, relative - 1)), None)
+    bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
+    copula = _is_one_of(line, relative)
+    apart = parted(line.units[relative].gap)
+    found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
+    if found is not None and not found.modifier:
+        yield called(line, qualified(line, found))
+
+
+def _is_one_of(line: Line, relative: int) -> bool:
+    """Whether nothing is parted off between a copula and a relative ("Goma is one of the few towns that …")."""
+    for left in range(relative - 1, -1, -1):
+        if "be" in line.units[left].tags:
+            return True
+        if parted(line.units[left].gap):
+            return False
+    return False
+
+
+def _all_of(line: Line, at: int) -> Places | None:
+    """The places that are said to be "all that" somebody has, or None."""
+    copula = at - 1
+    place = line.phrase(copula - 1) if "be" in line.units[copula].tags else None
+    return place if isinstance(place, Places) and not place.modifier else None
+
+
+def _told_of(line: Line, report: int) -> bool:
+    """Whether only who says so stands between a relative and a verb of saying."""
+    at = report - 1
+    while at > 0 and not line.units[at + 1].gap and (line.phrase(at) is not None or "article" in line.units[at].tags):
+        at -= 1
+    return at < report - 1 and "relative" in line.units[at].tags and "nonpersonal_relative" in line.units[at].cues
+
+
+def _cleft(line: Line, what: int, at: int) -> Iterator[Places]:
+    """What is said to be "what the army took": before its copula, or after the one that follows."""
+    if what and "be" in line.units[what - 1].tags:
+        before = line.phrase(what - 2)
+        if isinstance(before, Places) and not before.modifier:
+            yield from listed_before(line, before)
+        return
+    copula = next((n for n in line.rightward(at) if "be" in line.units[n].tags), None)
+    first = next((p for p in line.phrases if copula is not None and p.first > copula and isinstance(p, Places)), None)
+    if copula is not None and first is not None and first.case == "" and not first.modifier:
+        yield from coordinated(line, first, verb_first=False)
+
+
+def fronted(line: Line, at: int) -> Iterator[Places]:
+    """The object that a language with the subject first puts before both ("Raqqa and Hasakah the SDF keeps")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    subject = at - 1
+    while (
+        subject > 0 and line.units[subject].tags & AUXILIARY and line.phrase(subject) is None and not line.units[subject + 1].gap
+    ):
+        subject -= 1
+    party, closed = line.phrase(subject), after is None or after.gap or after.tags & _CLOSING or "onset" in after.cues
+    acts = (isinstance(party, Party) and party.case in BARE) or "pronoun" in line.units[subject].tags
+    if not closed or not acts or line.units[at].gap:
+        return
+    first = party.first if party is not None else subject
+    opened = next((n for n in line.leftward(first) if "article" not in line.units[n].tags), None)
+    place = line.phrase(opened) if opened is not None else None
+    named = isinstance(place, Places) and place.names and not place.modifier and place.case in BARE
+    if isinstance(place, Places) and named and _opens_clause(line, place):
+        yield from listed_before(line, place)
+
+
+def _opens_clause(line: Line, phrase: Places) -> bool:
+    """Whether nothing but other names stands before a phrase in its clause."""
+    for n in line.leftward(phrase.first):
+        if "contrast" in line.units[n].tags:
+            return True
+        if line.phrase(n) is None and line.units[n].tags.isdisjoint(_JOINS):
+            return False
+    return True
+
+
+def relative_end(line: Line, at: int) -> int:
+    """Where the relative clause ends in which a unit stands ("rebels, who are fighting the army, took")."""
+    opens = next((n for n in range(at - 1, max(-1, at - 1 - _TO_RELATIVE), -1) if "relative" in line.units[n].tags), None)
+    if opens is None or any(parted(line.units[n].gap) for n in range(opens + 1, at + 1)):
+        return len(line.units)
+    if "," in line.units[opens].gap:
+        ends = (n for n in range(at + 1, len(line.units)) if "," in line.units[n].gap and not line.inside(n))
+    else:
+        ends = (n for n in range(at + 1, len(line.units)) if line.units[n].tags & _HELPING and _subject(line, opens))
+    return next(ends, len(line.units))
+
+
+def _subject(line: Line, relative: int) -> bool:
+    """Whether a relative is the subject of its clause, so that the next verb with a helper is that of the main one."""
+    helped = bool(line.units[relative + 1].tags & AUXILIARY) or line.finite(relative + 1)
+    return "subject_relative" in line.units[relative].cues and helped and not line.verb_first
+
+
+def has_object(line: Line, verb: int) -> bool:
+    """Whether a transitive verb has an object that is no place ("Hajin, where the army captured 20 fighters")."""
+    at = verb + 1
+    if at >= len(line.units) or line.units[at].gap:
+        return False
+    return line.units[at].tags.isdisjoint(_CLOSING | {"adverb", "report"}) and not isinstance(line.phrase(at), Places)
+
+
+def where(line: Line, at: int) -> Iterator[Places]:
+    """The place before "where", for a clause that names none."""
+    if line.verb_first and at and "after" in line.units[at - 1].tags:
+        return  # "حيث تراجعت القوات بعد معارك" tells of no fighting there now
+    for left in line.leftward(at, asides=True):
+        tags, stop = line.units[left].tags, left - 1
+        if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags:
+            tags, stop = tags | {"where"}, stop - 1
+        if line.verb_first and "relative" in tags and "where" not in tags:
+            return
+        if "where" in tags:
+            before = _contained(line, line.phrase(stop if line.verb_first else past_whereabouts(line, stop)))
+            if isinstance(before, Places) and not before.modifier and before.case not in _AWAY:
+                yield before
+            return
+        if tags & BREAKS and line.units[left + 1].tags & {"article", "trigger"} and not line.verb_first:
+            return  # "where people have lived in tents since the fighting started"
+
+
+def _contained(line: Line, phrase: Phrase | None) -> Phrase | None:
+    """The place that is said to lie in another, where that is what stands last ("إلى حي الحمدانية في حلب حيث …")."""
+    first = phrase.first if isinstance(phrase, Places) and phrase.case == "in" else 0
+    inner = line.phrase(first - 2) if first > 1 and "preposition" in line.units[first - 1].tags else None
+    if not isinstance(inner, Places) or not inner.names:
+        return phrase
+    region = line.verb_first and isinstance(phrase, Places) and all(name.kind in _REGIONS for name in phrase.names)
+    return inner if line.heads(inner) else None if region else phrase
+
+
+def complement(line: Line, frame: Frame) -> Iterator[Places]:
+    """The place before what completes it ("declared Homs captured", "… Tal Afar rid of IS", "with the airport taken")."""
+    end = frame.at - 1
+    while end > 0 and line.phrase(end) is None and "adverb" in line.units[end].tags and not line.units[end + 1].gap:
+        end -= 1
+    before = line.phrase(end)
+    participle = frame.entry.tense in {"ed", "participle"} and frame.voice in {"active", "reduced"}
+    taken = participle and "object" in frame.trigger.place
+    if not isinstance(before, Places) or before.first == 0 or before.modifier or parted(line.units[frame.at].gap):
+        return
+    called = frame.voice == "noun" and "copula" in frame.trigger.place and _declared(line, before)
+    if (taken or called) and before.case in BARE | {"with"} and is_place(line, before):
+        frame.voice = "complement"
+        yield from listed_before(line, before)
+
+
+def _declared(line: Line, phrase: Places) -> bool:
+    """Whether a verb of saying has a phrase as its object."""
+    opens = phrase.first - 1
+    while opens > 0 and line.phrase(opens) is None and not line.units[opens].tags.isdisjoint(BETWEEN):
+        opens -= 1
+    return "report" in line.units[opens].tags
+
+
+def says_where(line: Line, at: int) -> bool:
+    """Whether a clause itself names where something happens ("where fighting is raging in Ayod")."""
+    return any(isinstance(p := line.phrase(n), Places) and p.case in {"in", "inside"} and p.names for n in line.rightward(at))

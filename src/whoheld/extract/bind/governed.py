@@ -1,0 +1,169 @@
+"""Parties that a preposition governs, or that stand right after a word: agents, recipients, and whose a place is said to be."""
+
+from collections.abc import Collection
+
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places
+from whoheld.extract.sentence.frame import Frame, as_party
+from whoheld.extract.sentence.line import Line
+from whoheld.lang import Pack
+
+WHOSE = frozenset({"to", "with"})
+"""Cases of a party whose a place is said to be."""
+_ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
+"""Classes of words that may stand between a place and the party whose it is."""
+_TO_HELPER = 3
+"""Words from a participle back to its "was"."""
+_APPOSING = frozenset({"apposing", "position"})
+"""Classes of words that open what is said of a place between commas."""
+_LYING = frozenset({"in", "inside", "direction"})
+"""Prepositions that say where a place lies."""
+
+
+_CLAUSE = frozenset({"negation", "no_longer", "still", "become", "had"})
+"""Classes of words with which an Arabic clause begins."""
+
+
+class GovernedParties:
+    """Finds the parties of one language that stand behind a preposition or a word."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._article = language.writing.article or "-"
+
+    def predicate(self, line: Line, frame: Frame) -> Party | None:
+        """Whose a place is said to be, right after the verb and the place ("صارت عدن كلها للقوات", "لا تزال معها")."""
+        for right in range(frame.at + 1, len(line.units)):
+            unit, phrase = line.units[right], line.phrase(right)
+            if isinstance(phrase, Party):
+                return phrase if phrase.case in WHOSE else None
+            if (bound := unit.entry("bound")) and bound.value in WHOSE:
+                frame.pronoun = _gender_of(unit.reading.stem)
+                return None
+            leads = (label := unit.entry("preposition")) is not None and label.value in WHOSE
+            if not (
+                isinstance(phrase, Places)
+                or leads
+                or (unit.tags & _ALONG and "head" not in unit.tags)
+                or self._describes(line, right)
+            ):
+                return None
+        return None
+
+    def _describes(self, line: Line, at: int) -> bool:
+        """Whether a word says of which sort a place is, or where it lies ("قاعدة الجفرة الجوية وسط البلاد")."""
+        unit, label = line.units[at], line.units[at].entry("preposition")
+        definite = not unit.tags - {"function", "country", "common"} and unit.word.startswith(self._article)
+        return (definite and not unit.gap) or (label is not None and label.value in _LYING)
+
+    def bound_pronoun(self, line: Line, at: int, slot: str) -> str:
+        """The gender of a pronoun written on the preposition of a slot ("عادت إليه"), or empty."""
+        for right in line.rightward(at):
+            label = line.units[right].entry("preposition")
+            if not self._verb_first and label is not None and label.value == slot and (alone := self.alone(line, right + 1)):
+                return alone
+            entry = line.units[right].entry("bound")
+            if entry is not None and entry.value == slot and not isinstance(line.phrase(right), Places):
+                return _gender_of(line.units[right].reading.stem)
+            noun = line.units[right].entry("trigger")
+            if noun is not None and noun.tense == "noun" and noun.pronoun and self._under_noun(line, right + 1, {slot}):
+                return noun.pronoun
+        return ""
+
+    def alone(self, line: Line, at: int) -> str:
+        """The gender of a pronoun that stands by itself at a unit ("under it", "fell to them"), or empty."""
+        unit = line.units[at] if at < len(line.units) and not line.units[at].gap else None
+        pronoun = unit.entry("pronoun") if unit is not None else None
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        if unit is not None and "object_pronoun" in unit.cues:
+            return "p"  # "clear of them"
+        return pronoun.value if pronoun is not None and (after is None or after.gap or after.tags) else ""
+
+    def with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:
+        """The party right of a word that a preposition governs, in one of some cases; rather none that only an aside names."""
+        aside: Party | None = None
+        for right in line.rightward(at):
+            if "be" in line.units[right].tags and cases == {"to"} and not line.told(at):
+                break  # "the loss of Lyman was a blow to Russia"
+            if self._verb_first and _opens_other(line, right):
+                break
+            phrase = line.phrase(right)
+            leads = right > 1 and "landmark" in line.units[right - 2].cues and not self._verb_first  # "on the highway to China"
+            governed = (
+                phrase is not None
+                and phrase.first == right
+                and not leads
+                and (phrase.case in cases or self._under_noun(line, right, cases))
+            )
+            if governed and (party := as_party(line, phrase)):
+                if self._verb_first and "to" in cases and _of_noun(line, right):
+                    continue
+                if not _apposed(line, at, right):
+                    return party
+                aside = aside or (None if self._verb_first and "to" in cases else party)  # "، آخر ما كان لداعش، "
+            if "trigger" in line.units[right].tags and phrase is None and (line.finite(right) or _has_agent(line, right)):
+                break
+        return aside
+
+    def _under_noun(self, line: Line, at: int, cases: Collection[str]) -> bool:
+        """Whether a noun of control stands between the preposition and a party ("لسيطرة الحكومة", "إلى يد الجيش")."""
+        noun = line.units[at - 1]
+        if "trigger" not in noun.tags:
+            return False
+        entry = line.units[at - 2].entry("preposition") if at > 1 else None
+        return noun.reading.preposition in cases or (entry is not None and entry.value in cases)
+
+    def following(self, line: Line, at: int) -> Party | None:
+        """The party right after a word, where it owns nothing itself ("under the rebels", not "under rebel fire")."""
+        at += 1
+        while (
+            at < len(line.units)
+            and not line.units[at].gap
+            and line.phrase(at) is None
+            and line.units[at].tags & {"article", "adverb", "direction"}
+        ):
+            at += 1
+        party = as_party(line, line.phrase(at))
+        if party is None or party.first != at:
+            return None
+        if party.possessive:
+            return party if self._held(line, party.last + 1) else None
+        after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
+        closed = after is None or after.gap or after.tags
+        return party if closed and (after is None or after.gap or "trigger" not in after.tags) else None
+
+    def _held(self, line: Line, at: int) -> bool:
+        """Whether what a party owns is its control of a place ("slipped from the government's control")."""
+        entries = line.units[at].entries if at < len(line.units) and not line.units[at].gap else ()
+        return any("hold" in entry.traits for entry in entries)
+
+
+def _opens_other(line: Line, at: int) -> bool:
+    """Whether a clause of its own opens behind a comma («سقطت نيالا، فلم يبق للجيش سوى الفاشر»)."""
+    unit = line.units[at]
+    joined = bool(unit.gap) and unit.gap[-1] in COMMAS and unit.reading.conjunction
+    return joined and line.phrase(at) is None and not unit.tags.isdisjoint(_CLAUSE)
+
+
+def _has_agent(line: Line, at: int) -> bool:
+    """Whether a participle is of a clause that has an agent of its own ("control of Bambari, a city taken by rebels")."""
+    participle = any(entry.tag == "trigger" and entry.tense in {"ed", "participle"} for entry in line.units[at].entries)
+    helped = any(line.units[n].tags & {"be", "have", "had"} for n in range(max(0, at - _TO_HELPER), at))
+    return participle and not helped and not line.verb_first
+
+
+def _of_noun(line: Line, at: int) -> bool:
+    """Whether a noun that no lexicon knows governs a party, and not a verb before it («سقوطها ضربة للحكومة»)."""
+    before = line.units[at - 1]
+    return not before.tags and line.phrase(at - 1) is None and not before.word.startswith("ال") and not line.units[at].gap
+
+
+def _apposed(line: Line, at: int, right: int) -> bool:
+    """Whether a word stands in an aside that says what a place is («مسكنة، آخر معقل لتنظيم الدولة، …»)."""
+    opens = next((n for n in range(right, at, -1) if line.units[n].gap[:1] in COMMAS), None)
+    closed = any(line.units[n].gap[:1] in COMMAS for n in range(right + 1, len(line.units)))
+    return opens is not None and closed and bool(line.units[opens].tags & _APPOSING)
+
+
+def _gender_of(pronoun: str) -> str:
+    """The gender of a pronoun that is written on its preposition; ``s`` where it is the speaker's own."""
+    return "f" if pronoun.endswith("ها") else "p" if pronoun.endswith("هم") else "s" if pronoun.endswith("نا") else "m"

@@ -1,0 +1,333 @@
+"""Places that are named together, and what may stand between a verb and them."""
+
+from collections.abc import Iterator, Sequence
+
+from whoheld.extract.bind.sites import sites_after
+from whoheld.extract.bind.where import behind_where
+from whoheld.extract.phrases.next_clause import predicated
+from whoheld.extract.phrases.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
+from whoheld.extract.sentence.frame import BARE, BREAKS
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.series import follows
+from whoheld.extract.words.scan import Unit
+
+BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share", "both"})
+"""Classes of words between a verb or preposition and the noun that it governs."""
+_COUNTING = frozenset({"number", "quantity", "about"})
+TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
+"""Classes of words of dates."""
+DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
+_HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
+"""Endings of plurals with the pronoun of whose they are."""
+_WIDE = frozenset({"province", "region", "district"})
+_LONGEST_TIME = 8
+_ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
+"""Classes of words that open an aside on who says so, when, or with whom."""
+_LONGEST_ASIDE = 9
+_OFFICES = frozenset({"title", "official"})
+_WHO = frozenset({"official", "title", "voice", "ministry", "bystander"})
+"""Classes of those who are somewhere themselves ("back in Izium, officials in Kyiv said")."""
+_ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
+"""Classes of words that open an aside on the place before it."""
+_LIST_WORDS = frozenset(
+    {"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive", "quantity", "number", "about"}
+    | {"besides", "backing"}
+)
+
+
+def is_place(line: Line, phrase: Places) -> bool:
+    """Whether more than its capitals shows that a phrase names places."""
+    return bool(phrase.anaphor) or line.heads(phrase) or any(name.known for name in phrase.names)
+
+
+def bare(line: Line, at: int, phrase: Places) -> bool:
+    """Whether only an article and adverbs stand between a verb and its object."""
+    between = range(at + 1, phrase.first)
+    allowed = BETWEEN if line.verb_first else BETWEEN | _COUNTING  # "has all five towns, among them …"
+    return all(not line.units[n].tags.isdisjoint(allowed) or isinstance(line.phrase(n), Party) for n in between)
+
+
+def adjoins(line: Line, at: int, phrase: Places) -> bool:
+    """Whether only a preposition, an article and adjectives part a noun from its complement."""
+    allowed = BETWEEN | {"preposition", "whole"} | (set() if line.verb_first else _COUNTING)
+    between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
+    if not line.verb_first:
+        between = [n for n in between if not line.units[n].possessive]  # "control of Yemen's northern province of"
+        of = next((n for n in reversed(between) if labelled(line.units[n], "of")), 0)
+        dated = 0 < of < at + _LONGEST_TIME and all(_dates(line.units[n]) for n in range(at + 1, of))
+        between = [n for n in between if n >= of] if dated else between  # "the capture last month of Sukhna"
+    return len(between) <= MODIFIERS and all(
+        not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
+    )
+
+
+def _lies(line: Line, at: int) -> bool:
+    """Whether a word only tells where something lies ("… and, east of the Euphrates, the Omar field")."""
+    phrase = line.phrase(at)
+    beside = isinstance(phrase, Places) and phrase.case in {"toward", "near"}
+    return not line.verb_first and (beside or "landmark" in line.units[at].cues)
+
+
+def _dates(unit: Unit) -> bool:
+    """Whether a word may stand in what says when something happened."""
+    return bool(unit.tags & DATED) or unit.word[0].isdigit()
+
+
+def inserted(line: Line, first: int, stop: int) -> set[int]:
+    """The units of asides between two commas that say who says so, when, or with whom ("سيطر الجيش، وفق المرصد، على …")."""
+    found, at = set[int](), first
+    while at < stop:
+        unit, end = line.units[at], 0
+        if not COMMAS.isdisjoint(unit.gap) and not unit.tags.isdisjoint(_ASIDES):
+            closing = range(at + 1, min(stop + 1, at + _LONGEST_ASIDE))
+            end = next((n for n in closing if not COMMAS.isdisjoint(line.units[n].gap)), 0)
+        found.update(range(at, end))
+        at = max(end, at + 1)
+    return found
+
+
+def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
+    """A phrase with those that a conjunction joins to it in the same slot."""
+    sites = [] if verb_first else sites_after(line, first)
+    yield from (first, *sites)
+    yield from _joined(line, sites[-1] if sites else first, verb_first=verb_first)
+
+
+def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
+    """The phrases after one that a conjunction joins to it."""
+    resumes, passed = 0 if verb_first else _past_aside(line, first), ""
+    for phrase in line.phrases:
+        if phrase.first <= first.last or phrase.first < resumes:
+            continue
+        if phrase.first == resumes and isinstance(phrase, Places):
+            yield phrase
+            first, resumes = phrase, _past_aside(line, phrase)
+            continue
+        again = joins(line, phrase.first) if verb_first else _governed_alike(line, first, phrase)
+        again = again and phrase.case == first.case and (phrase.case not in {"", "of"} or _of_again(line, phrase))
+        if isinstance(phrase, Places) and (member := _set_apart(line, first, phrase, verb_first=verb_first)):
+            yield member
+            first = phrase
+            continue
+        joined = (
+            phrase.case in {"list", "like"}
+            or (verb_first and _also(line, phrase))
+            or (again and (line.units[phrase.first].gap == "" or verb_first))
+        )
+        if isinstance(phrase, Party):
+            if phrase.case in BARE:
+                return
+            passed = phrase.case
+            continue
+        resumed = again and verb_first and COMMAS & set(line.units[phrase.first - 1].gap) and joins(line, phrase.first)
+        closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
+        between = line.units[first.last + 1 : phrase.first]
+        closed = any(
+            not unit.tags.isdisjoint(closing) and not (line.times(n) or _bordering(line, n) or _in_hands(line, n))
+            for n, unit in enumerate(between, first.last + 1)
+        )
+        ends = _between(line, phrase) if verb_first else _next_told(line, first, phrase)
+        ends = ends or (verb_first and bool(first.anaphor) and parted(line.units[phrase.first].gap))
+        if closed or ends or _has_its_own(line, phrase, passed):
+            return
+        lie_in = not (verb_first or first.names) and any(_locates(unit) for unit in between)  # "three bases in Kachin and Shan"
+        if isinstance(phrase, Places) and joined and not phrase.modifier and not lie_in:
+            if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
+                yield phrase
+            first = phrase
+
+
+def _locates(unit: Unit) -> bool:
+    return labelled(unit, "in") or labelled(unit, "at") or labelled(unit, "near")
+
+
+def _also(line: Line, phrase: Phrase) -> bool:
+    """Whether a conjunction behind a comma adds a place called what it is, of which no more is said («، ومنطقة غوري في»)."""
+    unit, after = line.units[phrase.first], line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+    if phrase.case != "comma" or not isinstance(phrase, Places) or not phrase.names or "head" not in unit.tags:
+        return False
+    lies = after is not None and ("preposition" in after.tags or bool(after.reading.preposition))
+    return unit.reading.conjunction and (after is None or parted(after.gap) or lies)
+
+
+def _behind_date(line: Line, first: Places, phrase: Places) -> Places | None:
+    """A place of which only the time is told anew («خسر النظام مدينة إدلب، وفي نيسان جسر الشغور، وفي أيار أريحا»)."""
+    units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 : phrase.last + 2]
+    dated = 1 < len(units) <= _LONGEST_TIME and all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
+    joined = dated and parted(units[0].gap) and units[0].reading.conjunction and "preposition" in units[0].tags
+    ends = not after or parted(after[0].gap) or bool(after[0].tags & (TIMES | {"preposition"}))
+    if joined and ends and phrase.names and phrase.case in {"", "of"}:
+        return phrase
+    told = bool(units) and bool(units[-1].tags & TIMES) and bool(after) and not after[0].gap and bool(after[0].tags & TIMES)
+    again = line.units[phrase.first].reading.conjunction or line.units[phrase.first].word.startswith("و")
+    return phrase if told and again and phrase.names and phrase.case in {"comma", "list"} else None  # "آلت سراقب أمس، وبنش اليوم"
+
+
+def _bordering(line: Line, at: int) -> bool:
+    """Whether a word opens no clause but says with which country a border is ("قرب الحدود مع إيران وعلى بلدة …")."""
+    return labelled(line.units[at], "with") and at + 1 < len(line.units) and "country" in line.units[at + 1].tags
+
+
+def _in_hands(line: Line, at: int) -> bool:
+    """Whether a noun only tells whose a place becomes («سقطت كيدال في قبضة الحركة في مايو، وغاو في يونيو»)."""
+    party = line.phrase(at + 1)
+    return line.verb_first and isinstance(party, Party) and party.case == "owner" and party.first == at + 1
+
+
+def _governed_alike(line: Line, first: Places, phrase: Phrase) -> bool:
+    """Whether only a conjunction and the preposition part two phrases, and no noun ("hold on Sinjar and pressure on …")."""
+    return all(unit.tags and unit.tags.isdisjoint(_WHO) for unit in line.units[first.last + 1 : phrase.first])
+
+
+def _of_again(line: Line, phrase: Phrase) -> bool:
+    """Whether a conjunction repeats the "of" before a phrase ("control of Goma and of Sake")."""
+    of = next((n for n in range(phrase.first - 1, 0, -1) if "article" not in line.units[n].tags), 0)
+    return of > 0 and labelled(line.units[of], "of") and "conjunction" in line.units[of - 1].tags
+
+
+def _between(line: Line, phrase: Phrase) -> bool:
+    """Whether a name is only the second of two between which something lies («الطريق بين حلب والعاصمة دمشق»)."""
+    first = line.phrase(phrase.first - 1) or line.phrase(phrase.first - 2)
+    return phrase.case == "list" and first is not None and first.case == "with"
+
+
+def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:
+    """Whether a party of its own follows a place ("lost Manbij to the Kurds and Palmyra to the army")."""
+    after = next((other for other in line.phrases if other.first > phrase.last), None)
+    between = line.units[phrase.last + 1 : after.first] if after is not None and case else []
+    return isinstance(after, Party) and after.case == case and bool(case) and not any(unit.gap for unit in between)
+
+
+def _next_told(line: Line, first: Places, phrase: Phrase) -> bool:
+    """Whether a place is what the next clause is about ("took Manbij on Friday and al-Bab remains", "…, al-Bab was bombed")."""
+    apart = phrase.case == "comma" or dates_apart(line, first.last + 1, phrase.first)
+    return apart and predicated(line.units, phrase.last)
+
+
+def joins(line: Line, first: int) -> bool:
+    """Whether a conjunction is written on a phrase or the preposition before it ("من الشدادي، …، ومن حقل الجبسة")."""
+    while first > 1 and (line.units[first - 1].word.isdigit() or line.units[first - 1].tags & {"number", "quantity"}):
+        first -= 1  # "وعلى 34 قرية ومطار الجراح"
+    unit = line.units[first]
+    then = first > 1 and "conjunction" in line.units[first - 2].tags  # "ثم على السوسة"
+    return then or line.units[first - 1].reading.conjunction or unit.reading.conjunction or unit.word.startswith("و")
+
+
+def joined_later(line: Line, at: int) -> Iterator[Places]:
+    """The places that a clause names at last beside its subject or pronoun ("fell to the army along with Saraqeb")."""
+    told = False
+    for right in line.rightward(at):
+        if not line.units[right].tags.isdisjoint(("trigger", "report", "relative")):
+            told = True
+        phrase = line.phrase(right)
+        before = right - 1
+        while before > at and not line.units[before].tags.isdisjoint(BETWEEN):
+            before -= 1
+        if told and not (line.verb_first and COMMAS & set(line.units[before].gap)):
+            continue  # "سودجا، كبرى البلدات التي …، ومعها قريتا ميلوفوي وبودول"
+        if isinstance(phrase, Places) and phrase.first == right and not phrase.modifier and "besides" in line.units[before].tags:
+            yield from coordinated(line, phrase, verb_first=False)
+            return
+
+
+def _past_aside(line: Line, first: Places) -> int:
+    """Where a list goes on behind an aside on a member ("Goma, lost by the army in January, and Bukavu"), or 0."""
+    opened = first.last + 1
+    if opened >= len(line.units) or "," not in line.units[opened].gap or line.units[opened].tags.isdisjoint(_ON_PLACE):
+        return 0
+    closes = next((n for n in range(opened + 1, len(line.units)) if parted(line.units[n].gap) and not line.inside(n)), 0)
+    if not closes or "conjunction" not in line.units[closes].tags:
+        return 0
+    phrase = next((phrase for phrase in line.phrases if phrase.first > closes), None)
+    if not isinstance(phrase, Places) or phrase.case not in {"list", first.case or "list"} or phrase.modifier:
+        return 0
+    after, further = [*line.units[phrase.last + 1 : phrase.last + 3], None, None][:2]
+    closed = further is None or parted(further.gap)
+    lies = after is not None and not after.gap and "adverb" in after.tags and closed  # "and Nyamilima nearby"
+    if not (lies or is_place(line, phrase)):
+        return 0
+    ends = lies or after is None or parted(after.gap) or bool(after.tags & (TIMES | {"preposition", "conjunction"}))
+    return phrase.first if ends else 0
+
+
+def _resumes(line: Line, phrase: Places) -> bool:
+    """Whether an unknown name ends a list that an aside had broken ("took Zaranj, the gate to Iran, and Torghundi.")."""
+    after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+    return "," in line.units[phrase.first - 1].gap and (after is None or parted(after.gap) or bool(after.tags & TIMES))
+
+
+def dates_apart(line: Line, first: int, stop: int) -> bool:
+    """Whether only the time of the second part two members of a list ("took Bama on Monday and, two days later, Gwoza")."""
+    units = line.units[first:stop]
+    dated = all(_dates(unit) or _lies(line, n) for n, unit in enumerate(units, first))
+    return dated and 0 < len(units) <= _LONGEST_TIME and any("conjunction" in unit.tags for unit in units)
+
+
+def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -> Places | None:
+    """The members of a list that a date or where the first part lies parts from those before, or None."""
+    if verb_first:
+        return behind_where(line, first, phrase) or _behind_date(line, first, phrase)
+    lead = line.units[phrase.first - 1]
+    behind = phrase.case == "" and "article" in lead.tags and "," in lead.gap  # "and, east of Raqqa, the town of"
+    dated = (phrase.case == "comma" or behind) and dates_apart(line, first.last + 1, phrase.first)
+    dated = dated or (phrase.case == "comma" and _dated(line, first, phrase))
+    told = (dated and not predicated(line.units, phrase.last)) or follows(line, first, phrase)
+    return phrase if told else None
+
+
+def _dated(line: Line, first: Places, phrase: Places) -> bool:
+    """Whether two members of a list have a date each ("took Bama on 26 October, Gwoza and Dikwa over the following weeks")."""
+    units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 :][:2]
+    dated = 0 < len(units) <= _LONGEST_TIME and all(map(_dates, units))
+    return (
+        dated
+        and len(after) > 1
+        and not after[0].gap.strip("(")
+        and _dates(after[0])
+        and bool(after[1].tags & DATED | after[0].tags & TIMES)
+    )
+
+
+def listed_before(line: Line, phrase: Places) -> Iterator[Places]:
+    """A phrase with those that a conjunction puts before it ("Palmyra and a nearby oil field")."""
+    earlier = [p for p in line.phrases if isinstance(p, Places) and p.last < phrase.first and not p.modifier]
+    if phrase.case == "list" and earlier and all(n.tags <= _LIST_WORDS for n in line.units[earlier[-1].last + 1 : phrase.first]):
+        yield from listed_before(line, _lying_there(line, earlier, phrase) or earlier[-1])
+    yield phrase
+
+
+def _lying_there(line: Line, earlier: Sequence[Places], phrase: Places) -> Places | None:
+    """The places of a list of which the last only says where they lie ("Bor and Akobo in Jonglei and the town"), or None."""
+    region, *rest = reversed(earlier)
+    wide = all(name.kind in _WIDE for name in region.names) and not any(name.kind in _WIDE for name in phrase.names)
+    if line.verb_first or region.case != "in" or not rest or not wide or not region.names:
+        return None
+    near = all(unit.tags & {"preposition", "article", "direction"} for unit in line.units[rest[0].last + 1 : region.first])
+    return rest[0] if near and (rest[0].names or rest[0].anaphor == "many") else None
+
+
+def passes(line: Line, at: int, *, headed: bool) -> bool:
+    """Whether a unit may stand between a verb that comes first and its object."""
+    unit = line.units[at]
+    if isinstance(line.phrase(at), Party) or with_his(line, at):
+        return True
+    taken = "bound" in unit.tags and not headed and parted(line.units[at + 1].gap)
+    if taken or not unit.tags.isdisjoint(BREAKS | {"trigger", "report"}) or isinstance(line.phrase(at), Places):
+        return line.times(at)
+    if headed or "bound" in unit.tags or _of_leader(line, at):
+        return True
+    dated = "preposition" in unit.tags and at + 1 < len(line.units) and not line.units[at + 1].tags.isdisjoint(TIMES)
+    return not set(unit.gap) & COMMAS and (dated or not unit.tags.isdisjoint(BETWEEN | TIMES | {"apposing", "backing"}))
+
+
+def with_his(line: Line, at: int) -> bool:
+    """Whether a word joins those who belong to a subject to it ("دخل الجيش وحلفاؤه ود مدني")."""
+    unit = line.units[at]
+    joined = not unit.tags and unit.word.startswith("و") and unit.word.endswith(_HIS) and not unit.gap
+    return joined and isinstance(line.phrase(at - 1), Party)
+
+
+def _of_leader(line: Line, at: int) -> bool:
+    """Whether an unknown word is the name of whom a title before it speaks ("للرئيس هادي")."""
+    unit, before = line.units[at], line.units[at - 1]
+    return not unit.tags and not unit.gap and not before.tags.isdisjoint(_OFFICES) and not verbal(unit.word)

@@ -1,0 +1,270 @@
+"""The places that are the object of a verb, behind what may stand between the two."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from whoheld.extract.bind.gaps import fronted, gap
+from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes, with_his
+from whoheld.extract.bind.strange import strange_object
+from whoheld.extract.parties.nations import REBELS
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.model import Extent
+
+_COUNTED = BETWEEN | {"number", "quantity", "about", "time", "people", "country", "function"}
+"""Classes of words between a verb and the head noun of its object."""
+_WHOSE = frozenset({"country", "people", "direction"})
+"""Classes of adjectives that may follow others before a noun ("the critical Ukrainian town of")."""
+_FROM = frozenset({"from", "with"})
+_ADJUNCT = 9
+"""Units of the longest adjunct between a verb and its object."""
+_TO_THING = 3
+"""Words from a noun to a place behind another thing: a preposition, the thing and a conjunction."""
+_TO_SEAT = 4
+"""Words from a region to the seat that it owns."""
+_IN = frozenset({"in", "inside", "of"})
+_OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
+
+
+class ObjectPlaces:
+    """Finds the objects of one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._article = language.writing.article
+
+    def places(self, line: Line, at: int) -> Iterator[Places]:
+        """The object of the verb at a unit, with all that a list joins to it."""
+        following = line.units[at + 1] if at + 1 < len(line.units) else None
+        if following is not None and not self._verb_first and "pronoun" in following.tags and not following.gap:
+            yield Places(at + 1, at + 1, anaphor="pronoun")
+            yield from joined_later(line, at + 1)
+            return
+        if self._verb_first and (held := stronghold(line, self._past_subject(line, at))):
+            yield held
+            return
+        named = (p for p in line.phrases if p.first > at and isinstance(p, Places))
+        first = next((p for p in named if not (owns_next(line, p) or _owns_seat(line, p))), None)
+        start = self._past_adjunct(line, at)
+        if (
+            first is not None
+            and ";" not in line.units[first.first].gap
+            and (first.case in {"", "comma"} or self._after_sites(line, at, first))
+            and not first.modifier
+            and self._reaches(line, start, first, resumed=start > at)
+        ):
+            yield from coordinated(line, part_of(line, first), verb_first=self._verb_first)
+        elif not self._verb_first:
+            yield from list(() if _has_own(line, at) else gap(line, at)) or fronted(line, at)
+        elif strange := strange_object(line, self._past_subject(line, at)):
+            yield from coordinated(line, strange, verb_first=True)
+
+    def _past_subject(self, line: Line, at: int) -> int:
+        """The last unit of a verb's subject and of what says when, behind which its object stands."""
+        while at + 1 < len(line.units) and not line.units[at + 1].gap and self._no_object(line, at + 1):
+            at += 1
+        return at
+
+    def _no_object(self, line: Line, at: int) -> bool:
+        tags = line.units[at].tags
+        opens = not tags.isdisjoint(("after", "before")) and not line.times(at)
+        return isinstance(line.phrase(at), Party) or with_his(line, at) or (not opens and not tags.isdisjoint(TIMES | {"adverb"}))
+
+    def _after_sites(self, line: Line, at: int, phrase: Places) -> bool:
+        """Whether a list of objects begins with a building or the like ("استعاد الجيش القصر الجمهوري والمطار")."""
+        if not self._verb_first or phrase.case != "list":
+            return False
+        between = [line.units[n] for n in range(at + 1, phrase.first) if line.phrase(n) is None]
+        between = [unit for unit in between if not labelled(unit, "from")]
+        sites = [unit for unit in between if self._is_site(unit)]
+        return len(sites) == len(between) > 0
+
+    def _is_site(self, unit: Unit) -> bool:
+        """Whether a word may be a noun for a building or post that bears no name ("المطار", "حواجز", "نقاطا")."""
+        noun = unit.word.startswith(self._article) or bool(unit.tags) or unit.word.endswith("ا")
+        return noun and unit.tags <= {"common", "function", "position"}
+
+    def _past_adjunct(self, line: Line, at: int) -> int:
+        """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""
+        if self._verb_first or at + 1 >= len(line.units):
+            return at
+        if COMMAS.isdisjoint(line.units[at + 1].gap):
+            return self._past_date(line, at)
+        for end in range(at + 2, min(at + _ADJUNCT, len(line.units))):
+            if "trigger" in line.units[end - 1].tags and line.finite(end - 1):
+                return at
+            if not COMMAS.isdisjoint(line.units[end].gap):
+                return end - 1
+        return at
+
+    def _past_date(self, line: Line, at: int) -> int:
+        """The last unit of when, or from whom, before an object too long for its place ("retook on Sunday the town of")."""
+        end, n = at, at + 1
+        while n < len(line.units) and not parted(line.units[n].gap):
+            unit, party = line.units[n], line.phrase(n)
+            if isinstance(party, Party) and party.case in _FROM:
+                end, n = party.last, party.last + 1
+            elif "captivity" in unit.cues or unit.tags & TIMES or (unit.word.isdigit() and end > at):
+                end, n = n, n + 1
+            elif unit.tags & {"preposition", "article"} and line.phrase(n) is None and n + 1 < len(line.units):
+                n += 1
+            else:
+                break
+        return end
+
+    def _reaches(self, line: Line, at: int, phrase: Places, *, resumed: bool = False) -> bool:
+        """Whether nothing but what may open its noun phrase stands between a verb and its object."""
+        headed = not line.units[phrase.first].tags.isdisjoint(_OPENERS) or (not self._verb_first and line.heads(phrase))
+        if self._verb_first:
+            headed = headed or phrase.case == "list"
+            aside = inserted(line, at + 1, phrase.first)
+            return all(n in aside or passes(line, n, headed=headed) for n in range(at + 1, phrase.first))
+        beside = phrase.case == "" and not (line.units[phrase.first].gap or line.heads(phrase))
+        if (phrase.case == "comma" or beside) and self._calls(line, at + 1, phrase.first - 1):
+            return True  # "control the capital, Sanaa", "took its capital Hazm"
+        unknown = phrase.case == "comma" and not resumed
+        for between in range(at + 1, phrase.first):
+            unit = line.units[between]
+            if set(unit.gap) - set("«\"“('-") and not (resumed and between == at + 1):
+                return False
+            if self._within_name(line, between):
+                continue
+            if unit.tags.isdisjoint(_COUNTED if headed else BETWEEN) or (headed and _governs(unit)):
+                if unit.tags or not headed:
+                    return False
+                unknown = True
+            elif unknown and unit.tags.isdisjoint(_WHOSE):
+                return False
+        return not unknown or headed
+
+    def _calls(self, line: Line, first: int, noun: int) -> bool:
+        """Whether a noun calls what is named behind it a seat or the like ("the governorate's capital", "its main town")."""
+        owned = any(unit.possessive for unit in line.units[first:noun])
+        lead = (n for n in range(first, noun) if not (line.units[n].tags & BETWEEN or self._within_name(line, n)))
+        return _seat(line.units[noun], owned=owned) and all(_describes(line.units[n]) for n in lead)
+
+    def _within_name(self, line: Line, at: int) -> bool:
+        """Whether a unit belongs to whose the object is ("took the army's town", "six of the state's townships")."""
+        phrase, unit = line.phrase(at), line.units[at]
+        owns = "actor" in unit.tags and unit.possessive
+        rebel = phrase is None and unit.tags >= REBELS  # "the rebel Serb region of"
+        held = unit.gap == "-" and "trigger" in unit.tags and not self._verb_first  # "the rebel-held town of"
+        return owns or rebel or held or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
+
+
+def to_object(line: Line, at: int) -> Iterator[Places]:
+    """The object that "to" governs behind whose an Arabic infinitive is («إخلاء الحامية للمطار», «تركهم لها»)."""
+    subject, owned = line.phrase(at + 1), any(entry.pronoun for entry in line.units[at].entries)
+    after = subject.last + 1 if isinstance(subject, Party) else at + 1
+    if not (isinstance(subject, Party) or owned) or after >= len(line.units) or line.units[after].gap:
+        return
+    place, bound = line.phrase(after), line.units[after].entry("bound")
+    if isinstance(place, Places) and place.first == after and place.case == "to":
+        yield from coordinated(line, place, verb_first=True)
+    elif bound is not None and bound.value == "to":
+        yield Places(after, after, case="to", anaphor="pronoun")
+
+
+def _has_own(line: Line, at: int) -> bool:
+    """Whether a verb has an object of its own, which names no place ("Herat, hours after they had lost half of …")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    thing = line.phrase(at + 2) if after is not None and "article" in after.tags and not after.gap else None
+    if isinstance(thing, Places) and thing.modifier and not thing.possessive:
+        return True  # "that fighters seized the Kawlin police station"
+    return after is not None and not after.gap and bool(after.tags & {"share", "possessive"}) and line.phrase(at + 1) is None
+
+
+def _seat(unit: Unit, *, owned: bool) -> bool:
+    """Whether a noun calls a town the seat or the chief one of a region, or where a region owns it any town."""
+    town = any("town" in entry.traits for entry in unit.entries)
+    return "capital" in unit.cues or town or (owned and "head" in unit.tags)
+
+
+def _describes(unit: Unit) -> bool:
+    """Whether a word may be an adjective ("its biggest port")."""
+    return not unit.gap and (not unit.tags or bool(unit.tags & {"ordinal", "adverb", "direction", "number"}))
+
+
+def _owns_seat(line: Line, phrase: Places) -> bool:
+    """Whether a phrase only says whose seat is named behind a comma ("the governorate's capital, Ataq")."""
+    if not (phrase.modifier and phrase.possessive):
+        return False
+    for n in range(phrase.last + 1, min(phrase.last + 1 + _TO_SEAT, len(line.units) - 1)):
+        if _seat(line.units[n], owned=True):
+            named = line.phrase(n + 1)
+            return "," in line.units[n + 1].gap and isinstance(named, Places) and named.case == "comma"
+        if not _describes(line.units[n]):
+            return False
+    return False
+
+
+def part_of(line: Line, phrase: Places) -> Places:
+    """The town of which an unnamed quarter is told ("captured a neighbourhood in Benghazi"), in part; else the phrase itself."""
+    if not phrase.anaphor or phrase.definite or phrase.names:
+        return phrase
+    quarter = any((head := unit.entry("head")) and head.value == "quarter" for unit in line.units[phrase.first : phrase.last + 1])
+    there = line.phrase(phrase.last + 2) or line.phrase(phrase.last + 3)
+    if not isinstance(there, Places) or there.case not in _IN:
+        return phrase
+    if _last_there(line, phrase) and there.names and not there.modifier:
+        return there  # "captured the insurgents' last stronghold in Baghouz"
+    town = any("town" in line.units[n].tail_cues for n in range(there.first, there.last + 1))
+    if not (quarter or town) or not there.names or there.names[-1].kind != "settlement" or there.modifier:
+        return phrase
+    return replace(there, names=[replace(name, extent=Extent.PART) for name in there.names], extent=Extent.PART)
+
+
+def _last_there(line: Line, phrase: Places) -> bool:
+    """Whether a noun without a name calls what a side has left somewhere ("the last outpost")."""
+    ranked = any("sole" in unit.cues | unit.tail_cues for unit in line.units[max(0, phrase.first - 2) : phrase.last + 1])
+    held = any("holding" in unit.tail_cues for unit in line.units[phrase.first : phrase.last + 1])
+    return ranked and held and not line.verb_first
+
+
+def stronghold(line: Line, at: int) -> Places | None:
+    """The place in which somebody's stronghold lies that is the object of a word ("سقوط معقل الحركة في كيسمايو")."""
+    noun = at + 1
+    while noun < len(line.units) and line.units[noun].tags & {"apposing", "function"} and not line.units[noun].gap:
+        noun += 1
+    if noun >= len(line.units) or line.units[noun].gap or not line.units[noun].tags >= {"head", "position"}:
+        return None
+    whose, head = line.phrase(noun + 1), line.units[noun].entry("head")
+    own = head is not None and bool(head.pronoun)  # "فقدت القوات معقلها في"
+    if not (own or isinstance(whose, Party)):
+        return None
+    last = whose.last if isinstance(whose, Party) else noun
+    there = line.phrase(last + 2)
+    return there if isinstance(there, Places) and there.case == "in" and there.first == last + 2 else None
+
+
+def _governs(unit: Unit) -> bool:
+    return "preposition" in unit.tags and "about" not in unit.tags
+
+
+def owns_next(line: Line, phrase: Places) -> bool:
+    """Whether a phrase only owns the place right after it ("six of the state's 17 townships", "Borno State's town of Gwoza")."""
+    units, after = line.units, phrase.last + 1
+    while after < len(units) and units[after].tags & _COUNTED and line.phrase(after) is None and not units[after].gap:
+        after += 1
+    if not (phrase.modifier and phrase.possessive) or after >= len(units) or units[after].gap:
+        return False
+    owned = line.phrase(after)
+    return isinstance(owned, Places) and (bool(phrase.anaphor) or bool(owned.names))
+
+
+def several(word: str) -> bool:
+    """Whether a noun is a plural, so that "its" says whose they are and not of what ("most of its losses")."""
+    return word.endswith("s") and not word.endswith("ss")
+
+
+def joined_to_thing(line: Line, at: int, phrase: Places, cases: Collection[str]) -> bool:
+    """Whether a place follows a thing of which a noun is told as well ("in control of the gates and the airport of Timbuktu")."""
+    between = line.units[at + 1 : phrase.first]
+    if phrase.case != "list" or not line.heads(phrase) or len(between) < _TO_THING or any(unit.gap for unit in between):
+        return False
+    governed = between[0].entry("preposition")
+    things = [unit for unit in between[1:] if "article" not in unit.tags]
+    noun = len(things) > 1 and "conjunction" in things[-1].tags and all(not unit.tags for unit in things[:-1])
+    return governed is not None and governed.value in cases and noun

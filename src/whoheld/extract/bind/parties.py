@@ -1,0 +1,246 @@
+"""Binding of parties: the slot in which a frame's actor or loser stands, and whom it names there."""
+
+from collections.abc import Collection
+
+from whoheld.extract.bind.agents import Agents
+from whoheld.extract.bind.governed import GovernedParties
+from whoheld.extract.phrases.phrase import Party, Places
+from whoheld.extract.sentence.frame import BARE, Frame, as_party
+from whoheld.extract.sentence.line import Line
+from whoheld.lang import Pack
+from whoheld.model import Relation
+
+_RANKS = frozenset({"time", "direction", "adverb", "quantity", "ordinal", "number"})
+"""Classes of words between an owner and what he has."""
+_CLAUSES = frozenset({"conditional", "relative", "report", "trigger", "when"})
+"""Classes of words that part what a verb governs from another clause."""
+
+
+class PartyBinder:
+    """Finds the actors and losers of frames in one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._agents = Agents(language)
+        self._governed = GovernedParties(language)
+        self._giving = {t.name for t in language.trigger if {"to", "object"} & {*t.actor} and "object" in t.place}
+
+    def role(self, line: Line, frame: Frame, role: str, slots: Collection[str]) -> Party | None:
+        """The party in one of the slots, tried in order; a pronoun in its stead is noted on the frame."""
+        taken = any(phrase.first == frame.at for phrase in frame.places)  # the pronoun is the place: "بعد تحريرها"
+        bound = frame.entry.pronoun and frame.voice in {"noun", "state"} and not taken
+        for slot in slots:
+            if bound and slot == "subject" and (carrying := self._agents.between(line, frame)):
+                return carrying
+            if bound and slot in {"subject", "owner"}:
+                frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role
+                return None
+            said = frame.pronoun
+            party = self._hyphened(line, frame.at, slot) if frame.voice == "compound" else self._party(line, frame, slot)
+            if party is not None:
+                return party
+            if frame.pronoun != said:
+                frame.pronoun_role = role
+                return None
+        if "subject" in slots and frame.voice == "active":
+            self._unnamed(line, frame, role)
+        return None
+
+    def _unnamed(self, line: Line, frame: Frame, role: str) -> None:
+        """Notes of a verb without a party whether its subject is another's, or only the verb's own form tells it."""
+        told = frame.entry.tense in {"past", "present", "ed"}  # what leads a finite verb is its subject ("Fog took over London")
+        frame.stranger = self._stranger(line, frame.at) if self._verb_first else told and role == "actor"
+        if self._verb_first and frame.entry.tense in {"past", "present"} and not frame.stranger:
+            frame.pronoun, frame.pronoun_role = frame.entry.gender, role
+
+    def _stranger(self, line: Line, at: int) -> bool:
+        """Whether a noun that is no party stands as the subject right after a verb ("سيطر الهدوء على المدينة")."""
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        strange = after is not None and not after.gap and (after.tags <= {"common"} or "bystander" in after.tags)
+        return strange and line.phrase(at + 1) is None
+
+    def _party(self, line: Line, frame: Frame, slot: str) -> Party | None:
+        if frame.voice == "compound":
+            return self._hyphened(line, frame.at, slot)
+        match slot:
+            case "object":
+                found = self._expelled(line, frame)
+            case "subject":
+                found = self._agent(line, frame)
+            case "owner":
+                found = self._owner(line, frame)
+            case "any" | "left":
+                found = self._nearest(line, frame.at, before=slot == "left")
+            case "self":
+                found = as_party(line, line.phrase(frame.at))
+            case "next":
+                found = self._governed.following(line, frame.at)
+                frame.pronoun = frame.pronoun if found else self._governed.alone(line, frame.at + 1) or frame.pronoun
+            case "they":
+                whose = line.units[frame.at].entry("possessive")
+                found, frame.pronoun = None, whose.value if whose else "n"
+            case "whose":
+                found = self._governed.predicate(line, frame)
+            case _:
+                found = self._governed.with_case(line, frame.at, {slot})
+                frame.pronoun = frame.pronoun if found else self._governed.bound_pronoun(line, frame.at, slot) or frame.pronoun
+        return found
+
+    def _nearest(self, line: Line, at: int, *, before: bool) -> Party | None:
+        """The nearest party; of those before a word, rather one to which something is said to go."""
+        parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+        if not before:
+            return min(parties, key=lambda party: abs(party.first - at), default=None)
+        left = [party for party in parties if party.last < at]
+        left = [party for party in left if party.case != "in"] or left  # "لم يبق بحوزة داعش في العراق سوى راوة"
+        return next((party for party in reversed(left) if party.case == "to"), left[-1] if left else None)
+
+    def _expelled(self, line: Line, frame: Frame) -> Party | None:
+        """The object that is a party; a noun of a language that puts the verb first has it in its genitive."""
+        if frame.voice == "active":
+            told = self._verb_first and frame.entry.pronoun  # whom the pronoun means, so that what follows is the subject
+            return None if told else self._object_party(line, frame.at, plural=frame.entry.gender == "p")
+        if frame.voice == "noun" and self._verb_first:
+            owners = self._owners(line, frame.at)
+            return owners[-1] if owners else None
+        return self._agents.of(line, frame)
+
+    def _owners(self, line: Line, at: int) -> list[Party]:
+        """The one or two parties right after a verbal noun: who did it, and to whom ("طرد الجيش المسلحين")."""
+        found, at = list[Party](), at + 1
+        while isinstance(party := line.phrase(at), Party) and party.case in BARE | {"of", "owner"}:
+            found.append(party)
+            at = party.last + 1
+        return found[:2]
+
+    def _hyphened(self, line: Line, at: int, slot: str) -> Party | None:
+        """Whose hold a compound tells ("rebel-held")."""
+        before = line.phrase(at - 1)
+        return before if slot in {"subject", "owner"} and isinstance(before, Party) else None
+
+    def _agent(self, line: Line, frame: Frame) -> Party | None:
+        """Who acts, in whatever voice it is told."""
+        if frame.voice in {"reduced", "complement"} and frame.places and frame.places[0].case == "with":
+            return self._governed.with_case(line, frame.at, {"by"}) or self._agents.main(line, frame.at)
+        if frame.voice in {"passive", "reduced"}:
+            agent = self._governed.with_case(line, frame.at, {"by"})
+            if agent is None and (pronoun := self._governed.bound_pronoun(line, frame.at, "by")):
+                frame.pronoun = pronoun
+                return None
+            moved = frame.trigger.relation is Relation.LOST and "object" not in frame.trigger.place and frame.voice == "passive"
+            return agent or (self._agents.of(line, frame) if moved and not self._verb_first else None)
+        if frame.voice == "noun" and self._verb_first and "object" in frame.trigger.loser:
+            owners = self._owners(line, frame.at)
+            carried = self._agents.of(line, frame) if frame.pivot != frame.at else self._agents.before(line, frame)
+            return owners[0] if len(owners) > 1 else carried or self._governed.with_case(line, frame.at, {"by"})
+        if frame.voice in {"noun", "state"}:
+            return self._of_noun(line, frame)
+        return self._agents.of(line, frame)
+
+    def _of_noun(self, line: Line, frame: Frame) -> Party | None:
+        """Whose a noun or state is; where a verb carries the noun its subject acts, rather than an agent behind it."""
+        carried = frame.voice == "noun" and frame.pivot != frame.at and not self._verb_first
+        if (
+            carried
+            and _parts_with(line, frame.pivot, self._giving)
+            and (recipient := self._governed.with_case(line, frame.at, {"to"}))
+        ):
+            return recipient
+        said = frame.pronoun
+        found = self._owner(line, frame, agent=not carried)
+        if found is None and frame.voice == "noun" and (frame.pronoun == said or self._verb_first):
+            found = self._subject_of_noun(line, frame)
+        return found or (self._governed.with_case(line, frame.at, {"by"}) if carried else None)
+
+    def giver(self, line: Line, frame: Frame) -> Party | None:
+        """Who gives up to another the control that a noun tells of; a pronoun in his stead is noted on the frame."""
+        given = frame.voice == "noun" and frame.pivot != frame.at and frame.actor is not None and frame.actor.case == "to"
+        if self._verb_first or not given or not _parts_with(line, frame.pivot, self._giving):
+            return None
+        found = self._agents.of(line, frame)
+        frame.pronoun_role = "loser" if found is None and frame.pronoun else frame.pronoun_role
+        return found
+
+    def _subject_of_noun(self, line: Line, frame: Frame) -> Party | None:
+        """The subject of the verb that carries a noun; of an unknown verb ("officers called the capture …") it is another's."""
+        subject = self._agents.of(line, frame)
+        if subject is None or self._verb_first or frame.pivot != frame.at:
+            return subject
+        between = line.units[subject.last + 1 : frame.at]
+        if frame.trigger.relation is Relation.LOST and any("calling" in unit.cues for unit in between):
+            return subject  # "Haftar's spokesman called the departure from the base a tactical one"
+        unknown = not isinstance(line.phrase(subject.first), Party)
+        told = any((not unit.tags and unit.word.endswith("ed")) or (unknown and "report" in unit.tags) for unit in between)
+        return None if told else subject
+
+    def _object_party(self, line: Line, at: int, *, plural: bool) -> Party | None:
+        agreed = False
+        for right in line.rightward(at):
+            phrase = line.phrase(right)
+            if isinstance(phrase, Party) and phrase.case in BARE | {"of", "owner"} and phrase.first == right:
+                if self._verb_first and not plural and self._agrees(line, at, phrase):
+                    agreed = True
+                    continue
+                return phrase
+            left = agreed and isinstance(phrase, Places) and phrase.case == "from"
+            if (isinstance(phrase, Places) and not left) or "trigger" in line.units[right].tags:
+                return None
+        return None
+
+    def _agrees(self, line: Line, at: int, phrase: Party) -> bool:
+        """Whether a party right of a verb is its subject: the first of two of one clause, before the place is told."""
+        later = (p for p in line.phrases if isinstance(p, Party) and p.first > phrase.last and p.case in BARE | {"of", "owner"})
+        second = next(later, None)
+        if second is None or phrase.first - at > 2:  # noqa: PLR2004 - the verb, then the subject
+            return False
+        left = line.phrase(second.first - 1)
+        until = (
+            left.first if isinstance(left, Places) and left.case == "from" and not line.units[second.first].gap else second.first
+        )
+        between = range(phrase.last + 1, until)  # "طردت طالبان من بنجشير فلول المقاومة"
+        return not any(isinstance(line.phrase(n), Places) or not line.units[n].tags.isdisjoint(_CLAUSES) for n in between)
+
+    def _owner(self, line: Line, frame: Frame, *, agent: bool = True) -> Party | None:
+        """Whose the noun is: a possessive or a name before it, a genitive, "of" or, where wanted, an agent after it."""
+        before = line.phrase(frame.at - 1)
+        if (
+            isinstance(before, Party)
+            and not self._verb_first
+            and before.last == frame.at - 1
+            and line.units[frame.at].gap in {"", "-", "'", "’"}
+        ):
+            return before
+        if not self._verb_first and (owner := _past_adjectives(line, frame.at)):
+            return owner
+        taken = frame.voice == "noun" and any(phrase.last == frame.at - 1 for phrase in frame.places)
+        for back in () if taken else line.before(frame.at, 4):
+            if possessive := back.entry("possessive"):
+                frame.pronoun = possessive.value
+                return None
+            if not back.tags.isdisjoint(("preposition", "article")):
+                break
+        following = line.phrase(frame.at + 1)
+        if self._verb_first and isinstance(following, Party) and following.first == frame.at + 1:
+            return following
+        if frame.voice == "state":
+            after = next((p for p in line.phrases if p.first > frame.at), None)
+            if isinstance(after, Party) and after.case in {"of", "to"}:
+                return after
+        return self._governed.with_case(line, frame.at, {"by"}) if agent else None
+
+
+def _parts_with(line: Line, verb: int, giving: Collection[str]) -> bool:
+    """Whether a verb that carries a noun of control lets it go to another ("handed control of Gao to", "lost … to")."""
+    entries = line.units[verb].entries
+    lights = {entry.value for entry in entries if entry.tag == "light"}
+    gives = Relation.GAINED in lights and any(entry.tag == "trigger" and entry.value in giving for entry in entries)
+    return Relation.LOST in lights or gives
+
+
+def _past_adjectives(line: Line, at: int) -> Party | None:
+    """Whose a noun is that adjectives part from its owner ("the army's last northern stronghold")."""
+    before = at - 1
+    while before > 0 and line.phrase(before) is None and line.units[before].tags & _RANKS and not line.units[before + 1].gap:
+        before -= 1
+    party = line.phrase(before)
+    return party if before < at - 1 and isinstance(party, Party) and party.possessive and party.last == before else None

@@ -1,0 +1,214 @@
+"""Binding of places: the object, subject or prepositional phrase in which a frame's place stands."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind.announced import among, announced, bracketed, included
+from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, where
+from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
+from whoheld.extract.bind.objects import ObjectPlaces, to_object
+from whoheld.extract.bind.prepositions import LEAVING, GovernedPlaces
+from whoheld.extract.bind.qualified import called
+from whoheld.extract.bind.scenes import (
+    amid,
+    fronted_place,
+    holdings,
+    last_taken,
+    left_behind,
+    parts_there,
+    positions,
+    relative,
+    witness,
+)
+from whoheld.extract.bind.spoken import driven_out, flagged, gone_from, led_in, ousted, outside, quit_unsaid, stationed
+from whoheld.extract.bind.strange import strange_subject
+from whoheld.extract.bind.subjects import SubjectPlaces
+from whoheld.extract.bind.there import TherePlaces
+from whoheld.extract.phrases.phrase import Places
+from whoheld.extract.sentence.frame import Frame, as_places
+from whoheld.extract.sentence.line import Line
+from whoheld.lang import Pack
+from whoheld.model import Relation
+
+_FUNCTIONS = frozenset(
+    {
+        "subject",
+        "object",
+        "rest",
+        "copula",
+        "within",
+        "pointed",
+        "direct",
+        "topic",
+        "beside",
+        "witness",
+        "there",
+        "gone",
+        "amid",
+        "driven out",
+        "gone from",
+        "led in",
+        "flagged",
+        "ousted",
+        "outside",
+        "stationed",
+        "spoken of",
+        "quit",
+        "announced",
+    }
+)
+_DIRECT = 4
+"""Units from a verb to the end of the articles and adverbs before its object."""
+_OF = frozenset({"of", "over"})
+
+
+class PlaceBinder:
+    """Finds the places of frames in one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._article = language.writing.article
+        self._subjects = SubjectPlaces(language)
+        self._objects = ObjectPlaces(language)
+        self._governed = GovernedPlaces(language)
+        there = TherePlaces(language, self._governed)
+        self._scenes = {
+            "topic": there.topic,
+            "there": there.there,
+            "within": there.within,
+            "pointed": there.pointed,
+            "witness": witness,
+            "amid": amid,
+            "gone": there.gone,
+            "driven out": driven_out,
+            "gone from": gone_from,
+            "led in": led_in,
+            "flagged": flagged,
+            "ousted": ousted,
+            "outside": outside,
+            "quit": quit_unsaid,
+            "announced": announced,
+        }
+        self._unsaid = {"stationed": stationed, "spoken of": there.topic}
+
+    def bind(self, line: Line, frame: Frame) -> None:
+        """Sets the places of a frame; a pronoun for them is a phrase without names."""
+        self._bind(line, frame)
+        if not self._verb_first and (town := parts_there(line, frame)):
+            frame.places = [town]
+        if not (self._verb_first or frame.places) and "object" in frame.trigger.place and frame.voice == "active":
+            frame.places = list(holdings(line, frame.at))
+        if frame.places:
+            frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
+            frame.places.extend(() if self._verb_first else included(line, frame.at))
+            frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
+        if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
+            fronted_name = strange_subject(line, frame.at, frame.at)
+            frame.places = [fronted_name] if fronted_name else relative(line, frame, self._article)
+        if self._verb_first and not frame.places and frame.trigger.relation is Relation.GAINED and frame.trigger.loser:
+            frame.places = list(last_taken(line, frame.at))
+        if self._verb_first and frame.places:
+            frame.places.extend(joined_later(line, max([frame.at, *(phrase.last for phrase in frame.places)])))
+
+    def _bind(self, line: Line, frame: Frame) -> None:
+        slots = self._slots(frame)
+        for slot in slots:
+            frame.places = list(self._slot_places(line, frame, slot))
+            if frame.places:
+                return
+        cases = {slot for slot in frame.trigger.place if slot not in _FUNCTIONS}
+        if cases and frame.voice not in {"compound", "state"}:
+            noun = frame.voice == "noun" and not self._verb_first and cases <= _OF
+            found = (
+                self._governed.complements(line, frame.at, cases) if noun else self._governed.prepositional(line, frame.at, cases)
+            )
+            frame.places = list(found) or ([] if self._verb_first else list(stranded(line, frame, cases)))
+        for slot in (slot for slot in frame.trigger.place if slot in self._unsaid and not frame.places):
+            frame.places = list(self._unsaid[slot](line, frame.at))
+        if self._verb_first and not frame.places and cases | set(slots) & LEAVING:
+            frame.places = list(positions(line, frame.at)) or list(fronted_place(line, frame)) or list(left_behind(line, frame))
+        if frame.places:
+            return
+        if (
+            self._verb_first
+            and frame.voice == "active"
+            and "object" in frame.trigger.place
+            and self._agent_follows(line, frame.at)
+        ):
+            frame.voice = "passive"
+            frame.places = list(self._subjects.places(line, frame))
+            return
+        told = frame.trigger.relation is Relation.CONTESTED and not self._verb_first and says_where(line, frame.at)
+        transitive = not self._verb_first and frame.voice == "active" and "object" in frame.trigger.place
+        falls = not self._verb_first and frame.voice == "active" and "subject" in frame.trigger.place  # "where bombs fell on"
+        apart = told or falls or (transitive and has_object(line, frame.at))
+        frame.places = list(() if apart else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
+        if frame.places:
+            return
+        owned = frame.voice == "active" or (self._verb_first and frame.voice == "noun" and frame.entry.tense == "noun")
+        if frame.entry.pronoun and "object" in frame.trigger.place and owned:
+            several = self._verb_first and frame.entry.pronoun == "p"
+            frame.places = [Places(frame.at, frame.at, anaphor="many" if several else "pronoun")]
+
+    def _slots(self, frame: Frame) -> list[str]:
+        """The functions in which a place may stand: "سقوط" is of what follows it, and "سقطت" has no object."""
+        slots = [slot for slot in frame.trigger.place if slot in _FUNCTIONS or frame.voice in {"compound", "state"}]
+        other = {"noun": "subject", "active": "object"}.get(frame.voice, "")
+        if self._verb_first and frame.voice == "active" and frame.entry.pronoun:
+            slots = [slot for slot in slots if slot != "object"]  # "غادروها" has its object written on it
+        return [slot for slot in slots if slot != other] if self._verb_first and {"subject", "object"} <= set(slots) else slots
+
+    def _agent_follows(self, line: Line, at: int) -> bool:
+        """Whether a verb that is written like its active is shown to be passive ("استردت على يد الجيش")."""
+        prepositions = (line.units[n].entry("preposition") for n in line.rightward(at)) if self._verb_first else ()
+        return any(label is not None and label.value == "by" for label in prepositions)
+
+    def _slot_places(self, line: Line, frame: Frame, slot: str) -> Iterator[Places]:
+        voice = frame.voice
+        if voice == "compound":
+            qualified = list(self._after_hyphen(line, frame.at)) if "object" in frame.trigger.place else []
+            stated = frame.trigger.relation is Relation.HOLDS and not qualified
+            told = list(self._subjects.of_copula(line, frame)) or self._subjects.beside(line, frame)
+            yield from told if stated else (phrase if phrase.anaphor == "many" else called(line, phrase) for phrase in qualified)
+        elif slot == "rest":
+            yield from self._rest(line, frame.at)
+        elif slot in {"copula", "beside"}:
+            yield from (self._subjects.of_copula if slot == "copula" else self._subjects.beside)(line, frame)
+        elif slot == "direct" and voice in {"active", "noun"}:
+            yield from (
+                p
+                for p in self._objects.places(line, frame.at)
+                if frame.at < p.first <= frame.at + _DIRECT and bare(line, frame.at, p)
+            )
+            if frame.trigger.repeats and isinstance(also := line.phrase(frame.at + 1), Places) and also.case == "list":
+                yield from coordinated(line, also, verb_first=self._verb_first)  # "وكذلك مطار الطبقة"
+        elif slot in self._scenes:
+            yield from self._scenes[slot](line, frame.at)
+        elif slot == "subject" or voice == "state" or (slot == "object" and voice in {"passive", "reduced"}):
+            yield from self._subjects.places(line, frame)
+        elif slot == "object" and voice == "noun":
+            yield from self._of_noun(line, frame.at)
+        elif slot == "object":
+            yield from self._objects.places(line, frame.at)
+
+    def _of_noun(self, line: Line, at: int) -> Iterator[Places]:
+        """The object of a noun of a deed: its genitive, or what "of" or «لـ» governs."""
+        if not self._verb_first:
+            return self._governed.complements(line, at, {"of"})
+        return iter(list(self._objects.places(line, at)) or to_object(line, at))
+
+    def _rest(self, line: Line, at: int) -> Iterator[Places]:
+        """What "nothing but" excepts: the first places after it that do not only say where it lies."""
+        for right in line.rightward(at):
+            phrase = as_places(line.phrase(right))
+            if isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
+                yield from coordinated(line, phrase, verb_first=self._verb_first)
+                return
+
+    def _after_hyphen(self, line: Line, at: int) -> Iterator[Places]:
+        for right in line.rightward(at):
+            if isinstance(phrase := line.phrase(right), Places):
+                yield phrase
+                return
+            unit = line.units[right]
+            if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(BETWEEN)):
+                return

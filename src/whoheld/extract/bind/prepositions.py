@@ -1,0 +1,112 @@
+"""Places that a preposition governs: the phrase of a case right of a trigger, the "of" of a noun, a pronoun in their stead."""
+
+from collections.abc import Collection, Iterator
+
+from whoheld.extract.bind.gaps import relative_end
+from whoheld.extract.bind.lists import adjoins, coordinated
+from whoheld.extract.bind.objects import joined_to_thing, owns_next, several
+from whoheld.extract.bind.scenes import (
+    beyond_site,
+    stationed_there,
+)
+from whoheld.extract.bind.strange import strange_place
+from whoheld.extract.phrases.phrase import Party, Phrase, Places
+from whoheld.extract.sentence.frame import as_places
+from whoheld.extract.sentence.line import Line
+from whoheld.lang import Pack
+
+_GOVERNING = frozenset({"on", "from", "off"})
+"""Prepositions after which the verbs of frames have nothing but places."""
+LEAVING = frozenset({"from", "off", "object", "with"})
+"""Cases of a capital that is left, and so stands for no government."""
+
+
+class GovernedPlaces:
+    """Finds the places of one language that stand behind a preposition."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+
+    def prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
+        """The first phrase of a case right of a trigger, or the pronoun that stands for one."""
+        stop = len(line.units) if self._verb_first else relative_end(line, at)
+        for right in line.rightward(at):
+            if right >= stop:
+                return
+            phrase = self._left_capital(line.phrase(right), cases)
+            if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
+                yield from coordinated(line, phrase, verb_first=self._verb_first)
+                return
+            if pronoun := self.pronoun(line, right, cases):
+                yield from () if stationed_there(line, right) else (pronoun,)
+                return
+            if not isinstance(phrase, Party) and self._closes(line, right, cases):
+                if self._verb_first and (strange := strange_place(line, right, governed=not _GOVERNING.isdisjoint(cases))):
+                    yield from coordinated(line, strange, verb_first=True)
+                elif self._verb_first and (beyond := beyond_site(line, right, cases)):
+                    yield from coordinated(line, beyond, verb_first=True)
+                return
+
+    def _left_capital(self, phrase: Phrase | None, cases: Collection[str]) -> Phrase | None:
+        """A phrase as the capital that it names, where it may stand for its government but is left ("انسحب من دمشق")."""
+        return as_places(phrase) if isinstance(phrase, Party) and phrase.case in LEAVING and phrase.case in cases else phrase
+
+    def pronoun(self, line: Line, at: int, cases: Collection[str]) -> Places | None:
+        """A pronoun in one of the cases: written on its preposition, or after it."""
+        bound, label = line.units[at].entry("bound"), line.units[at].entry("preposition")
+        if bound is not None and bound.value in cases:
+            several = self._verb_first and line.units[at].reading.stem.endswith("هما")
+            return Places(at, at, case=bound.value, anaphor="many" if several else "pronoun")
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        if label is None or label.value not in cases or after is None:
+            return None
+        if "object_pronoun" in after.cues:
+            return Places(at + 1, at + 1, case=label.value, anaphor="many")  # "took control of them"
+        if "pronoun" in after.tags:
+            return Places(at + 1, at + 1, case=label.value, anaphor="pronoun")
+        return None
+
+    def _closes(self, line: Line, at: int, cases: Collection[str]) -> bool:
+        """Whether a search ends here: the slot's preposition governs something else, or another verb begins."""
+        unit, label = line.units[at], line.units[at].entry("preposition")
+        if label is not None and label.value in cases:
+            country = at + 1 < len(line.units) and "country" in line.units[at + 1].tags
+            named = self._left_capital(line.phrase(at + 1), cases)
+            return not (self._verb_first and country) and not isinstance(named, Places) and not self._opens(line, at)
+        if (
+            self._verb_first
+            and "،" in unit.gap
+            and unit.reading.conjunction
+            and "trigger" in unit.tags
+            and line.phrase(at) is None
+        ):
+            return True  # "بعد أشهر من القتال، وانتزاع آخر المباني في …"
+        moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
+        verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
+        participle = not self._verb_first and "," in unit.gap and unit.word.endswith("ing") and not unit.tags
+        return (
+            verb and line.finite(at) and line.phrase(at) is None
+        ) or participle  # "battling the army, trapping locals in Goma"
+
+    def complements(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
+        """The "of" phrase of a noun, or the place whose the noun is ("the town's recapture")."""
+        owner = line.phrase(at - 1)
+        if isinstance(owner, Places) and owner.possessive and owner.last == at - 1:
+            yield owner
+            return
+        first = next((p for p in line.phrases if p.first > at and isinstance(p, Places) and not owns_next(line, p)), None)
+        joined = first is not None and not self._verb_first and joined_to_thing(line, at, first, cases)
+        if first is not None and not first.modifier and (joined or (first.case in {*cases, "like"} and adjoins(line, at, first))):
+            yield from coordinated(line, first, verb_first=self._verb_first)
+            return
+        if not self._verb_first and at + 1 < len(line.units) and (pronoun := self.pronoun(line, at + 1, cases)):
+            yield pronoun
+            return
+        whose = line.units[at - 1].entry("possessive") if at and not several(line.units[at].word) else None
+        if whose is not None and whose.value == "n" and not line.units[at].gap:
+            yield Places(at - 1, at - 1, anaphor="pronoun")
+
+    def _opens(self, line: Line, at: int) -> bool:
+        """Whether a place phrase follows a preposition after an article and adjectives."""
+        ahead = next((p for p in line.phrases if p.first > at), None)
+        return isinstance(ahead, Places) and ahead.case == getattr(line.units[at].entry("preposition"), "value", "")

@@ -1,0 +1,207 @@
+"""The noun that a clause qualifies where its whereabouts stand between ("the last city in Darfur that the army controls")."""
+
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
+from whoheld.extract.places.openings import REGIONS
+from whoheld.extract.sentence.frame import AUXILIARY, BARE
+from whoheld.extract.sentence.line import Line
+
+_LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
+"""Cases of a place that only says where another lies."""
+_WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "number"})
+_DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
+_MEASURES = frozenset({"number", "about", "unit", "quantity"})
+_RANKING = frozenset(
+    {"article", "adverb", "ordinal", "number", "quantity", "time", "country", "direction", "preposition", "listing", "included"}
+    | {"actor", "people", "still", "about", "both", "share", "after", "possessive"}
+)
+"""Classes of words that rank a noun among others of its kind ("among the very few", "the last of the three")."""
+_COPULAS = frozenset({"be", "still", "become"})
+
+
+def qualified(line: Line, phrase: Places) -> Places:
+    """What a clause behind a phrase is about: a place that is said to lie in it, else the phrase itself."""
+    noun = _noun(line, phrase)
+    if noun < 0:
+        return phrase
+    told = line.phrase(noun)
+    first = told.first if told is not None else noun
+    return _subject(line, first, told) or (told if isinstance(told, Places) else phrase)
+
+
+def called(line: Line, phrase: Places) -> Places:
+    """The place of which a noun without a name says what it is ("Ain, last of the three districts overrun by …")."""
+    unnamed = bool(phrase.anaphor) and not phrase.names
+    return (unnamed and (_subject(line, phrase.first, phrase) or _revealed(line, phrase))) or phrase
+
+
+def named_by(line: Line, phrase: Places) -> Places:
+    """The place with which an Arabic sentence begins where a phrase only says what it is («القائم آخر معاقلهم وما زالت …»)."""
+    opens = phrase.first
+    if not line.verb_first or phrase.names or phrase.anaphor in {"", "pronoun"}:
+        return phrase
+    while opens > line.begins and line.units[opens - 1].tags & {"apposing", "function"} and not line.units[opens].gap:
+        opens -= 1
+    named = line.phrase(opens - 1)
+    beside = isinstance(named, Places) and bool(named.names) and named.last == opens - 1 and named.first <= line.begins + 1
+    return named if isinstance(named, Places) and beside else phrase
+
+
+def _revealed(line: Line, phrase: Places) -> Places | None:
+    """The place that a sentence names at last ("The last capital that fell to the rebels was Faizabad"), or None."""
+    copula = next((n for n in range(phrase.last + 1, len(line.units)) if "be" in line.units[n].tags), len(line.units))
+    named = line.phrase(copula + 1) or line.phrase(copula + 2)
+    ranked = any(
+        unit.tags & {"ordinal", "nth"} or "ranking" in unit.cues | unit.tail_cues
+        for unit in line.units[max(0, phrase.first - 2) : phrase.last + 1]
+    )
+    bare = isinstance(named, Places) and bool(named.names) and named.case == "" and not named.modifier
+    return named if isinstance(named, Places) and bare and ranked and not line.verb_first else None
+
+
+def _noun(line: Line, phrase: Places) -> int:
+    """The last unit of the noun before what says where it lies, or -1 where a name or nothing stands there."""
+    if phrase.case not in _LYING:
+        return -1
+    at = phrase.first - 1
+    while at > 0 and line.phrase(at) is None and line.units[at].tags & _WHEREABOUTS and not line.units[at].gap:
+        at -= 1
+    told = line.phrase(at)
+    ranked = any("epithet" in entry.traits for entry in line.units[at].entries)
+    unnamed = isinstance(told, Places) and bool(told.anaphor) and not told.names and told.anaphor != "pronoun"
+    return at if at >= 0 and not line.units[at + 1].gap and (ranked or unnamed) else -1
+
+
+def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
+    """The name beside a noun, or that of which it is said ("Goma, the last city …", "Goma is one of the few cities …")."""
+    at = first
+    while at > line.begins and not parted(line.units[at].gap) and _ranks(line, at - 1):
+        at -= 1
+    if at == line.begins:
+        return None
+    if "," in line.units[at].gap:
+        beside = line.phrase(past_whereabouts(line, at - 1))
+        several = isinstance(noun, Places) and noun.anaphor == "many" and isinstance(beside, Places) and len(beside.names) > 1
+        bare = isinstance(beside, Places) and (several or beside.case in BARE) and not beside.modifier
+        return beside if isinstance(beside, Places) and bare else None
+    copula = at - 1
+    if line.units[at].gap or line.units[copula].tags.isdisjoint(_COPULAS):
+        return _called_so(line, copula) if not line.units[at].gap else None
+    for left in line.leftward(copula):
+        phrase = line.phrase(left)
+        if isinstance(phrase, Places):
+            return phrase if phrase.case in BARE and not phrase.modifier else None
+        if phrase is not None or not line.units[left].tags & {"still", "adverb", "now", "have", "be"}:
+            return None
+    return None
+
+
+def _called_so(line: Line, at: int) -> Places | None:
+    """The name before "as", which leads to what it is called ("leaving Gorazde as the last Bosnian-held town"), or None."""
+    named = line.phrase(at - 1) if "calling" in line.units[at].cues else None
+    return named if isinstance(named, Places) and named.names and not named.modifier else None
+
+
+def past_whereabouts(line: Line, at: int) -> int:
+    """The last unit of a noun before what only says where it lies ("a village to the north which …").
+
+    An aside says so too ("Hawija, near Kirkuk, which …", "al-Bab, thirty miles to the west, which …").
+    """
+    end = at
+    while end > 0 and _tells_where(line, end) and not line.units[end].gap:
+        end -= 1
+    if isinstance(line.phrase(end), Places) and end < at:
+        return end
+    if (town := _in_region(line, at)) >= 0:
+        return town
+    aside = _before_aside(line, at) if not line.verb_first and at + 1 < len(line.units) and "," in line.units[at + 1].gap else -1
+    return aside if aside >= 0 else at
+
+
+def _before_aside(line: Line, last: int) -> int:
+    """The last unit of the place before an aside that only says where it lies, or -1."""
+    first = last
+    while first > 0 and not line.units[first].gap and _locates(line, first):
+        first -= 1
+    place = line.phrase(first - 1) if first else None
+    lies = "," in line.units[first].gap and _locates(line, first) and line.units[first].tags.isdisjoint(("of",))
+    bare = isinstance(place, Places) and place.last == first - 1 and not place.modifier and place.names
+    return first - 1 if lies and bare and _opens_aside(line, first, last) else -1
+
+
+def _in_region(line: Line, at: int) -> int:
+    """The last unit of a town before the region that only says where it lies ("Hobyo in the Mudug region, which …"), or -1."""
+    region = line.phrase(at)
+    if line.verb_first or not isinstance(region, Places) or region.case != "in" or not line.heads(region) or region.anaphor:
+        return -1
+    lead = region.first - 1
+    while (
+        lead > 0 and line.phrase(lead) is None and line.units[lead].tags & {"preposition", "article"} and not line.units[lead].gap
+    ):
+        lead -= 1
+    town = line.phrase(lead)
+    wide = all(name.kind in REGIONS for name in region.names)
+    named = isinstance(town, Places) and town.names and not town.modifier and not line.units[lead + 1].gap
+    return lead if wide and named and lead < region.first - 1 else -1
+
+
+def _opens_aside(line: Line, first: int, last: int) -> bool:
+    """Whether an aside begins with a preposition or a measure and so names no place beside the one before it."""
+    measured = any("direction" in unit.tags or "length" in unit.cues for unit in line.units[first : last + 1])
+    return "preposition" in line.units[first].tags or measured
+
+
+def _locates(line: Line, at: int) -> bool:
+    unit, phrase = line.units[at], line.phrase(at)
+    if isinstance(phrase, Places):
+        return not phrase.names or phrase.case in _LYING
+    return phrase is None and (
+        _tells_where(line, at) or bool(unit.tags & _MEASURES) or unit.word.isdigit() or "length" in unit.cues or not unit.tags
+    )
+
+
+def _tells_where(line: Line, at: int) -> bool:
+    """Whether a unit only says where something lies: a direction, a preposition, a country."""
+    tags = line.units[at].tags
+    border = "border" in line.units[at].cues  # "a town on the Turkish border which"
+    return "country" in tags or (line.phrase(at) is None and (border or bool(tags & _DIRECTIONS)))
+
+
+def _ranks(line: Line, at: int) -> bool:
+    unit = line.units[at]
+    qualifies = (not unit.tags and not unit.capital) or unit.gap == "-"  # "the only big town", "the first rebel-held town"
+    return (qualifies or bool(unit.tags & _RANKING)) and not isinstance(line.phrase(at), Places) and "be" not in unit.tags
+
+
+def beside_noun(line: Line, pivot: int) -> Places | None:
+    """The name in an aside on a noun that names nothing itself ("its capital, Lashkar Gah, is …"), or None."""
+    stop = pivot
+    while stop > 1 and not line.units[stop].gap and _predicates(line, stop - 1):
+        stop -= 1
+    name = line.phrase(stop - 1)
+    if not isinstance(name, Places) or not name.names or name.modifier or name.last != stop - 1 or name.first < 2:  # noqa: PLR2004 - article, noun
+        return None
+    if "," not in line.units[stop].gap or "," not in line.units[name.first].gap:
+        return None
+    at = name.first - 1
+    noun = line.phrase(at)
+    if isinstance(noun, Places) and noun.case in _LYING and (lies := _noun(line, noun)) >= 0:
+        at, noun = lies, line.phrase(lies)  # "a district in the west of Herat, Ghoryan, fell"
+    whose = not line.units[at - 1].tags.isdisjoint(("article", "possessive"))
+    unnamed = isinstance(noun, Places) and bool(noun.anaphor) and not noun.names
+    return name if unnamed or (noun is None and whose and not line.units[at].tags) else None
+
+
+def counted(line: Line, pivot: int) -> bool:
+    """Whether a number alone is the subject ("14 districts make up Marib, only two are controlled by")."""
+    at = pivot - 1
+    while at > 0 and not line.units[at].tags.isdisjoint(AUXILIARY) and not line.units[at].gap:
+        at -= 1
+    number = at >= 0 and at < pivot - 1 and "number" in line.units[at].tags and line.phrase(at) is None
+    return number and not line.units[at + 1].gap
+
+
+def _predicates(line: Line, at: int) -> bool:
+    tags = line.units[at].tags
+    return isinstance(line.phrase(at), Party) or not tags.isdisjoint(
+        AUXILIARY | {"preposition", "article", "possessive", "light"}
+    )

@@ -1,0 +1,349 @@
+"""The places of which something is said: those before a passive, a state or a copula."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whoheld.extract.bind.elided import elided, given, in_region, lying_in, names_whose, postponed
+from whoheld.extract.bind.lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
+from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified
+from whoheld.extract.bind.strange import strange_subject
+from whoheld.extract.phrases.next_clause import only_noun, opens_own
+from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, Party, Places, labelled
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.model import Extent, Relation
+
+_PREDICATED = frozenset(
+    {"adverb", "still", "now", "article", "become", "possessive", "time", "direction", "actor", "armed", "country", "no_longer"}
+    | {"negation", "returned", "both"}
+)
+"""Classes of words between a copula and what it says of a place."""
+_SHARES = frozenset({"share", "quantity", "preposition", "number", "about", "direction", "article"})
+_OPENING = _PREDICATED | {"preposition", "conjunction", "share"}
+"""Classes of words before a state that opens its clause."""
+_STATING = AUXILIARY | {"preposition", "article", "possessive"}
+_COPULAS = frozenset({"be", "still", "have", "light"})
+_HELPING = frozenset({"be", "have", "had"})
+_LIES = frozenset({"in", "at"})
+
+
+class SubjectPlaces:
+    """Finds the subjects of one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._verb_first = language.writing.verb_first
+        self._article = language.writing.article
+
+    def of_copula(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject of the "is" before a predicate ("Hit is Islamic State territory")."""
+        at = frame.at - 1
+        while (
+            at >= 0
+            and (line.units[at].tags & _PREDICATED or isinstance(line.phrase(at), Party))
+            and line.units[at].tags.isdisjoint(("light", "be"))
+            and line.units[at + 1].gap in {"", "-"}
+        ):
+            at -= 1
+        if at > 0 and "calling" in line.units[at].cues and not line.units[at].gap:
+            called_so = line.phrase(at - 1)
+            yield from (called_so,) if isinstance(called_so, Places) and called_so.names and not called_so.modifier else ()
+        elif at >= 0 and (line.units[at].tags & _COPULAS or "dwelling" in line.units[at].cues):
+            frame.pivot = at
+            yield from self.places(line, frame)
+
+    def beside(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The place of which an aside says whose it is ("Bama, rebel-held since May, …", "Hajin, the rebels' last town, …")."""
+        opens = frame.at
+        while opens > 0 and not COMMAS & set(line.units[opens].gap):
+            if not (line.units[opens - 1].tags & _PREDICATED or isinstance(line.phrase(opens - 1), Party)):
+                break
+            opens -= 1
+        place = line.phrase(opens - 1)
+        if COMMAS & set(line.units[opens].gap) and isinstance(place, Places) and not place.modifier:
+            yield place
+
+    def places(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject of a frame with all that are named with it."""
+        stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
+        own_clause = self._verb_first and opens_own(line.units, frame.pivot) and not stated
+        own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
+        aside = None if self._verb_first else beside_noun(line, frame.pivot)
+        if not self._verb_first and counted(line, frame.pivot):
+            return
+        before = None if own_clause else aside or self._before(line, frame) or self._before(line, frame, asides=True)
+        relative = self._relative_of(line, before) if before is not None and not frame.trigger.states else 0
+        before = self._antecedent(line, relative) if relative else before
+        told = self._verb_first and frame.voice == "state" and (before is None or before.case in _LIES)
+        if told and (behind := postponed(line, frame)):
+            yield from coordinated(line, behind, verb_first=True)
+            return
+        if told and (lying := lying_in(line, frame.at)):
+            before = lying
+        if before is not None:
+            yield from listed_before(line, named_by(line, before))
+            yield from () if self._verb_first else self._added(line, before, frame.pivot)
+            yield from () if self._verb_first else self._gapped(line, frame)
+            yield from () if self._verb_first else joined_later(line, frame.at)
+            return
+        fronted = frame.voice == "passive" and "be" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
+        if (frame.voice == "state" or fronted) and not self._verb_first:
+            yield from self._inverted(line, frame)
+            return
+        if frame.voice == "reduced" and (plural := attributed(line, frame.at)):
+            yield plural
+            return
+        if self._verb_first or frame.pivot != frame.at:
+            yield from list(self._after(line, frame)) or (self._unknown(line, frame) if self._verb_first else ())
+
+    def _named_next(self, line: Line, verb: int) -> bool:
+        """Whether a verb behind a comma names its own subject («دخلوا هجين، وبقيت السوسة في يد الجيش»)."""
+        subject = as_places(line.phrase(verb + 1))
+        bare = isinstance(subject, Places) and subject.first == verb + 1 and subject.case in {"", "of"} and bool(subject.names)
+        return bare and bool(line.units[verb].gap) and not line.units[verb + 1].gap
+
+    def _unknown(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject that no gazetteer knows, or that only a pronoun or the verb names."""
+        strange = strange_subject(line, frame.at, frame.pivot) if frame.voice == "state" else None
+        yield from coordinated(line, strange, verb_first=True) if strange is not None else elided(line, frame)
+
+    def _after(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject behind its verb; whose the place becomes may stand between ("دانت لهم البلدة")."""
+        start, cases = frame.pivot, {""}
+        aside = inserted(line, start + 1, len(line.units) - 1) if self._verb_first else set[int]()
+        for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
+            if right in aside:
+                cases.add("comma")
+                continue
+            town = "of" in cases or (self._verb_first and frame.voice == "state")  # "بقيت كابل بيد الحكومة"
+            phrase = as_places(line.phrase(right)) if town else line.phrase(right)
+            if self._verb_first and isinstance(phrase, Party) and phrase.case == "" and frame.pivot == frame.at:
+                return  # its subject is no place
+            if isinstance(phrase, Places) and phrase.case in cases and not phrase.modifier:
+                between = [n for n in range(start + 1, phrase.first) if n not in aside]
+                passed = names_whose if "of" in cases else _passed
+                if not self._verb_first or all(passed(line, n) for n in between):
+                    yield from coordinated(line, phrase, verb_first=self._verb_first)
+                return
+            if self._verb_first and given(line, frame, right):
+                cases.add("of")
+                continue
+            stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
+            stops = stops and not (self._verb_first and _in_parts(line, right))
+            if stops and right != frame.at:
+                return
+
+    def _inverted(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """The subject after a state that opens its clause ("Still in rebel hands are Masisi and Minova")."""
+        opened = all(line.phrase(n) is not None or line.units[n].tags & _OPENING for n in line.leftward(frame.at))
+        verb = next((n for n in line.rightward(frame.at) if line.units[n].tags & _COPULAS), None)
+        first = next((p for p in line.phrases if verb is not None and p.first > verb), None)
+        near = verb is not None and not any(isinstance(line.phrase(n), Places) for n in range(frame.at, verb))
+        if opened and near and isinstance(first, Places) and first.case == "" and not first.modifier:
+            yield from coordinated(line, first, verb_first=False)
+
+    def _before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
+        crossed, joined = False, self._joined(line, frame)
+        for left in line.leftward(frame.pivot, asides=asides):
+            unit, phrase = line.units[left], as_places(line.phrase(left))
+            governed = left > 0 and labelled(line.units[left - 1], "near") and not unit.gap
+            if "pronoun" in unit.tags and not (
+                isinstance(phrase, Places) or self._verb_first or crossed or governed or frame.voice == "reduced"
+            ):
+                return _pronoun(line, left)
+            if isinstance(phrase, Places) and phrase.last == left:
+                if (
+                    (phrase.case in BARE | {"compound"} or self._controlled(line, frame, phrase))
+                    and not phrase.modifier
+                    and self._adjacent(line, frame, phrase, crossed=crossed, joined=left < joined)
+                ):
+                    alone = frame.voice == "state" and frame.pivot == frame.at  # "Banja Luka, the largest town in rebel hands"
+                    told = (
+                        frame.voice == "reduced"
+                        or alone
+                        or (frame.entry.tense == "base" and phrase.anaphor and not phrase.definite)
+                    )
+                    return called(line, phrase) if told else phrase
+                if frame.voice == "reduced":
+                    about = not phrase.modifier and not crossed and phrase.case != CONTAINER
+                    return called(line, qualified(line, phrase)) if about else None
+            elif phrase is not None or not unit.tags.isdisjoint(AUXILIARY) or ("relative" not in unit.tags and line.times(left)):
+                continue
+            elif "relative" in unit.tags:
+                there = "where" in unit.tags and not self._verb_first and frame.voice in {"active", "passive"}
+                return None if there else self._antecedent(line, left)  # "Idlib, where bombs fell"
+            elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
+                return None
+            elif frame.voice == "reduced" and self._verb_first and "trigger" in unit.tags:
+                break  # "تحرير الأراضي المحتلة من قبل أرمينيا"
+            else:
+                crossed = crossed or (left > joined and self._noun(unit))
+        return None
+
+    def _relative_of(self, line: Line, phrase: Places) -> int:
+        """The relative whose clause has a phrase as its object ("A convoy that reached Goma was captured"), or 0."""
+        verb = phrase.first - 1
+        while verb > 0 and "article" in line.units[verb].tags:
+            verb -= 1
+        past = verb > 1 and not self._verb_first and line.units[verb].word.endswith("ed") and not line.units[verb].tags
+        return verb - 1 if past and "subject_relative" in line.units[verb - 1].cues and not line.units[verb].gap else 0
+
+    def _joined(self, line: Line, frame: Frame) -> int:
+        """The conjunction that joins a frame's predicate to another of the same subject ("was looted and has been …"), or -1."""
+        at = frame.pivot - (line.units[frame.pivot].tags.isdisjoint(_HELPING))
+        while at > 0 and not line.units[at].gap and _carries(line, at, state=frame.voice == "state"):
+            at -= 1
+        helped = at + 1 < len(line.units) and bool(line.units[at + 1].tags & _HELPING)
+        return at if not self._verb_first and helped and "conjunction" in line.units[at].tags else -1
+
+    def _noun(self, unit: Unit) -> bool:
+        """Whether a word may be the noun of which something is said."""
+        participle = not self._verb_first and (unit.word.endswith("ed") or unit.word.isdigit())
+        return not unit.tags and not participle and not (self._article and unit.word.startswith(self._article))
+
+    def _controlled(self, line: Line, frame: Frame, phrase: Places) -> bool:
+        """Whether a place is that of a control which passes to somebody, or which "with" sets beside a clause."""
+        of = phrase.first - 1
+        while of > 1 and "article" in line.units[of].tags:
+            of -= 1
+        noun = line.units[of - 1].entry("trigger") if of > 0 else None
+        split = frame.trigger.relation is Relation.CONTESTED and not self._verb_first  # "Control of Goma was split between"
+        of = phrase.case in {"of", "over"} and noun is not None and "hold" in noun.traits
+        if (frame.voice == "active" or split) and of:
+            return True
+        after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+        being = after is not None and "copular_participle" in after.cues and phrase.case in {"of", "about", "with"}
+        return frame.voice == "state" and (being or (phrase.case == "with" and phrase.first == 1))
+
+    def _antecedent(self, line: Line, relative: int) -> Places | None:
+        """What a relative takes up; of "most of which" only a part."""
+        if self._verb_first and line.units[relative].reading.conjunction:
+            return self._topic(line, relative)
+        before = relative - 1
+        while before > 0 and line.phrase(before) is None and line.units[before].tags & _SHARES:
+            before -= 1
+        shared = any(unit.tags & {"share", "quantity"} for unit in line.units[before + 1 : relative])
+        found = line.phrase(before if shared else past_whereabouts(line, self._past_adjectives(line, relative - 1)))
+        if not isinstance(found, Places) or not shared:
+            return called(line, qualified(line, found)) if isinstance(found, Places) else None
+        return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)
+
+    def _past_adjectives(self, line: Line, at: int) -> int:
+        """The unit before definite adjectives, which end at a unit, where they follow their noun («المدينة الساحلية التي»)."""
+        while self._verb_first and at > 0 and line.phrase(at) is None and not (line.units[at].tags or line.units[at].gap):
+            if not line.units[at].word.startswith(self._article):
+                break
+            at -= 1
+        return at
+
+    def _topic(self, line: Line, relative: int) -> Places | None:
+        """What a relative with a conjunction takes up: the place of the clause, and not where it lies ("… والتي كانت تخضع")."""
+        before = [p for p in line.phrases if isinstance(p, Places) and p.last < relative and p.names and not p.modifier]
+        told = (p for p in before if p.case in BARE | {"on", "from"})
+        return next(told, before[-1] if before else None)
+
+    def _added(self, line: Line, subject: Places, stop: int) -> Iterator[Places]:
+        """What an aside adds to a subject ("The town, and with it the whole of Kokang, …")."""
+        for phrase in line.phrases:
+            added = subject.last < phrase.first < stop and phrase.case == "list" and "," in line.units[phrase.first - 1].gap
+            opened = (
+                subject.last < phrase.first < stop and phrase.first > subject.last + 1 and "," in line.units[subject.last + 1].gap
+            )
+            if isinstance(phrase, Places) and phrase.case == "list" and (added or opened) and not phrase.modifier:
+                yield phrase
+
+    def _gapped(self, line: Line, frame: Frame) -> Iterator[Places]:
+        """Further subjects of which only the time is told ("Gao fell on Saturday and Timbuktu on Sunday")."""
+        last = frame.at
+        for phrase in line.phrases:
+            if phrase.first <= last or isinstance(phrase, Party) or phrase.case in {"to", "by"}:
+                continue
+            told = line.units[phrase.last + 1 : phrase.last + 4]
+            timed = any(unit.tags & TIMES for unit in told[:2]) or any(unit.word[0].isdigit() for unit in told)  # "on the 31st"
+            between = all(self._between(line, n) for n in range(last + 1, phrase.first))
+            if (
+                not isinstance(phrase, Places)
+                or phrase.case not in {"list", "comma"}
+                or phrase.modifier
+                or not timed
+                or not between
+            ):
+                return
+            yield phrase
+            last = phrase.last
+
+    def _between(self, line: Line, at: int) -> bool:
+        unit = line.units[at]
+        return bool(unit.tags & DATED) or unit.word[0].isdigit() or isinstance(line.phrase(at), Party)
+
+    def _shares_subject(self, line: Line, verb: int, frame: Frame) -> bool:
+        """Whether a conjunction joins a predicate to the verb before it ("Kunduz fell in 2015 and is now in their hands")."""
+        at, state = frame.pivot - 1, frame.voice == "state"
+        while at > verb and not line.units[at].gap and _carries(line, at, state=state):
+            at -= 1
+        if "contrast" in line.units[verb].tags:  # "is encircled but still under their control"
+            between = range(verb + 1, frame.pivot)
+            return not self._verb_first and all(
+                line.units[n].tags & _STATING or isinstance(line.phrase(n), Party) for n in between
+            )
+        paired = frame.voice == "passive" or self._falls_again(line, verb, frame)  # "was entered and secured"
+        helped = at < frame.pivot - 1 or bool(line.units[frame.pivot].tags & {"have", "had", "be"}) or paired
+        opens = bool(line.units[at].tags & _HELPING) and "," in line.units[at].gap  # "fell in May, was retaken in June and …"
+        joined = helped and at > verb and ("conjunction" in line.units[at].tags or opens)
+        return joined and not self._verb_first and "report" not in line.units[verb].tags
+
+    def _falls_again(self, line: Line, verb: int, frame: Frame) -> bool:
+        """Whether a place of which a passive tells is said to have fallen then ("was retaken in March and fell again")."""
+        subject = frame.voice == "active" and "subject" in frame.trigger.place
+        alike = any(entry.tag == "trigger" and entry.value == frame.trigger.name for entry in line.units[verb].entries)
+        return (
+            subject and ("be" in line.units[verb - 1].tags or alike) and not line.units[verb].gap
+        )  # "fell in May … and fell again"
+
+    def _begins_clause(self, line: Line, at: int) -> bool:
+        tags = line.units[at].tags
+        that = self._verb_first and line.units[at].reading.conjunction and not tags.isdisjoint(("conditional", "to"))
+        return that or not tags.isdisjoint(BREAKS | {"report"}) or ("trigger" in tags and line.finite(at))
+
+    def _adjacent(self, line: Line, frame: Frame, phrase: Places, *, crossed: bool, joined: bool) -> bool:
+        """Whether the noun nearest to a predicate is the phrase, and not one of unknown words between them."""
+        after = line.units[phrase.last + 1]
+        if joined and not (after.tags & _HELPING or after.gap or line.told(phrase.last + 1)):
+            return False  # an object of the first predicate
+        if frame.voice == "reduced" and crossed:
+            return not COMMAS.isdisjoint(after.gap)
+        opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
+        return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags
+
+
+def _carries(line: Line, at: int, *, state: bool) -> bool:
+    """Whether a unit belongs to a predicate before its verb, or to a state before its noun ("has been in rebel hands")."""
+    if line.phrase(at) is not None:
+        return state and isinstance(line.phrase(at), Party)
+    return bool(line.units[at].tags & (_STATING if state else AUXILIARY))
+
+
+def _pronoun(line: Line, at: int) -> Places | None:
+    """What a pronoun says of places: "it" of one, "they" of several; a person is none."""
+    pronoun = line.units[at].entry("pronoun")
+    if pronoun is None or pronoun.value not in {"n", "p"}:
+        return None
+    return Places(at, at, anaphor="pronoun" if pronoun.value == "n" else "many")
+
+
+def _in_parts(line: Line, at: int) -> bool:
+    """Whether a unit belongs to a word for a part of the country in which a place lies («تخضع لهم في الشمال غاو»)."""
+    parts = line.units[at + labelled(line.units[at], "in")] if at + 1 < len(line.units) else line.units[at]
+    return (labelled(parts, "direction") and parts.reading.article) or in_region(line, at)
+
+
+def _passed(line: Line, at: int) -> bool:
+    return passes(line, at, headed=True)
+
+
+def attributed(line: Line, at: int) -> Places | None:
+    """The plural before which a participle stands ("The fallen districts are …"), or None."""
+    after = line.phrase(at + 1)
+    plural = isinstance(after, Places) and after.anaphor == "many" and not line.units[at + 1].gap
+    return after if isinstance(after, Places) and plural and at and "article" in line.units[at - 1].tags else None

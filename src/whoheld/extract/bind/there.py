@@ -1,0 +1,138 @@
+"""Places where a clause says that somebody is, or that something happens, and the town spoken of where it names none."""
+
+from collections.abc import Collection, Iterator
+
+from whoheld.extract.bind.announced import members
+from whoheld.extract.bind.lists import TIMES, coordinated
+from whoheld.extract.bind.prepositions import GovernedPlaces
+from whoheld.extract.bind.scenes import (
+    ongoing,
+    settled,
+)
+from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
+from whoheld.extract.sentence.line import Line
+from whoheld.lang import Pack
+from whoheld.model import Extent
+
+_INSIDE, _OUTSIDE = frozenset({"in", "inside"}), frozenset({"out of"})
+_INTO = frozenset({"article", "actor", "possessive", "country", "number"})
+_LEFT = frozenset({"from", "out of", "into", ""})
+"""Cases of a place that a verb names itself."""
+_ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
+"""Prepositions after which "moved in" has another goal than the town spoken of."""
+_TOWNS = frozenset({"settlement", "quarter"})
+_PARTS = frozenset({"quarter", "district"})
+"""Kinds of what a town is made of."""
+_LOCAL = frozenset({"settlement", "district"})
+_STAYING = frozenset({"adverb", "now", "staying"})
+"""Classes of words between who is still somewhere and the place."""
+
+
+class TherePlaces:
+    """Finds the places of one language in which somebody is or something happens.
+
+    Args:
+        language: its pack.
+        governed: finds what prepositions govern.
+    """
+
+    def __init__(self, language: Pack, governed: GovernedPlaces) -> None:
+        self._verb_first = language.writing.verb_first
+        self._governed = governed
+
+    def within(self, line: Line, at: int) -> Iterator[Places]:
+        """The town or quarter in which something happens."""
+        if not self._verb_first and (there := self.pointed(line, at)):
+            return iter(there)
+        if at + 1 < len(line.units) and labelled(line.units[at + 1], "of"):
+            return iter(())  # "the battle of Marawi"
+        cases = {"in", "at"} if self._verb_first else {"in"}
+        stop = next((n for n in line.rightward(at) if "relative" in line.units[n].tags), None) if self._verb_first else None
+        inside = (p.first for p in line.phrases if self._verb_first and p.first > at and p.case == "inside")
+        stop = min([n for n in (stop, next(inside, None)) if n is not None], default=None)  # "في أحياء جبرة بالخرطوم"
+        fought_in = ongoing(line, at)
+        found = self._governed.prepositional(line, at, cases)
+        near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
+        told = (_town_of_parts(line, p) if fought_in and not self._verb_first else _town_of_streets(line, p) for p in near)
+        return (p for p in told if self._is_town(line, p) or (fought_in and (self._inhabited(line, p) or p.anaphor == "pronoun")))
+
+    def pointed(self, line: Line, at: int) -> list[Places]:
+        """The place that "there" points back to ("fighting was still raging there", "took control there")."""
+        for right in line.rightward(at):
+            phrase = line.phrase(right)
+            if "place_anaphor" in line.units[right].tags and isinstance(phrase, Places):
+                return [phrase]
+            if phrase is not None or "report" in line.units[right].tags:
+                break
+        return []
+
+    def gone(self, line: Line, at: int) -> Iterator[Places]:
+        """The place that somebody is said to be out of ("بات الحوثيون خارج شبوة")."""
+        return self.there(line, at, _OUTSIDE)
+
+    def there(self, line: Line, at: int, cases: Collection[str] = _INSIDE) -> Iterator[Places]:
+        """The place that somebody is said to be in, where nothing but he stands between ("لا يزال التنظيم في القائم")."""
+        for right in range(at + 1, len(line.units)):
+            phrase, unit = line.phrase(right), line.units[right]
+            if isinstance(phrase, Places):
+                if phrase.case in cases and all(name.extent is not Extent.AREA for name in phrase.names):
+                    yield from coordinated(line, phrase, verb_first=self._verb_first)
+                return
+            if pronoun := self._governed.pronoun(line, right, cases):
+                yield pronoun
+                return
+            entry = unit.entry("preposition")
+            leads = entry is not None and entry.value in cases and not unit.gap
+            if not (leads or isinstance(phrase, Party) or unit.tags & _STAYING):
+                return
+
+    def topic(self, line: Line, at: int) -> Iterator[Places]:
+        """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
+        after = line.units[at + 1] if at + 1 < len(line.units) else None
+        if not self._verb_first and any("where" in line.units[n].tags for n in line.leftward(at, asides=True)):
+            return  # "a hill outside Shamaa, from where, it said, they pulled back"
+        if not self._verb_first and after is not None and not parted(after.gap):
+            label = getattr(after.entry("preposition"), "value", "")
+            there = line.phrase(at + 2)
+            if label in _INSIDE and isinstance(there, Places) and there.first == at + 2:
+                yield there
+                return
+            if "place_anaphor" in after.tags and isinstance(pointed := line.phrase(at + 1), Places):
+                yield pointed
+                return
+            then = line.units[at + 2].tags if at + 2 < len(line.units) else frozenset[str]()
+            label = label if then.isdisjoint(TIMES) else ""  # "in control on Friday"
+            if isinstance(line.phrase(at + 1), Places) or not after.tags or after.tags & _INTO or label in _ONWARD:
+                return
+        told = (line.phrase(n) for n in line.rightward(at))
+        if not any(isinstance(phrase, Places) and phrase.case in _LEFT for phrase in told):
+            yield Places(at, at, anaphor="settlement")
+
+    def _inhabited(self, line: Line, phrase: Places) -> bool:
+        """Whether a phrase names towns that are known, or districts that it calls so ("Ann and Thandwe townships")."""
+        called = not self._verb_first and line.heads(phrase) and bool(phrase.names)
+        return settled(phrase) or (called and all(name.kind in _LOCAL for name in phrase.names))
+
+    def _is_town(self, line: Line, phrase: Places) -> bool:
+        """Whether a phrase is called a town or a quarter, so that what happens in it is inside it."""
+        if phrase.anaphor:
+            return phrase.anaphor in _TOWNS and phrase.definite
+        called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
+        return called and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
+
+
+def _town_of_streets(line: Line, phrase: Places) -> Places:
+    """The town with which an Arabic sentence begins that tells of its streets («وفي زنجبار تجددت الاشتباكات في الشوارع»)."""
+    head, first = line.units[phrase.last].entry("head"), line.phrases[0]
+    streets = line.verb_first and phrase.anaphor == "many" and head is not None and head.value == "quarter"
+    fronted = isinstance(first, Places) and first.case == "in" and first.first <= 1 and bool(first.names)
+    return first if streets and isinstance(first, Places) and fronted else phrase
+
+
+def _town_of_parts(line: Line, phrase: Places) -> Places:
+    """The town spoken of, of which only parts without a name are told ("in several districts"); else the phrase itself."""
+    heads = (unit.entry("head") for unit in line.units[phrase.first : phrase.last + 1])
+    parts = phrase.anaphor == "many" and any(head is not None and head.value in _PARTS for head in heads)
+    if not parts or members(line, phrase):
+        return phrase
+    return Places(phrase.first, phrase.last, phrase.case, anaphor="settlement", extent=Extent.PART)

@@ -1,0 +1,24 @@
+"""The rest of a list of places that goes on behind where its first part lies."""
+
+from whoheld.extract.phrases.phrase import Places
+from whoheld.extract.sentence.line import Line
+
+_PAIR, _TO_WHERE = 2, 2
+"""Places that make a list, and words from one to the name of where it lies."""
+
+
+def behind_where(line: Line, first: Places, phrase: Places) -> Places | None:
+    """The rest of a list that goes on behind where its first part lies ("العبدية وحريب في مأرب وعسيلان وبيحان في شبوة").
+
+    Of a side of the compass only one place is told («حلفايا وطيبة الإمام شمالي حماة ومورك»).
+    """
+    near = phrase.first <= first.last + _TO_WHERE and not any(line.units[n].gap for n in range(first.last + 1, phrase.last + 1))
+    if phrase.case == "direction" and len(phrase.names) >= _PAIR and first.names and near and not line.heads(phrase):
+        return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])
+    after = line.phrase(phrase.last + 2)
+    lies = isinstance(after, Places) and after.case == "in" and after.first == phrase.last + 2 and len(first.names) > 1
+    if phrase.case != "in" or len(phrase.names) < _PAIR or phrase.first > first.last + _TO_WHERE or not lies:
+        return None
+    if line.heads(phrase) or any(line.units[n].gap for n in range(first.last + 1, phrase.last + 2)):
+        return None
+    return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])

@@ -1,0 +1,344 @@
+"""Whom a pronoun or "the militants" means: of the parties spoken of before, the likeliest that agrees with it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
+
+from whoheld.actors import Meaning, Registry
+from whoheld.extract.discourse.persons import has_office, is_person
+from whoheld.extract.discourse.salience import calls_place, first_of_list, joined_by, lower, oblique, rank, rank_before, retold
+from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.setting import borders
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.text import key
+
+_REACH = 8
+"""How many sentences back a party may be meant."""
+_MEN = frozenset({"armed", "official"})
+"""Classes of words for whose men or speaker is told after them."""
+_WITHIN = frozenset({"in", "at", "inside", "through"})
+"""Cases of a country in which something is."""
+_SHORTEST = 3
+"""Words of a line that is no sentence."""
+_STATE = frozenset({"government", "army", "police", "coalition"})
+
+
+class Wanted(NamedTuple):
+    """What points back.
+
+    Attributes:
+        gender: of a pronoun, or empty: grammatical gender, or in a language without one ``n`` for a single party ("it"), ``p``
+            for several ("they"), ``m`` for a person ("he").
+        noun: the noun of a phrase ("the rebels"), or empty; agrees: its grammatical gender, or empty.
+        nonstate: whether a phrase excludes a government and its army; regular: whether it rather means one.
+        other: who else takes part in the same event.
+    """
+
+    gender: str
+    noun: str = ""
+    agrees: str = ""
+    nonstate: bool = False
+    regular: bool = False
+    other: Party | None = None
+
+
+class Antecedents:
+    """The parties of the lines read so far.
+
+    Args:
+        language: whose pronouns and nouns they are.
+        registry: what the actors are called.
+
+    Attributes:
+        lines: read so far.
+        meant: whom phrases that point back (by identity) were found to mean.
+        topic: who the last claim was about, the likeliest to be meant by "it" in the next sentence.
+        last_topic: the same, whatever sentence without a claim has come since.
+        past: who is not meant, because what is told was before his gain.
+    """
+
+    def __init__(self, language: Pack, registry: Registry) -> None:
+        self._gendered = "f" in language.genders
+        self._article = "" if language.writing.capitals else language.writing.article
+        self._creeds = frozenset(map(key, language.creeds))
+        regular = language.classes.get("regular")
+        self._regular = frozenset(map(key, regular.nouns)) if regular is not None else frozenset[str]()
+        self._registry = registry
+        self.lines: list[Line] = []
+        self.topic: Party | None = None
+        self.last_topic: Party | None = None
+        self.past: Party | None = None
+        self.meant: dict[int, Party] = {}
+
+    def of(self, line: Line, start: int, wanted: Wanted) -> Party | None:
+        """The party that is meant, or None."""
+        owned = wanted.gender and not self._gendered  # of "his fighters" the noun is no name
+        if not owned and (called := self.called_so(line, start, wanted)):
+            return called
+        if wanted.gender == "m" and not self._gendered and (led := self._led(line, start)):
+            return led
+        if wanted.noun in self._creeds:
+            return None
+        if wanted.regular and not wanted.gender:
+            return self._nearest(line, start, wanted, _of_state)
+        if wanted.nonstate and not self._gendered:
+            return self._nearest(line, start, wanted, named) or self._nearest(line, start, wanted)
+        found = self._nearest(line, start, wanted)
+        if found is None and wanted.gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
+            found = self._nearest(line, start, wanted._replace(gender="f" if self._gendered else ""))
+        return found
+
+    def _led(self, line: Line, start: int) -> Party | None:
+        """The party of which a person spoken of last is told to be a leader or to speak for it ("a commander of the SDF")."""
+        for at in (line, *self.earlier(line, 1)):
+            parties = [p for p in reversed(at.phrases) if isinstance(p, Party) and (at is not line or p.last < start)]
+            if led := next((party for party in parties if has_office(at, party)), None):
+                return led
+        return None
+
+    def called_so(self, line: Line, start: int, wanted: Wanted) -> Party | None:
+        """The party that the text or the registry calls by the noun that points back ("M23 rebels … the rebels"), or None."""
+        if not wanted.noun:
+            return None
+        nouns = {wanted.noun, wanted.noun + "s"} if not self._gendered else {wanted.noun, wanted.noun.removeprefix(self._article)}
+
+        def fits(party: Party) -> bool:
+            spoken = party.noun in nouns and named(party)
+            return spoken or (self._suits(wanted.agrees, party) and any(self._is_called(party, noun) for noun in nouns))
+
+        return self._nearest(line, start, wanted, fits)
+
+    def _suits(self, gender: str, party: Party) -> bool:
+        """Whether a noun of some gender may call a party so, of whom its men may be told ("مقاتلو طالبان … الحركة")."""
+        return not self._gendered or party.gender == "p" or self._agrees(gender, party)
+
+    def itself(self, line: Line, said: Party) -> Party | None:
+        """Who was named before whom a common noun means by itself («داعش … التنظيم»), or None."""
+        ids = _ids(said) if said.repeats else frozenset()
+        here = (phrase for phrase in reversed(line.phrases) if phrase.last < said.first)
+        before = (phrase for earlier in self.earlier(line, _REACH) for phrase in reversed(earlier.phrases))
+        parties = (phrase for phrase in (*here, *before) if isinstance(phrase, Party) and not phrase.repeats) if ids else ()
+        return next((party for party in parties if len(_ids(party)) == 1 and _ids(party) <= ids), None)
+
+    def _is_called(self, party: Party, noun: str) -> bool:
+        return bool(party.meanings) and all(self._registry.called(meaning.actor.id, noun) for meaning in party.meanings)
+
+    def shown(self, line: Line, said: Party) -> Party | None:
+        """Whom a demonstrative shows («القوات نفسها»): the last to be called so, else whom a claim was about, or None."""
+        if not (said.same and self._article):
+            return None
+        noun = said.noun.removeprefix(self._article)
+        spoken = (
+            (at, [p for p in at.phrases if isinstance(p, Party) and not _aside(at, p)]) for at in self.earlier(line, _REACH)
+        )
+        parties = ((at, party) for at, here in spoken for party in sorted(here, key=partial(retold, at)))
+        named = [(at, party) for at, party in parties if party.meanings and not (party.town or party.anaphor or party.repeats)]
+        if any(not _ids(party).isdisjoint(_ids(said)) for _, party in named):
+            return None  # «الجيش نفسه» is the army that was named
+        bears = (party for at, party in named if noun in _words(at, party, self._article))
+        called = (party for _, party in named if self._is_called(party, noun))
+        return next(chain(bears, called), None) or self.last_topic
+
+    def called(self, line: Line, said: Party) -> Party | None:
+        """The party named before by the noun that a definite word repeats ("حركة 23 مارس … عناصر الحركة"), or None."""
+        by_name = bool(said.meanings) and not (said.anaphor or said.repeats)
+        noun = "" if by_name or said.statal or said.owner or not self._article else self._definite(line, said)
+        if not noun:
+            return None
+        here = [party for party in line.phrases if isinstance(party, Party) and party.last < said.first]
+        before = (party for earlier in self.earlier(line, _REACH) for party in reversed(earlier.phrases))
+        spoken = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.town is None)
+        named = (party for party in spoken if party.meanings)
+        fits = (p for p in named if p.noun.removeprefix(self._article) == noun or self._may_call(said, p, noun))
+        found = next(fits, None)
+        return self.meant.get(id(found), found)
+
+    def _may_call(self, said: Party, party: Party, noun: str) -> bool:
+        """Whether a noun that agrees with a party, and is not what armies are called, is one by which the registry knows it."""
+        return (
+            not (said.anaphor and (said.regular or noun in self._regular))
+            and self._suits(said.gender, party)
+            and self._is_called(party, noun)
+        )
+
+    def _definite(self, line: Line, said: Party) -> str:
+        """The definite noun that a phrase is, or that tells whose men or voice it is («الناطق باسم الحركة»), or empty."""
+        units, last = line.units, said.last
+        if any(unit.tags.isdisjoint(_MEN) for unit in units[said.first : last]):
+            return ""
+        after = units[last + 1] if last + 1 < len(units) else None
+        if "armed" in units[last].tags and not _is_definite(units[last], self._article) and after is not None and not after.gap:
+            last += 1
+        unit = units[last]
+        return unit.reading.stem.removeprefix(self._article) if _is_definite(unit, self._article) else ""
+
+    def _nearest(self, line: Line, start: int, wanted: Wanted, fits: Callable[[Party], bool] = lambda _: True) -> Party | None:
+        """The nearest party that fits; one that itself points back leads further."""
+        pointing: Party | None = None
+        pointing_in: Line | None = None
+        gender, nonstate, regular = wanted.gender, wanted.nonstate, False
+        for told_in, spoken in self._parties(line, start, wanted):
+            party = self._meant(told_in, spoken)
+            speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
+            taken = _same(party, wanted.other) or (self.past is not None and _same(party, self.past))
+            agrees = self._agrees(gender, party) or (party is not spoken and self._agrees(gender, spoken))
+            agrees = agrees and not (gender == "p" and not self._gendered and is_person(told_in, spoken))
+            agrees = agrees or (gender == "p" and joined_by(told_in, spoken))
+            later = pointing is not None and told_in is pointing_in and spoken.first > pointing.first
+            if not agrees or taken or speaks or later or (nonstate and _of_state(party)):
+                continue
+            nameless = not party.meanings and (party.last == party.first if nonstate else _of_somebody(party))
+            if party.anaphor or nameless:
+                gender, nonstate, pointing, pointing_in = party.owner, nonstate or party.nonstate, party, told_in
+                regular = self._gendered and party.regular and not party.owner  # "القوات تتجمع … ولا تزال في يدها"
+            elif fits(party) and (not regular or _of_state(party)):
+                return first_of_list(line, party)
+        return pointing if pointing is not None and pointing.bare and not pointing.owner and not wanted.noun else None
+
+    def _agrees(self, gender: str, party: Party) -> bool:
+        if gender == "n" and (self._gendered or _one_body(party)):
+            return True
+        if gender == "p" and not self._gendered and party.meanings and all(_armed_group(m) for m in party.meanings):
+            return True  # "the Taliban group … their capture of Kunduz"
+        also = "" if oblique(party) else party.also  # "بيد مسلحي التنظيم" leads to no "they"
+        return not gender or not party.gender or gender in {party.gender, also}
+
+    def _speaks_of(self, party: Party, pointing: Party) -> bool:
+        """Whether a party of an earlier sentence is whose words spoke of "the militants" there."""
+        return any(pointing in line.phrases and _speaks(line, party, pointing.first) for line in self.lines[-_REACH:])
+
+    def _meant(self, line: Line, party: Party) -> Party:
+        """Whom a phrase of a line was found to mean, or a name told there that its noun repeats."""
+        known = self.meant.get(id(party))
+        if known or not (party.anaphor or party.repeats):
+            return known or party
+        if party.anaphor and self.last_topic is not None and not (party.nonstate or party.regular or self._gendered):
+            return self.last_topic  # "the fighters" of a sentence without a claim
+        named = self.itself(line, party)
+        by_itself = named is not None and len(_ids(party)) == 1
+        return party if by_itself else named or self.called(line, party) or party
+
+    def _parties(self, line: Line, start: int, wanted: Wanted) -> Iterator[tuple[Line, Party]]:
+        """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
+        here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
+        here = [party for party in here if not (borders(line, party.first) or self._whereabouts(line, party))]
+        here = here if self._gendered else [party for party in here if not calls_place(line, party)]
+        if not wanted.nonstate:
+            pointed = wanted.gender in {"m", "f", "p"}
+            gendered = partial(lower, line) if pointed else oblique
+            here.sort(key=gendered if self._gendered else partial(rank, line, start))
+        aside = self._parallel(line, start, wanted, here)
+        yield from ((line, party) for party in here if party not in aside)
+        men = wanted.noun and not (wanted.nonstate or self._gendered)  # "the fighters"
+        if self.topic is not None and (wanted.gender or men):
+            yield self._told_in(line, self.topic), self.topic
+        for earlier in self.earlier(line, _REACH):
+            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _aside(earlier, phrase)]
+            parties = [party for party in parties if not self._whereabouts(earlier, party)]
+            order = oblique if self._gendered else partial(rank_before, earlier)
+            ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
+            yield from ((earlier, party) for party in ordered)
+        yield from ((line, party) for party in aside)
+
+    def _told_in(self, line: Line, party: Party) -> Line:
+        """The sentence whose words a party is, or the one that is being read."""
+        return next((earlier for earlier in self.earlier(line, _REACH) if party in earlier.phrases), line)
+
+    def _whereabouts(self, line: Line, party: Party) -> bool:
+        """Whether a country is only named as where something is ("In Mali they captured Gao")."""
+        named = party.first == party.last and "country" in line.units[party.first].tags
+        return named and party.case in _WITHIN and not (self._gendered or party.possessive)
+
+    def _parallel(self, line: Line, start: int, wanted: Wanted, here: Sequence[Party]) -> list[Party]:
+        """The parties of a sentence that a pronoun does not mean after another like it, because they are governed in between."""
+        if self._gendered or wanted.noun or wanted.gender not in {"n", "p"}:
+            return []
+        same = (
+            at
+            for at, unit in enumerate(line.units[:start])
+            if (entry := unit.entry("pronoun")) is not None and entry.value == wanted.gender
+        )
+        first = next(same, len(line.units))
+        return [party for party in here if party.first > first and oblique(party) and not _owns_it(line, first, party)]
+
+    def earlier(self, line: Line, reach: int) -> Iterator[Line]:
+        """The lines before one, the last first."""
+        stop = self.lines.index(line) if line in self.lines else len(self.lines)
+        yield from reversed(self.lines[max(0, stop - reach) : stop])
+
+
+def _aside(line: Line, party: Party) -> bool:
+    """Whether a country is only named as a neighbour, or a town only where a report was written («كابول- سبوتنيك.»)."""
+    return borders(line, party.first) or (
+        line.verb_first and party.town is not None and len(line.units) <= _SHORTEST and party.first == 0
+    )
+
+
+def _owns_it(line: Line, pronoun: int, party: Party) -> bool:
+    """Whether a pronoun is only said to be a party's ("It was the army's last base save for Goma, which it holds")."""
+    between = line.units[pronoun + 1 : party.first]
+    told = bool(between) and "be" in between[0].tags and all(unit.tags & {"be", "article", "adverb"} for unit in between)
+    return party.possessive and told
+
+
+def _words(line: Line, party: Party, article: str) -> frozenset[str]:
+    """The words of a party without their articles."""
+    return frozenset(unit.reading.stem.removeprefix(article) for unit in line.units[party.first : party.last + 1])
+
+
+def _is_definite(unit: Unit, article: str) -> bool:
+    return unit.reading.article or unit.reading.stem.startswith(article)
+
+
+def named(party: Party) -> bool:
+    """Whether a party bears a name, and not only a common noun ("the rebels")."""
+    return party.proper or any(not meaning.alias.text[:1].islower() for meaning in party.meanings)
+
+
+def _one_body(party: Party) -> bool:
+    """Whether a name in the plural is that of one body, of which one says "it" ("the Syrian Democratic Forces")."""
+    names = (meaning.alias.text for meaning in party.meanings)
+    return any(" " in name and name.rsplit(maxsplit=1)[-1].istitle() and key(name).endswith(party.noun or "-") for name in names)
+
+
+def _armed_group(meaning: Meaning) -> bool:
+    return meaning.actor.kind == "armed_group" and not meaning.alias.text.islower()
+
+
+def _of_somebody(party: Party) -> bool:
+    """Whether units of an army are told without whose they are ("the western columns")."""
+    return party.regular and party.bare and not (party.statal or party.meanings)
+
+
+def _speaks(line: Line, party: Party, start: int) -> bool:
+    """Whether a party is whose words these are: nobody calls himself "the militants"."""
+    if party not in line.phrases:
+        return False
+    between = line.units[party.last + 1 : start + 1]
+    if any(";" in unit.gap or "؛" in unit.gap for unit in between):
+        return False
+    says = (at for at in range(party.last + 1, start + 1) if "report" in line.units[at].tags)
+    others = [p for p in line.phrases if isinstance(p, Party) and p.first > party.last and p.case in {"", "comma"}]
+    return any(line.verb_first or not any(p.last < at for p in others) for at in says)
+
+
+def _same(party: Party, other: Party | None) -> bool:
+    """Whether two parties are one, by their words or by what they mean."""
+    if other is None or party is other:
+        return party is other
+    return not _ids(party).isdisjoint(_ids(other))
+
+
+def _ids(party: Party) -> frozenset[str]:
+    return frozenset(meaning.actor.id for meaning in party.meanings)
+
+
+def _of_state(party: Party) -> bool:
+    return (
+        (party.statal and not party.meanings)
+        or party.town is not None
+        or (bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings))
+    )

@@ -1,0 +1,181 @@
+"""Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
+
+from whoheld.extract.phrases.phrase import Name, Places, closes_quotation, labelled
+from whoheld.extract.sentence.line import Line
+from whoheld.model import Extent
+
+_SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
+_TO_OFFICE = 2
+"""Words from an office to the place that it is for."""
+_TO_SPEAKER = 4
+"""Words from a verb of saying to the last word for who says it."""
+_WANTED = frozenset({"plan", "modal"})
+_ONWARD = frozenset({"to", "on", "into", "toward", "for"})
+_OF_TOWNS = frozenset({"airport", "base", "camp"})
+
+
+def acts(line: Line, places: Places) -> bool:
+    """Whether a name stands for who speaks or hands over, and for no place ("Juba's spokesman", "MacArthur handed it back")."""
+    after = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
+    if after is None or after.gap or places.anaphor:
+        return False
+    if places.case == "in" and places.first > 1 and "report" in after.tags:
+        service = line.units[places.first - 2]  # "intelligence in Kyiv said"
+        return "service" in service.cues or not service.tags.isdisjoint(("ministry", "official"))
+    if places.possessive:
+        return "envoy" in after.cues
+    gives = any("handover" in entry.traits and entry.tense in {"past", "ed"} for entry in after.entries)
+    return gives and places.case == "" and not any(labelled(unit, "by") for unit in line.units[places.last + 2 : places.last + 4])
+
+
+def remoteness(places: Places) -> int:
+    """What a sentence is about stands bare; what it only compares with or counts from comes last."""
+    if places.modifier and not places.names:
+        return 3
+    return 2 if places.case in {"after", "toward", "near", "direction"} else int(places.case not in {"", "on", "comma"})
+
+
+def aside(line: Line, places: Places) -> bool:
+    """Whether a place is only said to contain another, or is where somebody speaks ("ناطق باسم هيئة الأركان في باريس")."""
+    away = places.case == "in" and places.first > 1 and "now" in line.units[places.first - 2].tags
+    return _contains(line, places) or away or (places.case == "in" and (_speaks_there(line, places) or speaks_from(line, places)))
+
+
+def _speaks_there(line: Line, places: Places) -> bool:
+    who = next((n for n in range(places.first - 1, -1, -1) if "preposition" not in line.units[n].tags), 0)
+    named = line.phrase(who) is not None or not line.units[who].tags.isdisjoint(_SPEAKERS)
+    return named and any(unit.tags & {"report", "denial"} for unit in line.units[max(0, who - _TO_SPEAKER) : who])
+
+
+def speaks_from(line: Line, places: Places) -> bool:
+    """Whether a sentence begins with where somebody speaks («وفي يريفان قال مسؤول إن …»)."""
+    after = line.units[places.last + 1 : places.last + 2]
+    return line.verb_first and places.first <= 1 and any("report" in unit.tags and not unit.gap for unit in after)
+
+
+def of_office(line: Line, places: Places) -> bool:
+    """Whether a place only tells whose office somebody holds ("قائد عمليات الأنبار")."""
+    for left in range(places.first - 1, max(-1, places.first - 1 - _TO_OFFICE), -1):
+        if line.units[left + 1].gap or "preposition" in line.units[left].tags:
+            return False
+        if not line.units[left].tags.isdisjoint(("title", "official")):
+            return True
+    return False
+
+
+def elsewhere(line: Line, places: Places) -> bool:
+    """Whether a place only tells where a road leads, what a war is for or who speaks («على طريق تمبكتو», «الحرب على طرابلس»)."""
+    before = places.first - 1
+    if before < 0 or line.units[places.first].gap or places.anaphor:
+        return False
+    governor = line.units[before - 1].tags if before and "preposition" in line.units[before].tags else frozenset[str]()
+    road = "road" in line.units[before].tags or "road" in governor
+    after = line.units[places.last + 1].tags if places.last + 1 < len(line.units) else frozenset[str]()
+    told = not after.isdisjoint(("conditional", "function", "to", "pronoun"))
+    speaks = places.case == "" and "report" in line.units[before].tags and line.finite(before) and told
+    return road or speaks or (places.case == "on" and "war" in governor)
+
+
+def lies_in_town(line: Line, site: Places) -> list[Name]:
+    """The town in which a site is said to lie right after its noun («والمطار في مدينة رأس لانوف»), or none."""
+    there = line.phrase(site.last + 2)
+    within = isinstance(there, Places) and there.first == site.last + 2 and there.case == "in" and line.heads(there)
+    return there.names[:1] if within and isinstance(there, Places) else []
+
+
+def whence(line: Line, places: Places) -> bool:
+    """Whether somebody only speaks from a place («وأعلن البرهان من بورتسودان أن …»)."""
+    after = line.units[places.last + 1].tags if places.last + 1 < len(line.units) else frozenset[str]()
+    return places.case == "from" and not after.isdisjoint(("to", "conditional")) and _speaks_there(line, places)
+
+
+def refuge(line: Line, places: Places) -> bool:
+    """Whether a place is where somebody went who left another ("retreated to Masaway")."""
+    return places.case == "to" and any(at < places.first and "retreat" in entry.traits for at, entry in line.triggers())
+
+
+def _contains(line: Line, places: Places) -> bool:
+    """Whether a place is only said to contain the one right before it ("في حرض بمحافظة حجة")."""
+    before = places.first - 1
+    inner = line.phrase(before - 1 if before > 0 and "preposition" in line.units[before].tags else before)
+    return places.case in {"in", "at"} and isinstance(inner, Places) and line.head(places) != "" and bool(inner.names)
+
+
+def takes(line: Line, places: Places) -> bool:
+    """Whether a bare name is rather the subject of a verb that has a place as its object ("Bancroft took Gambale")."""
+    verb = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
+    active = verb is not None and not verb.gap and any(e.tag == "trigger" and e.tense in {"past", "ed"} for e in verb.entries)
+    taken = line.phrase(places.last + 2)
+    return active and places.case == "" and not line.heads(places) and isinstance(taken, Places) and bool(taken.names)
+
+
+def taken(line: Line, places: Places) -> bool:
+    """Whether an unknown name is the object of a verb that has a place as its object."""
+    entries = line.units[places.first - 1].entries if places.first and not line.units[places.first].gap else ()
+    return any(entry.tag == "trigger" and entry.tense in {"past", "ed"} for entry in entries)
+
+
+def of_front(line: Line, places: Places) -> bool:
+    """Whether a name only tells a stretch of the front ("the Orikhiv sector")."""
+    after = line.units[places.last + 1 : places.last + 2]
+    return places.modifier and bool(after) and "front" in after[0].cues
+
+
+def landmark(line: Line, places: Places) -> bool:
+    """Whether a bridge or the like is called by a name ("the Hantoub bridge"), where no town is spoken of."""
+    return any("landmark" in unit.cues for unit in line.units[places.first : places.last + 2])
+
+
+def in_name(line: Line, places: Places) -> bool:
+    """Whether a name stands in that of a thing ("the Temple of Bel")."""
+    units, first = line.units, places.first
+    owned = first > 1 and units[first - 2].capital and not (units[first - 2].tags or units[first].gap)
+    return places.case == "of" and owned
+
+
+def headed_for(line: Line, places: Places) -> bool:
+    """Whether somebody only wants to go to a place ("promised to go on to Bukavu")."""
+    wanted = any(line.units[at].tags & _WANTED for at in line.leftward(places.first))
+    led = "infinitive" in line.units[max(0, places.first - 1)].tail_cues
+    return wanted and (led or places.case in _ONWARD)
+
+
+def in_town(line: Line, places: Places) -> bool:
+    """Whether a site is told by the town that it lies in ("a base in Lashio", "Aden airport")."""
+    name = places.names[-1] if places.names else None
+    if (
+        name is not None
+        and name.known
+        and any(u.tags >= {"head"} and "port" in u.cues for u in line.units[places.first : places.last + 1])
+    ):
+        return True
+    if name is None or name.kind not in _OF_TOWNS:
+        return False
+    if name.kind == "airport" and name.known:
+        return True
+    at = next((n for n in range(places.first + 1, places.last + 1) if line.units[n].start == name.start), 0)
+    return at > 0 and "preposition" in line.units[at - 1].tags
+
+
+def around(places: Places) -> bool:
+    """Whether only the surroundings of places are named ("في ريف درعا")."""
+    return bool(places.names) and all(name.extent is Extent.AREA for name in places.names)
+
+
+def spoken_from(line: Line, phrase: Places) -> list[Name]:
+    """The town of those whose words speak of "the town" before they are named ("… control the town,” a resident of Adale said).
+
+    Args:
+        line: of the words.
+        phrase: what points to a town in them.
+    """
+    if line.verb_first or phrase.anaphor != "settlement":
+        return []
+    units = line.units
+    ends = next((n for n in range(phrase.last + 1, len(units)) if closes_quotation(units[n].gap)), len(units))
+    for at in range(ends, len(units) - 2):
+        there = line.phrase(at + 2)
+        local = "local" in units[at].tags and "preposition" in units[at + 1].tags and not units[at + 1].gap
+        if local and isinstance(there, Places) and there.case in {"in", "of", "from"}:
+            return there.names[:1]
+    return []

@@ -1,0 +1,145 @@
+"""What a text has spoken of so far: whom a pronoun means, and what was told last."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from whoheld.actors import Registry
+from whoheld.extract.discourse.antecedents import Antecedents, Wanted, named
+from whoheld.extract.discourse.appellations import own_name
+from whoheld.extract.discourse.cataphora import announced, fronted
+from whoheld.extract.discourse.deposed import LastGain
+from whoheld.extract.discourse.first_person import FIRST, FirstPerson
+from whoheld.extract.discourse.spoken_places import SpokenPlaces
+from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.setting import Setting
+from whoheld.lang import Pack
+
+if TYPE_CHECKING:
+    from whoheld.model import Relation
+
+
+class Discourse:
+    """The lines of a text read so far, and what their pronouns mean.
+
+    Args:
+        language: whose pronouns they are.
+        registry: what the actors are called.
+        setting: what their names mean here, found out when first asked for.
+        first_person: who says "we" in the text.
+
+    Attributes:
+        told: what the last claim says of its place, and of whom; event: the last that tells of a change.
+        unnamed: what the last sentence says of places that it only counts, and of whom.
+        gain: the last gain.
+        places: those spoken of.
+    """
+
+    def __init__(self, language: Pack, registry: Registry, setting: Callable[[], Setting], first_person: FirstPerson) -> None:
+        self._spoken = Antecedents(language, registry)
+        self._first_person = first_person
+        self._setting = setting
+        self._gendered = bool(language.writing.article)
+        self.places = SpokenPlaces(self._spoken.earlier, gendered=self._gendered)
+        self.told: tuple[Relation, Party | None] | None = None
+        self.event: tuple[Relation, Party | None] | None = None
+        self.unnamed: tuple[Relation, Party | None] | None = None
+        self.gain = LastGain()
+        self._told_in: Line | None = None
+
+    def add(self, line: Line, about: Party | None) -> None:
+        """The next line, and who its last claim was about."""
+        self._spoken.lines.append(line)
+        self._spoken.topic = about
+        self._spoken.last_topic = about or self._spoken.last_topic
+        self.gain.read(line)
+
+    def tell(self, line: Line, relation: "Relation", actor: Party | None) -> None:
+        """Notes what the last claim says; a gain says it of its sentence, whatever loss is told beside it."""
+        again = self._told_in is line and self.told is not None and self.told[0] == "gained"
+        if not (again and relation == "lost"):
+            self.told, self._told_in = (relation, actor), line
+            self.event = (relation, actor) if relation in {"gained", "lost"} else self.event
+
+    def repeated(self, line: Line, frame: Frame) -> "tuple[Relation, Party | None] | None":
+        """What a frame that only repeats says of its place: the last event, or what its own sentence has just told."""
+        if self._gendered and not frame.trigger.apart:
+            return self.told if self._told_in is line else None
+        return (self.event if self._gendered else None) or self.told
+
+    def party(self, line: Line, frame: Frame, role: str, past: Party | None = None) -> Party | None:
+        """Who a frame's actor or loser is, pronouns and phrases that point back resolved as far as the text allows.
+
+        ``past`` has just gained a place of which the frame tells how it was before, and is not meant.
+        """
+        self._spoken.past = past
+        said, other = (frame.actor, frame.loser) if role == "actor" else (frame.loser, frame.actor)
+        if said is None:
+            return self._pronoun(line, frame, other) if frame.pronoun_role == role else None
+        found = self._spoken_by(line, frame, said) or self._whom(line, frame, said, other)
+        if found is not None:
+            self._spoken.meant[id(said)] = found
+        return found
+
+    def _spoken_by(self, line: Line, frame: Frame, said: Party) -> Party | None:
+        """Whose men "our", or in a speaker's words "his forces", are, or None."""
+        if said.owner == FIRST:
+            return self._first_person.of(line, frame)
+        return self._first_person.speaker(line, frame, said.first) if said.owner and said.anaphor else None
+
+    def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
+        if frame.pronoun == FIRST:
+            return self._first_person.of(line, frame)
+        speaking = self._first_person.speaker(line, frame, frame.at) if self._gendered or frame.pronoun in {"n", "p"} else None
+        if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
+            speaking = None
+        meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
+        if meant is not None and (named(meant) or (frame.pronoun == "n" and meant.regular)):
+            return meant
+        coming = announced(line, frame) if fronted(line, frame.at) else None
+        self._resolve_own(line, frame)
+        return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
+
+    def speaker(self, line: Line, frame: Frame) -> Party | None:
+        """The side whose own words a frame is told in, where no other is named in them before it."""
+        party = self._first_person.speaker(line, frame, frame.at)
+        return self.meant_by(line, frame, party) if party is not None else None
+
+    def _resolve_own(self, line: Line, frame: Frame) -> None:
+        """Notes whose «مقاتليه» are of whom a speaker speaks, before a pronoun of theirs is looked up."""
+        for party in line.phrases if self._gendered else ():
+            if isinstance(party, Party) and party.owner and party.last < frame.at and id(party) not in self._spoken.meant:
+                speaking = self._first_person.speaker(line, frame, party.first)
+                if speaking is not None and named(speaking):
+                    self._spoken.meant[id(party)] = speaking
+
+    def meant_by(self, line: Line, frame: Frame, speaker: Party) -> Party:
+        """For whom a speaker speaks whose words only point back («الناطق باسم الوحدات»), or the speaker himself."""
+        return self._whom(line, frame, speaker) if speaker.anaphor or speaker.repeats else speaker
+
+    def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None = None) -> Party:
+        """Whom a phrase means: another that it points back to, or itself."""
+        spoken = self._spoken
+        if found := spoken.shown(line, said) or spoken.itself(line, said) or spoken.called(line, said):
+            return found
+        if not said.anaphor:
+            return self._repeated(line, said, other) if said.repeats else (own_name(line, said) or said)
+        return self._spoken.of(line, said.first, _wanted(said, other)) or (said.owner and announced(line, frame)) or said
+
+    def _repeated(self, line: Line, said: Party, other: Party | None) -> Party:
+        """Whom a name means that anyone may bear ("the rebels"): one whom the text names, where one is called so."""
+        wanted = _wanted(said, other)._replace(gender="")
+        meaning = self._setting().party(said)
+        anyone = meaning is None or meaning.actor.side is None
+        find = self._spoken.of if anyone else self._spoken.called_so
+        return find(line, said.first, wanted) or said
+
+
+def _may_speak(party: Party, pronoun: str) -> bool:
+    """Whether a pronoun in a side's own words may mean the side («قالت الحكومة إن المدينة في يدها»)."""
+    return not party.gender or pronoun in {party.gender, party.also}
+
+
+def _wanted(said: Party, other: Party | None) -> Wanted:
+    return Wanted(said.owner, said.noun, said.gender, nonstate=said.nonstate, regular=said.regular, other=other)

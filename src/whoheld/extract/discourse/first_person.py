@@ -1,0 +1,68 @@
+"""Whose side "we" is: that of whose words a sentence is, or of who spoke just before or speaks right after."""
+
+from collections.abc import Iterator, Sequence
+
+from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.saying.report import attribution
+from whoheld.extract.saying.speaker import Speakers
+from whoheld.extract.sentence.frame import SAYS, Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.model import Modality
+
+FIRST = "s"
+"""The gender of "we" and "our"."""
+_BACK = 3
+"""How many sentences before one its speaker may have been named."""
+
+
+class FirstPerson:
+    """Finds whose words are a text's first person.
+
+    Args:
+        lines: the sentences of the text.
+        speakers: of its language.
+    """
+
+    def __init__(self, lines: Sequence[Line], speakers: Speakers) -> None:
+        self._lines = lines
+        self._speakers = speakers
+
+    def of(self, line: Line, frame: Frame) -> Party | None:
+        """The side that says "we" where a frame stands, or None where nobody who speaks for one is named."""
+        said = attribution(line, frame, self._speakers)
+        if said.end > said.start:
+            return said.party
+        at = self._lines.index(line)
+        around = (*reversed(self._lines[max(0, at - _BACK) : at]), *self._lines[at + 1 : at + 2])
+        return next((party for near in (line, *around) for party in self._speaking(near)), None)
+
+    def speaker(self, line: Line, frame: Frame, at: int) -> Party | None:
+        """The side that its own speaker means by a word at a unit ("said that his troops …", "that it had the town"), or None."""
+        said = attribution(line, frame, self._speakers)
+        carried = said.modality is Modality.ATTRIBUTED and not said.end and line.verb_first
+        spoken = self._carried(line, at) if carried else (said.party, said.end)
+        if spoken is None or spoken[0] is None or not 0 < spoken[1] <= line.units[at].start:
+            return None
+        party, end = spoken
+        between = (p for p in line.phrases if isinstance(p, Party) and p.town is None and p is not party)
+        told = (p for p in between if end <= line.units[p.first].start < line.units[at].start)
+        return None if any(not p.possessive for p in told) else party
+
+    def _carried(self, line: Line, at: int) -> tuple[Party, int] | None:
+        """Who goes on to say what is told at a unit, whom the text named before («وأضاف أن قواته»), and where he begins."""
+        says = next((n for n in range(at - 1, -1, -1) if "report" in line.units[n].tags), None)
+        if says is None:
+            return None
+        here = next(self._speaking(line, says), None)
+        before = self._lines[max(0, (n := self._lines.index(line)) - _BACK) : n]
+        party = here or next((party for near in reversed(before) for party in self._speaking(near)), None)
+        return (party, line.units[says].end) if party is not None else None
+
+    def _speaking(self, line: Line, stop: int | None = None) -> Iterator[Party]:
+        """The sides for which somebody speaks in a sentence, or before a unit of it, the last first."""
+        for at in range((len(line.units) if stop is None else stop) - 1, -1, -1):
+            if not line.units[at].tags.isdisjoint(SAYS) and line.phrase(at) is None:
+                span = self._speakers.subject(line, at)
+                party = self._speakers.party(line, span) if span else None
+                if party is not None:
+                    yield party

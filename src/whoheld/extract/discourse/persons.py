@@ -1,0 +1,20 @@
+"""Persons of whom a text tells whose office they hold, or that they are persons."""
+
+from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.sentence.line import Line
+
+_OFFICES = frozenset({"title", "official", "voice", "ministry"})
+_TO_OFFICE = 4
+"""Words from an office to the party whose it is ("the military spokesman for the")."""
+
+
+def is_person(line: Line, party: Party) -> bool:
+    """Whether a title shows that a name is that of a person, of whom one does not say "they"."""
+    here = any(phrase is party for phrase in line.phrases)  # what the text is about may stand in another sentence
+    return here and party.first == party.last and party.first > 0 and "title" in line.units[party.first - 1].tags
+
+
+def has_office(line: Line, party: Party) -> bool:
+    """Whether a person is told by the party whose office he holds ("a commander of the SDF")."""
+    before = line.units[max(0, party.first - _TO_OFFICE) : party.first]
+    return any(unit.tags & _OFFICES for unit in before) and not any(parted(unit.gap) for unit in before[1:])

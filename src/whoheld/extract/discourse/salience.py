@@ -1,0 +1,196 @@
+"""Which of the parties that a sentence names one thinks of first: subjects before objects, and those before what is aside."""
+
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, verbal
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS
+from whoheld.extract.sentence.line import Line
+
+_PLURAL = "وا"
+"""The ending of an Arabic verb whose subject stands before it."""
+_COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
+"""Classes of words between a verb and its object."""
+_GOVERNED = frozenset({"in", "owner", "with", "by", "at", "from"})
+_HARD = frozenset(";:")
+_VERBAL = frozenset({"be", "have", "had"})
+_SUBORDINATING = frozenset({"after", "before", "when"})
+_OPENING = frozenset({"article", "time", "quantity", "number", "adverb", "direction", "ordinal"})
+"""Classes of words that open what a place is called."""
+_CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
+"""Classes of words that part the clauses of two parties."""
+
+
+def first_of_list(line: Line, party: Party) -> Party:
+    """The first of several parties that are named together."""
+    parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+    after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
+    if after is not None and not after.gap and "relative" in after.tags:
+        return party  # "جبهة تحرير تيغراي وجيش تحرير أورومو الذي قال إنه"
+    before = next((p for p in parties if p.last in {party.first - 1, party.first - 2}), None)
+    return before if party.case == "list" and before is not None and before.case in {"", "comma", "list"} else party
+
+
+def oblique(phrase: Phrase) -> bool:
+    """Whether a phrase is no subject, or rather a town than whom it may stand for."""
+    if isinstance(phrase, Party) and phrase.town is not None:
+        return True
+    return phrase.case not in {"", "comma", "list"} or phrase.possessive
+
+
+def lower(line: Line, phrase: Party) -> bool:
+    """Whether a phrase is rather not meant by a pronoun: a genitive, an object, a country where something was."""
+    governed = phrase.case in _GOVERNED or _object_of_plural(line, phrase) or _listed_country(line, phrase)
+    return governed or _behind_subject(line, phrase)
+
+
+def retold(line: Line, phrase: Party) -> bool:
+    """Whether a noun that points back from a later sentence rather does not mean a phrase, as it stands aside."""
+    return lower(line, phrase) or recalled(line, phrase.first)
+
+
+def recalled(line: Line, at: int) -> bool:
+    """Whether a unit stands in a relative clause, which says something beside the news, behind a comma where English has one."""
+    if line.verb_first:
+        return any("relative" in line.units[n].tags and line.phrase(n) is None for n in line.leftward(at))
+    opens = next((n for n in line.leftward(at, asides=True) if "relative" in line.units[n].tags), None)
+    return opens is not None and "," in line.units[opens].gap
+
+
+def joined_by(line: Line, party: Party) -> bool:
+    """Whether others are told to be with a party, so that "they" are all of them («بسط الجيش ومعه المسلحون سلطتهم»)."""
+    after = line.units[party.last + 1] if party.last + 1 < len(line.units) and party in line.phrases else None
+    if after is None or after.gap or line.verb_first:
+        return after is not None and not after.gap and "besides" in after.tags
+    ally = line.units[party.last + 2] if party.last + 2 < len(line.units) else None
+    return "conjunction" in after.tags and ally is not None and "third_possessive" in ally.cues  # "the army and its allies"
+
+
+def _behind_subject(line: Line, party: Party) -> bool:
+    """Whether a party stands behind the subject of its verb, with no verb between («اتهمت قسد دمشق»)."""
+    acts = party.last + 1 < len(line.units) and line.told(party.last + 1)
+    if party.case not in BARE or acts:
+        return False
+    for at in range(party.first - 1, line.begins, -1):
+        other, unit = line.phrase(at), line.units[at]
+        if isinstance(other, Party):
+            beside = party.case == "list" and other.last == party.first - 1
+            return other.case == "" and not beside and _verb(line, other.first - 1)
+        if unit.tags & _CLAUSES - {"conjunction"} or line.told(at):
+            return False
+    return False
+
+
+def _verb(line: Line, at: int) -> bool:
+    """Whether a word is a verb, one that no lexicon knows by how it ends."""
+    return at >= 0 and (line.told(at) or (not line.units[at].tags and verbal(line.units[at].word)))
+
+
+def _listed_country(line: Line, party: Party) -> bool:
+    """Whether a country ends a list of places ("in Syria and Iraq"), not of parties."""
+    state = bool(party.meanings) and all(meaning.actor.kind == "government" for meaning in party.meanings)
+    return state and party.case == "list" and first_of_list(line, party) is party
+
+
+def _object_of_plural(line: Line, phrase: Phrase) -> bool:
+    at = phrase.first - 1
+    while at > 0 and line.units[at].tags & _COUNTED:
+        at -= 1
+    return (
+        phrase.case in {"", "of"}
+        and at >= 0
+        and line.units[at].word.endswith(_PLURAL)
+        and len(line.units[at].word) > len(_PLURAL)
+    )
+
+
+def rank(line: Line, start: int, party: Party) -> tuple[bool, int]:
+    """Whom a pronoun means first: in its own part of a sentence who speaks ("the army said that it …"), a subject, others."""
+    parted = any(not _HARD.isdisjoint(unit.gap) for unit in line.units[party.last + 1 : start + 1])
+    before = party.first - 1
+    while before > 0 and "article" in line.units[before].tags:
+        before -= 1
+    if party.case == "by" and (_opens_adjunct(line, party.last + 1) or _claims(line, party.last + 1)):
+        return parted, -1  # "was razed by the rebels after they took it", "claims by the rebels that they hold it"
+    if oblique(party) and not owns_subject(line, party):
+        return parted, 3
+    if _introduced(line, party):
+        return parted, 3
+    if (before >= 0 and "relative" in line.units[before].tags) or _is_object(line, party):
+        return parted, 2
+    return parted, int(not reports(line, party))
+
+
+def _opens_adjunct(line: Line, at: int) -> bool:
+    """Whether a clause of time begins at a unit whose subject is a pronoun."""
+    if at + 1 >= len(line.units) or line.units[at].gap or line.units[at].tags.isdisjoint(BREAKS):
+        return False
+    return "pronoun" in line.units[at + 1].tags
+
+
+def _claims(line: Line, at: int) -> bool:
+    """Whether what a party says of itself begins at a unit ("… that they hold it")."""
+    if at + 1 >= len(line.units) or line.units[at].gap or "relative" not in line.units[at].tags:
+        return False
+    return "sentential" in line.units[at].cues and "pronoun" in line.units[at + 1].tags
+
+
+def rank_before(line: Line, party: Party) -> tuple[bool, bool, bool]:
+    """Of the parties of an earlier sentence a subject is meant first, one of the main clause ("held Mosul when the army fled").
+
+    Of two such the one is meant that a "but" sets against the other.
+    """
+    first = party.first - 1
+    while first >= 0 and "article" in line.units[first].tags and not line.units[first + 1].gap:
+        first -= 1
+    contrasted = first > 0 and ("contrast" in line.units[first].tags or ";" in line.units[first + 1].gap)
+    return oblique(party), subordinate(line, party.first), not contrasted
+
+
+def subordinate(line: Line, at: int) -> bool:
+    """Whether a unit stands in a clause of time ("when the army fled")."""
+    return any(not line.units[n].tags.isdisjoint(_SUBORDINATING) and not line.times(n) for n in line.leftward(at))
+
+
+def owns_subject(line: Line, party: Party) -> bool:
+    """Whether a party owns what a clause is about ("The rebels' pickups were parked …")."""
+    first = party.first
+    if first > line.begins and "article" in line.units[first - 1].tags and not line.units[first].gap:
+        first -= 1
+    opens = first == line.begins or bool(line.units[first].gap)
+    if isinstance(line.phrase(party.last + 1), Party):
+        return False  # "Myanmar's MNDAA"
+    told = any(unit.tags & _VERBAL or line.finite(at) for at, unit in enumerate(line.units[party.last + 1 :], party.last + 1))
+    return party.possessive and opens and told
+
+
+def _introduced(line: Line, party: Party) -> bool:
+    """Whether an indefinite article shows that a party which does nothing is only spoken of ("proclaimed a caliphate")."""
+    after = party.last + 1
+    acts = after < len(line.units) and not line.units[after].gap and (line.told(after) or bool(line.units[after].tags & _VERBAL))
+    return party.first > line.begins and "indefinite" in line.units[party.first - 1].tags and not acts
+
+
+def _is_object(line: Line, party: Party) -> bool:
+    """Whether another party is the subject of the verb that a party stands behind ("the army fought the rebels")."""
+    before = [p for p in line.phrases if isinstance(p, Party) and p.last < party.first and not oblique(p)]
+    between = line.units[before[-1].last + 1 : party.first] if before and party.case == "" else []
+    return bool(between) and all(not unit.gap and unit.tags.isdisjoint(_CLAUSES) for unit in between)
+
+
+def reports(line: Line, party: Party) -> bool:
+    """Whether a party is the subject of a verb of saying right behind it."""
+    for unit in line.units[party.last + 1 :]:
+        if "report" in unit.tags:
+            return True
+        if unit.tags.isdisjoint(AUXILIARY):
+            return False
+    return False
+
+
+def calls_place(line: Line, party: Party) -> bool:
+    """Whether an aside only tells whose a place was ("Ardamata, the last army garrison in the west, was captured")."""
+    opens = party.first
+    while opens > 0 and not line.units[opens].gap and line.units[opens - 1].tags & _OPENING:
+        opens -= 1
+    place = line.phrase(opens - 1)
+    called = opens > 0 and "," in line.units[opens].gap and isinstance(place, Places) and place.case in BARE
+    acts = party.last + 1 < len(line.units) and (line.told(party.last + 1) or bool(line.units[party.last + 1].gap))
+    return called and not (acts or line.verb_first or "conjunction" in line.units[opens].tags)

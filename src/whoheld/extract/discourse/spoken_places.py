@@ -1,0 +1,332 @@
+"""The places that a text has spoken of so far: which town "the town" is, and what "it" and "both" mean."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from whoheld.extract.bind.announced import members
+from whoheld.extract.bind.qualified import called
+from whoheld.extract.discourse.background import (
+    acts,
+    around,
+    aside,
+    elsewhere,
+    headed_for,
+    in_name,
+    in_town,
+    landmark,
+    lies_in_town,
+    of_front,
+    of_office,
+    refuge,
+    remoteness,
+    speaks_from,
+    spoken_from,
+    taken,
+    takes,
+    whence,
+)
+from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
+from whoheld.extract.places.anaphors import RANKED, rank_of
+from whoheld.extract.sentence.genders import called_gender, noun_gender, pronoun_gender
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+
+_ADMINISTERED = frozenset({"settlement", "district", "province"})
+_CALLED_OTHERWISE = 2
+_PAIR, _DUAL = 2, "هما"
+_REACH = 3
+"""How many sentences back "the town" may point; a party is remembered longer."""
+_MOST_HOPS = 32
+"""Of "the town", which is the town before, which is the one before that."""
+_ASIDE = frozenset({"toward", "near"})
+_PROVINCES = frozenset({"province", "region"})
+_REGIONS = frozenset({"district", "province"})
+_SITES = frozenset({"airport", "dam"})
+_OWNED = frozenset({"crossing", "oil_field"})
+"""Kinds of sites that are a town's where a pronoun says so."""
+_PREDICATES = frozenset({"report", "trigger", "become", "achieve", "still", "had", "light"})
+_OPENING = frozenset({"article", "adverb", "direction", "function"})
+_RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
+
+
+class SpokenPlaces:
+    """The places of the lines read so far, to which pronouns and nouns point back.
+
+    Args:
+        earlier: the lines before one, up to so many, the last first.
+        gendered: whether pronouns and nouns of the language show their gender.
+
+    Attributes:
+        bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one;
+            recalled: those of what had been before.
+    """
+
+    def __init__(self, earlier: Callable[[Line, int], Iterator[Line]], *, gendered: bool) -> None:
+        self._earlier = earlier
+        self._gendered = gendered
+        self.bound: set[int] = set()
+        self.recalled: set[int] = set()
+        self._resolved: defaultdict[int, list[Places]] = defaultdict(list)
+        self._hops = 0
+        self._followed: dict[int, list[Name]] = {}
+
+    def resolve(self, line: Line, named: Iterable[tuple[Name, Places]]) -> None:
+        """Notes which places the pronouns of a claim mean, because the next pronoun rather means them too, and unknown ones."""
+        for name, phrase in named:
+            if phrase.names and not any(known is phrase for known in line.phrases):
+                self._resolved[id(line)].append(phrase)
+                self.bound.add(id(phrase))
+            if phrase.anaphor == "pronoun":
+                meant = replace(phrase, names=[name], anaphor="")
+                self._resolved[id(line)].append(meant)
+                self.bound.add(id(meant))
+
+    def names(self, line: Line, phrase: Places, before: int) -> list[Name]:
+        """The names of places that a phrase means: its own, or those that it points back to; empty if to none."""
+        if phrase.anaphor == RANKED:
+            return self._ranked_name(line, phrase)
+        own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
+        if own or not phrase.definite:
+            return own
+        site = phrase.anaphor in _SITES or (phrase.anaphor in _OWNED and _owned(line.units[phrase.last]))
+        found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
+        return found or spoken_from(line, phrase)
+
+    def _ranked_name(self, line: Line, phrase: Places) -> list[Name]:
+        """The one of several places told together last that an ordinal means, or none."""
+        rank = rank_of(line.units[phrase.last])
+        lists = (places.names for places, _ in self._places(line, phrase.first) if len(places.names) > 1 and not places.modifier)
+        names = next(lists, [])
+        return [names[rank]] if rank is not None and rank < len(names) else []
+
+    def _site(self, line: Line, phrase: Places, before: int) -> list[Name]:
+        """The site that "the airport" is: one named before, else that of the town spoken of, which is not the town."""
+        at = next(n for n in range(phrase.last, phrase.first - 1, -1) if "head" in line.units[n].tags)
+        head, whose = line.units[at], _owned(line.units[at])
+        here = lies_in_town(line, phrase) if self._gendered else []
+        named = [name for name in self._earlier_names(line, phrase, before) if name.kind == phrase.anaphor and not whose]
+        if named and not here:
+            return named
+        towns = here or self._earlier_names(line, replace(phrase, anaphor="settlement"), before)
+        called = [f"{town.key} {head.reading.stem}" for town in towns]
+        return [Name(head.start, head.stop, name, known=False, kind=phrase.anaphor) for name in called]
+
+    def _earlier_names(self, line: Line, phrase: Places, before: int) -> list[Name]:
+        """The names that a phrase points back to: of those called by its own noun, else not called by another, the nearest."""
+        wanted, ranked, found_in = line.head(phrase), dict[int, list[Name]](), line
+        for places, at in self._places(line, min(phrase.first, before)):
+            nearer = ranked and min(ranked) < _CALLED_OTHERWISE
+            several = places.anaphor == "many" and at is line and called(line, places) is places
+            if (several and _alike(line, phrase, places)) or (nearer and at is not found_in):
+                break
+            beside = bool(wanted) and phrase.anaphor == "settlement" and self._beside_town(at, places)
+            names = places.names if beside else self._meant(line, at, phrase, places)
+            if self._gendered and phrase.anaphor == "pronoun" and at is line and _where_several(line, places):
+                continue
+            if phrase.case == UNSAID and not (id(places) in self.bound and _apart(line, phrase, at, places)):
+                continue
+            if names:
+                noun = at.head(places)
+                rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
+                if self._gendered and speaks_from(at, places):
+                    rank = _CALLED_OTHERWISE
+                elif phrase.anaphor == "pronoun":
+                    rank = self._agreement(line.units[phrase.last], at, places)
+                if beside or self._unlikely(at, phrase, places):
+                    rank = _CALLED_OTHERWISE
+                ranked.setdefault(rank, names)
+                found_in = at
+                if rank == 0:
+                    break
+        return ranked[min(ranked)] if ranked and (phrase.case != ELIDED or min(ranked) < _CALLED_OTHERWISE) else []
+
+    def _unlikely(self, line: Line, phrase: Places, places: Places) -> bool:
+        """Whether places are named in such a way that a phrase hardly points back to them."""
+        if phrase.anaphor == "pronoun" and self._gendered and of_office(line, places):
+            return True
+        town = phrase.anaphor == "settlement"
+        if town and not self._gendered and headed_for(line, places):
+            return True
+        return landmark(line, places) or (town and (self._unsure(line, places) or refuge(line, places) or whence(line, places)))
+
+    def _agreement(self, pronoun: Unit, line: Line, places: Places) -> int:
+        """How ill the gender of a pronoun suits places, 0 to 2; a language whose pronouns show none suits all."""
+        if not self._gendered:
+            return 0
+        wanted, shown = pronoun_gender(pronoun), noun_gender(line, places)
+        if wanted and wanted == called_gender(line, places):
+            return 0
+        return int(not shown) if wanted in {"", shown} or not shown else _CALLED_OTHERWISE
+
+    def _unsure(self, line: Line, places: Places) -> bool:
+        """Whether a place only tells where something happened and nothing shows that it is a town ("murdered at Ovcara")."""
+        known = bool(places.anaphor) or any(name.known for name in places.names)
+        return places.case == "at" and not (known or line.heads(places) or id(places) in self.bound | self.recalled)
+
+    def _meant(self, line: Line, at: Line, phrase: Places, places: Places) -> list[Name]:
+        """The names that earlier places give to a phrase, or none."""
+        if places.anaphor and places.anaphor != "many":
+            several = phrase.anaphor == "many" and not self._gendered  # "beyond there … all the areas that they took"
+            led = not several and (places.definite or self._apposed(at, places))
+            return self._led_to(at, places) if led else []
+        if places.owner is not None and phrase.anaphor == "settlement":
+            return [places.owner]
+        if places.case == CONTAINER and not (phrase.anaphor in _REGIONS and at.heads(places)):
+            return []
+        if phrase.anaphor == "settlement" and not places.anaphor and in_town(at, places):
+            return [_town_of(at, places)]
+        two = self._gendered and phrase.anaphor == "many" and line.units[phrase.last].word.endswith(_DUAL)
+        wide = (
+            _of_country(line, phrase) and not self._gendered and all(map(_town, places.names))
+        )  # "Mekele … the northern region"
+        if wide or places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != _PAIR):
+            return []
+        of_list = at is line and self._gendered and _of_list(line, phrase, places)
+        alike = [name for name in places.names if name.kind == phrase.anaphor] or places.names  # "مخيم اليرموك والتضامن … المخيم"
+        return places.names if phrase.anaphor == "many" or of_list else alike[-1:]
+
+    def _led_to(self, line: Line, places: Places) -> list[Name]:
+        """The names of places that point back themselves; none at the end of a chain that no reader would follow."""
+        if not self._hops:
+            self._followed.clear()
+        if id(places) not in self._followed:
+            if self._hops == _MOST_HOPS:
+                return []
+            self._hops += 1
+            self._followed[id(places)] = self.names(line, places, places.first)
+            self._hops -= 1
+        return self._followed[id(places)]
+
+    def _apposed(self, line: Line, phrase: Places) -> list[Name]:
+        """The name that stands beside "the town", parted from it by a comma only."""
+        if phrase.anaphor in {"pronoun", "many"}:
+            return []
+        for other in line.phrases:
+            apart = phrase.anaphor in _SITES and isinstance(other, Places) and all(n.kind != phrase.anaphor for n in other.names)
+            if isinstance(other, Places) and other.names and not other.modifier and not apart:  # "Goma, its airport"
+                if other.first == phrase.last + 1 and other.case in {"", "comma"}:
+                    return [] if closes_quotation(line.units[other.first].gap) else other.names[:1]
+                if other.last < phrase.first and phrase.case in {"comma", ""} and _called(line, other.last, phrase.first):
+                    return other.names[-1:]
+        return []
+
+    def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
+        """Whether what points back may point to these places."""
+        if self._gendered and (elsewhere(line, places) or (phrase.anaphor == "settlement" and around(places))):
+            return False
+        if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
+            return False
+        if not self._gendered and (takes(line, places) or of_front(line, places) or in_name(line, places)):
+            return False
+        bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
+        if (
+            bare
+            and not taken(line, places)
+            and not any(name.known for name in places.names)
+            and id(places) not in self.bound | self.recalled
+            and not line.heads(places)
+        ):
+            return False
+        kinds = {name.kind for name in places.names}
+        qualifies = places.modifier and not (self._gendered or places.possessive or "settlement" in kinds)
+        if acts(line, places) or qualifies:  # "the rear base of the Mosul campaign … its air base"
+            return False
+        kinds |= {"base"} if "airport" in kinds and not self._gendered else set()  # an airbase is spoken of as a base
+        # A name without a head noun may be called by any: "درعا … المحافظة".
+        called = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
+        capital = called and (self._gendered or phrase.anaphor != "settlement" or not kinds <= _PROVINCES)
+        return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital
+
+    def _beside_town(self, line: Line, places: Places) -> bool:
+        """Whether something happens only near a town ("fighting near Sudzha … they control the town")."""
+        name = places.names[0] if len(places.names) == 1 else None
+        town = name is not None and name.known and name.kind == "settlement" and not line.heads(places)
+        return town and places.case in _ASIDE and not places.modifier
+
+    def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
+        """The places spoken of before: here the nearest first, before what a sentence is about."""
+        here = [phrase for phrase in self._of(line) if phrase.last < start]
+        yield from ((phrase, line) for phrase in sorted(here, key=lambda places: (aside(line, places), self._ranked(places))))
+        for earlier in self._earlier(line, _REACH):
+            if line.sentence.paragraph - earlier.sentence.paragraph > 1:
+                return
+            yield from ((phrase, earlier) for phrase in sorted(self._of(earlier), key=self._ranked))
+
+    def _of(self, line: Line) -> list[Places]:
+        """The places of a line, pronouns resolved, the last first."""
+        meant = self._resolved.get(id(line), ())
+        return sorted((*(p for p in line.phrases if isinstance(p, Places)), *meant), key=lambda places: -places.first)
+
+    def _ranked(self, places: Places) -> tuple[int, int]:
+        """What one points back to first: what a claim is about, rather than one of what had been; then what stands bare."""
+        told = 0 if id(places) in self.bound else 1 if id(places) in self.recalled else 2
+        return (told, remoteness(places))
+
+
+def _of_country(line: Line, phrase: Places) -> bool:
+    """Whether a phrase calls a region by where it lies in the country."""
+    return phrase.anaphor in _PROVINCES and any("direction" in unit.tags for unit in line.units[phrase.first - 1 : phrase.last])
+
+
+def _town(name: Name) -> bool:
+    """Whether a name is known to be a town's, which no region is."""
+    return name.known and name.kind == "settlement"
+
+
+def _alike(line: Line, one: Places, other: Places) -> bool:
+    """Whether nouns call two phrases of a sentence alike: of "five districts" none is "the city"."""
+    kinds = [{e.value for u in line.units[p.first : p.last + 1] if (e := u.entry("head"))} for p in (one, other)]
+    return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
+
+
+def _where_several(line: Line, places: Places) -> bool:
+    """Whether a place only tells where several lie that bear no name («من مناطق عدة بإقليم شبيلي بعد استيلائها عليها»)."""
+    noun = places.first - 1
+    while noun > 0 and line.units[noun].tags & {"preposition", "quantity", "function"} and not line.units[noun + 1].gap:
+        noun -= 1
+    several = line.phrase(noun)
+    unnamed = isinstance(several, Places) and several.anaphor == "many" and not (several.names or several.definite)
+    return unnamed and places.case in {"in", "at"}
+
+
+def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:
+    """Whether what leaves a place unsaid is told in a sentence after it, or in other words than those that named it."""
+    return at is not line or any("report" in unit.tags for unit in line.units[places.last + 1 : phrase.first])
+
+
+def _of_list(line: Line, phrase: Places, places: Places) -> bool:
+    """Whether an Arabic pronoun means all of a list («على بزاعة وقباسين وتادف بعد انسحاب المسلحين منها»)."""
+    several = phrase.anaphor == "pronoun" and len(places.names) > _PAIR and pronoun_gender(line.units[phrase.last]) == "f"
+    between = line.units[places.last + 1 : phrase.first] if several else ()
+    return several and not any(unit.tags & {"report", "contrast"} for unit in between)
+
+
+def _town_of(line: Line, places: Places) -> Name:
+    """The town by which a site is told ("Goma airport")."""
+    site, last = replace(places.names[-1], kind="settlement"), line.units[places.last]
+    town, _, noun = site.key.rpartition(" ")
+    if not town or noun != last.tail or "head" not in last.tags or site.end != last.stop or places.first == places.last:
+        return site
+    return replace(site, key=town, end=line.units[places.last - 1].stop)
+
+
+def _owned(head: Unit) -> bool:
+    """Whether a head noun bears the pronoun of the town whose the site is ("مطارها")."""
+    entry = head.entry("head")
+    return entry is not None and bool(entry.pronoun)
+
+
+def _called(line: Line, last: int, first: int) -> bool:
+    """Whether the second of two phrases says what the first is ("Kidal, a town", "Kidal was the last town")."""
+    between = line.units[last + 1 : first]
+    copular = bool(between) and "be" in between[0].tags and not between[0].gap
+    return _beside(line, last, first) or (copular and all(unit.tags & _OPENING | unit.tags & _RANKED for unit in between[1:]))
+
+
+def _beside(line: Line, last: int, first: int) -> bool:
+    """Whether only a comma and an article part two phrases ("Kidal, a town")."""
+    between = line.units[last + 1 : first + 1]
+    told = len(between) > 1 and not between[0].tags.isdisjoint(_PREDICATES)  # "the minister, Haidar, declared the city"
+    opened = all(not unit.tags.isdisjoint(_OPENING) and not unit.gap for unit in between[1:-1])
+    return between[0].gap[:1] in COMMAS and opened and not told

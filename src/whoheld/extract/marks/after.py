@@ -1,0 +1,110 @@
+"""The marks behind a trigger: what is said of it and of its place ("the capture of Hajin failed")."""
+
+from whoheld.extract.bind.gaps import relative_end
+from whoheld.extract.marks.aims import foreseen, impending
+from whoheld.extract.marks.marks import Marks
+from whoheld.extract.phrases.phrase import COMMAS, parted
+from whoheld.extract.saying.report import denies_other
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+from whoheld.model import Relation
+
+_PLACE_BEFORE = frozenset({"passive", "reduced", "state"})
+"""Voices whose place stands before the trigger, so that what follows is no object of it."""
+_NEAR = 4
+"""Words within which a mark is of a trigger."""
+_COPULA = 4
+"""Words from a noun's place to what is said of it: a copula and an article may come between."""
+_NOT_YET = ("modal", "plan")
+_HELPING = frozenset({"be", "have", "had", "adverb"})
+
+
+def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
+    """Marks that stand after the trigger ("capture of Hajin failed", "lost control", "is not confirmed")."""
+    marks.refuse("modal" if (near := impending(line, frame)) else "", near)
+    for at in line.rightward(frame.at):
+        unit = line.units[at]
+        split = (
+            frame.trigger.relation is Relation.CONTESTED and "copula" in frame.trigger.place
+        )  # "is divided between … supporters of"
+        before = frame.voice in _PLACE_BEFORE or split
+        placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or before)
+        told_so = line.verb_first and _tells_sense(line, frame, at)
+        if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at):
+            marks.refuse("other_sense", unit)
+        if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
+            by_it = line.verb_first and unit.reading.preposition == "at"  # "تسليم الضمير إلى الجيش باتفاق"
+            marks.refuse(next((reason for reason in _NOT_YET if reason in unit.tags and not by_it), ""), unit)
+            marks.refuse("modal" if foreseen(line, frame.at, at) else "", unit)
+        shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
+        marks.no_longer = marks.no_longer or (_ended(line, frame, at) and "ceased" in unit.tags and not line.verb_first)
+        denied = "denial" in unit.tags and at < relative_end(line, frame.at)
+        if denied and not shared and not denies_other(line, at):
+            marks.refuse("denial", unit)
+        if at == frame.at + 1 and "past_modal" in unit.cues and not unit.gap:
+            marks.refuse("modal", unit)  # "Goma, whose fall would be a blow"
+        if "relative" in unit.tags and parted(unit.gap):
+            return  # "the capture of the town, which the army denied", is claimed all the same
+        marks.returned = marks.returned or ("returned" in unit.tags and at <= end_of(frame) + _NEAR)
+        if "hypothesis" in unit.tags and frame.voice == "noun":
+            marks.refuse("hypothesis", unit)
+        if not {"trigger", "report"}.isdisjoint(unit.tags) and not any(p.first <= at <= p.last for p in frame.places):
+            return  # but "the fall of Elephant Pass would …"
+
+
+def _ended(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a unit tells what became of a hold that a noun speaks of ("Georgian control of Kodori ended")."""
+    hold = frame.voice == "noun" and frame.pivot == frame.at and frame.trigger.relation is Relation.HOLDS
+    verb = end_of(frame) + 1
+    while verb < len(line.units) and not line.verb_first and line.units[verb].tags & _HELPING:
+        verb += 1  # "their hold on Uvira has ended"
+    return hold and at == verb
+
+
+def _tells_sense(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a word right after a noun or its place is what is meant ("تحت السيطرة النارية", "استعاد برشلونة صدارة الدوري")."""
+    unit = line.units[at]
+    after = frame.voice == "active" and bool(frame.places) and at == frame.places[-1].last + 1 and not unit.gap
+    return (at == frame.at + 1 and "function" not in unit.tags) or (after and frame.actor is None)
+
+
+def _changes_sense(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a word after a trigger is near enough to give it another sense: a particle right after it ("took off")."""
+    tags = line.units[at].tags
+    if frame.trigger.relation is Relation.LOST and tags >= {"function", "other_sense"}:
+        return False  # "the army pulled out"
+    if frame.loser is not None and "function" in tags:
+        return at == frame.at + 1 and "driven out" not in frame.trigger.place  # "drove out the rebels"
+    if "preposition" in tags:
+        return at == frame.at + 1
+    return at <= frame.at + _NEAR and not any(
+        parted(line.units[n].gap) and not line.inside(n) for n in range(frame.at + 1, at + 1)
+    )
+
+
+def _governs(line: Line, at: int) -> bool:
+    """Whether a word governs the one after it, so that it is said of another event ("بضياع المدينة واعدا باسترجاعها")."""
+    return at + 1 < len(line.units) and bool(line.units[at + 1].reading.preposition) and not line.units[at + 1].gap
+
+
+def end_of(frame: Frame) -> int:
+    """The last unit of a trigger and its places."""
+    return max([frame.at, *(phrase.last for phrase in frame.places)])
+
+
+def _predicated(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a unit is what is said of a noun and its place ("the capture of Mosul is imminent"), and no aim of its verb."""
+    named = frame.voice == "noun" or frame.entry.tense == "ing"
+    if not named or not frame.places or not 0 < at - frame.places[-1].last <= _COPULA:
+        return False
+    between = range(frame.places[-1].last + 1, at + 1)
+    if any("genitive" in line.units[n].tail_cues and "portion" in line.units[n].cues for n in between):
+        return False  # "the withdrawal from Goma was part of a plan"
+    return not any(COMMAS & set(line.units[n].gap) for n in between) and not _aims(line.units[at], frame)
+
+
+def _aims(unit: Unit, frame: Frame) -> bool:
+    """Whether a phrase says what a verb that carries a noun is done for ("took control of Bama in a bid to")."""
+    purpose = "infinitive" in unit.tail_cues and "purposive" in unit.cues
+    return purpose or (frame.pivot != frame.at and "linking" in unit.tail_cues and unit.tail != unit.word)

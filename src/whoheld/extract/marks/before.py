@@ -1,0 +1,239 @@
+"""The marks before a trigger: what it is negated by, aimed at, or told under."""
+
+from itertools import takewhile
+
+from whoheld.extract.marks.indirect import yet_to_say
+from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
+from whoheld.extract.marks.marks import REFUSING, Marks
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
+from whoheld.extract.sentence.frame import Frame, adjoins
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+from whoheld.model import Relation
+
+_PARTICLES = frozenset({"adverb", "function"})
+"""A word like "back" gives a verb before it another sense, and a noun of control after it none."""
+_NEAR = 4
+_TO_NEGATION = 2
+"""Words from a verb to its negation."""
+_FAR = 3
+"""So many words of its own content part a word like "plan" from a trigger that it does not govern."""
+_WANTED = frozenset({"plan", "attempt", "modal"})
+"""Classes of words that want something done in time."""
+_OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
+"""Classes of words that open a clause."""
+
+
+def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool:
+    """Notes the marks before a trigger, nearest first; returns whether it only names a purpose."""
+    first = frame.at if verb_first else first_of_two(line, frame.at)
+    purpose, previous, content = _purpose(line.units[frame.at], frame) or first < frame.at, first, 0
+    complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
+    gain = frame.trigger.relation is Relation.GAINED
+    means = frame.entry.tense == "ing" and first > 0 and labelled(line.units[first - 1], "by")  # "began the campaign by taking"
+    own = () if _attributes(line, frame) else line.leftward(first)
+    for at in takewhile(lambda left: not _says_on(line, left, frame), own):
+        unit, phrase = line.units[at], line.phrase(at)
+        comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
+        crossed = comma and (phrase is not line.phrase(previous) or _own_subject(line, previous, frame) or _thus(line, previous))
+        skipped = at < previous - 1 and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
+        if (crossed or skipped) and not frame.trigger.exceptive:
+            if crossed and not marks.refusal and _follows_from(line, previous):
+                marks.refuse("modal", line.units[previous])
+            if verb_first and crossed and isinstance(phrase, Party) and yet_to_say(line, phrase.first - 1):
+                marks.refuse("modal", line.units[phrase.first - 1])
+            break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
+        previous = at
+        if _supposes(line, at, frame):
+            marks.refuse("hypothesis", unit)
+        wanted = "operation" in unit.tags and at == frame.at - 1 and not (unit.possessive or line.finite(frame.at))
+        if wanted or (gain and complement and "ordering" in unit.cues):  # men leave when they are told to
+            marks.refuse("plan", unit)
+        if frame.trigger.exceptive:
+            _negate(
+                unit,
+                marks,
+                far=verb_first and frame.voice == "active" and (first - at > _TO_NEGATION or "future_negation" in unit.cues),
+            )
+            continue
+        if _opens_clause(line, at, frame, verb_first=verb_first):
+            _subordinate(line, at, marks, frame)
+            break
+        foreign = isinstance(phrase, Places) and at != frame.pivot and phrase not in frame.places
+        content += _FAR if foreign and not complement else not unit.tags and phrase is None
+        achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
+        purpose = (purpose and not achieved) or purposed(line, at, frame)
+        governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
+        if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
+            continue  # "Israeli tanks took control"
+        noun = frame.voice in {"noun", "state"} and not _helps(line, at)
+        perhaps = "hedge" in unit.tags and (frame.trigger.relation is Relation.HOLDS or _has_been(frame, verb_first=verb_first))
+        _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
+    return purpose
+
+
+def _has_been(frame: Frame, *, verb_first: bool) -> bool:
+    """Whether a verb tells what perhaps has happened, and not what may («ربما سيطر», «قد يكون الجيش دخل»)."""
+    return verb_first and frame.entry.tense in {"past", "passive"}
+
+
+def _attributes(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic participle with its article only describes a place, whatever is told of that («هجين الخاضعة لداعش»)."""
+    unit, before = line.units[frame.at], line.units[frame.at - 1] if frame.at else None
+    definite = line.verb_first and frame.voice == "reduced" and unit.reading.article and bool(frame.places)
+    return definite and before is not None and "negation" not in before.tags and frame.places[-1].last == frame.at - 1
+
+
+def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
+    """Whether a conjunction behind a comma begins a clause with a subject of its own ("is losing ground, and its men left")."""
+    first = range(joined + 1, min(joined + 1 + _NEAR, frame.pivot))
+    told = any(isinstance(line.phrase(n), Party) or "pronoun" in line.units[n].tags for n in first)
+    return not line.verb_first and "conjunction" in line.units[joined].tags and told
+
+
+def _says_on(line: Line, at: int, frame: Frame) -> bool:
+    """Whether what is reported goes on at a unit with a statement of its own («قال إنه صد الهجوم وأن البلدة لا تزال بيده»)."""
+    own = frame.voice in {"state", "active", "passive"} and "further" in line.units[at].cues and at + 1 < frame.at
+    return own and isinstance(line.phrase(at + 1), Party | Places)
+
+
+def _thus(line: Line, at: int) -> bool:
+    """Whether a clause of its own opens behind a comma («…، وبذلك باتت المدينة», «…، وأن المدينة»)."""
+    unit = line.units[at]
+    told = bool(unit.tags & {"to", "conditional"}) and not line.told(at + 1)  # "وأن يسيطر" goes on with what is planned
+    adverb = unit.reading.conjunction and "adverb" in unit.tags
+    return line.verb_first and (told or adverb)
+
+
+def _negate(unit: Unit, marks: Marks, *, far: bool) -> None:
+    """Notes a negation, unless it stands too far before a verb to be its own ("لم يمكثوا إلا أسبوعين، ثم خرجوا منها")."""
+    marks.negated = marks.negated or (not far and "negation" in unit.tags)
+    marks.no_longer = marks.no_longer or (not far and "no_longer" in unit.tags)
+
+
+def _follows_from(line: Line, first: int) -> bool:
+    """Whether a participle at a unit says what follows from what is only possible ("would be a prize, giving it control of")."""
+    unit = line.units[first]
+    if not unit.word.endswith("ing") or "report" in unit.tags or line.phrase(first) is not None:
+        return False
+    for at in line.leftward(first):
+        tags = line.units[at].tags
+        if not tags.isdisjoint(("modal", "hypothesis")):
+            return True
+        if not tags.isdisjoint(_OPENING) and not line.times(at):
+            break
+    return False
+
+
+def _supposes(line: Line, at: int, frame: Frame) -> bool:
+    """Whether a word opens a condition ("Had the rebels taken the town, …", «لو سيطر»)."""
+    unit, following = line.units[at], line.units[at + 1]
+    if "had" in unit.tags and not line.verb_first:
+        return _inverted(line, at + 1, frame.pivot)
+    if "conditional" not in unit.tags:
+        return False
+    opens = at == 0 or unit.gap or unit.reading.conjunction or "report" in line.units[at - 1].tags
+    return bool(opens) and line.finite(at + 1) and "trigger" in following.tags
+
+
+def _inverted(line: Line, first: int, verb: int) -> bool:
+    """Whether a subject stands between "had" and its verb."""
+    if line.units[first].gap or first >= verb:
+        return False
+    party = line.phrase(first + ("article" in line.units[first].tags))
+    last = party.last if isinstance(party, Party) else first if "pronoun" in line.units[first].tags else verb
+    return last < verb and all("adverb" in unit.tags for unit in line.units[last + 1 : verb])
+
+
+def _helps(line: Line, at: int) -> bool:
+    """Whether "have" only helps another verb ("has been cleared of")."""
+    return "have" in line.units[at].tags and at + 1 < len(line.units) and "be" in line.units[at + 1].tags
+
+
+def _governed(line: Line, at: int) -> bool:
+    """Whether a preposition makes a noun the complement of a verb, however far before ("تعهد … باستعادة")."""
+    return bool(line.units[at].reading.preposition) or (at > 0 and not line.units[at - 1].tags.isdisjoint(("preposition", "to")))
+
+
+def _second(line: Line, at: int) -> bool:
+    """Whether a noun is joined to another that a verb governs ("طالبت الوحدات بالرجوع وترك منبج")."""
+    if not line.units[at].reading.conjunction or parted(line.units[at].gap):
+        return False
+    for left in line.leftward(at):
+        if line.units[left].reading.preposition == "at" and line.phrase(left) is None:
+            return True
+        if line.told(left):
+            break
+    return False
+
+
+def _purpose(unit: Unit, frame: Frame) -> bool:
+    return unit.reading.preposition == "to" and frame.voice != "state"
+
+
+def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
+    """Whether the clause of the trigger begins at or right of a unit."""
+    unit = line.units[at]
+    if at == frame.pivot and "light" in unit.tags and frame.voice == "noun" and not verb_first:
+        return False  # "claimed full control of"
+    if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
+        return False
+    told = "copula" in unit.tags and parted(unit.gap)  # "هي الهدف المقبل، وهي آخر مدينة في قبضة …"
+    told = told or (frame.voice == "state" and "lying" in unit.tags)  # "قصفت الطائرات هجين الواقعة تحت سيطرة داعش"
+    excepted = "except" in unit.tags and not verb_first  # "failed to take any town apart from their capture of Kunduz"
+    if told or excepted or (not unit.tags.isdisjoint(_OPENING) and not line.times(at) and not adjoins(line, at, frame)):
+        return True
+    finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at or frame.voice == "state"
+    if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:
+        return finite or frame.entry.tense == "ing"
+    if verb_first and frame.trigger.relation is Relation.CONTESTED and unit.reading.conjunction and line.told(at):
+        return True  # "على وشك السقوط وتدور اشتباكات في شوارعها"
+    joined = line.units[at + 1].reading.conjunction or "conjunction" in unit.tags
+    carried = not verb_first and "achieve" in line.units[at + 1].tags and line.told(at + 1)
+    return bool((finite or carried) and joined and _verbal(line, at + 1, frame, verb_first=verb_first))
+
+
+def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:
+    """Whether what a conjunction joins here is the trigger's own clause and not a noun of a list."""
+    helped = frame.voice == "state" and bool(line.units[at].tags & {"have", "had", "be"})
+    subject = not verb_first and (helped or isinstance(line.phrase(at), Party))
+    told = line.units[at].tags & {"trigger", "pronoun"} or (not verb_first and "achieve" in line.units[at].tags and line.told(at))
+    return at in {frame.at, frame.pivot} or bool(told) or subject  # "have stopped the advance and continue to hold the town"
+
+
+def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
+    """What the word that opens a clause makes of its telling; under a report the pluperfect is only a shifted past."""
+    unit = line.units[at]
+    tags = unit.tags
+    if "plan" in tags and at + 1 == frame.at:
+        marks.refuse("plan", unit)  # "suggested taking the town", and not "suggests that they have"
+    if "admission" in tags and any("negation" in unit.tags for unit in line.before(at, _TO_NEGATION)):
+        marks.refuse("denial", unit)  # "without admitting the loss of"
+    if "before" in tags and any(line.units[left].tags & _WANTED for left in line.leftward(at)):
+        marks.refuse("plan", unit)  # "begged them to send men before the town was lost"
+    if "report" in tags and yet_to_say(line, at):
+        marks.refuse("modal", unit)
+    marks.ensued = marks.ensued or ("before" in tags and "clausal" in line.units[at].tail_cues)
+    reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))
+    marks.background = "after" in tags or (marks.background and not reported)
+
+
+def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:
+    if not unit.tags and not unit.reading.future:
+        return
+    tags = unit.tags if unit.tags.isdisjoint(_PARTICLES) else unit.tags - {"other_sense"}
+    for reason in REFUSING:
+        if reason in tags and (governs or reason == "hypothesis") and (reason != "modal" or near or noun):
+            marks.refuse(reason, unit)
+    if "light" in tags and noun and marks.relation is None:
+        said = [entry.value for entry in unit.entries if entry.tag == "light"]
+        marks.relation = Relation.HOLDS if Relation.HOLDS in said else Relation(said[0])  # "تبسط سيطرتها", not "بسطت"
+    if unit.reading.future and "trigger" not in tags:
+        marks.refuse("modal", unit)
+    marks.negated = marks.negated or "negation" in tags
+    marks.no_longer = marks.no_longer or "no_longer" in tags
+    marks.now = marks.now or "now" in tags
+    marks.became = marks.became or "become" in tags
+    marks.still = marks.still or "still" in tags
+    marks.returned = marks.returned or (near and "returned" in tags)
+    marks.background = marks.background or "had" in tags

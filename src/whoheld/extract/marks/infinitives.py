@@ -1,0 +1,57 @@
+"""Infinitives: which only name a purpose, and which tell what was done ("the first town to fall")."""
+
+from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+
+_TO_VERB = frozenset({"base", "present"})
+_TWO_VERBS = 3
+"""Words from "to" to the second of two infinitives."""
+_RANKED = 5
+"""Words from "first" to the infinitive that tells of what it is the first."""
+
+
+def purposed(line: Line, at: int, frame: Frame) -> bool:
+    """Whether "to" stands right before the trigger or the light verb that carries it, so that it only names a purpose."""
+    if "to" not in line.units[at].tags:
+        return False
+    follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
+    return follows and _takes_to(line.units[at + 1], frame) and not (_takes_time(line, at) or _ranked(line, at))
+
+
+def _ranked(line: Line, to: int) -> bool:
+    """Whether an infinitive tells what befell the first or last of several ("the first town to fall to the rebels")."""
+    for at in range(to - 1, max(-1, to - 1 - _RANKED), -1):
+        if line.units[at + 1].gap or line.units[at].tags & {"trigger", "preposition"}:
+            return False
+        if line.units[at].tags & {"ordinal", "nth"} or "ranking" in line.units[at].cues:
+            return not line.verb_first
+    return False
+
+
+def first_of_two(line: Line, at: int) -> int:
+    """The first of two infinitives that a conjunction joins before an object of both ("to liberate and cleanse"), or the unit."""
+    if at < _TWO_VERBS or "conjunction" not in line.units[at - 1].tags or "to" not in line.units[at - _TWO_VERBS].tags:
+        return at
+    both = all(any(entry.tense == "base" for entry in line.units[n].entries) for n in (at - 2, at))
+    return at - 2 if both else at
+
+
+def _takes_time(line: Line, at: int) -> bool:
+    """Whether what "to" leads to was done, because only its time is told ("It took the army a week to retake Goma")."""
+    for left in range(1, at):
+        unit = line.units[left]
+        if "durative" in unit.cues:
+            whom = line.phrase(left + 1) or line.phrase(left + 2)
+            return "pronoun" in line.units[left - 1].tags and isinstance(whom, Party)
+    return False
+
+
+def _takes_to(unit: Unit, frame: Frame) -> bool:
+    return frame.entry.tense in _TO_VERB or any(entry.tense in _TO_VERB for entry in unit.entries)
+
+
+def only_noun(unit: Unit) -> bool:
+    """Whether a word like "campaign" is a noun only, which governs no verb that says by what means it went on."""
+    return all(entry.tense in {"noun", ""} for entry in unit.entries if entry.tag == "plan")

@@ -1,0 +1,39 @@
+"""Raids: who attacks a town and leaves it again has not lost it («أغار المسلحون على البلدة ثم غادروها»)."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+from whoheld.model import Relation
+
+
+def raid(line: Line, frame: Frame) -> Unit | None:
+    """The verb of a raid whose men only leave again in a frame that tells of a loss, or None."""
+    leaves = frame.trigger.relation is Relation.LOST and frame.voice == "active"
+    if not line.verb_first:
+        return _raided(line, frame) if leaves else None
+    same = frame.actor is None or frame.actor.last < frame.at
+    pointed = bool(frame.places) and all(phrase.anaphor == "pronoun" for phrase in frame.places)
+    if not (line.verb_first and leaves and same and pointed):
+        return None
+    before = next(_events(line, frame.at), None)
+    return before if before is not None and "raid" in before.tags else None
+
+
+def _raided(line: Line, frame: Frame) -> Unit | None:
+    """The verb of a raid to which an English verb of leaving is joined ("raided Bama and then left the town"), or None."""
+    subject = frame.actor
+    between = line.units[subject.last + 1 : frame.at] if subject is not None and subject.last < frame.at else []
+    joined = any(unit.tags & {"conjunction", "before"} for unit in between)
+    taken = any("taking" in entry.traits for unit in between for entry in unit.entries)
+    return between[0] if joined and not taken and "raiding" in between[0].cues else None
+
+
+def _events(line: Line, stop: int) -> Iterator[Unit]:
+    """The verbs before a unit that tell of a raid or that a place changes hands, the nearest first."""
+    for at in range(stop - 1, line.begins - 1, -1):
+        unit = line.units[at]
+        taken = "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None
+        if taken or "raid" in unit.tags:
+            yield unit

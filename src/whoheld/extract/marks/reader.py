@@ -1,0 +1,96 @@
+"""Reads the marks of a frame from the words around its trigger."""
+
+from whoheld.extract.marks.after import end_of, mark_after
+from whoheld.extract.marks.aims import aimed
+from whoheld.extract.marks.before import mark_before
+from whoheld.extract.marks.indirect import past_aside, reported
+from whoheld.extract.marks.lasted import endured
+from whoheld.extract.marks.marks import Marks
+from whoheld.extract.marks.raids import raid
+from whoheld.extract.phrases.phrase import Party, labelled, parted
+from whoheld.extract.saying.report import rejects
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.model import Relation
+
+_DATES = frozenset({"weekday", "day", "month", "reference"})
+"""Classes of words that say when."""
+
+
+def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
+    """The marks of a frame."""
+    marks = Marks(refusal="question" if line.sentence.question else "")
+    if frame.voice == "compound":
+        return marks
+    if line.units[frame.at].reading.future:
+        marks.refuse("modal", line.units[frame.at])
+    elif _under_way(line, frame):
+        marks.refuse("under_way", line.units[frame.at])
+    mark_after(line, frame, marks)
+    if frame.voice == "noun" and _supposed(line, after := end_of(frame) + 1):
+        marks.refuse("hypothesis", line.units[after])
+    purpose = mark_before(line, frame, marks, verb_first=verb_first)
+    marks.background = marks.background or (frame.voice == "state" and endured(line, frame))
+    marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
+    marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
+    marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
+    if verb_first:
+        marks.refuse(aimed(line, frame))
+    elif frame.actor is not None and frame.trigger.relation is not Relation.CONTESTED and _neither(line, frame.actor):
+        marks.refuse("negation")
+    if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):
+        marks.refuse("negation")
+    _negate(line, frame, marks, purpose=purpose)
+    return marks
+
+
+def _negate(line: Line, frame: Frame, marks: Marks, *, purpose: bool) -> None:
+    """Takes a negation or a purpose for what it makes of the frame."""
+    if frame.trigger.exceptive:
+        said = marks.no_longer or (marks.negated and frame.trigger.relation is not Relation.LOST) or frame.voice == "ended"
+        marks.refusal = "" if said else "no negation"
+        marks.no_longer = False
+    elif marks.negated and not marks.no_longer and _only_then(line, frame):
+        marks.ensued = True
+    elif purpose or (marks.negated and not marks.no_longer):
+        marks.refuse("purpose" if purpose else "negation")
+
+
+def _excepted(line: Line, frame: Frame) -> bool:
+    """Whether a place is excepted from what is no longer so ("لم تعد تسيطر سوى على مطار كويرس")."""
+    first = frame.places[0].first if frame.places else 0
+    return any("except" in unit.tags for unit in line.units[frame.at + 1 : first])
+
+
+def _only_then(line: Line, frame: Frame) -> bool:
+    """Whether what is negated is told to have come true at last («لم يدخلها الجيش إلا يوم الجمعة»)."""
+    if not line.verb_first or frame.voice != "active":
+        return False
+    excepted = next((at for at in line.rightward(frame.at) if "except" in line.units[at].tags), len(line.units))
+    after = excepted + 1 + (excepted + 1 < len(line.units) and labelled(line.units[excepted + 1], "in"))
+    return after < len(line.units) and (
+        line.times(after) or bool(line.units[after].tags & _DATES) or line.units[after].word.isdigit()
+    )
+
+
+def _neither(line: Line, party: Party) -> bool:
+    """Whether something is denied of two parties ("Neither the army nor the rebels hold the town")."""
+    before = party.first - 1
+    while before > 0 and "article" in line.units[before].tags:
+        before -= 1
+    return before >= 0 and "neither" in line.units[before].cues and not parted(line.units[before + 1].gap)
+
+
+def _under_way(line: Line, frame: Frame) -> bool:
+    """Whether an event goes on and is not over ("is losing", "are pulling out of"); what one is holding, one holds."""
+    if frame.entry.tense != "ing" or frame.trigger.relation in {Relation.HOLDS, Relation.CONTESTED}:
+        return False
+    if frame.trigger.relation is Relation.LOST and any("past_copula" in unit.cues for unit in line.before(frame.at, 2)):
+        return False  # "announced that it was pulling its troops out of Izium"
+    helpers = [unit.tags for unit in line.before(frame.at, 2)]
+    return bool(helpers) and ("be" in helpers[0] or ("adverb" in helpers[0] and "be" in helpers[-1]))
+
+
+def _supposed(line: Line, at: int) -> bool:
+    """Whether a condition follows at once ("سقوط إدلب إن حدث")."""
+    return at < len(line.units) and "hypothesis" in line.units[at].tags and not line.units[at].gap

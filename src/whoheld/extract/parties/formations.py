@@ -1,0 +1,53 @@
+"""Numbered units of armies ("the army's 6th Infantry Division", «الفرقة 22 مشاة»): where their names end."""
+
+from collections.abc import Container, Sequence
+
+from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.places.seats import numbered
+from whoheld.extract.words.scan import Unit
+
+_LONGEST = 5
+"""Words of the longest name of a unit between its owner or head and its end ("3rd Separate Assault Brigade")."""
+
+
+def unit_of(units: Sequence[Unit], first: int) -> int:
+    """The last word of a numbered unit whose number stands at ``first`` ("6th Infantry Division"), or -1."""
+    if first >= len(units) or units[first].gap or not units[first].word[0].isdigit():
+        return -1
+    for at in range(first + 1, min(first + _LONGEST, len(units))):
+        unit = units[at]
+        if unit.gap not in {"", "-"}:
+            return -1
+        if "formation" in unit.tags:
+            after = units[at + 1] if at + 1 < len(units) else None
+            return at + (after is not None and not after.gap and "formation" in after.tags)  # "the 215th Army Corps"
+        if unit.tags and not unit.capital:
+            return -1
+    return -1
+
+
+def numbers_end(units: Sequence[Unit], head: int) -> int:
+    """The last word of the number and the arm after an Arabic head noun («اللواء المدرع 401», «الفيلق الأول»), or the head."""
+    last, counted = head, False
+    for at in range(head + 1, min(head + 1 + _LONGEST, len(units))):
+        unit = units[at]
+        if unit.gap or not (numbered(unit) or "arm" in unit.cues):
+            break
+        last, counted = at, counted or numbered(unit)
+    return last if counted else head
+
+
+_RANK = frozenset({"armed", "title", "formation"})
+
+
+def names_site(units: Sequence[Unit], at: int, sites: Container[str]) -> bool:
+    """Whether the name of a party is a noun for a place, where only a place stands ("سيطر على القاعدة")."""
+    return units[at].word in sites and at > 0 and not units[at].gap and labelled(units[at - 1], "on")
+
+
+def ranks(units: Sequence[Unit], at: int) -> bool:
+    """Whether an Arabic noun for a unit of an army is the rank of whose name follows («اللواء نجم الجبوري»)."""
+    name = units[at + 1] if units[at].tags >= _RANK and at + 1 < len(units) else None
+    if name is None or units[at].meanings or name.tags or name.gap:
+        return False
+    return not name.word.isascii() and name.word.isalpha() and not name.word.startswith("ال")

@@ -1,0 +1,222 @@
+"""Countries that stand for a side: whose troops an adjective tells, whose government an office is, "the Russians"."""
+
+from collections.abc import Sequence
+
+from whoheld.actors import Meaning, Registry
+from whoheld.extract.parties.maker import PartyMaker
+from whoheld.extract.phrases.phrase import Party, labelled
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.text import key
+
+STATE = frozenset({"government", "army", "police"})
+"""Kinds of actors that are a state's."""
+REBELS = frozenset({"armed", "nonstate"})
+"""Classes of the words by which rebels are called ("separatist forces")."""
+_COMMON = frozenset({"allied", "armed", "nonstate", "statal"})
+"""Classes of words that name nobody before a noun for men ("separatist rebels")."""
+_OPENING = 6
+"""Words in which a sentence says where it plays."""
+_DEPUTIES = frozenset({"adverb", "direction", "title"})
+"""Classes of words between a country and the office of its official."""
+
+
+def _of_allies(noun: Unit, people: Unit) -> bool:
+    """Whether a plural that shows its case only qualifies a noun with its owner's pronoun («وحلفاءها السوريين»)."""
+    return not noun.tags and noun.word.endswith(("ها", "هم", "ه")) and people.word.endswith("ين")
+
+
+_OFFICIAL = frozenset({"official", "ministry", "statal", "actor", "actor_anaphor", "country"})
+"""Classes of words for whom the spokesman of a state speaks."""
+
+
+class Nations:
+    """Finds the governments that a language's words for countries stand for.
+
+    Args:
+        language: its pack.
+        registry: of the governments and peoples.
+        maker: of the parties that they are.
+    """
+
+    def __init__(self, language: Pack, registry: Registry, maker: PartyMaker) -> None:
+        self._registry = registry
+        self._make = maker.make
+        self._countries = language.countries
+        self._verb_first = language.writing.verb_first
+        self._capitals = language.writing.capitals
+        self._held = {trigger.name for trigger in language.trigger if trigger.states}
+        self._definite = tuple(map(key, language.cues.get("definite", ())))
+        self._men = tuple(map(key, language.genders.get("p", ())))
+        self._governmental = frozenset(map(key, language.governmental))
+
+    def government(self, country: str) -> tuple[Meaning, ...]:
+        """The governments of a country, of which the year leaves one."""
+        return self._registry.government(country, self._countries.get(country, ()))
+
+    def of_cause(self, adjective: str) -> tuple[Meaning, ...]:
+        """Those who are called by the plural of an English adjective ("separatist forces" are the separatists)."""
+        names, plurals = self._registry.names(), (f"{adjective}s", f"{adjective.removesuffix('y')}ies")
+        return tuple(next((named for many in plurals if (named := names.get((many,)))), ()))
+
+    def men_of(self, region: Sequence[str], noun: str) -> tuple[Meaning, ...]:
+        """Those who are called by a region and a noun for men ("Tigray forces"), by the noun that is told or another."""
+        names = self._registry.names()
+        return tuple(next((named for men in (noun, *self._men) if (named := names.get((*region, men)))), ()))
+
+    def called_alike(self, units: Sequence[Unit], party: Party, men: int) -> Party:
+        """The party, meaning the side that has another noun for men behind the same name ("South Ossetian fighters")."""
+        words = units[party.first : men]
+        if not words or "armed" not in units[men].tags or any(unit.tags & _COMMON for unit in words):
+            return party
+        if any("country" in unit.tags for unit in words) and not ("regular" in units[men].tags or "fighter" in units[men].cues):
+            return party  # a "Georgian warlord" is not Georgia
+        if meanings := self.men_of([unit.word for unit in words], units[men].word):
+            party.meanings, party.proper, party.unknown = meanings, True, False
+        return party
+
+    def rebels(self, men: Unit, leaders: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+        """Whose men are: their leaders', but of a state and "rebels" those of its country ("Mali's rebels")."""
+        if not men.tags >= REBELS or not leaders or not all(meaning.actor.kind in STATE for meaning in leaders):
+            return leaders
+        countries = {country for meaning in leaders for country in meaning.actor.countries}
+        countries |= {home} if (home := self._registry.home(leaders)) else set()
+        names = self._registry.names()
+        called = names.get((men.word,), ()) or next(
+            (found for the in self._definite if (found := names.get((the, men.word)))), ()
+        )
+        return tuple(meaning for meaning in called if countries.intersection(meaning.countries))
+
+    def at_home(self, units: Sequence[Unit], party: Party) -> Party:
+        """The party, of all that its nouns may mean that of the country where its sentence plays ("In Mali, the army …")."""
+        country = "" if party.proper or party.anaphor else self._opening(units, party.first)
+        here = tuple(meaning for meaning in party.meanings if country in meaning.countries) if country else ()
+        if country and not party.meanings and (party.statal or party.regular) and not party.unknown:
+            here = self.government(country)
+        if here and party.bare:
+            party.meanings, party.proper = here, True
+        return party
+
+    def _opening(self, units: Sequence[Unit], stop: int) -> str:
+        """The country in which a sentence says at its beginning that it plays, or empty."""
+        for at, unit in enumerate(units[: min(stop, _OPENING)]):
+            if (country := unit.entry("country")) is not None:
+                return (
+                    country.value
+                    if any(labelled(before, "in") for before in units[:at]) or unit.reading.preposition == "in"
+                    else ""
+                )
+        return ""
+
+    def people(self, units: Sequence[Unit], at: int) -> Party | None:
+        """Those who are called by their country alone ("the Russians", «للبريطانيين»)."""
+        country = units[at].entry("country") if "nationals" in units[at].tags else None
+        after = units[at + 1] if at + 1 < len(units) else None
+        named = after is not None and not after.gap and after.capital and not after.tags
+        before = units[at - 1] if at and self._verb_first and not units[at].gap else None
+        qualifies = before is not None and ("armed" in before.tags or _of_allies(before, units[at]))
+        meanings = () if country is None or named or qualifies else self.government(country.value)
+        return self._party(units, at, at, meanings) if meanings else None
+
+    def adjective(self, units: Sequence[Unit], first: int) -> Party | None:
+        """Whose a noun of control is by an adjective alone ("under Russian control", "Kurdish-held", «تحت السيطرة الروسية»)."""
+        if not self._capitals:
+            country = units[first].entry("country") if self._owns(units, first) else None
+            return self._party(units, first, first, self.government(country.value)) if country is not None else None
+        following = units[first + 1] if self._capitals and units[first].capital and first + 1 < len(units) else None
+        if following is None or "trigger" not in following.tags or units[first].possessive:
+            return None
+        noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in following.entries)
+        owned = following.gap == "-" or (noun and not following.gap)
+        country = units[first].entry("country")
+        meanings = self._registry.people(units[first].word) or (self.government(country.value) if country else ())
+        return self._party(units, first, first, tuple(meanings)) if owned and meanings else None
+
+    def _owns(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether an adjective says whose an Arabic noun for a hold, or for what somebody says of one, is («إعلان روسي»)."""
+        before = units[at - 1] if at and not units[at].gap else None
+        if before is None or units[at].reading.conjunction or units[at].reading.preposition:
+            return False
+        definite = before.reading.article and units[at].word.startswith("ال")
+        held = definite and any(entry.tag == "trigger" and entry.value in self._held for entry in before.entries)
+        return held or ("assertion" in before.cues and before.word.startswith("ال") == units[at].word.startswith("ال"))
+
+    def official(self, units: Sequence[Unit], first: int) -> Party | None:
+        """An official or office ("Iraqi Prime Minister", "هيئة الأركان", "الناطق باسم الجيش"), who speaks for a side."""
+        if units[first].tags.isdisjoint(("country", "official")):
+            return None
+        alone = units[first : first + 1] if first + 1 >= len(units) or units[first + 1].gap else units[first : first + 2]
+        while self._capitals and len(alone) > 1 and alone[-1].tags <= _DEPUTIES and first + len(alone) < len(units):
+            alone = units[first : first + len(alone) + 1]
+        office = any("official" in unit.tags for unit in alone) and not any("former" in unit.cues for unit in alone)
+        country = next((entry for unit in alone if (entry := unit.entry("country"))), None)
+        if office and country is not None and len(alone) > 1 and (meanings := self.government(country.value)):
+            return self._party(units, first, first + len(alone) - 1, meanings)
+        former = any("former" in unit.cues for unit in units[first + 1 : first + 3])
+        of_group = "behalf" in units[first].tail_cues and len(alone) > 1 and alone[1].tags.isdisjoint(_OFFICIAL)
+        return None if self._capitals or former or of_group else self._of_state(units, first, alone)
+
+    def _of_state(self, units: Sequence[Unit], first: int, alone: Sequence[Unit]) -> Party | None:
+        """An Arabic office whose state its place, an actor or a noun behind it tells, or of the state at home."""
+        if "official" not in units[first].tags:
+            return None
+        if meanings := self._seated(units, first + 1):
+            return self._party(units, first, first + 2, meanings)
+        if len(alone) > 1 and "actor" in alone[1].tags and not alone[1].reading.conjunction:
+            return self.told_apart(units, self._make(units, first, first + 1, first + 1))
+        owned = alone[-1].entry("armed") or alone[-1].entry("actor_anaphor")
+        party = self._make(units, first, first + (owned is not None and len(alone) > 1), -1, anaphor=owned is not None)
+        party.statal = owned is None
+        return party
+
+    def _seated(self, units: Sequence[Unit], at: int) -> tuple[Meaning, ...]:
+        """Whose an office is by where it sits («وزارة الدفاع في النيجر», «قيادة الأركان في باماكو»), or nothing."""
+        if at + 1 >= len(units) or units[at].gap or units[at + 1].gap or not labelled(units[at], "in"):
+            return ()
+        country, named = units[at + 1].entry("country"), units[at + 1].meanings
+        seat = named if all(meaning.actor.kind in STATE for meaning in named) else ()
+        return self.government(country.value) if country else seat
+
+    def troops(self, units: Sequence[Unit], party: Party) -> Party:
+        """Those of the country that is named, where its words can only mean its army ("Ghanaian troops", «دبابات روسية»)."""
+        if not party.meanings and self._verb_first:
+            self._serve(units, party)
+        words = units[party.first : party.last + 1]
+        countries = list(dict.fromkeys(entry.value for unit in words if (entry := unit.entry("country"))))
+        backed = any("allied" in unit.tags for unit in words)  # "Emirati-backed brigades" are others
+        army = (party.statal or party.regular) and not party.nonstate and not backed
+        if army and not party.meanings and (len(countries) == 1 or (countries and self._verb_first)):
+            party.meanings = self.government(countries[0])  # the first of two speaks for both («قوات فرنسية ومالية»)
+        return party
+
+    def _serve(self, units: Sequence[Unit], party: Party) -> None:
+        """Marks men as a government's by an adjective or its ministry («الكتائب الحكومية», «قوات وزارتي الدفاع والداخلية»)."""
+        at = party.last + 1
+        ministry = at < len(units) and "official" in units[at].tags and "ministry" in units[at].tags and not units[at].gap
+        if ministry:
+            after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+            party.last = at + (after is not None and "country" in after.tags)
+            party.end = units[party.last].end
+        if ministry or units[party.last].word in self._governmental:
+            party.statal, party.unknown, party.nonstate = True, False, False
+
+    def told_apart(self, units: Sequence[Unit], party: Party) -> Party:
+        """That of the country by which a name that many may bear is told apart («وزارة الدفاع الأرمينية»)."""
+        at = party.last + 1
+        if "official" in units[party.last].tags and (meanings := self._seated(units, at)):
+            party.meanings, party.last, party.end = meanings, at + 1, units[at + 1].end
+            return party
+        after = units[at] if at < len(units) and not units[at].gap else None
+        country = after.entry("country") if after is not None else None
+        if country is None or not all(meaning.actor.kind in STATE for meaning in party.meanings):
+            return party
+        if any(country.value in meaning.countries for meaning in party.meanings) and not self.government(country.value):
+            return party
+        party.meanings, party.last, party.end = self.government(country.value), at, units[at].end
+        party.proper = True  # of a country that no theatre knows it is still that country's, and not the one's here
+        return party
+
+    def _party(self, units: Sequence[Unit], first: int, last: int, meanings: tuple[Meaning, ...]) -> Party:
+        party = self._make(units, first, last, -1)
+        party.meanings = meanings
+        return party

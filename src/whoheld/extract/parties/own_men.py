@@ -1,0 +1,50 @@
+"""Men who are told by whose they are: "the group's fighters", "Ukraine's Khartiia corps", "Al Qaeda's local branch"."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.parties.formations import unit_of
+from whoheld.extract.parties.nations import Nations
+from whoheld.extract.parties.pointing import MEN
+from whoheld.extract.phrases.phrase import MODIFIERS, Party
+from whoheld.extract.words.scan import Unit
+
+_WHERE = frozenset({"country", "people", "direction", "bystander", "function", "adverb"})
+"""Classes of adjectives that tell where a branch of a group is."""
+
+
+def with_men(units: Sequence[Unit], party: Party | None, nations: Nations) -> Party | None:
+    """The group, where "the group's fighters" or its leader are named; whatever else it owns leaves it as it is."""
+    if party is None or not party.possessive or party.last + 1 >= len(units):
+        return party
+    after = _noun(units, party.last + 1)
+    men = bool(units[after].tags & MEN or units[after].cues & {"men", "branch"}) and not units[after].gap
+    last = after if men else unit_of(units, party.last + 1)
+    if last > 0:
+        party.meanings = nations.rebels(units[last], party.meanings)
+        party.last, party.end, party.possessive = last, units[last].end, units[last].possessive
+    return party
+
+
+def _noun(units: Sequence[Unit], first: int) -> int:
+    """Where the noun may stand for what somebody has, behind adjectives, the name of a force, or where a branch of it is."""
+    stop, at = min(first + MODIFIERS - 1, len(units) - 1), first
+    while at < stop and (describes(units[at]) or _names(units[at]) or _sides(units[at])):
+        at += 1  # "Azerbaijan's glorious army", "Ukraine's Khartiia corps"
+    branch = first
+    while branch < stop and units[branch].tags and units[branch].tags <= _WHERE and not units[branch].gap:
+        branch += 1  # "Islamic State's West African branch"
+    return branch if "branch" in units[branch].cues and not units[branch].gap else at
+
+
+def describes(unit: Unit) -> bool:
+    """Whether a word may be an adjective before men."""
+    return unit.word.isalpha() and unit.word.isascii() and not (unit.tags or unit.gap or unit.capital)
+
+
+def _names(unit: Unit) -> bool:
+    return unit.capital and not (unit.tags or unit.gap or unit.possessive)
+
+
+def _sides(unit: Unit) -> bool:
+    """Whether a word tells in which part of a country men are ("Haftar's eastern troops")."""
+    return "direction" in unit.tags and not (unit.gap or unit.capital)

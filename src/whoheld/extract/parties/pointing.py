@@ -1,0 +1,91 @@
+"""Common nouns for men that point back to a force named before ("the same forces", "in rebel hands", «تلك الكتائب»)."""
+
+from collections.abc import Mapping, Sequence
+
+from whoheld.actors import Registry
+from whoheld.extract.parties.nations import REBELS, Nations
+from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.text import key
+
+MEN = frozenset({"armed", "official"})
+"""Classes of nouns for those who are somebody's."""
+
+
+class PointingBack:
+    """Tells which phrases of common nouns speak of a force named before, in one language.
+
+    Args:
+        language: its pack.
+        registry: of those who are called by a common noun.
+        nations: of those who are called by an adjective.
+        genders: of the nouns for men, by their key.
+    """
+
+    def __init__(self, language: Pack, registry: Registry, nations: Nations, genders: Mapping[str, str]) -> None:
+        self._capitals = language.writing.capitals
+        self._article = language.writing.article
+        self._registry = registry
+        self._nations = nations
+        self._genders = genders
+        self._formations = (
+            frozenset(map(key, language.classes["formation"].words)) if "formation" in language.classes else frozenset()
+        )
+        self._demonstratives = frozenset(map(key, language.demonstratives))
+
+    def mark(self, units: Sequence[Unit], party: Party) -> None:
+        """Marks common nouns that speak of a force named before ("the same forces", "in rebel hands", «تلك الكتائب»)."""
+        if party.meanings or party.proper or any(unit.possessive for unit in units[party.first : party.last]):
+            return
+        party.same = self.shown(units, party)
+        if not self._capitals:
+            self._point_back_by_article(units, party)
+        adjective = self._capitals and party.first == party.last and party.nonstate and party.noun not in self._genders
+        of_cause = self._capitals and units[party.first].tags >= REBELS and units[party.first].word not in self._genders
+        if adjective or of_cause:
+            party.meanings = self._nations.of_cause(units[party.first].word)
+        party.repeats = bool(party.meanings) or self._again(units, party)
+        party.anaphor = party.anaphor or party.same or (adjective and not party.meanings) or self._definite(units, party)
+
+    def shown(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether a demonstrative beside a noun says that it has just been named ("the same forces", «هذه القوات»)."""
+        beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))
+        near = [at for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
+        return not self._demonstratives.isdisjoint(units[at].word for at in near if not _of_statement(units, party, at))
+
+    def again(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a demonstrative shows that an English noun for a side speaks of one named before ("the same rebels")."""
+        noun, before = units[at], units[at - 1].word if at else ""
+        return self._capitals and not (noun.capital or noun.gap) and before in self._demonstratives
+
+    def _definite(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether an English article shows that common nouns of no state's men speak of a force named before ("the brigades")."""
+        before = units[party.first - 1] if self._capitals and party.first and not units[party.first].gap else None
+        if before is None or "article" not in before.tags or "indefinite" in before.tags or party.statal or party.unknown:
+            return False
+        noun = units[party.last].word
+        men = party.nonstate or not party.regular or noun.removesuffix("s") in self._formations
+        common = all(unit.tags & MEN or "direction" in unit.tags for unit in units[party.first : party.last + 1])
+        return men and common and noun.endswith("s")
+
+    def _again(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether an English article shows that "the forces" may be those of somebody named before."""
+        before = units[party.first - 1] if self._capitals and party.first and not units[party.first].gap else None
+        definite = before is not None and "definite" in before.cues and party.first == party.last
+        return definite and party.regular and party.noun.endswith("s")
+
+    def _point_back_by_article(self, units: Sequence[Unit], party: Party) -> None:
+        """Marks a single definite noun as one that points back; of "rebels" a country may have one side only."""
+        unit = units[party.first]
+        if party.first != party.last or party.owner or party.statal:
+            return
+        if "cause" in unit.tags:
+            party.meanings = tuple(self._registry.names().get((self._article + unit.reading.stem,), ()))
+        party.anaphor = unit.reading.article or unit.reading.stem.startswith(self._article)
+
+
+def _of_statement(units: Sequence[Unit], party: Party, at: int) -> bool:
+    """Whether a demonstrative is what somebody denies or says («ونفى الحوثيون ذلك», «ونفى ذلك الحوثيون»)."""
+    said = at > party.last or (at > 0 and not units[at - 1].tags.isdisjoint(("denial", "report")))
+    return said and "report_anaphor" in units[at].cues

@@ -1,0 +1,334 @@
+"""Actor phrases: names of the registry, armed nouns with or without a name, and phrases that point back."""
+
+from collections.abc import Sequence
+
+from whoheld.actors import Registry
+from whoheld.extract.parties.allegiance import Allegiance
+from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
+from whoheld.extract.parties.formations import names_site, numbers_end, ranks, unit_of
+from whoheld.extract.parties.group_names import construct, introduced
+from whoheld.extract.parties.homelands import Homelands
+from whoheld.extract.parties.leaders import Leaders
+from whoheld.extract.parties.maker import PartyMaker
+from whoheld.extract.parties.nations import Nations
+from whoheld.extract.parties.own_men import describes, with_men
+from whoheld.extract.parties.own_names import OwnNames
+from whoheld.extract.parties.pointing import PointingBack
+from whoheld.extract.phrases.phrase import MODIFIERS, Party, parted, verbal
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.text import key
+
+_BEGIN = frozenset(
+    {"people", "actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
+    | {"membership", "opposing", "installed", "bystander", "belonging"}
+)
+_ACRONYM = 6
+_ABSOLUTE = ("ون", "ين")
+"""Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
+_QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
+_POINT = frozenset({"direction", "function"})
+_LOCAL = frozenset({"bystander", "function"})
+"""Classes of the word for who is from a place ("local factions")."""
+
+
+class PartyGrammar:
+    """Reads actor phrases of one language.
+
+    Args:
+        language: its pack.
+        registry: for the government that a country's officials and troops stand for.
+    """
+
+    def __init__(self, language: Pack, registry: Registry) -> None:
+        self._capitals = language.writing.capitals
+        self._registry = registry
+        maker = PartyMaker(language)
+        self._make, self._genders = maker.make, maker.genders
+        self._nations = Nations(language, registry, maker)
+        self._own_names = OwnNames(maker, self._nations, capitals=self._capitals)
+        self._pointing_back = PointingBack(language, registry, self._nations, self._genders)
+        homelands = Homelands(self._nations, capitals=self._capitals)
+        self._allegiance = Allegiance(self.at, Leaders(language, registry), homelands, capitals=self._capitals)
+        article = language.writing.article
+        self._sites = {article + key(noun) for head in language.heads.values() for noun in head.one} if article else set[str]()
+
+    def at(self, units: Sequence[Unit], first: int) -> Party | None:
+        """The actor phrase that begins at a unit, or None."""
+        none = ranks(units, first) or names_site(units, first, self._sites)
+        none = none or (self._capitals and qualifies(units, first, self._genders))
+        party = None if none else self._read(units, first)
+        return None if party is None else self._nations.at_home(units, party)
+
+    def _read(self, units: Sequence[Unit], first: int) -> Party | None:
+        unit = units[first]
+        if self._capitals and (last := unit_of(units, first + ("possessive" in unit.tags))) > 0:
+            return self._numbered(units, first, last)
+        if bearer := self._own_names.at(units, first):
+            return bearer
+        if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
+            return None
+        if "actor" in unit.tags:
+            return self._of_name(units, first)
+        if "country" in unit.tags and "trigger" in unit.tags:
+            return self._nation(units, first)
+        read = self._pointing if "actor_anaphor" in unit.tags else self._unnamed
+        return self._nations.people(units, first) or read(units, first)
+
+    def _nation(self, units: Sequence[Unit], at: int) -> Party:
+        """The state whose adjective says whose a place is ("Lyman is Ukrainian again")."""
+        party, country = self._make(units, at, at, -1), units[at].entry("country")
+        party.meanings = self._nations.government(country.value) if country is not None else ()
+        return party
+
+    def _against(self, units: Sequence[Unit], first: int) -> Party | None:
+        """The opponents of a side, who are nobody's by that ("anti-Houthi forces")."""
+        hyphened = first + 1 < len(units) and units[first + 1].gap == "-"
+        side = self.at(units, first + 1) if hyphened else None
+        alone = side is None or (side.last == first + 1 and units[side.last].word == units[side.last].tail)
+        if side is None or alone or side.possessive:
+            return None
+        men = max(n for n in range(first + 1, side.last + 1) if n == first + 1 or "armed" in units[n].tags)
+        party = self._make(units, first, men, -1)
+        party.unknown = True
+        return self._allegiance.told(units, party)
+
+    def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
+        """The party whose phrase begins with a name of the registry."""
+        party = with_men(units, self._named(units, first, first), self._nations)
+        if party is not None and not party.statal:
+            party = self._allegiance.told(units, party)
+        again = "actor_anaphor" in units[first].tags or self._common(units[first]) or self._pointing_back.again(units, first)
+        again = again or (self._capitals and _any_body(units[first]))
+        if party is not None and again:
+            party.repeats = party.last == first
+        if party is not None and party.last == first and units[first].word.startswith("ال"):
+            party.same = self._pointing_back.shown(units, party)
+        return party
+
+    def _pointing(self, units: Sequence[Unit], first: int) -> Party | None:
+        pointing = self._make(units, first, first, first, anaphor=True)
+        told = self._allegiance.told(units, pointing)
+        told.anaphor = told.last == first
+        told.same = told.anaphor and self._pointing_back.shown(units, told)
+        return with_men(units, told, self._nations)
+
+    def _unnamed(self, units: Sequence[Unit], first: int) -> Party | None:
+        """A party without a name of the registry: an office, a people's men, armed nouns, or an acronym."""
+        if party := self._nations.official(units, first) or self._nations.adjective(units, first) or self._of_two(units, first):
+            return party
+        if "opposing" in units[first].tags:
+            return self._against(units, first)
+        unit = units[first]
+        party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
+        if party is not None and (last := introduced(units, party.last + 1)) > 0:
+            return self._own_names.told(units, first, last)
+        if party is not None:
+            self._pointing_back.mark(units, party)
+            return self._allegiance.told(units, party)
+        return self._of_others(units, first)
+
+    def _of_others(self, units: Sequence[Unit], first: int) -> Party | None:
+        """A party that only words for belonging to another tell («عناصر من», «موالون لـ»), or that only an acronym does."""
+        unit = units[first]
+        if "membership" in unit.tags:
+            members = self._allegiance.told(units, self._make(units, first, first, -1))
+            return members if members.last > first else None
+        if "belonging" in unit.tags and unit.word.endswith(_ABSOLUTE):
+            return self._allegiance.followers(units, self._make(units, first, first, -1))
+        acronym = unit.upper and not unit.tags and unit.word.isalpha() and len(unit.word) <= _ACRONYM
+        return self._make(units, first, first, -1) if acronym else None
+
+    def _numbered(self, units: Sequence[Unit], first: int, last: int) -> Party:
+        party = self._make(units, first, last, -1, anaphor="possessive" in units[first].tags)
+        party.numbered = True
+        return party
+
+    def _common(self, unit: Unit) -> bool:
+        """Whether a name is an Arabic noun by which any armed group may be called («المسلحون»)."""
+        return not self._capitals and "nonstate" in unit.tags
+
+    def _may_open(self, units: Sequence[Unit], first: int) -> bool:
+        """Whether an unknown word in small letters may begin a party ("al-Shabaab", "the army and clan militia")."""
+        joined = first > 0 and "conjunction" in units[first - 1].tags
+        return self._capitals and (joined or "latin_article" in units[first].cues)
+
+    def named(self, units: Sequence[Unit], at: int) -> Party:
+        """The actor that a single name of the registry is."""
+        return self._make(units, at, at, at)
+
+    def _of_two(self, units: Sequence[Unit], first: int) -> Party | None:
+        """The troops of two countries, of which the first speaks for both ("Yemeni and Emirati soldiers")."""
+        country = units[first].entry("country") if self._capitals else None
+        if country is None or first + 2 >= len(units) or "conjunction" not in units[first + 1].tags or units[first + 1].gap:
+            return None
+        other = self.at(units, first + 2)
+        if other is None or units[other.last].tail not in self._genders or not units[first + 2].capital:
+            return None
+        party = self._make(units, first, other.last, -1)
+        named = self._registry.names().get((units[first].word, units[other.last].tail), ())
+        army = (party.statal or party.regular) and not party.nonstate
+        party.meanings = tuple(named) or (self._nations.government(country.value) if army else ())
+        return party
+
+    def _named(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
+        """A name of the registry with the armed nouns around it ("ISIS fighters", "مقاتلو قسد")."""
+        last = at
+        while last + 1 < len(units) and not parted(units[last + 1].gap) and not units[last].possessive:
+            following = units[last + 1]
+            if self._capitals and following.gap == "-" and "allied" in following.tags:
+                return self._backed(units, first, last + 1)
+            again = (
+                "actor" in following.tags and bool(following.gap) and not following.reading.conjunction and following.gap != "-"
+            )
+            if not (self._capitals and "armed" in following.tags and following.gap in {"", ")"}) and not (
+                again and _same(units[at], following)
+            ):
+                break
+            last += 1
+        party = self._make(units, first, last, at)
+        if self._capitals:
+            return party
+        party.repeats = first < last == at and "actor_anaphor" in units[at].tags  # "مقاتلو الحركة" are of one named before
+        return self._nations.told_apart(units, party)
+
+    def _backed(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
+        """The rebels of "Turkish-backed rebels", but the GNA of "GNA-aligned forces"."""
+        sides = "siding" in units[at].cues and of_war(units[at - 1])
+        for last in range(at + 1, min(at + 1 + MODIFIERS, len(units))):
+            if units[last].gap:
+                return None
+            if units[last].tags & {"armed", "actor", "nonstate"}:
+                named = at - 1 if sides and not units[last].meanings else last
+                group = units[last].tags.isdisjoint({"armed", "actor"}) and bool(first) and "article" in units[first - 1].tags
+                return self._make(units, first, last, named if not group else -1, anaphor=group)
+        return None
+
+    def _english(self, units: Sequence[Unit], first: int) -> Party | None:
+        """An armed noun with what stands before it ("Somali soldiers", "clan militia")."""
+        at = first
+        if "latin_article" in units[first].cues and units[min(first + 1, len(units) - 1)].capital:
+            at = first + 1
+        elif (
+            not units[first].tags
+            and first
+            and "conjunction" in units[first - 1].tags
+            and "armed" in units[min(first + 1, len(units) - 1)].tags
+        ):
+            return self._whole(units, first, first + 1)
+        while at < len(units) and at - first < MODIFIERS:
+            unit = units[at]
+            if at > first and unit.gap not in {"", "-", ".", ".-"}:
+                return None
+            if at > first and "actor" in unit.tags:
+                return self._qualified(units, first, at)
+            if "armed" in unit.tags:
+                return None if of_other(units, at, self._genders) else self._whole(units, first, at)
+            national = at > first and "country" in units[first].tags and describes(unit)  # "Russian peacekeeping forces"
+            tags = unit.tags - {"function"} if unit.tags >= _POINT else unit.tags  # "the East African force"
+            qualifies = (tags <= _QUALIFIERS or tags == _LOCAL) and (tags or unit.capital or national)
+            if not qualifies or (unit.possessive and at == first and not unit.capital):
+                return None
+            at += 1
+        return None
+
+    def _qualified(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
+        """A name with what stands before it: whose backing it has, or of which country it is."""
+        if "actor_anaphor" in units[at].tags or "definite" in units[at].cues:
+            return None  # "before Goma the rebels"
+        backed = any("allied" in between.tags for between in units[first:at])
+        return self._named(units, first, at) if backed else self._national(units, first, at)
+
+    def _national(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
+        """Of all that a name may mean, those of the country before it ("Congolese government soldiers")."""
+        country = units[first].entry("country")
+        if "people" in units[first].tags and not units[first].capital:
+            return self._named(units, first, at)  # "ethnic Armenian forces"
+        if country is None:
+            common = all(meaning.alias.text[0].islower() for meaning in units[at].meanings)
+            named = units[first].capital and not units[first].tags
+            borne = common or "borne" in units[at].cues  # the Chin are not Ethiopia's "National Defence Force"
+            return self._make(units, first, at, -1) if borne and named else None
+        party = self._named(units, first, at)
+        if party is not None:
+            party.meanings = tuple(
+                meaning for meaning in party.meanings if not meaning.countries or country.value in meaning.countries
+            )
+        return party
+
+    def _whole(self, units: Sequence[Unit], first: int, at: int) -> Party:
+        last = at
+        while last + 1 < len(units) and not units[last + 1].gap and goes_on(units[last + 1]):
+            last += 1
+        party = self._make(units, first, last, -1)
+        if "people" in units[first].tags:
+            party.meanings = self._registry.people(units[first].word)
+        party = party if party.meanings else self._nations.called_alike(units, party, last)
+        party.unknown = party.unknown or units[first].tags == _LOCAL  # they are nobody's by that
+        return self._nations.troops(units, party)
+
+    def _construct(self, units: Sequence[Unit], first: int) -> Party | None:
+        """An armed noun, then the name or the adjectives that say whose it is."""
+        if party := self._allegiance.of_office(units, self._make(units, first, first, -1)):
+            return self._nations.troops(units, party)
+        at = numbered = numbers_end(units, first) if "formation" in units[first].tags else first
+        while at + 1 < len(units) and not parted(units[at + 1].gap):
+            following = units[at + 1]
+            joined = following.reading.conjunction and "country" in following.tags and "country" in units[at].tags
+            if (following.reading.conjunction and not joined) or following.reading.preposition:
+                break
+            if units[first].word.startswith("ال") and _another(following):
+                break  # two definite nouns are two parties ("طرد الجيش المسلحين")
+            if "actor" in following.tags:
+                return self._named(units, first, at + 1)
+            if (last := construct(units, at + 1)) > at + 1:
+                return self._own_names.bearing(units, first, last)
+            if "band" in following.cues and at + 2 < len(units) and not units[at + 2].gap and _proper(units[at + 2]):
+                return self._named(units, first, at + 2)  # «متمردو تحالف سيليكا»
+            qualifies = following.tags <= {"country", "backing", "armed", "nonstate", "statal"} and (
+                following.tags or self._agrees(units[first], following) or set(following.gap) & set('«"“(')
+            )
+            if not qualifies and at == first and self._names(units, first):
+                at += 1
+            if not qualifies or at - first >= MODIFIERS - 1:
+                break
+            at += 1
+        own = units[first].entry("armed")
+        party = self._make(units, first, at, -1, anaphor=bool(own and own.pronoun))
+        party.numbered = numbered > first
+        return self._nations.troops(units, party)
+
+    def _names(self, units: Sequence[Unit], first: int) -> bool:
+        """Whether an indefinite armed noun is told apart by the unknown word after it ("مقاتلو خاتمة", "قوات حفتر")."""
+        following = units[first + 1]
+        bare = not following.tags and following.word[0].isalpha() and not following.word.startswith(("ال", "و"))
+        definite = units[first].reading.article or units[first].reading.stem.startswith("ال")
+        entry = units[first].entry("armed")
+        owned = (entry is not None and entry.pronoun) or units[first].word.endswith(_ABSOLUTE)
+        return bare and not following.gap and not definite and not owned and not verbal(following.word)
+
+    def _agrees(self, noun: Unit, following: Unit) -> bool:
+        """Whether a definite word may be an adjective of a noun: "القوات المشتركة", and not "الحكومة الوقود"."""
+        feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
+        return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
+
+
+def _another(unit: Unit) -> bool:
+    """Whether a noun behind a definite one is of another party, of armed men or by its name («هاجمت القوات الأوكرانية الجيش»)."""
+    named = "actor" in unit.tags and "country" not in unit.tags and (unit.word.startswith("ال") or not unit.gap)
+    return "armed" in unit.tags or named
+
+
+def _proper(unit: Unit) -> bool:
+    """Whether a word is the name of an actor and no noun by which several are called."""
+    return "actor" in unit.tags and unit.tags.isdisjoint(("country", "actor_anaphor", "nonstate", "armed"))
+
+
+def _same(one: Unit, other: Unit) -> bool:
+    return bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})
+
+
+def _any_body(unit: Unit) -> bool:
+    """Whether a definite noun may call any body of armed groups ("the coalition"), and not an army."""
+    common = all(m.alias.text.islower() and m.actor.kind in {"coalition", "armed_group"} for m in unit.meanings)
+    return common and "definite" in unit.cues

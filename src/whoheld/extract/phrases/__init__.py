@@ -1,0 +1,1 @@
+"""What a noun phrase is, and the words by which its bounds and its sense are settled."""

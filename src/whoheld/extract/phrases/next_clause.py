@@ -1,0 +1,100 @@
+"""Where a list of names ends although a conjunction follows, because the next name is the subject of another clause."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import COMMAS, Party, Phrase, Places, parted
+from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Unit
+
+_BEFORE_NAME = frozenset({"article", "direction", "head", "adverb", "share", "quantity", "number"})
+"""Classes of words between what governs a name and the name."""
+_TELLING = frozenset({"trigger", "light"})
+_HELPING = frozenset({"be", "have", "had", "modal", "still"})
+_STATING = frozenset({"still", "become"})
+_AND = "و"
+_OF_SEVERAL = ("ان", "تا", "وا", "ون")
+"""Endings of Arabic verbs of which several are the subject."""
+_PAST, _TENSED = frozenset({"past"}), frozenset({"past", "present"})
+
+
+def opens_clause(units: Sequence[Unit], first: int, joined: int, last: int) -> bool:
+    """Whether a name after a conjunction is the subject of another clause ("quit Humera, and Adigrat was taken").
+
+    Args:
+        units: of the sentence, in a language whose subjects stand before their verbs.
+        first: of the list that the name would go on.
+        joined: the conjunction.
+        last: of the name.
+    """
+    if "conjunction" not in units[joined].tags or last + 1 >= len(units) or units[last + 1].gap:
+        return False
+    before = _governor(units, first)
+    if before is None or before.tags.isdisjoint(("trigger", "preposition")):
+        return False
+    predicate, comma = units[last + 1], bool(COMMAS & set(units[joined].gap))
+    tenses = FINITE if comma else _PAST
+    told = any(entry.tense in tenses and entry.tag in _TELLING for entry in predicate.entries)
+    governed = "trigger" not in before.tags
+    listed = any(COMMAS & set(unit.gap) for unit in units[first + 1 : joined])
+    alone = comma and not (governed and listed)  # "troops in Shire, Humera, and Adigrat were"
+    return (told or bool(predicate.tags & _HELPING)) and (
+        alone or not (governed or any("relative" in u.tags for u in units[:first]))
+    )
+
+
+def _governor(units: Sequence[Unit], first: int) -> Unit | None:
+    """The word before a phrase and its article or adjectives, in the same clause, or None."""
+    at = first
+    while at > 0 and not parted(units[at].gap):
+        at -= 1
+        if units[at].tags.isdisjoint(_BEFORE_NAME):
+            return units[at]
+    return None
+
+
+def predicated(units: Sequence[Unit], last: int) -> bool:
+    """Whether a verb follows a name at once, of which it is the subject then ("… on Saturday and Tripoli is", "… remains")."""
+    if last + 1 >= len(units) or units[last + 1].gap:
+        return False
+    after = units[last + 1]
+    return bool(after.tags & _HELPING) or any(entry.tense in _TENSED and entry.tag in _TELLING for entry in after.entries)
+
+
+def begins_clause(units: Sequence[Unit], before: Phrase | None, phrase: Phrase) -> bool:
+    """Whether a phrase behind places and a conjunction goes on no list of theirs, but is what the next clause is about."""
+    named = isinstance(phrase, Places) or (isinstance(phrase, Party) and phrase.town is not None)
+    if phrase.case != "list" or not named or not isinstance(before, Places):
+        return False
+    if before.last == phrase.first - 1:
+        return opens_state(units, before.first, phrase.first, phrase.last)
+    return before.last == phrase.first - 2 and opens_clause(units, before.first, phrase.first - 1, phrase.last)
+
+
+def opens_own(units: Sequence[Unit], verb: int) -> bool:
+    """Whether a conjunction is written on an Arabic verb or stands before it («ثم تبعتها بزاعة»)."""
+    joined = verb > 0 and "conjunction" in units[verb - 1].tags and not units[verb].gap
+    return units[verb].reading.conjunction or joined
+
+
+def only_noun(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that carries a state is a verbal noun without a pronoun, whose place follows it («سقوط أريحا في قبضة …»)."""
+    told = [entry for entry in units[at].entries if entry.tag in _TELLING]
+    carries = "light" in units[at].tags and all(entry.tense == "noun" and not entry.pronoun for entry in told)
+    return carries and bool(told) and not units[at].reading.article
+
+
+def opens_state(units: Sequence[Unit], first: int, joined: int, last: int) -> bool:
+    """Whether an Arabic name of one place is told to be still or now so («استعاد السخنة والشولا لا تزال في قبضتهم»).
+
+    Args:
+        units: of the sentence.
+        first: of the list that the name would go on, of which a verb has told before.
+        joined: the word on which the conjunction is written.
+        last: of the name.
+    """
+    after = units[last + 1] if last + 1 < len(units) else None
+    if after is None or after.gap or after.reading.conjunction or after.tags.isdisjoint(_STATING):
+        return False
+    single = units[joined].word.startswith(_AND) and not after.tail.endswith(_OF_SEVERAL)
+    told = any(entry.tense in FINITE and entry.tag in _TELLING for unit in units[:first] for entry in unit.entries)
+    return single and told

@@ -1,0 +1,175 @@
+"""Words whose neighbours settle what they are, before a sentence is read: verbs of many senses, and "since"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from whoheld.extract.phrases.phrase import parted
+from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Entry, Pack
+from whoheld.model import Relation
+
+_TO_ONLY = 9
+"""Words from "have left" back to what says that a place is the only one of its kind."""
+_DEGREES = frozenset({"adverb", "still", "now", "returned"})
+_COUNTING = frozenset({"article", "about", "number", "quantity"})
+_MISSION = frozenset({"plan", "function"})
+_PARTICLE = frozenset({"function", "other_sense"})
+"""Classes of a word that goes with a verb ("out")."""
+_HELPING = frozenset({"be", "have", "had"})
+_PARTICIPLES = frozenset({"participle", "ed"})
+_OF_TIME = frozenset({"after", "before"})
+
+
+def settle_adverbs(units: Sequence[Unit]) -> None:
+    """Settles "since" and "left" behind "has", and a country's adjective that says whose a place is."""
+    for at, unit in enumerate(units):
+        if "onset" in unit.cues:
+            _settle_since(units, at)
+        elif "remaining" in unit.cues:
+            _settle_left(units, at)
+        elif "disputed" in unit.cues and at and "article" in units[at - 1].tags:
+            unit.tags = unit.tags - {"denial"} | {"adverb"}  # "the disputed city of Kirkuk"
+        elif "country" in unit.tags and at:
+            _settle_nationality(units, at)
+        elif "recent" in unit.cues and at < len(units) - 1 and not units[at + 1].gap:
+            _settle_attribute(units, at + 1)
+        elif "floating" in unit.cues and 0 < at < len(units) - 1 and _floats(units, at):
+            unit.tags = frozenset({"adverb"})
+
+
+def _settle_attribute(units: Sequence[Unit], at: int) -> None:
+    """Takes a participle behind "newly" for the attribute of a noun, where no verb helps it ("its newly gained areas")."""
+    verb = at > 1 and units[at - 2].tags & _HELPING
+    if not verb and any(entry.tense in _PARTICIPLES for entry in units[at].entries):
+        units[at].entries, units[at].tags = (), frozenset({"adverb"})
+
+
+def _floats(units: Sequence[Unit], at: int) -> bool:
+    """Whether "all" stands behind its noun, between the parts of a verb ("had all been captured", "have all fallen")."""
+    helped = units[at - 1].tags & _HELPING and not units[at].gap and not units[at + 1].gap
+    return bool(helped) and (bool(units[at + 1].tags & _HELPING) or any(e.tense in _PARTICIPLES for e in units[at + 1].entries))
+
+
+def _settle_since(units: Sequence[Unit], at: int) -> None:
+    """Takes "since" for an adverb between "has" and its participle ("has since seized"), where it opens no clause."""
+    unit = units[at]
+    helped = 0 < at < len(units) - 1 and units[at - 1].tags & {"have", "had"}
+    if helped and unit.tags >= {"after", "adverb"} and not unit.gap:
+        unit.tags = unit.tags - _OF_TIME
+
+
+def _settle_left(units: Sequence[Unit], at: int) -> None:
+    """Reads "have left" as having still, at the end of a clause on the only place of its kind ("the one base it has left")."""
+    if at < 3 or units[at].gap or "have" not in units[at - 1].tags or not _ends(units, at + 1):  # noqa: PLR2004 - a noun, who, have
+        return
+    before = units[max(0, at - _TO_ONLY) : at - 1]
+    noun = next((n for n, unit in enumerate(before) if "sole" in unit.cues | unit.tail_cues), None)
+    all_of_it = noun is not None and "totality" in before[noun].cues
+    if noun is not None and (all_of_it or any("head" in unit.tags or "trigger" in unit.tags for unit in before[noun:])):
+        units[at].entries = (Entry("trigger", "hold", "participle"),)
+
+
+def _settle_nationality(units: Sequence[Unit], at: int) -> None:
+    """Reads an adjective as saying whose a place is since, still or again ("has been British since", "is Russian again")."""
+    before = at - 1
+    while before > 0 and units[before].tags & _DEGREES and not units[before + 1].gap:
+        before -= 1
+    said = "be" in units[before].tags
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    timed = after is not None and (bool(after.tags & {"returned", "still"}) or "onset" in after.cues or "day" in after.tail_cues)
+    reported = any("report" in unit.tags for unit in units[:before])  # "reported that the town was Russian"
+    kept = reported or any(unit.tags & {"still", "returned"} for unit in units[before:at])
+    if said and not parted(units[at].gap) and (timed or (kept and _ends(units, at + 1))):
+        units[at].entries = (*units[at].entries, Entry("trigger", "own"))
+        units[at].tags = units[at].tags | {"trigger"}
+
+
+def _ends(units: Sequence[Unit], at: int) -> bool:
+    return at >= len(units) or parted(units[at].gap) or "preposition" in units[at].tags
+
+
+def settle_nouns(units: list[Unit]) -> None:
+    """Settles what stands after nouns for places."""
+    _settle_adjectives(units)
+    _settle_exceptions(units)
+    _join_named_days(units)
+
+
+def _settle_adjectives(units: Sequence[Unit]) -> None:
+    """Takes "مهمة" for the adjective that it is after a noun for a place ("آخر مدينة مهمة"), and not for a mission."""
+    for noun, unit in pairwise(units):
+        if unit.tags >= _MISSION and not unit.gap and "head" in noun.tags and not noun.reading.article:
+            unit.entries = tuple(entry for entry in unit.entries if entry.tag != "plan")
+            unit.tags = unit.tags - {"plan"}
+
+
+def _settle_exceptions(units: Sequence[Unit]) -> None:
+    """Takes «إلا» before a place for the word that excepts, and not for a verb that is written like it («آلا»)."""
+    for unit, after in pairwise(units):
+        if "except" in unit.tags and after.tags & {"head", "share"}:
+            unit.entries = tuple(entry for entry in unit.entries if entry.tense not in FINITE)
+            unit.tags = frozenset(entry.tag for entry in unit.entries)
+
+
+def _join_named_days(units: list[Unit]) -> None:
+    """Joins the day after which a quarter is called to one word that is no date ("حي السابع من يوليو", "حي 17 تموز")."""
+    for at in range(len(units) - 2, 0, -1):
+        head, day, month = units[at - 1].entry("head"), units[at], units[at + 1]
+        named = head is not None and head.value == "quarter" and head.tense == "one" and not head.pronoun
+        if named and "month" in month.tags and not (day.gap or month.gap) and (day.word.isdigit() or "ordinal" in day.tags):
+            day.word = day.tail = day.called = f"{day.word} {month.word}"
+            day.end, day.entries, day.tags = month.end, (), frozenset()
+            del units[at + 1]
+
+
+class Followed:
+    """The triggers that are one only before words of certain classes ("has the town", "went on Friday")."""
+
+    def __init__(self, language: Pack) -> None:
+        self._wanted = {trigger.name: frozenset(trigger.followed) for trigger in language.trigger if trigger.followed}
+        self._left = {trigger.name for trigger in language.trigger if trigger.followed and trigger.relation is Relation.LOST}
+
+    def settle(self, units: Sequence[Unit]) -> None:
+        """Takes the frame from the words that do not stand so."""
+        for at, unit in enumerate(units):
+            if "trigger" in unit.tags and any(entry.value in self._wanted for entry in unit.entries):
+                kept = tuple(
+                    entry
+                    for entry in unit.entries
+                    if entry.tag != "trigger" or self._stands(units, at + 1, entry.value) or self._ends_stay(units, at, entry)
+                )
+                unit.entries = kept
+                unit.tags = unit.tags if any(entry.tag == "trigger" for entry in kept) else unit.tags - {"trigger"}
+
+    def _ends_stay(self, units: Sequence[Unit], at: int, entry: Entry) -> bool:
+        """Whether a verb of leaving tells without an object how long somebody was where he was ("for a day before leaving")."""
+        timed = entry.tense == "ing" and at > 0 and "before" in units[at - 1].tags and entry.value in self._left
+        return timed and _ends(units, at + 1)
+
+    def _stands(self, units: Sequence[Unit], at: int, trigger: str) -> bool:
+        wanted = self._wanted.get(trigger)
+        if wanted is None:
+            return True
+        at += at < len(units) and units[at].tags >= _PARTICLE and not units[at].gap  # "pulled out by night"
+        while (
+            at < len(units) and units[at].tags & {"adverb", "still"} and units[at].tags.isdisjoint(wanted) and not units[at].gap
+        ):
+            at += 1
+        while at + 1 < len(units) and wanted & {"unit", "armed"} and not units[at].gap and units[at].tags & _COUNTING - wanted:
+            at += 1  # "followed a week later", "overran the garrison"
+        if "preposition" in wanted and at < len(units) and not units[at].gap:
+            clock = any(entry.tag == "time" and entry.value == "clock" for entry in units[at].entries)  # "theirs by nightfall"
+            if clock or "preposition" in units[at].tags:
+                return True
+        if at + 1 < len(units) and "weekday" in wanted and "preposition" in units[at].tags and not units[at].gap:
+            at += 1
+            if units[at].word.isdigit() and not units[at].gap:
+                return True  # "went on 8 December"
+        if at >= len(units) or parted(units[at].gap):
+            return "end" in wanted
+        unit = units[at]
+        if "article" in wanted and "definite" in unit.cues:
+            return True  # "claimed the army camp at Bamba"
+        named = "capital" in wanted and (unit.capital or unit.word[0].isdigit()) and "trigger" not in unit.tags
+        return named or bool(unit.tags & wanted)

@@ -1,0 +1,58 @@
+"""How Arabic words are spelled that are names of places, and how those that are nouns."""
+
+import re
+
+from whoheld.extract.phrases.phrase import verbal
+
+_ATTACHED = "لبك"
+"""Prepositions that are written on their noun."""
+NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ها", "هما", "ه")
+"""How Arabic nouns begin or end that are hardly names of places."""
+NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?|\w\wاي\w|ت\w\wي\w")
+"""Infinitives ("اتفاق", "تدريب") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني", "وثائق")."""
+_PLURAL = re.compile(r"\w[\wا]ا\wي?\w|ا\w\wا\w|\w\wو\w")
+"""Plurals and infinitives that show no case, or hardly one ("مواقع", "مناطق", "اسلحه", "وقود")."""
+_SHORT = 2
+_LONG = 7
+_SHORTEST_PROPER = 4
+_ITS_OBJECT = "ها"
+_LONG_VOWELS = "اوي"
+_CONSONANTAL = "وي"
+"""Letters that are no long vowels where a word begins with them ("وصول")."""
+
+
+def foreign(word: str, *, governed: bool = False) -> bool:
+    """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever.
+
+    Behind a preposition of its own, which ``governed`` says, no other is written on it.
+    """
+    long = sum(word[word[0] in _CONSONANTAL :].count(vowel) for vowel in _LONG_VOWELS) > 1
+    noun = NOUN.fullmatch(word) or (not governed and word[0] in _ATTACHED and NOUN.fullmatch(word[1:]))  # "لإطلاق"
+    return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
+
+
+def slavic(word: str, endings: tuple[str, ...]) -> bool:
+    """Whether a word ends as names of villages in Slavic languages do ("كراسنويه"), and not as an adjective ("ثانوية")."""
+    return len(word) >= _LONG and word.endswith(endings)
+
+
+def second(first: str, word: str) -> bool:
+    """Whether an unknown word after an unknown name of a place is rather its second part ("شيرن تاجاب")."""
+    if word.startswith((*NO_NAME_BEGINS, "و")) or word.endswith((*NO_NAME_ENDS, "ا", "اء")) or NOUN.fullmatch(word):
+        return False
+    if verbal(word) and (word.endswith("ي") or not foreign(word)):
+        return False
+    return foreign(word) or (foreign(first) and len(word) > _SHORT and not _PLURAL.fullmatch(word))
+
+
+def proper(word: str, *, known: bool = False) -> bool:
+    """Whether an object that bears no article is rather a name: a noun would show its accusative, unless its form shows none."""
+    if len(word) < _SHORTEST_PROPER or word.startswith((*NO_NAME_BEGINS, "ب", "ل")) or NOUN.fullmatch(word):
+        return known and foreign(word)
+    ends = ("ات", "ين", "هم", "ها", "هما") if known else (*NO_NAME_ENDS, "ان", "ا", "اء", "نا")
+    return not word.endswith(ends) and not _PLURAL.fullmatch(word) and not verbal(word)
+
+
+def tells(word: str) -> bool:
+    """Whether an unknown word is rather a verb: joined with "and", or with its object written on it."""
+    return (word[0] == "و" and word.endswith("ت")) or (word.endswith(_ITS_OBJECT) and len(word) > _SHORTEST_PROPER)

@@ -1,0 +1,207 @@
+"""Place phrases without a name: "the town", "both", "there", "the city's eastern half"."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import MODIFIERS, Name, Places, labelled, parted
+from whoheld.extract.places.openings import SITES, Opening
+from whoheld.extract.words.capitals import capital_run
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Entry, Pack
+from whoheld.lang.cues import Cue
+from whoheld.model import Extent
+
+_LISTED = frozenset({"settlement", "quarter", "district", "province"})
+_COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
+_BEFORE_PLACES = frozenset({"preposition", "trigger", "become", "light", "still"})
+_DAYS = frozenset({"weekday", "month"})
+_TELLING_WHERE = frozenset({"country", "direction", "people"})
+"""Classes of adjectives between an article and its noun ("the northern Syrian town")."""
+
+
+RANKED = "ranked"
+"""The anaphor of one of several places, by its rank among them."""
+_RANKS: tuple[Cue, ...] = ("first", "second", "third")
+_HOURS = frozenset({"time", "preposition", "day"})
+"""Classes of words after the hour that is told by its number («في الثانية من فجر السبت»)."""
+
+
+def rank_of(unit: Unit) -> int | None:
+    """Which of several things of a kind a feminine ordinal means, from 0; the last is -1. None for other words."""
+    if "latter" in unit.cues:
+        return -1
+    return next((n for n, cue in enumerate(_RANKS) if cue in unit.cues), None)
+
+
+class AnaphorGrammar:
+    """Reads the phrases of one language that point back to places."""
+
+    def __init__(self, language: Pack) -> None:
+        self._capitals = language.writing.capitals
+        self._article = language.writing.article
+
+    def read(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
+        """A phrase without a name: "the town", "both", "there", "the city's eastern half"."""
+        kind, extent = opening.kind, opening.extent
+        if pointing := self._pointing(units, first, opening):
+            definite = not kind and "pair" not in units[first].tags
+            return Places(first, first, anaphor=pointing, extent=extent, definite=definite)
+        if not kind:
+            return None
+        last = max(first, min(opening.at, len(units)) - 1)
+        while last > first and "head" not in units[last].tags:
+            last -= 1
+        inside = units[first : last + 1]
+        definite = any(u.reading.article or ("article" in u.tags and "indefinite" not in u.tags) for u in inside)
+        definite = definite or bool(_whose(units[last])) or self._defined(units, first)
+        some = extent is Extent.PART or (last > 0 and "quantity" in units[last - 1].tags)
+        definite = definite and not (opening.many and some and not self._capitals)  # "بعض المناطق", "ثلثي الأحياء الشرقية"
+        if self._zone(units, last) or "head" not in units[last].tags or not (definite or self._capitals or opening.many):
+            return None
+        if kind == "quarter" and _whose(units[last]):
+            return Places(first, last, anaphor="pronoun", extent=Extent.PART)
+        if side := self._side_name(units, last, opening):
+            return Places(first, last + 1, names=[side])
+        whole = Name(0, 0, "", known=False, extent=extent)
+        end = owned(units, whole, last) if units[last].possessive else last
+        many = "many" if kind in _LISTED else "sites"
+        owns = units[end].possessive
+        anaphor = many if opening.many else kind
+        return Places(first, end, anaphor=anaphor, extent=whole.extent, definite=definite, possessive=owns, modifier=owns)
+
+    def ranked(self, units: Sequence[Unit], at: int) -> Places | None:
+        """One of several places named before, by its rank among them («وسيطر على الأولى يوم الثلاثاء»), or None."""
+        rank = rank_of(units[at])
+        if rank is None or at == 0 or units[at].gap:
+            return None
+        before, after = units[at - 1], units[at + 1] if at + 1 < len(units) else None
+        governed = bool(units[at].reading.preposition) or "preposition" in before.tags or "trigger" in before.tags
+        hour = after is not None and not after.gap and bool(after.tags & _HOURS)
+        return Places(at, at, anaphor=RANKED) if governed and not hour else None
+
+    def _zone(self, units: Sequence[Unit], head: int) -> bool:
+        """Whether a word makes an area of its own of what a noun calls ("the buffer zone", «المنطقة العازلة»)."""
+        at, gap = (head - 1, head) if self._capitals else (head + 1, head + 1)
+        return 0 <= at < len(units) and "zone" in units[at].tags and units[gap].gap in {"", "-"}
+
+    def _pointing(self, units: Sequence[Unit], first: int, opening: Opening) -> str:
+        """What a single word points back to ("both", "there"), or that it speaks of several ("مئة بلدة"); else empty."""
+        following = units[first + 1].tags if first + 1 < len(units) else frozenset[str]()
+        if "both" in units[first].tags and following.isdisjoint(("head", "conjunction", "article")):
+            return "" if self._floats(units, first) or self._counts_names(units, first + 1) else "many"
+        if "place_anaphor" in units[first].tags:
+            return "" if self._capitals and "be" in following else "settlement"  # "there are street battles"
+        if "pair" in units[first].tags:
+            return "many"
+        return "many" if opening.kind and self._counted(units, first, opening) else ""
+
+    def _counts_names(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether "both" stands before the two names that it counts ("both Bor and Bentiu")."""
+        name = units[at] if at < len(units) and not units[at].gap else None
+        return self._capitals and name is not None and name.capital and name.tags.isdisjoint(_DAYS)
+
+    def _floats(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether "both" only counts a subject named before it ("are both under", "had both been captured")."""
+        before = units[at - 1].tags if at and not units[at].gap and self._capitals else frozenset[str]()
+        after = units[at + 1].tags if at + 1 < len(units) and not units[at + 1].gap else frozenset[str]()
+        told = bool(before & {"have", "had", "modal"}) and "be" in after
+        return "be" in before or told or "report" in after  # "the mayor and the mission both confirmed"
+
+    def _counted(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:
+        """Whether an indefinite singular is counted, so that it speaks of several ("مئة بلدة")."""
+        if self._capitals or opening.definite or opening.many or at == 0 or units[at].gap or not _heads(units, at, opening.at):
+            return False
+        before = units[at - 1]
+        return opening.kind in _LISTED and (before.word[0].isdigit() or not before.tags.isdisjoint(("number", "quantity")))
+
+    def _side_name(self, units: Sequence[Unit], at: int, opening: Opening) -> Name | None:
+        """The name that an adjective makes of the head noun of a quarter ("الجانب الأيسر")."""
+        after = units[at + 1] if at + 1 < len(units) else None
+        if opening.kind != "quarter" or opening.many or not opening.definite or after is None:
+            return None
+        if after.gap or after.tags or not after.word.startswith(self._article):
+            return None
+        words = f"{units[at].word} {after.word}"
+        return Name(units[at].start, after.end, words, known=False, kind=opening.kind, extent=opening.extent)
+
+    def _defined(self, units: Sequence[Unit], first: int) -> bool:
+        """Whether an article stands before the adjectives of a phrase."""
+        for at in range(first - 1, max(-1, first - 2 - MODIFIERS), -1) if self._capitals else ():
+            if not units[at].tags.isdisjoint(("article", "possessive")) or "possessive_relative" in units[at].cues:
+                return "indefinite" not in units[at].tags
+            hyphened = units[at].gap == "-" or units[at + 1].gap == "-"
+            told = units[at].tags - _TELLING_WHERE and "totality" not in units[at].cues
+            if (told and not hyphened) or parted(units[at].gap):
+                return False
+        return False
+
+
+def past_adjectives(units: Sequence[Unit], at: int) -> int:
+    """Past the words between whose something is and its noun ("Tripoli's former airport", "Rakhine's 17 townships")."""
+    while at < len(units) and not units[at].gap and _counts(units[at]):
+        at += 1
+    return at
+
+
+def _counts(unit: Unit) -> bool:
+    return bool(unit.tags & _COUNTING) or unit.word.isdigit() or "former" in unit.cues
+
+
+def owned(units: Sequence[Unit], name: Name, last: int) -> int:
+    """What belongs to a place and is one itself ("Mosul's Old City", "Mosul's eastern half", "Idlib's countryside")."""
+    side = last + 1 < len(units) and "compass" in units[last + 1].cues and _ends(units, last + 2)  # "Gezira's north"
+    at = last + 1 if side else past_adjectives(units, last + 1)
+    zone = at + 1 < len(units) and "zone" in units[at].tags and "area" in units[at + 1].tags and not units[at + 1].gap
+    at += zone
+    if at >= len(units) or units[at].gap:
+        return last
+    owned, head, stop = units[at], units[at].entry("head"), capital_run(units, at)
+    if head is not None and at + 2 < len(units) and labelled(units[at + 1], "of") and units[at + 2].capital:
+        return last  # "Bujumbura's suburb of Kinama"
+    if side or not owned.tags.isdisjoint(("share", "area")):
+        name.extent = Extent.AREA if "area" in owned.tags and not zone else Extent.PART  # "Bahri's industrial area"
+    elif owned.capital and stop > at:
+        name.start, name.end, name.known, name.kind = owned.start, units[stop].end, False, "quarter"
+        name.key = " ".join(unit.word for unit in units[at : stop + 1])
+        return stop
+    elif head is not None and head.tense == "many" and name.extent is Extent.PART:
+        return at  # "thirteen of Rakhine's seventeen townships"
+    elif _is_part(head, old="name_start" in units[at - 1].tags) or "centre" in owned.cues:
+        name.extent = Extent.PART  # "Omdurman's old quarter", "Goma's centre"
+    elif head is not None and head.value in SITES:
+        name.end, name.kind, name.known = owned.end, head.value, False
+    else:
+        return last
+    return at
+
+
+def _ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun phrase ends before a unit."""
+    return at >= len(units) or parted(units[at].gap) or (bool(units[at].tags) and "head" not in units[at].tags)
+
+
+def _is_part(head: Entry | None, *, old: bool) -> bool:
+    """Whether a noun that a town owns calls a part of it."""
+    if head is None:
+        return False
+    return head.value == "quarter" or (head.value, head.tense) == ("district", "many") or (old and head.value == "settlement")
+
+
+def rules_region(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun for the seat of a region stands where only a place can ("سيطر على عاصمة الولاية")."""
+    unit, before = units[at], units[at - 1] if at else None
+    if "container" not in unit.tags or "capital" not in unit.tail_cues or unit.gap or at + 1 >= len(units):
+        return False
+    governed = bool(unit.reading.preposition) or (before is not None and not before.tags.isdisjoint(_BEFORE_PLACES))
+    return governed and "head" in units[at + 1].tags and not units[at + 1].gap
+
+
+def _heads(units: Sequence[Unit], first: int, stop: int) -> bool:
+    """Whether nothing but nouns for places stands between two units, joined to each other («ثلاثين قرية وبلدة»)."""
+    joined = all(unit.reading.conjunction and "head" in unit.tags and not unit.gap for unit in units[first + 1 : stop])
+    return stop > first and joined
+
+
+def _whose(head: Unit) -> str:
+    """The gender of the pronoun that a head noun bears ("مطارها"), or empty."""
+    entry = head.entry("head")
+    return entry.pronoun if entry is not None else ""

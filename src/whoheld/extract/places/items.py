@@ -1,0 +1,91 @@
+"""How far the items of a list go that no gazetteer knows: words of one or of several, told by where the next item begins."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import dashed, labelled
+from whoheld.extract.phrases.spelling import foreign
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Writing
+
+STARTS = frozenset({"name_start", "landform"})
+"""Classes of words by which names of two words begin."""
+_RULES = frozenset("–—/•")
+"""What parts the items of a list beside commas, and a hyphen with spaces around it."""
+_TO_RULE = 4
+"""Words of the longest item between two dashes."""
+_ADVERBIAL = "يا"
+"""How adverbs end that are made of adjectives ("عسكريا")."""
+
+
+def closes_item(units: Sequence[Unit], at: int, writing: Writing) -> bool:
+    """Whether a second word ends an item of a list ("الباغوز تحتاني،", "تشاب راند وقوشا")."""
+    word = units[at].word
+    if units[at].tags or word.startswith(writing.conjunctions):
+        return False
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after is None or set(after.gap) & set(",،)"):
+        return after is not None or not word.endswith("ا")  # "جنوبا" is no part of a name
+    if "belonging" in after.tags:
+        return True
+    lone = not word.startswith(writing.article) or _bare(units[at - 1].word, writing).startswith(writing.article)
+    return lone and after.word.startswith(writing.conjunctions) and _may_go_on(after)
+
+
+def kin(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word leads to whose a place is called after («العادية آل مظفر», «أم دم حاج أحمد»)."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    return "kin" in units[at].cues and after is not None and not after.gap and after.word.isalpha() and not after.tags - STARTS
+
+
+def of_three(units: Sequence[Unit], at: int, writing: Writing) -> bool:
+    """Whether a word is the middle one of the three of an item ("ودره غيله طاغ، …", "ويال بير أحمدلي و…")."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    if following is None or units[at].tags - STARTS or units[at].word.startswith((*writing.conjunctions, writing.article)):
+        return False
+    return not following.gap and closes_item(units, at + 1, writing) and at + 2 < len(units) and ends(units, at + 2)
+
+
+def ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name ends before a unit: at a comma, a conjunction, or a word that the lexicon knows."""
+    after = units[at] if at < len(units) else None
+    return after is None or bool(after.gap) or bool(after.tags) or after.word[0] == "و"
+
+
+def parted_off(units: Sequence[Unit], at: int) -> bool:
+    """Whether a comma or dash stands before and after a word or two ("مورك، المستودعات، وادي العنز، لطمين")."""
+    ends = range(at + 1, min(at + 3, len(units)))
+    return _parts(units, at) and any(_parts(units, n) for n in ends)
+
+
+def _parts(units: Sequence[Unit], at: int) -> bool:
+    return "،" in units[at].gap or _ruled(units, at)
+
+
+def ruled_off(units: Sequence[Unit], at: int) -> bool:
+    """Whether a dash parts a unit from the one before as others are parted near it («القاهرة – الشعثة – الطليسية»)."""
+    if not _ruled(units, at):
+        return False
+    near = range(max(1, at - _TO_RULE), min(at + _TO_RULE + 1, len(units)))
+    return any(n != at and _ruled(units, n) for n in near)
+
+
+def _ruled(units: Sequence[Unit], at: int) -> bool:
+    gap = units[at].gap
+    return bool(gap) and (not _RULES.isdisjoint(gap) or dashed(units, at))
+
+
+def spelled_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether the word after a town's name in a list is a second of the name: spelled so, or between the commas with it."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    if after is None or after.tags or after.word.endswith(_ADVERBIAL):
+        return False
+    return foreign(after.word) or (parted_off(units, at) and not after.gap)
+
+
+def _bare(word: str, writing: Writing) -> str:
+    return word.removeprefix(writing.conjunctions[0])
+
+
+def _may_go_on(after: Unit) -> bool:
+    """Whether a word with a conjunction may be the next item, or the preposition once more ("وعلى")."""
+    return after.tags <= STARTS | {"common"} or labelled(after, "on")

@@ -1,0 +1,231 @@
+"""Names that are nouns too, and what stands between the members of a list, also a conjunction written on the next word."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from whoheld.extract.phrases.phrase import COMMAS, DASHES, MODIFIERS, Name, Places, labelled, parted
+from whoheld.extract.places.items import ruled_off
+from whoheld.extract.places.openings import REGIONS, Opening, closes, in_streets
+from whoheld.extract.places.unknown_names import Found
+from whoheld.extract.words.scan import Unit
+from whoheld.model import Extent
+
+_QUOTES = frozenset("«»\"“”'‘’")
+_RULES = DASHES | frozenset("/•")
+_NISBA = ("ي", "يه")
+"""How adjectives end that say of what region something is, as folding writes them."""
+
+
+_ARTICLE = "ال"
+_LONGEST_CALLED = 3
+"""Words of the longest name that a noun for a palace or the like begins."""
+_AND_THE = "وال"
+_AFTER_NAME = frozenset({"preposition", "after", "before", "day", "weekday", "time", "adverb"})
+_NO_NOUNS = frozenset(
+    {"preposition", "relative", "report", "conjunction", "pronoun", "bound", "negation", "when", "armed", "actor"}
+)
+_BEFORE_PLURAL = frozenset({"quantity", "number", "about", "adverb", "function", "direction", "time", "people", "share"})
+_BEFORE_PLURAL |= {"other_sense"}
+"""Classes of words before a plural of places that bear no names ("a dozen other northern villages")."""
+_OF_QUARTERS = frozenset({"other_sense", "common", "plan", "country", "actor"})
+"""Classes of nouns by which a quarter may be called."""
+
+
+def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequence[str]) -> Found | None:
+    """A place whose name is a noun: for a place too ("بلدة المزرعة", "أحياء الثكنة والرميلة"), or a quarter's ("حي فلسطين")."""
+    at = opening.at
+    if at == 0 or opening.definite or units[at].gap:
+        return None
+    after = units[at + 1] if at + 1 < len(units) else None
+    listed = after is not None and not after.gap and after.word.startswith((*conjunctions,))
+    noun = "head" in units[at].tags and units[at].reading.article and (listed if opening.many else opening.kind == "settlement")
+    quarter = opening.kind == "quarter" and not opening.many and units[at].tags <= _OF_QUARTERS
+    quarter = quarter and (units[at].word.startswith(_ARTICLE) or "country" in units[at].tags)
+    if not (noun or quarter):
+        return None
+    return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
+
+
+def called_after(units: Sequence[Unit], first: int, kinds: Callable[[str], frozenset[str]]) -> bool:
+    """Whether a noun for what days are called after begins the name of a town here («قصر بن غشير»)."""
+    time = units[first].entry("time")
+    if time is None or time.value != "called" or units[first].reading.article:
+        return False
+    words = (units[first].reading.stem, *(unit.word for unit in units[first + 1 : first + _LONGEST_CALLED]))
+    return any("settlement" in kinds(" ".join(words[:n])) for n in range(2, len(words) + 1))
+
+
+def in_quarters(
+    units: Sequence[Unit],
+    opening: Opening,
+    quarters: Collection[str],
+    conjunctions: tuple[str, ...],
+    kinds: Callable[[str], frozenset[str]],
+) -> Opening:
+    """An opening as under the plural that a preposition includes, where a list follows («داخل أحياء جبرة والصحافة»)."""
+    at, before = opening.at, units[opening.at - 1] if opening.at else None
+    if opening.kind or before is None or not in_streets(before) or before.tail not in quarters:
+        return opening
+    joined = [unit.word[1:] for unit in units[at + 1 : at + 3] if unit.word.startswith(conjunctions) and not unit.gap]
+    listed = any(word.startswith(_ARTICLE) or kinds(word) for word in joined)
+    return opening._replace(kind="quarter", many=True) if listed else opening
+
+
+def second_of_pair(units: Sequence[Unit], at: int) -> Found | None:
+    """The second of two that a dual announces, whatever noun its name is ("قريتي بني الحداد والظهر")."""
+    unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+    ends = after is None or parted(after.gap) or bool(after.tags & _AFTER_NAME) or bool(after.reading.preposition)
+    if not ends or unit.gap or unit.tags & _NO_NOUNS or not unit.word.startswith(_AND_THE):
+        return None
+    return Found(Name(unit.end - len(unit.word) + 1, unit.end, unit.word[1:], known=False), at)
+
+
+def noun_of_list(units: Sequence[Unit], at: int, kind: str) -> Found | None:
+    """A name that is a noun with its article, between commas under a plural («مناطق جباب، والمعامل، والمشاريع»)."""
+    unit, head = units[at], units[at].entry("head")
+    alone = head is None or head.tense == "many"
+    building = "common" in unit.tags and kind != "quarter"
+    if not alone or building or unit.tags & _NO_NOUNS or not unit.word.startswith(_AND_THE) or COMMAS.isdisjoint(unit.gap):
+        return None
+    if not closes(units[at + 1] if at + 1 < len(units) else None):
+        return None
+    return Found(Name(unit.end - len(unit.word) + 1, unit.end, unit.word[1:], known=False), at)
+
+
+def with_whole_name(units: Sequence[Unit], first: int, opening: Opening, kinds: Callable[[str], frozenset[str]]) -> Opening:
+    """An opening that ends before a noun that is part of a name that the gazetteer knows ("Port Sudan", "مدينة جسر الشغور")."""
+    for at in range(first, opening.at):
+        noun, name = units[at], units[at + 1] if at + 1 < len(units) else None
+        begins = "head" in noun.tags and ("landform" in noun.tags or noun.capital) and not noun.reading.article
+        if begins and name is not None and kinds(f"{noun.reading.stem} {name.word}"):
+            called = units[first].entry("head") if at > first else None
+            return opening._replace(at=at, kind=called.value if called is not None else "", many=False, definite=False)
+    return opening
+
+
+def past_qualifier(units: Sequence[Unit], last: int) -> int:
+    """Past what a member of a list belongs to, or its adjective ("قوشا التابعة لجبرائيل، و…", "حماة الشمالي وإدلب")."""
+    after = units[last + 1 : last + 3]
+    if len(after) < 2 or after[0].gap:  # noqa: PLR2004 - the qualifier, and what it qualifies or what follows
+        return last
+    if "belonging" in after[0].tags:
+        return last + 2 + ("head" in after[1].tags and last + 3 < len(units) and not units[last + 3].gap)
+    adjective = after[0].word.startswith("ال") and after[0].word.endswith(_NISBA) and after[0].tags <= {"function"}
+    return last + 1 if adjective and not after[1].gap and after[1].word.startswith("و") else last
+
+
+def told_apart(units: Sequence[Unit], first: Found) -> Found:
+    """The first name of a list with the adjective that tells it from another of its name ("لحايا غربية، ولحايا شرقية")."""
+    after = units[first.last + 1 : first.last + 2]
+    return with_side(units, first) if after and "degree" in after[0].cues and not after[0].gap else first
+
+
+def with_side(units: Sequence[Unit], item: Found) -> Found:
+    """A member of a list with the side of the compass that tells it from another of its name ("تل أحمر غربي، و…")."""
+    side, after = units[item.last + 1 : item.last + 2], units[item.last + 2 : item.last + 3]
+    told = bool(side) and not side[0].gap and (labelled(side[0], "direction") or "degree" in side[0].cues)
+    if not told or (after and not after[0].gap):
+        return item
+    name = replace(item.name, end=side[0].stop, key=f"{item.name.key} {side[0].word}", known=False)
+    return Found(name, item.last + 1)
+
+
+def duals(noun: str) -> tuple[str, str]:
+    """The forms of a noun that count two, as folding writes them, after which two names follow ("حيي الحويقة والرشدية")."""
+    stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+    return stem + "ي", stem + "ا"
+
+
+def surroundings(units: Sequence[Unit], at: int, phrase: Places) -> Found | None:
+    """The last name of a list once more, for its surroundings ("and the areas around it")."""
+    unit = units[at]
+    if "surroundings" not in unit.tags:
+        return None
+    return Found(replace(phrase.names[-1], extent=Extent.AREA, around=(unit.start, unit.end)), at)
+
+
+def separator(units: Sequence[Unit], last: int, conjunctions: tuple[str, ...], *, many: bool) -> tuple[int, bool] | None:
+    """Where the next item of a list begins, and whether a conjunction leads to it."""
+    at = last + 1
+    if at >= len(units) or units[last].possessive:
+        return None
+    gap = set(units[at].gap) - _QUOTES
+    ruled = many and bool(conjunctions) and ruled_off(units, at)
+    if gap - COMMAS - (set("()") if many else set()) - (_RULES if ruled else set()):
+        return None
+    if "conjunction" in units[at].tags:
+        return (at + 1, True) if at + 1 < len(units) and not parted(units[at + 1].gap) else None
+    written = bool(conjunctions) and not units[at].entries and units[at].word.startswith(conjunctions)
+    joined = units[at].reading.conjunction or written
+    return (at, joined) if joined or ruled or gap & COMMAS else None
+
+
+def unnamed_rest(units: Sequence[Unit], at: int) -> int:
+    """The last word of what ends a list without a name ("Goma, Sake and several villages", "… and little else"), or 0."""
+    for n in range(at, min(at + MODIFIERS + 1, len(units))):
+        unit, head = units[n], units[n].entry("head")
+        if "remainder" in unit.cues:
+            return n
+        if head is not None or unit.capital or parted(unit.gap):
+            return n if head is not None and head.tense == "many" and not _names_follow(units, n + 1) else 0
+        if unit.tags - _BEFORE_PLURAL:
+            return 0
+    return 0
+
+
+def _names_follow(units: Sequence[Unit], at: int) -> bool:
+    """Whether a plural is followed by the names of its places ("two villages, Sake and Mweso", "the towns of")."""
+    if at >= len(units):
+        return False
+    unit = units[at]
+    told = labelled(unit, "of") or "listing" in unit.tags or not set(unit.gap).isdisjoint(":(–—")
+    return told or unit.capital
+
+
+def kinds_in_common(units: Sequence[Unit], phrase: Places) -> None:
+    """Calls all members of a list what a plural behind the last says that they are ("Ann and Thandwe townships")."""
+    head = units[phrase.last].entry("head")
+    if head is not None and head.tense == "many" and len(phrase.names) > 1 and units[phrase.first].capital:
+        for name in phrase.names:
+            name.kind = head.value if name.kind == "settlement" else name.kind
+
+
+def apart(units: Sequence[Unit], comma: int, item: Found, opening: Opening, last: Name) -> bool:
+    """Whether a comma or conjunction parts an English item from where others lie ("in the province of Ghor, and Kohistan")."""
+    governed = opening.at > 1 and bool(opening.kind) and not opening.many and labelled(units[opening.at - 1], "of")
+    headed = "head" in units[item.last].tags and item.name.kind != opening.kind
+    smaller = last.kind in REGIONS and item.name.kind not in REGIONS  # "… of Ghor province as well as Herat"
+    before = units[opening.at - 1] if opening.at else None
+    lies_in = not opening.many and before is not None and labelled(before, "in")
+    if lies_in and (lies_too(units, item.last + 1) or (smaller and _called_town(units, comma, item.last))):
+        return True  # "Obe in Herat and Saghar in Ghor", "Bentiu in Unity state and the town of Malakal"
+    if "besides" in units[comma].tags and (headed or smaller or lies_in):
+        return True  # "districts in Shabwa as well as the Nihm district"
+    return governed and (headed or smaller) and bool(COMMAS & set(units[comma].gap))
+
+
+def apart_where_it_lies(units: Sequence[Unit], comma: int, item: Found, opening: Opening) -> bool:
+    """Whether an Arabic item is parted from where others lie («بمحافظة خوجاوند وقريتي …»)."""
+    at = opening.at - 1 - bool(opening.kind)  # "في إقليم فارياب", "بإقليم فارياب"
+    before = units[at] if at >= 0 else None
+    within = before is not None and labelled(before, "in")
+    lies_in = not opening.many and (within or units[at + 1].reading.preposition == "at")
+    smaller = opening.kind in REGIONS and item.name.kind not in REGIONS
+    return lies_in and "head" in units[comma].tags and (smaller or bool(COMMAS & set(units[comma].gap)))
+
+
+def _called_town(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether a noun for a place stands before the name of an item."""
+    return any("head" in unit.tags for unit in units[first:last])
+
+
+def _lies_in(units: Sequence[Unit], opening: Opening, *, capitals: bool) -> bool:
+    first = opening.at - 1 - (not capitals and bool(opening.kind))  # "في إقليم فارياب", "بإقليم فارياب"
+    before = units[first] if first >= 0 else None
+    within = before is not None and labelled(before, "in")
+    return not opening.many and (within or units[first + 1].reading.preposition == "at")
+
+
+def lies_too(units: Sequence[Unit], at: int) -> bool:
+    """Whether it is told in what another item of a list lies."""
+    return at + 1 < len(units) and labelled(units[at], "in") and not units[at].gap and units[at + 1].capital

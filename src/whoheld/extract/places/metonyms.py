@@ -1,0 +1,84 @@
+"""Names of actors that may stand for the place that they are: "took control of Aden", "in Damascus"."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.places.anaphors import owned
+from whoheld.extract.places.names import NameGrammar
+from whoheld.extract.places.openings import Opening
+from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+
+_LOCATIVE = frozenset({"of", "over", "in", "on", "into", "at", "inside", "toward", "near", "out of", "through"})
+
+
+class Metonyms:
+    """Tells the places of one language from the parties that bear their names."""
+
+    def __init__(self, language: Pack, names: NameGrammar) -> None:
+        self._capitals = language.writing.capitals
+        self._names = names
+        self._takes_places = {t.name for t in language.trigger if {"subject", "object"} & {*t.place, *t.loser}}
+        self._objects = {t.name for t in language.trigger if "object" in t.place}
+        self._of_party = {t.name for t in language.trigger if "next" in t.actor}
+        self._owned_nouns = {trigger.name for trigger in language.trigger if trigger.states}
+
+    def metonym(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether the name of an actor stands here for the place that it is ("took control of Aden", "in Damascus")."""
+        lead = at
+        while self._capitals and lead > 1 and not units[lead].gap and not units[lead - 1].tags.isdisjoint(("adverb", "about")):
+            lead -= 1  # "retains only Kabul"
+        before = units[lead - 1] if lead else None
+        label = units[at].reading.preposition or getattr(before.entry("preposition") if before else None, "value", "")
+        had = before is not None and "had" in before.tags and not label  # "كانت كييف قد استعادت" as well as "كانت دمشق قد سقطت"
+        speaks = before is not None and not self._capitals and "report" in before.tags and not label  # "وأضافت موسكو أن"
+        if "armed" in units[at].tags or had or speaks:
+            return False
+        if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
+            return False
+        governed = label in _LOCATIVE or (before is not None and not units[at].gap and self._takes_place(before))
+        if self._capitals and before is not None and "capital" in before.cues and units[at].gap in {"", ","}:
+            return True  # "took the capital, Kabul"
+        if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
+            return False  # "قبضة دمشق" is a government's
+        return governed or (not self._capitals and before is not None and "apposing" in before.tags and not units[at].gap)
+
+    def _takes_place(self, verb: Unit) -> bool:
+        """Whether a word is a trigger whose subject or object may be a place (not so: "سيطرت كييف على", "خسرتها كييف")."""
+        told = (e for e in verb.entries if e.tag == "trigger" and not (e.pronoun and e.tense in FINITE))
+        return any(self._capitals or e.value in self._takes_places for e in told)
+
+    def takes_object(self, verb: Unit) -> bool:
+        """Whether a word is a finite trigger whose object is a place."""
+        return any(e.tag == "trigger" and e.tense in FINITE and not e.pronoun and e.value in self._objects for e in verb.entries)
+
+    def names_town(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether the name of an actor is that of a place."""
+        unit, name = units[at], _spelled(units[at])
+        return unit.stop - unit.start <= len(name) and "country" not in unit.tags and self._names.well_known(name)
+
+    def share(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
+        """All or a part of a town whose name is that of its government too ("most of Kabul"), or None."""
+        at = opening.at
+        if at == first or opening.kind or at >= len(units) or "actor" not in units[at].tags or units[at].possessive:
+            return None
+        if not self.names_town(units, at):
+            return None
+        share = self.bare(units, at)
+        share.first, share.names[0].extent = first, opening.extent
+        return share
+
+    def bare(self, units: Sequence[Unit], at: int) -> Places:
+        """The place that an actor's name stands for, or what belongs to it and is one itself ("Aden's airport")."""
+        unit = units[at]
+        name = Name(unit.start, unit.stop, _spelled(unit), known=True)
+        last = owned(units, name, at) if unit.possessive else at
+        town = None if last == at else Name(unit.start, unit.stop, _spelled(unit), known=True)
+        own = units[last].possessive
+        return Places(at, last, names=[name], possessive=own, modifier=own, owner=town)
+
+
+def _spelled(unit: Unit) -> str:
+    """The name that a unit of one or two words bears ("Addis Ababa")."""
+    return unit.reading.stem if unit.word == unit.tail else f"{unit.reading.stem} {unit.tail}"

@@ -1,0 +1,339 @@
+"""What stands before a place name: shares ("70 percent of"), surroundings, sides of the compass, head nouns."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from whoheld.extract.phrases.phrase import MODIFIERS, labelled, parted, verbal
+from whoheld.extract.phrases.spelling import foreign
+from whoheld.extract.places.unknown_names import Found
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.model import Extent
+
+_QUOTES = frozenset("«»\"“”()'‘’%,")
+_BEFORE_HEADS = frozenset({"direction", "adverb", "actor", "armed", "number", "time", "quantity", "function", "country"})
+_JOINED_HEADS = frozenset({"head", "common", "seat", "name_start", "time", "function"})
+"""Classes of nouns that are names in a list of them."""
+_ENDING = frozenset({"preposition", "after", "before", "when", "time", "day", "weekday", "relative", "conjunction", "bound"})
+"""Classes of words at which a list ends."""
+_SHORT = 3
+"""Letters of the verbs that two conjunctions may join like names ("وقتل وأسر")."""
+_TO_LISTING = 3
+_TIMES = frozenset({"month", "season", "weekday", "day", "reference", "hijri"})
+REGIONS = frozenset({"province", "region"})
+"""Kinds of places that only contain towns."""
+SITES = frozenset({"airport", "base", "dam", "crossing", "oil_field", "camp"})
+"""Kinds of places that lie in towns."""
+
+_UNDIVIDED = frozenset({"country", "nationals", "head", "armed", "direction", "area"})
+"""Classes of capitalised words after a direction that are no town of which it tells a part."""
+
+
+class Opening(NamedTuple):
+    """Where the name begins, and what the words before it say of it.
+
+    Attributes:
+        at: unit of the name.
+        extent: a share or the surroundings of the place.
+        kind: what the head noun calls it, or empty.
+        many: whether the head noun is a plural, so that a list follows.
+        definite: whether the head noun carries an article, so that no name follows it.
+    """
+
+    at: int
+    extent: Extent = Extent.WHOLE
+    kind: str = ""
+    many: bool = False
+    definite: bool = False
+
+
+class OpeningGrammar:
+    """Reads the openings of place phrases in one language."""
+
+    def __init__(self, language: Pack) -> None:
+        self._capitals = language.writing.capitals
+
+    def read(self, units: Sequence[Unit], first: int) -> Opening:
+        """The opening of the phrase that begins at a unit; the name may begin right there."""
+        opening = Opening(first)
+        if not units[first].tags and not units[first].word[0].isdigit():
+            return opening
+        while opening.at < len(units) and not opening.definite:
+            unit = units[opening.at]
+            if opening.at > first and unit.gap and not set(unit.gap) <= _QUOTES:
+                break
+            grown = self._extent(units, first, opening) or self._head(units, opening) or self._between(units, first, opening)
+            if grown is None:
+                break
+            opening = grown
+        return opening
+
+    def read_item(self, units: Sequence[Unit], first: int) -> Opening:
+        """The same of an item of a list, whose head noun an article and adjectives may precede ("the eastern city Hit")."""
+        head = first
+        while self._capitals and head + 1 < len(units) and head < first + MODIFIERS and _before_head(units[head], head > first):
+            head += 1
+        return self.read(units, head if head > first and "head" in units[head].tags else first)
+
+    def _extent(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
+        """Past a word for all, a part or the surroundings of what follows."""
+        at, unit = opening.at, units[opening.at]
+        if opening.kind:
+            return None
+        if "whole" in unit.tags:
+            return opening._replace(at=at + 1)
+        if share := self._share(units, at):
+            return opening._replace(at=share, extent=Extent.PART)
+        if self._side(units, at, first, opening.extent) or (self._first_of(units, at, first) and self.directed(units, at)):
+            return opening._replace(at=at + 1, extent=Extent.PART)
+        if "area" in unit.tags and not (unit.capital and self._capitals):
+            return opening._replace(at=at + 1, extent=Extent.AREA)
+        return None
+
+    def _first_of(self, units: Sequence[Unit], at: int, first: int) -> bool:
+        """Whether a phrase begins at a unit, or a word for all of something stands before ("all of eastern Aleppo")."""
+        return at == first or (at == first + 1 and "whole" in units[first].tags)
+
+    def directed(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a word tells which part of the town after it is meant ("eastern Aleppo"); of a country it is where one is."""
+        if not self._capitals or "direction" not in units[at].tags or units[at].capital or at + 1 >= len(units):
+            return False
+        name = units[at + 1]
+        return name.capital and not name.gap and name.tags.isdisjoint(_UNDIVIDED)
+
+    def owned_side(self, units: Sequence[Unit], first: int) -> int:
+        """How many words say whose a side of a place is, before the word for it ("the Gaza side of the Rafah crossing")."""
+        side = units[first + 1] if first + 1 < len(units) and self._capitals else None
+        owned = side is not None and "share" in side.tags and "side" in side.cues and not side.gap and units[first].capital
+        return int(owned)
+
+    def of_it(self, unit: Unit) -> bool:
+        """Whether a share is of what has been spoken of ("معظمها")."""
+        entry = unit.entry("share")
+        return entry is not None and bool(entry.pronoun)
+
+    def share_of_it(self, units: Sequence[Unit], opening: Opening) -> int:
+        """The pronoun whose share is named ("ستين بالمئة منها", "all of it"), or 0."""
+        if opening.at >= len(units) or units[opening.at].gap:
+            return 0
+        quarters = opening.kind == "quarter" and opening.many and not (opening.definite or self._capitals)  # "أحياء منها"
+        if opening.kind and not quarters:
+            return 0
+        if self._capitals:
+            pronoun = units[opening.at].entry("pronoun")
+            of_it = (
+                pronoun is not None and pronoun.value == "n" and opening.at > 0 and "genitive" in units[opening.at - 1].tail_cues
+            )
+            return opening.at if of_it else 0
+        bound = units[opening.at].entry("bound")
+        part = quarters or opening.extent is Extent.PART
+        return opening.at if part and bound is not None and bound.value == "from" else 0
+
+    def _share(self, units: Sequence[Unit], at: int) -> int:
+        """Where a share ends that begins here ("70 percent of", "نصف"), or 0."""
+        if "side" in units[at].tags and at + 2 < len(units) and labelled(units[at + 2], "from") and not units[at + 2].gap:
+            return at + 3  # "الجانب الفلسطيني من"
+        if "share" in units[at].tags and not self.of_it(units[at]):
+            return at + 1
+        following = units[at + 1] if at + 1 < len(units) else None
+        if following is None:
+            return 0
+        if "about" in units[at].tags:
+            return self._share(units, at + 1)
+        while "number" in units[at].tags and "number" in following.tags and following.reading.conjunction and at + 2 < len(units):
+            at, following = at + 1, units[at + 2]  # "خمسة وثمانين"
+        return self._counted(units, at, following)
+
+    def _counted(self, units: Sequence[Unit], at: int, following: Unit) -> int:
+        """Where a share ends that a number begins ("70 %", "sixty percent of", "thirteen of Rakhine's townships"), or 0."""
+        if not _numbers(units[at]):
+            return 0
+        if whole := _of_several(units, at + 1) if self._capitals else _of_so_many(units, at + 1):
+            return whole
+        parts = self._capitals and labelled(following, "of") and _counts_parts(units, at + 2)
+        if parts or "share" in following.tags:
+            return at + 2
+        return at + 1 + labelled(following, "from") if "%" in following.gap else 0
+
+    def _side(self, units: Sequence[Unit], at: int, first: int, extent: Extent) -> bool:
+        """Whether a word for a side of the compass names a part of what follows ("شرق الموصل" as an object)."""
+        if self._capitals or not labelled(units[at], "direction") or parted(units[at].gap):
+            return False
+        if at > first:
+            return extent is Extent.PART
+        before = units[at - 1] if at else None
+        return before is not None and (not before.tags.isdisjoint(("trigger", "become", "still")) or labelled(before, "on"))
+
+    def _head(self, units: Sequence[Unit], opening: Opening) -> Opening | None:
+        """Past a head noun; a second one only where "of" leads on from it ("the capital of the province of")."""
+        at, head = opening.at, units[opening.at].entry("head")
+        doubled = at > 0 and "head" in units[at - 1].tags and not units[at].gap  # "the oasis town", "a market town"
+        if head is None or (opening.kind and self._capitals and not doubled and not self._leads_on(units, at)):
+            return None
+        if opening.kind and not self._capitals and units[at].reading.article and self._names(units, at, opening):
+            return None  # a name that is a noun too: "بلدة المزرعة", "أحياء الثكنة والرميلة"
+        definite = units[at].reading.article or bool(head.pronoun)
+        return opening._replace(at=at + 1, kind=head.value, many=head.tense == "many", definite=definite)
+
+    def _names(self, units: Sequence[Unit], at: int, opening: Opening) -> bool:
+        """Whether a noun with an article is the name after a head noun: after a plural, where others are joined to it."""
+        after = units[at + 1] if at + 1 < len(units) else None
+        joined = after is not None and not after.gap and after.word.startswith("و") and not after.tags - _JOINED_HEADS
+        return joined if opening.many else opening.kind == "settlement"
+
+    def _leads_on(self, units: Sequence[Unit], at: int) -> bool:
+        return at + 1 < len(units) and (labelled(units[at + 1], "of") or labelled(units[at + 1], "at"))
+
+    def _between(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
+        """Past an article, "of", and adjectives that lead to another head noun."""
+        at = opening.at
+        if at == first or (opening.kind and self._capitals and "article" in units[at].tags and not labelled(units[at - 1], "of")):
+            return None
+        unit = units[at]
+        timed = at + 1 < len(units) and not units[at + 1].tags.isdisjoint(_TIMES)  # "took the airport in June"
+        site = labelled(unit, "at") or (opening.kind in SITES and labelled(unit, "in") and not (opening.many or timed))
+        only = self._capitals and opening.many and "sole" in unit.cues and "head" in units[at - 1].tags  # "of the towns only X"
+        qualifies = (
+            not unit.tags.isdisjoint(("article", "direction", "adverb", "naming")) and "after" not in unit.tags and not only
+        )
+        if (site and "head" in units[at - 1].tags) or labelled(unit, "of") or qualifies:
+            return opening._replace(at=at + 1)
+        if self._capitals and (joined := _joined_sides(units, at) or _seat_before(units, at)):
+            return opening._replace(at=joined)
+        ahead = self._head_ahead(units, at) if self._capitals else at
+        return opening._replace(at=ahead) if ahead > at else None
+
+    def _head_ahead(self, units: Sequence[Unit], at: int) -> int:
+        for ahead in range(at, min(at + MODIFIERS, len(units))):
+            later = units[ahead]
+            if "head" in later.tags and not later.gap:
+                return ahead
+            named = later.capital and not later.tags
+            if named or later.gap not in {"", "-"} or not later.tags <= _BEFORE_HEADS:
+                break
+        return at
+
+
+def _before_head(unit: Unit, later: bool) -> bool:
+    """Whether a word is an article, or behind one an adjective."""
+    if not later:
+        return "article" in unit.tags
+    return not (unit.gap or unit.capital) and unit.tags <= {"direction", "people"}
+
+
+def past_article(units: Sequence[Unit], at: int) -> tuple[int, bool]:
+    """Where a name begins behind an article and adjectives ("the vast western Darfur region"), and whether any stand there."""
+    first = at
+    while at < len(units) and "article" in units[at].tags:
+        at += 1
+    name = at
+    while at > first and name < len(units) and name < at + MODIFIERS and not units[name].gap and not units[name].capital:
+        if units[name].tags and "direction" not in units[name].tags:
+            break
+        name += 1
+    described = name > at and name < len(units) and units[name].capital and not units[name].gap
+    return (name, True) if described else (at, False)
+
+
+def _joined_sides(units: Sequence[Unit], at: int) -> int:
+    """Where a second side of a place follows the first ("northern and western Ramadi"), or 0."""
+    sides = at + 1 < len(units) and {"direction"} <= units[at - 1].tags & units[at + 1].tags
+    return at + 1 if sides and "conjunction" in units[at].tags and not units[at + 1].gap else 0
+
+
+def _seat_before(units: Sequence[Unit], at: int) -> int:
+    """Where the name of a town follows what it is the seat of ("most of the capital Khartoum"), or 0."""
+    named = at + 1 < len(units) and units[at + 1].capital and units[at + 1].gap in {"", ","} and not units[at].capital
+    return at + 1 if named and "capital" in units[at].cues and "article" in units[at - 1].tags else 0
+
+
+def _of_several(units: Sequence[Unit], at: int) -> int:
+    """Where a share ends that is counted in parts ("10 out of the 14 districts of"), or 0."""
+    if not (labelled(units[at], "of") or labelled(units[at], "out of")):
+        return 0
+    at += 1
+    while at < len(units) and not units[at].gap and "article" in units[at].tags:
+        at += 1
+    if at + 2 >= len(units) or not _numbers(units[at]):
+        return 0
+    head = units[at + 1].entry("head")
+    leads = labelled(units[at + 2], "of") or labelled(units[at + 2], "in")
+    return at + 3 if head is not None and head.tense == "many" and leads and not units[at + 2].gap else 0
+
+
+def _of_so_many(units: Sequence[Unit], at: int) -> int:
+    """Where a share ends that is counted in parts («9 من أصل 12 مديرية في»), or 0."""
+    at += at < len(units) and "head" in units[at].tags and not units[at].gap
+    if at + 3 >= len(units) or not labelled(units[at], "from") or not _numbers(units[at + 1]) or "head" not in units[at + 2].tags:
+        return 0
+    return at + 4 if labelled(units[at + 3], "in") and not units[at + 3].gap else 0
+
+
+def _numbers(unit: Unit) -> bool:
+    return unit.word[0].isdigit() or "number" in unit.tags
+
+
+def _counts_parts(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name follows that owns several places of a kind ("thirteen of Rakhine's seventeen townships")."""
+    owner = next((n for n in range(at, min(at + MODIFIERS, len(units))) if units[n].possessive), None)
+    if owner is None or not units[owner].capital:
+        return False
+    head = owner + 1
+    while (
+        head < len(units) and not units[head].gap and (units[head].word.isdigit() or units[head].tags & {"number", "direction"})
+    ):
+        head += 1
+    entry = units[head].entry("head") if head < len(units) and not units[head].gap else None
+    return entry is not None and entry.tense == "many"
+
+
+def listing(units: Sequence[Unit], at: int) -> int:
+    """Where the names begin that a plural head only announces ("بلدات بينها", "towns including"), or 0."""
+    for ahead in range(at, min(at + _TO_LISTING, len(units) - 1)):
+        if "listing" in units[ahead].tags:
+            return ahead + 1
+        if units[ahead].tags - {"function", "adverb", "direction"} or (parted(units[ahead].gap) and ahead > at):
+            return 0
+    return 0
+
+
+def names_at(units: Sequence[Unit], opening: Opening) -> int:
+    """Where the names begin that a noun only announces ("بلدات بينها …", "بلدة أخرى هي مانكولام"), or 0."""
+    listed = listing(units, opening.at) if opening.kind else 0
+    told = listed > 0 and "copula" in units[listed - 1].tags and not (units[listed - 1].gap or opening.definite)
+    return listed if opening.many or told else 0
+
+
+def in_streets(unit: Unit) -> bool:
+    """Whether a preposition speaks of the streets or quarters of what follows ("في أزقة المعلا")."""
+    return labelled(unit, "inside") and unit.tail != unit.word
+
+
+def closes(after: Unit | None) -> bool:
+    """Whether a list may end before a unit."""
+    return after is None or parted(after.gap) or bool(after.reading.preposition) or bool(after.tags & _ENDING)
+
+
+def named_to_the_end(units: Sequence[Unit], before: int, rest: Sequence[Found]) -> bool:
+    """Whether the unknown words that end a list after others are names: several, or spelled so, and nothing goes on."""
+    if not rest:
+        return False
+    after = units[rest[-1].last + 1] if rest[-1].last + 1 < len(units) else None
+    ends = closes(after)
+    words = [found.name.key for found in rest]
+    if len(words) > 1:
+        return ends and min(map(len, words)) > _SHORT
+    closed = before > 1 and len(words[0]) > _SHORT and (after is None or parted(after.gap))
+    return (ends and foreign(words[0]) and not verbal(words[0])) or closed
+
+
+def seat_of(units: Sequence[Unit], opening: Opening) -> bool:
+    """Whether an opening calls a town the seat of what follows ("the capital of")."""
+    last = units[opening.at - 1] if opening.at else None
+    return bool(opening.kind) and last is not None and "head" in last.tags and "genitive" in last.tail_cues
+
+
+def some_parts(units: Sequence[Unit], first: int, opening: Opening) -> bool:
+    """Whether an opening counts or tells only some of the parts of a town ("the eastern districts of", "five quarters of")."""
+    before = units[first - 1].tags if first and not units[first].gap else frozenset[str]()
+    return opening.kind in {"quarter", "district"} and bool(before & {"direction", "number", "quantity", "adverb"})

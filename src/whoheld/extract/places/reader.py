@@ -1,0 +1,346 @@
+"""Place phrases: an opening, a name, what is said after it, and the list that goes on from it; or a phrase that points back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whoheld.extract.phrases.announcing import announced_kind, announcer
+from whoheld.extract.phrases.next_clause import opens_clause, opens_state
+from whoheld.extract.phrases.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
+from whoheld.extract.places.anaphors import AnaphorGrammar, owned, rules_region
+from whoheld.extract.places.held import Held
+from whoheld.extract.places.items import parted_off
+from whoheld.extract.places.members import (
+    apart,
+    apart_where_it_lies,
+    called_after,
+    called_by_noun,
+    duals,
+    in_quarters,
+    kinds_in_common,
+    noun_of_list,
+    past_qualifier,
+    second_of_pair,
+    separator,
+    surroundings,
+    told_apart,
+    unnamed_rest,
+    with_side,
+    with_whole_name,
+)
+from whoheld.extract.places.metonyms import Metonyms
+from whoheld.extract.places.names import NameGrammar, owning_town
+from whoheld.extract.places.nouns import stressed
+from whoheld.extract.places.openings import (
+    REGIONS,
+    SITES,
+    Opening,
+    OpeningGrammar,
+    closes,
+    in_streets,
+    named_to_the_end,
+    names_at,
+    past_article,
+    seat_of,
+    some_parts,
+)
+from whoheld.extract.places.posts import Posts, past_owner
+from whoheld.extract.places.seats import seat
+from whoheld.extract.places.situated import Situated
+from whoheld.extract.places.town_parts import part_of_town
+from whoheld.extract.places.unknown_names import Found, Governor
+from whoheld.extract.words.capitals import landmark_follows, names_no_place, qualifies, takes_last
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.model import Extent
+from whoheld.text import key
+
+_AFTER_ARTICLE = frozenset('(«"“:')
+_BEGIN = frozenset(
+    {"pair", "part_name", "seat", "head", "share", "side", "area", "whole", "about", "both", "place_anaphor", "number"}
+    | {"preposition"}
+)
+_NAMEABLE = frozenset(
+    {"name_start", "landform", "common", "number", "month", "direction", "title", "armed", "ordinal", "official", "day"}
+)
+_SEATS = frozenset({"container", "head"})
+"""Classes of a plural for the seats of regions."""
+
+
+class PlaceGrammar:
+    """Reads place phrases of one language."""
+
+    def __init__(self, language: Pack, toponyms: Toponyms) -> None:
+        self._capitals = language.writing.capitals
+        self._conjunctions = language.writing.conjunctions
+        self._article = language.writing.article
+        self._naming = frozenset(trigger.name for trigger in language.trigger if trigger.names)
+        self._openings = OpeningGrammar(language)
+        self._situated = Situated(language, toponyms)
+        self._duals = {form for head in language.heads.values() for one in head.one for form in duals(key(one))}
+        self._names = NameGrammar(language, toponyms)
+        self._held = Held(language, self._names)
+        self.metonyms = Metonyms(language, self._names)
+        self._anaphors = AnaphorGrammar(language)
+        self._quarters = {key(word) for word in language.heads["quarter"].many} if "quarter" in language.heads else set[str]()
+        self.seat = Posts().at if self._capitals else seat
+
+    def at(self, units: Sequence[Unit], first: int) -> Places | None:
+        """The place phrase that begins at a unit, or None."""
+        ranked = self._anaphors.ranked(units, first)
+        if ranked or not self._opens(units, first) or (not self._capitals and stressed(units, first)):
+            return ranked
+        if self._openings.of_it(units[first]):
+            return Places(first, first, anaphor="pronoun", extent=Extent.PART)
+        if fixed := self._fixed(units, first) or self._capital_of(units, first):
+            return fixed
+        opening = self._openings.read(units, first + self._openings.owned_side(units, first))
+        opening = with_whole_name(units, first, opening, self._names.kinds)
+        if not self._capitals:
+            opening = in_quarters(units, opening, self._quarters, self._conjunctions, self._names.kinds)
+        share = None if self._capitals else part_of_town(units, first, opening, self._names)
+        if share := share or self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening):
+            return share
+        if announced := self._announced(units, first, opening):
+            opening = announced
+        found = self._first_name(units, opening)
+        if found is not None and self._capitals and self._names_none(units, opening, found):
+            found = None
+        seated = seat_of(units, opening)
+        if found is None or seated:
+            return self._seat(units, first, opening, found) if seated else self._anaphors.read(units, first, opening)
+        return self._named(units, first, opening, found)
+
+    def _share_of_it(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
+        last = self._openings.share_of_it(units, opening)
+        return Places(first, last, anaphor="pronoun", extent=Extent.PART if opening.kind else opening.extent) if last else None
+
+    def _named(self, units: Sequence[Unit], first: int, opening: Opening, found: Found) -> Places:
+        """The phrase of a name, with what is said after it and the list that goes on from it."""
+        name, town = found.name, replace(found.name)
+        last = self._after(units, name, found.last, opening)
+        if lying := self._situated.read(units, opening, found, self.at):
+            lying.first = first
+            return lying
+        phrase = Places(first, last, names=[name], owner=owning_town(units, opening.at, found))
+        site = name.kind in SITES and last > found.last and town.known  # "Goma airport"
+        if site or name.start != town.start or (name.end != town.end and units[found.last].possessive):
+            phrase.owner = town
+        if first == opening.at and not self._capitals and not units[first].tags:
+            phrase.letters = units[first].word[: max(0, len(units[first].word) - len(name.key.split(" ", 1)[0]))]
+        self._list(units, phrase, opening)
+        kinds_in_common(units, phrase)
+        phrase.possessive = units[phrase.last].possessive
+        phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))
+        if phrase.modifier and len(phrase.names) > 1 and landmark_follows(units, phrase.last):
+            phrase.modifier, _ = False, phrase.names.pop()  # "Malisevo and most of the Drenica valley"
+        if self._capitals and opening.many and len(phrase.names) == 1:
+            if self._is_region(name):
+                return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"
+            if "settlement" in self._names.kinds(name.key) and some_parts(units, first, opening):
+                name.kind, name.extent = "settlement", Extent.PART
+        return phrase
+
+    def with_list(self, units: Sequence[Unit], phrase: Places) -> Places:
+        """A phrase of one name with those that a list joins to it ("Kabul, Jalalabad and Herat")."""
+        self._list(units, phrase, Opening(phrase.first))
+        phrase.possessive = units[phrase.last].possessive
+        phrase.modifier = phrase.possessive
+        return phrase
+
+    def _is_region(self, name: Name) -> bool:
+        """Whether a name is only that of a region, or called one."""
+        return name.kind in REGIONS or frozenset[str]() < self._names.kinds(name.key) <= REGIONS
+
+    def _seat(self, units: Sequence[Unit], first: int, opening: Opening, region: Found | None) -> Places | None:
+        """A town told as the seat of a region ("the capital of Sennar state"); of a country it is hardly one spoken of."""
+        seat = self._anaphors.read(units, first, opening) if region is not None else None
+        if seat is not None and region is not None:
+            seat.last = self._after(units, region.name, region.last, opening)
+        return seat
+
+    def _fixed(self, units: Sequence[Unit], first: int) -> Places | None:
+        """A place whose name the language gives as a whole: a part of a town, or the seat of a numbered unit of an army."""
+        last = first if "part_name" in units[first].tags else self.seat(units, first)
+        if last < 0:
+            return None
+        kind, at = ("base" if last > first else "quarter"), past_owner(units, first)
+        words = " ".join(u.word for u in units[at : last + 1])
+        name = Name(units[at].start, units[last].stop, words, known=False, kind=kind)
+        return Places(first, last, names=[name])
+
+    def _capital_of(self, units: Sequence[Unit], first: int) -> Places | None:
+        """The town that is told only as the one from which a region is ruled ("عاصمة الولاية", "عاصمة ولاية جونقلي")."""
+        opening = self._openings.read(units, first + 1) if not self._capitals and rules_region(units, first) else None
+        if opening is None or opening.kind not in REGIONS or opening.many:
+            return None
+        region = None if opening.definite else self._first_name(units, opening)
+        last = region.last if region is not None else opening.at - 1
+        return Places(first, last, anaphor="settlement") if region is not None or opening.definite else None
+
+    def _opens(self, units: Sequence[Unit], first: int) -> bool:
+        """Whether a place phrase may begin at a unit; the seats of regions are not named with them ("عواصم ولايات دارفور")."""
+        unit = units[first]
+        if unit.tags >= _SEATS and first + 1 < len(units) and "head" in units[first + 1].tags:
+            return False
+        if (
+            self._may_begin(unit)
+            or self._openings.directed(units, first)
+            or ("armed" in unit.tags and self.seat(units, first) > first)
+        ):
+            return True
+        if self._capitals or not unit.entries:
+            return False
+        listed = first > 0 and "listing" in units[first - 1].tags and self._names.opens_list(units, first)  # "هي عنه وراوة"
+        return (
+            listed
+            or self._names.governed(units, first)
+            or rules_region(units, first)
+            or called_after(units, first, self._names.kinds)
+        )
+
+    def _may_begin(self, unit: Unit) -> bool:
+        """A quick look, because most words begin no place phrase."""
+        if unit.tags & _BEGIN or unit.word[0].isdigit():
+            return True
+        if self._capitals:
+            return unit.capital or "latin_article" in unit.cues
+        return unit.tags <= _NAMEABLE
+
+    def _first_name(self, units: Sequence[Unit], opening: Opening) -> Found | None:
+        at = opening.at
+        if at >= len(units):
+            return None
+        headed = bool(opening.kind) or (opening.at > 0 and not self._capitals and in_streets(units[opening.at - 1]))
+        governor = Governor(headed, opening.many, opening.kind == "base", held=self._held.governs(units, at - 1))
+        if opening.kind and self._capitals and self._unnameable(units, at):
+            return None
+        unnamed = opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)
+        found = None if unnamed else self._names.read(units, at, governor)
+        if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
+            return inner
+        listed = names_at(units, opening) if found is None else 0
+        if listed and not (opening.definite and "trigger" in units[listed - 1].tags):  # "والمدن هي …" says so itself
+            found = self._names.read(units, listed, governor)
+        called = None if self._capitals else called_by_noun(units, opening, self._conjunctions)
+        return found or called or self._held.village(units, opening)
+
+    def _announced(self, units: Sequence[Unit], first: int, opening: Opening) -> Opening | None:
+        """An opening as under the plural head whose names a word announces ("القرى المحررة هي …"), where a list follows."""
+        if self._capitals or opening.at != first or opening.kind or not (kind := announced_kind(units, first, self._naming)):
+            return None
+        word = units[first].word
+        listed = any(separator(units, n, self._conjunctions, many=True) for n in range(first, min(first + 2, len(units))))
+        told = ":" in units[first].gap or not verbal(word) or bool(self._names.kinds(word))
+        return opening._replace(kind=kind, many=True) if listed and told else None
+
+    def _names_none(self, units: Sequence[Unit], opening: Opening, found: Found) -> bool:
+        return names_no_place(units, opening.at, found.last, known=found.name.known, headed=bool(opening.kind))
+
+    def _unnameable(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether no name of its kind follows a head noun ("a district of Afghanistan", "the town, Thursday")."""
+        dated = "weekday" in units[at].tags or ("month" in units[at].tags and "time" in units[at - 1].tags)  # "the city last May"
+        if dated or closes_quotation(units[at].gap):
+            return True
+        if takes_last(units, at):
+            return True
+        lead = next((n for n in range(at - 1, 0, -1) if units[n].tags.isdisjoint(("article", "direction"))), 0)
+        whose = "country" in units[at].tags or ("actor" in units[at].tags and not self.metonyms.names_town(units, at))
+        return whose and not units[at].gap and labelled(units[lead], "of")
+
+    def _names_after(self, units: Sequence[Unit], region: Found, governor: Governor) -> Found | None:
+        """The name after the region whose towns are named ("مدن الساحل صبراتة وصرمان")."""
+        at = region.last + 1
+        if at >= len(units) or units[at].gap or units[at].tags:
+            return None
+        if units[at].word.startswith((*self._conjunctions, self._article)):
+            return None
+        after = self._names.read(units, at, governor)
+        return after if after is not None and after.name.known else None
+
+    def _after(self, units: Sequence[Unit], name: Name, last: int, opening: Opening) -> int:
+        """A kind or an extent said after the name ("Idlib province", "the Palmyra area"); sets them on the name."""
+        kinds = self._names.kinds(name.key) if name.known and not opening.kind else frozenset()
+        name.kind, name.extent = opening.kind or (next(iter(kinds)) if len(kinds) == 1 else "settlement"), opening.extent
+        if units[last].possessive:
+            return owned(units, name, last)
+        following = units[last + 1] if self._capitals and last + 1 < len(units) else None
+        if following is None or following.gap not in {"", "'", "’"}:
+            return last
+        if head := following.entry("head"):
+            name.kind = head.value
+        elif "area" in following.tags:
+            name.extent = Extent.AREA
+        else:
+            return last
+        return last + 1
+
+    def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
+        """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
+        if not self._capitals:
+            phrase.names[-1], phrase.last = told_apart(units, Found(phrase.names[-1], phrase.last))
+        at, closed, pending, sure, rest = past_qualifier(units, phrase.last), False, list[Found](), 0, 0
+        told = not self._capitals and announcer(units, phrase.first, self._naming) >= 0
+        pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals
+        while (step := separator(units, at, self._conjunctions, many=opening.many)) is not None:
+            following, firm = step
+            if not firm and "centre" in units[following].tags:
+                break  # "الضعين، مركز شرق دارفور"
+            own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
+            item = around or self._item(units, following, own, opening)
+            opens = opens_clause if self._capitals else opens_state
+            clause = item is not None and opens(units, phrase.first, at + 1, item.last)
+            if item is not None and (clause or self._apart(units, at + 1, item, opening, phrase.names[-1])):
+                break
+            item = item or self._capital(units, following, at + 1) if self._capitals else item
+            if pair and pending and not own.kind:
+                break  # "حيي الحويقة والرشدية، وقتل …"
+            firmly = firm or (not self._capitals and parted_off(units, following))
+            item = item or (self._names.unknown.begun(units, following, many=opening.many) if firmly else None)
+            item = item or (second_of_pair(units, following) if pair and firm and not pending else None)
+            item = item or (noun_of_list(units, following, opening.kind) if firm and opening.many else None)
+            sure = len(pending) + 1 if item else sure
+            item = item or (self._names.unknown.guessed(units, following, told=told) if firmly else None)
+            sure = len(pending) + 1 if item and told else sure
+            if item is None:
+                rest = unnamed_rest(units, following) if self._capitals and firm else 0
+                break
+            pending.append(item if self._capitals else with_side(units, item))
+            opening = own if own.many else opening
+            at = past_qualifier(units, pending[-1].last)
+            towns = units[at].entry("head") if self._capitals else None
+            both = towns is not None and towns.value == "settlement" and units[phrase.last].tags >= {"head"}
+            closed = closed or both or firm or opening.many or not self._capitals or around is not None
+        sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
+        if (closed or rest) and sure:
+            phrase.names.extend(item.name for item in pending[:sure])
+            phrase.last = pending[sure - 1].last
+        phrase.last = max(phrase.last, rest)
+
+    def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
+        """A town in a list by whose name a government is called as well ("Jalalabad and Kabul")."""
+        unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+        aside = after is not None and "," in after.gap and "," in units[comma].gap  # "…, and Kyiv, for its part, …"
+        named = "actor" in unit.tags and not unit.possessive and self.metonyms.names_town(units, at)
+        return Found(self.metonyms.bare(units, at).names[0], at) if named and closes(after) and not aside else None
+
+    def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening, last: Name) -> bool:
+        lies_apart = not self._capitals and apart_where_it_lies(units, comma, item, opening)
+        return lies_apart or (self._capitals and apart(units, comma, item, opening, last))
+
+    def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
+        within = "head" in units[at].tags and units[at].reading.preposition == "at"  # "مويسو، بمنطقة ماسيسي"
+        if opening.definite or opening.at >= len(units) or seat_of(units, opening) or within:
+            return None
+        start, direct = opening.at, opening.at == at
+        resumed = governed.many and labelled(units[at], "on") and units[at].reading.conjunction  # "قرى … وعلى كيهانلي"
+        if resumed and start == at:
+            start = at + 1
+        start, described = past_article(units, start) if self._capitals else (start, False)
+        kind = opening.kind or (governed.kind if governed.many else "")
+        found = self._names.read(units, start, Governor(bool(kind), governed.many or opening.many, kind == "base", item=direct))
+        if found is None or (described and not found.name.known):
+            return None
+        extent = governed.extent if direct or opening.extent is Extent.WHOLE else opening.extent
+        extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
+        last = self._after(units, found.name, found.last, Opening(start, extent, kind))
+        return Found(found.name, last)

@@ -1,0 +1,32 @@
+"""Shares of a part that towns are known by: of which town it is the text may say behind it («نصف الساحل الأيمن للموصل»)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whoheld.extract.phrases.phrase import Name, Places, labelled
+from whoheld.extract.places.names import NameGrammar
+from whoheld.extract.places.openings import Opening
+from whoheld.extract.places.unknown_names import Governor
+from whoheld.extract.words.scan import Unit
+from whoheld.model import Extent
+
+
+def part_of_town(units: Sequence[Unit], first: int, opening: Opening, names: NameGrammar) -> Places | None:
+    """The town of which a phrase tells a share of a part, or that part where no town is told; None where it tells no such."""
+    at = opening.at
+    if opening.extent is not Extent.PART or opening.kind or at >= len(units) or "part_name" not in units[at].tags:
+        return None
+    town = names.read(units, whose, Governor(item=True)) if (whose := _whose(units, at + 1)) else None
+    if town is not None and town.name.known:
+        return Places(first, town.last, names=[replace(town.name, extent=Extent.PART)])
+    name = Name(units[at].start, units[at].stop, units[at].word, known=False, kind="quarter", extent=Extent.PART)
+    return Places(first, at, names=[name])
+
+
+def _whose(units: Sequence[Unit], at: int) -> int:
+    """The unit of the town that "of" or «لـ» leads to, or 0."""
+    after = units[at] if at < len(units) else None
+    if after is None or after.gap:
+        return 0
+    led = after.reading.preposition == "to" or after.word.startswith("لل")
+    return at if led else at + 1 if labelled(after, "from") and at + 1 < len(units) else 0

@@ -1,0 +1,181 @@
+"""Place names that no gazetteer knows, which only their place in the sentence and their spelling show to be names."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from whoheld.extract.phrases.phrase import Name, Toponyms, dashed, parted, verbal
+from whoheld.extract.phrases.spelling import NOUN, foreign, second, slavic, tells
+from whoheld.extract.places.items import STARTS, closes_item, ends, kin, of_three
+from whoheld.extract.words.capitals import joined
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.text import key
+
+_LONGEST_QUOTED = 2
+_UNITS = frozenset({"armed", "title", "official", "statal"})
+"""Classes of the words by which bases are called ("اللواء 66")."""
+SHORTEST = 3
+"""Letters of the shortest name that stands by itself; shorter words are names only after a head noun."""
+QUOTES = frozenset('(«"“')
+_AT_THE = "بال"
+_SO_THAT = ("لي", "لت")
+"""How verbs begin that tell what follows («قرى تلعرن والسفيرة، ليرتفع …»)."""
+
+
+class Governor(NamedTuple):
+    """What governs a name: a head noun, a plural head with its list, the head noun of a base, an earlier item of the list.
+
+    ``held`` is what only a place stands after ("سيطر الجيش على").
+    """
+
+    headed: bool = False
+    many: bool = False
+    base: bool = False
+    item: bool = False
+    held: bool = False
+
+
+class Found(NamedTuple):
+    """A name and its last unit."""
+
+    name: Name
+    last: int
+
+
+class UnknownNames:
+    """Reads the place names of one language that no gazetteer knows."""
+
+    def __init__(self, language: Pack, toponyms: Toponyms) -> None:
+        self._writing = language.writing
+        self._capitals = language.writing.capitals
+        self._conjunctions = language.writing.conjunctions
+        self._slavic = tuple(map(key, language.writing.slavic))
+        self._kinds = toponyms.kinds
+
+    def read(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
+        """A name that only its head noun shows to be one."""
+        unit = units[at]
+        if (time := unit.entry("time")) is not None and time.value == "called":
+            return self.begun(units, at, many=True)  # "حي سوق الحوت"
+        allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
+        so_that = parted(unit.gap) and unit.word.startswith(_SO_THAT)
+        purpose = so_that or (unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:]))  # "معمل لتصنيع"
+        told = governor.many and not governor.item and _tells(units, at)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
+        if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
+            return None
+        if unit.tags - allowed or (parted(unit.gap) and not governor.many) or not unit.word[0].isalpha() or self._adjective(unit):
+            return None
+        last = at
+        while last + 1 < len(units) and self.goes_on(units, at, last, governor):
+            last += 1
+        stem = self._without_conjunction(unit, item=governor.item) if governor.many or unit.reading.conjunction else unit.word
+        words = " ".join((stem, *(u.word for u in units[at + 1 : last + 1])))
+        return Found(written(units, at, last, words, known=False), last)
+
+    def spelled(self, units: Sequence[Unit], at: int) -> Found | None:
+        """A name of a Latin letter and a number as Arabic spells them ("قاعدة كي وان", "محطة تي 2")."""
+        after = units[at + 1] if at + 1 < len(units) else None
+        number = after is not None and ("spelled_number" in after.cues or after.word.isdigit())
+        if after is None or "spelled_letter" not in units[at].cues or not number or not joined(after):
+            return None
+        letter = units[at].word.removeprefix(self._conjunctions[0])
+        return Found(Name(units[at].end - len(letter), after.end, f"{letter} {after.word}", known=False), at + 1)
+
+    def landform(self, units: Sequence[Unit], at: int, *, held: bool) -> Found | None:
+        """An unknown name that a word for a hill or the like begins, where something governs it ("على تل مشيهيدة")."""
+        begins = "landform" in units[at].tags or (held and bool(units[at].tags) and units[at].tags <= STARTS)
+        if not begins or at == 0 or at + 1 >= len(units) or not set(units[at].gap) <= QUOTES:
+            return None
+        name = units[at + 1]
+        governed = not units[at - 1].tags.isdisjoint(("preposition", "trigger", "area", "share", "whole"))
+        if not governed or name.tags - {"name_start"} or not joined(name) or verbal(name.word):
+            return None
+        noun = units[at].reading.stem if units[at].reading.preposition else units[at].word  # "يتحكم برأس الماء"
+        return Found(written(units, at, at + 1, f"{noun} {name.word}", known=False), at + 1)
+
+    def begun(self, units: Sequence[Unit], at: int, *, many: bool) -> Found | None:
+        """A name of two words in a list, of which the first is one by which names begin ("وأم روابة", "وسوق الأحد")."""
+        return self._begun(units, at, STARTS | {"common", "time"} if many else STARTS)
+
+    def _begun(self, units: Sequence[Unit], at: int, starts: frozenset[str]) -> Found | None:
+        unit, name = units[at], units[at + 1] if at + 1 < len(units) else None
+        starts = starts | {"common"} if "name_start" in unit.tags else starts
+        if name is None or not unit.tags or unit.tags - starts or unit.reading.article or unit.reading.preposition:
+            return None
+        if not set(unit.gap) <= QUOTES | {"،"}:
+            return None
+        if name.tags - STARTS - {"weekday", "common"} or ("weekday" in name.tags and "common" not in unit.tags):
+            return None
+        if name.gap or not name.word.isalpha() or name.word.startswith(self._conjunctions[0]) or self._adjective(name):
+            return None
+        degree = units[at + 2] if at + 2 < len(units) else None
+        if degree is not None and "degree" in degree.cues and not degree.gap and ends(units, at + 3):
+            words = f"{unit.reading.stem} {name.word} {degree.word}"  # "تل الطوكان الكبير"
+            return Found(Name(unit.start, degree.stop, words, known=False), at + 2)
+        return Found(Name(unit.start, name.stop, f"{unit.reading.stem} {name.word}", known=False), at + 1)
+
+    def guessed(self, units: Sequence[Unit], at: int, *, told: bool = False) -> Found | None:
+        """A word of a list that nothing shows to be a name but what stands around it; ``told`` to be one of names."""
+        unit = units[at]
+        common = unit.tags - ({"name_start", "landform", "common"} if told and ends_item(units, at) else set())
+        if self._capitals or common or not unit.word[0].isalpha() or unit.reading.conjunction:
+            return None
+        stem = self._without_conjunction(unit, item=True)
+        apart = parted(unit.gap) and stem != unit.word and (foreign(stem) or not verbal(stem))  # "، وشيكون نغولادو"
+        if (unit.gap and not apart) or len(stem) < SHORTEST or not stem[0].isalpha():
+            return None
+        last = at + (apart and at + 1 < len(units) and self.goes_on(units, at, at, Governor()))
+        words = " ".join((stem, *(u.word for u in units[at + 1 : last + 1])))
+        return Found(written(units, at, last, words, known=False), last)
+
+    def goes_on(self, units: Sequence[Unit], at: int, last: int, governor: Governor) -> bool:
+        """Whether the word after ``last`` belongs to an unknown name."""
+        following = units[last + 1]
+        lies = following.word.startswith(_AT_THE) and bool(self._kinds(following.word[1:]))  # "حي الزنجيلي بالموصل"
+        degree = last == at and "degree" in following.cues and ends(units, last + 2)  # "مراطة الكبرى"
+        apart = lies or not joined(following) or dashed(units, last + 1)
+        family = kin(units, last) or kin(units, last + 1)  # "العادية آل مظفر"
+        if apart or degree or family or following.tags - {"name_start", "landform"}:
+            return (degree or family) and not apart
+        if following.word.isdigit() or "name_start" in units[last].tags:
+            return True
+        if set(units[at].gap) & QUOTES and last - at < _LONGEST_QUOTED:
+            return True
+        if not governor.many:
+            told = second(units[at].word, following.word)  # "الطوير الأعلى"
+            return last == at and told and ends(units, last + 2)
+        return closes_item(units, last + 1, self._writing) or (last == at and of_three(units, last + 1, self._writing))
+
+    def _adjective(self, unit: Unit) -> bool:
+        """Whether a word after a head noun rather qualifies it ("قرى حدودية") than names it."""
+        bare = unit.word[1:] if unit.word.startswith(self._conjunctions) else unit.word
+        named = slavic(bare, self._slavic) or bare.startswith(self._writing.article)
+        return unit.word.endswith("يه") and not (named or set(unit.gap) & QUOTES)
+
+    def _without_conjunction(self, unit: Unit, *, item: bool) -> str:
+        for letter in self._conjunctions[:1] if item else self._conjunctions:
+            prefix = letter if item else letter + self._writing.article
+            if unit.word.startswith(prefix) and len(unit.word) > SHORTEST:
+                return unit.word[len(letter) :]
+        return unit.reading.stem if unit.reading.conjunction and item else unit.word
+
+
+def _tells(units: Sequence[Unit], at: int) -> bool:
+    """Whether an unknown word behind a plural is rather a verb of a clause about it ("قرى نفذ منها التنظيم انسحابات")."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return tells(units[at].word) or (after is not None and "bound" in after.tags)
+
+
+def written(units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
+    """The name that some words write, without the letters on the first that belong to other words."""
+    reading, first = units[at].reading, words.split(" ", 1)[0]
+    letters = max(0, len(units[at].word) - len(first)) if reading.stem == units[at].word else 0
+    if reading.stem != units[at].word == first and reading.preposition:
+        letters = len(reading.stem) - len(first)  # "مدينة كابو" is not "like …"
+    return Name(units[at].start + letters, units[last].stop, words, known=known)
+
+
+def ends_item(units: Sequence[Unit], at: int) -> bool:
+    """Whether a list ends at a unit or goes on with a conjunction."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    return after is None or parted(after.gap) or after.word[0] == "و"

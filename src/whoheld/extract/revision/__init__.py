@@ -1,0 +1,1 @@
+"""What only the whole text decides of findings: who won, on which day, and what was told twice."""

@@ -1,0 +1,85 @@
+"""The date of an event that one sentence tells undated and another dates."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from whoheld.extract.dates import Dated, choose
+from whoheld.extract.finding import Finding
+from whoheld.extract.phrases.phrase import Name, Party
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.write import Reading
+from whoheld.model import Relation, Telling
+from whoheld.text import key
+
+_EVENTS = frozenset({Relation.GAINED, Relation.LOST})
+_REACH = 4
+"""How many sentences behind a lead that names no place ("took three villages on Friday") its date is still the news'."""
+
+_When = tuple[Line, Dated]
+_Told = tuple[Reading, Dated]
+
+
+def lend_dates(findings: Sequence[Finding], lines: Sequence[Line], text: str, dates: Callable[[Line], list[Dated]]) -> None:
+    """Gives an undated event the date that the text gives it elsewhere: of the same place, else in a lead that names none.
+
+    Args:
+        findings: all of a text, winners named.
+        lines: its sentences.
+        text: the article's.
+        dates: the date expressions of a line.
+    """
+    readings = [(reading, reading.date) for finding in findings for reading in finding.readings]
+    leads = list(_leads(findings, dates))
+    told: defaultdict[str, list[_Told]] = defaultdict(list)
+    for reading, date in readings:
+        if date is not None:
+            told[_named(reading, text)].append((reading, date))
+    for reading, date in readings:
+        if reading.relation in _EVENTS and reading.telling is not Telling.BACKGROUND and date is None and reading.lent is None:
+            reading.lent = _elsewhere(reading, told[_named(reading, text)]) or _led(reading, leads, lines)
+
+
+def _named(reading: Reading, text: str) -> str:
+    return key(text[reading.name.start : reading.name.end])
+
+
+def _elsewhere(reading: Reading, told: Sequence[_Told]) -> _When | None:
+    """The one day on which the text says elsewhere that the same happened to the same place.
+
+    Args:
+        reading: of an undated event.
+        told: what the text dates of places called the same.
+    """
+    same = [
+        (other.line, date) for other, date in told if other.relation is reading.relation and _same(other.actor, reading.actor)
+    ]
+    return same[0] if len({(date.earliest, date.latest) for _, date in same}) == 1 and same[0][1].latest is not None else None
+
+
+def _leads(findings: Sequence[Finding], dates: Callable[[Line], list[Dated]]) -> Iterator[tuple[Finding, Dated]]:
+    """The findings that tell of places without naming them, with their dates."""
+    for finding in findings:
+        places = finding.frame.places
+        if finding.refusal == "no place" and finding.relation in _EVENTS and any(phrase.anaphor for phrase in places):
+            unit = finding.line.units[finding.frame.at]
+            name = Name(unit.start, unit.end, "", known=False)
+            date = choose(dates(finding.line), finding.line, finding.frame, name, lasts=False)
+            if date is not None and date.latest is not None:
+                yield finding, date
+
+
+def _led(reading: Reading, leads: Sequence[tuple[Finding, Dated]], lines: Sequence[Line]) -> _When | None:
+    """The date of the lead before a reading that tells the same of the same actor."""
+    at = lines.index(reading.line)
+    for finding, date in leads:
+        near = 0 < at - lines.index(finding.line) <= _REACH
+        if near and finding.relation is reading.relation and _same(finding.actor, reading.actor):
+            return finding.line, date
+    return None
+
+
+def _same(one: Party | None, other: Party | None) -> bool:
+    """Whether two parties are one, by what they mean."""
+    if one is None or other is None:
+        return False
+    return one is other or bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})

@@ -1,0 +1,151 @@
+"""What one sentence tells twice of a place: which of its readings says less, which only recalls, and which is past."""
+
+from collections.abc import Container, Iterable
+
+from whoheld.extract.finding import Finding
+from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.write import Reading
+from whoheld.model import Relation, Telling
+
+_PREDICATED = frozenset({"passive", "active", "state"})
+"""Voices of a frame that is what a clause says, and no attribute in it."""
+_LONG = 27
+"""Days at least of a month."""
+_TO_REPORT = 4
+"""Words from a verb of saying to the "that" of what is said."""
+
+
+def settle(findings: Iterable[Finding]) -> None:
+    """Settles the readings of one sentence among themselves: the telling of some changes, others are dropped."""
+    findings = list(findings)
+    _recall(findings)
+    _drop_poorer(findings)
+    _put_back(findings)
+
+
+def _recall(findings: Iterable[Finding]) -> None:
+    """Tells of a gain as past that a relative clause adds to the news of a place ("Rawa, which fell in 2014, was retaken")."""
+    readings = [reading for finding in findings for reading in finding.readings]
+    news = {r.place for r in readings if r.frame.voice in _PREDICATED and _opening_relative(r.line, r.frame.pivot) < 0}
+    for reading in readings:
+        changed = reading.relation in {Relation.GAINED, Relation.LOST} and reading.telling is Telling.EVENT
+        recalled = changed and _opening_relative(reading.line, reading.frame.pivot) >= 0
+        if recalled and ((reading.relation is Relation.GAINED and reading.place in news) or _long_past(reading)):
+            reading.telling = Telling.BACKGROUND
+
+
+def _long_past(reading: Reading) -> bool:
+    """Whether only the month or year of an event is told, which in a relative clause recalls it ("which fell in 2014, lies")."""
+    date = reading.date
+    if date is None or date.earliest is None or date.latest is None:
+        return False
+    return (date.latest - date.earliest).days >= _LONG
+
+
+def _drop_poorer(findings: Iterable[Finding]) -> None:
+    """Of two readings of one place in a sentence, the one without an actor says nothing that the other does not.
+
+    What is recalled and what is news are two events.
+    """
+    told = [r for f in findings for r in f.readings if r.actor is not None]
+    verbs = [r for f in findings for r in f.readings if f.frame.voice == "active"]
+    states = [r for f in findings for r in f.readings if f.frame.voice == "state"]
+    rid = {(r.place, id(r.loser)) for f in findings for r in f.readings if r.loser is not None}
+    for finding in findings:
+        poorer = [r for r in finding.readings if _poorer(r, told, verbs, states) or _loses(r, rid)]
+        for reading in poorer:
+            _give_date(reading, told)
+        finding.readings = [r for r in finding.readings if r not in poorer]
+
+
+def _loses(reading: Reading, rid: Container[tuple[tuple[int, str], int]]) -> bool:
+    """Whether a state only says from whose control a place is won («تحرير الفلوجة من سيطرة داعش»)."""
+    lost = reading.relation is Relation.LOST and reading.frame.voice == "state"
+    return lost and (reading.place, id(reading.actor)) in rid
+
+
+def _give_date(reading: Reading, told: Iterable[Reading]) -> None:
+    """Gives the day of a reading that is dropped to the one that tells the same undated ("Hass was next: it was taken today")."""
+    undated = [other for other in told if _event(other) == _event(reading) and other.date is None and other.lent is None]
+    if reading.actor is None and undated and (date := reading.date) is not None:
+        for other in undated:
+            other.lent = reading.line, date
+
+
+def _put_back(findings: Iterable[Finding]) -> None:
+    """Tells of a hold as past where the same sentence gives the place to another ("took Rawa, the last town under IS").
+
+    It is past too where the sentence says that who held the place leaves it.
+    """
+    readings = [reading for finding in findings for reading in finding.readings]
+    winners = {r.place: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
+    left = {r.place: r.actor for r in readings if r.relation is Relation.LOST and r.actor is not None}
+    taken = {r.place for r in readings if r.relation is Relation.GAINED and r.actor is None}
+    for finding in findings:
+        for reading in list(finding.readings):
+            holds, at = reading.relation is Relation.HOLDS, reading.place
+            beside = "beside" in finding.frame.trigger.place
+            gone = (at in left and left[at] is reading.actor) or (at in taken and beside)  # "its main town, had been captured"
+            if holds and gone and beside:
+                finding.readings.remove(reading)  # "lost Rawa, its last town" says once that it was theirs
+            elif holds and (gone or (at in winners and winners[at] is not reading.actor)):
+                reading.telling = Telling.BACKGROUND
+
+
+def _event(reading: Reading) -> tuple[tuple[int, str], Relation, bool]:
+    return reading.place, reading.relation, reading.telling is Telling.BACKGROUND
+
+
+def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states: list[Reading]) -> bool:
+    here = [verb for verb in verbs if verb.place == reading.place]
+    if _leaves_with(reading, states):
+        return True
+    if reading.relation is Relation.LOST and reading.frame.voice == "state" and any(v.relation is Relation.GAINED for v in here):
+        return True  # "took the town from the hands of …" is one gain
+    own = reading.frame.trigger.relation is reading.relation or bool(reading.frame.trigger.states)
+    others = (v for v in here if not ((own and _of_others(v.actor, reading.actor)) or _means(v.actor, reading.loser)))
+    named = reading.actor is not None
+    again = any(verb.relation is reading.relation and not (named and verb.actor is None) for verb in others)
+    return (reading.actor is None and _told_again(reading, told)) or (reading.frame.voice == "noun" and again)
+
+
+def _told_again(reading: Reading, told: list[Reading]) -> bool:
+    """Whether another reading tells the same event, and not of another day ("had entered it, and on Sunday it was cleared")."""
+    dates = [other.date for other in told if _event(other) == _event(reading)]
+    own = reading.date if dates else None
+    apart = own is not None and all(date is not None and date[2:4] != own[2:4] for date in dates)
+    return bool(dates) and not apart
+
+
+def _means(one: Party | None, other: Party | None) -> bool:
+    """Whether two parties mean one actor ("recaptured from IS, which had seized it")."""
+    first, second = ({meaning.actor.id for meaning in party.meanings} if party else set[str]() for party in (one, other))
+    return not first.isdisjoint(second)
+
+
+def _of_others(one: Party | None, other: Party | None) -> bool:
+    """Whether two parties mean different actors ("won back control of the town that the rebels had seized")."""
+    if one is None or other is None:
+        return False
+    first, second = ({meaning.actor.id for meaning in party.meanings} for party in (one, other))
+    return first.isdisjoint(second) if first and second else one.start != other.start
+
+
+def _leaves_with(reading: Reading, states: Iterable[Reading]) -> bool:
+    """Whether a verb of leaving only says in whose hands something leaves a place ("leaving Raqqa under their control")."""
+    left = reading.relation is Relation.LOST and reading.frame.voice == "active"
+    later = (s for s in states if s.place == reading.place and s.frame.at > reading.frame.at) if left else ()
+    return any(not any(parted(u.gap) for u in reading.line.units[reading.frame.at + 1 : s.frame.at + 1]) for s in later)
+
+
+def _opening_relative(line: Line, at: int) -> int:
+    """The relative that opens the clause of a unit, or -1 where its clause is none."""
+    for left in line.leftward(at, asides=True):
+        tags = line.units[left].tags
+        if "relative" in tags:
+            said = any("report" in unit.tags for unit in line.before(left, _TO_REPORT))  # "declared on Sunday that"
+            return -1 if said and not line.verb_first and not line.units[left].gap else left
+        if "contrast" in tags or (line.phrase(left) is None and line.finite(left)):
+            return -1
+    return -1

@@ -1,0 +1,224 @@
+"""The sides that a text speaks of, and which of them is left where a claim does not say whose deed it tells.
+
+Only what the text itself tells counts: whom it lets win or lose elsewhere, who holds the place, who acts in the sentences around.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from whoheld.extract.discourse.salience import calls_place, owns_subject, reports
+from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.sentence.frame import BARE
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.setting import Setting
+from whoheld.extract.write import Reading
+from whoheld.lang import Pack
+from whoheld.model import Modality, Relation, Telling
+from whoheld.text import key
+
+_NEAR = 2
+"""How many sentences before or after a claim one may act whose deed it is."""
+_LONG = dt.timedelta(days=90)
+"""After so many days what was seized is rather retaken by another than what the same goes on to take."""
+_ACTING = BARE | {"by", "owner"}
+_FIGHTING = BARE | {"by", "owner", "of", "with"}
+
+
+class Sides:
+    """The sides of one text.
+
+    Args:
+        lines: its sentences.
+        setting: what their names mean there.
+        text: the article's.
+        language: the text's.
+
+    Attributes:
+        beaten: the parties that the text lets give up something other than a place.
+        lucky: those that it lets gain places without naming these.
+    """
+
+    def __init__(self, lines: Sequence[Line], setting: Setting, text: str, language: Pack) -> None:
+        self._lines = lines
+        self._setting = setting
+        self._text = text
+        self._creeds = frozenset(map(key, language.creeds))
+        self._fighters = frozenset(map(key, language.cues.get("fighter", ())))
+        self._first_named: dict[str, Party] | None = None
+        self.beaten: Sequence[Party] = ()
+        self.lucky: Sequence[Party] = ()
+
+    def left(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
+        """Who did what a reading without an actor tells, or None where the text leaves several or nobody.
+
+        Args:
+            reading: a gain or a loss.
+            told: all that the text tells.
+        """
+        if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
+            return same
+        ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
+        speaker = self._speaking(reading)
+        lucky = {self._side(party): party for party in self.lucky} if reading.relation is Relation.GAINED else {}
+        acting = {**self._acting, **lucky, **speaker}
+        by_side = {s: p for s, p in acting.items() if s not in ruled_out and not self._belittled(reading, p)}
+        news = reading.telling is not Telling.BACKGROUND
+        alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
+        alike |= lucky.keys()
+        others = by_side.keys() - self._worsted(told) if reading.relation is Relation.GAINED else by_side.keys()
+        for sides in (by_side.keys() & alike, others & speaker.keys(), others, by_side.keys()):
+            if len(sides) == 1:
+                return by_side[next(iter(sides))]
+        return next((party for party in self._around(reading) if self._side(party) in by_side), None)
+
+    def fighting(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
+        """A side that fights for a place of which only the fighting is told: who says so, or who is named nearest."""
+        if reading.said.party is not None:
+            return reading.said.party
+        here = [party for party in _parties(reading.line) if self._side(party) and party.case in _FIGHTING]
+        if here:
+            return min(here, key=lambda party: abs(party.first - reading.frame.at))
+        earlier = told[: next(n for n, other in enumerate(told) if other is reading)]
+        actors = [other.actor for other in earlier if other.actor is not None and self._side(other.actor)]
+        return actors[-1] if actors else next(self._around(reading), next(iter(self._acting.values()), None))
+
+    def only_rebels(self) -> Party | None:
+        """The one side that is no state's of all that the text names, or None of several."""
+        acting = {side: party for side, party in self._acting.items() if not self._of_state(party)}
+        return next(iter(acting.values())) if len(acting) == 1 else None
+
+    def unnamed(self, party: Party) -> bool:
+        """Whether words like "the separatist rebels" tell of nobody in particular here."""
+        common = (party.nonstate or party.noun in self._fighters) and party.bare and party.noun not in self._creeds
+        return common and self._setting.party(party) is None
+
+    def _of_state(self, party: Party) -> bool:
+        """Whether a party is a state or stands with several ("the US-led coalition"); rebels join at home."""
+        meaning = self._setting.party(party)
+        if meaning is None or meaning.actor.kind != "coalition":
+            return meaning is not None and meaning.actor.kind != "armed_group"
+        return len({country for alias in meaning.actor.aliases for country in alias.countries}) != 1
+
+    def _ruled_out(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
+        """The sides that it cannot have been: the other party of the deed, who denies it, who is told to have the place."""
+        others = {Relation.GAINED: {Relation.LOST, Relation.HOLDS}, Relation.LOST: {Relation.GAINED}}[reading.relation]
+        same = [r for r in told if r is not reading and self._place(r) == self._place(reading) and r.extent is reading.extent]
+        found = {self._side(r.actor) for r in same if r.relation in others}
+        news = [r for r in same if before_news(reading, r)]
+        if news:
+            return {side for r in news if (side := self._side(r.actor))}  # who has it since then is who had not
+        if reading.relation is Relation.GAINED:
+            again = _praised(reading) and not _recalled(reading)
+            earlier = [r for r in same if r.relation is Relation.GAINED and came_after(reading, r)]
+            last = max(
+                earlier, key=lambda r: str(r.date.latest if r.date else ""), default=None
+            )  # who took it last has it when it falls again
+            found |= {self._side(last.actor)} if last is not None else set()
+            found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and _recalled(r) and again}
+            found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
+            found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
+        return {side for side in found | {self._side(reading.loser)} if side}
+
+    def _speaking(self, reading: Reading) -> dict[str, Party]:
+        """The side whose own speaker tells of a gain ("were wrested from the rebels, Bamako says")."""
+        speaker = reading.said.party if reading.relation is Relation.GAINED else None
+        return {side: speaker} if speaker is not None and (side := self._side(speaker)) else {}
+
+    def _elsewhere(self, reading: Reading, told: Iterable[Reading]) -> Party | None:
+        """Who is said elsewhere to have lost the place."""
+        same = (r for r in told if r.relation is Relation.LOST and self._place(r) == self._place(reading))
+        return next((r.actor for r in same if r.actor is not None), None)
+
+    def _belittled(self, reading: Reading, party: Party) -> bool:
+        """Whether a success is praised in words that call a party "the militants", as nobody calls himself."""
+        return _praised(reading) and reading.relation is Relation.GAINED and party.nonstate and not party.proper
+
+    def _worsted(self, told: Iterable[Reading]) -> set[str]:
+        """The sides that the text lets lose and never win."""
+        told = list(told)
+        losers = (*self.beaten, *(r.loser for r in told), *(r.actor for r in told if r.relation is Relation.LOST))
+        lost = {self._side(party) for party in losers}
+        won = {self._side(r.actor) for r in told if r.relation is Relation.GAINED}
+        return {side for side in lost - won if side}
+
+    def _around(self, reading: Reading) -> Iterator[Party]:
+        """Who acts in the sentence, in those right before it and in the next, the nearest first."""
+        at = next((n for n, line in enumerate(self._lines) if line is reading.line), 0)
+        yield from (p for p in reversed(self._parties_of(at)) if p.last < reading.frame.at)
+        for before in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+            yield from self._parties_of(before)
+        yield from (p for p in self._parties_of(at) if p.first > reading.frame.at)
+        yield from self._parties_of(at + 1) if at + 1 < len(self._lines) else ()
+
+    @property
+    def _acting(self) -> dict[str, Party]:
+        """The sides that act somewhere in the text, each as it is first named."""
+        if self._first_named is None:
+            self._first_named = {}
+            for at in range(len(self._lines)):
+                for party in self._parties_of(at):
+                    self._first_named.setdefault(self._side(party), party)
+        return self._first_named
+
+    def _parties_of(self, at: int) -> list[Party]:
+        """Who acts in a sentence, the agent of a passive first, and is no town that stands for its government."""
+        line = self._lines[at]
+        acting = (party for party in _parties(line) if party.case in _ACTING and not calls_place(line, party))
+        acting = (party for party in acting if line.verb_first or not party.possessive or owns_subject(line, party))
+        found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
+        return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
+
+    def _side(self, party: Party | None) -> str:
+        """The side of a party, or empty where nobody knows it."""
+        named = party is not None and (bool(party.meanings) or not party.anaphor)
+        meaning = self._setting.party(party) if party is not None and named else None
+        return (meaning.actor.side or meaning.actor.id) if meaning is not None else ""
+
+    def _place(self, reading: Reading) -> str:
+        return key(self._text[reading.name.start : reading.name.end])
+
+
+def before_news(reading: Reading, other: Reading) -> bool:
+    """Whether a gain was before the news of another («استعاد الجيش عنة أمس. وكانت عنة قد سقطت في 2014»)."""
+    recalled = reading.telling is Telling.BACKGROUND and other.telling is not Telling.BACKGROUND
+    if not recalled or other.relation is not Relation.GAINED or reading.date is None or reading.date.latest is None:
+        return False
+    return other.date is None or other.date.earliest is None or reading.date.latest < other.date.earliest
+
+
+def came_after(reading: Reading, other: Reading) -> bool:
+    """Whether what a reading tells came on a later day than what another does."""
+    own, before = reading.date, other.date
+    dated = own is not None and before is not None and own.earliest is not None and before.latest is not None
+    return dated and own is not None and before is not None and str(own.earliest) > str(before.latest)
+
+
+def long_since(reading: Reading, gain: Reading) -> bool:
+    """Whether a success is told that came long after another's gain, as whose loss it is rather told than as his own."""
+    if not _praised(reading) or _praised(gain) or gain.relation is not Relation.GAINED:
+        return False
+    own, before = reading.date, gain.date
+    if own is None or before is None or own.earliest is None or before.latest is None:
+        return False
+    return own.earliest - before.latest > _LONG
+
+
+def _praised(reading: Reading) -> bool:
+    """Whether what is told is told as a success ("was recovered")."""
+    return "boast" in reading.line.units[reading.frame.at].tags
+
+
+def _owner(reading: Reading) -> Party | None:
+    """Whose a place is called that somebody else took ("the army's base at Taoussa was captured")."""
+    line = reading.line
+    place = next((p for p in line.phrases if line.units[p.first].start <= reading.name.start < line.units[p.last].end), None)
+    owner = line.phrase(place.first - 1) if place is not None else None
+    return owner if isinstance(owner, Party) and owner.possessive else None
+
+
+def _recalled(reading: Reading) -> bool:
+    return reading.telling is Telling.BACKGROUND
+
+
+def _parties(line: Line) -> list[Party]:
+    return [phrase for phrase in line.phrases if isinstance(phrase, Party)]

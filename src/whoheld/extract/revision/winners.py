@@ -1,0 +1,296 @@
+"""Who gained a place where its clause does not say: the sentence's one winner, the side that boasts of it, the last winner."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from whoheld.extract.finding import Finding
+from whoheld.extract.phrases.phrase import Party, labelled
+from whoheld.extract.revision.sides import Sides, before_news, came_after, long_since
+from whoheld.extract.sentence.frame import BARE
+from whoheld.extract.write import Reading
+from whoheld.model import Extent, Relation, Telling
+from whoheld.text import key
+
+_OFFICES = frozenset({"title", "official"})
+_BACK = 2
+"""How many sentences back the last winner is remembered."""
+
+
+def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
+    """Gives a gain without an actor to whom its text lets gain, and a loss without one to the side that admits it."""
+    sentences = [list(group) for _, group in groupby(findings, key=lambda finding: id(finding.line))]
+    for sentence in sentences:
+        for reading in _readings(sentence):
+            _rid_by_speaker(reading)
+        _lose_again(list(_readings(sentence)))
+        _share_winner(sentence)
+        for reading in _readings(sentence):
+            if reading.actor is None:
+                _ask_speaker(reading)
+    for reading in _readings(findings):
+        if reading.actor is None and "passing" in reading.frame.trigger.traits:
+            reading.actor = _who_came(reading)
+    _complete(findings, text)
+    _carry_on(sentences)
+    sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
+    sides.lucky = [finding.actor for finding in findings if _wins_unnamed(finding) and finding.actor is not None]
+    sides.beaten += [r.actor for r in _readings(findings) if "remnant" in r.frame.trigger.traits and r.actor is not None]
+    _name_rebels(list(_readings(findings)), sides)
+    _name_sides(list(_readings(findings)), sides)
+    for finding in findings:
+        _settle(finding)
+
+
+def _who_came(reading: Reading) -> Party | None:
+    """Who is told to have come when a place changed hands ("changed hands when the army stormed back into it")."""
+    line = reading.line
+    opens = next((at for at in range(reading.frame.at + 1, len(line.units)) if "when" in line.units[at].tags), None)
+    later = (p for p in line.phrases if opens is not None and isinstance(p, Party) and p.first > opens)
+    first = next(later, None)
+    return first if first is not None and first.case in BARE else None
+
+
+def _lose_again(readings: Sequence[Reading]) -> None:
+    """Gives a loss without a loser to who has just been told to gain the place ("was retaken by the army and lost again")."""
+    for reading in readings:
+        gains = (r for r in readings if r.relation is Relation.GAINED and r.actor is not None and r.place == reading.place)
+        before = [gain for gain in gains if gain.frame.at < reading.frame.at]
+        if reading.actor is None and before and _is_loss(reading):
+            reading.relation, reading.actor = Relation.LOST, before[-1].actor
+
+
+def _flees(finding: Finding) -> bool:
+    """Whether a finding tells of a side that gives something up, whatever place it is ("troops abandoned their posts")."""
+    return finding.refusal == "no place" and finding.frame.trigger.relation is Relation.LOST and finding.relation is Relation.LOST
+
+
+def _wins_unnamed(finding: Finding) -> bool:
+    """Whether a finding tells of a side that gains places without a name ("the ports passed to them")."""
+    return finding.refusal == "no place" and finding.relation is Relation.GAINED and any(p.anaphor for p in finding.frame.places)
+
+
+def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
+    """Gives what "rebels" of no name did to the one side of rebels that the text names."""
+    told = [reading for reading in readings if reading.actor is not None and sides.unnamed(reading.actor)]
+    rebels = sides.only_rebels() if told else None
+    for reading in told if rebels is not None else ():
+        reading.actor = reading.actor if _same(reading.loser, rebels) else rebels
+
+
+def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
+    """Gives what nobody is said to have done to the side that is left, and a fight to one that fights it."""
+    for reading in readings:
+        if reading.actor is None:
+            reading.relation = Relation.LOST if _is_loss(reading) else reading.relation
+            find = sides.fighting if reading.relation is Relation.CONTESTED else sides.left
+            reading.actor = find(reading, readings)
+
+
+def _carry_on(sentences: Sequence[Sequence[Finding]]) -> None:
+    """Gives a gain without an actor to the last winner."""
+    last: Reading | None = None
+    since = 0
+    for sentence in sentences:
+        for reading in _readings(sentence):
+            if reading.actor is None and last is not None and _may_continue(reading, last):
+                reading.actor = last.actor
+        told = [r for r in _readings(sentence) if r.relation is Relation.GAINED and r.actor is not None]
+        last, since = (told[-1], 0) if told else (last, since + 1)
+        last = last if since < _BACK else None
+    _only_winner([reading for sentence in sentences for reading in _readings(sentence)])
+
+
+def _only_winner(readings: Sequence[Reading]) -> None:
+    """Gives what is told as the winner's own success ("was recovered") to the one side that the text lets gain."""
+    winners = {_ids(r.actor): r for r in readings if r.relation is Relation.GAINED and r.actor is not None}
+    if len(winners) != 1 or not next(iter(winners)):
+        return
+    winner = next(iter(winners.values()))
+    for reading in readings:
+        other = _same(reading.loser, winner.actor) or _undone(reading, winner) or long_since(reading, winner)
+        if reading.actor is None and _praised(reading) and not other:
+            reading.actor = winner.actor
+
+
+def awaits_winner(finding: Finding) -> bool:
+    """Whether only the winner lacks of a gain that its own words do not tell from other senses ("Lyman is cleared")."""
+    if finding.refusal != "no actor" or finding.relation is not Relation.GAINED or "whose" in finding.frame.trigger.actor:
+        return False
+    frame = finding.frame
+    if any("forsaking" in entry.traits for entry in finding.line.units[frame.at].entries):
+        return False  # what is only abandoned has been lost
+    after = finding.line.units[frame.at + 1 : frame.at + 2]
+    emptied = any(labelled(unit, "of") for unit in after)
+    told = frame.voice == "passive" or (frame.voice == "active" and "subject" in frame.trigger.place)
+    return told and all(name.known for name, _ in finding.named) and not emptied
+
+
+def _settle(finding: Finding) -> None:
+    """Keeps of a gain that awaited its winner what found one."""
+    if finding.refusal:
+        finding.readings = [reading for reading in finding.readings if reading.actor is not None]
+        finding.refusal = "" if finding.readings else finding.refusal
+
+
+def _ask_speaker(reading: Reading) -> None:
+    """Names the side whose own words these are."""
+    reading.actor = _speaking(reading)
+    if reading.actor is None and (_is_loss(reading) or _falls(reading)) and (loser := _admitting(reading)):
+        reading.relation, reading.actor = Relation.LOST, loser
+
+
+def _rid_by_speaker(reading: Reading) -> None:
+    """Gives a place that a side calls free of another to the side that says so ("أعلن الجيش أن المدينة خلت من المسلحين")."""
+    if reading.relation is Relation.LOST and reading.frame.trigger.boast and reading.actor is not None:
+        speaker = reading.said.party
+        if speaker is not None and speaker.meanings and not _same(reading.actor, speaker):
+            reading.relation, reading.loser, reading.actor = Relation.GAINED, reading.actor, speaker
+
+
+def _falls(reading: Reading) -> bool:
+    """Whether a place is only told to fall, so that who admits it has lost it ("has fallen, the army conceded")."""
+    frame = reading.frame
+    return reading.relation is Relation.GAINED and frame.voice == "active" and "subject" in frame.trigger.place
+
+
+def _is_loss(reading: Reading) -> bool:
+    """Whether a gain is told as somebody's loss ("Shire was lost")."""
+    told = reading.frame.voice in {"passive", "noun"} and reading.frame.pivot == reading.frame.at
+    return reading.relation is Relation.GAINED and "subject" in reading.frame.trigger.loser and told
+
+
+def _complete(findings: Sequence[Finding], text: str) -> None:
+    """Gives a gain without an actor the one whom the text lets gain the place elsewhere; drops it where there are others."""
+    told: dict[tuple[str, Extent], list[Reading]] = {}
+    for reading in _readings(findings):
+        if reading.actor is not None:
+            told.setdefault(_said_of(reading, text), []).append(reading)
+    for finding in findings:
+        finding.readings = [r for r in finding.readings if r.actor is not None or _completed(r, told.get(_said_of(r, text), []))]
+
+
+def _held_before(reading: Reading) -> bool:
+    """Whether a reading only tells who had a place before something else happened ("had been in charge of it since 2010")."""
+    return reading.relation is Relation.HOLDS and reading.telling is Telling.BACKGROUND
+
+
+def _counterpart(reading: Reading, other: Reading) -> bool:
+    """Whether one tells of a gain and the other of who lost by it ("Goma was secured. The rebels had pulled out").
+
+    Who has held what is captured loses it too ("the capture of Hobyo, which has been under their control for years").
+    """
+    lost = other.relation is Relation.LOST and reading.telling is other.telling
+    named = "noun" in {reading.frame.voice, other.frame.voice}  # "Hajin, the group's last town, was captured"
+    held = other.relation is Relation.HOLDS and other.line is reading.line and named
+    told = reading.relation is Relation.GAINED and (lost or held)
+    return told and not (_is_loss(reading) or reading.line.verb_first)
+
+
+def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
+    return key(text[reading.name.start : reading.name.end]), reading.extent
+
+
+def _completed(reading: Reading, told: list[Reading]) -> bool:
+    """Whether a reading without an actor may stay: nothing else is told of its place, one gained it, or it is fought for."""
+    news = next((other for other in told if before_news(reading, other)), None)
+    if news is not None and reading.relation is Relation.GAINED:
+        reading.actor = news.loser
+        return True
+    if reading.relation is Relation.GAINED:
+        told = [other for other in told if other.relation is not Relation.CONTESTED]
+    told = [other for other in told if not (_undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
+    gains = (other.actor for other in told if other.relation is Relation.GAINED)
+    winners = {id(actor): actor for actor in gains if not _same(actor, reading.loser)}
+    holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
+    if not winners and reading.frame.voice == "reduced":
+        winners = holders  # "Lyman, taken on Saturday, is under their control"
+    if told and len(winners) == 1 and reading.relation is Relation.GAINED:
+        reading.actor = next(iter(winners.values()))
+    fought = reading.relation is Relation.CONTESTED and all(other.relation is not Relation.CONTESTED for other in told)
+    taken = reading.loser is not None and all(_same(other.actor, reading.loser) for other in told)
+    again = reading.relation is Relation.GAINED and all(came_after(reading, other) for other in told)  # "… and fell again in May"
+    return not told or reading.actor is not None or fought or taken or again
+
+
+def _readings(findings: Sequence[Finding]) -> Iterator[Reading]:
+    return (reading for finding in findings for reading in finding.readings)
+
+
+def _speaking(reading: Reading) -> Party | None:
+    """The side that says so: it boasts of a gain, or admits a loss."""
+    if reading.relation is Relation.LOST:
+        return _admitting(reading)
+    speaker, tags = _speaker(reading), _said_with(reading)
+    return speaker if reading.relation is Relation.GAINED and "boast" in tags and "admission" not in tags else None
+
+
+def _admitting(reading: Reading) -> Party | None:
+    return _speaker(reading) if "admission" in _said_with(reading) else None
+
+
+def _speaker(reading: Reading) -> Party | None:
+    speaker = reading.said.party or _spokesman_of(reading)
+    return None if speaker is reading.loser else speaker
+
+
+def _said_with(reading: Reading) -> frozenset[str]:
+    """The classes of all words of the sentence."""
+    return frozenset[str]().union(*(unit.tags for unit in reading.line.units))
+
+
+def _spokesman_of(reading: Reading) -> Party | None:
+    """The side for which a named speaker speaks ("said Talal Silo, spokesman for the SDF")."""
+    line = reading.line
+    for at in range(1, len(line.units) - 1):
+        if line.units[at - 1].tags & _OFFICES and not line.units[at].tags.isdisjoint(("preposition", "time")):
+            after = at + 1 + ("article" in line.units[at + 1].tags)
+            party = line.phrase(after)
+            if isinstance(party, Party) and reading.said.end:
+                return party
+    return None
+
+
+def _may_continue(reading: Reading, last: Reading) -> bool:
+    same = reading.name.key == last.name.key
+    again = (same and (before_news(reading, last) or came_after(reading, last))) or long_since(reading, last)
+    return reading.relation is Relation.GAINED and not (again or _same(reading.loser, last.actor) or _undone(reading, last))
+
+
+def _praised(reading: Reading) -> bool:
+    """Whether a gain is told as the winner's own success ("was recovered")."""
+    return reading.relation is Relation.GAINED and "boast" in reading.line.units[reading.frame.at].tags
+
+
+def _undone(reading: Reading, other: Reading) -> bool:
+    """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
+    later = reading.name.key == other.name.key and came_after(reading, other)
+    recalled = other.telling is Telling.BACKGROUND and (reading.telling is not Telling.BACKGROUND or later)
+    again = other.line is reading.line and other.place == reading.place  # "which they retook in May, was won back"
+    return recalled and _praised(reading) and (again or not _praised(other))
+
+
+def _share_winner(findings: Sequence[Finding]) -> None:
+    """Gives a gain without an actor to the one actor that the same sentence lets gain, where there is just one."""
+    gains = [reading for reading in _readings(findings) if reading.relation is Relation.GAINED]
+    told = [reading for reading in gains if reading.actor is not None]
+    news = [other for other in told if other.telling is not Telling.BACKGROUND or _praised(other)]
+    of_all, of_news = _only(told), _only(news)
+    for reading in gains:
+        if reading.actor is None:
+            winner = of_news if _praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
+            before = any(_undone(reading, other) and _same(other.actor, winner) for other in told)
+            reading.actor = None if before or _same(reading.loser, winner) else winner
+
+
+def _only(readings: Sequence[Reading]) -> Party | None:
+    """The one actor of some readings, or None of several and of one whom nobody knows."""
+    actors = {_ids(reading.actor): reading.actor for reading in readings}
+    return next(iter(actors.values())) if len(actors) == 1 and next(iter(actors)) else None
+
+
+def _ids(party: Party | None) -> tuple[str, ...]:
+    return tuple(sorted(meaning.actor.id for meaning in party.meanings)) if party is not None else ()
+
+
+def _same(loser: Party | None, winner: Party | None) -> bool:
+    return not set(_ids(loser)).isdisjoint(_ids(winner))

@@ -1,0 +1,112 @@
+"""How far a text stands behind a claim, and who says it instead."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whoheld.extract.phrases.phrase import HARD, Party, parted
+from whoheld.extract.saying.speaker import Speakers
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+from whoheld.model import Modality
+
+_DENIED = 5
+"""Words from a verb of denying to what it denies."""
+_GOVERNS = frozenset({"report", "source", "denial"})
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Modality, and the speaker: the words (empty where nobody is named) and the party that they speak for."""
+
+    modality: Modality
+    party: Party | None = None
+    start: int = 0
+    end: int = 0
+
+
+def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
+    """Who vouches for a frame, from the verb of saying or source phrase that governs or follows it."""
+    modality, governor = _governor(line, frame, speakers)
+    if governor is None:
+        return Attribution(modality)
+    if modality is Modality.ASSERTED:
+        modality = Modality.ATTRIBUTED
+    source = "source" in line.units[governor].tags
+    span = speakers.source(line, governor) if source else speakers.subject(line, governor)
+    if not span:
+        return Attribution(modality)
+    return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
+
+
+def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, int | None]:
+    modality, found, closed = Modality.ASSERTED, None, False
+    for at in _governing(line, frame):
+        tags = line.units[at].tags
+        closed = closed or (at < frame.at and _parts(line, at + 1))
+        if "hedge" in tags and modality is Modality.ASSERTED and not closed:
+            modality = Modality.HEDGED
+        if "denial" in tags and at < frame.at and not closed and not (found is not None and _joined(line, found)):
+            modality = Modality.DENIED
+        if found is None and not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers):
+            found = at
+    return modality, found
+
+
+def _parts(line: Line, at: int) -> bool:
+    """Whether another statement ends before a unit ("denied that it had fallen, while a spokesman said that …")."""
+    unit = line.units[at]
+    return bool(set(unit.gap) & HARD) or (parted(unit.gap) and not unit.tags.isdisjoint(("when", "contrast")))
+
+
+def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
+    """Whether a word of saying is one here, and says what the frame tells."""
+    unit = line.units[at]
+    if at == frame.at or (at and "article" in line.units[at - 1].tags and "source" not in unit.tags):
+        return False  # "the reported capture"
+    if unit.capital and at and line.units[at + 1 : at + 2] and line.units[at + 1].capital:
+        return False  # "Tell Rifaat"
+    if at < frame.at or "source" in unit.tags:
+        return True
+    subject = speakers.subject(line, at)
+    first = min(subject.start, at) if subject else at
+    first -= first > 0 and "article" in line.units[first - 1].tags
+    before = line.units[first - 1].tags if first else frozenset[str]()
+    joined = line.units[first].reading.conjunction or not before.isdisjoint({"conjunction", "relative"})
+    listed = any(parted(line.units[n].gap) and not line.inside(n) for n in range(frame.at + 1, first - 1))
+    return not joined or listed  # "…, an official and a monitor said"
+
+
+def _joined(line: Line, at: int) -> bool:
+    """Whether a verb of saying begins a statement of its own ("denied it, saying that it still holds the town")."""
+    unit, before = line.units[at], line.units[at - 1].tags if at else frozenset[str]()
+    adds = "adding" in unit.cues and not unit.reading.article
+    return unit.reading.conjunction or adds or "conjunction" in before or parted(unit.gap)
+
+
+def _governing(line: Line, frame: Frame) -> Iterator[int]:
+    """The units that may govern a frame: those before it, nearest first, then what follows its sentence part."""
+    yield from range(frame.at - 1, -1, -1)
+    for at in range(frame.at + 1, len(line.units)):
+        unit = line.units[at]
+        if not unit.tags.isdisjoint({"contrast", "when"}) or set(unit.gap) & set(";؛"):
+            return
+        yield at
+
+
+def rejects(line: Line, frame: Frame) -> Unit | None:
+    """The verb by which statements on a deed are rejected («رفض الجيش تصريحات روسية، صادرة أمس، بشأن السيطرة على …»), or None."""
+    about = line.units[frame.at - 1] if frame.at else None
+    if not line.verb_first or frame.voice != "noun" or about is None or "concerning" not in about.cues:
+        return None
+    said = next((n for n in range(frame.at - 1, line.begins, -1) if "statement" in line.units[n].tags), 0)
+    verbs = (line.units[n] for n in range(line.begins, said) if line.told(n) or "denial" in line.units[n].tags)
+    return next((unit for unit in verbs if not unit.tags.isdisjoint(("plan", "denial"))), None)
+
+
+def denies_other(line: Line, at: int) -> bool:
+    """Whether a joined clause denies what it names itself («قال إن جيشه استعاد البلدة، فنفت الوزارة سقوطها»)."""
+    unit, after = line.units[at], line.units[at + 1 : at + 1 + _DENIED]
+    pointed = any(entry.pronoun for entry in unit.entries) or any("report_anaphor" in word.cues for word in after)
+    named = line.verb_first and len(after) > 1 and not pointed  # "…، ونفى المسلحون مقتل قائدهم"
+    return unit.reading.conjunction and (named or any("trigger" in word.tags for word in after))

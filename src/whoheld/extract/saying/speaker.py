@@ -1,0 +1,281 @@
+"""Who says so: the noun phrase that is the subject of a verb of saying, or that "according to" governs."""
+
+from whoheld.actors import Registry
+from whoheld.extract.dates.words import says
+from whoheld.extract.phrases.phrase import COMMAS, Party, labelled, parted
+from whoheld.extract.sentence.frame import SAYS
+from whoheld.extract.sentence.line import Line
+from whoheld.lang import Pack
+
+_LONGEST = 10
+_QUOTES = frozenset("\"“”«»'‘’")
+_DATES = frozenset({"weekday", "day", "month", "hijri", "reference", "season"})
+_AROUND = frozenset({"adverb", "have", "had", "be", "still", "time", "source", "negation", "bound", "unit"}) | _DATES
+"""Classes of words that may stand between a verb of saying and its subject."""
+_OFFICES = frozenset({"official", "ministry"})
+"""Classes of words that speak for a government: of the country that is named, else of the country that the text is about."""
+_SPEAKING = frozenset({"title", "official", "voice", "ministry"})
+"""Classes of words for who speaks for a side."""
+_RANKS = frozenset({"title", "voice"})
+"""Classes of words for who speaks for the people or country that is named with him ("a Kurdish commander")."""
+_TOLD_APART = frozenset({"people", "country"})
+_STOPS = frozenset({"relative", "after", "before", "when", "contrast", "pronoun", "bound", "to", "modal", "hypothesis"})
+_EMPTY = (
+    frozenset({"article", "indefinite", "function", "adverb", "time", "number", "statement", "quantity", "possessive"}) | _DATES
+)
+_TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | _DATES
+_NAMED = frozenset(
+    {
+        "actor",
+        "armed",
+        "official",
+        "title",
+        "country",
+        "statal",
+        "nonstate",
+        "actor_anaphor",
+        "head",
+        "bystander",
+        "voice",
+        "ministry",
+    }
+)
+_INSIDE = frozenset({"of", "from", "in", "with", "at", "for", "to", "by", "direction"})
+"""Labels of prepositions that may join the parts of a speaker's name ("a spokesman for the army in the east")."""
+
+
+class Speakers:
+    """Finds speakers in one language.
+
+    Args:
+        language: its pack.
+        registry: for the government of a country and the side of a people, for whom their officials speak.
+    """
+
+    def __init__(self, language: Pack, registry: Registry) -> None:
+        self._government = registry.government
+        self._people = registry.people
+        self._verb_first = language.writing.verb_first
+        self._capitals = language.writing.capitals
+
+    def subject(self, line: Line, at: int) -> range:
+        """The units of the subject of a verb of saying; empty where it has none that can be named."""
+        if self._verb_first and "adding" in line.units[at].cues:
+            main = next((n for n in range(at - 1, -1, -1) if line.units[n].tags & SAYS and line.finite(n)), None)
+            return self.subject(line, main) if main is not None else range(0)
+        if self._verb_first:
+            return self._after(line, at) or self._topic(line, at)
+        if (main := _adds_to(line, at)) is not None:
+            return self.subject(line, main)
+        return self._before(line, at) or (self._after(line, at) if _closes(line, at) else range(0))
+
+    def source(self, line: Line, at: int) -> range:
+        """The units of whom "according to" names; where a verb of saying follows instead, of its subject."""
+        following = at + 1
+        if following < len(line.units) and not line.units[following].tags.isdisjoint(SAYS) and not self._capitals:
+            return self._after(line, following)
+        return self._after(line, at)
+
+    def party(self, line: Line, span: range) -> Party | None:
+        """The party that a speaker speaks for: an army's spokesman does, residents, monitors and the Washington Post do not."""
+        units = [line.units[n] for n in span]
+        if any("bystander" in unit.tags for unit in units):
+            return None
+        parties = (phrase for n in (*span, *_office(line, span)) if isinstance(phrase := line.phrase(n), Party))
+        named = next((party for party in parties if not _owns_party(line, party)), None)
+        if named is not None and named.town is not None and any("medium" in unit.tags for unit in units):
+            return None
+        offices = [n for n in span if not line.units[n].tags.isdisjoint(_OFFICES)]
+        if named is not None or not (offices or any(unit.tags & _TOLD_APART for unit in units)):
+            return named
+        spoken = offices or [n for n in span if line.units[n].tags & _RANKS]
+        return self._of_office(line, span, spoken) if spoken else None
+
+    def _of_office(self, line: Line, span: range, offices: list[int]) -> Party | None:
+        """The side for which one speaks by his office: that of his people or country, else the state that the text is about."""
+        units, held = [line.units[n] for n in span], line.units[offices[0] : offices[-1] + 1]
+        office = Party(offices[0], offices[-1], start=held[0].start, end=held[-1].stop)
+        people = next((meanings for unit in units if "people" in unit.tags and (meanings := self._people(unit.word))), ())
+        country = next((entry.value for unit in units if (entry := unit.entry("country"))), None)
+        office.meanings = tuple(people) or (self._government(country) if country else ())
+        office.proper = bool(people or country) or any(line.units[n].capital for n in range(span.start, offices[0]))
+        office.statal = not office.proper
+        return office if office.meanings or office.statal else None
+
+    def _after(self, line: Line, at: int) -> range:
+        """The noun phrase that follows a unit, words of time passed over."""
+        first = at + 1
+        while first < len(line.units) and not line.units[first].tags.isdisjoint(_AROUND) and line.phrase(first) is None:
+            first += 1
+        if first < len(line.units) and (parted(line.units[first].gap) and first > at + 1):
+            return range(0)
+        last = first
+        while last < min(first + _LONGEST, len(line.units)) and self._goes_on(line, first, last):
+            last += 1
+        return self._trimmed(line, first, last)
+
+    def _before(self, line: Line, at: int) -> range:
+        """The noun phrase that ends before a verb; an aside between commas is passed over."""
+        last = _past_dates(line, at - 1)
+        if last >= 0 and parted(line.units[last + 1].gap):
+            last = _past_dates(line, _before_aside(line, last))
+        first = last + 1
+        while first > max(0, last - _LONGEST) and self._precedes(line, first, last):
+            first -= 1
+        return self._trimmed(line, first, last + 1)
+
+    def _topic(self, line: Line, at: int) -> range:
+        """The subject of a verb that follows it where most verbs come first ("لكن شهودا قالوا", "كان ناطق قد قال")."""
+        span = self._before(line, at)
+        if not span:
+            return span
+        opens = span.start == 0 or parted(line.units[span.start].gap)
+        led = span.start > 0 and not line.units[span.start - 1].tags.isdisjoint({"contrast", "when", "had", "to"})
+        return span if opens or led or line.units[span.start].reading.conjunction else range(0)
+
+    def _goes_on(self, line: Line, first: int, at: int) -> bool:
+        unit = line.units[at]
+        if at == first:
+            return not self._stops(line, at)
+        if parted(unit.gap) or self._stops(line, at) or self._times(line, at) or "report_anaphor" in unit.cues:
+            return False
+        if unit.reading.conjunction or "conjunction" in unit.tags:
+            return self._joins(line, at)
+        return True
+
+    def _times(self, line: Line, at: int) -> bool:
+        """Whether words of time begin here ("صباح الجمعة")."""
+        part = says(line.units, at, "part") and at + 1 < len(line.units) and bool(line.units[at + 1].tags & _DATES)
+        return line.phrase(at) is None and (part or not line.units[at].tags.isdisjoint(_DATES | {"unit"}))
+
+    def _precedes(self, line: Line, first: int, last: int) -> bool:
+        """Whether the unit before ``first`` still belongs to the phrase that ends at ``last``."""
+        if first <= last and parted(line.units[first].gap):
+            return False
+        if first <= last and line.units[first].reading.conjunction:
+            return False
+        unit = line.units[first - 1]
+        return not self._stops(line, first - 1) and ("conjunction" not in unit.tags or self._joins(line, first - 1))
+
+    def _stops(self, line: Line, at: int) -> bool:
+        """Whether a unit cannot belong to a speaker's name."""
+        unit = line.units[at]
+        if line.phrase(at) is not None or _in_name(line, at):
+            return False
+        preposition = unit.entry("preposition")
+        if preposition is not None and not (preposition.value in _INSIDE or "title" in unit.tags):
+            return True
+        verb = line.finite(at) or not unit.tags.isdisjoint({"be", "have", "had"} | SAYS)
+        event = not unit.tags.isdisjoint({"trigger", "light"}) and not unit.tags & _NAMED
+        return verb or event or (not unit.tags.isdisjoint(_STOPS) and preposition is None)
+
+    def _joins(self, line: Line, at: int) -> bool:
+        """Whether a conjunction joins two parties or two capitals, and not two clauses."""
+        units = line.units
+        after = at + 1 if "conjunction" in units[at].tags else at
+        if after >= len(units):
+            return False
+        capitals = self._capitals and at > 0 and units[at - 1].capital and units[after].capital
+        return capitals or (isinstance(line.phrase(at - 1), Party) and isinstance(line.phrase(after), Party))
+
+    def _trimmed(self, line: Line, first: int, stop: int) -> range:
+        """The phrase without words at its edges that name nobody, or nothing where no word does."""
+        units = line.units
+        while first < stop and self._opens_loosely(line, first, stop):
+            first += 1
+        while stop > first and line.phrase(stop - 1) is None and _trails(line, stop - 1):
+            stop -= 1
+        named = [n for n in range(first, stop) if line.phrase(n) is not None or not units[n].tags or units[n].tags & _NAMED]
+        if not named or (len(named) == 1 and not self._stands_alone(line, named[0])):
+            return range(0)
+        return range(first, stop)
+
+    def _opens_loosely(self, line: Line, at: int, stop: int) -> bool:
+        """Whether the first unit is an article, a word of time, or belongs to "in the capital" before the speaker."""
+        unit = line.units[at]
+        if line.phrase(at) is not None and "preposition" not in unit.tags:
+            return False
+        if "preposition" in unit.tags:
+            return True
+        if at and labelled(line.units[at - 1], "in") and "article" in unit.tags:
+            return True
+        adverbial = any("article" in line.units[n].tags for n in range(at + 1, stop)) and self._inside_adverbial(line, at)
+        named = unit.capital and "article" not in unit.tags
+        return adverbial or (bool(unit.tags) and unit.tags <= _EMPTY and not named)
+
+    def _inside_adverbial(self, line: Line, at: int) -> bool:
+        """Whether only an article parts a unit from the preposition before it ("in the capital the spokesman …")."""
+        before = at - 1
+        while before >= 0 and "article" in line.units[before].tags:
+            before -= 1
+        return before >= 0 and "preposition" in line.units[before].tags and not line.units[before].tags & _NAMED
+
+    def _stands_alone(self, line: Line, at: int) -> bool:
+        """Whether a single word can be a speaker: a name, a party, an office, or in Arabic any noun."""
+        unit = line.units[at]
+        return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
+
+
+def _owns_party(line: Line, party: Party) -> bool:
+    """Whether a country only tells where the party behind it is at home ("Myanmar's MNDAA")."""
+    return party.possessive and isinstance(line.phrase(party.last + 1), Party)
+
+
+def _office(line: Line, span: range) -> range:
+    """The units of the office that stands beside a speaker's name (", the M23 military spokesman"), or none."""
+    first = span.stop
+    if first >= len(line.units) or line.units[first].gap not in COMMAS:
+        return range(0)
+    last = first
+    while last + 1 < min(len(line.units), first + _LONGEST) and not parted(line.units[last + 1].gap):
+        last += 1
+    aside = range(first, last + 1)
+    spoken = any(line.units[n].tags & _SPEAKING for n in aside) and not any(line.finite(n) for n in aside)
+    return aside if spoken else range(0)
+
+
+def _past_dates(line: Line, at: int) -> int:
+    """The last unit at or before ``at`` that is no auxiliary and no word of time ("the army on Friday said")."""
+    while at >= 0 and line.phrase(at) is None:
+        unit = line.units[at]
+        dated = at + 1 < len(line.units) and labelled(unit, "on") and bool(line.units[at + 1].tags & _DATES)
+        if not dated and (unit.tags.isdisjoint(_AROUND) or "trigger" in unit.tags):
+            break
+        at -= 1
+    return at
+
+
+def _before_aside(line: Line, last: int) -> int:
+    """The unit before an aside that a comma closes after ``last``, or the last unit before that comma where there is none."""
+    for at in range(last, max(-1, last - _LONGEST), -1):
+        if line.finite(at) and line.phrase(at) is None:
+            return -1
+        if parted(line.units[at].gap) and not line.inside(at):
+            return at - 1
+    return -1
+
+
+def _adds_to(line: Line, at: int) -> int | None:
+    """The verb of saying to which a participle adds ("denied it, saying that …"), or None."""
+    adds = parted(line.units[at].gap) and any(entry.tense == "ing" for entry in line.units[at].entries)
+    earlier = range(at - 1, 0, -1) if adds else range(0)
+    return next((n for n in earlier if line.units[n].tags & SAYS and line.finite(n) and line.phrase(n) is None), None)
+
+
+def _closes(line: Line, at: int) -> bool:
+    """Whether a verb of saying closes what was said, so that its subject follows ("…, said a spokesman")."""
+    unit = line.units[at]
+    return parted(unit.gap) or bool(set(unit.gap) & _QUOTES) or (at > 0 and "when" in line.units[at - 1].tags)
+
+
+def _in_name(line: Line, at: int) -> bool:
+    """Whether capitals on both sides make a word part of a name ("Observatory for Human Rights")."""
+    if not 0 < at < len(line.units) - 1:
+        return False
+    before, after = line.units[at - 1], line.units[at + 1]
+    return before.capital and after.capital and not parted(line.units[at].gap) and not parted(after.gap)
+
+
+def _trails(line: Line, at: int) -> bool:
+    tags = line.units[at].tags
+    return "preposition" in tags or (bool(tags) and tags <= _TRAILING)

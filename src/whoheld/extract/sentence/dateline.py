@@ -1,0 +1,55 @@
+"""The dateline at the head of a report ("GOMA, Congo, July 8 –"): where and when it was written, and no event."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import dashed
+from whoheld.extract.words.scan import Unit
+
+_LONGEST = 12
+_DATE = 6
+_AGENCY = 3
+"""Words of the name of an agency between two dashes."""
+_DATED = frozenset({"month", "hijri", "weekday", "number", "ordinal", "day"})
+_NAMING = frozenset({"outlet", "common", "adverb", "function"})
+"""Classes of words by which agencies are called."""
+_HELPING = frozenset({"be", "have", "had", "modal"})
+_CLAUSE = frozenset({"trigger", "report", "be", "have", "had", "modal", "relative", "pronoun"})
+
+
+def dateline(units: Sequence[Unit]) -> int:
+    """The first unit after the dateline that begins a sentence, or 0 where none does."""
+    for at in range(1, min(_LONGEST, len(units))):
+        gap = units[at].gap
+        if gap and ((":" in gap and at > 1) or dashed(units, at)) and not _goes_on(units, at):
+            goes_on = _counts(units[at - 1]) or _resumes(units, at)
+            headed = not goes_on and all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at])
+            return at if headed and not all(_dates(unit) for unit in units[:at]) else 0
+    return 0
+
+
+def _dates(unit: Unit) -> bool:
+    """Whether a word is one of a date, which alone heads an entry of a chronology ("June 9, 2015: …")."""
+    return bool(unit.tags & _DATED) or unit.word.isdigit()
+
+
+def _counts(unit: Unit) -> bool:
+    """Whether a word ends a count of days and no date ("needed ten days: …")."""
+    return any(entry.tag == "unit" and entry.tense == "many" for entry in unit.entries)
+
+
+def _resumes(units: Sequence[Unit], at: int) -> bool:
+    """Whether another dash closes an aside, behind which the sentence goes on ("Arbin and Zamalka – both in Ghouta – were")."""
+    closing = next((n for n in range(at + 1, len(units)) if dashed(units, n)), None)
+    return closing is not None and dashed(units, at) and not units[closing].tags.isdisjoint(_HELPING)
+
+
+def _goes_on(units: Sequence[Unit], at: int) -> bool:
+    """Whether only a date or an agency stands between a dash and the next («دمشق - 12 أيار 2016 - …», «القدس- معا- …»)."""
+    for following in range(at, min(at + _DATE, len(units))):
+        unit = units[following]
+        if following > at and dashed(units, following):
+            return True
+        agency = following < at + _AGENCY and unit.tags <= _NAMING and unit.word[0].isalpha() and not unit.capital
+        if unit.tags.isdisjoint(_DATED) and not (unit.word.isdigit() or agency):
+            return False
+    return False

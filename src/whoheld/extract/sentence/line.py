@@ -1,0 +1,270 @@
+"""A sentence as the frame grammar walks it: units, the phrases that cover them, and the clause around a predicate."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, labelled, owns, parted
+from whoheld.extract.sentence.dateline import dateline
+from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Sentence, Unit
+from whoheld.lang import Entry
+
+_ADJUNCT = 6
+"""Words of the longest adjunct of time that is passed over."""
+_PARTING = frozenset(",،–—")
+_ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
+_TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
+_APPOSED = frozenset({"article", "quantity", "number", "time"})
+"""Classes of words that open what somebody or something is called ("Hajin, the last town held by …, was")."""
+_VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
+_OWN = Entry("trigger", "own")
+"""What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
+_PARTICLE = frozenset({"adverb", "trigger"})
+_DETERMINERS, _BASE, _ING = frozenset({"article", "possessive"}), frozenset({"base", "present"}), frozenset({"ing"})
+_TELLING = frozenset({"be", "have", "had", "light", "trigger", "relative", "modal", "negation"})
+"""Classes of words that say more than who says so."""
+_BREAKING = frozenset({"after", "before", "when", "hypothesis"})
+
+
+class Line:
+    """A sentence with its noun phrases.
+
+    Attributes:
+        units: of the sentence.
+        sentence: what it was made from.
+        begins: the first unit after the dateline.
+        speaks: whether a word of it may evoke a frame.
+        verb_first: whether a subject may follow its verb in its language.
+    """
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        read: Callable[[Sequence[Unit], int], list[Phrase]],
+        evoking: Mapping[str, Sequence[Entry]],
+        *,
+        verb_first: bool,
+    ) -> None:
+        self.verb_first = verb_first
+        self.sentence = sentence
+        self.units = sentence.units
+        self.begins = dateline(self.units)
+        self._evoking = evoking
+        self.speaks = any(
+            (unit.tags and not unit.tags.isdisjoint(evoking)) or (unit.ending and owns(self.units, at))
+            for at, unit in enumerate(self.units)
+        )
+        self._read = read
+        self._phrases: list[Phrase] | None = None
+        self._cover: list[Phrase | None] = []
+
+    @property
+    def phrases(self) -> list[Phrase]:
+        """Places and parties, in order; found when first asked for, because most sentences are never asked."""
+        if self._phrases is None:
+            self._phrases = self._read(self.units, self.begins)
+        return self._phrases
+
+    def _covered(self) -> list[Phrase | None]:
+        self._cover = [None] * len(self.units)
+        for phrase in self.phrases:
+            self._cover[phrase.first : phrase.last + 1] = [phrase] * (phrase.last + 1 - phrase.first)
+        return self._cover
+
+    def phrase(self, at: int) -> Phrase | None:
+        """The phrase that covers a unit."""
+        cover = self._cover or self._covered()
+        return cover[at] if 0 <= at < len(cover) else None
+
+    def triggers(self) -> Iterator[tuple[int, Entry]]:
+        """Every unit that may evoke a frame, with each way to read it."""
+        for at, unit in enumerate(self.units):
+            named = self._in_name(at) or self._in_force_name(at)
+            if "trigger" in unit.tags and self._open(at) and not named and not self.particle(at):
+                told = self._not_told(at)
+                yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
+            elif unit.possessive and isinstance(self.phrase(at), Party) and owns(self.units, at):
+                yield at, _OWN
+            if not unit.tags.isdisjoint(self._evoking):
+                yield from ((at, entry) for tag in sorted(self._evoking.keys() & unit.tags) for entry in self._evoking[tag])
+
+    def _open(self, at: int) -> bool:
+        """Whether a unit belongs to no phrase, or to one that may as well be a predicate ("their last northern stronghold")."""
+        phrase, entries = self.phrase(at), self.units[at].entries
+        if isinstance(phrase, Places):
+            unnamed = bool(phrase.anaphor) and not phrase.names and not self.verb_first
+            return unnamed and any("epithet" in entry.traits for entry in entries)
+        return phrase is None or _OWN in entries  # "has been British since"
+
+    def _not_told(self, at: int) -> frozenset[str]:
+        """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "their push into")."""
+        unit, before = self.units[at], self.units[at - 1]
+        if at == 0 or unit.gap or (self.verb_first and before.tags.isdisjoint(("preposition", "achieve", "relative"))):
+            return frozenset()
+        if not self.verb_first:
+            light = "light" in before.tags and "trigger" in before.tags and self.finite(at - 1)  # "took control there"
+            noun = light or before.possessive or (before.tags & _DETERMINERS and "relative" not in before.tags)
+            return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
+        if before.reading.article and labelled(before, "direction"):
+            return frozenset()  # "وفي الشرق سلمت"
+        if "relative" in before.tags:
+            return frozenset({"noun"})  # "التنظيم الذي طرده الجيش"
+        noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
+        return FINITE if noun else FINITE - {"present"} if "preposition" in before.tags else frozenset()
+
+    def particle(self, at: int) -> bool:
+        """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
+        if not self.units[at].tags >= _PARTICLE or at + 1 >= len(self.units):
+            return False
+        after = self.units[at + 1]
+        return self.told(at + 1) or (self.phrase(at + 1) is None and not after.tags and "article" not in after.tags)
+
+    def head(self, phrase: Phrase) -> str:
+        """The noun that calls its places what they are, or empty; of «مناطق المديرية» the one of which the others are."""
+        heads = [unit.reading.stem for unit in self.units[phrase.first : phrase.last + 1] if "head" in unit.tags]
+        return heads[-1 if self.verb_first and isinstance(phrase, Places) and phrase.anaphor else 0] if heads else ""
+
+    def _in_name(self, at: int) -> bool:
+        """Whether a capitalised word stands inside a name ("People's Liberation Front")."""
+        if at == 0 or not self.units[at].capital or self.units[at].upper:
+            return False
+        neighbours = [self.units[at - 1], *self.units[at + 1 : at + 2]]
+        return any(unit.capital and not parted(self.units[at].gap) for unit in neighbours)
+
+    def _in_force_name(self, at: int) -> bool:
+        """Whether an Arabic noun only tells what a force is called for («قوات تحرير تيغراي»)."""
+        force = self.units[at - 1] if self.verb_first and at and not self.units[at].gap else None
+        if force is None or "armed" not in force.tags or force.reading.article or force.reading.stem.startswith("ال"):
+            return False
+        own = any(entry.pronoun for entry in (*force.entries, *self.units[at].entries))
+        return not own and all(entry.tense == "noun" for entry in self.units[at].entries if entry.tag == "trigger")
+
+    def heads(self, phrase: Phrase) -> bool:
+        """Whether a phrase calls its places what they are ("the town of")."""
+        return bool(self.head(phrase))
+
+    def finite(self, at: int) -> bool:
+        """Whether a unit is a finite verb that the lexicon knows."""
+        return any(
+            entry.tense in FINITE and entry.tag in {"trigger", "report", "light", "achieve", "denial"}
+            for entry in self.units[at].entries
+        )
+
+    def times(self, at: int) -> bool:
+        """Whether a conjunction of time governs a date and no clause ("منذ أمس الأحد", "قبل يومين")."""
+        if self.units[at].tags.isdisjoint(("after", "before")):
+            return False
+        last = at
+        while last + 1 < len(self.units) and self._timed(self.units[last + 1]):
+            last += 1
+        label = self.units[last + 1].entry("preposition") if last + 1 < len(self.units) else None
+        counted = self.units[last].tags.isdisjoint(("weekday", "month", "day"))  # "بعد يوم من" is after something else
+        return last > at and (label is None or label.value != "from" or not counted)
+
+    def _timed(self, unit: Unit) -> bool:
+        part = (entry := unit.entry("time")) is not None and entry.value == "part"  # "بعد ظهر الأحد"
+        return part or unit.word.isdigit() or not unit.tags.isdisjoint(_TIMES)
+
+    def told(self, at: int) -> bool:
+        """Whether a unit is a finite verb of whatever class."""
+        return any(entry.tense in FINITE for entry in self.units[at].entries)
+
+    def leftward(self, start: int, *, asides: bool = False) -> Iterator[int]:
+        """Unit indexes to the left of ``start`` inside its clause; asides between commas are passed over unless wanted."""
+        at = start - 1
+        while at >= self.begins:
+            if gap := self.units[at + 1].gap:
+                if not HARD.isdisjoint(gap):
+                    return
+                if not asides and not _PARTING.isdisjoint(gap) and (jump := self._aside(at)) is not None:
+                    at = jump
+                    if self.phrase(at) is None:
+                        continue
+            yield at
+            at -= 1
+
+    def _aside(self, last: int) -> int | None:
+        """Where to go on left of an aside that ends at ``last``: between two commas, and no clause of its own."""
+        if self.inside(last + 1):
+            return None
+        for first in range(last, 0, -1):
+            unit = self.units[first]
+            if not HARD.isdisjoint(unit.gap):
+                return None
+            if not _PARTING.isdisjoint(unit.gap) and not self.inside(first):
+                if "contrast" in unit.tags and self.units[first + 1].tags.isdisjoint(("negation", "conjunction")):
+                    return None  # "but the regional capital, Kherson, remains"
+                predicate = any(self._predicates(at) for at in range(first, last + 1)) and not self._reports(first, last)
+                goes_on = not self.units[last + 1].tags.isdisjoint(_VERBAL)
+                apposed = goes_on and (not unit.tags.isdisjoint(_APPOSED) or _calls(unit))
+                told = self.units[first : first + 1 + bool(unit.tags & {"both", "adverb"})]  # "Dikwa, taken in May, is"
+                passive = goes_on and any(map(_participle, told))
+                return first - 1 if apposed or passive or not predicate or self._opens_aside(first) else None
+        return None
+
+    def _reports(self, first: int, last: int) -> bool:
+        """Whether an aside only says whose words these are (", he said," ", an official added on Monday,")."""
+        tags = [unit.tags for unit in self.units[first : last + 1]]
+        return any("report" in told for told in tags) and all(told.isdisjoint(_TELLING) for told in tags)
+
+    def _opens_aside(self, at: int) -> bool:
+        """Whether a subordinate clause begins at a unit, behind a preposition perhaps ("from which", "in whose port")."""
+        tags = self.units[at].tags
+        governs = "preposition" in tags and at + 1 < len(self.units) and "relative" in self.units[at + 1].tags
+        return governs or not tags.isdisjoint(_ASIDE)
+
+    def inside(self, at: int) -> bool:
+        """Whether the punctuation before a unit stands inside a phrase."""
+        return self.phrase(at) is not None and self.phrase(at) is self.phrase(at - 1)
+
+    def _predicates(self, at: int) -> bool:
+        told = self.units[at].gap != "-" and any(
+            entry.tense in {"past", "present", "ed"} and entry.tag in {"trigger", "report", "light"}
+            for entry in self.units[at].entries
+        )
+        return told or not self.units[at].tags.isdisjoint(("be", "have", "had", "modal", "become"))
+
+    def rightward(self, start: int) -> Iterator[int]:
+        """Unit indexes to the right of ``start`` until the clause breaks off; a verb's adjunct of time is passed over."""
+        at = start + 1
+        while at < len(self.units):
+            unit = self.units[at]
+            if not HARD.isdisjoint(unit.gap) or "contrast" in unit.tags:
+                return
+            if at > start + 1 and not _BREAKING.isdisjoint(unit.tags) and not (self.times(at) or self._beside(at)):
+                resumed = self._resumed(at)
+                if resumed is None:
+                    return
+                at = resumed
+            yield at
+            at += 1
+
+    def _beside(self, at: int) -> bool:
+        """Whether a word that may tell of a time only says with whom («اشتبكت الفصائل مع الجيش داخل …»)."""
+        return self.verb_first and labelled(self.units[at], "with") and isinstance(self.phrase(at + 1), Party)
+
+    def _resumed(self, first: int) -> int | None:
+        """Where a clause goes on after an adjunct ("سيطر الجيش بعد معارك على بلدة"), or None where that is a clause."""
+        if self.units[first].tags.isdisjoint(("after", "before")):
+            return None
+        for at in range(first + 1, min(first + _ADJUNCT, len(self.units))):
+            unit = self.units[at]
+            if parted(unit.gap) or any(entry.tag == "trigger" and entry.tense for entry in unit.entries):
+                return None
+            if (entry := unit.entry("preposition")) and entry.value == "on":
+                return at
+        return None
+
+    def before(self, start: int, count: int) -> Sequence[Unit]:
+        """Up to ``count`` units directly left of ``start``, nearest first, no comma crossed."""
+        near = range(start - 1, max(-1, start - 1 - count), -1)
+        return [self.units[at] for at in takewhile(lambda at: not parted(self.units[at + 1].gap), near)]
+
+
+def _calls(unit: Unit) -> bool:
+    """Whether a unit is what a place is called by whom it belongs to ("Hajin, last town that …")."""
+    return any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
+
+
+def _participle(unit: Unit) -> bool:
+    return any(entry.tag == "trigger" and entry.tense in {"ed", "participle"} for entry in unit.entries)

@@ -1,0 +1,117 @@
+"""Makes lines of sentences: settles words by their neighbours, then reads the noun phrases and their cases."""
+
+from collections.abc import Sequence
+
+from whoheld.actors import Registry
+from whoheld.extract.parties.acronyms import explain_acronyms
+from whoheld.extract.parties.reader import PartyGrammar
+from whoheld.extract.phrases.next_clause import begins_clause
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case_of, follow
+from whoheld.extract.phrases.settle import Followed, settle_adverbs, settle_nouns
+from whoheld.extract.places.anaphors import past_adjectives
+from whoheld.extract.places.called import call_first_words, call_names, tell_sites
+from whoheld.extract.places.reader import PlaceGrammar
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Sentence, Unit
+from whoheld.lang import Entry, Pack
+
+
+class LineReader:
+    """Makes lines of sentences."""
+
+    def __init__(self, language: Pack, toponyms: Toponyms, registry: Registry) -> None:
+        self._language = language
+        self._places = PlaceGrammar(language, toponyms)
+        self._parties = PartyGrammar(language, registry)
+        self._followed = Followed(language)
+        self._evoking: dict[str, list[Entry]] = {"trigger": []}  # a trigger evokes by its own entries, a class by these
+        for trigger in language.trigger:
+            for tag in trigger.classes:
+                self._evoking.setdefault(tag, []).append(Entry("trigger", trigger.name, "past"))
+
+    def read(self, sentences: Sequence[Sentence]) -> list[Line]:
+        """The sentences of a text as lines."""
+        if self._language.writing.capitals:
+            call_first_words(sentences)
+            explain_acronyms(sentences, self._parties.at)
+        else:
+            call_names(sentences, self._language)
+            tell_sites(sentences, self._language)
+        return [self._line(sentence) for sentence in sentences]
+
+    def _line(self, sentence: Sentence) -> Line:
+        (settle_adverbs if self._language.writing.capitals else settle_nouns)(sentence.units)
+        self._followed.settle(sentence.units)
+        return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
+
+    def _phrases(self, units: Sequence[Unit], begins: int) -> list[Phrase]:
+        """The noun phrases of a sentence with their cases."""
+        found, at = list[Phrase](), begins
+        while at < len(units):
+            phrase = self._phrase(units, at)
+            if phrase is None:
+                at += 1
+                continue
+            letters = phrase.letters if isinstance(phrase, Places) else ""
+            phrase.case = "" if phrase.first == begins else case_of(units, phrase.first, self._language, letters)
+            if begins_clause(units, found[-1] if found else None, phrase):
+                phrase.case = ""
+            if isinstance(phrase, Party) and not phrase.case and at and self._owned(units[at - 1]):
+                phrase.case = "owner"
+            if found and self._acts(units, found[-1], phrase):
+                found[-1] = self._parties.named(units, found[-1].first)
+            phrase = self._behind_party(units, found[-1], phrase) if found and isinstance(found[-1], Party) else phrase
+            if isinstance(phrase, Party) and phrase.town is not None:
+                phrase.town.case = phrase.case
+                phrase = phrase.town if self._listed(units, found, phrase) else phrase
+            if found and isinstance(phrase, Places) and phrase.case == "list" and found[-1].case == "between":
+                phrase.case = "between"  # "between Damascus and Homs": the former may stand for a government
+            if found and isinstance(phrase, Places) and isinstance(found[-1], Places):
+                follow(units, found[-1], phrase)
+            found.append(phrase)
+            at = phrase.last + 1
+        return found
+
+    def _listed(self, units: Sequence[Unit], found: Sequence[Phrase], party: Party) -> bool:
+        """Whether a capital is one of several towns ("استعادت العباسي والرياض")."""
+        if self._language.writing.capitals or not found or party.case != "list":
+            return False
+        return isinstance(found[-1], Places) and found[-1].last == party.first - 1 and units[party.first].reading.conjunction
+
+    def _owned(self, before: Unit) -> bool:
+        """Whether a noun like "control" stands before a party whose it is."""
+        entries = [entry for entry in before.entries if entry.tag == "trigger"]
+        return not self._language.writing.capitals and bool(entries) and all(e.tense == "noun" and not e.pronoun for e in entries)
+
+    def _acts(self, units: Sequence[Unit], subject: Phrase, phrase: Phrase) -> bool:
+        """Whether a capital between a verb and its object is a government ("خسرت كييف سودجا")."""
+        if self._language.writing.capitals or not isinstance(subject, Places) or not isinstance(phrase, Places):
+            return False
+        single = subject.first == subject.last == phrase.first - 1 and "actor" in units[subject.first].tags
+        return single and subject.case == "" and phrase.case == "" and not units[phrase.first].gap
+
+    def _behind_party(self, units: Sequence[Unit], subject: Party, phrase: Phrase) -> Phrase:
+        """A phrase right behind a party, which governs none («قوات مصراتة مدينة سرت») and whose verb may take it as a place."""
+        if self._language.writing.capitals or subject.last != phrase.first - 1:
+            return phrase
+        phrase.case = "" if phrase.case == "of" else phrase.case
+        town = phrase.town if isinstance(phrase, Party) and phrase.case == "" and not units[phrase.first].gap else None
+        acts = town is not None and subject.case == "" and subject.first > 0
+        return town if acts and town is not None and self._places.metonyms.takes_object(units[subject.first - 1]) else phrase
+
+    def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
+        party = None if self._places.seat(units, at) >= 0 else self._parties.at(units, at)
+        if party is None:
+            return self._places.at(units, at)
+        if party.first == party.last and "actor" in units[at].tags and self._places.metonyms.names_town(units, at):
+            noun = past_adjectives(units, at + 1) if units[at].possessive else len(units)
+            if noun < len(units) and "head" in units[noun].tags and not units[noun].gap:
+                return self._places.at(units, at) or self._places.metonyms.bare(units, at)
+            town = self._places.metonyms.bare(units, at)
+            after = units[at + 1] if at + 1 < len(units) else None
+            if after is not None and not after.gap and not units[at].possessive and not after.tags.isdisjoint(("head", "area")):
+                return self._places.at(units, at)
+            if self._places.metonyms.metonym(units, at):
+                return self._places.with_list(units, town) if self._language.writing.capitals else town
+            party.town = town
+        return party

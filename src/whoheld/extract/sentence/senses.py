@@ -1,0 +1,50 @@
+"""What around a trigger shows that it is meant in another sense: a result of a match, a fight that is over, what is left as."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+
+_OBJECT = 7
+"""Words from a verb to what tells its sense."""
+_HELPING = frozenset({"have", "had", "be", "adverb"})
+
+
+def scores(line: Line, at: int) -> bool:
+    """Whether the result of a match stands behind a verb ("fell to Erbil 2-0 on Saturday"), and no days nor a count."""
+    for n in range(at + 2, min(at + _OBJECT, len(line.units))):
+        one, other = line.units[n - 1], line.units[n]
+        after = line.units[n + 1] if n + 1 < len(line.units) else None
+        digits = other.gap == "-" and one.word.isdigit() and other.word.isdigit() and len(one.word) == len(other.word) == 1
+        counts = after is not None and not after.gap and not (after.tags & {"preposition", "weekday", "conjunction"})
+        if digits and not counts and "month" not in line.units[n - 2].tags:
+            return True
+    return False
+
+
+def left_as(line: Line, frame: Frame) -> bool:
+    """Whether a place is only left as what it still is to others ("leaving Gorazde as the last Bosnian-held town")."""
+    at = frame.places[-1].last + 1 if frame.places else len(line.units)
+    if at >= len(line.units) or line.units[at].gap or "calling" not in line.units[at].cues:
+        return False
+    return any(unit.gap == "-" and "trigger" in unit.tags for unit in line.units[at + 1 : at + _OBJECT])
+
+
+def not_now(line: Line, at: int) -> str:
+    """Why no fighting goes on where its noun stands ("توقف القتال", "fighting has ended", "may break out"), or empty."""
+    after = at + 1
+    while after < len(line.units) and not line.units[after].gap and line.units[after].tags & _HELPING:
+        after += 1
+    whose = line.phrase(at - 1)
+    before = at - 1 if not isinstance(whose, Party) else whose.first - 1  # "حسم الجيش المعركة"
+    beside = [*line.units[max(0, before) : before + 1], *line.units[at : after + 1]]
+    if any("modal" in unit.tags and not (unit.capital or unit.gap) for unit in line.units[at + 1 : at + 2]):
+        return "modal"
+    over = any("ceased" in unit.tags and not (unit.gap and n) for n, unit in enumerate(beside)) and not _negated(beside)
+    return "over" if over else ""
+
+
+def _negated(units: Sequence[Unit]) -> bool:
+    return any("ongoing" in unit.tags for unit in units)

@@ -1,0 +1,155 @@
+"""How names are spelled in a script with capitals: where a run of capitals begins and ends, and which runs name no place."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.words.scan import Unit
+
+LONGEST_NAME = 5
+_JOINED_BY = frozenset("-'’.")
+_LOW = frozenset({"name_particle", "latin_article"})
+"""Cues of low words inside the names of people."""
+_INSIDE = frozenset({"name_link", "latin_article"})
+"""Cues of low words that hyphens join to a name."""
+_CLOSING = frozenset(",\"”'’")
+_BODIES = frozenset({"event", "club"})
+"""Last words of what bears a place's name and is none: "the Dayton accords", "Mosul FC"."""
+_MILITARY = frozenset({"armed", "formation", "statal"})
+PARTS = frozenset(
+    {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
+)
+"""Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
+_RANKED = 3
+"""Words from what ranks a noun to the name behind it."""
+_NOUN_NEVER_ENDS = ("ly", "ed")
+"""How adverbs and verbs end that no lexicon knows ("Uvira alarmed many")."""
+
+
+def titled(units: Sequence[Unit], at: int) -> bool:
+    """Whether a title stands before the name that a unit belongs to ("General Ismail al-Mahlawi", "General João de Matos")."""
+    first = at
+    while first > max(0, at - LONGEST_NAME) and units[first].gap in {"", "-"} and _of_person(units[first - 1]):
+        first -= 1
+    return first > 0 and "title" in units[first - 1].tags and not units[first].gap
+
+
+def _of_person(unit: Unit) -> bool:
+    return (unit.capital and not unit.tags) or not unit.cues.isdisjoint(_LOW)
+
+
+def capital_run(units: Sequence[Unit], at: int) -> int:
+    """The last unit of the run of capitals that begins at a unit."""
+    while at + 1 < len(units) and units[at].capital and continues(units, at + 1):
+        at += 1
+    return at
+
+
+def listed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a comma or a second name follows the word before a unit."""
+    if at >= len(units) or units[at].gap[:1] in {",", "-"}:
+        return True
+    return "conjunction" in units[at].tags and at + 1 < len(units) and begins_name(units, at + 1)
+
+
+def joined(unit: Unit) -> bool:
+    """Whether nothing but a hyphen or the like parts a unit from the one before."""
+    return not unit.gap or set(unit.gap) <= _JOINED_BY
+
+
+def begins_name(units: Sequence[Unit], at: int) -> bool:
+    """Whether a capital, or the article before one, stands at a unit."""
+    if units[at].capital:
+        return True
+    if "latin_article" not in units[at].cues or at + 1 >= len(units) or not units[at + 1].capital:
+        return False
+    return units[at + 1].gap == "-" or (not units[at + 1].gap and "article_homograph" not in units[at].cues)
+
+
+def continues(units: Sequence[Unit], at: int) -> bool:
+    """Whether a unit goes on with the name before it."""
+    unit = units[at]
+    if not joined(unit) or units[at - 1].possessive:
+        return False
+    if unit.capital:
+        headed = at + 1 < len(units) and "head" in units[at + 1].tags and not (units[at + 1].gap or units[at + 1].capital)
+        return unit.tags <= PARTS - {"head"} or (unit.tags <= {"adverb"} and headed)  # "the Lal Long base"
+    if "name_particle" in unit.cues and not unit.gap and at + 1 < len(units) and units[at + 1].capital and not units[at + 1].gap:
+        return units[at - 1].capital  # "Vila Nova de Gaza"
+    if "latin_article" in unit.cues and not unit.gap and at + 1 < len(units):
+        return units[at + 1].gap == "-" and units[at + 1].capital and units[at - 1].capital
+    return unit.gap == "-" and not unit.cues.isdisjoint(_INSIDE)
+
+
+def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
+    """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
+    event = bool(units[last].cues & _BODIES) or (not headed and "event" in units[at].cues)  # "Operation Olive Branch"
+    if event or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
+        return True
+    if at == last and not (headed or known) and units[at].word[1:].isdigit():
+        return True  # a road: "the M5"
+    sides = all("direction" in unit.tags for unit in units[at : last + 1])
+    if headed or known:
+        return sides and not headed and last + 1 < len(units) and units[last + 1].capital and not units[last + 1].gap
+    return sides or _of_army(units, last)
+
+
+def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:
+    """Whether a name behind a comma is that of who goes on to speak, or a name behind "said" that of who has spoken."""
+    after = units[last + 1] if last + 1 < len(units) else None
+    if "," in units[at].gap and after is not None and not after.gap and "report" in after.tags:
+        return True
+    said = units[at - 1].entry("report") if at and not units[at].gap and _CLOSING & set(units[at - 1].gap) else None
+    ends = after is None or bool(after.gap)
+    return ends and said is not None and said.tense in {"past", "ed"} and "trigger" not in units[at - 1].tags
+
+
+def _says(units: Sequence[Unit], last: int) -> bool:
+    """Whether a verb of saying follows a name with which a sentence begins ("Padilla said that …")."""
+    after = units[last + 1] if last + 1 < len(units) else None
+    said = after.entry("report") if after is not None and not after.gap else None
+    return said is not None and said.tense in {"past", "ed"} and after is not None and "trigger" not in after.tags
+
+
+def _broadcasts(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name is that of a broadcaster or the like ("Houthi-run Masirah television")."""
+    after = units[last + 1] if last + 1 < len(units) else None
+    return after is not None and not after.gap and "broadcaster" in after.cues
+
+
+def _of_army(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name goes on with what a unit of an army is called ("Light Infantry Battalion")."""
+    at = last + 1
+    while at < len(units) and units[at].capital and not units[at].gap and not units[at].tags.isdisjoint(_MILITARY):
+        at += 1
+    closed = at >= len(units) or units[at].gap or "head" not in units[at].tags
+    return at > last + 1 and bool(closed) and not units[at - 1].tags.isdisjoint(("formation", "statal"))
+
+
+def building_follows(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name only begins that of a building or the like ("the Grand Mosque", "Aleppo University")."""
+    after = units[last + 1] if last + 1 < len(units) else None
+    return after is not None and not after.gap and after.capital and after.tags == {"time"} and not units[last].possessive
+
+
+def landmark_follows(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name only tells which valley or the like is meant."""
+    return last + 1 < len(units) and not units[last + 1].gap and "landmark" in units[last + 1].cues
+
+
+def qualifies(units: Sequence[Unit], after: int) -> bool:
+    """Whether a name qualifies the noun that stands after it ("Hajin residents", "the Kawlin police station")."""
+    if after >= len(units):
+        return False
+    following = units[after]
+    if following.gap == "-":
+        return "trigger" not in following.tags
+    noun = following.tags <= {"common"} or (following.tags <= {"other_sense"} and following.word == following.tail)
+    plain = noun and not following.gap and not following.word[0].isdigit()
+    return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and "nonnominal" not in following.cues
+
+
+def takes_last(units: Sequence[Unit], at: int) -> bool:
+    """Whether a capital is who took what a noun before it ranks ("the only capital Moscow had captured")."""
+    ranked = any("ranking" in unit.cues for unit in units[max(0, at - _RANKED) : at])
+    helper, verb = units[at + 1 : at + 2], units[at + 2 : at + 3]
+    acts = bool(helper and verb) and not helper[0].gap and bool(helper[0].tags & {"have", "had"}) and "trigger" in verb[0].tags
+    return ranked and acts and "actor" in units[at].tags
