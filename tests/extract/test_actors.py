@@ -218,6 +218,8 @@ GROUPS = [
 
 
 ALLEGIANCES = [
+    # men of a sort that a registry lists are those of the group told behind them
+    ("Islamist fighters of the Islamic State took Hajin.", {"gained ISIS Hajin"}),
     ("Rebels from the SDF captured Hajin.", {"gained SDF Hajin"}),
     ("Militants belonging to ISIS overran Palmyra.", {"gained ISIS Palmyra"}),
     ("Members of the SDF retook Hajin.", {"gained SDF Hajin"}),

@@ -9,6 +9,9 @@ from whoheld.extract.parties.leaders import Leader, Leaders
 from whoheld.extract.parties.nations import STATE
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.lang.schema import Words
+from whoheld.text import key
 
 _TO_NAME = 6
 """Words from "loyal to" to the name of the leader."""
@@ -29,16 +32,18 @@ class Allegiance:
         at: reads the party that begins at a unit.
         leaders: finds those who are told by name or office.
         homelands: finds those who are told by the region that they come from.
-        capitals: whether the language writes names with capitals.
+        language: the pack of their language.
     """
 
     def __init__(
-        self, at: Callable[[Sequence[Unit], int], Party | None], leaders: Leaders, homelands: Homelands, *, capitals: bool
+        self, at: Callable[[Sequence[Unit], int], Party | None], leaders: Leaders, homelands: Homelands, language: Pack
     ) -> None:
         self._at = at
         self._leaders = leaders
         self._homelands = homelands
-        self._capitals = capitals
+        self._capitals = language.writing.capitals
+        known = language.classes
+        self._irregulars = _nouns(known.get("armed")) - _nouns(known.get("statal")) - _nouns(known.get("regular"))
 
     def told(self, units: Sequence[Unit], party: Party) -> Party:
         """The party with what it is told to be: the men of another, for whom they stand, or nobody's whose side is known."""
@@ -70,7 +75,7 @@ class Allegiance:
         return party
 
     def _bound(self, units: Sequence[Unit], party: Party, binding: int) -> Party:
-        if party.possessive or binding + 1 >= len(units) or _named(units, party):
+        if party.possessive or binding + 1 >= len(units) or self._named(units, party):
             return party
         binding = _past_report(units, binding) if self._capitals else binding
         aside = self._opens_aside(units[binding])
@@ -156,7 +161,8 @@ class Allegiance:
         if leader.anaphor and not leader.meanings:
             return "preposition" not in binding.tags
         state = leader.statal or any(meaning.actor.kind in STATE for meaning in leader.meanings)
-        return not (leader.anaphor or (party.nonstate and state and "preposition" in binding.tags))
+        irregular = party.nonstate or party.noun in self._irregulars
+        return not (leader.anaphor or (irregular and state and "preposition" in binding.tags))
 
     def _own_men(self, units: Sequence[Unit], leader: Party | None) -> Party | None:
         """The leader with the unit of his that is named after him ("Hezbollah's elite Radwan force")."""
@@ -169,6 +175,15 @@ class Allegiance:
                 leader.last, leader.end, leader.possessive = at, units[at].stop, units[at].possessive
                 return leader
         return leader
+
+    def _named(self, units: Sequence[Unit], party: Party) -> bool:
+        """Whether the words of a party are a name already, which whose allies they are does not change."""
+        own = (unit for unit in units[party.first : party.last + 1] if "actor" in unit.tags)
+        proper = any(unit.tags.isdisjoint(_COMMON) and "country" not in unit.tags for unit in own)
+        described = party.last == party.first and party.noun in self._irregulars  # "Sunni militants of …"
+        return (not described and any(meaning.alias.text[:1].isupper() for meaning in party.meanings)) or (
+            proper and len({meaning.actor.id for meaning in party.meanings}) == 1 and not party.meanings[0].alias.text.isascii()
+        )
 
     def _partitive(self, units: Sequence[Unit], party: Party) -> bool:
         """Whether fighters are told to be some of a side, right before its name ("كتائب من الجيش", "مقاتلون في لواء التوحيد")."""
@@ -206,10 +221,5 @@ def _closes_aside(units: Sequence[Unit], leader: Party) -> bool:
     return after < len(units) and units[after].gap == "," and units[after].tags.isdisjoint(("conjunction", "actor"))
 
 
-def _named(units: Sequence[Unit], party: Party) -> bool:
-    """Whether the words of a party are a name already, which whose allies they are does not change."""
-    own = (unit for unit in units[party.first : party.last + 1] if "actor" in unit.tags)
-    proper = any(unit.tags.isdisjoint(_COMMON) and "country" not in unit.tags for unit in own)
-    return any(meaning.alias.text[:1].isupper() for meaning in party.meanings) or (
-        proper and len({meaning.actor.id for meaning in party.meanings}) == 1 and not party.meanings[0].alias.text.isascii()
-    )
+def _nouns(words: Words | None) -> frozenset[str]:
+    return frozenset(map(key, (*words.words, *words.nouns))) if words is not None else frozenset()

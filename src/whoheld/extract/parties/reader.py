@@ -49,7 +49,7 @@ class PartyGrammar:
         self._own_names = OwnNames(maker, self._nations, capitals=self._capitals)
         self._pointing_back = PointingBack(language, registry, self._nations, self._genders)
         homelands = Homelands(self._nations, capitals=self._capitals)
-        self._allegiance = Allegiance(self.at, Leaders(language, registry), homelands, capitals=self._capitals)
+        self._allegiance = Allegiance(self.at, Leaders(language, registry), homelands, language)
         article = language.writing.article
         self._sites = {article + key(noun) for head in language.heads.values() for noun in head.one} if article else set[str]()
 
