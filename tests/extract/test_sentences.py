@@ -295,6 +295,11 @@ def test_an_arabic_actor_to_register_comes_with_its_gender(extractor: Extractor)
         assert [line in issue.message for issue in found.issues] == [True]
 
 
+def test_the_last_of_several_is_none_where_none_were_told(claims: Claims) -> None:
+    assert [claim.place.text for claim in claims("سيطرت قسد على الأخيرة.")] == []
+    assert "lost السوسة" in {f"{c.relation.value} {c.place.text}" for c in claims("سيطرت قسد على هجين والسوسة، ثم خسرت الأخيرة.")}
+
+
 def test_men_of_no_name_are_not_to_be_registered(extractor: Extractor) -> None:
     found = extractor.extract(article("Gunmen captured Marib."))
     assert [(claim.actor.id, claim.actor.text) for claim in found.claims] == [(None, "Gunmen")]

@@ -98,7 +98,7 @@ class SpokenPlaces:
         rank = rank_of(line.units[phrase.last])
         lists = (places.names for places, _ in self._places(line, phrase.first) if len(places.names) > 1 and not places.modifier)
         names = next(lists, [])
-        return [names[rank]] if rank is not None and rank < len(names) else []
+        return [names[rank]] if rank is not None and names and rank < len(names) else []
 
     def _site(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The site that "the airport" is: one named before, else that of the town spoken of, which is not the town."""

@@ -161,8 +161,7 @@ class Allegiance:
         if leader.anaphor and not leader.meanings:
             return "preposition" not in binding.tags
         state = leader.statal or any(meaning.actor.kind in STATE for meaning in leader.meanings)
-        irregular = party.nonstate or party.noun in self._irregulars
-        return not (leader.anaphor or (irregular and state and "preposition" in binding.tags))
+        return not (leader.anaphor or (party.nonstate and state and "preposition" in binding.tags))
 
     def _own_men(self, units: Sequence[Unit], leader: Party | None) -> Party | None:
         """The leader with the unit of his that is named after him ("Hezbollah's elite Radwan force")."""
