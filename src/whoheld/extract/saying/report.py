@@ -105,8 +105,9 @@ def rejects(line: Line, frame: Frame) -> Unit | None:
 
 
 def denies_other(line: Line, at: int) -> bool:
-    """Whether a joined clause denies what it names itself («قال إن جيشه استعاد البلدة، فنفت الوزارة سقوطها»)."""
+    """Whether a joined clause denies what it names itself («استعاد الجيش البلدة، فنفت الوزارة سقوطها», "…, and denied that")."""
     unit, after = line.units[at], line.units[at + 1 : at + 1 + _DENIED]
     pointed = any(entry.pronoun for entry in unit.entries) or any("report_anaphor" in word.cues for word in after)
     named = line.verb_first and len(after) > 1 and not pointed  # "…، ونفى المسلحون مقتل قائدهم"
-    return unit.reading.conjunction and (named or any("trigger" in word.tags for word in after))
+    joined = unit.reading.conjunction or (at > 0 and "conjunction" in line.units[at - 1].tags and not unit.gap)
+    return joined and (named or any("trigger" in word.tags for word in after))
