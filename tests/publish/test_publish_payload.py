@@ -97,6 +97,11 @@ def test_base_map_is_cut_to_the_box(box: basemap.Box) -> None:
             assert max(y0, y1) >= south
 
 
+def test_no_line_goes_round_the_earth() -> None:
+    west_to_east = [np.abs(np.diff(line[:, 0])).max() for _, line in basemap.cut((-180, -90, 180, 90))]
+    assert max(west_to_east) < 180 * basemap.UNITS_PER_DEGREE
+
+
 def test_base_map_has_dashed_lines_where_boundaries_are_disputed() -> None:
     kinds = {basemap.KINDS[kind] for kind, _ in basemap.cut((-18, 20, 45, 50))}
     assert kinds == set(basemap.KINDS)

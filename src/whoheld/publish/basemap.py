@@ -19,6 +19,8 @@ KINDS = ("coast", "lake", "river", "boundary", "disputed")
 """In the order in which they are drawn. No country is filled, and a line that is not agreed on is dashed."""
 
 UNITS_PER_DEGREE = 10_000
+_HALF_THE_EARTH = 180.0
+"""A line that goes farther from one point to the next goes on behind the date line, where a flat map cuts it."""
 
 Box = tuple[float, float, float, float]
 """West, south, east, north in degrees."""
@@ -71,7 +73,8 @@ def _inside(lines: _Lines, box: Box) -> Iterator[Points]:
     start, end = lines.points[:-1], lines.points[1:]
     low, high = np.minimum(start, end), np.maximum(start, end)
     west, south, east, north = box
-    across = (low[:, 0] <= east) & (high[:, 0] >= west)
+    around = high[:, 0] - low[:, 0] > _HALF_THE_EARTH
+    across = (low[:, 0] <= east) & (high[:, 0] >= west) & ~around
     touching = across & (low[:, 1] <= north) & (high[:, 1] >= south) & (lines.line[1:] == lines.line[:-1])
     edges = np.flatnonzero(np.diff(np.concatenate([[False], touching, [False]]).astype(np.int8)))
     for first, last in edges.reshape(-1, 2):

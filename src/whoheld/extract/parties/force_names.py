@@ -1,4 +1,4 @@
-"""English names of forces that no registry knows, told by their capitals ("the Northern Storm Brigade")."""
+"""English words for forces: names told by their capitals, and adjectives that tell of something else than a force."""
 
 from collections.abc import Container, Sequence
 
