@@ -410,12 +410,26 @@ REGISTERED = [
     ("2006-07-20", "Kodori Gorge is under the control of a Georgian warlord.", {"holds Georgian warlord Kodori Gorge"}),
     # a date opens no name
     ("2023-11-20", "On 11 November fighters took Loikaw.", {"gained fighters Loikaw"}),
+    # a text without a date is of the last year that it names, else of the time of the government that it names
+    (
+        None,
+        "Syrian forces and rebels had met in Aleppo in December 2016. On Sunday troops overran Anadan.",
+        {"gained SYRIA_GOV Anadan"},
+    ),
+    (
+        None,
+        "Syria's new rulers came in December 2024. In March 2025 government forces took Busra al-Harir.",
+        {"gained SYRIA_TRANSITION Busra al-Harir"},
+    ),
+    (None, "The road leads out of Syrian regime ground. Morek fell to the army.", {"gained SYRIA_GOV Morek"}),
+    (None, "The GNA sent reinforcements. Government forces retook Tarhuna.", {"gained GNA Tarhuna"}),
+    (None, "Troops overran Anadan, near Aleppo.", {"gained Troops Anadan"}),
     # an army of the years before another government
     ("2014-12-30", "The army seized Ras Lanuf in Libya.", {"gained LNA Ras Lanuf"}),
 ]
 
 
 @pytest.mark.parametrize(("published", "text", "expected"), REGISTERED)
-def test_names_of_the_registry_beside_other_words(published: str, text: str, expected: set[str]) -> None:
+def test_names_of_the_registry_beside_other_words(published: str | None, text: str, expected: set[str]) -> None:
     found = pipeline.extract([article(text, published)], Scope.named("auto")).claims
     assert {said(claim) for claim in found} == expected

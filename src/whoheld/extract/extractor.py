@@ -1,6 +1,6 @@
 """From an article to its claims: scan, read, bind, mark, resolve, date, and say what was refused and why."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import islice
@@ -102,9 +102,10 @@ class Extractor:
         language = self._language(article.language)
         lines = language.lines.read(language.scanner.sentences(article.text))
         published = bounds(article.published) if article.published else Bounds(None, None)
-        setting = cache(partial(self._setting, language, lines, published))
+        calendar = Calendar(published, lines)
+        setting = cache(partial(self._setting, language, lines, partial(_year, published, lines, calendar)))
         discourse = Discourse(language.pack, self._registry, setting, FirstPerson(lines, language.speakers))
-        findings, found, calendar = list[Finding](), list[Finding](), Calendar(published, lines)
+        findings, found = list[Finding](), list[Finding]()
         for line in lines:
             for finding in name_later(found, line) if found and language.pack.writing.capitals else ():
                 _claim(finding, language, calendar, discourse)
@@ -120,13 +121,13 @@ class Extractor:
         _, written = calendar.find(next((line for line in reversed(lines) if line.begins), lines[0]))
         return findings, Writer(article, setting(), written)
 
-    def _setting(self, language: _Language, lines: Sequence[Line], published: Bounds) -> Setting:
+    def _setting(self, language: _Language, lines: Sequence[Line], year: Callable[[], int | None]) -> Setting:
         where = countries(lines, self._toponyms, self._registry, self._default)
-        setting = Setting(where, published.latest.year if published.latest else None)
+        setting = Setting(where, year())
         setting.country_of = partial(country_of, self._toponyms)
         if where:
             home = next((country for country in self._default if country in where), where[0])
-            setting.government = setting.meaning(self._registry.government(home, language.pack.countries.get(home, ())))
+            setting.government = setting.governed(lines, self._registry.government(home, language.pack.countries.get(home, ())))
         setting.army = partial(setting.only_state, lines, self._registry.home)
         return setting
 
@@ -163,6 +164,13 @@ class Extractor:
         roles = InText(line, frame, marks, named, discourse).roles(state)
         refusal = marks.refusal or language.binder.wanting(line, frame) or lacking(line, frame, named, roles)
         return Finding(line, frame, marks, refusal, named, *roles)
+
+
+def _year(published: Bounds, lines: Sequence[Line], calendar: Calendar) -> int | None:
+    """The year in which a text speaks: that of its publication, else the last that it names."""
+    if published.latest is not None:
+        return published.latest.year
+    return max((date.latest.year for line in lines for date in calendar.find(line)[0] if date.latest), default=None)
 
 
 def _claims(finding: Finding, writer: Writer) -> Iterator[Claim]:

@@ -73,12 +73,22 @@ class Setting:
                 return next(iter(told.values()))
         return self.government if not states else None
 
+    def governed(self, lines: Iterable[Line], governments: tuple[Meaning, ...]) -> Meaning | None:
+        """The government of the text's time; where no year leaves one, the one that alone is named ("the regime's lines")."""
+        if (found := self.meaning(governments)) or not governments:
+            return found
+        ids = {meaning.actor.id for meaning in governments}
+        named = (choose(unit.meanings, self.countries, self.year) for line in lines for unit in line.units if unit.meanings)
+        told = {meaning.actor.id for meaning in named if meaning is not None and meaning.actor.id in ids}
+        return next(meaning for meaning in governments if meaning.actor.id in told) if len(told) == 1 else None
+
     def meaning(self, meanings: tuple[Meaning, ...]) -> Meaning | None:
-        """The actor that a name means here, or None where several remain."""
+        """The actor that a name means here, or None where several remain of which none governs."""
         for country in self.countries:
             if any(country in meaning.countries for meaning in meanings) and (found := choose(meanings, (country,), self.year)):
                 return found
-        return choose(meanings, self.countries, self.year)
+        governs = self.government is not None and any(meaning.actor.id == self.government.actor.id for meaning in meanings)
+        return choose(meanings, self.countries, self.year) or (self.government if governs else None)
 
 
 def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, default: Iterable[str]) -> list[str]:

@@ -19,6 +19,7 @@ from whoheld.model import (
     Evidence,
     Extent,
     Mention,
+    Modality,
     Party,
     Relation,
     Telling,
@@ -82,6 +83,7 @@ class Writer:
             when.earliest,
             when.latest,
             reading.telling,
+            reading.said.modality is Modality.DENIED,
         )
         if once in self._written:
             return
