@@ -51,7 +51,7 @@ MODALITIES = [
     ("ISIS denied the report: it still controls Hajin.", ["attributed"]),
     ("ISIS denied the report, insisting that it still controls Hajin.", ["attributed"]),
     ("The Syrian army said it had retaken Palmyra, while ISIS said it still controls Hajin.", ["attributed", "attributed"]),
-    ("ISIS denied that the Syrian army had taken Palmyra. The army took Palmyra, residents said.", ["denied", "attributed"]),
+    ("ISIS denied the capture of Hajin by the SDF. The SDF captured Hajin, residents said.", ["denied", "attributed"]),
     ("سيطرت قسد على هجين.", ["asserted"]),
     ("سيطرت قسد على هجين، وأعلن التنظيم هدنة.", ["asserted"]),
     ("سيطرت قسد على هجين، قال ضابط لوكالة أنباء.", ["attributed"]),
