@@ -390,6 +390,19 @@ STORIES = [
 """Dates that are told from another one, published on 2018-12-19: what each place's date must be."""
 
 CLAUSES = [
+    # behind an aside the clause goes on; what the aside tells has its own date or none
+    ("The SDF captured Hajin, the last town held by ISIS, on Friday.", {"Hajin": "2018-12-14"}),
+    ("The SDF captured Hajin, where the revolt began, on 10 December.", {"Hajin": "2018-12-10"}),
+    ("The Houthis lost Marib, a city that Kyiv had seized in 2014, on Friday.", {"Marib": "2018-12-14"}),
+    ("Russian troops left Lyman (held by them since May) on Friday.", {"Lyman": "2018-12-14"}),
+    ("استعاد الجيش حريب (التي سقطت بيد الحوثيين في 2014) فجر الجمعة.", {"حريب": "2018-12-14"}),
+    ("سيطرت قسد على هجين، كما أعلنت الوكالة، وفي يوم الجمعة تقدمت نحو السوسة.", {"هجين": None}),
+    # a state that is told beside a dated deed is none of its day
+    ("The RSF left Khartoum in October and still holds Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
+    ("The RSF left Khartoum in October but continues to control Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
+    ("In October the RSF still held Nyala.", {"Nyala": "2018-10"}),
+    ("A spokesman told reporters in Raqqa on Monday that Hajin had been taken.", {"Hajin": "2018-12-17"}),
+    ("Kyiv said Lyman was cleared of Russian troops as of 12:30 on Sunday.", {"Lyman": "2018-12-16"}),
     ("The SDF captured Hajin and its airport last month.", {"Hajin": "2018-11"}),
     ("The SDF captured Hajin and the nearby airport yesterday.", {"Hajin": "2018-12-18"}),
     ("A spokesman said in an address to the nation on Sunday that Hajin had been taken.", {"Hajin": "2018-12-16"}),
@@ -415,6 +428,7 @@ CLAUSES = [
 """The date of another clause that is meant for the claim, published on 2018-12-19."""
 
 UNPUBLISHED = [
+    ("ISIS has held Hajin since June 2014, although Susah was cleared by the SDF last month.", {"Susah": None}),
     ("In early 2013 the SDF captured Hajin. On 28 January it captured Susah.", {"Hajin": "2013", "Susah": "2013-01-28"}),
     ("ISIS captured Hajin in November 2014. It lost the town in March.", {"Hajin": "2015-03"}),
     (

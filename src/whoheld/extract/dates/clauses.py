@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from whoheld.extract.dates.asides import asides
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import HARD, Party, Places, parted
@@ -39,7 +40,8 @@ def divided(line: Line, first: int, stop: int, frame: Frame) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _divided(line: Line, first: int, stop: int, told: int, pivot: int) -> bool:
-    inside = (at for at in _relatives(line) if max(first, told) <= at < stop)
+    closed = {at for aside in asides(line) if aside.stop <= stop for at in aside}
+    inside = (at for at in _relatives(line) if max(first, told) <= at < stop and at not in closed)
     return _division(line, first, told, pivot) < stop or any(relative(line, at, stop) for at in inside)
 
 
@@ -50,8 +52,9 @@ def _relatives(line: Line) -> tuple[int, ...]:
 
 @lru_cache(maxsize=_KEPT)
 def _division(line: Line, first: int, told: int, pivot: int) -> int:
-    """The first unit at which another clause begins that is none of the relative ones after what is told."""
-    every = range(first, len(line.units))
+    """The first unit at which another clause begins that is none of the relative ones and asides after what is told."""
+    passed = {at for aside in asides(line) if aside.start > told for at in aside}
+    every = (at for at in range(first, len(line.units)) if at not in passed)
     return next((at for at in every if _parts(line, at, told, pivot)), len(line.units))
 
 

@@ -12,6 +12,7 @@ _TO_DAY = 10
 _TO_SAY = 4
 """Words from the day of a report to its verb."""
 _COMPLEMENT = frozenset({"to", "relative", "pronoun"})
+_WHERE = frozenset({"in", "at"})
 _TO_COMPLEMENT = 12
 """How far from a verb of saying its "that" may stand."""
 
@@ -61,7 +62,9 @@ def _complements(line: Line, at: int) -> bool:
     for before in range(at - 1, max(-1, at - 1 - _TO_COMPLEMENT), -1):
         if not line.units[before].tags.isdisjoint(SAYS):
             return True
-        if (phrase := line.phrase(before)) is not None and phrase.case != "by":
+        phrase = line.phrase(before)
+        said_there = phrase is not None and phrase.case in _WHERE and phrase.last + 1 < at  # "said in Kabul on Monday that"
+        if phrase is not None and phrase.case != "by" and not said_there:
             return False
     return False
 
@@ -118,6 +121,13 @@ def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | N
         for date in dated:
             between = line.units[at + 1 : lead(line, date)]
             plain = all(unit.tags.isdisjoint(OTHER_CLAUSE) for unit in between)
+            plain = plain and not any(_joins_on(line, n) for n in range(at + 1, date.first + 1))
             if at < date.first <= at + _TO_DAY and not date.ahead and plain and not _goes_on(line, date.last + 1):
                 return date
     return None
+
+
+def _joins_on(line: Line, at: int) -> bool:
+    """Whether another clause is joined on behind a comma ("…, the army said, and on Friday it moved on")."""
+    unit = line.units[at]
+    return parted(unit.gap) and (unit.reading.conjunction or "conjunction" in unit.tags)

@@ -18,6 +18,7 @@ _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
 _SPACED_HYPHEN, _DASH = " - ", "–"
 """A hyphen between spaces is a dash."""
+_IN_FIGURES = frozenset(",:")
 _WORD = 3
 """Letters of a word that is no initial."""
 _ACRONYM = 6
@@ -155,7 +156,7 @@ class Scanner:
             hit = starts.sure if settled else self._hit(text, words, at, starts)
             end = words[at + len(hit.rest)] if hit else word
             between = text[last : word.start]
-            figure = between == "," and text[last - 1].isdigit() and text[word.start].isdigit()  # "500,000 people"
+            figure = between in _IN_FIGURES and text[last - 1].isdigit() and text[word.start].isdigit()  # "500,000", "12:30"
             gap = "" if between == " " or figure else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
             yield self._unit(text, (word, end), gap, hit or starts.bare)
             at, last = at + 1 + (len(hit.rest) if hit else 0), end.end

@@ -1,0 +1,80 @@
+"""The date that follows a verb in its own clause."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.dates.asides import asides, told_aside
+from whoheld.extract.dates.calendar import Dated
+from whoheld.extract.dates.clauses import divided, lead
+from whoheld.extract.dates.words import says
+from whoheld.extract.phrases.phrase import Name, parted
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+
+_NEXT = frozenset(";؛")
+"""What parts two statements of one sentence."""
+_OPENS = frozenset({"after", "before", "when"})
+_TOLD_BEFORE = frozenset({"pronoun", "article", "time", "reference", "weekday", "month", "number"})
+"""Classes of words of what "before" and "after" govern that is no clause ("Before it, …", "After that day, …")."""
+_LEADS_DATE = frozenset({"preposition", "article", "time"})
+
+
+def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
+    """The date that follows in the frame's clause; of several in a list of places, each place's own."""
+    last = next((at for at in range(frame.at + 1, len(line.units)) if set(line.units[at].gap) & _NEXT), len(line.units))
+    last = next((aside.stop for aside in asides(line) if frame.at in aside and aside.stop < last), last)
+    follow = [date for date in dated if frame.at < date.first < last and not (date.ahead or told_aside(line, date, frame))]
+    closed = _close(line, frame) if follow else 0
+    right = [
+        date
+        for date in follow
+        if _points_back(line, date)
+        or (date.first < closed and not _fronts(line, date, name) and not divided(line, frame.at + 1, lead(line, date), frame))
+    ]
+    if len(right) <= 1:
+        return next(iter(right), None)
+    stands = next((at for at, unit in enumerate(line.units) if unit.end > name.start), frame.at)
+    if right[0].first < min((places.first for places in frame.places), default=0):
+        return next((date for date in reversed(right) if date.first < stands), right[0])
+    return next((date for date in right if date.first > stands), right[-1] if stands > frame.at else right[0])
+
+
+def _points_back(line: Line, date: Dated) -> bool:
+    """Whether a date is said of what has just been told ("… and that was in May", «وكان ذلك في أيار»)."""
+    at = date.first - 1
+    while (
+        at > 0
+        and not line.units[at + 1].gap
+        and not line.units[at].tags.isdisjoint(_LEADS_DATE)
+        and not says(line.units, at, "it_was")
+    ):
+        at -= 1
+    was = at > 0 and "be" in line.units[at].tags and "sentential" in line.units[at - 1].cues and not line.units[at].gap
+    return was or says(line.units, at, "it_was")
+
+
+def _close(line: Line, frame: Frame) -> int:
+    """Where the clause of a frame ends that a subordinate clause before the main one holds ("After taking the town, …")."""
+    opening = next((at for at in line.leftward(frame.at) if not line.units[at].tags.isdisjoint(_OPENS)), None)
+    if opening is None or any("trigger" in unit.tags or "report" in unit.tags for unit in line.units[:opening]):
+        return len(line.units)
+    first = next((at for at in range(opening + 1, len(line.units)) if parted(line.units[at].gap) and not line.inside(at)), 0)
+    if first <= frame.at and all(line.units[at].tags & _TOLD_BEFORE for at in range(opening + 1, first)):
+        return len(line.units)  # "Before it, Homs was taken in May, Hama in June" is no clause
+    ends = (at for at in range(frame.at + 1, len(line.units)) if parted(line.units[at].gap) and not line.inside(at))
+    return next(ends, len(line.units))
+
+
+def _fronts(line: Line, date: Dated, name: Name) -> bool:
+    """Whether a date opens the clause that is joined on after it ("… and on Saturday moved on", «وفي مساء السبت انهارت»)."""
+    first = date.first
+    while first and not line.units[first].gap and not line.units[first - 1].tags.isdisjoint(_LEADS_DATE):
+        first -= 1
+    joined = line.units[first].reading.conjunction or (first > 0 and "conjunction" in line.units[first - 1].tags)
+    follows = date.last + 1
+    if not joined or follows >= len(line.units) or line.units[follows].gap:
+        return False
+    other = line.phrase(follows) is not None and name.end < line.units[date.first].start
+    unit = line.units[follows]
+    subject = not line.verb_first and "pronoun" in unit.tags  # "and on Tuesday they moved on"
+    verb = line.finite(follows) or (line.verb_first and not unit.tags and not unit.reading.article)  # «وفي يوم الجمعة تقدمت»
+    return verb or other or subject  # "أخذ الفرقة 17 وفي مطلع الشهر الحالي عين عيسى"

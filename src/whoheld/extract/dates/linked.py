@@ -1,0 +1,111 @@
+"""The date of another clause that is a claim's as well: of what it is told to follow from, or to fall together with."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.dates.calendar import Dated
+from whoheld.extract.dates.clauses import comma, divided, relative
+from whoheld.extract.dates.words import says
+from whoheld.extract.phrases.phrase import HARD, Places, parted
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+
+_LEADS = frozenset(":–—-")
+"""Punctuation after the date that heads an entry of a chronology."""
+_LEADS_DATE = frozenset({"preposition", "article", "time"})
+
+
+def clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date whose event the clause tells ("in 1993, when …", "it was in June 2014 that …")."""
+    for date in reversed(dated):
+        opens = next((at for at in range(frame.at - 1, date.last, -1) if _opens(line, at)), None)
+        if opens is None or date.ahead or divided(line, opens + 1, frame.at, frame):
+            continue
+        pointed = "reference" in line.units[date.last].tags  # "on Sunday, the same day that they captured the port"
+        if _lies_between(line, date.last + 1, opens) if pointed or says(line.units, opens, "when") else _it_was(line, date):
+            return date
+    return None
+
+
+def _lies_between(line: Line, first: int, opens: int) -> bool:
+    """Whether nothing stands between units but where something was ("had happened in May in the east, when Ruhaybah fell")."""
+    return all(
+        isinstance(line.phrase(at), Places) or line.units[at].tags & {"preposition", "article", "direction"}
+        for at in range(first, opens)
+    )
+
+
+def _opens(line: Line, at: int) -> bool:
+    return says(line.units, at, "when") or "relative" in line.units[at].tags
+
+
+def _it_was(line: Line, date: Dated) -> bool:
+    """Whether a date is what "it was" brings forward."""
+    first = date.first
+    while (
+        first and not line.units[first - 1].tags.isdisjoint(_LEADS_DATE | {"adverb"}) and "be" not in line.units[first - 1].tags
+    ):
+        first -= 1
+    return first > 1 and "be" in line.units[first - 1].tags and "pronoun" in line.units[first - 2].tags
+
+
+def led_in(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date before a colon, of what is told after it ("On Friday the front gave way: …", "9 June 2015 – …")."""
+    colon = next((at for at in range(frame.at, 0, -1) if set(line.units[at].gap) & HARD), None) or _entry(dated, line)
+    if colon is None or _LEADS.isdisjoint(line.units[colon].gap):
+        return None
+    first = next((at for at in range(colon - 1, 0, -1) if set(line.units[at].gap) & HARD), 0)
+    return next((date for date in reversed(dated) if first <= date.first and date.last < colon and not date.ahead), None)
+
+
+def _entry(dated: Sequence[Dated], line: Line) -> int | None:
+    """Where the text of an entry of a chronology begins, whose date stands alone before a dash."""
+    first = dated[0] if dated[0].first == 0 else None
+    after = first.last + 1 if first is not None else len(line.units)
+    return after if after < len(line.units) and not _LEADS.isdisjoint(line.units[after].gap) else None
+
+
+def consequent(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date of what a verb tells the consequence of ("غادروا الحقل أمس، فدخله المسلحون")."""
+    unit = line.units[frame.at]
+    if not (unit.word.startswith("ف") and unit.reading.conjunction):
+        return None
+    earlier = [date for date in dated if date.last < frame.at and not date.ahead]
+    return earlier[-1] if earlier and not relative(line, earlier[-1].last + 1, frame.at) else None
+
+
+def since_event(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date of the event since which a state lasts ("since they drove out the rebels in 2016", «منذ دحر داعش في 2016»)."""
+    after = range(frame.at + 1, len(line.units))
+    opens = next((at for at in after if "onset" in line.units[at].cues or _since(line, at)), None)
+    if opens is None or comma(line, frame.at + 1, opens):
+        return None
+    return next(
+        (date for date in dated if date.first > opens and not date.ahead and not comma(line, opens + 1, date.first)), None
+    )
+
+
+def _since(line: Line, at: int) -> bool:
+    """Whether a word that leads to a date elsewhere leads to an event here («منذ دحر داعش», «منذ أن دخلوها»)."""
+    return line.verb_first and says(line.units, at, "since") and not line.times(at)
+
+
+def of_cause(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of what an event is told to have followed at once ("خلت دوما بعد خروج آخر الحافلات اليوم")."""
+    opens = next((at for at in line.rightward(frame.at) if "after" in line.units[at].tags), None)
+    stop = next(
+        (at for at in range(frame.at + 1, len(line.units)) if "after" in line.units[at].tags and not line.times(at)), opens
+    )
+    if not line.verb_first or stop is None or any(parted(line.units[at].gap) for at in range(frame.at + 1, stop + 1)):
+        return None
+    if stop + 1 == len(line.units) or "trigger" not in line.units[stop + 1].tags:
+        return None
+    days = (date for date in dated if date.first > stop and not date.ahead and date.earliest == date.latest)
+    return next((date for date in days if not comma(line, stop + 1, date.first)), None)
+
+
+def when(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date of what happened at the same time ("… when the army ran in June 2014")."""
+    opens = next((at for at in range(frame.at + 1, len(line.units)) if says(line.units, at, "when")), None)
+    if opens is None or any(set(unit.gap) & HARD for unit in line.units[frame.at + 1 : opens + 1]):
+        return None
+    return next((date for date in dated if date.first > opens and not comma(line, opens + 1, date.first)), None)
