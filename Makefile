@@ -113,14 +113,15 @@ fuzz: .venv/.released
 		$(BIN)/python -m fuzz.run $$check $$(($(FUZZ_SECONDS) / $(words $(FUZZED)))) >out/fuzz/$$check.log 2>&1 || failed="$$failed $$check"; \
 	done; test -z "$$failed" || { echo "BROKEN:$$failed; the input and the traceback are in out/fuzz/"; exit 1; }
 
-# Optional: the extraction as machine code beside its sources (5 CPU minutes to make). It is of the sources as they are now: after a
-# change to them make it again, or `make pure`. (mypyc makes a cached_property a plain one: extract has none.)
+# Optional: the extraction as machine code beside its sources (5 CPU minutes to make), tested as such. It is of the sources as they are
+# now: after a change to them make it again, or `make pure`. (mypyc makes a cached_property a plain one: extract has none.)
 SOURCES := $(filter-out %/__init__.py %/examples.py %/explain.py,src/whoheld/text.py $(sort $(shell find src/whoheld/extract -name '*.py')))
 compile: .venv/.benched
 	@mkdir -p $(sort $(dir $(SOURCES:src/%=build/compiled/%)))
 	cd build/compiled && MYPYPATH=../../src MYPYC_OPT_LEVEL=2 MYPYC_DEBUG_LEVEL=0 \
 		../../$(BIN)/mypyc --config-file ../../pyproject.toml $(SOURCES:%=../../%)
 	@cp -R build/compiled/whoheld build/compiled/*.so src/
+	$(BIN)/pytest --quiet --numprocesses 2 -m "not slow" tests/extract tests/gold
 
 pure:
 	@find src -name '*.so' -delete

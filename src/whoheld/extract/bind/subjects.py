@@ -204,10 +204,10 @@ class SubjectPlaces:
 
     def _controlled(self, line: Line, frame: Frame, phrase: Places) -> bool:
         """Whether a place is that of a control which passes to somebody, or which "with" sets beside a clause."""
-        of = phrase.first - 1
-        while of > 1 and "article" in line.units[of].tags:
-            of -= 1
-        noun = line.units[of - 1].entry("trigger") if of > 0 else None
+        before = phrase.first - 1
+        while before > 1 and "article" in line.units[before].tags:
+            before -= 1
+        noun = line.units[before - 1].entry("trigger") if before > 0 else None
         split = frame.trigger.relation is Relation.CONTESTED and not self._verb_first  # "Control of Goma was split between"
         of = phrase.case in {"of", "over"} and noun is not None and "hold" in noun.traits
         if (frame.voice == "active" or split) and of:
