@@ -44,6 +44,8 @@ between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "
 ``led in`` (with which the clause begins: "In Gao …"), ``flagged`` (on whose building a flag is raised),
 ``ousted`` (the town spoken of, after "ousted them"), ``quit`` (the town of a claim, which a verb leaves unsaid),
 ``outside`` (the town outside which somebody falls back),
+``second`` (an object behind the party to whom it is left), ``all that`` (what a clause with "all" says it to be),
+``left under`` (the object of a verb that leaves it so), ``only one`` (the only one of its kind in a state),
 ``self`` (the party that is the word itself), ``beside`` (the place before an aside), ``copula`` (the subject of "is"),
 ``within`` (a town or quarter, called so, after "in"), ``left`` and ``any`` (nearest parties),
 ``they`` (a pronoun in the word itself), or the label of a preposition; ``announced`` (named of a plural by a verb of comprising),

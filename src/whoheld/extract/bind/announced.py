@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.bind.lists import coordinated, dates_apart, listed_before
+from whoheld.extract.bind.lists import coordinated, dates_apart
+from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.phrases.announcing import speaks_of_several
 from whoheld.extract.phrases.phrase import COMMAS, Name, Phrase, Places, labelled
 from whoheld.extract.sentence.frame import BARE, BREAKS, Frame

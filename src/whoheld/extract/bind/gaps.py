@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, is_place, listed_before
+from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, is_place
+from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import called, past_whereabouts, qualified
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame

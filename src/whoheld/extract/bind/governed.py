@@ -128,7 +128,7 @@ class GovernedParties:
         if party.possessive:
             return party if self._held(line, party.last + 1) else None
         after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
-        closed = after is None or after.gap or after.tags
+        closed = after is None or after.gap or after.tags or isinstance(line.phrase(party.last + 1), Places)
         return party if closed and (after is None or after.gap or "trigger" not in after.tags) else None
 
     def _held(self, line: Line, at: int) -> bool:

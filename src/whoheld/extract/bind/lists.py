@@ -1,6 +1,6 @@
 """Places that are named together, and what may stand between a verb and them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
@@ -19,7 +19,6 @@ TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
 _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 """Endings of plurals with the pronoun of whose they are."""
-_WIDE = frozenset({"province", "region", "district"})
 _LONGEST_TIME = 8
 _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
 """Classes of words that open an aside on who says so, when, or with whom."""
@@ -29,10 +28,12 @@ _WHO = frozenset({"official", "title", "voice", "ministry", "bystander"})
 """Classes of those who are somewhere themselves ("back in Izium, officials in Kyiv said")."""
 _ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
 """Classes of words that open an aside on the place before it."""
+
+
 _LIST_WORDS = frozenset(
-    {"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive", "quantity", "number", "about"}
-    | {"besides", "backing"}
+    {"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive", "quantity", "number"}
 )
+"""Classes of words between two members of a list."""
 
 
 def is_place(line: Line, phrase: Places) -> bool:
@@ -111,6 +112,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             continue
         joined = (
             phrase.case in {"list", "like"}
+            or (not verb_first and isinstance(phrase, Places) and _before_last(line, first, phrase))
             or (verb_first and _also(line, phrase))
             or (again and (line.units[phrase.first].gap == "" or verb_first))
         )
@@ -135,6 +137,15 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def _before_last(line: Line, first: Places, phrase: Places) -> bool:
+    """Whether a place behind a comma is a member of a list that "and" continues ("Susah's outskirts, Shafah and two …")."""
+    after = next((p for p in line.phrases if p.first > phrase.last), None)
+    goes_on = isinstance(after, Places) and after.case == "list" and not after.modifier
+    between = (*line.units[first.last + 1 : phrase.first], *line.units[phrase.last + 1 : after.first if after else 0])
+    named = phrase.case == "comma" and bool(phrase.names) and not phrase.modifier and is_place(line, phrase)
+    return goes_on and named and all(unit.tags <= _LIST_WORDS for unit in between)
 
 
 def _locates(unit: Unit) -> bool:
@@ -270,9 +281,20 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     lead = line.units[phrase.first - 1]
     behind = phrase.case == "" and "article" in lead.tags and "," in lead.gap  # "and, east of Raqqa, the town of"
     dated = (phrase.case == "comma" or behind) and dates_apart(line, first.last + 1, phrase.first)
+    closes = past_apposition(line, first.last + 1)
+    dated = dated or (phrase.case in {"", "comma"} and 0 < closes < phrase.first and dates_apart(line, closes, phrase.first))
     dated = dated or (phrase.case == "comma" and _dated(line, first, phrase))
     told = (dated and not predicated(line.units, phrase.last)) or follows(line, first, phrase)
     return phrase if told else None
+
+
+def past_apposition(line: Line, at: int) -> int:
+    """The first unit behind an aside without a verb that begins at a unit ("Kanpaikti, a border town, and in May …"), or 0."""
+    if at >= len(line.units) or "," not in line.units[at].gap:
+        return 0
+    closes = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap) and not line.inside(n)), 0)
+    told = any(line.told(n) and line.phrase(n) is None for n in range(at, closes))
+    return 0 if told or "conjunction" not in line.units[closes].tags else closes
 
 
 def _dated(line: Line, first: Places, phrase: Places) -> bool:
@@ -286,24 +308,6 @@ def _dated(line: Line, first: Places, phrase: Places) -> bool:
         and _dates(after[0])
         and bool(after[1].tags & DATED | after[0].tags & TIMES)
     )
-
-
-def listed_before(line: Line, phrase: Places) -> Iterator[Places]:
-    """A phrase with those that a conjunction puts before it ("Palmyra and a nearby oil field")."""
-    earlier = [p for p in line.phrases if isinstance(p, Places) and p.last < phrase.first and not p.modifier]
-    if phrase.case == "list" and earlier and all(n.tags <= _LIST_WORDS for n in line.units[earlier[-1].last + 1 : phrase.first]):
-        yield from listed_before(line, _lying_there(line, earlier, phrase) or earlier[-1])
-    yield phrase
-
-
-def _lying_there(line: Line, earlier: Sequence[Places], phrase: Places) -> Places | None:
-    """The places of a list of which the last only says where they lie ("Bor and Akobo in Jonglei and the town"), or None."""
-    region, *rest = reversed(earlier)
-    wide = all(name.kind in _WIDE for name in region.names) and not any(name.kind in _WIDE for name in phrase.names)
-    if line.verb_first or region.case != "in" or not rest or not wide or not region.names:
-        return None
-    near = all(unit.tags & {"preposition", "article", "direction"} for unit in line.units[rest[0].last + 1 : region.first])
-    return rest[0] if near and (rest[0].names or rest[0].anaphor == "many") else None
 
 
 def passes(line: Line, at: int, *, headed: bool) -> bool:

@@ -25,6 +25,8 @@ _TO_THING = 3
 _TO_SEAT = 4
 """Words from a region to the seat that it owns."""
 _IN = frozenset({"in", "inside", "of"})
+_ELSE = frozenset({"trigger", "report", "relative", "be", "have", "had", "contrast", "after", "before", "when"})
+"""Classes of words that tell of another thing."""
 _OPENERS = frozenset({"head", "area", "share", "about", "whole", "number"})
 
 
@@ -57,7 +59,8 @@ class ObjectPlaces:
         ):
             yield from coordinated(line, part_of(line, first), verb_first=self._verb_first)
         elif not self._verb_first:
-            yield from list(() if _has_own(line, at) else gap(line, at)) or fronted(line, at)
+            before = list(() if _has_own(line, at) else gap(line, at)) or list(fronted(line, at))
+            yield from before or _share_behind(line, at)
         elif strange := strange_object(line, self._past_subject(line, at)):
             yield from coordinated(line, strange, verb_first=True)
 
@@ -152,6 +155,17 @@ class ObjectPlaces:
         rebel = phrase is None and unit.tags >= REBELS  # "the rebel Serb region of"
         held = unit.gap == "-" and "trigger" in unit.tags and not self._verb_first  # "the rebel-held town of"
         return owns or rebel or held or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
+
+
+def _share_behind(line: Line, verb: int) -> Iterator[Places]:
+    """The share of a town that is told behind a thing without a name ("holds the valley and about half of Deir ez-Zor")."""
+    for phrase in line.phrases:
+        if phrase.first <= verb or not isinstance(phrase, Places):
+            continue
+        if phrase.case == "list" and phrase.names and all(name.extent is Extent.PART for name in phrase.names):
+            if all(line.units[n].tags.isdisjoint(_ELSE) or line.phrase(n) for n in range(verb + 1, phrase.first)):
+                yield from coordinated(line, phrase, verb_first=False)
+            return
 
 
 def to_object(line: Line, at: int) -> Iterator[Places]:

@@ -8,6 +8,7 @@ from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind.objects import ObjectPlaces, to_object
 from whoheld.extract.bind.prepositions import LEAVING, GovernedPlaces
 from whoheld.extract.bind.qualified import called
+from whoheld.extract.bind.remnants import all_that, left_under, only_one, second_object
 from whoheld.extract.bind.scenes import (
     amid,
     fronted_place,
@@ -23,6 +24,7 @@ from whoheld.extract.bind.spoken import driven_out, flagged, gone_from, led_in, 
 from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
 from whoheld.extract.bind.there import TherePlaces
+from whoheld.extract.bind.timed import compared
 from whoheld.extract.phrases.phrase import Places
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
@@ -54,6 +56,10 @@ _FUNCTIONS = frozenset(
         "spoken of",
         "quit",
         "announced",
+        "all that",
+        "left under",
+        "only one",
+        "second",
     }
 )
 _DIRECT = 4
@@ -87,6 +93,10 @@ class PlaceBinder:
             "outside": outside,
             "quit": quit_unsaid,
             "announced": announced,
+            "all that": lambda line, at: () if self._verb_first else all_that(line, at),
+            "left under": left_under,
+            "only one": only_one,
+            "second": second_object,
         }
         self._unsaid = {"stationed": stationed, "spoken of": there.topic}
 
@@ -100,6 +110,7 @@ class PlaceBinder:
         if frame.places:
             frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
             frame.places.extend(() if self._verb_first else included(line, frame.at))
+            frame.places.extend(() if self._verb_first else compared(line, frame))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
             fronted_name = strange_subject(line, frame.at, frame.at)
@@ -174,11 +185,9 @@ class PlaceBinder:
         elif slot in {"copula", "beside"}:
             yield from (self._subjects.of_copula if slot == "copula" else self._subjects.beside)(line, frame)
         elif slot == "direct" and voice in {"active", "noun"}:
-            yield from (
-                p
-                for p in self._objects.places(line, frame.at)
-                if frame.at < p.first <= frame.at + _DIRECT and bare(line, frame.at, p)
-            )
+            objects = list(self._objects.places(line, frame.at))
+            near = bool(objects) and frame.at < objects[0].first <= frame.at + _DIRECT and bare(line, frame.at, objects[0])
+            yield from objects if near else ()
             if frame.trigger.repeats and isinstance(also := line.phrase(frame.at + 1), Places) and also.case == "list":
                 yield from coordinated(line, also, verb_first=self._verb_first)  # "وكذلك مطار الطبقة"
         elif slot in self._scenes:

@@ -2,7 +2,7 @@
 
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.places.openings import REGIONS
-from whoheld.extract.sentence.frame import AUXILIARY, BARE
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, as_places
 from whoheld.extract.sentence.line import Line
 
 _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
@@ -12,7 +12,7 @@ _DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
 _MEASURES = frozenset({"number", "about", "unit", "quantity"})
 _RANKING = frozenset(
     {"article", "adverb", "ordinal", "number", "quantity", "time", "country", "direction", "preposition", "listing", "included"}
-    | {"actor", "people", "still", "about", "both", "share", "after", "possessive"}
+    | {"actor", "people", "still", "now", "about", "both", "share", "after", "possessive"}
 )
 """Classes of words that rank a noun among others of its kind ("among the very few", "the last of the three")."""
 _COPULAS = frozenset({"be", "still", "become"})
@@ -87,7 +87,7 @@ def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
     if line.units[at].gap or line.units[copula].tags.isdisjoint(_COPULAS):
         return _called_so(line, copula) if not line.units[at].gap else None
     for left in line.leftward(copula):
-        phrase = line.phrase(left)
+        phrase = as_places(line.phrase(left))
         if isinstance(phrase, Places):
             return phrase if phrase.case in BARE and not phrase.modifier else None
         if phrase is not None or not line.units[left].tags & {"still", "adverb", "now", "have", "be"}:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind.elided import elided, given, in_region, lying_in, names_whose, postponed
-from whoheld.extract.bind.lists import DATED, TIMES, coordinated, inserted, joined_later, listed_before, passes
+from whoheld.extract.bind.lists import coordinated, inserted, joined_later, passes
+from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified
 from whoheld.extract.bind.strange import strange_subject
+from whoheld.extract.bind.timed import gapped
 from whoheld.extract.phrases.next_clause import only_noun, opens_own
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
@@ -84,7 +86,7 @@ class SubjectPlaces:
         if before is not None:
             yield from listed_before(line, named_by(line, before))
             yield from () if self._verb_first else self._added(line, before, frame.pivot)
-            yield from () if self._verb_first else self._gapped(line, frame)
+            yield from () if self._verb_first else gapped(line, frame)
             yield from () if self._verb_first else joined_later(line, frame.at)
             return
         fronted = frame.voice == "passive" and "be" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
@@ -252,30 +254,6 @@ class SubjectPlaces:
             )
             if isinstance(phrase, Places) and phrase.case == "list" and (added or opened) and not phrase.modifier:
                 yield phrase
-
-    def _gapped(self, line: Line, frame: Frame) -> Iterator[Places]:
-        """Further subjects of which only the time is told ("Gao fell on Saturday and Timbuktu on Sunday")."""
-        last = frame.at
-        for phrase in line.phrases:
-            if phrase.first <= last or isinstance(phrase, Party) or phrase.case in {"to", "by"}:
-                continue
-            told = line.units[phrase.last + 1 : phrase.last + 4]
-            timed = any(unit.tags & TIMES for unit in told[:2]) or any(unit.word[0].isdigit() for unit in told)  # "on the 31st"
-            between = all(self._between(line, n) for n in range(last + 1, phrase.first))
-            if (
-                not isinstance(phrase, Places)
-                or phrase.case not in {"list", "comma"}
-                or phrase.modifier
-                or not timed
-                or not between
-            ):
-                return
-            yield phrase
-            last = phrase.last
-
-    def _between(self, line: Line, at: int) -> bool:
-        unit = line.units[at]
-        return bool(unit.tags & DATED) or unit.word[0].isdigit() or isinstance(line.phrase(at), Party)
 
     def _shares_subject(self, line: Line, verb: int, frame: Frame) -> bool:
         """Whether a conjunction joins a predicate to the verb before it ("Kunduz fell in 2015 and is now in their hands")."""

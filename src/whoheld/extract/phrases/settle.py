@@ -61,7 +61,9 @@ def _settle_since(units: Sequence[Unit], at: int) -> None:
 
 def _settle_left(units: Sequence[Unit], at: int) -> None:
     """Reads "have left" as having still, at the end of a clause on the only place of its kind ("the one base it has left")."""
-    if at < 3 or units[at].gap or "have" not in units[at - 1].tags or not _ends(units, at + 1):  # noqa: PLR2004 - a noun, who, have
+    if at < 3 or units[at].gap or "have" not in units[at - 1].tags:  # noqa: PLR2004 - a noun, who, have
+        return
+    if not (_ends(units, at + 1) or "be" in units[at + 1].tags):
         return
     before = units[max(0, at - _TO_ONLY) : at - 1]
     noun = next((n for n, unit in enumerate(before) if "sole" in unit.cues | unit.tail_cues), None)

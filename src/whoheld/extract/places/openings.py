@@ -99,7 +99,7 @@ class OpeningGrammar:
         if not self._capitals or "direction" not in units[at].tags or units[at].capital or at + 1 >= len(units):
             return False
         name = units[at + 1]
-        return name.capital and not name.gap and name.tags.isdisjoint(_UNDIVIDED)
+        return name.capital and not name.gap and name.tags.isdisjoint(_UNDIVIDED) and not _tells_whither(units, at)
 
     def owned_side(self, units: Sequence[Unit], first: int) -> int:
         """How many words say whose a side of a place is, before the word for it ("the Gaza side of the Rafah crossing")."""
@@ -337,3 +337,9 @@ def some_parts(units: Sequence[Unit], first: int, opening: Opening) -> bool:
     """Whether an opening counts or tells only some of the parts of a town ("the eastern districts of", "five quarters of")."""
     before = units[first - 1].tags if first and not units[first].gap else frozenset[str]()
     return opening.kind in {"quarter", "district"} and bool(before & {"direction", "number", "quantity", "adverb"})
+
+
+def _tells_whither(units: Sequence[Unit], at: int) -> bool:
+    """Whether a point of the compass ends what opens a clause ("In the north Homs is", no "north Hama countryside")."""
+    lead = at > 1 and "compass" in units[at].cues and "definite" in units[at - 1].cues and "preposition" in units[at - 2].tags
+    return lead and not any("area" in unit.tags and not unit.gap for unit in units[at + 2 : at + 5])

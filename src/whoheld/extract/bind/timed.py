@@ -1,0 +1,62 @@
+"""Places of which only the time is told ("and Timbuktu on Sunday"), or with which another is compared ("a day after Goma")."""
+
+from collections.abc import Iterator
+
+from whoheld.extract.bind.lists import DATED, TIMES, coordinated, past_apposition
+from whoheld.extract.phrases.phrase import Party, Places, parted
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.model import Relation
+
+_COMPARING = frozenset({"after", "before", "when"})
+"""Classes of words between a measure of time and the place with which another is compared."""
+_CLOSING = TIMES | {"conjunction", "contrast"}
+
+
+def gapped(line: Line, frame: Frame) -> Iterator[Places]:
+    """Further subjects of which only the time is told ("Gao fell on Saturday and Timbuktu on Sunday")."""
+    last = frame.at
+    for phrase in line.phrases:
+        if phrase.first <= last or isinstance(phrase, Party) or phrase.case in {"to", "by"}:
+            continue
+        told = line.units[phrase.last + 1 : phrase.last + 4]
+        timed = any(unit.tags & TIMES for unit in told[:2]) or any(unit.word[0].isdigit() for unit in told)  # "on the 31st"
+        joined = isinstance(phrase, Places) and phrase.case in {"list", "comma"} and not phrase.modifier
+        if not isinstance(phrase, Places) or not joined or not timed or not _only_dated(line, last + 1, phrase.first):
+            return
+        yield phrase
+        last = phrase.last
+
+
+def _only_dated(line: Line, first: int, stop: int) -> bool:
+    """Whether only dates, parties and an aside without a verb part a place from what is told before it."""
+    aside = next((n for n in range(first, stop) if past_apposition(line, n)), stop)
+    resumed = past_apposition(line, aside) or stop
+    return all(_dates(line, n) for n in (*range(first, aside), *range(resumed, stop)))
+
+
+def _dates(line: Line, at: int) -> bool:
+    unit = line.units[at]
+    return bool(unit.tags & DATED) or unit.word[0].isdigit() or isinstance(line.phrase(at), Party)
+
+
+def compared(line: Line, frame: Frame) -> Iterator[Places]:
+    """The place that befell the same as the one of a clause, at a time that the clause measures from it."""
+    if frame.voice not in {"active", "passive"} or frame.trigger.relation not in {Relation.GAINED, Relation.LOST}:
+        return
+    last = max(frame.at, frame.places[-1].last)
+    for phrase in line.phrases:
+        if phrase.first <= last + 1 or not isinstance(phrase, Places):
+            continue
+        after, measure = line.units[phrase.first - 1], line.units[phrase.first - 2]
+        measured = bool(after.tags & _COMPARING) and bool(measure.tags & {"unit", "reference"}) and not after.gap
+        if measured and phrase.names and not (phrase.modifier or line.units[phrase.first].gap) and _ends(line, phrase.last + 1):
+            yield from coordinated(line, phrase, verb_first=False)
+            return
+        if any(line.told(n) and line.phrase(n) is None for n in range(last + 1, phrase.first)):
+            return
+
+
+def _ends(line: Line, at: int) -> bool:
+    unit = line.units[at] if at < len(line.units) else None
+    return unit is None or parted(unit.gap) or bool(unit.tags & _CLOSING)
