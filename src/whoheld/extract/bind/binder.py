@@ -7,7 +7,7 @@ from whoheld.extract.bind.lists import TIMES
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
 from whoheld.extract.bind.subjects import attributed
-from whoheld.extract.phrases.next_clause import predicated
+from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
 from whoheld.extract.sentence.line import Line
@@ -267,6 +267,8 @@ class Binder:
                 break  # "captured by rebels fighting against his rule"
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back
+            if self._verb_first and "become" in unit.tags and opens_own(line.units, back):
+                break  # "استعادة تلعفر، وبذلك صارت نينوى في يد"
             joined = not self._verb_first and "conjunction" in unit.tags and line.units[back + 1].tags & {"have", "had", "be"}
             other = not unit.tags.isdisjoint(OTHER_CLAUSE) and "preposition" not in unit.tags  # "fell under their control"
             another = (finite and self._opens_clause(line, back)) or other

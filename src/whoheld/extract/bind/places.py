@@ -113,8 +113,9 @@ class PlaceBinder:
             frame.places.extend(() if self._verb_first else compared(line, frame))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
-            fronted_name = strange_subject(line, frame.at, frame.at)
-            frame.places = [fronted_name] if fronted_name else relative(line, frame, self._article)
+            fronted_name, named = strange_subject(line, frame.at, frame.at), [p for p in frame.places if p.anaphor != "pronoun"]
+            meant = [fronted_name] if fronted_name else relative(line, frame, self._article)
+            frame.places = [*meant, *(phrase for phrase in named if phrase not in meant)]
         if self._verb_first and not frame.places and frame.trigger.relation is Relation.GAINED and frame.trigger.loser:
             frame.places = list(last_taken(line, frame.at))
         if self._verb_first and frame.places:

@@ -38,7 +38,8 @@ class GovernedPlaces:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
             if pronoun := self.pronoun(line, right, cases):
-                yield from () if stationed_there(line, right) else (pronoun,)
+                listed = coordinated(line, pronoun, verb_first=True) if self._verb_first else (pronoun,)  # "عليها وعلى مطارها"
+                yield from () if stationed_there(line, right) else listed
                 return
             if not isinstance(phrase, Party) and self._closes(line, right, cases):
                 if self._verb_first and (strange := strange_place(line, right, governed=not _GOVERNING.isdisjoint(cases))):

@@ -239,6 +239,8 @@ def beyond_site(line: Line, at: int, cases: Collection[str]) -> Places | None:
     for right in range(at + 1, min(at + _SITES_LISTED, len(line.units))):
         unit, phrase = line.units[right], line.phrase(right)
         again = unit.reading.conjunction and (entry := unit.entry("preposition")) is not None and entry.value == label.value
+        if isinstance(phrase, Places) and phrase.case == "of":
+            continue  # "على مبنى محافظة كركوك ومطارها"
         if isinstance(phrase, Places):
             joined = phrase.case == "list" or line.units[right - 1].reading.conjunction
             return phrase if phrase.first == right and joined and line.heads(phrase) else None

@@ -103,7 +103,8 @@ class SubjectPlaces:
         """Whether a verb behind a comma names its own subject («دخلوا هجين، وبقيت السوسة في يد الجيش»)."""
         subject = as_places(line.phrase(verb + 1))
         bare = isinstance(subject, Places) and subject.first == verb + 1 and subject.case in {"", "of"} and bool(subject.names)
-        return bare and bool(line.units[verb].gap) and not line.units[verb + 1].gap
+        opens = verb - (not line.units[verb].gap and not line.units[verb].reading.conjunction)  # "، وبذلك باتت"
+        return bare and bool(line.units[opens].gap) and not line.units[verb + 1].gap
 
     def _unknown(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject that no gazetteer knows, or that only a pronoun or the verb names."""

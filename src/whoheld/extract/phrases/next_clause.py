@@ -11,6 +11,8 @@ _BEFORE_NAME = frozenset({"article", "direction", "head", "adverb", "share", "qu
 _TELLING = frozenset({"trigger", "light"})
 _HELPING = frozenset({"be", "have", "had", "modal", "still"})
 _STATING = frozenset({"still", "become"})
+_THUS = frozenset({"adverb", "function", "time"})
+"""Classes of words that open a clause before its verb («وبذلك», «وبهذا»)."""
 _AND = "و"
 _OF_SEVERAL = ("ان", "تا", "وا", "ون")
 """Endings of Arabic verbs of which several are the subject."""
@@ -71,8 +73,9 @@ def begins_clause(units: Sequence[Unit], before: Phrase | None, phrase: Phrase) 
 
 
 def opens_own(units: Sequence[Unit], verb: int) -> bool:
-    """Whether a conjunction is written on an Arabic verb or stands before it («ثم تبعتها بزاعة»)."""
-    joined = verb > 0 and "conjunction" in units[verb - 1].tags and not units[verb].gap
+    """Whether a conjunction is written on an Arabic verb or stands before it («ثم تبعتها بزاعة», «وبذلك باتت نينوى»)."""
+    before = units[verb - 1] if verb > 0 and not units[verb].gap else None
+    joined = before is not None and ("conjunction" in before.tags or (before.reading.conjunction and before.tags <= _THUS))
     return units[verb].reading.conjunction or joined
 
 

@@ -93,9 +93,16 @@ def noun_of_list(units: Sequence[Unit], at: int, kind: str) -> Found | None:
 
 
 def with_whole_name(units: Sequence[Unit], first: int, opening: Opening, kinds: Callable[[str], frozenset[str]]) -> Opening:
-    """An opening that ends before a noun that is part of a name that the gazetteer knows ("Port Sudan", "مدينة جسر الشغور")."""
+    """An opening that ends before a noun that is part of a name that the gazetteer knows ("Port Sudan", "مدينة جسر الشغور").
+
+    Where the noun calls what follows a region, that alone is the name («ولاية الجزيرة»).
+    """
     for at in range(first, opening.at):
         noun, name = units[at], units[at + 1] if at + 1 < len(units) else None
+        head = noun.entry("head")
+        called_so = head is not None and head.value in REGIONS and name is not None and kinds(f"{noun.reading.stem} {name.word}")
+        if called_so and head is not None and name is not None and "head" in name.tags and name.reading.article:
+            return opening._replace(at=at + 1, kind=head.value, many=False, definite=False)
         begins = "head" in noun.tags and ("landform" in noun.tags or noun.capital) and not noun.reading.article
         if begins and name is not None and kinds(f"{noun.reading.stem} {name.word}"):
             called = units[first].entry("head") if at > first else None
