@@ -9,7 +9,7 @@ from whoheld.text import key
 Cue = Literal[
     "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "branch",
     "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "concerning",
-    "copular_participle", "day", "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "enduring",
+    "conveyance", "copular_participle", "day", "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "enduring",
     "entering", "envoy", "event", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front",
     "further", "future_negation", "genitive", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark",
     "latin_article", "latter", "length", "linking", "masculine_relative", "men", "movement", "name_joint", "name_link",
@@ -45,6 +45,7 @@ club: ends the name of a team ("Mosul FC").
 command: whose men they are is told behind it ("under the command of").
 compass: a point of the compass that may open a sentence ("In the north Talish has been …").
 concerning: leads from a statement to what it is about («بشأن»).
+conveyance: what takes people out of a place, of whom others may stay («خرجت حافلات تقل مقاتلين»).
 copular_participle: "being".
 day: ends a phrase for how long something lasts ("to this day").
 definite: the definite article.

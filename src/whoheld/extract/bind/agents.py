@@ -6,6 +6,7 @@ from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_pa
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
 from whoheld.lang import Pack
+from whoheld.model import Relation
 
 _DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "unit", "reference", "preposition"})
 """Classes of words of a date between a conjunction and its verb ("and on Sunday turned them out")."""
@@ -23,6 +24,16 @@ def _by_others(line: Line, verb: int) -> bool:
     )
 
 
+def taken_out(line: Line, frame: Frame) -> bool:
+    """Whether buses or the like are the subject of a verb of leaving («خرجت من داريا أولى الحافلات وعلى متنها مقاتلون»)."""
+    for right in line.rightward(frame.pivot) if frame.trigger.relation is Relation.LOST else ():
+        if "conveyance" in line.units[right].cues:
+            return True
+        if isinstance(line.phrase(right), Party):
+            break
+    return False
+
+
 class Agents:
     """Finds the subjects of verbs that are parties, in one language."""
 
@@ -32,7 +43,7 @@ class Agents:
     def of(self, line: Line, frame: Frame) -> Party | None:
         """The subject of a frame; a pronoun in its stead is noted on the frame."""
         named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
-        if self._verb_first and _by_others(line, frame.pivot):
+        if self._verb_first and (_by_others(line, frame.pivot) or taken_out(line, frame)):
             return None
         if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
             return after

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from whoheld.extract.bind.agents import Agents
+from whoheld.extract.bind.agents import Agents, taken_out
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.sentence.frame import BARE, Frame, as_party
@@ -49,7 +49,8 @@ class PartyBinder:
     def _unnamed(self, line: Line, frame: Frame, role: str) -> None:
         """Notes of a verb without a party whether its subject is another's, or only the verb's own form tells it."""
         told = frame.entry.tense in {"past", "present", "ed"}  # what leads a finite verb is its subject ("Fog took over London")
-        frame.stranger = self._stranger(line, frame.at) if self._verb_first else told and role == "actor"
+        strange = self._verb_first and (self._stranger(line, frame.at) or taken_out(line, frame))
+        frame.stranger = strange if self._verb_first else told and role == "actor"
         if self._verb_first and frame.entry.tense in {"past", "present"} and not frame.stranger:
             frame.pronoun, frame.pronoun_role = frame.entry.gender, role
 

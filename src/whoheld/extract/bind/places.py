@@ -210,6 +210,8 @@ class PlaceBinder:
         """What "nothing but" excepts: the first places after it that do not only say where it lies."""
         for right in line.rightward(at):
             phrase = as_places(line.phrase(right))
+            if self._verb_first and not line.units[right].tags.isdisjoint(("after", "before")) and not line.times(right):
+                return  # "لم يسيطر عليها إلا بعد معارك طويلة"
             if isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return

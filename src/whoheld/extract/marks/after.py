@@ -49,7 +49,9 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
         marks.returned = marks.returned or ("returned" in unit.tags and at <= end_of(frame) + _NEAR)
         if "hypothesis" in unit.tags and frame.voice == "noun":
             marks.refuse("hypothesis", unit)
-        if not {"trigger", "report"}.isdisjoint(unit.tags) and not any(p.first <= at <= p.last for p in frame.places):
+        is_so = "copula" in unit.tags  # "السيطرة على الباب هي الهدف التالي"
+        other = not {"trigger", "report"}.isdisjoint(unit.tags) and not is_so
+        if other and not any(p.first <= at <= p.last for p in frame.places):
             return  # but "the fall of Elephant Pass would …"
 
 
@@ -84,8 +86,9 @@ def _changes_sense(line: Line, frame: Frame, at: int) -> bool:
 
 
 def _governs(line: Line, at: int) -> bool:
-    """Whether a word governs the one after it, so that it is said of another event ("بضياع المدينة واعدا باسترجاعها")."""
-    return at + 1 < len(line.units) and bool(line.units[at + 1].reading.preposition) and not line.units[at + 1].gap
+    """Whether a word governs the deed after it, so that it is said of another event ("بضياع المدينة واعدا باسترجاعها")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    return after is not None and bool(after.reading.preposition) and line.phrase(at + 1) is None and not after.gap
 
 
 def end_of(frame: Frame) -> int:

@@ -5,7 +5,7 @@ from itertools import takewhile
 from whoheld.extract.marks.indirect import yet_to_say
 from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
 from whoheld.extract.marks.marks import REFUSING, Marks
-from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted, verbal
 from whoheld.extract.sentence.frame import Frame, adjoins
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -20,6 +20,7 @@ _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
 _WANTED = frozenset({"plan", "attempt", "modal"})
 """Classes of words that want something done in time."""
+_IMPERFECT = ("ي", "ت", "سي", "ست")
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
 """Classes of words that open a clause."""
 
@@ -207,6 +208,8 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
     tags = unit.tags
     if "plan" in tags and at + 1 == frame.at:
         marks.refuse("plan", unit)  # "suggested taking the town", and not "suggests that they have"
+    if frame.voice == "noun" and at + 1 == frame.at and frame.trigger.relation is Relation.GAINED and _until(line, at):
+        marks.refuse("plan", unit)
     if "admission" in tags and any("negation" in unit.tags for unit in line.before(at, _TO_NEGATION)):
         marks.refuse("denial", unit)  # "without admitting the loss of"
     if "before" in tags and any(line.units[left].tags & _WANTED for left in line.leftward(at)):
@@ -216,6 +219,24 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
     marks.ensued = marks.ensued or ("before" in tags and "clausal" in line.units[at].tail_cues)
     reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))
     marks.background = "after" in tags or (marks.background and not reported)
+
+
+def _until(line: Line, at: int) -> bool:
+    """Whether something is to go on until a deed is done («تستمر العملية حتى تحرير الموصل»), and did not («قاتلوا حتى تحرير»)."""
+    until = line.units[at].entry("time")
+    for left in line.leftward(at) if until is not None and until.value == "until" else ():
+        unit = line.units[left]
+        tenses = {entry.tense for entry in unit.entries} if line.phrase(left) is None else set[str]()
+        if "present" in tenses or not unit.tags.isdisjoint(("ongoing", "modal", "negation")) or _imperfect(unit):
+            return True
+        if "past" in tenses and "report" not in unit.tags:
+            return False
+    return False
+
+
+def _imperfect(unit: Unit) -> bool:
+    """Whether a word that no lexicon knows may be an Arabic verb in the imperfect («تتقدم»)."""
+    return not unit.tags and verbal(unit.word) and unit.word.startswith(_IMPERFECT)
 
 
 def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:

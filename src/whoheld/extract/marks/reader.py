@@ -11,9 +11,10 @@ from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.saying.report import rejects
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
-_DATES = frozenset({"weekday", "day", "month", "reference"})
+_WHEN = frozenset({"weekday", "day", "month", "reference", "after", "before"})
 """Classes of words that say when."""
 
 
@@ -64,13 +65,16 @@ def _excepted(line: Line, frame: Frame) -> bool:
 
 def _only_then(line: Line, frame: Frame) -> bool:
     """Whether what is negated is told to have come true at last («لم يدخلها الجيش إلا يوم الجمعة»)."""
-    if not line.verb_first or frame.voice != "active":
+    if not line.verb_first or frame.voice not in {"active", "noun"}:  # "لم يتمكن الجيش من دخولها إلا"
         return False
     excepted = next((at for at in line.rightward(frame.at) if "except" in line.units[at].tags), len(line.units))
     after = excepted + 1 + (excepted + 1 < len(line.units) and labelled(line.units[excepted + 1], "in"))
-    return after < len(line.units) and (
-        line.times(after) or bool(line.units[after].tags & _DATES) or line.units[after].word.isdigit()
-    )
+    return after < len(line.units) and _tells_when(line.units[after])
+
+
+def _tells_when(unit: Unit) -> bool:
+    part = (entry := unit.entry("time")) is not None and entry.value == "part"  # "إلا فجر اليوم"
+    return part or bool(unit.tags & _WHEN) or unit.word.isdigit()
 
 
 def _neither(line: Line, party: Party) -> bool:

@@ -106,7 +106,9 @@ class NameGrammar:
         tags = units[at].tags - ({"time"} if "landform" in units[at].tags else frozenset[str]())  # "مدينة جسر الشغور"
         common = bool(tags - PARTS)
         closing = common and not self._capitals and (ends_item(units, at) if item else self.opens_list(units, at))
-        closing = closing or (common and not self._capitals and self.governed(units, at))
+        closing = closing or (
+            common and not self._capitals and (self.governed(units, at) or (governor.held and self.own(units[at].word)))
+        )
         listed = closing and at > 0 and "listing" in units[at - 1].tags  # "هي عنه وراوة"
         never = not listed and units[at].tags & (_NEVER if headed and units[at].tail == units[at].word else _NEVER_ALONE)
         rank = self._capitals and "title" in units[at].tags and units[at].tail != units[at].word  # "Major General"
