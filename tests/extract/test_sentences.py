@@ -39,6 +39,16 @@ FOUND = [
     ("أعلنت قسد سيطرتها على هجين.", {"gained SDF هجين"}),
     ("بسط الجيش السوداني سيطرته على مدينة الخرطوم.", {"gained SAF الخرطوم"}),
     ("استعاد الجيش السوداني الخرطوم والفاشر.", {"gained SAF الخرطوم", "gained SAF الفاشر"}),
+    # in capitals, and in lines of the telex
+    ("SDF FIGHTERS CAPTURED THE TOWN OF HAJIN FROM ISLAMIC STATE ON SUNDAY.", {"gained SDF HAJIN"}),
+    ("ISIS IS IN CONTROL OF PALMYRA. THE SYRIAN ARMY HAS LOST RAQQA.", {"holds ISIS PALMYRA", "lost SYRIA_GOV RAQQA"}),
+    (
+        """Fighters of the Syrian Democratic Forces, who had fought for three days
+in the streets, captured the town of Hajin from ISIS on Sunday and took
+Susah on Monday. The army said that the town of Morek was calm and that
+no soldiers were hurt.""",
+        {"gained SDF Hajin", "gained SDF Susah"},
+    ),
     # holding
     ("Hodeidah is in the hands of the Houthis.", {"holds HOUTHI Hodeidah"}),
     ("The town of Susah remains under the control of ISIS.", {"holds ISIS Susah"}),
@@ -128,6 +138,9 @@ FOUND = [
 ]
 
 REFUSED = [
+    "THE SYRIAN ARMY HAS REQUESTED TALKS AND LOST TOTAL PATIENCE IN HAJIN.",
+    "ISIS CAPTURED PROMINENT LEADERS. THEIR COMRADES HAVE OVERSTEPPED IN RAQQA.",
+    "THE HOUTHIS ARE WITHDRAWING DEMANDS, AND THE SITUATION IN ADEN HAS IMPROVED.",
     "أخرجت قسد حلفاء الأمس من هجين.",
     "ISIS fighters in Hajin withdrew their complaint.",
     "SDF fighters in Hajin fell back on old habits.",

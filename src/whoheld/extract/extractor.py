@@ -21,6 +21,7 @@ from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.reader import read
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, parted
 from whoheld.extract.phrases.phrase import Party as Said
+from whoheld.extract.places.names import NameGrammar
 from whoheld.extract.relation import has_changed_hands
 from whoheld.extract.revision.foretold import foretold
 from whoheld.extract.revision.lend import lend_dates
@@ -35,7 +36,8 @@ from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.reader import LineReader
 from whoheld.extract.setting import Setting, countries, country_of
-from whoheld.extract.words.scan import Scanner
+from whoheld.extract.words.scan import Scanner, Sentence
+from whoheld.extract.words.telex import Telex, rejoined
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
@@ -58,6 +60,12 @@ class _Language:
         self.lines = LineReader(self.pack, toponyms, registry)
         self.binder = Binder(self.pack)
         self.speakers = Speakers(self.pack, registry)
+        self._telex = Telex(self.pack, registry, NameGrammar(self.pack, toponyms).well_known)
+
+    def sentences(self, text: str) -> list[Sentence]:
+        """The sentences of a text, as it would be typed today."""
+        typed = rejoined(text)
+        return self.scanner.sentences(self._telex.lowered(typed) if self.pack.writing.capitals else typed)
 
 
 class Extractor:
@@ -88,7 +96,7 @@ class Extractor:
         """Where the sentences of an article begin and end."""
         if article.language not in lang.languages():
             return []
-        found = self._language(article.language).scanner.sentences(article.text)
+        found = self._language(article.language).sentences(article.text)
         return [(sentence.start, sentence.end) for sentence in found]
 
     def findings(self, article: Article) -> list[tuple[Finding, tuple[Claim, ...]]]:
@@ -100,7 +108,7 @@ class Extractor:
 
     def _read(self, article: Article) -> tuple[list[Finding], Writer]:
         language = self._language(article.language)
-        lines = language.lines.read(language.scanner.sentences(article.text))
+        lines = language.lines.read(language.sentences(article.text))
         published = bounds(article.published) if article.published else Bounds(None, None)
         calendar = Calendar(published, lines)
         setting = cache(partial(self._setting, language, lines, partial(_year, published, lines, calendar)))
