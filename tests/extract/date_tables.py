@@ -397,6 +397,30 @@ CLAUSES = [
     ("Russian troops left Lyman (held by them since May) on Friday.", {"Lyman": "2018-12-14"}),
     ("استعاد الجيش حريب (التي سقطت بيد الحوثيين في 2014) فجر الجمعة.", {"حريب": "2018-12-14"}),
     ("سيطرت قسد على هجين، كما أعلنت الوكالة، وفي يوم الجمعة تقدمت نحو السوسة.", {"هجين": None}),
+    # the last part of what is told to be won as a whole has the day of that
+    ("Russia said on Sunday that it held all of Kherson after taking Lyman.", {"Lyman": "2018-12-16"}),
+    ("قال ناطق يوم الاثنين إن مأرب محررة بالكامل بعد أن طرد الجيش الحوثيين من حريب.", {"حريب": "2018-12-17"}),
+    ("أعلن قائد الاثنين أن المحافظة كلها صارت آمنة بعد سيطرة قسد على الشعفة.", {"الشعفة": "2018-12-17"}),
+    ("Russia said on Sunday that it was moving on Kherson after taking Lyman.", {"Lyman": None}),
+    ("Kyiv said on Sunday that all of Kherson was dark, and people fled after Russian troops took Lyman.", {"Lyman": None}),
+    ("أعلن الجيش الاثنين تقدمه نحو مأرب بعد سيطرته على حريب.", {"حريب": None}),
+    # what is told beside the words of another has its own day
+    ("سيطرت قسد على هجين أمس، وقال ناطق باسمها إن السوسة سقطت أيضا.", {"هجين": "2018-12-18", "السوسة": None}),
+    # counted to what is told next, and from it
+    ("The SDF captured Hajin on Friday, two days before it took Susah.", {"Hajin": "2018-12-14", "Susah": "2018-12-16"}),
+    ("The RSF captured Nyala on 6 August 2017, nine days before it took Khartoum.", {"Khartoum": "2017-08-15"}),
+    ("The day before the truce, the SDF captured Hajin.", {"Hajin": None}),
+    ("قبل يومين من انسحابه من مأرب، كان الجيش قد خسر حريب.", {"مأرب": None, "حريب": None}),
+    ("استعاد الجيش مأرب يوم السبت بعد أكثر من عام على سقوطها بيد الحوثيين.", {"مأرب": None}),
+    # the year of what was told before in one sentence
+    ("Russian troops took Lyman in May 2015 and Bakhmut in August.", {"Bakhmut": "2015-08"}),
+    ("The RSF took Nyala in December 2016, after Khartoum had fallen to it in November.", {"Khartoum": "2016-11"}),
+    ("سيطر الجيش على سرت في ديسمبر 2016، بعدما كان قد سيطر على ترهونة في 8 نوفمبر.", {"ترهونة": "2016-11-08"}),
+    ("Hajin, lost to ISIS in May 2015, was retaken by the SDF in October.", {"Hajin": "2018-10"}),
+    ("It was not until May 2016 that the SDF captured Hajin.", {"Hajin": "2016-05"}),
+    ("في اليوم الثالث من القتال، أي يوم الخميس، سيطرت قسد على هجين.", {"هجين": "2018-12-13"}),
+    ("استعاد الجيش سرت بعد أسبوع من خسارتها، وذلك يوم الأحد.", {"سرت": "2018-12-16"}),
+    ("سيطرت قسد، وهي تحالف فصائل، على هجين إثر خروج آخر مقاتلي داعش منها الجمعة.", {"هجين": "2018-12-14"}),
     # a state that is told beside a dated deed is none of its day
     ("The RSF left Khartoum in October and still holds Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
     ("The RSF left Khartoum in October but continues to control Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
@@ -428,6 +452,7 @@ CLAUSES = [
 """The date of another clause that is meant for the claim, published on 2018-12-19."""
 
 UNPUBLISHED = [
+    ("تقدمت قسد من هجين، التي تسيطر عليها منذ 2016، وسيطرت في شباط على السوسة.", {"السوسة": None}),
     ("ISIS has held Hajin since June 2014, although Susah was cleared by the SDF last month.", {"Susah": None}),
     ("In early 2013 the SDF captured Hajin. On 28 January it captured Susah.", {"Hajin": "2013", "Susah": "2013-01-28"}),
     ("ISIS captured Hajin in November 2014. It lost the town in March.", {"Hajin": "2015-03"}),

@@ -9,7 +9,7 @@ from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, of_d
 from whoheld.extract.dates.following import following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
-from whoheld.extract.dates.linked import clefted, consequent, led_in, of_cause, since_event, when
+from whoheld.extract.dates.linked import clefted, consequent, led_in, of_cause, of_whole, since_event, when
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.next_clause import predicated
@@ -22,6 +22,8 @@ _TO_COUNT = 6
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
 _NAMED, _LATELY = frozenset({"weekday", "day", "month", "season"}), ("last", "this")
+_LEADS_ALONE = frozenset({"preposition", "article", "adverb", "time", "function"})
+"""Classes of words that lead to a date that stands alone between commas («، أي يوم الخميس،»)."""
 _TELLS = frozenset({"report", "have"})
 
 
@@ -66,7 +68,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         or of_report(_of_frame(known, line, frame), line, frame, lambda: set(clause()))
         or led_in(known, line, frame)
         or when(known, line, frame)
-        or (since_event(known, line, frame) if lasts else of_cause(known, line, frame))
+        or (since_event(known, line, frame) if lasts else of_cause(known, line, frame) or of_whole(known, line, frame))
     )
 
 
@@ -194,7 +196,7 @@ def _clause(dated: Sequence[Dated], line: Line, frame: Frame) -> Iterator[int]:
 
 def _between_commas(line: Line, date: Dated) -> bool:
     units, first = line.units, date.first
-    while first and not parted(units[first].gap) and units[first - 1].tags & {"preposition", "article", "adverb", "time"}:
+    while first and not parted(units[first].gap) and units[first - 1].tags & _LEADS_ALONE:
         first -= 1
     opens = first == 0 and any(parted(unit.gap) for unit in units[date.first + 1 : date.last + 1])  # "On Saturday, May 18, …"
     return (opens or (first > 0 and parted(units[first].gap))) and date.last + 1 < len(units) and parted(units[date.last + 1].gap)

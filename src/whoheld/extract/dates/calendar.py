@@ -24,6 +24,8 @@ _DIGITS = frozenset("0123456789")
 _DIGIT = frozenset({"digit"})
 _DASH = frozenset({"-", "–", "—"})
 _COMMAS = frozenset(",،;؛")
+_HARD, _BACK, _ON = frozenset(";؛:"), frozenset({"after", "had"}), frozenset({"conjunction", "before"})
+"""What parts statements; classes of words that lead back to what was before, and on to what came next."""
 
 
 class Dated(NamedTuple):
@@ -114,20 +116,23 @@ class Calendar:
             self._told = Told(Bounds(date.earliest, date.latest), spans.NOWHERE)
 
     def _find(self, units: Sequence[Unit]) -> Iterator[Dated]:
-        at, planned = 0, _planned(units)
+        at, told_to, planned = 0, 0, _planned(units)
         while at < len(units):
             unit = units[at]
             begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS
+            if begins:
+                self._told = self._told._replace(joined=_joined(units[told_to:at]) if told_to else "")
             match = self._range(units, at) if begins else None
             if match is None or _names(units, at, match.stop):
                 at = at + 1 if match is None else match.stop
                 continue
             days = spans.clipped(match.days, self._told.published)
-            recalled = self._told.here and _recalled(units, at)
+            recalled = _recalled(units, at) and (self._told.here or _led_since(units, at))
             if days.latest is not None and not match.ahead and not match.since and at <= planned and not recalled:
                 exact = days if days.earliest == days.latest else self._told.day
                 lead = self._told.lead if self._told.lead.latest is not None else days
                 self._told = self._told._replace(previous=days, day=exact, lead=lead, here=True, fresh=True)
+                told_to = match.stop if _of_a_month(days) and not _led_since(units, at) else 0
             yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead, match.span)
             at = match.stop
 
@@ -203,6 +208,23 @@ def _within(units: Sequence[Unit], date: Dated, later: Dated) -> bool:
     return any("report" in unit.tags or "trigger" in unit.tags for unit in between) and not any(
         entry.tense in {"past", "present", "ed"} and entry.tag == "trigger" for unit in between for entry in unit.entries
     )
+
+
+def _of_a_month(days: Bounds) -> bool:
+    return days.earliest is not None and days.latest is not None and days.earliest.replace(day=1) == days.latest.replace(day=1)
+
+
+def _led_since(units: Sequence[Unit], at: int) -> bool:
+    return says(units, at - 1, "since") or (at > 0 and "onset" in units[at - 1].cues)
+
+
+def _joined(between: Sequence[Unit]) -> str:
+    """How a clause is joined to the one before it whose date is known: see ``Told``."""
+    if any("relative" in unit.tags or not _HARD.isdisjoint(unit.gap) for unit in between):
+        return ""
+    if any(not unit.tags.isdisjoint(_BACK) for unit in between):
+        return "back"
+    return "after" if any(unit.reading.conjunction or not unit.tags.isdisjoint(_ON) for unit in between) else ""
 
 
 def _planned(units: Sequence[Unit]) -> int:

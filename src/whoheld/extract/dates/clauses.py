@@ -25,6 +25,12 @@ def comma(line: Line, first: int, last: int) -> bool:
     return any(parted(line.units[at].gap) and not line.inside(at) for at in range(first, last + 1))
 
 
+def joins_on(line: Line, at: int) -> bool:
+    """Whether another clause is joined on behind a comma here ("…, the army said, and on Friday it moved on")."""
+    unit = line.units[at]
+    return parted(unit.gap) and (unit.reading.conjunction or "conjunction" in unit.tags)
+
+
 def lead(line: Line, date: Dated) -> int:
     """Where a date begins with the word that introduces it ("since 2014", «منذ فجر الأحد»)."""
     at = date.first - 1

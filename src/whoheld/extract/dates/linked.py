@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import comma, divided, relative
+from whoheld.extract.dates.clauses import comma, divided, joins_on, relative
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import HARD, Places, parted
 from whoheld.extract.sentence.frame import Frame
@@ -11,7 +11,9 @@ from whoheld.extract.sentence.line import Line
 
 _LEADS = frozenset(":–—-")
 """Punctuation after the date that heads an entry of a chronology."""
-_LEADS_DATE = frozenset({"preposition", "article", "time"})
+_WHOLE = frozenset({"totality", "thorough"})
+_BROUGHT_FORWARD = frozenset({"preposition", "article", "time", "adverb", "negation", "before"})
+"""Classes of words between "it was" and a date ("it was not until May 2015 that …")."""
 
 
 def clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -41,9 +43,7 @@ def _opens(line: Line, at: int) -> bool:
 def _it_was(line: Line, date: Dated) -> bool:
     """Whether a date is what "it was" brings forward."""
     first = date.first
-    while (
-        first and not line.units[first - 1].tags.isdisjoint(_LEADS_DATE | {"adverb"}) and "be" not in line.units[first - 1].tags
-    ):
+    while first and line.units[first - 1].tags & _BROUGHT_FORWARD and "be" not in line.units[first - 1].tags:
         first -= 1
     return first > 1 and "be" in line.units[first - 1].tags and "pronoun" in line.units[first - 2].tags
 
@@ -91,11 +91,12 @@ def _since(line: Line, at: int) -> bool:
 
 def of_cause(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The day of what an event is told to have followed at once ("خلت دوما بعد خروج آخر الحافلات اليوم")."""
+    told = max([frame.at, *(phrase.last for phrase in frame.places)])
     opens = next((at for at in line.rightward(frame.at) if "after" in line.units[at].tags), None)
     stop = next(
         (at for at in range(frame.at + 1, len(line.units)) if "after" in line.units[at].tags and not line.times(at)), opens
     )
-    if not line.verb_first or stop is None or any(parted(line.units[at].gap) for at in range(frame.at + 1, stop + 1)):
+    if not line.verb_first or stop is None or any(parted(line.units[at].gap) for at in range(told + 1, stop + 1)):
         return None
     if stop + 1 == len(line.units) or "trigger" not in line.units[stop + 1].tags:
         return None
@@ -109,3 +110,15 @@ def when(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     if opens is None or any(set(unit.gap) & HARD for unit in line.units[frame.at + 1 : opens + 1]):
         return None
     return next((date for date in dated if date.first > opens and not comma(line, opens + 1, date.first)), None)
+
+
+def of_whole(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day on which a whole is told to be won, of its last part ("said on Sunday it held all of Luhansk after taking …")."""
+    opens = next((at for at in line.leftward(frame.at) if "after" in line.units[at].tags and not line.times(at)), None)
+    days = (date for date in reversed(dated) if opens and date.last < opens and not date.ahead and date.earliest == date.latest)
+    day = next(days, None)
+    if day is None or opens is None or any(joins_on(line, at) for at in range(day.last + 1, opens)):
+        return None
+    told = line.units[:opens]
+    whole = any("whole" in unit.tags or not unit.cues.isdisjoint(_WHOLE) for unit in told)
+    return day if whole and any("report" in unit.tags for unit in told) else None

@@ -14,6 +14,7 @@ class Told(NamedTuple):
         day: the last of one day.
         lead: the first date that the text named; a report's is that of its news.
         here: whether this very sentence named it; fresh: whether it or the sentence before did.
+        joined: how what is dated here is joined to what this sentence dated before: ``after`` it, ``back`` before it, or not.
     """
 
     published: Bounds
@@ -22,6 +23,7 @@ class Told(NamedTuple):
     lead: Bounds = Bounds(None, None)
     here: bool = False
     fresh: bool = False
+    joined: str = ""
 
     @property
     def reference(self) -> Bounds:

@@ -107,9 +107,18 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
         return Match(stop + (modifier == "following"), spans.next_month(told.previous, month))
     if "next" in said_of_it:
         return Match(stop + (modifier == "next"), spans.NOWHERE)
-    lately = spans.last_month(told.published, month, day)
-    goes_on = said_of_it.isdisjoint(_LATELY) and _goes_on(told, lately)
-    return Match(stop + (modifier in _LATELY), spans.first_month(told.previous, month, day) if goes_on else lately)
+    days = None if said_of_it & _LATELY else _of_story(told, month, day)
+    return Match(stop + (modifier in _LATELY), days or spans.last_month(told.published, month, day))
+
+
+def _of_story(told: Told, month: int, day: int | None) -> Bounds | None:
+    """The month or day of the year of which the text tells, where it is not the last such before it was written."""
+    if told.joined:
+        found = (spans.last_month if told.joined == "back" else spans.first_month)(told.previous, month, day)
+        if found.latest is not None and (told.published.latest is None or found.latest <= told.published.latest):
+            return found  # "took one town in May 2015 and lost another in August"
+    goes_on = _goes_on(told, spans.last_month(told.published, month, day))
+    return spans.first_month(told.previous, month, day) if goes_on else None
 
 
 def _goes_on(told: Told, lately: Bounds) -> bool:

@@ -77,7 +77,8 @@ def relative_unit(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         if unit == "after":
             joined = start + 1 < len(units) and "conjunction" in units[start + 1].tags
             return Match(start + 1, spans.onward(told.near("day"), told.published)) if joined or _ends(units, start + 1) else None
-        return Match(start + 1, spans.whole(told.near(unit), unit, int(offset)))
+        governs = "turning" in units[start].tail_cues and not _alone(units, start + 1)
+        return None if governs else Match(start + 1, spans.whole(told.near(unit), unit, int(offset)))
     for word, noun in ((start, start + 1), (start + 1, start)):
         if max(word, noun) >= len(units) or (entry := units[noun].entry("unit")) is None or units[max(word, noun)].gap:
             continue
@@ -170,20 +171,26 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     found = counted(units, start)
     if found is None:
         return _some_ago(units, start, told) if lead == "ago" else None
+    return _led(units, at, found, told) if start > at else _trailed(units, at, found, told)
+
+
+def _trailed(units: Sequence[Unit], at: int, found: tuple[int, str, int], told: Told) -> Match | None:
+    """A count before the word that turns it: two days ago, two days later, two days after and before what follows."""
     stop, unit, count = found
-    if start > at:
-        return _led(units, lead, found, told, attached=bool(units[start].reading.preposition))
     turn = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
     if turn == "ago":
         return Match(stop + 1, spans.shifted(told.published, unit, -count))
+    before = stop < len(units) and "before" in units[stop].tags and not units[stop].gap
     if turn == "after" and _ends(units, stop + 1):
         turn = "later"
-    elif stop < len(units) and "before" in units[stop].tags and not units[stop].gap and _ends(units, stop + 1):
+    elif before and _ends(units, stop + 1):
         turn = "earlier"
     if turn in {"later", "earlier"}:
         return Match(stop + 1, _turned_from(told.near(unit), unit, count, turn, filled=_filled(units, at - 1)))
-    beyond = any(says(units, n, "beyond") for n in range(max(0, at - 2), at + 1))
-    return _ahead(stop + 1, unit, count, told, beyond=beyond) if turn == "after" and stop + 1 < len(units) else None
+    if turn == "after":
+        beyond = any(says(units, n, "beyond") for n in range(max(0, at - 2), at + 1))
+        return _ahead(stop + 1, unit, count, told, beyond=beyond) if stop + 1 < len(units) else None
+    return _ahead(stop + 1, unit, -count, told) if before else None
 
 
 def day_after(units: Sequence[Unit], at: int, told: Told) -> Match | None:
@@ -207,20 +214,24 @@ def _some_ago(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     return Match(at + 1, spans.some_ago(told.published, entry.value))
 
 
-def _counts_from(units: Sequence[Unit], at: int) -> bool:
-    """Whether a few days are told from an event that follows ("قبل أيام من سقوطها", "قبل أيام قليلة من")."""
-    return any(labelled(unit, "from") for unit in units[at : at + 2] if not unit.gap)
+def _counts_from(units: Sequence[Unit], at: int, *, reach: int = 2) -> bool:
+    """Whether days are told from an event that follows ("قبل أيام من سقوطها", "قبل أيام قليلة من"), and not from today."""
+    led = next((n for n in range(at, min(at + reach, len(units) - 1)) if labelled(units[n], "from") and not units[n].gap), None)
+    return led is not None and units[led + 1].tags.isdisjoint(("day", "now"))
 
 
-def _led(units: Sequence[Unit], lead: str, found: tuple[int, str, int], told: Told, *, attached: bool) -> Match | None:
-    """A count after the word that turns it: قبل يومين, بعد يومين, قبل ذلك بأسبوع (its count ``attached`` by a preposition)."""
+def _led(units: Sequence[Unit], at: int, found: tuple[int, str, int], told: Told) -> Match | None:
+    """A count after the word that turns it: قبل يومين, بعد يومين, قبل ذلك بأسبوع (its count attached by a preposition)."""
+    lead, attached = said(units[at]), bool(units[at + 1].reading.preposition)
     stop, unit, count = found
+    if lead == "ago" and _counts_from(units, stop, reach=1):
+        return _ahead(stop, unit, -count, told)
     if lead in {"ago", "since"}:
         return Match(stop, spans.shifted(told.published, unit, -count))
     if lead in {"later", "earlier"}:
         return Match(stop, spans.shifted(told.near(unit), unit, count if lead == "later" else -count)) if attached else None
     if stop < len(units) and _governs_event(units, stop):
-        return _ahead(stop, unit, count, told)
+        return _ahead(stop, unit, count, told, beyond=says(units, at + 1, "beyond"))
     if stop < len(units) and units[stop].entry("preposition") is not None and not labelled(units[stop], "through"):
         return None  # not so "وبعد أربع سنوات عبر الإيرانيون"
     since = told.near(unit) if told.previous.latest is not None else spans.NOWHERE
@@ -232,8 +243,18 @@ def _ends(units: Sequence[Unit], at: int) -> bool:
     return at >= len(units) or bool(units[at].gap)
 
 
+def _alone(units: Sequence[Unit], at: int) -> bool:
+    """Whether what follows is no event that "the day before" could count from ("the day before in Hajin")."""
+    return _ends(units, at) or not units[at].tags.isdisjoint(("preposition", "conjunction"))
+
+
 def _ahead(stop: int, unit: str, count: int, told: Told, *, beyond: bool = False) -> Match:
-    """What is told from the event that is named next; ``beyond`` is longer before ("more than a year after")."""
+    """When the event was that is named next, from which so many units are counted to what is told.
+
+    Fewer than none are counted back from it ("two days before it left"); ``beyond`` is longer before ("more than a year after").
+    """
+    if count < 0 and not told.here:
+        return Match(stop, spans.NOWHERE, ahead=True)
     days = spans.shifted(told.previous if told.here else told.published, unit, -count)
     return Match(stop, Bounds(None, days.latest) if beyond else days, ahead=True)
 

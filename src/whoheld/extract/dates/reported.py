@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Sequence
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import lead, then_on
+from whoheld.extract.dates.clauses import joins_on, lead, tells, then_on
 from whoheld.extract.phrases.phrase import HARD, Places, parted
 from whoheld.extract.sentence.frame import OTHER_CLAUSE, SAYS, Frame, adjoins
 from whoheld.extract.sentence.line import Line
@@ -84,12 +84,15 @@ def _opens_statement(line: Line, at: int) -> bool:
 
 
 def _of_another(line: Line, report: int, date: Dated) -> bool:
-    """Whether a date is that of what another had said before ("said on Sunday that …, and an official said that …")."""
+    """Whether a date is that of what was told before ("left on Sunday, …", «دخلوها أمس، وأضاف المصدر أنهم …»)."""
     if report <= date.last:
         return False
     if any("when" in unit.tags and parted(unit.gap) for unit in line.units[date.last + 1 : report]):
         return True  # "… مساء السبت، بينما أعلن الجيش أن …"
-    if not parted(line.units[report].gap) or not any("report" in unit.tags for unit in line.units[: date.first]):
+    told = any(
+        "report" in line.units[at].tags or ("trigger" in line.units[at].tags and tells(line, at)) for at in range(date.first)
+    )
+    if not (told and parted(line.units[report].gap)):
         return False
     after = line.units[report + 1] if report + 1 < len(line.units) else None
     return after is not None and after.tags.isdisjoint(_COMPLEMENT | {"function"}) and line.units[report].reading.conjunction
@@ -121,13 +124,7 @@ def _after_source(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | N
         for date in dated:
             between = line.units[at + 1 : lead(line, date)]
             plain = all(unit.tags.isdisjoint(OTHER_CLAUSE) for unit in between)
-            plain = plain and not any(_joins_on(line, n) for n in range(at + 1, date.first + 1))
+            plain = plain and not any(joins_on(line, n) for n in range(at + 1, date.first + 1))
             if at < date.first <= at + _TO_DAY and not date.ahead and plain and not _goes_on(line, date.last + 1):
                 return date
     return None
-
-
-def _joins_on(line: Line, at: int) -> bool:
-    """Whether another clause is joined on behind a comma ("…, the army said, and on Friday it moved on")."""
-    unit = line.units[at]
-    return parted(unit.gap) and (unit.reading.conjunction or "conjunction" in unit.tags)
