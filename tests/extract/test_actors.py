@@ -424,6 +424,61 @@ REGISTERED = [
     (None, "The road leads out of Syrian regime ground. Morek fell to the army.", {"gained SYRIA_GOV Morek"}),
     (None, "The GNA sent reinforcements. Government forces retook Tarhuna.", {"gained GNA Tarhuna"}),
     (None, "Troops overran Anadan, near Aleppo.", {"gained Troops Anadan"}),
+    # whose account it is tells whose deed; who said one thing says the next
+    (
+        "2020-11-28",
+        "Debretsion Gebremichael of the TPLF wrote that he would fight on. Adigrat fell on Saturday, by the army's own account.",
+        {"gained ETHIOPIA_GOV Adigrat"},
+    ),
+    (
+        "2022-10-02",
+        "Russian and Ukrainian troops met. By Kyiv's count, the town of Lyman was freed.",
+        {"gained UKRAINE Lyman"},
+    ),
+    ("2022-10-02", "By all accounts the town of Lyman was taken by Ukraine.", {"gained UKRAINE Lyman"}),
+    (
+        "2020-11-29",
+        "The army is in control of Mekelle. Debretsion Gebremichael of the TPLF vowed to go on, and said his men had left Adwa.",
+        {"holds ETHIOPIA_GOV Mekelle", "lost TPLF Adwa"},
+    ),
+    (
+        "2025-07-15",
+        "Al-Shabaab boasted of taking Moqokori. The defence ministry called this false and said its troops hold Moqokori.",
+        {"gained SHABAAB Moqokori", "holds SOMALI_GOV Moqokori"},
+    ),
+    # who leads men, or where they sit, and not who backs them
+    ("2013-01-28", "French-led forces took Gao.", {"gained FRANCE Gao"}),
+    ("2019-11-20", "Haftar's eastern-based army holds Benghazi.", {"holds LNA Benghazi"}),
+    ("2019-11-20", "Tripoli-based forces regained the town of Gharyan.", {"gained GNA Gharyan"}),
+    ("2006-12-28", "Ethiopian-backed government troops took the town of Jowhar.", {"gained SOMALI_GOV Jowhar"}),
+    (
+        "2021-01-24",
+        "Government forces backed by Russia and Rwanda recaptured Bambari.",
+        {"gained CENTRAL_AFRICAN_REPUBLIC Bambari"},
+    ),
+    (
+        "2021-01-24",
+        "Bambari was taken by the rebels and Russian soldiers retook Bangassou.",
+        {"gained CPC Bambari", "gained RUSSIA Bangassou"},
+    ),
+    ("2020-11-20", "A monitor based in London said rebels took Azaz.", {"gained SYRIA_OPP Azaz"}),
+    # men of a creed are those of the country where they fight
+    (
+        "2012-07-24",
+        "Islamist gunmen took Timbuktu. Jihadist fighters hold Gao.",
+        {"gained MALI_ISLAMISTS Timbuktu", "holds MALI_ISLAMISTS Gao"},
+    ),
+    ("2015-07-24", "Islamist fighters took Ariha.", {"gained SYRIA_OPP Ariha"}),
+    # the men of who rules are the government's, and of who did so not
+    (
+        "2021-08-13",
+        "The Taliban took Kandahar. President Noori's government holds Kabul.",
+        {"gained TALIBAN Kandahar", "holds AFGHAN_GOV Kabul"},
+    ),
+    ("1998-08-13", "Troops loyal to President Joao Vieira hold Bissau.", {"holds GUINEA_BISSAU Bissau"}),
+    ("1998-08-13", "The soldiers of Prime Minister Fadul took Bafata.", {"gained GUINEA_BISSAU Bafata"}),
+    ("2013-03-13", "Ex-President Zongo's troops took Bobo-Dioulasso.", {"gained Zongo's troops Bobo-Dioulasso"}),
+    ("2022-03-13", "President Putin's forces took Kherson.", {"gained RUSSIA Kherson"}),
     # an army of the years before another government
     ("2014-12-30", "The army seized Ras Lanuf in Libya.", {"gained LNA Ras Lanuf"}),
 ]

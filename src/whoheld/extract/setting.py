@@ -46,7 +46,8 @@ class Setting:
         if party.numbered and found is None:
             return self.army()
         army = party.statal or (party.regular and party.anaphor)
-        generic = army and not party.proper and not party.unknown and party.last - party.first < _GENERIC
+        common = army and not party.proper and not party.unknown and party.last - party.first < _GENERIC
+        generic = common or (party.ruled and not party.meanings)
         elsewhere = (
             found is not None and bool(found.countries) and self.countries[:1] and self.countries[0] not in found.countries
         )
@@ -118,9 +119,12 @@ def _inside(line: Line, at: int) -> bool:
 
 
 def _backs(line: Line, at: int) -> bool:
-    """Whether a country is told only as whose allies others are ("Turkish-backed fighters", "backed by Russian jets")."""
+    """Whether a country is told only as whose allies others are ("Turkish-backed fighters", "backed by Russia and Iran")."""
+    joined = at > 1 and "conjunction" in line.units[at - 1].tags and not line.units[at - 2].tags.isdisjoint(_TELLING_COUNTRY)
+    if joined and not line.units[at].gap:
+        return _backs(line, at - 2)
     before, after = line.units[at - 1 : at] if at else [], line.units[at + 1 : at + 2]
-    told, lent = line.verb_first, any(not unit.gap and "allied" in unit.tags for unit in after)
+    told, lent = line.verb_first, any(unit.gap in {"", "-"} and "allied" in unit.tags for unit in after)
     lent = lent or any("aid" in unit.cues and (told or not unit.gap) for unit in (before if told else after))
     return lent or any("backing" in unit.tags for unit in before)
 

@@ -7,24 +7,26 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne", "branch",
-    "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "concerning",
-    "conveyance", "copular_participle", "day", "definite", "degree", "disputed", "dubitative", "durative", "dwelling", "enduring",
-    "entering", "envoy", "event", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front",
-    "further", "future_negation", "genitive", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark",
-    "latin_article", "latter", "length", "linking", "masculine_relative", "men", "movement", "name_joint", "name_link",
-    "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
+    "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border",
+    "borne", "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command",
+    "compass", "concerning", "conveyance", "copular_participle", "day", "definite", "degree", "disputed",
+    "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "feminine_relative", "fighter",
+    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "group",
+    "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading",
+    "length", "linking", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of",
+    "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
     "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
     "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining",
-    "report_anaphor", "second", "sentential", "service", "side", "siding", "single", "sole", "spelled_letter",
-    "spelled_number", "subject_relative", "third", "third_possessive", "thorough", "topic", "totality", "town",
-    "turning",
+    "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side", "siding", "single", "sole",
+    "spelled_letter", "spelled_number", "subject_relative", "third", "third_possessive", "thorough", "topic",
+    "totality", "town", "turning",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
 Unlike a class, to be a cue makes no word a known one (a name may still be spelled like it), and a cue is only what is listed,
 with the letters that are written on it.
 
+account: what somebody tells, whose it is before it ("by the army's account").
 adding: a participle by which who says something goes on («ونفى الحوثيون ذلك مؤكدين أنهم …»).
 adversative: leads to whom something goes against ("fighting against his rule").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
@@ -77,6 +79,7 @@ infinitive: ends a phrase that an infinitive completes ("in order to").
 kin: leads to the family or the man after whom a place is called («العادية آل مظفر»).
 landmark: what bears the name of a place and is none that "the town" would point to ("the Hantoub bridge").
 latin_article: the Arabic article as Latin letters write it before a capital.
+leading: behind a hyphen, says who leads men ("French-led forces").
 length: a unit of distance.
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 masculine_relative: a relative that takes up a masculine noun («الذي»).
@@ -110,6 +113,8 @@ recent: makes an attribute of a participle behind it ("its newly gained areas").
 remainder: what a list ends with that names no more ("Goma, Sake and others", "… and little else").
 remaining: a participle that behind "has" says what is still there ("the one base it has left").
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
+ruler: ends the office of who rules a country ("President Ghani's government").
+seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").
 service: an office by where it sits ("intelligence in Kyiv said").
 side: a half of something that two share ("the Gaza side of the crossing").

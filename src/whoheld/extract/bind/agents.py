@@ -128,6 +128,8 @@ class Agents:
 
     def _named(self, line: Line, phrase: Phrase | None, at: int) -> Party | None:
         """The party that ends at a unit and that no preposition governs, or None."""
+        if phrase is not None and not self._verb_first and _backs_too(line, phrase):
+            return None
         with_ = not self._verb_first and phrase is not None and phrase.case == "with" and opens_absolute(line, phrase)
         bare = phrase is not None and (
             phrase.case in BARE or with_ or self._goes_before(line, phrase) or speaks_for(line, phrase)
@@ -226,6 +228,14 @@ class Agents:
         """Whether a verb's form agrees with a subject before it."""
         wanted = frame.entry.gender
         return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
+
+
+def _backs_too(line: Line, phrase: Phrase) -> bool:
+    """Whether a conjunction joins a party to one that only backs the subject ("forces backed by Russia and Rwanda took")."""
+    joint = phrase.first - 1 - ("article" in line.units[phrase.first - 1].tags)
+    before = line.phrase(joint - 1) if joint > 0 and phrase.case == "list" and not line.units[phrase.first].gap else None
+    at = before.first - 1 - ("article" in line.units[before.first - 1].tags) if isinstance(before, Party) else -1
+    return at >= 0 and "backing" in line.units[at].tags and not line.units[joint].gap
 
 
 def _achieves(line: Line, at: int) -> bool:

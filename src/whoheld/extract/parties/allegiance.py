@@ -7,6 +7,7 @@ from whoheld.extract.parties.formations import unit_of
 from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leader, Leaders
 from whoheld.extract.parties.nations import STATE
+from whoheld.extract.parties.rulers import ruler_end
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -91,6 +92,8 @@ class Allegiance:
             return self._homelands.of(units, party, binding) or self._stranger(units, party, binding)
         if "opposing" in units[binding].tags:
             party.meanings, party.unknown = (), True
+        elif leader.ruled:
+            party.ruled, party.unknown = True, False
         elif leader.numbered and not leader.meanings:
             party.numbered, party.unknown = True, False
         elif not leader.meanings and not leader.statal:  # "fighters of the Northern Storm Brigade" bear its name
@@ -125,8 +128,11 @@ class Allegiance:
             leader = self._own_men(units, self._at(units, at))
             if leader is not None and not leader.possessive and self._leads(units, leader, party, units[binding]):
                 return leader
+            if self._capitals and (last := ruler_end(units, at)) > 0:
+                return Party(at, last, start=units[at].start, end=units[last].stop, ruled=not units[last].possessive)
             named = (units[at].capital and not units[at].tags) or unit_of(units, at) > 0
-            if named or not units[at].tags <= _BEFORE_NAMES or (at + 1 < len(units) and units[at + 1].gap):
+            leads = units[at].tags <= _BEFORE_NAMES or "ruler" in units[at].tail_cues
+            if named or not leads or (at + 1 < len(units) and units[at + 1].gap):
                 return None
         return None
 

@@ -48,6 +48,7 @@ class Nations:
         self._held = {trigger.name for trigger in language.trigger if trigger.states}
         self._definite = tuple(map(key, language.cues.get("definite", ())))
         self._men = tuple(map(key, language.genders.get("p", ())))
+        self._creeds = frozenset(map(key, language.creeds))
         self._governmental = frozenset(map(key, language.governmental))
 
     def government(self, country: str) -> tuple[Meaning, ...]:
@@ -58,6 +59,13 @@ class Nations:
         """Those who are called by the plural of an English adjective ("separatist forces" are the separatists)."""
         names, plurals = self._registry.names(), (f"{adjective}s", f"{adjective.removesuffix('y')}ies")
         return tuple(next((named for many in plurals if (named := names.get((many,)))), ()))
+
+    def also_of_cause(self, adjective: str, known: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+        """Whom men of a creed may be, with those who are called by it where nobody bears the name ("Islamist fighters")."""
+        if adjective not in self._creeds:
+            return known
+        here = {country for meaning in known for country in meaning.countries}
+        return (*known, *(m for m in self.of_cause(adjective) if here.isdisjoint(m.countries) and (m.countries or not here)))
 
     def men_of(self, region: Sequence[str], noun: str) -> tuple[Meaning, ...]:
         """Those who are called by a region and a noun for men ("Tigray forces"), by the noun that is told or another."""
@@ -124,7 +132,7 @@ class Nations:
             country = units[first].entry("country") if self._owns(units, first) else None
             return self._party(units, first, first, self.government(country.value)) if country is not None else None
         following = units[first + 1] if self._capitals and units[first].capital and first + 1 < len(units) else None
-        if following is None or "trigger" not in following.tags or units[first].possessive:
+        if following is None or "trigger" not in following.tags or "leading" in following.cues or units[first].possessive:
             return None
         noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in following.entries)
         owned = following.gap == "-" or (noun and not following.gap)

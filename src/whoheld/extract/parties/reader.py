@@ -14,6 +14,7 @@ from whoheld.extract.parties.nations import Nations
 from whoheld.extract.parties.own_men import describes, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack
+from whoheld.extract.parties.rulers import rules
 from whoheld.extract.phrases.phrase import MODIFIERS, Party, parted, verbal
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -97,6 +98,7 @@ class PartyGrammar:
         """The party whose phrase begins with a name of the registry."""
         party = with_men(units, self._named(units, first, first), self._nations)
         if party is not None and not party.statal:
+            party.meanings = self._nations.also_of_cause(units[first].word, party.meanings) if self._capitals else party.meanings
             party = self._allegiance.told(units, party)
         again = "actor_anaphor" in units[first].tags or self._common(units[first]) or self._pointing_back.again(units, first)
         again = again or (self._capitals and _any_body(units[first]))
@@ -124,6 +126,8 @@ class PartyGrammar:
         if party is not None and (last := introduced(units, party.last + 1)) > 0:
             return self._own_names.told(units, first, last)
         if party is not None:
+            owner = next((at for at in range(first, party.last) if units[at].possessive), None)
+            party.ruled = self._capitals and owner is not None and rules(units, owner)
             self._pointing_back.mark(units, party)
             return self._allegiance.told(units, party)
         return self._of_others(units, first)
@@ -176,7 +180,7 @@ class PartyGrammar:
         last = at
         while last + 1 < len(units) and not parted(units[last + 1].gap) and not units[last].possessive:
             following = units[last + 1]
-            if self._capitals and following.gap == "-" and "allied" in following.tags:
+            if self._capitals and following.gap == "-" and ("allied" in following.tags or "leading" in following.cues):
                 return self._backed(units, first, last + 1)
             again = (
                 "actor" in following.tags and bool(following.gap) and not following.reading.conjunction and following.gap != "-"
@@ -193,8 +197,8 @@ class PartyGrammar:
         return self._nations.told_apart(units, party)
 
     def _backed(self, units: Sequence[Unit], first: int, at: int) -> Party | None:
-        """The rebels of "Turkish-backed rebels", but the GNA of "GNA-aligned forces"."""
-        sides = "siding" in units[at].cues and of_war(units[at - 1])
+        """The rebels of "Turkish-backed rebels", but the GNA of "GNA-aligned forces" and of "Tripoli-based forces"."""
+        sides = ("siding" in units[at].cues and of_war(units[at - 1])) or not units[at].cues.isdisjoint(("seated", "leading"))
         for last in range(at + 1, min(at + 1 + MODIFIERS, len(units))):
             if units[last].gap:
                 return None
@@ -225,6 +229,9 @@ class PartyGrammar:
             if "armed" in unit.tags:
                 return None if of_other(units, at, self._genders) else self._whole(units, first, at)
             national = at > first and "country" in units[first].tags and describes(unit)  # "Russian peacekeeping forces"
+            if at > first and unit.gap == "-" and "leading" in unit.cues:
+                at += 1
+                continue
             tags = unit.tags - {"function"} if unit.tags >= _POINT else unit.tags  # "the East African force"
             qualifies = (tags <= _QUALIFIERS or tags == _LOCAL) and (tags or unit.capital or national)
             if not qualifies or (unit.possessive and at == first and not unit.capital):
@@ -262,7 +269,7 @@ class PartyGrammar:
             last += 1
         party = self._make(units, first, last, -1)
         if "people" in units[first].tags:
-            party.meanings = self._registry.people(units[first].word)
+            party.meanings = self._nations.also_of_cause(units[first].word, self._registry.people(units[first].word))
         party = party if party.meanings else self._nations.called_alike(units, party, last)
         party.unknown = party.unknown or units[first].tags == _LOCAL  # they are nobody's by that
         return self._nations.troops(units, party)

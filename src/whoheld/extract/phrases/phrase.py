@@ -113,6 +113,7 @@ class Party(Phrase):
         noun: its last word; owner: the gender of the pronoun in it ("its forces"), or empty.
         nonstate: whether its words exclude a government and its army ("the rebels").
         statal: whether they can only mean one ("troops").
+        ruled: whether the office of their leader tells that they are the government's ("President Ghani's forces").
         proper: whether a name or a country is among them.
         unknown: whether a word is among them that no lexicon knows, so that they may be a name.
         regular: whether they speak of an army's men ("the troops", «القوات») or, with a number, of a unit of one.
@@ -132,6 +133,7 @@ class Party(Phrase):
     owner: str = ""
     nonstate: bool = False
     statal: bool = False
+    ruled: bool = False
     proper: bool = False
     unknown: bool = False
     regular: bool = False

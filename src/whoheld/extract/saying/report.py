@@ -33,7 +33,8 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     if modality is Modality.ASSERTED:
         modality = Modality.ATTRIBUTED
     source = "source" in line.units[governor].tags
-    span = speakers.source(line, governor) if source else speakers.subject(line, governor)
+    told = speakers.source(line, governor) if source else speakers.subject(line, governor)
+    span = speakers.account(line, governor) or told
     if not span:
         return Attribution(modality)
     return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
@@ -48,7 +49,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
             modality = Modality.HEDGED
         if "denial" in tags and at < frame.at and not closed and not (found is not None and _joined(line, found)):
             modality = Modality.DENIED
-        if found is None and not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers):
+        says = bool(speakers.account(line, at)) or (not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers))
+        if found is None and says:
             found = at
     return modality, found
 

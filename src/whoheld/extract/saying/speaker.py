@@ -40,6 +40,8 @@ _NAMED = frozenset(
         "ministry",
     }
 )
+_ACCOUNTING = ("by", "in", "on", "to")
+"""Labels of prepositions that lead to whose account something is."""
 _INSIDE = frozenset({"of", "from", "in", "with", "at", "for", "to", "by", "direction"})
 """Labels of prepositions that may join the parts of a speaker's name ("a spokesman for the army in the east")."""
 
@@ -75,6 +77,19 @@ class Speakers:
         if following < len(line.units) and not line.units[following].tags.isdisjoint(SAYS) and not self._capitals:
             return self._after(line, following)
         return self._after(line, at)
+
+    def account(self, line: Line, at: int) -> range:
+        """The units of whose account a noun is ("fell on Saturday, by the army's own account"), or none."""
+        owner = at - 1
+        while owner > 0 and "adverb" in line.units[owner].tags and not line.units[owner].possessive:
+            owner -= 1
+        if "account" not in line.units[at].cues or owner < 1 or not line.units[owner].possessive:
+            return range(0)
+        first = owner
+        while first > 0 and not (line.units[first].gap or "preposition" in line.units[first - 1].tags):
+            first -= 1
+        led = first > 0 and any(labelled(line.units[first - 1], label) for label in _ACCOUNTING)
+        return self._trimmed(line, first, owner + 1) if led else range(0)
 
     def party(self, line: Line, span: range) -> Party | None:
         """The party that a speaker speaks for: an army's spokesman does, residents, monitors and the Washington Post do not."""
@@ -256,10 +271,18 @@ def _before_aside(line: Line, last: int) -> int:
 
 
 def _adds_to(line: Line, at: int) -> int | None:
-    """The verb of saying to which a participle adds ("denied it, saying that …"), or None."""
+    """The verb of saying to which a participle or a joined verb adds ("denied it, saying that", "vowed … and said"), or None."""
     adds = parted(line.units[at].gap) and any(entry.tense == "ing" for entry in line.units[at].entries)
-    earlier = range(at - 1, 0, -1) if adds else range(0)
-    return next((n for n in earlier if line.units[n].tags & SAYS and line.finite(n) and line.phrase(n) is None), None)
+    joins = at > 0 and not line.units[at].gap and not line.units[at - 1].tags.isdisjoint(("conjunction", "contrast"))
+    earlier = [n for n in range(at - 1, 0, -1) if line.phrase(n) is None] if adds or joins else []
+    said = next((n for n in earlier if line.units[n].tags & SAYS and line.finite(n)), None)
+    return said if said is not None or adds else next((n for n in earlier if _past_tense(line, n)), None)
+
+
+def _past_tense(line: Line, at: int) -> bool:
+    """Whether a word looks like a verb in the past right behind its subject ("the commander praised his men and said")."""
+    subject = line.phrase(at - 1) is not None or bool(line.units[at - 1].tags & _SPEAKING)
+    return subject and line.units[at].word.endswith("ed") and not line.units[at].gap
 
 
 def _closes(line: Line, at: int) -> bool:
