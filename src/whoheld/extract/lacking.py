@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.phrases.phrase import Name, Party, Places
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.roles import Roles
 from whoheld.extract.sentence.frame import Frame
@@ -20,11 +20,14 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
         return "no place"
     if relation is None or _left(line, frame) or _own_men(line, frame):
         return "no relation"
-    moves = relation is Relation.CONTESTED or "entering" in line.units[frame.at].tail_cues
+    verb = line.units[frame.at]
+    moves = relation is Relation.CONTESTED or "entering" in verb.tail_cues or "raiding" in verb.cues
     fought = REGIONS if not line.verb_first else _WIDE
     wide = _WIDE if relation is Relation.GAINED else fought if "inside" in frame.trigger.place else frozenset[str]()
     if moves and all(name.extent is Extent.AREA or name.kind in wide for name, _ in named):
         return "toward"  # fighting round a town, or a push into its outskirts or its province
+    if relation is Relation.LOST and actor is not None and _only_named(line, frame, actor):
+        return "no actor"
     follows = frame.loser is None and frame.pronoun_role != "loser" and frame.trigger.loser == ("next",)
     strange = frame.stranger or all(name.strange for name, _ in named)
     if follows or (strange and actor is None):
@@ -49,6 +52,12 @@ def _left(line: Line, frame: Frame) -> bool:
     """Whether who should drive somebody out is only said to drive out himself ("drove out of the town")."""
     alone = frame.voice == "active" and frame.loser is None and frame.trigger.loser == ("object",)
     return alone and "preposition" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
+
+
+def _only_named(line: Line, frame: Frame, actor: Party) -> bool:
+    """Whether somebody who leaves a town bears a name that shows no side, as ships and travellers do."""
+    leaves = frame.voice == "active" and "object" in frame.trigger.place
+    return leaves and not line.verb_first and isinstance(line.phrase(actor.first), Places)
 
 
 def _own_men(line: Line, frame: Frame) -> bool:

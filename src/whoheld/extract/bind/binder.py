@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from whoheld.extract.bind.gaps import has_object
 from whoheld.extract.bind.lists import TIMES
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
 from whoheld.extract.bind.subjects import attributed
 from whoheld.extract.phrases.next_clause import opens_own, predicated
-from whoheld.extract.phrases.phrase import Party, Places, parted
+from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.senses import left_as, not_now, scores
@@ -98,6 +99,8 @@ class Binder:
         if frame.trigger.relation is Relation.CONTESTED and (reason := not_now(line, frame.at)):
             return reason
         if frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame):
+            return "other_sense"
+        if not self._verb_first and frame.voice == "active" and _passes_other(line, frame):
             return "other_sense"
         if self._says(line, frame) or self._attributive(line, frame) or (not self._verb_first and scores(line, frame.at)):
             return "other_sense"
@@ -314,6 +317,14 @@ def _declared(units: Sequence[Unit]) -> bool:
     return "be" in units[0].tags and "report" in units[1].tags and not units[1].gap and _participle(units[1])
 
 
+def _passes_other(line: Line, frame: Frame) -> bool:
+    """Whether a place only passes on something else ("returns her focus to Turkey"), or falls out of a hand."""
+    after = line.units[frame.at + 1] if frame.at + 1 < len(line.units) else None
+    falls = "subject" in frame.trigger.place and "into" in frame.trigger.actor
+    out = after is not None and labelled(after, "out of")
+    return falls and (out or ("passing" in frame.trigger.traits and has_object(line, frame.at)))
+
+
 def _told_beside(line: Line, frame: Frame) -> bool:
     """Whether a verb of one of the frames that must be told with a frame stands in its sentence."""
     wanted = set(frame.trigger.beside)
@@ -321,5 +332,5 @@ def _told_beside(line: Line, frame: Frame) -> bool:
         entry.tag == "trigger" and entry.value in wanted and at != frame.at
         for at, unit in enumerate(line.units)
         for entry in unit.entries
-        if line.phrase(at) is None
+        if line.phrase(at) is None and "conjunction" not in line.units[at - 1].tags  # "stormed the town and left" was a raid
     )

@@ -171,7 +171,9 @@ def has_object(line: Line, verb: int) -> bool:
     at = verb + 1
     if at >= len(line.units) or line.units[at].gap:
         return False
-    return line.units[at].tags.isdisjoint(_CLOSING | {"adverb", "report"}) and not isinstance(line.phrase(at), Places)
+    counted = "number" in line.units[at].tags and at + 1 < len(line.units) and line.units[at + 1].tags.isdisjoint(TIMES)
+    closed = not line.units[at].tags.isdisjoint(_CLOSING | {"adverb", "report"}) and not counted
+    return not closed and not isinstance(line.phrase(at), Places)
 
 
 def where(line: Line, at: int) -> Iterator[Places]:

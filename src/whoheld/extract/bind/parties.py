@@ -5,7 +5,7 @@ from collections.abc import Collection
 from whoheld.extract.bind.agents import Agents, taken_out
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.phrases.phrase import Party, Places
-from whoheld.extract.sentence.frame import BARE, Frame, as_party
+from whoheld.extract.sentence.frame import BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line
 from whoheld.lang import Pack
 from whoheld.model import Relation
@@ -14,6 +14,8 @@ _RANKS = frozenset({"time", "direction", "adverb", "quantity", "ordinal", "numbe
 """Classes of words between an owner and what he has."""
 _CLAUSES = frozenset({"conditional", "relative", "report", "trigger", "when"})
 """Classes of words that part what a verb governs from another clause."""
+_LED = "-"
+"""What joins a party to the word by which it only qualifies a noun ("US-led")."""
 
 
 class PartyBinder:
@@ -89,8 +91,9 @@ class PartyBinder:
 
     def _nearest(self, line: Line, at: int, *, before: bool) -> Party | None:
         """The nearest party; of those before a word, rather one to which something is said to go."""
-        parties = [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+        parties = [phrase for phrase in line.phrases if isinstance(phrase, Party) and _LED not in _gap_behind(line, phrase)]
         if not before:
+            parties = [party for party in parties if party.case in BARE or not _in_other_clause(line, party, at)]
             return min(parties, key=lambda party: abs(party.first - at), default=None)
         left = [party for party in parties if party.last < at]
         left = [party for party in left if party.case != "in"] or left  # "لم يبق بحوزة داعش في العراق سوى راوة"
@@ -236,6 +239,16 @@ def _parts_with(line: Line, verb: int, giving: Collection[str]) -> bool:
     lights = {entry.value for entry in entries if entry.tag == "light"}
     gives = Relation.GAINED in lights and any(entry.tag == "trigger" and entry.value in giving for entry in entries)
     return Relation.LOST in lights or gives
+
+
+def _in_other_clause(line: Line, party: Party, at: int) -> bool:
+    """Whether a conjunction parts the clause of a party from that of a word ("returned to Turkey as fighting went on")."""
+    between = range(min(party.last, at) + 1, max(party.first, at))
+    return any(not line.units[n].tags.isdisjoint(BREAKS) and not line.times(n) for n in between)
+
+
+def _gap_behind(line: Line, party: Party) -> str:
+    return line.units[party.last + 1].gap if party.last + 1 < len(line.units) else ""
 
 
 def _past_adjectives(line: Line, at: int) -> Party | None:

@@ -82,6 +82,8 @@ class GovernedPlaces:
             and line.phrase(at) is None
         ):
             return True  # "بعد أشهر من القتال، وانتزاع آخر المباني في …"
+        if "inside" in cases and "personal_relative" in unit.cues:
+            return True  # "battling militants who are based in Goma"
         moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
         verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
         participle = not self._verb_first and "," in unit.gap and unit.word.endswith("ing") and not unit.tags

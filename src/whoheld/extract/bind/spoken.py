@@ -73,6 +73,8 @@ def ousted(line: Line, at: int) -> Iterator[Places]:
         isinstance(party, Party) or "pronoun" in line.units[n].tags or "object_pronoun" in line.units[n].cues
     )
     after = (party.last if party is not None else n) + 1
+    while after < len(line.units) and "group" in line.units[after].cues and not line.units[after].gap:
+        after += 1  # "ousted the Islamic State group from Hasakah"
     if whom and not line.units[n].gap and (after >= len(line.units) or _closes(line, after)):
         yield Places(at, at, anaphor="settlement")
 

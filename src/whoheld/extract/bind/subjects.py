@@ -154,7 +154,7 @@ class SubjectPlaces:
             if "pronoun" in unit.tags and not (
                 isinstance(phrase, Places) or self._verb_first or crossed or governed or frame.voice == "reduced"
             ):
-                return _pronoun(line, left)
+                return None if _of_party(line, left) else _pronoun(line, left)
             if isinstance(phrase, Places) and phrase.last == left:
                 if (
                     (phrase.case in BARE | {"compound"} or self._controlled(line, frame, phrase))
@@ -309,6 +309,11 @@ def _pronoun(line: Line, at: int) -> Places | None:
     if pronoun is None or pronoun.value not in {"n", "p"}:
         return None
     return Places(at, at, anaphor="pronoun" if pronoun.value == "n" else "many")
+
+
+def _of_party(line: Line, at: int) -> bool:
+    """Whether a clause right behind a party says what it did ("Iraq's army since it collapsed")."""
+    return at > 1 and not line.units[at - 1].tags.isdisjoint(BREAKS) and isinstance(line.phrase(at - 2), Party)
 
 
 def _in_parts(line: Line, at: int) -> bool:

@@ -30,6 +30,16 @@ def _ranked(line: Line, to: int) -> bool:
     return False
 
 
+def topic(line: Line, frame: Frame) -> bool:
+    """Whether a participle is itself what something is said of ("Taking the city is part of the plan"), and tells no deed."""
+    opens = frame.at == line.begins or bool(line.units[frame.at].gap)
+    after = max((phrase.last for phrase in frame.places), default=frame.at) + 1
+    if line.verb_first or frame.entry.tense != "ing" or not opens or after >= len(line.units) or line.units[after].gap:
+        return False
+    unit = line.units[after]
+    return not unit.tags.isdisjoint(("be", "still", "modal")) and "past_copula" not in unit.cues
+
+
 def first_of_two(line: Line, at: int) -> int:
     """The first of two infinitives that a conjunction joins before an object of both ("to liberate and cleanse"), or the unit."""
     if at < _TWO_VERBS or "conjunction" not in line.units[at - 1].tags or "to" not in line.units[at - _TWO_VERBS].tags:

@@ -12,7 +12,7 @@ def raid(line: Line, frame: Frame) -> Unit | None:
     """The verb of a raid whose men only leave again in a frame that tells of a loss, or None."""
     leaves = frame.trigger.relation is Relation.LOST and frame.voice == "active"
     if not line.verb_first:
-        return _raided(line, frame) if leaves else None
+        return _raided(line, frame) if leaves else _left_again(line, frame)
     same = frame.actor is None or frame.actor.last < frame.at
     pointed = bool(frame.places) and all(phrase.anaphor == "pronoun" for phrase in frame.places)
     if not (line.verb_first and leaves and same and pointed):
@@ -26,8 +26,20 @@ def _raided(line: Line, frame: Frame) -> Unit | None:
     subject = frame.actor
     between = line.units[subject.last + 1 : frame.at] if subject is not None and subject.last < frame.at else []
     joined = any(unit.tags & {"conjunction", "before"} for unit in between)
-    taken = any("taking" in entry.traits for unit in between for entry in unit.entries)
+    taken = any("taking" in entry.traits for unit in between[1:] for entry in unit.entries)
     return between[0] if joined and not taken and "raiding" in between[0].cues else None
+
+
+def _left_again(line: Line, frame: Frame) -> Unit | None:
+    """The verb by which those who stormed a town leave it ("stormed Bama and left", "… before they withdrew"), or None."""
+    if "raiding" not in line.units[frame.at].cues or frame.voice != "active":
+        return None
+    for at in range(frame.at + 1, len(line.units)):
+        back = at - 1 - bool({"pronoun", "adverb"} & line.units[at - 1].tags)
+        own = line.phrase(at) is None and bool(line.units[back].tags & {"conjunction", "before"})
+        if own and any("retreat" in entry.traits for entry in line.units[at].entries):
+            return line.units[at]
+    return None
 
 
 def _events(line: Line, stop: int) -> Iterator[Unit]:

@@ -4,6 +4,7 @@ from whoheld.extract.marks.after import end_of, mark_after
 from whoheld.extract.marks.aims import aimed
 from whoheld.extract.marks.before import mark_before
 from whoheld.extract.marks.indirect import past_aside, reported
+from whoheld.extract.marks.infinitives import topic
 from whoheld.extract.marks.lasted import endured
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.raids import raid
@@ -25,6 +26,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         return marks
     if line.units[frame.at].reading.future:
         marks.refuse("modal", line.units[frame.at])
+    elif topic(line, frame):
+        marks.refuse("plan", line.units[frame.at])
     elif _under_way(line, frame):
         marks.refuse("under_way", line.units[frame.at])
     mark_after(line, frame, marks)

@@ -19,10 +19,15 @@ _PARTICLE = frozenset({"function", "other_sense"})
 _HELPING = frozenset({"be", "have", "had"})
 _PARTICIPLES = frozenset({"participle", "ed"})
 _OF_TIME = frozenset({"after", "before"})
+_DETERMINERS = frozenset({"article", "possessive"})
+_HOLDING = frozenset({"light", "trigger"})
+"""Classes of a verb that tells what somebody has."""
+_ENDINGS = ("ed", "en")
+"""Endings of participles."""
 
 
 def settle_adverbs(units: Sequence[Unit]) -> None:
-    """Settles "since" and "left" behind "has", and a country's adjective that says whose a place is."""
+    """Settles "has" and what stands behind it, and a country's adjective that says whose a place is."""
     for at, unit in enumerate(units):
         if "onset" in unit.cues:
             _settle_since(units, at)
@@ -34,6 +39,9 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
             _settle_nationality(units, at)
         elif "recent" in unit.cues and at < len(units) - 1 and not units[at + 1].gap:
             _settle_attribute(units, at + 1)
+        elif unit.tags & _HELPING and at < len(units) - 1:
+            _settle_adverb(units, at + 1)
+            _settle_auxiliary(units, at)
         elif "floating" in unit.cues and 0 < at < len(units) - 1 and _floats(units, at):
             unit.tags = frozenset({"adverb"})
 
@@ -43,6 +51,28 @@ def _settle_attribute(units: Sequence[Unit], at: int) -> None:
     verb = at > 1 and units[at - 2].tags & _HELPING
     if not verb and any(entry.tense in _PARTICIPLES for entry in units[at].entries):
         units[at].entries, units[at].tags = (), frozenset({"adverb"})
+
+
+def _settle_adverb(units: Sequence[Unit], at: int) -> None:
+    """Takes an unknown word in -ly for an adverb between the parts of a verb ("has regularly flown")."""
+    unit = units[at]
+    if not (unit.tags or unit.gap or unit.capital) and unit.word.endswith("ly"):
+        unit.tags = frozenset({"adverb"})
+
+
+def _settle_auxiliary(units: Sequence[Unit], at: int) -> None:
+    """Takes "has" for the help of another verb ("has long seen the group as …", "has invited them"), and for no hold."""
+    verb = at + 1
+    while verb < len(units) - 1 and units[verb].tags == {"adverb"} and not units[verb].gap:
+        verb += 1
+    unit, after = units[verb], units[verb + 1] if verb + 1 < len(units) and not units[verb + 1].gap else None
+    if "light" not in units[at].tags or unit.gap or unit.capital:
+        return
+    known = any(entry.tense in _PARTICIPLES for entry in unit.entries)
+    governs = after is not None and (after.capital or bool(after.tags & _DETERMINERS))
+    if known or (not unit.tags and unit.word.isalpha() and (unit.word.endswith(_ENDINGS) or governs)):
+        units[at].entries = tuple(entry for entry in units[at].entries if entry.tag not in _HOLDING)
+        units[at].tags -= _HOLDING
 
 
 def _floats(units: Sequence[Unit], at: int) -> bool:
@@ -81,6 +111,7 @@ def _settle_nationality(units: Sequence[Unit], at: int) -> None:
     after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
     timed = after is not None and (bool(after.tags & {"returned", "still"}) or "onset" in after.cues or "day" in after.tail_cues)
     reported = any("report" in unit.tags for unit in units[:before])  # "reported that the town was Russian"
+    reported = reported and any("sentential" in unit.cues for unit in units[:before])  # but not "said: Artsakh is Armenia"
     kept = reported or any(unit.tags & {"still", "returned"} for unit in units[before:at])
     if said and not parted(units[at].gap) and (timed or (kept and _ends(units, at + 1))):
         units[at].entries = (*units[at].entries, Entry("trigger", "own"))

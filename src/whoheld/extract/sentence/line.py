@@ -103,7 +103,8 @@ class Line:
             return frozenset()
         if not self.verb_first:
             light = "light" in before.tags and "trigger" in before.tags and self.finite(at - 1)  # "took control there"
-            noun = light or before.possessive or (before.tags & _DETERMINERS and "relative" not in before.tags)
+            determined = _determines(before) or (at > 1 and _only_noun(before) and _determines(self.units[at - 2]))
+            noun = light or before.possessive or determined
             return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
         if before.reading.article and labelled(before, "direction"):
             return frozenset()  # "وفي الشرق سلمت"
@@ -259,6 +260,16 @@ class Line:
         """Up to ``count`` units directly left of ``start``, nearest first, no comma crossed."""
         near = range(start - 1, max(-1, start - 1 - count), -1)
         return [self.units[at] for at in takewhile(lambda at: not parted(self.units[at + 1].gap), near)]
+
+
+def _determines(unit: Unit) -> bool:
+    """Whether a noun follows a word, be it the last of several ("for the")."""
+    return "definite" in unit.tail_cues or (bool(unit.tags & _DETERMINERS) and "relative" not in unit.tags)
+
+
+def _only_noun(unit: Unit) -> bool:
+    """Whether an unknown word in the singular is the first part of a compound ("a mountain pass")."""
+    return not (unit.tags or unit.gap or unit.capital or unit.word.endswith("s"))
 
 
 def _calls(unit: Unit) -> bool:

@@ -87,9 +87,7 @@ def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, he
     if at == last and not (headed or known) and units[at].word[1:].isdigit():
         return True  # a road: "the M5"
     sides = all("direction" in unit.tags for unit in units[at : last + 1])
-    if headed or known:
-        return sides and not headed and last + 1 < len(units) and units[last + 1].capital and not units[last + 1].gap
-    return sides or _of_army(units, last)
+    return not headed and (sides or (not known and _of_army(units, last)))
 
 
 def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:
