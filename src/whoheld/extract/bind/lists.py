@@ -20,8 +20,8 @@ DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "art
 _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 """Endings of plurals with the pronoun of whose they are."""
 _LONGEST_TIME = 8
-_ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday"})
-"""Classes of words that open an aside on who says so, when, or with whom."""
+_ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday", "relative"})
+"""Classes of words that open an aside on who says so, when, or with whom, or on who acts."""
 _LONGEST_ASIDE = 9
 _OFFICES = frozenset({"title", "official"})
 _WHO = frozenset({"official", "title", "voice", "ministry", "bystander"})

@@ -40,11 +40,14 @@ _TO_POSITIONS = 6
 
 def witness(line: Line, at: int) -> Iterator[Places]:
     """The place that saw what a noun tells ("شهدت الحوطة معارك", "الحوطة تشهد معارك")."""
-    place = line.phrase(at - 1)
+    place, verb = line.phrase(at - 1), at - 1
+    while verb > 0 and line.units[verb].tags & {"now", "adverb"}:
+        verb -= 1  # "التي تشهد الآن مواجهات"
     if isinstance(place, Places) and place.case == "" and place.first and "witness" in line.units[place.first - 1].tags:
         yield place
-    elif at and "witness" in line.units[at - 1].tags and isinstance(before := line.phrase(at - 2), Places):
-        yield before
+    elif verb > 0 and "witness" in line.units[verb].tags:
+        before = line.phrase(verb - 1 - ("relative" in line.units[verb - 1].tags))
+        yield from (before,) if isinstance(before, Places) else ()
 
 
 def amid(line: Line, at: int) -> Iterator[Places]:

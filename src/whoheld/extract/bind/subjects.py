@@ -13,6 +13,7 @@ from whoheld.extract.phrases.next_clause import only_noun, opens_own
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
@@ -29,6 +30,8 @@ _STATING = AUXILIARY | {"preposition", "article", "possessive"}
 _COPULAS = frozenset({"be", "still", "have", "light"})
 _HELPING = frozenset({"be", "have", "had"})
 _LIES = frozenset({"in", "at"})
+_OF_MEN = ("وا", "ون")
+"""Endings of verbs of which men are the subject."""
 
 
 class SubjectPlaces:
@@ -67,7 +70,10 @@ class SubjectPlaces:
             yield place
 
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:
-        """The subject of a frame with all that are named with it."""
+        """The subject of a frame with all that are named with it; a verb in the plural of men has no place as its subject."""
+        acted = self._verb_first and frame.entry.gender == "p" and frame.entry.tense in FINITE
+        if acted and line.units[frame.at].word.endswith(_OF_MEN):
+            return
         stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
         own_clause = self._verb_first and opens_own(line.units, frame.pivot) and not stated
         own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))

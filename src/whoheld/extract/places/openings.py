@@ -127,6 +127,8 @@ class OpeningGrammar:
             return opening.at if of_it else 0
         bound = units[opening.at].entry("bound")
         part = quarters or opening.extent is Extent.PART
+        if part and self.of_it(units[opening.at]):
+            return opening.at  # "نحو ستين في المئة من مساحتها"
         return opening.at if part and bound is not None and bound.value == "from" else 0
 
     def _share(self, units: Sequence[Unit], at: int) -> int:

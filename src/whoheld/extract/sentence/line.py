@@ -14,6 +14,8 @@ _ADJUNCT = 6
 _PARTING = frozenset(",،–—")
 _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
 _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
+_SPANS = frozenset({"unit", "dual", "number", "quantity", "time", "plural"})
+"""Classes of words for how long it is since something."""
 _APPOSED = frozenset({"article", "quantity", "number", "time"})
 """Classes of words that open what somebody or something is called ("Hajin, the last town held by …, was")."""
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
@@ -152,15 +154,35 @@ class Line:
         )
 
     def times(self, at: int) -> bool:
-        """Whether a conjunction of time governs a date and no clause ("منذ أمس الأحد", "قبل يومين")."""
+        """Whether a conjunction of time governs a date and no clause ("منذ أمس الأحد", "قبل يومين"), or only a fight."""
         if self.units[at].tags.isdisjoint(("after", "before")):
             return False
+        if self.verb_first and self._after_fight(at):
+            return True
         last = at
         while last + 1 < len(self.units) and self._timed(self.units[last + 1]):
             last += 1
         label = self.units[last + 1].entry("preposition") if last + 1 < len(self.units) else None
         counted = self.units[last].tags.isdisjoint(("weekday", "month", "day"))  # "بعد يوم من" is after something else
         return last > at and (label is None or label.value != "from" or not counted)
+
+    def _after_fight(self, at: int) -> bool:
+        """Whether a clause goes on behind what it was fought for («تمكن الجيش بعد معارك عنيفة من السيطرة على»)."""
+        if "after" not in self.units[at].tags or "clausal" in self.units[at].tail_cues or not self._indefinite(at + 1):
+            return False
+        end = at + 2
+        while end < min(at + _ADJUNCT, len(self.units)) and not self.units[end].tags and self._indefinite(end):
+            end += 1
+        resumed = self.units[end : end + 2]
+        leads = bool(resumed) and not resumed[0].gap and any(labelled(resumed[0], case) for case in ("from", "on", "in"))
+        deed = resumed[-1] if leads else resumed[0] if resumed else None
+        return deed is not None and "trigger" in deed.tags and not deed.gap
+
+    def _indefinite(self, at: int) -> bool:
+        """Whether an Arabic word is an indefinite noun or adjective that belongs to no phrase."""
+        unit = self.units[at] if at < len(self.units) else None
+        noun = unit is not None and not (unit.gap or unit.reading.article or unit.word.startswith("ال") or unit.tags & _SPANS)
+        return noun and unit is not None and self.phrase(at) is None and not any(e.tense in FINITE for e in unit.entries)
 
     def _timed(self, unit: Unit) -> bool:
         part = (entry := unit.entry("time")) is not None and entry.value == "part"  # "بعد ظهر الأحد"

@@ -10,6 +10,7 @@ from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case
 from whoheld.extract.phrases.settle import Followed, settle_adverbs, settle_nouns
 from whoheld.extract.places.anaphors import past_adjectives
 from whoheld.extract.places.called import call_first_words, call_names, tell_sites
+from whoheld.extract.places.quoted import quoted
 from whoheld.extract.places.reader import PlaceGrammar
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Sentence, Unit
@@ -113,5 +114,7 @@ class LineReader:
                 return self._places.at(units, at)
             if self._places.metonyms.metonym(units, at):
                 return self._places.with_list(units, town) if self._language.writing.capitals else town
+            if not self._language.writing.capitals and quoted(units, at) == at:
+                return None  # «قالت مصادر ل"الرياض" إن»: a paper
             party.town = town
         return party
