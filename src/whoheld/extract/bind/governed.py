@@ -40,6 +40,8 @@ class GovernedParties:
                 frame.pronoun = _gender_of(unit.reading.stem)
                 return None
             leads = (label := unit.entry("preposition")) is not None and label.value in WHOSE
+            if isinstance(phrase, Places) and phrase not in frame.places and "position" in unit.tags and not phrase.names:
+                return None  # "باتت المعقل الأخير للحوثيين"
             if not (
                 isinstance(phrase, Places)
                 or leads

@@ -28,6 +28,7 @@ from whoheld.extract.bind.timed import compared
 from whoheld.extract.phrases.phrase import Places
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Relation
 
@@ -65,6 +66,13 @@ _FUNCTIONS = frozenset(
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _OF = frozenset({"of", "over"})
+_PLACING = frozenset({"head", "share", "whole", "area", "position", "preposition", "number", "quantity", "about"})
+"""Classes of words by which a phrase of places opens."""
+
+
+def _is_thing(unit: Unit) -> bool:
+    """Whether an Arabic word with its article is a noun for something that is no place."""
+    return unit.tags.isdisjoint(_PLACING) and unit.reading.stem.startswith("ال") and not unit.gap
 
 
 class PlaceBinder:
@@ -210,6 +218,8 @@ class PlaceBinder:
         """What "nothing but" excepts: the first places after it that do not only say where it lies."""
         for right in line.rightward(at):
             phrase = as_places(line.phrase(right))
+            if self._verb_first and right == at + 1 and phrase is None and _is_thing(line.units[right]):
+                return  # "لا يجد وسيلة سوى القصف الذي يستهدف بلدتي …"
             if self._verb_first and not line.units[right].tags.isdisjoint(("after", "before")) and not line.times(right):
                 return  # "لم يسيطر عليها إلا بعد معارك طويلة"
             if isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:

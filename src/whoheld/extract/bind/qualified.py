@@ -7,6 +7,9 @@ from whoheld.extract.sentence.line import Line
 
 _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
 """Cases of a place that only says where another lies."""
+_WITHIN = frozenset({"in", "at"})
+_FEMININE = "ه"
+"""How feminine nouns end, as folding writes them."""
 _WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "number"})
 _DIRECTIONS = frozenset({"direction", "article", "preposition", "to"})
 _MEASURES = frozenset({"number", "about", "unit", "quantity"})
@@ -26,6 +29,18 @@ def qualified(line: Line, phrase: Places) -> Places:
     told = line.phrase(noun)
     first = told.first if told is not None else noun
     return _subject(line, first, told) or (told if isinstance(told, Places) else phrase)
+
+
+def told_of(line: Line, phrase: Places, relative: int) -> Places:
+    """The place that a relative takes up by its gender, where another only tells in what it lies («حي الوعر في حمص الذي»)."""
+    earlier = line.phrase(phrase.first - 1 - (phrase.case == "in")) if phrase.case in _WITHIN else None
+    if not isinstance(earlier, Places) or not earlier.names or line.units[phrase.first].gap or not line.heads(earlier):
+        return phrase
+    masculine = not line.head(earlier).endswith(_FEMININE)
+    container = line.head(phrase)
+    if "masculine_relative" in line.units[relative].cues:
+        return earlier if masculine and (not container or container.endswith(_FEMININE)) else phrase
+    return earlier if "feminine_relative" in line.units[relative].cues and not (masculine or container) else phrase
 
 
 def called(line: Line, phrase: Places) -> Places:

@@ -7,6 +7,7 @@ from itertools import chain
 from whoheld.extract.bind.announced import members
 from whoheld.extract.bind.gaps import where
 from whoheld.extract.bind.lists import coordinated
+from whoheld.extract.bind.qualified import told_of
 from whoheld.extract.bind.spoken import led_in
 from whoheld.extract.phrases.phrase import CONTAINER, Party, Places, parted
 from whoheld.extract.sentence.frame import BREAKS, Frame
@@ -154,11 +155,28 @@ def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Pla
         return frame.places if _of_other(line, relative, antecedent, frame) else []
     if not isinstance(antecedent, Places) or "road" in line.units[antecedent.first - 1].tags:
         return []  # "طريق البوكمال الذي يمسك به"
+    antecedent = told_of(line, antecedent, relative)
+    if antecedent.anaphor == "many" and (town := _parts_in(line, frame.at)):
+        return [town]
     if antecedent.anaphor == "many" and "apposing" in line.units[antecedent.first - 1].tags:
         return _of_which(line, antecedent.first) or [antecedent]  # "الفلوجة أولى المدن التي"
     whole = any("whole" in unit.tags for unit in line.units[max(0, antecedent.first - 1) : antecedent.first + 1])
     unnamed = whole and antecedent.anaphor == "many" and not parted(line.units[relative].gap)
     return [replace(antecedent, definite=False) if unnamed else _last_named(line, antecedent)]  # "كل المناطق التي"
+
+
+def _parts_in(line: Line, at: int) -> Places | None:
+    """The place of whose parts a relative clause tells that it lies in («المناطق التي تسيطر عليها المعارضة في مدينة حلب»)."""
+    for right in line.rightward(at):
+        phrase = line.phrase(right)
+        if isinstance(phrase, Places):
+            town = phrase.case in {"in", "at"} and not phrase.modifier and phrase.anaphor in {"", "settlement"}
+            around = any(name.extent is Extent.AREA for name in phrase.names)
+            names = [name if around else replace(name, extent=Extent.PART) for name in phrase.names]
+            return replace(phrase, names=names, extent=Extent.AREA if around else Extent.PART) if town else None
+        if line.told(right) or "relative" in line.units[right].tags:
+            break
+    return None
 
 
 def _of_other(line: Line, relative: int, party: Party, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.bind.elided import elided, given, in_region, lying_in, names_whose, postponed
 from whoheld.extract.bind.lists import coordinated, inserted, joined_later, passes
 from whoheld.extract.bind.preceding import listed_before
-from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified
+from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
 from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.timed import gapped
 from whoheld.extract.phrases.next_clause import only_noun, opens_own
@@ -75,7 +75,7 @@ class SubjectPlaces:
         if acted and line.units[frame.at].word.endswith(_OF_MEN):
             return
         stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
-        own_clause = self._verb_first and opens_own(line.units, frame.pivot) and not stated
+        own_clause = self._verb_first and (opens_own(line.units, frame.pivot) or self._behind(line, frame)) and not stated
         own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
         aside = None if self._verb_first else beside_noun(line, frame.pivot)
         if not self._verb_first and counted(line, frame.pivot):
@@ -104,6 +104,12 @@ class SubjectPlaces:
             return
         if self._verb_first or frame.pivot != frame.at:
             yield from list(self._after(line, frame)) or (self._unknown(line, frame) if self._verb_first else ())
+
+    def _behind(self, line: Line, frame: Frame) -> bool:
+        """Whether a verb's subject stands right behind it, whatever is named before («ومثل حلب تخضع مدينة درعا لسيطرة …»)."""
+        subject = line.phrase(frame.at + 1) if frame.voice == "active" and frame.entry.tense in FINITE else None
+        bare = isinstance(subject, Places) and subject.case == "" and bool(subject.names) and not subject.modifier
+        return bare and not line.units[frame.at + 1].gap
 
     def _named_next(self, line: Line, verb: int) -> bool:
         """Whether a verb behind a comma names its own subject («دخلوا هجين، وبقيت السوسة في يد الجيش»)."""
@@ -235,7 +241,7 @@ class SubjectPlaces:
         shared = any(unit.tags & {"share", "quantity"} for unit in line.units[before + 1 : relative])
         found = line.phrase(before if shared else past_whereabouts(line, self._past_adjectives(line, relative - 1)))
         if not isinstance(found, Places) or not shared:
-            return called(line, qualified(line, found)) if isinstance(found, Places) else None
+            return called(line, qualified(line, told_of(line, found, relative))) if isinstance(found, Places) else None
         return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)
 
     def _past_adjectives(self, line: Line, at: int) -> int:

@@ -16,6 +16,7 @@ from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack
 from whoheld.extract.parties.rulers import rules
 from whoheld.extract.phrases.phrase import MODIFIERS, Party, parted, verbal
+from whoheld.extract.phrases.spelling import NOUN
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -312,7 +313,8 @@ class PartyGrammar:
         definite = units[first].reading.article or units[first].reading.stem.startswith("ال")
         entry = units[first].entry("armed")
         owned = (entry is not None and entry.pronoun) or units[first].word.endswith(_ABSOLUTE)
-        return bare and not following.gap and not definite and not owned and not verbal(following.word)
+        aim = following.word.startswith("ل") and NOUN.fullmatch(following.word[1:])  # "مدرعات لتعزيز"
+        return bare and not (following.gap or definite or owned or aim or verbal(following.word))
 
     def _agrees(self, noun: Unit, following: Unit) -> bool:
         """Whether a definite word may be an adjective of a noun: "القوات المشتركة", and not "الحكومة الوقود"."""
