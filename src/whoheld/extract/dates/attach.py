@@ -21,7 +21,7 @@ _TO_COUNT = 6
 """Words from "the sixth" to the verb of the place that is counted."""
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
-_NAMED, _LATELY = frozenset({"weekday", "day", "month", "season"}), ("last", "this")
+_NAMED, _TURNED = frozenset({"weekday", "day", "month", "season"}), ("last", "this", "later", "earlier")
 _LEADS_ALONE = frozenset({"preposition", "article", "adverb", "time", "function"})
 """Classes of words that lead to a date that stands alone between commas («، أي يوم الخميس،»)."""
 _TELLS = frozenset({"report", "have"})
@@ -110,9 +110,9 @@ def _now(line: Line, frame: Frame) -> bool:
 
 
 def _dates(date: Dated, line: Line, *, lasts: bool) -> bool:
-    """Whether a date can be that of a state or an event; "on Friday" and "last month" are so even where nobody knows which."""
+    """Whether a date can be that of a state or an event; "on Friday" and "a week later" are so even where nobody knows which."""
     words = range(date.first, date.last + 1)
-    named = any(line.units[at].tags & _NAMED or says(line.units, at, *_LATELY) for at in words)
+    named = any(line.units[at].tags & _NAMED or says(line.units, at, *_TURNED) for at in words)
     known = (date.latest is not None or named) and not _first_since(line, date)
     return known and (lasts or not says(line.units, date.first, "for"))
 

@@ -76,7 +76,7 @@ def consequent(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None
 def since_event(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date of the event since which a state lasts ("since they drove out the rebels in 2016", «منذ دحر داعش في 2016»)."""
     after = range(frame.at + 1, len(line.units))
-    opens = next((at for at in after if "onset" in line.units[at].cues or _since(line, at)), None)
+    opens = next((at for at in after if "onset" in line.units[at].cues | line.units[at].tail_cues or _since(line, at)), None)
     if opens is None or comma(line, frame.at + 1, opens):
         return None
     return next(

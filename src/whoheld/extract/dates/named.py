@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 
 from whoheld.extract.dates import spans
 from whoheld.extract.dates.match import Match, Told
@@ -26,6 +27,8 @@ _SLASHED = frozenset({"/", "-", "."})
 _MONTHS = range(1, 13)
 _JOINED = frozenset({"", ",", "("})
 _DASH = frozenset({"-", "–", "—"})
+_NO_NOUN = frozenset({"preposition", "conjunction", "pronoun", "article", "have", "had", "be"})
+"""Classes of words before which "the 17th" counts nothing."""
 _LATELY = frozenset({"last", "this"})
 _NEWS = dt.timedelta(days=15)
 """So long after its news a report is written, which recalls what was months ago without its year."""
@@ -107,18 +110,25 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
         return Match(stop + (modifier == "following"), spans.next_month(told.previous, month))
     if "next" in said_of_it:
         return Match(stop + (modifier == "next"), spans.NOWHERE)
-    days = None if said_of_it & _LATELY else _of_story(told, month, day)
-    return Match(stop + (modifier in _LATELY), days or spans.last_month(told.published, month, day))
+    lately = not said_of_it.isdisjoint(_LATELY)
+    days = spans.last_month(told.published, month, day) if lately else _of_story(told, month, day)
+    return Match(stop + (modifier in _LATELY), days)
 
 
-def _of_story(told: Told, month: int, day: int | None) -> Bounds | None:
-    """The month or day of the year of which the text tells, where it is not the last such before it was written."""
+def _of_story(told: Told, month: int, day: int | None) -> Bounds:
+    """The month or day of the year of which the text tells, which may not be the last such before it was written."""
+    lately = spans.last_month(told.published, month, day)
     if told.joined:
         found = (spans.last_month if told.joined == "back" else spans.first_month)(told.previous, month, day)
-        if found.latest is not None and (told.published.latest is None or found.latest <= told.published.latest):
-            return found  # "took one town in May 2015 and lost another in August"
-    goes_on = _goes_on(told, spans.last_month(told.published, month, day))
-    return spans.first_month(told.previous, month, day) if goes_on else None
+        return min((found, lately), key=partial(_far, told))  # "took one town in May 2015 and lost another in August"
+    return spans.first_month(told.previous, month, day) if _goes_on(told, lately) else lately
+
+
+def _far(told: Told, days: Bounds) -> dt.timedelta:
+    """How far days are from the date told before; days that are unknown or yet to come are nowhere."""
+    first, last, written = told.previous.earliest, days.latest, told.published.latest
+    known = first is not None and last is not None and (written is None or last <= written)
+    return abs(last - first) if known and first and last else dt.timedelta.max
 
 
 def _goes_on(told: Told, lately: Bounds) -> bool:
@@ -191,7 +201,7 @@ def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     defined = at > 0 and "article" in units[at - 1].tags
     spelled = "ordinal" in units[at].tags and at > 1 and labelled(units[at - 2], "on")  # "on the ninth"
     ordinal = defined and not figure(units[at]) and (units[at].word[0].isdigit() or spelled)
-    alone = at + 1 == len(units) or units[at + 1].gap or not units[at + 1].tags.isdisjoint({"preposition", "conjunction"})
+    alone = at + 1 == len(units) or units[at + 1].gap or not units[at + 1].tags.isdisjoint(_NO_NOUN)
     return Match(at + 1, _of_month_told(told, day)) if ordinal and alone else None
 
 
