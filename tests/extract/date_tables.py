@@ -50,6 +50,7 @@ ENGLISH = [
     ("in June of last year", "2018-12-19", "2017-06"),
     ("in June last year", "2018-12-19", "2017-06"),
     ("last June", "2018-12-19", "2018-06"),
+    ("last June", "2018-06-19", "2017-06"),
     ("between 3 and 5 June", "2018-12-19", "2018-06-03..2018-06-05"),
     ("from 3 to 5 June 2017", "2018-12-19", "2017-06-03..2017-06-05"),
     ("on June 3-5", "2018-12-19", "2018-06-03..2018-06-05"),
@@ -141,6 +142,7 @@ ARABIC = [
     ("أواخر الأسبوع", "2018-12-19", "2018-12-16..2018-12-19"),
     ("عام 2014", "2018-12-19", "2014"),
     ("في عام 2014", "2018-12-19", "2014"),
+    ("في ديسمبر الماضي", "2018-12-19", "2017-12"),
     ("قبل زهاء عامين", "2018-12-19", "2016"),
     ("الأسبوع المنصرم", "2018-12-19", "2018-12-09..2018-12-16"),
 ]
@@ -421,6 +423,20 @@ CLAUSES = [
     ("في اليوم الثالث من القتال، أي يوم الخميس، سيطرت قسد على هجين.", {"هجين": "2018-12-13"}),
     ("استعاد الجيش سرت بعد أسبوع من خسارتها، وذلك يوم الأحد.", {"سرت": "2018-12-16"}),
     ("سيطرت قسد، وهي تحالف فصائل، على هجين إثر خروج آخر مقاتلي داعش منها الجمعة.", {"هجين": "2018-12-14"}),
+    # a report between commas, and who is told, keep no date from what is reported
+    ("The SDF, a spokesman said on Friday, had captured Hajin.", {"Hajin": "2018-12-14"}),
+    ('"To the last house," said a general on Saturday, Kyiv had retaken Lyman.', {"Lyman": "2018-12-15"}),
+    ("On Sunday a general reported to Kyiv that Lyman had been taken by Russian troops.", {"Lyman": "2018-12-16"}),
+    ("Lyman, the one town that Russia had taken, in early March, was under repair.", {"Lyman": "2018-03"}),
+    # of predicates that commas part each has its own date
+    ("The RSF took Nyala in November 2017, lost control of it again and then took Khartoum in April.", {"Khartoum": "2018-04"}),
+    ("ISIS took Hajin in May 2017, lost control of Susah and fled.", {"Hajin": "2017-05", "Susah": None}),
+    ("On Friday ISIS burned its camp, lost control of Susah and fled.", {"Susah": "2018-12-14"}),
+    ("Nyala fell to the RSF in May 2017. Khartoum was then still under army control.", {"Khartoum": "2017-05"}),
+    ("The RSF took Nyala in May 2017. Khartoum was then captured.", {"Khartoum": None}),
+    ("Russia has held Kherson since the 2014 war.", {"Kherson": "2014"}),
+    ("During the 2014 war the RSF captured Nyala.", {"Nyala": "2014"}),
+    ("Russian troops captured Lyman despite the 2014 truce.", {"Lyman": None}),
     # a state that is told beside a dated deed is none of its day
     ("The RSF left Khartoum in October and still holds Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
     ("The RSF left Khartoum in October but continues to control Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),

@@ -24,6 +24,11 @@ def asides(line: Line) -> tuple[range, ...]:
     return tuple(range(first, stop) for first, stop in pairwise(bounds) if _is_aside(line, first, stop))
 
 
+def goes_on(line: Line, aside: range) -> bool:
+    """Whether what was told before an aside goes on behind it, and not the aside ("…, which Russia had taken, in May, was")."""
+    return any(line.finite(at) for at in range(aside.start))
+
+
 def told_aside(line: Line, date: Dated, frame: Frame) -> bool:
     """Whether a date is that of what an aside behind a frame tells ("took Hajin, a town lost in 2014, on Friday")."""
     aside = next((aside for aside in asides(line) if frame.at < aside.start <= date.first < aside.stop), range(0))

@@ -182,7 +182,12 @@ def _of_predicate_before(line: Line, date: Dated, frame: Frame, begins: Callable
     """Whether a date is said of a predicate to which the frame's own is joined ("fell in 2015 and is now in their hands")."""
     told = any(tells(line, at) and "trigger" in line.units[at].tags for at in line.leftward(date.first))
     conjunctions = (at for at in range(date.last + 1, frame.at - 1) if "conjunction" in line.units[at].tags)
-    return told and any(begins(line, at + 1) for at in conjunctions)
+    return told and (_listed(line, frame) or any(begins(line, at + 1) for at in conjunctions))
+
+
+def _listed(line: Line, frame: Frame) -> bool:
+    """Whether a predicate is one of several that only commas part ("took the town in May, lost it again and …")."""
+    return not line.verb_first and parted(line.units[frame.pivot].gap) and line.finite(frame.pivot)
 
 
 def _clause(dated: Sequence[Dated], line: Line, frame: Frame) -> Iterator[int]:

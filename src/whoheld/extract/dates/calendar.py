@@ -24,8 +24,8 @@ _DIGITS = frozenset("0123456789")
 _DIGIT = frozenset({"digit"})
 _DASH = frozenset({"-", "–", "—"})
 _COMMAS = frozenset(",،;؛")
-_HARD, _BACK, _ON = frozenset(";؛:"), frozenset({"after", "had"}), frozenset({"conjunction", "before"})
-"""What parts statements; classes of words that lead back to what was before, and on to what came next."""
+_HARD, _ON = frozenset(";؛:"), frozenset({"conjunction", "before"})
+"""What parts statements, and classes of words that lead on to what came next."""
 
 
 class Dated(NamedTuple):
@@ -66,6 +66,7 @@ _RULES: tuple[tuple[_Rule, frozenset[str]], ...] = (
     (relative.near_day, frozenset({"day"})),
     (relative.relative_unit, frozenset({"unit", "dual", "time", "reference"})),
     (named.year, frozenset({"digit", "time"})),
+    (relative.at_that_time, frozenset({"time"})),
     (relative.time_of_day, frozenset({"time"})),
 )
 """Each rule with the classes of words of which the first of its expressions has one; the first rule that matches wins."""
@@ -222,7 +223,7 @@ def _joined(between: Sequence[Unit]) -> str:
     """How a clause is joined to the one before it whose date is known: see ``Told``."""
     if any("relative" in unit.tags or not _HARD.isdisjoint(unit.gap) for unit in between):
         return ""
-    if any(not unit.tags.isdisjoint(_BACK) for unit in between):
+    if any("had" in unit.tags or ("after" in unit.tags and not _led_since(between, n + 1)) for n, unit in enumerate(between)):
         return "back"
     return "after" if any(unit.reading.conjunction or not unit.tags.isdisjoint(_ON) for unit in between) else ""
 

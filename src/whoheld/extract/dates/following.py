@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.dates.asides import asides, told_aside
+from whoheld.extract.dates.asides import asides, goes_on, told_aside
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import divided, lead
 from whoheld.extract.dates.words import says
@@ -21,7 +21,7 @@ _LEADS_DATE = frozenset({"preposition", "article", "time"})
 def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
     """The date that follows in the frame's clause; of several in a list of places, each place's own."""
     last = next((at for at in range(frame.at + 1, len(line.units)) if set(line.units[at].gap) & _NEXT), len(line.units))
-    last = next((aside.stop for aside in asides(line) if frame.at in aside and aside.stop < last), last)
+    last = next((aside.stop for aside in asides(line) if frame.at in aside and goes_on(line, aside)), last)
     follow = [date for date in dated if frame.at < date.first < last and not (date.ahead or told_aside(line, date, frame))]
     closed = _close(line, frame) if follow else 0
     right = [

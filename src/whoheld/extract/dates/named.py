@@ -111,7 +111,8 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
     if "next" in said_of_it:
         return Match(stop + (modifier == "next"), spans.NOWHERE)
     lately = not said_of_it.isdisjoint(_LATELY)
-    days = spans.last_month(told.published, month, day) if lately else _of_story(told, month, day)
+    strictly = "last" in said_of_it and not day
+    days = spans.last_month(told.published, month, day, strictly=strictly) if lately else _of_story(told, month, day)
     return Match(stop + (modifier in _LATELY), days)
 
 
@@ -252,9 +253,16 @@ def year(units: Sequence[Unit], at: int, _: Told) -> Match | None:
         return None
     if decade := _decade(units[start]):
         return Match(start + 1, Bounds(spans.year(decade).earliest, spans.year(decade + 9).latest))
-    if not is_year(units[start]) or (start == at and not (at and introduces_year(units[at - 1]))):
+    if not is_year(units[start]) or (start == at and not (at and (introduces_year(units[at - 1]) or _of_period(units, at)))):
         return None
     return Match(start + 1, spans.year(number(units[start]) or 0))
+
+
+def _of_period(units: Sequence[Unit], at: int) -> bool:
+    """Whether a year behind an article tells of what filled it ("in the 2020 war", "since the 2014 offensive")."""
+    if at < 2 or "article" not in units[at - 1].tags:  # noqa: PLR2004 - a preposition and its article
+        return False
+    return labelled(units[at - 2], "in") or says(units, at - 2, "within") or "onset" in units[at - 2].cues
 
 
 def _decade(unit: Unit) -> int:

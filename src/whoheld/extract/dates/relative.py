@@ -297,6 +297,14 @@ def lasting(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     return None
 
 
+def at_that_time(units: Sequence[Unit], at: int, told: Told) -> Match | None:
+    """What was so then: on the date that the text has just named ("was then still in rebel hands")."""
+    if not (says(units, at, "then") and told.fresh and at + 1 < len(units)) or units[at + 1].gap:
+        return None
+    lasted = not units[at + 1].tags.isdisjoint(("still", "preposition"))
+    return Match(at + 1, told.previous) if lasted else None
+
+
 def time_of_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     """By evening, at noon, a few hours later: the day that the text has just named."""
     if not says(units, at, "clock") or not told.fresh or told.day.latest is None or told.previous != told.day:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Sequence
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import joins_on, lead, tells, then_on
-from whoheld.extract.phrases.phrase import HARD, Places, parted
+from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import OTHER_CLAUSE, SAYS, Frame, adjoins
 from whoheld.extract.sentence.line import Line
 
@@ -22,6 +22,8 @@ def of_report(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Calla
 
     ``clause_of`` gives the units of the frame's clause, and is asked only where there is a report.
     """
+    if (aside := _said_aside(dated, line, frame)) is not None:
+        return aside
     report = _report(line, frame)
     if report is None:
         return None
@@ -34,6 +36,20 @@ def of_report(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Calla
         and not (_sibling(line, report, date, frame) or _of_another(line, report, date))
     ]
     return earlier[-1] if earlier else _after_source(dated, line, frame)
+
+
+def _said_aside(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of a report that stands between commas inside what it reports ("The army, it said on Friday, had taken …")."""
+    before = [date for date in dated if date.last < frame.at and not date.ahead]
+    passed = set(line.leftward(frame.at, asides=True)).difference(line.leftward(frame.at)) if before else set()
+    return next((date for date in reversed(before) if date.first in passed and _beside_report(line, date)), None)
+
+
+def _beside_report(line: Line, date: Dated) -> bool:
+    """Whether between the commas around a date somebody says something."""
+    opens = next((at for at in range(date.first, 0, -1) if parted(line.units[at].gap)), 0)
+    closes = next((at for at in range(date.last + 1, len(line.units)) if parted(line.units[at].gap)), len(line.units))
+    return any("report" in unit.tags for unit in line.units[opens:closes])
 
 
 def said_on(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Callable[[], Container[int]]) -> Dated | None:
@@ -64,9 +80,15 @@ def _complements(line: Line, at: int) -> bool:
             return True
         phrase = line.phrase(before)
         said_there = phrase is not None and phrase.case in _WHERE and phrase.last + 1 < at  # "said in Kabul on Monday that"
-        if phrase is not None and phrase.case != "by" and not said_there:
+        if phrase is not None and phrase.case != "by" and not (said_there or _hears(line, phrase)):
             return False
     return False
+
+
+def _hears(line: Line, phrase: Phrase) -> bool:
+    """Whether somebody only is who something is said to ("told Kyiv that", "reported to the president that")."""
+    told = phrase.case == "to" or "report" in line.units[phrase.first - 1].tags
+    return isinstance(phrase, Party) and told
 
 
 def _sibling(line: Line, report: int, date: Dated, frame: Frame) -> bool:

@@ -85,11 +85,12 @@ def date(number: int, month_number: int, day_number: int) -> Bounds:
     return Bounds(found, found)
 
 
-def last_month(reference: Bounds, number: int, day_number: int | None = None) -> Bounds:
-    """The last such month (or day of it) that has begun by the reference."""
+def last_month(reference: Bounds, number: int, day_number: int | None = None, *, strictly: bool = False) -> Bounds:
+    """The last such month (or day of it) that has begun by the reference; ``strictly`` none that runs then."""
     if reference.latest is None:
         return NOWHERE
-    for candidate in (reference.latest.year, reference.latest.year - 1):
+    runs = strictly and reference.latest.month == number
+    for candidate in (reference.latest.year - runs, reference.latest.year - 1):
         found = date(candidate, number, day_number) if day_number else month(candidate, number)
         if found.earliest and found.earliest <= reference.latest:
             return found
