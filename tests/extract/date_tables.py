@@ -437,6 +437,18 @@ CLAUSES = [
     ("Russia has held Kherson since the 2014 war.", {"Kherson": "2014"}),
     ("During the 2014 war the RSF captured Nyala.", {"Nyala": "2014"}),
     ("Russian troops captured Lyman despite the 2014 truce.", {"Lyman": None}),
+    # the day of a deed or report is that of what follows from it, and none of what came some days before
+    ("أخلت قوات النظام سراقب فجر السبت، فأعلنت قسد سيطرتها على تلعفر.", {"تلعفر": "2018-12-15"}),
+    ("سيطرت قسد على هجين أمس بعد أيام من طرد تنظيم الدولة من تدمر.", {"هجين": "2018-12-18", "تدمر": None}),
+    ("رفع الجيش العلم فوق سرت أمس، وسبق ذلك إعلان السيطرة على ترهونة.", {"ترهونة": None}),
+    ("Hajin was on Saturday the second to fall, after Raqqa in 2013, when the SDF captured Susah.", {"Susah": "2018-12-15"}),
+    ("A day after Russia conceded that its troops had been driven from Lyman, Kyiv thanked them.", {"Lyman": "2018-12-18"}),
+    ("سقطت سرت بيد قوات النظام التي دخلتها صباح الجمعة من محاور عدة.", {"سرت": "2018-12-14"}),
+    ("Lyman fell to Russian troops who entered it early on Friday.", {"Lyman": "2018-12-14"}),
+    ("Lyman fell to Russian troops who had been trained in 2014.", {"Lyman": None}),
+    ("The RSF seized Nyala Airport Friday.", {"Nyala": "2018-12-14"}),
+    ("رفعت قسد أعلامها على هجين أمس الثلاثاء بعد أن طردت منها مقاتلي داعش.", {"هجين": "2018-12-18"}),
+    ("The RSF left Khartoum in October, although it still holds Nyala.", {"Nyala": "2018-12-19"}),
     # a state that is told beside a dated deed is none of its day
     ("The RSF left Khartoum in October and still holds Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
     ("The RSF left Khartoum in October but continues to control Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),

@@ -5,11 +5,11 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, of_deed, tells, then_on
+from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, joins_on, of_deed, tells, then_on
 from whoheld.extract.dates.following import following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
-from whoheld.extract.dates.linked import clefted, consequent, led_in, of_cause, of_whole, since_event, when
+from whoheld.extract.dates.linked import clefted, consequent, led_in, of_cause, of_entry, of_whole, since_event, when
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.next_clause import predicated
@@ -41,7 +41,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
-    known = [date for date in known if not (lasts and _of_verb_before(line, date, frame))]
+    known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
     clause = partial(_clause, known, line, frame)
     if frame.trigger.apart and not any(date.first > frame.at for date in known):
         return said_on(known, line, frame, lambda: set(clause()))
@@ -63,6 +63,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     )
     return (
         own
+        or of_entry(known, line, frame)
         or consequent(known, line, frame)
         or clefted(known, line, frame)
         or of_report(_of_frame(known, line, frame), line, frame, lambda: set(clause()))
@@ -92,12 +93,19 @@ def _of_verb_before(line: Line, date: Dated, frame: Frame) -> bool:
     return any(_tells_on(line, at) for at in range(date.last + 1, frame.at + 1)) and (line.verb_first or _told_before(line, date))
 
 
+def _preceded(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether what a frame tells is told to have come before a date («رفعوا العلم أمس، وسبق ذلك إعلان السيطرة على …»)."""
+    joined = (at for at in range(date.last + 1, frame.at) if joins_on(line, at) and says(line.units, at, "earlier"))
+    return line.verb_first and next(joined, None) is not None
+
+
 def _tells_on(line: Line, at: int) -> bool:
     """Whether what is so still is told here, beside what happened."""
     unit = line.units[at]
     if line.verb_first:
         return parted(unit.gap) and unit.reading.conjunction and "still" in unit.tags
-    return "contrast" in unit.tags or ("still" in unit.tags and "conjunction" in line.units[at - 1].tags)
+    conceded = "when" in unit.tags and parted(unit.gap) and not says(line.units, at, "when")  # ", though it still runs"
+    return conceded or "contrast" in unit.tags or ("still" in unit.tags and "conjunction" in line.units[at - 1].tags)
 
 
 def _told_before(line: Line, date: Dated) -> bool:

@@ -247,6 +247,7 @@ def _names(units: Sequence[Unit], at: int, stop: int) -> bool:
     """Whether the date is part of a name ("the March 23 Movement", «قصر 22 مايو»)."""
     before = says(units, at - 1, "called", "called_after") and not units[at].gap and not units[at - 1].reading.article
     before = before and (units[at - 1].capital or not units[at - 1].word.isascii())  # but "took the airport last month"
+    before = before and (figure(units[at]) != "" or "month" in units[at].tags)  # but "seized Goma Airport Friday"
     after = says(units, stop, "called_after") and units[stop].gap in {"", "-"} and (units[stop].capital or stop > at + 1)
     unit = at > 0 and "formation" in units[at - 1].tags and figure(units[at]) != "" and not units[at].gap  # "مقر الفرقة 17 و…"
     return before or after or unit

@@ -5,7 +5,7 @@ from functools import lru_cache
 from whoheld.extract.dates.asides import asides
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.words import says
-from whoheld.extract.phrases.phrase import HARD, Party, Places, parted
+from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 
@@ -68,7 +68,7 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
     unit = line.units[at]
     beside = "adverb" in unit.tags and not _since_deed(line, at)
     beside = beside or _beside(line, at) or (line.verb_first and line.times(at))  # "قبل عامين"
-    if set(unit.gap) & HARD or (not unit.tags.isdisjoint(BREAKS) and not beside):
+    if set(unit.gap) & HARD or (not unit.tags.isdisjoint(BREAKS) and not beside) or days_from(line, at):
         return True
     if at != pivot and "trigger" in unit.tags and tells(line, at):
         return True
@@ -79,6 +79,12 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
             or ("to" in unit.tags and unit.reading.conjunction)
         )
     return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or _unknown(line, at)
+
+
+def days_from(line: Line, at: int) -> bool:
+    """Whether only some days are told from an event, so that no date is its own («بعد أيام من طرد التنظيم من تدمر»)."""
+    follows = line.units[at + 1] if at + 1 < len(line.units) else None
+    return "reference" in line.units[at].tags and follows is not None and labelled(follows, "from") and not follows.gap
 
 
 def _since_deed(line: Line, at: int) -> bool:

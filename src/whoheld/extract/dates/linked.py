@@ -8,6 +8,7 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import HARD, Places, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 
 _LEADS = frozenset(":–—-")
 """Punctuation after the date that heads an entry of a chronology."""
@@ -20,12 +21,18 @@ def clefted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date whose event the clause tells ("in 1993, when …", "it was in June 2014 that …")."""
     for date in reversed(dated):
         opens = next((at for at in range(frame.at - 1, date.last, -1) if _opens(line, at)), None)
-        if opens is None or date.ahead or divided(line, opens + 1, frame.at, frame):
+        if opens is None or date.ahead or _of_example(line, date) or divided(line, opens + 1, frame.at, frame):
             continue
         pointed = "reference" in line.units[date.last].tags  # "on Sunday, the same day that they captured the port"
         if _lies_between(line, date.last + 1, opens) if pointed or says(line.units, opens, "when") else _it_was(line, date):
             return date
     return None
+
+
+def _of_example(line: Line, date: Dated) -> bool:
+    """Whether a date is that of another's like fate between commas (", after Raqqa in 2013, when")."""
+    first = next((at for at in range(date.first, 0, -1) if parted(line.units[at].gap)), 0)
+    return "after" in line.units[first].tags and isinstance(line.phrase(first + 1), Places)
 
 
 def _lies_between(line: Line, first: int, opens: int) -> bool:
@@ -66,11 +73,28 @@ def _entry(dated: Sequence[Dated], line: Line) -> int | None:
 
 def consequent(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date of what a verb tells the consequence of ("غادروا الحقل أمس، فدخله المسلحون")."""
-    unit = line.units[frame.at]
-    if not (unit.word.startswith("ف") and unit.reading.conjunction):
+    report = (at for at in line.leftward(frame.at) if "report" in line.units[at].tags)
+    opens = next((at for at in (frame.at, *report) if _follows(line.units[at])), None)
+    if opens is None:
         return None
-    earlier = [date for date in dated if date.last < frame.at and not date.ahead]
-    return earlier[-1] if earlier and not relative(line, earlier[-1].last + 1, frame.at) else None
+    earlier = [date for date in dated if date.last < opens and not date.ahead]
+    return earlier[-1] if earlier and not relative(line, earlier[-1].last + 1, opens) else None
+
+
+def _follows(unit: Unit) -> bool:
+    return unit.word.startswith("ف") and unit.reading.conjunction
+
+
+def of_entry(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date on which those who won a place are told to have come into it («سقطت بيد القوات التي دخلتها الجمعة»)."""
+    relative = frame.actor.last + 1 if frame.actor else len(line.units)
+    if relative + 2 >= len(line.units) or "relative" not in line.units[relative].tags:
+        return None
+    verb, after = line.units[relative + 1], line.units[relative + 2]
+    takes_it_up = any(entry.pronoun for entry in verb.entries) or "pronoun" in after.tags
+    if not (takes_it_up and "trigger" in verb.tags):
+        return None
+    return next((date for date in dated if date.first > relative and not (date.ahead or comma(line, relative, date.first))), None)
 
 
 def since_event(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -121,4 +145,4 @@ def of_whole(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
         return None
     told = line.units[:opens]
     whole = any("whole" in unit.tags or not unit.cues.isdisjoint(_WHOLE) for unit in told)
-    return day if whole and any("report" in unit.tags for unit in told) else None
+    return day if whole and any(unit.tags & {"report", "source"} for unit in told) else None

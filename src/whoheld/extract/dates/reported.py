@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Sequence
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import joins_on, lead, tells, then_on
+from whoheld.extract.dates.clauses import days_from, joins_on, lead, tells, then_on
 from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import OTHER_CLAUSE, SAYS, Frame, adjoins
 from whoheld.extract.sentence.line import Line
@@ -32,10 +32,15 @@ def of_report(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Calla
         date
         for date in dated
         if date.last in clause
-        and not (date.ahead or then_on(line, date, frame.at))
+        and not (then_on(line, date, frame.at) or (date.ahead and not _opens_report(line, date, report)))
         and not (_sibling(line, report, date, frame) or _of_another(line, report, date))
     ]
     return earlier[-1] if earlier else _after_source(dated, line, frame)
+
+
+def _opens_report(line: Line, date: Dated, report: int) -> bool:
+    """Whether a date is counted from a report itself ("a day after Moscow conceded that Lyman was lost, …")."""
+    return all("trigger" not in line.units[at].tags for at in range(date.last + 1, report)) and date.last < report
 
 
 def _said_aside(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
@@ -67,7 +72,8 @@ def _report(line: Line, frame: Frame) -> int | None:
         tags = line.units[at].tags
         if not tags.isdisjoint(SAYS):
             return at
-        if ("after" in tags and not adjoins(line, at, frame)) or ("relative" in tags and not _complements(line, at)):
+        recalls = days_from(line, at) or ("after" in tags and not adjoins(line, at, frame))
+        if recalls or ("relative" in tags and not _complements(line, at)):
             return None
         recalled = recalled or "had" in tags
     return None if recalled else -1

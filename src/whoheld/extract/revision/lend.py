@@ -35,8 +35,13 @@ def lend_dates(findings: Sequence[Finding], lines: Sequence[Line], text: str, da
         if date is not None:
             told[_named(reading, text)].append((reading, date))
     for reading, date in readings:
-        if reading.relation in _EVENTS and reading.telling is not Telling.BACKGROUND and date is None and reading.lent is None:
-            reading.lent = _elsewhere(reading, told[_named(reading, text)]) or _led(reading, leads, lines)
+        if reading.relation not in _EVENTS or date is not None or reading.lent is not None:
+            continue
+        same = told[_named(reading, text)]
+        if reading.telling is Telling.BACKGROUND:
+            reading.lent = _elsewhere(reading, [told for told in same if told[0].line is reading.line])
+        else:
+            reading.lent = _elsewhere(reading, same) or _led(reading, leads, lines)
 
 
 def _named(reading: Reading, text: str) -> str:
