@@ -334,6 +334,22 @@ def test_a_trigger_beside_a_place_without_a_parse_is_a_candidate(extractor: Extr
     assert [issue.kind for issue in found.issues] == ["candidate"]
 
 
+WRAPPED = """The Houthis said on Sunday that their men had taken the town of
+Marib after a day of shelling, and that government soldiers, who
+were leaving by the road to Aden, had left Taiz before dawn on
+the same day."""
+POSTS = "The SDF captured the town of Hajin after heavy clashes\nISIS fighters in Susah surrendered to them on Sunday"
+
+
+def test_a_line_that_was_broken_to_a_width_ends_no_sentence(claims: Claims) -> None:
+    assert {said(claim) for claim in claims(WRAPPED)} == {"gained HOUTHI Marib", "lost government soldiers Taiz"}
+    assert {said(claim) for claim in claims(WRAPPED.upper())} >= {"gained HOUTHI MARIB"}
+
+
+def test_a_line_that_ends_its_paragraph_ends_its_sentence(claims: Claims) -> None:
+    assert {said(claim) for claim in claims(POSTS)} == {"gained SDF Hajin"}
+
+
 def test_telling(claims: Claims) -> None:
     text = "The SDF took Hajin on Friday. After its capture of Raqqa in 2017 it had moved south. ISIS still holds Susah."
     assert {claim.place.text: claim.telling.value for claim in claims(text)} == {

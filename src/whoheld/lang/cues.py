@@ -18,7 +18,7 @@ Cue = Literal[
     "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
     "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining",
     "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side", "siding", "single", "sole",
-    "spelled_letter", "spelled_number", "subject_relative", "third", "third_possessive", "thorough", "topic",
+    "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll", "topic",
     "totality", "town", "turning",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
@@ -123,9 +123,11 @@ single: the indefinite article, where it counts one ("a week later").
 sole: says that a thing is the only one of its kind left.
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
 subject_relative: a relative that may be the subject of its clause.
+streets: what a town is made of, whose it is a possessive says ("fighting in its southern streets").
 third_possessive: a possessive of the third person.
 thorough: says that nothing is left out ("entirely", «بالكامل»).
 topic: puts a topic before its clause («أما عدن فدخلها»).
+toll: what fighting has made of people ("has left dozens dead").
 totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").

@@ -116,6 +116,7 @@ class GovernedParties:
 
     def following(self, line: Line, at: int) -> Party | None:
         """The party right after a word, where it owns nothing itself ("under the rebels", not "under rebel fire")."""
+        stated = "preposition" in line.units[at].tags  # "under rebel control" is told by its noun
         at += 1
         while (
             at < len(line.units)
@@ -127,8 +128,9 @@ class GovernedParties:
         party = as_party(line, line.phrase(at))
         if party is None or party.first != at:
             return None
-        if party.possessive:
-            return party if self._held(line, party.last + 1) else None
+        held = self._held(line, party.last + 1)
+        if party.possessive or (held and not stated):
+            return party if held else None
         after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
         closed = after is None or after.gap or after.tags or isinstance(line.phrase(party.last + 1), Places)
         return party if closed and (after is None or after.gap or "trigger" not in after.tags) else None

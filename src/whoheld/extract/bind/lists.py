@@ -89,9 +89,18 @@ def inserted(line: Line, first: int, stop: int) -> set[int]:
 
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """A phrase with those that a conjunction joins to it in the same slot."""
-    sites = [] if verb_first else sites_after(line, first)
+    sites = [] if verb_first else sites_after(line, first) or list(_behind_colon(line, first))
     yield from (first, *sites)
     yield from _joined(line, sites[-1] if sites else first, verb_first=verb_first)
+
+
+def _behind_colon(line: Line, first: Places) -> Iterator[Places]:
+    """The further members of a list with commas alone that a colon opens ("They control: Afrin, Raqqa, Hasakah")."""
+    last = first
+    for phrase in line.phrases if ":" in line.units[first.first].gap else ():
+        if phrase.first == last.last + 1 and isinstance(phrase, Places) and phrase.case == "comma" and phrase.names:
+            yield phrase
+            last = phrase
 
 
 def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:

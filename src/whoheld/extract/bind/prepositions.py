@@ -17,6 +17,9 @@ from whoheld.lang import Pack
 
 _GOVERNING = frozenset({"on", "from", "off"})
 """Prepositions after which the verbs of frames have nothing but places."""
+_DESCRIBING = frozenset({"direction", "adverb", "function"})
+_WITHIN = frozenset({"streets", "centre"})
+"""Cues of nouns for what lies inside a town."""
 LEAVING = frozenset({"from", "off", "object", "with"})
 """Cases of a capital that is left, and so stands for no government."""
 
@@ -63,9 +66,18 @@ class GovernedPlaces:
             return None
         if "object_pronoun" in after.cues:
             return Places(at + 1, at + 1, case=label.value, anaphor="many")  # "took control of them"
-        if "pronoun" in after.tags:
+        if "pronoun" in after.tags or self._its_streets(line, at + 1):
             return Places(at + 1, at + 1, case=label.value, anaphor="pronoun")
         return None
+
+    def _its_streets(self, line: Line, at: int) -> bool:
+        """Whether a possessive says whose streets or centre are meant ("in its southern streets")."""
+        whose = line.units[at].entry("possessive")
+        noun = at + 1
+        while noun < len(line.units) and line.units[noun].tags and line.units[noun].tags <= _DESCRIBING:
+            noun += 1
+        within = line.units[noun].cues if noun < len(line.units) else frozenset[str]()
+        return whose is not None and whose.value == "n" and not within.isdisjoint(_WITHIN)
 
     def _closes(self, line: Line, at: int, cases: Collection[str]) -> bool:
         """Whether a search ends here: the slot's preposition governs something else, or another verb begins."""

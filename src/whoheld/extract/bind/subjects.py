@@ -201,7 +201,7 @@ class SubjectPlaces:
         verb = phrase.first - 1
         while verb > 0 and "article" in line.units[verb].tags:
             verb -= 1
-        past = verb > 1 and not self._verb_first and line.units[verb].word.endswith("ed") and not line.units[verb].tags
+        past = verb > 1 and not self._verb_first and line.units[verb].word.endswith("ed") and line.units[verb].tags <= {"trigger"}
         return verb - 1 if past and "subject_relative" in line.units[verb - 1].cues and not line.units[verb].gap else 0
 
     def _joined(self, line: Line, frame: Frame) -> int:

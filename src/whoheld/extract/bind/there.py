@@ -20,6 +20,10 @@ _LEFT = frozenset({"from", "out of", "into", ""})
 """Cases of a place that a verb names itself."""
 _ONWARD = frozenset({"on", "to", "toward", "near", "between", "of"})
 """Prepositions after which "moved in" has another goal than the town spoken of."""
+_TO_HELPER = 7
+"""Words from a noun of fighting to its verb."""
+_TO_TOLL = 9
+"""Words from "has" to what has become of people."""
 _TOWNS = frozenset({"settlement", "quarter"})
 _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
@@ -50,7 +54,7 @@ class TherePlaces:
         stop = next((n for n in line.rightward(at) if "relative" in line.units[n].tags), None) if self._verb_first else None
         inside = (p.first for p in line.phrases if self._verb_first and p.first > at and p.case == "inside")
         stop = min([n for n in (stop, next(inside, None)) if n is not None], default=None)  # "في أحياء جبرة بالخرطوم"
-        fought_in = ongoing(line, at)
+        fought_in = ongoing(line, at) or _takes_toll(line, at)
         found = self._governed.prepositional(line, at, cases)
         near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
         told = (_town_of_parts(line, p) if fought_in and not self._verb_first else _town_of_streets(line, p) for p in near)
@@ -119,6 +123,13 @@ class TherePlaces:
             return phrase.anaphor in _TOWNS and phrase.definite
         called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
         return called and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
+
+
+def _takes_toll(line: Line, at: int) -> bool:
+    """Whether fighting is told by what it has made of people up to now ("The fighting in Aden has left 36 people dead")."""
+    helper = next((n for n in range(at + 1, min(at + _TO_HELPER, len(line.units))) if "have" in line.units[n].tags), None)
+    near = line.units[helper : helper + _TO_TOLL] if helper is not None and not line.verb_first else ()
+    return any("toll" in unit.cues for unit in near)
 
 
 def _town_of_streets(line: Line, phrase: Places) -> Places:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.phrases.phrase import COMMAS, Party, Phrase, Places, parted
+from whoheld.extract.words.capitals import capital_run
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 
@@ -59,7 +60,17 @@ def predicated(units: Sequence[Unit], last: int) -> bool:
     if last + 1 >= len(units) or units[last + 1].gap:
         return False
     after = units[last + 1]
-    return bool(after.tags & _HELPING) or any(entry.tense in _TENSED and entry.tag in _TELLING for entry in after.entries)
+    state = "trigger" in after.tags and after.word != after.tail  # "is divided between", "back under"
+    return (
+        state or bool(after.tags & _HELPING) or any(entry.tense in _TENSED and entry.tag in _TELLING for entry in after.entries)
+    )
+
+
+def predicated_list(units: Sequence[Unit], last: int) -> bool:
+    """Whether a verb follows a name, or the last of those that are joined to it without a comma."""
+    while last + 2 < len(units) and "conjunction" in units[last + 1].tags and units[last + 2].capital and not units[last + 1].gap:
+        last = capital_run(units, last + 2)
+    return predicated(units, last)
 
 
 def begins_clause(units: Sequence[Unit], before: Phrase | None, phrase: Phrase) -> bool:

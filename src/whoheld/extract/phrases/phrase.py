@@ -25,6 +25,8 @@ MODIFIERS = 4
 """How many unknown words may stand between an article and its noun ("the small but strategic border town")."""
 _MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about"})
 _COUNTING = frozenset({"quantity", "number", "apposing"})
+_WHERE = frozenset({"compass", "centre", "landmark", "border"})
+"""Cues of nouns that with their article say where something happens ("In the north", "Along the highway")."""
 _YEAR = 4
 """Digits of a year."""
 DASHES = frozenset("-–—")
@@ -285,7 +287,8 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
 def _fronted(units: Sequence[Unit], at: int) -> bool:
     """Whether a word ends what opens a clause before a name ("In 2015 Kunduz was …", "In the north Talish has been …")."""
     year = units[at].word.isdigit() and len(units[at].word) == _YEAR
-    return year or ("compass" in units[at].cues and "definite" in units[at - 1].cues and units[at + 1].capital)
+    where = at > 0 and "definite" in units[at - 1].cues and not _WHERE.isdisjoint(units[at].cues)
+    return year or (where and units[at + 1].capital and not units[at + 1].gap)
 
 
 def _counts(unit: Unit) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Name, Toponyms, parted
 from whoheld.extract.places.items import STARTS, kin, spelled_on
 from whoheld.extract.places.nouns import CommonNouns
+from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.places.quoted import names, quoted
 from whoheld.extract.places.unknown_names import SHORTEST, Found, Governor, UnknownNames, ends_item, written
 from whoheld.extract.words.capitals import LONGEST_NAME, PARTS, begins_name, building_follows, continues, joined, listed, titled
@@ -230,12 +232,21 @@ class NameGrammar:
         words = f"{town.name.key} {units[town.last + 1].word}"
         return Found(written(units, at, town.last + 1, words, known=False), town.last + 1)
 
+    def _ends_here(self, units: Sequence[Unit], known: Found) -> bool:
+        """Whether a region's name ends where a clause about a town begins ("In Helmand province Sangin fell")."""
+        after = known.last + 1
+        if "head" in units[known.last].tags and not units[known.last].capital:
+            return True
+        region = frozenset[str]() < self.kinds(known.name.key) <= REGIONS
+        town = self._known(units, after, Governor()) if region and after < len(units) and not units[after].gap else None
+        return town is not None and predicated(units, town.last)
+
     def _capitalised(self, units: Sequence[Unit], at: int, known: Found | None, *, headed: bool) -> Found | None:
         """The name of capitals that begins at a unit, which may be longer than what the gazetteer knows of it."""
         if titled(units, at) or ((known is None or known.last == at) and _titles(units, at)):
             return None
         common = bool(units[at].tags - PARTS)
-        if known and (known.last > at or headed) and common:
+        if known and (((known.last > at or headed) and common) or self._ends_here(units, known)):
             return known
         if not begins_name(units, at) or units[at].tags & _NOT_FIRST or (common and not known):
             return known

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whoheld.extract.phrases.announcing import announced_kind, announcer
-from whoheld.extract.phrases.next_clause import opens_clause, opens_state
+from whoheld.extract.phrases.next_clause import opens_clause, opens_state, predicated_list
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
 from whoheld.extract.places.anaphors import AnaphorGrammar, owned, rules_region
 from whoheld.extract.places.held import Held
@@ -235,7 +235,9 @@ class PlaceGrammar:
         return opening._replace(kind=kind, many=True) if listed and told else None
 
     def _names_none(self, units: Sequence[Unit], opening: Opening, found: Found) -> bool:
-        return names_no_place(units, opening.at, found.last, known=found.name.known, headed=bool(opening.kind))
+        headed = bool(opening.kind)
+        begins = headed and "," in units[opening.at].gap and predicated_list(units, found.last)  # "in the state, Bhamo is"
+        return begins or names_no_place(units, opening.at, found.last, known=found.name.known, headed=headed)
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:
         """Whether no name of its kind follows a head noun ("a district of Afghanistan", "the town, Thursday")."""
