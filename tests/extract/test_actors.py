@@ -218,6 +218,9 @@ GROUPS = [
 
 
 ALLEGIANCES = [
+    # whose is what the subject of a clause has as its own
+    ("ISIS attacked Hajin. SDF fighters have tightened their grip on Hajin.", {"holds SDF Hajin"}),
+    ("The Houthis attacked Aden. The Syrian army has lost its grip on Hass.", {"lost SYRIA_GOV Hass"}),
     # men of a sort that a registry lists are those of the group told behind them
     ("Islamist fighters of the Islamic State took Hajin.", {"gained ISIS Hajin"}),
     ("Rebels from the SDF captured Hajin.", {"gained SDF Hajin"}),

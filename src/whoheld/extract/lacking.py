@@ -24,7 +24,7 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     moves = relation is Relation.CONTESTED or "entering" in verb.tail_cues or "raiding" in verb.cues
     fought = REGIONS if not line.verb_first else _WIDE
     wide = _WIDE if relation is Relation.GAINED else fought if "inside" in frame.trigger.place else frozenset[str]()
-    if moves and all(name.extent is Extent.AREA or name.kind in wide for name, _ in named):
+    if moves and all(Extent.AREA in {name.extent, phrase.extent} or name.kind in wide for name, phrase in named):
         return "toward"  # fighting round a town, or a push into its outskirts or its province
     if relation is Relation.LOST and actor is not None and _only_named(line, frame, actor):
         return "no actor"

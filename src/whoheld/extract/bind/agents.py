@@ -122,9 +122,16 @@ class Agents:
 
     def _objective(self, line: Line, at: int, frame: Frame) -> bool:
         """Whether a pronoun is the object of the verb whose participle clause tells a frame ("followed it up by marching")."""
+        if not self._verb_first and self._taken_before(line, at, frame):
+            return True
         verb = line.units[at - 1] if at and not line.units[at].gap else None
         acted = verb is not None and (any(e.tense in FINITE for e in verb.entries) or verb.word.endswith("ed"))
         return not self._verb_first and frame.entry.tense == "ing" and acted
+
+    def _taken_before(self, line: Line, at: int, frame: Frame) -> bool:
+        """Whether a pronoun is governed in the predicate before, which shares its subject ("lost control of it and then …")."""
+        governed = at > 0 and not line.units[at].gap and "preposition" in line.units[at - 1].tags
+        return governed and self._carried(line, frame)
 
     def _named(self, line: Line, phrase: Phrase | None, at: int) -> Party | None:
         """The party that ends at a unit and that no preposition governs, or None."""

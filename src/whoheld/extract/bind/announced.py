@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whoheld.extract.bind.lists import coordinated, dates_apart
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.phrases.announcing import speaks_of_several
-from whoheld.extract.phrases.phrase import COMMAS, Name, Phrase, Places, labelled
+from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Phrase, Places, labelled
 from whoheld.extract.sentence.frame import BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.series import past_tail
@@ -28,6 +28,21 @@ def included(line: Line, at: int) -> Iterator[Places]:
     for n in range(at + 1, len(line.units)):
         if "included" in line.units[n].tags and isinstance(phrase := line.phrase(n - 1), Places):
             yield from listed_before(line, phrase)
+
+
+def counted_in(line: Line, frame: Frame) -> Iterator[Places]:
+    """The places that a clause counts among those of which it says whose they are ("under rebel control, including Goma")."""
+    n = frame.at + 1
+    while n < len(line.units) and (isinstance(line.phrase(n), Party) or _leads_to_party(line.units[n])):
+        n += 1
+    first = next((phrase for phrase in line.phrases if phrase.first > n), None)
+    told = frame.voice in {"state", "passive"} and n < len(line.units) and labelled(line.units[n], "like")
+    if told and isinstance(first, Places) and first.case == "like" and first.names and not first.modifier:
+        yield from coordinated(line, first, verb_first=False)
+
+
+def _leads_to_party(unit: Unit) -> bool:
+    return "article" in unit.tags or labelled(unit, "by") or labelled(unit, "of")
 
 
 def among(line: Line, frame: Frame) -> Iterator[Places]:

@@ -266,8 +266,9 @@ class Binder:
                 break  # "confirmed that the rebels were in control": who confirms it gains nothing
             if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
                 return back
-            if "adversative" in unit.cues:
-                break  # "captured by rebels fighting against his rule"
+            absolute = labelled(unit, "with") and unit.gap and not self._verb_first
+            if "adversative" in unit.cues or absolute:
+                break  # "captured by rebels fighting against his rule", "The war ended, with the rebels in control of"
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back
             if self._verb_first and "become" in unit.tags and opens_own(line.units, back):

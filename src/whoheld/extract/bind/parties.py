@@ -5,7 +5,7 @@ from collections.abc import Collection
 from whoheld.extract.bind.agents import Agents, taken_out
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.phrases.phrase import Party, Places
-from whoheld.extract.sentence.frame import BARE, BREAKS, Frame, as_party
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line
 from whoheld.lang import Pack
 from whoheld.model import Relation
@@ -219,8 +219,9 @@ class PartyBinder:
         taken = frame.voice == "noun" and any(phrase.last == frame.at - 1 for phrase in frame.places)
         for back in () if taken else line.before(frame.at, 4):
             if possessive := back.entry("possessive"):
-                frame.pronoun = possessive.value
-                return None
+                own = None if self._verb_first else _own_subject(line, frame, possessive.value)
+                frame.pronoun = frame.pronoun if own else possessive.value
+                return own
             if not back.tags.isdisjoint(("preposition", "article")):
                 break
         following = line.phrase(frame.at + 1)
@@ -249,6 +250,17 @@ def _in_other_clause(line: Line, party: Party, at: int) -> bool:
 
 def _gap_behind(line: Line, party: Party) -> str:
     return line.units[party.last + 1].gap if party.last + 1 < len(line.units) else ""
+
+
+def _own_subject(line: Line, frame: Frame, gender: str) -> Party | None:
+    """The subject of the verb that carries a noun with its own possessive ("government troops tightened their grip"), or None."""
+    verb = line.units[frame.pivot]
+    if frame.pivot == frame.at or frame.voice != "noun" or verb.tags.isdisjoint(("light", "achieve")):
+        return None
+    subject = next((n for n in line.leftward(frame.pivot) if line.units[n].tags.isdisjoint(AUXILIARY)), None)
+    party = line.phrase(subject) if subject is not None else None
+    agrees = isinstance(party, Party) and party.gender == gender and party.case in BARE and not party.possessive
+    return party if isinstance(party, Party) and agrees else None
 
 
 def _past_adjectives(line: Line, at: int) -> Party | None:

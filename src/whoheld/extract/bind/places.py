@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.bind.announced import among, announced, bracketed, included
+from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, where
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind.objects import ObjectPlaces, to_object
@@ -117,7 +117,7 @@ class PlaceBinder:
             frame.places = list(holdings(line, frame.at))
         if frame.places:
             frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
-            frame.places.extend(() if self._verb_first else included(line, frame.at))
+            frame.places.extend(() if self._verb_first else [*included(line, frame.at), *counted_in(line, frame)])
             frame.places.extend(() if self._verb_first else compared(line, frame))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):

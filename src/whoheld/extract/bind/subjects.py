@@ -166,7 +166,7 @@ class SubjectPlaces:
             if "pronoun" in unit.tags and not (
                 isinstance(phrase, Places) or self._verb_first or crossed or governed or frame.voice == "reduced"
             ):
-                return None if _of_party(line, left) else _pronoun(line, left)
+                return None if frame.voice == "active" and _of_party(line, left) else _pronoun(line, left)
             if isinstance(phrase, Places) and phrase.last == left:
                 if (
                     (phrase.case in BARE | {"compound"} or self._controlled(line, frame, phrase))

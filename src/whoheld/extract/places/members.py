@@ -236,3 +236,9 @@ def _lies_in(units: Sequence[Unit], opening: Opening, *, capitals: bool) -> bool
 def lies_too(units: Sequence[Unit], at: int) -> bool:
     """Whether it is told in what another item of a list lies."""
     return at + 1 < len(units) and labelled(units[at], "in") and not units[at].gap and units[at + 1].capital
+
+
+def enumerated(units: Sequence[Unit], first: int, last: int, items: Sequence[Found]) -> bool:
+    """Whether known names to the end of a sentence are a list without "and" ("They control: Afrin, Raqqa, Hasakah.")."""
+    announced = ":" in units[first].gap
+    return len(items) > (not announced) and last == len(units) - 1 and all(item.name.known for item in items)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from whoheld.actors import Meaning, Phrase, Registry
 from whoheld.extract.words.beginnings import Beginnings, Hit, Starts, read_as, without_pronouns
@@ -19,10 +18,6 @@ _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
 _SPACED_HYPHEN, _DASH = " - ", "–"
 """A hyphen between spaces is a dash."""
-_WIDEST = 90
-"""Letters of the longest line of a text whose lines are broken to a width, and not where a paragraph ends."""
-_FULL = 0.5
-"""How much of the width a broken line fills at least."""
 _IN_FIGURES = frozenset(",:")
 _WORD = 3
 """Letters of a word that is no initial."""
@@ -124,15 +119,13 @@ class Scanner:
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a text with their units."""
         found, units, paragraph = list[Sentence](), list[Unit](), 0
-        width = _width(text)
         for unit in self._units(text, fold(text)):
             if units and (unit.gap or text[unit.start - 1 : unit.start] == "\n"):
                 between = text[units[-1].end : unit.start]
-                line_ends = "\n" in between and not (width and _wraps(text, units[-1].end, width))
-                if line_ends or self._full_stop(between, units[-1], unit):
+                if "\n" in between or self._full_stop(between, units[-1], unit):
                     found.append(Sentence(units, paragraph, "?" in between or "؟" in between))
                     units = []
-                    paragraph += line_ends
+                    paragraph += "\n" in between
             units.append(unit)
         if units:
             found.append(Sentence(units, paragraph, text[units[-1].end :].lstrip("»\"”)' ").startswith(("?", "؟"))))
@@ -202,7 +195,8 @@ class Scanner:
         other = inner is not None and known.isdisjoint(
             meaning.actor.id for meaning in inner.meanings
         )  # "Khalifa Haftar's forces"
-        named = inner is not None and inner.meanings and other and len(inner.rest) >= len(hit.rest)
+        whole = other or "definite" in self._cues.get(words[at].key, _NO_TAGS)  # "the Islamic State of Iraq and the Levant"
+        named = inner is not None and inner.meanings and whole and len(inner.rest) >= len(hit.rest)
         common = all(meaning.alias.text.islower() for meaning in hit.meanings)
         if not (named or (common and self._opens_name(text, words, at + len(hit.rest)))):
             return hit
@@ -243,23 +237,6 @@ class Scanner:
         if len(meanings) == len(hit.meanings) and entries == hit.entries:
             return hit
         return read_as(hit.reading, hit.rest, entries, meanings) if meanings or entries else None
-
-
-def _width(text: str) -> int:
-    """The width to which the lines of a text are broken, as teleprinters did, or 0 where a line ends with its paragraph."""
-    lines = text.split("\n")
-    width = max(map(len, lines))
-    if width > _WIDEST:
-        return 0
-    following = [after[0] for line, after in pairwise(lines) if line and after and not after[0].isspace()]
-    low = sum(char.islower() for char in following)
-    return width if 2 * low >= len(following) > 1 or text.isupper() else 0
-
-
-def _wraps(text: str, at: int, width: int) -> bool:
-    """Whether the line in which a word ends is broken there only because it was full."""
-    line, ends = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return ends - line > _FULL * width and not text[ends + 1].isspace()
 
 
 def _unglued(text: str, folded: str) -> list[Token]:
