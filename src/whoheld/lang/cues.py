@@ -17,7 +17,7 @@ Cue = Literal[
     "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
     "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
     "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining",
-    "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side", "siding", "single", "sole",
+    "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side", "siding", "single", "site", "sole",
     "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll", "topic",
     "totality", "town", "turning",
 ]  # fmt: skip
@@ -120,6 +120,7 @@ service: an office by where it sits ("intelligence in Kyiv said").
 side: a half of something that two share ("the Gaza side of the crossing").
 siding: makes men a side's own behind its name ("GNA-aligned forces").
 single: the indefinite article, where it counts one ("a week later").
+site: a noun behind the name of a site that means the site itself ("the Baiji refinery complex").
 sole: says that a thing is the only one of its kind left.
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
 subject_relative: a relative that may be the subject of its clause.

@@ -59,11 +59,12 @@ def acts(line: Line, party: Party, stop: int) -> bool:
 
 
 def opens_absolute(line: Line, phrase: Phrase) -> bool:
-    """Whether "with" and a participle make a clause of which a party is the subject ("with the rebels now holding Goma")."""
+    """Whether "with" makes a clause of which a party is the subject ("with the rebels now holding Goma", "… in control of")."""
     at = phrase.last + 1
     while at < len(line.units) and line.units[at].tags & {"adverb", "now", "still"} and not line.units[at].gap:
         at += 1
-    return at < len(line.units) and not line.units[at].gap and any(entry.tense == "ing" for entry in line.units[at].entries)
+    told = line.units[at].entries if at < len(line.units) and not line.units[at].gap else ()
+    return any(entry.tense == "ing" or "hold" in entry.traits for entry in told)
 
 
 def flees(line: Line, at: int, verb: int) -> bool:

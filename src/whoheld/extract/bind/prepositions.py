@@ -94,8 +94,9 @@ class GovernedPlaces:
             and line.phrase(at) is None
         ):
             return True  # "بعد أشهر من القتال، وانتزاع آخر المباني في …"
-        if "inside" in cases and "personal_relative" in unit.cues:
-            return True  # "battling militants who are based in Goma"
+        told = "report" in unit.tags and line.finite(at) and line.phrase(at) is None
+        if "inside" in cases and not self._verb_first and (told or "personal_relative" in unit.cues):
+            return True  # "battling militants who are based in Goma", "The men battling them estimate that in Goma …"
         moves = "inside" in cases and "light" in unit.tags  # "المعارك انتقلت إلى شوارع"
         verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
         participle = not self._verb_first and "," in unit.gap and unit.word.endswith("ing") and not unit.tags

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from whoheld.extract.phrases.phrase import parted
+from whoheld.extract.phrases.phrase import labelled, parted
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Entry, Pack
 from whoheld.model import Relation
+from whoheld.text import key
 
 _TO_ONLY = 9
 """Words from "have left" back to what says that a place is the only one of its kind."""
@@ -39,6 +40,8 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
             _settle_nationality(units, at)
         elif "recent" in unit.cues and at < len(units) - 1 and not units[at + 1].gap:
             _settle_attribute(units, at + 1)
+        elif labelled(unit, "near") and unit.word == unit.tail and at and "definite" in units[at - 1].tail_cues:
+            unit.entries, unit.tags = (), frozenset({"adverb"})  # "the surrounding districts"
         elif unit.tags & _HELPING and at < len(units) - 1:
             _settle_adverb(units, at + 1)
             _settle_auxiliary(units, at)
@@ -154,6 +157,20 @@ def _join_named_days(units: list[Unit]) -> None:
             day.word = day.tail = day.called = f"{day.word} {month.word}"
             day.end, day.entries, day.tags = month.end, (), frozenset()
             del units[at + 1]
+
+
+class Surroundings:
+    """Phrases for what lies around a place ("the nearby villages"), which before "of" call what they name ("… of X and Y")."""
+
+    def __init__(self, language: Pack) -> None:
+        self._kinds = {key(word): kind for kind, head in language.heads.items() for word in head.many}
+
+    def settle(self, units: Sequence[Unit]) -> None:
+        """Takes them for the heads of the names that follow."""
+        for unit, of, name in zip(units, units[1:], units[2:], strict=False):
+            kind = self._kinds.get(unit.tail) if "surroundings" in unit.tags else None
+            if kind is not None and labelled(of, "of") and name.capital and not (of.gap or name.gap):
+                unit.entries, unit.tags = (Entry("head", kind, "many"),), frozenset({"head"})
 
 
 class Followed:

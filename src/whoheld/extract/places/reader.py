@@ -314,18 +314,16 @@ class PlaceGrammar:
             towns = units[at].entry("head") if self._capitals else None
             both = towns is not None and towns.value == "settlement" and units[phrase.last].tags >= {"head"}
             closed = closed or both or firm or opening.many or not self._capitals or around is not None
-        closed = closed or (self._capitals and enumerated(units, phrase.first, at, pending))
         sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
-        if (closed or rest) and sure:
+        if (closed or rest or enumerated(units, phrase.first, at, pending)) and sure:
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
         phrase.last = max(phrase.last, rest)
 
     def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
-        """A town in a list by whose name a government is called as well ("Jalalabad and Kabul")."""
+        """A town in a list by whose name a government is called as well ("Jalalabad and Kabul"; not "…, and Kyiv, …")."""
         unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
-        joined = "conjunction" in units[comma].tags and "," in units[comma].gap
-        aside = joined and after is not None and "," in after.gap  # "…, and Kyiv, for its part, …"
+        aside = after is not None and "," in after.gap and "," in units[comma].gap and "conjunction" in units[comma].tags
         named = "actor" in unit.tags and not unit.possessive and self.metonyms.names_town(units, at)
         return Found(self.metonyms.bare(units, at).names[0], at) if named and closes(after) and not aside else None
 

@@ -7,7 +7,7 @@ from whoheld.extract.parties.acronyms import explain_acronyms
 from whoheld.extract.parties.reader import PartyGrammar
 from whoheld.extract.phrases.next_clause import begins_clause
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case_of, follow
-from whoheld.extract.phrases.settle import Followed, settle_adverbs, settle_nouns
+from whoheld.extract.phrases.settle import Followed, Surroundings, settle_adverbs, settle_nouns
 from whoheld.extract.places.anaphors import past_adjectives
 from whoheld.extract.places.called import call_first_words, call_names, tell_sites
 from whoheld.extract.places.quoted import quoted
@@ -25,6 +25,7 @@ class LineReader:
         self._places = PlaceGrammar(language, toponyms)
         self._parties = PartyGrammar(language, registry)
         self._followed = Followed(language)
+        self._surroundings = Surroundings(language)
         self._evoking: dict[str, list[Entry]] = {"trigger": []}  # a trigger evokes by its own entries, a class by these
         for trigger in language.trigger:
             for tag in trigger.classes:
@@ -43,6 +44,8 @@ class LineReader:
     def _line(self, sentence: Sentence) -> Line:
         (settle_adverbs if self._language.writing.capitals else settle_nouns)(sentence.units)
         self._followed.settle(sentence.units)
+        if self._language.writing.capitals:
+            self._surroundings.settle(sentence.units)
         return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
 
     def _phrases(self, units: Sequence[Unit], begins: int) -> list[Phrase]:

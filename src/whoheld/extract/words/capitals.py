@@ -142,7 +142,7 @@ def qualifies(units: Sequence[Unit], after: int) -> bool:
         return "trigger" not in following.tags
     noun = following.tags <= {"common"} or (following.tags <= {"other_sense"} and following.word == following.tail)
     plain = noun and not following.gap and not following.word[0].isdigit()
-    return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and "nonnominal" not in following.cues
+    return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and following.cues.isdisjoint(("nonnominal", "site"))
 
 
 def takes_last(units: Sequence[Unit], at: int) -> bool:
