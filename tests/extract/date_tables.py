@@ -449,6 +449,12 @@ CLAUSES = [
     ("The RSF seized Nyala Airport Friday.", {"Nyala": "2018-12-14"}),
     ("رفعت قسد أعلامها على هجين أمس الثلاثاء بعد أن طردت منها مقاتلي داعش.", {"هجين": "2018-12-18"}),
     ("The RSF left Khartoum in October, although it still holds Nyala.", {"Nyala": "2018-12-19"}),
+    # an aside may tell when something is said; of several places each has the date right behind it
+    ("A spokesman said, in a speech on Monday, that the RSF had captured Nyala.", {"Nyala": "2018-12-17"}),
+    ("قال متحدث باسم قسد، في مؤتمر صحفي ليل الاثنين، إن قواته سيطرت على هجين.", {"هجين": "2018-12-17"}),
+    ("A spokesman said, after talks that failed on Monday, that the RSF had captured Nyala.", {"Nyala": None}),
+    ("سقطت مأرب في ديسمبر 2016، وعدن في يونيو 2017، بيد الحوثيين.", {"مأرب": "2016-12", "عدن": "2017-06"}),
+    ("استعاد الجيش سرت في 31 آب 2017، أي بعد شهر ونصف من تحرير ترهونة.", {"سرت": "2017-08-31", "ترهونة": None}),
     # a state that is told beside a dated deed is none of its day
     ("The RSF left Khartoum in October and still holds Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
     ("The RSF left Khartoum in October but continues to control Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),

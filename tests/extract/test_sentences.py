@@ -359,6 +359,22 @@ def test_telling(claims: Claims) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("The SDF, a spokesman said on Friday, had captured Hajin.", "event"),
+        ("Nyala, residents said, had been taken by the RSF.", "event"),
+        ("A spokesman said, in a speech on Monday, that Kyiv had retaken Lyman.", "event"),
+        ("The SDF, which its spokesman said was proud, had captured Hajin.", "background"),
+        ("The RSF moved on. It had captured Nyala in May.", "background"),
+        ("Lyman, officials in Kyiv said, was quiet. Russian troops had taken it in 2022.", "background"),
+    ],
+)
+def test_the_past_of_a_report_between_commas_recalls_nothing(claims: Claims, text: str, telling: str) -> None:
+    (claim,) = claims(text)
+    assert claim.telling.value == telling
+
+
 def test_who_says_so(claims: Claims) -> None:
     (reported,) = claims("The SDF captured Hajin, the Observatory said.")
     (hedged,) = claims("The SDF has reportedly captured Hajin.")

@@ -6,7 +6,7 @@ from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, joins_on, of_deed, tells, then_on
-from whoheld.extract.dates.following import following
+from whoheld.extract.dates.following import beside, following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
 from whoheld.extract.dates.linked import clefted, consequent, led_in, of_cause, of_entry, of_whole, since_event, when
@@ -59,7 +59,12 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     if after is not None and not line.verb_first and _then(line, name, after):
         after = None
     own = (
-        in_turn(known, line, frame, name) or by_rank(known, line, frame, name) or after or _counted(known, line, frame) or before
+        in_turn(known, line, frame, name)
+        or by_rank(known, line, frame, name)
+        or beside(known, line, frame, name)
+        or after
+        or _counted(known, line, frame)
+        or before
     )
     return (
         own

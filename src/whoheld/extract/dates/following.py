@@ -38,6 +38,19 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
     return next((date for date in right if date.first > stands), right[-1] if stands > frame.at else right[0])
 
 
+def beside(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
+    """The date right behind one of several places that stand before their verb ("Hit in May and Rutba in June fell")."""
+    if len(frame.places) <= 1:
+        return None
+    stands = next((at for at, unit in enumerate(line.units[: frame.at]) if unit.end >= name.end), frame.at)
+    near = (date for date in dated if stands < date.first <= date.last < frame.at)
+    return next((date for date in near if _leads(line, stands + 1, date.first)), None)
+
+
+def _leads(line: Line, first: int, stop: int) -> bool:
+    return all(unit.tags & _LEADS_DATE and not unit.gap for unit in line.units[first:stop]) and not line.units[stop].gap
+
+
 def _points_back(line: Line, date: Dated) -> bool:
     """Whether a date is said of what has just been told ("… and that was in May", «وكان ذلك في أيار»)."""
     at = date.first - 1

@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Sequence
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import days_from, joins_on, lead, tells, then_on
 from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, parted
-from whoheld.extract.sentence.frame import OTHER_CLAUSE, SAYS, Frame, adjoins
+from whoheld.extract.sentence.frame import BREAKS, OTHER_CLAUSE, SAYS, Frame, adjoins
 from whoheld.extract.sentence.line import Line
 
 _TO_DAY = 10
@@ -22,9 +22,9 @@ def of_report(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Calla
 
     ``clause_of`` gives the units of the frame's clause, and is asked only where there is a report.
     """
-    if (aside := _said_aside(dated, line, frame)) is not None:
-        return aside
     report = _report(line, frame)
+    if (aside := _said_aside(dated, line, frame, report)) is not None:
+        return aside
     if report is None:
         return None
     clause = clause_of()
@@ -43,18 +43,21 @@ def _opens_report(line: Line, date: Dated, report: int) -> bool:
     return all("trigger" not in line.units[at].tags for at in range(date.last + 1, report)) and date.last < report
 
 
-def _said_aside(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
-    """The day of a report that stands between commas inside what it reports ("The army, it said on Friday, had taken …")."""
+def _said_aside(dated: Sequence[Dated], line: Line, frame: Frame, report: int | None) -> Dated | None:
+    """The day between commas of a report inside what it reports or behind its verb ("said, in a speech on Friday, that …")."""
     before = [date for date in dated if date.last < frame.at and not date.ahead]
     passed = set(line.leftward(frame.at, asides=True)).difference(line.leftward(frame.at)) if before else set()
-    return next((date for date in reversed(before) if date.first in passed and _beside_report(line, date)), None)
+    said = (date for date in reversed(before) if date.first in passed and _says_when(line, date, report))
+    return next(said, None)
 
 
-def _beside_report(line: Line, date: Dated) -> bool:
-    """Whether between the commas around a date somebody says something."""
+def _says_when(line: Line, date: Dated, report: int | None) -> bool:
+    """Whether between the commas around a date somebody says something, or it only tells when was said what was said before."""
     opens = next((at for at in range(date.first, 0, -1) if parted(line.units[at].gap)), 0)
     closes = next((at for at in range(date.last + 1, len(line.units)) if parted(line.units[at].gap)), len(line.units))
-    return any("report" in unit.tags for unit in line.units[opens:closes])
+    aside = line.units[opens:closes]
+    of_report = report is not None and 0 <= report < opens and all(unit.tags.isdisjoint(OTHER_CLAUSE - BREAKS) for unit in aside)
+    return of_report or any("report" in unit.tags for unit in aside)
 
 
 def said_on(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Callable[[], Container[int]]) -> Dated | None:

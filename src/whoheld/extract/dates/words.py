@@ -80,7 +80,12 @@ def introduces_year(unit: Unit) -> bool:
 
 def counted(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
     """A number and a unit of time: where they end, the unit, and how many; "days" without a number count nothing."""
-    at = skip(units, at, "about")
+    found = _count(units, skip(units, at, "about"))
+    half = found is not None and says(units, found[0], "half")  # "a month and a half" is neither one nor two
+    return None if half else found
+
+
+def _count(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
     if at >= len(units):
         return None
     if dual := units[at].entry("dual"):

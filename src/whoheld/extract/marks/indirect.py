@@ -17,13 +17,26 @@ def past_aside(line: Line, frame: Frame) -> bool:
 
 def reported(line: Line, frame: Frame) -> bool:
     """Whether a clause is what somebody says, so that the pluperfect is only a shifted past."""
-    for left in line.leftward(frame.pivot):
-        tags = line.units[left].tags
-        if "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(left, _NEAR))):
+    walked = list(line.leftward(frame.pivot))
+    for at, left in zip(walked, [*walked[1:], *(at - 1 for at in walked[-1:])], strict=True):
+        tags = line.units[at].tags
+        if "report" in tags or _says_aside(line, left, at) or ("relative" in tags and _said_before(line, left, at)):
             return True
         if not tags.isdisjoint(("after", "relative")):
             return False
     return False
+
+
+def _says_aside(line: Line, left: int, at: int) -> bool:
+    """Whether an aside between two units of a clause only says who says it ("The army, it said on Friday, had …")."""
+    passed = [unit.tags for unit in line.units[left + 1 : at]]
+    return any("report" in tags for tags in passed) and all("relative" not in tags for tags in passed)
+
+
+def _said_before(line: Line, left: int, at: int) -> bool:
+    """Whether a verb of saying stands near before its "that", whatever aside parts them."""
+    saying = [*line.before(at, _NEAR), *line.units[max(0, left) : left + 1]]
+    return any("report" in unit.tags for unit in saying)
 
 
 def yet_to_say(line: Line, at: int) -> bool:

@@ -16,6 +16,8 @@ _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when"
 _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
 _SPANS = frozenset({"unit", "dual", "number", "quantity", "time", "plural"})
 """Classes of words for how long it is since something."""
+_PARTS_OF_TIME = frozenset({"part", "half"})
+"""What words within a time say («بعد ظهر الأحد», «بعد شهر ونصف من»)."""
 _APPOSED = frozenset({"article", "quantity", "number", "time"})
 """Classes of words that open what somebody or something is called ("Hajin, the last town held by …, was")."""
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
@@ -185,7 +187,7 @@ class Line:
         return noun and unit is not None and self.phrase(at) is None and not any(e.tense in FINITE for e in unit.entries)
 
     def _timed(self, unit: Unit) -> bool:
-        part = (entry := unit.entry("time")) is not None and entry.value == "part"  # "بعد ظهر الأحد"
+        part = (entry := unit.entry("time")) is not None and entry.value in _PARTS_OF_TIME
         return part or unit.word.isdigit() or not unit.tags.isdisjoint(_TIMES)
 
     def told(self, at: int) -> bool:
