@@ -455,6 +455,15 @@ CLAUSES = [
     ("A spokesman said, after talks that failed on Monday, that the RSF had captured Nyala.", {"Nyala": None}),
     ("سقطت مأرب في ديسمبر 2016، وعدن في يونيو 2017، بيد الحوثيين.", {"مأرب": "2016-12", "عدن": "2017-06"}),
     ("استعاد الجيش سرت في 31 آب 2017، أي بعد شهر ونصف من تحرير ترهونة.", {"سرت": "2017-08-31", "ترهونة": None}),
+    # when an advance began is no day of what it took; what a dash adds ends no date; a year may be told with the last month
+    ("In an advance that began on 10 December, the RSF took Nyala within three days.", {"Nyala": None}),
+    ("In an offensive launched on 10 December, Russian troops took Lyman.", {"Lyman": None}),
+    ("في هجوم بدأ الأربعاء، سيطرت قسد على هجين.", {"هجين": None}),
+    ("In a speech that he gave on Monday, a general said that Lyman had been taken by Russian troops.", {"Lyman": "2018-12-17"}),
+    ("Russian troops took Lyman on 18 February 2015 – three days after a truce.", {"Lyman": "2015-02-18"}),
+    ("The RSF took Nyala in June and Khartoum in July 2014.", {"Nyala": "2014-06"}),
+    ("سيطر الحوثيون على مأرب في حزيران وعلى عدن في آب 2014.", {"مأرب": "2014-06", "عدن": "2014-08"}),
+    ("Russian troops took Lyman in September and Bakhmut in June 2014.", {"Lyman": "2018-09"}),
     # a state that is told beside a dated deed is none of its day
     ("The RSF left Khartoum in October and still holds Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
     ("The RSF left Khartoum in October but continues to control Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),

@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, joins_on, of_deed, tells, then_on
+from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, joins_on, of_deed, of_relative, tells, then_on
 from whoheld.extract.dates.following import beside, following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
@@ -42,6 +42,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
+    known = [date for date in known if not of_relative(line, date, frame)]
     clause = partial(_clause, known, line, frame)
     if frame.trigger.apart and not any(date.first > frame.at for date in known):
         return said_on(known, line, frame, lambda: set(clause()))

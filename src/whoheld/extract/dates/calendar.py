@@ -167,7 +167,7 @@ class Calendar:
         ):
             return first
         last = self._end(units, start) if start < len(units) else None
-        if last is None or last.days.latest is None or last.days.latest < first.days.earliest:
+        if last is None or last.ahead or last.days.latest is None or last.days.latest < first.days.earliest:
             return first
         long = last.days.latest - first.days.earliest > _SPAN
         return last._replace(days=Bounds(first.days.earliest, last.days.latest), span=(joined or opened) and long)

@@ -138,6 +138,20 @@ def tells(line: Line, at: int) -> bool:
     return line.finite(at) and line.phrase(at) is None and not (isinstance(owner, Party) and owner.case not in BARE)
 
 
+def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date is that of what only tells of a noun before a comma ("In an advance that began in May, the army took …")."""
+    between = range(date.last + 1, frame.pivot + 1)
+    apart = any(parted(line.units[at].gap) for at in between)
+    if not apart or any("report" in line.units[at].tags for at in between):
+        return False
+    for at in range(date.first - 1, -1, -1):
+        if parted(line.units[at + 1].gap) or "report" in line.units[at].tags:
+            return False
+        if "relative" in line.units[at].tags or (at and says(line.units, at, "began") and not line.phrase(at - 1)):
+            return True
+    return False
+
+
 def then_on(line: Line, date: Dated, told: int) -> bool:
     """Whether «ثم» parts what a date tells of from what came next and is not dated ("انسحبوا الاثنين، ثم احتلوا المدينة")."""
     thens = [at for at in range(date.last + 1, told + 1) if line.units[at].tags >= THEN]

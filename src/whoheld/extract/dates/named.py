@@ -30,6 +30,8 @@ _DASH = frozenset({"-", "–", "—"})
 _NO_NOUN = frozenset({"preposition", "conjunction", "pronoun", "article", "have", "had", "be"})
 """Classes of words before which "the 17th" counts nothing."""
 _LATELY = frozenset({"last", "this"})
+_TO_YEAR = 7
+"""Words from a month to the one whose year is its own as well."""
 _NEWS = dt.timedelta(days=15)
 """So long after its news a report is written, which recalls what was months ago without its year."""
 _RECENT_NEWS = dt.timedelta(days=200)
@@ -104,6 +106,8 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
         return Match(named + 1, _dated(number(units[named]) or 0, month, day))
     if relative := _year_of(units, stop, told):
         return Match(relative[0], _dated(relative[1], month, day))
+    if shared := _year_ahead(units, stop, month):
+        return Match(stop, _dated(shared, month, day))
     modifier = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
     said_of_it = {said(units[at - 1]) if at else "", modifier}
     if "following" in said_of_it and not day:
@@ -114,6 +118,22 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
     strictly = "last" in said_of_it and not day
     days = spans.last_month(told.published, month, day, strictly=strictly) if lately else _of_story(told, month, day)
     return Match(stop + (modifier in _LATELY), days)
+
+
+def _year_ahead(units: Sequence[Unit], at: int, month: int) -> int | None:
+    """The year of a later month to which one is joined ("took Hit in June and Rutba in July 2014")."""
+    if at >= len(units) or units[at].gap:
+        return None
+    for then in range(at, min(at + _TO_YEAR, len(units))):
+        entry = units[then].entry("month")
+        other = int(entry.value) <= month if entry else bool(units[then].tags & {"trigger", "report"})
+        if other or units[then].gap:
+            return None
+        if entry is not None:
+            joined = any("conjunction" in unit.tags or unit.reading.conjunction for unit in units[at : then + 1])
+            named = year_at(units, then + 1)
+            return number(units[named]) if joined and named is not None else None
+    return None
 
 
 def _of_story(told: Told, month: int, day: int | None) -> Bounds:
