@@ -464,6 +464,9 @@ CLAUSES = [
     ("The RSF took Nyala in June and Khartoum in July 2014.", {"Nyala": "2014-06"}),
     ("سيطر الحوثيون على مأرب في حزيران وعلى عدن في آب 2014.", {"مأرب": "2014-06", "عدن": "2014-08"}),
     ("Russian troops took Lyman in September and Bakhmut in June 2014.", {"Lyman": "2018-09"}),
+    ("Since the end of October, Nyala has been held by the RSF.", {"Nyala": "2018-10"}),
+    ("Lyman is free, Kyiv announced on Monday, five months to the day after Russian troops had taken it.", {"Lyman": None}),
+    ("طردت قوات النظام داعش من تدمر والرقة يوم السبت، وكان قد اجتاح الأولى في مايو.", {"تدمر": "2018-12-15"}),
     # a state that is told beside a dated deed is none of its day
     ("The RSF left Khartoum in October and still holds Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
     ("The RSF left Khartoum in October but continues to control Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),

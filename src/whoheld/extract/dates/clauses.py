@@ -6,7 +6,7 @@ from whoheld.extract.dates.asides import asides
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
-from whoheld.extract.sentence.frame import BARE, BREAKS, Frame
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
@@ -16,6 +16,7 @@ _JOINING, _DEFINITE = ("و", "ف"), ("وال", "فال")
 """Letters that join an Arabic word to what stands before it; with its article after them it is no verb."""
 _KEPT = 64
 """Answers that are kept: of a sentence with a thousand names each name asks the same."""
+_NO_EVENT = frozenset({"preposition", "conjunction"})
 _CLAUSE = _PREDICATE | {"pronoun"}
 
 
@@ -70,7 +71,7 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
     beside = beside or _beside(line, at) or (line.verb_first and line.times(at))  # "قبل عامين"
     if set(unit.gap) & HARD or (not unit.tags.isdisjoint(BREAKS) and not beside) or days_from(line, at):
         return True
-    if at != pivot and "trigger" in unit.tags and tells(line, at):
+    if at != pivot and "trigger" in unit.tags and tells(line, at) and not _auxiliary(line, at, told):
         return True
     if at < told:
         return (
@@ -81,10 +82,18 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
     return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or _unknown(line, at)
 
 
+def _auxiliary(line: Line, at: int, told: int) -> bool:
+    """Whether a verb of having only helps the one that tells ("Since May, Idlib has been run by …")."""
+    between = line.units[at + 1 : told]
+    return "have" in line.units[at].tags and at < told and all(unit.tags & AUXILIARY for unit in between)
+
+
 def days_from(line: Line, at: int) -> bool:
-    """Whether only some days are told from an event, so that no date is its own («بعد أيام من طرد التنظيم من تدمر»)."""
+    """Whether days are told from an event, of which no other date is («بعد أيام من طرد داعش», "the day after it left")."""
     follows = line.units[at + 1] if at + 1 < len(line.units) else None
-    return "reference" in line.units[at].tags and follows is not None and labelled(follows, "from") and not follows.gap
+    if "reference" not in line.units[at].tags or follows is None or follows.gap:
+        return False
+    return labelled(follows, "from") or ("turning" in line.units[at].tail_cues and follows.tags.isdisjoint(_NO_EVENT))
 
 
 def _since_deed(line: Line, at: int) -> bool:

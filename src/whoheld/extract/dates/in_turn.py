@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from whoheld.extract.dates.calendar import Dated
+from whoheld.extract.dates.clauses import divided
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Name
 from whoheld.extract.places.anaphors import rank_of
@@ -26,8 +27,8 @@ def by_rank(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dat
     ranks = dict(_ranks(line, frame.at))
     starts = [named.start for places in frame.places for named in places.names] if ranks else []
     rank = starts.index(name.start) if len(starts) > 1 and name.start in starts else len(starts)
-    if rank not in ranks:
-        return None
+    if rank not in ranks or divided(line, frame.at + 1, ranks[rank], frame):
+        return None  # «… يوم الأربعاء، وكانت قد اجتاحت الأولى في مايو»
     stop = min((at for at in ranks.values() if at > ranks[rank]), default=len(line.units))
     return next((date for date in dated if ranks[rank] < date.first < stop), None)
 
