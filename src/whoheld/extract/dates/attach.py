@@ -45,7 +45,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     known = [date for date in known if not of_relative(line, date, frame)]
     clause = partial(_clause, known, line, frame)
     if frame.trigger.apart and not any(date.first > frame.at for date in known):
-        return said_on(known, line, frame, lambda: set(clause()))
+        return said_on(known, line, frame, name, lambda: set(clause()))
     if frame.trigger.apart:
         known = [date for date in known if date.first > frame.at]
     if not known:
@@ -72,7 +72,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         or of_entry(known, line, frame)
         or consequent(known, line, frame)
         or clefted(known, line, frame)
-        or of_report(_of_frame(known, line, frame), line, frame, lambda: set(clause()))
+        or of_report(_of_frame(known, line, frame), line, frame, name, lambda: set(clause()))
         or led_in(known, line, frame)
         or when(known, line, frame)
         or (since_event(known, line, frame) if lasts else of_cause(known, line, frame) or of_whole(known, line, frame))

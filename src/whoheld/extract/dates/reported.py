@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Sequence
 
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import days_from, joins_on, lead, tells, then_on
-from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, parted
+from whoheld.extract.phrases.phrase import HARD, Name, Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import BREAKS, OTHER_CLAUSE, SAYS, Frame, adjoins
 from whoheld.extract.sentence.line import Line
 
@@ -17,7 +17,9 @@ _TO_COMPLEMENT = 12
 """How far from a verb of saying its "that" may stand."""
 
 
-def of_report(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Callable[[], Container[int]]) -> Dated | None:
+def of_report(
+    dated: Sequence[Dated], line: Line, frame: Frame, name: Name, clause_of: Callable[[], Container[int]]
+) -> Dated | None:
     """The day of the report that carries an event, for one told in it and not recalled from before it.
 
     ``clause_of`` gives the units of the frame's clause, and is asked only where there is a report.
@@ -33,7 +35,7 @@ def of_report(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Calla
         for date in dated
         if date.last in clause
         and not (then_on(line, date, frame.at) or (date.ahead and not _opens_report(line, date, report)))
-        and not (_sibling(line, report, date, frame) or _of_another(line, report, date))
+        and not (_sibling(line, report, date, frame) or _of_another(line, report, date, name))
     ]
     return earlier[-1] if earlier else _after_source(dated, line, frame)
 
@@ -60,12 +62,14 @@ def _says_when(line: Line, date: Dated, report: int | None) -> bool:
     return of_report or any("report" in unit.tags for unit in aside)
 
 
-def said_on(dated: Sequence[Dated], line: Line, frame: Frame, clause_of: Callable[[], Container[int]]) -> Dated | None:
+def said_on(
+    dated: Sequence[Dated], line: Line, frame: Frame, name: Name, clause_of: Callable[[], Container[int]]
+) -> Dated | None:
     """The day of the report that alone dates an event told after another ("and said on Friday that Hass had gone")."""
     report = _report(line, frame)
     if report is None or report < 0:
         return None
-    return of_report([date for date in dated if date.first > report - _TO_SAY], line, frame, clause_of)
+    return of_report([date for date in dated if date.first > report - _TO_SAY], line, frame, name, clause_of)
 
 
 def _report(line: Line, frame: Frame) -> int | None:
@@ -114,19 +118,22 @@ def _opens_statement(line: Line, at: int) -> bool:
     return not (told_to or tags.isdisjoint(_COMPLEMENT))
 
 
-def _of_another(line: Line, report: int, date: Dated) -> bool:
-    """Whether a date is that of what was told before ("left on Sunday, …", «دخلوها أمس، وأضاف المصدر أنهم …»)."""
+def _of_another(line: Line, report: int, date: Dated, name: Name) -> bool:
+    """Whether a date is that of what was told before of another place («دخلوها أمس، وأضاف المصدر أنهم …»)."""
     if report <= date.last:
         return False
     if any("when" in unit.tags and parted(unit.gap) for unit in line.units[date.last + 1 : report]):
         return True  # "… مساء السبت، بينما أعلن الجيش أن …"
-    told = any(
-        "report" in line.units[at].tags or ("trigger" in line.units[at].tags and tells(line, at)) for at in range(date.first)
-    )
+    elsewhere = name.start > line.units[report].start
+    told = any("report" in line.units[at].tags or (elsewhere and _tells_event(line, at)) for at in range(date.first))
     if not (told and parted(line.units[report].gap)):
         return False
     after = line.units[report + 1] if report + 1 < len(line.units) else None
     return after is not None and after.tags.isdisjoint(_COMPLEMENT | {"function"}) and line.units[report].reading.conjunction
+
+
+def _tells_event(line: Line, at: int) -> bool:
+    return "trigger" in line.units[at].tags and tells(line, at)
 
 
 def _of_clause(line: Line, at: int) -> bool:
