@@ -11,8 +11,8 @@ Cue = Literal[
     "borne", "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command",
     "compass", "concerning", "conveyance", "copular_participle", "day", "definite", "degree", "disputed",
     "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "feminine_relative", "fighter",
-    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "group",
-    "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading",
+    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing",
+    "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading",
     "length", "linking", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of",
     "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
     "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
@@ -71,6 +71,7 @@ front: makes a stretch of the front of a town's name before it ("the Orikhiv sec
 further: begins another statement of who says something («قال إنه صد الهجوم وأن البلدة لا تزال بيده»).
 future_negation: negates the future («لن»).
 genitive: ends a phrase that a name completes ("the capital of").
+governing: an office that is told by the region that it rules («محافظ شبوة»).
 group: goes on with what armed men are called ("resistance groups").
 holding: what a side has somewhere ("lost its last foothold at").
 impending: says of a deed that it is near or only possible («وشيك»).

@@ -87,6 +87,16 @@ def inserted(line: Line, first: int, stop: int) -> set[int]:
     return found
 
 
+def on_subject(line: Line, verb: int) -> range:
+    """The units of an aside on the subject of an Arabic verb («طردت الفصائل، التي تساندها تركيا، المسلحين من الباب»)."""
+    subject = line.phrase(verb + 1)
+    opens = subject.last + 1 if isinstance(subject, Party) else len(line.units)
+    if opens >= len(line.units) or COMMAS.isdisjoint(line.units[opens].gap) or "relative" not in line.units[opens].tags:
+        return range(0)
+    closing = range(opens + 1, min(len(line.units), opens + _LONGEST_ASIDE))
+    return range(opens, next((n for n in closing if not COMMAS.isdisjoint(line.units[n].gap)), opens))
+
+
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """A phrase with those that a conjunction joins to it in the same slot."""
     sites = [] if verb_first else sites_after(line, first) or list(_behind_colon(line, first))
@@ -138,7 +148,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             for n, unit in enumerate(between, first.last + 1)
         )
         ends = _between(line, phrase) if verb_first else _next_told(line, first, phrase)
-        ends = ends or (verb_first and bool(first.anaphor) and parted(line.units[phrase.first].gap))
+        ends = ends or (verb_first and bool(first.anaphor) and parted(line.units[phrase.first].gap) and not resumed)
         if closed or ends or _has_its_own(line, phrase, passed):
             return
         lie_in = not (verb_first or first.names) and any(_locates(unit) for unit in between)  # "three bases in Kachin and Shan"

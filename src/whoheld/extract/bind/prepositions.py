@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind.gaps import relative_end
-from whoheld.extract.bind.lists import adjoins, coordinated
+from whoheld.extract.bind.lists import adjoins, coordinated, on_subject
 from whoheld.extract.bind.objects import joined_to_thing, owns_next, several
 from whoheld.extract.bind.scenes import (
     beyond_site,
@@ -33,9 +33,12 @@ class GovernedPlaces:
     def prepositional(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
         """The first phrase of a case right of a trigger, or the pronoun that stands for one."""
         stop = len(line.units) if self._verb_first else relative_end(line, at)
+        aside = on_subject(line, at) if self._verb_first else range(0)
         for right in line.rightward(at):
             if right >= stop:
                 return
+            if right in aside:
+                continue
             phrase = self._left_capital(line.phrase(right), cases)
             if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)

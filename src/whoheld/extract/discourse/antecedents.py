@@ -9,6 +9,7 @@ from whoheld.actors import Meaning, Registry
 from whoheld.extract.discourse.persons import has_office, is_person
 from whoheld.extract.discourse.salience import calls_place, first_of_list, joined_by, lower, oblique, rank, rank_before, retold
 from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.phrases.spelling import forms
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import borders
 from whoheld.extract.words.scan import Unit
@@ -103,7 +104,8 @@ class Antecedents:
         """The party that the text or the registry calls by the noun that points back ("M23 rebels … the rebels"), or None."""
         if not wanted.noun:
             return None
-        nouns = {wanted.noun, wanted.noun + "s"} if not self._gendered else {wanted.noun, wanted.noun.removeprefix(self._article)}
+        definite = wanted.noun.removeprefix(self._article)
+        nouns = {wanted.noun, *forms(definite)} if self._gendered else {wanted.noun, wanted.noun + "s"}
 
         def fits(party: Party) -> bool:
             spoken = party.noun in nouns and named(party)
@@ -151,8 +153,8 @@ class Antecedents:
         here = [party for party in line.phrases if isinstance(party, Party) and party.last < said.first]
         before = (party for earlier in self.earlier(line, _REACH) for party in reversed(earlier.phrases))
         spoken = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.town is None)
-        named = (party for party in spoken if party.meanings)
-        fits = (p for p in named if p.noun.removeprefix(self._article) == noun or self._may_call(said, p, noun))
+        named = (party for party in spoken if party.meanings and not party.repeats)
+        fits = (p for p in named if p.noun.removeprefix(self._article) in forms(noun) or self._may_call(said, p, noun))
         found = next(fits, None)
         return self.meant.get(id(found), found)
 
@@ -173,6 +175,8 @@ class Antecedents:
         if "armed" in units[last].tags and not _is_definite(units[last], self._article) and after is not None and not after.gap:
             last += 1
         unit = units[last]
+        if unit.tail != unit.word and unit.tail.startswith(self._article):
+            return unit.tail.removeprefix(self._article)  # "عناصر التنظيم"
         return unit.reading.stem.removeprefix(self._article) if _is_definite(unit, self._article) else ""
 
     def _nearest(self, line: Line, start: int, wanted: Wanted, fits: Callable[[Party], bool] = lambda _: True) -> Party | None:

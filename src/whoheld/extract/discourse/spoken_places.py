@@ -213,7 +213,9 @@ class SpokenPlaces:
 
     def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether what points back may point to these places."""
-        if self._gendered and (elsewhere(line, places) or (phrase.anaphor == "settlement" and around(places))):
+        ruled = places.first > 0 and "governing" in line.units[places.first - 1].cues  # "قال محافظ الأنبار إن المدينة"
+        beside = elsewhere(line, places) or (ruled and phrase.anaphor not in _REGIONS)
+        if self._gendered and (beside or (phrase.anaphor == "settlement" and around(places))):
             return False
         if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
             return False

@@ -33,6 +33,8 @@ class PointingBack:
             frozenset(map(key, language.classes["formation"].words)) if "formation" in language.classes else frozenset()
         )
         self._demonstratives = frozenset(map(key, language.demonstratives))
+        pointing = language.classes.get("actor_anaphor")
+        self._pointing = frozenset(map(key, pointing.words)) if pointing is not None else frozenset[str]()
 
     def mark(self, units: Sequence[Unit], party: Party) -> None:
         """Marks common nouns that speak of a force named before ("the same forces", "in rebel hands", «تلك الكتائب»)."""
@@ -55,8 +57,10 @@ class PointingBack:
         return not self._demonstratives.isdisjoint(units[at].word for at in near if not _of_statement(units, party, at))
 
     def again(self, units: Sequence[Unit], at: int) -> bool:
-        """Whether a demonstrative shows that an English noun for a side speaks of one named before ("the same rebels")."""
+        """Whether a name speaks of one named before: by a demonstrative ("the same rebels"), or by its noun («عناصر التنظيم»)."""
         noun, before = units[at], units[at - 1].word if at else ""
+        if not self._capitals and noun.tail != noun.word and noun.tail in self._pointing:
+            return True  # "عناصر التنظيم"
         return self._capitals and not (noun.capital or noun.gap) and before in self._demonstratives
 
     def _definite(self, units: Sequence[Unit], party: Party) -> bool:

@@ -283,7 +283,7 @@ class PartyGrammar:
         while at + 1 < len(units) and not parted(units[at + 1].gap):
             following = units[at + 1]
             joined = following.reading.conjunction and "country" in following.tags and "country" in units[at].tags
-            if (following.reading.conjunction and not joined) or following.reading.preposition:
+            if (following.reading.conjunction and not joined) or following.reading.preposition or _backers(units, at + 1):
                 break
             if units[first].word.startswith("ال") and _another(following):
                 break  # two definite nouns are two parties ("طرد الجيش المسلحين")
@@ -335,6 +335,12 @@ def _proper(unit: Unit) -> bool:
 
 def _same(one: Unit, other: Unit) -> bool:
     return bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})
+
+
+def _backers(units: Sequence[Unit], at: int) -> bool:
+    """Whether it is told from here on by whom men are backed, who are none of theirs («قوات يمنية مدعومة من السعودية»)."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return "backing" in units[at].tags and after is not None and "actor" in after.tags and not after.reading.preposition
 
 
 def _any_body(unit: Unit) -> bool:

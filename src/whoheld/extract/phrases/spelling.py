@@ -12,6 +12,8 @@ NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?|\w\wاي\w|ت\w\wي\w"
 """Infinitives ("اتفاق", "تدريب") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني", "وثائق")."""
 _PLURAL = re.compile(r"\w[\wا]ا\wي?\w|ا\w\wا\w|\w\wو\w")
 """Plurals and infinitives that show no case, or hardly one ("مواقع", "مناطق", "اسلحه", "وقود")."""
+_MEN = re.compile(r"(\w\w\w+)(?:ون|ين)")
+"""Nouns for men, whose ending changes before whose men they are."""
 _SHORT = 2
 _LONG = 7
 _SHORTEST_PROPER = 4
@@ -56,3 +58,9 @@ def proper(word: str, *, known: bool = False) -> bool:
 def tells(word: str) -> bool:
     """Whether an unknown word is rather a verb: joined with "and", or with its object written on it."""
     return (word[0] == "و" and word.endswith("ت")) or (word.endswith(_ITS_OBJECT) and len(word) > _SHORTEST_PROPER)
+
+
+def forms(noun: str) -> frozenset[str]:
+    """An Arabic noun for men, with the forms that it has before whose men they are («المقاتلون», «مقاتلي التنظيم»)."""
+    men = _MEN.fullmatch(noun)
+    return frozenset({noun, men[1] + "و", men[1] + "ي"} if men else {noun})

@@ -123,6 +123,7 @@ class NameGrammar:
             or (self._capitals and not begins_name(units, at))
             or (common and not (several or listed or self._capitals or tags <= (_HOMOGRAPHS if headed or closing else _WORDS)))
             or (not self._capitals and not headed and (self._person(units, at) or self._common.names_no_place(units, at)))
+            or (not headed and self._describes(units, at))
             or (not self._capitals and (units[at].word[0].isdigit() or (headed and self._owns(units[at]))))
         ):
             return None
@@ -139,6 +140,11 @@ class NameGrammar:
                 if (bare or last > at) and self.kinds(words) and (sure or self._stands(words, governor)):
                     return Found(written(units, at, last, words, known=True), last)
         return None
+
+    def _describes(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a word is the adjective of the indefinite noun before it («بعد معارك طويلة»)."""
+        noun = units[at - 1] if at and units[at].word in self._qualifiers and not units[at].gap else None
+        return noun is not None and "preposition" not in noun.tags and not any(e.tense in FINITE for e in noun.entries)
 
     def _ends(self, units: Sequence[Unit], last: int, words: str) -> bool:
         """Whether a list ends or goes on behind a word; behind one of a war's own list a preposition ends it too."""
@@ -221,7 +227,12 @@ class NameGrammar:
         first = at
         while first > max(0, at - _LONGEST_PERSON) and not units[first].gap and units[first].word[0].isalpha():
             if "title" in units[first - 1].tags:
-                return True
+                return first < at or "governing" not in units[first - 1].cues  # "محافظ شبوة عوض العولقي"
+            office = (
+                first > 1 and "title" in units[first - 2].tags and units[first - 1].word.startswith(self._writing.article or " ")
+            )
+            if office and not units[first - 1].gap:
+                return True  # "وزير الإعلام داود أويس"
             if units[first - 1].tags - {"common", "name_start"} or units[first - 1].reading.conjunction:
                 return False
             first -= 1

@@ -22,6 +22,8 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     for sentence in sentences:
         for reading in _readings(sentence):
             _rid_by_speaker(reading)
+            if reading.line.verb_first and _one(reading.actor, reading.loser):
+                _part(reading)
         _lose_again(list(_readings(sentence)))
         _share_winner(sentence)
         for reading in _readings(sentence):
@@ -39,6 +41,17 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     _name_sides(list(_readings(findings)), sides)
     for finding in findings:
         _settle(finding)
+
+
+def _part(reading: Reading) -> None:
+    """Takes back that somebody took a place from himself: one of the two is told elsewhere («قال إن مدينته حررت من الروس»)."""
+    twice = reading.actor is not None and reading.loser is not None and reading.actor.first == reading.loser.first
+    reading.actor, reading.loser = (reading.actor, None) if twice else (None, reading.loser)
+
+
+def _one(winner: Party | None, loser: Party | None) -> bool:
+    """Whether two parties mean the same one actor."""
+    return len(set(_ids(winner))) == 1 and set(_ids(winner)) == set(_ids(loser))
 
 
 def _who_came(reading: Reading) -> Party | None:

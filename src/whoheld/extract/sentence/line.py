@@ -178,7 +178,9 @@ class Line:
         resumed = self.units[end : end + 2]
         leads = bool(resumed) and not resumed[0].gap and any(labelled(resumed[0], case) for case in ("from", "on", "in"))
         deed = resumed[-1] if leads else resumed[0] if resumed else None
-        return deed is not None and "trigger" in deed.tags and not deed.gap
+        own = any(entry.tag == "trigger" and entry.tense == "noun" for entry in self.units[at + 1].entries)
+        place = bool(resumed) and labelled(resumed[0], "from") and isinstance(self.phrase(end + 1), Places) and not own
+        return (deed is not None and "trigger" in deed.tags and not deed.gap) or (leads and place)  # "انسحب بعد معارك من سرت"
 
     def _indefinite(self, at: int) -> bool:
         """Whether an Arabic word is an indefinite noun or adjective that belongs to no phrase."""
