@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from whoheld.extract.bind.agents import Agents, taken_out
 from whoheld.extract.bind.governed import GovernedParties
+from whoheld.extract.bind.lists import on_subject
 from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line
@@ -178,8 +179,8 @@ class PartyBinder:
         return None if told else subject
 
     def _object_party(self, line: Line, at: int, *, plural: bool) -> Party | None:
-        agreed = False
-        for right in line.rightward(at):
+        agreed, aside = False, on_subject(line, at) if self._verb_first else range(0)
+        for right in (n for n in line.rightward(at) if n not in aside):
             phrase = line.phrase(right)
             if isinstance(phrase, Party) and phrase.case in BARE | {"of", "owner"} and phrase.first == right:
                 if self._verb_first and not plural and self._agrees(line, at, phrase):
@@ -193,7 +194,8 @@ class PartyBinder:
 
     def _agrees(self, line: Line, at: int, phrase: Party) -> bool:
         """Whether a party right of a verb is its subject: the first of two of one clause, before the place is told."""
-        later = (p for p in line.phrases if isinstance(p, Party) and p.first > phrase.last and p.case in BARE | {"of", "owner"})
+        parties, aside = (p for p in line.phrases if isinstance(p, Party)), on_subject(line, at)
+        later = (p for p in parties if p.first > phrase.last and p.first not in aside and p.case in BARE | {"of", "owner"})
         second = next(later, None)
         if second is None or phrase.first - at > 2:  # noqa: PLR2004 - the verb, then the subject
             return False
@@ -201,7 +203,7 @@ class PartyBinder:
         until = (
             left.first if isinstance(left, Places) and left.case == "from" and not line.units[second.first].gap else second.first
         )
-        between = range(phrase.last + 1, until)  # "طردت طالبان من بنجشير فلول المقاومة"
+        between = (n for n in range(phrase.last + 1, until) if n not in aside)  # "طردت طالبان من بنجشير فلول المقاومة"
         return not any(isinstance(line.phrase(n), Places) or not line.units[n].tags.isdisjoint(_CLAUSES) for n in between)
 
     def _owner(self, line: Line, frame: Frame, *, agent: bool = True) -> Party | None:

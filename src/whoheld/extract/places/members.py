@@ -41,6 +41,8 @@ def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequen
     noun = "head" in units[at].tags and units[at].reading.article and (listed if opening.many else opening.kind == "settlement")
     quarter = opening.kind == "quarter" and not opening.many and units[at].tags <= _OF_QUARTERS
     quarter = quarter and (units[at].word.startswith(_ARTICLE) or "country" in units[at].tags)
+    quarters = opening.kind == "quarter" and opening.many and listed and units[at].tags <= _OF_QUARTERS - {"country", "actor"}
+    quarter = quarter or (quarters and units[at].word.startswith(_ARTICLE))  # "أحياء المشهد والأنصاري"
     if not (noun or quarter):
         return None
     return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)

@@ -212,7 +212,8 @@ class PlaceGrammar:
         if at >= len(units):
             return None
         headed = bool(opening.kind) or (opening.at > 0 and not self._capitals and in_streets(units[opening.at - 1]))
-        governor = Governor(headed, opening.many, opening.kind == "base", held=self._held.governs(units, at - 1))
+        held = self._held.governs(units, at - 1) or (not self._capitals and opening.extent is Extent.PART)
+        governor = Governor(headed, opening.many, opening.kind == "base", held=held)
         if opening.kind and self._capitals and self._unnameable(units, at):
             return None
         unnamed = opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)
