@@ -482,6 +482,27 @@ REGISTERED = [
     ("1998-08-13", "The soldiers of Prime Minister Fadul took Bafata.", {"gained GUINEA_BISSAU Bafata"}),
     ("2013-03-13", "Ex-President Zongo's troops took Bobo-Dioulasso.", {"gained Zongo's troops Bobo-Dioulasso"}),
     ("2022-03-13", "President Putin's forces took Kherson.", {"gained RUSSIA Kherson"}),
+    # the last of a group's men are its own, who leave what another has; a noun in the plural for a force that bears it
+    (
+        "2016-08-13",
+        "ISIS fled. The SDF control Manbij after the group's last fighters left it on Friday.",
+        {"holds SDF Manbij", "lost ISIS Manbij"},
+    ),
+    ("2024-08-13", "The army's remaining soldiers left Goma.", {"lost DRC_GOV Goma"}),
+    (
+        "2016-09-12",
+        "Haftar's troops took Es Sider from Ibrahim Jathran's Petroleum Guard. Brega is held by the guards.",
+        {"gained LNA Es Sider", "holds PFG Brega"},
+    ),
+    # firms, ships and missions that leave a place have not lost it
+    ("2025-03-20", "The firm Alphamin evacuated Walikale last week.", set()),
+    ("2016-04-27", "The tanker Distya Ameya left Ras Lanuf on Tuesday.", set()),
+    # the government of the country where the places are, and not of whose army helps it
+    (
+        "2021-08-09",
+        "Rwandan and Mozambican troops took Mocimboa da Praia, the Rwandan army said. Macomia is under government control.",
+        {"gained RWANDA Mocimboa da Praia", "holds MOZAMBIQUE Macomia"},
+    ),
     # an army of the years before another government
     ("2014-12-30", "The army seized Ras Lanuf in Libya.", {"gained LNA Ras Lanuf"}),
 ]

@@ -49,6 +49,22 @@ Susah on Monday. The army said that the town of Morek was calm and that
 no soldiers were hurt.""",
         {"gained SDF Hajin", "gained SDF Susah"},
     ),
+    # out of whose hands
+    ("Palmyra has slipped from ISIS control.", {"lost ISIS Palmyra"}),
+    ("Nyala slid from the Sudanese army's grasp.", {"lost SAF Nyala"}),
+    ("Taiz passed out of the Houthis' hands.", {"lost HOUTHI Taiz"}),
+    # where a government sits or somebody met others, which is not "the town"
+    (
+        "The RSF took Nyala. The government in Khartoum said the Sudanese army had retaken the city.",
+        {"gained RSF Nyala", "gained SAF Nyala"},
+    ),
+    (
+        "Ukrainian forces left Lyman. On a visit to Kherson, the minister was silent. The town is held by Russian troops.",
+        {"lost UKRAINE Lyman", "holds RUSSIA Lyman"},
+    ),
+    ("ISIS shelled Hajin. The mayor of Susah said the town was held by the SDF.", {"holds SDF Susah"}),
+    # who says in a capital what his men have
+    ("The government in Kyiv said that Ukrainian forces were in control of Lyman.", {"holds UKRAINE Lyman"}),
     # holding
     ("Hodeidah is in the hands of the Houthis.", {"holds HOUTHI Hodeidah"}),
     ("The town of Susah remains under the control of ISIS.", {"holds ISIS Susah"}),

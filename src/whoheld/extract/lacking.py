@@ -30,7 +30,7 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
         return "no actor"
     follows = frame.loser is None and frame.pronoun_role != "loser" and frame.trigger.loser == ("next",)
     strange = frame.stranger or all(name.strange for name, _ in named)
-    if follows or (strange and actor is None):
+    if follows or (strange and actor is None) or (relation is Relation.LOST and _goes_away(line, frame, actor)):
         return "no actor"
     object_only = line.verb_first or "subject" not in frame.trigger.place  # but "it fell" says enough
     pointed = frame.voice == "active" and object_only and all(phrase.anaphor == "pronoun" for phrase in frame.places)
@@ -38,6 +38,12 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
     needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed
     return "no actor" if actor is None and needed else ""
+
+
+def _goes_away(line: Line, frame: Frame, actor: Party | None) -> bool:
+    """Whether somebody who leaves is told by a strange name alone, as persons, ships and firms are ("Alphamin left its mine")."""
+    named = actor is not None and not line.verb_first and isinstance(line.phrase(actor.first), Places)
+    return named and frame.voice == "active" and frame.actor is actor and not (actor is None or actor.statal)
 
 
 def _definite(line: Line, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ _GENERIC = 2
 _MINOR = 3
 """A country named so many times less often than the first is not what the text is about."""
 _NAMED, _PLAYS = 2, 2
-"""What a country that is named counts, and what it counts more as where something is; a place counts one."""
+"""What a country counts that is named or has a place that is, and what it counts more as where something is."""
 _TO_BORDER = 4
 """Words from a border to the country on its other side."""
 _FAR_MORE = 10
@@ -106,7 +106,8 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
                     haunts.add(haunt)
         for phrase in line.phrases if line.speaks else ():
             if isinstance(phrase, Places):
-                votes.update(filter(None, (country_of(toponyms, name) for name in phrase.names)))
+                for country in filter(None, (country_of(toponyms, name) for name in phrase.names)):
+                    votes[country] += _NAMED
     votes.update(sorted(haunts))
     ranked = sorted(votes.items(), key=lambda vote: -vote[1])  # of equals the first that is named
     return [country for country, count in ranked if count * _MINOR >= ranked[0][1]] or list(default)

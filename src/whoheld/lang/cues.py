@@ -18,8 +18,8 @@ Cue = Literal[
     "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
     "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining",
     "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side", "siding", "single", "site", "sole",
-    "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll", "topic",
-    "totality", "town", "turning",
+    "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll",
+    "topic", "totality", "town", "turning", "venue",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -132,6 +132,7 @@ topic: puts a topic before its clause («أما عدن فدخلها»).
 toll: what fighting has made of people ("has left dozens dead").
 totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
+venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
 """
 

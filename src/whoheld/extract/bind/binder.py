@@ -239,6 +239,8 @@ class Binder:
                 return "" if led or achieved or (back and since) else self._stated(line, back, label.value, trigger)
             if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
+            if not self._verb_first and "report" in other.tags and line.finite(back):
+                return ""  # "the government in Kinshasa said its troops were in control"
         return ""
 
     def _stated(self, line: Line, at: int, label: str, trigger: Trigger) -> str:

@@ -105,7 +105,9 @@ class Antecedents:
         if not wanted.noun:
             return None
         definite = wanted.noun.removeprefix(self._article)
-        nouns = {wanted.noun, *forms(definite)} if self._gendered else {wanted.noun, wanted.noun + "s"}
+        nouns = (
+            {wanted.noun, *forms(definite)} if self._gendered else {wanted.noun, wanted.noun + "s", wanted.noun.removesuffix("s")}
+        )
 
         def fits(party: Party) -> bool:
             spoken = party.noun in nouns and named(party)

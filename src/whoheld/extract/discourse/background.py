@@ -5,6 +5,9 @@ from whoheld.extract.sentence.line import Line
 from whoheld.model import Extent
 
 _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
+_OFFICES = frozenset({"official", "ministry"})
+_OF_THE_PLACE = frozenset({"local", "voice"})
+"""Classes of words for those who rather speak of the place where they are ("the mayor of Hajin", "officials in Goma")."""
 _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
 _TO_SPEAKER = 4
@@ -19,7 +22,7 @@ def acts(line: Line, places: Places) -> bool:
     after = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
     if after is None or after.gap or places.anaphor:
         return False
-    if places.case == "in" and places.first > 1 and "report" in after.tags:
+    if places.case == "in" and places.first > 1 and not after.tags.isdisjoint(("report", "denial")):
         service = line.units[places.first - 2]  # "intelligence in Kyiv said"
         return "service" in service.cues or not service.tags.isdisjoint(("ministry", "official"))
     if places.possessive:
@@ -87,6 +90,16 @@ def whence(line: Line, places: Places) -> bool:
     """Whether somebody only speaks from a place («وأعلن البرهان من بورتسودان أن …»)."""
     after = line.units[places.last + 1].tags if places.last + 1 < len(line.units) else frozenset[str]()
     return places.case == "from" and not after.isdisjoint(("to", "conditional")) and _speaks_there(line, places)
+
+
+def seat(line: Line, places: Places) -> bool:
+    """Whether a place only tells where a government sits or somebody met others ("the ministry in Juba", "a visit to Paris")."""
+    noun = places.first - 2
+    if line.verb_first or places.case not in {"in", "of", "to", "at"} or noun < 0 or line.units[places.first - 1].gap:
+        return False
+    unit = line.units[noun]
+    office = bool(unit.tags & _OFFICES) and unit.tags.isdisjoint(_OF_THE_PLACE)
+    return office or "venue" in unit.tail_cues
 
 
 def refuge(line: Line, places: Places) -> bool:

@@ -73,7 +73,7 @@ class Discourse:
 
         ``past`` has just gained a place of which the frame tells how it was before, and is not meant.
         """
-        self._spoken.past = past
+        self._spoken.past = past or self._holder(line, frame)
         said, other = (frame.actor, frame.loser) if role == "actor" else (frame.loser, frame.actor)
         if said is None:
             return self._pronoun(line, frame, other) if frame.pronoun_role == role else None
@@ -81,6 +81,12 @@ class Discourse:
         if found is not None:
             self._spoken.meant[id(said)] = found
         return found
+
+    def _holder(self, line: Line, frame: Frame) -> Party | None:
+        """Who has just been told to have a place, where "the group's men" are told to leave one in the same sentence."""
+        leaves = frame.trigger.relation == "lost" and frame.actor is not None and frame.actor.anaphor and not frame.actor.owner
+        has = self.told is not None and self._told_in is line and self.told[0] in {"gained", "holds"}
+        return self.told[1] if self.told is not None and leaves and has and not self._gendered else None
 
     def _spoken_by(self, line: Line, frame: Frame, said: Party) -> Party | None:
         """Whose men "our", or in a speaker's words "his forces", are, or None."""

@@ -20,6 +20,7 @@ from whoheld.extract.discourse.background import (
     of_office,
     refuge,
     remoteness,
+    seat,
     speaks_from,
     spoken_from,
     taken,
@@ -146,7 +147,7 @@ class SpokenPlaces:
         if phrase.anaphor == "pronoun" and self._gendered and of_office(line, places):
             return True
         town = phrase.anaphor == "settlement"
-        if town and not self._gendered and headed_for(line, places):
+        if town and not self._gendered and (headed_for(line, places) or seat(line, places)):
             return True
         return landmark(line, places) or (town and (self._unsure(line, places) or refuge(line, places) or whence(line, places)))
 

@@ -28,7 +28,9 @@ def with_men(units: Sequence[Unit], party: Party | None, nations: Nations) -> Pa
 def _noun(units: Sequence[Unit], first: int) -> int:
     """Where the noun may stand for what somebody has, behind adjectives, the name of a force, or where a branch of it is."""
     stop, at = min(first + MODIFIERS - 1, len(units) - 1), first
-    while at < stop and (describes(units[at]) or _names(units[at]) or _sides(units[at]) or _is_seated(units[at])):
+    while at < stop and (
+        describes(units[at]) or _counts(units[at]) or _names(units[at]) or _sides(units[at]) or _is_seated(units[at])
+    ):
         at += 1  # "Azerbaijan's glorious army", "Ukraine's Khartiia corps", "Haftar's eastern-based army"
     branch = first
     while branch < stop and units[branch].tags and units[branch].tags <= _WHERE and not units[branch].gap:
@@ -43,6 +45,12 @@ def describes(unit: Unit) -> bool:
 
 def _names(unit: Unit) -> bool:
     return unit.capital and not (unit.tags or unit.gap or unit.possessive)
+
+
+def _counts(unit: Unit) -> bool:
+    """Whether a word says which or how many of somebody's men are meant ("Islamic State's last fighters")."""
+    counted = bool(unit.tags) and unit.tags <= {"adverb", "ordinal", "number", "function", "time"}
+    return (counted or "still" in unit.tags or "sole" in unit.cues) and not (unit.gap or unit.capital)
 
 
 def _is_seated(unit: Unit) -> bool:

@@ -64,7 +64,7 @@ def _parts(line: Line, at: int) -> bool:
 def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
     """Whether a word of saying is one here, and says what the frame tells."""
     unit = line.units[at]
-    if at == frame.at or (at and "article" in line.units[at - 1].tags and "source" not in unit.tags):
+    if at == frame.at or (at and not unit.gap and "article" in line.units[at - 1].tags and "source" not in unit.tags):
         return False  # "the reported capture"
     if unit.capital and at and line.units[at + 1 : at + 2] and line.units[at + 1].capital:
         return False  # "Tell Rifaat"
