@@ -19,6 +19,10 @@ _NEXT_ITEM = 3
 _WIDE = frozenset({"province", "region", "district"})
 _LYING = frozenset({"in", "toward", "near"})
 """Cases of a place that only tells where several lie."""
+_OTHERS = BREAKS | {"trigger", "report", "relative", "title", "voice", "bystander"}
+"""Classes of words with which another clause or somebody else is told ("officials including the mayor of")."""
+_TO_NAMES = 6
+"""Words from "including" to the names of what is included."""
 _TO_REGION = 3
 """Words from a plural to the region in which its places lie."""
 
@@ -49,12 +53,13 @@ def among(line: Line, frame: Frame) -> Iterator[Places]:
     """The places that a verb-first language counts among those just told ("ربع المدينة بيد داعش، لا سيما السجارية")."""
     last = max([frame.at, *(phrase.last for phrase in frame.places)])
     for n in line.rightward(last):
-        first = _past_day(line, n + 1) if "listing" in line.units[n].tags else n
+        past = _past_day if line.verb_first else _past_noun
+        first = past(line, n + 1) if "listing" in line.units[n].tags else n
         if first > n and isinstance(phrase := line.phrase(first), Places):
             if phrase.first == first and phrase.names and not phrase.modifier and not line.units[first].gap:
                 yield from _enumerated(line, phrase)
             return
-        if not line.units[n].tags.isdisjoint(BREAKS | {"trigger", "report", "relative"}) or _names_others(line.phrase(n)):
+        if not line.units[n].tags.isdisjoint(_OTHERS) or _names_others(line.phrase(n)):
             return
 
 
@@ -90,6 +95,17 @@ def _past_day(line: Line, at: int) -> int:
     while at < len(line.units) and line.units[at].tags & {"day", "weekday"} and not line.units[at].gap:
         at += 1
     return at
+
+
+def _past_noun(line: Line, at: int) -> int:
+    """The first unit of the places behind an article and what they are called ("including the key hubs of Izium and Lyman")."""
+    noun = at
+    while noun < len(line.units) and line.phrase(noun) is None and not line.units[noun].gap and noun < at + _TO_NAMES:
+        if line.units[noun].tags & (BREAKS | {"trigger", "report", "relative"}):
+            return at
+        noun += 1
+    named = line.phrase(noun)
+    return noun if isinstance(named, Places) and named.first == noun else at
 
 
 def _names_others(phrase: Phrase | None) -> bool:

@@ -110,7 +110,7 @@ class Binder:
         around = range(max(0, frame.at - _OBJECT), min(frame.at + _OBJECT + 1, len(line.units)))
         near = {word for at in around for word in (line.units[at].word, line.units[at].tail)}
         lacks = needs is not None and needs.isdisjoint(near) and not _told_beside(line, frame)
-        said = (line.units[at] for at in around if at > frame.at or not line.units[at].capital)  # "the Northern Storm seized"
+        said = (line.units[at] for at in around if not (_speaks(line, at) or (at < frame.at and line.units[at].capital)))
         wanting = lacks or (unless is not None and any(unit.word in unless or unit.tail in unless for unit in said))
         return "other_sense" if wanting else ""
 
@@ -237,6 +237,8 @@ class Binder:
                 since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
                 achieved = label.value == "from" and "achieve" in line.units[_verb_before(line, back)].tags
                 return "" if led or achieved or (back and since) else self._stated(line, back, label.value, trigger)
+            if not self._verb_first and "light" in other.tags and line.told(back):
+                return ""  # "fled to Damascus before the militants cemented their control"
             if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
             if not self._verb_first and "report" in other.tags and line.finite(back):
@@ -266,6 +268,8 @@ class Binder:
             finite = finite or not unit.tags.isdisjoint(_FINITE)
             if finite and "report" in unit.tags:
                 break  # "confirmed that the rebels were in control": who confirms it gains nothing
+            if not self._verb_first and "ending" in unit.tags and labelled(line.units[back + 1], "with"):
+                break  # "The war ended with the rebels in control of …"
             if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
                 return back
             absolute = labelled(unit, "with") and unit.gap and not self._verb_first
@@ -288,6 +292,12 @@ class Binder:
         subject = line.phrase(first)
         english = not self._verb_first and "conjunction" in line.units[joined].tags
         return english and subject is not None and subject.case in {"", "list"} and predicated(line.units, subject.last)
+
+
+def _speaks(line: Line, at: int) -> bool:
+    """Whether a word behind a comma only says who says so (", residents said")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    return "," in line.units[at].gap and after is not None and "report" in after.tags and not after.gap
 
 
 def _verb_before(line: Line, at: int) -> int:

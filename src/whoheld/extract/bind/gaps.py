@@ -101,8 +101,14 @@ def _told_of(line: Line, report: int) -> bool:
     """Whether only who says so stands between a relative and a verb of saying."""
     at = report - 1
     while at > 0 and not line.units[at + 1].gap and (line.phrase(at) is not None or "article" in line.units[at].tags):
+        if "relative" in line.units[at].tags:
+            break
         at -= 1
-    return at < report - 1 and "relative" in line.units[at].tags and "nonpersonal_relative" in line.units[at].cues
+    if at == report - 1 or "relative" not in line.units[at].tags:
+        return False
+    noun = line.phrase(past_whereabouts(line, at - 1))
+    ranked = isinstance(noun, Places) and called(line, qualified(line, noun)) is not noun  # "the latest town that Russia says"
+    return "nonpersonal_relative" in line.units[at].cues or (ranked and not line.units[at].gap)
 
 
 def _cleft(line: Line, what: int, at: int) -> Iterator[Places]:

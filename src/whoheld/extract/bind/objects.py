@@ -158,11 +158,12 @@ class ObjectPlaces:
 
 
 def _share_behind(line: Line, verb: int) -> Iterator[Places]:
-    """The share of a town that is told behind a thing without a name ("holds the valley and about half of Deir ez-Zor")."""
+    """The share of a town, or several towns, behind things without a name ("holds the valley and about half of Deir ez-Zor")."""
     for phrase in line.phrases:
         if phrase.first <= verb or not isinstance(phrase, Places):
             continue
-        if phrase.case == "list" and phrase.names and all(name.extent is Extent.PART for name in phrase.names):
+        shared = bool(phrase.names) and all(name.extent is Extent.PART for name in phrase.names)
+        if phrase.case == "list" and (shared or phrase.anaphor == "many"):
             if all(line.units[n].tags.isdisjoint(_ELSE) or line.phrase(n) for n in range(verb + 1, phrase.first)):
                 yield from coordinated(line, phrase, verb_first=False)
             return

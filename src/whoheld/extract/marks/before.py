@@ -183,7 +183,8 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     told = told or (frame.voice == "state" and "lying" in unit.tags)  # "قصفت الطائرات هجين الواقعة تحت سيطرة داعش"
     excepted = "except" in unit.tags and not verb_first  # "failed to take any town apart from their capture of Kunduz"
     absolute = labelled(unit, "with") and bool(unit.gap) and not verb_first
-    told = told or excepted or absolute  # "The war ended, with the rebels in control of"
+    ended = "ending" in unit.tags and not verb_first and at + 1 < len(line.units) and labelled(line.units[at + 1], "with")
+    told = told or excepted or absolute or ended  # "The war ended (,) with the rebels in control of"
     if told or (not unit.tags.isdisjoint(_OPENING) and not line.times(at) and not adjoins(line, at, frame)):
         return True
     finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at or frame.voice == "state"

@@ -75,7 +75,8 @@ def continues(units: Sequence[Unit], at: int) -> bool:
     if "name_particle" in unit.cues and not unit.gap and at + 1 < len(units) and units[at + 1].capital and not units[at + 1].gap:
         return units[at - 1].capital  # "Vila Nova de Gaza"
     if "latin_article" in unit.cues and not unit.gap and at + 1 < len(units):
-        return units[at + 1].gap == "-" and units[at + 1].capital and units[at - 1].capital
+        named = units[at + 1].gap == "-" or not (units[at + 1].gap or "article_homograph" in unit.cues)  # "Rajm al Sheikh"
+        return named and units[at + 1].capital and units[at - 1].capital
     return unit.gap == "-" and not unit.cues.isdisjoint(_INSIDE)
 
 
