@@ -9,11 +9,11 @@ from whoheld.text import key
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border",
     "borne", "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command",
-    "compass", "concerning", "conveyance", "copular_participle", "day", "definite", "degree", "disputed",
-    "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "feminine_relative", "fighter",
-    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing",
-    "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading",
-    "length", "linking", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of",
+    "compass", "concerning", "conveyance", "copular_participle", "day", "definite", "degree", "demonstrative", "disputed",
+    "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "feminine_relative", "fighter", "first",
+    "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
+    "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length",
+    "linking", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of",
     "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
     "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
     "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining",
@@ -53,6 +53,7 @@ copular_participle: "being".
 day: ends a phrase for how long something lasts ("to this day").
 definite: the definite article.
 degree: an adjective that tells two places of one name apart («الأعلى», «تحتاني»).
+demonstrative: points to what the noun behind it calls («بهذا الخصوص»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
 dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").

@@ -83,9 +83,10 @@ class Agents:
         return None
 
     def _goes_on(self, line: Line, party: Party) -> bool:
-        """Whether a party only describes the one right before it that is governed ("من مقاتلين متشددين")."""
+        """Whether a party describes the one right before it that is governed, or is listed with it («من داعش وحلفائه»)."""
         before = line.phrase(party.first - 1)
-        return isinstance(before, Party) and before.case not in BARE and not party.case and not line.units[party.first].gap
+        governed = isinstance(before, Party) and before.case not in BARE
+        return governed and party.case in {"", "list"} and not line.units[party.first].gap
 
     def before(self, line: Line, frame: Frame) -> Party | None:
         """The subject that stands before a verb, or before the clause that a participle opens."""

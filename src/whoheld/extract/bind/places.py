@@ -66,13 +66,16 @@ _FUNCTIONS = frozenset(
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _OF = frozenset({"of", "over"})
+_OF_PEOPLE = ("وا", "ون")
+"""Endings of Arabic verbs that are said of people only («انضموا إلى»)."""
 _PLACING = frozenset({"head", "share", "whole", "area", "position", "preposition", "number", "quantity", "about"})
 """Classes of words by which a phrase of places opens."""
 
 
 def _is_thing(unit: Unit) -> bool:
-    """Whether an Arabic word with its article is a noun for something that is no place."""
-    return unit.tags.isdisjoint(_PLACING) and unit.reading.stem.startswith("ال") and not unit.gap
+    """Whether an Arabic word is a noun for a deed or for something that is no place."""
+    named = unit.reading.stem.startswith("ال") and unit.tags.isdisjoint(_PLACING)
+    return not unit.gap and (named or not unit.tags or "trigger" in unit.tags)
 
 
 class PlaceBinder:
@@ -130,7 +133,7 @@ class PlaceBinder:
             frame.places.extend(joined_later(line, max([frame.at, *(phrase.last for phrase in frame.places)])))
 
     def _bind(self, line: Line, frame: Frame) -> None:
-        slots = self._slots(frame)
+        slots = self._slots(line, frame)
         for slot in slots:
             frame.places = list(self._slot_places(line, frame, slot))
             if frame.places:
@@ -169,9 +172,11 @@ class PlaceBinder:
             several = self._verb_first and frame.entry.pronoun == "p"
             frame.places = [Places(frame.at, frame.at, anaphor="many" if several else "pronoun")]
 
-    def _slots(self, frame: Frame) -> list[str]:
+    def _slots(self, line: Line, frame: Frame) -> list[str]:
         """The functions in which a place may stand: "سقوط" is of what follows it, and "سقطت" has no object."""
         slots = [slot for slot in frame.trigger.place if slot in _FUNCTIONS or frame.voice in {"compound", "state"}]
+        if self._verb_first and frame.voice == "active" and line.units[frame.at].word.endswith(_OF_PEOPLE):
+            slots = [slot for slot in slots if slot != "subject"]
         other = {"noun": "subject", "active": "object"}.get(frame.voice, "")
         if self._verb_first and frame.voice == "active" and frame.entry.pronoun:
             slots = [slot for slot in slots if slot != "object"]  # "غادروها" has its object written on it
@@ -215,7 +220,7 @@ class PlaceBinder:
         return iter(list(self._objects.places(line, at)) or to_object(line, at))
 
     def _rest(self, line: Line, at: int) -> Iterator[Places]:
-        """What "nothing but" excepts: the first places after it that do not only say where it lies."""
+        """What "nothing but" excepts: the first places after it that do not only say where it lies, if nothing else is meant."""
         for right in line.rightward(at):
             phrase = as_places(line.phrase(right))
             if self._verb_first and right == at + 1 and phrase is None and _is_thing(line.units[right]):

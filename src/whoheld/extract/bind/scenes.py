@@ -24,6 +24,8 @@ _PAST_CONTAINER = 2
 """Units from a container to the place that it contains: what it is stands between ("عاصمة")."""
 _BEFORE_VERB = frozenset({"had", "still", "adverb", "now", "function", "quantity"})
 """Classes of words between a noun and the verb of a clause about it."""
+_WHEN = frozenset({"now", "adverb", "day", "weekday", "reference"})
+"""Classes of words between a verb and what it says is seen."""
 _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
 _OF_SITES = frozenset(
     {"name_start", "common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"}
@@ -40,14 +42,16 @@ _TO_POSITIONS = 6
 
 
 def witness(line: Line, at: int) -> Iterator[Places]:
-    """The place that saw what a noun tells ("شهدت الحوطة معارك", "الحوطة تشهد معارك")."""
-    place, verb = line.phrase(at - 1), at - 1
-    while verb > 0 and line.units[verb].tags & {"now", "adverb"}:
-        verb -= 1  # "التي تشهد الآن مواجهات"
+    """The place that saw what a noun tells («شهدت الحوطة معارك», «الحوطة تشهد معارك», «الحوطة التي تشهد الآن معارك»)."""
+    left = at - 1
+    while left > 0 and line.phrase(left) is None and line.units[left].tags & _WHEN and not line.units[left + 1].gap:
+        left -= 1
+    place = line.phrase(left)
     if isinstance(place, Places) and place.case == "" and place.first and "witness" in line.units[place.first - 1].tags:
         yield place
-    elif verb > 0 and "witness" in line.units[verb].tags:
-        before = line.phrase(verb - 1 - ("relative" in line.units[verb - 1].tags))
+    elif left > 0 and "witness" in line.units[left].tags:
+        relative = "relative" in line.units[left - 1].tags and not line.units[left].gap
+        before = line.phrase(left - 1 - relative)
         yield from (before,) if isinstance(before, Places) else ()
 
 

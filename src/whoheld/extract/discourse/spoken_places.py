@@ -130,7 +130,7 @@ class SpokenPlaces:
             if names:
                 noun = at.head(places)
                 rank = 1 if not noun or not wanted else 0 if noun == wanted else _CALLED_OTHERWISE
-                if self._gendered and speaks_from(at, places):
+                if self._gendered and rank and speaks_from(at, places):
                     rank = _CALLED_OTHERWISE
                 elif phrase.anaphor == "pronoun":
                     rank = self._agreement(line.units[phrase.last], at, places)

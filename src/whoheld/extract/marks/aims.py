@@ -1,6 +1,6 @@
 """Verbal nouns of a language that puts the verb first, where they only tell what somebody is about to do or works towards."""
 
-from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.phrases.phrase import HARD, labelled
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -9,8 +9,9 @@ _CLAUSES = BREAKS | {"relative", "report"}
 """Classes of words that open a clause."""
 _GOVERNING = frozenset({"preposition", "after", "before", "when"})
 _FUTURE, _PRESENT = ("سي", "ست"), ("ي", "ت")
-_JOINED = 4
-"""Words from a verbal noun to the one that a conjunction joins to it."""
+_AIMS = frozenset({"plan", "attempt", "failure", "modal", "operation"})
+"""Classes of words that govern what is only sought."""
+_TO = "ل"
 
 
 def aimed(line: Line, frame: Frame) -> str:
@@ -21,11 +22,12 @@ def aimed(line: Line, frame: Frame) -> str:
     """
     if frame.voice == "state":
         return "purpose" if not frame.trigger.exceptive and _to_end(line, frame.at) else ""
+    joined = line.units[frame.at].reading.conjunction
     if frame.voice != "noun":
-        return ""
+        return "plan" if joined and _written_alike(line, frame) and _also_tried(line, frame.at) else ""
     if labelled(line.units[frame.at - 1], "on") and _worked_towards(line, frame.at):
         return "plan"
-    return "plan" if line.units[frame.at].reading.conjunction and _also_tried(line, frame.at) else ""
+    return "plan" if joined and _also_tried(line, frame.at) else ""
 
 
 def foreseen(line: Line, noun: int, at: int) -> bool:
@@ -88,13 +90,52 @@ def _worked_towards(line: Line, at: int) -> bool:
     return False
 
 
+def _written_alike(line: Line, frame: Frame) -> bool:
+    """Whether a verb may as well be a verbal noun, which goes on with the one before it («لتحرير سرت وطرد داعش من درنة»)."""
+    unit = line.units[frame.at]
+    alike = any(entry.tag == "trigger" and entry.tense == "noun" for entry in unit.entries)
+    return alike and not unit.gap and (frame.actor is None or frame.loser is None)
+
+
 def _also_tried(line: Line, at: int) -> bool:
-    """Whether a verbal noun is joined to another before which a word like "attempt" stands."""
-    for left in range(at - 2, max(-1, at - 2 - _JOINED), -1):
-        noun = line.units[left + 1]
-        if not line.units[left].tags.isdisjoint(("plan", "attempt", "failure")):
-            governed = all(entry.tense == "noun" for entry in noun.entries)
-            return governed and not noun.gap and not noun.reading.article
-        if line.told(left) or not line.units[left].tags.isdisjoint(_CLAUSES):
-            break
+    """Whether a verbal noun is joined to another that is only aimed at («خطة لتحرير سرت وطرد …», «يسعى إلى …، والسيطرة …»)."""
+    for left in range(at - 1, line.begins - 1, -1):
+        unit, after = line.units[left], line.units[left + 1]
+        if not HARD.isdisjoint(after.gap):
+            return False
+        if line.phrase(left) is not None:
+            continue
+        if not unit.tags.isdisjoint(("plan", "attempt", "failure")) and _nominal(after) and not after.gap:
+            return True
+        if _aim(line, left):
+            return _sought(line, left)
+        if line.told(left) or not unit.tags.isdisjoint(_CLAUSES - {"relative"}):
+            return False
     return False
+
+
+def _nominal(unit: Unit) -> bool:
+    """Whether a word may be a verbal noun and nothing else."""
+    return not unit.reading.article and all(entry.tense == "noun" for entry in unit.entries)
+
+
+def _aim(line: Line, at: int) -> bool:
+    """Whether a unit is a verbal noun, or a word with "to" written on it that no lexicon knows."""
+    unit = line.units[at]
+    named = any(entry.tense == "noun" for entry in unit.entries)
+    governed = bool(unit.reading.preposition) or "preposition" in line.units[at - 1].tags or not line.told(at)
+    return (named and governed) or (not unit.tags and unit.word.startswith(_TO))
+
+
+def _sought(line: Line, noun: int) -> bool:
+    """Whether a verbal noun is what somebody is after: a word for an aim governs it, or "to" but no verb of success."""
+    purpose = line.units[noun].reading.preposition == "to" or not line.units[noun].tags
+    for left in range(noun - 1, line.begins - 1, -1):
+        tags = line.units[left].tags
+        if line.phrase(left) is not None:
+            continue
+        if not tags.isdisjoint(_AIMS):
+            return True
+        if line.told(left) or not tags.isdisjoint(_CLAUSES):
+            return purpose and "achieve" not in tags
+    return purpose

@@ -57,7 +57,7 @@ def proper(word: str, *, known: bool = False) -> bool:
 
 def tells(word: str) -> bool:
     """Whether an unknown word is rather a verb: joined with "and", or with its object written on it."""
-    return (word[0] == "و" and word.endswith("ت")) or (word.endswith(_ITS_OBJECT) and len(word) > _SHORTEST_PROPER)
+    return (word[0] == "و" and word.endswith(("ت", "وا"))) or (word.endswith(_ITS_OBJECT) and len(word) > _SHORTEST_PROPER)
 
 
 def forms(noun: str) -> frozenset[str]:

@@ -39,15 +39,20 @@ class CommonNouns:
     def __init__(self, language: Pack) -> None:
         self._article = language.writing.article
         self._given = frozenset(key(name) for name in language.given)
+        self._letters = (*language.writing.conjunctions, *language.writing.prepositions)
         self._nouns = _nouns(language.code)
 
     def names_no_place(self, units: Sequence[Unit], at: int) -> bool:
-        """Whether a word is a number, the name of an agency ("وكالة سبأ"), a surname, or a noun with a pronoun ("في بيانه")."""
+        """Whether a word is a number, the name of an agency («وكالة سبأ») or a person, or a noun («في بيانه», «بهذا الخصوص»)."""
         unit, before = units[at], units[at - 1] if at else None
         outlet = before is not None and not before.tags.isdisjoint(_OUTLETS) and not parted(unit.gap)
         surname = before is not None and before.word in self._given and not unit.gap and unit.word[0] != "و"
-        counted = before is not None and before.word.isdigit() and unit.word.endswith(_COUNTED) and not unit.gap  # "89 فارا"
-        return unit.word[0].isdigit() or outlet or surname or counted or self._owned(unit.word)
+        figure = before is not None and before.word.isdigit() and unit.word.endswith(_COUNTED)  # "89 فارا"
+        several = before is not None and not before.tags.isdisjoint(("number", "quantity"))  # «80 ألف مدني»
+        counted = (figure or several) and not unit.gap
+        speaker = before is not None and not unit.gap and _says(before) and not unit.word.startswith(self._letters)
+        pointed = before is not None and not unit.gap and "demonstrative" in before.cues
+        return unit.word[0].isdigit() or outlet or surname or speaker or counted or pointed or self._owned(unit.word)
 
     def _owned(self, word: str) -> bool:
         """Whether a word is a common noun with the pronoun of whose it is."""
@@ -58,6 +63,11 @@ class CommonNouns:
         nouns = {stem for stem in stems if len(stem) >= _SHORTEST}
         nouns |= {stem.removesuffix(bound) + alone for stem in nouns if stem.endswith(bound)}  # "قلعته"
         return not nouns.isdisjoint(self._nouns)
+
+
+def _says(unit: Unit) -> bool:
+    """Whether a verb says who says something, who is no town, as towns are feminine («قال جمال»)."""
+    return any(entry.tag == "report" and entry.tense in FINITE and entry.gender == "m" for entry in unit.entries)
 
 
 def stressed(units: Sequence[Unit], at: int) -> bool:

@@ -161,7 +161,7 @@ class UnknownNames:
 
 
 def _tells(units: Sequence[Unit], at: int) -> bool:
-    """Whether an unknown word behind a plural is rather a verb of a clause about it ("قرى نفذ منها التنظيم انسحابات")."""
+    """Whether an unknown word behind a plural is rather a verb of a clause («قرى نفذ منها التنظيم», «بضع بلدات وأعدم أجانب»)."""
     after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
     joined = at > 0 and "head" in units[at - 1].tags and units[at].word[0] == "و" and not units[at].gap  # "بلدات وأعدم"
     return joined or tells(units[at].word) or (after is not None and "bound" in after.tags)

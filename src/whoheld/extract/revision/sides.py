@@ -66,10 +66,11 @@ class Sides:
         alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
         alike |= lucky.keys()
         others = by_side.keys() - self._worsted(told) if reading.relation is Relation.GAINED else by_side.keys()
-        for sides in (by_side.keys() & alike, others & speaker.keys(), others, by_side.keys()):
+        beaten = by_side.keys() if not _praised(reading) else others  # nobody frees a town by losing one
+        for sides in (by_side.keys() & alike, others & speaker.keys(), others, beaten):
             if len(sides) == 1:
                 return by_side[next(iter(sides))]
-        return next((party for party in self._around(reading) if self._side(party) in by_side), None)
+        return next((party for party in self._around(reading) if self._side(party) in beaten), None)
 
     def fighting(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
         """A side that fights for a place of which only the fighting is told: who says so, or who is named nearest."""

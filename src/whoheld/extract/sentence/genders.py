@@ -19,7 +19,7 @@ def noun_gender(line: Line, places: Places) -> str:
             return "f" if head.tense == "many" or unit.reading.stem.endswith(_FEMININE_END) else "m"
     if any(_SITE.fullmatch(name.key) for name in places.names):
         return "m"
-    return "f" if all(name.kind == "settlement" for name in places.names) else ""
+    return "f" if all(name.kind == "settlement" or name.key.endswith(_FEMININE_END) for name in places.names) else ""
 
 
 def called_gender(line: Line, places: Places) -> str:

@@ -135,7 +135,7 @@ class Scanner:
         end = _SENTENCE_END.search(between)
         if end is None or not any(char.isspace() for char in between):
             words = (last.word, unit.word)  # "… شمال البلاد.فقد كشف الناطق …", but not "أ.ف.ب"
-            return between == "." and all(len(word) >= _WORD and word.isalpha() and not word.isascii() for word in words)
+            return unit.gap == "." and all(len(word) >= _WORD and word.isalpha() and not word.isascii() for word in words)
         if end.group() == "." and between[0] == ".":
             initial = len(last.reading.stem) == 1 and last.capital
             return not (initial or last.reading.stem in self._abbreviations) and (unit.capital or not self._starts_low(unit))
