@@ -34,6 +34,11 @@ def taken_out(line: Line, frame: Frame) -> bool:
     return False
 
 
+def _people(line: Line, at: int) -> bool:
+    """Whether a word is for people of no side."""
+    return at >= 0 and "bystander" in line.units[at].tags and line.phrase(at) is None
+
+
 class Agents:
     """Finds the subjects of verbs that are parties, in one language."""
 
@@ -102,10 +107,11 @@ class Agents:
                 frame.stranger = not frame.pronoun
                 return None
             if "relative" in unit.tags:
+                frame.stranger = frame.stranger or (self._verb_first and _people(line, left - 1))
                 return as_party(line, line.phrase(left - 1))
             if unit.tags >= _HAVING:
                 return self._main_subject_before(line, left) or self.main(line, frame.at)
-            if not self._verb_first and flees(line, left, frame.pivot):
+            if self._people_leave(line, left, frame) if self._verb_first else flees(line, left, frame.pivot):
                 frame.stranger = True
                 return None
             breaks = not unit.tags.isdisjoint(BREAKS) and not (line.times(left) or self._predicate(line, left))
@@ -114,6 +120,10 @@ class Agents:
                 break
         participle = frame.entry.tense == "ing" or any(entry.tense == "ing" for entry in line.units[frame.pivot].entries)
         return self._of_participle(line, frame, opens) if participle else None
+
+    def _people_leave(self, line: Line, at: int, frame: Frame) -> bool:
+        """Whether people of no side stand right before an Arabic verb in the plural («نحو ألف شخص غادروا البلدة»)."""
+        return frame.entry.gender == "p" and at == frame.pivot - 1 and _people(line, at)
 
     def _predicate(self, line: Line, at: int) -> bool:
         """Whether a word that may open a clause is the verb of the party right before it ("forces followed it up")."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whoheld.extract.bind.governed import WHOSE
 from whoheld.extract.phrases.phrase import ELIDED, Party, Places, labelled, verbal
 from whoheld.extract.sentence.frame import Frame, as_places
+from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
 
 _CHANGES = frozenset({"become", "still", "light"})
@@ -42,6 +43,12 @@ def elided(line: Line, frame: Frame) -> Iterator[Places]:
         yield Places(frame.at - 1, frame.at - 1, case=ELIDED, anaphor="pronoun")  # "قال إنها تحررت"
     elif frame.voice == "passive" or not _GOING.isdisjoint(frame.trigger.actor):
         yield from _in_verb(line, frame)
+
+
+def by_pronoun(line: Line, frame: Frame) -> bool:
+    """Whether a pronoun before an Arabic verb that agrees with it is its subject («إنها باتت المعقل الأخير», no «أنه سقطت»)."""
+    pronoun = line.units[frame.at - 1].entry("pronoun") if frame.at and not line.units[frame.at].gap else None
+    return pronoun is not None and frame.voice == "active" and pronoun.value == pronoun_gender(line.units[frame.at])
 
 
 def in_region(line: Line, at: int) -> bool:

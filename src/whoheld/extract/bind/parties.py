@@ -52,7 +52,7 @@ class PartyBinder:
     def _unnamed(self, line: Line, frame: Frame, role: str) -> None:
         """Notes of a verb without a party whether its subject is another's, or only the verb's own form tells it."""
         told = frame.entry.tense in {"past", "present", "ed"}  # what leads a finite verb is its subject ("Fog took over London")
-        strange = self._verb_first and (self._stranger(line, frame.at) or taken_out(line, frame))
+        strange = self._verb_first and (frame.stranger or self._stranger(line, frame.at) or taken_out(line, frame))
         frame.stranger = strange if self._verb_first else told and role == "actor"
         if self._verb_first and frame.entry.tense in {"past", "present"} and not frame.stranger:
             frame.pronoun, frame.pronoun_role = frame.entry.gender, role

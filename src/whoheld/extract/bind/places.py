@@ -25,7 +25,7 @@ from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
 from whoheld.extract.bind.there import TherePlaces
 from whoheld.extract.bind.timed import compared
-from whoheld.extract.phrases.phrase import Places
+from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -66,8 +66,6 @@ _FUNCTIONS = frozenset(
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _OF = frozenset({"of", "over"})
-_OF_PEOPLE = ("وا", "ون")
-"""Endings of Arabic verbs that are said of people only («انضموا إلى»)."""
 _PLACING = frozenset({"head", "share", "whole", "area", "position", "preposition", "number", "quantity", "about"})
 """Classes of words by which a phrase of places opens."""
 
@@ -76,6 +74,13 @@ def _is_thing(unit: Unit) -> bool:
     """Whether an Arabic word is a noun for a deed or for something that is no place."""
     named = unit.reading.stem.startswith("ال") and unit.tags.isdisjoint(_PLACING)
     return not unit.gap and (named or not unit.tags or "trigger" in unit.tags)
+
+
+def _takes_other(line: Line, frame: Frame) -> bool:
+    """Whether something that is no place stands as the object behind the subject of an Arabic verb («غادرت قواتهم ثلاث تلال»)."""
+    subject = line.phrase(frame.at + 1)
+    transitive = frame.voice == "active" and "object" in frame.trigger.place and not frame.entry.pronoun
+    return transitive and isinstance(subject, Party) and has_object(line, subject.last)
 
 
 class PlaceBinder:
@@ -133,7 +138,7 @@ class PlaceBinder:
             frame.places.extend(joined_later(line, max([frame.at, *(phrase.last for phrase in frame.places)])))
 
     def _bind(self, line: Line, frame: Frame) -> None:
-        slots = self._slots(line, frame)
+        slots = self._slots(frame)
         for slot in slots:
             frame.places = list(self._slot_places(line, frame, slot))
             if frame.places:
@@ -163,7 +168,7 @@ class PlaceBinder:
         told = frame.trigger.relation is Relation.CONTESTED and not self._verb_first and says_where(line, frame.at)
         transitive = not self._verb_first and frame.voice == "active" and "object" in frame.trigger.place
         falls = not self._verb_first and frame.voice == "active" and "subject" in frame.trigger.place  # "where bombs fell on"
-        apart = told or falls or (transitive and has_object(line, frame.at))
+        apart = told or falls or (transitive and has_object(line, frame.at)) or (self._verb_first and _takes_other(line, frame))
         frame.places = list(() if apart else where(line, frame.at)) or list(() if self._verb_first else complement(line, frame))
         if frame.places:
             return
@@ -172,11 +177,9 @@ class PlaceBinder:
             several = self._verb_first and frame.entry.pronoun == "p"
             frame.places = [Places(frame.at, frame.at, anaphor="many" if several else "pronoun")]
 
-    def _slots(self, line: Line, frame: Frame) -> list[str]:
+    def _slots(self, frame: Frame) -> list[str]:
         """The functions in which a place may stand: "سقوط" is of what follows it, and "سقطت" has no object."""
         slots = [slot for slot in frame.trigger.place if slot in _FUNCTIONS or frame.voice in {"compound", "state"}]
-        if self._verb_first and frame.voice == "active" and line.units[frame.at].word.endswith(_OF_PEOPLE):
-            slots = [slot for slot in slots if slot != "subject"]
         other = {"noun": "subject", "active": "object"}.get(frame.voice, "")
         if self._verb_first and frame.voice == "active" and frame.entry.pronoun:
             slots = [slot for slot in slots if slot != "object"]  # "غادروها" has its object written on it

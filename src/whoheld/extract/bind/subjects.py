@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whoheld.extract.bind.elided import elided, given, in_region, lying_in, names_whose, postponed
+from whoheld.extract.bind.elided import by_pronoun, elided, given, in_region, lying_in, names_whose, postponed
 from whoheld.extract.bind.lists import coordinated, inserted, joined_later, passes
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
@@ -12,7 +12,6 @@ from whoheld.extract.bind.timed import gapped
 from whoheld.extract.phrases.next_clause import only_noun, opens_own
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
-from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
@@ -103,7 +102,7 @@ class SubjectPlaces:
         if frame.voice == "reduced" and (plural := attributed(line, frame.at)):
             yield plural
             return
-        if self._verb_first and _by_pronoun(line, frame):
+        if self._verb_first and by_pronoun(line, frame):
             yield from elided(line, frame)
         elif self._verb_first or frame.pivot != frame.at:
             yield from list(self._after(line, frame)) or (self._unknown(line, frame) if self._verb_first else ())
@@ -309,12 +308,6 @@ class SubjectPlaces:
             return not COMMAS.isdisjoint(after.gap)
         opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
         return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags
-
-
-def _by_pronoun(line: Line, frame: Frame) -> bool:
-    """Whether a pronoun before an Arabic verb that agrees with it is its subject («إنها باتت المعقل الأخير», no «أنه سقطت»)."""
-    pronoun = line.units[frame.at - 1].entry("pronoun") if frame.at and not line.units[frame.at].gap else None
-    return pronoun is not None and frame.voice == "active" and pronoun.value == pronoun_gender(line.units[frame.at])
 
 
 def _carries(line: Line, at: int, *, state: bool) -> bool:

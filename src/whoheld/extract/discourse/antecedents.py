@@ -7,17 +7,7 @@ from typing import NamedTuple
 
 from whoheld.actors import Meaning, Registry
 from whoheld.extract.discourse.persons import has_office, is_person
-from whoheld.extract.discourse.salience import (
-    backs,
-    calls_place,
-    first_of_list,
-    joined_by,
-    lower,
-    oblique,
-    rank,
-    rank_before,
-    retold,
-)
+from whoheld.extract.discourse.salience import calls_place, first_of_list, joined_by, lower, oblique, rank, rank_before, retold
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.phrases.spelling import forms
 from whoheld.extract.sentence.line import Line
@@ -163,8 +153,8 @@ class Antecedents:
         if not noun:
             return None
         here = [party for party in line.phrases if isinstance(party, Party) and party.last < said.first]
-        before = (party for earlier in self.earlier(line, _REACH) for party in reversed(earlier.phrases))
-        here = [party for party in here if not backs(line, party)]
+        told = ((at, [p for p in reversed(at.phrases) if isinstance(p, Party)]) for at in self.earlier(line, _REACH))
+        before = (party for at, parties in told for party in sorted(parties, key=partial(lower, at)))
         spoken = (party for party in (*reversed(here), *before) if isinstance(party, Party) and party.town is None)
         named = (party for party in spoken if party.meanings and not party.repeats)
         fits = (p for p in named if p.noun.removeprefix(self._article) in forms(noun) or self._may_call(said, p, noun))
@@ -243,7 +233,8 @@ class Antecedents:
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
         here = [party for party in here if not (borders(line, party.first) or self._whereabouts(line, party))]
         here = here if self._gendered else [party for party in here if not calls_place(line, party)]
-        here = [party for party in here if not (wanted.noun and backs(line, party))]
+        backed = wanted.regular and self._gendered  # "بدأت العملية بمساندة التحالف، وتمكنت القوات من"
+        here = [party for party in here if not (backed and party.case == "with")]
         if not wanted.nonstate:
             pointed = wanted.gender in {"m", "f", "p"}
             gendered = partial(lower, line) if pointed else oblique

@@ -38,12 +38,7 @@ def oblique(phrase: Phrase) -> bool:
 def lower(line: Line, phrase: Party) -> bool:
     """Whether a phrase is rather not meant by a pronoun: a genitive, an object, a country where something was."""
     governed = phrase.case in _GOVERNED or _object_of_plural(line, phrase) or _listed_country(line, phrase)
-    return governed or backs(line, phrase) or _behind_subject(line, phrase)
-
-
-def backs(line: Line, party: Party) -> bool:
-    """Whether a party is only told to help or to lead another («بمساندة قوات التحالف بقيادة الولايات المتحدة»)."""
-    return line.verb_first and party.first > 0 and not line.units[party.first - 1].tags.isdisjoint(("backing", "led"))
+    return governed or _behind_subject(line, phrase)
 
 
 def retold(line: Line, phrase: Party) -> bool:

@@ -88,7 +88,7 @@ class SpokenPlaces:
         if phrase.anaphor == RANKED:
             return self._ranked_name(line, phrase)
         own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
-        if own or not phrase.definite:
+        if own or not phrase.definite or (self._gendered and _told_apart(line, phrase)):
             return own
         site = phrase.anaphor in _SITES or (phrase.anaphor in _OWNED and _owned(line.units[phrase.last]))
         found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
@@ -265,6 +265,13 @@ class SpokenPlaces:
         """What one points back to first: what a claim is about, rather than one of what had been; then what stands bare."""
         told = 0 if id(places) in self.bound else 1 if id(places) in self.recalled else 2
         return (told, remoteness(places))
+
+
+def _told_apart(line: Line, phrase: Places) -> bool:
+    """Whether a relative clause right behind a plural says itself which places are meant («المناطق التي سيطرت عليها»)."""
+    after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+    pointed = phrase.first > 0 and "demonstrative" in line.units[phrase.first - 1].cues
+    return phrase.anaphor == "many" and after is not None and "relative" in after.tags and not (after.gap or pointed)
 
 
 def _of_country(line: Line, phrase: Places) -> bool:

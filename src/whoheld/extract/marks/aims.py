@@ -1,6 +1,6 @@
 """Verbal nouns of a language that puts the verb first, where they only tell what somebody is about to do or works towards."""
 
-from whoheld.extract.phrases.phrase import HARD, labelled
+from whoheld.extract.phrases.phrase import HARD, Party, labelled
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -9,7 +9,8 @@ _CLAUSES = BREAKS | {"relative", "report"}
 """Classes of words that open a clause."""
 _GOVERNING = frozenset({"preposition", "after", "before", "when"})
 _FUTURE, _PRESENT = ("سي", "ست"), ("ي", "ت")
-_AIMS = frozenset({"plan", "attempt", "failure", "modal", "operation"})
+_SEEKING = frozenset({"plan", "attempt", "failure"})
+_AIMS = _SEEKING | frozenset({"modal", "operation"})
 """Classes of words that govern what is only sought."""
 _TO = "ل"
 
@@ -105,7 +106,7 @@ def _also_tried(line: Line, at: int) -> bool:
             return False
         if line.phrase(left) is not None:
             continue
-        if not unit.tags.isdisjoint(("plan", "attempt", "failure")) and _nominal(after) and not after.gap:
+        if not unit.tags.isdisjoint(_SEEKING) and _nominal(after) and not after.gap:
             return True
         if _aim(line, left):
             return _sought(line, left)
@@ -121,10 +122,13 @@ def _nominal(unit: Unit) -> bool:
 
 def _aim(line: Line, at: int) -> bool:
     """Whether a unit is a verbal noun, or a word with "to" written on it that no lexicon knows."""
-    unit = line.units[at]
-    named = any(entry.tense == "noun" for entry in unit.entries)
-    governed = bool(unit.reading.preposition) or "preposition" in line.units[at - 1].tags or not line.told(at)
-    return (named and governed) or (not unit.tags and unit.word.startswith(_TO))
+    unit, before = line.units[at], at - 1
+    while before > 0 and isinstance(line.phrase(before), Party):
+        before -= 1
+    governed = bool(unit.reading.preposition) or not line.units[before].tags.isdisjoint(_SEEKING | {"preposition"})
+    verbal = any(entry.tense == "noun" for entry in unit.entries)  # «يحاول الجيش كسب معركة في الرمادي وتحريرها»
+    told = line.told(at)
+    return (verbal and not told) or (governed and (verbal or told)) or (not unit.tags and unit.word.startswith(_TO))
 
 
 def _sought(line: Line, noun: int) -> bool:

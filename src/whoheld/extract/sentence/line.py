@@ -103,8 +103,10 @@ class Line:
     def _not_told(self, at: int) -> frozenset[str]:
         """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "their push into")."""
         unit, before = self.units[at], self.units[at - 1]
-        if at == 0 or unit.gap or (self.verb_first and before.tags.isdisjoint(("preposition", "achieve", "relative"))):
+        if at == 0 or unit.gap:
             return frozenset()
+        if self.verb_first and before.tags.isdisjoint(("preposition", "achieve", "relative")):
+            return FINITE if _governed_noun(before, unit) else frozenset()
         if not self.verb_first:
             light = "light" in before.tags and "trigger" in before.tags and self.finite(at - 1)  # "took control there"
             determined = _determines(before) or (at > 1 and _only_noun(before) and _determines(self.units[at - 2]))
@@ -296,6 +298,12 @@ def _determines(unit: Unit) -> bool:
 def _only_noun(unit: Unit) -> bool:
     """Whether an unknown word in the singular is the first part of a compound ("a mountain pass")."""
     return not (unit.tags or unit.gap or unit.capital or unit.word.endswith("s"))
+
+
+def _governed_noun(before: Unit, unit: Unit) -> bool:
+    """Whether a word with a pronoun is a noun because "after" governs it («بعد استعادتها»), which "after" with «أن» does not."""
+    after = not before.tags.isdisjoint(("after", "before")) and "clausal" not in before.tail_cues
+    return after and any(entry.tag == "trigger" and entry.tense == "noun" and entry.pronoun for entry in unit.entries)
 
 
 def _calls(unit: Unit) -> bool:
