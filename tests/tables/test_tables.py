@@ -86,6 +86,15 @@ def test_a_change_of_some_year_came_before_the_one_that_is_told_after_it(tmp_pat
     assert [actor for _, actor, _ in runs(found)] == ["DPR", "UKRAINE"]
 
 
+@pytest.mark.parametrize("day", ["2023-09-17", "2023-09-18"])
+def test_a_change_that_a_note_dates_ends_the_interval_before_it_beside_a_status_of_that_day(tmp_path, day):
+    as_of = dt.date.fromisoformat(day).strftime("%d %B %Y")
+    note = "Recaptured by Ukraine 17 September 2023."
+    found = imported(tmp_path, row("2023-01-20", "Russia"), row("2023-09-18", "Ukraine", as_of=as_of, note=note))
+    assert runs(found)[-1] == ("held", "UKRAINE", "2023-09-17")
+    assert str(build(found.claims).controls[-1].valid_from_earliest) == "2023-09-17"
+
+
 @pytest.mark.parametrize(
     ("prose", "days"),
     [

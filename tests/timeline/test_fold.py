@@ -21,6 +21,29 @@ def test_a_dated_gain_ends_the_interval_before():
     assert lines(timeline) == ["held ISIS 2014-07-14 – 2018-12-14", "held SDF 2018-12-14 – open"]
 
 
+@pytest.mark.parametrize(
+    ("gained", "since"),
+    [
+        ({"when": "2018-12-14", "on": "2018-12-14"}, "2018-12-14"),
+        ({"when": "2018-12-14", "on": "2019-02-01", "telling": "background"}, "2018-12-14"),
+        ({"earliest": "2018-12-10", "latest": "2018-12-20"}, "2018-12-10/2018-12-14"),
+    ],
+)
+def test_a_dated_gain_ends_the_interval_before_although_its_holder_was_already_seen(gained, since):
+    before = say("ISIS", "gained", when="2014-07-14", on="2014-07-15")
+    seen = say("SDF", "holds", when="2018-12-14", on="2018-12-14")
+    timeline = told(before, seen, say("SDF", "gained", **gained))
+    assert lines(timeline) == [f"held ISIS 2014-07-14 – {since}", f"held SDF {since} – open"]
+
+
+@pytest.mark.parametrize(("modality", "since"), [("asserted", "2018-12-14"), ("hedged", "2014-07-16/2018-12-14")])
+def test_a_dated_loss_ends_the_interval_before_although_the_place_was_already_left(modality, since):
+    before = say("ISIS", "holds", on="2014-07-15")
+    left = say("ISIS", "lost", on="2018-12-14")
+    timeline = told(before, left, say("ISIS", "lost", when="2018-12-14", on="2018-12-15", by="Other", modality=modality))
+    assert lines(timeline) == [f"held ISIS …/2014-07-15 – {since}", f"left ISIS {since} – open"]
+
+
 def test_an_undated_gain_told_as_news_is_seen_on_the_publication_day_and_open_to_the_left():
     assert lines(told(say("SDF", "gained", on="2019-01-21"))) == ["held SDF …/2019-01-21 – open"]
 

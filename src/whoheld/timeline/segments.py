@@ -6,6 +6,7 @@ from whoheld.timeline.rows import (
     AREA,
     BACKERS,
     BEGIN,
+    CHANGE,
     DAY,
     EARLIEST,
     LAST_SEEN,
@@ -53,6 +54,13 @@ def back(here: Here, segment: int, seen: int) -> None:
     """Add an observation that sees the place so."""
     add_one(here, segment, BACKERS, seen)
     here.segments[segment + LAST_SEEN] = max(here.segments[segment + LAST_SEEN], here.obs[seen + SEEN])
+
+
+def begin_by(here: Here, segment: int, change: int) -> None:
+    """Let a segment that was seen before its change was told begin no earlier than that change."""
+    start = here.obs[change + START]
+    if here.obs[change + CHANGE] == 1 and here.segments[segment + EARLIEST] < start <= here.segments[segment + SINCE]:
+        here.segments[segment + EARLIEST] = start
 
 
 def add_one(here: Here, segment: int, side: int, seen: int) -> None:

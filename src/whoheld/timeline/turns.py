@@ -34,6 +34,7 @@ from whoheld.timeline.rows import (
 from whoheld.timeline.segments import (
     add_one,
     back,
+    begin_by,
     chain,
     holder,
     involves,
@@ -92,6 +93,7 @@ def confirm(here: Here, held: int, seen: int) -> None:
         begin(here, seen, NO_ONE)
     else:
         back(here, held, seen)
+        begin_by(here, held, seen)
 
 
 def on_contested(here: Here, contested: int, seen: int) -> None:
@@ -115,6 +117,8 @@ def on_left(here: Here, left: int, seen: int) -> None:
     returned = involves(here, left, here.obs[seen + ACTOR])
     if says == LEFT_SAID:
         back(here, left, seen)
+        if here.obs[seen + FIRM] == 1:
+            begin_by(here, left, seen)
         join(here, left, here.obs[seen + ACTOR])
         join(here, left, here.obs[seen + OTHER])
     elif returned and too_weak(here, left, seen):

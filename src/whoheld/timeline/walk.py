@@ -39,7 +39,7 @@ from whoheld.timeline.rows import (
     cut,
     lent,
 )
-from whoheld.timeline.segments import add, add_one, emit, holder, involves, kin
+from whoheld.timeline.segments import add, add_one, begin_by, emit, holder, involves, kin
 from whoheld.timeline.turns import take
 
 
@@ -161,6 +161,7 @@ def confirmations(here: Here, first: int, last: int) -> int:
     last_seen = here.segments[held + LAST_SEEN]
     for seen in range(first, at, REPORT):
         last_seen = max(last_seen, obs[seen + SEEN])
+        begin_by(here, held, seen)
     here.segments[held + LAST_SEEN] = last_seen
     return at
 

@@ -97,6 +97,7 @@ class _Place:
             self._begin(seen)
         else:
             held.back(seen)
+            held.begin_by(seen)
 
     def _on_contested(self, contested: Segment, seen: Observation) -> None:
         involved = any(self._kin(party, seen.actor) for party in contested.parties)
@@ -114,6 +115,8 @@ class _Place:
         returned = any(self._kin(party, seen.actor) for party in left.parties)
         if seen.says is Says.LEFT:
             left.back(seen)
+            if seen.firm:
+                left.begin_by(seen)
             left.parties = self._with(left.parties, seen)
         elif returned and too_weak(left, seen, self._rules):
             left.against.append(seen)

@@ -33,6 +33,11 @@ class Segment:
         self.backers.append(seen)
         self.seen = max(self.seen, seen.seen)
 
+    def begin_by(self, change: Observation) -> None:
+        """Begin no earlier than a change that is told of a segment which was seen before."""
+        if change.change and change.start is not None and (self.start or 0) < change.start <= self.day:
+            self.start = change.start
+
     def agree(self, seen: Observation) -> None:
         """Add an observation that fits, without seeing the place so on its day (the loser's loss, say)."""
         self.backers.append(seen)
