@@ -86,6 +86,15 @@ def test_a_change_of_some_year_came_before_the_one_that_is_told_after_it(tmp_pat
     assert [actor for _, actor, _ in runs(found)] == ["DPR", "UKRAINE"]
 
 
+def test_a_change_before_or_after_some_time_has_an_open_end(tmp_path):
+    note = "Captured by Russia before the 2023 counteroffensive. Recaptured by Ukraine after 12 June 2023."
+    found = imported(tmp_path, row("2023-06-20", "Ukraine", note=note))
+    told = [claim.when for claim in found.claims.each() if claim.rule == "table:note"]
+    assert sorted((str(when.earliest), str(when.latest)) for when in told) == [("2023-06-13", "None"), ("None", "2023-12-31")]
+    assert runs(found) == [("held", "UKRAINE", "2023-06-20")]
+    assert str(build(found.claims).controls[-1].valid_from_earliest) == "2023-06-13"
+
+
 @pytest.mark.parametrize("day", ["2023-09-17", "2023-09-18"])
 def test_a_change_that_a_note_dates_ends_the_interval_before_it_beside_a_status_of_that_day(tmp_path, day):
     as_of = dt.date.fromisoformat(day).strftime("%d %B %Y")
@@ -107,14 +116,37 @@ def test_a_change_that_a_note_dates_ends_the_interval_before_it_beside_a_status_
         ("late February 2023", ("2023-02-21", "2023-02-28")),
         ("between 15–16 August 2023", ("2023-08-15", "2023-08-16")),
         ("between 28 August – 1 September 2023", ("2023-08-28", "2023-09-01")),
-        ("between 31 April and 2 May 2023", ("2023-05-02", "2023-05-02")),
+        ("between 31 April and 2 May 2023", (None, "2023-05-02")),
+        ("between 31 December 2022 – 2 January 2023", ("2022-12-31", "2023-01-02")),
+        ("31 December – 2 January 2023", ("2022-12-31", "2023-01-02")),
+        ("between around 28 November – 1 December 2022", ("2022-11-28", "2022-12-01")),
+        ("between 8 June 2022", ("2022-06-08", None)),
+        ("May 27–29, 2022", ("2022-05-27", "2022-05-29")),
+        ("26/27 March 2022", ("2022-03-26", "2022-03-27")),
+        ("6 June or 8 June 2022", ("2022-06-06", "2022-06-08")),
+        ("8 or 6 June 2022", ("2022-06-06", "2022-06-08")),
+        ("late May – early June 2022", ("2022-05-21", "2022-06-10")),
+        ("mid to late April 2014", ("2014-04-11", "2014-04-30")),
+        ("mid-April 2014", ("2014-04-11", "2014-04-20")),
+        ("2014–2015", ("2014-01-01", "2015-12-31")),
+        ("around 19–20 April 2022", ("2022-04-19", "2022-04-20")),
+        ("around 11 - 14+ June 2023", ("2023-06-11", "2023-06-30")),
+        ("around 20 April 2022", ("2022-04-17", "2022-04-23")),
+        ("around May 2022", ("2022-05-01", "2022-05-31")),
+        ("by the end of May 2022", (None, "2022-05-31")),
+        ("no later than 5 May 2022", (None, "2022-05-05")),
+        ("not before 5 May 2022", ("2022-05-05", None)),
+        ("before May 2022", (None, "2022-04-30")),
+        ("before the 2023 counteroffensive", (None, "2023-12-31")),
+        ("after 5 May 2022", ("2022-05-06", None)),
+        ("after the raid of 5 May 2022", ("2022-05-05", None)),
         ("on August 28", None),
         ("31 February 2022", None),
         ("between 13", None),
     ],
 )
 def test_dates_in_prose(prose, days):
-    found = tables.dates.prose(prose)
+    found = tables.prose.days(prose)
     assert (found and tuple(day and day.isoformat() for day in found)) == days
 
 

@@ -31,7 +31,7 @@ from whoheld.model import (
     When,
     claim_id,
 )
-from whoheld.tables import dates
+from whoheld.tables import dates, prose
 from whoheld.tables.entries import Entry, Gazetteer, LeftOut, Places, entry, settled, stale
 from whoheld.tables.mapping import NoteRule, TableMapping
 from whoheld.tables.rows import Row, edges
@@ -214,18 +214,18 @@ def _changes(found: Entry, article: Article, mapping: TableMapping) -> Iterator[
     begin = article.text.index(f"\n{note}: ") + len(note) + 3
     for rule in mapping.notes:
         for match in re.compile(rule.pattern).finditer(article.text, begin, article.text.find("\n", begin)):
-            days, actor = dates.prose(match["date"]), mapping.actors.get(match["actor"].strip())
+            days, actor = prose.days(match["date"]), mapping.actors.get(match["actor"].strip())
             if days and actor:
                 yield _Told(match, rule, actor, days)
 
 
 def _before(days: Bounds, after: Bounds) -> Bounds:
     """The days of a change, no later than those of the one that is told after it: "taken in 2014, retaken in July 2014"."""
-    assert days.latest is not None  # noqa: S101 - the dates of prose have an end
-    assert after.latest is not None  # noqa: S101
+    if after.latest is None:
+        return days
     limit = after.latest - dt.timedelta(days=1)
     fits = days.earliest is None or days.earliest <= limit
-    return Bounds(days.earliest, min(days.latest, limit)) if fits else days
+    return Bounds(days.earliest, min(days.latest or limit, limit)) if fits else days
 
 
 def _is_later(days: Bounds, found: Entry) -> bool:
