@@ -90,8 +90,8 @@ def test_a_change_before_or_after_some_time_has_an_open_end(tmp_path):
     note = "Captured by Russia before the 2023 counteroffensive. Recaptured by Ukraine after 12 June 2023."
     found = imported(tmp_path, row("2023-06-20", "Ukraine", note=note))
     told = [claim.when for claim in found.claims.each() if claim.rule == "table:note"]
-    assert sorted((str(when.earliest), str(when.latest)) for when in told) == [("2023-06-13", "None"), ("None", "2023-12-31")]
-    assert runs(found) == [("held", "UKRAINE", "2023-06-20")]
+    assert sorted((str(when.earliest), str(when.latest)) for when in told) == [("2023-06-13", "None"), ("None", "2023-06-12")]
+    assert runs(found) == [("held", "RUSSIA", "2023-06-12"), ("held", "UKRAINE", "2023-06-20")]
     assert str(build(found.claims).controls[-1].valid_from_earliest) == "2023-06-13"
 
 

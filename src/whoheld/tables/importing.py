@@ -220,10 +220,14 @@ def _changes(found: Entry, article: Article, mapping: TableMapping) -> Iterator[
 
 
 def _before(days: Bounds, after: Bounds) -> Bounds:
-    """The days of a change, no later than those of the one that is told after it: "taken in 2014, retaken in July 2014"."""
-    if after.latest is None:
+    """The days of a change, no later than those of the one that is told after it: "taken in 2014, retaken in July 2014".
+
+    Of what has an open start is told that it had come about before the other began: "taken by June 2014, retaken in July 2014".
+    """
+    end = after.latest if days.earliest else after.earliest
+    if end is None:
         return days
-    limit = after.latest - dt.timedelta(days=1)
+    limit = end - dt.timedelta(days=1)
     fits = days.earliest is None or days.earliest <= limit
     return Bounds(days.earliest, min(days.latest or limit, limit)) if fits else days
 

@@ -149,7 +149,7 @@ def _issue(claim: Claim, kind: str, message: str) -> Issue:
 def _observations(claim: Claim, sides: Sides, window_days: int) -> list[Observation]:
     says, actor, other = _statement(claim)
     days = _days(claim, window_days)
-    dated = claim.when.basis in (Basis.STATED, Basis.DATELINE) and claim.when.earliest is not None
+    dated = claim.when.basis in (Basis.STATED, Basis.DATELINE) and (claim.when.earliest or claim.when.latest) is not None
     recap = claim.telling is Telling.BACKGROUND and not dated
     voice = sides.voice(claim)
     *beginning, last = days
