@@ -237,12 +237,12 @@ class Binder:
                 since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
                 achieved = label.value == "from" and "achieve" in line.units[_verb_before(line, back)].tags
                 return "" if led or achieved or (back and since) else self._stated(line, back, label.value, trigger)
-            if not self._verb_first and "light" in other.tags and line.told(back):
-                return ""  # "fled to Damascus before the militants cemented their control"
             if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
-            if not self._verb_first and "report" in other.tags and line.finite(back):
-                return ""  # "the government in Kinshasa said its troops were in control"
+            # "fled to Damascus before they cemented their control", "the government in Kinshasa said its men were in control"
+            apart = ("light" in other.tags and line.told(back)) or ("report" in other.tags and line.finite(back))
+            if apart and not self._verb_first:
+                return ""
         return ""
 
     def _stated(self, line: Line, at: int, label: str, trigger: Trigger) -> str:

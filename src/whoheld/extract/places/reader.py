@@ -212,7 +212,8 @@ class PlaceGrammar:
         if at >= len(units):
             return None
         headed = bool(opening.kind) or (opening.at > 0 and not self._capitals and in_streets(units[opening.at - 1]))
-        held = self._held.governs(units, at - 1) or (not self._capitals and opening.extent is Extent.PART)
+        shared = not self._capitals and opening.extent is Extent.PART and units[at].tags.isdisjoint(("common", "landform"))
+        held = shared or self._held.governs(units, at - 1)
         governor = Governor(headed, opening.many, opening.kind == "base", held=held)
         if opening.kind and self._capitals and self._unnameable(units, at):
             return None
