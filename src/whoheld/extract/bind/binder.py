@@ -239,10 +239,9 @@ class Binder:
                 return "" if led or achieved or (back and since) else self._stated(line, back, label.value, trigger)
             if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
-            # "fled to Damascus before they cemented their control", "the government in Kinshasa said its men were in control"
-            apart = ("light" in other.tags and line.told(back)) or ("report" in other.tags and line.finite(back))
-            if apart and not self._verb_first:
-                return ""
+            told = line.told(back) if "light" in other.tags else "report" in other.tags and line.finite(back)
+            if told and not self._verb_first:
+                return ""  # "to Damascus before the militants cemented their control", "in Kinshasa said they were in control"
         return ""
 
     def _stated(self, line: Line, at: int, label: str, trigger: Trigger) -> str:

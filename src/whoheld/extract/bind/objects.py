@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from whoheld.extract.bind.asides import inserted
 from whoheld.extract.bind.gaps import fronted, gap
-from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, inserted, joined_later, passes, with_his
+from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, joined_later, passes, with_his
 from whoheld.extract.bind.strange import strange_object
 from whoheld.extract.parties.nations import REBELS
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from whoheld.extract.bind.agents import Agents, taken_out
+from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.governed import GovernedParties
-from whoheld.extract.bind.lists import on_subject
 from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
+from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.gaps import relative_end
-from whoheld.extract.bind.lists import adjoins, coordinated, on_subject
+from whoheld.extract.bind.lists import adjoins, coordinated
 from whoheld.extract.bind.objects import joined_to_thing, owns_next, several
 from whoheld.extract.bind.scenes import (
     beyond_site,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from whoheld.extract.bind.asides import inserted
 from whoheld.extract.bind.elided import by_pronoun, elided, given, in_region, lying_in, names_whose, postponed
-from whoheld.extract.bind.lists import coordinated, inserted, joined_later, passes
+from whoheld.extract.bind.lists import coordinated, joined_later, passes
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
 from whoheld.extract.bind.strange import strange_subject

@@ -70,11 +70,12 @@ class NameGrammar:
             return Found(written(units, at, at, units[at].called, known=True), at)
         return found or (None if governor.headed else self.unknown.landform(units, at, held=governor.held))
 
-    def region(self, units: Sequence[Unit], at: int) -> Found | None:
+    def region(self, units: Sequence[Unit], at: int, kind: str) -> Found | None:
         """The name of a region that a side of the compass begins («ولاية غرب دارفور»), after the noun that calls it one."""
         name = units[at + 1] if at + 1 < len(units) and "preposition" in units[at].tags else None
         words = f"{units[at].word} {name.word}" if name is not None and not (units[at].gap or name.gap) else ""
-        return Found(written(units, at, at + 1, words, known=True), at + 1) if self.kinds(words) else None
+        called = kind in REGIONS and not self._capitals and self.kinds(words)
+        return Found(written(units, at, at + 1, words, known=True), at + 1) if called else None
 
     def _shown(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """A name that quotation marks, or letters spelled out behind a noun for a site, show to be one."""

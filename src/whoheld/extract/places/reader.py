@@ -218,8 +218,7 @@ class PlaceGrammar:
         if opening.kind and self._capitals and self._unnameable(units, at):
             return None
         unnamed = opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)
-        region = self._names.region(units, at) if opening.kind in REGIONS and not self._capitals else None
-        found = None if unnamed else region or self._names.read(units, at, governor)
+        found = None if unnamed else self._names.region(units, at, opening.kind) or self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
             return inner
         listed = names_at(units, opening) if found is None else 0
