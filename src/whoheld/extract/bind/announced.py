@@ -6,7 +6,7 @@ from whoheld.extract.bind.lists import coordinated, dates_apart
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.phrases.announcing import speaks_of_several
 from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Phrase, Places, labelled
-from whoheld.extract.sentence.frame import BARE, BREAKS, Frame
+from whoheld.extract.sentence.frame import BARE, BREAKS, Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.series import past_tail
 from whoheld.extract.words.scan import Unit
@@ -167,8 +167,8 @@ def _only_qualified(line: Line, first: int, stop: int) -> bool:
 def _enumerated(line: Line, first: Places) -> Iterator[Places]:
     """A phrase with all that follow it in one enumeration ("Zaranj, Kunduz and, as of this evening, Herat")."""
     yield first
-    for phrase in line.phrases:
-        if phrase.first <= first.last or not isinstance(phrase, Places):
+    for phrase in map(as_places, line.phrases):
+        if not isinstance(phrase, Places) or phrase.first <= first.last:
             continue
         if phrase.case == "in" and phrase.first <= first.last + _NEXT_ITEM and not line.verb_first:
             first = phrase  # "Obe in Herat, Saghar in Ghor and …"

@@ -1,6 +1,7 @@
 """Objects that stand before their subject and verb: antecedents of relative clauses, clefts, fronted names."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, is_place
 from whoheld.extract.bind.preceding import listed_before
@@ -9,6 +10,7 @@ from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.model import Extent
 
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
 """Classes of words before which a verb has no object of its own."""
@@ -70,6 +72,9 @@ def _taken_up(line: Line, relative: int) -> Iterator[Places]:
     if relative > 1 and "totality" in line.units[relative - 1].cues and (all_of := _all_of(line, relative - 1)):
         yield from listed_before(line, all_of)
         return
+    if shared := _shared(line, relative):
+        yield shared
+        return
     before = [p for p in line.phrases if p.last < relative and isinstance(p, Places)]
     close = next((p for p in before if p.last == past_whereabouts(line, relative - 1)), None)
     bare = next((p for p in before if p.case in {"", "comma"} and not p.modifier), None)
@@ -78,6 +83,18 @@ def _taken_up(line: Line, relative: int) -> Iterator[Places]:
     found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
     if found is not None and not found.modifier:
         yield called(line, qualified(line, found))
+
+
+def _shared(line: Line, relative: int) -> Places | None:
+    """The town of which a relative takes up a part ("Omdurman, most of which the army has won back"), or None."""
+    before = relative - 1
+    while before > 0 and line.phrase(before) is None and line.units[before].tags & {"share", "preposition", "quantity"}:
+        before -= 1
+    town = line.phrase(before)
+    part = any("share" in unit.tags for unit in line.units[before + 1 : relative])
+    if not part or not isinstance(town, Places) or town.modifier or not town.names:
+        return None
+    return replace(town, names=[replace(name, extent=Extent.PART) for name in town.names], extent=Extent.PART)
 
 
 def _is_one_of(line: Line, relative: int) -> bool:

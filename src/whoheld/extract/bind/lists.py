@@ -6,13 +6,15 @@ from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
-from whoheld.extract.sentence.frame import BARE, BREAKS
+from whoheld.extract.sentence.frame import BARE, BREAKS, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.series import follows
 from whoheld.extract.words.scan import Unit
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share", "both"})
 """Classes of words between a verb or preposition and the noun that it governs."""
+_WHOSE = frozenset({"people", "country"})
+"""Classes of adjectives before a noun for a place ("as do the Serb villages of")."""
 _COUNTING = frozenset({"number", "quantity", "about"})
 TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
 """Classes of words of dates."""
@@ -42,6 +44,7 @@ def bare(line: Line, at: int, phrase: Places) -> bool:
     """Whether only an article and adverbs stand between a verb and its object."""
     between = range(at + 1, phrase.first)
     allowed = BETWEEN if line.verb_first else BETWEEN | _COUNTING  # "has all five towns, among them …"
+    allowed = allowed | _WHOSE if not line.verb_first and line.heads(phrase) else allowed
     return all(not line.units[n].tags.isdisjoint(allowed) or isinstance(line.phrase(n), Party) for n in between)
 
 
@@ -81,8 +84,8 @@ def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Plac
 def _behind_colon(line: Line, first: Places) -> Iterator[Places]:
     """The further members of a list with commas alone that a colon opens ("They control: Afrin, Raqqa, Hasakah")."""
     last = first
-    for phrase in line.phrases if ":" in line.units[first.first].gap else ():
-        if phrase.first == last.last + 1 and isinstance(phrase, Places) and phrase.case == "comma" and phrase.names:
+    for phrase in map(as_places, line.phrases) if ":" in line.units[first.first].gap else ():
+        if isinstance(phrase, Places) and phrase.first == last.last + 1 and phrase.case == "comma" and phrase.names:
             yield phrase
             last = phrase
 

@@ -133,8 +133,9 @@ class ObjectPlaces:
             unit = line.units[between]
             if set(unit.gap) - set("«\"“('-") and not (resumed and between == at + 1):
                 return False
-            if self._within_name(line, between):
-                continue
+            adjective = headed and "preposition" in unit.tags and "article" in line.units[between - 1].tags
+            if adjective or self._within_name(line, between):
+                continue  # "occupied the surrounding districts of"
             if unit.tags.isdisjoint(_COUNTED if headed else BETWEEN) or (headed and _governs(unit)):
                 if unit.tags or not headed:
                     return False

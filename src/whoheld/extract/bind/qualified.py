@@ -70,6 +70,7 @@ def _revealed(line: Line, phrase: Places) -> Places | None:
         for unit in line.units[max(0, phrase.first - 2) : phrase.last + 1]
     )
     bare = isinstance(named, Places) and bool(named.names) and named.case == "" and not named.modifier
+    ranked = ranked and phrase.anaphor != "many"
     return named if isinstance(named, Places) and bare and ranked and not line.verb_first else None
 
 

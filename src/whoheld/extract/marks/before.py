@@ -65,12 +65,18 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
         purpose = (purpose and not achieved) or purposed(line, at, frame)
         governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
-        if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)):
+        if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)) or _risk_aside(line, at, frame.pivot):
             continue  # "Israeli tanks took control"
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
         perhaps = "hedge" in unit.tags and (frame.trigger.relation is Relation.HOLDS or _has_been(frame, verb_first=verb_first))
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
     return purpose
+
+
+def _risk_aside(line: Line, at: int, verb: int) -> bool:
+    """Whether a noun of risk stands in what a comma parts from its clause ("in danger of being surrounded, the army left")."""
+    risk = "hypothesis" in line.units[at].tags and labelled(line.units[at + 1], "of")
+    return risk and not line.verb_first and any("," in line.units[n].gap for n in range(at + 1, verb + 1))
 
 
 def _has_been(frame: Frame, *, verb_first: bool) -> bool:

@@ -275,13 +275,18 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
             return at  # "under attack since Khartoum was recaptured", "fell to M23 after Congolese soldiers left"
         if tags & _MODIFYING and ("preposition" not in tags or _counts(units[at + 1])):
             first = at
-        elif not tags.isdisjoint(("actor", "armed", "title", "official", "people", "country")):
+        elif not tags.isdisjoint(("actor", "armed", "title", "official", "people", "country")) or _attributive(units, at):
             continue
         elif "preposition" in tags and at < first - 1 and not parted(units[at].gap):
             return at  # "to federal troops", "from nearby Hajin"
         elif tags or parted(units[at].gap) or units[at].capital:
             break
     return first - 1
+
+
+def _attributive(units: Sequence[Unit], at: int) -> bool:
+    """Whether an article makes an adjective of what is a preposition elsewhere ("the surrounding districts of")."""
+    return "preposition" in units[at].tags and at > 0 and "article" in units[at - 1].tags and not units[at].gap
 
 
 def _fronted(units: Sequence[Unit], at: int) -> bool:

@@ -132,8 +132,8 @@ class PlaceGrammar:
         kinds_in_common(units, phrase)
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))
-        if phrase.modifier and len(phrase.names) > 1 and landmark_follows(units, phrase.last):
-            phrase.modifier, _ = False, phrase.names.pop()  # "Malisevo and most of the Drenica valley"
+        if phrase.modifier and len(phrase.names) > 1 and (phrase.possessive or landmark_follows(units, phrase.last)):
+            phrase.modifier, _ = False, phrase.names.pop()  # "Malisevo and most of the Drenica valley", "… and Shan's border"
         if self._capitals and opening.many and len(phrase.names) == 1:
             if self._is_region(name):
                 return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"
