@@ -503,6 +503,14 @@ REGISTERED = [
         "Rwandan and Mozambican troops took Mocimboa da Praia, the Rwandan army said. Macomia is under government control.",
         {"gained RWANDA Mocimboa da Praia", "holds MOZAMBIQUE Macomia"},
     ),
+    # a group by whose affiliate it is, or by who backs it, in its own country; rebels of their years
+    (
+        "2018-06-10",
+        "Saudi-backed fighters left Mocha. The Iran-backed group controls Hodeidah.",
+        {"lost Saudi-backed fighters Mocha", "holds HOUTHI Hodeidah"},
+    ),
+    ("2015-09-10", "The former Qaeda affiliate seized Ariha.", {"gained HTS Ariha"}),
+    ("2013-10-28", "The rebels abandoned Bunagana.", {"lost M23 Bunagana"}),
     # an army of the years before another government
     ("2014-12-30", "The army seized Ras Lanuf in Libya.", {"gained LNA Ras Lanuf"}),
 ]
