@@ -467,6 +467,8 @@ CLAUSES = [
     ("Since the end of October, Nyala has been held by the RSF.", {"Nyala": "2018-10"}),
     ("Lyman is free, Kyiv announced on Monday, five months to the day after Russian troops had taken it.", {"Lyman": None}),
     ("طردت قوات النظام داعش من تدمر والرقة يوم السبت، وكان قد اجتاح الأولى في مايو.", {"تدمر": "2018-12-15"}),
+    ("Hajin was captured by the SDF on 10 December, a day after Susah.", {"Hajin": "2018-12-10", "Susah": "2018-12-09"}),
+    ("Nyala fell to the RSF on 10 December, six days before Khartoum.", {"Nyala": "2018-12-10", "Khartoum": "2018-12-16"}),
     # a state that is told beside a dated deed is none of its day
     ("The RSF left Khartoum in October and still holds Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),
     ("The RSF left Khartoum in October but continues to control Nyala.", {"Khartoum": "2018-10", "Nyala": "2018-12-19"}),

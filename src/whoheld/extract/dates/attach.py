@@ -13,7 +13,7 @@ from whoheld.extract.dates.linked import clefted, consequent, led_in, of_cause, 
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.next_clause import predicated
-from whoheld.extract.phrases.phrase import Name, parted
+from whoheld.extract.phrases.phrase import Name, Places, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
@@ -37,6 +37,8 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         name: the place of which it was told.
         lasts: whether it is a state, which "for two years" dates, and not an event.
     """
+    if (counted := next((date for date in dated if _counts_from(line, date, name)), None)) is not None:
+        return counted
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
@@ -77,6 +79,12 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         or when(known, line, frame)
         or (since_event(known, line, frame) if lasts else of_cause(known, line, frame) or of_whole(known, line, frame))
     )
+
+
+def _counts_from(line: Line, date: Dated, name: Name) -> bool:
+    """Whether a date is that of a place which it is counted from ("took Goma on 27 January, a day after Sake")."""
+    place = line.phrase(date.last + 1) if date.ahead else None
+    return isinstance(place, Places) and place.first == date.last + 1 and any(named.start == name.start for named in place.names)
 
 
 def _lasted(line: Line, date: Dated) -> bool:
