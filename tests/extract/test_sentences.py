@@ -39,6 +39,8 @@ FOUND = [
     ("أعلنت قسد سيطرتها على هجين.", {"gained SDF هجين"}),
     ("بسط الجيش السوداني سيطرته على مدينة الخرطوم.", {"gained SAF الخرطوم"}),
     ("استعاد الجيش السوداني الخرطوم والفاشر.", {"gained SAF الخرطوم", "gained SAF الفاشر"}),
+    # a full stop without a space behind it
+    ("The Houthis lost Aden in July.The SDF retook Hajin.", {"lost HOUTHI Aden", "gained SDF Hajin"}),
     # in capitals, and in lines of the telex
     ("SDF FIGHTERS CAPTURED THE TOWN OF HAJIN FROM ISLAMIC STATE ON SUNDAY.", {"gained SDF HAJIN"}),
     ("ISIS IS IN CONTROL OF PALMYRA. THE SYRIAN ARMY HAS LOST RAQQA.", {"holds ISIS PALMYRA", "lost SYRIA_GOV RAQQA"}),

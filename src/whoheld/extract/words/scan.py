@@ -135,7 +135,8 @@ class Scanner:
         end = _SENTENCE_END.search(between)
         if end is None or not any(char.isspace() for char in between):
             words = (last.word, unit.word)  # "… شمال البلاد.فقد كشف الناطق …", but not "أ.ف.ب"
-            return unit.gap == "." and all(len(word) >= _WORD and word.isalpha() and not word.isascii() for word in words)
+            begins = unit.capital and not last.upper  # "… retook the town.The army …", but not "the U.S.Navy"
+            return unit.gap == "." and all(len(w) >= _WORD and w.isalpha() and (begins or not w.isascii()) for w in words)
         if end.group() == "." and between[0] == ".":
             initial = len(last.reading.stem) == 1 and last.capital
             return not (initial or last.reading.stem in self._abbreviations) and (unit.capital or not self._starts_low(unit))
