@@ -204,7 +204,7 @@ def imported(
         mapping: what its columns mean.
         scope: whose actors and places it names.
         keep: a file to write the claims to, which then stay there instead of in memory.
-        progress: told of the places done, and of all, for each status column.
+        progress: told of the histories done (of one place in one status column), and of all.
 
     Raises:
         DataError: the table cannot be read, or lacks a column of the mapping.

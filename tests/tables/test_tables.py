@@ -8,6 +8,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from whoheld import geodata, tables
 from whoheld.errors import DataError, UsageError
@@ -236,7 +238,7 @@ OLENEVKA = Place(
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
-def test_a_dense_table_speaks_at_the_ends_of_its_runs_each_column_a_source(tmp_path, kind):
+def test_a_dense_table_speaks_with_all_its_columns_where_a_run_of_one_begins_or_ends(tmp_path, kind):
     names = ["date", "geonameid", "status_wiki", "status_boost", "status_dsm", "status_isw"]
     columns = [list(column) for column in zip(*DENSE, strict=True)]
     data = pa.table(dict(zip(names, [*columns, [None] * 5, [None] * 5], strict=True)))
@@ -250,12 +252,64 @@ def test_a_dense_table_speaks_at_the_ends_of_its_runs_each_column_a_source(tmp_p
     assert said == [
         ("VIINA eve", "2022-02-24", "UKRAINE"),
         ("VIINA eve", "2022-02-25", "RUSSIA"),
+        ("VIINA eve", "2022-02-26", "RUSSIA"),
+        ("VIINA eve", "2022-02-27", "RUSSIA"),
         ("VIINA eve", "2022-02-28", "RUSSIA"),
         ("Wikipedia", "2022-02-24", "UKRAINE"),
+        ("Wikipedia", "2022-02-25", "UKRAINE"),
         ("Wikipedia", "2022-02-26", "UKRAINE"),
         ("Wikipedia", "2022-02-27", "RUSSIA"),
     ]
     assert [control.status for control in build(found.claims).controls] == ["held", "disputed", "held"]
+
+
+def control(path, rows, mapping):
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([["date", "geonameid", "status_wiki", "status_boost", "status_dsm", "status_isw"], *rows])
+    return tables.read(path, mapping, Gazetteer([OLENEVKA], ()))
+
+
+def intervals(found):
+    theatre = geodata.theatre("ukraine")
+    history = build(found.claims, (), theatre.policy(), actors={actor.id: actor for actor in theatre.actors})
+    return [control.model_dump(exclude={"claims", "against", "last_reported"}) for control in history.controls]
+
+
+RUNS = st.lists(st.tuples(st.sampled_from(["UA", "UA", "RU", "CONTESTED"]), st.integers(1, 25)), min_size=1, max_size=4)
+
+
+@st.composite
+def statuses(draw):
+    """A place's days, each with the word of four columns, that begin to speak one after the other."""
+    days = [dt.date(2022, 3, 1) + dt.timedelta(days=at) for at in range(draw(st.integers(1, 40)))]
+    columns = []
+    for runs in draw(st.lists(RUNS, min_size=4, max_size=4)):
+        told = ["NA"] * draw(st.integers(0, 4)) + [status for status, length in runs for _ in range(length)]
+        columns.append([*told, *[runs[-1][0]] * len(days)][: len(days)])
+    return [(day, "461727", *said) for day, *said in zip(days, *columns, strict=True)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(statuses())
+def test_a_dense_table_has_the_history_of_all_its_rows(tmp_path_factory, rows):
+    path = tmp_path_factory.mktemp("dense") / "control.csv"
+    viina = tables.load("viina")
+    assert intervals(control(path, rows, viina)) == intervals(control(path, rows, viina.model_copy(update={"dense": False})))
+
+
+def test_three_columns_that_go_on_outweigh_one_that_changes_its_mind(tmp_path):
+    days = [dt.date(2022, 6, day) for day in range(1, 31)]
+    rows = [(day, "461727", "UA", "UA", "RU" if day.day > 10 else "UA", "UA") for day in days]
+    (held,) = intervals(control(tmp_path / "control.csv", rows, tables.load("viina")))
+    assert (held["status"], held["actor"], held["n_independent"]) == ("held", "UKRAINE", 4)
+
+
+def test_what_equal_rows_say_does_not_hang_on_how_their_days_are_written(tmp_path):
+    days = [dt.date(2022, 3, 1) + dt.timedelta(days=at) for at in range(30)]
+    rows = [(day, "461727", *(["UA", "RU", "CONTESTED"][(day.day // 8 + at) % 3] for at in range(4))) for day in days]
+    written = [(f"{day:%Y%m%d}", *said) for day, *said in rows]
+    one, other = (control(tmp_path / "control.csv", some, tables.load("viina")) for some in (rows, written))
+    assert intervals(one) == intervals(other)
 
 
 def test_ids_that_become_floats_midway_are_the_same_places(tmp_path):

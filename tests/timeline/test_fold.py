@@ -539,3 +539,26 @@ def test_a_headline_of_what_the_text_puts_in_a_sides_mouth_is_that_sides_word():
     timeline = told(said, headline)
     assert {control.status for control in timeline.controls} == {Status.CLAIMED}
     assert {control.n_independent for control in timeline.controls} == {1}
+
+
+def test_of_a_days_looks_those_that_most_voices_have_come_first():
+    looks = [say(actor, "holds", on="2018-12-20", by=by) for actor, by in [("ISIS", "A"), ("SDF", "B"), ("SDF", "C")]]
+    timeline = told(*looks)
+    assert lines(timeline) == ["held SDF …/2018-12-20 – open"]
+    assert [timeline.claims[claim].actor.id for claim in timeline.controls[0].against] == ["ISIS"]
+
+
+def test_a_dispute_is_settled_by_all_looks_of_a_day_not_by_those_read_first():
+    said = [("ISIS", "A"), ("ISIS", "B"), ("SDF", "C"), ("SDF", "D")]
+    timeline = told(*(say(actor, "holds", on=day, by=by) for day in ("2018-12-01", "2018-12-20") for actor, by in said))
+    assert lines(timeline) == ["disputed ISIS+SDF …/2018-12-01 – open"]
+
+
+def test_a_fight_that_is_seen_on_a_day_is_not_over_on_it():
+    said = [say("SDF", "holds", on=f"2018-12-1{day}", by="A") for day in range(5)]
+    said += [say("ISIS", "contested", on=f"2018-12-1{day}", by="B", telling="state") for day in range(1, 4)]
+    assert lines(told(*said)) == [
+        "held SDF …/2018-12-10 – 2018-12-11",
+        "contested ISIS+SDF 2018-12-11 – 2018-12-14",
+        "held SDF 2018-12-14 – open",
+    ]

@@ -1,7 +1,7 @@
 """A table's rows as entries: which place, public since when, with which status; and what of them is left out, and why."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import cos, hypot, radians
@@ -116,20 +116,23 @@ class Places:
         return hypot(east, place.lat - point[1]) * _METRES <= self._mapping.place.same_within_m
 
 
-def entry(row: Row, column: str, mapping: TableMapping, places: Places) -> Entry | LeftOut:
-    """What a row says in one status column, or why it says nothing."""
-    value = row.fields.get(column, "").strip()
-    rule = mapping.statuses.get(value.casefold())
-    if rule is None:
-        what = f"its status is {value!r}, which the mapping does not know" if value else "it has no status"
-        return LeftOut(row, "unknown_status" if value else "no_status", what)
-    reported = instant(row.fields.get(mapping.columns.reported, ""))
-    if reported is None:
-        return LeftOut(row, "undated", f"its {mapping.columns.reported} is no day or instant")
-    place = places.of(row)
-    if place is None:
-        return LeftOut(row, "unresolved", "no single position is known for its place")
-    return Entry(row, column, place, value.casefold(), rule, reported)
+def entries(row: Row, mapping: TableMapping, places: Places) -> Iterator[Entry | LeftOut]:
+    """What a row says in each of its status columns, or why it says nothing."""
+    values = [(column, row.fields.get(column, "").strip()) for column in mapping.columns.status]
+    reported, place = instant(row.fields.get(mapping.columns.reported, "")), places.of(row)
+    if not any(value for _, value in values):
+        yield LeftOut(row, "no_status", "it has no status")
+    elif reported is None:
+        yield LeftOut(row, "undated", f"its {mapping.columns.reported} is no day or instant")
+    elif place is None:
+        yield LeftOut(row, "unresolved", "no single position is known for its place")
+    else:
+        for column, value in values:
+            rule = mapping.statuses.get(value.casefold())
+            if rule is not None:
+                yield Entry(row, column, place, value.casefold(), rule, reported)
+            elif value:
+                yield LeftOut(row, "unknown_status", f"its status is {value!r}, which the mapping does not know")
 
 
 def settled(entries: Sequence[Entry], revert_hours: int) -> tuple[list[Entry], list[LeftOut]]:

@@ -32,7 +32,7 @@ from whoheld.model import (
     claim_id,
 )
 from whoheld.tables import dates, prose
-from whoheld.tables.entries import Entry, Gazetteer, LeftOut, Places, entry, settled, stale
+from whoheld.tables.entries import Entry, Gazetteer, LeftOut, Places, entries, settled, stale
 from whoheld.tables.mapping import NoteRule, TableMapping
 from whoheld.tables.rows import Row, edges
 from whoheld.tables.rows import read as read_rows
@@ -40,7 +40,7 @@ from whoheld.tables.rows import read as read_rows
 _AROUND = 32
 """Code points kept before and after a quote."""
 _AT_ONCE = 500
-"""Places whose claims are models at one time."""
+"""Histories of a place in a status column whose claims are models at one time."""
 
 
 class Imported(NamedTuple):
@@ -78,26 +78,23 @@ def read(
         mapping: what its columns mean.
         gazetteer: the places that the table names by id; of those it names otherwise, the ids and names that others use.
         keep: a file to write the claims to, which then stay there instead of in memory.
-        progress: called with the number of places done and of all, for each status column.
+        progress: called with the number of histories (of one place in one status column) done, and of all.
 
     Raises:
         DataError: the file cannot be read, or lacks a column of the mapping.
     """
-    issues: list[Issue] = []
+    found, left_out = _entries(_rows(path, mapping), mapping, gazetteer)
 
     def batches() -> Iterator[pa.RecordBatch]:
-        for column in mapping.columns.status:
-            found, left_out = _entries(_rows(path, column, mapping), column, mapping, gazetteer)
-            issues.extend(_issue(path, out) for out in left_out)
-            for done in range(0, len(found), _AT_ONCE):
-                some = found[done : done + _AT_ONCE]
-                records = [record(claim) for one_place in some for claim in _claims(one_place, mapping, path)]
-                yield pa.RecordBatch.from_pylist(records, SCHEMA)
-                if progress:
-                    progress(done + len(some), len(found))
+        for done in range(0, len(found), _AT_ONCE):
+            some = found[done : done + _AT_ONCE]
+            records = [record(claim) for history in some for claim in _claims(history, mapping, path)]
+            yield pa.RecordBatch.from_pylist(records, SCHEMA)
+            if progress:
+                progress(done + len(some), len(found))
 
     table = _written(batches(), keep) if keep else pa.Table.from_batches(batches(), SCHEMA)
-    issues.sort(key=lambda issue: (issue.source or "", issue.kind, issue.message))
+    issues = sorted((_issue(path, out) for out in left_out), key=lambda issue: (issue.source or "", issue.kind, issue.message))
     return Imported(Claims(table), Issues.of(issues))
 
 
@@ -110,36 +107,34 @@ def _written(batches: Iterable[pa.RecordBatch], path: Path) -> pa.Table:
     return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
 
 
-def _rows(path: Path, column: str, mapping: TableMapping) -> list[Row]:
-    return list(edges(path, mapping.columns, column) if mapping.dense else read_rows(path, mapping.columns))
+def _rows(path: Path, mapping: TableMapping) -> list[Row]:
+    return list(edges(path, mapping.columns) if mapping.dense else read_rows(path, mapping.columns))
 
 
-def _entries(
-    rows: Sequence[Row], column: str, mapping: TableMapping, gazetteer: Gazetteer | None
-) -> tuple[list[list[Entry]], list[LeftOut]]:
-    """The entries of each place, without slips, and the rows that say nothing."""
+def _entries(rows: Sequence[Row], mapping: TableMapping, gazetteer: Gazetteer | None) -> tuple[list[list[Entry]], list[LeftOut]]:
+    """The entries of each place and status column, without slips, and the rows that say nothing."""
     places = Places(rows, mapping, gazetteer)
-    by_place: defaultdict[str, list[Entry]] = defaultdict(list)
+    histories: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
     left_out: list[LeftOut] = []
     for row in rows:
-        found = entry(row, column, mapping, places)
-        if isinstance(found, Entry):
-            by_place[found.place.id].append(found)
-        else:
-            left_out.append(found)
+        for found in entries(row, mapping, places):
+            if isinstance(found, Entry):
+                histories[found.place.id, found.column].append(found)
+            else:
+                left_out.append(found)
     kept = []
-    for place in sorted(by_place):
-        entries, slips = settled(by_place[place], mapping.revert_hours)
-        kept.append(entries)
+    for place_and_column in sorted(histories):
+        history, slips = settled(histories[place_and_column], mapping.revert_hours)
+        kept.append(history)
         left_out += slips
     return kept, left_out
 
 
-def _claims(entries: Sequence[Entry], mapping: TableMapping, path: Path) -> Iterator[Claim]:
-    """What the rows of one place claim; a sentence of prose is read where it first stands."""
-    outdated = stale(entries, mapping.columns.as_of) if mapping.columns.as_of else set()
+def _claims(history: Sequence[Entry], mapping: TableMapping, path: Path) -> Iterator[Claim]:
+    """What the rows of one place claim in one column; a sentence of prose is read where it first stands."""
+    outdated = stale(history, mapping.columns.as_of) if mapping.columns.as_of else set()
     told: set[str] = set()
-    for found in entries:
+    for found in history:
         article = _article(found, mapping, path)
         as_of = None if found.row.number in outdated else _as_of(found, mapping)
         for statement in (_status(found, article, as_of), *_notes(found, article, mapping, told)):

@@ -90,7 +90,7 @@ class TableMapping(Frozen):
         publisher: whose voice the table is; ``sources`` gives each status column one of its own.
         theatre: whose actors and places it names, where the user does not say.
         url: the link of a row that has none.
-        dense: the table repeats every status every day: only the first and the last row of a run become claims.
+        dense: the table repeats every status every day: only days on which a run begins or ends in some column become claims.
         revert_hours: a status taken back within so many hours was a slip of the table's own, and is listed.
         statuses: the value of a status column, lower case -> what it claims. Any other value is listed.
         actors: the words of ``note`` -> actor id.

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -42,23 +42,26 @@ def read(path: Path, columns: Columns) -> Iterator[Row]:
         raise DataError(f"cannot be read: {error}", path=path) from error
 
 
-def edges(path: Path, columns: Columns, status: str) -> Iterator[Row]:
-    """The first and the last row of every run of days on which a place has one status in a column, by place and day.
+def edges(path: Path, columns: Columns) -> Iterator[Row]:
+    """Of each place the rows at which a run of days with one status, or with none, begins or ends in some column.
+
+    Such a row is kept with what all its columns say: a source that bears out what it said before still speaks on the day on
+    which another one changes its mind.
 
     Raises:
         DataError: the file cannot be read, or lacks a column of the mapping.
     """
     place = columns.id or columns.name or ""
-    table = _columnar(path, columns, [place, columns.reported, status])
+    table = _columnar(path, columns, [place, columns.reported, *columns.status])
     told: dict[str, _Ranked] = {}
     for name in table.column_names:  # one after the other, since there may be many millions of rows
         told[name] = _ranked(table[name])
         table = table.drop_columns([name])
-    places, days, statuses = (told[name] for name in (place, columns.reported, status))
+    places, days = told[place], told[columns.reported]
     order = np.argsort(places.ranks * np.int64(len(days.values) + 1) + days.ranks, kind="stable")
-    order = order[statuses.ranks[order] < len(statuses.values)]
-    begins = np.ones(len(order), dtype=bool)
-    begins[1:] = (np.diff(places.ranks[order]) != 0) | (np.diff(statuses.ranks[order]) != 0)
+    begins = _differ(places.ranks, order)
+    for column in columns.status:
+        begins |= _differ(told[column].ranks, order)
     rows = order[begins | np.append(begins[1:], True)]
     fields = zip(*([_text(value) for value in each.of(rows)] for each in told.values()), strict=True)
     for number, some in zip((rows + 2).tolist(), fields, strict=True):
@@ -69,7 +72,7 @@ class _Ranked(NamedTuple):
     """The distinct values of a column, sorted, and of each row the position of its value; after all of them that of none."""
 
     values: pa.Array
-    ranks: npt.NDArray[np.int32]
+    ranks: npt.NDArray[np.unsignedinteger[Any]]
 
     def of(self, rows: npt.NDArray[np.int64]) -> list[object]:
         """The values of some rows."""
@@ -82,9 +85,15 @@ def _ranked(column: pa.ChunkedArray) -> _Ranked:
     encoded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
     encoded = encoded.unify_dictionaries().combine_chunks()
     order = np.asarray(pc.sort_indices(encoded.dictionary))
-    ranks = np.full(len(order) + 1, len(order), np.int32)
+    ranks = np.full(len(order) + 1, len(order), np.min_scalar_type(len(order)))
     ranks[order] = np.arange(len(order))
     return _Ranked(encoded.dictionary.take(pa.array(order)), ranks[np.asarray(pc.fill_null(encoded.indices, len(order)))])
+
+
+def _differ(ranks: npt.NDArray[np.unsignedinteger[Any]], order: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Of rows in an order, whether each has another value than the one before it."""
+    values = ranks[order]
+    return np.append(True, values[1:] != values[:-1])[: len(values)]
 
 
 def _columnar(path: Path, columns: Columns, names: Sequence[str]) -> pa.Table:
@@ -92,7 +101,7 @@ def _columnar(path: Path, columns: Columns, names: Sequence[str]) -> pa.Table:
         if path.suffix == ".parquet":
             _require(path, pa.parquet.read_schema(path).names, columns)
             return pa.parquet.read_table(path, columns=list(names))
-        words = {names[-1]: pa.dictionary(pa.int32(), pa.string())}
+        words = dict.fromkeys(columns.status, pa.dictionary(pa.int32(), pa.string()))
         told = {"include_columns": list(names), "column_types": words, "null_values": ["", "NA"], "strings_can_be_null": True}
         return _csv(path, pa.csv.ConvertOptions(**told))
     except (OSError, pa.ArrowInvalid, KeyError) as error:

@@ -34,6 +34,7 @@ from whoheld.timeline.rows import (
     SINCE,
     SURROUNDINGS,
     TELLING,
+    VOICE,
     Here,
     count,
     cut,
@@ -208,5 +209,6 @@ def _is_around(version: Version) -> bool:
 def _order(version: Version) -> tuple[int, ...]:
     """The key by which ``fold`` sorts the observations of a place."""
     obs = version.obs
+    looks = (NO_ONE, NO_ONE) if obs[CHANGE] else (obs[ACTOR], obs[VOICE])
     ties = (ARTICLE, OFFSET, CLAIM, ACTOR)
-    return (obs[DAY], obs[KNOWN], obs[CHANGE], obs[SAYS], int(obs[OTHER] != NO_ONE), *(obs[column] for column in ties))
+    return (obs[DAY], obs[KNOWN], obs[CHANGE], obs[SAYS], *looks, int(obs[OTHER] != NO_ONE), *(obs[column] for column in ties))

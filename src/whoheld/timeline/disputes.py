@@ -21,6 +21,7 @@ from whoheld.timeline.rows import (
     SAYS,
     SEGMENT,
     SIDE,
+    SPLIT,
     STATUS,
     UPTO,
     VOICE,
@@ -126,6 +127,19 @@ def splits(here: Here, current: int, seen: int) -> bool:
         for backer in range(first_since(here, link, here.obs[seen + DAY]), here.links[link + UPTO], REPORT):
             same = here.obs[backer + VOICE] == here.obs[seen + VOICE] and same_day(here, backer, seen)
             if same and here.obs[backer + CHANGE] == 0:
+                return True
+        link = here.links[link + AFTER]
+    return False
+
+
+def is_fought(here: Here, contested: int, seen: int) -> bool:
+    """Whether a look at who holds the place is of a day on which the fight was seen too."""
+    if here.obs[seen + CHANGE] == 1:
+        return False
+    link = here.segments[contested + BACKERS]
+    while link != NO_ONE:
+        for backer in range(first_since(here, link, here.obs[seen + DAY]), here.links[link + UPTO], REPORT):
+            if here.obs[backer + SAYS] == SPLIT and same_day(here, backer, seen):
                 return True
         link = here.links[link + AFTER]
     return False

@@ -216,13 +216,17 @@ def _by_day(story: Ints, obs: Ints) -> tuple[Ints, Ints]:
 
 
 def _order_ties(obs: Ints, keys: Ints, articles: Callable[[Ints], Ints]) -> None:
-    """Put those of one day and publication in order: what was seen before what changed, and by where in an article it stands."""
+    """Put those of one day and publication in order.
+
+    What was seen goes before what changed: looks by whom they see and in whose voice, changes by where in an article they stand.
+    """
     same = np.flatnonzero(keys[1:] == keys[:-1])
     tied = np.union1d(same, same + 1)
     obs[tied, ARTICLE] = articles(tied)
     some = obs.take(tied, axis=0)
+    looks = [np.where(some[:, CHANGE] == 1, NO_ONE, some[:, column]) for column in (VOICE, ACTOR)]
     last = [some[:, column] for column in (ACTOR, CLAIM, OFFSET, ARTICLE)]
-    obs[tied] = some[np.lexsort((*last, some[:, OTHER] != NO_ONE, some[:, SAYS], some[:, CHANGE], keys[tied]))]
+    obs[tied] = some[np.lexsort((*last, some[:, OTHER] != NO_ONE, *looks, some[:, SAYS], some[:, CHANGE], keys[tied]))]
 
 
 def _sorted(keys: Ints) -> tuple[Ints, Ints]:

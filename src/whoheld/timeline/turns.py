@@ -1,6 +1,16 @@
 """What one observation makes of a place: it bears out the current segment, stands against it, or begins the next."""
 
-from whoheld.timeline.disputes import account, contradicts, has_independent, is_independent, recent, splits, too_weak, winner
+from whoheld.timeline.disputes import (
+    account,
+    contradicts,
+    has_independent,
+    is_fought,
+    is_independent,
+    recent,
+    splits,
+    too_weak,
+    winner,
+)
 from whoheld.timeline.rows import (
     ACTOR,
     AGAINST,
@@ -48,8 +58,11 @@ from whoheld.timeline.segments import (
 )
 
 
-def take(here: Here, seen: int) -> None:
-    """Let one observation bear out the current segment, stand against it, or begin the next."""
+def take(here: Here, seen: int, more: bool) -> None:
+    """Let one observation bear out the current segment, stand against it, or begin the next.
+
+    ``more``: other looks of its day at who holds the place follow.
+    """
     if here.size[0] == here.size[1]:
         if here.obs[seen + FIRM] == 1 or here.obs[seen + SAYS] != LEFT_SAID:
             begin(here, seen, NO_ONE)
@@ -63,7 +76,7 @@ def take(here: Here, seen: int) -> None:
     elif status == LEFT:
         on_left(here, current, seen)
     else:
-        on_disputed(here, current, seen)
+        on_disputed(here, current, seen, more)
 
 
 def on_held(here: Here, held: int, seen: int) -> None:
@@ -105,7 +118,7 @@ def on_contested(here: Here, contested: int, seen: int) -> None:
         join(here, contested, here.obs[seen + OTHER])
     elif says == LEFT_SAID and not involves(here, contested, here.obs[seen + ACTOR]):
         add_one(here, contested, BACKERS, seen)
-    elif too_weak(here, contested, seen):
+    elif too_weak(here, contested, seen) or is_fought(here, contested, seen):
         add_one(here, contested, AGAINST, seen)
     else:
         begin(here, seen, NO_ONE)
@@ -131,15 +144,15 @@ def on_left(here: Here, left: int, seen: int) -> None:
         begin(here, seen, NO_ONE)
 
 
-def on_disputed(here: Here, disputed: int, seen: int) -> None:
-    """What an observation makes of a place of which the accounts differ."""
+def on_disputed(here: Here, disputed: int, seen: int, more: bool) -> None:
+    """What an observation makes of a place of which the accounts differ; a look settles nothing before others of its day."""
     says, start = here.obs[seen + SAYS], here.obs[seen + START]
     backers = members(here, disputed, BACKERS)
-    settled = winner(here, parties(here, disputed), backers + [seen])  # noqa: RUF005 - numba knows no unpacking
-    if settled != NO_ONE:
-        settle(here, disputed, seen, settled)
-    elif says == SPLIT:
+    settled = NO_ONE if more else winner(here, parties(here, disputed), backers + [seen])  # noqa: RUF005 - numba knows no unpacking
+    if says == SPLIT:
         begin(here, seen, disputed)
+    elif settled != NO_ONE:
+        settle(here, disputed, seen, settled)
     elif says == HOLDS and start != NONE and start > max([here.obs[backer + DAY] for backer in backers]):
         begin(here, seen, NO_ONE)
     else:

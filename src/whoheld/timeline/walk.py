@@ -34,6 +34,7 @@ from whoheld.timeline.rows import (
     SPLIT,
     START,
     STATUS,
+    VOICE,
     Column,
     Here,
     cut,
@@ -134,10 +135,11 @@ def step(here: Here, first: int, last: int) -> int:
     while upto < last and same_day(here, first, upto):
         upto += REPORT
     if upto - first == REPORT:  # the usual case, without a list
-        take(here, first)
+        take(here, first, False)
     else:
-        for seen in in_order(here, first, upto):
-            take(here, seen)
+        days = in_order(here, first, upto)
+        for k in range(len(days)):
+            take(here, days[k], k + 1 < len(days) and sees_holder(here, days[k + 1]))
     return upto
 
 
@@ -169,24 +171,49 @@ def confirmations(here: Here, first: int, last: int) -> int:
 def in_order(here: Here, first: int, upto: int) -> list[int]:
     """Observations of one day, published on one day, as they must have followed each other.
 
-    They come with what was seen before what changed; and who held the place can only retake it after another has taken it.
+    What was seen comes before what changed. Of looks, those come first that bear out what stands, then those at the holder whom
+    most voices see, and fights last. Of changes, who held the place can only retake it after another has taken it.
     """
-    stands = NO_ONE
-    if here.size[0] > here.size[1] and here.segments[here.size[0] - SEGMENT + STATUS] == HELD:
-        stands = holder(here, here.size[0] - SEGMENT)
     days = [seen for seen in range(first, upto, REPORT)]  # noqa: C416 - numba knows no list(range)
+    ranks = [rank(here, days, seen) for seen in days]
     for k in range(1, len(days)):
-        moving, at = days[k], k
-        while at > 0 and goes_before(here, stands, moving, days[at - 1]):
-            days[at] = days[at - 1]
+        moving, late, at = days[k], ranks[k], k
+        while at > 0 and late < ranks[at - 1]:
+            days[at], ranks[at] = days[at - 1], ranks[at - 1]
             at -= 1
-        days[at] = moving
+        days[at], ranks[at] = moving, late
     return days
 
 
-def goes_before(here: Here, stands: int, seen: int, other: int) -> bool:
-    """Whether an observation that comes after another of its day is to be read before it."""
-    if here.obs[seen + CHANGE] != here.obs[other + CHANGE] or here.obs[seen + SAYS] != here.obs[other + SAYS]:
+def rank(here: Here, days: list[int], seen: int) -> int:
+    """How late an observation is to be read among those of its day, which come by what they say; see ``in_order``."""
+    says, stands = here.obs[seen + SAYS], stays(here, seen)
+    if here.obs[seen + CHANGE] == 1:
+        return 1 + 2 * says + int(stands and says != SPLIT)
+    if stands:
+        return -len(days) - 1
+    return -voices(here, days, seen) if says == HOLDS else 0
+
+
+def stays(here: Here, seen: int) -> bool:
+    """Whether an observation names the holder of the place, or a fight where one is on."""
+    current = here.size[0] - SEGMENT
+    if here.size[0] == here.size[1]:
         return False
-    retakes = here.obs[other + CHANGE] == 1 and kin(here.above, here.obs[other + ACTOR], stands)
-    return retakes and not kin(here.above, here.obs[seen + ACTOR], stands)
+    if here.segments[current + STATUS] == HELD:
+        return here.obs[seen + SAYS] != SPLIT and kin(here.above, holder(here, current), here.obs[seen + ACTOR])
+    return here.segments[current + STATUS] == CONTESTED and here.obs[seen + SAYS] == SPLIT
+
+
+def sees_holder(here: Here, seen: int) -> bool:
+    """Whether an observation is a look at who holds the place."""
+    return here.obs[seen + CHANGE] == 0 and here.obs[seen + SAYS] == HOLDS
+
+
+def voices(here: Here, days: list[int], seen: int) -> int:
+    """How many voices of a day see the same holder; the looks at one come voice by voice."""
+    found, last = 0, NO_ONE
+    for other in days:
+        if sees_holder(here, other) and here.obs[other + ACTOR] == here.obs[seen + ACTOR] and here.obs[other + VOICE] != last:
+            found, last = found + 1, here.obs[other + VOICE]
+    return found

@@ -104,3 +104,9 @@ def _admits(report: Observation, loser: str, party: str, rules: Rules) -> bool:
 def is_independent(seen: Observation, holder: str, rules: Rules) -> bool:
     """Whether it is more than the holder's own word or hearsay."""
     return seen.firm and seen.side != rules.sides.side(holder)
+
+
+def is_fought(contested: Segment, seen: Observation) -> bool:
+    """Whether a look at who holds the place is of a day on which the fight was seen too."""
+    day = (seen.day, seen.known)
+    return not seen.change and any(b.says is Says.SPLIT and (b.day, b.known) == day for b in contested.backers)

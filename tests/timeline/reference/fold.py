@@ -4,10 +4,11 @@ An observation either bears out the current segment, stands against it, or
 begins the next.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
-from reference.disputes import NOBODY, account, contradicts, is_independent, recent, splits, too_weak, winner
+from reference.disputes import NOBODY, account, contradicts, is_fought, is_independent, recent, splits, too_weak, winner
 from reference.segments import Segment, with_parties
 from reference.sharpen import sharpened
 from whoheld.model import Status
@@ -22,8 +23,9 @@ def fold(observations: Iterable[Observation], rules: Rules) -> list[Segment]:
     place = _Place(rules)
     days = sorted(sharpened(observations, rules.sides), key=_reported)
     for _, group in groupby(days, key=_reported):
-        for seen in place.in_order(group):
-            place.take(seen)
+        reports = place.in_order(group)
+        for seen, after in zip_longest(reports, reports[1:]):
+            place.take(seen, more=after is not None and not after.change and after.says is Says.HOLDS)
     return place.segments
 
 
@@ -42,20 +44,37 @@ class _Place:
     def in_order(self, group: Iterable[Observation]) -> list[Observation]:
         """Observations of one day, published on one day, as they must have followed each other.
 
-        What was seen goes before what changed, and who held the place can only retake it after another has taken it.
+        What was seen comes before what changed. Of looks, those come first that bear out what stands, then those at the holder
+        whom most voices see, and fights last. Of changes, who held the place can only retake it after another has taken it.
         """
-        current = self.segments[-1] if self.segments else None
-        holder = current.parties[0] if current and current.status is Status.HELD else None
+        reports = list(group)
+        looks = {(seen.actor, seen.voice) for seen in reports if not seen.change and seen.says is Says.HOLDS}
+        voices = Counter(actor for actor, _ in looks)
 
         def order(seen: Observation) -> tuple[object, ...]:
-            retakes = seen.change and holder is not None and self._kin(seen.actor, holder)
-            where = (seen.article, seen.offset, seen.claim, seen.actor)
-            return (seen.change, seen.says, retakes, seen.other is not None, *where)
+            stays = self._stays(seen)
+            where = (seen.other is not None, seen.article, seen.offset, seen.claim, seen.actor)
+            if seen.change:
+                return (True, seen.says, stays and seen.says is not Says.SPLIT, *where)
+            votes = len(reports) + 1 if stays else voices[seen.actor] if seen.says is Says.HOLDS else 0
+            return (False, -votes, seen.says, seen.actor, seen.voice, *where)
 
-        return sorted(group, key=order)
+        return sorted(reports, key=order)
 
-    def take(self, seen: Observation) -> None:
-        """Let one observation bear out the current segment, stand against it, or begin the next."""
+    def _stays(self, seen: Observation) -> bool:
+        """Whether an observation names the holder of the place, or a fight where one is on."""
+        current = self.segments[-1] if self.segments else None
+        if current and current.status is Status.HELD:
+            return seen.says is not Says.SPLIT and self._kin(seen.actor, current.parties[0])
+        return bool(current) and current.status is Status.CONTESTED and seen.says is Says.SPLIT
+
+    def take(self, seen: Observation, *, more: bool) -> None:
+        """Let one observation bear out the current segment, stand against it, or begin the next.
+
+        Args:
+            seen: the observation.
+            more: other looks of its day at who holds the place follow.
+        """
         if not self.segments:
             if seen.firm or seen.says is not Says.LEFT:
                 self._begin(seen)
@@ -69,7 +88,7 @@ class _Place:
             case Status.LEFT:
                 self._on_left(current, seen)
             case _:
-                self._on_disputed(current, seen)
+                self._on_disputed(current, seen, more=more)
 
     def _on_held(self, held: Segment, seen: Observation) -> None:
         own = self._kin(held.parties[0], seen.actor)
@@ -106,7 +125,7 @@ class _Place:
             contested.parties = self._with(contested.parties, seen)
         elif seen.says is Says.LEFT and not involved:
             contested.agree(seen)
-        elif too_weak(contested, seen, self._rules):
+        elif too_weak(contested, seen, self._rules) or is_fought(contested, seen):
             contested.against.append(seen)
         else:
             self._begin(seen)
@@ -127,12 +146,12 @@ class _Place:
         else:
             self._begin(seen)
 
-    def _on_disputed(self, disputed: Segment, seen: Observation) -> None:
-        settled = winner(disputed.parties, [*disputed.backers, seen], self._rules)
-        if settled is not None:
-            self._settle(disputed, seen, settled)
-        elif seen.says is Says.SPLIT:
+    def _on_disputed(self, disputed: Segment, seen: Observation, *, more: bool) -> None:
+        settled = None if more else winner(disputed.parties, [*disputed.backers, seen], self._rules)
+        if seen.says is Says.SPLIT:
             self._begin(seen, beside=disputed.parties)
+        elif settled is not None:
+            self._settle(disputed, seen, settled)
         elif seen.says is Says.HOLDS and seen.start is not None and seen.start > max(report.day for report in disputed.backers):
             self._begin(seen)
         else:
