@@ -168,6 +168,92 @@ def test_a_flip_that_stands_longer_is_a_change_and_its_return_another(tmp_path):
     assert [actor for _, actor, _ in runs(found)] == ["UKRAINE", "RUSSIA", "UKRAINE"]
 
 
+def listed(found):
+    return sorted((issue.kind, row_of(issue.source)) for issue in found.issues)
+
+
+def test_rows_that_differ_in_their_link_are_each_a_claim_and_one_that_repeats_another_is_listed(tmp_path):
+    rows = [f"2022-05-01,Lyman,1,48.99,37.81,Ukraine,,,https://{link}.example" for link in "abaa"]
+    found = imported(tmp_path, *rows)
+    assert sorted(claim.article.url for claim in found.claims.each()) == ["https://a.example", "https://b.example"]
+    assert listed(found) == [("repeated", 4), ("repeated", 5)]
+
+
+CELLS = st.tuples(
+    st.sampled_from(["2022-05-01", "2022-05-02", "2022-05-02T10:00:00Z", "2022-05-09", "9999-12-31T23:59:59-05:00"]),
+    st.sampled_from(["Ukraine", "Ukraine", "Russia", "Contested", "TemplateRUA", ""]),
+    st.sampled_from(["", "30 April 2022", "30.4.2022", "2022-04-29", "3 June 2022"]),
+    st.sampled_from(["48.99,37.81", "48.99,37.81", "49.03,37.81", "49.07,37.81", ","]),
+)
+LISTS = st.lists(CELLS.map(lambda cells: row(cells[0], cells[1], as_of=cells[2], where=cells[3])), max_size=9)
+
+
+@settings(max_examples=60, deadline=None)
+@given(LISTS, st.randoms(use_true_random=False))
+def test_every_row_is_a_claim_or_listed_and_their_order_does_not_matter(tmp_path_factory, rows, random):
+    folder = tmp_path_factory.mktemp("rows")
+    found = imported(folder, *rows)
+    claimed = Counter(row_of(claim.article.title) for claim in found.claims.each())
+    assert claimed + Counter(number for _, number in listed(found)) == Counter(range(2, len(rows) + 2))
+    shuffled = random.sample(rows, len(rows))
+    assert intervals(imported(folder, *shuffled)) == intervals(found)
+
+
+def test_two_statuses_at_one_instant_are_a_place_that_is_split(tmp_path):
+    found = imported(tmp_path, row("2022-05-01", "Ukraine"), row("2022-05-05", "Russia"), row("2022-05-05", "Ukraine"))
+    assert runs(found)[-1] == ("contested", None, "2022-05-05")
+    assert not found.issues
+
+
+@pytest.mark.parametrize("as_of", ["1 Dezember 2022", "3 June 2022"])
+def test_an_as_of_that_is_no_day_or_lies_ahead_is_listed(tmp_path, as_of):
+    found = imported(tmp_path, row("2022-05-01", "Ukraine", as_of=as_of), row("2022-05-02", "Ukraine", as_of="2 May 2022"))
+    assert len(found.claims) == 1
+    assert listed(found) == [("undated", 2)]
+    assert as_of.split()[-1] in next(iter(found.issues)).message
+
+
+def test_an_as_of_may_be_written_as_iso_writes_a_day(tmp_path):
+    (claim,) = imported(tmp_path, row("2022-05-01", "Ukraine", as_of="2022-04-29")).claims.each()
+    assert str(claim.when.latest) == "2022-04-29"
+
+
+def test_an_as_of_left_standing_since_a_status_that_nobody_knows_is_not_the_day_of_the_next(tmp_path):
+    found = imported(
+        tmp_path,
+        row("2022-05-01", "Russia", as_of="1 May 2022"),
+        row("2022-06-30", "Uncontrolled", as_of="30 June 2022"),
+        row("2022-07-15", "Ukraine", as_of="30 June 2022"),
+    )
+    assert runs(found)[-1] == ("held", "UKRAINE", "2022-07-15")
+    assert listed(found) == [("unknown_status", 3)]
+
+
+@pytest.mark.parametrize("instant", ["9999-12-31T23:59:59-05:00", "0001-01-01T00:00:00+05:00"])
+def test_an_instant_beyond_the_calendar_is_listed(tmp_path, instant):
+    found = imported(tmp_path, row(instant, "Ukraine"), row("2022-05-02", "Ukraine"))
+    assert (len(found.claims), listed(found)) == (1, [("undated", 2)])
+
+
+def test_a_long_cell_is_read(tmp_path):
+    found = imported(tmp_path, row("2022-05-01", "Ukraine", note="x" * 200_000), row("2022-05-02", "Ukraine"))
+    assert len(found.claims) == 2
+
+
+BEYOND = pa.array([2**62, 1_651_363_200_000_000], pa.timestamp("us"))
+NO_TEXT = pa.array([b"\xff", b"Lyman"]).view(pa.string())
+
+
+@pytest.mark.parametrize(("column", "cells"), [("reported_at", BEYOND), ("name", NO_TEXT)])
+def test_a_cell_of_a_parquet_file_that_cannot_be_read_costs_its_row(tmp_path, column, cells):
+    fields = {"reported_at": ["2022-05-01"] * 2, "name": ["Lyman"] * 2, "lat": [48.99] * 2, "lon": [37.81] * 2}
+    fields |= {"held_by": ["Ukraine"] * 2, "as_of": [None] * 2, "note": ["a", "b"], "source_url": [None] * 2, column: cells}
+    path = tmp_path / "list.parquet"
+    pa.parquet.write_table(pa.table(fields), path)
+    found = tables.read(path, tables.load("ukraine-wikipedia"))
+    assert (len(found.claims), [row for _, row in listed(found)]) == (1, [2])
+
+
 def test_the_last_row_of_a_day_counts(tmp_path):
     found = imported(
         tmp_path,
@@ -322,6 +408,15 @@ def test_ids_that_become_floats_midway_are_the_same_places(tmp_path):
     assert sorted(claim.article.published for claim in found.claims.each()) == [str(days[0][0]), str(days[-1][0])]
 
 
+WHOLE = """
+title = "x"
+publisher = "y"
+columns = { reported = "d", status = ["s"], id = "i" }
+place = { prefix = "p" }
+statuses = { u = { relation = "holds", actor = "UKRAINE" } }
+"""
+
+
 def test_an_unknown_mapping_names_the_ready_ones():
     with pytest.raises(UsageError, match="ukraine-wikipedia, viina"):
         tables.load("atlantis")
@@ -329,7 +424,13 @@ def test_an_unknown_mapping_names_the_ready_ones():
 
 @pytest.mark.parametrize(
     "broken",
-    ["title = 1", "not toml", 'title = "x"\npublisher = "y"\n[columns]\nreported = "d"\nstatus = ["s"]\n[statuses]\n[place]'],
+    [
+        *(f"as_of_formats = [{value!r}]\n{WHOLE}" for value in ("%Q", "%d", "day")),
+        f"revert_hours = 99999999999\n{WHOLE}",
+        "title = 1",
+        "not toml",
+        'title = "x"\npublisher = "y"\n[columns]\nreported = "d"\nstatus = ["s"]\n[statuses]\n[place]',
+    ],
 )
 def test_a_mapping_that_cannot_be_used_is_named(tmp_path, broken):
     path = tmp_path / "broken.toml"

@@ -1,15 +1,14 @@
-"""A table's rows as entries: which place, public since when, with which status; and what of them is left out, and why."""
+"""A table's rows as entries: which place, public since when, with which status; or why a row is none."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 from math import cos, hypot, radians
 from typing import NamedTuple, Protocol
 
 from whoheld.model import Place
 from whoheld.tables.dates import instant
-from whoheld.tables.mapping import StatusRule, TableMapping
+from whoheld.tables.mapping import Columns, StatusRule, TableMapping
 from whoheld.tables.rows import Row
 from whoheld.text import key
 
@@ -24,15 +23,18 @@ class Entry:
     Attributes:
         column: the status column, a source of its own.
         status: its value in lower case.
+        rule: what it claims; None where the mapping does not know it.
         reported: from when the row was public, UTC.
+        as_of: the day of which it speaks, where the row says so.
     """
 
     row: Row
     column: str
     place: Place
     status: str
-    rule: StatusRule
+    rule: StatusRule | None
     reported: dt.datetime
+    as_of: dt.date | None = None
 
 
 class LeftOut(NamedTuple):
@@ -128,49 +130,24 @@ def entries(row: Row, mapping: TableMapping, places: Places) -> Iterator[Entry |
         yield LeftOut(row, "unresolved", "no single position is known for its place")
     else:
         for column, value in values:
-            rule = mapping.statuses.get(value.casefold())
-            if rule is not None:
-                yield Entry(row, column, place, value.casefold(), rule, reported)
-            elif value:
-                yield LeftOut(row, "unknown_status", f"its status is {value!r}, which the mapping does not know")
+            if value:
+                yield Entry(row, column, place, value.casefold(), mapping.statuses.get(value.casefold()), reported)
 
 
-def settled(entries: Sequence[Entry], revert_hours: int) -> tuple[list[Entry], list[LeftOut]]:
-    """The entries of one place and column without what was taken back at once, and what a later row of the day replaced."""
-    ordered = sorted(entries, key=lambda e: (e.reported, e.row.number))
-    ordered, reverted = _without_reverts(ordered, dt.timedelta(hours=revert_hours))
-    kept: list[Entry] = []
-    replaced: list[LeftOut] = []
-    for _, group in groupby(ordered, key=lambda e: e.reported.date()):
-        *_, last = day = list(group)
-        kept += [entry for entry in day if entry.status == last.status]
-        message = f"row {last.row.number} of the same day says {last.status!r} instead"
-        replaced += [LeftOut(entry.row, "superseded", message) for entry in day if entry.status != last.status]
-    return kept, [*reverted, *replaced]
+def in_order(rows: Iterable[Row], reported: str) -> list[Row]:
+    """Rows by when they were reported, then by what they say; where they stand in the file says nothing."""
+    last = dt.datetime.max.replace(tzinfo=dt.UTC)
+
+    def order(row: Row) -> tuple[dt.datetime, list[tuple[str, str]]]:
+        return instant(row.fields.get(reported, "")) or last, sorted(row.fields.items())
+
+    return sorted(rows, key=order)
 
 
-def _without_reverts(ordered: Iterable[Entry], within: dt.timedelta) -> tuple[list[Entry], list[LeftOut]]:
-    """Drop each run of one status that gave way, in time, to the status before it."""
-    runs: list[list[Entry]] = []
-    reverted: list[LeftOut] = []
-    for _, group in groupby(ordered, key=lambda e: e.status):
-        run = list(group)
-        if len(runs) > 1 and runs[-2][0].status == run[0].status and run[0].reported - runs[-1][0].reported <= within:
-            message = f"its status was taken back by row {run[0].row.number} within {within.total_seconds() / 3600:.0f} hours"
-            reverted += [LeftOut(entry.row, "reverted", message) for entry in runs.pop()]
-            runs[-1] += run
-        else:
-            runs.append(run)
-    return [entry for run in runs for entry in run], reverted
-
-
-def stale(entries: Sequence[Entry], as_of: str) -> set[int]:
-    """The numbers of rows whose as-of text was left standing when the status beside it changed."""
-    found: set[int] = set()
-    outdated: set[str] = set()
-    for before, after in pairwise(entries):
-        if after.status != before.status:
-            outdated.add(before.row.fields.get(as_of, ""))
-        if after.row.fields.get(as_of, "") in outdated:
-            found.add(after.row.number)
-    return found
+def wording(entry: Entry, columns: Columns) -> str:
+    """The text that a row is kept as, of a line a field: the place first, then the status."""
+    fields = entry.row.fields
+    named = {"place": fields.get(columns.name or "") or entry.place.name, entry.column: fields[entry.column]}
+    others = (columns.as_of, columns.note, columns.reported, columns.id, columns.lat, columns.lon, columns.url)
+    named |= {name: fields[name] for name in others if name and name in fields}
+    return "\n".join(f"{name}: {' '.join(value.split())}" for name, value in named.items())

@@ -31,8 +31,9 @@ from whoheld.model import (
     When,
     claim_id,
 )
-from whoheld.tables import dates, prose
-from whoheld.tables.entries import Entry, Gazetteer, LeftOut, Places, entries, settled, stale
+from whoheld.tables import prose
+from whoheld.tables.entries import Entry, Gazetteer, LeftOut, Places, entries, in_order, wording
+from whoheld.tables.histories import settled
 from whoheld.tables.mapping import NoteRule, TableMapping
 from whoheld.tables.rows import Row, edges
 from whoheld.tables.rows import read as read_rows
@@ -108,11 +109,12 @@ def _written(batches: Iterable[pa.RecordBatch], path: Path) -> pa.Table:
 
 
 def _rows(path: Path, mapping: TableMapping) -> list[Row]:
-    return list(edges(path, mapping.columns) if mapping.dense else read_rows(path, mapping.columns))
+    rows = edges(path, mapping.columns) if mapping.dense else read_rows(path, mapping.columns)
+    return in_order(rows, mapping.columns.reported)
 
 
 def _entries(rows: Sequence[Row], mapping: TableMapping, gazetteer: Gazetteer | None) -> tuple[list[list[Entry]], list[LeftOut]]:
-    """The entries of each place and status column, without slips, and the rows that say nothing."""
+    """The entries of each place and status column that claim something, and the rows that claim nothing."""
     places = Places(rows, mapping, gazetteer)
     histories: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
     left_out: list[LeftOut] = []
@@ -124,36 +126,29 @@ def _entries(rows: Sequence[Row], mapping: TableMapping, gazetteer: Gazetteer | 
                 left_out.append(found)
     kept = []
     for place_and_column in sorted(histories):
-        history, slips = settled(histories[place_and_column], mapping.revert_hours)
+        history, others = settled(histories[place_and_column], mapping)
         kept.append(history)
-        left_out += slips
+        left_out += others
     return kept, left_out
 
 
 def _claims(history: Sequence[Entry], mapping: TableMapping, path: Path) -> Iterator[Claim]:
     """What the rows of one place claim in one column; a sentence of prose is read where it first stands."""
-    outdated = stale(history, mapping.columns.as_of) if mapping.columns.as_of else set()
     told: set[str] = set()
     for found in history:
         article = _article(found, mapping, path)
-        as_of = None if found.row.number in outdated else _as_of(found, mapping)
-        for statement in (_status(found, article, as_of), *_notes(found, article, mapping, told)):
+        for statement in (_status(found, article), *_notes(found, article, mapping, told)):
             yield _claim(found.place, article, statement)
 
 
 def _article(found: Entry, mapping: TableMapping, path: Path) -> Article:
-    """A row as a text of one line a field, the place first; the link stands apart."""
-    columns, fields = mapping.columns, found.row.fields
-    named = {"place": fields.get(columns.name or "") or found.place.name, found.column: fields[found.column]}
-    others = (columns.as_of, columns.note, columns.reported, columns.id, columns.lat, columns.lon)
-    named |= {name: fields[name] for name in others if name and name in fields}
-    text = "\n".join(f"{name}: {' '.join(value.split())}" for name, value in named.items())
+    text = wording(found, mapping.columns)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return Article(
         id=sha256[:16],
         text=text,
         title=f"{mapping.title}, row {found.row.number}",
-        url=fields.get(columns.url or "", mapping.url),
+        url=found.row.fields.get(mapping.columns.url or "", mapping.url),
         published=found.reported.date().isoformat(),
         published_basis="given",
         publisher=mapping.sources.get(found.column, mapping.publisher),
@@ -163,18 +158,12 @@ def _article(found: Entry, mapping: TableMapping, path: Path) -> Article:
     )
 
 
-def _as_of(found: Entry, mapping: TableMapping) -> dt.date | None:
-    text = found.row.fields.get(mapping.columns.as_of or "")
-    day = dates.day(text, mapping.as_of_formats) if text else None
-    return day if day and day <= found.reported.date() else None
-
-
-def _status(found: Entry, article: Article, as_of: dt.date | None) -> _Statement:
-    reported = found.reported.date()
+def _status(found: Entry, article: Article) -> _Statement:
+    reported, as_of, rule = found.reported.date(), found.as_of, found.rule
+    assert rule is not None  # noqa: S101 - what the mapping does not know has been left out
     when = When(earliest=as_of or reported, latest=as_of or reported, basis=Basis.STATED if as_of else Basis.PUBLISHED)
     start = article.text.index("\n") + 1
     end = article.text.find("\n", start)
-    rule = found.rule
     actor = Party(id=rule.actor, text=found.row.fields[found.column] if rule.actor else None)
     return _Statement(rule.relation, actor, when, Telling.STATE, rule.modality, start, end, f"table:{found.column}")
 

@@ -1,5 +1,6 @@
 """How the columns of a table are to be read: one TOML file a kind of table, some of them ready in ``mappings/``."""
 
+import datetime as dt
 import re
 import tomllib
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from pydantic import AfterValidator, Field, ValidationError, model_validator
 from whoheld.errors import DataError, UsageError
 from whoheld.model import Frozen, Modality, Relation
 
+_SOME_DAY = dt.date(2022, 10, 31)
 _READY = Path(__file__).parent / "mappings"
 
 
@@ -21,6 +23,16 @@ def _pattern(value: str) -> str:
         raise ValueError(f"not a pattern: {error}") from error
     if not {"actor", "date"} <= set(groups):
         raise ValueError("the pattern must name two groups, (?P<actor>…) and (?P<date>…)")
+    return value
+
+
+def _day_format(value: str) -> str:
+    try:
+        found = dt.datetime.strptime(_SOME_DAY.strftime(value), value).replace(tzinfo=dt.UTC)
+    except ValueError as error:
+        raise ValueError(f"{value!r} is no format of a day: {error}") from error
+    if found.date() != _SOME_DAY:
+        raise ValueError(f"{value!r} does not tell day, month and year")
     return value
 
 
@@ -91,7 +103,7 @@ class TableMapping(Frozen):
         theatre: whose actors and places it names, where the user does not say.
         url: the link of a row that has none.
         dense: the table repeats every status every day: only days on which a run begins or ends in some column become claims.
-        revert_hours: a status taken back within so many hours was a slip of the table's own, and is listed.
+        revert_hours: a status taken back within so many hours, up to a year, was a slip of the table's own, and is listed.
         statuses: the value of a status column, lower case -> what it claims. Any other value is listed.
         actors: the words of ``note`` -> actor id.
     """
@@ -103,10 +115,10 @@ class TableMapping(Frozen):
     url: str | None = None
     attribution: str | None = None
     dense: bool = False
-    revert_hours: int = 24
+    revert_hours: int = Field(24, ge=0, le=24 * 365)
     columns: Columns
     place: PlaceRule
-    as_of_formats: tuple[str, ...] = ()
+    as_of_formats: tuple[Annotated[str, AfterValidator(_day_format)], ...] = ()
     statuses: Mapping[str, StatusRule]
     sources: Mapping[str, str] = Field(default_factory=dict)
     actors: Mapping[str, str] = Field(default_factory=dict)

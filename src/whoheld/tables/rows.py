@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,9 @@ import pyarrow.parquet
 
 from whoheld.errors import DataError
 from whoheld.tables.mapping import Columns
+
+csv.field_size_limit(1 << 27)
+"""Characters of a cell: a cell is somebody's text, and how long that may be is not ours to say."""
 
 
 class Row(NamedTuple):
@@ -77,8 +81,7 @@ class _Ranked(NamedTuple):
     def of(self, rows: npt.NDArray[np.int64]) -> list[object]:
         """The values of some rows."""
         ranks = self.ranks[rows]
-        values: list[object] = self.values.take(pa.array(ranks, mask=ranks == len(self.values))).to_pylist()
-        return values
+        return _values(self.values.take(pa.array(ranks, mask=ranks == len(self.values))))
 
 
 def _ranked(column: pa.ChunkedArray) -> _Ranked:
@@ -122,11 +125,11 @@ def _parquet(path: Path, columns: Columns) -> Iterator[Row]:
     except (OSError, pa.ArrowInvalid) as error:
         raise DataError(f"cannot be read: {error}", path=path) from error
     _require(path, file.schema_arrow.names, columns)
-    number = 1
+    numbers = count(2)
     for batch in file.iter_batches():
-        for record in batch.to_pylist():
-            number += 1
-            yield Row(number, {name: _text(value) for name, value in record.items() if value not in (None, "")})
+        cells = [[_text(value) for value in _values(column)] for column in batch.columns]
+        for record in zip(*cells, strict=True):
+            yield Row(next(numbers), {name: value for name, value in zip(batch.schema.names, record, strict=True) if value})
 
 
 def _require(path: Path, present: Sequence[str], columns: Columns) -> None:
@@ -135,6 +138,25 @@ def _require(path: Path, present: Sequence[str], columns: Columns) -> None:
     missing = [name for name in wanted if name not in present]
     if missing:
         raise DataError(f"the mapping names columns that are not there: {', '.join(missing)}", path=path)
+
+
+def _values(column: pa.Array) -> list[object]:
+    """The values of a column, days and instants as text: Arrow knows more of them than Python. What cannot be read is none."""
+    if pa.types.is_timestamp(column.type) or pa.types.is_date(column.type):
+        column = column.cast(pa.string())
+    try:
+        values: list[object] = column.to_pylist()
+    except UnicodeDecodeError:
+        return [_readable(cell) for cell in column]
+    return values
+
+
+def _readable(cell: pa.Scalar) -> object:
+    try:
+        value: object = cell.as_py()
+    except UnicodeDecodeError:
+        return None
+    return value
 
 
 def _text(value: object) -> str:

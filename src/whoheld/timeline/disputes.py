@@ -133,13 +133,14 @@ def splits(here: Here, current: int, seen: int) -> bool:
 
 
 def is_fought(here: Here, contested: int, seen: int) -> bool:
-    """Whether a look at who holds the place is of a day on which the fight was seen too."""
+    """Whether a look at who holds the place is of a day on which the fight, or by the same voice two holders, were seen."""
     if here.obs[seen + CHANGE] == 1:
         return False
     link = here.segments[contested + BACKERS]
     while link != NO_ONE:
         for backer in range(first_since(here, link, here.obs[seen + DAY]), here.links[link + UPTO], REPORT):
-            if here.obs[backer + SAYS] == SPLIT and same_day(here, backer, seen):
+            split = here.obs[backer + SAYS] == SPLIT or here.obs[backer + VOICE] == here.obs[seen + VOICE]
+            if split and same_day(here, backer, seen):
                 return True
         link = here.links[link + AFTER]
     return False

@@ -107,6 +107,7 @@ def is_independent(seen: Observation, holder: str, rules: Rules) -> bool:
 
 
 def is_fought(contested: Segment, seen: Observation) -> bool:
-    """Whether a look at who holds the place is of a day on which the fight was seen too."""
+    """Whether a look at who holds the place is of a day on which the fight, or by the same voice two holders, were seen."""
     day = (seen.day, seen.known)
-    return not seen.change and any(b.says is Says.SPLIT and (b.day, b.known) == day for b in contested.backers)
+    that_day = [backer for backer in contested.backers if (backer.day, backer.known) == day]
+    return not seen.change and any(backer.says is Says.SPLIT or backer.voice == seen.voice for backer in that_day)
