@@ -60,6 +60,35 @@ def test_a_table_is_published_as_articles_are(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ('actor = "SDF"', 'actor = "SDFF"', "list.toml: statuses.sdf: the theatre has no actor 'SDFF'"),
+        (', actor = "SDF"', "", "list.toml: statuses.sdf: 'holds' needs an actor"),
+        ('"is" =', '"SDF " =', "list.toml: statuses: several of these are one value"),
+        ('"is" =', '"" =', "list.toml: statuses: a cell without a word has no status"),
+        ("[columns]", '[actors]\n"IS" = "NOBODY"\n[columns]', "list.toml: actors.IS: the theatre has no actor 'NOBODY'"),
+        ('"our-list"', '"our-list"\nkind = "elephant"', "list.toml: place.kind: Input should be 'settlement'"),
+        ('"our-list"', '"our-list"\nsame_within_m = -1', "list.toml: place.same_within_m: Input should be greater"),
+        ("[columns]", "revert_hours = -5\n[columns]", "list.toml: revert_hours: Input should be greater"),
+        ("[columns]", 'language = "xx"\n[columns]', "list.toml: language: 'xx' is none of ar, en"),
+        ('["status"]', '["status", "status"]', "list.toml: columns.status: each status column is a source of its own"),
+    ],
+)
+def test_what_is_wrong_in_a_mapping_is_said_by_file_and_key(folder: Path, right: str, wrong: str, said: str) -> None:
+    (folder / "list.toml").write_text(MAPPING.replace(right, wrong), "utf-8")
+    done = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder)
+    assert done.returncode == 2
+    assert said in " ".join(done.stderr.decode().split())
+    assert not (folder / "out").exists()
+
+
+def test_the_case_of_a_status_says_nothing(folder: Path) -> None:
+    (folder / "list.toml").write_text(MAPPING.replace('"sdf"', '" SDF"'), "utf-8")
+    done = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder)
+    assert "2  rows that became claims" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("list.csv", "--mapping", "atlantis"), "ukraine-wikipedia, viina"),

@@ -49,6 +49,8 @@ def import_table(  # noqa: PLR0913 - the options of the command
     rules = tables.load(mapping)
     titled = look._replace(title=look.title or rules.title)
     scope = Scope.named(_theatre(theatre, rules, mapping), work)
+    known = scope.over(())
+    tables.require(rules, mapping, (actor.id for actor in known.actors), known.file.languages)
     with beside(out_folder, "making") as folder:
         with progress() as report:
             report("import", 0, None)

@@ -3,17 +3,22 @@
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 
 from whoheld.errors import DataError, UsageError
 from whoheld.model import Frozen, Modality, Relation
 
 _SOME_DAY = dt.date(2022, 10, 31)
 _READY = Path(__file__).parent / "mappings"
+
+Kind = Literal[
+    "settlement", "quarter", "district", "province", "region", "site", "airport", "base", "oil_field", "crossing", "dam", "camp"
+]
+"""What a place may be, as the theatres have it."""
 
 
 def _pattern(value: str) -> str:
@@ -36,6 +41,24 @@ def _day_format(value: str) -> str:
     return value
 
 
+def _folded(values: object) -> Any:  # noqa: ANN401 - not yet validated
+    """The values of a status column as they are compared: their case, and space around them, say nothing."""
+    if not isinstance(values, Mapping):
+        return values
+    folded = {key.strip().casefold(): rule for key, rule in values.items()}
+    if "" in folded:
+        raise ValueError("a cell without a word has no status, and is listed: it cannot claim anything")
+    if len(folded) < len(values):
+        raise ValueError(f"several of these are one value, once case is left aside: {', '.join(map(repr, values))}")
+    return folded
+
+
+def _distinct(columns: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(columns)) < len(columns):
+        raise ValueError("each status column is a source of its own: name it once")
+    return columns
+
+
 class Columns(Frozen):
     """The names of the table's columns.
 
@@ -49,7 +72,7 @@ class Columns(Frozen):
     """
 
     reported: str
-    status: tuple[str, ...] = Field(min_length=1)
+    status: Annotated[tuple[str, ...], AfterValidator(_distinct)] = Field(min_length=1)
     id: str | None = None
     name: str | None = None
     lon: str | None = None
@@ -74,9 +97,9 @@ class PlaceRule(Frozen):
     """
 
     prefix: str
-    kind: str = "settlement"
-    precision_m: int = 2000
-    same_within_m: int = 5000
+    kind: Kind = "settlement"
+    precision_m: int = Field(2000, ge=0)
+    same_within_m: int = Field(5000, ge=0)
 
 
 class StatusRule(Frozen):
@@ -85,6 +108,12 @@ class StatusRule(Frozen):
     relation: Relation
     actor: str | None = None
     modality: Modality = Modality.ASSERTED
+
+    @model_validator(mode="after")
+    def _whose(self) -> "StatusRule":
+        if self.actor is None and self.relation is not Relation.CONTESTED:
+            raise ValueError(f"{self.relation.value!r} needs an actor: who is it that {self.relation.value} the place?")
+        return self
 
 
 class NoteRule(Frozen):
@@ -104,7 +133,7 @@ class TableMapping(Frozen):
         url: the link of a row that has none.
         dense: the table repeats every status every day: only days on which a run begins or ends in some column become claims.
         revert_hours: a status taken back within so many hours, up to a year, was a slip of the table's own, and is listed.
-        statuses: the value of a status column, lower case -> what it claims. Any other value is listed.
+        statuses: the value of a status column -> what it claims. Any other value is listed.
         actors: the words of ``note`` -> actor id.
     """
 
@@ -119,7 +148,7 @@ class TableMapping(Frozen):
     columns: Columns
     place: PlaceRule
     as_of_formats: tuple[Annotated[str, AfterValidator(_day_format)], ...] = ()
-    statuses: Mapping[str, StatusRule]
+    statuses: Annotated[Mapping[str, StatusRule], BeforeValidator(_folded)]
     sources: Mapping[str, str] = Field(default_factory=dict)
     actors: Mapping[str, str] = Field(default_factory=dict)
     notes: tuple[NoteRule, ...] = ()
@@ -148,4 +177,27 @@ def load(file: str | Path) -> TableMapping:
         raise DataError(f"cannot be read: {error}", path=path) from error
     except ValidationError as error:
         detail = error.errors()[0]
-        raise DataError(f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}", path=path) from error
+        said = detail["msg"].removeprefix("Value error, ")
+        raise DataError(f"{'.'.join(map(str, detail['loc']))}: {said}", path=path) from error
+
+
+def require(mapping: TableMapping, file: str | Path, actors: Iterable[str], languages: Collection[str]) -> None:
+    """See that a theatre has what the mapping names.
+
+    Args:
+        mapping: what has been read.
+        file: where it has been read from.
+        actors: the ids of the theatre's actors.
+        languages: those of the theatre.
+
+    Raises:
+        DataError: it names an actor or a language that the theatre does not have.
+    """
+    named = {f"statuses.{status}": rule.actor for status, rule in mapping.statuses.items() if rule.actor}
+    named |= {f"actors.{words}": actor for words, actor in mapping.actors.items()}
+    known = frozenset(actors)
+    for key, actor in named.items():
+        if actor not in known:
+            raise DataError(f"{key}: the theatre has no actor {actor!r}; it has {', '.join(sorted(known))}", path=file)
+    if mapping.language not in languages:
+        raise DataError(f"language: {mapping.language!r} is none of {', '.join(languages)}", path=file)
