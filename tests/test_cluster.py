@@ -29,10 +29,21 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return content(folder / "out")
 
 
-def test_a_cluster_that_is_not_there_is_named(tmp_path: Path) -> None:
-    done = whoheld(*BUILD, "--cluster", "nowhere", cwd=tmp_path)
+@pytest.mark.parametrize("address", ["nowhere", "", "tcp://", "tcp://host", "tcp://host:port", "http://host:80"])
+def test_what_is_no_address_of_a_cluster_is_said_at_once(tmp_path: Path, address: str) -> None:
+    done = whoheld(*BUILD, "--cluster", address, cwd=tmp_path)
+    error = " ".join(done.stderr.decode().split())
     assert done.returncode == 2
-    assert "no Dask scheduler answers at nowhere" in " ".join(done.stderr.decode().split())
+    assert f"tcp://HOST:PORT of a Dask scheduler: {address!r} is neither" in error
+    assert "Traceback" not in error
+
+
+def test_a_cluster_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = whoheld(*BUILD, "--cluster", "tcp://127.0.0.1:1", cwd=tmp_path)
+    error = " ".join(done.stderr.decode().split())
+    assert done.returncode == 2
+    assert "no Dask scheduler answers at tcp://127.0.0.1:1" in error
+    assert "Traceback" not in error
 
 
 @pytest.mark.slow

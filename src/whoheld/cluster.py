@@ -49,7 +49,7 @@ class Cluster:
         jobs: of ``local``, how many workers; the number of processors by default.
 
     Raises:
-        UsageError: the extra ``cluster`` is not installed.
+        UsageError: the extra ``cluster`` is not installed, or the address can be no scheduler's.
     """
 
     def __init__(self, address: str, folder: Path, scope: Scope, jobs: int | None = None) -> None:
@@ -59,6 +59,8 @@ class Cluster:
         self._basis = sayings.basis_of(scope)
         self._jobs = jobs
         self._dask = _distributed()
+        if address != LOCAL:
+            _require_address(address, self._dask.comm)
 
     def read(self, cut: Iterable[Part]) -> Iterator[pa.RecordBatch]:
         """See ``parts.Workers``.
@@ -187,6 +189,16 @@ def _articles(folder: Path, name: str) -> Path:
 
 def _claims(folder: Path, name: str) -> Path:
     return folder / f"{name}.claims.arrow"
+
+
+def _require_address(address: str, comm: Any) -> None:  # noqa: ANN401 - a module without types
+    """See that an address names a host and a port: a client of another, once begun, takes half a minute to give up."""
+    try:
+        scheme, where = comm.parse_address(address)
+        comm.registry.get_backend(scheme)
+        comm.addressing.parse_host_port(where)
+    except ValueError as error:
+        raise UsageError(f"--cluster takes {LOCAL}, or the tcp://HOST:PORT of a Dask scheduler: {address!r} is neither") from error
 
 
 def _distributed() -> Any:  # noqa: ANN401 - a module without types
