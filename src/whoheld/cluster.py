@@ -198,7 +198,9 @@ def _require_address(address: str, comm: Any) -> None:  # noqa: ANN401 - a modul
         comm.registry.get_backend(scheme)
         comm.addressing.parse_host_port(where)
     except ValueError as error:
-        raise UsageError(f"--cluster takes {LOCAL}, or the tcp://HOST:PORT of a Dask scheduler: {address!r} is neither") from error
+        raise UsageError(
+            f"--cluster takes {LOCAL}, or the tcp://HOST:PORT of a Dask scheduler: {address!r} is neither"
+        ) from error
 
 
 def _distributed() -> Any:  # noqa: ANN401 - a module without types

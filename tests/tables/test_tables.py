@@ -446,6 +446,47 @@ def test_a_table_without_the_mappings_columns_says_which(tmp_path):
         tables.read(path, tables.load("ukraine-wikipedia"))
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (HEADER.replace(",", ";").encode(), "parted by semicolons"),
+        (HEADER.replace(",", "\t").encode(), "parted by tabs"),
+        (b"", "the file is empty"),
+        (b"a,b\n1,2\n", "there are: a, b"),
+        (f"{HEADER}\n{row('2022-05-01', 'Ukraine')}\nKy\xefv".encode("latin-1"), "line 3 is not UTF-8"),
+        (HEADER.encode("utf-16"), "it is written in UTF-16"),
+        (b"\x1f\x8b\x08\x00", "it is packed by gzip"),
+        (b"PK\x03\x04\xff", "it is a zip file"),
+    ],
+)
+def test_a_table_that_cannot_be_read_says_why_and_what_to_do(tmp_path, written, said):
+    path = tmp_path / "list.csv"
+    path.write_bytes(written)
+    with pytest.raises(DataError, match=rf"list\.csv: .*{said}"):
+        tables.read(path, tables.load("ukraine-wikipedia"))
+
+
+def test_a_dense_table_with_a_byte_that_is_no_text_says_where(tmp_path):
+    path = tmp_path / "control.csv"
+    path.write_bytes(
+        b"date,geonameid,status_wiki,status_boost,status_dsm,status_isw\n2022-02-24,1,UA,UA,UA,UA\n2022-02-2\xe9,1,RU,,,\n"
+    )
+    with pytest.raises(DataError, match="line 3 is not UTF-8"):
+        tables.read(path, tables.load("viina"), Gazetteer([OLENEVKA], ()))
+
+
+def test_a_row_is_counted_as_a_spreadsheet_counts_it(tmp_path):
+    found = imported(tmp_path, row("2022-05-01", "Ukraine", note='"two\nlines"'), "", row("2022-05-03", "Russia"))
+    assert sorted(row_of(claim.article.title) for claim in found.claims.each()) == [2, 4]
+
+
+def test_a_parquet_file_is_known_by_its_bytes(tmp_path):
+    path = tmp_path / "list"
+    cells = [dict(zip(HEADER.split(","), row("2022-05-01", "Ukraine").split(","), strict=True))]
+    pa.parquet.write_table(pa.Table.from_pylist(cells), path)
+    assert len(tables.read(path, tables.load("ukraine-wikipedia")).claims) == 1
+
+
 def test_an_unreadable_parquet_file_is_named(tmp_path):
     path = tmp_path / "list.parquet"
     path.write_bytes(b"PAR1 and no more")

@@ -15,6 +15,7 @@ import pyarrow.parquet
 
 from whoheld.errors import DataError
 from whoheld.tables.mapping import Columns
+from whoheld.tables.unreadable import columns_there, is_parquet, unreadable
 
 csv.field_size_limit(1 << 27)
 """Characters of a cell: a cell is somebody's text, and how long that may be is not ours to say."""
@@ -33,17 +34,19 @@ def read(path: Path, columns: Columns) -> Iterator[Row]:
     Raises:
         DataError: the file cannot be read, or lacks a column of the mapping.
     """
-    if path.suffix == ".parquet":
+    if is_parquet(path):
         yield from _parquet(path, columns)
         return
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream, restkey="", restval="")
-            _require(path, reader.fieldnames or (), columns)
-            for fields in reader:
-                yield Row(reader.line_num, {name: value for name, value in fields.items() if name and value})
+            reader = csv.reader(stream)
+            names = next(reader, [])
+            _require(path, names, columns)
+            for number, cells in enumerate(reader, start=2):
+                if cells:
+                    yield Row(number, {name: value for name, value in zip(names, cells, strict=False) if name and value})
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise DataError(f"cannot be read: {error}", path=path) from error
+        raise unreadable(path, error) from error
 
 
 def edges(path: Path, columns: Columns) -> Iterator[Row]:
@@ -101,35 +104,38 @@ def _differ(ranks: npt.NDArray[np.unsignedinteger[Any]], order: npt.NDArray[np.i
 
 def _columnar(path: Path, columns: Columns, names: Sequence[str]) -> pa.Table:
     try:
-        if path.suffix == ".parquet":
+        if is_parquet(path):
             _require(path, pa.parquet.read_schema(path).names, columns)
             return pa.parquet.read_table(path, columns=list(names))
         words = dict.fromkeys(columns.status, pa.dictionary(pa.int32(), pa.string()))
         told = {"include_columns": list(names), "column_types": words, "null_values": ["", "NA"], "strings_can_be_null": True}
         return _csv(path, pa.csv.ConvertOptions(**told))
     except (OSError, pa.ArrowInvalid, KeyError) as error:
-        raise DataError(f"cannot be read: {error}", path=path) from error
+        raise unreadable(path, error) from error
 
 
 def _csv(path: Path, options: pa.csv.ConvertOptions) -> pa.Table:
     """A table in a third of the memory that it takes to read it at once, which is needed where a column's kind changes midway."""
     try:
-        return pa.csv.open_csv(path, convert_options=options).read_all()
+        table = pa.csv.open_csv(path, convert_options=options).read_all()
     except pa.ArrowInvalid:
-        return pa.csv.read_csv(path, convert_options=options)
+        table = pa.csv.read_csv(path, convert_options=options)
+    if any(pa.types.is_binary(kind) for kind in table.schema.types):
+        raise pa.ArrowInvalid("invalid UTF8 data")
+    return table
 
 
 def _parquet(path: Path, columns: Columns) -> Iterator[Row]:
     try:
         file = pa.parquet.ParquetFile(path)
+        _require(path, file.schema_arrow.names, columns)
+        numbers = count(2)
+        for batch in file.iter_batches():
+            cells = [[_text(value) for value in _values(column)] for column in batch.columns]
+            for record in zip(*cells, strict=True):
+                yield Row(next(numbers), {name: value for name, value in zip(batch.schema.names, record, strict=True) if value})
     except (OSError, pa.ArrowInvalid) as error:
-        raise DataError(f"cannot be read: {error}", path=path) from error
-    _require(path, file.schema_arrow.names, columns)
-    numbers = count(2)
-    for batch in file.iter_batches():
-        cells = [[_text(value) for value in _values(column)] for column in batch.columns]
-        for record in zip(*cells, strict=True):
-            yield Row(next(numbers), {name: value for name, value in zip(batch.schema.names, record, strict=True) if value})
+        raise unreadable(path, error) from error
 
 
 def _require(path: Path, present: Sequence[str], columns: Columns) -> None:
@@ -137,7 +143,8 @@ def _require(path: Path, present: Sequence[str], columns: Columns) -> None:
     wanted = [name for name in (*fields.pop("status"), *fields.values()) if name]
     missing = [name for name in wanted if name not in present]
     if missing:
-        raise DataError(f"the mapping names columns that are not there: {', '.join(missing)}", path=path)
+        named = f"the mapping names columns that are not there: {', '.join(missing)}"
+        raise DataError(f"{named}; {columns_there(present)}", path=path)
 
 
 def _values(column: pa.Array) -> list[object]:
