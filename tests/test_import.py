@@ -82,6 +82,20 @@ def test_what_is_wrong_in_a_mapping_is_said_by_file_and_key(folder: Path, right:
     assert not (folder / "out").exists()
 
 
+def test_what_may_be_a_slip_counts_and_is_listed(folder: Path) -> None:
+    swapped = "2019-01-08,Raqqa,35.95,39.01,SDF,\n1019-01-08,Alpha,40,35,SDF,\n2019-01-08,Null,0,0,SDF,\n"
+    (folder / "list.csv").write_text(TABLE + swapped, "utf-8")
+    done = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder)
+    said = done.stdout.decode()
+    assert "5  rows that became claims" in said
+    assert "2 rows that count, but may be a slip, outside: as in" in said
+    listed = [json.loads(line) for line in (folder / "out" / "issues.jsonl").read_text("utf-8").splitlines()]
+    doubted = {issue["text"]: issue["message"] for issue in listed if issue["kind"] in {"outside", "early"}}
+    assert set(doubted) == {"Raqqa", "Alpha", "Null"}
+    assert "with lon and lat changed for each other" in doubted["Raqqa"]
+    assert "reported on 1019-01-08, before the theatre's first day" in doubted["Alpha"]
+
+
 def test_the_case_of_a_status_says_nothing(folder: Path) -> None:
     (folder / "list.toml").write_text(MAPPING.replace('"sdf"', '" SDF"'), "utf-8")
     done = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder)

@@ -219,9 +219,8 @@ def imported(
     if not found.claims:
         raise UsageError(f"no row of {table} became a claim{reasons(found.issues)}")
     attribution = tuple(filter(None, [mapping.attribution]))
-    return Reading(
-        Articles.of(()), input_files([table]), Claims.of(found.claims), Issues.of(found.issues), attribution=attribution
-    )
+    issues = found.issues + tables.doubts(found.claims, theatre.file.bbox, theatre.file.first_day)
+    return Reading(Articles.of(()), input_files([table]), found.claims, issues, attribution=attribution)
 
 
 def grounds(

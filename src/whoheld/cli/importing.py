@@ -67,6 +67,8 @@ def _theatre(named: str | None, rules: "TableMapping", mapping: str) -> str:
 
 def _summarise(reading: "Reading", timeline: "Timeline", folder: Path) -> None:
     """The closing table: how many rows speak, how many do not and why, and what came of them."""
+    from whoheld import tables
+
     counts = [
         (len(reading.claims.table["article"].unique()), "rows that became claims"),
         (len(reading.claims), "claims"),
@@ -83,6 +85,6 @@ def _summarise(reading: "Reading", timeline: "Timeline", folder: Path) -> None:
     left_out = Counter(issue.kind for issue in reading.issues)
     examples = {issue.kind: issue for issue in reversed(reading.issues)}
     for kind, count in left_out.most_common():
-        example = examples[kind]
-        out.print(Text(visible(f"{count} rows left out, {kind}: as in {example.source}, {example.message}")))
+        example, how = examples[kind], "that count, but may be a slip" if kind in tables.DOUBTS else "left out"
+        out.print(Text(visible(f"{count} rows {how}, {kind}: as in {example.source}, {example.message}")))
     out.print(Text(f"Each is listed in {folder / 'issues.jsonl'}. Open {folder / 'index.html'} in any browser."))
