@@ -174,25 +174,25 @@ def in_order(here: Here, first: int, upto: int) -> list[int]:
     What was seen comes before what changed. Of looks, those come first that bear out what stands, then those at the holder whom
     most voices see, and fights last. Of changes, who held the place can only retake it after another has taken it.
     """
-    days = [seen for seen in range(first, upto, REPORT)]  # noqa: C416 - numba knows no list(range)
-    ranks = [rank(here, days, seen) for seen in days]
-    for k in range(1, len(days)):
-        moving, late, at = days[k], ranks[k], k
-        while at > 0 and late < ranks[at - 1]:
-            days[at], ranks[at] = days[at - 1], ranks[at - 1]
-            at -= 1
-        days[at], ranks[at] = moving, late
-    return days
+    count, crowd = (upto - first) // REPORT, 0
+    keys = [at for at in range(count)]  # noqa: C416 - numba knows no list(range)
+    for at in range(count):
+        seen = first + at * REPORT
+        if at == 0 or not sees_same(here, seen - REPORT, seen):
+            crowd = voices(here, seen, upto)
+        keys[at] += rank(here, seen, count, crowd) * count
+    keys.sort()
+    return [first + key % count * REPORT for key in keys]
 
 
-def rank(here: Here, days: list[int], seen: int) -> int:
-    """How late an observation is to be read among those of its day, which come by what they say; see ``in_order``."""
+def rank(here: Here, seen: int, most: int, crowd: int) -> int:
+    """How late an observation is to be read among at most so many of its day, its holder seen by a crowd; see ``in_order``."""
     says, stands = here.obs[seen + SAYS], stays(here, seen)
     if here.obs[seen + CHANGE] == 1:
         return 1 + 2 * says + int(stands and says != SPLIT)
     if stands:
-        return -len(days) - 1
-    return -voices(here, days, seen) if says == HOLDS else 0
+        return -most - 1
+    return -crowd if says == HOLDS else 0
 
 
 def stays(here: Here, seen: int) -> bool:
@@ -210,10 +210,17 @@ def sees_holder(here: Here, seen: int) -> bool:
     return here.obs[seen + CHANGE] == 0 and here.obs[seen + SAYS] == HOLDS
 
 
-def voices(here: Here, days: list[int], seen: int) -> int:
-    """How many voices of a day see the same holder; the looks at one come voice by voice."""
+def sees_same(here: Here, seen: int, other: int) -> bool:
+    """Whether two observations are looks at one holder."""
+    return sees_holder(here, seen) and sees_holder(here, other) and here.obs[seen + ACTOR] == here.obs[other + ACTOR]
+
+
+def voices(here: Here, first: int, upto: int) -> int:
+    """How many voices see the same holder from an observation on; the looks at one come together, voice by voice."""
     found, last = 0, NO_ONE
-    for other in days:
-        if sees_holder(here, other) and here.obs[other + ACTOR] == here.obs[seen + ACTOR] and here.obs[other + VOICE] != last:
-            found, last = found + 1, here.obs[other + VOICE]
+    for seen in range(first, upto, REPORT):
+        if not sees_same(here, first, seen):
+            break
+        if here.obs[seen + VOICE] != last:
+            found, last = found + 1, here.obs[seen + VOICE]
     return found
