@@ -12,8 +12,9 @@ NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?|\w\wاي\w|ت\w\wي\w"
 """Infinitives ("اتفاق", "تدريب") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني", "وثائق")."""
 _PLURAL = re.compile(r"\w[\wا]ا\wي?\w|ا\w\wا\w|\w\wو\w")
 """Plurals and infinitives that show no case, or hardly one ("مواقع", "مناطق", "اسلحه", "وقود")."""
-_MEN = re.compile(r"(\w\w\w+)(?:ون|ين)")
-"""Nouns for men, whose ending changes before whose men they are."""
+_MEN = ("ون", "ين")
+"""Endings of nouns for men, which change before whose men they are."""
+_SHORTEST_MEN = 5
 _SHORT = 2
 _LONG = 7
 _SHORTEST_PROPER = 4
@@ -62,5 +63,5 @@ def tells(word: str) -> bool:
 
 def forms(noun: str) -> frozenset[str]:
     """An Arabic noun for men, with the forms that it has before whose men they are («المقاتلون», «مقاتلي التنظيم»)."""
-    men = _MEN.fullmatch(noun)
-    return frozenset({noun, men[1] + "و", men[1] + "ي"} if men else {noun})
+    stem = noun[:-2]
+    return frozenset({noun, stem + "و", stem + "ي"} if noun.endswith(_MEN) and len(noun) >= _SHORTEST_MEN else {noun})

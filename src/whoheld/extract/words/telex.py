@@ -18,7 +18,7 @@ _SLACK = 8
 _LINES = 3
 """Lines that must go on, or a text is a list."""
 _LONGEST_NAME = 4
-_OPENS = re.compile(r"(?:^|[.!?:\]]['\"”’)]*\s|--\s|\n)[\s\"“‘'(]*(?=\w)")
+_OPENS = re.compile(r"(?:^|[.!?:\]]['\"”’)]{0,3}\s|--\s|\n)[\s\"“‘'(]{0,9}(?=\w)")
 """What stands before the first word of a sentence."""
 _CALENDAR = frozenset({"country", "month", "weekday"})
 
