@@ -66,10 +66,11 @@ def _who_came(reading: Reading) -> Party | None:
 def _lose_again(readings: Sequence[Reading]) -> None:
     """Gives a loss without a loser to who has just been told to gain the place ("was retaken by the army and lost again")."""
     for reading in readings:
-        gains = (r for r in readings if r.relation is Relation.GAINED and r.actor is not None and r.place == reading.place)
-        before = [gain for gain in gains if gain.frame.at < reading.frame.at]
-        if reading.actor is None and before and _is_loss(reading):
-            reading.relation, reading.actor = Relation.LOST, before[-1].actor
+        if reading.actor is None and _is_loss(reading):
+            gains = (r for r in readings if r.relation is Relation.GAINED and r.actor is not None and r.place == reading.place)
+            before = [gain for gain in gains if gain.frame.at < reading.frame.at]
+            if before:
+                reading.relation, reading.actor = Relation.LOST, before[-1].actor
 
 
 def _flees(finding: Finding) -> bool:
