@@ -111,10 +111,15 @@ class _Groups:
     def _columns(self, number: int, names: Sequence[str]) -> list[pa.Array]:
         file = pa.parquet.ParquetFile(self._path, metadata=self._metadata, memory_map=True, read_dictionary=list(names))
         table = file.read_row_group(number, columns=list(names), use_threads=False)
-        columns = [table.column(name).combine_chunks() for name in names]
+        columns = [_whole(table.column(name)) for name in names]
         if any(column.null_count for column in columns):
             raise pa.ArrowInvalid(f"a value is missing in one of {', '.join(names)}")
         return columns
+
+
+def _whole(column: pa.ChunkedArray) -> pa.Array:
+    """A column as one array; one that is whole already is not copied."""
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 class _Values:
