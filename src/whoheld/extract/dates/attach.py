@@ -39,12 +39,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     """
     if (counted := next((date for date in dated if _counts_from(line, date, name)), None)) is not None:
         return counted
-    attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
-    known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
-    known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
-    known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
-    known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
-    known = [date for date in known if not of_relative(line, date, frame)]
+    known = _telling(dated, line, frame, lasts=lasts)
     clause = partial(_clause, known, line, frame)
     if frame.trigger.apart and not any(date.first > frame.at for date in known):
         return said_on(known, line, frame, name, lambda: set(clause()))
@@ -79,6 +74,16 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         or when(known, line, frame)
         or (since_event(known, line, frame) if lasts else of_cause(known, line, frame) or of_whole(known, line, frame))
     )
+
+
+def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -> list[Dated]:
+    """The dates that may be of what a frame tells, and not of an attribute, another deed, state or relative clause."""
+    attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
+    known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
+    known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
+    known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
+    known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
+    return [date for date in known if not of_relative(line, date, frame)]
 
 
 def _counts_from(line: Line, date: Dated, name: Name) -> bool:
