@@ -59,10 +59,18 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     if marks.returned or (marks.became and (whole or frame.voice == "state")) or now:
         return True
     dated = reading.date
+    if reading.line.verb_first and _goes_on(reading.line, frame):
+        return False
     if marks.now or dated is None or not _is_day(dated) or _began(reading, dated):
         return False
     predicate = frame.voice == "state" or frame.pivot != frame.at or befell or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and (befell or not marks.background)
+
+
+def _goes_on(line: Line, frame: Frame) -> bool:
+    """Whether the verb of a state stands in the imperfect, so that a day is only that of the news («تخضع المدينة لسيطرة»)."""
+    tenses = {entry.tense for entry in line.units[frame.pivot].entries if entry.tag == "light"}
+    return frame.entry.tense == "present" or (frame.pivot != frame.at and tenses == {"present"})
 
 
 def _joined_to_deed(line: Line, at: int) -> bool:

@@ -13,7 +13,7 @@ Cue = Literal[
     "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "feminine_relative", "fighter", "first",
     "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
     "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length",
-    "linking", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of",
+    "linking", "manner", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of",
     "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
     "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
     "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining",
@@ -84,6 +84,7 @@ latin_article: the Arabic article as Latin letters write it before a capital.
 leading: behind a hyphen, says who leads men ("French-led forces").
 length: a unit of distance.
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
+manner: opens a phrase for how something is done («بشكل كامل»).
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
 movement: the definite noun with which the names of movements begin that say what they are for («الجبهة الشعبية لتحرير …»).

@@ -50,9 +50,18 @@ class Agents:
         named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
         if self._verb_first and (_by_others(line, frame.pivot) or taken_out(line, frame)):
             return None
+        named_before = named_before or (self._verb_first and self._drives_out(line, frame))
         if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
             return after
         return self.before(line, frame)
+
+    def _drives_out(self, line: Line, frame: Frame) -> bool:
+        """Whether who drives another out stands right before the verb («القوات طردت المسلحين من»)."""
+        before, subject = line.phrase(frame.at - 1), frame.voice == "active" and frame.at > 0 and not line.units[frame.at].gap
+        told = subject and "object" in frame.trigger.loser and isinstance(before, Party) and before.case in BARE
+        own = isinstance(before, Party) and frame.entry.gender == before.gender and not line.units[frame.at].reading.conjunction
+        behind = next((n for n in line.rightward(frame.at)), frame.at)
+        return told and own and isinstance(line.phrase(behind), Party)
 
     def between(self, line: Line, frame: Frame) -> Party | None:
         """Whose own hold is told by the verb that carries its noun («أحكم الجيش وحلفاؤه قبضتهما على القصير»)."""
@@ -60,6 +69,9 @@ class Agents:
             return None
         inside = (line.phrase(at) for at in range(frame.pivot + 1, frame.at))
         first = next((phrase for phrase in inside if phrase is not None), None)
+        if frame.at == frame.pivot + 1 and line.units[frame.pivot].reading.conjunction and line.told(frame.pivot):
+            before = self.before(line, frame)  # "هاجمت الحركة مواقع القوات وبسطت سيطرتها على"
+            return before if before is not None and before.gender == frame.entry.pronoun else None
         own = isinstance(first, Party) and first.case == "" and first.first == frame.pivot + 1 and not first.anaphor
         return first if own and isinstance(first, Party) and not first.repeats else None
 
@@ -198,6 +210,8 @@ class Agents:
         if line.units[frame.pivot].reading.conjunction:
             return True
         at = self._joined_at(line, frame)
+        if self._verb_first and at >= 0 and frame.voice == "noun" and line.units[at].reading.conjunction:
+            return "report" in line.units[at].tags  # "هاجم الحشد مواقع القوات وأعلن السيطرة على"
         return at >= 0 and ("conjunction" in line.units[at].tags or self._contrasts(line, at, frame))
 
     def _contrasts(self, line: Line, at: int, frame: Frame) -> bool:

@@ -230,8 +230,9 @@ class Binder:
             return self._stated(line, at, unit.reading.preposition, trigger)
         for back in range(at - 1, max(-1, at - 7), -1):
             other = line.units[back]
-            if other.gap and back + 1 < at and line.units[back + 1].gap not in {"", "-", "«", '"', "“"}:
-                return ""
+            owned = self._verb_first and (isinstance(line.phrase(back), Party) or back in line.adjuncts.nouns)
+            if owned or (other.gap and back + 1 < at and line.units[back + 1].gap not in {"", "-", "«", '"', "“"}):
+                return ""  # "فرضت وحدات من الجيش سيطرتها على"
             if label := other.entry("preposition"):
                 led = "to" in other.tags and _infinitive(line.units[back + 1])  # "allowing it to extend its control"
                 since = label.value == "from" and not line.units[back - 1].tags.isdisjoint(("unit", "dual"))
@@ -279,7 +280,8 @@ class Binder:
             if self._verb_first and "become" in unit.tags and opens_own(line.units, back):
                 break  # "استعادة تلعفر، وبذلك صارت نينوى في يد"
             joined = not self._verb_first and "conjunction" in unit.tags and line.units[back + 1].tags & {"have", "had", "be"}
-            other = not unit.tags.isdisjoint(OTHER_CLAUSE) and "preposition" not in unit.tags  # "fell under their control"
+            told = line.verb_first and (isinstance(line.phrase(back), Places) or ("copula" in unit.tags and not unit.gap))
+            other = not (told or unit.tags.isdisjoint(OTHER_CLAUSE)) and "preposition" not in unit.tags  # "fell under their"
             another = (finite and self._opens_clause(line, back)) or other
             if joined or (another and not line.times(back)):
                 break

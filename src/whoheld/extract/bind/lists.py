@@ -309,7 +309,7 @@ def _dated(line: Line, first: Places, phrase: Places) -> bool:
 def passes(line: Line, at: int, *, headed: bool) -> bool:
     """Whether a unit may stand between a verb that comes first and its object."""
     unit = line.units[at]
-    if isinstance(line.phrase(at), Party) or with_his(line, at):
+    if line.adjunct(at) or isinstance(line.phrase(at), Party) or with_his(line, at):
         return True
     taken = "bound" in unit.tags and not headed and parted(line.units[at + 1].gap)
     if taken or not unit.tags.isdisjoint(BREAKS | {"trigger", "report"}) or isinstance(line.phrase(at), Places):

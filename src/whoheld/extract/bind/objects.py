@@ -72,6 +72,8 @@ class ObjectPlaces:
         return at
 
     def _no_object(self, line: Line, at: int) -> bool:
+        if line.adjunct(at):
+            return True
         tags = line.units[at].tags
         opens = not tags.isdisjoint(("after", "before")) and not line.times(at)
         return isinstance(line.phrase(at), Party) or with_his(line, at) or (not opens and not tags.isdisjoint(TIMES | {"adverb"}))

@@ -197,13 +197,15 @@ class PartyBinder:
         parties, aside = (p for p in line.phrases if isinstance(p, Party)), on_subject(line, at)
         later = (p for p in parties if p.first > phrase.last and p.first not in aside and p.case in BARE | {"of", "owner"})
         second = next(later, None)
-        if second is None or phrase.first - at > 2:  # noqa: PLR2004 - the verb, then the subject
+        if second is None or any(not line.adjunct(n) for n in range(at + 1, phrase.first)):
             return False
         left = line.phrase(second.first - 1)
         until = (
             left.first if isinstance(left, Places) and left.case == "from" and not line.units[second.first].gap else second.first
         )
-        between = (n for n in range(phrase.last + 1, until) if n not in aside)  # "طردت طالبان من بنجشير فلول المقاومة"
+        between = (
+            n for n in range(phrase.last + 1, until) if n not in aside and not line.adjunct(n)
+        )  # "طردت طالبان من بنجشير فلول المقاومة"
         return not any(isinstance(line.phrase(n), Places) or not line.units[n].tags.isdisjoint(_CLAUSES) for n in between)
 
     def _owner(self, line: Line, frame: Frame, *, agent: bool = True) -> Party | None:

@@ -134,12 +134,14 @@ class SubjectPlaces:
             if right in aside:
                 cases.add("comma")
                 continue
+            if line.adjunct(right) and not line.adjunct(start):
+                continue
             town = "of" in cases or (self._verb_first and frame.voice == "state")  # "بقيت كابل بيد الحكومة"
             phrase = as_places(line.phrase(right)) if town else line.phrase(right)
             if self._verb_first and isinstance(phrase, Party) and phrase.case == "" and frame.pivot == frame.at:
                 return  # its subject is no place
             if isinstance(phrase, Places) and phrase.case in cases and not phrase.modifier:
-                between = [n for n in range(start + 1, phrase.first) if n not in aside]
+                between = [n for n in range(start + 1, phrase.first) if n not in aside and not line.adjunct(n)]
                 passed = names_whose if "of" in cases else _passed
                 if not self._verb_first or all(passed(line, n) for n in between):
                     yield from coordinated(line, phrase, verb_first=self._verb_first)

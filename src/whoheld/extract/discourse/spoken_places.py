@@ -32,6 +32,7 @@ from whoheld.extract.places.anaphors import RANKED, rank_of
 from whoheld.extract.sentence.genders import called_gender, noun_gender, pronoun_gender
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.model import Extent
 
 _ADMINISTERED = frozenset({"settlement", "district", "province"})
 _CALLED_OTHERWISE = 2
@@ -121,8 +122,10 @@ class SpokenPlaces:
             several = places.anaphor == "many" and at is line and called(line, places) is places
             if (several and _alike(line, phrase, places)) or (nearer and at is not found_in):
                 break
-            beside = bool(wanted) and phrase.anaphor == "settlement" and self._beside_town(at, places)
-            names = places.names if beside else self._meant(line, at, phrase, places)
+            beside = bool(wanted) and phrase.anaphor == "settlement" and self._beside_town(at, places, wanted)
+            names = (
+                [replace(name, extent=Extent.WHOLE) for name in places.names] if beside else self._meant(line, at, phrase, places)
+            )
             if self._gendered and phrase.anaphor == "pronoun" and at is line and _where_several(line, places):
                 continue
             if phrase.case == UNSAID and not (id(places) in self.bound and _apart(line, phrase, at, places)):
@@ -241,11 +244,13 @@ class SpokenPlaces:
         capital = called and (self._gendered or phrase.anaphor != "settlement" or not kinds <= _PROVINCES)
         return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital
 
-    def _beside_town(self, line: Line, places: Places) -> bool:
+    def _beside_town(self, line: Line, places: Places, noun: str) -> bool:
         """Whether something happens only near a town ("fighting near Sudzha … they control the town")."""
         name = places.names[0] if len(places.names) == 1 else None
         town = name is not None and name.known and name.kind == "settlement" and not line.heads(places)
-        return town and places.case in _ASIDE and not places.modifier
+        town = town or (self._gendered and name is not None and line.head(places) == noun)
+        there = places.case in _ASIDE or (self._gendered and around(places))
+        return town and there and not places.modifier
 
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.marks.indirect import yet_to_say
 from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
 from whoheld.extract.marks.marks import REFUSING, Marks
@@ -37,12 +38,11 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
         crossed = comma and (phrase is not line.phrase(previous) or _own_subject(line, previous, frame) or _thus(line, previous))
-        skipped = at < previous - 1 and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
+        passed = at < previous - 1 and not line.adjunct(previous - 1)
+        skipped = passed and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
         if (crossed or skipped) and not frame.trigger.exceptive:
-            if crossed and not marks.refusal and _follows_from(line, previous):
-                marks.refuse("modal", line.units[previous])
-            if verb_first and crossed and isinstance(phrase, Party) and yet_to_say(line, phrase.first - 1):
-                marks.refuse("modal", line.units[phrase.first - 1])
+            if crossed:
+                _cross(line, at, marks, verb_first=verb_first)
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
         if _supposes(line, at, frame):
@@ -65,12 +65,29 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
         purpose = (purpose and not achieved) or purposed(line, at, frame)
         governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
-        if line.particle(at) or ("other_sense" in unit.tags and isinstance(phrase, Party)) or _risk_aside(line, at, frame.pivot):
+        named = verb_first and isinstance(phrase, Places) and bool(phrase.names)  # "مدينة نوى بيد الجيش"
+        if (
+            named
+            or line.particle(at)
+            or ("other_sense" in unit.tags and isinstance(phrase, Party))
+            or _risk_aside(line, at, frame.pivot)
+        ):
             continue  # "Israeli tanks took control"
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
         perhaps = "hedge" in unit.tags and (frame.trigger.relation is Relation.HOLDS or _has_been(frame, verb_first=verb_first))
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
     return purpose
+
+
+def _cross(line: Line, at: int, marks: Marks, *, verb_first: bool) -> None:
+    """Notes what the clause that ends at a unit makes of the one behind its comma."""
+    opens, phrase = at + 1, line.phrase(at)
+    if not marks.refusal and _follows_from(line, opens):
+        marks.refuse("modal", line.units[opens])
+    if verb_first and not line.units[opens].reading.conjunction and (supposed := _opening(line, at)):
+        marks.refuse("hypothesis", supposed)
+    if verb_first and isinstance(phrase, Party) and yet_to_say(line, phrase.first - 1):
+        marks.refuse("modal", line.units[phrase.first - 1])
 
 
 def _risk_aside(line: Line, at: int, verb: int) -> bool:
@@ -105,11 +122,11 @@ def _says_on(line: Line, at: int, frame: Frame) -> bool:
 
 
 def _thus(line: Line, at: int) -> bool:
-    """Whether a clause of its own opens behind a comma («…، وبذلك باتت المدينة», «…، وأن المدينة»)."""
+    """Whether a clause of its own opens behind a comma («…، وبذلك باتت المدينة», «…، وأن المدينة», «…، خسر الجيش»)."""
     unit = line.units[at]
     told = bool(unit.tags & {"to", "conditional"}) and not line.told(at + 1)  # "وأن يسيطر" goes on with what is planned
     adverb = unit.reading.conjunction and "adverb" in unit.tags
-    return line.verb_first and (told or adverb)
+    return line.verb_first and (told or adverb or (unit.gap == "،" and line.told(at)))
 
 
 def _negate(unit: Unit, marks: Marks, *, far: bool) -> None:
@@ -130,6 +147,14 @@ def _follows_from(line: Line, first: int) -> bool:
         if not tags.isdisjoint(_OPENING) and not line.times(at):
             break
     return False
+
+
+def _opening(line: Line, last: int) -> Unit | None:
+    """The word that makes a condition of the clause that ends at a unit («إذا استمر القصف، سيطر الجيش»), or None."""
+    first = last
+    while first > line.begins and not parted(line.units[first].gap):
+        first -= 1
+    return line.units[first] if "hypothesis" in line.units[first].tags else None
 
 
 def _supposes(line: Line, at: int, frame: Frame) -> bool:
@@ -186,7 +211,9 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     if "adverb" in unit.tags and at and not line.units[at - 1].tags.isdisjoint(("have", "had")):
         return False
     told = "copula" in unit.tags and parted(unit.gap)  # "هي الهدف المقبل، وهي آخر مدينة في قبضة …"
-    told = told or (frame.voice == "state" and "lying" in unit.tags)  # "قصفت الطائرات هجين الواقعة تحت سيطرة داعش"
+    told = told or (
+        "lying" in unit.tags and frame.voice == "state" and lying_in(line, frame.at) is not None
+    )  # "قصفت الطائرات هجين الواقعة تحت سيطرة داعش"
     excepted = "except" in unit.tags and not verb_first  # "failed to take any town apart from their capture of Kunduz"
     absolute = labelled(unit, "with") and bool(unit.gap) and not verb_first
     ended = "ending" in unit.tags and not verb_first and at + 1 < len(line.units) and labelled(line.units[at + 1], "with")
@@ -200,7 +227,9 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
         return True  # "على وشك السقوط وتدور اشتباكات في شوارعها"
     joined = line.units[at + 1].reading.conjunction or "conjunction" in unit.tags
     carried = not verb_first and "achieve" in line.units[at + 1].tags and line.told(at + 1)
-    return bool((finite or carried) and joined and _verbal(line, at + 1, frame, verb_first=verb_first))
+    return bool(
+        (finite or carried) and joined and not line.inside(at + 1) and _verbal(line, at + 1, frame, verb_first=verb_first)
+    )
 
 
 def _verbal(line: Line, at: int, frame: Frame, *, verb_first: bool) -> bool:

@@ -63,6 +63,8 @@ class UnknownNames:
         told = governor.many and not governor.item and _tells(units, at)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
         if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
             return None
+        if not governor.base and unit.word.removeprefix(self._conjunctions[0]).isdigit():
+            return None  # "قرى مورك ولطمين و3 تلال"
         if unit.tags - allowed or (parted(unit.gap) and not governor.many) or not unit.word[0].isalpha() or self._adjective(unit):
             return None
         last = at

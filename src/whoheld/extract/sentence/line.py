@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, labelled, owns, parted
+from whoheld.extract.sentence.adjuncts import Adjuncts, adjuncts, release
 from whoheld.extract.sentence.dateline import dateline
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Sentence, Unit
@@ -61,17 +62,19 @@ class Line:
         self._read = read
         self._phrases: list[Phrase] | None = None
         self._cover: list[Phrase | None] = []
+        self._adjuncts: Adjuncts | None = None
 
     @property
     def phrases(self) -> list[Phrase]:
         """Places and parties, in order; found when first asked for, because most sentences are never asked."""
         if self._phrases is None:
             self._phrases = self._read(self.units, self.begins)
+            release(self)
         return self._phrases
 
     def _covered(self) -> list[Phrase | None]:
-        self._cover = [None] * len(self.units)
-        for phrase in self.phrases:
+        phrases, self._cover = self.phrases, [None] * len(self.units)
+        for phrase in phrases:
             self._cover[phrase.first : phrase.last + 1] = [phrase] * (phrase.last + 1 - phrase.first)
         return self._cover
 
@@ -79,6 +82,17 @@ class Line:
         """The phrase that covers a unit."""
         cover = self._cover or self._covered()
         return cover[at] if 0 <= at < len(cover) else None
+
+    @property
+    def adjuncts(self) -> Adjuncts:
+        """What may stand between an Arabic verb and what it governs («بعد معارك عنيفة», «بشكل كامل»)."""
+        if self._adjuncts is None:
+            self._adjuncts = adjuncts(self) if self.verb_first else Adjuncts()
+        return self._adjuncts
+
+    def adjunct(self, at: int) -> bool:
+        """Whether a unit belongs to an adjunct."""
+        return at in self.adjuncts.nouns or at in self.adjuncts.dates
 
     def triggers(self) -> Iterator[tuple[int, Entry]]:
         """Every unit that may evoke a frame, with each way to read it."""
@@ -106,7 +120,8 @@ class Line:
         if at == 0 or unit.gap:
             return frozenset()
         if self.verb_first and before.tags.isdisjoint(("preposition", "achieve", "relative")):
-            return FINITE if _governed_noun(before, unit) else frozenset()
+            noun = self._befell(at)
+            return FINITE if _governed_noun(before, unit) else frozenset({"noun"}) if noun else frozenset()
         if not self.verb_first:
             light = "light" in before.tags and "trigger" in before.tags and self.finite(at - 1)  # "took control there"
             determined = _determines(before) or (at > 1 and _only_noun(before) and _determines(self.units[at - 2]))
@@ -119,11 +134,20 @@ class Line:
         noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
         return FINITE if noun else FINITE - {"present"} if "preposition" in before.tags else frozenset()
 
+    def _befell(self, at: int) -> bool:
+        """Whether an Arabic word without an object behind whom it befell is a verb and no noun («الجيش طرد من ماسيسي»)."""
+        before = self.phrase(at - 1)
+        end = next((n for n in range(at + 1, len(self.units)) if n not in self.adjuncts.nouns), len(self.units) - 1)
+        leaves = labelled(self.units[end], "from") and self.told(at)
+        return leaves and isinstance(before, Party) and before.case in {"", "comma", "list"}
+
     def particle(self, at: int) -> bool:
         """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
         if not self.units[at].tags >= _PARTICLE or at + 1 >= len(self.units):
             return False
         after = self.units[at + 1]
+        if at + 1 in self.adjuncts.nouns:
+            return False  # "فقد بشكل كامل السيطرة على"
         return self.told(at + 1) or (self.phrase(at + 1) is None and not after.tags and "article" not in after.tags)
 
     def head(self, phrase: Phrase) -> str:
@@ -200,10 +224,13 @@ class Line:
 
     def leftward(self, start: int, *, asides: bool = False) -> Iterator[int]:
         """Unit indexes to the left of ``start`` inside its clause; asides between commas are passed over unless wanted."""
-        at = start - 1
+        at, passed = start - 1, self.adjuncts.nouns
         while at >= self.begins:
+            if at in passed and start not in passed:
+                at -= 1
+                continue
             if gap := self.units[at + 1].gap:
-                if not HARD.isdisjoint(gap):
+                if not (HARD.isdisjoint(gap) or (self.verb_first and self.inside(at + 1))):
                     return
                 if not asides and not _PARTING.isdisjoint(gap) and (jump := self._aside(at)) is not None:
                     at = jump
@@ -255,9 +282,12 @@ class Line:
 
     def rightward(self, start: int) -> Iterator[int]:
         """Unit indexes to the right of ``start`` until the clause breaks off; a verb's adjunct of time is passed over."""
-        at = start + 1
+        at, passed = start + 1, self.adjuncts.nouns
         while at < len(self.units):
             unit = self.units[at]
+            if at in passed and start not in passed:
+                at += 1
+                continue
             if not HARD.isdisjoint(unit.gap) or "contrast" in unit.tags:
                 return
             if at > start + 1 and not _BREAKING.isdisjoint(unit.tags) and not (self.times(at) or self._beside(at)):

@@ -16,6 +16,7 @@ _GLUED = re.compile("ة(?=[ء-ي])")
 _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
+_SPACES = frozenset({" ", "_"})
 _SPACED_HYPHEN, _DASH = " - ", "–"
 """A hyphen between spaces is a dash."""
 _IN_FIGURES = frozenset(",:")
@@ -158,7 +159,7 @@ class Scanner:
             end = words[at + len(hit.rest)] if hit else word
             between = text[last : word.start]
             figure = between in _IN_FIGURES and text[last - 1].isdigit() and text[word.start].isdigit()  # "500,000", "12:30"
-            gap = "" if between == " " or figure else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
+            gap = "" if between in _SPACES or figure else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
             yield self._unit(text, (word, end), gap, hit or starts.bare)
             at, last = at + 1 + (len(hit.rest) if hit else 0), end.end
 
@@ -287,4 +288,6 @@ def _entries(text: str, first: Token, hit: Hit) -> tuple[Entry, ...]:
     """The entries of a word; a vowel mark that only the passive has inside a past form tells the two apart ("حُررت")."""
     if _PASSIVE_VOWEL not in text[first.start : first.end - 1]:
         return hit.entries
-    return tuple(entry._replace(tense="passive") if entry.tense == "past" else entry for entry in hit.entries)
+    told = {entry.value for entry in hit.entries if entry.tense == "past"}
+    kept = (entry for entry in hit.entries if not (entry.tense == "noun" and entry.value in told))  # "طُرد" is no "طَرد"
+    return tuple(entry._replace(tense="passive") if entry.tense == "past" else entry for entry in kept)

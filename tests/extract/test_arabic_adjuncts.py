@@ -1,0 +1,61 @@
+"""What is said beside a deed in Arabic, wherever it stands in the clause, does not change who took, holds or lost what."""
+
+import itertools
+
+import pytest
+from small_war import Claims, said
+
+# ``*`` marks where an adjunct may stand; each frame is told of another war.
+FRAMES = {
+    "* سيطرت * قسد * على مدينة هجين *.": "gained SDF هجين",
+    "* استعاد * الجيش السوداني * مدينة الخرطوم *.": "gained SAF الخرطوم",
+    "* سقطت * مدينة الحديدة * بيد الحوثيين *.": "gained HOUTHI الحديدة",
+    "* باتت * مدينة نيالا * تحت سيطرة الدعم السريع *.": "gained RSF نيالا",
+    "* فرضت * قوات النظام * سيطرتها الكاملة * على مدينة تدمر *.": "gained SYRIA_GOV تدمر",
+    "* فقد * الجيش السوداني * السيطرة على مدينة الفاشر *.": "lost SAF الفاشر",
+    "* انسحب * داعش * من مدينة تلعفر *.": "lost ISIS تلعفر",
+    "* طردت * قسد تنظيم الدولة * من مدينة الرقة *.": "gained SDF الرقة",
+    "قسد طردت * تنظيم الدولة * من مدينة الرقة *.": "gained SDF الرقة",
+    "* تمكن * الجيش السوداني * من السيطرة على مدينة نيالا *.": "gained SAF نيالا",
+}
+ADJUNCTS = [
+    "بعد معارك عنيفة",
+    "عقب هجوم مباغت",
+    "إثر اشتباكات دامت ساعات",
+    "بعد معارك مع المسلحين استمرت ثلاثة أيام",
+    "بشكل كامل",
+    "بدعم جوي من الحلفاء",
+    "خلال الساعات الماضية",
+    "فجر الثلاثاء",
+    "في 7 ديسمبر/كانون الأول",
+]
+
+
+def variants(frame: str) -> list[str]:
+    """The frame with each adjunct in each of its places."""
+    parts = frame.split("*")
+    placed = (
+        "".join(part + (adjunct if n == at else "") for n, part in enumerate(parts))
+        for at, adjunct in itertools.product(range(len(parts) - 1), ADJUNCTS)
+    )
+    return [" ".join(sentence.split()).replace(" .", ".") for sentence in placed]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_an_adjunct_changes_no_claim(claims: Claims, frame: str) -> None:
+    told = {sentence: [said(claim) for claim in claims(sentence)] for sentence in variants(frame)}
+    assert {sentence: claim for sentence, claim in told.items() if claim != [FRAMES[frame]]} == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("باتت مدينة سراقب الواقعة شمال البلاد بيد قوات النظام.", "gained SYRIA_GOV سراقب"),
+        ("قصفت الطائرات مدينة هجين الواقعة تحت سيطرة داعش.", "holds ISIS هجين"),
+        ("الجيش السوداني طُرد من مدينة نيالا.", "lost SAF نيالا"),
+        ("الدعم السريع هاجمت مواقع الجيش السوداني وأعلنت السيطرة على مدينة نيالا.", "gained RSF نيالا"),
+        ("شنت قسد هجوما واسعا على مواقع قوات النظام، وبسطت سيطرتها على مدينة هجين.", "gained SDF هجين"),
+    ],
+)
+def test_who_and_what_is_meant(claims: Claims, sentence: str, claim: str) -> None:
+    assert [said(found) for found in claims(sentence)] == [claim]
