@@ -366,6 +366,15 @@ STORIES = [
     ("The SDF captured Hajin on 10 December. A week before, it had taken Susah.", {"Hajin": "2018-12-10", "Susah": "2018-12-03"}),
     ("ISIS overran Hajin in June 2014. The following month it seized Susah.", {"Hajin": "2014-06", "Susah": "2014-07"}),
     ("ISIS overran Hajin in 2014. It has held the town since then.", {"Hajin": "2014"}),
+    # a counted day that is told again by its name is that day
+    ("The SDF captured Hajin on 1 December. Susah fell to it two weeks later, on 14 December.", {"Susah": "2018-12-14"}),
+    ("The SDF captured Hajin on 1 December. It took Susah a week later (9 December).", {"Susah": "2018-12-09"}),
+    ("The SDF captured Hajin on 1 December. It took Susah the next day, Sunday.", {"Susah": "2018-12-02"}),
+    (
+        "On Friday the SDF took Hajin and a day later, on Saturday, it took Susah.",
+        {"Hajin": "2018-12-14", "Susah": "2018-12-15"},
+    ),
+    ("On 3 December the SDF took Hajin and a day later, on 4 December, it took Susah.", {"Susah": "2018-12-04"}),
     (
         "The SDF took Hajin on 4 December and Susah in the days that followed.",
         {"Hajin": "2018-12-04", "Susah": "2018-12-04..2018-12-19"},

@@ -4,6 +4,11 @@ import pytest
 from small_war import Claims, said
 
 TOLD = {
+    "a town behind an army is no man's country, however it is spelled": [
+        ("استعاد الجيش بلدة هجين.", {"gained SYRIA_ARMY_HERE هجين"}),
+        ("استعاد الجيش بلدة هجين التي كانت قسد قد سيطرت عليها.", {"gained SYRIA_ARMY_HERE هجين", "gained SDF هجين"}),
+        ("خسرت قوات النظام بلده هجين.", {"lost SYRIA_GOV هجين"}),
+    ],
     "a speaker's men are his side's, whoever is named after them": [
         (
             "قال قائد ميداني في قسد إن مقاتليه بسطوا سيطرتهم على هجين، وإن مسلحي تنظيم الدولة لاذوا بالبساتين.",

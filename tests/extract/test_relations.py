@@ -38,3 +38,36 @@ def test_what_is_so_now_is_dated_now(claims: Claims) -> None:
     texts = "ISIS left Hajin on Friday, and the SDF now controls the town.", "2018-12-19"
     dates = {claim.relation: str(claim.when.latest) for claim in claims(*texts)}
     assert dates == {"lost": "2018-12-14", "holds": "2018-12-19"}
+
+
+APPOSED = [
+    "Hajin, the last town in rebel hands, was taken by the SDF on 14 December.",
+    "Hajin, a village under rebel control since 2014, was taken by the SDF on 14 December.",
+    "Hajin, in the hands of rebels on Monday, was taken by the SDF on 14 December.",
+]
+
+
+@pytest.mark.parametrize("text", APPOSED)
+def test_a_state_beside_a_deed_is_what_was_before(claims: Claims, text: str) -> None:
+    told = {claim.relation: (claim.telling, str(claim.when.latest)) for claim in claims(text, "2018-12-19")}
+    assert told["gained"] == ("event", "2018-12-14")
+    assert told["holds"][0] == "background"
+    assert told["holds"][1] != "2018-12-14"
+
+
+RESOLVED_BY = [
+    ("SDF troops entered Hajin and by evening had taken the town.", "event"),
+    ("By Friday the SDF had captured Hajin.", "event"),
+    ("Within hours the SDF had overrun Hajin.", "event"),
+    ("The SDF had captured Hajin.", "background"),
+    ("The SDF, which by 2012 had captured Hajin, met mediators.", "background"),
+    ("After the SDF had captured Hajin by force, its men rested.", "background"),
+    ("The SDF announced on 2 December 2018 that it had captured Hajin.", "event"),
+    ("The SDF told reporters in Hama on Friday that it had captured Hajin.", "event"),
+    ("The SDF spoke of Hajin, which it had captured on Friday.", "background"),
+]
+
+
+@pytest.mark.parametrize(("text", "telling"), RESOLVED_BY)
+def test_a_pluperfect_recalls_unless_it_tells_on(claims: Claims, text: str, telling: str) -> None:
+    assert [claim.telling for claim in claims(text, "2018-12-19")] == [telling]

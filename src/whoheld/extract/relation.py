@@ -2,7 +2,7 @@
 
 from whoheld.extract.dates import Dated
 from whoheld.extract.marks.marks import Marks
-from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation
@@ -47,6 +47,7 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     """Whether what is told as a state is news of a change ("is now theirs", "was with the rebels by Friday")."""
     frame = reading.frame
     attribute = frame.voice == "compound" or (frame.voice == "reduced" and reading.line.units[frame.at].reading.article)
+    attribute = attribute or apposed(reading.line, frame)
     left_with = frame.trigger.lasting and reading.line.verb_first  # "باتت سيطرته تقتصر على"
     still = marks.still or "still" in reading.line.units[frame.at].tags
     if reading.relation is not Relation.HOLDS or still or attribute or left_with:

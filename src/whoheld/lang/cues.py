@@ -9,9 +9,9 @@ from whoheld.text import key
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border",
     "borne", "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command",
-    "compass", "concerning", "conveyance", "copular_participle", "day", "definite", "degree", "demonstrative", "disputed",
-    "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "feminine_relative", "fighter", "first",
-    "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
+    "compass", "concerning", "conveyance", "copular_participle", "day", "deadline", "definite", "degree", "demonstrative",
+    "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "feminine_relative", "fighter",
+    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
     "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length",
     "linking", "manner", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of",
     "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
@@ -51,6 +51,7 @@ concerning: leads from a statement to what it is about («بشأن»).
 conveyance: what takes people out of a place, of whom others may stay («خرجت حافلات تقل مقاتلين»).
 copular_participle: "being".
 day: ends a phrase for how long something lasts ("to this day").
+deadline: leads to the time by which something had come about ("by evening had taken the town").
 definite: the definite article.
 degree: an adjective that tells two places of one name apart («الأعلى», «تحتاني»).
 demonstrative: points to what the noun behind it calls («بهذا الخصوص»).

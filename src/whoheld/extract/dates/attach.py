@@ -14,7 +14,7 @@ from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Name, Places, parted
-from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
 
 _TO_COUNT = 6
@@ -80,6 +80,8 @@ def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -
     """The dates that may be of what a frame tells, and not of an attribute, another deed, state or relative clause."""
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
+    if apposed(line, frame):
+        known = [date for date in known if not comma(line, frame.at + 1, date.first)]  # "…, in IS hands, was taken on Friday"
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
@@ -231,4 +233,7 @@ def _between_commas(line: Line, date: Dated) -> bool:
     while first and not parted(units[first].gap) and units[first - 1].tags & _LEADS_ALONE:
         first -= 1
     opens = first == 0 and any(parted(unit.gap) for unit in units[date.first + 1 : date.last + 1])  # "On Saturday, May 18, …"
-    return (opens or (first > 0 and parted(units[first].gap))) and date.last + 1 < len(units) and parted(units[date.last + 1].gap)
+    begun = first > 0 and (
+        parted(units[first].gap) or "conjunction" in units[first - 1].tags
+    )  # "… and a day later, on Sunday, it"
+    return (opens or begun) and date.last + 1 < len(units) and parted(units[date.last + 1].gap)

@@ -24,6 +24,7 @@ _DIGITS = frozenset("0123456789")
 _DIGIT = frozenset({"digit"})
 _DASH = frozenset({"-", "–", "—"})
 _COMMAS = frozenset(",،;؛")
+_TELLS_AGAIN = frozenset(",،(")
 _HARD, _ON = frozenset(";؛:"), frozenset({"conjunction", "before"})
 """What parts statements, and classes of words that lead on to what came next."""
 
@@ -147,7 +148,19 @@ class Calendar:
         if found and twice and found.stop == at + 1 and after < len(units) and units[after].gap in {"", ",", "،", "("}:
             exact = named.calendar_date(units, after, self._told)  # "Friday, 14 December", "the weekend of 3-4 May"
             return exact if exact and (day_number(units[after]) or "month" in units[after].tags) else found
-        return found
+        return self._named_too(units, at, found) if found is not None and not found.ahead else found
+
+    def _named_too(self, units: Sequence[Unit], at: int, counted: Match) -> Match:
+        """A counted day with that by which it is told again ("two weeks later, on 25 July", "a day later (Sunday)")."""
+        stop = counted.stop
+        first = stop + (stop < len(units) and "preposition" in units[stop].tags)
+        if first >= len(units) or _TELLS_AGAIN.isdisjoint(units[stop].gap) or (first > stop and units[first].gap):
+            return counted
+        if not any(says(units, n, "later", "earlier") or "reference" in units[n].tags for n in range(at, stop)):
+            return counted
+        named_day, weekday = named.calendar_date(units, first, self._told), relative.weekday(units, first, self._told)
+        again = named_day or (weekday if counted.days.latest is None else weekday and counted._replace(stop=weekday.stop))
+        return again if again is not None and again.days.earliest == again.days.latest else counted
 
     def _range(self, units: Sequence[Unit], at: int) -> Match | None:
         """A date, or two that a dash or "between … and …" makes the ends of one."""

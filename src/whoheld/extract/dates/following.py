@@ -6,7 +6,7 @@ from whoheld.extract.dates.asides import asides, goes_on, told_aside
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import divided, lead
 from whoheld.extract.dates.words import says
-from whoheld.extract.phrases.phrase import Name, parted
+from whoheld.extract.phrases.phrase import COMMAS, Name, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
@@ -84,7 +84,7 @@ def _fronts(line: Line, date: Dated, name: Name) -> bool:
         first -= 1
     joined = line.units[first].reading.conjunction or (first > 0 and "conjunction" in line.units[first - 1].tags)
     follows = date.last + 1
-    if not joined or follows >= len(line.units) or line.units[follows].gap:
+    if not joined or follows >= len(line.units) or not COMMAS.issuperset(line.units[follows].gap):
         return False
     other = line.phrase(follows) is not None and name.end < line.units[date.first].start
     unit = line.units[follows]

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from whoheld.extract.bind.elided import lying_in
-from whoheld.extract.marks.indirect import yet_to_say
+from whoheld.extract.marks.indirect import said_before, yet_to_say
 from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
 from whoheld.extract.marks.marks import REFUSING, Marks
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted, verbal
@@ -21,6 +21,8 @@ _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
 _WANTED = frozenset({"plan", "attempt", "modal"})
 """Classes of words that want something done in time."""
+_TIMES = frozenset({"time", "weekday", "month", "day", "season", "number", "ordinal"})
+"""Classes of words that begin a time."""
 _IMPERFECT = ("ي", "ت", "سي", "ست")
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
 """Classes of words that open a clause."""
@@ -76,6 +78,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
         perhaps = "hedge" in unit.tags and (frame.trigger.relation is Relation.HOLDS or _has_been(frame, verb_first=verb_first))
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
+        marks.background = marks.background or ("had" in unit.tags and (verb_first or not _by_then(line, at)))
     return purpose
 
 
@@ -88,6 +91,17 @@ def _cross(line: Line, at: int, marks: Marks, *, verb_first: bool) -> None:
         marks.refuse("hypothesis", supposed)
     if verb_first and isinstance(phrase, Party) and yet_to_say(line, phrase.first - 1):
         marks.refuse("modal", line.units[phrase.first - 1])
+
+
+def _by_then(line: Line, had: int) -> bool:
+    """Whether a pluperfect tells on what had come about by a time, and recalls nothing ("and by evening had taken it")."""
+    for at in line.leftward(had):
+        unit, time = line.units[at], line.units[at + 1]
+        if "deadline" in unit.cues and ("time" in unit.tags or time.word.isdigit() or not time.tags.isdisjoint(_TIMES)):
+            return True
+        if not unit.tags.isdisjoint(("relative", "after")):
+            break
+    return False
 
 
 def _risk_aside(line: Line, at: int, verb: int) -> bool:
@@ -255,7 +269,7 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
     if "report" in tags and yet_to_say(line, at):
         marks.refuse("modal", unit)
     marks.ensued = marks.ensued or ("before" in tags and "clausal" in line.units[at].tail_cues)
-    reported = "report" in tags or ("relative" in tags and any("report" in unit.tags for unit in line.before(at, _NEAR)))
+    reported = "report" in tags or ("relative" in tags and said_before(line, at))
     marks.background = "after" in tags or (marks.background and not reported)
 
 
@@ -295,4 +309,3 @@ def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) ->
     marks.became = marks.became or "become" in tags
     marks.still = marks.still or "still" in tags
     marks.returned = marks.returned or (near and "returned" in tags)
-    marks.background = marks.background or "had" in tags

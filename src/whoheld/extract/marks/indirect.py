@@ -1,12 +1,13 @@
 """Indirect speech: what a clause is under a verb of saying, and what is not said yet."""
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
-_NEAR = 4
-"""Words from a verb of saying to its "that"."""
+_NEAR, _FAR = 4, 8
+"""Words from a verb of saying to its "that": those that say when are not counted, and with them."""
+_DATING = frozenset({"month", "weekday", "day", "preposition"})
 
 
 def past_aside(line: Line, frame: Frame) -> bool:
@@ -20,7 +21,7 @@ def reported(line: Line, frame: Frame) -> bool:
     walked = list(line.leftward(frame.pivot))
     for at, left in zip(walked, [*walked[1:], *(at - 1 for at in walked[-1:])], strict=True):
         tags = line.units[at].tags
-        if "report" in tags or _says_aside(line, left, at) or ("relative" in tags and _said_before(line, left, at)):
+        if "report" in tags or _says_aside(line, left, at) or ("relative" in tags and _says_that(line, left, at)):
             return True
         if not tags.isdisjoint(("after", "relative")):
             return False
@@ -33,10 +34,15 @@ def _says_aside(line: Line, left: int, at: int) -> bool:
     return any("report" in tags for tags in passed) and all("relative" not in tags for tags in passed)
 
 
-def _said_before(line: Line, left: int, at: int) -> bool:
-    """Whether a verb of saying stands near before its "that", whatever aside parts them."""
-    saying = [*line.before(at, _NEAR), *line.units[max(0, left) : left + 1]]
-    return any("report" in unit.tags for unit in saying)
+def _says_that(line: Line, left: int, at: int) -> bool:
+    """Whether a relative is the "that" of a verb of saying, whatever aside parts them."""
+    return said_before(line, at) or "report" in line.units[max(0, left)].tags
+
+
+def said_before(line: Line, at: int) -> bool:
+    """Whether a verb of saying stands near before its "that", with whom it is said to and when between them."""
+    near = (unit for unit in line.before(at, _FAR) if not (unit.word.isdigit() or unit.tags & _DATING))
+    return any("report" in unit.tags for unit in islice(near, _NEAR))
 
 
 def yet_to_say(line: Line, at: int) -> bool:

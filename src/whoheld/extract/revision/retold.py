@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.sentence.frame import apposed
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
@@ -87,6 +88,7 @@ def _put_back(findings: Iterable[Finding]) -> None:
             holds, at = reading.relation is Relation.HOLDS, reading.place
             beside = "beside" in finding.frame.trigger.place
             gone = (at in left and left[at] is reading.actor) or (at in taken and beside)  # "its main town, had been captured"
+            gone = gone or (at in taken and apposed(reading.line, reading.frame))
             if holds and gone and beside:
                 finding.readings.remove(reading)  # "lost Rawa, its last town" says once that it was theirs
             elif holds and (gone or (at in winners and winners[at] is not reading.actor)):

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.phrase import Party, labelled
+from whoheld.extract.places.openings import SITES
 from whoheld.extract.revision.sides import Sides, before_news, came_after, long_since
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.write import Reading
@@ -175,7 +176,7 @@ def _is_loss(reading: Reading) -> bool:
 
 def _complete(findings: Sequence[Finding], text: str) -> None:
     """Gives a gain without an actor the one whom the text lets gain the place elsewhere; drops it where there are others."""
-    told: dict[tuple[str, Extent], list[Reading]] = {}
+    told: dict[tuple[str, Extent, str], list[Reading]] = {}
     for reading in _readings(findings):
         if reading.actor is not None:
             told.setdefault(_said_of(reading, text), []).append(reading)
@@ -194,14 +195,16 @@ def _counterpart(reading: Reading, other: Reading) -> bool:
     Who has held what is captured loses it too ("the capture of Hobyo, which has been under their control for years").
     """
     lost = other.relation is Relation.LOST and reading.telling is other.telling
-    named = "noun" in {reading.frame.voice, other.frame.voice}  # "Hajin, the group's last town, was captured"
-    held = other.relation is Relation.HOLDS and other.line is reading.line and named
+    voices = {reading.frame.voice, other.frame.voice}  # "Hajin, the group's last town, was captured", "…, in rebel hands, …"
+    held = other.relation is Relation.HOLDS and other.line is reading.line and bool(voices & {"noun", "state"})
     told = reading.relation is Relation.GAINED and (lost or held)
     return told and not (_is_loss(reading) or reading.line.verb_first)
 
 
-def _said_of(reading: Reading, text: str) -> tuple[str, Extent]:
-    return key(text[reading.name.start : reading.name.end]), reading.extent
+def _said_of(reading: Reading, text: str) -> tuple[str, Extent, str]:
+    """What a reading speaks of, by its words: a town is not the airport that is called by it."""
+    name = reading.name
+    return key(text[name.start : name.end]), reading.extent, name.kind if name.kind in SITES else ""
 
 
 def _completed(reading: Reading, told: list[Reading]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from whoheld.extract.phrases.phrase import Party, Phrase, Places
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.line import Line
 from whoheld.lang import Entry, Trigger
 
@@ -16,6 +16,8 @@ SAYS = frozenset({"report", "denial"})
 """Classes of verbs of saying."""
 AUXILIARY = frozenset({"be", "have", "had", "adverb", "still", "now", "modal", "to", "become", "direction", "both", "negation"})
 """Classes of words that stand between a subject and its verb."""
+_PREDICATING = frozenset({"be", "have", "had", "modal", "become", "relative"})
+"""Classes of words by which a clause says something of its subject."""
 _SUBORDINATE = frozenset({"relative", "to", "report", "pronoun", "had"})
 _RANKS = frozenset({"title", "voice"})
 _SERVED = frozenset({"in", "at", "of", "for", "owner"})
@@ -103,3 +105,11 @@ def speaks_for(line: Line, phrase: Phrase) -> bool:
     if phrase.case not in _SERVED or officer < 1 or line.units[officer].tags.isdisjoint(_RANKS):
         return False
     return any("report" in unit.tags and not unit.gap for unit in line.units[max(0, officer - _TO_OFFICER) : officer])
+
+
+def apposed(line: Line, frame: Frame) -> bool:
+    """Whether a state only tells of what place its clause speaks ("Susah, the last village in IS hands, was taken")."""
+    place = frame.places[-1] if frame.voice == "state" and frame.places and not line.verb_first else None
+    if place is None or place.last + 1 >= frame.at or not parted(line.units[place.last + 1].gap):
+        return False
+    return all(line.units[at].tags.isdisjoint(_PREDICATING) and not line.told(at) for at in range(place.last + 1, frame.at))
