@@ -16,6 +16,9 @@ WINNERS = [
     ("قسد تتقدم منذ أيام. وسقطت هجين يوم الإثنين.", {"gained SDF هجين"}),
     # and in the one after
     ("Palmyra was freed from ISIS on Sunday. The Syrian army paraded among its ruins.", {"gained SYRIA_GOV Palmyra"}),
+    # an indefinite noun for a group only describes whom it stands beside
+    ("ISIS was driven off by the SDF, an alliance that took Hajin.", {"gained SDF Hajin"}),
+    ("The SDF is a militia that holds Susah.", {"holds SDF Susah"}),
     # told by the side that has it
     ("Lyman has been retaken, Kyiv announced.", {"gained UKRAINE Lyman"}),
     # who is told to have lost it has not gained it

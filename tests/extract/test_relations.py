@@ -61,6 +61,8 @@ RESOLVED_BY = [
     ("Within hours the SDF had overrun Hajin.", "event"),
     ("The SDF had captured Hajin.", "background"),
     ("The SDF, which by 2012 had captured Hajin, met mediators.", "background"),
+    ("By June the SDF had captured Hajin.", "background"),
+    ("By 8 December the SDF had captured Hajin.", "event"),
     ("After the SDF had captured Hajin by force, its men rested.", "background"),
     ("The SDF announced on 2 December 2018 that it had captured Hajin.", "event"),
     ("The SDF told reporters in Hama on Friday that it had captured Hajin.", "event"),

@@ -7,19 +7,18 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border",
-    "borne", "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command",
-    "compass", "concerning", "conveyance", "copular_participle", "day", "deadline", "definite", "degree", "demonstrative",
-    "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "feminine_relative", "fighter",
-    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
-    "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length",
-    "linking", "manner", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of",
-    "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering",
-    "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port",
-    "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder", "remaining",
-    "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side", "siding", "single", "site", "sole",
-    "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll",
-    "topic", "totality", "town", "turning", "venue",
+    "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne",
+    "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "concerning",
+    "conveyance", "copular_participle", "day", "deadline", "definite", "degree", "demonstrative", "disputed", "dubitative",
+    "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter", "first",
+    "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding",
+    "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length", "linking",
+    "manner", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "neither",
+    "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle", "partitive",
+    "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding",
+    "ranking", "recent", "remainder", "remaining", "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side",
+    "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -63,6 +62,7 @@ enduring: a verb in the perfect that tells how long something stayed so («ظل�
 entering: ends a verb of coming into a place ("sweep into").
 envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
 event: what ends or begins a name that is no place's ("the Dayton accords", "Operation Olive Branch").
+expanse: land that is told by no name ("large areas of the north").
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).
@@ -136,6 +136,7 @@ toll: what fighting has made of people ("has left dozens dead").
 totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
+verdict: as what somebody is held who is held to be it ("held Hamas responsible").
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
 """
 

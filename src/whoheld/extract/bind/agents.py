@@ -34,6 +34,24 @@ def taken_out(line: Line, frame: Frame) -> bool:
     return False
 
 
+def _described(line: Line, noun: int) -> Party | None:
+    """Whom an indefinite noun for a group describes ("Houthi rebels, a minority group that has taken …", "are a group that")."""
+    phrase = line.phrase(noun)
+    common = isinstance(phrase, Party) and not phrase.meanings
+    named = phrase is not None and not (common and not any(u.capital for u in line.units[phrase.first : phrase.last + 1]))
+    if noun < 0 or line.units[noun].cues.isdisjoint(("group", "band")) or named:
+        return None
+    first = noun if phrase is None else phrase.first - 1
+    while first > 0 and not line.units[first].gap and "article" not in line.units[first].tags:
+        first -= 1
+    if "article" not in line.units[first].tags or "definite" in line.units[first].cues:
+        return None
+    apart = line.units[first].gap == ","
+    party = line.phrase(first - 1 if apart else first - 2)
+    told = apart or (first > 1 and "be" in line.units[first - 1].tags)
+    return party if told and isinstance(party, Party) and not party.possessive else None
+
+
 def _people(line: Line, at: int) -> bool:
     """Whether a word is for people of no side."""
     return at >= 0 and "bystander" in line.units[at].tags and line.phrase(at) is None
@@ -120,7 +138,8 @@ class Agents:
                 return None
             if "relative" in unit.tags:
                 frame.stranger = frame.stranger or (self._verb_first and _people(line, left - 1))
-                return as_party(line, line.phrase(left - 1))
+                described = None if self._verb_first else _described(line, left - 1)
+                return described or as_party(line, line.phrase(left - 1))
             if unit.tags >= _HAVING:
                 return self._main_subject_before(line, left) or self.main(line, frame.at)
             if self._people_leave(line, left, frame) if self._verb_first else flees(line, left, frame.pivot):

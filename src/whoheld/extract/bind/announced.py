@@ -1,6 +1,7 @@
 """The places that a noun only announces or counts: those named beside it, after "including", or by its copula."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from whoheld.extract.bind.lists import coordinated, dates_apart
 from whoheld.extract.bind.preceding import listed_before
@@ -10,7 +11,7 @@ from whoheld.extract.sentence.frame import BARE, BREAKS, Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.series import past_tail
 from whoheld.extract.words.scan import Unit
-from whoheld.model import Extent
+from whoheld.model import Extent, Relation
 
 _ANNOUNCING = frozenset(":(–—")
 """Punctuation behind a plural before the names of its places."""
@@ -23,6 +24,8 @@ _OTHERS = BREAKS | {"trigger", "report", "relative", "title", "voice", "bystande
 """Classes of words with which another clause or somebody else is told ("officials including the mayor of")."""
 _TO_NAMES = 6
 """Words from "including" to the names of what is included."""
+_TO_LAND = 6
+"""Words from a verb to the noun for land that it takes ("seized a large swathe of")."""
 _TO_REGION = 3
 """Words from a plural to the region in which its places lie."""
 
@@ -59,8 +62,17 @@ def among(line: Line, frame: Frame) -> Iterator[Places]:
             if phrase.first == first and phrase.names and not phrase.modifier and not line.units[first].gap:
                 yield from _enumerated(line, phrase)
             return
-        if not line.units[n].tags.isdisjoint(_OTHERS) or _names_others(line.phrase(n)):
+        noun = line.units[n].tags & _OTHERS == {"trigger"} and not line.verb_first and not line.told(n)  # "expanses of territory"
+        if (not line.units[n].tags.isdisjoint(_OTHERS) and not noun) or _names_others(line.phrase(n)):
             return
+
+
+def of_land(line: Line, frame: Frame) -> Iterator[Places]:
+    """The places counted among the land that a verb takes ("took large areas of the north in May, including Kidal")."""
+    object_ = takewhile(lambda unit: not unit.gap, line.units[frame.at + 1 : frame.at + 1 + _TO_LAND])
+    told = frame.trigger.relation is not Relation.LOST  # "that leaves them the stretch on the border, including Qaim"
+    if told and any("expanse" in unit.cues or "share" in unit.tags for unit in object_):
+        yield from among(line, frame)
 
 
 def announced(line: Line, at: int) -> Iterator[Places]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included
+from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included, of_land
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, where
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind.objects import ObjectPlaces, to_object
@@ -122,7 +122,7 @@ class PlaceBinder:
         if not self._verb_first and (town := parts_there(line, frame)):
             frame.places = [town]
         if not (self._verb_first or frame.places) and "object" in frame.trigger.place and frame.voice == "active":
-            frame.places = list(holdings(line, frame.at))
+            frame.places = list(holdings(line, frame.at)) or list(of_land(line, frame))
         if frame.places:
             frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
             frame.places.extend(() if self._verb_first else [*included(line, frame.at), *counted_in(line, frame)])

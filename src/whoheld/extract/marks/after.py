@@ -33,6 +33,8 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
         told_so = line.verb_first and _tells_sense(line, frame, at)
         if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at):
             marks.refuse("other_sense", unit)
+        if "verdict" in unit.cues and not unit.gap and _of_object(frame, at):
+            marks.refuse("other_sense", unit)
         if _predicated(line, frame, at) and not marks.refusal and not _governs(line, at):
             by_it = line.verb_first and unit.reading.preposition == "at"  # "تسليم الضمير إلى الجيش باتفاق"
             marks.refuse(next((reason for reason in _NOT_YET if reason in unit.tags and not by_it), ""), unit)
@@ -53,6 +55,11 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
         other = not {"trigger", "report"}.isdisjoint(unit.tags) and not is_so
         if other and not any(p.first <= at <= p.last for p in frame.places):
             return  # but "the fall of Elephant Pass would …"
+
+
+def _of_object(frame: Frame, at: int) -> bool:
+    """Whether a word says as what an object is held ("held Hamas responsible")."""
+    return frame.voice == "active" and bool(frame.places) and at == frame.places[-1].last + 1
 
 
 def _ended(line: Line, frame: Frame, at: int) -> bool:

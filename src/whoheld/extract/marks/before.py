@@ -21,8 +21,8 @@ _FAR = 3
 """So many words of its own content part a word like "plan" from a trigger that it does not govern."""
 _WANTED = frozenset({"plan", "attempt", "modal"})
 """Classes of words that want something done in time."""
-_TIMES = frozenset({"time", "weekday", "month", "day", "season", "number", "ordinal"})
-"""Classes of words that begin a time."""
+_DAYS = frozenset({"weekday", "day"})
+"""Classes of words for a day; by a month or a year ("By June they had taken most of") a text rather recalls."""
 _IMPERFECT = ("ي", "ت", "سي", "ست")
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
 """Classes of words that open a clause."""
@@ -97,7 +97,9 @@ def _by_then(line: Line, had: int) -> bool:
     """Whether a pluperfect tells on what had come about by a time, and recalls nothing ("and by evening had taken it")."""
     for at in line.leftward(had):
         unit, time = line.units[at], line.units[at + 1]
-        if "deadline" in unit.cues and ("time" in unit.tags or time.word.isdigit() or not time.tags.isdisjoint(_TIMES)):
+        clock = (entry := unit.entry("time")) is not None and entry.value == "clock"
+        dated = time.word.isdigit() and "month" in line.units[at + 2].tags
+        if "deadline" in unit.cues and (clock or dated or time.tags & _DAYS):
             return True
         if not unit.tags.isdisjoint(("relative", "after")):
             break

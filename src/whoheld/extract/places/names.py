@@ -131,7 +131,8 @@ class NameGrammar:
         stop = at + 1
         while stop < len(units) and stop < at + LONGEST_NAME and joined(units[stop]):
             stop += 1
-        shortest = at + (several or (common and not headed and not closing))
+        joint = self._capitals and "latin_article" in units[at].cues and at + 1 < stop and units[at + 1].gap == "-"  # "al-Assad"
+        shortest = at + (several or joint or (common and not headed and not closing))
         for stem in self._stems(units[at], governor):
             bare = headed or stem == units[at].word or not self.kinds(self._writing.article + stem)
             for last in range(stop - 1, shortest - 1, -1):
@@ -280,9 +281,9 @@ def _lies_at(unit: Unit, governor: Governor) -> bool:
 
 
 def _titles(units: Sequence[Unit], at: int) -> bool:
-    """Whether a title of several words stands before a person's name ("Major General Ismail")."""
-    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
-    return "title" in units[at].tags and units[at].tail != units[at].word and after is not None and after.capital
+    """Whether a title stands before a person's name ("Major General Ismail", "King Leopold")."""
+    after = units[at + 1] if at + 1 < len(units) and units[at + 1].gap in {"", "."} else None
+    return "title" in units[at].tags and after is not None and after.capital and not after.possessive
 
 
 def owning_town(units: Sequence[Unit], at: int, found: Found) -> Name | None:

@@ -7,7 +7,7 @@ from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
 from whoheld.extract.revision.sides import Sides, before_news, came_after, long_since
-from whoheld.extract.sentence.frame import BARE
+from whoheld.extract.sentence.frame import BARE, apposed
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation, Telling
 from whoheld.text import key
@@ -195,8 +195,9 @@ def _counterpart(reading: Reading, other: Reading) -> bool:
     Who has held what is captured loses it too ("the capture of Hobyo, which has been under their control for years").
     """
     lost = other.relation is Relation.LOST and reading.telling is other.telling
-    voices = {reading.frame.voice, other.frame.voice}  # "Hajin, the group's last town, was captured", "…, in rebel hands, …"
-    held = other.relation is Relation.HOLDS and other.line is reading.line and bool(voices & {"noun", "state"})
+    named = "noun" in {reading.frame.voice, other.frame.voice}  # "Hajin, the group's last town, was captured"
+    beside = named or apposed(other.line, other.frame)
+    held = other.relation is Relation.HOLDS and other.line is reading.line and beside
     told = reading.relation is Relation.GAINED and (lost or held)
     return told and not (_is_loss(reading) or reading.line.verb_first)
 
