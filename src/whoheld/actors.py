@@ -173,6 +173,15 @@ def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | 
     return local[0] if len({meaning.actor.id for meaning in local}) == 1 else None
 
 
+def bearer(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:
+    """Who alone has ever borne a name that nobody bears in a year, as long as he was; a name limited by itself was others' too."""
+    if any(meaning.fits(countries, year) for meaning in meanings):
+        return None
+    here = [meaning for meaning in meanings if meaning.fits(countries, None)]
+    lifelong = all(meaning.alias.first_year is None and meaning.alias.last_year is None for meaning in here)
+    return choose(here, countries, None) if lifelong else None
+
+
 def _home(actor: Actor) -> str | None:
     """The only country of a government or army, or None."""
     return _only_country(actor) if actor.kind in {"government", "army"} else None

@@ -131,13 +131,9 @@ class Extractor:
 
     def _setting(self, language: _Language, lines: Sequence[Line], year: Callable[[], int | None]) -> Setting:
         where = countries(lines, self._toponyms, self._registry, self._default)
-        setting = Setting(where, year())
-        setting.country_of = partial(country_of, self._toponyms)
-        if where:
-            home = next((country for country in self._default if country in where), where[0])
-            setting.government = setting.governed(lines, self._registry.government(home, language.pack.countries.get(home, ())))
-        setting.army = partial(setting.only_state, lines, self._registry.home)
-        return setting
+        home = next((country for country in self._default if country in where), where[0] if where else "")
+        governments = self._registry.government(home, language.pack.countries.get(home, ())) if home else ()
+        return Setting(where, year(), lines, governments, self._registry.home, partial(country_of, self._toponyms))
 
     def _language(self, code: str) -> _Language:
         if code not in self._languages:
@@ -247,8 +243,7 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
     if finding.relation is None or (finding.refusal and not awaits_winner(finding)):
         return
     said = attribution(finding.line, finding.frame, language.speakers)
-    if said.party is not None:
-        said = replace(said, party=discourse.meant_by(finding.line, finding.frame, said.party))
+    said = replace(said, party=discourse.spoken_for(finding.line, finding.frame, said, finding.actor))
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
         own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
         finding.actor = said.party if own else None

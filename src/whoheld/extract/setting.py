@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from whoheld.actors import Meaning, Registry, choose
+from whoheld.actors import Meaning, Registry, bearer, choose
 from whoheld.extract.phrases.phrase import Name, Party, Places, Toponyms, labelled
 from whoheld.extract.sentence.line import Line
+from whoheld.interval import Bounds
 
 _GENERIC = 2
 _MINOR = 3
@@ -27,15 +28,31 @@ _TELLING_COUNTRY = frozenset({"country", "actor"})
 class Setting:
     """Where and when a text plays: countries, the most named first, the year, and the first country's government.
 
-    ``army`` tells whose the units are that only a number names, when asked: the one state that the text speaks of, or None;
-    ``country_of`` in which country a place lies, or empty.
+    ``governments`` are those that this country has had, of which the year leaves one; ``home`` tells the country of a state and
+    ``country_of`` that in which a place lies, or empty.
     """
 
     countries: list[str] = field(default_factory=list)
     year: int | None = None
-    government: Meaning | None = None
-    army: Callable[[], Meaning | None] = lambda: None
+    lines: Sequence[Line] = ()
+    governments: tuple[Meaning, ...] = ()
+    home: Callable[[Sequence[Meaning]], str | None] = lambda _: None
     country_of: Callable[[Name], str] = lambda _: ""
+    government: Meaning | None = field(init=False, default=None)
+    _others: "dict[int, Setting]" = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.government = self._governed()
+
+    def then(self, days: Bounds) -> "Setting":
+        """The same in the year of what is told of some days; that of the text where they reach into it or are not known."""
+        first, last = (day and day.year for day in days)
+        if self.year is None or last is None or (first or last) <= self.year <= last:
+            return self
+        year = last if last < self.year else first or last
+        if year not in self._others:
+            self._others[year] = replace(self, year=year)
+        return self._others[year]
 
     def party(self, party: Party, at: Name | None = None) -> Meaning | None:
         """The actor that a party is: by its name, or the country's government where only "troops" are said.
@@ -61,35 +78,43 @@ class Setting:
         local = [meaning for meaning in meanings if country in meaning.countries and meaning.actor.kind != "government"]
         return choose(local, (country,), self.year) if country in self.countries else None
 
-    def only_state(self, lines: Iterable[Line], home: Callable[[Sequence[Meaning]], str | None]) -> Meaning | None:
-        """The one state that a text speaks of: the government at home, or another that alone is named; None of several.
+    def army(self) -> Meaning | None:
+        """Whose the units are that only a number names: the one state that the text speaks of, or None of several.
 
-        Of several it is the one that is at ``home`` where the text plays.
+        It is the government at home, or another that alone is named; of several the one that is at home where the text plays.
         """
-        named = (self.meaning(unit.meanings) for line in lines for unit in line.units if unit.meanings)
+        named = (self.meaning(unit.meanings) for line in self.lines for unit in line.units if unit.meanings)
         states = {found.actor.side or found.actor.id: found for found in named if found and found.actor.kind in _STATES}
-        here = {side: state for side, state in states.items() if home((state,)) in self.countries}
+        here = {side: state for side, state in states.items() if self.home((state,)) in self.countries}
         for told in (states, here):
             if len(told) == 1:
                 return next(iter(told.values()))
         return self.government if not states else None
 
-    def governed(self, lines: Iterable[Line], governments: tuple[Meaning, ...]) -> Meaning | None:
-        """The government of the text's time; where no year leaves one, the one that alone is named ("the regime's lines")."""
-        if (found := self.meaning(governments)) or not governments:
+    def _governed(self) -> Meaning | None:
+        """The government of the year; where it leaves not one, the one that alone is named ("the regime's lines")."""
+        if (found := self.meaning(self.governments)) or not self.governments:
             return found
-        ids = {meaning.actor.id for meaning in governments}
-        named = (choose(unit.meanings, self.countries, self.year) for line in lines for unit in line.units if unit.meanings)
+        ids = {meaning.actor.id for meaning in self.governments}
+        units = (unit for line in self.lines for unit in line.units if unit.meanings)
+        named = (choose(unit.meanings, self.countries, self.year) for unit in units)
         told = {meaning.actor.id for meaning in named if meaning is not None and meaning.actor.id in ids}
-        return next(meaning for meaning in governments if meaning.actor.id in told) if len(told) == 1 else None
+        return next(meaning for meaning in self.governments if meaning.actor.id in told) if len(told) == 1 else None
 
     def meaning(self, meanings: tuple[Meaning, ...]) -> Meaning | None:
-        """The actor that a name means here, or None where several remain of which none governs."""
+        """The actor that a name means here, or None where several remain of which none governs.
+
+        A name that nobody bears in the year means who alone has ever borne it ("UNITA" in a text of 2010).
+        """
         for country in self.countries:
             if any(country in meaning.countries for meaning in meanings) and (found := choose(meanings, (country,), self.year)):
                 return found
         governs = self.government is not None and any(meaning.actor.id == self.government.actor.id for meaning in meanings)
-        return choose(meanings, self.countries, self.year) or (self.government if governs else None)
+        return (
+            choose(meanings, self.countries, self.year)
+            or (self.government if governs else None)
+            or bearer(meanings, self.countries, self.year)
+        )
 
 
 def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, default: Iterable[str]) -> list[str]:

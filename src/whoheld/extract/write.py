@@ -74,7 +74,8 @@ class Writer:
         """The claim of a reading, unless the text has made it with the same words before."""
         start, end = self._span(reading)
         when = self._when(reading)
-        actor = self._party(reading.actor, reading.name) or Party(id=None, text=None)
+        then = self._then(reading, when)
+        actor = self._party(reading.actor, then, reading.name) or Party(id=None, text=None)
         once = (
             reading.place,
             reading.relation,
@@ -99,13 +100,13 @@ class Writer:
             ),
             relation=reading.relation,
             actor=actor,
-            loser=self._party(reading.loser, reading.name),
+            loser=self._party(reading.loser, then, reading.name),
             place=Mention(text=text[name.start : name.end], start=name.start, end=name.end, kind=name.kind),
             extent=reading.extent,
             when=when,
             telling=reading.telling,
             modality=reading.said.modality,
-            speaker=self._speaker(reading.said),
+            speaker=self._speaker(reading, then),
             evidence=Evidence(
                 quote=text[start:end],
                 start=start,
@@ -127,16 +128,26 @@ class Writer:
                 low, high = min(low, start), max(high, end)
         return low, high
 
-    def _party(self, said: Said | None, at: Name) -> Party | None:
+    def _then(self, reading: Reading, when: When) -> Setting:
+        """The setting in the year of what is told; who holds a place now is whom the text calls so, since whenever it be."""
+        now = reading.relation is Relation.HOLDS and reading.telling is Telling.STATE
+        if now or when.basis is not Basis.STATED:
+            return self._setting
+        return self._setting.then(Bounds(when.earliest, when.latest))
+
+    def _party(self, said: Said | None, then: Setting, at: Name) -> Party | None:
         if said is None:
             return None
-        meaning = self._setting.party(said, at)
+        meaning = then.party(said, at)
         return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
 
-    def _speaker(self, said: Attribution) -> Party | None:
+    def _speaker(self, reading: Reading, then: Setting) -> Party | None:
+        """Who says so: in the year of the text, unless it is who acted that says so himself."""
+        said = reading.said
         if said.end == said.start:
             return None
-        meaning = self._setting.party(said.party) if said.party is not None else None
+        setting = then if said.party is reading.actor else self._setting
+        meaning = setting.party(said.party) if said.party is not None else None
         return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
 
     def _when(self, reading: Reading) -> When:

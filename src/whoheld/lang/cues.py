@@ -18,7 +18,7 @@ Cue = Literal[
     "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding",
     "ranking", "recent", "remainder", "remaining", "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side",
     "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -137,6 +137,7 @@ totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 verdict: as what somebody is held who is held to be it ("held Hamas responsible").
+war_office: an office or force of a state at war, of which that of the other side is told by name ("the ministry", «هيئة الأركان»).
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
 """
 

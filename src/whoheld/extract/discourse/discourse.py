@@ -1,6 +1,7 @@
 """What a text has spoken of so far: whom a pronoun means, and what was told last."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
@@ -9,8 +10,10 @@ from whoheld.extract.discourse.appellations import own_name
 from whoheld.extract.discourse.cataphora import announced, fronted
 from whoheld.extract.discourse.deposed import LastGain
 from whoheld.extract.discourse.first_person import FIRST, FirstPerson
+from whoheld.extract.discourse.offices import Offices
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
 from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
@@ -18,6 +21,9 @@ from whoheld.lang import Pack
 
 if TYPE_CHECKING:
     from whoheld.model import Relation
+
+_OFFICE_REACH = 8
+"""How many sentences back it is told whose "the ministry" is."""
 
 
 class Discourse:
@@ -47,6 +53,7 @@ class Discourse:
         self.unnamed: tuple[Relation, Party | None] | None = None
         self.gain = LastGain()
         self._told_in: Line | None = None
+        self._offices = Offices(lambda party: setting().party(party), partial(self._spoken.earlier, reach=_OFFICE_REACH))
 
     def add(self, line: Line, about: Party | None) -> None:
         """The next line, and who its last claim was about."""
@@ -119,6 +126,11 @@ class Discourse:
                 speaking = self._first_person.speaker(line, frame, party.first)
                 if speaking is not None and named(speaking):
                     self._spoken.meant[id(party)] = speaking
+
+    def spoken_for(self, line: Line, frame: Frame, said: Attribution, actor: Party | None) -> Party | None:
+        """For whom the speaker of a claim speaks, whose actor is given."""
+        side = self._offices.side(line, frame, said, actor)
+        return side if side is None or side is actor else self.meant_by(line, frame, side)
 
     def meant_by(self, line: Line, frame: Frame, speaker: Party) -> Party:
         """For whom a speaker speaks whose words only point back («الناطق باسم الوحدات»), or the speaker himself."""

@@ -175,7 +175,7 @@ class Speakers:
     def _stops(self, line: Line, at: int) -> bool:
         """Whether a unit cannot belong to a speaker's name."""
         unit = line.units[at]
-        if line.phrase(at) is not None or _in_name(line, at):
+        if line.phrase(at) is not None or _in_name(line, at) or _commands(line, at):
             return False
         preposition = unit.entry("preposition")
         if preposition is not None and not (preposition.value in _INSIDE or "title" in unit.tags):
@@ -289,6 +289,11 @@ def _closes(line: Line, at: int) -> bool:
     """Whether a verb of saying closes what was said, so that its subject follows ("…, said a spokesman")."""
     unit = line.units[at]
     return parted(unit.gap) or bool(set(unit.gap) & _QUOTES) or (at > 0 and "when" in line.units[at - 1].tags)
+
+
+def _commands(line: Line, at: int) -> bool:
+    """Whether a word is what leads a force named before it ("the army command")."""
+    return "command" in line.units[at].cues and not line.units[at].gap and isinstance(line.phrase(at - 1), Party)
 
 
 def _in_name(line: Line, at: int) -> bool:

@@ -1,0 +1,80 @@
+"""Whose an office of war is that its noun alone tells: "its ministry", or that of the state whose deed its clause tells."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from whoheld.actors import Meaning
+from whoheld.extract.parties.nations import STATE
+from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.saying.report import Attribution
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+
+_OFFICES = frozenset({"ministry", "official"})
+_SPEAKING = _OFFICES | {"title", "voice"}
+_OWNED = ("ها", "هم", "ه")
+"""Ends of an Arabic office that say that it is his who acts («وزارة دفاعها»)."""
+_CUE = "war_office"
+
+
+class Offices:
+    """The ministries, staffs and armies that speak in a text.
+
+    Args:
+        meaning: the actor that a party is.
+        lines: the sentences before one, the last first.
+    """
+
+    def __init__(self, meaning: Callable[[Party], Meaning | None], lines: Callable[[Line], Iterable[Line]]) -> None:
+        self._meaning = meaning
+        self._lines = lines
+        self._told: dict[str, Party] = {}
+
+    def side(self, line: Line, frame: Frame, said: Attribution, actor: Party | None) -> Party | None:
+        """For whom a speaker speaks: of an office of war who acts in its clause, where "its" or nothing says whose it is."""
+        units = [n for n, unit in enumerate(line.units) if said.start <= unit.start < said.end]
+        own = actor is not None and bool(units) and _is_own(line, units)
+        if own and any(line.units[n].tags & _SPEAKING for n in units):
+            return actor
+        noun = next((noun for n in units if (noun := _noun(line.units[n]))), "")
+        if not noun or said.party is None or _is_owned(said.party):
+            return said.party
+        if noun not in self._told:
+            army = said.party.bare and bool(said.party.meanings)  # "the army said that Turkish troops …" is the one at home
+            follows = line.units[frame.at].start < said.start
+            named = next((party for near in (line, *self._lines(line)) for party in _owned(near, noun)), None)
+            acts = named is None and (follows or not army) and frame.voice != "passive" and self._is_state(actor)
+            self._told[noun] = (actor if acts else None) or named or said.party
+        return self._told[noun]
+
+    def _is_state(self, actor: Party | None) -> bool:
+        """Whether a state is named that acts."""
+        if actor is None or actor.bare:
+            return False
+        meaning = self._meaning(actor)
+        return meaning is not None and meaning.actor.kind in STATE
+
+
+def _noun(unit: Unit) -> str:
+    """The noun by which an office of war is known, or empty."""
+    return unit.tail if _CUE in unit.tail_cues else unit.word if _CUE in unit.cues else ""
+
+
+def _is_own(line: Line, units: list[int]) -> bool:
+    """Whether a pronoun says that an office is his who acts ("its defence ministry", «وزارة دفاعها»)."""
+    before = line.units[units[0] - 1] if units[0] else None
+    written = line.verb_first and line.units[units[-1]].tail.endswith(_OWNED) and bool(line.units[units[-1]].tags & _OFFICES)
+    return written or (before is not None and "third_possessive" in before.cues)
+
+
+def _is_owned(party: Party) -> bool:
+    """Whether the words for an office tell whose it is: in no country alone («وزارة الدفاع» is some state's at home)."""
+    return party.proper or (not party.bare and any(not meaning.countries for meaning in party.meanings))
+
+
+def _owned(line: Line, noun: str) -> Iterator[Party]:
+    """The offices of a noun whose a sentence says they are."""
+    for party in line.phrases:
+        if isinstance(party, Party) and _is_owned(party):
+            if any(_noun(unit) == noun for unit in line.units[party.first : party.last + 1]):
+                yield party

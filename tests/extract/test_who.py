@@ -1,0 +1,72 @@
+"""Who is meant: by the year of what is told, by whose an office is, by whose words a text repeats. In the theatres that are shipped."""
+
+import hashlib
+
+import pytest
+
+from whoheld import pipeline
+from whoheld.model import Article, Claim
+from whoheld.scope import Scope
+
+AUTO = Scope.named("auto")
+
+
+def claims(text: str, published: str) -> tuple[Claim, ...]:
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    language = "en" if text.isascii() else "ar"
+    article = Article(id=sha256[:16], text=text, published=published, language=language, sha256=sha256, source="test")
+    return pipeline.extract([article], AUTO).claims
+
+
+IN_ITS_YEAR = [
+    ("Government forces recaptured Aleppo in December 2016.", "2025-03-01", "SYRIA_GOV"),
+    ("Government forces recaptured Aleppo on Monday.", "2025-03-01", "SYRIA_TRANSITION"),
+    ("استعاد الجيش تدمر في آذار 2016.", "2025-03-01", "SYRIA_GOV"),
+    ("كانت حلب تحت سيطرة الحكومة في 2017.", "2025-03-01", "SYRIA_GOV"),
+    ("Government forces lost Ghazni in August 2021.", "2024-03-01", "AFGHAN_GOV"),
+    ("Government forces captured Kunduz in March.", "2024-05-01", "TALIBAN"),
+    ("Government forces retook Tawergha in August 2011.", "2020-03-01", "GADDAFI"),
+    ("UNITA captured Huambo in March 1993.", "2024-03-01", "UNITA"),
+    ("UNITA held Huambo.", "2024-03-01", "UNITA"),
+    ("SLORC troops captured Manerplaw in January 1995.", "2015-03-01", "MYANMAR_JUNTA"),
+    ("سيطرت يونيتا على هوامبو في مارس 1993.", "2020-03-01", "UNITA"),
+    ("The government has held Kabul since August 2021.", "2023-03-01", "TALIBAN"),
+    ("The rebels captured Monrovia in July 1990.", "2020-01-01", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), IN_ITS_YEAR)
+def test_a_name_means_whom_it_meant_in_the_year_of_the_claim(text: str, published: str, actor: str | None) -> None:
+    (claim,) = claims(text, published)
+    assert claim.actor.id == actor
+
+
+OFFICES = [
+    ("Russia took full control of Mariupol on Friday, its defence ministry said.", "2022-05-20", "RUSSIA"),
+    ("Russian forces captured Avdiivka, the defence ministry said.", "2024-02-18", "RUSSIA"),
+    ("Russian forces captured Lyman, the Ukrainian defence ministry said.", "2025-11-22", "UKRAINE"),
+    (
+        "The Ukrainian defence ministry briefed reporters. Russian forces captured Robotyne, the ministry said.",
+        "2024-05-02",
+        "UKRAINE",
+    ),
+    ("Ukrainian forces withdrew from Avdiivka, the general staff said.", "2024-02-18", "UKRAINE"),
+    ("Turkish troops captured Ras al-Ain, the military said.", "2019-10-12", "TURKEY"),
+    ("The army said Turkish troops had captured Afrin.", "2018-03-18", "SYRIA_GOV"),
+    ("Rwandan troops took Bukavu, the army command said.", "2025-02-16", "RWANDA"),
+    ("M23 rebels captured Walikale, the defence ministry said.", "2025-03-20", "DRC_GOV"),
+    ("Russian forces captured Kupiansk, the mayor said.", "2022-02-26", "UKRAINE"),
+    ("The RSF seized Babanusa, its spokesman said.", "2025-12-01", "RSF"),
+    ("قالت وزارة الدفاع إن القوات الروسية سيطرت على فوليدار.", "2024-10-03", "RUSSIA"),
+    ("سيطرت القوات التركية على عفرين، بحسب وزارة الدفاع.", "2018-03-18", "TURKEY"),
+    ("سيطرت القوات الروسية على ليمان، وفق وزارة الدفاع الأوكرانية.", "2025-11-22", "UKRAINE"),
+    ("سيطرت القوات الإثيوبية على كيسمايو، حسب وزارة دفاعها.", "2007-01-02", "ETHIOPIA_GOV"),
+    ("سيطر الحوثيون على حريب، وفق وزارة الدفاع.", "2021-09-22", "YEMEN_GOV"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "speaker"), OFFICES)
+def test_an_office_is_of_the_side_that_its_clause_names(text: str, published: str, speaker: str) -> None:
+    (claim,) = claims(text, published)
+    assert claim.speaker is not None
+    assert claim.speaker.id == speaker
