@@ -174,7 +174,7 @@ def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | 
 
 
 def bearer(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:
-    """Who alone has ever borne a name that nobody bears in a year, as long as he was; a name limited by itself was others' too."""
+    """Who alone has ever borne a name that nobody bears in a year; one with years of its own was others' in others."""
     if any(meaning.fits(countries, year) for meaning in meanings):
         return None
     here = [meaning for meaning in meanings if meaning.fits(countries, None)]

@@ -19,6 +19,7 @@ SPEAKERS = [
     ("Russia also announced the capture of Bakhmut.", "Russia", "RUSSIA"),
     ("The SDF captured Hajin, the Moscow Times reported.", "Moscow Times", None),
     ("قالت صحيفة «موسكو تايمز» إن قسد سيطرت على هجين.", "صحيفة «موسكو تايمز", None),
+    ("The SDF, which entered the suburbs in May, said on Friday that Hajin had been captured.", "SDF", "SDF"),
     ("It said on Friday that the SDF had captured Hajin.", None, None),
     ("The SDF captured Hajin, it was reported.", None, None),
     ("أعلن ناطق باسم قسد أن مقاتليها سيطروا على هجين.", "ناطق باسم قسد", "SDF"),

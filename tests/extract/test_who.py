@@ -1,4 +1,4 @@
-"""Who is meant: by the year of what is told, by whose an office is, by whose words a text repeats. In the theatres that are shipped."""
+"""Who is meant, in the theatres that are shipped: in the year of what is told, by an office, by words that point to him."""
 
 import hashlib
 
@@ -70,3 +70,36 @@ def test_an_office_is_of_the_side_that_its_clause_names(text: str, published: st
     (claim,) = claims(text, published)
     assert claim.speaker is not None
     assert claim.speaker.id == speaker
+
+
+WORDS = [
+    ("The New Dawn Army seized Faradje.", "2024-01-28", "New Dawn Army", None),
+    ("The Free Aceh Army captured Banda Aceh.", "2001-01-28", "Free Aceh Army", None),
+    ("The People's Dawn Army took Rubare.", "2009-01-28", "People's Dawn Army", None),
+    ("The Royal Nepal Army recaptured Dang.", "2001-12-01", "Nepal Army", "NEPAL"),
+    ("وبلدة كيدال خاضعة لكتائب النسر الأسود أيضا.", "2024-01-28", "كتائب النسر الأسود", None),
+    ("استولت كتائب الفجر الجديد على بلدة جمامة.", "2010-01-28", "كتائب الفجر الجديد", None),
+    ("سقطت لاشيو من قبل جيش التحالف الديمقراطي.", "2024-07-28", "جيش التحالف الديمقراطي", None),
+    ("سيطر جيش التحالف العربي على المخا.", "2017-12-01", "جيش التحالف العربي", "SAUDI_COALITION"),
+    ("دير حافر خاضعة للجيش السوري.", "2025-12-01", "الجيش السوري", "SYRIA_TRANSITION"),
+    ("A second rebel group, MODEL, took Buchanan.", "2003-07-20", "MODEL", None),
+    ("Sudan's paramilitary force, the RSF, took Babanusa.", "2025-12-01", "RSF", "RSF"),
+    ("An Islamist militia, Ansar Dine, seized Kidal.", "2012-07-01", "Ansar Dine", "ANSAR_DINE"),
+    ("Bangassou was taken by a rebel coalition, the CPC.", "2021-01-03", "CPC", "CPC"),
+    ("A militia, police and residents said, captured Jamame.", "2010-01-28", "militia", None),
+    ("North Vietnamese troops captured Ban Me Thuot.", "1975-03-20", "North Vietnamese troops", None),
+    ("The South Vietnamese 18th Division held Xuan Loc.", "1975-04-12", "South Vietnamese 18th Division", None),
+    ("East German troops took over Magdeburg.", "1961-01-01", "East German troops", None),
+    ("North Korean forces captured Seoul.", "1950-06-28", "North Korean forces", "NORTH_KOREA"),
+    ("South Ossetian fighters took Akhalgori.", "2008-08-17", "South Ossetian fighters", "SOUTH_OSSETIA"),
+    ("Vietnamese troops captured Phnom Penh.", "1979-01-07", "Vietnamese troops", "VIETNAM"),
+    ("Corneille Nangaa, leader of the AFC, spoke on Monday. The rebels captured Walikale.", "2025-03-20", "The rebels", "M23"),
+    ("Corneille Nangaa said the rebels had captured Walikale.", "2025-03-20", "the rebels", "M23"),
+    ("Boko Haram attacked Gwoza on Tuesday. The group later seized the town.", "2014-08-07", "Boko Haram", "BOKO_HARAM"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "words", "actor"), WORDS)
+def test_an_actor_has_his_whole_name_and_nobody_elses(text: str, published: str, words: str, actor: str | None) -> None:
+    (claim,) = claims(text, published)
+    assert (claim.actor.text, claim.actor.id) == (words, actor)

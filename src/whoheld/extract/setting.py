@@ -46,10 +46,13 @@ class Setting:
 
     def then(self, days: Bounds) -> "Setting":
         """The same in the year of what is told of some days; that of the text where they reach into it or are not known."""
-        first, last = (day and day.year for day in days)
-        if self.year is None or last is None or (first or last) <= self.year <= last:
+        if self.year is None or days.latest is None:
             return self
-        year = last if last < self.year else first or last
+        last = days.latest.year
+        first = days.earliest.year if days.earliest is not None else last
+        if first <= self.year <= last:
+            return self
+        year = last if last < self.year else first
         if year not in self._others:
             self._others[year] = replace(self, year=year)
         return self._others[year]

@@ -28,6 +28,8 @@ from whoheld.model import (
 )
 
 _CONTEXT = 32
+_ARTICLE, _TO_ARTICLE = "ال", "لل"
+"""The Arabic article, and what «to» with it is written as."""
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ class Writer:
         start, end = self._span(reading)
         when = self._when(reading)
         then = self._then(reading, when)
-        actor = self._party(reading.actor, then, reading.name) or Party(id=None, text=None)
+        actor = self._party(reading, reading.actor, reading.frame.actor, then) or Party(id=None, text=None)
         once = (
             reading.place,
             reading.relation,
@@ -100,7 +102,7 @@ class Writer:
             ),
             relation=reading.relation,
             actor=actor,
-            loser=self._party(reading.loser, then, reading.name),
+            loser=self._party(reading, reading.loser, reading.frame.loser, then),
             place=Mention(text=text[name.start : name.end], start=name.start, end=name.end, kind=name.kind),
             extent=reading.extent,
             when=when,
@@ -135,11 +137,14 @@ class Writer:
             return self._setting
         return self._setting.then(Bounds(when.earliest, when.latest))
 
-    def _party(self, said: Said | None, then: Setting, at: Name) -> Party | None:
-        if said is None:
+    def _party(self, reading: Reading, meant: Said | None, said: Said | None, then: Setting) -> Party | None:
+        """Who is meant, in the words of the clause itself where they mean him too ("the rebels", of whom somebody has spoken)."""
+        if meant is None:
             return None
-        meaning = then.party(said, at)
-        return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
+        meaning = then.party(meant, reading.name)
+        own = then.party(said, reading.name) if said is not None and said is not meant and said.meanings else None
+        words = said if said is not None and own is not None and meaning is not None and own.actor is meaning.actor else meant
+        return Party(id=meaning.actor.id if meaning else None, text=self._words(words))
 
     def _speaker(self, reading: Reading, then: Setting) -> Party | None:
         """Who says so: in the year of the text, unless it is who acted that says so himself."""
@@ -148,7 +153,12 @@ class Writer:
             return None
         setting = then if said.party is reading.actor else self._setting
         meaning = setting.party(said.party) if said.party is not None else None
-        return Party(id=meaning.actor.id if meaning else None, text=self._article.text[said.start : said.end])
+        return Party(id=meaning.actor.id if meaning else None, text=self._words(said))
+
+    def _words(self, said: Said | Attribution) -> str:
+        """The words for a party, without the preposition that Arabic writes on its article («للجيش»)."""
+        text = self._article.text[said.start : said.end]
+        return _ARTICLE + text.removeprefix(_TO_ARTICLE) if text.startswith(_TO_ARTICLE) else text
 
     def _when(self, reading: Reading) -> When:
         line, dated = (reading.line, reading.date) if reading.lent is None else reading.lent

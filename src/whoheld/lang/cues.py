@@ -139,6 +139,8 @@ venue: a government, a meeting or a journey for one, behind which is told where 
 verdict: as what somebody is held who is held to be it ("held Hamas responsible").
 war_office: an office or force of a state at war, of which that of the other side is told by name ("the ministry", «هيئة الأركان»).
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
+venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
+war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).
 """
 
 

@@ -12,7 +12,8 @@ _BEFORE = frozenset({"article", "adverb"})
 
 def own_name(line: Line, said: Party) -> Party | None:
     """The party by whose name a text calls another right behind it, or None."""
-    if said.anaphor or said.proper or said.unknown or said.last + 1 >= len(line.units) or _named(said):
+    described = said.proper and not said.nonstate  # "Sudan's paramilitary force" has no name yet
+    if said.anaphor or described or said.unknown or said.last + 1 >= len(line.units) or _named(said):
         return None
     return next((party for at in _told(line, said) if (party := _named_at(line, at)) is not None), None)
 
@@ -36,14 +37,17 @@ def _named_at(line: Line, at: int) -> Party | None:
     while at < len(line.units) and line.phrase(at) is None and line.units[at].tags & _BEFORE:
         at += 1
     party = line.phrase(at)
-    return party if isinstance(party, Party) and party.first == at and _named(party) and party.town is None else None
+    if not isinstance(party, Party) or party.first != at or party.town is not None:
+        return None
+    acronym = party.first == party.last and line.units[at].upper and not party.meanings  # that no registry knows
+    return party if acronym or _named(party) else None
 
 
 def _closed(line: Line, at: int) -> bool:
-    """Whether a comma closes the aside that a party fills."""
+    """Whether a comma, or the end of the sentence, closes the aside that a party fills."""
     party = _named_at(line, at)
     after = line.units[party.last + 1] if party is not None and party.last + 1 < len(line.units) else None
-    return after is not None and after.gap == "," and "conjunction" not in after.tags
+    return party is not None and (after is None or (after.gap == "," and "conjunction" not in after.tags))
 
 
 def _named(party: Party) -> bool:

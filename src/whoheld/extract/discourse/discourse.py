@@ -142,7 +142,7 @@ class Discourse:
         if found := spoken.shown(line, said) or spoken.itself(line, said) or spoken.called(line, said):
             return found
         if not said.anaphor:
-            return self._repeated(line, said, other) if said.repeats else (own_name(line, said) or said)
+            return own_name(line, said) or (self._repeated(line, said, other) if said.repeats else said)
         return self._spoken.of(line, said.first, _wanted(said, other)) or (said.owner and announced(line, frame)) or said
 
     def _repeated(self, line: Line, said: Party, other: Party | None) -> Party:

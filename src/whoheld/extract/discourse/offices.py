@@ -75,6 +75,6 @@ def _is_owned(party: Party) -> bool:
 def _owned(line: Line, noun: str) -> Iterator[Party]:
     """The offices of a noun whose a sentence says they are."""
     for party in line.phrases:
-        if isinstance(party, Party) and _is_owned(party):
-            if any(_noun(unit) == noun for unit in line.units[party.first : party.last + 1]):
-                yield party
+        units = line.units[party.first : party.last + 1]
+        if isinstance(party, Party) and _is_owned(party) and any(_noun(unit) == noun for unit in units):
+            yield party

@@ -40,7 +40,7 @@ _FEMININE = ("ه", "اء")
 
 def capitals(units: Sequence[Unit], first: int) -> int:
     """The last word of a name of capitals with a noun for a group in it, or right behind it, or -1."""
-    common = all(meaning.alias.text.islower() for meaning in units[first].meanings)  # "the Army of Light" is no "army"
+    common = _common(units[first])  # "the Army of Light" is no "army"
     if (
         units[first].tags - ({"actor"} if common else set()) & _NEVER_FIRST
         or _owns(units[first])
@@ -48,10 +48,13 @@ def capitals(units: Sequence[Unit], first: int) -> int:
         or _men_of(units, first)
     ):
         return -1
-    last, count, tells = -1, 0, False
+    last, count, tells, nation = -1, 0, False, False
     for at in range(first, min(first + _LONGEST, len(units))):
         unit = units[at]
-        if (at > first and unit.gap not in {"", "-"}) or _owns(unit) or (at > first and unit.tags & _OTHERS - _NATIONS):
+        army = "statal" in unit.tags and unit.capital and not nation and _common(unit)  # "the New Dawn Army" is no state's
+        others = unit.tags - {"actor"} if army and at > first else unit.tags
+        nation |= "country" in unit.tags
+        if (at > first and unit.gap not in {"", "-"}) or _owns(unit) or (at > first and others & _OTHERS - _NATIONS):
             break
         if unit.capital:
             tells |= "band" in unit.cues
@@ -61,6 +64,11 @@ def capitals(units: Sequence[Unit], first: int) -> int:
         elif at == first or not ("name_joint" in unit.cues or unit.word.isdigit()):
             break
     return last if tells and count >= _CAPITALS else -1
+
+
+def _common(unit: Unit) -> bool:
+    """Whether a word is no name by itself ("Army")."""
+    return all(meaning.alias.text.islower() for meaning in unit.meanings)
 
 
 def called(units: Sequence[Unit], at: int) -> tuple[int, int] | None:
@@ -120,6 +128,13 @@ def introduced(units: Sequence[Unit], at: int) -> int:
     return last
 
 
+def alliance(units: Sequence[Unit], at: int) -> int:
+    """The last word of the name of an army of an alliance that an adjective tells («جيش التحالف الديمقراطي»), or -1."""
+    told = units[at + 1] if "movement" in units[at].cues and at + 1 < len(units) and not units[at + 1].gap else None
+    own = told is not None and not told.tags and told.word.startswith(_ARTICLE) and units[at].tail == units[at].word
+    return at + 1 if own and _ends(units, at + 2) else -1
+
+
 def _movement(units: Sequence[Unit], head: int) -> int:
     """The last word of a movement's name that says what it is for («الجبهة الشعبية لنهضة الشرق»), or its noun."""
     at = head + 1
@@ -147,7 +162,7 @@ def _aims(unit: Unit) -> bool:
 
 def _ends(units: Sequence[Unit], at: int) -> bool:
     """Whether a phrase ends before a unit."""
-    return at >= len(units) or bool(units[at].gap) or _parts(units[at])
+    return at >= len(units) or bool(units[at].gap) or _parts(units[at]) or "adverb" in units[at].tags
 
 
 def _men_of(units: Sequence[Unit], first: int) -> bool:
@@ -171,7 +186,7 @@ def _qualified(units: Sequence[Unit], last: int) -> int:
         return after + 1
     adjective = units[after].word.startswith(_ARTICLE) and not units[after].tags & _NO_PART
     feminine = units[after].word.endswith(_FEMININE)
-    last = after if adjective and (feminine or (not units[after].tags and _ends(units, after + 1))) else last
+    last = after if adjective and (feminine or (units[after].tags <= {"common"} and _ends(units, after + 1))) else last
     aim = units[last + 1] if last + 1 < len(units) else None  # «اتحاد القوى الديمقراطية للوحدة»
     told = aim is not None and not aim.gap and aim.reading.preposition == "to" and aim.tags <= {"common"}
     return last + 1 if told else last

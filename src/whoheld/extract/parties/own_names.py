@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from whoheld.extract.parties.formations import unit_of
 from whoheld.extract.parties.group_names import called, capitals, construct
 from whoheld.extract.parties.maker import PartyMaker
-from whoheld.extract.parties.nations import Nations
+from whoheld.extract.parties.nations import STATE, Nations
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.words.scan import Unit
 
@@ -26,7 +27,7 @@ class OwnNames:
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose name begins at a unit, where a noun for a group tells one, or None."""
         if self._capitals and units[first].capital:
-            last = capitals(units, first)
+            last = max(capitals(units, first), half_of_state(units, first))
         elif "movement" not in units[first].cues and ("band" not in units[first].cues or units[first].meanings):
             return None
         elif self._capitals:
@@ -47,3 +48,20 @@ class OwnNames:
         party = self._make(units, first, last, -1)
         party.unknown = True
         return self._nations.called_alike(units, party, last) if self._capitals else party
+
+
+def half_of_state(units: Sequence[Unit], first: int) -> int:
+    """The last word of the men of a state that a point of the compass names ("North Vietnamese troops"), or -1.
+
+    They are not those of the state that has the name without it now.
+    """
+    compass, after = units[first], units[first + 1] if first + 1 < len(units) else None
+    if "compass" not in compass.cues or compass.tail != compass.word or after is None or after.gap or not after.capital:
+        return -1
+    if "actor" in after.tags:
+        state = after.tail != after.word and all(meaning.actor.kind in STATE for meaning in after.meanings)
+        return first + 1 if state and not after.possessive else -1
+    if "country" not in after.tags or first + 2 >= len(units):
+        return -1
+    men = units[first + 2]
+    return first + 2 if "armed" in men.tags and not men.gap else unit_of(units, first + 2)

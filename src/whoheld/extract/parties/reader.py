@@ -6,7 +6,7 @@ from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import names_site, numbers_end, ranks, unit_of
-from whoheld.extract.parties.group_names import construct, introduced
+from whoheld.extract.parties.group_names import alliance, construct, introduced
 from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
@@ -288,7 +288,8 @@ class PartyGrammar:
             if units[first].word.startswith("ال") and _another(following):
                 break  # two definite nouns are two parties ("طرد الجيش المسلحين")
             if "actor" in following.tags:
-                return self._named(units, first, at + 1)
+                last = alliance(units, at + 1)
+                return self._own_names.bearing(units, first, last) if last > 0 else self._named(units, first, at + 1)
             if (last := construct(units, at + 1)) > at + 1:
                 return self._own_names.bearing(units, first, last)
             if "band" in following.cues and at + 2 < len(units) and not units[at + 2].gap and _proper(units[at + 2]):

@@ -132,7 +132,7 @@ class Speakers:
     def _before(self, line: Line, at: int) -> range:
         """The noun phrase that ends before a verb; an aside between commas is passed over."""
         last = _past_dates(line, at - 1)
-        if last >= 0 and parted(line.units[last + 1].gap):
+        if last >= 0 and any(parted(unit.gap) for unit in line.units[last + 1 : at + 1]):
             last = _past_dates(line, _before_aside(line, last))
         first = last + 1
         while first > max(0, last - _LONGEST) and self._precedes(line, first, last):
@@ -262,11 +262,11 @@ def _past_dates(line: Line, at: int) -> int:
 
 def _before_aside(line: Line, last: int) -> int:
     """The unit before an aside that a comma closes after ``last``, or the last unit before that comma where there is none."""
+    told = False
     for at in range(last, max(-1, last - _LONGEST), -1):
-        if line.finite(at) and line.phrase(at) is None:
-            return -1
+        told = told or (line.finite(at) and line.phrase(at) is None)
         if parted(line.units[at].gap) and not line.inside(at):
-            return at - 1
+            return at - 1 if not told or "relative" in line.units[at].tags else -1
     return -1
 
 
