@@ -11,8 +11,9 @@ from whoheld import geodata, lang
 from whoheld.actors import Registry
 from whoheld.errors import DataError, UsageError
 from whoheld.extract.examples import failures
-from whoheld.geodata.files import actor_rows, first_fault, line_of, located_row, place_rows, read_theatre
+from whoheld.geodata.files import actor_rows, first_fault, line_of, located_row, place_rows, read_actors, read_theatre
 from whoheld.geodata.outlines import AREA_KINDS, Outline, read_outlines
+from whoheld.geodata.registering import block
 from whoheld.geodata.schema import ActorRow, PlaceRow, TheatreFile
 from whoheld.model import Policy
 from whoheld.text import key
@@ -60,6 +61,34 @@ def check_geodata(theatre: str | None = None, root: Path | None = None) -> list[
         if not any(set(closure) < set(wider) for wider in closures.values()):
             findings += _shared(closure, parts)
     return list(dict.fromkeys(findings))
+
+
+def register(name: str, theatre: str, language: str, root: Path | None = None) -> tuple[str, Path]:
+    """Adds an armed actor to a theatre, and says under which id and in which file.
+
+    Args:
+        name: as texts write it.
+        theatre: the id of the theatre.
+        language: of the name.
+        root: a folder of geodata; None is the one that is shipped.
+
+    Raises:
+        UsageError: there is no such theatre, the name cannot be registered, or with it the theatre would not be sound.
+    """
+    root = root or geodata.folder()
+    if theatre not in geodata.theatres(root):
+        raise UsageError(f"there is no theatre {theatre!r}; those that exist: {', '.join(geodata.theatres(root))}")
+    before = {finding.message for finding in check_geodata(root=root)}
+    ids = {actor.id for part in root.glob("*/actors.toml") for actor in read_actors(part)}
+    actor, lines = block(name, language, ids)
+    path = root / theatre / "actors.toml"
+    content = path.read_text("utf-8")
+    path.write_text(content.rstrip("\n") + "\n" + lines, "utf-8")
+    faults = [finding.message for finding in check_geodata(root=root) if finding.message not in before]
+    if faults:
+        path.write_text(content, "utf-8")
+        raise UsageError(f"{name!r} was not registered: {faults[0]}")
+    return actor, path
 
 
 def check_languages() -> list[Finding]:

@@ -316,14 +316,17 @@ def test_an_unknown_actor_keeps_its_words_and_is_listed(extractor: Extractor) ->
     found = extractor.extract(article("The Giants Brigades captured Marib."))
     assert [(claim.actor.id, claim.actor.text) for claim in found.claims] == [(None, "Giants Brigades")]
     assert [issue.kind for issue in found.issues] == ["unknown_actor"]
-    assert 'en = ["Giants Brigades"]' in found.issues[0].message
+    assert "`whoheld register 'Giants Brigades' --theatre world`" in found.issues[0].message
 
 
-def test_an_arabic_actor_to_register_comes_with_its_gender(extractor: Extractor) -> None:
-    lines = {"كتيبة الفجر": 'ar_f = ["كتيبة الفجر"]', "لواء الفجر": 'ar_m = ["لواء الفجر"]'}
-    for name, line in lines.items():
-        found = extractor.extract(article(f"سيطر {name} على هجين." if line.startswith("ar_m") else f"سيطرت {name} على هجين."))
-        assert [line in issue.message for issue in found.issues] == [True]
+def test_an_arabic_actor_is_to_be_registered_in_its_language(extractor: Extractor) -> None:
+    found = extractor.extract(article("سيطرت كتيبة الفجر على هجين."))
+    assert ["register 'كتيبة الفجر' --theatre world --language ar`" in issue.message for issue in found.issues] == [True]
+
+
+def test_a_name_that_means_others_elsewhere_is_not_to_be_registered(extractor: Extractor) -> None:
+    found = extractor.extract(article("The Army captured Goma."))
+    assert not [issue.message for issue in found.issues if "register" in issue.message]
 
 
 def test_the_last_of_several_is_none_where_none_were_told(claims: Claims) -> None:

@@ -31,6 +31,22 @@ def check(
 
 
 @app.command()
+def register(
+    name: Annotated[str, typer.Argument(help="The actor's name as texts write it.", show_default=False)],
+    theatre: Annotated[str, typer.Option("--theatre", "-t", help="The theatre whose actors.toml gets it.")] = "world",
+    language: Annotated[str, typer.Option(help="The language of the name.")] = "en",
+) -> None:
+    """Register an armed actor that texts name; whatever else is known of it is written beside it by hand.
+
+    Example: `whoheld register "Red Falcon Brigade" --theatre world`
+    """
+    from whoheld.check import register as add
+
+    actor, path = add(name, theatre, language)
+    out.print(Text(visible(f"{name} is {actor} in {path}: build again")))
+
+
+@app.command()
 def verify(
     folder: Annotated[Path, typer.Argument(help="A published folder or a work folder.", show_default=False)],
     work: Annotated[

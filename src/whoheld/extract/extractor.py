@@ -81,7 +81,7 @@ class Extractor:
         self._registry = registry
         self._toponyms = gazetteer
         self._default = theatre.file.countries if theatre else ()
-        self._folder = f"geodata/{theatre.id}" if theatre else "the theatre"
+        self._theatre = theatre.id if theatre else "world"
         self._languages: dict[str, _Language] = {}
 
     def extract(self, article: Article) -> Extraction:
@@ -90,7 +90,7 @@ class Extractor:
             return Extraction((), (unread(article),))
         findings, writer = self._read(article)
         claims = {claim.id: claim for finding in findings for claim in _claims(finding, writer)}
-        return Extraction(tuple(claims.values()), tuple(issues(findings, article, claims.values(), self._folder)))
+        return Extraction(tuple(claims.values()), tuple(issues(findings, article, claims.values(), self._theatre)))
 
     def sentences(self, article: Article) -> list[tuple[int, int]]:
         """Where the sentences of an article begin and end."""

@@ -4,14 +4,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from shlex import quote
 
 from whoheld import lang
+from whoheld.actors import Meaning
 from whoheld.extract.finding import MOST_TRIGGERS, Finding
 from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.model import Article, Claim, Issue
 
 _LETTERS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "ARMENIAN")
 """Scripts, as the Unicode names of their letters begin."""
+_SHOWN = 3
+"""How many meanings of a name are told."""
 _BEGINNING = 200
 """Code points of a sentence that shall be known again."""
 
@@ -22,13 +26,13 @@ def unread(article: Article) -> Issue:
     return Issue(stage="extract", kind="language", message=message, source=article.source, article=article.id)
 
 
-def issues(findings: Iterable[Finding], article: Article, claims: Iterable[Claim], folder: str) -> Iterator[Issue]:
-    """Candidates, sentences without end, actors to register (in the theatre's folder) and look-alike names of one article."""
+def issues(findings: Iterable[Finding], article: Article, claims: Iterable[Claim], theatre: str) -> Iterator[Issue]:
+    """Candidates, sentences without end, actors to register (in a theatre) and look-alike names of one article."""
     found, listed = list(claims), list(findings)
     told = (
         _candidates(listed, article),
         _overfull(listed, article),
-        _unknown(listed, found, article, folder),
+        _unknown(listed, found, article, theatre),
         _look_alikes(found),
     )
     for kind, text, message in chain.from_iterable(told):
@@ -61,22 +65,35 @@ def _is_candidate(finding: Finding) -> bool:
 
 
 def _unknown(
-    findings: Iterable[Finding], claims: Iterable[Claim], article: Article, folder: str
+    findings: Iterable[Finding], claims: Iterable[Claim], article: Article, theatre: str
 ) -> Iterator[tuple[str, str, str]]:
     """The actors with a name that nobody bears; "gunmen" and "the militia" are whoever is meant at the time."""
     named = {
-        article.text[party.start : party.end]: party.gender
+        article.text[party.start : party.end]: party
         for party in _parties(findings)
         if party.proper or party.unknown or party.numbered
     }
     for text in sorted(named.keys() & {claim.actor.text for claim in claims if claim.actor.id is None}):
-        key = f"ar_{named[text] or 'm'}" if article.language == "ar" else article.language
-        line = f'{key} = ["{text}"]'
-        yield (
-            "unknown_actor",
-            text,
-            f"nobody is called {text!r}: add the line {line} to an [[actor.alias]] in {folder}/actors.toml",
-        )
+        yield "unknown_actor", text, _borne(text, named[text]) or _to_register(text, article.language, theatre)
+
+
+def _to_register(text: str, language: str, theatre: str) -> str:
+    told = "" if language == "en" else f" --language {language}"
+    return f"nobody is called {text!r}: register it with `whoheld register {quote(text)} --theatre {theatre}{told}`"
+
+
+def _borne(text: str, party: Party) -> str:
+    """That a name is registered, though not for where and when the text speaks; empty where it is not."""
+    limits = sorted({f"{meaning.actor.id}{_limits(meaning)}" for meaning in party.meanings})
+    told = f"{', '.join(limits[:_SHOWN])}{' and others' * (len(limits) > _SHOWN)}"
+    return f"{text!r} means {told}; none of them alone is meant here: mend the limits in actors.toml" if limits else ""
+
+
+def _limits(meaning: Meaning) -> str:
+    """Where and when a name means an actor (" in ML, from 2012 to 2016")."""
+    first, last = meaning.years
+    where = f" in {' '.join(meaning.countries)}" if meaning.countries else ""
+    return where + (f" from {first}" if first else "") + (f" to {last}" if last else "")
 
 
 def _parties(findings: Iterable[Finding]) -> Iterator[Party]:
