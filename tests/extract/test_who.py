@@ -103,3 +103,25 @@ WORDS = [
 def test_an_actor_has_his_whole_name_and_nobody_elses(text: str, published: str, words: str, actor: str | None) -> None:
     (claim,) = claims(text, published)
     assert (claim.actor.text, claim.actor.id) == (words, actor)
+
+
+OWN_MEN = [
+    ("Wagner troops have left the front. Kadyrov wrote on Telegram that his fighters had taken Lysychansk.", "Kadyrov", None),
+    ("The army has left. Commander Salem al-Awlaki said his forces had seized Ataq.", "Salem al-Awlaki", None),
+    ("The warlord Musa Sudi Yalahow claimed his gunmen had retaken Balad.", "Musa Sudi Yalahow", None),
+    ('"My fighters have taken Lysychansk," Kadyrov wrote.', "Kadyrov", None),
+    ("Khalifa Haftar said his forces had captured Derna.", "Khalifa Haftar", "LNA"),
+    ("The SDF commander said his fighters had captured Hajin.", "SDF", "SDF"),
+    ("Hassan said the rebels had lost their commander and his fighters had left Goma.", "his fighters", None),
+    ("M23 withdrew. Its spokesman said its fighters had captured Masisi.", "M23", "M23"),
+    ("انسحب الجيش. وقال القائد سالم العولقي إن قواته سيطرت على عتق.", "سالم العولقي", None),
+    ("قال كاديروف إن مقاتليه سيطروا على بوباسنا.", "كاديروف", None),
+    ("وقال العقيد أحمد المسماري إن قواته دخلت درنة وسيطرت عليها.", "أحمد المسماري", "LNA"),
+    ("أعلنت قسد أن قواتها سيطرت على الطبقة.", "قسد", "SDF"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), OWN_MEN)
+def test_his_men_are_the_speakers(text: str, words: str, actor: str | None) -> None:
+    (claim,) = claims(text, "2022-08-02")
+    assert (claim.actor.text, claim.actor.id) == (words, actor)

@@ -97,9 +97,12 @@ class Discourse:
 
     def _spoken_by(self, line: Line, frame: Frame, said: Party) -> Party | None:
         """Whose men "our", or in a speaker's words "his forces", are, or None."""
+        own = self._first_person
         if said.owner == FIRST:
-            return self._first_person.of(line, frame)
-        return self._first_person.speaker(line, frame, said.first) if said.owner and said.anaphor else None
+            return own.of(line, frame) or own.person(line, frame, said)
+        his = said.owner == "m" and said.anaphor
+        speaker = own.speaker(line, frame, said.first) if said.owner and said.anaphor else None
+        return own.person(line, frame, said) or speaker if his else speaker
 
     def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
         if frame.pronoun == FIRST:

@@ -11,6 +11,9 @@ from whoheld.model import Modality
 
 FIRST = "s"
 """The gender of "we" and "our"."""
+_TITLES = frozenset({"title", "armed"})
+_LOOSE = frozenset({"name_start"})
+_INSIDE = frozenset({"latin_article", "name_particle"})
 _BACK = 3
 """How many sentences before one its speaker may have been named."""
 
@@ -44,9 +47,26 @@ class FirstPerson:
         if spoken is None or spoken[0] is None or not 0 < spoken[1] <= line.units[at].start:
             return None
         party, end = spoken
-        between = (p for p in line.phrases if isinstance(p, Party) and p.town is None and p is not party)
-        told = (p for p in between if end <= line.units[p.first].start < line.units[at].start)
-        return None if any(not p.possessive for p in told) else party
+        return None if _others(line, party, end, at) else party
+
+    def person(self, line: Line, frame: Frame, men: Party) -> Party | None:
+        """The person whom no registry knows that speaks of "his fighters" or "my men" himself, or None."""
+        said = attribution(line, frame, self._speakers)
+        follows = said.end <= line.units[men.first].start
+        known = said.party is not None and (said.party.meanings or not said.party.bare)
+        if said.end == said.start or known or not (follows or men.owner == FIRST):
+            return None
+        span = [n for n, unit in enumerate(line.units) if said.start <= unit.start < said.end]
+        titled = bool(span) and bool(line.units[span[0]].tags & _TITLES)
+        while span and not _names(line, span[0]):
+            span.pop(0)
+        person = titled or any(line.phrase(n) is None for n in span)  # Bosco Ntaganda is no town
+        named = bool(span) and person and all(_names(line, n) for n in span)
+        if not named or (follows and _others(line, said.party, said.end, men.first)):
+            return None
+        first, last = span[0], span[-1]
+        start, end = line.units[first].start, line.units[last].stop
+        return Party(first, last, start=start, end=end, gender="m", noun=line.units[last].tail, proper=True, unknown=True)
 
     def _carried(self, line: Line, at: int) -> tuple[Party, int] | None:
         """Who goes on to say what is told at a unit, whom the text named before («وأضاف أن قواته»), and where he begins."""
@@ -66,3 +86,16 @@ class FirstPerson:
                 party = self._speakers.party(line, span) if span else None
                 if party is not None:
                     yield party
+
+
+def _others(line: Line, party: Party | None, end: int, at: int) -> bool:
+    """Whether somebody else is named between a speaker and a word."""
+    between = (p for p in line.phrases if isinstance(p, Party) and p.town is None and p is not party)
+    return any(end <= line.units[p.first].start < line.units[at].start and not p.possessive for p in between)
+
+
+def _names(line: Line, at: int) -> bool:
+    """Whether a word may belong to the name of a person."""
+    unit = line.units[at]
+    own = unit.tags <= {"common"} if line.verb_first else (unit.capital or bool(unit.cues & _INSIDE)) and not unit.tags - _LOOSE
+    return own and not isinstance(line.phrase(at), Party) and unit.word.isalpha()

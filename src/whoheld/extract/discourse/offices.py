@@ -64,7 +64,8 @@ def _is_own(line: Line, units: list[int]) -> bool:
     """Whether a pronoun says that an office is his who acts ("its defence ministry", «وزارة دفاعها»)."""
     before = line.units[units[0] - 1] if units[0] else None
     written = line.verb_first and line.units[units[-1]].tail.endswith(_OWNED) and bool(line.units[units[-1]].tags & _OFFICES)
-    return written or (before is not None and "third_possessive" in before.cues)
+    opens = "third_possessive" in line.units[units[0]].cues
+    return written or opens or (before is not None and "third_possessive" in before.cues)
 
 
 def _is_owned(party: Party) -> bool:
