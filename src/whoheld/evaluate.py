@@ -218,18 +218,22 @@ class _Judge:
         self._soft = [label for label in text.record.claims if label.soft]
 
     def count(self, level: Level, count: Count) -> None:
-        """Adds what was right, wrong and missed at a level."""
-        wanted = {self._key(label, level) for label in self._firm if level != "d" or label.date}
-        found: set[tuple[object, ...]] = set()
-        wrong: set[tuple[object, ...]] = set()
-        for said in self.claims:
-            matched = {self._key(label, level) for label in self._firm if self._matches(said, label, level)}
-            found |= matched & wanted
-            if not matched and not self._excused(said, level):
-                wrong.add((key(said["place_text"]), _group(said["relation"]), said["actor"]))
-        count.right += len(found)
-        count.missed += len(wanted - found)
-        count.wrong += len(wrong)
+        """Adds what was right, wrong and missed at a level; a prediction is right of one claim, so that two need two."""
+        wanted = list(dict.fromkeys(self._key(label, level) for label in self._firm if level != "d" or label.date))
+        matched = [{self._key(label, level) for label in self._firm if self._matches(said, label, level)} for said in self.claims]
+        right = _paired([[at for at, own in enumerate(wanted) if own in keys] for keys in matched])
+        wrong = [
+            (
+                key(said["place_text"]),
+                said["relation"] if level == "c" else _group(said["relation"]),
+                level != "a" and said["actor"],
+            )
+            for said, keys in zip(self.claims, matched, strict=True)
+            if not keys and not self._excused(said, level)
+        ]
+        count.right += right
+        count.missed += len(wanted) - right
+        count.wrong += len(wrong if level == "d" else set(wrong))
 
     def misses(self) -> Iterator[Miss]:
         """What was missed and invented at level b."""
@@ -247,14 +251,15 @@ class _Judge:
     def _key(self, label: Label, level: Level) -> tuple[object, ...]:
         relation = label.relation if level == "c" else _group(label.relation)
         actor = None if level == "a" else label.actor
-        return (label.place, relation, actor, label.date if level == "d" else None)
+        return (label.place, relation, actor, (label.date, label.start) if level == "d" else None)
 
     def _excused(self, said: Mapping[str, Any], level: Level) -> bool:
         """Whether a prediction is borderline by the gold, or the loss that a matching gain implies."""
         if any(self._matches(said, label, "b" if level == "d" else level) for label in self._soft):
             return True
-        implied = (label for label in self._firm if said["relation"] == "lost" and label.loser)
-        return any(self._same_place(said, label) and label.relation is Relation.GAINED for label in implied)
+        gains = [label for label in (*self._firm, *self._soft) if label.relation is Relation.GAINED and label.loser]
+        implied = [label for label in gains if said["relation"] == "lost" and self._same_place(said, label)]
+        return any(level == "a" or not self._ids(said).isdisjoint({label.loser}) for label in implied)
 
     def _matches(self, said: Mapping[str, Any], label: Label, level: Level) -> bool:
         same = said["relation"] == label.relation if level == "c" else _group(said["relation"]) == _group(label.relation)
@@ -269,10 +274,30 @@ class _Judge:
         return not called.isdisjoint({key(label.place_text), key(label.place)})
 
     def _same_actor(self, said: Mapping[str, Any], label: Label) -> bool:
+        return not self._ids(said).isdisjoint({label.actor, *label.actor_alt})
+
+    def _ids(self, said: Mapping[str, Any]) -> frozenset[str]:
+        """The ids of ``actors.json`` that a prediction's actor may be."""
         ids: frozenset[str] = frozenset()
         for name in (said["actor"], *said["actor_names"][:1]):
             ids = ids or self._names.get(key(name or ""), frozenset({name} if name else ()))
-        return not ids.isdisjoint({label.actor, *label.actor_alt})
+        return ids
+
+
+def _paired(edges: Sequence[Sequence[int]]) -> int:
+    """How many of what stands on the left can each have one of its own on the right, at most."""
+    left_of: dict[int, int] = {}
+
+    def pair(left: int, tried: set[int]) -> bool:
+        for right in edges[left]:
+            if right not in tried:
+                tried.add(right)
+                if right not in left_of or pair(left_of[right], tried):
+                    left_of[right] = left
+                    return True
+        return False
+
+    return sum(pair(left, set()) for left in range(len(edges)))
 
 
 def _group(relation: str) -> str:

@@ -81,3 +81,20 @@ def test_a_language_without_a_pack_is_explained_by_nothing(extractor: Extractor)
     foreign = article("Hajin fell.").model_copy(update={"language": "xx"})
     assert explain(extractor, foreign) == []
     assert [issue.kind for issue in extractor.extract(foreign).issues] == ["language"]
+
+
+def test_the_actor_and_the_loser_are_shown_with_whom_the_registry_knows(extractor: Extractor) -> None:
+    shown = list(lines(explain(extractor, article("The SDF captured Hajin from ISIS. The Giants Brigades captured Marib."))))
+    assert any(line.endswith("actor SDF (SDF), place Hajin, from ISIS (ISIS)") for line in shown)
+    assert any(line.endswith("actor Giants Brigades (not registered), place Marib") for line in shown)
+
+
+def test_a_place_that_no_trigger_bound_is_shown(extractor: Extractor) -> None:
+    (sentence,) = explain(extractor, article("In Susah, residents said that the SDF had captured Hajin."))
+    assert sentence.left == ("Susah",)
+    assert "  bound to no trigger: Susah" in list(lines([sentence]))
+
+
+def test_a_word_that_claims_something_is_shown_once(extractor: Extractor) -> None:
+    (sentence,) = explain(extractor, article("The SDF still hold Hajin."))
+    assert [trace.word for trace in sentence.traces].count("hold") == 1

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from whoheld.extract.extractor import Extractor
 from whoheld.extract.finding import Finding
-from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.model import Article, Basis, Claim, Extent, Mention, Modality, When
+from whoheld.model import Party as Told
 
 REASONS = {
     "no place": "no place stands where the frame looks for one",
@@ -37,6 +38,7 @@ _BASES = {
     Basis.UNKNOWN: "no day to tell it from",
 }
 """What gave a claim its days."""
+_Told = tuple[Finding, tuple[Claim, ...]]
 _EXTENTS = {Extent.WHOLE: "", Extent.PART: "a part of it, ", Extent.AREA: "its surroundings, "}
 
 
@@ -65,19 +67,47 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the text with its traces; one without a trigger has none."""
+    """A sentence of the text with its traces; one without a trigger has none. ``left`` are known places that no trigger bound."""
 
     text: str
     traces: tuple[Trace, ...]
+    left: tuple[str, ...] = ()
 
 
 def explain(extractor: Extractor, article: Article) -> Sequence[Sentence]:
     """Every sentence of an article, in order."""
-    by_sentence: dict[tuple[int, int], list[Trace]] = {span: [] for span in extractor.sentences(article)}
+    found: dict[tuple[int, int], list[_Told]] = {span: [] for span in extractor.sentences(article)}
     for finding, claims in extractor.findings(article):
         span = (finding.line.sentence.start, finding.line.sentence.end)
-        by_sentence[span].append(_trace(finding, claims, article.text))
-    return [Sentence(article.text[start:end], tuple(traces)) for (start, end), traces in by_sentence.items()]
+        found[span].append((finding, claims))
+    return [
+        Sentence(
+            article.text[start:end],
+            tuple(_trace(finding, claims, article.text) for finding, claims in _apart(told)),
+            tuple(_left([finding for finding, _ in told], article.text)),
+        )
+        for (start, end), told in found.items()
+    ]
+
+
+def _apart(told: Sequence[_Told]) -> Iterator[_Told]:
+    """The findings without those that read a word in another way than one that claims something, or refuse it once more."""
+    claiming = {finding.frame.at for finding, claims in told if claims}
+    seen = set[int]()
+    for finding, claims in told:
+        at = finding.frame.at
+        if claims or not (at in claiming or at in seen):
+            yield finding, claims
+        seen.add(at)
+
+
+def _left(findings: Sequence[Finding], text: str) -> Iterator[str]:
+    """The known places of a sentence that none of its triggers bound."""
+    bound = {name.start for finding in findings for name, _ in finding.named}
+    line = findings[0].line if findings else None
+    for phrase in line.phrases if line is not None else ():
+        if isinstance(phrase, Places) and not phrase.modifier:
+            yield from (text[name.start : name.end] for name in phrase.names if name.known and name.start not in bound)
 
 
 def lines(sentences: Sequence[Sentence], located: Mapping[str, Mention] | None = None) -> Iterator[str]:
@@ -91,6 +121,8 @@ def lines(sentences: Sequence[Sentence], located: Mapping[str, Mention] | None =
         yield sentence.text
         if not sentence.traces:
             yield "  no trigger: none of its words is one by which a claim is made"
+        if sentence.left:
+            yield f"  bound to no trigger: {', '.join(sentence.left)}"
         for trace in sentence.traces:
             yield f"  {trace.word} [{trace.frame}, {trace.voice}]: {_outcome(trace)}"
             for claim in trace.claims:
@@ -101,10 +133,16 @@ def lines(sentences: Sequence[Sentence], located: Mapping[str, Mention] | None =
 
 
 def _outcome(trace: Trace) -> str:
-    bound = f"actor {trace.actor or '-'}, place {', '.join(trace.places) or '-'}"
-    if trace.loser:
-        bound += f", from {trace.loser}"
+    claim = trace.claims[0] if trace.claims else None
+    actor = _side(claim.actor) if claim else trace.actor
+    loser = _side(claim.loser) if claim else trace.loser
+    bound = f"actor {actor or '-'}, place {', '.join(trace.places) or '-'}" + (f", from {loser}" if loser else "")
     return f"{bound}: refused, {trace.refusal}" if trace.refusal else f"{trace.relation}: {bound}"
+
+
+def _side(party: Told | None) -> str:
+    """The words for a party with whom the registry knows by them ("the rebels (M23)")."""
+    return f"{party.text} ({party.id or 'not registered'})" if party is not None and party.text else ""
 
 
 def _where(place: Mention) -> str:
