@@ -9,16 +9,17 @@ from whoheld.text import key
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne",
     "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "concerning",
-    "conveyance", "copular_participle", "day", "deadline", "definite", "degree", "demonstrative", "disputed", "dubitative",
-    "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter", "first",
-    "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding",
-    "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length", "linking",
-    "manner", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "neither",
-    "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle", "partitive",
-    "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding",
-    "ranking", "recent", "remainder", "remaining", "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side",
-    "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
+    "contest", "conveyance", "copular_participle", "day", "deadline", "definite", "degree", "demonstrative", "disputed",
+    "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter",
+    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
+    "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length",
+    "linking", "manner", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of", "name_particle",
+    "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle",
+    "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive",
+    "raiding", "ranking", "recent", "remainder", "remaining", "report_anaphor", "ruler", "seated", "second", "sentential",
+    "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets",
+    "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue",
+    "verdict", "war_office",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -47,6 +48,7 @@ club: ends the name of a team ("Mosul FC").
 command: whose men they are is told behind it ("under the command of").
 compass: a point of the compass that may open a sentence ("In the north Talish has been …").
 concerning: leads from a statement to what it is about («بشأن»).
+contest: in what a party or a team wins a place ("in the mayoral vote").
 conveyance: what takes people out of a place, of whom others may stay («خرجت حافلات تقل مقاتلين»).
 copular_participle: "being".
 day: ends a phrase for how long something lasts ("to this day").
@@ -121,6 +123,7 @@ ruler: ends the office of who rules a country ("President Ghani's government").
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").
 service: an office by where it sits ("intelligence in Kyiv said").
+shop: with what a firm takes a place ("with 40 new stores").
 side: a half of something that two share ("the Gaza side of the crossing").
 siding: makes men a side's own behind its name ("GNA-aligned forces").
 single: the indefinite article, where it counts one ("a week later").

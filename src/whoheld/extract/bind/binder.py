@@ -12,7 +12,7 @@ from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
 from whoheld.extract.sentence.line import Line
-from whoheld.extract.sentence.senses import left_as, not_now, scores
+from whoheld.extract.sentence.senses import contends, left_as, not_now, scores
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 from whoheld.model import Relation
@@ -102,7 +102,9 @@ class Binder:
             return "other_sense"
         if not self._verb_first and frame.voice == "active" and _passes_other(line, frame):
             return "other_sense"
-        if self._says(line, frame) or self._attributive(line, frame) or (not self._verb_first and scores(line, frame.at)):
+        if self._says(line, frame) or self._attributive(line, frame):
+            return "other_sense"
+        if not self._verb_first and (scores(line, frame.at) or contends(line, frame.at)):
             return "other_sense"
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:

@@ -30,6 +30,8 @@ _OPENING = _PREDICATED | {"preposition", "conjunction", "share"}
 _STATING = AUXILIARY | {"preposition", "article", "possessive"}
 _COPULAS = frozenset({"be", "still", "have", "light"})
 _HELPING = frozenset({"be", "have", "had"})
+_GOVERNED = frozenset({"object", "next", "whose", "subject", "any", "left"})
+"""Slots of an actor who may stand right behind a verb whose subject is a place."""
 _LIES = frozenset({"in", "at"})
 _OF_MEN = ("وا", "ون")
 """Endings of verbs of which men are the subject."""
@@ -111,6 +113,8 @@ class SubjectPlaces:
     def _behind(self, line: Line, frame: Frame) -> bool:
         """Whether a verb's subject stands right behind it, whatever is named before («ومثل حلب تخضع مدينة درعا لسيطرة …»)."""
         subject = line.phrase(frame.at + 1) if frame.voice == "active" and frame.entry.tense in FINITE else None
+        if isinstance(subject, Party) and frame.trigger.place == ("subject",) and subject.town is None:
+            return subject.case == "" and _GOVERNED.isdisjoint(frame.trigger.actor)  # "انتقل مقاتلو المعارضة إلى"
         bare = isinstance(subject, Places) and subject.case == "" and bool(subject.names) and not subject.modifier
         return bare and not line.units[frame.at + 1].gap
 

@@ -270,9 +270,13 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
         marks.refuse("plan", unit)  # "begged them to send men before the town was lost"
     if "report" in tags and yet_to_say(line, at):
         marks.refuse("modal", unit)
+    helper = line.units[at - 1] if at and not unit.gap else None
+    if helper is not None and frame.voice == "state" and "trigger" in tags and "modal" in helper.tags:
+        marks.refuse("modal", helper)  # "would leave the town in their hands"
     marks.ensued = marks.ensued or ("before" in tags and "clausal" in line.units[at].tail_cues)
     reported = "report" in tags or ("relative" in tags and said_before(line, at))
-    marks.background = "after" in tags or (marks.background and not reported)
+    dates = "before" in tags and at == line.begins and frame.voice == "noun" and not line.verb_first  # "Before the fall of"
+    marks.background = "after" in tags or dates or (marks.background and not reported)
 
 
 def _until(line: Line, at: int) -> bool:

@@ -38,6 +38,11 @@ def _noun(units: Sequence[Unit], first: int) -> int:
     return branch if "branch" in units[branch].cues and not units[branch].gap else at
 
 
+def led_by(leader: Unit, men: Unit) -> bool:
+    """Whether men are told by the name of who leads them ("Savimbi's men")."""
+    return leader.possessive and leader.capital and "men" in men.cues and not men.gap
+
+
 def describes(unit: Unit) -> bool:
     """Whether a word may be an adjective before men."""
     return unit.word.isalpha() and unit.word.isascii() and not (unit.tags or unit.gap or unit.capital)
@@ -49,7 +54,7 @@ def _names(unit: Unit) -> bool:
 
 def _counts(unit: Unit) -> bool:
     """Whether a word says which or how many of somebody's men are meant ("Islamic State's last fighters")."""
-    counted = bool(unit.tags) and unit.tags <= {"adverb", "ordinal", "number", "function", "time"}
+    counted = bool(unit.tags) and "men" not in unit.cues and unit.tags <= {"adverb", "ordinal", "number", "function", "time"}
     return (counted or "still" in unit.tags or "sole" in unit.cues) and not (unit.gap or unit.capital)
 
 

@@ -61,6 +61,8 @@ class AnaphorGrammar:
             return Places(first, last, anaphor="pronoun", extent=Extent.PART)
         if side := self._side_name(units, last, opening):
             return Places(first, last + 1, names=[side])
+        if kind == "settlement" and not opening.many and centre(units, last + 1):
+            return Places(first, last + 1, anaphor=kind, extent=Extent.PART, definite=definite)
         whole = Name(0, 0, "", known=False, extent=extent)
         end = owned(units, whole, last) if units[last].possessive else last
         many = "many" if kind in _LISTED else "sites"
@@ -184,6 +186,12 @@ def _is_part(head: Entry | None, *, old: bool) -> bool:
     if head is None:
         return False
     return head.value == "quarter" or (head.value, head.tense) == ("district", "many") or (old and head.value == "settlement")
+
+
+def centre(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun for a town only tells of its middle ("the city centre"), and not of which town that is."""
+    named = at + 1 < len(units) and labelled(units[at + 1], "of")
+    return at < len(units) and "centre" in units[at].cues and not (units[at].gap or units[at].possessive or named)
 
 
 def rules_region(units: Sequence[Unit], at: int) -> bool:

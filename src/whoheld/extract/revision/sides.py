@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from whoheld.extract.discourse.salience import calls_place, owns_subject, reports
-from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
@@ -20,6 +20,8 @@ _NEAR = 2
 """How many sentences before or after a claim one may act whose deed it is."""
 _LONG = dt.timedelta(days=90)
 """After so many days what was seized is rather retaken by another than what the same goes on to take."""
+_WHEN = frozenset({"after", "before"})
+"""Classes of words by which a deed tells when another was done."""
 _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
 
@@ -57,7 +59,9 @@ class Sides:
         """
         if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
             return same
+        winners = {self._side(r.actor) for r in told if r is not reading and r.relation is Relation.GAINED}
         ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
+        ruled_out |= self._after_fall(reading) - winners
         speaker = self._speaking(reading)
         lucky = {self._side(party): party for party in self.lucky} if reading.relation is Relation.GAINED else {}
         acting = {**self._acting, **lucky, **speaker}
@@ -120,6 +124,16 @@ class Sides:
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
         return {side for side in found | {self._side(reading.loser)} if side}
 
+    def _after_fall(self, reading: Reading) -> set[str]:
+        """The sides of which only is told what they did when a place was taken ("After the fall of Herat, commandos fled")."""
+        line, frame = reading.line, reading.frame
+        if frame.voice != "noun" or frame.pivot != frame.at or reading.relation is not Relation.GAINED:
+            return set()
+        if not line.units[dates_deed(line, frame.at)].tags & _WHEN:
+            return set()
+        falls = "subject" not in frame.trigger.actor  # a fall is nobody's deed, wherever it stands
+        return {self._side(party) for party in self._parties_of_line(line) if falls or party.first > frame.at}
+
     def _speaking(self, reading: Reading) -> dict[str, Party]:
         """The side whose own speaker tells of a gain ("were wrested from the rebels, Bamako says")."""
         speaker = reading.said.party if reading.relation is Relation.GAINED else None
@@ -163,7 +177,9 @@ class Sides:
 
     def _parties_of(self, at: int) -> list[Party]:
         """Who acts in a sentence, the agent of a passive first, and is no town that stands for its government."""
-        line = self._lines[at]
+        return self._parties_of_line(self._lines[at])
+
+    def _parties_of_line(self, line: Line) -> list[Party]:
         acting = (party for party in _parties(line) if party.case in _ACTING and not calls_place(line, party))
         acting = (party for party in acting if line.verb_first or not party.possessive or owns_subject(line, party))
         found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
@@ -177,6 +193,15 @@ class Sides:
 
     def _place(self, reading: Reading) -> str:
         return key(self._text[reading.name.start : reading.name.end])
+
+
+def dates_deed(line: Line, noun: int) -> int:
+    """The unit before a noun of a deed and its article, by which it may only date what else is told ("since the fall of")."""
+    place = line.phrase(noun - 1)
+    at = (place.first if isinstance(place, Places) and place.possessive else noun) - 1
+    while at > line.begins and "article" in line.units[at].tags and not line.units[at + 1].gap:
+        at -= 1
+    return max(at, line.begins)
 
 
 def before_news(reading: Reading, other: Reading) -> bool:

@@ -66,6 +66,8 @@ def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
     unit = line.units[at]
     if at == frame.at or (at and not unit.gap and "article" in line.units[at - 1].tags and "source" not in unit.tags):
         return False  # "the reported capture"
+    if unit.gap == "-" and unit.start - line.units[at - 1].end == 1:
+        return False  # "the self-proclaimed republic"
     if unit.capital and at and line.units[at + 1 : at + 2] and line.units[at + 1].capital:
         return False  # "Tell Rifaat"
     if at < frame.at or "source" in unit.tags:

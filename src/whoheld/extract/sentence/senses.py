@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.lang.cues import Cue
 
 _OBJECT = 7
 """Words from a verb to what tells its sense."""
+_CLAUSES = frozenset({"relative", "after", "before", "when", "contrast", "report"})
+"""Classes of words that open another clause."""
 _HELPING = frozenset({"have", "had", "be", "adverb"})
 
 
@@ -22,6 +25,26 @@ def scores(line: Line, at: int) -> bool:
         if digits and not counts and "month" not in line.units[n - 2].tags:
             return True
     return False
+
+
+def contends(line: Line, at: int) -> bool:
+    """Whether a place is won in a vote or a league, or with shops ("in the mayoral runoff", "in Serie A", "with 40 stores")."""
+    opened: Cue | None = None
+    for n in range(at + 1, len(line.units)):
+        unit = line.units[n]
+        if "preposition" in unit.tags:
+            opened = "contest" if labelled(unit, "in") else "shop" if labelled(unit, "with") else None
+        elif parted(unit.gap) or not unit.tags.isdisjoint(_CLAUSES):
+            return False
+        elif opened is not None and opened in unit.cues:
+            return not _compounded(line, n)
+    return False
+
+
+def _compounded(line: Line, at: int) -> bool:
+    """Whether a noun only qualifies the one behind it ("in election week")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    return after is not None and not (after.gap or after.tags or after.capital)
 
 
 def left_as(line: Line, frame: Frame) -> bool:
