@@ -9,6 +9,7 @@ from typing import NamedTuple
 from whoheld import lang
 from whoheld.actors import Registry
 from whoheld.extract.bind.binder import Binder
+from whoheld.extract.bind.other_parts import gapped_parts
 from whoheld.extract.dates import Calendar
 from whoheld.extract.discourse.discourse import Discourse
 from whoheld.extract.discourse.first_person import FirstPerson
@@ -30,7 +31,7 @@ from whoheld.extract.revision.retold import settle
 from whoheld.extract.revision.sides import Sides
 from whoheld.extract.revision.winners import awaits_winner, name_winners
 from whoheld.extract.roles import InText
-from whoheld.extract.saying.report import attribution
+from whoheld.extract.saying.report import Attribution, attribution
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line
@@ -256,7 +257,17 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
         if has_changed_hands(reading, finding.marks):
             reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
         if not foretold(reading, written):
-            finding.readings.append(reading)
+            finding.readings.extend(_of_each(reading))
+    for party, part in gapped_parts(finding.line, finding.frame) if finding.readings else ():
+        finding.readings.append(replace(finding.readings[-1], name=part.names[0], extent=Extent.PART, actor=party, loser=None))
+
+
+def _of_each(reading: Reading) -> Iterator[Reading]:
+    """A reading, or where two each say that a place is theirs, that of either by his own word."""
+    for party in reading.frame.rivals:
+        said = Attribution(Modality.ATTRIBUTED, party, party.start, party.end)
+        yield replace(reading, actor=party, said=said)
+    yield from () if reading.frame.rivals else (reading,)
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:

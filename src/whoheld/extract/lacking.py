@@ -29,7 +29,7 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     if relation is Relation.LOST and actor is not None and _only_named(line, frame, actor):
         return "no actor"
     follows = frame.loser is None and frame.pronoun_role != "loser" and frame.trigger.loser == ("next",)
-    strange = frame.stranger or all(name.strange for name, _ in named)
+    strange = (frame.stranger and not frame.both) or all(name.strange for name, _ in named)
     if follows or (strange and actor is None) or (relation is Relation.LOST and _goes_away(line, frame, actor)):
         return "no actor"
     object_only = line.verb_first or "subject" not in frame.trigger.place  # but "it fell" says enough

@@ -13,6 +13,8 @@ _OF_PLACE = frozenset({"subject", "copula"})
 
 def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
     """The relation of a frame; ``state`` is the preposition that makes its noun a state, or empty."""
+    if frame.rivals or frame.both:
+        return Relation.HOLDS if frame.rivals else Relation.CONTESTED
     relation = _of_trigger(frame, marks, state)
     if frame.voice == "ended" or frame.trigger.exceptive or frame.trigger.relation is Relation.CONTESTED:
         return relation

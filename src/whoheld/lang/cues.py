@@ -13,11 +13,11 @@ Cue = Literal[
     "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter",
     "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
     "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length",
-    "linking", "manner", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of", "name_particle",
-    "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle",
-    "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive",
-    "raiding", "ranking", "recent", "remainder", "remaining", "report_anaphor", "ruler", "seated", "second", "sentential",
-    "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets",
+    "linking", "manner", "masculine_relative", "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle",
+    "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward",
+    "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative",
+    "purposive", "raiding", "ranking", "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler", "seated", "second",
+    "sentential", "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets",
     "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue",
     "verdict", "war_office",
 ]  # fmt: skip
@@ -86,6 +86,7 @@ landmark: what bears the name of a place and is none that "the town" would point
 latin_article: the Arabic article as Latin letters write it before a capital.
 leading: behind a hyphen, says who leads men ("French-led forces").
 length: a unit of distance.
+memory: what recalls a deed of long ago ("the anniversary of the fall of").
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 manner: opens a phrase for how something is done («بشكل كامل»).
 masculine_relative: a relative that takes up a masculine noun («الذي»).
@@ -101,6 +102,7 @@ nonpersonal_relative: a relative that means no person.
 object_pronoun: a pronoun that is an object only ("drove them out").
 onset: from when on something has been ("since").
 ordering: a verb whose complement is what somebody else is told to do («أمر حفتر قواته بالسيطرة على طرابلس»).
+other_part: what is left of a town of which a part has been told ("the other half", "the rest").
 outside: beyond the edge of a place.
 outward: with a verb of driving, out of a place.
 particle: goes with a verb of leaving and changes no place ("pulled back").
@@ -119,6 +121,7 @@ recent: makes an attribute of a participle behind it ("its newly gained areas").
 remainder: what a list ends with that names no more ("Goma, Sake and others", "… and little else").
 remaining: a participle that behind "has" says what is still there ("the one base it has left").
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
+rival: what both are called that fight each other ("both sides").
 ruler: ends the office of who rules a country ("President Ghani's government").
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").

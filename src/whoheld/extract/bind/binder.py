@@ -7,6 +7,7 @@ from whoheld.extract.bind.gaps import has_object
 from whoheld.extract.bind.lists import TIMES
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
+from whoheld.extract.bind.rivals import by_both, rivals
 from whoheld.extract.bind.subjects import attributed
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
@@ -57,6 +58,7 @@ class Binder:
         self._places.bind(line, frame)
         if not frame.places:
             return frame  # nothing is claimed of no place, whoever acts
+        frame.rivals, frame.both = rivals(line, frame), by_both(line, frame)
         frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
         frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
         frame.loser = frame.loser or self._parties.giver(line, frame)
@@ -98,11 +100,9 @@ class Binder:
         """The reason for a refusal where the word that gives a verb its sense does not stand near it; else empty."""
         if frame.trigger.relation is Relation.CONTESTED and (reason := not_now(line, frame.at)):
             return reason
-        if frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame):
-            return "other_sense"
-        if not self._verb_first and frame.voice == "active" and _passes_other(line, frame):
-            return "other_sense"
-        if self._says(line, frame) or self._attributive(line, frame):
+        left = frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame)
+        passes = not self._verb_first and frame.voice == "active" and _passes_other(line, frame)
+        if left or passes or self._says(line, frame) or self._attributive(line, frame):
             return "other_sense"
         if not self._verb_first and (scores(line, frame.at) or contends(line, frame.at)):
             return "other_sense"

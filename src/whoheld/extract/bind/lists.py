@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from whoheld.extract.bind.brackets import past_brackets
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
 from whoheld.extract.phrases.next_clause import predicated
@@ -92,13 +93,13 @@ def _behind_colon(line: Line, first: Places) -> Iterator[Places]:
 
 def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """The phrases after one that a conjunction joins to it."""
-    resumes, passed = 0 if verb_first else _past_aside(line, first), ""
+    resumes, passed = 0 if verb_first else _past_aside(line, first) or past_brackets(line, first), ""
     for phrase in line.phrases:
         if phrase.first <= first.last or phrase.first < resumes:
             continue
         if phrase.first == resumes and isinstance(phrase, Places):
             yield phrase
-            first, resumes = phrase, _past_aside(line, phrase)
+            first, resumes = phrase, _past_aside(line, phrase) or past_brackets(line, phrase)
             continue
         again = joins(line, phrase.first) if verb_first else _governed_alike(line, first, phrase)
         again = again and phrase.case == first.case and (phrase.case not in {"", "of"} or _of_again(line, phrase))
@@ -132,15 +133,17 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
         if isinstance(phrase, Places) and joined and not phrase.modifier and not lie_in:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
-            first = phrase
+            first, resumes = phrase, 0 if verb_first else past_brackets(line, phrase)
 
 
 def _before_last(line: Line, first: Places, phrase: Places) -> bool:
     """Whether a place behind a comma is a member of a list that "and" continues ("Susah's outskirts, Shafah and two …")."""
     after = next((p for p in line.phrases if p.first > phrase.last), None)
-    goes_on = isinstance(after, Places) and after.case == "list" and not after.modifier
+    bracketed = past_brackets(line, phrase) > 0
+    after = None if bracketed else after
+    goes_on = bracketed or (isinstance(after, Places) and after.case == "list" and not after.modifier)
     between = (*line.units[first.last + 1 : phrase.first], *line.units[phrase.last + 1 : after.first if after else 0])
-    named = phrase.case == "comma" and bool(phrase.names) and not phrase.modifier and is_place(line, phrase)
+    named = phrase.case == "comma" and bool(phrase.names) and not phrase.modifier and (bracketed or is_place(line, phrase))
     return goes_on and named and all(unit.tags <= _LIST_WORDS for unit in between)
 
 

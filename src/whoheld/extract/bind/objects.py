@@ -8,6 +8,7 @@ from whoheld.extract.bind.gaps import fronted, gap
 from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, joined_later, passes, with_his
 from whoheld.extract.bind.strange import strange_object
 from whoheld.extract.parties.nations import REBELS
+from whoheld.extract.bind.other_parts import other_part
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -60,7 +61,7 @@ class ObjectPlaces:
         ):
             yield from coordinated(line, part_of(line, first), verb_first=self._verb_first)
         elif not self._verb_first:
-            before = list(() if _has_own(line, at) else gap(line, at)) or list(fronted(line, at))
+            before = list(other_part(line, at)) or list(() if _has_own(line, at) else gap(line, at)) or list(fronted(line, at))
             yield from before or _share_behind(line, at)
         elif strange := strange_object(line, self._past_subject(line, at)):
             yield from coordinated(line, strange, verb_first=True)

@@ -19,6 +19,10 @@ _LED = "-"
 """What joins a party to the word by which it only qualifies a noun ("US-led")."""
 
 
+_TO_MEMORY = 3
+"""Words from "the anniversary of" to the noun of what is recalled, whose deed it is of those who recall it."""
+
+
 class PartyBinder:
     """Finds the actors and losers of frames in one language."""
 
@@ -168,7 +172,8 @@ class PartyBinder:
 
     def _subject_of_noun(self, line: Line, frame: Frame) -> Party | None:
         """The subject of the verb that carries a noun; of an unknown verb ("officers called the capture …") it is another's."""
-        subject = self._agents.of(line, frame)
+        recalls = any("memory" in unit.cues for unit in line.before(frame.at, _TO_MEMORY))
+        subject = None if recalls else self._agents.of(line, frame)
         if subject is None or self._verb_first or frame.pivot != frame.at:
             return subject
         between = line.units[subject.last + 1 : frame.at]

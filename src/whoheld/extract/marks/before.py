@@ -50,6 +50,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         if _supposes(line, at, frame):
             marks.refuse("hypothesis", unit)
         wanted = "operation" in unit.tags and at == frame.at - 1 and not (unit.possessive or line.finite(frame.at))
+        marks.background = marks.background or ("memory" in unit.cues and frame.voice == "noun")
         if wanted or (gain and complement and "ordering" in unit.cues):  # men leave when they are told to
             marks.refuse("plan", unit)
         if frame.trigger.exceptive:

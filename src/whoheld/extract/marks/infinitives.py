@@ -4,6 +4,7 @@ from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.model import Relation
 
 _TO_VERB = frozenset({"base", "present"})
 _TWO_VERBS = 3
@@ -14,10 +15,15 @@ _RANKED = 5
 
 def purposed(line: Line, at: int, frame: Frame) -> bool:
     """Whether "to" stands right before the trigger or the light verb that carries it, so that it only names a purpose."""
-    if "to" not in line.units[at].tags:
+    if "to" not in line.units[at].tags or (at and frame.trigger.relation is Relation.HOLDS and _claims(line.units[at - 1])):
         return False
     follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
     return follows and _takes_to(line.units[at + 1], frame) and not (_takes_time(line, at) or _ranked(line, at))
+
+
+def _claims(unit: Unit) -> bool:
+    """Whether a verb tells what somebody says of himself ("claims to control the town")."""
+    return "boast" in unit.tags and "report" in unit.tags
 
 
 def _ranked(line: Line, to: int) -> bool:

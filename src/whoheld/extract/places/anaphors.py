@@ -61,10 +61,9 @@ class AnaphorGrammar:
             return Places(first, last, anaphor="pronoun", extent=Extent.PART)
         if side := self._side_name(units, last, opening):
             return Places(first, last + 1, names=[side])
-        if kind == "settlement" and not opening.many and centre(units, last + 1):
-            return Places(first, last + 1, anaphor=kind, extent=Extent.PART, definite=definite)
-        whole = Name(0, 0, "", known=False, extent=extent)
-        end = owned(units, whole, last) if units[last].possessive else last
+        middle = kind == "settlement" and not opening.many and centre(units, last + 1)
+        whole = Name(0, 0, "", known=False, extent=Extent.PART if middle else extent)
+        end = last + 1 if middle else owned(units, whole, last) if units[last].possessive else last
         many = "many" if kind in _LISTED else "sites"
         owns = units[end].possessive
         anaphor = many if opening.many else kind

@@ -60,7 +60,7 @@ class OpeningGrammar:
             return opening
         while opening.at < len(units) and not opening.definite:
             unit = units[opening.at]
-            if opening.at > first and unit.gap and not set(unit.gap) <= _QUOTES:
+            if opening.at > first and unit.gap and (unit.gap == ")," or not set(unit.gap) <= _QUOTES):
                 break
             grown = self._extent(units, first, opening) or self._head(units, opening) or self._between(units, first, opening)
             if grown is None:

@@ -217,7 +217,7 @@ class PlaceGrammar:
         governor = Governor(headed, opening.many, opening.kind == "base", held=held)
         if opening.kind and self._capitals and self._unnameable(units, at):
             return None
-        unnamed = opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)
+        unnamed = (opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)) or (opening.kind and units[at].gap == "),")
         found = None if unnamed else self._names.region(units, at, opening.kind) or self._names.read(units, at, governor)
         if found is not None and opening.many and not self._capitals and (inner := self._names_after(units, found, governor)):
             return inner

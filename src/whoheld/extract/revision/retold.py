@@ -91,8 +91,15 @@ def _put_back(findings: Iterable[Finding]) -> None:
             gone = gone or (at in taken and apposed(reading.line, reading.frame))
             if holds and gone and beside:
                 finding.readings.remove(reading)  # "lost Rawa, its last town" says once that it was theirs
-            elif holds and (gone or (at in winners and winners[at] is not reading.actor)):
+            elif holds and (gone or (at in winners and winners[at] is not reading.actor)) and not _gainsaid(reading, readings):
                 reading.telling = Telling.BACKGROUND
+
+
+def _gainsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
+    """Whether who holds a place says so himself against another's word that it was taken ("but the army said it still holds it")."""
+    gains = (r for r in readings if r.relation is Relation.GAINED and r.place == reading.place)
+    own = reading.said.party if reading.frame.entry.tense != "noun" else None
+    return own is not None and all(r.said.party is not None and r.said.start != reading.said.start for r in gains)
 
 
 def _event(reading: Reading) -> tuple[tuple[int, str], Relation, bool]:

@@ -37,6 +37,7 @@ class Frame:
         pivot: the unit before which the subject stands: the trigger, or the light verb that carries its noun.
         places, actor, loser: what was found; an actor that only a pronoun names is left to the discourse.
         stranger: whether its subject is no party.
+        rivals: the two of whom each says that the place is his; both: whether two sides say so that are not named.
         pronoun: gender of the pronoun that stands for the actor (``n`` where the language does not tell), or empty.
     """
 
@@ -51,6 +52,8 @@ class Frame:
     pronoun: str = ""
     pronoun_role: str = ""
     stranger: bool = False
+    rivals: tuple[Party, ...] = ()
+    both: bool = False
 
 
 def adjoins(line: Line, at: int, frame: Frame) -> bool:

@@ -6,7 +6,6 @@ from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
-from whoheld.lang.cues import Cue
 
 _OBJECT = 7
 """Words from a verb to what tells its sense."""
@@ -29,14 +28,14 @@ def scores(line: Line, at: int) -> bool:
 
 def contends(line: Line, at: int) -> bool:
     """Whether a place is won in a vote or a league, or with shops ("in the mayoral runoff", "in Serie A", "with 40 stores")."""
-    opened: Cue | None = None
+    opened = ""
     for n in range(at + 1, len(line.units)):
         unit = line.units[n]
         if "preposition" in unit.tags:
-            opened = "contest" if labelled(unit, "in") else "shop" if labelled(unit, "with") else None
+            opened = "contest" if labelled(unit, "in") else "shop" if labelled(unit, "with") else ""
         elif parted(unit.gap) or not unit.tags.isdisjoint(_CLAUSES):
             return False
-        elif opened is not None and opened in unit.cues:
+        elif opened in unit.cues:
             return not _compounded(line, n)
     return False
 

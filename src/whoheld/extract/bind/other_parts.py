@@ -1,0 +1,67 @@
+"""The rest of a town of which a part has just been told: "holds the other half", "and government troops the western part"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whoheld.extract.phrases.phrase import Party, Places, labelled
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.model import Extent, Relation
+
+_BEFORE_PART = frozenset({"function", "direction", "adverb", "ordinal"})
+"""Classes of words between an article and the noun for a part."""
+_ENDS = frozenset({"conjunction", "time", "weekday", "month", "day", "after", "before", "when", "adverb", "relative"})
+"""Classes of words before which a noun phrase ends."""
+
+
+def other_part(line: Line, verb: int) -> Iterator[Places]:
+    """The part of a town told before that is the object right behind a verb."""
+    last = _part_at(line, verb + 1)
+    town = _divided(line, verb) if last else None
+    if town is not None:
+        yield replace(town, first=verb + 1, last=last, case="")
+
+
+def gapped_parts(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
+    """Who has the other part of a town where the verb is not said again, with that part."""
+    if line.verb_first or frame.voice != "active" or frame.trigger.relation not in {Relation.HOLDS, Relation.GAINED}:
+        return
+    last = max([frame.at, *(phrase.last for phrase in frame.places)])
+    town = _divided(line, last + 1)
+    for party in line.phrases if town is not None else ():
+        if not isinstance(party, Party) or party.first <= last:
+            continue
+        joined = all(unit.tags & {"conjunction", "article", "when"} for unit in line.units[last + 1 : party.first])
+        end = _part_at(line, party.last + 1)
+        if joined and end and town is not None and not party.possessive:
+            yield party, replace(town, first=party.last + 1, last=end, case="")
+        return
+
+
+def _part_at(line: Line, first: int) -> int:
+    """The last unit of a noun phrase for a part of what is spoken of that begins at a unit, or 0."""
+    units = line.units
+    if first >= len(units) or units[first].gap or units[first].tags.isdisjoint(("article", "possessive")):
+        return 0
+    at = first + 1
+    while at < len(units) and not units[at].gap and units[at].tags & _BEFORE_PART and not units[at].cues & {"other_part"}:
+        if "compass" in units[at].cues and _closed(line, at + 1):
+            return at
+        at += 1
+    noun = at < len(units) and not units[at].gap and "other_part" in units[at].cues and not units[at].possessive
+    return at if noun and _closed(line, at + 1) else 0
+
+
+def _closed(line: Line, at: int) -> bool:
+    """Whether nothing follows that would say of what something is a part."""
+    unit = line.units[at] if at < len(line.units) else None
+    return unit is None or bool(unit.gap) or (not unit.tags.isdisjoint(_ENDS) and not labelled(unit, "of"))
+
+
+def _divided(line: Line, stop: int) -> Places | None:
+    """The town of which a part is told last before a unit, in part, or None."""
+    before = (phrase for phrase in reversed(line.phrases) if isinstance(phrase, Places) and phrase.last < stop)
+    town = next((phrase for phrase in before if phrase.names), None)
+    if town is None or town.modifier or town.names[-1].extent is not Extent.PART:
+        return None
+    return replace(town, names=[replace(town.names[-1])], extent=Extent.PART)
