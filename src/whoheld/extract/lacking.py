@@ -37,7 +37,7 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     led_in = frame.voice == "noun" and all(phrase.last < frame.at and phrase.case == "in" for _, phrase in named)
     changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
     needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed
-    return "no actor" if actor is None and needed else ""
+    return "no actor" if actor is None and needed and not frame.both else ""
 
 
 def _goes_away(line: Line, frame: Frame, actor: Party | None) -> bool:

@@ -13,10 +13,9 @@ _OF_PLACE = frozenset({"subject", "copula"})
 
 def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
     """The relation of a frame; ``state`` is the preposition that makes its noun a state, or empty."""
-    if frame.rivals or frame.both:
-        return Relation.HOLDS if frame.rivals else Relation.CONTESTED
     relation = _of_trigger(frame, marks, state)
-    if frame.voice == "ended" or frame.trigger.exceptive or frame.trigger.relation is Relation.CONTESTED:
+    shared = bool(frame.rivals) or frame.both or frame.trigger.relation is Relation.CONTESTED
+    if shared or frame.voice == "ended" or frame.trigger.exceptive:
         return relation
     if frame.voice == "noun" and frame.trigger.states and "subject" in frame.trigger.place and marks.relation is None:
         return None
@@ -33,6 +32,8 @@ def told(frame: Frame, marks: Marks, state: str) -> Relation | None:
 
 def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
     trigger, tense = frame.trigger, frame.entry.tense
+    if frame.rivals or frame.both:
+        return Relation.HOLDS if frame.rivals else Relation.CONTESTED
     rid = trigger.relation is Relation.LOST and frame.loser is not None and not frame.loser.owner
     if frame.voice == "ended" or rid:
         return Relation.GAINED  # "أخلى الجيش المدينة من المسلحين"

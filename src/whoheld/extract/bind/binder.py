@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from whoheld.extract.bind.gaps import has_object
+from whoheld.extract.bind.led_by_participle import named_behind
 from whoheld.extract.bind.lists import TIMES
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
@@ -62,6 +63,7 @@ class Binder:
         frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
         frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
         frame.loser = frame.loser or self._parties.giver(line, frame)
+        frame.places = list(named_behind(line, frame)) or frame.places
         if self._verb_first and frame.voice == "noun" and entry.pronoun and "object" in trigger.loser and frame.loser is None:
             frame.actor, frame.loser, frame.pronoun_role = None, frame.actor, "loser"  # "طردها من" says who is driven out
         alone = self._verb_first and frame.loser is None and frame.voice == "active" and not entry.pronoun

@@ -6,9 +6,9 @@ from dataclasses import replace
 from whoheld.extract.bind.asides import inserted
 from whoheld.extract.bind.gaps import fronted, gap
 from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, joined_later, passes, with_his
+from whoheld.extract.bind.other_parts import other_part
 from whoheld.extract.bind.strange import strange_object
 from whoheld.extract.parties.nations import REBELS
-from whoheld.extract.bind.other_parts import other_part
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit

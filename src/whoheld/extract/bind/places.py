@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included, of_land
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, where
+from whoheld.extract.bind.led_by_participle import led_by_participle
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
 from whoheld.extract.bind.objects import ObjectPlaces, to_object
 from whoheld.extract.bind.prepositions import LEAVING, GovernedPlaces
@@ -123,6 +124,7 @@ class PlaceBinder:
             frame.places = [town]
         if not (self._verb_first or frame.places) and "object" in frame.trigger.place and frame.voice == "active":
             frame.places = list(holdings(line, frame.at)) or list(of_land(line, frame))
+        frame.places = frame.places or list(led_by_participle(line, frame))
         if frame.places:
             frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
             frame.places.extend(() if self._verb_first else [*included(line, frame.at), *counted_in(line, frame)])

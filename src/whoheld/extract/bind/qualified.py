@@ -4,6 +4,7 @@ from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, as_places
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 
 _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
 """Cases of a place that only says where another lies."""
@@ -185,7 +186,12 @@ def _tells_where(line: Line, at: int) -> bool:
 def _ranks(line: Line, at: int) -> bool:
     unit = line.units[at]
     qualifies = (not unit.tags and not unit.capital) or unit.gap == "-"  # "the only big town", "the first rebel-held town"
-    return (qualifies or bool(unit.tags & _RANKING)) and not isinstance(line.phrase(at), Places) and "be" not in unit.tags
+    return (qualifies or bool(unit.tags & _RANKING)) and not isinstance(line.phrase(at), Places) and not _is_copula(unit)
+
+
+def _is_copula(unit: Unit) -> bool:
+    """Whether a word is "is" or "remains"; "still" is none."""
+    return "be" in unit.tags or unit.tags >= {"still", "light"}
 
 
 def beside_noun(line: Line, pivot: int) -> Places | None:

@@ -21,13 +21,9 @@ def rivals(line: Line, frame: Frame) -> tuple[Party, ...]:
     while joint > 0 and "article" in line.units[joint].tags:
         joint -= 1
     first = line.phrase(joint - 1) if joint > 0 and "conjunction" in line.units[joint].tags else None
-    told = (
-        isinstance(first, Party)
-        and isinstance(second, Party)
-        and first.case in BARE
-        and not (first.possessive or second.possessive)
-    )
-    return (first, second) if told and isinstance(first, Party) and isinstance(second, Party) else ()
+    if not (isinstance(first, Party) and isinstance(second, Party)) or first.possessive or second.possessive:
+        return ()
+    return (first, second) if first.case in BARE else ()
 
 
 def by_both(line: Line, frame: Frame) -> bool:

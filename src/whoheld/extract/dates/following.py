@@ -67,6 +67,8 @@ def _points_back(line: Line, date: Dated) -> bool:
 
 def _close(line: Line, frame: Frame) -> int:
     """Where the clause of a frame ends that a subordinate clause before the main one holds ("After taking the town, …")."""
+    if (ends := _relative_end(line, frame)) > 0:
+        return ends
     opening = next((at for at in line.leftward(frame.at) if not line.units[at].tags.isdisjoint(_OPENS)), None)
     if opening is None or any("trigger" in unit.tags or "report" in unit.tags for unit in line.units[:opening]):
         return len(line.units)
@@ -75,6 +77,16 @@ def _close(line: Line, frame: Frame) -> int:
         return len(line.units)  # "Before it, Homs was taken in May, Hama in June" is no clause
     ends = (at for at in range(frame.at + 1, len(line.units)) if parted(line.units[at].gap) and not line.inside(at))
     return next(ends, len(line.units))
+
+
+def _relative_end(line: Line, frame: Frame) -> int:
+    """Where a relative clause between commas ends, behind which the main one goes on ("M23, which had taken Goma, met … on")."""
+    opens = next((at for at in line.leftward(frame.at) if "relative" in line.units[at].tags), 0)
+    if line.verb_first or not opens or "," not in line.units[opens].gap:
+        return 0
+    ends = (at for at in range(frame.at + 1, len(line.units)) if parted(line.units[at].gap) and not line.inside(at))
+    end = next(ends, 0)
+    return end if end and line.phrase(end) is None and not line.units[end].tags & _LEADS_DATE else 0
 
 
 def _fronts(line: Line, date: Dated, name: Name) -> bool:

@@ -14,6 +14,8 @@ _LENGTHS = frozenset({"unit", "dual"})
 """Classes of words by which a length is counted."""
 _LONG = frozenset({"week", "month", "year", "decade"})
 """Units of a time in which one holds a place."""
+_HELPERS = 3
+"""Words before a participle among which "have" stands."""
 _TO_LENGTH = 8
 """Words from a verb of staying to how long."""
 
@@ -22,7 +24,7 @@ def lasted(reading: Reading) -> Reading:
     """A gain as a hold of some time ago, where its sentence says how long it lasted; else the reading as it is."""
     trigger = reading.frame.trigger
     held = Relation.HOLDS in {trigger.present, trigger.relation} and reading.frame.voice in {"active", "passive"}
-    if reading.relation is not Relation.GAINED or not held:
+    if not held or not (reading.relation is Relation.GAINED or _is_over(reading)):
         return reading
     date = reading.date
     length = next((other for other in reading.dated if _length_of(reading, other)), None)
@@ -32,13 +34,23 @@ def lasted(reading: Reading) -> Reading:
     return replace(reading, relation=Relation.HOLDS, telling=Telling.BACKGROUND, dated=dated)
 
 
+def _is_over(reading: Reading) -> bool:
+    """Whether an English hold is told in the past, and not as one that goes on ("held it for three years", not "has held")."""
+    line, frame = reading.line, reading.frame
+    if line.verb_first or reading.relation is not Relation.HOLDS or frame.entry.tense not in {"past", "ed"}:
+        return False
+    helpers = list(line.before(frame.at, _HELPERS))
+    return all(unit.tags.isdisjoint(("have", "had", "still")) for unit in helpers)  # "had ruled it for six years" till now
+
+
 def _length_of(reading: Reading, date: Dated) -> bool:
     """Whether a date only says how long what a verb tells lasted ("occupied it for five weeks")."""
     told, units = reading.frame.at, reading.line.units
     if date.first < told or not says(units, date.first, "for") or comma(reading.line, told + 1, date.first):
         return False
     counted = (entry for unit in units[date.first : date.last + 1] for entry in unit.entries if entry.tag in _LENGTHS)
-    return any(entry.value in _LONG for entry in counted)  # for some hours one only comes and goes
+    over = reading.relation is Relation.HOLDS
+    return any(over or entry.value in _LONG for entry in counted)  # for some hours one only comes and goes
 
 
 def endured(line: Line, frame: Frame) -> bool:

@@ -96,7 +96,7 @@ def _put_back(findings: Iterable[Finding]) -> None:
 
 
 def _gainsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
-    """Whether who holds a place says so himself against another's word that it was taken ("but the army said it still holds it")."""
+    """Whether who holds a place says so himself against another's word that it was taken ("but the army says it holds it")."""
     gains = (r for r in readings if r.relation is Relation.GAINED and r.place == reading.place)
     own = reading.said.party if reading.frame.entry.tense != "noun" else None
     return own is not None and all(r.said.party is not None and r.said.start != reading.said.start for r in gains)

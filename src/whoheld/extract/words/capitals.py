@@ -38,7 +38,8 @@ def _of_person(unit: Unit) -> bool:
 
 def capital_run(units: Sequence[Unit], at: int) -> int:
     """The last unit of the run of capitals that begins at a unit."""
-    while at + 1 < len(units) and units[at].capital and continues(units, at + 1):
+    first = at
+    while at + 1 < len(units) and (units[at].capital or (at > first and _links(units[at]))) and continues(units, at + 1):
         at += 1
     return at
 
@@ -62,6 +63,11 @@ def begins_name(units: Sequence[Unit], at: int) -> bool:
     if "latin_article" not in units[at].cues or at + 1 >= len(units) or not units[at + 1].capital:
         return False
     return units[at + 1].gap == "-" or (not units[at + 1].gap and "article_homograph" not in units[at].cues)
+
+
+def _links(unit: Unit) -> bool:
+    """Whether a low word stands inside a name ("Bab al-Tob")."""
+    return not unit.cues.isdisjoint(_LOW | _INSIDE)
 
 
 def continues(units: Sequence[Unit], at: int) -> bool:
