@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.bind.asides import inserted
 from whoheld.extract.bind.gaps import fronted, gap
 from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, joined_later, passes, with_his
-from whoheld.extract.bind.other_parts import other_part
+from whoheld.extract.bind.other_parts import behind_seat, other_part
 from whoheld.extract.bind.strange import strange_object
 from whoheld.extract.parties.nations import REBELS
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
@@ -62,7 +62,7 @@ class ObjectPlaces:
             yield from coordinated(line, part_of(line, first), verb_first=self._verb_first)
         elif not self._verb_first:
             before = list(other_part(line, at)) or list(() if _has_own(line, at) else gap(line, at)) or list(fronted(line, at))
-            yield from before or _share_behind(line, at)
+            yield from before or list(_share_behind(line, at)) or behind_seat(line, at)
         elif strange := strange_object(line, self._past_subject(line, at)):
             yield from coordinated(line, strange, verb_first=True)
 

@@ -67,8 +67,8 @@ def _points_back(line: Line, date: Dated) -> bool:
 
 def _close(line: Line, frame: Frame) -> int:
     """Where the clause of a frame ends that a subordinate clause before the main one holds ("After taking the town, …")."""
-    if (ends := _relative_end(line, frame)) > 0:
-        return ends
+    if (closes := _relative_end(line, frame)) > 0:
+        return closes
     opening = next((at for at in line.leftward(frame.at) if not line.units[at].tags.isdisjoint(_OPENS)), None)
     if opening is None or any("trigger" in unit.tags or "report" in unit.tags for unit in line.units[:opening]):
         return len(line.units)

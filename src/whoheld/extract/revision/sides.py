@@ -59,7 +59,8 @@ class Sides:
         """
         if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
             return same
-        winners = {self._side(r.actor) for r in told if r is not reading and r.relation is Relation.GAINED}
+        gains = (r for r in told if r is not reading and r.relation is Relation.GAINED)
+        winners = {self._side(r.actor) for r in gains if _praised(reading) or not _praised(r)}
         ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
         ruled_out |= self._after_fall(reading) - winners
         speaker = self._speaking(reading)
@@ -193,6 +194,17 @@ class Sides:
 
     def _place(self, reading: Reading) -> str:
         return key(self._text[reading.name.start : reading.name.end])
+
+
+def of_other_side(reading: Reading, gains: Iterable[Reading]) -> bool:
+    """Whether a fall only dates what somebody won back ("After the fall of Bria, the army recaptured …"), whose it hardly is."""
+    frame = reading.frame
+    dates = (
+        frame.voice == "noun"
+        and frame.pivot == frame.at
+        and bool(reading.line.units[dates_deed(reading.line, frame.at)].tags & _WHEN)
+    )
+    return dates and not _praised(reading) and all(map(_praised, gains))
 
 
 def dates_deed(line: Line, noun: int) -> int:

@@ -6,7 +6,7 @@ from itertools import groupby
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
-from whoheld.extract.revision.sides import Sides, before_news, came_after, long_since
+from whoheld.extract.revision.sides import Sides, before_news, came_after, long_since, of_other_side
 from whoheld.extract.sentence.frame import BARE, apposed
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation, Telling
@@ -294,7 +294,7 @@ def _share_winner(findings: Sequence[Finding]) -> None:
     news = [other for other in told if other.telling is not Telling.BACKGROUND or _praised(other)]
     of_all, of_news = _only(told), _only(news)
     for reading in gains:
-        if reading.actor is None:
+        if reading.actor is None and not of_other_side(reading, told):
             winner = of_news if _praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
             before = any(_undone(reading, other) and _same(other.actor, winner) for other in told)
             reading.actor = None if before or _same(reading.loser, winner) else winner

@@ -72,6 +72,9 @@ def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
         return False  # "Tell Rifaat"
     if at < frame.at or "source" in unit.tags:
         return True
+    after = line.units[at + 1] if at + 1 < len(line.units) and not line.verb_first else None
+    if after is not None and not after.gap and "relative" in after.tags and "sentential" in after.cues:
+        return False  # "After the fall of Bria, the army announced that …"
     subject = speakers.subject(line, at)
     first = min(subject.start, at) if subject else at
     first -= first > 0 and "article" in line.units[first - 1].tags
