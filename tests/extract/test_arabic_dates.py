@@ -6,6 +6,14 @@ from small_war import Claims
 from whoheld.interval import prefix
 
 TOLD = {
+    "the second of two places has the day that stands right behind it": [
+        ("سيطرت قسد الثلاثاء على هجين، وعلى السوسة مساء الخميس.", {"هجين": "2024-05-14", "السوسة": "2024-05-16"}),
+        ("سيطرت قسد على هجين والسوسة يوم الخميس.", {"هجين": "2024-05-16", "السوسة": "2024-05-16"}),
+    ],
+    "the day of a verb is not that of a relative clause before its object": [
+        ("التقى المقاتلون الذين سيطروا على هجين الوسطاء يوم الخميس.", {"هجين": None}),
+        ("غادر المقاتلون الذين خسروا بلدة هجين يوم الخميس.", {"هجين": "2024-05-16"}),
+    ],
     "a day is no part of the name of the town after it": [
         ("استعاد الجيش أمس الأحد مدينة هجين.", {"هجين": "2024-05-19"}),
         ("استعادت قسد في 5 مارس 2019 مدينة الرقة.", {"الرقة": "2019-03-05"}),

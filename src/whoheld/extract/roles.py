@@ -58,7 +58,7 @@ class InText:
             return Roles(relation, actor, roles.loser)
         if frame.trigger.repeats and told_last is not None and pointed:
             relation, actor = self.discourse.repeated(line, frame) or (None, None)
-            return Roles(relation, actor, roles.loser)
+            return Roles(relation, roles.actor if "self" in frame.trigger.actor else actor, roles.loser)
         if roles.actor is None and frame.trigger.strict and told_last is not None and told_last[0] is roles.relation:
             return roles._replace(actor=told_last[1] if _likewise(line, frame) else None)
         return roles
@@ -80,7 +80,8 @@ class InText:
 def _of_loss(frame: Frame, roles: Roles) -> Roles:
     """The roles where only a loser is told: whoever lost a place is whom the claim is of, unless another won it."""
     if roles.actor is not None:
-        given = roles.loser is not None and roles.actor.case == "to" and frame.voice == "noun" and frame.pivot != frame.at
+        goes = roles.actor.case in {"to", "for"} and frame.voice == "noun" and frame.pivot != frame.at
+        given = goes and (roles.loser is not None or roles.relation is Relation.LOST)
         return roles._replace(relation=Relation.GAINED) if given else roles  # "lost control of Ramadi to"
     loses = frame.voice == "ended" or not _LOSERS.isdisjoint(frame.trigger.loser)
     if roles.relation is Relation.GAINED and roles.loser is not None and loses:

@@ -8,18 +8,18 @@ from whoheld.text import key
 
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne",
-    "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "compass", "concerning",
-    "contest", "conveyance", "copular_participle", "day", "deadline", "definite", "degree", "demonstrative", "disputed",
-    "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter",
-    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
-    "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length",
-    "linking", "manner", "masculine_relative", "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle",
-    "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward",
-    "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative",
-    "purposive", "raiding", "ranking", "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler", "seated", "second",
-    "sentential", "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets",
-    "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue",
-    "verdict", "war_office",
+    "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "commemoration",
+    "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline", "definite", "degree",
+    "demonstrative", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse",
+    "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further", "future_negation",
+    "genitive", "governing", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article",
+    "latter", "leading", "length", "linking", "manner", "masculine_relative", "memory", "men", "movement", "name_joint",
+    "name_link", "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset",
+    "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal",
+    "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder",
+    "remaining", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "service", "shop", "side", "siding",
+    "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive",
+    "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 

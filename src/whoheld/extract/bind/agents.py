@@ -100,8 +100,8 @@ class Agents:
     def _subject_after(self, line: Line, frame: Frame) -> Party | None:
         for right in line.rightward(frame.pivot):
             phrase = line.phrase(right)
-            if isinstance(phrase, Party) and self._goes_on(line, phrase):
-                continue
+            if isinstance(phrase, Party) and (self._goes_on(line, phrase) or "bound" in line.units[phrase.first].tags):
+                continue  # "انتزع منهم المدينة" is said of another
             if isinstance(phrase, Party) and phrase.first == right and (phrase.case in BARE or speaks_for(line, phrase)):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
                 either = named and "object" in {*frame.trigger.loser, *frame.trigger.place}  # not "تسيطر الدعم السريع على"

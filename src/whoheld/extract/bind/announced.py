@@ -58,6 +58,8 @@ def among(line: Line, frame: Frame) -> Iterator[Places]:
     for n in line.rightward(last):
         past = _past_day if line.verb_first else _past_noun
         first = past(line, n + 1) if "listing" in line.units[n].tags else n
+        if "copula" in line.units[n].tags and first < len(line.units) and "centre" in line.units[first].tags:
+            return  # "هي مركز محافظة الجوف"
         if first > n and isinstance(phrase := line.phrase(first), Places):
             if phrase.first == first and phrase.names and not phrase.modifier and not line.units[first].gap:
                 yield from _enumerated(line, phrase)

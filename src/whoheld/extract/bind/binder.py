@@ -6,6 +6,7 @@ from itertools import takewhile
 from whoheld.extract.bind.gaps import has_object
 from whoheld.extract.bind.led_by_participle import named_behind
 from whoheld.extract.bind.lists import TIMES
+from whoheld.extract.bind.of_itself import other_win
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
 from whoheld.extract.bind.rivals import by_both, rivals
@@ -106,7 +107,7 @@ class Binder:
         passes = not self._verb_first and frame.voice == "active" and _passes_other(line, frame)
         if left or passes or self._says(line, frame) or self._attributive(line, frame):
             return "other_sense"
-        if not self._verb_first and (scores(line, frame.at) or contends(line, frame.at)):
+        if other_win(line, frame) if self._verb_first else (scores(line, frame.at) or contends(line, frame.at)):
             return "other_sense"
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)
         if needs is None and unless is None:

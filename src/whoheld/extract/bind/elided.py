@@ -1,12 +1,14 @@
 """Places that a pronoun or the verb alone names, and to whom they go before they are named, where the verb stands first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from whoheld.extract.bind.governed import WHOSE
-from whoheld.extract.phrases.phrase import ELIDED, Party, Places, labelled, verbal
+from whoheld.extract.phrases.phrase import ELIDED, Party, Places, labelled, parted, verbal
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
+from whoheld.model import Extent
 
 _CHANGES = frozenset({"become", "still", "light"})
 """Classes of verbs that may stand between a pronoun and what is said of its place."""
@@ -67,6 +69,19 @@ def lying_in(line: Line, at: int) -> Places | None:
         if unit.tags.isdisjoint(_WITHIN):
             break
     return None
+
+
+def side_of(line: Line, frame: Frame) -> Places | None:
+    """The part of a town that begins a clause as its subject («شرق حلب بيد المعارضة»), or None."""
+    last = frame.pivot - 1 - ("preposition" in line.units[frame.pivot - 1].tags and frame.pivot == frame.at)
+    place = line.phrase(last)
+    if not isinstance(place, Places) or place.case != "direction" or not place.names or place.modifier or place.last != last:
+        return None
+    side = place.first - 1
+    opens = side == line.begins or parted(line.units[side].gap) or "conjunction" in line.units[side - 1].tags
+    opens = opens or line.units[side].reading.conjunction
+    names = [replace(name, extent=Extent.PART) for name in place.names]
+    return replace(place, case="", names=names, extent=Extent.PART) if opens else None
 
 
 def postponed(line: Line, frame: Frame) -> Places | None:

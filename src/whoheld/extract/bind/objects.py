@@ -83,15 +83,25 @@ class ObjectPlaces:
         """Whether a list of objects begins with a building or the like ("استعاد الجيش القصر الجمهوري والمطار")."""
         if not self._verb_first or phrase.case != "list":
             return False
-        between = [line.units[n] for n in range(at + 1, phrase.first) if line.phrase(n) is None]
+        first = self._past_adjunct_of_time(line, at)
+        between = [line.units[n] for n in range(first + 1, phrase.first) if line.phrase(n) is None]
         between = [unit for unit in between if not labelled(unit, "from")]
         sites = [unit for unit in between if self._is_site(unit)]
         return len(sites) == len(between) > 0
 
+    def _past_adjunct_of_time(self, line: Line, at: int) -> int:
+        """The last unit of a verb's subject and of a date that a preposition governs («استعاد في مارس القصر والمطار»)."""
+        at = self._past_subject(line, at)
+        if at + 2 < len(line.units) and labelled(line.units[at + 1], "in") and line.units[at + 2].tags & TIMES:
+            at = self._past_subject(line, at + 1)
+            if at + 2 < len(line.units) and labelled(line.units[at + 1], "from") and line.units[at + 2].tags & TIMES:
+                return self._past_subject(line, at + 1)
+        return at
+
     def _is_site(self, unit: Unit) -> bool:
         """Whether a word may be a noun for a building or post that bears no name ("المطار", "حواجز", "نقاطا")."""
         noun = unit.word.startswith(self._article) or bool(unit.tags) or unit.word.endswith("ا")
-        return noun and unit.tags <= {"common", "function", "position"}
+        return noun and unit.tags <= {"common", "function", "position", "time", "outlet", "medium"}
 
     def _past_adjunct(self, line: Line, at: int) -> int:
         """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""

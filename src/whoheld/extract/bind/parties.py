@@ -15,6 +15,8 @@ _RANKS = frozenset({"time", "direction", "adverb", "quantity", "ordinal", "numbe
 """Classes of words between an owner and what he has."""
 _CLAUSES = frozenset({"conditional", "relative", "report", "trigger", "when"})
 """Classes of words that part what a verb governs from another clause."""
+_RECEIVING = frozenset({"to", "for"})
+"""Cases of those to whom something goes."""
 _LED = "-"
 """What joins a party to the word by which it only qualifies a noun ("US-led")."""
 
@@ -34,6 +36,8 @@ class PartyBinder:
 
     def role(self, line: Line, frame: Frame, role: str, slots: Collection[str]) -> Party | None:
         """The party in one of the slots, tried in order; a pronoun in its stead is noted on the frame."""
+        if role == "actor" and "subject" in slots and (recipient := self._recipient(line, frame)):
+            return recipient
         taken = any(phrase.first == frame.at for phrase in frame.places)  # the pronoun is the place: "بعد تحريرها"
         bound = frame.entry.pronoun and frame.voice in {"noun", "state"} and not taken
         for slot in slots:
@@ -149,24 +153,26 @@ class PartyBinder:
     def _of_noun(self, line: Line, frame: Frame) -> Party | None:
         """Whose a noun or state is; where a verb carries the noun its subject acts, rather than an agent behind it."""
         carried = frame.voice == "noun" and frame.pivot != frame.at and not self._verb_first
-        if (
-            carried
-            and _parts_with(line, frame.pivot, self._giving)
-            and (recipient := self._governed.with_case(line, frame.at, {"to"}))
-        ):
-            return recipient
         said = frame.pronoun
         found = self._owner(line, frame, agent=not carried)
         if found is None and frame.voice == "noun" and (frame.pronoun == said or self._verb_first):
             found = self._subject_of_noun(line, frame)
         return found or (self._governed.with_case(line, frame.at, {"by"}) if carried else None)
 
+    def _recipient(self, line: Line, frame: Frame) -> Party | None:
+        """To whom a verb lets the control go that it carries ("lost control of Gao to", «سلم السيطرة على غاو إلى»)."""
+        if frame.voice != "noun" or frame.pivot == frame.at or not _parts_with(line, frame.pivot, self._giving):
+            return None
+        found = self._governed.with_case(line, frame.at, _RECEIVING if self._verb_first else {"to"})
+        behind = found is not None and found.first > max(phrase.last for phrase in frame.places)
+        return found if behind or not self._verb_first else None
+
     def giver(self, line: Line, frame: Frame) -> Party | None:
         """Who gives up to another the control that a noun tells of; a pronoun in his stead is noted on the frame."""
-        given = frame.voice == "noun" and frame.pivot != frame.at and frame.actor is not None and frame.actor.case == "to"
-        if self._verb_first or not given or not _parts_with(line, frame.pivot, self._giving):
+        given = frame.voice == "noun" and frame.pivot != frame.at and frame.actor is not None and frame.actor.case in _RECEIVING
+        if not given or not _parts_with(line, frame.pivot, self._giving):
             return None
-        found = self._agents.of(line, frame)
+        found = self._agents.between(line, frame) or self._agents.of(line, frame)
         frame.pronoun_role = "loser" if found is None and frame.pronoun else frame.pronoun_role
         return found
 

@@ -77,6 +77,11 @@ def _is_thing(unit: Unit) -> bool:
     return not unit.gap and (named or not unit.tags or "trigger" in unit.tags)
 
 
+def _seat_of(line: Line, at: int) -> bool:
+    """Whether a unit only begins to say of what region a place is the seat («…، وهي مركز محافظة الجوف»)."""
+    return at < len(line.units) and "centre" in line.units[at].tags and not line.units[at].gap
+
+
 def _takes_other(line: Line, frame: Frame) -> bool:
     """Whether something that is no place stands as the object behind the subject of an Arabic verb («غادرت قواتهم ثلاث تلال»)."""
     subject = line.phrase(frame.at + 1)
@@ -206,6 +211,7 @@ class PlaceBinder:
         elif slot == "direct" and voice in {"active", "noun"}:
             objects = list(self._objects.places(line, frame.at))
             near = bool(objects) and frame.at < objects[0].first <= frame.at + _DIRECT and bare(line, frame.at, objects[0])
+            near = near and not (self._verb_first and _seat_of(line, frame.at + 1))
             yield from objects if near else ()
             if frame.trigger.repeats and isinstance(also := line.phrase(frame.at + 1), Places) and also.case == "list":
                 yield from coordinated(line, also, verb_first=self._verb_first)  # "وكذلك مطار الطبقة"

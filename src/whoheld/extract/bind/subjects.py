@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind.asides import inserted
-from whoheld.extract.bind.elided import by_pronoun, elided, given, in_region, lying_in, names_whose, postponed
+from whoheld.extract.bind.elided import by_pronoun, elided, given, in_region, lying_in, names_whose, postponed, side_of
 from whoheld.extract.bind.lists import coordinated, joined_later, passes
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
@@ -90,7 +90,7 @@ class SubjectPlaces:
         if told and (behind := postponed(line, frame)):
             yield from coordinated(line, behind, verb_first=True)
             return
-        if told and (lying := lying_in(line, frame.at)):
+        if told and (lying := lying_in(line, frame.at) or side_of(line, frame)):
             before = lying
         if before is not None:
             yield from listed_before(line, named_by(line, before))

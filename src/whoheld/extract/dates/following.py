@@ -6,7 +6,7 @@ from whoheld.extract.dates.asides import asides, goes_on, told_aside
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import divided, lead
 from whoheld.extract.dates.words import says
-from whoheld.extract.phrases.phrase import COMMAS, Name, parted
+from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
@@ -15,6 +15,9 @@ _NEXT = frozenset(";؛")
 _OPENS = frozenset({"after", "before", "when"})
 _TOLD_BEFORE = frozenset({"pronoun", "article", "time", "reference", "weekday", "month", "number"})
 """Classes of words of what "before" and "after" govern that is no clause ("Before it, …", "After that day, …")."""
+_HELPS = frozenset({"had", "adverb", "still", "become"})
+_OF_TOWN = ("ة", "ه")
+"""Endings of an adjective that describes a town."""
 _LEADS_DATE = frozenset({"preposition", "article", "time"})
 
 
@@ -28,14 +31,37 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
         date
         for date in follow
         if _points_back(line, date)
-        or (date.first < closed and not _fronts(line, date, name) and not divided(line, frame.at + 1, lead(line, date), frame))
+        or (date.first < closed and not _of_main(line, date, frame) and not _fronts(line, date, name) and not divided(line, frame.at + 1, lead(line, date), frame))
     ]
     if len(right) <= 1:
         return next(iter(right), None)
     stands = next((at for at, unit in enumerate(line.units) if unit.end > name.start), frame.at)
+    ends = next((at for at, unit in enumerate(line.units) if unit.end >= name.end), frame.at)
+    if (own := next((date for date in right if date.first > ends and _leads(line, ends + 1, date.first)), None)) is not None:
+        return own  # "سيطر الثلاثاء على مينوفا، وعلى ساكي مساء الخميس"
     if right[0].first < min((places.first for places in frame.places), default=0):
         return next((date for date in reversed(right) if date.first < stands), right[0])
     return next((date for date in right if date.first > stands), right[-1] if stands > frame.at else right[0])
+
+
+def _of_main(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether an object of the main verb parts an Arabic relative clause from a date («التقى الذين سيطروا عليها الوسطاء أمس»)."""
+    relative = next((at for at in line.leftward(frame.at) if not line.units[at].tags & _HELPS), -1)
+    if not line.verb_first or relative < 1 or "relative" not in line.units[relative].tags or not frame.places:
+        return False
+    ends = max(frame.at, *(phrase.last for phrase in (*frame.places, *filter(None, (frame.actor, frame.loser))))) + 1
+    between = [at for at in range(ends, date.first) if not (isinstance(line.phrase(at), Places))]
+    object_ = line.units[ends] if ends < date.first and between and between[0] == ends else None
+    whose = line.phrase(relative - 1)
+    main = (whose.first if whose is not None else relative - 1) > line.begins
+    return main and object_ is not None and not object_.gap and _bare(line, ends)
+
+
+def _bare(line: Line, at: int) -> bool:
+    """Whether a definite noun that no preposition governs stands at a unit, and no adjective of a town."""
+    unit, phrase = line.units[at], line.phrase(at)
+    noun = unit.word.startswith("ال") and not unit.word.endswith(_OF_TOWN) and unit.tags <= {"common", "bystander", "official"}
+    return noun or (isinstance(phrase, Party) and phrase.case == "")
 
 
 def beside(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:

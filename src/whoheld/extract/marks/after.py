@@ -42,7 +42,7 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
         marks.no_longer = marks.no_longer or (_ended(line, frame, at) and "ceased" in unit.tags and not line.verb_first)
         denied = "denial" in unit.tags and at < relative_end(line, frame.at)
-        if denied and not shared and not denies_other(line, at):
+        if denied and not shared and not denies_other(line, at, frame):
             marks.refuse("denial", unit)
         if at == frame.at + 1 and "past_modal" in unit.cues and not unit.gap:
             marks.refuse("modal", unit)  # "Goma, whose fall would be a blow"

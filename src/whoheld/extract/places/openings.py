@@ -129,6 +129,8 @@ class OpeningGrammar:
         part = quarters or opening.extent is Extent.PART
         if part and self.of_it(units[opening.at]):
             return opening.at  # "نحو ستين في المئة من مساحتها"
+        if part and "other_part" in units[opening.at].cues and units[opening.at - 1].reading.article:
+            return opening.at  # "النصف الآخر"
         return opening.at if part and bound is not None and bound.value == "from" else 0
 
     def _share(self, units: Sequence[Unit], at: int) -> int:

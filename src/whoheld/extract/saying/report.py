@@ -12,6 +12,10 @@ from whoheld.model import Modality
 
 _DENIED = 5
 """Words from a verb of denying to what it denies."""
+_BYLINE = 6
+"""Words up to the colon behind who says what a headline tells."""
+_BYLINES = frozenset({"outlet", "ministry", "voice", "official", "medium"})
+_OWN = ("ها", "هم")
 _GOVERNS = frozenset({"report", "source", "denial"})
 
 
@@ -28,6 +32,9 @@ class Attribution:
 def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     """Who vouches for a frame, from the verb of saying or source phrase that governs or follows it."""
     modality, governor = _governor(line, frame, speakers)
+    if governor is None and (byline := _byline(line)):
+        first, last = line.units[0], line.units[byline[-1]]
+        return Attribution(Modality.ATTRIBUTED, speakers.party(line, byline), first.start, last.stop)
     if governor is None:
         return Attribution(modality)
     if modality is Modality.ASSERTED:
@@ -37,7 +44,23 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     span = speakers.account(line, governor) or told
     if not span:
         return Attribution(modality)
-    return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
+    party = frame.actor if line.verb_first and _own_office(line, span) else speakers.party(line, span)
+    return Attribution(modality, party, line.units[span[0]].start, line.units[span[-1]].stop)
+
+
+def _byline(line: Line) -> range:
+    """The units before the colon of an Arabic headline that tell who says what follows («سانا: الجيش يستعيد البلدة»), or none."""
+    stop = next((n for n in range(1, min(_BYLINE, len(line.units))) if line.units[n].gap == ":"), 0)
+    opens = range(stop) if line.verb_first else range(0)
+    speaks = any(isinstance(line.phrase(n), Party) or line.units[n].tags & _BYLINES for n in opens)
+    told = any(line.told(n) or parted(line.units[n].gap) or "preposition" in line.units[n].tags for n in opens)
+    return opens if speaks and not told else range(0)
+
+
+def _own_office(line: Line, span: range) -> bool:
+    """Whether a speaker is only called the ministry of whom the sentence tells («حسب وزارة دفاعها»)."""
+    unit = line.units[span[-1]]
+    return "ministry" in unit.tags and unit.tail != unit.word and unit.tail.endswith(_OWN)
 
 
 def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, int | None]:
@@ -111,10 +134,23 @@ def rejects(line: Line, frame: Frame) -> Unit | None:
     return next((unit for unit in verbs if not unit.tags.isdisjoint(("plan", "denial"))), None)
 
 
-def denies_other(line: Line, at: int) -> bool:
-    """Whether a joined clause denies what it names itself («استعاد الجيش البلدة، فنفت الوزارة سقوطها», "…, and denied that")."""
+def _announced(line: Line, frame: Frame) -> bool:
+    """Whether a party that stands right behind a finite verb of saying tells of a frame itself."""
+    for at in line.leftward(frame.at):
+        if "report" in line.units[at].tags:
+            return line.told(at) and isinstance(line.phrase(at + 1), Party)
+        if line.told(at):
+            break
+    return False
+
+
+def denies_other(line: Line, at: int, frame: Frame) -> bool:
+    """Whether a joined clause denies what it names itself («استعاد الجيش البلدة، فنفت الوزارة سقوطها», "…, and denied that").
+
+    What one side has announced stands as its word, whoever denies it («أعلنت أذربيجان سيطرتها عليها ونفت أرمينيا ذلك»).
+    """
     unit, after = line.units[at], line.units[at + 1 : at + 1 + _DENIED]
     pointed = any(entry.pronoun for entry in unit.entries) or any("report_anaphor" in word.cues for word in after)
-    named = line.verb_first and len(after) > 1 and not pointed  # "…، ونفى المسلحون مقتل قائدهم"
+    named = line.verb_first and len(after) > 1 and not (pointed and not _announced(line, frame))  # "…، ونفى المسلحون مقتل قائدهم"
     joined = unit.reading.conjunction or (at > 0 and "conjunction" in line.units[at - 1].tags and not unit.gap)
     return joined and (named or any("trigger" in word.tags for word in after))

@@ -306,4 +306,5 @@ def _in_name(line: Line, at: int) -> bool:
 
 def _trails(line: Line, at: int) -> bool:
     tags = line.units[at].tags
-    return "preposition" in tags or (bool(tags) and tags <= _TRAILING)
+    dated = line.units[at].word.isdigit() and labelled(line.units[at - 1], "in")  # "أعلنت القوات في 26 أكتوبر"
+    return dated or "preposition" in tags or (bool(tags) and tags <= _TRAILING)

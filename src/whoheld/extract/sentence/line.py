@@ -24,6 +24,8 @@ _APPOSED = frozenset({"article", "quantity", "number", "time"})
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
 _OWN = Entry("trigger", "own")
 """What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
+_EACH = Entry("trigger", "each his")
+"""What a second party with a place of its own evokes («يسيطر الجيش على شمالها والمتمردون على جنوبها»)."""
 _PARTICLE = frozenset({"adverb", "trigger"})
 _DETERMINERS, _BASE, _ING = frozenset({"article", "possessive"}), frozenset({"base", "present"}), frozenset({"ing"})
 _TELLING = frozenset({"be", "have", "had", "light", "trigger", "relative", "modal", "negation"})
@@ -101,10 +103,21 @@ class Line:
             if "trigger" in unit.tags and self._open(at) and not named and not self.particle(at):
                 told = self._not_told(at)
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
+            elif self.verb_first and self._told_of_each(at):
+                yield at, _EACH
             elif unit.possessive and isinstance(self.phrase(at), Party) and owns(self.units, at):
                 yield at, _OWN
             if not unit.tags.isdisjoint(self._evoking):
                 yield from ((at, entry) for tag in sorted(self._evoking.keys() & unit.tags) for entry in self._evoking[tag])
+
+    def _told_of_each(self, at: int) -> bool:
+        """Whether a party with its own place is joined to another's, whose verb it shares («… على حلب والفصائل على إدلب»)."""
+        party, before = self.phrase(at), self.phrase(at - 1)
+        if not isinstance(party, Party) or party.first != at or not self.units[at].reading.conjunction:
+            return False
+        own, on = self.phrase(party.last + 2), self.units[party.last + 1 : party.last + 2]
+        governs = isinstance(own, Places) and own.case == "on" and bool(on) and labelled(on[0], "on")
+        return governs and isinstance(before, Places) and before.case == "on"
 
     def _open(self, at: int) -> bool:
         """Whether a unit belongs to no phrase, or to one that may as well be a predicate ("their last northern stronghold")."""

@@ -1,0 +1,67 @@
+"""Arabic verbs of losing and winning whose subject is a town itself, and whose object is a thing («استعادت غوما هدوءها»)."""
+
+from whoheld.extract.phrases.phrase import Places, labelled, verbal
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+
+_OWN = ("ها", "هما")
+"""Endings of a noun that belongs to a town or to two."""
+_HOW = frozenset(
+    {"adverb", "preposition", "bound", "after", "before", "when", "direction", "surroundings", "conjunction", "time"}
+    | {"pronoun", "relative", "contrast", "conditional", "to", "now", "still", "had", "negation", "copula", "listing"}
+)
+"""Classes of words that say when, where or how, and are no object."""
+_COUNTS = frozenset({"share", "quantity", "number", "about"})
+_OF_TOWN = ("ة", "ه", "ي", "ين", "ان")
+"""Endings of an adjective that describes a town or two."""
+
+
+def other_win(line: Line, frame: Frame) -> bool:
+    """Whether a verb tells of no town's change of hands: what a town has is won, or a match, a vote or a feast is told of."""
+    if frame.pivot and "commemoration" in line.units[frame.pivot - 1].cues:
+        return frame.voice in {"noun", "state"}  # "ذكرى تحرير المدينة", "ذكرى سقوطها بيد"
+    clause = (*line.leftward(frame.at), *line.rightward(frame.at))
+    return of_itself(line, frame) or any("match" in line.units[n].tags for n in clause)
+
+
+def of_itself(line: Line, frame: Frame) -> bool:
+    """Whether the only place of a transitive verb is its subject, because a thing follows that is its object."""
+    if not line.verb_first or frame.voice != "active" or frame.actor is not None or "object" not in frame.trigger.place:
+        return False
+    place = frame.places[0] if frame.places else None
+    if place is None or place.anaphor in {"pronoun", "many"} or not frame.at < place.first:
+        return False
+    return _thing(line, place.last + 1, feminine=frame.entry.gender == "f")
+
+
+def _thing(line: Line, at: int, *, feminine: bool) -> bool:
+    """Whether a noun for what a town has stands at a unit: its own, counted, or one that cannot be an adjective of the town."""
+    unit = line.units[at] if at < len(line.units) else None
+    if unit is None or unit.gap or unit.reading.preposition or isinstance(line.phrase(at), Places):
+        return False
+    if not unit.tags.isdisjoint(_COUNTS):
+        counted = at + 1 + (at + 2 < len(line.units) and labelled(line.units[at + 1], "from"))  # "مئات من أبنائها"
+        return counted < len(line.units) and not line.units[counted].gap and _noun(line, counted)
+    return _noun(line, at) and (unit.word.endswith(_OWN) or (feminine and _no_adjective(unit)) or _described(line, at))
+
+
+def _noun(line: Line, at: int) -> bool:
+    """Whether a word may be a noun that is no party's and no place's."""
+    unit = line.units[at]
+    if isinstance(line.phrase(at), Places) or not unit.tags.isdisjoint(_HOW) or "totality" in unit.cues or line.finite(at):
+        return False
+    return line.phrase(at) is None and not unit.word.startswith("و")
+
+
+def _no_adjective(unit: Unit) -> bool:
+    """Whether a word bears the article and is written as no adjective of a town is («استعادت المدينة الكهرباء»)."""
+    return not unit.tags - {"common"} and unit.word.startswith("ال") and not unit.word.endswith(_OF_TOWN)
+
+
+def _described(line: Line, at: int) -> bool:
+    """Whether an indefinite noun has an adjective of its own («كسبت المدينة شهرة واسعة»)."""
+    unit, after = line.units[at], line.units[at + 1] if at + 1 < len(line.units) else None
+    if after is None or after.gap or unit.tags or after.tags - {"function", "common"} or line.phrase(at + 1) is not None or verbal(after.word):
+        return False
+    return all(word.endswith(_OF_TOWN[:2]) and not word.startswith("ال") for word in (unit.word, after.word))
