@@ -154,6 +154,7 @@ class Extractor:
                     discourse.places.resolve(line, finding.named)
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
                     discourse.tell(line, finding.relation, finding.actor)
+                    discourse.oust(line, finding.loser)
                     discourse.gain.tell(finding)
         discourse.unnamed = next((told for finding in found.values() if (told := _unnamed(finding))), None)
         _one_part_of_speech(found)
@@ -234,6 +235,12 @@ def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
     for (at, _), finding in found.items():
         if at in gains and finding.relation is Relation.LOST and finding.frame.voice == "active":
             finding.refusal = finding.refusal or "verb"
+    told = (f for f in found.values() if "comeback" in f.frame.trigger.traits and f.actor and not f.refusal)
+    back = {f.frame.at: len(f.named) for f in told}
+    for (at, _), finding in found.items():
+        if len(finding.named) <= back.get(at, 0) and all(phrase.anaphor == "pronoun" for phrase in finding.frame.places):
+            other = "comeback" not in finding.frame.trigger.traits  # "طردتها القوات، ثم عادت إليها" is no town that went back
+            finding.refusal = finding.refusal or ("verb" if other else "")
     verbs = {at for (at, _), finding in found.items() if finding.frame.voice == "active" and not finding.refusal}
     for (at, _), finding in found.items():
         if at in verbs and finding.frame.voice == "noun":
@@ -248,7 +255,7 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
         own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
         finding.actor = said.party if own else None
-    loser = finding.loser if finding.relation is Relation.GAINED else None
+    loser = finding.loser if finding.relation is Relation.GAINED and not _alike(finding.loser, finding.actor) else None
     telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
@@ -268,6 +275,11 @@ def _of_each(reading: Reading) -> Iterator[Reading]:
         said = Attribution(Modality.ATTRIBUTED, party, party.start, party.end)
         yield replace(reading, actor=party, said=said)
     yield from () if reading.frame.rivals else (reading,)
+
+
+def _alike(one: Said | None, other: Said | None) -> bool:
+    """Whether two parts are said of the same words: nobody wins a place from himself."""
+    return one is not None and other is not None and (one.start, one.end) == (other.start, other.end)
 
 
 def _named(line: Line, frame: Frame, discourse: Discourse) -> Iterator[tuple[Name, Places]]:

@@ -46,6 +46,7 @@ centre: the middle of a town ("Goma's centre").
 clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
 club: ends the name of a team ("Mosul FC").
 command: whose men they are is told behind it ("under the command of").
+commemoration: what a day is kept in memory of («ذكرى تحرير المدينة»).
 compass: a point of the compass that may open a sentence ("In the north Talish has been …").
 concerning: leads from a statement to what it is about («بشأن»).
 contest: in what a party or a team wins a place ("in the mayoral vote").
@@ -103,6 +104,7 @@ object_pronoun: a pronoun that is an object only ("drove them out").
 onset: from when on something has been ("since").
 ordering: a verb whose complement is what somebody else is told to do («أمر حفتر قواته بالسيطرة على طرابلس»).
 other_part: what is left of a town of which a part has been told ("the other half", "the rest").
+other_part: which share of a town is meant, after one has been told («النصف الآخر»).
 outside: beyond the edge of a place.
 outward: with a verb of driving, out of a place.
 particle: goes with a verb of leaving and changes no place ("pulled back").

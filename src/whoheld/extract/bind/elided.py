@@ -84,6 +84,30 @@ def side_of(line: Line, frame: Frame) -> Places | None:
     return replace(place, case="", names=names, extent=Extent.PART) if opens else None
 
 
+def called_last(line: Line, frame: Frame) -> Iterator[Places]:
+    """The place that a copula names behind a clause that tells of it («آخر بلدة يسيطر عليها التنظيم في سرت هي الجيزة»)."""
+    head = frame.at - 1
+    counted = head > 0 and not line.units[head - 1].tags.isdisjoint(("apposing", "function")) and "head" in line.units[head].tags
+    if not counted or frame.voice != "active" or line.units[frame.at].gap or line.phrase(head) is not None:
+        return
+    behind = range(frame.at + 1, len(line.units) - 1)
+    pointed = frame.entry.pronoun or any("bound" in line.units[at].tags for at in behind)
+    copula = next((at for at in behind if "copula" in line.units[at].tags or parted(line.units[at].gap)), 0)
+    place = line.phrase(copula + 1) if copula and "copula" in line.units[copula].tags else None
+    if pointed and isinstance(place, Places) and place.first == copula + 1 and place.names and not place.modifier:
+        yield place
+
+
+def past_relative(line: Line, verb: int, frame: Frame) -> Places | None:
+    """The place that opens a sentence, past a clause that only describes it («بلدة الخيام التي احتلتها إسرائيل عادت إلى …»)."""
+    place = line.phrase(verb - 2) if verb > 1 and "relative" in line.units[verb - 1].tags else None
+    joined = line.units[frame.pivot].reading.conjunction or line.units[verb - 1].reading.conjunction
+    if joined or not isinstance(place, Places) or place.case not in {"", "of"} or not place.names or place.modifier:
+        return None
+    opens = place.first == line.begins or "to" in line.units[place.first - 1].tags
+    return place if opens and place.last == verb - 2 and frame.voice == "active" else None
+
+
 def postponed(line: Line, frame: Frame) -> Places | None:
     """The subject right behind whose it is ("لا تزال بيد التنظيم بلدتا هجين والسوسة"), or None."""
     whose = line.phrase(frame.at + 1)

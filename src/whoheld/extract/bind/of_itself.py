@@ -62,6 +62,13 @@ def _no_adjective(unit: Unit) -> bool:
 def _described(line: Line, at: int) -> bool:
     """Whether an indefinite noun has an adjective of its own («كسبت المدينة شهرة واسعة»)."""
     unit, after = line.units[at], line.units[at + 1] if at + 1 < len(line.units) else None
-    if after is None or after.gap or unit.tags or after.tags - {"function", "common"} or line.phrase(at + 1) is not None or verbal(after.word):
+    if (
+        after is None
+        or after.gap
+        or unit.tags
+        or after.tags - {"function", "common"}
+        or line.phrase(at + 1) is not None
+        or verbal(after.word)
+    ):
         return False
     return all(word.endswith(_OF_TOWN[:2]) and not word.startswith("ال") for word in (unit.word, after.word))

@@ -55,6 +55,9 @@ class PartyBinder:
                 return None
         if "subject" in slots and frame.voice == "active":
             self._unnamed(line, frame, role)
+        driven = role == "loser" and "object" in slots and frame.voice == "active" and frame.actor is not None and not taken
+        if driven and frame.entry.pronoun and not frame.pronoun:
+            frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role  # "طردها الجيش منها"
         return None
 
     def _unnamed(self, line: Line, frame: Frame, role: str) -> None:

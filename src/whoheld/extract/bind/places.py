@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included, of_land
+from whoheld.extract.bind.elided import called_last
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, where
 from whoheld.extract.bind.led_by_participle import led_by_participle
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
@@ -139,6 +140,8 @@ class PlaceBinder:
             fronted_name, named = strange_subject(line, frame.at, frame.at), [p for p in frame.places if p.anaphor != "pronoun"]
             meant = [fronted_name] if fronted_name else relative(line, frame, self._article)
             frame.places = [*meant, *(phrase for phrase in named if phrase not in meant)]
+        if self._verb_first and not frame.places:
+            frame.places = list(called_last(line, frame))
         if self._verb_first and not frame.places and frame.trigger.relation is Relation.GAINED and frame.trigger.loser:
             frame.places = list(last_taken(line, frame.at))
         if self._verb_first and frame.places:

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind.asides import inserted
-from whoheld.extract.bind.elided import by_pronoun, elided, given, in_region, lying_in, names_whose, postponed, side_of
+from whoheld.extract.bind.elided import (
+    by_pronoun,
+    elided,
+    given,
+    in_region,
+    lying_in,
+    names_whose,
+    past_relative,
+    postponed,
+    side_of,
+)
+from whoheld.extract.bind.inverted import COPULAS, PREDICATED, inverted
 from whoheld.extract.bind.lists import coordinated, joined_later, passes
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
@@ -19,16 +30,8 @@ from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation
 
-_PREDICATED = frozenset(
-    {"adverb", "still", "now", "article", "become", "possessive", "time", "direction", "actor", "armed", "country", "no_longer"}
-    | {"negation", "returned", "both"}
-)
-"""Classes of words between a copula and what it says of a place."""
 _SHARES = frozenset({"share", "quantity", "preposition", "number", "about", "direction", "article"})
-_OPENING = _PREDICATED | {"preposition", "conjunction", "share"}
-"""Classes of words before a state that opens its clause."""
 _STATING = AUXILIARY | {"preposition", "article", "possessive"}
-_COPULAS = frozenset({"be", "still", "have", "light"})
 _HELPING = frozenset({"be", "have", "had"})
 _GOVERNED = frozenset({"object", "next", "whose", "subject", "any", "left"})
 """Slots of an actor who may stand right behind a verb whose subject is a place."""
@@ -49,7 +52,7 @@ class SubjectPlaces:
         at = frame.at - 1
         while (
             at >= 0
-            and (line.units[at].tags & _PREDICATED or isinstance(line.phrase(at), Party))
+            and (line.units[at].tags & PREDICATED or isinstance(line.phrase(at), Party))
             and line.units[at].tags.isdisjoint(("light", "be"))
             and line.units[at + 1].gap in {"", "-"}
         ):
@@ -57,7 +60,7 @@ class SubjectPlaces:
         if at > 0 and "calling" in line.units[at].cues and not line.units[at].gap:
             called_so = line.phrase(at - 1)
             yield from (called_so,) if isinstance(called_so, Places) and called_so.names and not called_so.modifier else ()
-        elif at >= 0 and (line.units[at].tags & _COPULAS or "dwelling" in line.units[at].cues):
+        elif at >= 0 and (line.units[at].tags & COPULAS or "dwelling" in line.units[at].cues):
             frame.pivot = at
             yield from self.places(line, frame)
 
@@ -65,7 +68,7 @@ class SubjectPlaces:
         """The place of which an aside says whose it is ("Bama, rebel-held since May, …", "Hajin, the rebels' last town, …")."""
         opens = frame.at
         while opens > 0 and not COMMAS & set(line.units[opens].gap):
-            if not (line.units[opens - 1].tags & _PREDICATED or isinstance(line.phrase(opens - 1), Party)):
+            if not (line.units[opens - 1].tags & PREDICATED or isinstance(line.phrase(opens - 1), Party)):
                 break
             opens -= 1
         place = line.phrase(opens - 1)
@@ -100,7 +103,7 @@ class SubjectPlaces:
             return
         fronted = frame.voice == "passive" and "be" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
         if (frame.voice == "state" or fronted) and not self._verb_first:
-            yield from self._inverted(line, frame)
+            yield from inverted(line, frame)
             return
         if frame.voice == "reduced" and (plural := attributed(line, frame.at)):
             yield plural
@@ -158,15 +161,6 @@ class SubjectPlaces:
             if stops and right != frame.at:
                 return
 
-    def _inverted(self, line: Line, frame: Frame) -> Iterator[Places]:
-        """The subject after a state that opens its clause ("Still in rebel hands are Masisi and Minova")."""
-        opened = all(line.phrase(n) is not None or line.units[n].tags & _OPENING for n in line.leftward(frame.at))
-        verb = next((n for n in line.rightward(frame.at) if line.units[n].tags & _COPULAS), None)
-        first = next((p for p in line.phrases if verb is not None and p.first > verb), None)
-        near = verb is not None and not any(isinstance(line.phrase(n), Places) for n in range(frame.at, verb))
-        if opened and near and isinstance(first, Places) and first.case == "" and not first.modifier:
-            yield from coordinated(line, first, verb_first=False)
-
     def _before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
         crossed, joined = False, self._joined(line, frame)
         for left in line.leftward(frame.pivot, asides=asides):
@@ -198,7 +192,7 @@ class SubjectPlaces:
                 there = "where" in unit.tags and not self._verb_first and frame.voice in {"active", "passive"}
                 return None if there else self._antecedent(line, left)  # "Idlib, where bombs fell"
             elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
-                return None
+                return past_relative(line, left, frame) if self._verb_first else None
             elif frame.voice == "reduced" and self._verb_first and "trigger" in unit.tags:
                 break  # "تحرير الأراضي المحتلة من قبل أرمينيا"
             else:

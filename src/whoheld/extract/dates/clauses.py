@@ -150,6 +150,10 @@ def tells(line: Line, at: int) -> bool:
 def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
     """Whether a date is that of what only tells of a noun before a comma ("In an advance that began in May, the army took …")."""
     between = range(date.last + 1, frame.pivot + 1)
+    if line.verb_first and any(
+        place.last + 1 in _relatives(line) and place.last < date.first < frame.at for place in frame.places
+    ):
+        return True  # "شوشا التي احتلتها أرمينيا عام 1992 عادت إلى أذربيجان"
     apart = any(parted(line.units[at].gap) for at in between)
     if not apart or any("report" in line.units[at].tags for at in between):
         return False

@@ -31,7 +31,12 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
         date
         for date in follow
         if _points_back(line, date)
-        or (date.first < closed and not _of_main(line, date, frame) and not _fronts(line, date, name) and not divided(line, frame.at + 1, lead(line, date), frame))
+        or (
+            date.first < closed
+            and not _of_main(line, date, frame)
+            and not _fronts(line, date, name)
+            and not divided(line, frame.at + 1, lead(line, date), frame)
+        )
     ]
     if len(right) <= 1:
         return next(iter(right), None)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _OFFICE_REACH = 8
 """How many sentences back it is told whose "the ministry" is."""
 
+_THEN = frozenset({"conjunction", "function"})
+"""Classes of the word for what came next («ثم»)."""
+
 
 class Discourse:
     """The lines of a text read so far, and what their pronouns mean.
@@ -54,6 +57,7 @@ class Discourse:
         self.gain = LastGain()
         self._told_in: Line | None = None
         self._offices = Offices(lambda party: setting().party(party), partial(self._spoken.earlier, reach=_OFFICE_REACH))
+        self._ousted: tuple[Line, Party] | None = None
 
     def add(self, line: Line, about: Party | None) -> None:
         """The next line, and who its last claim was about."""
@@ -61,6 +65,17 @@ class Discourse:
         self._spoken.topic = about
         self._spoken.last_topic = about or self._spoken.last_topic
         self.gain.read(line)
+
+    def oust(self, line: Line, loser: Party | None) -> None:
+        """Notes who a claim says was driven out."""
+        self._ousted = (line, loser) if loser is not None else self._ousted
+
+    def returned(self, line: Line, frame: Frame) -> Party | None:
+        """Who comes back to a place then, of whom its sentence has just told that he was driven out («طردته، ثم عاد إليها»)."""
+        before = line.units[frame.at - 1] if frame.at else None
+        then = before is not None and (before.tags >= _THEN or "contrast" in before.tags)
+        back = then and "comeback" in frame.trigger.traits and (frame.actor is None or frame.actor.last < frame.at)
+        return self._ousted[1] if back and self._ousted is not None and self._ousted[0] is line else None
 
     def tell(self, line: Line, relation: "Relation", actor: Party | None) -> None:
         """Notes what the last claim says; a gain says it of its sentence, whatever loss is told beside it."""
@@ -81,6 +96,8 @@ class Discourse:
         ``past`` has just gained a place of which the frame tells how it was before, and is not meant.
         """
         self._spoken.past = past or self._holder(line, frame)
+        if role == "actor" and (back := self.returned(line, frame)) is not None:
+            return back
         said, other = (frame.actor, frame.loser) if role == "actor" else (frame.loser, frame.actor)
         if said is None:
             return self._pronoun(line, frame, other) if frame.pronoun_role == role else None

@@ -113,7 +113,8 @@ def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states:
     gains = [v for v in here if v.relation is Relation.GAINED and not (v.actor is None and "subject" in v.frame.trigger.place)]
     if reading.relation is Relation.LOST and reading.frame.voice == "state" and gains:
         return True  # "took the town from the hands of …" is one gain, and "passed out of their hands" none
-    own = reading.frame.trigger.relation is reading.relation or bool(reading.frame.trigger.states) or reading.frame.trigger.repeats
+    trigger = reading.frame.trigger
+    own = trigger.relation is reading.relation or bool(trigger.states) or trigger.repeats
     others = (v for v in here if not ((own and _of_others(v.actor, reading.actor)) or _means(v.actor, reading.loser)))
     named = reading.actor is not None
     again = any(verb.relation is reading.relation and not (named and verb.actor is None) for verb in others)
