@@ -98,7 +98,7 @@ name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
 name_of: joins the noun for a group to the rest of its name ("the Army of Light").
 name_particle: a low word inside the name of a person ("de", "bin").
 neither: says of two parties that nothing is told of them ("Neither the army nor the rebels hold").
-nonnominal: an adverb or the like, which no name before it qualifies.
+nonnominal: an adverb, a verb in an irregular past or the like, which no name before it qualifies.
 nonpersonal_relative: a relative that means no person.
 object_pronoun: a pronoun that is an object only ("drove them out").
 onset: from when on something has been ("since").
@@ -145,7 +145,7 @@ totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 verdict: as what somebody is held who is held to be it ("held Hamas responsible").
-war_office: an office or force of a state at war, of which that of the other side is told by name ("the ministry", «هيئة الأركان»).
+war_office: an office of a state at war, of which that of the other side is told by name ("the ministry", «هيئة الأركان»).
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).
