@@ -68,10 +68,21 @@ class Agents:
         named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
         if self._verb_first and (_by_others(line, frame.pivot) or taken_out(line, frame)):
             return None
+        if self._verb_first and (had := self._of_pluperfect(line, frame)):
+            return had
         named_before = named_before or (self._verb_first and self._drives_out(line, frame))
         if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
             return after
         return self.before(line, frame)
+
+    def _of_pluperfect(self, line: Line, frame: Frame) -> Party | None:
+        """Who stands before the verb that drives another out in the pluperfect («كانت الجماعة قد طردت منها كتيبة»), or None."""
+        at = frame.at - 1
+        if frame.voice != "active" or "object" not in frame.trigger.loser or at < 1 or "dubitative" not in line.units[at].cues:
+            return None
+        subject = line.phrase(at - 1)
+        had = isinstance(subject, Party) and subject.first > 0 and "had" in line.units[subject.first - 1].tags
+        return subject if isinstance(subject, Party) and had and subject.case in BARE and self._fits(frame, subject) else None
 
     def _drives_out(self, line: Line, frame: Frame) -> bool:
         """Whether who drives another out stands right before the verb («القوات طردت المسلحين من»)."""

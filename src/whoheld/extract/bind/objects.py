@@ -92,10 +92,8 @@ class ObjectPlaces:
     def _past_adjunct_of_time(self, line: Line, at: int) -> int:
         """The last unit of a verb's subject and of a date that a preposition governs («استعاد في مارس القصر والمطار»)."""
         at = self._past_subject(line, at)
-        if at + 2 < len(line.units) and labelled(line.units[at + 1], "in") and line.units[at + 2].tags & TIMES:
+        while at + 2 < len(line.units) and _governs_time(line.units[at + 1]) and line.units[at + 2].tags & TIMES:
             at = self._past_subject(line, at + 1)
-            if at + 2 < len(line.units) and labelled(line.units[at + 1], "from") and line.units[at + 2].tags & TIMES:
-                return self._past_subject(line, at + 1)
         return at
 
     def _is_site(self, unit: Unit) -> bool:
@@ -185,6 +183,10 @@ def _past_joined(line: Line, verb: int) -> int:
     unit = line.units[at] if at + 1 < len(line.units) else None
     told = unit is not None and (line.told(at) or (unit.word.endswith("ed") and not unit.tags)) and line.phrase(at) is None
     return at if told and unit is not None and not unit.gap else 0
+
+
+def _governs_time(unit: Unit) -> bool:
+    return labelled(unit, "in") or labelled(unit, "from")
 
 
 def _share_behind(line: Line, verb: int) -> Iterator[Places]:

@@ -167,6 +167,9 @@ class PartyBinder:
         if frame.voice != "noun" or frame.pivot == frame.at or not _parts_with(line, frame.pivot, self._giving):
             return None
         found = self._governed.with_case(line, frame.at, _RECEIVING if self._verb_first else {"to"})
+        next_ = line.phrase(max(phrase.last for phrase in frame.places) + 1) if self._verb_first else None
+        if found is None and isinstance(next_, Party) and next_.case in _RECEIVING:
+            return next_  # behind a name that nothing knows
         behind = found is not None and found.first > max(phrase.last for phrase in frame.places)
         return found if behind or not self._verb_first else None
 

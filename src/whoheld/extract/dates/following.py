@@ -55,8 +55,7 @@ def _of_main(line: Line, date: Dated, frame: Frame) -> bool:
     if not line.verb_first or relative < 1 or "relative" not in line.units[relative].tags or not frame.places:
         return False
     ends = max(frame.at, *(phrase.last for phrase in (*frame.places, *filter(None, (frame.actor, frame.loser))))) + 1
-    between = [at for at in range(ends, date.first) if not (isinstance(line.phrase(at), Places))]
-    object_ = line.units[ends] if ends < date.first and between and between[0] == ends else None
+    object_ = line.units[ends] if ends < date.first else None
     whose = line.phrase(relative - 1)
     main = (whose.first if whose is not None else relative - 1) > line.begins
     return main and object_ is not None and not object_.gap and _bare(line, ends)
@@ -66,7 +65,7 @@ def _bare(line: Line, at: int) -> bool:
     """Whether a definite noun that no preposition governs stands at a unit, and no adjective of a town."""
     unit, phrase = line.units[at], line.phrase(at)
     noun = unit.word.startswith("ال") and not unit.word.endswith(_OF_TOWN) and unit.tags <= {"common", "bystander", "official"}
-    return noun or (isinstance(phrase, Party) and phrase.case == "")
+    return noun or (isinstance(phrase, Party | Places) and phrase.case == "" and phrase.first == at)
 
 
 def beside(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:

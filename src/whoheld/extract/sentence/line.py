@@ -6,6 +6,7 @@ from itertools import takewhile
 from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, labelled, owns, parted
 from whoheld.extract.sentence.adjuncts import Adjuncts, adjuncts, release
 from whoheld.extract.sentence.dateline import dateline
+from whoheld.extract.sentence.shared_verb import second_share
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Sentence, Unit
 from whoheld.lang import Entry
@@ -105,21 +106,12 @@ class Line:
             if "trigger" in unit.tags and self._open(at) and not named and not self.particle(at):
                 told = self._not_told(at)
                 yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
-            elif self.verb_first and self._told_of_each(at):
+            elif self.verb_first and second_share(self, at):
                 yield at, _EACH
             elif unit.possessive and isinstance(self.phrase(at), Party) and owns(self.units, at):
                 yield at, _OWN
             if not unit.tags.isdisjoint(self._evoking):
                 yield from ((at, entry) for tag in sorted(self._evoking.keys() & unit.tags) for entry in self._evoking[tag])
-
-    def _told_of_each(self, at: int) -> bool:
-        """Whether a party with its own place is joined to another's, whose verb it shares («… على حلب والفصائل على إدلب»)."""
-        party, before = self.phrase(at), self.phrase(at - 1)
-        if not isinstance(party, Party) or party.first != at or not self.units[at].reading.conjunction:
-            return False
-        own, on = self.phrase(party.last + 2), self.units[party.last + 1 : party.last + 2]
-        governs = isinstance(own, Places) and own.case == "on" and bool(on) and labelled(on[0], "on")
-        return governs and isinstance(before, Places) and before.case == "on"
 
     def _open(self, at: int) -> bool:
         """Whether a unit belongs to no phrase, or to one that may as well be a predicate ("their last northern stronghold")."""
@@ -163,7 +155,7 @@ class Line:
         after = self.units[at + 1]
         if at + 1 in self.adjuncts.nouns:
             return False  # "فقد بشكل كامل السيطرة على"
-        return self.told(at + 1) or (self.phrase(at + 1) is None and not after.tags and "article" not in after.tags)
+        return self.told(at + 1) or not (self.phrase(at + 1) or after.tags or (self.verb_first and after.word.startswith("ال")))
 
     def head(self, phrase: Phrase) -> str:
         """The noun that calls its places what they are, or empty; of «مناطق المديرية» the one of which the others are."""
