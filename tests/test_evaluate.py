@@ -61,6 +61,21 @@ def test_a_wrong_actor_and_a_wrong_relation_count_at_their_levels(gold: Path) ->
     assert figures(gold, said("Hajin", "SDF", "gained", "2018-11"))["d"] == (0, 1, 1)
 
 
+def test_one_prediction_is_right_of_one_claim(gold: Path) -> None:
+    both = {**HAJIN, "place_end": TEXT.index("Susah") + 5, "actor": "ISIS", "place_names": ["Hajin", "Susah"]}
+    assert figures(gold, both)["a"] == (1, 0, 1)
+
+
+def test_a_loss_that_a_gain_implies_is_excused_of_who_lost_it(gold: Path) -> None:
+    row = {
+        **json.loads((gold / "gold.jsonl").read_text("utf-8").splitlines()[0]),
+        "claims": [{**claim("Hajin", "SDF", "gained", "2018-12-14"), "from": "ISIS"}],
+    }
+    (gold / "gold.jsonl").write_text(json.dumps(row), "utf-8")
+    assert figures(gold, HAJIN, said("Hajin", "ISIS", "lost", None))["b"] == (1, 0, 0)
+    assert figures(gold, HAJIN, said("Hajin", "SDF", "lost", None))["b"] == (1, 1, 0)
+
+
 def test_a_place_is_right_by_any_of_its_names(gold: Path) -> None:
     elsewhere = {"place_start": 0, "place_end": 3, "place_text": "The town"}
     assert figures(gold, {**HAJIN, **elsewhere, "place_names": ["The town", "هجين", "Hajin"]})["b"] == (1, 0, 1)

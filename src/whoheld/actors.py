@@ -174,12 +174,12 @@ def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | 
 
 
 def bearer(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:
-    """Who alone has ever borne a name that nobody bears in a year; one with years of its own was others' in others."""
+    """Who alone has ever borne a name that nobody bears in a year; one with limits of its own is others' beyond them."""
     if any(meaning.fits(countries, year) for meaning in meanings):
         return None
     here = [meaning for meaning in meanings if meaning.fits(countries, None)]
-    lifelong = all(meaning.alias.first_year is None and meaning.alias.last_year is None for meaning in here)
-    return choose(here, countries, None) if lifelong else None
+    limits = ((meaning.alias.countries, meaning.alias.first_year, meaning.alias.last_year) for meaning in here)
+    return choose(here, countries, None) if not any(any(limit) for limit in limits) else None
 
 
 def _home(actor: Actor) -> str | None:

@@ -32,6 +32,7 @@ IN_ITS_YEAR = [
     ("سيطرت يونيتا على هوامبو في مارس 1993.", "2020-03-01", "UNITA"),
     ("The government has held Kabul since August 2021.", "2023-03-01", "TALIBAN"),
     ("The rebels captured Monrovia in July 1990.", "2020-01-01", None),
+    ("سيطر الثوار على بنغازي في نوفمبر 2014.", "2014-11-25", None),
 ]
 
 
