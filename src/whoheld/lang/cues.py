@@ -13,9 +13,9 @@ Cue = Literal[
     "demonstrative", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse",
     "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further", "future_negation",
     "genitive", "governing", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article",
-    "latter", "leading", "length", "linking", "manner", "masculine_relative", "memory", "men", "movement", "name_joint",
-    "name_link", "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset",
-    "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal",
+    "latter", "leading", "length", "linking", "low_hamza", "manner", "masculine_relative", "memory", "men", "movement",
+    "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun",
+    "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal",
     "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder",
     "remaining", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "service", "shop", "side", "siding",
     "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive",
@@ -89,6 +89,7 @@ leading: behind a hyphen, says who leads men ("French-led forces").
 length: a unit of distance.
 memory: what recalls a deed of long ago ("the anniversary of the fall of").
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
+low_hamza: a town that only the hamza below its first letter tells from a month («إب»).
 manner: opens a phrase for how something is done («بشكل كامل»).
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
