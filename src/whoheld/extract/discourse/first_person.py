@@ -58,6 +58,8 @@ class FirstPerson:
             return None
         span = [n for n, unit in enumerate(line.units) if said.start <= unit.start < said.end]
         titled = bool(span) and bool(line.units[span[0]].tags & _TITLES)
+        if titled and line.verb_first and not line.units[span[0]].word.startswith("ال"):
+            return None  # «قائد ميداني» has no name
         while span and not _names(line, span[0]):
             span.pop(0)
         person = titled or any(line.phrase(n) is None for n in span)  # Bosco Ntaganda is no town
