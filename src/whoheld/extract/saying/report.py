@@ -16,7 +16,6 @@ _DENIED = 5
 _BYLINE = 6
 """Words up to the colon behind who says what a headline tells."""
 _BYLINES = frozenset({"outlet", "ministry", "voice", "official", "medium"})
-_OWN = ("ها", "هم")
 _GOVERNS = frozenset({"report", "source", "denial"})
 
 
@@ -45,8 +44,7 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     span = speakers.account(line, governor) or told
     if not span:
         return Attribution(modality)
-    party = frame.actor if line.verb_first and _own_office(line, span) else speakers.party(line, span)
-    return Attribution(modality, party, line.units[span[0]].start, line.units[span[-1]].stop)
+    return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
 
 
 def _byline(line: Line) -> range:
@@ -56,12 +54,6 @@ def _byline(line: Line) -> range:
     speaks = any(isinstance(line.phrase(n), Party) or line.units[n].tags & _BYLINES for n in opens)
     told = any(line.told(n) or parted(line.units[n].gap) or "preposition" in line.units[n].tags for n in opens)
     return opens if speaks and not told else range(0)
-
-
-def _own_office(line: Line, span: range) -> bool:
-    """Whether a speaker is only called the ministry of whom the sentence tells («حسب وزارة دفاعها»)."""
-    unit = line.units[span[-1]]
-    return "ministry" in unit.tags and unit.tail != unit.word and unit.tail.endswith(_OWN)
 
 
 def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, int | None]:
