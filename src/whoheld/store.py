@@ -20,6 +20,11 @@ from whoheld.errors import UsageError
 MANIFEST = "manifest.json"
 """The file by which a folder is known to be whoheld's, and so may be replaced."""
 
+_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""Files that a desktop leaves where somebody has looked."""
+_OPENED = ("-journal", "-shm", "-wal")
+"""What SQLite writes beside a database that somebody has open."""
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -32,7 +37,7 @@ def publish_folder(target: Path) -> Iterator[Path]:
         UsageError: ``target`` is not a folder that whoheld may replace, another process is writing it, or the disk refused.
     """
     target = target.absolute()
-    _replaceable(target)
+    require_replaceable(target)
     new, old = (target.with_name(f".{target.name}.{word}") for word in ("new", "old"))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -42,6 +47,7 @@ def publish_folder(target: Path) -> Iterator[Path]:
                 new.mkdir()
                 yield new
                 sync_tree(new)
+                require_replaceable(target)  # since much may have been put there meanwhile
                 _switch(target, new, old)
             finally:
                 _remove(new)
@@ -129,7 +135,12 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def _replaceable(target: Path) -> None:
+def require_replaceable(target: Path) -> None:
+    """See that a folder may be replaced whole: there is none, or an empty one, or one of which whoheld wrote every file.
+
+    Raises:
+        UsageError: it may not.
+    """
     if target.is_symlink():
         raise UsageError(f"{target} is a link: name the folder that it leads to, or another")
     if not target.exists():
@@ -140,15 +151,39 @@ def _replaceable(target: Path) -> None:
         raise UsageError(f"{target} is the folder you are in, and would be replaced whole: name another")
     if any(target.iterdir()) and not is_ours(target):
         raise UsageError(f"{target} holds files that whoheld did not write, and would be replaced whole: name another folder")
+    strange = sorted(_strangers(target))
+    if strange:
+        which = strange[0] if len(strange) == 1 else f"{strange[0]} and {len(strange) - 1} more"
+        said = f"{target} would be replaced whole, and holds what whoheld did not write there: {which}"
+        raise UsageError(f"{said}. Move that, or name another folder")
 
 
 def is_ours(folder: Path) -> bool:
     """Whether the folder carries a manifest that whoheld wrote."""
+    return _published(folder) is not None
+
+
+def _published(folder: Path) -> frozenset[str] | None:
+    """The names of the files that whoheld published in a folder, as its manifest tells; None where it has none of ours."""
     try:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(manifest, dict) and str(manifest.get("predicateType")).startswith("urn:whoheld:")
+        if not str(manifest["predicateType"]).startswith("urn:whoheld:"):
+            return None
+        return frozenset([MANIFEST, *(str(file["name"]) for file in manifest.get("subject", ()))])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _strangers(folder: Path) -> Iterator[str]:
+    """The files in a folder that its manifest does not name."""
+    ours = _published(folder) or frozenset()
+    for root, folders, names in os.walk(folder):
+        links = [name for name in folders if Path(root, name).is_symlink()]
+        for name in (*names, *links):
+            found = Path(root, name).relative_to(folder).as_posix()
+            opened = next((found.removesuffix(ending) for ending in _OPENED if found.endswith(ending)), found)
+            if found not in ours and opened not in ours and name not in _LITTER:
+                yield found
 
 
 def _recover(target: Path, new: Path, old: Path) -> None:

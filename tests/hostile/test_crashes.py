@@ -28,7 +28,8 @@ for number in itertools.count(1):
     with store.publish_folder(Path("out")) as folder:
         for part in range(6):
             (folder / f"{part}.txt").write_text(f"{number} " * 5000)
-        (folder / "manifest.json").write_text(json.dumps({"predicateType": "urn:whoheld:edition:1"}))
+        subject = [{"name": f"{part}.txt"} for part in range(6)]
+        (folder / "manifest.json").write_text(json.dumps({"predicateType": "urn:whoheld:edition:1", "subject": subject}))
     print(number, flush=True)
 """
 APPENDING = """
@@ -98,7 +99,9 @@ def test_a_full_disk_leaves_what_was_there(room: int, tmp_path: Path) -> None:
     with store.publish_folder(tmp_path / "out") as folder:
         for part in range(6):
             (folder / f"{part}.txt").write_text("1 " * 5000, "utf-8")
-        (folder / "manifest.json").write_text('{"predicateType": "urn:whoheld:edition:1"}', "utf-8")
+        subject = [{"name": f"{part}.txt"} for part in range(6)]
+        manifest = {"predicateType": "urn:whoheld:edition:1", "subject": subject}
+        (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     journal.append(tmp_path / "journal.jsonl", [{"number": 1}])
     run(PUBLISH_ONCE, tmp_path, largest_file=room)
     run(APPEND_ONCE, tmp_path, largest_file=room)

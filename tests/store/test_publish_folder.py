@@ -19,7 +19,9 @@ SPAWN = multiprocessing.get_context("spawn")
 def write_edition(folder: Path, text: str, files: int = 3) -> None:
     for number in range(files):
         (folder / f"{number}.txt").write_text(text, "utf-8")
-    (folder / "manifest.json").write_text(json.dumps({"predicateType": "urn:whoheld:edition:1"}), "utf-8")
+    subject = [{"name": f"{number}.txt"} for number in range(files)]
+    manifest = {"predicateType": "urn:whoheld:edition:1", "subject": subject}
+    (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
 
 
 def publish(target: Path, text: str) -> None:
@@ -31,6 +33,12 @@ def publish_and_fail(target: Path) -> None:
     with store.publish_folder(target) as folder:
         write_edition(folder, "two")
         raise ZeroDivisionError
+
+
+def publish_beside_another(target: Path) -> None:
+    with store.publish_folder(target) as folder:
+        write_edition(folder, "two")
+        (target / "thesis.txt").write_text("years of work", "utf-8")
 
 
 def texts(target: Path) -> set[str]:
@@ -48,8 +56,8 @@ def test_a_new_folder_appears_and_nothing_else_stays(tmp_path: Path) -> None:
 
 
 def test_a_second_edition_replaces_the_first_whole(tmp_path: Path) -> None:
-    publish(tmp_path / "out", "one")
-    (tmp_path / "out" / "left_over.txt").write_text("one", "utf-8")
+    with store.publish_folder(tmp_path / "out") as folder:
+        write_edition(folder, "one", 4)
     publish(tmp_path / "out", "two")
     assert names(tmp_path) == ["out"]
     assert names(tmp_path / "out") == ["0.txt", "1.txt", "2.txt", "manifest.json"]
@@ -113,6 +121,33 @@ def test_what_is_not_ours_is_refused_before_any_work(make: object, tmp_path: Pat
     with pytest.raises(UsageError, match="out "), store.publish_folder(target):
         pytest.fail("the writer was called")
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["thesis.txt", "notes/thesis.txt", "1.txt.bak", ".hidden"])
+def test_a_file_that_somebody_put_into_an_edition_is_never_deleted(tmp_path: Path, name: str) -> None:
+    publish(tmp_path / "out", "one")
+    (tmp_path / "out" / name).parent.mkdir(exist_ok=True)
+    (tmp_path / "out" / name).write_text("years of work", "utf-8")
+    with pytest.raises(UsageError, match=f"did not write there: {name}"):
+        publish(tmp_path / "out", "two")
+    assert (tmp_path / "out" / name).read_text("utf-8") == "years of work"
+    assert (tmp_path / "out" / "0.txt").read_text("utf-8") == "one"
+
+
+def test_a_file_that_comes_while_an_edition_is_written_is_not_deleted(tmp_path: Path) -> None:
+    publish(tmp_path / "out", "one")
+    with pytest.raises(UsageError, match=r"thesis\.txt"):
+        publish_beside_another(tmp_path / "out")
+    assert names(tmp_path / "out") == ["0.txt", "1.txt", "2.txt", "manifest.json", "thesis.txt"]
+    assert names(tmp_path) == ["out"]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "0.txt-wal"])
+def test_what_a_desktop_or_a_reader_leaves_keeps_no_edition_from_being_replaced(tmp_path: Path, name: str) -> None:
+    publish(tmp_path / "out", "one")
+    (tmp_path / "out" / name).touch()
+    publish(tmp_path / "out", "two")
+    assert names(tmp_path / "out") == ["0.txt", "1.txt", "2.txt", "manifest.json"]
 
 
 def test_the_current_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

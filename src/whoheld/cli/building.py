@@ -12,7 +12,7 @@ from whoheld.cli.options import Cluster, Jobs, Out, TheatreName, Title, care, lo
 from whoheld.cli.summary import summarise
 from whoheld.cli.terminal import err, out, progress
 from whoheld.errors import UsageError
-from whoheld.store import beside
+from whoheld.store import beside, require_replaceable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +90,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     """
     from whoheld import pipeline
 
+    require_replaceable(out_folder)
     with _work_folder(work, theatre, articles, out_folder) as kept:
         with progress() as report:
             scope = _scope(theatre or kept.settings.theatre, kept if work else None)
