@@ -6,8 +6,10 @@ worker has each part read by a process of its own, so that an article that compu
 """
 
 import hashlib
+import logging
 import shutil
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
@@ -24,6 +26,12 @@ from whoheld.store import write_whole
 
 LOCAL = "local"
 _PATIENCE_S = "10s"
+_STEP_S = 2
+"""Seconds after which it is looked whether somebody works at all."""
+_UNTOLD_S = 6
+_WITHOUT_WORKERS_S = 180
+"""Seconds without a worker, after which that is said, and after which nobody is waited for: a cluster may have to start some."""
+_GOES_ON = "which goes on where this one stood"
 _DIGEST = hashlib.sha256().digest_size
 _RETRIES = 10
 """Times that a part is read again whose worker died."""
@@ -47,17 +55,30 @@ class Cluster:
         folder: where parts and what they say lie; all workers see it under this name. It is kept until ``forget``.
         scope: the theatres; with the text of the program, geodata and gazetteers it decides the names of the files.
         jobs: of ``local``, how many workers; the number of processors by default.
+        tell: is told, in a sentence, why nothing happens.
+        patience_s: how long to wait while there is no worker.
 
     Raises:
         UsageError: the extra ``cluster`` is not installed, or the address can be no scheduler's.
     """
 
-    def __init__(self, address: str, folder: Path, scope: Scope, jobs: int | None = None) -> None:
+    def __init__(  # noqa: PLR0913 - what the options of a build say
+        self,
+        address: str,
+        folder: Path,
+        scope: Scope,
+        jobs: int | None = None,
+        *,
+        tell: Callable[[str], None] = lambda _: None,
+        patience_s: float = _WITHOUT_WORKERS_S,
+    ) -> None:
         self._address = address
         self._folder = folder.absolute()
         self._scope = scope
         self._basis = sayings.basis_of(scope)
         self._jobs = jobs
+        self._tell = tell
+        self._patience_s = patience_s
         self._dask = _distributed()
         if address != LOCAL:
             _require_address(address, self._dask.comm)
@@ -66,13 +87,23 @@ class Cluster:
         """See ``parts.Workers``.
 
         Raises:
-            UsageError: the scheduler does not answer, or its workers fail.
+            UsageError: the scheduler does not answer or is lost, it has no workers, or they fail.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        with ExitStack() as until_read:
+        with self._losses(), ExitStack() as until_read:
             submitted = list(self._submit(cut, until_read))
             for name, future in submitted:
                 yield self._made(name, future)
+
+    @contextmanager
+    def _losses(self) -> Iterator[None]:
+        """Say in a sentence that the scheduler is gone."""
+        lost = (self._dask.client.FutureCancelledError, self._dask.comm.CommClosedError)
+        try:
+            yield
+        except lost as error:
+            gone = f"the Dask scheduler at {self._address} is gone, and nothing was published"
+            raise UsageError(f"{gone}: start it again and give the same command, {_GOES_ON}") from error
 
     def _submit(self, cut: Iterable[Part], until_read: ExitStack) -> Iterator[tuple[str, Any]]:
         """Each part's name with who reads it, None where it has been read; workers begin while later parts are cut."""
@@ -88,13 +119,32 @@ class Cluster:
     def _made(self, name: str, future: Any) -> pa.RecordBatch:  # noqa: ANN401 - a module without types
         try:
             if future is not None:
-                future.result()
+                self._wait(future)
         except self._dask.scheduler.KilledWorker as error:
             raise UsageError(f"the cluster's workers died again and again: {error}") from error
         found = said(self._folder, name)
         if found is None:
             raise UsageError(f"{self._folder} is not the same folder for the cluster's workers: name one that all share")
         return found
+
+    def _wait(self, future: Any) -> None:  # noqa: ANN401 - a module without types
+        """Wait for a part while somebody may be reading it."""
+        alone_since, told = time.monotonic(), False
+        without, how = f"the Dask scheduler at {self._address} has", f"dask worker {self._address}"
+        while not future.done():
+            try:
+                future.result(timeout=_STEP_S)
+            except TimeoutError:
+                if future.client.nthreads():
+                    alone_since = time.monotonic()
+            alone_s = time.monotonic() - alone_since
+            if alone_s >= self._patience_s:
+                advice = f"start one ({how}) and give the same command, {_GOES_ON}"
+                raise UsageError(f"{without} had no worker for {self._patience_s:.0f} seconds: {advice}")
+            if alone_s >= _UNTOLD_S and not told:
+                told = True
+                self._tell(f"{without} no worker: waiting for one ({how})")
+        future.result()
 
     def forget(self) -> None:
         """Remove the files: what they say has been published."""
@@ -125,6 +175,7 @@ class Cluster:
                 yield client
             return
         try:
+            logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what is lost is said in a sentence
             client = self._dask.Client(self._address, timeout=_PATIENCE_S, set_as_default=False)
         except (OSError, ValueError) as error:
             raise UsageError(f"no Dask scheduler answers at {self._address}: {error}") from error

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
+from rich.text import Text
 
 from whoheld.cli.days import day_or_none, window
 from whoheld.cli.starting import load_edition
+from whoheld.cli.terminal import err
 from whoheld.errors import UsageError
 
 if TYPE_CHECKING:
@@ -153,6 +155,9 @@ def workers(jobs: int | None, cluster: str | None, scope: "Scope", out: Path) ->
         return
     from whoheld.cluster import Cluster
 
-    dask = Cluster(cluster, out.absolute().with_name(f".{out.name}.parts"), scope, jobs)
+    def tell(sentence: str) -> None:
+        err.print(Text(f"whoheld: {sentence}"))
+
+    dask = Cluster(cluster, out.absolute().with_name(f".{out.name}.parts"), scope, jobs, tell=tell)
     yield dask
     dask.forget()
