@@ -7,6 +7,7 @@ from whoheld.timeline.disputes import (
     is_fought,
     is_independent,
     recent,
+    same_day,
     splits,
     too_weak,
     winner,
@@ -16,10 +17,12 @@ from whoheld.timeline.rows import (
     AGAINST,
     AGAINST_END,
     BACKERS,
+    BACKERS_END,
     CHANGE,
     CONTESTED,
     DAY,
     DISPUTED,
+    EARLIEST,
     EXTENT,
     FIRM,
     HELD,
@@ -91,11 +94,39 @@ def on_held(here: Here, held: int, seen: int) -> None:
     elif says != HOLDS:
         begin(here, seen, held)
     elif splits(here, held, seen):
-        append(here, CONTESTED, held, seen)
+        split(here, held, seen)
     elif contradicts(here, held, seen):
         dispute(here, held, seen, holder(here, held))
     else:
         begin(here, seen, NO_ONE)
+
+
+def split(here: Here, held: int, seen: int) -> None:
+    """One voice sees two holders on one day: a fight. Whom only looks of that day see there, had not held it before."""
+    if not begun_by_looks(here, held, seen):
+        append(here, CONTESTED, held, seen)
+        return
+    before, goes_on = held - SEGMENT, held > here.size[1] and here.segments[held - SEGMENT + STATUS] == CONTESTED
+    if goes_on:
+        by = holder(here, held)
+        chain(here, before, BACKERS, here.segments[held + BACKERS], here.segments[held + BACKERS_END])
+        chain(here, before, AGAINST, here.segments[held + AGAINST], here.segments[held + AGAINST_END])
+        here.size[0] = held
+        join(here, before, by)
+    else:
+        before = held
+        here.segments[held + STATUS], here.segments[held + EARLIEST] = CONTESTED, here.segments[held + SINCE]
+    back(here, before, seen)
+    join(here, before, here.obs[seen + ACTOR])
+    join(here, before, here.obs[seen + OTHER])
+
+
+def begun_by_looks(here: Here, held: int, seen: int) -> bool:
+    """Whether only looks of an observation's day bear a segment out."""
+    for backer in members(here, held, BACKERS):
+        if here.obs[backer + CHANGE] == 1 or not same_day(here, backer, seen):
+            return False
+    return True
 
 
 def confirm(here: Here, held: int, seen: int) -> None:

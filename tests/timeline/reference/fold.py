@@ -101,11 +101,27 @@ class _Place:
         elif seen.says is not Says.HOLDS:
             self._begin(seen, beside=held.parties)
         elif splits(held, seen):
-            self._append(Status.CONTESTED, held.parties, seen)
+            self._split(held, seen)
         elif contradicts(held, self._before(), seen, self._rules):
             self._dispute(held, seen, held.parties[0], seen.actor)
         else:
             self._begin(seen)
+
+    def _split(self, held: Segment, seen: Observation) -> None:
+        """One voice sees two holders on one day: a fight. Whom only looks of that day see there, had not held it before."""
+        if any(backer.change or _reported(backer) != _reported(seen) for backer in held.backers):
+            self._append(Status.CONTESTED, held.parties, seen)
+            return
+        before = self._before()
+        if before and before.status is Status.CONTESTED:
+            self.segments.pop()
+            before.backers += held.backers
+            before.against += held.against
+            before.parties = with_parties(before.parties, held.parties, self._rules.sides)
+        else:
+            held.status, held.start, before = Status.CONTESTED, held.day, held
+        before.back(seen)
+        before.parties = self._with(before.parties, seen)
 
     def _confirm(self, held: Segment, seen: Observation) -> None:
         """The holder holds it: the same segment, unless a better voice than all before says that the change came later."""
