@@ -25,6 +25,13 @@ prefix = "our-list"
 "sdf" = { relation = "holds", actor = "SDF" }
 "is" = { relation = "holds", actor = "ISIS" }
 """
+NOTES = """[actors]
+"sdf" = "SDF"
+[[notes]]
+pattern = '(?:Captured by (?P<actor>SDF)|Lost)(?P<date> on [^.]*)?'
+relation = "gained"
+"""
+NO_COLUMN, NO_ACTORS = NOTES, NOTES.replace('"sdf" = "SDF"', "")
 TABLE = """day,town,lon,lat,status,link
 2018-12-01,Hajin,40.8306,34.6917,IS,https://list.example/1
 2018-12-15,Hajin,40.8306,34.6917,SDF,https://list.example/2
@@ -57,6 +64,55 @@ def test_a_table_is_published_as_articles_are(folder: Path) -> None:
     shown = whoheld("show", "out", "--place", "Hajin", "--on", "2018-12-15", cwd=folder).stdout.decode()
     assert "SDF" in shown
     assert "https://list.example/2" in shown
+    assert "A list of ours, row 3" in shown
+
+
+def test_an_answer_and_a_dossier_name_the_row_of_the_table(folder: Path) -> None:
+    assert whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder).returncode == 0
+    (folder / "incidents.csv").write_text("place,date\nHajin,2018-12-15\n", "utf-8")
+    answered = whoheld("ask", "out", "incidents.csv", cwd=folder).stdout.decode()
+    assert "status: SDF (A list of ours, row 3)" in answered
+    assert whoheld("dossier", "out", "--place", "Hajin", "-o", "hajin.md", cwd=folder).returncode == 0
+    assert "row 3" in (folder / "hajin.md").read_text("utf-8")
+
+
+def test_a_table_that_lies_in_the_output_folder_is_not_deleted(folder: Path) -> None:
+    assert whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder).returncode == 0
+    (folder / "out" / "list.csv").write_text(TABLE, "utf-8")
+    (folder / "out" / "mine.txt").write_text("years of work", "utf-8")
+    for command in (("import", "out/list.csv", "--mapping", "list.toml"), ("build", "out/mine.txt", "-t", "syria")):
+        done = whoheld(*command, "-o", "out", cwd=folder)
+        assert done.returncode == 2
+        assert "would be replaced whole, and holds what whoheld did not write there: list.csv" in " ".join(
+            done.stderr.decode().split()
+        )
+    assert (folder / "out" / "list.csv").read_text("utf-8") == TABLE
+    assert (folder / "out" / "mine.txt").read_text("utf-8") == "years of work"
+
+
+def test_rows_are_counted_however_many_columns_they_speak_in(folder: Path) -> None:
+    (folder / "list.toml").write_text(MAPPING.replace('["status"]', '["status", "second"]'), "utf-8")
+    header, *rows = TABLE.splitlines()
+    (folder / "list.csv").write_text("\n".join([f"{header},second", *(f"{row},SDF" for row in rows)]) + "\n", "utf-8")
+    said = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder).stdout.decode()
+    assert "4  rows in the table" in said
+    assert "3  rows that became claims" in said
+    assert "5  claims" in said
+
+
+def test_a_pattern_may_have_optional_groups_and_names_of_any_case(folder: Path) -> None:
+    (folder / "list.toml").write_text(MAPPING.replace("[place]", 'note = "note"\n[place]') + NOTES, "utf-8")
+    header, *rows = TABLE.splitlines()
+    notes = ["Lost.", "Captured by SDF on 14 December 2018.", "Captured by SDF.", "Lost"]
+    (folder / "list.csv").write_text("\n".join([f"{header},note", *map("{},{}".format, rows, notes)]) + "\n", "utf-8")
+    done = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder)
+    assert done.returncode == 0, done.stderr.decode()
+    assert "3  claims" in done.stdout.decode()
+
+
+def test_a_mapping_that_an_editor_marked_as_utf_8_is_read(folder: Path) -> None:
+    (folder / "list.toml").write_text(MAPPING, "utf-8-sig")
+    assert whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -70,6 +126,16 @@ def test_a_table_is_published_as_articles_are(folder: Path) -> None:
         ('"our-list"', '"our-list"\nkind = "elephant"', "list.toml: place.kind: Input should be 'settlement'"),
         ('"our-list"', '"our-list"\nsame_within_m = -1', "list.toml: place.same_within_m: Input should be greater"),
         ("[columns]", "revert_hours = -5\n[columns]", "list.toml: revert_hours: Input should be greater"),
+        ("[columns]", '[sources]\nstatu = "x"\n[columns]', "list.toml: sources.statu: this is no status column; they are status"),
+        ("[columns]", 'url = "javascript:alert(1)"\n[columns]', "list.toml: url: 'javascript:alert(1)' is no address"),
+        ('"our-list"', '""', "list.toml: place.prefix: it says nothing"),
+        ('"The list"', '" "', "list.toml: publisher: it says nothing"),
+        ('["status"]', '"status"', "list.toml: columns.status: this is a list"),
+        ("publisher", "publishr", "list.toml: publishr: there is no such key"),
+        ('reported = "day"', "", "list.toml: columns.reported: this key is missing"),
+        ('{ relation = "holds", actor = "SDF" }', '"SDF"', "list.toml: statuses.sdf: this is a table, as in { relation"),
+        ("[place]", f"{NO_COLUMN}[place]", "list.toml: notes: there are patterns, but columns.note does not say"),
+        ("[place]", f'note = "note"\n{NO_ACTORS}[place]', "list.toml: notes: there are patterns, but [actors] does not say"),
         ("[columns]", 'language = "xx"\n[columns]', "list.toml: language: 'xx' is none of ar, en"),
         ('["status"]', '["status", "status"]', "list.toml: columns.status: each status column is a source of its own"),
     ],
@@ -111,10 +177,13 @@ def test_the_case_of_a_status_says_nothing(folder: Path) -> None:
         (("empty.csv", "--mapping", "list.toml"), "no row of empty.csv became a claim"),
         (("list.csv", "--mapping", "nowhere.toml"), "Give --theatre"),
         (("list.csv", "--mapping", "list.toml", "--theatre", "atlantis"), "atlantis"),
+        (("list.csv", "--mapping", "list.toml", "--work", "typo"), "there is no work folder typo"),
+        (("list.csv", "--mapping", "utf16.toml"), "utf16.toml: cannot be read: it is not written in UTF-8"),
     ],
 )
 def test_what_cannot_be_imported_is_said_in_a_sentence(folder: Path, arguments: tuple[str, ...], said: str) -> None:
     (folder / "empty.csv").write_text(TABLE.splitlines()[0] + "\n", "utf-8")
+    (folder / "utf16.toml").write_text(MAPPING, "utf-16")
     (folder / "nowhere.toml").write_text(MAPPING.replace('theatre = "syria"\n', ""), "utf-8")
     done = whoheld("import", *arguments, "-o", "out", cwd=folder)
     error = " ".join(done.stderr.decode().split())

@@ -31,7 +31,7 @@ from whoheld.timeline import Timeline, flattened
 from whoheld.workfolder import CACHE, WorkFolder
 
 if TYPE_CHECKING:
-    from whoheld.tables import TableMapping
+    from whoheld.tables import Imported, TableMapping
 
 
 _READERS = Processes(few=FEW)
@@ -196,8 +196,8 @@ def understand(
 
 def imported(
     table: Path, mapping: "TableMapping", scope: Scope, *, keep: Path | None = None, progress: Progress = silent
-) -> Reading:
-    """What a table of dated statuses says; its rows stand in the place of articles.
+) -> "tuple[Reading, Imported]":
+    """What a table of dated statuses says, as a reading, of which its rows are the articles, and with its rows counted.
 
     Args:
         table: a CSV or Parquet file.
@@ -220,7 +220,7 @@ def imported(
         raise UsageError(f"no row of {table} became a claim{reasons(found.issues)}")
     attribution = tuple(filter(None, [mapping.attribution]))
     issues = found.issues + tables.doubts(found.claims, theatre.file.bbox, theatre.file.first_day)
-    return Reading(Articles.of(()), input_files([table]), found.claims, issues, attribution=attribution)
+    return Reading(Articles.of(()), input_files([table]), found.claims, issues, attribution=attribution), found
 
 
 def grounds(

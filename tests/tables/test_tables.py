@@ -404,7 +404,7 @@ def test_ids_that_become_floats_midway_are_the_same_places(tmp_path):
     lines = [f"{day},{place},UA,NA,NA,NA" for day, place in days]
     path.write_text("\n".join(["date,geonameid,status_wiki,status_boost,status_dsm,status_isw", *lines]) + "\n")
     village = OLENEVKA.model_copy(update={"id": "geonames:700000"})
-    found = tables.read(path, tables.load("viina"), Gazetteer([village], ()))
+    found = tables.read(path, tables.load("viina"), Gazetteer([village], ()), today=dt.date(2200, 1, 1))
     assert sorted(claim.article.published for claim in found.claims.each()) == [str(days[0][0]), str(days[-1][0])]
 
 
@@ -455,6 +455,9 @@ def test_a_table_without_the_mappings_columns_says_which(tmp_path):
         (b"a,b\n1,2\n", "there are: a, b"),
         (f"{HEADER}\n{row('2022-05-01', 'Ukraine')}\nKy\xefv".encode("latin-1"), "line 3 is not UTF-8"),
         (HEADER.encode("utf-16"), "it is written in UTF-16"),
+        (HEADER.encode("utf-16-le"), "it is written in UTF-16"),
+        (HEADER.encode("utf-32"), "it is written in UTF-32"),
+        (b'[{"name": "Lyman"}]', "it looks like JSON"),
         (b"\x1f\x8b\x08\x00", "it is packed by gzip"),
         (b"PK\x03\x04\xff", "it is a zip file"),
     ],
@@ -494,6 +497,209 @@ def test_an_unreadable_parquet_file_is_named(tmp_path):
         tables.read(path, tables.load("ukraine-wikipedia"))
 
 
+@pytest.mark.parametrize("closed", ["", '"', '",', ',,"'])
+def test_a_quote_that_is_not_closed_costs_its_row_and_no_other(tmp_path, closed):
+    rows = [row("2022-05-01", "Ukraine", note='"Captured'), *(row(f"2022-05-0{day}", "Russia") for day in range(2, 6))]
+    last = row("2022-05-06", "Ukraine", note=f"all quiet{closed}")
+    found = imported(tmp_path, *rows, last)
+    told = {row_of(claim.article.title) for claim in found.claims.each()} | {number for _, number in listed(found)}
+    assert told == set(range(2, 8))
+    assert ("broken", 2) in listed(found)
+    assert "quotation mark" in next(issue.message for issue in found.issues if row_of(issue.source) == 2)
+    assert {3, 4, 5, 6} <= {row_of(claim.article.title) for claim in found.claims.each()}
+
+
+def test_a_note_of_many_lines_with_commas_is_one_cell(tmp_path):
+    note = '"first, second, third\n1,2,3,4,5,6,7,8,9\nlast"'
+    found = imported(tmp_path, row("2022-05-01", "Ukraine", note=note), row("2022-05-02", "Russia"))
+    assert (len(found.claims), listed(found)) == (2, [])
+
+
+@pytest.mark.parametrize("wrong", ["2022-05-01,Lyman,1,48,99,37,81,Ukraine,,,", "2022-05-01,Lyman,1", "a lonely cell"])
+def test_a_row_with_more_or_fewer_cells_than_the_header_is_listed(tmp_path, wrong):
+    found = imported(tmp_path, wrong, row("2022-05-02", "Russia"))
+    assert (len(found.claims), listed(found)) == (1, [("ragged", 2)])
+    assert "and the header 9" in next(iter(found.issues)).message
+
+
+def test_a_column_that_stands_twice_is_refused_by_name(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(f"{HEADER},held_by\n{row('2022-05-01', 'Ukraine')},Russia\n", "utf-8")
+    with pytest.raises(DataError, match="two columns are called 'held_by'"):
+        tables.read(path, tables.load("ukraine-wikipedia"))
+
+
+@pytest.mark.parametrize("standing", ["22 Aug 2022", "22-Aug-22", "2022-08-22"])
+def test_an_as_of_left_standing_is_not_the_day_of_a_new_status_however_it_is_spelled(tmp_path, standing):
+    found = imported(tmp_path, row("2022-08-23", "Russia", as_of="22 August 2022"), row("2022-09-08", "Ukraine", as_of=standing))
+    assert runs(found)[-1] == ("held", "UKRAINE", "2022-09-08")
+
+
+HISTORY = [("Ukraine", "2022-03-01"), ("Russia", "2022-05-01"), ("Ukraine", "2022-09-01"), ("Russia", "2022-11-01")]
+
+
+@pytest.mark.parametrize("hours", [("",) * 4, tuple(f"T1{hour}:00:00Z" for hour in range(4))])
+def test_a_history_that_is_told_on_one_day_has_the_days_of_its_rows(tmp_path, hours):
+    rows = [row(f"2023-01-10{hour}", who, as_of=day) for (who, day), hour in zip(HISTORY, hours, strict=True)]
+    found = imported(tmp_path, *rows, row("2023-05-10", "Ukraine", as_of="2023-05-01"))
+    told = [("held", {"Ukraine": "UKRAINE", "Russia": "RUSSIA"}[who], day) for who, day in HISTORY]
+    assert runs(found) == [*told, ("held", "UKRAINE", "2023-05-01")]
+    assert not found.issues
+
+
+def test_a_row_that_was_overtaken_when_it_was_reported_is_no_flip(tmp_path):
+    found = imported(
+        tmp_path,
+        row("2022-10-11", "Ukraine", as_of="1 September 2022"),
+        row("2022-10-30", "Russia", as_of="29 September 2022"),
+        row("2022-11-11", "Ukraine", as_of="29 September 2022"),
+    )
+    assert runs(found) == [("held", "UKRAINE", "2022-09-01"), ("held", "RUSSIA", "2022-09-29"), ("held", "UKRAINE", "2022-11-11")]
+
+
+def test_who_holds_a_place_on_a_day_is_what_the_last_report_of_that_day_says(tmp_path):
+    found = imported(
+        tmp_path, row("2022-03-30", "Russia"), row("2022-04-01", "Russia"), row("2022-04-02", "Ukraine", as_of="1 April 2022")
+    )
+    assert [actor for _, actor, _ in runs(found)] == ["RUSSIA", "UKRAINE"]
+    assert listed(found) == [("superseded", 3)]
+
+
+def test_a_tie_every_day_is_one_fight(tmp_path):
+    found = imported(tmp_path, *(row(f"2022-03-0{day}", who) for day in range(1, 5) for who in ("Ukraine", "Russia")))
+    assert runs(found) == [("contested", None, "2022-03-01")]
+    (only,) = build(found.claims).controls
+    assert set(only.other_actors) == {"UKRAINE", "RUSSIA"}
+    assert len(only.claims) == 8
+
+
+@pytest.mark.parametrize("day", ["2202-03-05", "3019-01-01", "9999-12-31"])
+def test_a_report_of_a_day_that_has_not_come_is_listed_and_does_not_count(tmp_path, day):
+    found = imported(tmp_path, row(day, "Russia"), row("2022-05-02", "Ukraine"))
+    assert (len(found.claims), listed(found)) == (1, [("future", 2)])
+    assert day in next(iter(found.issues)).message
+
+
+def test_a_clock_in_thousandths_of_a_second_is_no_day(tmp_path):
+    assert listed(imported(tmp_path, row("1711051200000", "Russia"), row("2022-05-02", "Ukraine"))) == [("undated", 2)]
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "said"),
+    [
+        ('"48,9",37.81', "Lyman", "its lat is '48,9'"),
+        ("5000000,37.81", "Lyman", "its lat is '5000000'"),
+        ("nan,37.81", "Lyman", "its lat is 'nan'"),
+        (",", "Nowhere", "no row has one for its name; give lon and lat in degrees"),
+        ("48.9,37.81", "", "it names no place: its name is ''"),
+    ],
+)
+def test_why_a_row_has_no_place_is_said_with_what_to_do(tmp_path, where, name, said):
+    found = imported(tmp_path, row("2022-05-01", "Ukraine", where=where, name=name), row("2022-05-02", "Ukraine", name="Torske"))
+    assert [(issue.kind, said in issue.message) for issue in found.issues] == [("unresolved", True)]
+
+
+def test_an_id_that_no_gazetteer_has_says_how_to_get_one(tmp_path):
+    path = tmp_path / "control.csv"
+    path.write_text("date,geonameid,status_wiki,status_boost,status_dsm,status_isw\n2022-02-24,1,UA,UA,UA,UA\n")
+    (issue,) = tables.read(path, tables.load("viina"), Gazetteer([OLENEVKA], ())).issues
+    assert "no gazetteer has its place, geonames:1: import the gazetteer" in issue.message
+
+
+TOWNS_DENSE = """
+title = "x"
+publisher = "y"
+dense = true
+columns = { reported = "day", status = ["s"], name = "n", lon = "lon", lat = "lat", as_of = "as_of", note = "note", url = "url" }
+place = { prefix = "p" }
+statuses = { u = { relation = "holds", actor = "UKRAINE" }, r = { relation = "holds", actor = "RUSSIA" } }
+actors = { "russia" = "RUSSIA" }
+[[notes]]
+pattern = 'Captured by (?P<actor>Russia)(?P<date>[^.]*)?'
+relation = "gained"
+"""
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_a_dense_table_may_name_its_places_and_have_links_notes_and_days(tmp_path, kind):
+    mapping, path = tmp_path / "m.toml", tmp_path / f"list.{kind}"
+    mapping.write_text(TOWNS_DENSE)
+    names = ["day", "n", "lon", "lat", "s", "as_of", "note", "url"]
+    note = "Captured by Russia 5 May 2022."
+    days = range(1, 10)
+    rows = [
+        (f"2022-05-0{day}", town, lon, 48.5, "u" if day < 6 else "r", "", note if day > 6 else "", f"https://x.org/{day}")
+        for town, lon in (("Alfa", 35.5), ("Bravo", 36.5))
+        for day in days
+    ]
+    if kind == "csv":
+        path.write_text("\n".join(",".join(map(str, cells)) for cells in [names, *rows]) + "\n")
+    else:
+        pa.parquet.write_table(pa.table(dict(zip(names, map(list, zip(*rows, strict=True)), strict=True))), path)
+    dense = tables.load(mapping)
+    found, plain = (tables.read(path, dense.model_copy(update={"dense": how})) for how in (True, False))
+    assert (found.rows, found.claimed, found.repeating) == (18, 10, 8)
+    assert (plain.rows, plain.claimed, plain.repeating) == (18, 18, 0)
+    assert intervals(found) == intervals(plain)
+    assert {"https://x.org/6"} <= {claim.article.url for claim in found.claims.each()}
+    assert {claim.when.latest for claim in found.claims.each() if claim.rule == "table:note"} == {dt.date(2022, 5, 5)}
+
+
+DENSE_HEADER = "date,geonameid,status_wiki,status_boost,status_dsm,status_isw"
+
+
+@pytest.mark.parametrize(
+    ("broken", "kind"), [("2022-02-25,461727,RU", "ragged"), ('2022-02-25,461727,"RU,UA,UA,UA', "broken"), ("", None)]
+)
+def test_a_broken_line_of_a_dense_table_costs_itself_and_the_others_keep_their_numbers(tmp_path, broken, kind):
+    path = tmp_path / "control.csv"
+    lines = [DENSE_HEADER, "2022-02-24,461727,UA,UA,UA,UA", broken, "2022-02-26,461727,RU,RU,RU,RU"]
+    path.write_text("\n".join(lines) + "\n")
+    found = tables.read(path, tables.load("viina"), Gazetteer([OLENEVKA], ()))
+    assert listed(found) == ([(kind, 3)] if kind else [])
+    assert {row_of(claim.article.title) for claim in found.claims.each()} == {2, 4}
+
+
+def test_a_dense_table_of_a_header_alone_says_nothing(tmp_path):
+    path = tmp_path / "control.csv"
+    path.write_text(DENSE_HEADER + "\n")
+    assert len(tables.read(path, tables.load("viina"), Gazetteer([OLENEVKA], ())).claims) == 0
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [(DENSE_HEADER.replace(",", ";"), "parted by semicolons"), ("date,geonameid", "there are: date, geonameid")],
+)
+def test_a_dense_table_without_the_mappings_columns_says_which(tmp_path, header, said):
+    path = tmp_path / "control.csv"
+    path.write_text(header + "\n")
+    with pytest.raises(DataError, match=said):
+        tables.read(path, tables.load("viina"), Gazetteer([OLENEVKA], ()))
+
+
+def test_a_list_in_a_cell_of_a_dense_table_is_named(tmp_path):
+    path = tmp_path / "control.parquet"
+    columns = {name: ["UA"] for name in DENSE_HEADER.split(",")} | {"date": [["2022-02-24"]]}
+    pa.parquet.write_table(pa.table(columns), path)
+    with pytest.raises(DataError, match="'date' is a list"):
+        tables.read(path, tables.load("viina"), Gazetteer([OLENEVKA], ()))
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+@pytest.mark.parametrize("dense", [True, False])
+def test_na_is_no_status(tmp_path, kind, dense):
+    path = tmp_path / f"control.{kind}"
+    cells = [("2022-02-24", "461727", "UA", "NA", "", "NA"), ("2022-02-25", "461727", "NA", "NA", "NA", "NA")]
+    if kind == "csv":
+        path.write_text("\n".join([DENSE_HEADER, *map(",".join, cells)]) + "\n")
+    else:
+        columns = map(list, zip(*cells, strict=True))
+        pa.parquet.write_table(pa.table(dict(zip(DENSE_HEADER.split(","), columns, strict=True))), path)
+    mapping = tables.load("viina").model_copy(update={"dense": dense})
+    found = tables.read(path, mapping, Gazetteer([OLENEVKA], ()))
+    assert (len(found.claims), listed(found)) == (1, [("no_status", 3)])
+
+
 @pytest.fixture(scope="module")
 def log():
     path = SHARED / "ukraine_wikipedia_control_log.csv"
@@ -508,6 +714,10 @@ def test_every_row_of_the_ukraine_log_is_a_claim_or_listed(log):
     listed = {row_of(issue.source) for issue in log.issues}
     assert len(claimed | listed) == 11239
     assert not claimed & listed
+    assert (log.rows, log.claimed, log.repeating) == (11239, 10760, 0)
+    kinds = {"unresolved": 225, "reverted": 109, "unknown_status": 77, "superseded": 48, "no_status": 20}
+    assert Counter(issue.kind for issue in log.issues) == kinds
+    assert len({issue.message for issue in log.issues if issue.kind == "reverted"}) == 108
 
 
 with (Path(__file__).parent / "ukraine_towns.csv").open(encoding="utf-8") as stream:

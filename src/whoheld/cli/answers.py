@@ -194,9 +194,11 @@ def _interval(control: Control, timeline: "Timeline") -> None:
 
 
 def _quote(claim: Claim, *, label: str = "") -> None:
+    from whoheld.publish.wording import row_of
+
     out.print(Text(f"  {label}“").append(visible(claim.evidence.quote), style="italic").append("”"))
     speaker = claim.speaker.text if claim.speaker else None
-    where = [speaker, claim.article.publisher, claim.article.published or "undated", claim.article.url]
+    where = [speaker, claim.article.publisher, row_of(claim), claim.article.published or "undated", claim.article.url]
     reading = f"{claim.relation.value}, {claim.modality.value}, {claim.telling.value}"
     out.print(Text(f"    {visible(' · '.join(filter(None, where)))}  [{reading}; claim {claim.id}]", style="dim"))
 

@@ -13,12 +13,12 @@ from whoheld.cli.options import Out, look, options_of
 from whoheld.cli.terminal import out, progress
 from whoheld.errors import UsageError
 from whoheld.publish.escaping import visible
-from whoheld.store import beside
+from whoheld.store import beside, require_replaceable
 
 if TYPE_CHECKING:
     from whoheld.edition import Look
     from whoheld.reading import Reading
-    from whoheld.tables import TableMapping
+    from whoheld.tables import Imported, TableMapping
     from whoheld.timeline import Timeline
 
 
@@ -46,6 +46,9 @@ def import_table(  # noqa: PLR0913 - the options of the command
     from whoheld import edition, pipeline, tables
     from whoheld.scope import Scope
 
+    require_replaceable(out_folder)
+    if work is not None and not work.is_dir():
+        raise UsageError(f"there is no work folder {work}: name one that is there, or leave --work out")
     rules = tables.load(mapping)
     titled = look._replace(title=look.title or rules.title)
     scope = Scope.named(_theatre(theatre, rules, mapping), work)
@@ -54,9 +57,9 @@ def import_table(  # noqa: PLR0913 - the options of the command
     with beside(out_folder, "making") as folder:
         with progress() as report:
             report("import", 0, None)
-            reading = pipeline.imported(table, rules, scope, keep=folder / "claims.arrow", progress=report)
+            reading, found = pipeline.imported(table, rules, scope, keep=folder / "claims.arrow", progress=report)
             timeline = edition.publish(reading, scope, out_folder, look=titled, memory=edition.Memory.of(folder), progress=report)
-        _summarise(reading, timeline, out_folder)
+        _summarise(reading, found, timeline, out_folder)
 
 
 def _theatre(named: str | None, rules: "TableMapping", mapping: str) -> str:
@@ -65,12 +68,14 @@ def _theatre(named: str | None, rules: "TableMapping", mapping: str) -> str:
     return named or str(rules.theatre)
 
 
-def _summarise(reading: "Reading", timeline: "Timeline", folder: Path) -> None:
+def _summarise(reading: "Reading", found: "Imported", timeline: "Timeline", folder: Path) -> None:
     """The closing table: how many rows speak, how many do not and why, and what came of them."""
     from whoheld import tables
 
     counts = [
-        (len(reading.claims.table["article"].unique()), "rows that became claims"),
+        (found.rows, "rows in the table"),
+        (found.claimed, "rows that became claims"),
+        *([(found.repeating, "rows that say what the rows around them say")] if found.repeating else []),
         (len(reading.claims), "claims"),
         (len(timeline.places), "places"),
         (timeline.intervals.num_rows, "intervals"),

@@ -13,6 +13,7 @@ from whoheld.model import Claim, Control, Place
 from whoheld.publish.escaping import link
 from whoheld.publish.rows import actor_name, in_transition, parties
 from whoheld.publish.search import Reported
+from whoheld.publish.wording import row_of
 from whoheld.timeline import Timeline
 
 WITHIN_M = 10_000
@@ -41,7 +42,7 @@ class Answer(NamedTuple):
             far its own point may be off.
         last_report: the newest day up to the incident on which the interval was reported; empty where all reports came later.
         stale: ``yes`` where that was longer ago than the policy allows.
-        quotes, links: of up to three of the claims, the newest before the incident first.
+        quotes, links: of up to three of the claims, the newest before the incident first; a quote from a table names its row.
         note: why there is no answer, or what limits it.
     """
 
@@ -155,7 +156,7 @@ class Asked:
         return state._replace(
             last_report=last.isoformat() if last else "",
             stale="yes" if last and (day - last).days > self._timeline.policy.stale_after_days else "no",
-            quotes=_BETWEEN.join(claim.evidence.quote for claim in claims[:_QUOTES]),
+            quotes=_BETWEEN.join(_quote(claim) for claim in claims[:_QUOTES]),
             links=_BETWEEN.join(filter(None, (link(claim.article.url) for claim in claims[:_QUOTES]))),
             claim_ids="; ".join(claim.id for claim in claims),
             note=_joined("" if last else "every report of it is later", f"{against} claims against it" if against else ""),
@@ -195,3 +196,8 @@ def _freshness(claim: Claim, day: dt.date) -> tuple[bool, int, str]:
     """The newest up to a day first, then the soonest after it."""
     published = _published(claim) or dt.date.max
     return (published > day, abs((published - day).days), claim.id)
+
+
+def _quote(claim: Claim) -> str:
+    row = row_of(claim)
+    return f"{claim.evidence.quote} ({row})" if row else claim.evidence.quote

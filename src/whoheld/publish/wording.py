@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from whoheld import geodata
 from whoheld.errors import UsageError
-from whoheld.model import Place
+from whoheld.model import Claim, Place
 from whoheld.publish.manifest import About, Limits
 
 Words = Mapping[str, str]
@@ -61,6 +61,11 @@ def limit_lines(limits: Limits, language: str = "en") -> tuple[str, ...]:
 def place_name(place: Place, language: str) -> str:
     """What a place is called in a language, as far as its gazetteer knows."""
     return next(iter(place.names.get(language, ())), place.name)
+
+
+def row_of(claim: Claim) -> str | None:
+    """Which row of which table a claim is read from; None where it is read from a text."""
+    return claim.article.title if claim.rule.startswith("table:") else None
 
 
 def title(about: About, language: str) -> str:

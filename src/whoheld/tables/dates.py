@@ -3,9 +3,14 @@
 import datetime as dt
 from collections.abc import Iterable
 
+_DIGITS = 8
+"""Of a day that is written without marks between."""
+
 
 def instant(text: str) -> dt.datetime | None:
     """An ISO day (``2022-02-24``, ``20220224``) or instant, in UTC; None where it is none."""
+    if text.strip().isdecimal() and len(text.strip()) != _DIGITS:  # seconds of a clock, in which ISO would see a day and an hour
+        return None
     try:
         found = dt.datetime.fromisoformat(text.strip())
         return found.replace(tzinfo=dt.UTC) if found.tzinfo is None else found.astimezone(dt.UTC)

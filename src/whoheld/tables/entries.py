@@ -8,12 +8,14 @@ from typing import NamedTuple, Protocol
 
 from whoheld.model import Place
 from whoheld.tables.dates import instant
-from whoheld.tables.mapping import Columns, StatusRule, TableMapping
+from whoheld.tables.mapping import NOTHING, Columns, StatusRule, TableMapping
 from whoheld.tables.rows import Row
 from whoheld.text import key
 
 _METRES = 111_320
 """Along a degree of latitude."""
+_ZONES = dt.timedelta(days=1)
+"""It may be tomorrow where a row was reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Entry:
         rule: what it claims; None where the mapping does not know it.
         reported: from when the row was public, UTC.
         as_of: the day of which it speaks, where the row says so.
+        past: it no longer was so on the day of the report, as another row says.
     """
 
     row: Row
@@ -35,6 +38,12 @@ class Entry:
     rule: StatusRule | None
     reported: dt.datetime
     as_of: dt.date | None = None
+    past: bool = False
+
+    @property
+    def day(self) -> dt.date:
+        """The day of which it speaks, be it that of its report."""
+        return self.as_of or self.reported.date()
 
 
 class LeftOut(NamedTuple):
@@ -43,6 +52,9 @@ class LeftOut(NamedTuple):
     row: Row
     kind: str
     message: str
+
+
+_DEGREES = "lon and lat in degrees with a point, as in 37.81 and 48.99"
 
 
 class Gazetteer(Protocol):
@@ -67,22 +79,39 @@ class Places:
         for row in rows:
             self._learn(row)
 
-    def of(self, row: Row) -> Place | None:
-        """The place of a row; None where its id is unknown, or its name has no position or several."""
+    def of(self, row: Row) -> Place | str:
+        """The place of a row, or why its id is of none, or its name has no position or several, and what to do."""
         columns = self._mapping.columns
         if columns.id:
-            number = row.fields.get(columns.id, "").removesuffix(".0")
-            return self._gazetteer.get(f"{self._mapping.place.prefix}:{number}") if self._gazetteer else None
-        named = self._points.get(key(row.fields.get(columns.name or "", "")), [])
-        point = self._point(row)
-        if point is None:
-            return named[0] if len(named) == 1 else None
-        return next((place for place in named if self._same(place, point)), None)
+            return self._of_id(row.fields.get(columns.id, "").removesuffix(".0"))
+        name = row.fields.get(columns.name or "", "").strip()
+        if not key(name):
+            return f"it names no place: its {columns.name} is {name!r}"
+        named, point = self._points.get(key(name), []), self._point(row)
+        if point is not None:
+            return next(place for place in named if self._same(place, point))
+        if len(named) == 1 and not self._written(row):
+            return named[0]
+        known = f"{len(named)} places of its name have one" if named else "no row has one for its name"
+        return f"no single position is known for its place, {name}: {self._written(row) or known}; give {_DEGREES}"
+
+    def _of_id(self, number: str) -> Place | str:
+        place_id = f"{self._mapping.place.prefix}:{number}"
+        found = self._gazetteer.get(place_id) if self._gazetteer and number else None
+        how = "import the gazetteer that has it (whoheld places import FILE --work WORK), and give --work WORK here too"
+        return found or (
+            f"no gazetteer has its place, {place_id}: {how}" if number else f"its {self._mapping.columns.id} is empty"
+        )
+
+    def _written(self, row: Row) -> str:
+        """What a row has for its position that is none."""
+        names = (self._mapping.columns.lon or "", self._mapping.columns.lat or "")
+        return " and ".join(f"its {name} is {row.fields[name]!r}" for name in names if row.fields.get(name, "").strip())
 
     def _learn(self, row: Row) -> None:
         columns = self._mapping.columns
         name, point = row.fields.get(columns.name or "", ""), self._point(row)
-        if columns.id or point is None or not key(name):
+        if row.flaw or columns.id or point is None or not key(name):
             return
         named = self._points.setdefault(key(name), [])
         if not any(self._same(place, point) for place in named):
@@ -118,20 +147,31 @@ class Places:
         return hypot(east, place.lat - point[1]) * _METRES <= self._mapping.place.same_within_m
 
 
-def entries(row: Row, mapping: TableMapping, places: Places) -> Iterator[Entry | LeftOut]:
+def entries(row: Row, mapping: TableMapping, places: Places, today: dt.date) -> Iterator[Entry | LeftOut]:
     """What a row says in each of its status columns, or why it says nothing."""
-    values = [(column, row.fields.get(column, "").strip()) for column in mapping.columns.status]
-    reported, place = instant(row.fields.get(mapping.columns.reported, "")), places.of(row)
-    if not any(value for _, value in values):
+    if row.flaw:
+        yield LeftOut(row, *row.flaw)
+        return
+    written = row.fields.get(mapping.columns.reported, "")
+    values = [(column, value) for column in mapping.columns.status if (value := _status(row, column))]
+    reported, place = instant(written), places.of(row)
+    if not values:
         yield LeftOut(row, "no_status", "it has no status")
     elif reported is None:
-        yield LeftOut(row, "undated", f"its {mapping.columns.reported} is no day or instant")
-    elif place is None:
-        yield LeftOut(row, "unresolved", "no single position is known for its place")
+        how = "no day or instant as ISO 8601 writes it, like 2022-03-01 or 2022-03-01T10:00:00+02:00"
+        yield LeftOut(row, "undated", f"its {mapping.columns.reported} is {written!r}, {how}")
+    elif reported.date() > today + _ZONES:
+        yield LeftOut(row, "future", f"its {mapping.columns.reported} is {written!r}, a day that has not come yet")
+    elif isinstance(place, str):
+        yield LeftOut(row, "unresolved", place)
     else:
         for column, value in values:
-            if value:
-                yield Entry(row, column, place, value.casefold(), mapping.statuses.get(value.casefold()), reported)
+            yield Entry(row, column, place, value.casefold(), mapping.statuses.get(value.casefold()), reported)
+
+
+def _status(row: Row, column: str) -> str:
+    value = row.fields.get(column, "").strip()
+    return "" if value in NOTHING else value
 
 
 def in_order(rows: Iterable[Row], reported: str) -> list[Row]:

@@ -1,30 +1,32 @@
 """The history of one place in one status column: what its entries claim when those are gone that were slips or say no day."""
 
 import datetime as dt
-from collections.abc import Container, Iterable, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from whoheld.tables.dates import day
 from whoheld.tables.entries import Entry, LeftOut, wording
 from whoheld.tables.mapping import Columns, TableMapping
-
-_ZONES = dt.timedelta(days=1)
-"""It may be tomorrow where a row speaks of."""
+from whoheld.tables.spoken import AsOf, as_of, stale
 
 
 def settled(entries: Sequence[Entry], mapping: TableMapping) -> tuple[list[Entry], list[LeftOut]]:
-    """The entries of one place and column, in their order, that claim something, with their days, and the others."""
+    """The entries of one place and column that claim something, by report and day, and the others."""
     distinct, repeated = _distinct(entries, mapping.columns)
-    unknown = [entry for entry in distinct if entry.rule is None]
+    said = {entry.row.number: as_of(entry, mapping) for entry in distinct}
+    dated = [replace(entry, as_of=said[entry.row.number].day) for entry in distinct]
+    unknown = [entry for entry in dated if entry.rule is None]
     what = "its status is {!r}, which the mapping does not know"
     left_out = [LeftOut(e.row, "unknown_status", what.format(e.row.fields[e.column].strip())) for e in unknown]
     within = dt.timedelta(hours=mapping.revert_hours)
-    lasting, reverted = _without_reverts([entry for entry in distinct if entry.rule is not None], within)
-    kept, replaced = _last_of_days(lasting)
-    outdated = _stale([*kept, *unknown], mapping, within)
-    told, undated = _dated(kept, mapping, outdated)
-    return told, [*repeated, *left_out, *reverted, *replaced, *undated]
+    lasting, reverted = _without_reverts([entry for entry in dated if entry.rule is not None], within)
+    kept, corrected = _last_of_days(lasting)
+    outdated = stale(_without_reverts([*kept, *unknown], within)[0], said)
+    told, undated = _told(kept, {number: word for number, word in said.items() if number not in outdated})
+    told, replaced = _last_of_days(told)
+    told, later = _last_on_days(told)
+    return _overtaken(told), [*repeated, *left_out, *reverted, *corrected, *replaced, *later, *undated]
 
 
 def _distinct(entries: Iterable[Entry], columns: Columns) -> tuple[list[Entry], list[LeftOut]]:
@@ -38,28 +40,85 @@ def _distinct(entries: Iterable[Entry], columns: Columns) -> tuple[list[Entry], 
     return list(first.values()), repeated
 
 
+def _told(entries: Iterable[Entry], said: dict[int, AsOf]) -> tuple[list[Entry], list[LeftOut]]:
+    """The entries with the days that they speak of, and those whose words for that are none."""
+    told: list[Entry] = []
+    undated: list[LeftOut] = []
+    for entry in entries:
+        word = said.get(entry.row.number, AsOf())
+        if word.wrong:
+            undated.append(LeftOut(entry.row, "undated", word.wrong))
+        else:
+            told.append(replace(entry, as_of=word.day))
+    return told, undated
+
+
 def _last_of_days(entries: Iterable[Entry]) -> tuple[list[Entry], list[LeftOut]]:
-    """What the last instant of each day says, and what it replaced."""
+    """What the last instant of each day says, and what it replaced; what came about before that of which it speaks stays."""
     kept: list[Entry] = []
     replaced: list[LeftOut] = []
     for _, group in groupby(entries, key=lambda e: e.reported.date()):
-        *_, last = looks = _instants(group)
-        for entry in (entry for look in looks for entry in look):
-            if entry.status in _statuses(last):
-                kept.append(entry)
-            else:
-                message = f"row {last[-1].row.number} of the same day says {last[-1].status!r} instead"
-                replaced.append(LeftOut(entry.row, "superseded", message))
+        looks = _looks(group)
+        for at, look in enumerate(looks):
+            for entry in look:
+                last = next((after for after in looks[:at:-1] if after[0].day <= entry.day), look)
+                if entry.status in _statuses(last):
+                    kept.append(entry)
+                else:
+                    message = f"row {last[0].row.number} of the same day says {last[0].status!r} instead"
+                    replaced.append(LeftOut(entry.row, "superseded", message))
     return kept, replaced
+
+
+def _last_on_days(entries: Iterable[Entry]) -> tuple[list[Entry], list[LeftOut]]:
+    """Of what is said of one day, if on several, the last word."""
+    looks = _looks(entries)
+    last = {entry.day: [other for other in look if other.day == entry.day] for look in looks for entry in look}
+    kept: list[Entry] = []
+    replaced: list[LeftOut] = []
+    for entry in (entry for look in looks for entry in look):
+        words = last[entry.day]
+        if entry.status in _statuses(words):
+            kept.append(entry)
+        else:
+            message = f"row {words[0].row.number}, reported later, says {words[0].status!r} of the same day instead"
+            replaced.append(LeftOut(entry.row, "superseded", message))
+    return kept, replaced
+
+
+def _overtaken(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, by their reports, and of those that speak of an older day whether they still held when they were reported.
+
+    They did not where a row tells, no earlier than they, of another status on a day between the two.
+    """
+    changes: list[tuple[dt.date, str]] = []
+    known: set[tuple[dt.date, str]] = set()
+    told: list[Entry] = []
+    for look in reversed(_looks(entries)):
+        for change in {(entry.day, entry.status) for entry in look} - known:
+            known.add(change)
+            insort(changes, change)
+        told += [replace(entry, past=_is_overtaken(entry, changes)) for entry in reversed(look)]
+    return told[::-1]
+
+
+def _is_overtaken(entry: Entry, changes: Sequence[tuple[dt.date, str]]) -> bool:
+    later = bisect_right(changes, entry.day, key=lambda change: change[0])
+    for day, status in changes[later:]:
+        if day > entry.reported.date():
+            return False
+        if status != entry.status:
+            return True
+    return False
 
 
 def _without_reverts(entries: Iterable[Entry], within: dt.timedelta) -> tuple[list[Entry], list[LeftOut]]:
     """Drop each run of one status that gave way, in time, to the status before it."""
     runs: list[list[Entry]] = []
     reverted: list[LeftOut] = []
-    for statuses, group in groupby(_instants(entries), key=_statuses):
+    for statuses, group in groupby(_looks(entries), key=_statuses):
         run = [entry for look in group for entry in look]
-        if len(runs) > 1 and _statuses(runs[-2]) == statuses and run[0].reported - runs[-1][0].reported <= within:
+        if len(runs) > 1 and _statuses(runs[-2]) == statuses and _takes_back(runs[-2][-1], runs[-1][0], run[0], within):
             message = f"its status was taken back by row {run[0].row.number} within {within.total_seconds() / 3600:.0f} hours"
             reverted += [LeftOut(entry.row, "reverted", message) for entry in runs.pop()]
             runs[-1] += run
@@ -68,42 +127,17 @@ def _without_reverts(entries: Iterable[Entry], within: dt.timedelta) -> tuple[li
     return [entry for run in runs for entry in run], reverted
 
 
-def _instants(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """The entries of each instant: nothing says which of them is the later one."""
-    return [list(group) for _, group in groupby(entries, key=lambda e: e.reported)]
+def _takes_back(before: Entry, flip: Entry, back: Entry, within: dt.timedelta) -> bool:
+    """Whether a row takes another back, which it does not where each tells of a later day than the one before it."""
+    days = flip.as_of is not None and back.as_of is not None and before.day < flip.day < back.day
+    return back.reported - flip.reported <= within and not days
+
+
+def _looks(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """The entries of each instant, by the days of which they speak: nothing else says which of them is the later one."""
+    in_order = sorted(entries, key=lambda e: (e.reported, e.day))
+    return [list(group) for _, group in groupby(in_order, key=lambda e: e.reported)]
 
 
 def _statuses(entries: Iterable[Entry]) -> set[str]:
     return {entry.status for entry in entries}
-
-
-def _stale(entries: Iterable[Entry], mapping: TableMapping, within: dt.timedelta) -> set[int]:
-    """The numbers of rows whose as-of text was left standing when the status beside it changed, if only from an unknown one."""
-    as_of = mapping.columns.as_of
-    lasting, _ = _without_reverts(sorted(entries, key=lambda e: e.reported), within)
-    found: set[int] = set()
-    outdated: set[str] = set()
-    for before, after in pairwise(lasting if as_of else ()):
-        if after.status != before.status:
-            outdated.add(before.row.fields.get(as_of or "", ""))
-        if after.row.fields.get(as_of or "", "") in outdated:
-            found.add(after.row.number)
-    return found
-
-
-def _dated(entries: Iterable[Entry], mapping: TableMapping, outdated: Container[int]) -> tuple[list[Entry], list[LeftOut]]:
-    """The entries with the days that they speak of, and those of which that cannot be told."""
-    dated: list[Entry] = []
-    undated: list[LeftOut] = []
-    for entry in entries:
-        text = "" if entry.row.number in outdated else entry.row.fields.get(mapping.columns.as_of or "", "")
-        found = day(text, mapping.as_of_formats) if text else None
-        if text and found is None:
-            message = f"its {mapping.columns.as_of} is {text!r}, which is a day in none of the mapping's as_of_formats"
-            undated.append(LeftOut(entry.row, "undated", message))
-        elif found and found > entry.reported.date() + _ZONES:
-            message = f"its {mapping.columns.as_of}, {found}, came after {entry.reported.date()}, when it was reported"
-            undated.append(LeftOut(entry.row, "undated", message))
-        else:
-            dated.append(replace(entry, as_of=found if found and found <= entry.reported.date() else None))
-    return dated, undated

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from whoheld.claims import SCHEMA, Claims, record
+from whoheld.errors import DataError
 from whoheld.interval import Bounds
 from whoheld.issues import Issues
 from whoheld.model import (
@@ -32,10 +33,11 @@ from whoheld.model import (
     claim_id,
 )
 from whoheld.tables import prose
+from whoheld.tables.dense import edges
 from whoheld.tables.entries import Entry, Gazetteer, LeftOut, Places, entries, in_order, wording
 from whoheld.tables.histories import settled
 from whoheld.tables.mapping import NoteRule, TableMapping
-from whoheld.tables.rows import Row, edges
+from whoheld.tables.rows import Row
 from whoheld.tables.rows import read as read_rows
 
 _AROUND = 32
@@ -45,10 +47,19 @@ _AT_ONCE = 500
 
 
 class Imported(NamedTuple):
-    """What a table says: the claims, sorted by id, and the rows that became none, each with the reason."""
+    """What a table says: the claims, sorted by id, and the rows that became none, each with the reason.
+
+    Attributes:
+        rows: how many rows it has.
+        claimed: how many of them became claims.
+        repeating: how many rows of a dense table only say once more what a row before and one after them say.
+    """
 
     claims: Claims
     issues: Issues
+    rows: int
+    claimed: int
+    repeating: int
 
 
 class _Statement(NamedTuple):
@@ -64,12 +75,13 @@ class _Statement(NamedTuple):
     rule: str
 
 
-def read(
+def read(  # noqa: PLR0913 - what may be told beside the table and its mapping, by name
     path: Path,
     mapping: TableMapping,
     gazetteer: Gazetteer | None = None,
     *,
     keep: Path | None = None,
+    today: dt.date | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Imported:
     """Read a table. Rows of one place speak in the order in which they were reported, whatever the file's order.
@@ -79,12 +91,15 @@ def read(
         mapping: what its columns mean.
         gazetteer: the places that the table names by id; of those it names otherwise, the ids and names that others use.
         keep: a file to write the claims to, which then stay there instead of in memory.
+        today: a row that was reported later is listed; that of the clock without it.
         progress: called with the number of histories (of one place in one status column) done, and of all.
 
     Raises:
         DataError: the file cannot be read, or lacks a column of the mapping.
     """
-    found, left_out = _entries(_rows(path, mapping), mapping, gazetteer)
+    total, rows = _rows(path, mapping)
+    found, left_out = _entries(rows, mapping, gazetteer, today or dt.datetime.now(dt.UTC).date())
+    claimed, told = {entry.row.number for history in found for entry in history}, {row.number for row in rows}
 
     def batches() -> Iterator[pa.RecordBatch]:
         for done in range(0, len(found), _AT_ONCE):
@@ -96,30 +111,39 @@ def read(
 
     table = _written(batches(), keep) if keep else pa.Table.from_batches(batches(), SCHEMA)
     issues = sorted((_issue(path, out) for out in left_out), key=lambda issue: (issue.source or "", issue.kind, issue.message))
-    return Imported(Claims(table), Issues.of(issues))
+    return Imported(Claims(table), Issues.of(issues), total, len(claimed), total - len(told))
 
 
 def _written(batches: Iterable[pa.RecordBatch], path: Path) -> pa.Table:
     """The rows where they lie in a file: only what somebody looks at is read."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, SCHEMA) as writer:
-        for batch in batches:
-            writer.write_batch(batch)
-    return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, SCHEMA) as writer:
+            for batch in batches:
+                writer.write_batch(batch)
+        return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+    except OSError as error:
+        raise DataError(f"cannot be written, and what was published before is as it was: {error}", path=path) from error
 
 
-def _rows(path: Path, mapping: TableMapping) -> list[Row]:
-    rows = edges(path, mapping.columns) if mapping.dense else read_rows(path, mapping.columns)
-    return in_order(rows, mapping.columns.reported)
+def _rows(path: Path, mapping: TableMapping) -> tuple[int, list[Row]]:
+    """How many rows a table has, and those that say something new."""
+    if mapping.dense:
+        total, rows = edges(path, mapping.columns)
+        return total, in_order(rows, mapping.columns.reported)
+    found = in_order(read_rows(path, mapping.columns), mapping.columns.reported)
+    return len(found), found
 
 
-def _entries(rows: Sequence[Row], mapping: TableMapping, gazetteer: Gazetteer | None) -> tuple[list[list[Entry]], list[LeftOut]]:
+def _entries(
+    rows: Sequence[Row], mapping: TableMapping, gazetteer: Gazetteer | None, today: dt.date
+) -> tuple[list[list[Entry]], list[LeftOut]]:
     """The entries of each place and status column that claim something, and the rows that claim nothing."""
     places = Places(rows, mapping, gazetteer)
     histories: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
     left_out: list[LeftOut] = []
     for row in rows:
-        for found in entries(row, mapping, places):
+        for found in entries(row, mapping, places, today):
             if isinstance(found, Entry):
                 histories[found.place.id, found.column].append(found)
             else:
@@ -165,7 +189,8 @@ def _status(found: Entry, article: Article) -> _Statement:
     start = article.text.index("\n") + 1
     end = article.text.find("\n", start)
     actor = Party(id=rule.actor, text=found.row.fields[found.column] if rule.actor else None)
-    return _Statement(rule.relation, actor, when, Telling.STATE, rule.modality, start, end, f"table:{found.column}")
+    telling = Telling.BACKGROUND if found.past else Telling.STATE
+    return _Statement(rule.relation, actor, when, telling, rule.modality, start, end, f"table:{found.column}")
 
 
 class _Told(NamedTuple):
@@ -198,7 +223,7 @@ def _changes(found: Entry, article: Article, mapping: TableMapping) -> Iterator[
     begin = article.text.index(f"\n{note}: ") + len(note) + 3
     for rule in mapping.notes:
         for match in re.compile(rule.pattern).finditer(article.text, begin, article.text.find("\n", begin)):
-            days, actor = prose.days(match["date"]), mapping.actors.get(match["actor"].strip())
+            days, actor = prose.days(match["date"] or ""), mapping.named(match["actor"] or "")
             if days and actor:
                 yield _Told(match, rule, actor, days)
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -11,9 +12,33 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, mo
 
 from whoheld.errors import DataError, UsageError
 from whoheld.model import Frozen, Modality, Relation
+from whoheld.text import key as folded
+
+NOTHING = ("", "NA")
+"""What a status column says where it says nothing."""
 
 _SOME_DAY = dt.date(2022, 10, 31)
 _READY = Path(__file__).parent / "mappings"
+
+_Words = Annotated[str, Field(pattern=r"\S")]
+"""Text with at least a word in it."""
+_SAID = {
+    "missing": "this key is missing",
+    "extra_forbidden": "there is no such key",
+    "string_pattern_mismatch": "it says nothing",
+    "model_type": 'this is a table, as in { relation = "holds", actor = "…" }',
+    "model_attributes_type": 'this is a table, as in { relation = "holds", actor = "…" }',
+    "tuple_type": 'this is a list, as in ["…"]',
+    "mapping_type": "this is a table with a name and a value a line",
+    "dict_type": "this is a table with a name and a value a line",
+    "string_type": "this is text, between quotation marks",
+    "bool_parsing": "this is true or false",
+    "bool_type": "this is true or false",
+    "int_parsing": "this is a whole number",
+    "int_type": "this is a whole number",
+    "too_short": "this names nothing",
+}
+"""What is said of what is wrong with a key, for those who do not program."""
 
 Kind = Literal[
     "settlement", "quarter", "district", "province", "region", "site", "airport", "base", "oil_field", "crossing", "dam", "camp"
@@ -53,6 +78,12 @@ def _folded(values: object) -> Any:  # noqa: ANN401 - not yet validated
     return folded
 
 
+def _link(value: str) -> str:
+    if not value.casefold().startswith(("https://", "http://")):
+        raise ValueError(f"{value!r} is no address: it begins with https:// or http://")
+    return value
+
+
 def _distinct(columns: tuple[str, ...]) -> tuple[str, ...]:
     if len(set(columns)) < len(columns):
         raise ValueError("each status column is a source of its own: name it once")
@@ -85,6 +116,8 @@ class Columns(Frozen):
     def _places(self) -> "Columns":
         if self.id is None and None in (self.name, self.lon, self.lat):
             raise ValueError("a place needs a column id, or the three columns name, lon and lat")
+        if "" in (*self.status, *self.model_dump(exclude={"status"}).values()):
+            raise ValueError("a column without a name is none")
         return self
 
 
@@ -96,7 +129,7 @@ class PlaceRule(Frozen):
         same_within_m: rows of one name no farther apart are one place; farther ones are homonyms.
     """
 
-    prefix: str
+    prefix: _Words
     kind: Kind = "settlement"
     precision_m: int = Field(2000, ge=0)
     same_within_m: int = Field(5000, ge=0)
@@ -137,11 +170,11 @@ class TableMapping(Frozen):
         actors: the words of ``note`` -> actor id.
     """
 
-    title: str
-    publisher: str
+    title: _Words
+    publisher: _Words
     theatre: str | None = None
     language: str = "en"
-    url: str | None = None
+    url: Annotated[str, AfterValidator(_link)] | None = None
     attribution: str | None = None
     dense: bool = False
     revert_hours: int = Field(24, ge=0, le=24 * 365)
@@ -152,6 +185,28 @@ class TableMapping(Frozen):
     sources: Mapping[str, str] = Field(default_factory=dict)
     actors: Mapping[str, str] = Field(default_factory=dict)
     notes: tuple[NoteRule, ...] = ()
+
+    @model_validator(mode="after")
+    def _together(self) -> "TableMapping":
+        strange = sorted(set(self.sources) - set(self.columns.status))
+        if strange:
+            raise ValueError(f"sources.{strange[0]}: this is no status column; they are {', '.join(self.columns.status)}")
+        if self.notes and not self.columns.note:
+            raise ValueError("notes: there are patterns, but columns.note does not say in which column the prose stands")
+        for words, actor in self.actors.items():
+            if self.named(words) != actor:
+                raise ValueError(f"actors.{words}: {actor} and {self.named(words)} have one name, once case is left aside")
+        if self.notes and not self.actors:
+            raise ValueError("notes: there are patterns, but [actors] does not say who the names are that they find")
+        return self
+
+    def named(self, words: str) -> str | None:
+        """The actor that words of a note name, upper or lower case; None where the mapping does not say."""
+        return self._named.get(folded(words))
+
+    @cached_property
+    def _named(self) -> Mapping[str, str]:
+        return {folded(words): actor for words, actor in self.actors.items()}
 
 
 def ready() -> tuple[str, ...]:
@@ -172,13 +227,16 @@ def load(file: str | Path) -> TableMapping:
     if not path.is_file():
         raise UsageError(f"there is no mapping {str(file)!r}; give a TOML file, or one of: {', '.join(ready())}")
     try:
-        return TableMapping.model_validate(tomllib.loads(path.read_text("utf-8")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise DataError(f"cannot be read: {error}", path=path) from error
+        return TableMapping.model_validate(tomllib.loads(path.read_text("utf-8-sig")))
+    except UnicodeDecodeError as error:
+        raise DataError("cannot be read: it is not written in UTF-8: save it as UTF-8", path=path) from error
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"cannot be read as TOML: {error}", path=path) from error
     except ValidationError as error:
-        detail = error.errors()[0]
-        said = detail["msg"].removeprefix("Value error, ")
-        raise DataError(f"{'.'.join(map(str, detail['loc']))}: {said}", path=path) from error
+        strange = (detail for detail in error.errors() if detail["type"] == "extra_forbidden")
+        detail = next(strange, error.errors()[0])
+        said = _SAID.get(detail["type"], detail["msg"].removeprefix("Value error, "))
+        raise DataError(": ".join(filter(None, (".".join(map(str, detail["loc"])), said))), path=path) from error
 
 
 def require(mapping: TableMapping, file: str | Path, actors: Iterable[str], languages: Collection[str]) -> None:

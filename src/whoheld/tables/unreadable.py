@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whoheld.errors import DataError
+
+if TYPE_CHECKING:
+    from whoheld.tables.mapping import Columns
 
 _PARQUET = b"PAR1"
 _REMEDIES = {
     b"\x1f\x8b": "it is packed by gzip: unpack it",
     b"PK\x03\x04": "it is a zip file, as spreadsheets are: unpack it, or save the sheet as CSV in UTF-8",
+    b"\xff\xfe\x00\x00": "it is written in UTF-32: save it as CSV in UTF-8",
     b"\xff\xfe": "it is written in UTF-16: save it as CSV in UTF-8",
     b"\xfe\xff": "it is written in UTF-16: save it as CSV in UTF-8",
 }
@@ -30,10 +35,31 @@ def unreadable(path: Path, error: Exception) -> DataError:
     return DataError(f"cannot be read: {remedy or ' '.join(str(error).split())}", path=path)
 
 
+def require(path: Path, header: Sequence[str], columns: "Columns") -> None:
+    """See that a table has the columns that a mapping names, each once.
+
+    Raises:
+        DataError: it has not.
+    """
+    fields = columns.model_dump()
+    wanted = [name for name in (*fields.pop("status"), *fields.values()) if name]
+    missing = [name for name in wanted if name not in header]
+    if missing and "\0" in "".join(header):
+        raise DataError("cannot be read: it is written in UTF-16: save it as CSV in UTF-8", path=path)
+    if missing:
+        named = f"the mapping names columns that are not there: {', '.join(missing)}"
+        raise DataError(f"{named}; {columns_there(header)}", path=path)
+    twice = [name for name in wanted if list(header).count(name) > 1]
+    if twice:
+        raise DataError(f"two columns are called {twice[0]!r}, and nothing says which one is meant: rename one", path=path)
+
+
 def columns_there(header: Sequence[str]) -> str:
     """What a header has instead of what is wanted, and what to do where something else than commas parts its names."""
     if not header:
         return "the file is empty"
+    if header[0].lstrip().startswith(("{", "[")):
+        return "it looks like JSON, which is not read: save it as CSV in UTF-8"
     parted = next((words for mark, words in _SEPARATORS.items() if len(header) == 1 and mark in header[0]), None)
     return f"its columns are parted by {parted}: save it with commas" if parted else f"there are: {', '.join(header)}"
 
