@@ -1,5 +1,6 @@
 """What a frame tells of a place: that somebody gained, holds or lost it, or that it is fought over."""
 
+from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.dates import Dated
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.sentence.frame import Frame, apposed
@@ -48,6 +49,7 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     frame = reading.frame
     attribute = frame.voice == "compound" or (frame.voice == "reduced" and reading.line.units[frame.at].reading.article)
     attribute = attribute or apposed(reading.line, frame)
+    attribute = attribute or (reading.line.verb_first and frame.voice == "state" and lying_in(reading.line, frame.at) is not None)
     left_with = frame.trigger.lasting and reading.line.verb_first  # "باتت سيطرته تقتصر على"
     still = marks.still or "still" in reading.line.units[frame.at].tags
     if reading.relation is not Relation.HOLDS or still or attribute or left_with:

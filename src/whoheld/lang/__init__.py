@@ -98,8 +98,11 @@ def owned_heads(code: str) -> Iterator[tuple[str, str]]:
 
 def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
     writing = language.writing
+    homes = {home for homes in language.homelands.values() for home in homes}
     for tag, words in language.classes.items():
-        yield from _inflected(writing, words, tag, "")
+        for text, entry in _inflected(writing, words, tag, ""):
+            whose = "m" if " " in text and text.rsplit(" ", 1)[1] in homes else entry.pronoun  # "جيش بلده" is no "جيش بلدة"
+            yield text, entry._replace(pronoun=whose)
     for relation, words in language.lights.items():
         yield from _inflected(writing, words, "light", relation.value)
     for trigger in language.trigger:

@@ -13,12 +13,13 @@ Cue = Literal[
     "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter", "first",
     "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding",
     "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length", "linking",
-    "manner", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "neither",
-    "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle", "partitive",
-    "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding",
-    "ranking", "recent", "remainder", "remaining", "report_anaphor", "ruler", "seated", "second", "sentential", "service", "side",
-    "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict",
+    "low_hamza", "manner", "masculine_relative", "men", "movement", "name_joint", "name_link", "name_of", "name_particle",
+    "neither", "nonnominal", "nonpersonal_relative", "object_pronoun", "onset", "ordering", "outside", "outward", "particle",
+    "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative",
+    "purposive", "raiding", "ranking", "recent", "remainder", "remaining", "report_anaphor", "ruler", "seated", "second",
+    "sentential", "service", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets",
+    "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue",
+    "verdict",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -85,6 +86,7 @@ latin_article: the Arabic article as Latin letters write it before a capital.
 leading: behind a hyphen, says who leads men ("French-led forces").
 length: a unit of distance.
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
+low_hamza: a town that only the hamza below its first letter tells from a month («إب»).
 manner: opens a phrase for how something is done («بشكل كامل»).
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").

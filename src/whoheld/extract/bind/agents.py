@@ -78,7 +78,7 @@ class Agents:
         before, subject = line.phrase(frame.at - 1), frame.voice == "active" and frame.at > 0 and not line.units[frame.at].gap
         told = subject and "object" in frame.trigger.loser and isinstance(before, Party) and before.case in BARE
         own = isinstance(before, Party) and frame.entry.gender == before.gender and not line.units[frame.at].reading.conjunction
-        behind = next((n for n in line.rightward(frame.at)), frame.at)
+        behind = next((n for n in line.rightward(frame.at) if not line.adjunct(n)), frame.at)
         return told and own and isinstance(line.phrase(behind), Party)
 
     def between(self, line: Line, frame: Frame) -> Party | None:

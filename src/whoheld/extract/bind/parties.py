@@ -27,6 +27,7 @@ class PartyBinder:
         self._agents = Agents(language)
         self._governed = GovernedParties(language)
         self._giving = {t.name for t in language.trigger if {"to", "object"} & {*t.actor} and "object" in t.place}
+        self._passing = {t.name for t in language.trigger if {"to", "for"} & {*t.actor} and "subject" in t.place}
 
     def role(self, line: Line, frame: Frame, role: str, slots: Collection[str]) -> Party | None:
         """The party in one of the slots, tried in order; a pronoun in its stead is noted on the frame."""
@@ -168,6 +169,9 @@ class PartyBinder:
 
     def _subject_of_noun(self, line: Line, frame: Frame) -> Party | None:
         """The subject of the verb that carries a noun; of an unknown verb ("officers called the capture …") it is another's."""
+        passes = frame.pivot == frame.at - 1 and self._verb_first and not frame.entry.pronoun
+        if passes and any(entry.tag == "trigger" and entry.value in self._passing for entry in line.units[frame.pivot].entries):
+            return self._governed.with_case(line, frame.at, {"to", "for"})  # "انتقلت السيطرة على المدينة من الجيش إلى الحركة"
         subject = self._agents.of(line, frame)
         if subject is None or self._verb_first or frame.pivot != frame.at:
             return subject

@@ -9,7 +9,7 @@ from whoheld.extract.bind.gaps import where
 from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.bind.qualified import told_of
 from whoheld.extract.bind.spoken import led_in
-from whoheld.extract.phrases.phrase import CONTAINER, Party, Places, parted
+from whoheld.extract.phrases.phrase import CONTAINER, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
@@ -37,6 +37,8 @@ _SITES = frozenset({"common", "seat", "position", "function", "number", "quantit
 """Classes of words by which a text speaks of buildings and posts that bear no name."""
 _SITES_LISTED = 14
 """Words from a preposition to the place behind the buildings that it governs."""
+_DESCRIBED = 8
+"""Words from a noun of fighting to the place that saw it."""
 _TO_POSITIONS = 6
 """Words from a verb to the noun of the positions that it says are lost."""
 
@@ -44,15 +46,26 @@ _TO_POSITIONS = 6
 def witness(line: Line, at: int) -> Iterator[Places]:
     """The place that saw what a noun tells («شهدت الحوطة معارك», «الحوطة تشهد معارك», «الحوطة التي تشهد الآن معارك»)."""
     left = at - 1
-    while left > 0 and line.phrase(left) is None and line.units[left].tags & _WHEN and not line.units[left + 1].gap:
+    while left > max(0, at - _DESCRIBED) and line.phrase(left) is None and _beside_place(line, left):
         left -= 1
     place = line.phrase(left)
-    if isinstance(place, Places) and place.case == "" and place.first and "witness" in line.units[place.first - 1].tags:
+    verb = place.first - 1 if isinstance(place, Places) else -1
+    while verb > 0 and line.adjunct(verb):
+        verb -= 1
+    if isinstance(place, Places) and place.case == "" and verb >= 0 and "witness" in line.units[verb].tags:
         yield place
     elif left > 0 and "witness" in line.units[left].tags:
         relative = "relative" in line.units[left - 1].tags and not line.units[left].gap
         before = line.phrase(left - 1 - relative)
         yield from (before,) if isinstance(before, Places) else ()
+
+
+def _beside_place(line: Line, at: int) -> bool:
+    """Whether a unit behind a place only says when, or what and where the place is («مدينة هيت الواقعة شمال البلاد اشتباكات»)."""
+    unit = line.units[at]
+    definite = unit.word.startswith(_ARTICLE) and unit.tags <= {"common", "function", "lying"}
+    plain = bool(unit.tags & (_WHEN | {"lying"})) or definite or labelled(unit, "direction")
+    return line.adjunct(at) or (plain and not line.units[at + 1].gap)
 
 
 def amid(line: Line, at: int) -> Iterator[Places]:

@@ -54,6 +54,8 @@ class TherePlaces:
         stop = next((n for n in line.rightward(at) if "relative" in line.units[n].tags), None) if self._verb_first else None
         inside = (p.first for p in line.phrases if self._verb_first and p.first > at and p.case == "inside")
         stop = min([n for n in (stop, next(inside, None)) if n is not None], default=None)  # "في أحياء جبرة بالخرطوم"
+        if self._verb_first and (midst := _midst(line, at)):
+            return iter((midst,))
         fought_in = ongoing(line, at) or _takes_toll(line, at)
         found = self._governed.prepositional(line, at, cases)
         near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
@@ -123,6 +125,15 @@ class TherePlaces:
             return phrase.anaphor in _TOWNS and phrase.definite
         called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
         return called and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
+
+
+def _midst(line: Line, at: int) -> Places | None:
+    """The town in the middle of which there is fighting, told right behind who fights («معارك بين الجيش والحركة وسط هرات»)."""
+    first = next((n for n in line.rightward(at) if isinstance(line.phrase(n), Places)), 0)
+    place = line.phrase(first)
+    bare = isinstance(place, Places) and place.case == "" and bool(place.names) and place.first == first
+    inside = bare and labelled(line.units[first], "inside") and isinstance(line.phrase(first - 1), Party)
+    return place if isinstance(place, Places) and inside else None
 
 
 def _takes_toll(line: Line, at: int) -> bool:

@@ -142,7 +142,7 @@ def _thus(line: Line, at: int) -> bool:
     unit = line.units[at]
     told = bool(unit.tags & {"to", "conditional"}) and not line.told(at + 1)  # "وأن يسيطر" goes on with what is planned
     adverb = unit.reading.conjunction and "adverb" in unit.tags
-    return line.verb_first and (told or adverb or (unit.gap == "،" and line.told(at)))
+    return line.verb_first and (told or adverb or (unit.gap == "،" and (line.told(at) or bool(unit.tags & {"become", "still"}))))
 
 
 def _negate(unit: Unit, marks: Marks, *, far: bool) -> None:

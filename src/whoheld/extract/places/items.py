@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.extract.phrases.phrase import dashed, labelled
 from whoheld.extract.phrases.spelling import foreign
+from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Writing
 
@@ -15,6 +16,13 @@ _TO_RULE = 4
 """Words of the longest item between two dashes."""
 _ADVERBIAL = "يا"
 """How adverbs end that are made of adjectives ("عسكريا")."""
+
+
+def says_that(units: Sequence[Unit], at: int) -> bool:
+    """Whether an Arabic word is a verb of saying with what it says behind it («…، وأكد أن»)."""
+    told = "report" in units[at].tags and any(entry.tense in FINITE for entry in units[at].entries)
+    after = units[at + 1] if at + 1 < len(units) else None
+    return told and after is not None and not after.gap and not after.tags.isdisjoint(("to", "pronoun"))
 
 
 def closes_item(units: Sequence[Unit], at: int, writing: Writing) -> bool:

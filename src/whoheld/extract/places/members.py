@@ -48,6 +48,13 @@ def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequen
     return Found(Name(units[at].start, units[at].end, units[at].word, known=False), at)
 
 
+def nouns_listed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun by which a quarter may be called opens a list of definite nouns («أبرزها المشهد والأنصاري»)."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    noun = units[at].word.startswith(_ARTICLE) and units[at].tags <= _OF_QUARTERS - {"country", "actor"}
+    return noun and after is not None and after.word.startswith(_AND_THE)
+
+
 def called_after(units: Sequence[Unit], first: int, kinds: Callable[[str], frozenset[str]]) -> bool:
     """Whether a noun for what days are called after begins the name of a town here («قصر بن غشير»)."""
     time = units[first].entry("time")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Name, Toponyms, parted
-from whoheld.extract.places.items import STARTS, kin, spelled_on
+from whoheld.extract.places.items import STARTS, kin, says_that, spelled_on
 from whoheld.extract.places.nouns import CommonNouns
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.places.quoted import names, quoted
@@ -45,6 +45,7 @@ class NameGrammar:
         self._lookup = toponyms.lookup
         self._common = CommonNouns(language)
         self.unknown = UnknownNames(language, toponyms)
+        self._short = frozenset(map(key, language.cues.get("low_hamza", ())))
         self._qualifiers = {key(word + ending) for word in language.qualifiers for ending in _ADJECTIVES}
         self._well_known_words: dict[str, bool] = {}
         self._bare: dict[str, tuple[str, ...]] = {}
@@ -52,7 +53,7 @@ class NameGrammar:
 
     def read(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """The name that begins at a unit, or None."""
-        if at >= len(units) or (governor.headed and units[at].word in self._qualifiers) or _lies_at(units[at], governor):
+        if at >= len(units) or (governor.headed and units[at].word in self._qualifiers) or self._no_name(units, at, governor):
             return None
         if not self._capitals and (shown := self._shown(units, at, governor)):
             return shown
@@ -69,6 +70,10 @@ class NameGrammar:
         if found is None and units[at].called:
             return Found(written(units, at, at, units[at].called, known=True), at)
         return found or (None if governor.headed else self.unknown.landform(units, at, held=governor.held))
+
+    def _no_name(self, units: Sequence[Unit], at: int, governor: Governor) -> bool:
+        """Whether a word only tells where places lie, or what is said of them («…، وأكد أن»)."""
+        return _lies_at(units[at], governor) or (not self._capitals and says_that(units, at))
 
     def region(self, units: Sequence[Unit], at: int, kind: str) -> Found | None:
         """The name of a region that a side of the compass begins («ولاية غرب دارفور»), after the noun that calls it one."""
@@ -159,7 +164,8 @@ class NameGrammar:
 
     def own(self, word: str) -> bool:
         """Whether a word is the name of a place of a war's own list, be it a quarter."""
-        return len(word) >= SHORTEST and any(not place.id.startswith("geonames:") for place in self._lookup(word))
+        spelled = len(word) >= SHORTEST or word in self._short
+        return spelled and any(not place.id.startswith("geonames:") for place in self._lookup(word))
 
     def _owns(self, unit: Unit) -> bool:
         """Whether a noun after a head noun rather says whose the places are ("معسكرات الحكومة")."""

@@ -19,6 +19,7 @@ from whoheld.extract.places.members import (
     in_quarters,
     kinds_in_common,
     noun_of_list,
+    nouns_listed,
     past_qualifier,
     second_of_pair,
     separator,
@@ -191,7 +192,8 @@ class PlaceGrammar:
             return True
         if self._capitals or not unit.entries:
             return False
-        listed = first > 0 and "listing" in units[first - 1].tags and self._names.opens_list(units, first)  # "هي عنه وراوة"
+        listed = first > 0 and "listing" in units[first - 1].tags  # "هي عنه وراوة", "أبرزها المشهد والأنصاري"
+        listed = listed and (self._names.opens_list(units, first) or nouns_listed(units, first))
         return (
             listed
             or self._names.governed(units, first)

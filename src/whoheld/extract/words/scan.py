@@ -17,6 +17,7 @@ _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
 _SPACES = frozenset({" ", "_"})
+_LOW_HAMZA = "إ"
 _SPACED_HYPHEN, _DASH = " - ", "–"
 """A hyphen between spaces is a dash."""
 _IN_FIGURES = frozenset(",:")
@@ -180,6 +181,8 @@ class Scanner:
         tags = hit.tags - {"modal"} if capital and hit.tags >= _MAY else hit.tags
         tags = tags - {"function"} if upper and tags >= _US else tags
         tags = tags - {"month"} if capitals and not capital and "month" in tags else tags  # "would march on"
+        if "month" in tags and "low_hamza" in cues[0] and text[first.start] == _LOW_HAMZA:
+            tags, entries = tags - {"month"}, tuple(entry for entry in entries if entry.tag != "month")
         shown = capital, upper, last.ending
         return Unit(start, last.end, word, last.key, gap, reading, *shown, entries, hit.meanings, tags, *cues)
 
