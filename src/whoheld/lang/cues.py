@@ -96,7 +96,7 @@ name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
 name_of: joins the noun for a group to the rest of its name ("the Army of Light").
 name_particle: a low word inside the name of a person ("de", "bin").
 neither: says of two parties that nothing is told of them ("Neither the army nor the rebels hold").
-nonnominal: an adverb or the like, which no name before it qualifies.
+nonnominal: an adverb, a verb in an irregular past or the like, which no name before it qualifies.
 nonpersonal_relative: a relative that means no person.
 object_pronoun: a pronoun that is an object only ("drove them out").
 onset: from when on something has been ("since").

@@ -3,6 +3,7 @@
 from whoheld.extract.phrases.phrase import Party, Phrase
 from whoheld.extract.sentence.frame import AUXILIARY, BARE
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 
 _FORMER = frozenset({"article", "adverb", "direction", "indefinite", "title", "country", "official"})
 """Classes of words between a participle or a preposition and the party that it governs."""
@@ -55,7 +56,12 @@ def acts(line: Line, party: Party, stop: int) -> bool:
     """Whether a party is the subject of a verb of its clause ("the army retook it after clashes with rebels, …")."""
     following = (p.first for p in line.phrases if isinstance(p, Party) and p.first > party.last and p.case in BARE)
     verbs = (n for n in range(party.last + 1, min(next(following, stop), stop)) if line.phrase(n) is None)
-    return party.case in BARE and not party.possessive and any(line.told(n) for n in verbs)
+    return party.case in BARE and not party.possessive and any(line.told(n) or _acted(line.units[n]) for n in verbs)
+
+
+def _acted(unit: Unit) -> bool:
+    """Whether a word that no lexicon knows looks like the past of an English verb ("attacked the town before taking it")."""
+    return not unit.tags and unit.word.endswith("ed")
 
 
 def opens_absolute(line: Line, phrase: Phrase) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from whoheld.extract.bind.gaps import has_object
 from whoheld.extract.bind.lists import TIMES
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
+from whoheld.extract.bind.sense import passes_other, speaks, told_beside
 from whoheld.extract.bind.subjects import attributed
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
@@ -100,7 +100,7 @@ class Binder:
             return reason
         if frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame):
             return "other_sense"
-        if not self._verb_first and frame.voice == "active" and _passes_other(line, frame):
+        if not self._verb_first and frame.voice == "active" and passes_other(line, frame):
             return "other_sense"
         if self._says(line, frame) or self._attributive(line, frame) or (not self._verb_first and scores(line, frame.at)):
             return "other_sense"
@@ -109,8 +109,13 @@ class Binder:
             return ""
         around = range(max(0, frame.at - _OBJECT), min(frame.at + _OBJECT + 1, len(line.units)))
         near = {word for at in around for word in (line.units[at].word, line.units[at].tail)}
-        lacks = needs is not None and needs.isdisjoint(near) and not _told_beside(line, frame)
-        said = (line.units[at] for at in around if not (_speaks(line, at) or (at < frame.at and line.units[at].capital)))
+        lacks = needs is not None and needs.isdisjoint(near) and not told_beside(line, frame)
+        first = 0 if self._verb_first or frame.actor is None or frame.actor.first > frame.at else frame.actor.first
+        said = (
+            line.units[at]
+            for at in around
+            if at >= first and not (speaks(line, at) or (at < frame.at and line.units[at].capital))
+        )
         wanting = lacks or (unless is not None and any(unit.word in unless or unit.tail in unless for unit in said))
         return "other_sense" if wanting else ""
 
@@ -140,7 +145,10 @@ class Binder:
 
     def _voice_of_participle(self, line: Line, at: int, entry: Entry) -> str:
         """Passive after "be", active after "have"; alone a reduced relative, or the past tense that is spelled alike."""
-        helpers = frozenset[str]().union(*(u.tags for u in self._helpers(line, at)))
+        said = self._helpers(line, at)
+        helpers = frozenset[str]().union(*(u.tags for u in said))
+        if said and "hedge" in said[0].tags and "have" in said[0].tags:
+            return "active"  # "were reported to have retaken"
         if "be" in helpers or "become" in helpers or self._second_passive(line, at):
             return (
                 "active" if "genitive" in line.units[at].tail_cues and line.units[at].gap != "-" else "passive"
@@ -241,6 +249,7 @@ class Binder:
             if (self._verb_first and (back < at - 1 or other.tags & {"reference", "day", "weekday"})) or "trigger" in other.tags:
                 return ""
             told = line.told(back) if "light" in other.tags else "report" in other.tags and line.finite(back)
+            told = told or ("sentential" in other.cues and "relative" in other.tags)  # "told them in Goma that they control Sake"
             if told and not self._verb_first:
                 return ""  # "to Damascus before the militants cemented their control", "in Kinshasa said they were in control"
         return ""
@@ -295,12 +304,6 @@ class Binder:
         return english and subject is not None and subject.case in {"", "list"} and predicated(line.units, subject.last)
 
 
-def _speaks(line: Line, at: int) -> bool:
-    """Whether a word behind a comma only says who says so (", residents said")."""
-    after = line.units[at + 1] if at + 1 < len(line.units) else None
-    return "," in line.units[at].gap and after is not None and "report" in after.tags and not after.gap
-
-
 def _verb_before(line: Line, at: int) -> int:
     """The unit before a preposition and the subject between («تمكن الجيش من السيطرة»)."""
     subject = line.phrase(at - 1)
@@ -329,22 +332,3 @@ def _participle(unit: Unit) -> bool:
 def _declared(units: Sequence[Unit]) -> bool:
     """Whether "be" and a verb of saying stand before a participle ("was declared liberated")."""
     return "be" in units[0].tags and "report" in units[1].tags and not units[1].gap and _participle(units[1])
-
-
-def _passes_other(line: Line, frame: Frame) -> bool:
-    """Whether a place only passes on something else ("returns her focus to Turkey"), or falls out of a hand."""
-    after = line.units[frame.at + 1] if frame.at + 1 < len(line.units) else None
-    falls = "subject" in frame.trigger.place and "into" in frame.trigger.actor
-    out = after is not None and labelled(after, "out of")
-    return falls and (out or ("passing" in frame.trigger.traits and has_object(line, frame.at)))
-
-
-def _told_beside(line: Line, frame: Frame) -> bool:
-    """Whether a verb of one of the frames that must be told with a frame stands in its sentence."""
-    wanted = set(frame.trigger.beside)
-    return any(
-        entry.tag == "trigger" and entry.value in wanted and at != frame.at
-        for at, unit in enumerate(line.units)
-        for entry in unit.entries
-        if line.phrase(at) is None and "conjunction" not in line.units[at - 1].tags  # "stormed the town and left" was a raid
-    )

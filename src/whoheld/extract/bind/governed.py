@@ -1,8 +1,9 @@
 """Parties that a preposition governs, or that stand right after a word: agents, recipients, and whose a place is said to be."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from whoheld.extract.phrases.phrase import COMMAS, Party, Places
+from whoheld.extract.bind.attributes import describes
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame, as_party
 from whoheld.extract.sentence.line import Line
 from whoheld.lang import Pack
@@ -11,6 +12,8 @@ WHOSE = frozenset({"to", "with"})
 """Cases of a party whose a place is said to be."""
 _ALONG = frozenset({"adverb", "now", "weekday", "day", "time", "whole", "share"})
 """Classes of words that may stand between a place and the party whose it is."""
+_LONGEST_ASIDE = 20
+"""Words of the longest aside on a place that is given up."""
 _TO_HELPER = 3
 """Words from a participle back to its "was"."""
 _APPOSING = frozenset({"apposing", "position"})
@@ -83,13 +86,15 @@ class GovernedParties:
     def with_case(self, line: Line, at: int, cases: Collection[str]) -> Party | None:
         """The party right of a word that a preposition governs, in one of some cases; rather none that only an aside names."""
         aside: Party | None = None
-        for right in line.rightward(at):
+        for right in line.rightward(at) if self._verb_first or cases != {"to"} else _past_asides(line, at):
             if "be" in line.units[right].tags and cases == {"to"} and not line.told(at):
                 break  # "the loss of Lyman was a blow to Russia"
             if self._verb_first and _opens_other(line, right):
                 break
             phrase = line.phrase(right)
-            leads = right > 1 and "landmark" in line.units[right - 2].cues and not self._verb_first  # "on the highway to China"
+            leads = (
+                right > 1 and "landmark" in line.units[right - 2].cues and not (self._verb_first or line.units[right - 1].gap)
+            )  # "on the highway to China"
             governed = (
                 phrase is not None
                 and phrase.first == right
@@ -102,7 +107,8 @@ class GovernedParties:
                 if not _apposed(line, at, right):
                     return party
                 aside = aside or (None if self._verb_first and "to" in cases else party)  # "، آخر ما كان لداعش، "
-            if "trigger" in line.units[right].tags and phrase is None and (line.finite(right) or _has_agent(line, right)):
+            other = "trigger" in line.units[right].tags and phrase is None and not describes(line, right)
+            if other and (line.finite(right) or _has_agent(line, right)):
                 break
         return aside
 
@@ -139,6 +145,23 @@ class GovernedParties:
         """Whether what a party owns is its control of a place ("slipped from the government's control")."""
         entries = line.units[at].entries if at < len(line.units) and not line.units[at].gap else ()
         return any("hold" in entry.traits for entry in entries)
+
+
+def _past_asides(line: Line, at: int) -> Iterator[int]:
+    """Unit indexes right of an English verb, past what is said of its place before "to" ("lost Goma, which …, to the rebels")."""
+    for right in line.rightward(at):
+        if parted(line.units[right].gap) and isinstance(line.phrase(right - 1), Places) and not line.inside(right):
+            closing = range(right + 1, min(right + _LONGEST_ASIDE, len(line.units)))
+            resumes = next((n for n in closing if parted(line.units[n].gap) and _to(line, n)), right)
+            yield from line.rightward(resumes - 1)
+            return
+        yield right
+
+
+def _to(line: Line, at: int) -> bool:
+    """Whether "to" stands at a unit, behind the particle of its verb perhaps ("over to the rebels")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) and not line.units[at + 1].gap else None
+    return labelled(line.units[at], "to") or (after is not None and labelled(line.units[at], "over") and labelled(after, "to"))
 
 
 def _opens_other(line: Line, at: int) -> bool:

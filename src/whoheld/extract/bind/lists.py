@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
 from whoheld.extract.phrases.next_clause import predicated
@@ -16,6 +17,8 @@ BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "n
 _WHOSE = frozenset({"people", "country"})
 """Classes of adjectives before a noun for a place ("as do the Serb villages of")."""
 _COUNTING = frozenset({"number", "quantity", "about"})
+_CALLED = frozenset({"people", "country", "armed", "ordinal"})
+"""Classes of words of which some qualify a noun for a place ("the rebel stronghold of", "the mainly Kurdish town of")."""
 TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
 """Classes of words of dates."""
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
@@ -29,6 +32,7 @@ _ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
 """Classes of words that open an aside on the place before it."""
 
 
+_FARTHER = DATED | {"direction"}
 _LIST_WORDS = frozenset(
     {"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive", "quantity", "number"}
 )
@@ -51,8 +55,10 @@ def bare(line: Line, at: int, phrase: Places) -> bool:
 def adjoins(line: Line, at: int, phrase: Places) -> bool:
     """Whether only a preposition, an article and adjectives part a noun from its complement."""
     allowed = BETWEEN | {"preposition", "whole"} | (set() if line.verb_first else _COUNTING)
-    between = [n for n in range(at + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
+    between = [n for n in range(past_agent(line, at) + 1, phrase.first) if not isinstance(line.phrase(n), Places)]
     if not line.verb_first:
+        allowed = allowed | _CALLED if line.heads(phrase) else allowed
+        between = [n for n in between if not describes(line, n)]
         between = [n for n in between if not line.units[n].possessive]  # "control of Yemen's northern province of"
         of = next((n for n in reversed(between) if labelled(line.units[n], "of")), 0)
         dated = 0 < of < at + _LONGEST_TIME and all(_dates(line.units[n]) for n in range(at + 1, of))
@@ -110,6 +116,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             phrase.case in {"list", "like"}
             or (not verb_first and isinstance(phrase, Places) and _before_last(line, first, phrase))
             or (verb_first and _also(line, phrase))
+            or (not verb_first and _farther(line, first, phrase))
             or (again and (line.units[phrase.first].gap == "" or verb_first))
         )
         if isinstance(phrase, Party):
@@ -133,6 +140,14 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
             first = phrase
+
+
+def _farther(line: Line, first: Places, phrase: Phrase) -> bool:
+    """Whether an aside between "and" and a place only says where or when it is ("Goma and, farther south, Bukavu")."""
+    between = line.units[first.last + 1 : phrase.first]
+    parted_off = len(between) > 1 and "conjunction" in between[0].tags and not between[0].gap and "," in between[1].gap
+    plain = all(unit.tags <= _FARTHER and line.phrase(first.last + 1 + n) is None for n, unit in enumerate(between))
+    return parted_off and phrase.case == "comma" and len(between) <= _LONGEST_TIME and plain
 
 
 def _before_last(line: Line, first: Places, phrase: Places) -> bool:

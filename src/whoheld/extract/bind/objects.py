@@ -96,6 +96,8 @@ class ObjectPlaces:
         """The last unit of an adjunct between commas right after a verb ("took, after days of fighting, the town")."""
         if self._verb_first or at + 1 >= len(line.units):
             return at
+        if joined := _past_joined(line, at):
+            return joined
         if COMMAS.isdisjoint(line.units[at + 1].gap):
             return self._past_date(line, at)
         for end in range(at + 2, min(at + _ADJUNCT, len(line.units))):
@@ -161,6 +163,19 @@ class ObjectPlaces:
         return owns or rebel or held or isinstance(phrase, Party) or (isinstance(phrase, Places) and phrase.modifier)
 
 
+def _past_joined(line: Line, verb: int) -> int:
+    """The second of two verbs of one object ("captured and then looted the town"), or 0."""
+    at = verb + 1
+    if line.units[at].gap or "conjunction" not in line.units[at].tags:
+        return 0
+    at += 1
+    while at < len(line.units) and "adverb" in line.units[at].tags and not line.units[at].gap:
+        at += 1
+    unit = line.units[at] if at + 1 < len(line.units) else None
+    told = unit is not None and (line.told(at) or (unit.word.endswith("ed") and not unit.tags)) and line.phrase(at) is None
+    return at if told and unit is not None and not unit.gap else 0
+
+
 def _share_behind(line: Line, verb: int) -> Iterator[Places]:
     """The share of a town, or several towns, behind things without a name ("holds the valley and about half of Deir ez-Zor")."""
     for phrase in line.phrases:
@@ -189,6 +204,9 @@ def to_object(line: Line, at: int) -> Iterator[Places]:
 def _has_own(line: Line, at: int) -> bool:
     """Whether a verb has an object of its own, which names no place ("Herat, hours after they had lost half of …")."""
     after = line.units[at + 1] if at + 1 < len(line.units) else None
+    if after is not None and not after.gap and any(e.tag == "trigger" and e.tense == "noun" for e in after.entries):
+        of = next((p for p in line.phrases if p.first > at and isinstance(p, Places)), None)
+        return of is not None and of.case in {"of", "over"}  # "said in Herat that the Taliban took control of Kunduz"
     thing = line.phrase(at + 2) if after is not None and "article" in after.tags and not after.gap else None
     if isinstance(thing, Places) and thing.modifier and not thing.possessive:
         return True  # "that fighters seized the Kawlin police station"

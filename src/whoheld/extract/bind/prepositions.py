@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from whoheld.extract.bind.asides import on_subject
+from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.gaps import relative_end
 from whoheld.extract.bind.lists import adjoins, coordinated
 from whoheld.extract.bind.objects import joined_to_thing, owns_next, several
@@ -105,7 +106,7 @@ class GovernedPlaces:
         verb = "trigger" in unit.tags and "bound" not in unit.tags and not moves
         participle = not self._verb_first and "," in unit.gap and unit.word.endswith("ing") and not unit.tags
         return (
-            verb and line.finite(at) and line.phrase(at) is None
+            verb and line.finite(at) and line.phrase(at) is None and not describes(line, at)
         ) or participle  # "battling the army, trapping locals in Goma"
 
     def complements(self, line: Line, at: int, cases: Collection[str]) -> Iterator[Places]:
@@ -128,5 +129,6 @@ class GovernedPlaces:
 
     def _opens(self, line: Line, at: int) -> bool:
         """Whether a place phrase follows a preposition after an article and adjectives."""
-        ahead = next((p for p in line.phrases if p.first > at), None)
+        named = (p for p in line.phrases if p.first > at and (self._verb_first or isinstance(p, Places)))
+        ahead = next(named, None)  # "from the government stronghold of"
         return isinstance(ahead, Places) and ahead.case == getattr(line.units[at].entry("preposition"), "value", "")

@@ -1,6 +1,6 @@
 """The noun that a clause qualifies where its whereabouts stand between ("the last city in Darfur that the army controls")."""
 
-from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, labelled, parted
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, as_places
 from whoheld.extract.sentence.line import Line
@@ -202,6 +202,8 @@ def beside_noun(line: Line, pivot: int) -> Places | None:
     noun = line.phrase(at)
     if isinstance(noun, Places) and noun.case in _LYING and (lies := _noun(line, noun)) >= 0:
         at, noun = lies, line.phrase(lies)  # "a district in the west of Herat, Ghoryan, fell"
+    if any(labelled(line.units[max(0, at - 2)], label) for label in ("toward", "near")):
+        return None  # "Knin, 200 km west of the capital, Zagreb, fell"
     whose = not line.units[at - 1].tags.isdisjoint(("article", "possessive"))
     unnamed = isinstance(noun, Places) and bool(noun.anaphor) and not noun.names
     return name if unnamed or (noun is None and whose and not line.units[at].tags) else None

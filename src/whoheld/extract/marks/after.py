@@ -107,7 +107,8 @@ def end_of(frame: Frame) -> int:
 
 def _predicated(line: Line, frame: Frame, at: int) -> bool:
     """Whether a unit is what is said of a noun and its place ("the capture of Mosul is imminent"), and no aim of its verb."""
-    named = frame.voice == "noun" or frame.entry.tense == "ing"
+    carried = frame.pivot != frame.at and not line.verb_first  # "took control of Goma and vowed to"
+    named = (frame.voice == "noun" and not carried) or frame.entry.tense == "ing"
     if not named or not frame.places or not 0 < at - frame.places[-1].last <= _COPULA:
         return False
     between = range(frame.places[-1].last + 1, at + 1)

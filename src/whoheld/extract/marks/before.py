@@ -23,6 +23,7 @@ _WANTED = frozenset({"plan", "attempt", "modal"})
 """Classes of words that want something done in time."""
 _DAYS = frozenset({"weekday", "day"})
 """Classes of words for a day; by a month or a year ("By June they had taken most of") a text rather recalls."""
+_AUXILIARY = frozenset({"negation", "modal", "be", "have", "had", "to"})
 _IMPERFECT = ("ي", "ت", "سي", "ست")
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
 """Classes of words that open a clause."""
@@ -39,10 +40,12 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
     for at in takewhile(lambda left: not _says_on(line, left, frame), own):
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
-        crossed = comma and (phrase is not line.phrase(previous) or _own_subject(line, previous, frame) or _thus(line, previous))
+        apart = phrase is not line.phrase(previous) or _opens_subject(line, previous, frame)
+        crossed = comma and (apart or _own_subject(line, previous, frame) or _thus(line, previous))
         passed = at < previous - 1 and not line.adjunct(previous - 1)
         skipped = passed and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
-        if (crossed or skipped) and not frame.trigger.exceptive:
+        if (crossed or skipped) and not (frame.trigger.exceptive or _interrupted(line, at, previous, frame)):
+            marks.refuse("hypothesis" if _conditional(line, frame) else "", line.units[line.begins])
             if crossed:
                 _cross(line, at, marks, verb_first=verb_first)
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
@@ -129,6 +132,24 @@ def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
     first = range(joined + 1, min(joined + 1 + _NEAR, frame.pivot))
     told = any(isinstance(line.phrase(n), Party) or "pronoun" in line.units[n].tags for n in first)
     return not line.verb_first and "conjunction" in line.units[joined].tags and told
+
+
+def _interrupted(line: Line, at: int, resumed: int, frame: Frame) -> bool:
+    """Whether an aside only parts an auxiliary from its verb ("did not, residents said, capture")."""
+    verb = all("adverb" in unit.tags for unit in line.units[resumed : frame.pivot])
+    return not line.verb_first and verb and not line.units[at].tags.isdisjoint(_AUXILIARY)
+
+
+def _conditional(line: Line, frame: Frame) -> bool:
+    """Whether a sentence begins with a condition under which alone a deed is told ("If talks fail, the army takes Goma")."""
+    unsaid = frame.entry.tense in {"base", "present"} and frame.trigger.relation in {Relation.GAINED, Relation.LOST}
+    return not line.verb_first and unsaid and "hypothesis" in line.units[line.begins].tags
+
+
+def _opens_subject(line: Line, first: int, frame: Frame) -> bool:
+    """Whether what a frame is told of stands between a unit behind a comma and its verb ("as talks stalled, the Front took")."""
+    told = [frame.actor, frame.loser, *frame.places] if "article" in line.units[first].tags and not line.verb_first else []
+    return any(phrase is not None and phrase.first == first + 1 and phrase.last < frame.pivot for phrase in told)
 
 
 def _says_on(line: Line, at: int, frame: Frame) -> bool:

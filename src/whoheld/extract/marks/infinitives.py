@@ -8,6 +8,8 @@ from whoheld.extract.words.scan import Unit
 _TO_VERB = frozenset({"base", "present"})
 _TWO_VERBS = 3
 """Words from "to" to the second of two infinitives."""
+_SPAN = frozenset({"number", "unit", "about", "quantity", "plural", "dual", "indefinite"})
+"""Classes of words that tell how long something takes."""
 _RANKED = 5
 """Words from "first" to the infinitive that tells of what it is the first."""
 
@@ -54,6 +56,8 @@ def _takes_time(line: Line, at: int) -> bool:
         unit = line.units[left]
         if "durative" in unit.cues:
             whom = line.phrase(left + 1) or line.phrase(left + 2)
+            if at - left > 1 and all(unit.tags & _SPAN for unit in line.units[left + 1 : at]):
+                return True  # "took two days to capture"
             return "pronoun" in line.units[left - 1].tags and isinstance(whom, Party)
     return False
 

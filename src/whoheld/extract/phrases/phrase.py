@@ -23,7 +23,11 @@ UNSAID = "unsaid"
 """Case of a place of which a clause has no word at all, so that only one is meant of which a claim is told."""
 MODIFIERS = 4
 """How many unknown words may stand between an article and its noun ("the small but strategic border town")."""
-_MODIFYING = frozenset({"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about"})
+_MODIFYING = frozenset(
+    {"adverb", "share", "direction", "name_start", "number", "time", "quantity", "whole", "about", "both", "ordinal"}
+)
+_LEADING = frozenset({"preposition", "backing"})
+"""Classes of words that govern a phrase from before its adjectives."""
 _COUNTING = frozenset({"quantity", "number", "apposing"})
 _WHERE = frozenset({"compass", "centre", "landmark", "border"})
 """Cues of nouns that with their article say where something happens ("In the north", "Along the highway")."""
@@ -220,7 +224,8 @@ def _is_seat(units: Sequence[Unit], before: Places, phrase: Places) -> bool:
 
 def _hyphened(units: Sequence[Unit], first: int) -> str:
     hyphened = units[first].gap == "-" and units[first].start - units[first - 1].end == 1
-    return "compound" if hyphened and "trigger" not in units[first - 1].tags else ""
+    noun = "head" in units[first].tags and not units[first].capital  # "the gold-mining town of"
+    return "compound" if hyphened and not noun and "trigger" not in units[first - 1].tags else ""
 
 
 def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
@@ -277,15 +282,17 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
             first = at
         elif not tags.isdisjoint(("actor", "armed", "title", "official", "people", "country")) or _attributive(units, at):
             continue
-        elif "preposition" in tags and at < first - 1 and not parted(units[at].gap):
-            return at  # "to federal troops", "from nearby Hajin"
+        elif (tags & _LEADING) and at < first - 1 and not parted(units[at].gap):
+            return at  # "to federal troops", "from nearby Hajin", "backed by foreign fighters"
         elif tags or parted(units[at].gap) or units[at].capital:
             break
     return first - 1
 
 
 def _attributive(units: Sequence[Unit], at: int) -> bool:
-    """Whether an article makes an adjective of what is a preposition elsewhere ("the surrounding districts of")."""
+    """Whether a word is part of an adjective, be it a preposition elsewhere ("the surrounding districts of")."""
+    if "-" in {units[at].gap, units[at + 1].gap}:
+        return True  # "from the UNESCO-listed city"
     return "preposition" in units[at].tags and at > 0 and "article" in units[at - 1].tags and not units[at].gap
 
 

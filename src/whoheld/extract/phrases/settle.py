@@ -45,8 +45,13 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
         elif unit.tags & _HELPING and at < len(units) - 1:
             _settle_adverb(units, at + 1)
             _settle_auxiliary(units, at)
-        elif "floating" in unit.cues and 0 < at < len(units) - 1 and _floats(units, at):
+        elif ("floating" in unit.cues and 0 < at < len(units) - 1 and _floats(units, at)) or _compounded(units, at):
             unit.tags = frozenset({"adverb"})
+
+
+def _compounded(units: Sequence[Unit], at: int) -> bool:
+    """Whether a hyphen makes a word of another sense only the first part of an adjective ("the gold-mining town of")."""
+    return "other_sense" in units[at].tags and at + 1 < len(units) and units[at + 1].gap == "-" and not units[at].capital
 
 
 def _settle_attribute(units: Sequence[Unit], at: int) -> None:

@@ -42,6 +42,7 @@ from whoheld.extract.places.openings import (
     named_to_the_end,
     names_at,
     past_article,
+    seat_itself,
     seat_of,
     some_parts,
 )
@@ -107,7 +108,8 @@ class PlaceGrammar:
         found = self._first_name(units, opening)
         if found is not None and self._capitals and self._names_none(units, opening, found):
             found = None
-        seated = seat_of(units, opening)
+        kinds = self._names.kinds(found.name.key) if found is not None and self._capitals else frozenset[str]()
+        seated = seat_of(units, opening) and not seat_itself(units, opening, kinds)
         if found is None or seated:
             return self._seat(units, first, opening, found) if seated else self._anaphors.read(units, first, opening)
         return self._named(units, first, opening, found)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from whoheld.extract.bind.gaps import relative_end
 from whoheld.extract.phrases.phrase import HARD, Party, parted
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.sentence.frame import Frame
@@ -47,7 +48,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         closed = closed or (at < frame.at and _parts(line, at + 1))
         if "hedge" in tags and modality is Modality.ASSERTED and not closed:
             modality = Modality.HEDGED
-        if "denial" in tags and at < frame.at and not closed and not (found is not None and _joined(line, found)):
+        denies = "denial" in tags and at < frame.at and not (closed or _aside(line, at, frame))
+        if denies and not (found is not None and _joined(line, found)):
             modality = Modality.DENIED
         says = bool(speakers.account(line, at)) or (not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers))
         if found is None and says:
@@ -55,10 +57,16 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
     return modality, found
 
 
+def _aside(line: Line, at: int, frame: Frame) -> bool:
+    """Whether a unit stands in a relative clause that ends before a frame ("rebels, who deny getting help, took")."""
+    return not line.verb_first and relative_end(line, at) <= frame.at
+
+
 def _parts(line: Line, at: int) -> bool:
     """Whether another statement ends before a unit ("denied that it had fallen, while a spokesman said that …")."""
     unit = line.units[at]
-    return bool(set(unit.gap) & HARD) or (parted(unit.gap) and not unit.tags.isdisjoint(("when", "contrast")))
+    contrasted = "contrast" in unit.tags and not line.verb_first  # "denied that it was losing but left the town"
+    return contrasted or bool(set(unit.gap) & HARD) or (parted(unit.gap) and not unit.tags.isdisjoint(("when", "contrast")))
 
 
 def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.phrases.phrase import dashed
+from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 
 _LONGEST = 12
@@ -12,7 +13,7 @@ _AGENCY = 3
 _DATED = frozenset({"month", "hijri", "weekday", "number", "ordinal", "day"})
 _NAMING = frozenset({"outlet", "common", "adverb", "function"})
 """Classes of words by which agencies are called."""
-_HELPING = frozenset({"be", "have", "had", "modal"})
+_VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light", "achieve"})
 _CLAUSE = frozenset({"trigger", "report", "be", "have", "had", "modal", "relative", "pronoun"})
 
 
@@ -22,9 +23,15 @@ def dateline(units: Sequence[Unit]) -> int:
         gap = units[at].gap
         if gap and ((":" in gap and at > 1) or dashed(units, at)) and not _goes_on(units, at):
             goes_on = _counts(units[at - 1]) or _resumes(units, at)
-            headed = not goes_on and all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at])
+            headed = not (goes_on or _predicates(units[at])) and all(unit.tags.isdisjoint(_CLAUSE) for unit in units[:at])
             return at if headed and not all(_dates(unit) for unit in units[:at]) else 0
     return 0
+
+
+def _predicates(unit: Unit) -> bool:
+    """Whether a verb stands behind a dash, so that its subject is no dateline ("The army – too – left", no Arabic verb)."""
+    told = any(entry.tense in FINITE for entry in unit.entries) or bool(unit.tags & {"be", "have", "had"})
+    return told and unit.word.isascii() and not unit.capital
 
 
 def _dates(unit: Unit) -> bool:
@@ -40,7 +47,7 @@ def _counts(unit: Unit) -> bool:
 def _resumes(units: Sequence[Unit], at: int) -> bool:
     """Whether another dash closes an aside, behind which the sentence goes on ("Arbin and Zamalka – both in Ghouta – were")."""
     closing = next((n for n in range(at + 1, len(units)) if dashed(units, n)), None)
-    return closing is not None and dashed(units, at) and not units[closing].tags.isdisjoint(_HELPING)
+    return closing is not None and dashed(units, at) and not units[closing].tags.isdisjoint(_VERBAL)
 
 
 def _goes_on(units: Sequence[Unit], at: int) -> bool:

@@ -12,6 +12,8 @@ from whoheld.lang import Entry
 
 _ADJUNCT = 6
 """Words of the longest adjunct of time that is passed over."""
+_TO_RELATIVE = 3
+"""Words between a preposition that opens an aside and the relative whose it is ("on the outskirts of which")."""
 _PARTING = frozenset(",،–—")
 _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
 _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
@@ -254,9 +256,13 @@ class Line:
                 goes_on = not self.units[last + 1].tags.isdisjoint(_VERBAL)
                 apposed = goes_on and (not unit.tags.isdisjoint(_APPOSED) or _calls(unit))
                 told = self.units[first : first + 1 + bool(unit.tags & {"both", "adverb"})]  # "Dikwa, taken in May, is"
-                passive = goes_on and any(map(_participle, told))
+                passive = goes_on and (any(map(_participle, told)) or self._using(first))
                 return first - 1 if apposed or passive or not predicate or self._opens_aside(first) else None
         return None
+
+    def _using(self, at: int) -> bool:
+        """Whether a present participle opens an aside ("The army, using captured tanks, took")."""
+        return not self.verb_first and self.units[at].word.endswith("ing") and self.phrase(at) is None
 
     def _reports(self, first: int, last: int) -> bool:
         """Whether an aside only says whose words these are (", he said," ", an official added on Monday,")."""
@@ -264,9 +270,10 @@ class Line:
         return any("report" in told for told in tags) and all(told.isdisjoint(_TELLING) for told in tags)
 
     def _opens_aside(self, at: int) -> bool:
-        """Whether a subordinate clause begins at a unit, behind a preposition perhaps ("from which", "in whose port")."""
+        """Whether a subordinate clause begins at a unit, behind a preposition perhaps ("from which", "in the port of which")."""
         tags = self.units[at].tags
-        governs = "preposition" in tags and at + 1 < len(self.units) and "relative" in self.units[at + 1].tags
+        led = self.units[at + 1 : at + 2 + (not self.verb_first) * _TO_RELATIVE] if "preposition" in tags else ()
+        governs = any("relative" in unit.tags and (not n or _governs(led[n - 1])) for n, unit in enumerate(led))
         return governs or not tags.isdisjoint(_ASIDE)
 
     def inside(self, at: int) -> bool:
@@ -278,7 +285,8 @@ class Line:
             entry.tense in {"past", "present", "ed"} and entry.tag in {"trigger", "report", "light"}
             for entry in self.units[at].entries
         )
-        return told or not self.units[at].tags.isdisjoint(("be", "have", "had", "modal", "become"))
+        modal = "modal" in self.units[at].tags and self.units[at].word == self.units[at].tail  # "on the verge of" is no verb
+        return told or modal or not self.units[at].tags.isdisjoint(("be", "have", "had", "become"))
 
     def rightward(self, start: int) -> Iterator[int]:
         """Unit indexes to the right of ``start`` until the clause breaks off; a verb's adjunct of time is passed over."""
@@ -334,6 +342,11 @@ def _governed_noun(before: Unit, unit: Unit) -> bool:
     """Whether a word with a pronoun is a noun because "after" governs it («بعد استعادتها»), which "after" with «أن» does not."""
     after = not before.tags.isdisjoint(("after", "before")) and "clausal" not in before.tail_cues
     return after and any(entry.tag == "trigger" and entry.tense == "noun" and entry.pronoun for entry in unit.entries)
+
+
+def _governs(unit: Unit) -> bool:
+    """Whether a word or the last of several is a preposition."""
+    return "preposition" in unit.tags or "genitive" in unit.tail_cues
 
 
 def _calls(unit: Unit) -> bool:

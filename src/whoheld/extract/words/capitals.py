@@ -142,8 +142,14 @@ def qualifies(units: Sequence[Unit], after: int) -> bool:
     if following.gap == "-":
         return "trigger" not in following.tags
     noun = following.tags <= {"common"} or (following.tags <= {"other_sense"} and following.word == following.tail)
-    plain = noun and not following.gap and not following.word[0].isdigit()
+    plain = noun and not (following.gap or following.word[0].isdigit() or _takes_object(units, after))
     return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and following.cues.isdisjoint(("nonnominal", "site"))
+
+
+def _takes_object(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word that no lexicon knows is a verb before its object ("The fall of Goma sent thousands fleeing")."""
+    object_ = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return object_ is not None and bool(object_.tags & {"article", "possessive", "quantity", "number"})
 
 
 def takes_last(units: Sequence[Unit], at: int) -> bool:

@@ -1,0 +1,22 @@
+"""What stands between a word and the place that it governs and tells nothing of its own: adjectives, and who did it."""
+
+from whoheld.extract.phrases.phrase import Party, Places, labelled
+from whoheld.extract.sentence.line import Line
+
+
+def describes(line: Line, at: int) -> bool:
+    """Whether a participle only describes the noun behind it ("the largely deserted town of", "the UNESCO-listed city of")."""
+    noun = line.phrase(at + 1)
+    if line.verb_first or not isinstance(noun, Places) or noun.first != at + 1 or not line.heads(noun) or line.units[at + 1].gap:
+        return False
+    led = line.units[at].gap == "-" or any("article" in unit.tags for unit in line.before(at, 2))
+    return led and any(entry.tense in {"ed", "participle"} for entry in line.units[at].entries)
+
+
+def past_agent(line: Line, noun: int) -> int:
+    """The last unit of who did what a noun tells, ("the capture by rebels of Goma"), or the noun."""
+    by = noun + 1
+    if line.verb_first or by >= len(line.units) or not labelled(line.units[by], "by"):
+        return noun
+    agent = line.phrase(by + 1) or line.phrase(by + 2)
+    return agent.last if isinstance(agent, Party) else noun
