@@ -62,6 +62,7 @@ PARTED = (
 OF_MEN = (
     "{subject}, who denied receiving foreign help, {predicate}.",
     "{subject}, using captured vehicles, {predicate}.",
+    "{subject}, most of whom are from the north, {predicate}.",
     "{subject} backed by foreign mercenaries {predicate}.",
     "{subject} denied any massacre but {predicate}.",
 )

@@ -275,7 +275,7 @@ class Binder:
         for back in line.leftward(at):
             unit = line.units[back]
             finite = finite or not unit.tags.isdisjoint(_FINITE)
-            if finite and "report" in unit.tags:
+            if (finite and "report" in unit.tags) or (carrier < at and self._subject(line, back)):
                 break  # "confirmed that the rebels were in control": who confirms it gains nothing
             if not self._verb_first and "ending" in unit.tags and labelled(line.units[back + 1], "with"):
                 break  # "The war ended with the rebels in control of …"
@@ -295,6 +295,11 @@ class Binder:
             if joined or (another and not line.times(back)):
                 break
         return carrier
+
+    def _subject(self, line: Line, at: int) -> bool:
+        """Whether a party stands before a verb that carries a noun ("claimed that the army completed the capture of")."""
+        phrase = line.phrase(at)
+        return isinstance(phrase, Party) and phrase.case in {"", "comma"} and not self._verb_first
 
     def _opens_clause(self, line: Line, joined: int) -> bool:
         """Whether a conjunction joins a clause with a subject of its own ("lost two forts, and the city is in the hands of")."""

@@ -81,8 +81,16 @@ def _taken_up(line: Line, relative: int) -> Iterator[Places]:
     copula = _is_one_of(line, relative)
     apart = parted(line.units[relative].gap)
     found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
-    if found is not None and not found.modifier:
+    if found is not None and not (found.modifier or _complements(line, relative, found)):
         yield called(line, qualified(line, found))
+
+
+def _complements(line: Line, relative: int, phrase: Places) -> bool:
+    """Whether "that" behind a name is no relative but leads to what somebody says ("announced in Goma that it took them …")."""
+    that = line.units[relative]
+    plain = "subject_relative" in that.cues and not (that.gap or that.cues & {"nonpersonal_relative", "personal_relative"})
+    lies = phrase.case in {"in", "at", "from"} and bool(phrase.names) and not line.heads(phrase)
+    return plain and lies and any("report" in line.units[n].tags for n in line.leftward(phrase.first))
 
 
 def _shared(line: Line, relative: int) -> Places | None:

@@ -8,6 +8,9 @@ from whoheld.extract.sentence.line import Line
 _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
 """Cases of a place that only says where another lies."""
 _WITHIN = frozenset({"in", "at"})
+_LONGEST_ASIDE = 10
+_OPENING = frozenset(",(")
+"""Punctuation that opens an aside on a place."""
 _FEMININE = "ه"
 """How feminine nouns end, as folding writes them."""
 _WHEREABOUTS = frozenset({"preposition", "article", "direction", "possessive", "number"})
@@ -129,8 +132,23 @@ def past_whereabouts(line: Line, at: int) -> int:
         return end
     if (town := _in_region(line, at)) >= 0:
         return town
-    aside = _before_aside(line, at) if not line.verb_first and at + 1 < len(line.units) and "," in line.units[at + 1].gap else -1
-    return aside if aside >= 0 else at
+    if line.verb_first or at + 1 >= len(line.units) or "," not in line.units[at + 1].gap:
+        return at
+    aside = _before_aside(line, at)
+    return aside if aside >= 0 else _before_apposed(line, at)
+
+
+def _before_apposed(line: Line, last: int) -> int:
+    """The last unit of the place before an aside that names no other ("Goma, a major prize, which …"), or of the aside."""
+    first = last
+    while first > max(0, last - _LONGEST_ASIDE) and "," not in line.units[first].gap:
+        first -= 1
+    place = line.phrase(first - 1) if "," in line.units[first].gap else None
+    inside = (p for p in line.phrases if isinstance(p, Places) and first <= p.first <= p.last <= last)
+    other = any(p.names or p.last == last for p in inside) or any("report" in unit.tags for unit in line.units[first : last + 1])
+    named = isinstance(place, Places) and place.last == first - 1 and any(name.known for name in place.names)
+    bare = isinstance(place, Places) and place.case in BARE and not place.modifier
+    return first - 1 if named and bare and not other else last
 
 
 def _before_aside(line: Line, last: int) -> int:
@@ -139,7 +157,7 @@ def _before_aside(line: Line, last: int) -> int:
     while first > 0 and not line.units[first].gap and _locates(line, first):
         first -= 1
     place = line.phrase(first - 1) if first else None
-    lies = "," in line.units[first].gap and _locates(line, first) and line.units[first].tags.isdisjoint(("of",))
+    lies = not _OPENING.isdisjoint(line.units[first].gap) and _locates(line, first) and line.units[first].tags.isdisjoint(("of",))
     bare = isinstance(place, Places) and place.last == first - 1 and not place.modifier and place.names
     return first - 1 if lies and bare and _opens_aside(line, first, last) else -1
 

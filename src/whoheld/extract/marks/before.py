@@ -147,9 +147,9 @@ def _conditional(line: Line, frame: Frame) -> bool:
 
 
 def _opens_subject(line: Line, first: int, frame: Frame) -> bool:
-    """Whether what a frame is told of stands between a unit behind a comma and its verb ("as talks stalled, the Front took")."""
-    told = [frame.actor, frame.loser, *frame.places] if "article" in line.units[first].tags and not line.verb_first else []
-    return any(phrase is not None and phrase.first == first + 1 and phrase.last < frame.pivot for phrase in told)
+    """Whether a subject stands between a comma and a finite verb or its noun ("as talks stalled, the Front took")."""
+    finite = frame.entry.tense in {"past", "present", "ed", "noun", ""} or frame.voice == "state"
+    return finite and "article" in line.units[first].tags and not line.verb_first
 
 
 def _says_on(line: Line, at: int, frame: Frame) -> bool:

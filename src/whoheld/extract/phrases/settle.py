@@ -45,13 +45,15 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
         elif unit.tags & _HELPING and at < len(units) - 1:
             _settle_adverb(units, at + 1)
             _settle_auxiliary(units, at)
-        elif ("floating" in unit.cues and 0 < at < len(units) - 1 and _floats(units, at)) or _compounded(units, at):
+        elif ("floating" in unit.cues and 0 < at < len(units) - 1 and _floats(units, at)) or _adverbial(units, at):
             unit.tags = frozenset({"adverb"})
 
 
-def _compounded(units: Sequence[Unit], at: int) -> bool:
-    """Whether a hyphen makes a word of another sense only the first part of an adjective ("the gold-mining town of")."""
-    return "other_sense" in units[at].tags and at + 1 < len(units) and units[at + 1].gap == "-" and not units[at].capital
+def _adverbial(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word is the first part of an adjective ("the gold-mining town of"), or opens a sentence ("Militarily, …")."""
+    unit, gap = units[at], units[at + 1].gap if at + 1 < len(units) else ""
+    opens = at == 0 and gap == "," and not unit.tags and unit.word.endswith("ly")
+    return opens or ("other_sense" in unit.tags and gap == "-" and not unit.capital)
 
 
 def _settle_attribute(units: Sequence[Unit], at: int) -> None:

@@ -14,6 +14,8 @@ _ADJUNCT = 6
 """Words of the longest adjunct of time that is passed over."""
 _TO_RELATIVE = 3
 """Words between a preposition that opens an aside and the relative whose it is ("on the outskirts of which")."""
+_LEADING = frozenset({"preposition", "share", "quantity"})
+"""Classes of words that lead to a relative ("from which", "most of whom")."""
 _PARTING = frozenset(",،–—")
 _ASIDE = frozenset({"apposing", "relative", "backing", "after", "before", "when", "source"})
 _TIMES = frozenset({"day", "weekday", "month", "dual", "number", "ordinal", "unit", "hijri", "about"})
@@ -272,7 +274,7 @@ class Line:
     def _opens_aside(self, at: int) -> bool:
         """Whether a subordinate clause begins at a unit, behind a preposition perhaps ("from which", "in the port of which")."""
         tags = self.units[at].tags
-        led = self.units[at + 1 : at + 2 + (not self.verb_first) * _TO_RELATIVE] if "preposition" in tags else ()
+        led = self.units[at + 1 : at + 2 + (not self.verb_first) * _TO_RELATIVE] if tags & _LEADING else ()
         governs = any("relative" in unit.tags and (not n or _governs(led[n - 1])) for n, unit in enumerate(led))
         return governs or not tags.isdisjoint(_ASIDE)
 
