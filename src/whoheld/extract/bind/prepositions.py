@@ -37,7 +37,7 @@ class GovernedPlaces:
         stop = len(line.units) if self._verb_first else relative_end(line, at)
         aside = on_subject(line, at) if self._verb_first else range(0)
         for right in line.rightward(at):
-            if right >= stop:
+            if right >= stop or (not self._verb_first and _acts_on(line, at, right)):
                 return
             if right in aside:
                 continue
@@ -132,3 +132,11 @@ class GovernedPlaces:
         named = (p for p in line.phrases if p.first > at and (self._verb_first or isinstance(p, Places)))
         ahead = next(named, None)  # "from the government stronghold of"
         return isinstance(ahead, Places) and ahead.case == getattr(line.units[at].entry("preposition"), "value", "")
+
+
+def _acts_on(line: Line, fighting: int, verb: int) -> bool:
+    """Whether a word is what those do who are only told by whom they fight ("Troops fighting rebels killed men in Goma")."""
+    unit = line.units[verb]
+    told = (not unit.tags and unit.word.endswith("ed")) or "achieve" in unit.tags
+    described = line.units[fighting].word.endswith("ing") and isinstance(line.phrase(fighting - 1), Party)
+    return described and told and not unit.gap and line.phrase(verb) is None
