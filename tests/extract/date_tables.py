@@ -366,6 +366,9 @@ STORIES = [
     ("The SDF captured Hajin on 10 December. A week before, it had taken Susah.", {"Hajin": "2018-12-10", "Susah": "2018-12-03"}),
     ("ISIS overran Hajin in June 2014. The following month it seized Susah.", {"Hajin": "2014-06", "Susah": "2014-07"}),
     ("ISIS overran Hajin in 2014. It has held the town since then.", {"Hajin": "2014"}),
+    # what has no verb of its own behind a comma shares the year too
+    ("ISIS overran Hajin in April 2013, Susah in July.", {"Hajin": "2013-04", "Susah": "2013-07"}),
+    ("استولى داعش على هجين في نيسان 2013، والسوسة في تموز.", {"هجين": "2013-04", "السوسة": "2013-07"}),
     # a counted day that is told again by its name is that day
     ("The SDF captured Hajin on 1 December. Susah fell to it two weeks later, on 14 December.", {"Susah": "2018-12-14"}),
     ("The SDF captured Hajin on 1 December. It took Susah a week later (9 December).", {"Susah": "2018-12-09"}),

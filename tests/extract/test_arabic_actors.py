@@ -4,6 +4,19 @@ import pytest
 from small_war import Claims, said
 
 TOLD = {
+    "who says one thing of himself says the next, whomever he fought between": [
+        ("قالت قسد إنها صدت هجوما لقوات النظام، وإنها تسيطر على هجين.", {"holds SDF هجين"}),
+        ("قالت قوات النظام إنها أحبطت هجوما لقسد على تدمر، وإنها لا تزال تسيطر على هجين.", {"holds SYRIA_GOV هجين"}),
+    ],
+    "what is handed to another is not received": [
+        (
+            "انسحب الجيش من تدمر. وانتشرت قسد في هجين قبل أن تسلمها إلى قوات النظام.",
+            {"gained SYRIA_GOV هجين", "lost SYRIA_ARMY_HERE تدمر"},
+        ),
+    ],
+    "a town behind «منها، ثم» is not left": [
+        ("دخلت قسد هجين بعد انسحاب داعش منها، ثم السوسة.", {"gained SDF هجين", "lost ISIS هجين"}),
+    ],
     "a town behind an army is no man's country, however it is spelled": [
         ("استعاد الجيش بلدة هجين.", {"gained SYRIA_ARMY_HERE هجين"}),
         ("استعاد الجيش بلدة هجين التي كانت قسد قد سيطرت عليها.", {"gained SYRIA_ARMY_HERE هجين", "gained SDF هجين"}),

@@ -241,6 +241,10 @@ def _one_part_of_speech(found: Mapping[tuple[int, str], Finding]) -> None:
         if len(finding.named) <= back.get(at, 0) and all(phrase.anaphor == "pronoun" for phrase in finding.frame.places):
             other = "comeback" not in finding.frame.trigger.traits  # "طردتها القوات، ثم عادت إليها" is no town that went back
             finding.refusal = finding.refusal or ("verb" if other else "")
+    full = {at for (at, _), f in found.items() if f.relation is Relation.GAINED and f.actor and f.loser and not f.refusal}
+    for (at, _), finding in found.items():
+        if at in full and finding.relation is Relation.GAINED and not finding.loser:
+            finding.refusal = finding.refusal or "verb"  # «تسلمها إلى» hands it over, and does not receive it
     verbs = {at for (at, _), finding in found.items() if finding.frame.voice == "active" and not finding.refusal}
     for (at, _), finding in found.items():
         if at in verbs and finding.frame.voice == "noun":

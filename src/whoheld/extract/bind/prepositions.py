@@ -46,7 +46,8 @@ class GovernedPlaces:
                 yield from coordinated(line, phrase, verb_first=self._verb_first)
                 return
             if pronoun := self.pronoun(line, right, cases):
-                listed = coordinated(line, pronoun, verb_first=True) if self._verb_first else (pronoun,)  # "عليها وعلى مطارها"
+                joined = coordinated(line, pronoun, verb_first=True) if self._verb_first else (pronoun,)
+                listed = (p for p in joined if p is pronoun or p.case == pronoun.case)  # "عليها وعلى مطارها", not "منها، ثم حمص"
                 yield from () if stationed_there(line, right) else listed
                 return
             if not isinstance(phrase, Party) and self._closes(line, right, cases):

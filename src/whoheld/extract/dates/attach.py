@@ -54,7 +54,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     apart = after is not None and not listed and (comma(line, frame.at + 1, after.first) or _then(line, name, after))
     if apart and before and not comma(line, before.last + 1, frame.at):
         after = None
-    if after is not None and not line.verb_first and _then(line, name, after):
+    if after is not None and (not line.verb_first or frame.voice == "noun") and _then(line, name, after):
         after = None
     own = (
         in_turn(known, line, frame, name)

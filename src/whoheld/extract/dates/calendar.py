@@ -10,6 +10,7 @@ from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import day_number, figure, is_year, number, says, skip
 from whoheld.extract.phrases.phrase import labelled
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
@@ -25,6 +26,7 @@ _DIGIT = frozenset({"digit"})
 _DASH = frozenset({"-", "–", "—"})
 _COMMAS = frozenset(",،;؛")
 _TELLS_AGAIN = frozenset(",،(")
+_VERBAL = frozenset({"be", "have", "had", "trigger"})
 _HARD, _ON = frozenset(";؛:"), frozenset({"conjunction", "before"})
 """What parts statements, and classes of words that lead on to what came next."""
 
@@ -238,7 +240,15 @@ def _joined(between: Sequence[Unit]) -> str:
         return ""
     if any("had" in unit.tags or ("after" in unit.tags and not _led_since(between, n + 1)) for n, unit in enumerate(between)):
         return "back"
-    return "after" if any(unit.reading.conjunction or not unit.tags.isdisjoint(_ON) for unit in between) else ""
+    on = any(unit.reading.conjunction or not unit.tags.isdisjoint(_ON) for unit in between)
+    return "after" if on or _shares_verb(between) else ""
+
+
+def _shares_verb(between: Sequence[Unit]) -> bool:
+    """Whether what is dated next stands behind a comma without a verb of its own ("fell in April 1993, Aghdam in July")."""
+    apart = any(not _COMMAS.isdisjoint(unit.gap) for unit in between)
+    verbs = any(unit.tags & _VERBAL or any(entry.tense in FINITE for entry in unit.entries) for unit in between)
+    return apart and not verbs
 
 
 def _planned(units: Sequence[Unit]) -> int:

@@ -262,14 +262,13 @@ class Antecedents:
 
     def _parallel(self, line: Line, start: int, wanted: Wanted, here: Sequence[Party]) -> list[Party]:
         """The parties of a sentence that a pronoun does not mean after another like it, because they are governed in between."""
-        if self._gendered or wanted.noun or wanted.gender not in {"n", "p"}:
+        if wanted.noun or wanted.gender not in ({"m", "f", "p"} if self._gendered else {"n", "p"}):
             return []
-        same = (
-            at
-            for at, unit in enumerate(line.units[:start])
-            if (entry := unit.entry("pronoun")) is not None and entry.value == wanted.gender
-        )
-        first = next(same, len(line.units))
+        units = line.units[:start]
+        same = [at for at, unit in enumerate(units) if (e := unit.entry("pronoun")) is not None and e.value == wanted.gender]
+        if not same or (self._gendered and not (len(same) > 1 and line.units[same[-1]].reading.conjunction)):
+            return []  # «قالت الحركة إنها صدت هجوما للجيش، وإنها تسيطر على»
+        first = same[0]
         return [party for party in here if party.first > first and oblique(party) and not _owns_it(line, first, party)]
 
     def earlier(self, line: Line, reach: int) -> Iterator[Line]:

@@ -72,6 +72,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         purpose = (purpose and not achieved) or purposed(line, at, frame)
         governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
         named = verb_first and isinstance(phrase, Places) and bool(phrase.names)  # "مدينة نوى بيد الجيش"
+        named = named or (verb_first and isinstance(phrase, Party) and "actor" in unit.tags)  # «للدعم السريع»
         if (
             named
             or line.particle(at)
@@ -155,8 +156,10 @@ def _opens_subject(line: Line, first: int, frame: Frame) -> bool:
 
 def _says_on(line: Line, at: int, frame: Frame) -> bool:
     """Whether what is reported goes on at a unit with a statement of its own («قال إنه صد الهجوم وأن البلدة لا تزال بيده»)."""
-    own = frame.voice in {"state", "active", "passive"} and "further" in line.units[at].cues and at + 1 < frame.at
-    return own and isinstance(line.phrase(at + 1), Party | Places)
+    unit = line.units[at]
+    told = frame.voice in {"state", "active", "passive"} and at + 1 < frame.at
+    by_himself = line.verb_first and unit.reading.conjunction and "pronoun" in unit.tags  # «قال إنه صد الهجوم وإنه يسيطر»
+    return told and (by_himself or ("further" in unit.cues and isinstance(line.phrase(at + 1), Party | Places)))
 
 
 def _thus(line: Line, at: int) -> bool:

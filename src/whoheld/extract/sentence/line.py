@@ -201,7 +201,12 @@ class Line:
             last += 1
         label = self.units[last + 1].entry("preposition") if last + 1 < len(self.units) else None
         counted = self.units[last].tags.isdisjoint(("weekday", "month", "day"))  # "بعد يوم من" is after something else
-        return last > at and (label is None or label.value != "from" or not counted)
+        return last > at and (label is None or not self._leads_to_deed(label, last + 2) or not counted)
+
+    def _leads_to_deed(self, label: Entry, at: int) -> bool:
+        """Whether a preposition behind a count of days tells after what they came («بعد يوم من», «بعد عام على سقوطها»)."""
+        deed = self.units[at : at + 1] if self.verb_first and label.value == "on" else []
+        return label.value == "from" or any(e.tag == "trigger" and e.tense == "noun" for unit in deed for e in unit.entries)
 
     def _after_fight(self, at: int) -> bool:
         """Whether a clause goes on behind what it was fought for («تمكن الجيش بعد معارك عنيفة من السيطرة على»)."""
