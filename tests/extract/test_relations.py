@@ -73,3 +73,19 @@ RESOLVED_BY = [
 @pytest.mark.parametrize(("text", "telling"), RESOLVED_BY)
 def test_a_pluperfect_recalls_unless_it_tells_on(claims: Claims, text: str, telling: str) -> None:
     assert [claim.telling for claim in claims(text, "2018-12-19")] == [telling]
+
+
+PARTS = [
+    ("Hajin had been partly occupied by ISIS since 2014.", "part"),
+    ("The SDF partially captured Hajin.", "part"),
+    ("Hajin is largely under the control of the SDF.", "part"),
+    ("سيطرت قسد جزئيا على هجين.", "part"),
+    ("The SDF fully controls Hajin.", "whole"),
+    ("The SDF captured the largely deserted town of Hajin.", "whole"),
+    ("The mostly Kurdish fighters of the SDF took Hajin.", "whole"),
+]
+
+
+@pytest.mark.parametrize(("text", "extent"), PARTS)
+def test_an_adverb_says_that_only_a_part_is_meant(claims: Claims, text: str, extent: str) -> None:
+    assert [claim.extent for claim in claims(text, "2018-12-19")] == [extent]

@@ -44,6 +44,9 @@ from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
 from whoheld.model import Article, Claim, Extent, Issue, Modality, Relation, Telling
 
+_TO_ADVERB = 3
+"""Words from an adverb like "partly" to its verb, or to the noun of its state ("largely under the control")."""
+
 
 class Extraction(NamedTuple):
     """What an article claims, and what could not be read."""
@@ -263,6 +266,7 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
     telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
+        extent = Extent.PART if extent is Extent.WHOLE and _in_part(finding.line, finding.frame) else extent
         reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
         reading = lasted(reading)
         if has_changed_hands(reading, finding.marks):
@@ -271,6 +275,13 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
             finding.readings.extend(_of_each(reading))
     for party, part in gapped_parts(finding.line, finding.frame) if finding.readings else ():
         finding.readings.append(replace(finding.readings[-1], name=part.names[0], extent=Extent.PART, actor=party, loser=None))
+
+
+def _in_part(line: Line, frame: Frame) -> bool:
+    """Whether an adverb beside a trigger says that only a part is meant ("had partly occupied it", «سيطر جزئيا على»)."""
+    first = frame.places[0].first if frame.places and frame.places[0].first > frame.at else frame.at + 1
+    beside = [*line.before(frame.at, _TO_ADVERB), *(line.units[frame.at + 1 : first] if line.verb_first else ())]
+    return any("in_part" in unit.cues for unit in beside)
 
 
 def _of_each(reading: Reading) -> Iterator[Reading]:

@@ -12,14 +12,14 @@ Cue = Literal[
     "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline", "definite", "degree",
     "demonstrative", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse",
     "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further", "future_negation",
-    "genitive", "governing", "group", "holding", "impending", "inclusion", "infinitive", "kin", "landmark", "latin_article",
-    "latter", "leading", "length", "linking", "low_hamza", "manner", "masculine_relative", "memory", "men", "movement",
-    "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative", "object_pronoun",
-    "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal",
-    "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent", "remainder",
-    "remaining", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "service", "shop", "side", "siding",
-    "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive",
-    "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
+    "genitive", "governing", "group", "holding", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark",
+    "latin_article", "latter", "leading", "length", "linking", "low_hamza", "manner", "masculine_relative", "memory", "men",
+    "movement", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative",
+    "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "past_copula",
+    "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding", "ranking", "recent",
+    "remainder", "remaining", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "service", "shop", "side",
+    "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -80,6 +80,7 @@ governing: an office that is told by the region that it rules («محافظ شب
 group: goes on with what armed men are called ("resistance groups").
 holding: what a side has somewhere ("lost its last foothold at").
 impending: says of a deed that it is near or only possible («وشيك»).
+in_part: says of a deed or a hold that it is of a part only ("partly").
 inclusion: a verb by which some of several are named ("include").
 infinitive: ends a phrase that an infinitive completes ("in order to").
 kin: leads to the family or the man after whom a place is called («العادية آل مظفر»).

@@ -9,7 +9,10 @@ def describes(line: Line, at: int) -> bool:
     noun = line.phrase(at + 1)
     if line.verb_first or not isinstance(noun, Places) or noun.first != at + 1 or not line.heads(noun) or line.units[at + 1].gap:
         return False
-    led = line.units[at].gap == "-" or any("article" in unit.tags for unit in line.before(at, 2))
+    left = at - 1
+    while left > 0 and "adverb" in line.units[left].tags and not line.units[left + 1].gap:
+        left -= 1
+    led = line.units[at].gap == "-" or (left >= 0 and "article" in line.units[left].tags and not line.units[left + 1].gap)
     return led and any(entry.tense in {"ed", "participle"} for entry in line.units[at].entries)
 
 

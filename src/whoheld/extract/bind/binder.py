@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.led_by_participle import named_behind
 from whoheld.extract.bind.lists import TIMES
 from whoheld.extract.bind.of_itself import other_win
@@ -164,7 +165,8 @@ class Binder:
         if self._fronted(line, at):
             return "passive"
         beside = self._reduced(line, at) or self._apposed(line, at, trigger) or self._in_aside(line, at, trigger)
-        alone = entry.tense == "participle" or beside or (not self._verb_first and attributed(line, at) is not None)
+        attribute = not self._verb_first and (describes(line, at) or attributed(line, at) is not None)  # "the deserted town of"
+        alone = entry.tense == "participle" or beside or attribute
         return "reduced" if alone else "active"
 
     def _fronted(self, line: Line, at: int) -> bool:

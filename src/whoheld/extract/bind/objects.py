@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind.asides import inserted
+from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.gaps import fronted, gap
 from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, joined_later, passes, with_his
 from whoheld.extract.bind.other_parts import behind_seat, other_part
@@ -147,8 +148,8 @@ class ObjectPlaces:
             if set(unit.gap) - set("«\"“('-") and not (resumed and between == at + 1):
                 return False
             adjective = headed and "preposition" in unit.tags and "article" in line.units[between - 1].tags
-            if adjective or self._within_name(line, between):
-                continue  # "occupied the surrounding districts of"
+            if adjective or self._within_name(line, between) or describes(line, between):
+                continue  # "occupied the surrounding districts of", "took the abandoned town of"
             if unit.tags.isdisjoint(_COUNTED if headed else BETWEEN) or (headed and _governs(unit)):
                 if unit.tags or not headed:
                     return False
