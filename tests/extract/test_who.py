@@ -126,3 +126,16 @@ OWN_MEN = [
 def test_his_men_are_the_speakers(text: str, words: str, actor: str | None) -> None:
     (claim,) = claims(text, "2022-08-02")
     assert (claim.actor.text, claim.actor.id) == (words, actor)
+
+
+GONE = [
+    ("Fighting rages in the streets of Benghazi. Libya has had no government since Gaddafi fell.", "2015-08-07"),
+    ("تدور معارك في أحياء بنغازي. وتعيش ليبيا الفوضى منذ سقوط معمر القذافي.", "2015-08-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), GONE)
+def test_nothing_is_given_to_a_side_that_is_gone(text: str, published: str) -> None:
+    told = [claim for claim in claims(text, published) if claim.telling != "background"]
+    assert told
+    assert {claim.actor.id for claim in told}.isdisjoint({"GADDAFI"})

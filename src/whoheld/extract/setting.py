@@ -104,6 +104,11 @@ class Setting:
         told = {meaning.actor.id for meaning in named if meaning is not None and meaning.actor.id in ids}
         return next(meaning for meaning in self.governments if meaning.actor.id in told) if len(told) == 1 else None
 
+    def outlived(self, meaning: Meaning) -> bool:
+        """Whether nobody was called so any more in the year."""
+        last = [year for year in (meaning.actor.last_year, meaning.alias.last_year) if year is not None]
+        return self.year is not None and bool(last) and min(last) < self.year
+
     def meaning(self, meanings: tuple[Meaning, ...]) -> Meaning | None:
         """The actor that a name means here, or None where several remain of which none governs.
 

@@ -187,10 +187,12 @@ class Sides:
         return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
 
     def _side(self, party: Party | None) -> str:
-        """The side of a party, or empty where nobody knows it."""
+        """The side of a party, or empty where nobody knows it or it was gone before the text's year ("since Gaddafi's fall")."""
         named = party is not None and (bool(party.meanings) or not party.anaphor)
         meaning = self._setting.party(party) if party is not None and named else None
-        return (meaning.actor.side or meaning.actor.id) if meaning is not None else ""
+        if meaning is None or self._setting.outlived(meaning):
+            return ""
+        return meaning.actor.side or meaning.actor.id
 
     def _place(self, reading: Reading) -> str:
         return key(self._text[reading.name.start : reading.name.end])
