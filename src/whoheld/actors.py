@@ -169,8 +169,15 @@ def _head(words: Phrase) -> str:
 def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:
     """The one actor that the limits leave, preferring a name limited to the countries over one that means it everywhere."""
     fitting = [meaning for meaning in meanings if meaning.fits(countries, year)]
+    if not countries:  # "the rebels" of nobody knows where are no country's
+        fitting = [meaning for meaning in fitting if not (meaning.alias.countries and _has_no_capital(meaning.alias.text))]
     local = [meaning for meaning in fitting if meaning.countries and countries] or fitting
     return local[0] if len({meaning.actor.id for meaning in local}) == 1 else None
+
+
+def _has_no_capital(text: str) -> bool:
+    """Whether no letter shows that a text is a name: «المتمردون», "the rebels"."""
+    return text == text.lower()
 
 
 def bearer(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:

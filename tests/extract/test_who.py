@@ -139,3 +139,15 @@ def test_nothing_is_given_to_a_side_that_is_gone(text: str, published: str) -> N
     told = [claim for claim in claims(text, published) if claim.telling != "background"]
     assert told
     assert {claim.actor.id for claim in told}.isdisjoint({"GADDAFI"})
+
+
+NOWHERE = [
+    ("Most of Buhiga has come under rebel control.", "2025-07-11"),
+    ("Opposition fighters seized Tomoyo.", "2025-07-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), NOWHERE)
+def test_the_rebels_of_nobody_knows_where_are_nobody_known(text: str, published: str) -> None:
+    (claim,) = claims(text, published)
+    assert claim.actor.id is None
