@@ -33,6 +33,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     for reading in _readings(findings):
         if reading.actor is None and "passing" in reading.frame.trigger.traits:
             reading.actor = _who_came(reading)
+    _lose_later(list(_readings(findings)), text)
     _complete(findings, text)
     _carry_on(sentences)
     sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
@@ -72,6 +73,23 @@ def _lose_again(readings: Sequence[Reading]) -> None:
             before = [gain for gain in gains if gain.frame.at < reading.frame.at]
             if before:
                 reading.relation, reading.actor = Relation.LOST, before[-1].actor
+
+
+def _lose_later(readings: Sequence[Reading], text: str) -> None:
+    """Gives a loss to who has gained the place on an earlier day ("M23 took Goma in May. The city was lost in June").
+
+    What was lost before somebody gained it is only recalled ("The army retook Bama on Monday. It was lost in 2014").
+    """
+    winners: dict[tuple[str, Extent, str], Reading] = {}
+    for reading in readings:
+        gain = winners.get(_said_of(reading, text))
+        if reading.actor is None and gain is not None and _is_loss(reading):
+            if came_after(reading, gain):
+                reading.relation, reading.actor = Relation.LOST, gain.actor
+            elif came_after(gain, reading):
+                reading.telling = Telling.BACKGROUND
+        if reading.relation is Relation.GAINED and reading.actor is not None:
+            winners[_said_of(reading, text)] = reading
 
 
 def _flees(finding: Finding) -> bool:
