@@ -129,7 +129,7 @@ class Extractor:
         name_winners(findings, article.text, Sides(lines, setting(), article.text, language.pack))
         for finding in findings:
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
-        lend_dates(findings, lines, article.text, lambda line: calendar.find(line)[0])
+        lend_dates(findings, lines, article.text, lambda line: calendar.find(line)[0], published.latest)
         _, written = calendar.find(next((line for line in reversed(lines) if line.begins), lines[0]))
         return findings, Writer(article, setting(), written)
 

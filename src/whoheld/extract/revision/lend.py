@@ -1,5 +1,6 @@
 """The date of an event that one sentence tells undated and another dates."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
@@ -15,11 +16,18 @@ _EVENTS = frozenset({Relation.GAINED, Relation.LOST})
 _REACH = 4
 """How many sentences behind a lead that names no place ("took three villages on Friday") its date is still the news'."""
 
+_LONG_AGO = dt.timedelta(days=31)
+"""How long before the day of writing a deed was that the news is not."""
+_TO_VERB = 2
+"""Words from "have" to its participle."""
+
 _When = tuple[Line, Dated]
 _Told = tuple[Reading, Dated]
 
 
-def lend_dates(findings: Sequence[Finding], lines: Sequence[Line], text: str, dates: Callable[[Line], list[Dated]]) -> None:
+def lend_dates(
+    findings: Sequence[Finding], lines: Sequence[Line], text: str, dates: Callable[[Line], list[Dated]], written: dt.date | None
+) -> None:
     """Gives an undated event the date that the text gives it elsewhere: of the same place, else in a lead that names none.
 
     Args:
@@ -27,6 +35,7 @@ def lend_dates(findings: Sequence[Finding], lines: Sequence[Line], text: str, da
         lines: its sentences.
         text: the article's.
         dates: the date expressions of a line.
+        written: the last day on which the text may have been written.
     """
     readings = [(reading, reading.date) for finding in findings for reading in finding.readings]
     leads = list(_leads(findings, dates))
@@ -37,7 +46,7 @@ def lend_dates(findings: Sequence[Finding], lines: Sequence[Line], text: str, da
     for reading, date in readings:
         if reading.relation not in _EVENTS or date is not None or reading.lent is not None:
             continue
-        same = told[_named(reading, text)]
+        same = [told for told in told[_named(reading, text)] if not _recapped(reading, told, written)]
         if reading.telling is Telling.BACKGROUND:
             reading.lent = _elsewhere(reading, [told for told in same if told[0].line is reading.line])
         else:
@@ -59,6 +68,26 @@ def _elsewhere(reading: Reading, told: Sequence[_Told]) -> _When | None:
         (other.line, date) for other, date in told if other.relation is reading.relation and _same(other.actor, reading.actor)
     ]
     return same[0] if len({(date.earliest, date.latest) for _, date in same}) == 1 and same[0][1].latest is not None else None
+
+
+def _recapped(news: Reading, told: _Told, written: dt.date | None) -> bool:
+    """Whether the same was done long before the news ("has retaken Palmyra. It also retook it in 2016"); then it is recalled."""
+    other, date = told
+    alike = other.relation is news.relation and _same(other.actor, news.actor)
+    if not alike or news.telling is Telling.BACKGROUND or other.line.units[0].start <= news.line.units[0].start:
+        return False
+    if written is None or date.latest is None or written - date.latest <= _LONG_AGO:
+        return False
+    recalled = other.telling is Telling.BACKGROUND and news.line.verb_first
+    again = recalled or any("recapping" in unit.cues for unit in other.line.units) or (_has_done(news) and not _has_done(other))
+    other.telling = Telling.BACKGROUND if again else other.telling
+    return again
+
+
+def _has_done(reading: Reading) -> bool:
+    """Whether a deed is told in the perfect ("has retaken")."""
+    at = reading.frame.at
+    return any("have" in unit.tags for unit in reading.line.units[max(0, at - _TO_VERB) : at])
 
 
 def _leads(findings: Sequence[Finding], dates: Callable[[Line], list[Dated]]) -> Iterator[tuple[Finding, Dated]]:

@@ -1,0 +1,67 @@
+"""What a text tells twice of one place: a gain and its loss, the news and what it recalls, a winner and who had been there."""
+
+import hashlib
+
+import pytest
+
+from whoheld import pipeline
+from whoheld.interval import prefix
+from whoheld.model import Article, Claim
+from whoheld.scope import Scope
+
+AUTO = Scope.named("auto")
+
+
+def claims(text: str, published: str) -> tuple[Claim, ...]:
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    language = "en" if text.isascii() else "ar"
+    article = Article(id=sha256[:16], text=text, published=published, language=language, sha256=sha256, source="test")
+    return pipeline.extract([article], AUTO).claims
+
+
+LOST_LATER = [
+    ("M23 captured Goma in November 2012. The city was lost in December.", "2014-05-20", "lost M23 2012-12"),
+    ("Boko Haram seized Gwoza in August 2014. The town was lost in March 2015.", "2016-03-03", "lost BOKO_HARAM 2015-03"),
+    ("UNITA captured Huambo in March 1993. It was lost in May.", "1995-02-02", "lost UNITA 1993-05"),
+    ("استعاد الجيش تدمر في آذار 2016. ثم خُسرت المدينة في كانون الأول.", "2017-02-02", "lost SYRIA_GOV 2016-12"),
+    ("سيطرت داعش على الرمادي في أيار 2015. ثم فُقدت المدينة في شباط 2016.", "2016-05-05", "lost ISIS 2016-02"),
+    # What was lost before is not lost by who gained the place since then, and another place by nobody who is told.
+    ("The army retook Bama on Monday. The town was lost in 2014.", "2016-03-03", "lost None 2014"),
+    ("استعاد الجيش تدمر أمس. وفُقدت المدينة في كانون الأول 2016.", "2017-03-03", "lost None 2016-12"),
+    ("The SDF took Hajin in December 2018. Baghuz was lost in March 2019.", "2019-05-05", "gained SDF 2019-03"),
+    ("The rebels captured Bria in December 2012. It was lost to the army in May 2014.", "2015-05-05", "gained CENTRAL_AFRICAN_REPUBLIC 2014-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), LOST_LATER)
+def test_a_place_is_lost_by_who_gained_it_before(text: str, published: str, expected: str) -> None:
+    *_, claim = claims(text, published)
+    assert f"{claim.relation} {claim.actor.id} {prefix(claim.when.earliest, claim.when.latest)}" == expected
+
+
+RECAPPED = [
+    ("Government troops have recaptured Bama. The army first captured it in March 2015.", "2016-06-08", "2015-03"),
+    ("Rebels have captured Bria. The rebels first took the town in December 2012.", "2016-06-08", "2012-12"),
+    ("The army has recaptured Palmyra. It retook the city in March 2016.", "2017-03-03", "2016-03"),
+    ("استعاد الجيش تدمر. وكان الجيش قد استعاد المدينة في آذار 2016.", "2017-03-03", "2016-03"),
+    ("سيطرت طالبان على قندوز. وسيطرت الحركة على المدينة أيضا في أيلول 2015.", "2016-10-10", "2015-09"),
+]
+LENT = [
+    ("Rebels have captured Bria. The rebels took the town on Monday.", "2016-06-08", "2016-06-06"),
+    ("The army recaptured Palmyra, state media said. The army took the city on 27 March 2016.", "2016-04-02", "2016-03-27"),
+    ("The JNA captured Vukovar. The JNA took the town in November 1991.", "2010-04-02", "1991-11"),
+    ("سيطرت طالبان على قندوز. وسيطرت الحركة على المدينة يوم الاثنين.", "2015-10-10", "2015-10-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "recalled"), RECAPPED)
+def test_the_news_has_no_date_from_what_it_recalls(text: str, published: str, recalled: str) -> None:
+    news, recap = claims(text, published)
+    assert (news.when.basis, news.telling, recap.telling) == ("published", "event", "background")
+    assert prefix(recap.when.earliest, recap.when.latest) == recalled
+
+
+@pytest.mark.parametrize(("text", "published", "day"), LENT)
+def test_the_news_has_the_date_that_its_own_event_has_elsewhere(text: str, published: str, day: str) -> None:
+    (claim,) = claims(text, published)
+    assert prefix(claim.when.earliest, claim.when.latest) == day
