@@ -164,12 +164,14 @@ def _backs(line: Line, at: int) -> bool:
 
 
 def borders(line: Line, at: int) -> bool:
-    """Whether a country is named only as a neighbour ("the Iraqi border", "a border post with Uganda", «الحدود مع العراق»)."""
+    """Whether a country is only a neighbour ("the Iraqi border", "a border post with Uganda", «الحدود مع», "close to Chad")."""
     after, before = line.units[at + 1 : at + 2], line.units[max(0, at - _TO_BORDER) : at]
     adjective = any("border" in u.cues and not (u.gap or u.reading.conjunction or u.reading.preposition) for u in after)
     noun = any("border" in unit.cues for unit in before)
     beside = bool(before) and (labelled(before[-1], "with") or "border" in before[-1].cues)
-    return adjective or (noun and beside)
+    led = before[-1 - ("article" in before[-1].tags) :] if before else []
+    close = any(labelled(unit, "near") and unit.word != unit.tail for unit in led)  # but "across Sudan"
+    return adjective or (noun and beside) or close
 
 
 def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

@@ -17,9 +17,10 @@ Cue = Literal[
     "movement", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative",
     "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "past_copula",
     "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding", "ranking", "recapping",
-    "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "service", "shop",
-    "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
+    "receiving", "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler", "seated", "second", "sentential",
+    "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets",
+    "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue",
+    "verdict", "war_office",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -122,6 +123,7 @@ purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to"
 raiding: a verb of a raid, after which who leaves gives up nothing ("raided Bama and then left").
 ranking: ranks a thing among others of its kind, as ordinals do ("the last town to fall").
 recapping: tells a deed from another like it ("first took the town in 2012", "also").
+receiving: a verb of receiving a town, or of a town that receives goods («تسلمت غوما مساعدات»).
 recent: makes an attribute of a participle behind it ("its newly gained areas").
 remainder: what a list ends with that names no more ("Goma, Sake and others", "… and little else").
 remaining: a participle that behind "has" says what is still there ("the one base it has left").

@@ -164,8 +164,9 @@ class Agents:
         return self._of_participle(line, frame, opens) if participle else None
 
     def _people_leave(self, line: Line, at: int, frame: Frame) -> bool:
-        """Whether people of no side stand right before an Arabic verb in the plural («نحو ألف شخص غادروا البلدة»)."""
-        return frame.entry.gender == "p" and at == frame.pivot - 1 and _people(line, at)
+        """Whether people of no side stand right before an Arabic verb in the plural («ألف شخص غادروا البلدة», «الآلاف فروا»)."""
+        many = "quantity" in line.units[at].tags and line.phrase(at) is None
+        return frame.entry.gender == "p" and at == frame.pivot - 1 and (many or _people(line, at))
 
     def _predicate(self, line: Line, at: int) -> bool:
         """Whether a word that may open a clause is the verb of the party right before it ("forces followed it up")."""

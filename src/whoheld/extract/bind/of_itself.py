@@ -13,6 +13,8 @@ _HOW = frozenset(
 )
 """Classes of words that say when, where or how, and are no object."""
 _COUNTS = frozenset({"share", "quantity", "number", "about"})
+_RANKS = frozenset({"ordinal", "number", "apposing"})
+"""Classes of words before what is received («أول دفعة»)."""
 _OF_TOWN = ("ة", "ه", "ي", "ين", "ان")
 """Endings of an adjective that describes a town or two."""
 
@@ -27,12 +29,22 @@ def other_win(line: Line, frame: Frame) -> bool:
 
 def of_itself(line: Line, frame: Frame) -> bool:
     """Whether the only place of a transitive verb is its subject, because a thing follows that is its object."""
-    if not line.verb_first or frame.voice != "active" or frame.actor is not None or "object" not in frame.trigger.place:
+    receives = "receiving" in line.units[frame.at].cues and frame.voice in {"active", "noun"}
+    told = frame.voice == "active" or receives
+    if not line.verb_first or not told or frame.actor is not None or "object" not in frame.trigger.place:
         return False
     place = frame.places[0] if frame.places else None
     if place is None or place.anaphor in {"pronoun", "many"} or not frame.at < place.first:
         return False
-    return _thing(line, place.last + 1, feminine=frame.entry.gender == "f")
+    return (receives and _goods(line, place.last + 1)) or _thing(line, place.last + 1, feminine=frame.entry.gender == "f")
+
+
+def _goods(line: Line, at: int) -> bool:
+    """Whether an indefinite noun for what is received stands at a unit («مساعدات», «أول دفعة من اللقاحات»)."""
+    first = at + (at + 1 < len(line.units) and bool(line.units[at].tags & _RANKS))
+    unit = line.units[first] if first < len(line.units) else None
+    plain = unit is not None and not (unit.gap or unit.reading.preposition or unit.word.startswith("ال"))
+    return plain and _noun(line, first)
 
 
 def _thing(line: Line, at: int, *, feminine: bool) -> bool:

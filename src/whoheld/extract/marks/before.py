@@ -300,8 +300,9 @@ def _subordinate(line: Line, at: int, marks: Marks, frame: Frame) -> None:
         marks.refuse("modal", helper)  # "would leave the town in their hands"
     marks.ensued = marks.ensued or ("before" in tags and "clausal" in line.units[at].tail_cues)
     reported = "report" in tags or ("relative" in tags and said_before(line, at))
-    dates = "before" in tags and at == line.begins and frame.voice == "noun" and not line.verb_first  # "Before the fall of"
-    marks.background = "after" in tags or dates or (marks.background and not reported)
+    dates = "before" in tags and at == line.begins and frame.entry.tense != "ing"  # "Before the fall of", "Before they took it"
+    had = "had" in tags and any("to" in left.tags for left in line.units[at + 1 : frame.at])  # «سبق للجيش أن»
+    marks.background = "after" in tags or dates or had or (marks.background and not reported)
 
 
 def _until(line: Line, at: int) -> bool:

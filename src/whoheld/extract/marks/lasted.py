@@ -1,10 +1,11 @@
-"""A hold that is told with how long it lasted, and so is over: «سيطروا على المدينة من 2012 إلى 2013», «ظلت عاما في قبضتهم»."""
+"""A hold that is told with how long it lasted, and so is over: «سيطروا على المدينة من 2012 إلى 2013», «… حتى 2016»."""
 
 from dataclasses import replace
 
 from whoheld.extract.dates import Dated
 from whoheld.extract.dates.clauses import comma
-from whoheld.extract.dates.words import says
+from whoheld.extract.dates.words import is_year, says
+from whoheld.extract.phrases.phrase import parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
@@ -18,12 +19,20 @@ _HELPERS = 3
 """Words before a participle among which "have" stands."""
 _TO_LENGTH = 8
 """Words from a verb of staying to how long."""
+_TO_END = 3
+"""Words behind "until" of which one says when or by what a hold ended."""
+_ENDING = frozenset({"month", "season", "trigger", "operation", "war"})
+_TODAY = frozenset({"weekday", "day", "now"})
+"""Classes of words by which "until" tells how things stand, and no end."""
 
 
 def lasted(reading: Reading) -> Reading:
     """A gain as a hold of some time ago, where its sentence says how long it lasted; else the reading as it is."""
     trigger = reading.frame.trigger
     held = Relation.HOLDS in {trigger.present, trigger.relation} and reading.frame.voice in {"active", "passive"}
+    recalled = reading.relation is Relation.HOLDS and reading.telling is Telling.BACKGROUND
+    if (recalled or (held and reading.frame.entry.tense == "past")) and (end := _end(reading)) is not None:
+        return replace(reading, relation=Relation.HOLDS, telling=Telling.BACKGROUND, lent=(reading.line, end))
     if not held or not (reading.relation is Relation.GAINED or _is_over(reading)):
         return reading
     date = reading.date
@@ -53,10 +62,33 @@ def _length_of(reading: Reading, date: Dated) -> bool:
     return any(over or entry.value in _LONG for entry in counted)  # for some hours one only comes and goes
 
 
+def _end(reading: Reading) -> Dated | None:
+    """The date until which an Arabic hold lasted that is over («سيطروا عليها حتى أيار 2014»), or None."""
+    line, told = reading.line, reading.frame.at
+    if not line.verb_first:
+        return None
+    until = next((at for at in range(told + 1, len(line.units)) if _until(line, told, at)), len(line.units))
+    return next((date for date in reading.dated if 0 <= date.first - until <= 1), None)
+
+
+def _until(line: Line, told: int, at: int) -> bool:
+    """Whether «حتى» leads from a hold to what ended it, in its own clause."""
+    if "when" not in line.units[at].tags or not says(line.units, at, "until"):
+        return False
+    if any(parted(line.units[n].gap) or (n > told + 1 and line.told(n)) for n in range(told + 1, at + 1)):
+        return False
+    after = line.units[at + 1 : at + 1 + _TO_END]
+    return any(unit.tags & _ENDING or is_year(unit) for unit in after) and not any(unit.tags & _TODAY for unit in after)
+
+
 def endured(line: Line, frame: Frame) -> bool:
-    """Whether a verb tells how long a place stayed as it is told to have been («عاشت ثلاث سنوات تحت حكمهم»)."""
+    """Whether a verb tells how long, or until when, a place stayed as it was («عاشت ثلاث سنوات تحت حكمهم», «… حتى 2016»)."""
     stays = next((at for at in line.leftward(frame.at) if "enduring" in line.units[at].cues), None)
     if stays is None:
+        return False
+    if any(_until(line, frame.at, at) for at in range(frame.at + 1, len(line.units))):
+        return True
+    if frame.voice != "state":
         return False
     within = range(stays + 1, min(max(frame.at, stays) + _TO_LENGTH, len(line.units)))
     lengths = (at for at in within if line.units[at].tags & _LENGTHS and line.units[at].gap.strip("«»()") == "")

@@ -34,7 +34,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     if frame.voice == "noun" and _supposed(line, after := end_of(frame) + 1):
         marks.refuse("hypothesis", line.units[after])
     purpose = mark_before(line, frame, marks, verb_first=verb_first)
-    marks.background = marks.background or (frame.voice == "state" and endured(line, frame))
+    marks.background = marks.background or endured(line, frame)
     marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
