@@ -111,7 +111,18 @@ def _of_frame(dated: Sequence[Dated], line: Line, frame: Frame) -> list[Dated]:
 
 def _of_verb_before(line: Line, date: Dated, frame: Frame) -> bool:
     """Whether a date is that of a deed behind which a state is told ("left on Friday but still hold", «سيطروا أمس، وبقيت»)."""
-    return any(_tells_on(line, at) for at in range(date.last + 1, frame.at + 1)) and (line.verb_first or _told_before(line, date))
+    on = any(_tells_on(line, at) for at in range(date.last + 1, frame.at + 1))
+    return (on and (line.verb_first or _told_before(line, date))) or date.last < _still_apart(line, frame)
+
+
+def _still_apart(line: Line, frame: Frame) -> int:
+    """Where a clause begins behind a deed that tells what is still so ("On Monday they took Bor, and … still holds"), or 0."""
+    still = next((at for at in line.leftward(frame.at) if "still" in line.units[at].tags), 0)
+    opens = next((at for at in range(still, 0, -1) if parted(line.units[at].gap)), 0)
+    clause = joins_on(line, opens) or not line.units[opens].tags.isdisjoint(("when", "contrast"))
+    present = any(entry.tense == "present" for entry in line.units[frame.at].entries)
+    told = any("trigger" in line.units[at].tags and tells(line, at) for at in range(opens))
+    return opens if present and clause and told else 0
 
 
 def _preceded(line: Line, date: Dated, frame: Frame) -> bool:

@@ -19,6 +19,8 @@ _DATE_TAGS = frozenset(
 )
 _STALE = dt.timedelta(days=10)
 """So long before its publication a report may have been written, as its dateline says."""
+_PAST = dt.timedelta(days=365)
+"""So long before it was written lies what a story of years ago tells."""
 _SPAN = dt.timedelta(days=27)
 """Between two days no further apart something happened, and did not last."""
 _DIGITS = frozenset("0123456789")
@@ -105,7 +107,7 @@ class Calendar:
         return self._dated[line]
 
     def _read(self, units: Sequence[Unit], begins: int) -> list[Dated]:
-        self._told = self._told._replace(here=False, fresh=self._told.here)
+        self._told = self._told._replace(here=False, fresh=self._told.here, tale=self._told.tale and self._told.here)
         if begins:
             self._written(next((date for date in self._find(units[:begins]) if date.earliest == date.latest), None))
         found = [date for date in self._find(units) if date.first >= begins]
@@ -125,13 +127,16 @@ class Calendar:
             unit = units[at]
             begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS
             if begins:
-                self._told = self._told._replace(joined=_joined(units[told_to:at]) if told_to else "")
+                joined = _joined(units[told_to:at]) if told_to else "flashback" if self._looks_back(units[:at]) else ""
+                self._told = self._told._replace(joined=joined)
             match = self._range(units, at) if begins else None
             if match is None or _names(units, at, match.stop):
                 at = at + 1 if match is None else match.stop
                 continue
             days = spans.clipped(match.days, self._told.published)
             recalled = _recalled(units, at) and (self._told.here or _led_since(units, at))
+            if self._told.joined == "flashback" and not any(is_year(unit) for unit in units[at : match.stop]):
+                self._told, recalled = self._told._replace(here=True, tale=True), True
             if days.latest is not None and not match.ahead and not match.since and at <= planned and not recalled:
                 exact = days if days.earliest == days.latest else self._told.day
                 lead = self._told.lead if self._told.lead.latest is not None else days
@@ -139,6 +144,12 @@ class Calendar:
                 told_to = match.stop if _of_a_month(days) and not _led_since(units, at) else 0
             yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead, match.span)
             at = match.stop
+
+    def _looks_back(self, before: Sequence[Unit]) -> bool:
+        """Whether a sentence of a story of years ago tells what had happened before the day that was named last."""
+        written, days = self._told.published.latest, (self._told.lead.latest, self._told.previous.latest)
+        old = self._told.fresh and all(day is not None and written is not None and written - day > _PAST for day in days)
+        return old and not self._told.here and _of_a_month(self._told.previous) and any("had" in unit.tags for unit in before)
 
     def _match(self, units: Sequence[Unit], at: int) -> Match | None:
         unit = units[at]

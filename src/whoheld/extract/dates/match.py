@@ -14,7 +14,9 @@ class Told(NamedTuple):
         day: the last of one day.
         lead: the first date that the text named; a report's is that of its news.
         here: whether this very sentence named it; fresh: whether it or the sentence before did.
-        joined: how what is dated here is joined to what this sentence dated before: ``after`` it, ``back`` before it, or not.
+        joined: how what is dated here is joined to what this sentence dated before: ``after`` it, ``back`` before it, or not;
+            ``flashback`` where its own sentence tells what had happened before that of the one before.
+        tale: whether such a sentence stands before, so that what is dated next goes on with a story of years ago.
     """
 
     published: Bounds
@@ -24,6 +26,7 @@ class Told(NamedTuple):
     here: bool = False
     fresh: bool = False
     joined: str = ""
+    tale: bool = False
 
     @property
     def reference(self) -> Bounds:

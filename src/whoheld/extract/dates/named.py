@@ -139,10 +139,12 @@ def _year_ahead(units: Sequence[Unit], at: int, month: int) -> int | None:
 def _of_story(told: Told, month: int, day: int | None) -> Bounds:
     """The month or day of the year of which the text tells, which may not be the last such before it was written."""
     lately = spans.last_month(told.published, month, day)
+    if told.joined == "flashback":
+        return spans.last_month(told.previous, month, day)
     if told.joined:
         found = (spans.last_month if told.joined == "back" else spans.first_month)(told.previous, month, day)
         return min((found, lately), key=partial(_far, told))  # "took one town in May 2015 and lost another in August"
-    return spans.first_month(told.previous, month, day) if _goes_on(told, lately) else lately
+    return spans.first_month(told.previous, month, day) if told.tale or _goes_on(told, lately) else lately
 
 
 def _far(told: Told, days: Bounds) -> dt.timedelta:

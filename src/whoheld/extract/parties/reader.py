@@ -58,7 +58,7 @@ class PartyGrammar:
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
         none = ranks(units, first) or names_site(units, first, self._sites)
-        none = none or (self._capitals and qualifies(units, first, self._genders))
+        none = none or (self._capitals and ("backing" in units[first].tags or qualifies(units, first, self._genders)))
         party = None if none else self._read(units, first)
         return None if party is None else self._nations.at_home(units, party)
 

@@ -171,8 +171,9 @@ class OpeningGrammar:
     def _head(self, units: Sequence[Unit], opening: Opening) -> Opening | None:
         """Past a head noun; a second one only where "of" leads on from it ("the capital of the province of")."""
         at, head = opening.at, units[opening.at].entry("head")
+        named = self._capitals and units[at].capital and at + 1 < len(units) and units[at + 1].gap == "-"  # "Port-au-Prince"
         doubled = at > 0 and "head" in units[at - 1].tags and not units[at].gap  # "the oasis town", "a market town"
-        if head is None or (opening.kind and self._capitals and not doubled and not self._leads_on(units, at)):
+        if head is None or named or (opening.kind and self._capitals and not doubled and not self._leads_on(units, at)):
             return None
         if opening.kind and not self._capitals and units[at].reading.article and self._names(units, at, opening):
             return None  # a name that is a noun too: "بلدة المزرعة", "أحياء الثكنة والرميلة"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from whoheld.extract.finding import Finding
-from whoheld.extract.phrases.phrase import Party, labelled
+from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.places.openings import SITES
 from whoheld.extract.revision.sides import Sides, before_news, came_after, long_since, of_other_side
 from whoheld.extract.sentence.frame import BARE, apposed
@@ -302,7 +302,13 @@ def _undone(reading: Reading, other: Reading) -> bool:
     later = reading.name.key == other.name.key and came_after(reading, other)
     recalled = other.telling is Telling.BACKGROUND and (reading.telling is not Telling.BACKGROUND or later)
     again = other.line is reading.line and other.place == reading.place  # "which they retook in May, was won back"
-    return recalled and _praised(reading) and (again or not _praised(other))
+    return (again and _described(reading, other)) or (recalled and _praised(reading) and (again or not _praised(other)))
+
+
+def _described(reading: Reading, other: Reading) -> bool:
+    """Whether an aside only tells who had a place that was taken from him then ("Goma, captured by them in May, was retaken")."""
+    voices, between = (other.frame.voice, reading.frame.voice), range(other.frame.at + 1, reading.frame.pivot + 1)
+    return voices == ("reduced", "passive") and any(parted(reading.line.units[at].gap) for at in between)
 
 
 def _share_winner(findings: Sequence[Finding]) -> None:

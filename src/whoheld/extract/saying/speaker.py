@@ -69,6 +69,8 @@ class Speakers:
             return self._after(line, at) or self._topic(line, at)
         if (main := _adds_to(line, at)) is not None:
             return self.subject(line, main)
+        if _is_told(line, at):
+            return self._after(line, at + 1) if at + 1 < len(line.units) and labelled(line.units[at + 1], "by") else range(0)
         return self._before(line, at) or (self._after(line, at) if _closes(line, at) else range(0))
 
     def source(self, line: Line, at: int) -> range:
@@ -277,6 +279,15 @@ def _adds_to(line: Line, at: int) -> int | None:
     earlier = [n for n in range(at - 1, 0, -1) if line.phrase(n) is None] if adds or joins else []
     said = next((n for n in earlier if line.units[n].tags & SAYS and line.finite(n)), None)
     return said if said is not None or adds else next((n for n in earlier if _past_tense(line, n)), None)
+
+
+def _is_told(line: Line, at: int) -> bool:
+    """Whether a deed that is named before is what is told ("The capture of Bama was announced by the army")."""
+    been = next((n for n in range(at - 1, -1, -1) if line.units[n].tags.isdisjoint(("adverb", "time"))), -1)
+    first = next((n for n in range(been, -1, -1) if line.units[n].tags.isdisjoint(("be", "have", "had"))), -1)
+    named = any("trigger" in unit.tags for unit in line.units[: first + 1])
+    passive = any(entry.tense == "ed" for entry in line.units[at].entries)
+    return passive and named and "be" in line.units[been].tags and been >= 0
 
 
 def _past_tense(line: Line, at: int) -> bool:

@@ -12,6 +12,8 @@ _OBJECT = 7
 _CLAUSES = frozenset({"relative", "after", "before", "when", "contrast", "report"})
 """Classes of words that open another clause."""
 _HELPING = frozenset({"have", "had", "be", "adverb"})
+_BEHIND_NOUN = _CLAUSES | {"preposition", "adverb", "weekday", "day", "time", "reference", "relative", "be", "have", "had"}
+"""Classes of words before which a noun qualifies nothing ("in the vote last year")."""
 
 
 def scores(line: Line, at: int) -> bool:
@@ -35,15 +37,15 @@ def contends(line: Line, at: int) -> bool:
             opened = "contest" if labelled(unit, "in") else "shop" if labelled(unit, "with") else ""
         elif parted(unit.gap) or not unit.tags.isdisjoint(_CLAUSES):
             return False
-        elif opened in unit.cues:
-            return not _compounded(line, n)
+        elif opened in unit.cues and not _compounded(line, n):
+            return True
     return False
 
 
 def _compounded(line: Line, at: int) -> bool:
-    """Whether a noun only qualifies the one behind it ("in election week")."""
+    """Whether a word only qualifies the one behind it ("in election week", "in the final days of the war")."""
     after = line.units[at + 1] if at + 1 < len(line.units) else None
-    return after is not None and not (after.gap or after.tags or after.capital)
+    return after is not None and not (after.gap or after.capital) and after.tags.isdisjoint(_BEHIND_NOUN)
 
 
 def left_as(line: Line, frame: Frame) -> bool:
