@@ -29,7 +29,11 @@ LOST_LATER = [
     ("The army retook Bama on Monday. The town was lost in 2014.", "2016-03-03", "lost None 2014"),
     ("استعاد الجيش تدمر أمس. وفُقدت المدينة في كانون الأول 2016.", "2017-03-03", "lost None 2016-12"),
     ("The SDF took Hajin in December 2018. Baghuz was lost in March 2019.", "2019-05-05", "gained SDF 2019-03"),
-    ("The rebels captured Bria in December 2012. It was lost to the army in May 2014.", "2015-05-05", "gained CENTRAL_AFRICAN_REPUBLIC 2014-05"),
+    (
+        "The rebels captured Bria in December 2012. It was lost to the army in May 2014.",
+        "2015-05-05",
+        "gained CENTRAL_AFRICAN_REPUBLIC 2014-05",
+    ),
 ]
 
 
