@@ -12,6 +12,8 @@ _DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "uni
 """Classes of words of a date between a conjunction and its verb ("and on Sunday turned them out")."""
 _OBLIQUE = ("ي", "ين")
 """Endings of Arabic plurals that are no subject («مسلحي داعش»)."""
+_WHEN = frozenset({"after", "before", "when"})
+"""Classes of what opens a clause of time."""
 _HAVING = frozenset({"after", "have"})
 """Classes of the participle that opens a clause ("The army, having lost Homs, …")."""
 
@@ -178,13 +180,11 @@ class Agents:
         """Whether a pronoun is the object of the verb whose participle clause tells a frame ("followed it up by marching")."""
         if not self._verb_first and self._taken_before(line, at, frame):
             return True
-        verb = line.units[at - 1] if at and not line.units[at].gap else None
-        acted = verb is not None and (any(e.tense in FINITE for e in verb.entries) or verb.word.endswith("ed"))
-        return not self._verb_first and frame.entry.tense == "ing" and acted
+        return not self._verb_first and frame.entry.tense == "ing" and _acted(line, at)
 
     def _taken_before(self, line: Line, at: int, frame: Frame) -> bool:
         """Whether a pronoun is governed in the predicate before, which shares its subject ("lost control of it and then …")."""
-        governed = at > 0 and not line.units[at].gap and "preposition" in line.units[at - 1].tags
+        governed = at > 0 and not line.units[at].gap and ("preposition" in line.units[at - 1].tags or _befalls(line, at))
         return governed and self._carried(line, frame)
 
     def _named(self, line: Line, phrase: Phrase | None, at: int) -> Party | None:
@@ -299,6 +299,20 @@ def _backs_too(line: Line, phrase: Phrase) -> bool:
     before = line.phrase(joint - 1) if joint > 0 and phrase.case == "list" and not line.units[phrase.first].gap else None
     at = before.first - 1 - ("article" in line.units[before.first - 1].tags) if isinstance(before, Party) else -1
     return at >= 0 and "backing" in line.units[at].tags and not line.units[joint].gap
+
+
+def _acted(line: Line, at: int) -> bool:
+    """Whether a verb stands right before a pronoun."""
+    verb = line.units[at - 1] if at and not line.units[at].gap else None
+    return verb is not None and (any(e.tense in FINITE for e in verb.entries) or verb.word.endswith("ed"))
+
+
+def _befalls(line: Line, at: int) -> bool:
+    """Whether a pronoun is the object of the verb before it, which its clause goes on from ("attacked it and captured it")."""
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    aside = any(line.units[n].tags & _WHEN and not line.times(n) for n in line.leftward(at))  # "after the rebels left it and …"
+    goes_on = after is not None and bool(after.tags & {"conjunction", "preposition", "time"})
+    return goes_on and _acted(line, at) and "report" not in line.units[at - 1].tags and not aside
 
 
 def _achieves(line: Line, at: int) -> bool:

@@ -107,7 +107,14 @@ def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
     told = [reading for reading in readings if reading.actor is not None and sides.unnamed(reading.actor)]
     rebels = sides.only_rebels() if told else None
     for reading in told if rebels is not None else ():
-        reading.actor = reading.actor if _same(reading.loser, rebels) else rebels
+        reading.actor = reading.actor if _same(reading.loser, rebels) or _from_them(reading, rebels, readings) else rebels
+
+
+def _from_them(reading: Reading, rebels: Party, readings: Sequence[Reading]) -> bool:
+    """Whether rebels win a place back which "militants" are told to take ("The SDF retook Hajin. Militants had overrun it")."""
+    taken = reading.relation is Relation.GAINED and reading.actor is not None and reading.actor.nonstate
+    back = (r for r in readings if _praised(r) and r.name.key == reading.name.key and r.line is not reading.line)
+    return taken and any(_same(r.actor, rebels) for r in back)
 
 
 def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
