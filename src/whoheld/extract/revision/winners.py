@@ -110,7 +110,7 @@ def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
         reading.actor = reading.actor if _same(reading.loser, rebels) or _from_them(reading, rebels, readings) else rebels
 
 
-def _from_them(reading: Reading, rebels: Party, readings: Sequence[Reading]) -> bool:
+def _from_them(reading: Reading, rebels: Party | None, readings: Sequence[Reading]) -> bool:
     """Whether rebels win a place back which "militants" are told to take ("The SDF retook Hajin. Militants had overrun it")."""
     taken = reading.relation is Relation.GAINED and reading.actor is not None and reading.actor.nonstate
     back = (r for r in readings if _praised(r) and r.name.key == reading.name.key and r.line is not reading.line)
