@@ -23,10 +23,13 @@ Tag = Literal[
 ]  # fmt: skip
 """The classes of words that the engine knows; what each does is said where it is used."""
 
-Trait = Literal["comeback", "epithet", "forsaking", "handover", "hold", "passing", "remnant", "retreat", "taking", "town"]
+Trait = Literal[
+    "comeback", "entry", "epithet", "forsaking", "handover", "hold", "passing", "remnant", "retreat", "taking", "town"
+]  # fmt: skip
 """What rules ask of a frame where they meet its words.
 
 comeback: who was driven out does so then («ثم عاد إليها»).
+entry: one only comes in, and may leave again.
 epithet: it calls a place somebody's last or chief one ("the rebels' last bastion"); town: by a noun for a town.
 forsaking: it leaves a place to nobody, so that no winner is awaited ("was abandoned").
 handover: who hands over stands before it, and no place ("MacArthur handed it back").

@@ -7,12 +7,17 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
+_MEN, _AND, _LEAVE = "وا", "و", "leave"
+"""The ending of verbs of which men are the subject, what joins them, and the trigger of those by which they leave."""
+
 
 def raid(line: Line, frame: Frame) -> Unit | None:
     """The verb of a raid whose men only leave again in a frame that tells of a loss, or None."""
     leaves = frame.trigger.relation is Relation.LOST and frame.voice == "active"
     if not line.verb_first:
         return _raided(line, frame) if leaves else _left_again(line, frame)
+    if "entry" in frame.trigger.traits:
+        return _gone_again(line, frame)
     same = frame.actor is None or frame.actor.last < frame.at
     pointed = bool(frame.places) and all(phrase.anaphor == "pronoun" for phrase in frame.places)
     if not (line.verb_first and leaves and same and pointed):
@@ -40,6 +45,18 @@ def _left_again(line: Line, frame: Frame) -> Unit | None:
         if own and any("retreat" in entry.traits for entry in line.units[at].entries):
             return line.units[at]
     return None
+
+
+def _gone_again(line: Line, frame: Frame) -> Unit | None:
+    """The last verb of an Arabic sentence, by which those who came into a town leave it («دخلوها لساعات ثم غادروا»), or None."""
+    unit, men = line.units[-1], frame.actor
+    at = len(line.units) - 1 - bool(unit.reading.preposition)  # "ولاذوا بالفرار"
+    verb = line.units[at]
+    if at <= frame.at or frame.voice != "active" or men is None or men.gender != "p" or not verb.word.endswith(_MEN):
+        return None
+    joined = verb.word.startswith(_AND) or "conjunction" in line.units[at - 1].tags
+    leaves = any("retreat" in entry.traits or entry.value == _LEAVE for entry in unit.entries)
+    return unit if joined and leaves else None
 
 
 def _events(line: Line, stop: int) -> Iterator[Unit]:
