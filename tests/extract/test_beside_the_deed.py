@@ -1,22 +1,9 @@
 """What stands beside a deed (a backer, who reports it, a captor or a day of before) is not taken for its own."""
 
-import hashlib
-
 import pytest
+from any_war import claims
 
-from whoheld import pipeline
 from whoheld.interval import prefix
-from whoheld.model import Article, Claim
-from whoheld.scope import Scope
-
-AUTO = Scope.named("auto")
-
-
-def claims(text: str, published: str) -> tuple[Claim, ...]:
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    article = Article(id=sha256[:16], text=text, published=published, language="en", sha256=sha256, source="test")
-    return pipeline.extract([article], AUTO).claims
-
 
 BACKED = [
     ("Government forces backed by local militia recaptured Harardhere.", "2023-01-17", "Government forces", "SOMALI_GOV"),

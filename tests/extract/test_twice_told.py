@@ -1,23 +1,9 @@
 """What a text tells twice of one place: a gain and its loss, the news and what it recalls, a winner and who had been there."""
 
-import hashlib
-
 import pytest
+from any_war import claims
 
-from whoheld import pipeline
 from whoheld.interval import prefix
-from whoheld.model import Article, Claim
-from whoheld.scope import Scope
-
-AUTO = Scope.named("auto")
-
-
-def claims(text: str, published: str) -> tuple[Claim, ...]:
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    language = "en" if text.isascii() else "ar"
-    article = Article(id=sha256[:16], text=text, published=published, language=language, sha256=sha256, source="test")
-    return pipeline.extract([article], AUTO).claims
-
 
 LOST_LATER = [
     ("M23 captured Goma in November 2012. The city was lost in December.", "2014-05-20", "lost M23 2012-12"),

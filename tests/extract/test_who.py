@@ -1,22 +1,7 @@
 """Who is meant, in the theatres that are shipped: in the year of what is told, by an office, by words that point to him."""
 
-import hashlib
-
 import pytest
-
-from whoheld import pipeline
-from whoheld.model import Article, Claim
-from whoheld.scope import Scope
-
-AUTO = Scope.named("auto")
-
-
-def claims(text: str, published: str) -> tuple[Claim, ...]:
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    language = "en" if text.isascii() else "ar"
-    article = Article(id=sha256[:16], text=text, published=published, language=language, sha256=sha256, source="test")
-    return pipeline.extract([article], AUTO).claims
-
+from any_war import claims
 
 IN_ITS_YEAR = [
     ("Government forces recaptured Aleppo in December 2016.", "2025-03-01", "SYRIA_GOV"),

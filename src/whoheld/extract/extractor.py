@@ -33,6 +33,7 @@ from whoheld.extract.revision.winners import awaits_winner, name_winners
 from whoheld.extract.roles import InText
 from whoheld.extract.saying.report import Attribution, attribution
 from whoheld.extract.saying.speaker import Speakers
+from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.reader import LineReader
@@ -146,7 +147,7 @@ class Extractor:
 
     def _line(self, language: _Language, line: Line, discourse: Discourse, calendar: Calendar) -> list[Finding]:
         found: dict[tuple[int, str], Finding] = {}
-        for at, entry in islice(line.triggers(), MOST_TRIGGERS):
+        for at, entry in islice(triggers(line), MOST_TRIGGERS):
             finding = self._finding(language, line, language.binder.frame(line, at, entry), discourse)
             known = found.get((at, entry.value))
             if known is None or _bound(finding) > _bound(known):

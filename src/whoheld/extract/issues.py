@@ -10,6 +10,7 @@ from whoheld import lang
 from whoheld.actors import Meaning
 from whoheld.extract.finding import MOST_TRIGGERS, Finding
 from whoheld.extract.phrases.phrase import Party, Places
+from whoheld.extract.sentence.evoking import triggers
 from whoheld.model import Article, Claim, Issue
 
 _LETTERS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "ARMENIAN")
@@ -43,7 +44,7 @@ def _overfull(findings: Sequence[Finding], article: Article) -> Iterator[tuple[s
     """The sentences that were not read to their end."""
     lines = {id(finding.line): finding.line for finding in findings if len(finding.line.units) > MOST_TRIGGERS}
     for line in lines.values():
-        if sum(1 for _ in line.triggers()) > MOST_TRIGGERS:
+        if sum(1 for _ in triggers(line)) > MOST_TRIGGERS:
             text = article.text[line.sentence.start : line.sentence.end]
             message = f"a sentence with more than {MOST_TRIGGERS} words that may tell of control was not read to its end: part it"
             yield "unparsable", text[:_BEGINNING], message

@@ -65,8 +65,7 @@ def _last_of_days(entries: Iterable[Entry]) -> tuple[list[Entry], list[LeftOut]]
                 if entry.status in _statuses(last):
                     kept.append(entry)
                 else:
-                    message = f"row {last[0].row.number} of the same day says {last[0].status!r} instead"
-                    replaced.append(LeftOut(entry.row, "superseded", message))
+                    replaced.append(_superseded(entry, last, "of the same day says {} instead"))
     return kept, replaced
 
 
@@ -81,9 +80,13 @@ def _last_on_days(entries: Iterable[Entry]) -> tuple[list[Entry], list[LeftOut]]
         if entry.status in _statuses(words):
             kept.append(entry)
         else:
-            message = f"row {words[0].row.number}, reported later, says {words[0].status!r} of the same day instead"
-            replaced.append(LeftOut(entry.row, "superseded", message))
+            replaced.append(_superseded(entry, words, "of a later report says {} of the same day instead"))
     return kept, replaced
+
+
+def _superseded(entry: Entry, last: Sequence[Entry], said: str) -> LeftOut:
+    """The row of an entry that the last word goes before; ``said`` tells how, with a place for the status."""
+    return LeftOut(entry.row, "superseded", f"row {last[0].row.number} {said.format(repr(last[0].status))}")
 
 
 def _overtaken(entries: Sequence[Entry]) -> list[Entry]:

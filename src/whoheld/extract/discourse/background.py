@@ -1,6 +1,7 @@
 """Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
 
 from whoheld.extract.phrases.phrase import Name, Places, closes_quotation, labelled
+from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Extent
 
@@ -104,7 +105,7 @@ def seat(line: Line, places: Places) -> bool:
 
 def refuge(line: Line, places: Places) -> bool:
     """Whether a place is where somebody went who left another ("retreated to Masaway")."""
-    return places.case == "to" and any(at < places.first and "retreat" in entry.traits for at, entry in line.triggers())
+    return places.case == "to" and any(at < places.first and "retreat" in entry.traits for at, entry in triggers(line))
 
 
 def _contains(line: Line, places: Places) -> bool:

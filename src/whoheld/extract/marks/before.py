@@ -71,20 +71,21 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         achieved = "achieve" in unit.tags and (not verb_first or first - at <= _NEAR)
         purpose = (purpose and not achieved) or purposed(line, at, frame)
         governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
-        named = verb_first and isinstance(phrase, Places) and bool(phrase.names)  # "مدينة نوى بيد الجيش"
-        named = named or (verb_first and isinstance(phrase, Party) and "actor" in unit.tags)  # «للدعم السريع»
-        if (
-            named
-            or line.particle(at)
-            or ("other_sense" in unit.tags and isinstance(phrase, Party))
-            or _risk_aside(line, at, frame.pivot)
-        ):
-            continue  # "Israeli tanks took control"
+        if line.particle(at) or _names(line, at) or _risk_aside(line, at, frame.pivot):
+            continue
         noun = frame.voice in {"noun", "state"} and not _helps(line, at)
         perhaps = "hedge" in unit.tags and (frame.trigger.relation is Relation.HOLDS or _has_been(frame, verb_first=verb_first))
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
         marks.background = marks.background or ("had" in unit.tags and (verb_first or not _by_then(line, at)))
     return purpose
+
+
+def _names(line: Line, at: int) -> bool:
+    """Whether a word stands in a name, and so marks nothing («مدينة نوى بيد», «للدعم السريع», "Israeli tanks took control")."""
+    unit, phrase = line.units[at], line.phrase(at)
+    if isinstance(phrase, Places):
+        return line.verb_first and bool(phrase.names)
+    return isinstance(phrase, Party) and ("other_sense" in unit.tags or (line.verb_first and "actor" in unit.tags))
 
 
 def _cross(line: Line, at: int, marks: Marks, *, verb_first: bool) -> None:

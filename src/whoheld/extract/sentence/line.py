@@ -6,7 +6,6 @@ from itertools import takewhile
 from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, labelled, owns, parted
 from whoheld.extract.sentence.adjuncts import Adjuncts, adjuncts, release
 from whoheld.extract.sentence.dateline import dateline
-from whoheld.extract.sentence.shared_verb import second_share
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Sentence, Unit
 from whoheld.lang import Entry
@@ -27,12 +26,7 @@ _PARTS_OF_TIME = frozenset({"part", "half"})
 _APPOSED = frozenset({"article", "quantity", "number", "time"})
 """Classes of words that open what somebody or something is called ("Hajin, the last town held by …, was")."""
 _VERBAL = frozenset({"be", "have", "had", "modal", "trigger", "light"})
-_OWN = Entry("trigger", "own")
-"""What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
-_EACH = Entry("trigger", "each his")
-"""What a second party with a place of its own evokes («يسيطر الجيش على شمالها والمتمردون على جنوبها»)."""
 _PARTICLE = frozenset({"adverb", "trigger"})
-_DETERMINERS, _BASE, _ING = frozenset({"article", "possessive"}), frozenset({"base", "present"}), frozenset({"ing"})
 _TELLING = frozenset({"be", "have", "had", "light", "trigger", "relative", "modal", "negation"})
 """Classes of words that say more than who says so."""
 _BREAKING = frozenset({"after", "before", "when", "hypothesis"})
@@ -45,6 +39,7 @@ class Line:
         units: of the sentence.
         sentence: what it was made from.
         begins: the first unit after the dateline.
+        evoking: the classes of words that evoke frames, with the entries by which they do; a trigger evokes by its own.
         speaks: whether a word of it may evoke a frame.
         verb_first: whether a subject may follow its verb in its language.
     """
@@ -61,7 +56,7 @@ class Line:
         self.sentence = sentence
         self.units = sentence.units
         self.begins = dateline(self.units)
-        self._evoking = evoking
+        self.evoking = evoking
         self.speaks = any(
             (unit.tags and not unit.tags.isdisjoint(evoking)) or (unit.ending and owns(self.units, at))
             for at, unit in enumerate(self.units)
@@ -101,55 +96,6 @@ class Line:
         """Whether a unit belongs to an adjunct."""
         return at in self.adjuncts.nouns or at in self.adjuncts.dates
 
-    def triggers(self) -> Iterator[tuple[int, Entry]]:
-        """Every unit that may evoke a frame, with each way to read it."""
-        for at, unit in enumerate(self.units):
-            named = self._in_name(at) or self._in_force_name(at)
-            if "trigger" in unit.tags and self._open(at) and not named and not self.particle(at):
-                told = self._not_told(at)
-                yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
-            elif self.verb_first and second_share(self, at):
-                yield at, _EACH
-            elif unit.possessive and isinstance(self.phrase(at), Party) and owns(self.units, at):
-                yield at, _OWN
-            if not unit.tags.isdisjoint(self._evoking):
-                yield from ((at, entry) for tag in sorted(self._evoking.keys() & unit.tags) for entry in self._evoking[tag])
-
-    def _open(self, at: int) -> bool:
-        """Whether a unit belongs to no phrase, or to one that may as well be a predicate ("their last northern stronghold")."""
-        phrase, entries = self.phrase(at), self.units[at].entries
-        if isinstance(phrase, Places):
-            unnamed = bool(phrase.anaphor) and not phrase.names and not self.verb_first
-            return unnamed and any("epithet" in entry.traits for entry in entries)
-        return phrase is None or _OWN in entries  # "has been British since"
-
-    def _not_told(self, at: int) -> frozenset[str]:
-        """The tenses that a word cannot have: what a preposition or "أتمت" governs is a noun ("تحت حكم", "their push into")."""
-        unit, before = self.units[at], self.units[at - 1]
-        if at == 0 or unit.gap:
-            return frozenset()
-        if self.verb_first and before.tags.isdisjoint(("preposition", "achieve", "relative")):
-            noun = self._befell(at)
-            return FINITE if _governed_noun(before, unit) else frozenset({"noun"}) if noun else frozenset()
-        if not self.verb_first:
-            light = "light" in before.tags and "trigger" in before.tags and self.finite(at - 1)  # "took control there"
-            determined = _determines(before) or (at > 1 and _only_noun(before) and _determines(self.units[at - 2]))
-            noun = light or before.possessive or determined
-            return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
-        if before.reading.article and labelled(before, "direction"):
-            return frozenset()  # "وفي الشرق سلمت"
-        if "relative" in before.tags:
-            return frozenset({"noun"})  # "التنظيم الذي طرده الجيش"
-        noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
-        return FINITE if noun else FINITE - {"present"} if "preposition" in before.tags else frozenset()
-
-    def _befell(self, at: int) -> bool:
-        """Whether an Arabic word without an object behind whom it befell is a verb and no noun («الجيش طرد من ماسيسي»)."""
-        before = self.phrase(at - 1)
-        end = next((n for n in range(at + 1, len(self.units)) if n not in self.adjuncts.nouns), len(self.units) - 1)
-        leaves = labelled(self.units[end], "from") and self.told(at)
-        return leaves and isinstance(before, Party) and before.case in {"", "comma", "list"}
-
     def particle(self, at: int) -> bool:
         """Whether a word that is a verb too only stresses the verb after it ("فقد سيطر")."""
         if not self.units[at].tags >= _PARTICLE or at + 1 >= len(self.units):
@@ -163,21 +109,6 @@ class Line:
         """The noun that calls its places what they are, or empty; of «مناطق المديرية» the one of which the others are."""
         heads = [unit.reading.stem for unit in self.units[phrase.first : phrase.last + 1] if "head" in unit.tags]
         return heads[-1 if self.verb_first and isinstance(phrase, Places) and phrase.anaphor else 0] if heads else ""
-
-    def _in_name(self, at: int) -> bool:
-        """Whether a capitalised word stands inside a name ("People's Liberation Front")."""
-        if at == 0 or not self.units[at].capital or self.units[at].upper:
-            return False
-        neighbours = [self.units[at - 1], *self.units[at + 1 : at + 2]]
-        return any(unit.capital and not parted(self.units[at].gap) for unit in neighbours)
-
-    def _in_force_name(self, at: int) -> bool:
-        """Whether an Arabic noun only tells what a force is called for («قوات تحرير تيغراي»)."""
-        force = self.units[at - 1] if self.verb_first and at and not self.units[at].gap else None
-        if force is None or "armed" not in force.tags or force.reading.article or force.reading.stem.startswith("ال"):
-            return False
-        own = any(entry.pronoun for entry in (*force.entries, *self.units[at].entries))
-        return not own and all(entry.tense == "noun" for entry in self.units[at].entries if entry.tag == "trigger")
 
     def heads(self, phrase: Phrase) -> bool:
         """Whether a phrase calls its places what they are ("the town of")."""
@@ -338,22 +269,6 @@ class Line:
         """Up to ``count`` units directly left of ``start``, nearest first, no comma crossed."""
         near = range(start - 1, max(-1, start - 1 - count), -1)
         return [self.units[at] for at in takewhile(lambda at: not parted(self.units[at + 1].gap), near)]
-
-
-def _determines(unit: Unit) -> bool:
-    """Whether a noun follows a word, be it the last of several ("for the")."""
-    return "definite" in unit.tail_cues or (bool(unit.tags & _DETERMINERS) and "relative" not in unit.tags)
-
-
-def _only_noun(unit: Unit) -> bool:
-    """Whether an unknown word in the singular is the first part of a compound ("a mountain pass")."""
-    return not (unit.tags or unit.gap or unit.capital or unit.word.endswith("s"))
-
-
-def _governed_noun(before: Unit, unit: Unit) -> bool:
-    """Whether a word with a pronoun is a noun because "after" governs it («بعد استعادتها»), which "after" with «أن» does not."""
-    after = not before.tags.isdisjoint(("after", "before")) and "clausal" not in before.tail_cues
-    return after and any(entry.tag == "trigger" and entry.tense == "noun" and entry.pronoun for entry in unit.entries)
 
 
 def _governs(unit: Unit) -> bool:
