@@ -1,6 +1,7 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
 from whoheld.extract.bind.acting import acts, flees, main_noun, opens_absolute
+from whoheld.extract.bind.shared_subject import SharedSubjects
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
@@ -64,6 +65,7 @@ class Agents:
 
     def __init__(self, language: Pack) -> None:
         self._verb_first = language.writing.verb_first
+        self._shared = SharedSubjects(language)
 
     def of(self, line: Line, frame: Frame) -> Party | None:
         """The subject of a frame; a pronoun in its stead is noted on the frame."""
@@ -138,8 +140,8 @@ class Agents:
 
     def before(self, line: Line, frame: Frame) -> Party | None:
         """The subject that stands before a verb, or before the clause that a participle opens."""
-        opens = -1
-        for left in line.leftward(frame.pivot):
+        opens, start = -1, self._shared.main_clause(line, frame, self._joint(line, frame))
+        for left in line.leftward(start):
             unit, phrase = line.units[left], line.phrase(left)
             if party := self._named(line, phrase, left):
                 return self._subject(line, frame, party)
@@ -238,12 +240,18 @@ class Agents:
 
     def _carried(self, line: Line, frame: Frame) -> bool:
         """Whether a conjunction joins the verb to one before it, whose subject it shares."""
-        if line.units[frame.pivot].reading.conjunction:
+        if line.units[frame.pivot].reading.conjunction or self._shared.in_series(line, frame):
             return True
         at = self._joined_at(line, frame)
         if self._verb_first and at >= 0 and frame.voice == "noun" and line.units[at].reading.conjunction:
             return "report" in line.units[at].tags  # "هاجم الحشد مواقع القوات وأعلن السيطرة على"
         return at >= 0 and ("conjunction" in line.units[at].tags or self._contrasts(line, at, frame))
+
+    def _joint(self, line: Line, frame: Frame) -> int:
+        """The unit by which a verb is joined to the clause before, itself perhaps, or -1."""
+        own = line.units[frame.pivot].reading.conjunction or self._shared.in_series(line, frame)
+        at = frame.pivot if own else self._joined_at(line, frame)
+        return at if self._carried(line, frame) else -1
 
     def _contrasts(self, line: Line, at: int, frame: Frame) -> bool:
         """Whether "but" joins a verb right behind it to the one before ("took the town but withdrew")."""
@@ -251,7 +259,7 @@ class Agents:
 
     def _joined_at(self, line: Line, frame: Frame) -> int:
         at = frame.pivot - 1
-        while at > 0 and (line.units[at].tags & (AUXILIARY | _DATED) or _achieves(line, at)):
+        while at > 0 and (line.units[at].tags & (AUXILIARY | _DATED) or _achieves(line, at)) and not _then(line, at):
             at -= 1
         return at
 
@@ -313,6 +321,11 @@ def _befalls(line: Line, at: int) -> bool:
     aside = any(line.units[n].tags & _WHEN and not line.times(n) for n in line.leftward(at))  # "after the rebels left it and …"
     goes_on = after is not None and bool(after.tags & {"conjunction", "preposition", "time"})
     return goes_on and _acted(line, at) and "report" not in line.units[at - 1].tags and not aside
+
+
+def _then(line: Line, at: int) -> bool:
+    """Whether an adverb joins a verb to what stands before its comma (", then seized the town")."""
+    return "conjunction" in line.units[at].tags and parted(line.units[at].gap)
 
 
 def _achieves(line: Line, at: int) -> bool:

@@ -41,7 +41,9 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         unit, phrase = line.units[at], line.phrase(at)
         comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
         apart = phrase is not line.phrase(previous) or _opens_subject(line, previous, frame)
-        crossed = comma and (apart or _own_subject(line, previous, frame) or _thus(line, previous))
+        crossed = comma and (
+            apart or _own_subject(line, previous, frame) or _thus(line, previous) or _in_series(line, previous, frame)
+        )
         passed = at < previous - 1 and not line.adjunct(previous - 1)
         skipped = passed and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
         if (crossed or skipped) and not (frame.trigger.exceptive or _interrupted(line, at, previous, frame)):
@@ -135,6 +137,13 @@ def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
     first = range(joined + 1, min(joined + 1 + _NEAR, frame.pivot))
     told = any(isinstance(line.phrase(n), Party) or "pronoun" in line.units[n].tags for n in first)
     return not line.verb_first and "conjunction" in line.units[joined].tags and told
+
+
+def _in_series(line: Line, joined: int, frame: Frame) -> bool:
+    """Whether a verb in the past only goes on with what its subject did ("before the army could react, captured the town")."""
+    past = frame.entry.tense in {"past", "ed"} and frame.voice == "active" and joined == frame.pivot
+    helped = (not line.units[n].tags.isdisjoint(("have", "had")) for n in line.leftward(joined, asides=True))
+    return past and not line.verb_first and not any(helped)
 
 
 def _interrupted(line: Line, at: int, resumed: int, frame: Frame) -> bool:

@@ -1,0 +1,42 @@
+"""Whose subject a verb shares that is joined to what stands before it: the main clause's, and not the one named last."""
+
+import pytest
+from any_war import claims
+
+MAIN = [
+    ("Iraqi forces deployed in Kirkuk after the Peshmerga abandoned it, and seized the airport at K1.", "2017-10-17", "IRAQ_GOV"),
+    ("The RSF crossed the Blue Nile after the army fled, and captured Singa.", "2024-06-30", "RSF"),
+    ("Rwandan soldiers crossed the border after the rebels attacked them, and took Goma.", "2025-01-28", "RWANDA"),
+    ("Taliban fighters paraded through the streets when the army left, then seized Taloqan.", "2021-08-09", "TALIBAN"),
+    ("Croatian forces shelled the city as Serb troops pulled back, and took Knin.", "1995-08-06", "CROATIA"),
+    ("Houthi fighters who had beaten the army, and captured Amran, moved south.", "2014-07-13", "HOUTHI"),
+    ("The rebels halted once the government agreed to talks, then captured Bambari.", "2013-01-13", "SELEKA"),
+    ("The Tigray forces crossed the Tekeze, captured Shire and moved on.", "2020-12-05", "TPLF"),
+    ("Rebels crossed the river before the army could react, captured Shire and moved on.", "2020-12-05", "TPLF"),
+    ("وصلت قوات تيغراي إلى كوبو بعدما هاجمتها القوات الإثيوبية، وسيطرت على لاليبيلا.", "2021-08-05", "TPLF"),
+    ("عبرت قوات الجيش الرواندي الحدود بعدما هاجمها المتمردون، واستولت على غوما.", "2025-01-28", "RWANDA"),
+    ("شنت القوات الروسية هجوما فيما كانت القوات الأوكرانية تنسحب، وسيطرت على أفدييفكا.", "2024-02-17", "RUSSIA"),
+    ("واصلت الفصائل هجومها رغم قصف قوات النظام، وسيطرت على سراقب.", "2015-01-06", "SYRIA_OPP"),
+    ("بدأت القوات العراقية عملية عسكرية بعد أن طلبت الحكومة دعم التحالف، واستعادت الرطبة.", "2016-05-18", "IRAQ_GOV"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), MAIN)
+def test_a_joined_verb_is_told_of_the_main_clause(text: str, published: str, actor: str) -> None:
+    assert claims(text, published)[-1].actor.id == actor
+
+
+SUBORDINATE = [
+    ("The army fled after the rebels broke through its lines, and captured Bukavu.", "2025-02-16", "M23"),
+    ("Soldiers withdrew when Boko Haram attacked the base, and seized Baga.", "2015-01-05", "BOKO_HARAM"),
+    ("Residents fled after M23 rebels crossed the lake, and captured Goma.", "2025-02-16", "M23"),
+    ("Fighting broke out after the rebels crossed the river, and seized Bor.", "2014-01-05", "SPLA_IO"),
+    ("انهار الجيش بعدما هاجمته حركة إم 23، وسيطرت على غوما.", "2025-01-28", "M23"),
+    ("انسحبت القوات الحكومية بعد أن هاجمت حركة الشباب القاعدة، واستولت على بيدوا.", "2022-01-28", "SHABAAB"),
+    ("اندلعت اشتباكات بعد أن هاجمت قوات الدعم السريع المقر، وسيطرت على نيالا.", "2023-10-28", "RSF"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), SUBORDINATE)
+def test_but_who_gives_way_or_is_no_side_takes_nothing(text: str, published: str, actor: str) -> None:
+    assert claims(text, published)[-1].actor.id == actor
