@@ -7,7 +7,18 @@ from typing import NamedTuple
 
 from whoheld.actors import Meaning, Registry
 from whoheld.extract.discourse.persons import has_office, is_person
-from whoheld.extract.discourse.salience import calls_place, first_of_list, joined_by, lower, oblique, rank, rank_before, retold
+from whoheld.extract.discourse.salience import (
+    acting_after,
+    aside,
+    calls_place,
+    first_of_list,
+    joined_by,
+    lower,
+    oblique,
+    rank,
+    rank_before,
+    retold,
+)
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.phrases.spelling import forms
 from whoheld.extract.sentence.line import Line
@@ -36,6 +47,7 @@ class Wanted(NamedTuple):
         noun: the noun of a phrase ("the rebels"), or empty; agrees: its grammatical gender, or empty.
         nonstate: whether a phrase excludes a government and its army; regular: whether it rather means one.
         other: who else takes part in the same event.
+        elsewhere: whether it tells of a place that its own sentence names, so that it need not be of whom the last claim was.
     """
 
     gender: str
@@ -44,6 +56,7 @@ class Wanted(NamedTuple):
     nonstate: bool = False
     regular: bool = False
     other: Party | None = None
+    elsewhere: bool = False
 
 
 class Antecedents:
@@ -238,18 +251,21 @@ class Antecedents:
             pointed = wanted.gender in {"m", "f", "p"}
             gendered = partial(lower, line) if pointed else oblique
             here.sort(key=gendered if self._gendered else partial(rank, line, start))
-        aside = self._parallel(line, start, wanted, here)
-        yield from ((line, party) for party in here if party not in aside)
+        governed = self._parallel(line, start, wanted, here)
+        yield from ((line, party) for party in here if party not in governed)
         men = wanted.noun and not (wanted.nonstate or self._gendered)  # "the fighters"
         if self.topic is not None and (wanted.gender or men):
-            yield self._told_in(line, self.topic), self.topic
+            told_in = self._told_in(line, self.topic)
+            if wanted.elsewhere and wanted.noun and self._gendered:
+                yield from ((told_in, party) for party in acting_after(told_in, self.topic))
+            yield told_in, self.topic
         for earlier in self.earlier(line, _REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _aside(earlier, phrase)]
             parties = [party for party in parties if not self._whereabouts(earlier, party)]
-            order = oblique if self._gendered else partial(rank_before, earlier)
+            order = aside if self._gendered else partial(rank_before, earlier)
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
-        yield from ((line, party) for party in aside)
+        yield from ((line, party) for party in governed)
 
     def _told_in(self, line: Line, party: Party) -> Line:
         """The sentence whose words a party is, or the one that is being read."""

@@ -10,7 +10,7 @@ from whoheld.extract.discourse.appellations import own_name
 from whoheld.extract.discourse.cataphora import announced, fronted
 from whoheld.extract.discourse.deposed import LastGain
 from whoheld.extract.discourse.first_person import FIRST, FirstPerson
-from whoheld.extract.discourse.offices import Offices
+from whoheld.extract.discourse.offices import Offices, speaks_for_state
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.saying.report import Attribution
@@ -159,11 +159,14 @@ class Discourse:
     def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None = None) -> Party:
         """Whom a phrase means: another that it points back to, or itself."""
         spoken = self._spoken
+        if said.regular and not said.owner and speaks_for_state(line, said):
+            return said
         if found := spoken.shown(line, said) or spoken.itself(line, said) or spoken.called(line, said):
             return found
         if not said.anaphor:
             return own_name(line, said) or (self._repeated(line, said, other) if said.repeats else said)
-        return self._spoken.of(line, said.first, _wanted(said, other)) or (said.owner and announced(line, frame)) or said
+        wanted = _wanted(said, other)._replace(elsewhere=bool(frame.places) and not any(p.anaphor for p in frame.places))
+        return self._spoken.of(line, said.first, wanted) or (said.owner and announced(line, frame)) or said
 
     def _repeated(self, line: Line, said: Party, other: Party | None) -> Party:
         """Whom a name means that anyone may bear ("the rebels"): one whom the text names, where one is called so."""

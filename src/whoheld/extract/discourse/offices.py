@@ -55,6 +55,14 @@ class Offices:
         return meaning is not None and meaning.actor.kind in STATE
 
 
+def speaks_for_state(line: Line, said: Party) -> bool:
+    """Whether an office that no side owns tells of "the forces": its own («أقر مصدر عسكري بانسحاب القوات»)."""
+    told = [unit for at, unit in enumerate(line.units[: said.first]) if at >= line.begins]
+    names = any(isinstance(phrase, Party) and phrase.meanings and phrase.last < said.first for phrase in line.phrases)
+    speaks = any("ministry" in unit.tags for unit in told) and any("report" in unit.tags for unit in told)
+    return speaks and said.bare and not (names or said.meanings)
+
+
 def _noun(unit: Unit) -> str:
     """The noun by which an office of war is known, or empty."""
     return unit.tail if _CUE in unit.tail_cues else unit.word if _CUE in unit.cues else ""

@@ -35,10 +35,26 @@ def oblique(phrase: Phrase) -> bool:
     return phrase.case not in {"", "comma", "list"} or phrase.possessive
 
 
+def aside(phrase: Party) -> bool:
+    """Whether a phrase of an earlier sentence is neither its subject nor who did what its noun tells («تحرير عين … على يد»)."""
+    return oblique(phrase) and (phrase.case != "by" or phrase.town is not None)
+
+
 def lower(line: Line, phrase: Party) -> bool:
     """Whether a phrase is rather not meant by a pronoun: a genitive, an object, a country where something was."""
     governed = phrase.case in _GOVERNED or _object_of_plural(line, phrase) or _listed_country(line, phrase)
     return governed or _behind_subject(line, phrase)
+
+
+def acting_after(line: Line, party: Party) -> list[Party]:
+    """Who does something in a main clause behind another's, the last first («سيطر الحوثيون على …، وأرسلت الحكومة تعزيزات»)."""
+    later = (p for p in reversed(line.phrases) if isinstance(p, Party) and p.first > party.last and not aside(p))
+    return [p for p in later if _verb(line, p.first - 1) and not _says(line, p) and not subordinate(line, p.first)]
+
+
+def _says(line: Line, party: Party) -> bool:
+    """Whether the verb right before a party only says what it says («قالت الحكومة»)."""
+    return not line.units[party.first - 1].tags.isdisjoint(("report", "denial"))
 
 
 def retold(line: Line, phrase: Party) -> bool:
