@@ -156,6 +156,8 @@ def test_show_answers_with_the_words(built: Built) -> None:
         done = whoheld("show", "out", "--place", name, "--on", "2018-12-20", cwd=built.folder)
         assert done.returncode == 0, done.stderr.decode()
         assert "captured the town of Hajin" in done.stdout.decode()
+    early = whoheld("show", "out", "--place", "Hajin", "--on", "1900-01-01", cwd=built.folder)
+    assert "no report reaches back to that day" in early.stdout.decode()
     before = whoheld("show", "out", "--place", "Hajin", "--known-on", "2018-12-01", cwd=built.folder)
     assert "captured the town of Hajin" not in before.stdout.decode()
     unknown = whoheld("show", "out", "--place", "Samarkand", cwd=built.folder)

@@ -57,6 +57,22 @@ def test_compare_lists_what_the_timeline_says_changed(valley: Opened, before: st
     assert sorted(listed) == [change.place_id for change in expected]
 
 
+def test_an_open_start_states_no_day_before_its_report(open_page: Callable[..., Opened]) -> None:
+    """What is only known to have happened "on or before" a day is no report of the years before it, as in `ask` and `diff`."""
+    told = [
+        *scenes.VALLEY,
+        scenes.claim("The SDF seized Shafah.", "The SDF seized Shafah", "Shafah", scenes.PLACES["t:shafah"], actor="SDF"),
+    ]
+    timeline = build(told, places=scenes.PLACES, actors=scenes.ACTORS)
+    opened = open_page(page(timeline, title=TITLE, attribution=ATTRIBUTION))
+    before = dt.date(2018, 9, 15)
+    sheet = opened.goto(f"#on={before}")
+    assert "t:shafah" not in timeline.at(before)
+    assert sheet.evaluate("whoheld.stateAt('t:shafah').status") == "nothing"
+    opened.show("#on=2019-01-22")
+    assert sheet.evaluate("whoheld.stateAt('t:shafah').actor") == "SDF"
+
+
 def test_reports_without_a_date_show_no_day(open_page: Callable[..., Opened]) -> None:
     told = scenes.VALLEY[0]
     dayless = told.model_copy(

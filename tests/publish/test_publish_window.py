@@ -24,7 +24,7 @@ def test_rows_are_those_that_have_a_day_in_the_window(one: dt.date, other: dt.da
     first, last = sorted((one, other))
     kept = rows(TOLD, Bounds(first, last))
     for row in rows(TOLD):
-        begins = row.valid_from_earliest or "0000"
+        begins = row.valid_from_earliest or row.valid_from  # "on or before" states no day before the core
         inside = begins <= last.isoformat() and (row.valid_to_latest is None or first.isoformat() < row.valid_to_latest)
         assert (row in kept) == inside
     shown = {row.place_id for row in kept if row.known_to is None and row.valid_from <= str(first) < (row.valid_to or "9999")}

@@ -13,7 +13,6 @@ from whoheld.cli.app import app
 from whoheld.cli.days import day, day_or_none, window
 from whoheld.cli.terminal import err, out
 from whoheld.errors import UsageError
-from whoheld.interval import Bounds
 from whoheld.model import Claim, Control, Place
 from whoheld.publish.escaping import visible
 
@@ -35,16 +34,19 @@ def show(folder: Folder, place: PlaceName, on: Day = None, known_on: KnownOn = N
 
     Example: `whoheld show out/ --place Hajin --on 2019-01-20`
     """
-    from whoheld.publish import search
-    from whoheld.publish.rows import touches
+    from whoheld.publish import rows, search
+    from whoheld.publish.answers import silence
+    from whoheld.timeline import covers
 
     timeline, asked = _about(folder, place, known_on), day_or_none(on)
     for found in search.named(timeline.places, place):
         _heading(found)
         controls = [control for control in timeline.controls if control.place_id == found.id]
         if asked is not None:
-            controls = [control for control in controls if touches(control, Bounds(asked, asked))]
-            out.print(Text(f"on {asked}:" if controls else f"on {asked}: no report says who held it"))
+            told = rows.on(controls, asked)
+            between = ": in transition" if told and not covers(told[0], asked) else ":"
+            out.print(Text(f"on {asked}{between}" if told else f"on {asked}: {silence(controls, asked, timeline.actors)}"))
+            controls = told
         for control in controls:
             _interval(control, timeline)
         _background(found, timeline)

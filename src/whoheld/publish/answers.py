@@ -3,18 +3,18 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from whoheld.gazetteer.distance import metres
 from whoheld.interval import bounds
-from whoheld.model import Claim, Control, Place
+from whoheld.model import Actor, Claim, Control, Place
 from whoheld.publish.escaping import link
-from whoheld.publish.rows import actor_name, in_transition, parties
+from whoheld.publish.rows import actor_name, on, parties
 from whoheld.publish.search import Reported
 from whoheld.publish.wording import row_of
-from whoheld.timeline import Timeline
+from whoheld.timeline import Timeline, covers
 
 WITHIN_M = 10_000
 """How far from a reported place an incident may lie for that place to answer for it."""
@@ -126,19 +126,17 @@ class Asked:
         where = Answer(place=place.name, place_id=place.id, distance_m=distance, precision_m=str(place.precision_m))
         controls = self._on(place, question.day)
         if not controls:
-            return where._replace(note=self._silence(place, question.day))
+            return where._replace(note=silence(self._controls[place.id], question.day, self._timeline.actors))
         return self._words(self._state(where, controls, question.day), controls, question.day)
 
     def _on(self, place: Place, day: dt.date) -> list[Control]:
-        """The interval whose certain core holds the day, else those between whose stated bounds it lies."""
-        controls = self._controls[place.id]
-        return [c for c in controls if _certain(c, day)] or [c for c in controls if in_transition(c, day)]
+        return on(self._controls[place.id], day)
 
     def _state(self, where: Answer, controls: Sequence[Control], day: dt.date) -> Answer:
         actors = list(dict.fromkeys(actor for control in controls for actor in parties(control)))
         names = [actor_name(actor, self._timeline.actors) for actor in actors]
         where = where._replace(held_by_id="; ".join(actors))
-        if not _certain(controls[0], day):
+        if not covers(controls[0], day):
             return where._replace(status="in transition", held_by=" or ".join(names))
         end = controls[0].valid_to
         return where._replace(
@@ -162,22 +160,20 @@ class Asked:
             note=_joined("" if last else "every report of it is later", f"{against} claims against it" if against else ""),
         )
 
-    def _silence(self, place: Place, day: dt.date) -> str:
-        later = [control for control in self._controls[place.id] if control.valid_from > day]
-        if not later:
-            return "reported, but nobody is said to have held it"
-        first = later[0]
-        who = " / ".join(actor_name(actor, self._timeline.actors) for actor in parties(first)) or "nobody named"
-        return f"no report reaches back to that day; first reported: {who}, {first.status.value} on {first.valid_from}"
+
+def silence(controls: Sequence[Control], day: dt.date, actors: Mapping[str, Actor]) -> str:
+    """Why nobody is named for a day on which none of a place's intervals says who held it."""
+    later = [control for control in controls if control.valid_from > day]
+    if not later:
+        return "reported, but nobody is said to have held it"
+    first = later[0]
+    who = " / ".join(actor_name(actor, actors) for actor in parties(first)) or "nobody named"
+    return f"no report reaches back to that day; first reported: {who}, {first.status.value} on {first.valid_from}"
 
 
 def _named(reported: Reported, written: str) -> tuple[Place, ...]:
     """The places of a name; of "Hajin, Deir ez-Zor" those of what stands before the comma, where the whole is no name."""
     return reported.named(written) or reported.named(re.split("[,،]", written)[0].strip())
-
-
-def _certain(control: Control, day: dt.date) -> bool:
-    return control.valid_from <= day and (control.valid_to is None or day < control.valid_to)
 
 
 def _joined(*notes: str) -> str:

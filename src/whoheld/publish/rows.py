@@ -6,7 +6,7 @@ bounds. ``known_from``/``known_to`` say from when to when the published reports 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from whoheld.interval import ALWAYS, Bounds, bounds, to_ms
 from whoheld.model import Actor, Claim, Control, Place, Telling
 from whoheld.publish.colours import NOBODY, colours
 from whoheld.publish.escaping import link, printable
-from whoheld.timeline import Known, Timeline, flattened
+from whoheld.timeline import Known, Timeline, covers, flattened
 
 SEPARATOR = "; "
 """Between the items of ``other_actors`` and ``claim_ids``."""
@@ -125,17 +125,20 @@ def _touching(told: pa.Table, window: Bounds) -> pa.ChunkedArray:
     """``touches`` of a table of intervals."""
     found = pa.chunked_array([pa.array(np.ones(told.num_rows, bool))])
     if window.latest:
-        found = pc.and_(found, pc.fill_null(pc.less_equal(told["valid_from_earliest"], window.latest), True))
+        begins = pc.coalesce(told["valid_from_earliest"], told["valid_from"])
+        found = pc.and_(found, pc.less_equal(begins, window.latest))
     if window.earliest:
         found = pc.and_(found, pc.fill_null(pc.greater(told["valid_to_latest"], window.earliest), True))
     return found
 
 
 def touches(control: Control, window: Bounds) -> bool:
-    """Whether an interval, to its outer bounds, has a day in common with a window (both its ends are inclusive)."""
-    first, end = control.valid_from_earliest, control.valid_to_latest
-    begins = first is None or window.latest is None or first <= window.latest
-    return begins and (end is None or window.earliest is None or window.earliest < end)
+    """Whether an interval, to its stated bounds, has a day in common with a window (both its ends are inclusive).
+
+    A start without an outer bound ("on or before") is stated for no day before the core.
+    """
+    first, end = control.valid_from_earliest or control.valid_from, control.valid_to_latest
+    return (window.latest is None or first <= window.latest) and (end is None or window.earliest is None or window.earliest < end)
 
 
 def parties(control: Control) -> tuple[str, ...]:
@@ -160,6 +163,11 @@ def in_transition(control: Control, day: dt.date) -> bool:
     began = first is not None and first <= day < control.valid_from
     ends = control.valid_to is not None and last is not None and control.valid_to <= day < last
     return began or ends
+
+
+def on(controls: Sequence[Control], day: dt.date) -> list[Control]:
+    """Of a place's intervals the one whose certain core holds a day, else those between whose stated bounds it lies."""
+    return [c for c in controls if covers(c, day)] or [c for c in controls if in_transition(c, day)]
 
 
 def known_at(timeline: Timeline) -> dt.date | None:

@@ -2,6 +2,6 @@
 
 from whoheld.timeline.bitemporal import Known, nouns
 from whoheld.timeline.stories import NOWHERE, flattened, grouped
-from whoheld.timeline.timeline import Change, Timeline, build
+from whoheld.timeline.timeline import Change, Timeline, build, covers
 
-__all__ = ["NOWHERE", "Change", "Known", "Timeline", "build", "flattened", "grouped", "nouns"]
+__all__ = ["NOWHERE", "Change", "Known", "Timeline", "build", "covers", "flattened", "grouped", "nouns"]

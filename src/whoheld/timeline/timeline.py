@@ -72,7 +72,7 @@ class Timeline:
 
     def at(self, day: dt.date) -> dict[str, Control]:
         """Place id -> the interval whose certain core holds the day; a place without a report, or in transition, is left out."""
-        return {control.place_id: control for control in self.controls if _covers(control, day)}
+        return {control.place_id: control for control in self.controls if covers(control, day)}
 
     def diff(self, before: dt.date, after: dt.date) -> list[Change]:
         """The places that changed hands or status between two days, sorted."""
@@ -174,7 +174,8 @@ def _as_located(claim: Claim) -> Place | None:
     )
 
 
-def _covers(control: Control, day: dt.date) -> bool:
+def covers(control: Control, day: dt.date) -> bool:
+    """Whether the certain core of an interval holds a day."""
     return control.valid_from <= day and (control.valid_to is None or day < control.valid_to)
 
 

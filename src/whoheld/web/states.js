@@ -28,7 +28,8 @@ export function stateAt({ first, recap, rows }, place, day, known) {
   const { from, to, earliest, latest, knownFrom, knownTo } = rows;
   let shown = recap[place] <= known ? RECAP : NOTHING;
   for (let row = first[place]; row < first[place + 1]; row += 1) {
-    if (earliest[row] > day || day >= latest[row] || knownFrom[row] > known || known >= knownTo[row]) continue;
+    const begins = earliest[row] <= -OPEN / 2 ? from[row] : earliest[row]; // "on or before" states no day before the core
+    if (begins > day || day >= latest[row] || knownFrom[row] > known || known >= knownTo[row]) continue;
     if (from[row] <= day && day < to[row]) return row;
     shown = TRANSITION - row;
   }
