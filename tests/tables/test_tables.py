@@ -152,6 +152,13 @@ def test_dates_in_prose(prose, days):
     assert (found and tuple(day and day.isoformat() for day in found)) == days
 
 
+def test_what_stood_for_a_day_was_taken_back_by_none(tmp_path):
+    """A table of one row a day tells of a place that changed hands for a day, and of no quarrel of editors."""
+    found = imported(tmp_path, row("2022-05-01", "Ukraine"), row("2022-05-02", "Russia"), row("2022-05-03", "Ukraine"))
+    assert runs(found) == [("held", "UKRAINE", "2022-05-01"), ("held", "RUSSIA", "2022-05-02"), ("held", "UKRAINE", "2022-05-03")]
+    assert not found.issues
+
+
 def test_a_flip_taken_back_within_a_day_is_no_conquest(tmp_path):
     found = imported(
         tmp_path,

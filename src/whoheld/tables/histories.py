@@ -122,7 +122,7 @@ def _without_reverts(entries: Iterable[Entry], within: dt.timedelta) -> tuple[li
     for statuses, group in groupby(_looks(entries), key=_statuses):
         run = [entry for look in group for entry in look]
         if len(runs) > 1 and _statuses(runs[-2]) == statuses and _takes_back(runs[-2][-1], runs[-1][0], run[0], within):
-            message = f"its status was taken back by row {run[0].row.number} within {within.total_seconds() / 3600:.0f} hours"
+            message = f"its status was taken back by row {run[0].row.number} in less than {within.total_seconds() / 3600:.0f} hours"
             reverted += [LeftOut(entry.row, "reverted", message) for entry in runs.pop()]
             runs[-1] += run
         else:
@@ -131,9 +131,9 @@ def _without_reverts(entries: Iterable[Entry], within: dt.timedelta) -> tuple[li
 
 
 def _takes_back(before: Entry, flip: Entry, back: Entry, within: dt.timedelta) -> bool:
-    """Whether a row takes another back, which it does not where each tells of a later day than the one before it."""
+    """Whether a row takes another back, which it does not where that stood for as long, or each tells of a later day."""
     days = flip.as_of is not None and back.as_of is not None and before.day < flip.day < back.day
-    return back.reported - flip.reported <= within and not days
+    return back.reported - flip.reported < within and not days
 
 
 def _looks(entries: Iterable[Entry]) -> list[list[Entry]]:

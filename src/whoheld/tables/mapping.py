@@ -165,7 +165,7 @@ class TableMapping(Frozen):
         theatre: whose actors and places it names, where the user does not say.
         url: the link of a row that has none.
         dense: the table repeats every status every day: only days on which a run begins or ends in some column become claims.
-        revert_hours: a status taken back within so many hours, up to a year, was a slip of the table's own, and is listed.
+        revert_hours: a status taken back in less than so many hours, up to a year, was a slip of the table's own, and is listed.
         statuses: the value of a status column -> what it claims. Any other value is listed.
         actors: the words of ``note`` -> actor id.
     """
