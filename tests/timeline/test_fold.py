@@ -180,6 +180,13 @@ def test_a_part_lost_by_the_holder_is_contested():
     assert lines(timeline) == ["held SDF 2018-12-14 – 2018-12-16", "contested SDF 2018-12-16 – open"]
 
 
+def test_a_part_lost_by_another_bears_out_the_holder():
+    """Who leaves the last quarters of a town that another took does not fight for it."""
+    timeline = told(say("SDF", "gained", when="2018-12-14"), say("ISIS", "lost", when="2018-12-16", extent="part"))
+    assert lines(timeline) == ["held SDF 2018-12-14 – open"]
+    assert len(timeline.controls[0].claims) == 2
+
+
 def test_fighting_inside_is_contested_until_somebody_holds_it():
     timeline = told(
         say("ISIS", "holds", on="2018-12-01"),

@@ -122,7 +122,8 @@ def _without_reverts(entries: Iterable[Entry], within: dt.timedelta) -> tuple[li
     for statuses, group in groupby(_looks(entries), key=_statuses):
         run = [entry for look in group for entry in look]
         if len(runs) > 1 and _statuses(runs[-2]) == statuses and _takes_back(runs[-2][-1], runs[-1][0], run[0], within):
-            message = f"its status was taken back by row {run[0].row.number} in less than {within.total_seconds() / 3600:.0f} hours"
+            hours = within.total_seconds() / 3600
+            message = f"its status was taken back by row {run[0].row.number} in less than {hours:.0f} hours"
             reverted += [LeftOut(entry.row, "reverted", message) for entry in runs.pop()]
             runs[-1] += run
         else:

@@ -87,7 +87,7 @@ def on_held(here: Here, held: int, seen: int) -> None:
     says, own = here.obs[seen + SAYS], kin(here.above, holder(here, held), here.obs[seen + ACTOR])
     if own and says == HOLDS:
         confirm(here, held, seen)
-    elif (says == LEFT_SAID and not own) or (own and here.obs[seen + EXTENT] == PART):
+    elif (says == LEFT_SAID and not own) or (own and here.obs[seen + EXTENT] == PART) or gives_way(here, held, seen):
         add_one(here, held, BACKERS, seen)
     elif too_weak(here, held, seen):
         add_one(here, held, AGAINST, seen)
@@ -99,6 +99,12 @@ def on_held(here: Here, held: int, seen: int) -> None:
         dispute(here, held, seen, holder(here, held))
     else:
         begin(here, seen, NO_ONE)
+
+
+def gives_way(here: Here, held: int, seen: int) -> bool:
+    """Whether only a part is told to be lost, by another than the holder: who holds the place has it."""
+    only_loser = here.obs[seen + SAYS] == SPLIT and here.obs[seen + ACTOR] == NO_ONE and here.obs[seen + OTHER] != NO_ONE
+    return only_loser and not kin(here.above, holder(here, held), here.obs[seen + OTHER])
 
 
 def split(here: Here, held: int, seen: int) -> None:

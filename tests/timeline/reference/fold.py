@@ -94,7 +94,7 @@ class _Place:
         own = self._kin(held.parties[0], seen.actor)
         if own and seen.says is Says.HOLDS:
             self._confirm(held, seen)
-        elif (seen.says is Says.LEFT and not own) or (own and seen.partial):
+        elif (seen.says is Says.LEFT and not own) or (own and seen.partial) or self._gives_way(held, seen):
             held.agree(seen)
         elif too_weak(held, seen, self._rules):
             held.against.append(seen)
@@ -106,6 +106,11 @@ class _Place:
             self._dispute(held, seen, held.parties[0], seen.actor)
         else:
             self._begin(seen)
+
+    def _gives_way(self, held: Segment, seen: Observation) -> bool:
+        """Whether only a part is told to be lost, by another than the holder: who holds the place has it."""
+        only_loser = seen.says is Says.SPLIT and not seen.actor and seen.other is not None
+        return only_loser and not self._kin(held.parties[0], seen.other or "")
 
     def _split(self, held: Segment, seen: Observation) -> None:
         """One voice sees two holders on one day: a fight. Whom only looks of that day see there, had not held it before."""
