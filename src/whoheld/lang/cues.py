@@ -8,19 +8,19 @@ from whoheld.text import key
 
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne",
-    "branch", "broadcaster", "calling", "capital", "captivity", "centre", "clausal", "club", "command", "commemoration",
-    "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline", "definite", "degree",
-    "demonstrative", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event", "expanse",
-    "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further", "future_negation",
-    "genitive", "governing", "group", "holding", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark",
-    "latin_article", "latter", "leading", "length", "linking", "low_hamza", "manner", "masculine_relative", "memory", "men",
-    "movement", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal", "nonpersonal_relative",
-    "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "past_copula",
-    "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding", "ranking", "recapping",
-    "receiving", "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler", "seated", "second", "sentential",
-    "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets",
-    "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue",
-    "verdict", "war_office",
+    "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "command",
+    "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline", "definite",
+    "degree", "demonstrative", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event",
+    "expanse", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "governing", "group", "holding", "impending", "in_part", "inclusion", "infinitive", "kin",
+    "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "manner", "masculine_relative",
+    "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal",
+    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle",
+    "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative",
+    "purposive", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "report_anaphor",
+    "rival", "ruler", "seated", "second", "sentential", "service", "shop", "side", "siding", "single", "site", "sole",
+    "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll",
+    "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -43,6 +43,7 @@ broadcaster: what a station or paper is called behind its name ("Masirah televis
 calling: leads to what somebody is called ("known as", "named").
 capital: the town from which a region is ruled.
 captivity: from what a place is freed, before it is named ("freed from occupation").
+causing: a verb in the past by which somebody makes another do what follows ("forced the army to withdraw").
 centre: the middle of a town ("Goma's centre").
 clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
 club: ends the name of a team ("Mosul FC").

@@ -10,7 +10,7 @@ from whoheld.extract.bind.of_itself import other_win
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
 from whoheld.extract.bind.rivals import by_both, rivals
-from whoheld.extract.bind.sense import passes_other, speaks, told_beside
+from whoheld.extract.bind.sense import passes_other, speaks, takes_one_out, told_beside
 from whoheld.extract.bind.subjects import attributed
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
@@ -105,7 +105,8 @@ class Binder:
         if frame.trigger.relation is Relation.CONTESTED and (reason := not_now(line, frame.at)):
             return reason
         left = frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame)
-        passes = not self._verb_first and frame.voice == "active" and passes_other(line, frame)
+        active = not self._verb_first and frame.voice == "active"
+        passes = active and (passes_other(line, frame) or takes_one_out(line, frame))
         if left or passes or self._says(line, frame) or self._attributive(line, frame):
             return "other_sense"
         if other_win(line, frame) if self._verb_first else (scores(line, frame.at) or contends(line, frame.at)):

@@ -4,6 +4,7 @@ from whoheld.extract.bind.gaps import has_object
 from whoheld.extract.phrases.phrase import labelled
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.model import Relation
 
 
 def passes_other(line: Line, frame: Frame) -> bool:
@@ -12,6 +13,13 @@ def passes_other(line: Line, frame: Frame) -> bool:
     falls = "subject" in frame.trigger.place and "into" in frame.trigger.actor
     out = after is not None and labelled(after, "out of")
     return falls and (out or ("passing" in frame.trigger.traits and has_object(line, frame.at)))
+
+
+def takes_one_out(line: Line, frame: Frame) -> bool:
+    """Whether somebody only takes one thing out of a place ("withdrew a statement from Nairobi", "pulled a convoy back")."""
+    after = line.units[frame.at + 1] if frame.at + 1 < len(line.units) else None
+    leaves = frame.trigger.relation is Relation.LOST and frame.voice == "active" and "from" in frame.trigger.place
+    return leaves and after is not None and "indefinite" in after.tags and not after.gap
 
 
 def told_beside(line: Line, frame: Frame) -> bool:

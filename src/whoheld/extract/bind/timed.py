@@ -4,28 +4,45 @@ from collections.abc import Iterator
 
 from whoheld.extract.bind.lists import DATED, TIMES, coordinated, past_apposition
 from whoheld.extract.phrases.phrase import Party, Places, parted
-from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Relation
 
 _COMPARING = frozenset({"after", "before", "when"})
 """Classes of words between a measure of time and the place with which another is compared."""
+_OPENING = frozenset({"conjunction", "relative", "report"})
+"""Classes of words that open a clause, or go on with a list."""
 _CLOSING = TIMES | {"conjunction", "contrast"}
 
 
 def gapped(line: Line, frame: Frame) -> Iterator[Places]:
     """Further subjects of which only the time is told ("Gao fell on Saturday and Timbuktu on Sunday")."""
     last = frame.at
-    for phrase in line.phrases:
+    for told in line.phrases:
+        timed = told.first > last and _timed(line, told.last)
+        phrase = (as_places(told) if timed else None) or told
         if phrase.first <= last or isinstance(phrase, Party) or phrase.case in {"to", "by"}:
             continue
-        told = line.units[phrase.last + 1 : phrase.last + 4]
-        timed = any(unit.tags & TIMES for unit in told[:2]) or any(unit.word[0].isdigit() for unit in told)  # "on the 31st"
         joined = isinstance(phrase, Places) and phrase.case in {"list", "comma"} and not phrase.modifier
         if not isinstance(phrase, Places) or not joined or not timed or not _only_dated(line, last + 1, phrase.first):
             return
         yield phrase
         last = phrase.last
+
+
+def _timed(line: Line, last: int) -> bool:
+    """Whether only a time follows what ends at a unit, or an aside on it ("and Tikrit, Saddam's home town, a day later")."""
+    told = line.units[_past_aside(line, last + 1) or last + 1 :][:3]
+    return any(unit.tags & TIMES for unit in told[:2]) or any(unit.word[0].isdigit() for unit in told)  # "on the 31st"
+
+
+def _past_aside(line: Line, at: int) -> int:
+    """The unit behind an aside without a verb or a date that begins at a unit, or 0."""
+    if at >= len(line.units) or "," not in line.units[at].gap:
+        return 0
+    closes = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap)), 0)
+    plain = (line.phrase(n) is not None or not (line.told(n) or line.units[n].tags & _OPENING) for n in range(at, closes))
+    return closes if all(plain) and "," in line.units[closes].gap else 0
 
 
 def _only_dated(line: Line, first: int, stop: int) -> bool:

@@ -1,7 +1,9 @@
 """Infinitives: which only name a purpose, and which tell what was done ("the first town to fall")."""
 
+from itertools import takewhile
+
 from whoheld.extract.phrases.phrase import Party
-from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
@@ -11,6 +13,8 @@ _TWO_VERBS = 3
 """Words from "to" to the second of two infinitives."""
 _SPAN = frozenset({"number", "unit", "about", "quantity", "plural", "dual", "indefinite"})
 """Classes of words that tell how long something takes."""
+_TO_HELPER = 3
+"""Words from a verb back to the first that helps it."""
 _RANKED = 5
 """Words from "first" to the infinitive that tells of what it is the first."""
 
@@ -20,12 +24,25 @@ def purposed(line: Line, at: int, frame: Frame) -> bool:
     if "to" not in line.units[at].tags or (at and frame.trigger.relation is Relation.HOLDS and _claims(line.units[at - 1])):
         return False
     follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
-    return follows and _takes_to(line.units[at + 1], frame) and not (_takes_time(line, at) or _ranked(line, at))
+    told = _takes_time(line, at) or _ranked(line, at) or _made_to(line, at)
+    return follows and _takes_to(line.units[at + 1], frame) and not told
 
 
 def _claims(unit: Unit) -> bool:
     """Whether a verb tells what somebody says of himself ("claims to control the town")."""
     return "boast" in unit.tags and "report" in unit.tags
+
+
+def _made_to(line: Line, to: int) -> bool:
+    """Whether somebody did what "to" leads to, because another made him do it ("forced the army to withdraw")."""
+    whom = line.phrase(to - 1)
+    verb = whom.first - 1 if isinstance(whom, Party) and whom.last == to - 1 and not line.units[to].gap else 0
+    while verb > 0 and "article" in line.units[verb].tags and not line.units[verb].gap:
+        verb -= 1
+    if verb < 1 or "causing" not in line.units[verb].cues or line.verb_first:
+        return False
+    helpers = takewhile(lambda unit: not unit.tags.isdisjoint(AUXILIARY), line.before(verb, _TO_HELPER))
+    return not any(unit.tags & {"modal", "negation"} for unit in helpers)
 
 
 def _ranked(line: Line, to: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from whoheld.extract.discourse.salience import calls_place, owns_subject, reports
 from whoheld.extract.phrases.phrase import Party, Places
+from whoheld.extract.revision.undone import came_after, praised, undone
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
@@ -60,7 +61,7 @@ class Sides:
         if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
             return same
         gains = (r for r in told if r is not reading and r.relation is Relation.GAINED)
-        winners = {self._side(r.actor) for r in gains if _praised(reading) or not _praised(r)}
+        winners = {self._side(r.actor) for r in gains if praised(reading) or not praised(r)}
         ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
         ruled_out |= self._after_fall(reading) - winners
         speaker = self._speaking(reading)
@@ -71,7 +72,7 @@ class Sides:
         alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
         alike |= lucky.keys()
         others = by_side.keys() - self._worsted(told) if reading.relation is Relation.GAINED else by_side.keys()
-        beaten = by_side.keys() if not _praised(reading) else others  # nobody frees a town by losing one
+        beaten = by_side.keys() if not praised(reading) else others  # nobody frees a town by losing one
         for sides in (by_side.keys() & alike, others & speaker.keys(), others, beaten):
             if len(sides) == 1:
                 return by_side[next(iter(sides))]
@@ -114,12 +115,13 @@ class Sides:
         if news:
             return {side for r in news if (side := self._side(r.actor))}  # who has it since then is who had not
         if reading.relation is Relation.GAINED:
-            again = _praised(reading) and not _recalled(reading)
+            again = praised(reading) and not _recalled(reading)
             earlier = [r for r in same if r.relation is Relation.GAINED and came_after(reading, r)]
             last = max(
                 earlier, key=lambda r: str(r.date.latest if r.date else ""), default=None
             )  # who took it last has it when it falls again
             found |= {self._side(last.actor)} if last is not None else set()
+            found |= {self._side(r.actor) for r in same if undone(reading, r)}
             found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and _recalled(r) and again}
             found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
@@ -147,7 +149,7 @@ class Sides:
 
     def _belittled(self, reading: Reading, party: Party) -> bool:
         """Whether a success is praised in words that call a party "the militants", as nobody calls himself."""
-        return _praised(reading) and reading.relation is Relation.GAINED and party.nonstate and not party.proper
+        return praised(reading) and reading.relation is Relation.GAINED and party.nonstate and not party.proper
 
     def _worsted(self, told: Iterable[Reading]) -> set[str]:
         """The sides that the text lets lose and never win."""
@@ -206,7 +208,7 @@ def of_other_side(reading: Reading, gains: Iterable[Reading]) -> bool:
         and frame.pivot == frame.at
         and bool(reading.line.units[dates_deed(reading.line, frame.at)].tags & _WHEN)
     )
-    return dates and not _praised(reading) and all(map(_praised, gains))
+    return dates and not praised(reading) and all(map(praised, gains))
 
 
 def dates_deed(line: Line, noun: int) -> int:
@@ -226,26 +228,14 @@ def before_news(reading: Reading, other: Reading) -> bool:
     return other.date is None or other.date.earliest is None or reading.date.latest < other.date.earliest
 
 
-def came_after(reading: Reading, other: Reading) -> bool:
-    """Whether what a reading tells came on a later day than what another does."""
-    own, before = reading.date, other.date
-    dated = own is not None and before is not None and own.earliest is not None and before.latest is not None
-    return dated and own is not None and before is not None and str(own.earliest) > str(before.latest)
-
-
 def long_since(reading: Reading, gain: Reading) -> bool:
     """Whether a success is told that came long after another's gain, as whose loss it is rather told than as his own."""
-    if not _praised(reading) or _praised(gain) or gain.relation is not Relation.GAINED:
+    if not praised(reading) or praised(gain) or gain.relation is not Relation.GAINED:
         return False
     own, before = reading.date, gain.date
     if own is None or before is None or own.earliest is None or before.latest is None:
         return False
     return own.earliest - before.latest > _LONG
-
-
-def _praised(reading: Reading) -> bool:
-    """Whether what is told is told as a success ("was recovered")."""
-    return "boast" in reading.line.units[reading.frame.at].tags
 
 
 def _owner(reading: Reading) -> Party | None:

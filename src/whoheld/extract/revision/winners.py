@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from whoheld.extract.finding import Finding
-from whoheld.extract.phrases.phrase import Party, labelled, parted
+from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
-from whoheld.extract.revision.sides import Sides, before_news, came_after, long_since, of_other_side
+from whoheld.extract.revision.sides import Sides, before_news, long_since, of_other_side
+from whoheld.extract.revision.undone import came_after, praised, undone
 from whoheld.extract.sentence.frame import BARE, apposed
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation, Telling
@@ -113,7 +114,7 @@ def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
 def _from_them(reading: Reading, rebels: Party | None, readings: Sequence[Reading]) -> bool:
     """Whether rebels win a place back which "militants" are told to take ("The SDF retook Hajin. Militants had overrun it")."""
     taken = reading.relation is Relation.GAINED and reading.actor is not None and reading.actor.nonstate
-    back = (r for r in readings if _praised(r) and r.name.key == reading.name.key and r.line is not reading.line)
+    back = (r for r in readings if praised(r) and r.name.key == reading.name.key and r.line is not reading.line)
     return taken and any(_same(r.actor, rebels) for r in back)
 
 
@@ -147,8 +148,8 @@ def _only_winner(readings: Sequence[Reading]) -> None:
         return
     winner = next(iter(winners.values()))
     for reading in readings:
-        other = _same(reading.loser, winner.actor) or _undone(reading, winner) or long_since(reading, winner)
-        if reading.actor is None and _praised(reading) and not other:
+        other = _same(reading.loser, winner.actor) or undone(reading, winner) or long_since(reading, winner)
+        if reading.actor is None and praised(reading) and not other:
             reading.actor = winner.actor
 
 
@@ -241,7 +242,7 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
         return True
     if reading.relation is Relation.GAINED:
         told = [other for other in told if other.relation is not Relation.CONTESTED]
-    told = [other for other in told if not (_undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
+    told = [other for other in told if not (undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
     gains = (other.actor for other in told if other.relation is Relation.GAINED)
     winners = {id(actor): actor for actor in gains if not _same(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
@@ -296,38 +297,19 @@ def _spokesman_of(reading: Reading) -> Party | None:
 def _may_continue(reading: Reading, last: Reading) -> bool:
     same = reading.name.key == last.name.key
     again = (same and (before_news(reading, last) or came_after(reading, last))) or long_since(reading, last)
-    return reading.relation is Relation.GAINED and not (again or _same(reading.loser, last.actor) or _undone(reading, last))
-
-
-def _praised(reading: Reading) -> bool:
-    """Whether a gain is told as the winner's own success ("was recovered")."""
-    return reading.relation is Relation.GAINED and "boast" in reading.line.units[reading.frame.at].tags
-
-
-def _undone(reading: Reading, other: Reading) -> bool:
-    """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
-    later = reading.name.key == other.name.key and came_after(reading, other)
-    recalled = other.telling is Telling.BACKGROUND and (reading.telling is not Telling.BACKGROUND or later)
-    again = other.line is reading.line and other.place == reading.place  # "which they retook in May, was won back"
-    return (again and _described(reading, other)) or (recalled and _praised(reading) and (again or not _praised(other)))
-
-
-def _described(reading: Reading, other: Reading) -> bool:
-    """Whether an aside only tells who had a place that was taken from him then ("Goma, captured by them in May, was retaken")."""
-    voices, between = (other.frame.voice, reading.frame.voice), range(other.frame.at + 1, reading.frame.pivot + 1)
-    return voices == ("reduced", "passive") and any(parted(reading.line.units[at].gap) for at in between)
+    return reading.relation is Relation.GAINED and not (again or _same(reading.loser, last.actor) or undone(reading, last))
 
 
 def _share_winner(findings: Sequence[Finding]) -> None:
     """Gives a gain without an actor to the one actor that the same sentence lets gain, where there is just one."""
     gains = [reading for reading in _readings(findings) if reading.relation is Relation.GAINED]
     told = [reading for reading in gains if reading.actor is not None]
-    news = [other for other in told if other.telling is not Telling.BACKGROUND or _praised(other)]
+    news = [other for other in told if other.telling is not Telling.BACKGROUND or praised(other)]
     of_all, of_news = _only(told), _only(news)
     for reading in gains:
         if reading.actor is None and not of_other_side(reading, told):
-            winner = of_news if _praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
-            before = any(_undone(reading, other) and _same(other.actor, winner) for other in told)
+            winner = of_news if praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
+            before = any(undone(reading, other) and _same(other.actor, winner) for other in told)
             reading.actor = None if before or _same(reading.loser, winner) else winner
 
 

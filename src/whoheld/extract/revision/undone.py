@@ -1,0 +1,40 @@
+"""Gains that undo what is told of another: a place that was won back from who had taken it before."""
+
+from whoheld.extract.phrases.phrase import parted
+from whoheld.extract.write import Reading
+from whoheld.model import Relation, Telling
+
+
+def came_after(reading: Reading, other: Reading) -> bool:
+    """Whether what a reading tells came on a later day than what another does."""
+    own, before = reading.date, other.date
+    dated = own is not None and before is not None and own.earliest is not None and before.latest is not None
+    return dated and own is not None and before is not None and str(own.earliest) > str(before.latest)
+
+
+def praised(reading: Reading) -> bool:
+    """Whether a gain is told as the winner's own success ("was recovered")."""
+    return reading.relation is Relation.GAINED and "boast" in reading.line.units[reading.frame.at].tags
+
+
+def undone(reading: Reading, other: Reading) -> bool:
+    """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
+    later = reading.name.key == other.name.key and came_after(reading, other)
+    recalled = other.telling is Telling.BACKGROUND and (reading.telling is not Telling.BACKGROUND or later)
+    again = other.line is reading.line and other.place == reading.place  # "which they retook in May, was won back"
+    return (again and (_described(reading, other) or _won_back(reading, other))) or (
+        recalled and praised(reading) and (again or not praised(other))
+    )
+
+
+def _described(reading: Reading, other: Reading) -> bool:
+    """Whether an aside only tells who had a place that was taken from him then ("Goma, captured by them in May, was retaken")."""
+    voices, between = (other.frame.voice, reading.frame.voice), range(other.frame.at + 1, reading.frame.pivot + 1)
+    return voices == ("reduced", "passive") and any(parted(reading.line.units[at].gap) for at in between)
+
+
+def _won_back(reading: Reading, other: Reading) -> bool:
+    """Whether the second of two passives tells that a place went back ("was seized by them in 2008 and retaken in 2012")."""
+    passives = (other.frame.voice, reading.frame.voice) == ("passive", "passive") and other.frame.at < reading.frame.at
+    retaken = reading.frame.trigger is other.frame.trigger and praised(reading) and not praised(other)
+    return passives and (retaken or "passing" in reading.frame.trigger.traits)
