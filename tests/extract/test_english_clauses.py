@@ -62,3 +62,69 @@ WENT_BACK = [
 def test_who_took_a_place_has_not_taken_it_from_himself(text: str, told: set[str]) -> None:
     assert _told(text, "2017-05-20") == told
     assert len(claims(text, "2017-05-20")) == 2 - text.startswith("Goma")
+
+
+CONTESTED = [
+    ("Both sides claimed to be in control of Bor.", {"contested - Bor"}),
+    ("Control of Bentiu is disputed between the army and rebel fighters.", {"contested SOUTH_SUDAN_GOV Bentiu"}),
+    ("Afar militia and Tigrayan fighters dispute control of Abala.", {"contested ETHIOPIA_GOV Abala"}),
+    ("The rebels and the army are fighting in the streets of Malakal.", {"contested SOUTH_SUDAN_GOV Malakal"}),
+    ("The capture of Goma was disputed by the Congolese army.", set[str]()),
+    ("The result in Lagos is disputed between two parties.", set[str]()),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CONTESTED)
+def test_a_town_that_two_want_is_contested(text: str, told: set[str]) -> None:
+    assert _told(text, "2022-01-20") == told
+    assert not [claim for claim in claims(text, "2022-01-20") if claim.modality == "denied"]
+
+
+ONE_MORE = [
+    ("The SDF met a militia that holds Manbij.", "militia", None),
+    ("M23 fought a militia that controls Masisi.", "militia", None),
+    ("The YPG negotiated with an alliance that holds Afrin.", "alliance", None),
+    ("The SDF is a militia that holds Manbij.", "SDF", "SDF"),
+    ("The SDF retook Hajin on Monday. The militants overran it in October.", "The militants", None),
+    ("M23 retook Sake. The militants captured it in February.", "The militants", None),
+    ("M23 recaptured Sake on Monday. The rebels first captured it in February.", "M23", "M23"),
+    ("Boko Haram captured Bama on Monday. The militants overran it on Friday.", "The militants", "BOKO_HARAM"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), ONE_MORE)
+def test_who_is_told_of_as_another_is_another(text: str, words: str, actor: str | None) -> None:
+    claim = claims(text, "2018-12-20")[-1]
+    assert (claim.actor.text, claim.actor.id) == (words, actor)
+
+
+THINGS = [
+    "The rebels captured Kalashnikovs and ammunition.",
+    "The army seized two Toyotas.",
+    "The Houthis seized the Saba News Agency.",
+    "Bor is under U.N. protection.",
+    "Juba is now safe, the president said.",
+]
+
+
+@pytest.mark.parametrize("text", THINGS)
+def test_a_thing_is_no_place_and_safety_no_hold(text: str) -> None:
+    assert _told(text, "2016-08-20") == set()
+
+
+def test_a_task_force_is_a_force_and_no_task() -> None:
+    assert _told("Task Force Brigade troops cleared Gwoza.", "2015-03-20") == {"gained NIGERIA Gwoza"}
+
+
+SINCE = [
+    ("Since January, M23, which is backed by Rwanda, has controlled Goma.", "2025-01-01"),
+    ("On Monday M23, which is backed by Rwanda, seized Masisi.", "2025-05-19"),
+    ("Since 2024 the militia, who answer to no one, have held Derna.", "2024-01-01"),
+    ("M23, which began its offensive in January, has controlled Goma.", "2025-05-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), SINCE)
+def test_a_day_dates_the_clause_past_what_is_said_of_its_subject(text: str, day: str) -> None:
+    (claim,) = claims(text, "2025-05-20")
+    assert str(claim.when.earliest) == day

@@ -324,8 +324,8 @@ def _verb_before(line: Line, at: int) -> int:
 
 
 def _infinitive(unit: Unit) -> bool:
-    """Whether a word may be the base form of a verb."""
-    return any(entry.tag in {"light", "trigger"} and entry.tense == "base" for entry in unit.entries)
+    """Whether a word may be the base form of a verb ("to be in control of")."""
+    return "be" in unit.tags or any(entry.tag in {"light", "trigger"} and entry.tense == "base" for entry in unit.entries)
 
 
 def _unknown_object(line: Line, frame: Frame) -> bool:

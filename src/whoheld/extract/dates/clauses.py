@@ -60,9 +60,20 @@ def _relatives(line: Line) -> tuple[int, ...]:
 @lru_cache(maxsize=_KEPT)
 def _division(line: Line, first: int, told: int, pivot: int) -> int:
     """The first unit at which another clause begins that is none of the relative ones and asides after what is told."""
-    passed = {at for aside in asides(line) if aside.start > told for at in aside}
+    passed = {at for aside in asides(line) if aside.start > told for at in aside} | {*_on_subject(line, pivot)}
     every = (at for at in range(first, len(line.units)) if at not in passed)
     return next((at for at in every if _parts(line, at, told, pivot)), len(line.units))
+
+
+@lru_cache(maxsize=_KEPT)
+def _on_subject(line: Line, verb: int) -> range:
+    """A relative clause between a subject and its verb ("Since May M23, which Rwanda backs, has held Goma"), or none."""
+    stop = verb
+    while stop > 0 and not line.units[stop].gap and line.units[stop - 1].tags & AUXILIARY:
+        stop -= 1
+    opens = next((at for at in range(stop - 1, 0, -1) if parted(line.units[at].gap)), 0)
+    aside = not line.verb_first and "," in line.units[stop].gap and "relative" in line.units[opens].tags
+    return range(opens, stop) if aside and isinstance(line.phrase(opens - 1), Party) else range(0)
 
 
 def _parts(line: Line, at: int, told: int, pivot: int) -> bool:

@@ -40,7 +40,8 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
             marks.refuse(next((reason for reason in _NOT_YET if reason in unit.tags and not by_it), ""), unit)
             marks.refuse("modal" if foreseen(line, frame.at, at) else "", unit)
         shared = frame.voice == "noun" and (light := unit.entry("light")) is not None and light.value == Relation.CONTESTED
-        divided = shared and line.verb_first and "hold" in frame.trigger.traits  # "السيطرة على المدينة مقسمة بين"
+        shared = shared and "hold" in frame.trigger.traits
+        divided = shared and line.verb_first  # "السيطرة على المدينة مقسمة بين"
         marks.relation = marks.relation or (Relation.CONTESTED if divided else None)
         marks.no_longer = marks.no_longer or (_ended(line, frame, at) and "ceased" in unit.tags and not line.verb_first)
         denied = "denial" in unit.tags and at < relative_end(line, frame.at)

@@ -44,6 +44,7 @@ class PointingBack:
         if not self._capitals:
             self._point_back_by_article(units, party)
         adjective = self._capitals and party.first == party.last and party.nonstate and party.noun not in self._genders
+        adjective = adjective and not _one_band(units, party)
         of_cause = self._capitals and units[party.first].tags >= REBELS and units[party.first].word not in self._genders
         if adjective or of_cause:
             party.meanings = self._nations.of_cause(units[party.first].word)
@@ -52,7 +53,7 @@ class PointingBack:
 
     def shown(self, units: Sequence[Unit], party: Party) -> bool:
         """Whether a demonstrative beside a noun says that it has just been named ("the same forces", «هذه القوات»)."""
-        beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))
+        beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))[: 1 if self._capitals else 2]
         near = [at for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
         return not self._demonstratives.isdisjoint(units[at].word for at in near if not _of_statement(units, party, at))
 
@@ -87,6 +88,12 @@ class PointingBack:
         if "cause" in unit.tags:
             party.meanings = tuple(self._registry.names().get((self._article + unit.reading.stem,), ()))
         party.anaphor = unit.reading.article or unit.reading.stem.startswith(self._article)
+
+
+def _one_band(units: Sequence[Unit], party: Party) -> bool:
+    """Whether a force is told of as one not named before ("met a militia that holds the town")."""
+    before = units[party.first - 1] if party.first and not units[party.first].gap else None
+    return before is not None and "indefinite" in before.tags and "band" in units[party.last].cues
 
 
 def _of_statement(units: Sequence[Unit], party: Party, at: int) -> bool:

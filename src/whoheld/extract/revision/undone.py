@@ -1,5 +1,7 @@
 """Gains that undo what is told of another: a place that was won back from who had taken it before."""
 
+from collections.abc import Iterable
+
 from whoheld.extract.phrases.phrase import parted
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
@@ -38,3 +40,20 @@ def _won_back(reading: Reading, other: Reading) -> bool:
     passives = (other.frame.voice, reading.frame.voice) == ("passive", "passive") and other.frame.at < reading.frame.at
     retaken = reading.frame.trigger is other.frame.trigger and praised(reading) and not praised(other)
     return passives and (retaken or "passing" in reading.frame.trigger.traits)
+
+
+def seized_before(reading: Reading, told: Iterable[Reading]) -> bool:
+    """Whether "the militants" had a place that another won back ("The SDF retook Hajin. The militants overran it in May")."""
+    said = reading.frame.actor
+    points = said is not None and said.nonstate and (said.anaphor or said.repeats)
+    again = any("recapping" in unit.cues for unit in reading.line.units)  # "The rebels first took it in May"
+    if not points or said is reading.actor or again or reading.relation is not Relation.GAINED:
+        return False
+    back = (r for r in told if praised(r) and r.line is not reading.line and r.name.key == reading.name.key)
+    return any(r.actor is reading.actor and (came_after(r, reading) or (r.date is None and _of_month(reading))) for r in back)
+
+
+def _of_month(reading: Reading) -> bool:
+    """Whether a reading is only dated by a month or a year, as news is not."""
+    date = reading.date
+    return date is not None and None not in {date.earliest, date.latest} and date.earliest != date.latest

@@ -7,7 +7,7 @@ from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
 from whoheld.extract.revision.sides import Sides, before_news, long_since, of_other_side
-from whoheld.extract.revision.undone import came_after, praised, undone
+from whoheld.extract.revision.undone import came_after, praised, seized_before, undone
 from whoheld.extract.sentence.frame import BARE, apposed
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation, Telling
@@ -42,6 +42,8 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     sides.beaten += [r.actor for r in _readings(findings) if "remnant" in r.frame.trigger.traits and r.actor is not None]
     _name_rebels(list(_readings(findings)), sides)
     _name_sides(list(_readings(findings)), sides)
+    for reading in _readings(findings):
+        reading.actor = reading.frame.actor if seized_before(reading, list(_readings(findings))) else reading.actor
     for finding in findings:
         _settle(finding)
 
@@ -108,7 +110,16 @@ def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
     told = [reading for reading in readings if reading.actor is not None and sides.unnamed(reading.actor)]
     rebels = sides.only_rebels() if told else None
     for reading in told if rebels is not None else ():
-        reading.actor = reading.actor if _same(reading.loser, rebels) or _from_them(reading, rebels, readings) else rebels
+        other = _same(reading.loser, rebels) or _from_them(reading, rebels, readings) or _one_more(reading, rebels)
+        reading.actor = reading.actor if other else rebels
+
+
+def _one_more(reading: Reading, rebels: Party | None) -> bool:
+    """Whether a force is told as one more than the rebels named before it ("The SDF met a militia that holds Manbij")."""
+    actor = reading.actor
+    before = reading.line.units[actor.first - 1] if actor is not None and actor.first else None
+    beside = actor is not None and rebels is not None and rebels in reading.line.phrases and rebels.first < actor.first
+    return beside and before is not None and "indefinite" in before.tags
 
 
 def _from_them(reading: Reading, rebels: Party | None, readings: Sequence[Reading]) -> bool:

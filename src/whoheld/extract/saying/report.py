@@ -9,7 +9,7 @@ from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
-from whoheld.model import Modality
+from whoheld.model import Modality, Relation
 
 _DENIED = 5
 """Words from a verb of denying to what it denies."""
@@ -60,6 +60,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
     modality, found, closed = Modality.ASSERTED, None, False
     for at in _governing(line, frame):
         tags = line.units[at].tags
+        if _contests(line, at, frame):
+            continue
         closed = closed or (at < frame.at and _parts(line, at + 1))
         if "hedge" in tags and modality is Modality.ASSERTED and not closed:
             modality = Modality.HEDGED
@@ -70,6 +72,12 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if found is None and says:
             found = at
     return modality, found
+
+
+def _contests(line: Line, at: int, frame: Frame) -> bool:
+    """Whether a verb of denying tells that its subject wants a place himself ("the militia and the army dispute control of")."""
+    wants = at == frame.pivot == frame.at - 1 and frame.trigger.relation is Relation.HOLDS and "hold" in frame.trigger.traits
+    return wants and line.units[at].tags >= {"light", "denial"} and not line.units[frame.at].gap
 
 
 def _aside(line: Line, at: int, frame: Frame) -> bool:
