@@ -13,14 +13,14 @@ Cue = Literal[
     "degree", "demonstrative", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event",
     "expanse", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further",
     "future_negation", "genitive", "governing", "group", "holding", "impending", "in_part", "inclusion", "infinitive", "kin",
-    "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "manner", "masculine_relative",
+    "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner", "masculine_relative",
     "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal",
-    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle",
-    "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative",
-    "purposive", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "report_anaphor",
-    "rival", "ruler", "seated", "second", "sentential", "service", "shop", "side", "siding", "single", "site", "sole",
-    "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll",
-    "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
+    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive",
+    "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding",
+    "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler", "seated",
+    "second", "sentential", "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number",
+    "streets", "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning",
+    "venue", "verdict", "war_office", "ward",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -93,6 +93,7 @@ length: a unit of distance.
 memory: what recalls a deed of long ago ("the anniversary of the fall of").
 linking: ends a phrase that leads to what it is about ("in a bid to", "the aim of").
 low_hamza: a town that only the hamza below its first letter tells from a month («إب»).
+madda: a town that only the madda over its first letter tells from a particle («مدينة آن»).
 manner: opens a phrase for how something is done («بشكل كامل»).
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
@@ -155,6 +156,7 @@ war_office: an office of a state at war, of which that of the other side is told
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).
+ward: a noun for a quarter behind which any definite noun is its name («حي الجامعة»).
 """
 
 

@@ -194,3 +194,21 @@ def _qualified(units: Sequence[Unit], last: int) -> int:
 
 def _parts(unit: Unit) -> bool:
     return "preposition" in unit.tags or bool(unit.reading.preposition or unit.reading.conjunction)
+
+
+def bears_known(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun for a group, in no registry with its name, is told apart by the name of an actor right behind it."""
+    noun = units[at]
+    named = "band" in noun.cues and not noun.meanings and at + 1 < len(units) and not units[at + 1].gap
+    return named and _proper(units[at + 1]) and not (units[at + 1].reading.preposition or units[at + 1].reading.conjunction)
+
+
+def _proper(unit: Unit) -> bool:
+    """Whether a word is the name of an actor and no noun by which several are called."""
+    return "actor" in unit.tags and unit.tags.isdisjoint(("country", "actor_anaphor", "nonstate", "armed"))
+
+
+def of_another(unit: Unit) -> bool:
+    """Whether a noun behind a definite one is of another party, of armed men or by its name («هاجمت القوات الأوكرانية الجيش»)."""
+    named = "actor" in unit.tags and "country" not in unit.tags and (unit.word.startswith("ال") or not unit.gap)
+    return "armed" in unit.tags or named

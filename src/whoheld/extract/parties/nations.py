@@ -214,7 +214,7 @@ class Nations:
         if "official" in units[party.last].tags and (meanings := self._seated(units, at)):
             party.meanings, party.last, party.end = meanings, at + 1, units[at + 1].end
             return party
-        after = units[at] if at < len(units) and not units[at].gap else None
+        after = units[at] if at < len(units) and not units[at].gap and not units[at].reading.conjunction else None
         country = after.entry("country") if after is not None else None
         if country is None or not all(meaning.actor.kind in STATE for meaning in party.meanings):
             return party

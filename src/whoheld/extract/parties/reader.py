@@ -6,7 +6,7 @@ from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import names_site, numbers_end, ranks, unit_of
-from whoheld.extract.parties.group_names import alliance, construct, introduced
+from whoheld.extract.parties.group_names import alliance, bears_known, construct, introduced, of_another
 from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
@@ -66,7 +66,7 @@ class PartyGrammar:
         unit = units[first]
         if self._capitals and (last := unit_of(units, first + ("possessive" in unit.tags))) > 0:
             return self._numbered(units, first, last)
-        if bearer := self._own_names.at(units, first):
+        if bearer := self._own_names.at(units, first) or self._headed(units, first):
             return bearer
         if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
             return None
@@ -76,6 +76,11 @@ class PartyGrammar:
             return self._nation(units, first)
         read = self._pointing if "actor_anaphor" in unit.tags else self._unnamed
         return self._nations.people(units, first) or read(units, first)
+
+    def _headed(self, units: Sequence[Unit], first: int) -> Party | None:
+        """A name of the registry behind a noun for a group that it does not know («تحالف سيليكا»), or None."""
+        headed = not self._capitals and "armed" not in units[first].tags and bears_known(units, first)
+        return self._named(units, first, first + 1) if headed else None
 
     def _nation(self, units: Sequence[Unit], at: int) -> Party:
         """The state whose adjective says whose a place is ("Lyman is Ukrainian again")."""
@@ -285,14 +290,14 @@ class PartyGrammar:
             joined = following.reading.conjunction and "country" in following.tags and "country" in units[at].tags
             if (following.reading.conjunction and not joined) or following.reading.preposition or _backers(units, at + 1):
                 break
-            if units[first].word.startswith("ال") and _another(following):
+            if units[first].word.startswith("ال") and of_another(following):
                 break  # two definite nouns are two parties ("طرد الجيش المسلحين")
             if "actor" in following.tags:
                 last = alliance(units, at + 1)
                 return self._own_names.bearing(units, first, last) if last > 0 else self._named(units, first, at + 1)
             if (last := construct(units, at + 1)) > at + 1:
                 return self._own_names.bearing(units, first, last)
-            if "band" in following.cues and at + 2 < len(units) and not units[at + 2].gap and _proper(units[at + 2]):
+            if bears_known(units, at + 1):
                 return self._named(units, first, at + 2)  # «متمردو تحالف سيليكا»
             qualifies = following.tags <= {"country", "backing", "armed", "nonstate", "statal"} and (
                 following.tags or self._agrees(units[first], following) or set(following.gap) & set('«"“(')
@@ -318,20 +323,12 @@ class PartyGrammar:
         return bare and not (following.gap or definite or owned or aim or verbal(following.word))
 
     def _agrees(self, noun: Unit, following: Unit) -> bool:
-        """Whether a definite word may be an adjective of a noun: "القوات المشتركة", and not "الحكومة الوقود"."""
+        """Whether a word may be an adjective of a noun: "القوات المشتركة", «متطوعون محليون», and not "الحكومة الوقود"."""
+        ending = noun.word[-2:]
+        if ending in _ABSOLUTE and not noun.word.startswith("ال"):
+            return following.word.endswith(ending) and not verbal(following.word)
         feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
         return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
-
-
-def _another(unit: Unit) -> bool:
-    """Whether a noun behind a definite one is of another party, of armed men or by its name («هاجمت القوات الأوكرانية الجيش»)."""
-    named = "actor" in unit.tags and "country" not in unit.tags and (unit.word.startswith("ال") or not unit.gap)
-    return "armed" in unit.tags or named
-
-
-def _proper(unit: Unit) -> bool:
-    """Whether a word is the name of an actor and no noun by which several are called."""
-    return "actor" in unit.tags and unit.tags.isdisjoint(("country", "actor_anaphor", "nonstate", "armed"))
 
 
 def _same(one: Unit, other: Unit) -> bool:
