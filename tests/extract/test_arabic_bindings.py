@@ -97,6 +97,19 @@ FIND = {
     "where a sentence begins is where its clause plays": [
         ("وفي مدينة مأرب لا تزال القوات الحكومية صاحبة اليد العليا.", "holds مأرب"),
     ],
+    "the last of its kind may be described": [
+        ("كانت الرقة آخر مدينة كبرى يسيطر عليها التنظيم.", "holds الرقة"),
+        ("كانت مدينة سرت أول بلدة كبرى يسيطر عليها المسلحون.", "holds سرت"),
+    ],
+    "a quarter is called by whatever definite noun follows": [
+        ("سيطر الجيش على حي الجامعة في الموصل.", "gained الجامعة"),
+        ("استعاد الجيش حي السوق في عدن.", "gained السوق"),
+    ],
+    "a town may be spelled as a particle or a plural is": [
+        ("سيطر المسلحون على مدينة واو.", "gained واو"),
+        ("سيطر المسلحون على مدينة آن.", "gained آن"),
+        ("سيطر المسلحون على ثاتون.", "gained ثاتون"),
+    ],
     "who speaks of his own uses the first person": [
         ("قالت قسد إن مدينة هجين ما زالت في قبضتنا.", "holds هجين"),
     ],
@@ -123,6 +136,16 @@ REFUSE = [
     "سبق للجيش أن حاول دخول مدينة تدمر.",
     "تعد مدينة تدمر أكبر مدن البادية للجيش.",
     "دخلت قافلة مساعدات مدينة الفاشر صباح أمس.",
+    "سيطر الجيش على حي سكني في الضواحي.",
+    "سيطر الجيش على المدينة أو كاد.",
+    "قتل عشرة مسلحين في مدينة عدن واستسلم الباقي للجيش.",
+]
+REST = [
+    ("يسيطر المسلحون على 70 بالمئة من الخرطوم فيما يسيطر الجيش على الباقي.", "الخرطوم"),
+    ("يسيطر الجيش على ثلثي مدينة سرت بينما يسيطر المسلحون على الثلث الباقي.", "سرت"),
+    ("يسيطر الجيش على معظم مدينة عدن والباقي بيد المسلحين.", "عدن"),
+    ("سيطر الجيش على نصف مدينة الرمادي والمسلحون على البقية.", "الرمادي"),
+    ("يسيطر الجيش على ثلث مدينة نيالا ويحتفظ المسلحون بالباقي.", "نيالا"),
 ]
 
 
@@ -136,3 +159,10 @@ def test_what_is_bound(claims: Claims, text: str, said: str) -> None:
 @pytest.mark.parametrize("text", REFUSE)
 def test_what_is_not_bound(claims: Claims, text: str) -> None:
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(("text", "town"), REST)
+def test_the_rest_of_a_town_is_a_part_of_it(claims: Claims, text: str, town: str) -> None:
+    found = claims(text)
+    assert [(claim.place.text, claim.extent) for claim in found] == [(town, "part")] * 2
+    assert len({claim.actor.text for claim in found}) == len(found)

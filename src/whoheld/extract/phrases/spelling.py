@@ -14,6 +14,7 @@ _PLURAL = re.compile(r"\w[\wا]ا\wي?\w|ا\w\wا\w|\w\wو\w")
 """Plurals and infinitives that show no case, or hardly one ("مواقع", "مناطق", "اسلحه", "وقود")."""
 _MEN = ("ون", "ين")
 """Endings of nouns for men, which change before whose men they are."""
+_NOMINATIVE = "ون"
 _SHORTEST_MEN = 5
 _SHORT = 2
 _LONG = 7
@@ -27,11 +28,12 @@ _CONSONANTAL = "وي"
 def foreign(word: str, *, governed: bool = False) -> bool:
     """Whether a folded Arabic word is spelled as foreign names are, and as common nouns hardly ever.
 
-    Behind a preposition of its own, which ``governed`` says, no other is written on it.
+    Behind a preposition of its own, which ``governed`` says, no other is written on it, and no plural is in the nominative.
     """
     long = sum(word[word[0] in _CONSONANTAL :].count(vowel) for vowel in _LONG_VOWELS) > 1
     noun = NOUN.fullmatch(word) or (not governed and word[0] in _ATTACHED and NOUN.fullmatch(word[1:]))  # "لإطلاق"
-    return long and not (noun or word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS))
+    ends = word.endswith(NO_NAME_ENDS) and not (governed and word.endswith(_NOMINATIVE))  # «على ثاتون»
+    return long and not (noun or word.startswith(NO_NAME_BEGINS) or ends)
 
 
 def slavic(word: str, endings: tuple[str, ...]) -> bool:

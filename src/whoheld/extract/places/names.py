@@ -123,6 +123,8 @@ class NameGrammar:
         several = bool(never) and headed and units[at].tags <= {"function"} and not self._capitals  # "حقل باي حسن"
         if never and headed and not self._capitals and units[at].tags <= {"bound"} and self.own(units[at].word):
             return Found(written(units, at, at, units[at].word, known=True), at)  # "قضاء عنه"
+        if headed and "madda" in units[at].cues:
+            return Found(written(units, at, at, units[at].word, known=True), at)  # "مدينة آن"
         if (
             (never and not several)
             or rank

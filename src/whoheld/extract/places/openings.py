@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from whoheld.extract.phrases.phrase import MODIFIERS, labelled, parted, verbal
 from whoheld.extract.phrases.spelling import foreign
+from whoheld.extract.places.remainders import other_part
 from whoheld.extract.places.unknown_names import Found
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -138,7 +139,7 @@ class OpeningGrammar:
         if "side" in units[at].tags and at + 2 < len(units) and labelled(units[at + 2], "from") and not units[at + 2].gap:
             return at + 3  # "الجانب الفلسطيني من"
         if "share" in units[at].tags and not self.of_it(units[at]):
-            return at + 1
+            return 0 if at and other_part(units[at]) and "share" in units[at - 1].tags else at + 1  # "الثلث الباقي"
         following = units[at + 1] if at + 1 < len(units) else None
         if following is None:
             return 0

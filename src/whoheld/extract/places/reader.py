@@ -47,6 +47,7 @@ from whoheld.extract.places.openings import (
     some_parts,
 )
 from whoheld.extract.places.posts import Posts, past_owner
+from whoheld.extract.places.remainders import remainder
 from whoheld.extract.places.seats import seat
 from whoheld.extract.places.situated import Situated
 from whoheld.extract.places.town_parts import part_of_town
@@ -115,7 +116,8 @@ class PlaceGrammar:
         return self._named(units, first, opening, found)
 
     def _share_of_it(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
-        last = self._openings.share_of_it(units, opening)
+        rest = remainder(units, opening.at - 1, headed=bool(opening.kind))
+        last = rest or self._openings.share_of_it(units, opening)
         return Places(first, last, anaphor="pronoun", extent=Extent.PART if opening.kind else opening.extent) if last else None
 
     def _named(self, units: Sequence[Unit], first: int, opening: Opening, found: Found) -> Places:

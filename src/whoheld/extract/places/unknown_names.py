@@ -17,6 +17,8 @@ _UNITS = frozenset({"armed", "title", "official", "statal"})
 SHORTEST = 3
 """Letters of the shortest name that stands by itself; shorter words are names only after a head noun."""
 QUOTES = frozenset('(«"“')
+_CALLED = frozenset({"common", "time", "name_start"})
+"""Classes of nouns by which quarters are called."""
 _AT_THE = "بال"
 _SO_THAT = ("لي", "لت")
 """How verbs begin that tell what follows («قرى تلعرن والسفيرة، ليرتفع …»)."""
@@ -55,6 +57,8 @@ class UnknownNames:
     def read(self, units: Sequence[Unit], at: int, governor: Governor) -> Found | None:
         """A name that only its head noun shows to be one."""
         unit = units[at]
+        if at and "ward" in units[at - 1].cues and unit.reading.article and unit.tags <= _CALLED and not unit.gap:
+            return Found(written(units, at, at, unit.word, known=False), at)  # "حي الجامعة"
         if (time := unit.entry("time")) is not None and time.value == "called":
             return self.begun(units, at, many=True)  # "حي سوق الحوت"
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())

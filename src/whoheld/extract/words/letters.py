@@ -6,6 +6,8 @@ from typing import NamedTuple
 from whoheld.lang import Entry, Writing
 
 FINITE = frozenset({"past", "present", "passive", "base", "ed"})
+_SHORT = 2
+"""Letters of the conjunctions to which no other is joined («واو» is a town)."""
 
 
 class Reading(NamedTuple):
@@ -66,4 +68,4 @@ def may_carry(entry: Entry, reading: Reading) -> bool:
             if finite
             else entry.tag not in {"preposition", "pronoun", "relative"}
         )
-    return True
+    return not (reading.conjunction and entry.tag == "conjunction" and len(reading.stem) <= _SHORT)

@@ -17,7 +17,7 @@ _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
 _SPACES = frozenset({" ", "_"})
-_LOW_HAMZA = "إ"
+_LOW_HAMZA, _MADDA = "إ", "آ"
 _SPACED_HYPHEN, _DASH = " - ", "–"
 """A hyphen between spaces is a dash."""
 _IN_FIGURES = frozenset(",:")
@@ -183,6 +183,8 @@ class Scanner:
         tags = tags - {"month"} if capitals and not capital and "month" in tags else tags  # "would march on"
         if "month" in tags and "low_hamza" in cues[0] and text[first.start] == _LOW_HAMZA:
             tags, entries = tags - {"month"}, tuple(entry for entry in entries if entry.tag != "month")
+        if "madda" in cues[0] and text[first.start] != _MADDA:
+            cues = cues[0] - {"madda"}, cues[1] - {"madda"}
         shown = capital, upper, last.ending
         return Unit(start, last.end, word, last.key, gap, reading, *shown, entries, hit.meanings, tags, *cues)
 

@@ -1,0 +1,23 @@
+"""What Arabic calls the part of a place that has not been told yet: «النصف الآخر», «الثلث الباقي», «الباقي»."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.words.scan import Unit
+
+
+def other_part(unit: Unit) -> bool:
+    """Whether a definite Arabic word tells of the part of something that has not been told yet («الآخر», «الباقي»)."""
+    return unit.reading.article and "other_part" in unit.cues
+
+
+def remainder(units: Sequence[Unit], at: int, *, headed: bool) -> int:
+    """The noun by which Arabic tells what remains of a place («يسيطر الجيش على الباقي», «والباقي بيد المقاومة»), or 0.
+
+    Behind a verb it rather tells of men («استسلم الباقي»).
+    """
+    if at <= 0 or headed or "share" not in units[at].tags or not other_part(units[at]):
+        return 0
+    noun, after = units[at], units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    opens = noun.reading.conjunction or noun.reading.preposition or "preposition" in units[at - 1].tags
+    return at if opens and (after is None or not labelled(after, "from")) else 0
