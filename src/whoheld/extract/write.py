@@ -103,7 +103,7 @@ class Writer:
             relation=reading.relation,
             actor=actor,
             loser=self._party(reading, reading.loser, reading.frame.loser, then),
-            place=Mention(text=text[name.start : name.end], start=name.start, end=name.end, kind=name.kind),
+            place=Mention(text=_unprefixed(text[name.start : name.end]), start=name.start, end=name.end, kind=name.kind),
             extent=reading.extent,
             when=when,
             telling=reading.telling,
@@ -156,9 +156,7 @@ class Writer:
         return Party(id=meaning.actor.id if meaning else None, text=self._words(said))
 
     def _words(self, said: Said | Attribution) -> str:
-        """The words for a party, without the preposition that Arabic writes on its article («للجيش»)."""
-        text = self._article.text[said.start : said.end]
-        return _ARTICLE + text.removeprefix(_TO_ARTICLE) if text.startswith(_TO_ARTICLE) else text
+        return _unprefixed(self._article.text[said.start : said.end])
 
     def _when(self, reading: Reading) -> When:
         line, dated = (reading.line, reading.date) if reading.lent is None else reading.lent
@@ -174,6 +172,11 @@ class Writer:
         told = self._article.published and self._article.published_basis != "dateline"
         basis = Basis.PUBLISHED if told else Basis.DATELINE
         return When(earliest=earliest if speaks_of_today else None, latest=latest, basis=basis)
+
+
+def _unprefixed(text: str) -> str:
+    """The words of a name, without the preposition that Arabic writes on its article («للجيش», «للفاشر»)."""
+    return _ARTICLE + text.removeprefix(_TO_ARTICLE) if text.startswith(_TO_ARTICLE) else text
 
 
 def _ever_since(reading: Reading, line: Line, dated: Dated) -> bool:

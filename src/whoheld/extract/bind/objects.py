@@ -8,7 +8,7 @@ from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.gaps import fronted, gap
 from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, joined_later, passes, with_his
 from whoheld.extract.bind.other_parts import behind_seat, other_part
-from whoheld.extract.bind.strange import strange_object
+from whoheld.extract.bind.strange import led_object, strange_object
 from whoheld.extract.parties.nations import REBELS
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.sentence.line import Line
@@ -47,7 +47,8 @@ class ObjectPlaces:
             yield Places(at + 1, at + 1, anaphor="pronoun")
             yield from joined_later(line, at + 1)
             return
-        if self._verb_first and (held := stronghold(line, self._past_subject(line, at))):
+        subject = self._past_subject(line, at) if self._verb_first else at
+        if self._verb_first and (held := stronghold(line, subject) or led_object(line, subject + 1, at)):
             yield held
             return
         named = (p for p in line.phrases if p.first > at and isinstance(p, Places))
@@ -64,7 +65,7 @@ class ObjectPlaces:
         elif not self._verb_first:
             before = list(other_part(line, at)) or list(() if _has_own(line, at) else gap(line, at)) or list(fronted(line, at))
             yield from before or list(_share_behind(line, at)) or behind_seat(line, at)
-        elif strange := strange_object(line, self._past_subject(line, at)):
+        elif strange := strange_object(line, subject):
             yield from coordinated(line, strange, verb_first=True)
 
     def _past_subject(self, line: Line, at: int) -> int:

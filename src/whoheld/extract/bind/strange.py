@@ -6,6 +6,7 @@ from whoheld.extract.places.items import STARTS
 from whoheld.extract.places.quoted import quoted
 from whoheld.extract.sentence.line import Line
 
+_TO = "ل"
 _PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
 _LYING: frozenset[str] = frozenset({"direction", "near", "in", "at"})
 """Prepositions by which a text says where a place lies."""
@@ -42,6 +43,16 @@ def strange_object(line: Line, at: int) -> Places | None:
         return shown
     indefinite = line.units[at + 1].word.endswith("ا")  # "أسيرا" ends as many a foreign name does
     return (None if indefinite else strange_place(line, at, governed=True)) or _bare_object(line, at)
+
+
+def led_object(line: Line, at: int, infinitive: int) -> Places | None:
+    """The unknown name that "to" makes the object of an infinitive behind its subject («خسارة الجيش لدامساك»)."""
+    noun = any(entry.tag == "trigger" and entry.tense == "noun" for entry in line.units[infinitive].entries)
+    unit = line.units[at] if noun and infinitive + 1 < at < len(line.units) else None
+    if unit is None or unit.gap or unit.tags or not unit.word.startswith(_TO) or not foreign(unit.word[1:]):
+        return None
+    name = Name(unit.start + len(_TO), unit.end, unit.word[1:], known=False, strange=True)
+    return Places(at, at, names=[name]) if _closed(line, at) else None
 
 
 def _bare_object(line: Line, at: int) -> Places | None:

@@ -141,7 +141,7 @@ class NameGrammar:
         joint = self._capitals and "latin_article" in units[at].cues and at + 1 < stop and units[at + 1].gap == "-"  # "al-Assad"
         shortest = at + (several or joint or (common and not headed and not closing))
         for stem in self._stems(units[at], governor):
-            bare = headed or stem == units[at].word or not self.kinds(self._writing.article + stem)
+            bare = headed or stem == units[at].word or self._without_article(stem)
             for last in range(stop - 1, shortest - 1, -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
                 # «ورقة» (a paper) is not و + الرقة: a name that carries the article must show it.
@@ -159,6 +159,11 @@ class NameGrammar:
         """Whether a list ends or goes on behind a word; behind one of a war's own list a preposition ends it too."""
         lies = last + 1 < len(units) and "preposition" in units[last + 1].tags and not units[last].tags and self.own(words)
         return lies or ends_item(units, last)
+
+    def _without_article(self, word: str) -> bool:
+        """Whether a name bears no article, or one only as the name of a lesser place («غوما» and «الغوما»)."""
+        other = self._writing.article + word
+        return not self.kinds(other) or (self.well_known(word) and not self.well_known(other))
 
     def _stands(self, word: str, governor: Governor) -> bool:
         """Whether a word alone is rather a place here than the common word that it may be too."""
