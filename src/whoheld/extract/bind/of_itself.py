@@ -1,6 +1,6 @@
 """Arabic verbs of losing and winning whose subject is a town itself, and whose object is a thing («استعادت غوما هدوءها»)."""
 
-from whoheld.extract.phrases.phrase import Places, labelled, verbal
+from whoheld.extract.phrases.phrase import Party, Places, labelled, verbal
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -13,6 +13,8 @@ _HOW = frozenset(
 )
 """Classes of words that say when, where or how, and are no object."""
 _COUNTS = frozenset({"share", "quantity", "number", "about"})
+_RIVAL = frozenset({"facing", "from"})
+"""Cases of the town whose team another has lost to or won from."""
 _RANKS = frozenset({"ordinal", "number", "apposing"})
 """Classes of words before what is received («أول دفعة»)."""
 _OF_TOWN = ("ة", "ه", "ي", "ين", "ان")
@@ -24,7 +26,25 @@ def other_win(line: Line, frame: Frame) -> bool:
     if frame.pivot and "commemoration" in line.units[frame.pivot - 1].cues:
         return frame.voice in {"noun", "state"}  # "ذكرى تحرير المدينة", "ذكرى سقوطها بيد"
     clause = (*line.leftward(frame.at), *line.rightward(frame.at))
-    return of_itself(line, frame) or any("match" in line.units[n].tags for n in clause)
+    return of_itself(line, frame) or _of_teams(line, frame) or any("match" in line.units[n].tags for n in clause)
+
+
+def _of_teams(line: Line, frame: Frame) -> bool:
+    """Whether two towns are told of as teams, masculine as no town is, and nobody else is («خسر برشلونة أمام إشبيلية»)."""
+    team = frame.places[0] if len(frame.places) == 1 else None
+    masculine = frame.voice == "active" and frame.entry.gender == "m"
+    if team is None or not masculine or team.first != frame.at + 1 or line.heads(team) or not team.names:
+        return False
+    if any(isinstance(phrase, Party) for phrase in line.phrases):
+        return False
+    others = (phrase for phrase in line.phrases if isinstance(phrase, Places) and phrase.case in _RIVAL and phrase.names)
+    return any(not line.heads(phrase) for phrase in others) or any(_faces(line, n) for n in range(team.last + 1, len(line.units)))
+
+
+def _faces(line: Line, at: int) -> bool:
+    """Whether a preposition leads to a name that nobody knows («أمام لانس»), whom a town may play and hardly falls to."""
+    after = line.units[at + 1] if labelled(line.units[at], "facing") and at + 1 < len(line.units) else None
+    return after is not None and not (after.gap or after.tags or after.word.startswith("ال"))
 
 
 def of_itself(line: Line, frame: Frame) -> bool:
