@@ -33,6 +33,9 @@ SPEAKERS = [
     ("أعلنت قسد في 26 يناير 2024 أن مقاتليها سيطروا على هجين.", "قسد", "SDF"),
     ("رويترز: سيطرت قسد على هجين.", "رويترز", None),
     ("سيطرت قسد على هجين، حسب قيادتها العامة.", "قيادتها العامة", None),
+    ("نقلت رويترز عن مصدر أمني أن قسد سيطرت على هجين.", "مصدر أمني", None),
+    ("ونقلت وكالة محلية عن ناطق باسم قسد قوله إن مقاتليها سيطروا على هجين.", "ناطق باسم قسد", "SDF"),
+    ("رفضت قسد التقارير الأخيرة، مؤكدة أن مقاتليها سيطروا على هجين.", "قسد", "SDF"),
     ("قال إن قسد سيطرت على هجين.", None, None),
     ("بث التنظيم تسجيلا قال فيه إن قسد سيطرت على هجين.", None, None),
 ]
@@ -67,6 +70,20 @@ MODALITIES = [
 @pytest.mark.parametrize(("text", "expected"), MODALITIES)
 def test_how_far_the_text_stands_behind_it(claims: Claims, text: str, expected: list[str]) -> None:
     assert [claim.modality for claim in claims(text)] == expected
+
+
+GOES_ON = [
+    ("قال ناطق باسم قسد إن هجين تحررت. وأضاف أن السوسة سقطت أيضا.", "ناطق باسم قسد"),
+    ("قال شهود إن قسد سيطرت على هجين، وأضافوا أن الجيش انسحب من السوسة.", "شهود"),
+    ("قال ناطق باسم قسد إن هجين تحررت. وأفيد بأن قسد سيطرت على السوسة.", None),
+    ("قال ناطق باسم قسد إن هجين تحررت. ولم تتوقف الغارات. وقال إن السوسة سقطت أيضا.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), GOES_ON)
+def test_who_goes_on_to_speak_has_been_named(claims: Claims, text: str, words: str | None) -> None:
+    claim = next(claim for claim in claims(text) if claim.place.text == "السوسة")
+    assert (claim.speaker.text if claim.speaker else None) == words
 
 
 def test_conflicting_accounts_keep_their_speakers(claims: Claims) -> None:

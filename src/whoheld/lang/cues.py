@@ -16,11 +16,11 @@ Cue = Literal[
     "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner", "masculine_relative",
     "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal",
     "nonpersonal_relative", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive",
-    "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "raiding",
-    "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler", "seated",
-    "second", "sentential", "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number",
-    "streets", "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning",
-    "venue", "verdict", "war_office", "ward",
+    "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "quoting",
+    "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler",
+    "seated", "second", "sentential", "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter",
+    "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
+    "turning", "venue", "verdict", "war_office", "ward",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -122,6 +122,7 @@ port: what a town is called for what it lives from.
 portion: a part of something, ending in ``genitive`` ("was part of a plan").
 possessive_relative: "whose".
 purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
+quoting: a verb of an outlet that is followed by whom it quotes («نقلت رويترز عن ضابط أن»).
 raiding: a verb of a raid, after which who leaves gives up nothing ("raided Bama and then left").
 ranking: ranks a thing among others of its kind, as ordinals do ("the last town to fall").
 recapping: tells a deed from another like it ("first took the town in 2012", "also").

@@ -141,6 +141,8 @@ class PartyGrammar:
     def _of_others(self, units: Sequence[Unit], first: int) -> Party | None:
         """A party that only words for belonging to another tell («عناصر من», «موالون لـ»), or that only an acronym does."""
         unit = units[first]
+        if "membership" in unit.tags and (last := introduced(units, first + 1)) > 0:
+            return self._own_names.told(units, first, last)  # «مجموعة تسمي نفسها أسود الوادي»
         if "membership" in unit.tags:
             members = self._allegiance.told(units, self._make(units, first, first, -1))
             return members if members.last > first else None

@@ -95,7 +95,8 @@ def _parts(line: Line, at: int) -> bool:
 def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
     """Whether a word of saying is one here, and says what the frame tells."""
     unit = line.units[at]
-    if at == frame.at or (at and not unit.gap and "article" in line.units[at - 1].tags and "source" not in unit.tags):
+    named = line.verb_first and isinstance(line.phrase(at), Party)  # "جماعة تدعى أسود الوادي"
+    if named or at == frame.at or (at and not unit.gap and "article" in line.units[at - 1].tags and "source" not in unit.tags):
         return False  # "the reported capture"
     if unit.gap == "-" and unit.start - line.units[at - 1].end == 1:
         return False  # "the self-proclaimed republic"

@@ -5,6 +5,7 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import COMMAS, Party, labelled, parted
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import FINITE
 from whoheld.lang import Pack
 
 _LONGEST = 10
@@ -63,15 +64,34 @@ class Speakers:
     def subject(self, line: Line, at: int) -> range:
         """The units of the subject of a verb of saying; empty where it has none that can be named."""
         if self._verb_first and "adding" in line.units[at].cues:
-            main = next((n for n in range(at - 1, -1, -1) if line.units[n].tags & SAYS and line.finite(n)), None)
-            return self.subject(line, main) if main is not None else range(0)
+            return self._added_to(line, at)
         if self._verb_first:
-            return self._after(line, at) or self._topic(line, at)
+            return self._quoted(line, at) or self._after(line, at) or self._topic(line, at)
         if (main := _adds_to(line, at)) is not None:
             return self.subject(line, main)
         if _is_told(line, at):
             return self._after(line, at + 1) if at + 1 < len(line.units) and labelled(line.units[at + 1], "by") else range(0)
         return self._before(line, at) or (self._after(line, at) if _closes(line, at) else range(0))
+
+    def _added_to(self, line: Line, at: int) -> range:
+        """The units of who says by a participle what goes on («نفى الجيش ذلك مؤكدا أن», «رفض الجيش التقارير، مؤكدا أن»)."""
+        finite = (n for n in range(at - 1, -1, -1) if any(entry.tense in FINITE for entry in line.units[n].entries))
+        verbs = [n for n in finite if line.phrase(n) is None]
+        main = next((n for n in verbs if line.units[n].tags & SAYS), None)
+        if main is not None:
+            return self.subject(line, main)
+        who = line.phrase(verbs[-1] + 1) if verbs else None
+        return range(who.first, who.last + 1) if isinstance(who, Party) else range(0)
+
+    def _quoted(self, line: Line, at: int) -> range:
+        """The units of whom an outlet quotes («نقلت رويترز عن مصدر أمني أن»), or none."""
+        stop = min(at + _LONGEST, len(line.units)) if "quoting" in line.units[at].cues else at
+        for n in range(at + 1, stop):
+            if parted(line.units[n].gap) or "to" in line.units[n].tags:
+                break
+            if labelled(line.units[n], "off"):
+                return self._after(line, n)
+        return range(0)
 
     def source(self, line: Line, at: int) -> range:
         """The units of whom "according to" names; where a verb of saying follows instead, of its subject."""
