@@ -116,6 +116,7 @@ class Registry:
         """
         named = {m.actor.id: m for name in names for m in self._names.get(phrase(name), ()) if m.actor.kind == "government"}
         others = self._governments.get(country, ())
+        named |= {meaning.actor.id: meaning for meaning in others if meaning.actor.id in named}  # with the years of its rule
         earlier = (m for m in others if not any(m.collides(known) or m.actor.id == known.actor.id for known in named.values()))
         return (*named.values(), *earlier) if named else others
 
@@ -169,15 +170,10 @@ def _head(words: Phrase) -> str:
 def choose(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:
     """The one actor that the limits leave, preferring a name limited to the countries over one that means it everywhere."""
     fitting = [meaning for meaning in meanings if meaning.fits(countries, year)]
-    if not countries:  # "the rebels" of nobody knows where are no country's
-        fitting = [meaning for meaning in fitting if not (meaning.alias.countries and _has_no_capital(meaning.alias.text))]
+    if not countries:  # "the rebels" and "the NDF" of nobody knows where are no country's
+        fitting = [meaning for meaning in fitting if not meaning.alias.countries]
     local = [meaning for meaning in fitting if meaning.countries and countries] or fitting
     return local[0] if len({meaning.actor.id for meaning in local}) == 1 else None
-
-
-def _has_no_capital(text: str) -> bool:
-    """Whether no letter shows that a text is a name: «المتمردون», "the rebels"."""
-    return text == text.lower()
 
 
 def bearer(meanings: Sequence[Meaning], countries: Collection[str], year: int | None) -> Meaning | None:
@@ -195,7 +191,9 @@ def _home(actor: Actor) -> str | None:
 
 
 def _only_country(actor: Actor) -> str | None:
-    countries = {actor.countries, *(alias.countries for alias in actor.aliases)} - {()}
+    """The one country to which its names are limited, but for those of the past (in provinces that became states)."""
+    lasting = {actor.countries, *(alias.countries for alias in actor.aliases if alias.last_year is None)} - {()}
+    countries = lasting or {alias.countries for alias in actor.aliases} - {()}
     only = next(iter(countries)) if len(countries) == 1 else ()
     return only[0] if len(only) == 1 else None
 
@@ -217,13 +215,13 @@ def _governments(actors: Sequence[Actor]) -> Mapping[str, tuple[Meaning, ...]]:
             for countries in {actor.countries, *governs} if actor.kind == "government" else governs:
                 if len(countries) == 1:
                     found.setdefault(countries[0], {})[actor.id] = actor
-    return {country: tuple(map(_named, governments.values())) for country, governments in found.items()}
+    return {country: tuple(_named(actor, country) for actor in governments.values()) for country, governments in found.items()}
 
 
-def _named(actor: Actor) -> Meaning:
-    for alias in actor.aliases:
-        if key(alias.text) in _GOVERNS:
-            return Meaning(actor, alias)  # with the years in which it governed
+def _named(actor: Actor, country: str) -> Meaning:
+    governs = [alias for alias in actor.aliases if key(alias.text) in _GOVERNS]
+    for alias in sorted(governs, key=lambda alias: country not in alias.countries):
+        return Meaning(actor, alias)  # with the years in which it governed
     language, name = next(iter(actor.names.items()))
     return Meaning(actor, Alias(text=name, language=language))
 

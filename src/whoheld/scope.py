@@ -125,7 +125,8 @@ def _weights(theatres: tuple[str, ...]) -> dict[str, dict[str, float]]:
     found = [geodata.theatre(name) for name in theatres]
     for theatre in found:
         for spelling, weight in _spellings(theatre):
-            named.setdefault(key(spelling), {})[theatre.id] = weight
+            known = named.setdefault(key(spelling), {})
+            known[theatre.id] = max(weight, known.get(theatre.id, 0))
     for country, spellings in _countries():
         owners = [theatre for theatre in found if country in theatre.file.countries]
         weights = {theatre.id: _COUNTRY if country == theatre.file.countries[0] else _PARTNER for theatre in owners}
@@ -144,8 +145,9 @@ def _spellings(theatre: Theatre) -> Iterator[tuple[str, float]]:
         yield from ((spelling, _NAME) for spellings in place.names.values() for spelling in spellings)
     for actor in own.actors:
         called = {phrase(name) for name in actor.names.values()}
-        for spelling in (*actor.names.values(), *(alias.text for alias in actor.aliases)):
-            yield spelling, _COMMON_NOUN if _is_common(spelling, called) else _NAME
+        yield from ((name, _COMMON_NOUN if _is_common(name, called) else _NAME) for name in actor.names.values())
+        for alias in actor.aliases:  # what means an actor in some countries only does not tell which country is spoken of
+            yield alias.text, _COMMON_NOUN if alias.countries or _is_common(alias.text, called) else _NAME
 
 
 def _is_common(spelling: str, called: Container[Phrase]) -> bool:
@@ -175,8 +177,8 @@ def _names(article: Article, theatres: tuple[str, ...]) -> set[str]:
     """The known names that the title and text speak, each once, whatever is written before them as one word."""
     known, longest = _weights(theatres), _longest(theatres)
     spoken = words(_POSSESSIVE.sub("", fold(f"{article.title or ''}\n{article.text}")))
-    found = set()
-    beginning = {word: starts for word in set(spoken) if (starts := _beginnings(word, longest))}
+    found, common = set(), _lexicon(article.language)
+    beginning = {word: starts for word in set(spoken) if (starts := _beginnings(word, longest, common))}
     for at, word in enumerate(spoken) if beginning else ():
         for first, most in beginning.get(word, ()):
             found.add(first)
@@ -185,7 +187,19 @@ def _names(article: Article, theatres: tuple[str, ...]) -> set[str]:
     return found & known.keys()
 
 
-def _beginnings(word: str, longest: Mapping[str, int]) -> list[tuple[str, int]]:
-    """The first words of names that a word may be, with the number of words of the longest such name."""
-    stems = (word, word[1:]) if word.startswith(lang.clitics()) else (word,)
+@cache
+def _lexicon(code: str) -> frozenset[str]:
+    """The words that a language's lexicon knows by themselves."""
+    return frozenset(phrase[0] for phrase in lang.phrases(code) if len(phrase) == 1) if code in lang.languages() else frozenset()
+
+
+def _beginnings(word: str, longest: Mapping[str, int], common: Container[str]) -> list[tuple[str, int]]:
+    """The first words of names that a word may be, with the number of words of the longest such name.
+
+    Args:
+        word: as it is folded.
+        longest: the first words of the known names.
+        common: whole words, which are no letter and a name («كبرى» is not "as Burri").
+    """
+    stems = (word, word[1:]) if word.startswith(lang.clitics()) and word not in common else (word,)
     return [(stem, longest[stem]) for stem in stems if stem in longest]

@@ -18,6 +18,18 @@ IN_ITS_YEAR = [
     ("The government has held Kabul since August 2021.", "2023-03-01", "TALIBAN"),
     ("The rebels captured Monrovia in July 1990.", "2020-01-01", None),
     ("سيطر الثوار على بنغازي في نوفمبر 2014.", "2014-11-25", None),
+    # an army is that of the state that the land belonged to
+    ("The army captured Torit in 1992.", "1992-07-20", "SAF"),
+    ("Government forces recaptured Torit in October 2002.", "2015-07-20", "SAF"),
+    ("The army recaptured Torit.", "2016-07-20", "SOUTH_SUDAN_GOV"),
+    ("Government troops recaptured Keren in November 1978.", "1978-11-30", "ETHIOPIA_GOV"),
+    ("The army took Vukovar in November 1991.", "1991-11-20", "JNA"),
+    ("سيطر الجيش على فوكوفار عام 1991.", "2001-11-20", "JNA"),
+    ("The army recaptured Knin in August 1995.", "1995-08-20", "CROATIA"),
+    ("The army captured Shusha in 1989.", "1989-07-20", None),
+    ("Iranian troops captured Faw in February 1986.", "1986-02-12", "IRAN"),
+    ("احتلت القوات الإيرانية الفاو عام 1986.", "2006-02-12", "IRAN"),
+    ("Iranian forces captured Abu Kamal.", "2017-11-12", "IRAN_MILITIA"),
 ]
 
 
@@ -140,6 +152,9 @@ def test_nothing_is_given_to_a_side_that_is_gone(text: str, published: str) -> N
 NOWHERE = [
     ("Most of Buhiga has come under rebel control.", "2025-07-11"),
     ("Opposition fighters seized Tomoyo.", "2025-07-11"),
+    ("سيطرت المعارضة على بلدة توموي.", "2025-07-11"),
+    ("The NDF said it had captured Tomoyo.", "2013-02-02"),
+    ("سيطرت عصابات مسلحة على بلدة توموي.", "2025-02-20"),
 ]
 
 
@@ -147,3 +162,22 @@ NOWHERE = [
 def test_the_rebels_of_nobody_knows_where_are_nobody_known(text: str, published: str) -> None:
     (claim,) = claims(text, published)
     assert claim.actor.id is None
+
+
+WHERE = [
+    ("The army controls 60 percent of Marawi.", "2017-06-16", "PHILIPPINES"),
+    ("يسيطر الجيش على مراوي.", "2017-10-20", "PHILIPPINES"),
+    ("The army recaptured Merowe.", "2023-04-16", "SAF"),
+    ("سيطر المتمردون على بوسانغوا، كبرى مدن الشمال الغربي.", "2013-05-20", "SELEKA"),
+    ("سيطرت المعارضة على حلب.", "2013-05-20", "SYRIA_OPP"),
+    ("Abu Sayyaf seized Ipil.", "1995-04-05", "ABU_SAYYAF"),
+    ("سيطرت جماعة أنصار الإسلام على بلدة دياباغا في بوركينا فاسو.", "2023-02-12", "ANSARUL_ISLAM"),
+    ("تسيطر العصابات على معظم أحياء بورت أو برنس.", "2024-03-20", "HAITI_GANGS"),
+    ("Gangs now control 80 percent of Port-au-Prince.", "2024-03-20", "HAITI_GANGS"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), WHERE)
+def test_a_common_name_is_that_of_where_the_text_plays(text: str, published: str, actor: str) -> None:
+    (claim,) = claims(text, published)
+    assert claim.actor.id == actor

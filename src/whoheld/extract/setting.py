@@ -8,6 +8,8 @@ from whoheld.actors import Meaning, Registry, bearer, choose
 from whoheld.extract.phrases.phrase import Name, Party, Places, Toponyms, labelled
 from whoheld.extract.sentence.line import Line
 from whoheld.interval import Bounds
+from whoheld.model import Place
+from whoheld.text import key
 
 _GENERIC = 2
 _MINOR = 3
@@ -175,17 +177,25 @@ def borders(line: Line, at: int) -> bool:
 
 
 def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-    """The meanings of a name; a common noun ("government") says nothing of whose it is."""
-    return tuple(meaning for meaning in meanings if not meaning.alias.text[:1].islower())
+    """The meanings of a name; a common noun ("government") says nothing of whose it is, nor what is limited to a country."""
+    return tuple(meaning for meaning in meanings if not (meaning.alias.countries or meaning.alias.text[:1].islower()))
 
 
 def country_of(toponyms: Toponyms, name: Name) -> str:
     """The only country in which a name is borne, or that where by far more people live at it than anywhere else, or empty."""
     people: dict[str, int] = {}
-    for place in toponyms.lookup(name.key) if name.known else ():
+    places = toponyms.lookup(name.key) if name.known else ()
+    for place in _spelt(places, name.key) if len(places) > 1 else places:
         told = _LISTED if place.population is None else place.population
         people[place.country or ""] = max(people.get(place.country or "", 0), told)
     people.pop("", None)
     ranked = sorted(people, key=lambda country: -people[country])
     alone = len(ranked) == 1 or (len(ranked) > 1 and people[ranked[0]] > _FAR_MORE * people[ranked[1]])
     return ranked[0] if alone else ""
+
+
+def _spelt(places: Sequence[Place], name: str) -> Sequence[Place]:
+    """Places without those that a theatre lists by other names only, where it lists one by this ("Marawi", not Merowe)."""
+    listed = [place for place in places if place.population is None]
+    by_name = [place for place in listed if any(key(spelling) == name for spelt in place.names.values() for spelling in spelt)]
+    return [place for place in places if place in by_name or place not in listed] if by_name else places
