@@ -22,6 +22,7 @@ from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.reader import read
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, parted
 from whoheld.extract.phrases.phrase import Party as Said
+from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.places.names import NameGrammar
 from whoheld.extract.relation import has_changed_hands
 from whoheld.extract.revision.foretold import foretold
@@ -170,6 +171,7 @@ class Extractor:
     def _finding(self, language: _Language, line: Line, frame: Frame, discourse: Discourse) -> Finding:
         marks = read(line, frame, verb_first=language.pack.writing.verb_first)
         named = [(name, phrase) for name, phrase in _named(line, frame, discourse) if not _names_actor(frame, name)]
+        named = [(name, phrase) for name, phrase in named if name.kind != CAPITAL or discourse.tells_capital(line, phrase)]
         state = language.binder.state(line, frame.at, frame.trigger)
         roles = InText(line, frame, marks, named, discourse).roles(state)
         refusal = marks.refusal or language.binder.wanting(line, frame) or lacking(line, frame, named, roles)

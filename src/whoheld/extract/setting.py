@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from whoheld.actors import Meaning, Registry, bearer, choose
 from whoheld.extract.phrases.phrase import Name, Party, Places, Toponyms, labelled
+from whoheld.extract.places.capital_city import of_regions, tells_country
 from whoheld.extract.sentence.line import Line
 from whoheld.interval import Bounds
 from whoheld.model import Place
@@ -105,6 +106,12 @@ class Setting:
         named = (choose(unit.meanings, self.countries, self.year) for unit in units)
         told = {meaning.actor.id for meaning in named if meaning is not None and meaning.actor.id in ids}
         return next(meaning for meaning in self.governments if meaning.actor.id in told) if len(told) == 1 else None
+
+    def tells_capital(self, line: Line, phrase: Places) -> bool:
+        """Whether it is plain of which country the capital is: its words say so, or the text is about one and no province's."""
+        if tells_country(line.units, phrase) or len(self.countries) != 1:
+            return tells_country(line.units, phrase)
+        return not of_regions((told.units for told in self.lines), latin=not line.verb_first)
 
     def outlived(self, meaning: Meaning) -> bool:
         """Whether nobody was called so any more in the year."""

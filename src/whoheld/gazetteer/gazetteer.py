@@ -167,6 +167,11 @@ class Gazetteer:
             found |= index.countries()
         return found | {place.country: place for place in self._own.values() if place.kind == "country" and place.country}
 
+    def capital(self, code: str) -> Place | None:
+        """The seat of the government of a country by its ISO 3166 code; None of one that has moved it in living memory."""
+        place = self.get(world.capitals().get(code, ""))
+        return (place and self._twin(place)) or place
+
     def population(self, place: Place) -> int | None:
         """The people of a place, or of the same place in another gazetteer; None where nobody counted them."""
         others = (other for place_id in place.ids for index in self._indexes if (other := index.get(place_id)))

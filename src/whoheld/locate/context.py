@@ -56,6 +56,10 @@ class Words:
         """Whether the text has one of the names."""
         return any(key in self._starts for key in keys)
 
+    def count(self, keys: Iterable[str]) -> int:
+        """How often the text has one of the names."""
+        return sum(len(self._starts.get(key, ())) for key in keys)
+
     def _found(self, key: str, start: int, end: int) -> tuple[bool, ...]:
         starts = self._starts.get(key, [])
         before, after = bisect_right(starts, start - len(key)), bisect_left(starts, end)

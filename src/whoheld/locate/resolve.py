@@ -9,6 +9,7 @@ from whoheld.gazetteer import Gazetteer, sites
 from whoheld.gazetteer.distance import metres
 from whoheld.geodata import Theatre
 from whoheld.locate.candidates import Finder
+from whoheld.locate.capitals import name_capitals
 from whoheld.locate.context import Words
 from whoheld.locate.doubts import Doubts
 from whoheld.locate.heads import TOWN, around
@@ -63,6 +64,7 @@ def resolve(content: str, mentions: Sequence[Mention], gazetteer: Gazetteer, the
         else:
             anchors = [alone[name] for name in near if name in sure]
             decided.append(_decide(each, ranked, doubts.against(each, anchors), gazetteer))
+    decided = list(name_capitals(decided, words, gazetteer, theatre))
     return name_sites(content, decided, words, finder, gazetteer)
 
 

@@ -114,8 +114,8 @@ class Mention(Frozen):
     Attributes:
         text: the words as written (clitics left out of the span); start and end are code points of the article's text.
         kind: what the text calls it (``settlement``, ``quarter``, ``district``, ``province``, ``airport``, ``base``, ``dam``,
-            ``crossing``, ``oil_field``, ``camp``), where the text calls it nothing ``settlement``. None where nobody has looked;
-            then locating goes by the words beside the name.
+            ``crossing``, ``oil_field``, ``camp``, or ``capital`` where that is all it is called), where the text calls it
+            nothing ``settlement``. None where nobody has looked; then locating goes by the words beside the name.
         id: the place it means, or None while unresolved or ambiguous. ``name`` to ``precision_m`` are None with it.
         known_from: the day from which the place is known, where a text published later tells it; None: from the beginning.
         reason: why this place, or why none (``ambiguous: …``, ``not found``); None before locating.

@@ -12,7 +12,7 @@ from whoheld.extract.discourse.deposed import LastGain
 from whoheld.extract.discourse.first_person import FIRST, FirstPerson
 from whoheld.extract.discourse.offices import Offices, speaks_for_state
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
-from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
@@ -58,6 +58,10 @@ class Discourse:
         self._told_in: Line | None = None
         self._offices = Offices(lambda party: setting().party(party), partial(self._spoken.earlier, reach=_OFFICE_REACH))
         self._ousted: tuple[Line, Party] | None = None
+
+    def tells_capital(self, line: Line, phrase: Places) -> bool:
+        """Whether it is plain of which country a capital without a name is."""
+        return self._setting().tells_capital(line, phrase)
 
     def add(self, line: Line, about: Party | None) -> None:
         """The next line, and who its last claim was about."""

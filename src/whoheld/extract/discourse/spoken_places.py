@@ -29,6 +29,7 @@ from whoheld.extract.discourse.background import (
 )
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
 from whoheld.extract.places.anaphors import RANKED, rank_of
+from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.sentence.genders import called_gender, noun_gender, pronoun_gender
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -217,13 +218,17 @@ class SpokenPlaces:
 
     def _may_mean(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether what points back may point to these places."""
+        capital = places.names[-1].kind == CAPITAL
         ruled = places.first > 0 and "governing" in line.units[places.first - 1].cues  # "قال محافظ الأنبار إن المدينة"
         beside = elsewhere(line, places) or (ruled and phrase.anaphor not in _REGIONS)
+        if capital and id(places) not in self.bound | self.recalled:
+            return False  # "officials in the capital said the town …"
         if self._gendered and (beside or (phrase.anaphor == "settlement" and around(places))):
             return False
-        if (phrase.anaphor == "many" and len(places.names) == 1) or (phrase.anaphor != "pronoun" and places.case in _ASIDE):
-            return False
-        if not self._gendered and (takes(line, places) or of_front(line, places) or in_name(line, places)):
+        one = phrase.anaphor == "many" and len(places.names) == 1
+        beyond = phrase.anaphor != "pronoun" and places.case in _ASIDE
+        other = not self._gendered and (takes(line, places) or of_front(line, places) or in_name(line, places))
+        if one or beyond or other:
             return False
         bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
         if (
@@ -234,15 +239,15 @@ class SpokenPlaces:
             and not line.heads(places)
         ):
             return False
-        kinds = {name.kind for name in places.names}
+        kinds = {"settlement" if capital else name.kind for name in places.names}
         qualifies = places.modifier and not (self._gendered or places.possessive or "settlement" in kinds)
         if acts(line, places) or qualifies:  # "the rear base of the Mosul campaign … its air base"
             return False
         kinds |= {"base"} if "airport" in kinds and not self._gendered else set()  # an airbase is spoken of as a base
         # A name without a head noun may be called by any: "درعا … المحافظة".
         called = phrase.anaphor in _ADMINISTERED and not line.heads(places) and not kinds.isdisjoint(_ADMINISTERED)
-        capital = called and (self._gendered or phrase.anaphor != "settlement" or not kinds <= _PROVINCES)
-        return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or capital
+        seat = called and (self._gendered or phrase.anaphor != "settlement" or not kinds <= _PROVINCES)
+        return phrase.anaphor in {"pronoun", "many"} or phrase.anaphor in kinds or seat
 
     def _beside_town(self, line: Line, places: Places, noun: str) -> bool:
         """Whether something happens only near a town ("fighting near Sudzha … they control the town")."""

@@ -247,9 +247,15 @@ def _joined_sides(units: Sequence[Unit], at: int) -> int:
     return at + 1 if sides and "conjunction" in units[at].tags and not units[at + 1].gap else 0
 
 
+def speaks(unit: Unit) -> bool:
+    """Whether a word behind a comma is rather whose army speaks than the name of a town ("the capital, Sudan's army said")."""
+    return bool(unit.gap) and (unit.possessive or "country" in unit.tags or ("actor" in unit.tags and unit.word != unit.tail))
+
+
 def _seat_before(units: Sequence[Unit], at: int) -> int:
     """Where the name of a town follows what it is the seat of ("most of the capital Khartoum"), or 0."""
-    named = at + 1 < len(units) and units[at + 1].capital and units[at + 1].gap in {"", ","} and not units[at].capital
+    name = units[at + 1] if at + 1 < len(units) else None
+    named = name is not None and name.capital and name.gap in {"", ","} and not (units[at].capital or speaks(name))
     return at + 1 if named and "capital" in units[at].cues and "article" in units[at - 1].tags else 0
 
 

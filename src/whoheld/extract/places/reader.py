@@ -7,6 +7,7 @@ from whoheld.extract.phrases.announcing import announced_kind, announcer
 from whoheld.extract.phrases.next_clause import opens_clause, opens_state, predicated_list
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
 from whoheld.extract.places.anaphors import AnaphorGrammar, owned, rules_region
+from whoheld.extract.places.capital_city import capital_city, share_of_capital
 from whoheld.extract.places.held import Held
 from whoheld.extract.places.items import parted_off
 from whoheld.extract.places.members import (
@@ -90,9 +91,10 @@ class PlaceGrammar:
 
     def at(self, units: Sequence[Unit], first: int) -> Places | None:
         """The place phrase that begins at a unit, or None."""
-        ranked = self._anaphors.ranked(units, first)
-        if ranked or not self._opens(units, first) or (not self._capitals and stressed(units, first)):
-            return ranked
+        if phrase := self._anaphors.ranked(units, first) or capital_city(units, first, latin=self._capitals):
+            return phrase
+        if not self._opens(units, first) or (not self._capitals and stressed(units, first)):
+            return None
         if self._openings.of_it(units[first]):
             return Places(first, first, anaphor="pronoun", extent=Extent.PART)
         if fixed := self._fixed(units, first) or self._capital_of(units, first):
@@ -101,11 +103,16 @@ class PlaceGrammar:
         opening = with_whole_name(units, first, opening, self._names.kinds)
         if not self._capitals:
             opening = in_quarters(units, opening, self._quarters, self._conjunctions, self._names.kinds)
+        return self._share(units, first, opening) or self._opened(units, first, self._announced(units, first, opening) or opening)
+
+    def _share(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
+        """A part of a town that is told by a part of it, by its government's name, as a country's capital or by a pronoun."""
         share = None if self._capitals else part_of_town(units, first, opening, self._names)
-        if share := share or self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening):
-            return share
-        if announced := self._announced(units, first, opening):
-            opening = announced
+        share = share or self.metonyms.share(units, first, opening) or self._share_of_it(units, first, opening)
+        return share or share_of_capital(units, first, opening, latin=self._capitals)
+
+    def _opened(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
+        """The places whose names an opening leads to, or to which it points back."""
         found = self._first_name(units, opening)
         if found is not None and self._capitals and self._names_none(units, opening, found):
             found = None

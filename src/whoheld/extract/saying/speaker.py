@@ -2,7 +2,8 @@
 
 from whoheld.actors import Registry
 from whoheld.extract.dates.words import says
-from whoheld.extract.phrases.phrase import COMMAS, Party, labelled, parted
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
+from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
@@ -230,7 +231,9 @@ class Speakers:
     def _opens_loosely(self, line: Line, at: int, stop: int) -> bool:
         """Whether the first unit is an article, a word of time, or belongs to "in the capital" before the speaker."""
         unit = line.units[at]
-        if line.phrase(at) is not None and "preposition" not in unit.tags:
+        phrase = line.phrase(at)
+        capital = isinstance(phrase, Places) and any(name.kind == CAPITAL for name in phrase.names)
+        if phrase is not None and not capital and "preposition" not in unit.tags:
             return False
         if "preposition" in unit.tags:
             return True
