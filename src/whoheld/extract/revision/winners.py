@@ -116,10 +116,10 @@ def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
 
 def _one_more(reading: Reading, rebels: Party | None) -> bool:
     """Whether a force is told as one more than the rebels named before it ("The SDF met a militia that holds Manbij")."""
-    actor = reading.actor
-    before = reading.line.units[actor.first - 1] if actor is not None and actor.first else None
-    beside = actor is not None and rebels is not None and rebels in reading.line.phrases and rebels.first < actor.first
-    return beside and before is not None and "indefinite" in before.tags
+    actor, phrases = reading.actor, reading.line.phrases
+    if actor is None or rebels is None or actor not in phrases or rebels not in phrases:
+        return False  # of one of them another sentence tells
+    return rebels.first < actor.first and "indefinite" in reading.line.units[actor.first - 1].tags
 
 
 def _from_them(reading: Reading, rebels: Party | None, readings: Sequence[Reading]) -> bool:
