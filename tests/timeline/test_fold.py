@@ -180,6 +180,13 @@ def test_a_part_lost_by_the_holder_is_contested():
     assert lines(timeline) == ["held SDF 2018-12-14 – 2018-12-16", "contested SDF 2018-12-16 – open"]
 
 
+def test_a_part_taken_by_the_holders_side_is_no_fight_between_the_two():
+    timeline = told(say("SDF", "gained", when="2018-12-14"), say("YPG", "gained", when="2018-12-14", extent="part", by="Paper"))
+    assert lines(timeline) == ["held SDF 2018-12-14 – open"]
+    taken_from = say("YPG", "gained", when="2018-12-16", extent="part", loser="SDF")
+    assert lines(told(say("SDF", "gained", when="2018-12-14"), taken_from))[1:] == ["contested SDF+YPG 2018-12-16 – open"]
+
+
 def test_a_part_lost_by_another_bears_out_the_holder():
     """Who leaves the last quarters of a town that another took does not fight for it."""
     timeline = told(say("SDF", "gained", when="2018-12-14"), say("ISIS", "lost", when="2018-12-16", extent="part"))

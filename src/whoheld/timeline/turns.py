@@ -87,7 +87,7 @@ def on_held(here: Here, held: int, seen: int) -> None:
     says, own = here.obs[seen + SAYS], kin(here.above, holder(here, held), here.obs[seen + ACTOR])
     if own and says == HOLDS:
         confirm(here, held, seen)
-    elif (says == LEFT_SAID and not own) or (own and here.obs[seen + EXTENT] == PART) or gives_way(here, held, seen):
+    elif (says == LEFT_SAID and not own) or part_borne_out(here, held, seen):
         add_one(here, held, BACKERS, seen)
     elif too_weak(here, held, seen):
         add_one(here, held, AGAINST, seen)
@@ -101,10 +101,15 @@ def on_held(here: Here, held: int, seen: int) -> None:
         begin(here, seen, NO_ONE)
 
 
-def gives_way(here: Here, held: int, seen: int) -> bool:
-    """Whether only a part is told to be lost, by another than the holder: who holds the place has it."""
-    only_loser = here.obs[seen + SAYS] == SPLIT and here.obs[seen + ACTOR] == NO_ONE and here.obs[seen + OTHER] != NO_ONE
-    return only_loser and not kin(here.above, holder(here, held), here.obs[seen + OTHER])
+def part_borne_out(here: Here, held: int, seen: int) -> bool:
+    """Whether of a part only is told what the whole place's holder has: by himself or his side, or lost by another."""
+    if here.obs[seen + EXTENT] != PART:
+        return False
+    by, actor, other = holder(here, held), here.obs[seen + ACTOR], here.obs[seen + OTHER]
+    from_him = other != NO_ONE and kin(here.above, by, other)
+    if actor < 0:
+        return other != NO_ONE and not from_him
+    return kin(here.above, by, actor) or (here.sides[actor] == here.sides[by] and not from_him)
 
 
 def split(here: Here, held: int, seen: int) -> None:

@@ -94,7 +94,7 @@ class _Place:
         own = self._kin(held.parties[0], seen.actor)
         if own and seen.says is Says.HOLDS:
             self._confirm(held, seen)
-        elif (seen.says is Says.LEFT and not own) or (own and seen.partial) or self._gives_way(held, seen):
+        elif (seen.says is Says.LEFT and not own) or self._part_borne_out(held.parties[0], seen):
             held.agree(seen)
         elif too_weak(held, seen, self._rules):
             held.against.append(seen)
@@ -107,10 +107,13 @@ class _Place:
         else:
             self._begin(seen)
 
-    def _gives_way(self, held: Segment, seen: Observation) -> bool:
-        """Whether only a part is told to be lost, by another than the holder: who holds the place has it."""
-        only_loser = seen.says is Says.SPLIT and not seen.actor and seen.other is not None
-        return only_loser and not self._kin(held.parties[0], seen.other or "")
+    def _part_borne_out(self, holder: str, seen: Observation) -> bool:
+        """Whether of a part only is told what the whole place's holder has: by himself or his side, or lost by another."""
+        from_him = seen.other is not None and self._kin(holder, seen.other)
+        if not (seen.partial and seen.actor):
+            return seen.partial and seen.other is not None and not from_him
+        allied = self._rules.sides.side(holder) == self._rules.sides.side(seen.actor)
+        return self._kin(holder, seen.actor) or (allied and not from_him)
 
     def _split(self, held: Segment, seen: Observation) -> None:
         """One voice sees two holders on one day: a fight. Whom only looks of that day see there, had not held it before."""
