@@ -474,6 +474,11 @@ CLAUSES = [
     ("In a speech that he gave on Monday, a general said that Lyman had been taken by Russian troops.", {"Lyman": "2018-12-17"}),
     ("Russian troops took Lyman on 18 February 2015 – three days after a truce.", {"Lyman": "2015-02-18"}),
     ("The RSF took Nyala in June and Khartoum in July 2014.", {"Nyala": "2014-06"}),
+    (
+        "The RSF took Nyala in June, Zalingei on 3 July and Khartoum on 5 July 2014.",
+        {"Nyala": "2014-06", "Zalingei": "2014-07-03"},
+    ),
+    ("The RSF took Nyala in June, a year after the clashes of July 2013 and the truce.", {"Nyala": "2018-06"}),
     ("سيطر الحوثيون على مأرب في حزيران وعلى عدن في آب 2014.", {"مأرب": "2014-06", "عدن": "2014-08"}),
     ("Russian troops took Lyman in September and Bakhmut in June 2014.", {"Lyman": "2018-09"}),
     ("Since the end of October, Nyala has been held by the RSF.", {"Nyala": "2018-10"}),
@@ -522,5 +527,30 @@ UNPUBLISHED = [
     ),
     ("سيطرت قسد على هجين في يناير.", {"هجين": None}),
     ("The SDF took Hajin on 24 May 1991. Susah fell to it on the 25th.", {"Susah": "1991-05-25"}),
+    # what had been is no part of the story, which goes on from the news before it
+    ("The SDF took Hajin on 9 May 2001. ISIS had held it since August 1998. Susah fell on 25 May.", {"Susah": "2001-05-25"}),
+    ("The SDF took Hajin on 24 May 1982. ISIS had taken it in October 1980. The SDF left Susah in June.", {"Susah": "1982-06"}),
+    (
+        "The SDF took Hajin in May 2014. ISIS had taken Susah in October 2016. The SDF left Abu Kamal in June.",
+        {"Abu Kamal": "2017-06"},
+    ),
+    (
+        "سيطرت قسد على هجين في 9 أيار 2001. وكان تنظيم الدولة يسيطر عليها منذ آب 1998. وسقطت السوسة في 25 أيار.",
+        {"السوسة": "2001-05-25"},
+    ),
+    # nor does it go on from the end of a state
+    ("The SDF took Hajin on 7 May 2015 and held it until July. On 13 June it left Susah.", {"Susah": "2015-06-13"}),
+    # a pluperfect tells of the last such month before the story, but not in reported speech, nor of what came about by then
+    ("The SDF took Hajin on 23 June 2014. ISIS had lost Susah in April.", {"Susah": "2014-04"}),
+    ("انسحبت قسد من هجين في أيار 2014. وكانت السوسة قد سقطت في آذار.", {"السوسة": "2014-03"}),
+    ("The SDF took Hajin in June 2014. ISIS said it had lost Susah in April.", {"Susah": "2015-04"}),
+    ("The SDF took Hajin in June 2014. By April it had taken Susah.", {"Susah": "2015-04"}),
+    # the year may come with a later date of the story, and not with one of another matter or of what had been
+    (
+        "The SDF took Hajin in April. In June it took Susah. On July 4, 1994 it left Hajin.",
+        {"Hajin": "1994-04", "Susah": "1994-06"},
+    ),
+    ("The SDF took Hajin in April. The accords were signed in August 1993.", {"Hajin": None}),
+    ("The SDF took Hajin in April. ISIS had taken Susah in June 1990.", {"Hajin": None}),
 ]
 """Dates without a year in a text of which nobody knows the day."""

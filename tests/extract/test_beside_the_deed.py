@@ -63,7 +63,7 @@ DAYS = [
     ("In March 1975 Northern troops took Hue. Talks had failed in January. In April they took Saigon.", "1975-04"),
     ("On 5 August 1995 the army took Knin. It had seized Okucani in May. In October it captured Jajce.", "1995-10"),
     ("M23 left Goma on Monday. It had held the city in November 2011. In December it took Sake.", "2011-12"),
-    ("Rebels took Goma in May 2009. They had taken Sake in June 2008. In July they left Beni.", "2008-07"),
+    ("Rebels took Goma in May 2009. They had taken Sake in June 2008. In July they left Beni.", "2009-07"),
     ("Boko Haram took Gwoza on Monday. The army had left it in December. In January it lost Bama.", "2012-01"),
     ("Last week the army retook Adan Yabaal, and al-Shabaab still holds Jilib.", "2012-01-20"),
     ("In 2011 the army recaptured Bama, while Boko Haram still holds Abadam.", "2012-01-20"),

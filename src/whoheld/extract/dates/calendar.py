@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from whoheld.extract.dates import named, relative, spans
+from whoheld.extract.dates import named, relative, spans, story
 from whoheld.extract.dates.match import Match, Told
-from whoheld.extract.dates.words import day_number, figure, is_year, number, says, skip
-from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.dates.words import day_number, figure, is_year, number, says, skip, year_at
+from whoheld.extract.phrases.phrase import Places, labelled
 from whoheld.extract.sentence.line import Line
-from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
@@ -19,18 +18,12 @@ _DATE_TAGS = frozenset(
 )
 _STALE = dt.timedelta(days=10)
 """So long before its publication a report may have been written, as its dateline says."""
-_PAST = dt.timedelta(days=365)
-"""So long before it was written lies what a story of years ago tells."""
 _SPAN = dt.timedelta(days=27)
 """Between two days no further apart something happened, and did not last."""
 _DIGITS = frozenset("0123456789")
 _DIGIT = frozenset({"digit"})
 _DASH = frozenset({"-", "–", "—"})
-_COMMAS = frozenset(",،;؛")
 _TELLS_AGAIN = frozenset(",،(")
-_VERBAL = frozenset({"be", "have", "had", "trigger"})
-_HARD, _ON = frozenset(";؛:"), frozenset({"conjunction", "before"})
-"""What parts statements, and classes of words that lead on to what came next."""
 
 
 class Dated(NamedTuple):
@@ -91,7 +84,7 @@ class Calendar:
     """
 
     def __init__(self, published: Bounds, lines: Sequence[Line]) -> None:
-        self._told = Told(published, spans.NOWHERE)
+        self._told = Told(published, spans.NOWHERE, coming=_first_with_year(lines) if published.latest is None else spans.NOWHERE)
         self._unread = iter(lines)
         self._dated: dict[Line, tuple[list[Dated], Bounds]] = {}
 
@@ -122,34 +115,23 @@ class Calendar:
             self._told = Told(Bounds(date.earliest, date.latest), spans.NOWHERE)
 
     def _find(self, units: Sequence[Unit]) -> Iterator[Dated]:
-        at, told_to, planned = 0, 0, _planned(units)
+        at, told_to, planned = 0, 0, story.planned(units)
         while at < len(units):
             unit = units[at]
             begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS
             if begins:
-                joined = _joined(units[told_to:at]) if told_to else "flashback" if self._looks_back(units[:at]) else ""
-                self._told = self._told._replace(joined=joined)
+                flashback = "flashback" if story.flashback(self._told, units[:at]) else ""
+                self._told = self._told._replace(joined=story.joined(units[told_to:at]) if told_to else flashback)
             match = self._range(units, at) if begins else None
             if match is None or _names(units, at, match.stop):
                 at = at + 1 if match is None else match.stop
                 continue
             days = spans.clipped(match.days, self._told.published)
-            recalled = _recalled(units, at) and (self._told.here or _led_since(units, at))
-            if self._told.joined == "flashback" and not any(is_year(unit) for unit in units[at : match.stop]):
-                self._told, recalled = self._told._replace(here=True, tale=True), True
-            if days.latest is not None and not match.ahead and not match.since and at <= planned and not recalled:
-                exact = days if days.earliest == days.latest else self._told.day
-                lead = self._told.lead if self._told.lead.latest is not None else days
-                self._told = self._told._replace(previous=days, day=exact, lead=lead, here=True, fresh=True)
-                told_to = match.stop if _of_a_month(days) and not _led_since(units, at) else 0
+            if not (match.ahead or match.since) and at <= planned:
+                self._told, goes_on = story.told(self._told, units, range(at, match.stop), days)
+                told_to = (match.stop if story.of_a_month(days) and not story.led_since(units, at) else 0) if goes_on else told_to
             yield Dated(at, match.stop - 1, days.earliest, days.latest, match.since, match.ahead, match.span)
             at = match.stop
-
-    def _looks_back(self, before: Sequence[Unit]) -> bool:
-        """Whether a sentence of a story of years ago tells what had happened before the day that was named last."""
-        written, days = self._told.published.latest, (self._told.lead.latest, self._told.previous.latest)
-        old = self._told.fresh and all(day is not None and written is not None and written - day > _PAST for day in days)
-        return old and not self._told.here and _of_a_month(self._told.previous) and any("had" in unit.tags for unit in before)
 
     def _match(self, units: Sequence[Unit], at: int) -> Match | None:
         unit = units[at]
@@ -216,6 +198,32 @@ class Calendar:
         return date._replace(earliest=match.days.earliest, latest=match.days.latest) if match else date
 
 
+def _first_with_year(lines: Sequence[Line]) -> Bounds:
+    """The first day or month that a text names with its year where it tells what became of a place; open if none."""
+    for line in lines:
+        for at in range(len(line.units)):
+            if _with_year(line.units, at) and not story.recalls(line.units, at) and _tells_of_place(line):
+                first = at - 1 if at and day_number(line.units[at - 1]) and not line.units[at].gap else at
+                match = named.calendar_date(line.units, first, Told(spans.NOWHERE, spans.NOWHERE))
+                return match.days if match is not None else spans.NOWHERE
+    return spans.NOWHERE
+
+
+def _with_year(units: Sequence[Unit], at: int) -> bool:
+    """Whether a month is told with its year."""
+    return "month" in units[at].tags and year_at(units, _past_day(units, at + 1)) is not None
+
+
+def _tells_of_place(line: Line) -> bool:
+    told = any("trigger" in unit.tags for unit in line.units)
+    return told and any(isinstance(phrase, Places) and phrase.names for phrase in line.phrases)
+
+
+def _past_day(units: Sequence[Unit], at: int) -> int:
+    """Past the day behind its month ("July 4, 1994")."""
+    return at + (at < len(units) and not is_year(units[at]) and day_number(units[at]) is not None)
+
+
 def _leads_to_end(units: Sequence[Unit], at: int, stop: int, *, opened: bool) -> bool:
     """Whether the word behind a date leads to the end of a time that begins with it ("from May to June", «عام 2012 حتى 2015»)."""
     until = says(units, stop, "until")
@@ -235,46 +243,6 @@ def _within(units: Sequence[Unit], date: Dated, later: Dated) -> bool:
     return any("report" in unit.tags or "trigger" in unit.tags for unit in between) and not any(
         entry.tense in {"past", "present", "ed"} and entry.tag == "trigger" for unit in between for entry in unit.entries
     )
-
-
-def _of_a_month(days: Bounds) -> bool:
-    return days.earliest is not None and days.latest is not None and days.earliest.replace(day=1) == days.latest.replace(day=1)
-
-
-def _led_since(units: Sequence[Unit], at: int) -> bool:
-    return says(units, at - 1, "since") or (at > 0 and "onset" in units[at - 1].cues)
-
-
-def _joined(between: Sequence[Unit]) -> str:
-    """How a clause is joined to the one before it whose date is known: see ``Told``."""
-    if any("relative" in unit.tags or not _HARD.isdisjoint(unit.gap) for unit in between):
-        return ""
-    if any("had" in unit.tags or ("after" in unit.tags and not _led_since(between, n + 1)) for n, unit in enumerate(between)):
-        return "back"
-    on = any(unit.reading.conjunction or not unit.tags.isdisjoint(_ON) for unit in between)
-    return "after" if on or _shares_verb(between) else ""
-
-
-def _shares_verb(between: Sequence[Unit]) -> bool:
-    """Whether what is dated next stands behind a comma without a verb of its own ("fell in April 1993, Aghdam in July")."""
-    apart = any(not _COMMAS.isdisjoint(unit.gap) for unit in between)
-    verbs = any(unit.tags & _VERBAL or any(entry.tense in FINITE for entry in unit.entries) for unit in between)
-    return apart and not verbs
-
-
-def _planned(units: Sequence[Unit]) -> int:
-    """Where something to come begins: from a date after that nothing is counted that has happened."""
-    return next((at for at, unit in enumerate(units) if "modal" in unit.tags or unit.reading.future), len(units))
-
-
-def _recalled(units: Sequence[Unit], at: int) -> bool:
-    """Whether a relative clause recalls a date, from which the text does not go on ("… which it had taken in")."""
-    for left in range(at - 1, -1, -1):
-        if "relative" in units[left].tags:
-            return True
-        if set(units[left + 1].gap) & _COMMAS:
-            return False
-    return False
 
 
 def _names(units: Sequence[Unit], at: int, stop: int) -> bool:

@@ -17,6 +17,8 @@ class Told(NamedTuple):
         joined: how what is dated here is joined to what this sentence dated before: ``after`` it, ``back`` before it, or not;
             ``flashback`` where its own sentence tells what had happened before that of the one before.
         tale: whether such a sentence stands before, so that what is dated next goes on with a story of years ago.
+        story: the last date from which the text goes on, and not one that it only looks back to ("had held it since 1998").
+        coming: in a text of nobody knows when, the first date with its year, from which those before it have theirs.
     """
 
     published: Bounds
@@ -27,6 +29,8 @@ class Told(NamedTuple):
     fresh: bool = False
     joined: str = ""
     tale: bool = False
+    story: Bounds = Bounds(None, None)
+    coming: Bounds = Bounds(None, None)
 
     @property
     def reference(self) -> Bounds:

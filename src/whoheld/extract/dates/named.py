@@ -31,7 +31,8 @@ _NO_NOUN = frozenset({"preposition", "conjunction", "pronoun", "article", "have"
 """Classes of words before which "the 17th" counts nothing."""
 _LATELY = frozenset({"last", "this"})
 _TO_YEAR = 7
-"""Words from a month to the one whose year is its own as well."""
+"""Words from a month to the next of a list of which the last names the year."""
+_LISTED, _ENDS_LIST = frozenset({"", ",", "،"}), frozenset({"trigger", "report"})
 _NEWS = dt.timedelta(days=15)
 """So long after its news a report is written, which recalls what was months ago without its year."""
 _RECENT_NEWS = dt.timedelta(days=200)
@@ -106,7 +107,7 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
         return Match(named + 1, _dated(number(units[named]) or 0, month, day))
     if relative := _year_of(units, stop, told):
         return Match(relative[0], _dated(relative[1], month, day))
-    if shared := _year_ahead(units, stop, month):
+    if shared := _year_ahead(units, stop, date):
         return Match(stop, _dated(shared, month, day))
     modifier = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
     said_of_it = {said(units[at - 1]) if at else "", modifier}
@@ -120,31 +121,43 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
     return Match(stop + (modifier in _LATELY), days)
 
 
-def _year_ahead(units: Sequence[Unit], at: int, month: int) -> int | None:
-    """The year of a later month to which one is joined ("took Hit in June and Rutba in July 2014")."""
-    if at >= len(units) or units[at].gap:
-        return None
-    for then in range(at, min(at + _TO_YEAR, len(units))):
-        entry = units[then].entry("month")
-        other = int(entry.value) <= month if entry else bool(units[then].tags & {"trigger", "report"})
-        if other or units[then].gap:
+def _year_ahead(units: Sequence[Unit], at: int, date: tuple[int, int | None]) -> int | None:
+    """The year that the last of several dates names of one list ("took Hit in June, Ana on 3 July and Rutba on 5 July 2014")."""
+    last, reach, joined = date, at + _TO_YEAR, False
+    for then in range(at, len(units)):
+        unit = units[then]
+        if then >= reach or unit.gap not in _LISTED or unit.tags & _ENDS_LIST or says(units, then, "since"):
             return None
-        if entry is not None:
-            joined = any("conjunction" in unit.tags or unit.reading.conjunction for unit in units[at : then + 1])
-            named = year_at(units, then + 1)
-            return number(units[named]) if joined and named is not None else None
+        joined = joined or "conjunction" in unit.tags or unit.reading.conjunction
+        if (month := unit.entry("month")) is None:
+            continue
+        stop, (after, _) = _days_after(units, then + 1)
+        last, before = (int(month.value), after or day_number(units[then - 1])), last
+        if not _precedes(before, last):
+            return None
+        if (named := year_at(units, stop)) is not None:
+            return number(units[named]) if joined else None
+        reach = stop + _TO_YEAR
     return None
+
+
+def _precedes(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool:
+    """Whether a month or day of it comes before another in the year."""
+    (month, day), (later, later_day) = one, other
+    return month < later or (month == later and day is not None and later_day is not None and day < later_day)
 
 
 def _of_story(told: Told, month: int, day: int | None) -> Bounds:
     """The month or day of the year of which the text tells, which may not be the last such before it was written."""
     lately = spans.last_month(told.published, month, day)
     if told.joined == "flashback":
-        return spans.last_month(told.previous, month, day)
+        return spans.last_month(told.story, month, day)
+    if told.story.latest is None and told.published.latest is None and told.coming.latest is not None:
+        return spans.last_month(told.coming, month, day)
     if told.joined:
         found = (spans.last_month if told.joined == "back" else spans.first_month)(told.previous, month, day)
         return min((found, lately), key=partial(_far, told))  # "took one town in May 2015 and lost another in August"
-    return spans.first_month(told.previous, month, day) if told.tale or _goes_on(told, lately) else lately
+    return spans.first_month(told.story, month, day) if told.tale or _goes_on(told, lately) else lately
 
 
 def _far(told: Told, days: Bounds) -> dt.timedelta:
@@ -159,7 +172,7 @@ def _goes_on(told: Told, lately: Bounds) -> bool:
     written, day = told.published.latest, lately.earliest
     if written is None:
         return True
-    old = told.fresh and day is not None and told.previous.latest is not None and told.previous.latest < day
+    old = told.fresh and day is not None and told.story.latest is not None and told.story.latest < day
     lead = told.lead.latest
     news = lead is not None and written - lead < _NEWS and not told.here
     return old and day is not None and day.year < written.year and written - day > (_RECENT_NEWS if news else _RECENT)
@@ -230,7 +243,8 @@ def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
 
 def _of_month_told(told: Told, day: int) -> Bounds:
     """A bare "the 25th": of the month that the text last named where that is over or nobody knows when it was written."""
-    first, last, written = told.previous.earliest, told.previous.latest, told.published.latest
+    named_last = told.previous if told.here else told.story
+    first, last, written = named_last.earliest, named_last.latest, told.published.latest
     if first is None or last is None or first.replace(day=1) != last.replace(day=1):
         return spans.last_day(told.published, day)
     over = written is None or last < written.replace(day=1)

@@ -1,0 +1,118 @@
+"""From which date a story goes on, and which it only looks back to from there."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from whoheld.extract.dates.match import Told
+from whoheld.extract.dates.words import is_year, says
+from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Unit
+from whoheld.interval import Bounds
+
+_PAST = dt.timedelta(days=365)
+"""So long before it was written lies what a story of years ago tells."""
+_COMMAS, _HARD = frozenset(",،;؛"), frozenset(";؛:")
+_VERBAL = frozenset({"be", "have", "had", "trigger"})
+_ON = frozenset({"conjunction", "before"})
+"""Classes of words that lead on to what came next."""
+
+
+def told(before: Told, units: Sequence[Unit], at: range, days: Bounds) -> tuple[Told, bool]:
+    """What is told once a date is read, and whether its sentence may go on from it.
+
+    Args:
+        before: what was told until then.
+        units: of the sentence.
+        at: those of the date.
+        days: that it means.
+    """
+    with_year = any(is_year(units[n]) for n in at)
+    if before.joined == "flashback" and not with_year:
+        return before._replace(here=True, tale=True), False
+    if days.latest is None or (_recalled(units, at.start) and (before.here or led_since(units, at.start))):
+        return before, False
+    aside = (_led_until(units, at.start) and not with_year) or _looks_back(before, units, at.start, days)
+    exact = days if days.earliest == days.latest else before.day
+    lead = before.lead if before.lead.latest is not None else days
+    stands = before.story if aside else days
+    return before._replace(previous=days, day=exact, lead=lead, story=stands, here=True, fresh=True), True
+
+
+def flashback(told: Told, before: Sequence[Unit]) -> bool:
+    """Whether words before a date tell what had happened before the day at which a story of years ago stands."""
+    had = next((at for at in range(len(before) - 1, -1, -1) if "had" in before[at].tags), None)
+    if had is None or told.here or not of_a_month(told.story) or "deadline" in before[-1].cues:
+        return False
+    written, stands = told.published.latest, (told.lead.latest, told.story.latest)
+    old = written is None or (told.fresh and all(day is not None and written - day > _PAST for day in stands))
+    return old and all("report" not in unit.tags for unit in before[:had])  # "said that it had lost the town in April"
+
+
+def _looks_back(told: Told, units: Sequence[Unit], at: int, days: Bounds) -> bool:
+    """Whether a date is one before the story, of what had been so or happened then ("had held the town since August 1998")."""
+    stands, last = told.story.earliest, days.latest
+    if stands is None or last is None or last >= stands:
+        return False
+    return told.joined == "back" or recalls(units, at)
+
+
+def _led_until(units: Sequence[Unit], at: int) -> bool:
+    """Whether a date is that until which something was so ("held it until July"), while the story may stay before it."""
+    return says(units, at - 1, "until") or (at > 0 and "before" in units[at - 1].tags)
+
+
+def recalls(units: Sequence[Unit], at: int) -> bool:
+    """Whether a date is that since which something is so, or of what had been."""
+    return led_since(units, at) or _pluperfect(units, at)
+
+
+def _pluperfect(units: Sequence[Unit], at: int) -> bool:
+    """Whether the clause of a date tells in it what had been."""
+    for left in range(at - 1, -1, -1):
+        if "had" in units[left].tags:
+            return True
+        if not _COMMAS.isdisjoint(units[left + 1].gap):
+            return False
+    return False
+
+
+def of_a_month(days: Bounds) -> bool:
+    """Whether days are all of one month."""
+    return days.earliest is not None and days.latest is not None and days.earliest.replace(day=1) == days.latest.replace(day=1)
+
+
+def led_since(units: Sequence[Unit], at: int) -> bool:
+    """Whether a date is told as that since which something is so."""
+    return says(units, at - 1, "since") or (at > 0 and "onset" in units[at - 1].cues)
+
+
+def joined(between: Sequence[Unit]) -> str:
+    """How a clause is joined to the one before it whose date is known: see ``Told``."""
+    if any("relative" in unit.tags or not _HARD.isdisjoint(unit.gap) for unit in between):
+        return ""
+    if any("had" in unit.tags or ("after" in unit.tags and not led_since(between, n + 1)) for n, unit in enumerate(between)):
+        return "back"
+    on = any(unit.reading.conjunction or not unit.tags.isdisjoint(_ON) for unit in between)
+    return "after" if on or _shares_verb(between) else ""
+
+
+def _shares_verb(between: Sequence[Unit]) -> bool:
+    """Whether what is dated next stands behind a comma without a verb of its own ("fell in April 1993, Aghdam in July")."""
+    apart = any(not _COMMAS.isdisjoint(unit.gap) for unit in between)
+    verbs = any(unit.tags & _VERBAL or any(entry.tense in FINITE for entry in unit.entries) for unit in between)
+    return apart and not verbs
+
+
+def planned(units: Sequence[Unit]) -> int:
+    """Where something to come begins: from a date after that nothing is counted that has happened."""
+    return next((at for at, unit in enumerate(units) if "modal" in unit.tags or unit.reading.future), len(units))
+
+
+def _recalled(units: Sequence[Unit], at: int) -> bool:
+    """Whether a relative clause recalls a date, from which the text does not go on ("… which it had taken in")."""
+    for left in range(at - 1, -1, -1):
+        if "relative" in units[left].tags:
+            return True
+        if not _COMMAS.isdisjoint(units[left + 1].gap):
+            return False
+    return False
