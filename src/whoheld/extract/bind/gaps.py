@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.bind.lists import BETWEEN, TIMES, coordinated, is_place
 from whoheld.extract.bind.preceding import listed_before
-from whoheld.extract.bind.qualified import called, past_whereabouts, qualified
+from whoheld.extract.bind.qualified import called, past_whereabouts, qualified, undivided
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
@@ -82,7 +82,7 @@ def _taken_up(line: Line, relative: int) -> Iterator[Places]:
     apart = parted(line.units[relative].gap)
     found = bare if copula and not apart and (close is None or close.case not in BARE or close.anaphor) else close
     if found is not None and not (found.modifier or _complements(line, relative, found)):
-        yield called(line, qualified(line, found))
+        yield undivided(line, called(line, qualified(line, found)), relative)
 
 
 def _complements(line: Line, relative: int, phrase: Places) -> bool:

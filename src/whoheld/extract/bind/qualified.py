@@ -1,10 +1,13 @@
 """The noun that a clause qualifies where its whereabouts stand between ("the last city in Darfur that the army controls")."""
 
+from dataclasses import replace
+
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, labelled, parted
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.model import Extent
 
 _LYING = frozenset({"in", "of", "inside", "on", "near", "toward"})
 """Cases of a place that only says where another lies."""
@@ -45,6 +48,15 @@ def told_of(line: Line, phrase: Places, relative: int) -> Places:
     if "masculine_relative" in line.units[relative].cues:
         return earlier if masculine and (not container or container.endswith(_FEMININE)) else phrase
     return earlier if "feminine_relative" in line.units[relative].cues and not (masculine or container) else phrase
+
+
+def undivided(line: Line, phrase: Places, relative: int) -> Places:
+    """The place that a relative takes up behind a share of it ("half of Raqqa, which"), or that share («نصف الرقة الذي»)."""
+    share = any("share" in unit.tags for unit in line.units[phrase.first : phrase.last + 1])
+    if not share or (line.verb_first and "feminine_relative" not in line.units[relative].cues):
+        return phrase
+    names = [replace(name, extent=Extent.WHOLE) if name.extent is Extent.PART else name for name in phrase.names]
+    return replace(phrase, names=names, extent=Extent.WHOLE) if phrase.names else phrase
 
 
 def called(line: Line, phrase: Places) -> Places:

@@ -7,7 +7,7 @@ from itertools import chain
 from whoheld.extract.bind.announced import members
 from whoheld.extract.bind.gaps import where
 from whoheld.extract.bind.lists import coordinated
-from whoheld.extract.bind.qualified import told_of
+from whoheld.extract.bind.qualified import told_of, undivided
 from whoheld.extract.bind.spoken import led_in
 from whoheld.extract.phrases.phrase import CONTAINER, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import BREAKS, Frame
@@ -172,7 +172,7 @@ def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Pla
         return frame.places if _of_other(line, relative, antecedent, frame) else []
     if not isinstance(antecedent, Places) or "road" in line.units[antecedent.first - 1].tags:
         return []  # "طريق البوكمال الذي يمسك به"
-    antecedent = told_of(line, antecedent, relative)
+    antecedent = undivided(line, told_of(line, antecedent, relative), relative)
     if antecedent.anaphor == "many" and (town := _parts_in(line, frame.at)):
         return [town]
     if antecedent.anaphor == "many" and "apposing" in line.units[antecedent.first - 1].tags:

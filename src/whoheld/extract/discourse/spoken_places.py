@@ -27,6 +27,7 @@ from whoheld.extract.discourse.background import (
     takes,
     whence,
 )
+from whoheld.extract.discourse.kinds import alike, whole
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
 from whoheld.extract.places.anaphors import RANKED, rank_of
 from whoheld.extract.places.capital_city import CAPITAL
@@ -94,7 +95,7 @@ class SpokenPlaces:
             return own
         site = phrase.anaphor in _SITES or (phrase.anaphor in _OWNED and _owned(line.units[phrase.last]))
         found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
-        return found or spoken_from(line, phrase)
+        return [whole(line, phrase, name) for name in found] or spoken_from(line, phrase)
 
     def _ranked_name(self, line: Line, phrase: Places) -> list[Name]:
         """The one of several places told together last that an ordinal means, or none."""
@@ -121,7 +122,7 @@ class SpokenPlaces:
         for places, at in self._places(line, min(phrase.first, before)):
             nearer = ranked and min(ranked) < _CALLED_OTHERWISE
             several = places.anaphor == "many" and at is line and called(line, places) is places
-            if (several and _alike(line, phrase, places)) or (nearer and at is not found_in):
+            if (several and alike(line, phrase, places)) or (nearer and at is not found_in):
                 break
             beside = bool(wanted) and phrase.anaphor == "settlement" and self._beside_town(at, places, wanted)
             names = (
@@ -292,12 +293,6 @@ def _of_country(line: Line, phrase: Places) -> bool:
 def _town(name: Name) -> bool:
     """Whether a name is known to be a town's, which no region is."""
     return name.known and name.kind == "settlement"
-
-
-def _alike(line: Line, one: Places, other: Places) -> bool:
-    """Whether nouns call two phrases of a sentence alike: of "five districts" none is "the city"."""
-    kinds = [{e.value for u in line.units[p.first : p.last + 1] if (e := u.entry("head"))} for p in (one, other)]
-    return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
 
 
 def _where_several(line: Line, places: Places) -> bool:

@@ -7,7 +7,7 @@ from whoheld.extract.phrases.phrase import Party, parted
 from whoheld.extract.sentence.frame import apposed
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
-from whoheld.model import Relation, Telling
+from whoheld.model import Extent, Relation, Telling
 
 _PREDICATED = frozenset({"passive", "active", "state"})
 """Voices of a frame that is what a clause says, and no attribute in it."""
@@ -21,6 +21,7 @@ def settle(findings: Iterable[Finding]) -> None:
     """Settles the readings of one sentence among themselves: the telling of some changes, others are dropped."""
     findings = list(findings)
     _recall(findings)
+    _drop_steps(findings)
     _drop_poorer(findings)
     _put_back(findings)
 
@@ -42,6 +43,26 @@ def _long_past(reading: Reading) -> bool:
     if date is None or date.earliest is None or date.latest is None:
         return False
     return (date.latest - date.earliest).days >= _LONG
+
+
+def _drop_steps(findings: Iterable[Finding]) -> None:
+    """Drops the part that somebody took on the way to the whole («دخل الجيش وسط المدينة وسيطر عليها كلها»)."""
+    wholes = [r for f in findings for r in f.readings if r.extent is Extent.WHOLE and r.relation is Relation.GAINED]
+    for finding in findings:
+        steps = [r for r in finding.readings if any(_leads_to(r, whole) for whole in wholes)]
+        finding.readings = [r for r in finding.readings if r not in steps]
+
+
+def _leads_to(part: Reading, whole: Reading) -> bool:
+    """Whether one reading tells of a part of what the other tells of behind it, of the same actor and time."""
+    taken = part.extent is Extent.PART and part.relation is Relation.GAINED and part.frame.at < whole.frame.at
+    same = taken and part.place == whole.place and _start(part.actor) == _start(whole.actor) and part.telling is whole.telling
+    return same and (part.date is None or (whole.date is not None and part.date[2:4] == whole.date[2:4]))
+
+
+def _start(party: Party | None) -> int:
+    """Where a party stands that a verb or its pronoun means, or -1."""
+    return party.start if party is not None else -1
 
 
 def _drop_poorer(findings: Iterable[Finding]) -> None:
@@ -80,19 +101,26 @@ def _put_back(findings: Iterable[Finding]) -> None:
     It is past too where the sentence says that who held the place leaves it.
     """
     readings = [reading for finding in findings for reading in finding.readings]
-    winners = {r.place: r.actor for r in readings if r.relation is Relation.GAINED and r.actor is not None}
+    won = [r for r in readings if r.relation is Relation.GAINED and r.actor is not None]
     left = {r.place: r.actor for r in readings if r.relation is Relation.LOST and r.actor is not None}
     taken = {r.place for r in readings if r.relation is Relation.GAINED and r.actor is None}
     for finding in findings:
         for reading in list(finding.readings):
             holds, at = reading.relation is Relation.HOLDS, reading.place
+            winner = next((r.actor for r in reversed(won) if r.place == at and not _adds(r, to=reading)), reading.actor)
             beside = "beside" in finding.frame.trigger.place
             gone = (at in left and left[at] is reading.actor) or (at in taken and beside)  # "its main town, had been captured"
             gone = gone or (at in taken and apposed(reading.line, reading.frame))
             if holds and gone and beside:
                 finding.readings.remove(reading)  # "lost Rawa, its last town" says once that it was theirs
-            elif holds and (gone or (at in winners and winners[at] is not reading.actor)) and not _gainsaid(reading, readings):
+            elif holds and (gone or winner is not reading.actor) and not _gainsaid(reading, readings):
                 reading.telling = Telling.BACKGROUND
+
+
+def _adds(gain: Reading, *, to: Reading) -> bool:
+    """Whether a clause only adds who took a place once to who has it now ("holds half of Raqqa, which IS took in 2014")."""
+    told = to.frame.voice in _PREDICATED and not apposed(to.line, to.frame)
+    return told and gain.telling is Telling.BACKGROUND and _opening_relative(gain.line, gain.frame.pivot) >= 0
 
 
 def _gainsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
@@ -107,7 +135,8 @@ def _event(reading: Reading) -> tuple[tuple[int, str], Relation, bool]:
 
 
 def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states: list[Reading]) -> bool:
-    here = [verb for verb in verbs if verb.place == reading.place]
+    less = {Extent.PART, Extent.AREA} if reading.extent is Extent.WHOLE else set[Extent]()
+    here = [verb for verb in verbs if verb.place == reading.place and verb.extent not in less]
     if _leaves_with(reading, states):
         return True
     gains = [v for v in here if v.relation is Relation.GAINED and not (v.actor is None and "subject" in v.frame.trigger.place)]

@@ -1,0 +1,29 @@
+"""What nouns call places, and how much of a place a noun means that points back to it."""
+
+from dataclasses import replace
+
+from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.sentence.line import Line
+from whoheld.model import Extent
+
+_DIVIDED = frozenset({"settlement", "district", "province", "region"})
+"""Kinds of places of which a text tells parts."""
+
+
+def alike(line: Line, one: Places, other: Places) -> bool:
+    """Whether nouns call two phrases of a sentence alike: of "five districts" none is "the city"."""
+    kinds = [_kinds(line, phrase) for phrase in (one, other)]
+    return not all(kinds) or not kinds[0].isdisjoint(kinds[1])
+
+
+def whole(line: Line, phrase: Places, name: Name) -> Name:
+    """The place that a noun calls by its kind, all of it whatever part was told of before ("took half of Raqqa … the city")."""
+    both = phrase.anaphor == "many" and "both" in line.units[phrase.first].tags
+    kinds = {name.kind} if both else _kinds(line, phrase) if phrase.anaphor == "many" else {phrase.anaphor}
+    part = name.extent is not Extent.WHOLE and name.kind in kinds & _DIVIDED
+    return replace(name, extent=Extent.WHOLE) if part else name
+
+
+def _kinds(line: Line, phrase: Places) -> set[str]:
+    """What the nouns of a phrase call its places."""
+    return {head.value for unit in line.units[phrase.first : phrase.last + 1] if (head := unit.entry("head"))}
