@@ -37,6 +37,23 @@ SPEAKERS = [
     ("ونقلت وكالة محلية عن ناطق باسم قسد قوله إن مقاتليها سيطروا على هجين.", "ناطق باسم قسد", "SDF"),
     ("رفضت قسد التقارير الأخيرة، مؤكدة أن مقاتليها سيطروا على هجين.", "قسد", "SDF"),
     ("قال إن قسد سيطرت على هجين.", None, None),
+    # a relative clause, or another verb, between who speaks and that he does
+    ("The SDF captured Hajin, residents who fled told a reporter.", "residents", None),
+    ("The SDF captured Hajin, villagers who reached Susah said on Tuesday.", "villagers", None),
+    ("The Syrian army denied the report and said that Palmyra had been retaken.", "Syrian army", "SYRIA_GOV"),
+    ("نفى الجيش السوداني ذلك وأكد أن الخرطوم تحت سيطرته.", "الجيش السوداني", "SAF"),
+    # who goes on to speak
+    ("The general addressed reporters. He said that the SDF had captured Hajin.", "general", None),
+    ('Colonel Aguer spoke on Friday. "The SDF has captured Hajin," he said.', "Colonel Aguer", None),
+    ("Residents said that roads were cut. They added that the SDF had captured Hajin.", "Residents", None),
+    ("The Observatory reported strikes. It said that the SDF had captured Hajin.", "Observatory", None),
+    ("قال العقيد فيليب إن القصف توقف. وأضاف أن قسد سيطرت على هجين.", "العقيد فيليب", None),
+    ("أعلنت وزارة الدفاع هدنة. وأضافت أن قسد سيطرت على هجين.", "وزارة الدفاع", None),
+    # and who does not
+    ("Residents said that roads were cut. He added that the SDF had captured Hajin.", None, None),
+    ("The general addressed reporters. It was said that the SDF had captured Hajin.", None, None),
+    ("The mayor spoke. Roads were cut. Rain fell. He said that the SDF had captured Hajin.", None, None),
+    ("أعلنت وزارة الدفاع هدنة. وقال إن قسد سيطرت على هجين.", None, None),
     ("بث التنظيم تسجيلا قال فيه إن قسد سيطرت على هجين.", None, None),
 ]
 
@@ -59,6 +76,17 @@ MODALITIES = [
     ("ISIS denied the report, insisting that it still controls Hajin.", ["attributed"]),
     ("The Syrian army said it had retaken Palmyra, while ISIS said it still controls Hajin.", ["attributed", "attributed"]),
     ("ISIS denied the capture of Hajin by the SDF. The SDF captured Hajin, residents said.", ["denied", "attributed"]),
+    # what somebody says in a clause on when or where something was, tells of that
+    ("The SDF captured Hajin after village chiefs agreed to a truce.", ["asserted"]),
+    ("The SDF took Hajin after ISIS agreed to leave.", ["asserted"]),
+    ("The SDF captured Hajin a day before its leader, Mazloum Abdi, announced a truce.", ["asserted"]),
+    ("The SDF controls Hajin, where its leader announced a government.", ["asserted"]),
+    ("ISIS controls Hajin, which its leader declared part of a caliphate.", ["asserted"]),
+    ("The SDF captured Hajin on Monday after heavy fighting, its leader announced.", ["attributed"]),
+    ("The SDF captured Hajin, where 200 people died, the army said.", ["attributed"]),
+    ("سيطرت قسد على هجين قبل أن يعلن قائدها هدنة.", ["asserted"]),
+    ("سيطرت قسد على هجين بعد ساعات من إعلان الحكومة هدنة.", ["asserted"]),
+    ("سيطرت قسد على هجين بعد يوم من المعارك، بحسب ما أعلن قائدها.", ["attributed"]),
     ("سيطرت قسد على هجين.", ["asserted"]),
     ("سيطرت قسد على هجين، وأعلن التنظيم هدنة.", ["asserted"]),
     ("سيطرت قسد على هجين، قال ضابط لوكالة أنباء.", ["attributed"]),

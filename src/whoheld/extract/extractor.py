@@ -14,6 +14,7 @@ from whoheld.extract.dates import Calendar
 from whoheld.extract.discourse.discourse import Discourse
 from whoheld.extract.discourse.first_person import FirstPerson
 from whoheld.extract.discourse.salience import recalled, subordinate
+from whoheld.extract.discourse.same_speaker import SameSpeaker
 from whoheld.extract.finding import MOST_TRIGGERS, Finding
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.lacking import lacking
@@ -129,7 +130,10 @@ class Extractor:
         if not any(finding.readings for finding in findings):
             return findings, Writer(article, Setting(), published)
         name_winners(findings, article.text, Sides(lines, setting(), article.text, language.pack))
+        goes_on = SameSpeaker(lines, language.speakers)
         for finding in findings:
+            for reading in finding.readings:
+                reading.said = goes_on.named(reading.line, reading.said)
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
         lend_dates(findings, lines, article.text, lambda line: calendar.find(line)[0], published.latest)
         _, written = calendar.find(next((line for line in reversed(lines) if line.begins), lines[0]))

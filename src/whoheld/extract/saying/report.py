@@ -16,6 +16,8 @@ _DENIED = 5
 _BYLINE = 6
 """Words up to the colon behind who says what a headline tells."""
 _BYLINES = frozenset({"outlet", "ministry", "voice", "official", "medium"})
+_OPENING = frozenset({"article", "possessive", "adverb", "direction", "to", "time", "unit", "number"})
+"""Classes of words between what opens a clause and its subject."""
 _GOVERNS = frozenset({"report", "source", "denial"})
 
 
@@ -27,6 +29,8 @@ class Attribution:
     party: Party | None = None
     start: int = 0
     end: int = 0
+    unnamed: int = -1
+    """The unit of the verb of saying whose subject its sentence does not name ("He said", «وأضاف»)."""
 
 
 def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
@@ -43,7 +47,7 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     told = speakers.source(line, governor) if source else speakers.subject(line, governor)
     span = speakers.account(line, governor) or told
     if not span:
-        return Attribution(modality)
+        return Attribution(modality, unnamed=-1 if source else governor)
     return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
 
 
@@ -102,18 +106,38 @@ def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
         return False  # "the self-proclaimed republic"
     if unit.capital and at and line.units[at + 1 : at + 2] and line.units[at + 1].capital:
         return False  # "Tell Rifaat"
-    if at < frame.at or "source" in unit.tags:
-        return True
+    return at < frame.at or "source" in unit.tags or _closes(line, at, frame, speakers)
+
+
+def _closes(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
+    """Whether a verb of saying behind a frame says what stands before it, and nothing of its own or beside it."""
     after = line.units[at + 1] if at + 1 < len(line.units) and not line.verb_first else None
     if after is not None and not after.gap and "relative" in after.tags and "sentential" in after.cues:
         return False  # "After the fall of Bria, the army announced that …"
     subject = speakers.subject(line, at)
     first = min(subject.start, at) if subject else at
-    first -= first > 0 and "article" in line.units[first - 1].tags
+    first = _opened(line, first)
+    counted = "partitive" in line.units[at - 1].cues and not line.told(at)  # «بعد ساعات من إعلان»
+    if first - 1 > frame.at and (_opens_aside(line.units[first - 1]) or counted):
+        return False  # "took Masisi after village chiefs agreed to a truce"
     before = line.units[first - 1].tags if first else frozenset[str]()
     joined = line.units[first].reading.conjunction or not before.isdisjoint({"conjunction", "relative"})
     listed = any(parted(line.units[n].gap) and not line.inside(n) for n in range(frame.at + 1, first - 1))
     return not joined or listed  # "…, an official and a monitor said"
+
+
+def _opened(line: Line, at: int) -> int:
+    """The unit with which the clause of a verb or its subject opens: its article, "its", how long "after" it."""
+    while at > 0 and not line.units[at].gap and line.phrase(at - 1) is None and line.units[at - 1].tags & _OPENING:
+        if _opens_aside(line.units[at - 1]):
+            break
+        at -= 1
+    return at
+
+
+def _opens_aside(unit: Unit) -> bool:
+    """Whether a unit opens a clause or noun that tells when or where something else came about («قبل أن», "where")."""
+    return not unit.tags.isdisjoint(("after", "before", "relative", "reference"))  # "a day before" is a reference
 
 
 def _joined(line: Line, at: int) -> bool:

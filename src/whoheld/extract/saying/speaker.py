@@ -2,30 +2,29 @@
 
 from whoheld.actors import Registry
 from whoheld.extract.dates.words import says
-from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted, verbal
 from whoheld.extract.places.capital_city import CAPITAL
+from whoheld.extract.saying.verbs import APART, AROUND, DATES, SPEAKING, adds_to, is_told, relative_to
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
 from whoheld.lang import Pack
 
 _LONGEST = 10
+_ARTICLE = "ال"
+_PERSONAL = frozenset({"title", "voice", "common"})
+"""Classes of nouns for persons, whose names may be common words too."""
 _QUOTES = frozenset("\"“”«»'‘’")
-_DATES = frozenset({"weekday", "day", "month", "hijri", "reference", "season"})
-_AROUND = frozenset({"adverb", "have", "had", "be", "still", "time", "source", "negation", "bound", "unit"}) | _DATES
-"""Classes of words that may stand between a verb of saying and its subject."""
 _OFFICES = frozenset({"official", "ministry"})
 """Classes of words that speak for a government: of the country that is named, else of the country that the text is about."""
-_SPEAKING = frozenset({"title", "official", "voice", "ministry"})
-"""Classes of words for who speaks for a side."""
 _RANKS = frozenset({"title", "voice"})
 """Classes of words for who speaks for the people or country that is named with him ("a Kurdish commander")."""
 _TOLD_APART = frozenset({"people", "country"})
-_STOPS = frozenset({"relative", "after", "before", "when", "contrast", "pronoun", "bound", "to", "modal", "hypothesis"})
+_STOPS = APART | {"contrast", "pronoun", "bound", "to", "modal", "hypothesis"}
 _EMPTY = (
-    frozenset({"article", "indefinite", "function", "adverb", "time", "number", "statement", "quantity", "possessive"}) | _DATES
+    frozenset({"article", "indefinite", "function", "adverb", "time", "number", "statement", "quantity", "possessive"}) | DATES
 )
-_TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | _DATES
+_TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | DATES
 _NAMED = frozenset(
     {
         "actor",
@@ -65,13 +64,15 @@ class Speakers:
     def subject(self, line: Line, at: int) -> range:
         """The units of the subject of a verb of saying; empty where it has none that can be named."""
         if self._verb_first and "adding" in line.units[at].cues:
-            return self._added_to(line, at)
+            return self._added_to(line, at) or self._after(line, at)
         if self._verb_first:
-            return self._quoted(line, at) or self._after(line, at) or self._topic(line, at)
-        if (main := _adds_to(line, at)) is not None:
+            return self._quoted(line, at) or self._after(line, at) or self._topic(line, at) or self._shared(line, at)
+        if (main := adds_to(line, at)) is not None:
             return self.subject(line, main)
-        if _is_told(line, at):
+        if is_told(line, at):
             return self._after(line, at + 1) if at + 1 < len(line.units) and labelled(line.units[at + 1], "by") else range(0)
+        if (relative := relative_to(line, at)) > 0:
+            return self._before(line, relative)
         return self._before(line, at) or (self._after(line, at) if _closes(line, at) else range(0))
 
     def _added_to(self, line: Line, at: int) -> range:
@@ -143,7 +144,7 @@ class Speakers:
     def _after(self, line: Line, at: int) -> range:
         """The noun phrase that follows a unit, words of time passed over."""
         first = at + 1
-        while first < len(line.units) and not line.units[first].tags.isdisjoint(_AROUND) and line.phrase(first) is None:
+        while first < len(line.units) and not line.units[first].tags.isdisjoint(AROUND) and line.phrase(first) is None:
             first += 1
         if first < len(line.units) and (parted(line.units[first].gap) and first > at + 1):
             return range(0)
@@ -167,9 +168,24 @@ class Speakers:
         span = self._before(line, at)
         if not span:
             return span
+        subject = line.phrase(span.start + 1)
+        if isinstance(subject, Party) and line.phrase(span.start) is None and verbal(line.units[span.start].word):
+            span = range(subject.first, subject.last + 1)  # «رفضت الحركة الاتهام وأكدت أن»
+            return span if line.units[at].reading.conjunction else range(0)
         opens = span.start == 0 or parted(line.units[span.start].gap)
         led = span.start > 0 and not line.units[span.start - 1].tags.isdisjoint({"contrast", "when", "had", "to"})
         return span if opens or led or line.units[span.start].reading.conjunction else range(0)
+
+    def _shared(self, line: Line, at: int) -> range:
+        """The subject of the verb of saying to which another is joined («نفى الجيش ذلك وأكد أن»)."""
+        if not line.units[at].reading.conjunction:
+            return range(0)
+        for left in range(at - 1, max(line.begins - 1, at - _LONGEST), -1):
+            if parted(line.units[left + 1].gap):
+                break
+            if line.units[left].tags & SAYS and line.told(left) and line.phrase(left) is None:
+                return self._after(line, left)
+        return range(0)
 
     def _goes_on(self, line: Line, first: int, at: int) -> bool:
         unit = line.units[at]
@@ -179,12 +195,12 @@ class Speakers:
             return False
         if unit.reading.conjunction or "conjunction" in unit.tags:
             return self._joins(line, at)
-        return True
+        return not (self._verb_first and _is_object(line, at))
 
     def _times(self, line: Line, at: int) -> bool:
         """Whether words of time begin here ("صباح الجمعة")."""
-        part = says(line.units, at, "part") and at + 1 < len(line.units) and bool(line.units[at + 1].tags & _DATES)
-        return line.phrase(at) is None and (part or not line.units[at].tags.isdisjoint(_DATES | {"unit"}))
+        part = says(line.units, at, "part") and at + 1 < len(line.units) and bool(line.units[at + 1].tags & DATES)
+        return line.phrase(at) is None and (part or not line.units[at].tags.isdisjoint(DATES | {"unit"}))
 
     def _precedes(self, line: Line, first: int, last: int) -> bool:
         """Whether the unit before ``first`` still belongs to the phrase that ends at ``last``."""
@@ -239,6 +255,8 @@ class Speakers:
             return True
         if at and labelled(line.units[at - 1], "in") and "article" in unit.tags:
             return True
+        if "unit" in unit.tags and at + 1 < stop and "adverb" in line.units[at + 1].tags:
+            return True  # "A week later the army declared"
         adverbial = any("article" in line.units[n].tags for n in range(at + 1, stop)) and self._inside_adverbial(line, at)
         named = unit.capital and "article" not in unit.tags
         return adverbial or (bool(unit.tags) and unit.tags <= _EMPTY and not named)
@@ -256,6 +274,12 @@ class Speakers:
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
 
 
+def _is_object(line: Line, at: int) -> bool:
+    """Whether an indefinite noun behind a body is what that announces («أعلنت وزارة الدفاع هدنة», not «قال القائد سالم»)."""
+    body = line.units[at - 1].tail.startswith(_ARTICLE) and line.units[at - 1].tags.isdisjoint(_PERSONAL)
+    return body and line.units[at].tags == {"common"} and not line.units[at].word.startswith(_ARTICLE)
+
+
 def _owns_party(line: Line, party: Party) -> bool:
     """Whether a country only tells where the party behind it is at home ("Myanmar's MNDAA")."""
     return party.possessive and isinstance(line.phrase(party.last + 1), Party)
@@ -270,7 +294,7 @@ def _office(line: Line, span: range) -> range:
     while last + 1 < min(len(line.units), first + _LONGEST) and not parted(line.units[last + 1].gap):
         last += 1
     aside = range(first, last + 1)
-    spoken = any(line.units[n].tags & _SPEAKING for n in aside) and not any(line.finite(n) for n in aside)
+    spoken = any(line.units[n].tags & SPEAKING for n in aside) and not any(line.finite(n) for n in aside)
     return aside if spoken else range(0)
 
 
@@ -278,8 +302,8 @@ def _past_dates(line: Line, at: int) -> int:
     """The last unit at or before ``at`` that is no auxiliary and no word of time ("the army on Friday said")."""
     while at >= 0 and line.phrase(at) is None:
         unit = line.units[at]
-        dated = at + 1 < len(line.units) and labelled(unit, "on") and bool(line.units[at + 1].tags & _DATES)
-        if not dated and (unit.tags.isdisjoint(_AROUND) or "trigger" in unit.tags):
+        dated = at + 1 < len(line.units) and labelled(unit, "on") and bool(line.units[at + 1].tags & DATES)
+        if not dated and (unit.tags.isdisjoint(AROUND) or "trigger" in unit.tags):
             break
         at -= 1
     return at
@@ -293,30 +317,6 @@ def _before_aside(line: Line, last: int) -> int:
         if parted(line.units[at].gap) and not line.inside(at):
             return at - 1 if not told or "relative" in line.units[at].tags else -1
     return -1
-
-
-def _adds_to(line: Line, at: int) -> int | None:
-    """The verb of saying to which a participle or a joined verb adds ("denied it, saying that", "vowed … and said"), or None."""
-    adds = parted(line.units[at].gap) and any(entry.tense == "ing" for entry in line.units[at].entries)
-    joins = at > 0 and not line.units[at].gap and not line.units[at - 1].tags.isdisjoint(("conjunction", "contrast"))
-    earlier = [n for n in range(at - 1, 0, -1) if line.phrase(n) is None] if adds or joins else []
-    said = next((n for n in earlier if line.units[n].tags & SAYS and line.finite(n)), None)
-    return said if said is not None or adds else next((n for n in earlier if _past_tense(line, n)), None)
-
-
-def _is_told(line: Line, at: int) -> bool:
-    """Whether a deed that is named before is what is told ("The capture of Bama was announced by the army")."""
-    been = next((n for n in range(at - 1, -1, -1) if line.units[n].tags.isdisjoint(("adverb", "time"))), -1)
-    first = next((n for n in range(been, -1, -1) if line.units[n].tags.isdisjoint(("be", "have", "had"))), -1)
-    named = any("trigger" in unit.tags for unit in line.units[: first + 1])
-    passive = any(entry.tense == "ed" for entry in line.units[at].entries)
-    return passive and named and "be" in line.units[been].tags and been >= 0
-
-
-def _past_tense(line: Line, at: int) -> bool:
-    """Whether a word looks like a verb in the past right behind its subject ("the commander praised his men and said")."""
-    subject = line.phrase(at - 1) is not None or bool(line.units[at - 1].tags & _SPEAKING)
-    return subject and line.units[at].word.endswith("ed") and not line.units[at].gap
 
 
 def _closes(line: Line, at: int) -> bool:
@@ -334,8 +334,9 @@ def _in_name(line: Line, at: int) -> bool:
     """Whether capitals on both sides make a word part of a name ("Observatory for Human Rights")."""
     if not 0 < at < len(line.units) - 1:
         return False
-    before, after = line.units[at - 1], line.units[at + 1]
-    return before.capital and after.capital and not parted(line.units[at].gap) and not parted(after.gap)
+    before, unit, after = line.units[at - 1 : at + 2]
+    told = line.finite(at) or not unit.tags.isdisjoint(APART)  # "The SDF took Tabqa after ISIS"
+    return before.capital and after.capital and not (told or parted(unit.gap) or parted(after.gap))
 
 
 def _trails(line: Line, at: int) -> bool:

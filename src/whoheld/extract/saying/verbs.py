@@ -1,0 +1,58 @@
+"""What stands between a verb of saying and whose it is: a relative clause, another verb, or the deed that is told."""
+
+from whoheld.extract.phrases.phrase import parted
+from whoheld.extract.sentence.frame import SAYS
+from whoheld.extract.sentence.line import Line
+
+_REACH = 10
+"""Words from a verb back to its subject."""
+DATES = frozenset({"weekday", "day", "month", "hijri", "reference", "season"})
+AROUND = frozenset({"adverb", "have", "had", "be", "still", "time", "source", "negation", "bound", "unit"}) | DATES
+"""Classes of words that may stand between a verb of saying and its subject."""
+SPEAKING = frozenset({"title", "official", "voice", "ministry"})
+"""Classes of words for who speaks for a side."""
+APART = frozenset({"after", "before", "when", "relative", "reference"})
+"""Classes of words that open another clause or tell of another day, and so stand in no name."""
+
+
+def adds_to(line: Line, at: int) -> int | None:
+    """The verb of saying to which a participle or a joined verb adds ("denied it, saying that", "vowed … and said"), or None."""
+    adds = parted(line.units[at].gap) and any(entry.tense == "ing" for entry in line.units[at].entries)
+    joins = at > 0 and not line.units[at].gap and not line.units[at - 1].tags.isdisjoint(("conjunction", "contrast"))
+    earlier = [n for n in range(at - 1, 0, -1) if line.phrase(n) is None] if adds or joins else []
+    said = next((n for n in earlier if line.units[n].tags & SAYS and line.finite(n) and not _is_noun(line, n)), None)
+    return said if said is not None or adds else next((n for n in earlier if _past_tense(line, n)), None)
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """Whether an article shows that a word is no verb ("denied the report and said")."""
+    return at > 0 and not line.units[at].gap and "article" in line.units[at - 1].tags
+
+
+def is_told(line: Line, at: int) -> bool:
+    """Whether a deed that is named before is what is told ("The capture of Bama was announced by the army")."""
+    been = next((n for n in range(at - 1, -1, -1) if line.units[n].tags.isdisjoint(("adverb", "time"))), -1)
+    first = next((n for n in range(been, -1, -1) if line.units[n].tags.isdisjoint(("be", "have", "had"))), -1)
+    named = any("trigger" in unit.tags for unit in line.units[: first + 1])
+    passive = any(entry.tense == "ed" for entry in line.units[at].entries)
+    return passive and named and "be" in line.units[been].tags and been >= 0
+
+
+def relative_to(line: Line, at: int) -> int:
+    """The relative whose clause stands between a verb and its subject ("residents who fled to Mora told"), or 0."""
+    for left in range(at - 1, max(0, at - _REACH), -1):
+        unit = line.units[left]
+        if parted(line.units[left + 1].gap) and left + 1 < at:
+            return 0
+        if "personal_relative" in unit.cues:
+            told = any(between.tags.isdisjoint(AROUND) for between in line.units[left + 1 : at])
+            return left if told and not parted(unit.gap) else 0
+        if not unit.tags.isdisjoint(APART | {"contrast", "conjunction"}) or (unit.tags & SAYS and line.finite(left)):
+            return 0
+    return 0
+
+
+def _past_tense(line: Line, at: int) -> bool:
+    """Whether a word looks like a verb in the past right behind its subject ("the commander praised his men and said")."""
+    subject = line.phrase(at - 1) is not None or bool(line.units[at - 1].tags & SPEAKING)
+    return subject and line.units[at].word.endswith("ed") and not line.units[at].gap
