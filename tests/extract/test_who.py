@@ -181,3 +181,39 @@ WHERE = [
 def test_a_common_name_is_that_of_where_the_text_plays(text: str, published: str, actor: str) -> None:
     (claim,) = claims(text, published)
     assert claim.actor.id == actor
+
+
+PEOPLES = [
+    ("The Chinese captured Lang Son on 5 March 1979.", "Chinese", "CHINA"),
+    ("Lae was captured by the Australians on 16 September 1943.", "Australians", "AUSTRALIA"),
+    ("The Free French captured Kufra on 1 March 1941.", "Free French", "FRANCE"),
+    ("Indian cavalry captured Haifa on 23 September 1918.", "Indian cavalry", "INDIA"),
+    ("The 19th Indian Division took Mandalay from Japanese troops in March 1945.", "19th Indian Division", "INDIA"),
+    ("UN troops captured Pyongyang on 19 October 1950.", "UN troops", None),
+    ("Iranian forces captured Faw in February 1986.", "Iranian forces", "IRAN"),
+    ("Iranian forces took Albu Kamal in November 2017.", "Iranian forces", "IRAN_MILITIA"),
+    ("سيطرت القوات الإيرانية على الفاو عام 1986.", "القوات الإيرانية", "IRAN"),
+    # an adjective before a noun is of that alone
+    ("The Chinese border town of Ruili is held by the MNDAA.", "the MNDAA", "MNDAA"),
+    ("The Japanese garrison lost Manila in 1945.", "garrison", "JAPAN"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actor"), PEOPLES)
+def test_a_people_is_told_by_its_adjective_alone(text: str, words: str, actor: str | None) -> None:
+    (claim,) = claims(text, "2020-11-20")
+    assert (claim.actor.text, claim.actor.id) == (words, actor)
+
+
+CITIES = [
+    ("Iraqi troops captured Kuwait City on 2 August 1990.", ["Kuwait City"]),
+    ("Rebels hold Mexico City.", ["Mexico City"]),
+    ("The Biafrans took Nsukka and occupied Benin City; they were driven out of it later.", ["Nsukka", "Benin City"]),
+    ("Rebels hold Mexico and the city is calm.", []),
+    ("Manchester City took Leicester by surprise.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), CITIES)
+def test_a_city_may_bear_the_name_of_its_country(text: str, places: list[str]) -> None:
+    assert [claim.place.text for claim in claims(text, "2020-11-20")] == places

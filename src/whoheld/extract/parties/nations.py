@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from whoheld.actors import Meaning, Registry
 from whoheld.extract.parties.maker import PartyMaker
-from whoheld.extract.phrases.phrase import Party, labelled
+from whoheld.extract.phrases.phrase import Party, labelled, parted
+from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -26,6 +27,18 @@ def _of_allies(noun: Unit, people: Unit) -> bool:
     return not noun.tags and noun.word.endswith(("ها", "هم", "ه")) and people.word.endswith("ين")
 
 
+def _of_themselves(units: Sequence[Unit], at: int) -> bool:
+    """Whether an adjective for a people means all of them ("the Chinese captured", "by the French"), and qualifies no noun."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    if at == 0 or units[at].gap or "definite" not in units[at - 1].cues:
+        return False
+    told = after is None or parted(after.gap) or bool(after.tags & _BEHIND_PEOPLE)
+    return told or (after is not None and any(entry.tense in FINITE for entry in after.entries))
+
+
+_MANY = "s"
+_BEHIND_PEOPLE = frozenset({"be", "have", "had", "modal", "preposition", "relative", "time", "month", "weekday", "negation"})
+"""Classes of words behind a people that no noun follows."""
 _OFFICIAL = frozenset({"official", "ministry", "statal", "actor", "actor_anaphor", "country"})
 """Classes of words for whom the spokesman of a state speaks."""
 
@@ -123,6 +136,7 @@ class Nations:
         named = after is not None and not after.gap and after.capital and not after.tags
         before = units[at - 1] if at and self._verb_first and not units[at].gap else None
         qualifies = before is not None and ("armed" in before.tags or _of_allies(before, units[at]))
+        qualifies = qualifies or (self._capitals and not units[at].tail.endswith(_MANY) and not _of_themselves(units, at))
         meanings = () if country is None or named or qualifies else self.government(country.value)
         return self._party(units, at, at, meanings) if meanings else None
 

@@ -154,7 +154,7 @@ class PartyGrammar:
     def _numbered(self, units: Sequence[Unit], first: int, last: int) -> Party:
         party = self._make(units, first, last, -1, anaphor="possessive" in units[first].tags)
         party.numbered = True
-        return party
+        return self._nations.troops(units, party)  # "the 19th Indian Division"
 
     def _common(self, unit: Unit) -> bool:
         """Whether a name is an Arabic noun by which any armed group may be called («المسلحون»)."""
@@ -240,7 +240,7 @@ class PartyGrammar:
             if at > first and unit.gap == "-" and "leading" in unit.cues:
                 at += 1
                 continue
-            tags = unit.tags - {"function"} if unit.tags >= _POINT else unit.tags  # "the East African force"
+            tags = unit.tags - {"function"} if unit.tags >= _POINT or (at == first and unit.upper) else unit.tags  # "UN troops"
             qualifies = (tags <= _QUALIFIERS or tags == _LOCAL) and (tags or unit.capital or national)
             if not qualifies or (unit.possessive and at == first and not unit.capital):
                 return None
@@ -279,7 +279,7 @@ class PartyGrammar:
         if "people" in units[first].tags:
             party.meanings = self._nations.also_of_cause(units[first].word, self._registry.people(units[first].word))
         party = party if party.meanings else self._nations.called_alike(units, party, last)
-        party.unknown = party.unknown or units[first].tags == _LOCAL  # they are nobody's by that
+        party.unknown = party.unknown or units[first].tags == _LOCAL or (units[first].upper and units[first].tags == {"function"})
         return self._nations.troops(units, party)
 
     def _construct(self, units: Sequence[Unit], first: int) -> Party | None:

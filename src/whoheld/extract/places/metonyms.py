@@ -6,6 +6,7 @@ from whoheld.extract.phrases.phrase import Name, Places
 from whoheld.extract.places.anaphors import owned
 from whoheld.extract.places.names import NameGrammar
 from whoheld.extract.places.openings import Opening
+from whoheld.extract.places.unknown_names import written
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -68,6 +69,13 @@ class Metonyms:
         share = self.bare(units, at)
         share.first, share.names[0].extent = first, opening.extent
         return share
+
+    def city(self, units: Sequence[Unit], at: int) -> Places | None:
+        """The town that bears the name of its country with the noun for one ("Kuwait City"), or None."""
+        noun = units[at + 1] if at + 1 < len(units) and "country" in units[at].tags else None
+        if noun is None or noun.gap or units[at].possessive or not (units[at].capital and noun.capital and "town" in noun.cues):
+            return None
+        return Places(at, at + 1, names=[written(units, at, at + 1, f"{units[at].word} {noun.word}", known=True)])
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
         """The place that an actor's name stands for, or what belongs to it and is one itself ("Aden's airport")."""

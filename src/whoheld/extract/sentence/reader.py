@@ -52,7 +52,7 @@ class LineReader:
         """The noun phrases of a sentence with their cases."""
         found, at = list[Phrase](), begins
         while at < len(units):
-            phrase = self._phrase(units, at)
+            phrase = self._city(units, at) or self._phrase(units, at)
             if phrase is None:
                 at += 1
                 continue
@@ -102,6 +102,11 @@ class LineReader:
         town = phrase.town if isinstance(phrase, Party) and phrase.case == "" and not units[phrase.first].gap else None
         acts = town is not None and subject.case == "" and subject.first > 0
         return town if acts and town is not None and self._places.metonyms.takes_object(units[subject.first - 1]) else phrase
+
+    def _city(self, units: Sequence[Unit], at: int) -> Places | None:
+        """A town that bears the name of its country, with those that follow in a list ("Kuwait City and Basra"), or None."""
+        city = self._places.metonyms.city(units, at) if self._language.writing.capitals else None
+        return self._places.with_list(units, city) if city is not None else None
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
         party = None if self._places.seat(units, at) >= 0 else self._parties.at(units, at)
