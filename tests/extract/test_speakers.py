@@ -85,6 +85,10 @@ MODALITIES = [
     ("The SDF captured Hajin on Monday after heavy fighting, its leader announced.", ["attributed"]),
     ("The SDF captured Hajin, where 200 people died, the army said.", ["attributed"]),
     ("سيطرت قسد على هجين قبل أن يعلن قائدها هدنة.", ["asserted"]),
+    # and so does what nobody says
+    ("The SDF, which captured Hajin in January, has yet to respond.", ["asserted"]),
+    ("The SDF, which captured Hajin in January, did not comment.", ["asserted"]),
+    ("The SDF captured Hajin, a spokesman said, but did not say when.", ["attributed"]),
     ("سيطرت قسد على هجين بعد ساعات من إعلان الحكومة هدنة.", ["asserted"]),
     ("سيطرت قسد على هجين بعد يوم من المعارك، بحسب ما أعلن قائدها.", ["attributed"]),
     ("سيطرت قسد على هجين.", ["asserted"]),

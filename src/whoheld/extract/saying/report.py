@@ -114,16 +114,21 @@ def _closes(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
     after = line.units[at + 1] if at + 1 < len(line.units) and not line.verb_first else None
     if after is not None and not after.gap and "relative" in after.tags and "sentential" in after.cues:
         return False  # "After the fall of Bria, the army announced that …"
-    subject = speakers.subject(line, at)
-    first = min(subject.start, at) if subject else at
-    first = _opened(line, first)
+    subject = range(0) if (silent := _silent(line, at)) else speakers.subject(line, at)
+    first = _opened(line, min(subject.start, at) if subject else at)
     counted = "partitive" in line.units[at - 1].cues and not line.told(at)  # «بعد ساعات من إعلان»
-    if first - 1 > frame.at and (_opens_aside(line.units[first - 1]) or counted):
+    if silent or (first - 1 > frame.at and (_opens_aside(line.units[first - 1]) or counted)):
         return False  # "took Masisi after village chiefs agreed to a truce"
     before = line.units[first - 1].tags if first else frozenset[str]()
     joined = line.units[first].reading.conjunction or not before.isdisjoint({"conjunction", "relative"})
     listed = any(parted(line.units[n].gap) and not line.inside(n) for n in range(frame.at + 1, first - 1))
     return not joined or listed  # "…, an official and a monitor said"
+
+
+def _silent(line: Line, at: int) -> bool:
+    """Whether somebody is told to have said nothing ("has yet to respond", "did not comment", «لم يعلق»)."""
+    before = line.units[at - 1] if at and not line.units[at].gap else None
+    return before is not None and ("negation" in before.tags or ("modal" in before.tags and "infinitive" in before.tail_cues))
 
 
 def _opened(line: Line, at: int) -> int:
