@@ -48,6 +48,7 @@ SPEAKERS = [
     ("Residents said that roads were cut. They added that the SDF had captured Hajin.", "Residents", None),
     ("The Observatory reported strikes. It said that the SDF had captured Hajin.", "Observatory", None),
     ("قال العقيد فيليب إن القصف توقف. وأضاف أن قسد سيطرت على هجين.", "العقيد فيليب", None),
+    ("قال العقيد فيليب إن القصف توقف. وأضاف أنها بيد قسد، وأن هجين تحت سيطرتها.", "العقيد فيليب", None),
     ("أعلنت وزارة الدفاع هدنة. وأضافت أن قسد سيطرت على هجين.", "وزارة الدفاع", None),
     # and who does not
     ("Residents said that roads were cut. He added that the SDF had captured Hajin.", None, None),

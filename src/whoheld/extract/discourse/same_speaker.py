@@ -19,7 +19,7 @@ _FEMININE = ("ه", "ات")
 _SHE = "ت"
 """The letter that an Arabic verb of hers ends with, or begins with in the imperfect."""
 _THEY = "وا"
-_BEHIND = frozenset({"to", "preposition", "weekday", "day", "time"})
+_BEHIND = frozenset({"to", "pronoun", "preposition", "weekday", "day", "time"})
 """Classes of words behind a verb of saying that has no subject."""
 
 
