@@ -103,3 +103,50 @@ def test_an_xml_declaration_does_not_stop_a_page() -> None:
     document = assemble(Raw("a.xhtml", "html", text.encode()))
     assert document.article
     assert "هجين" in document.article.text
+
+
+LEAD = "Islamic State fighters lost the town of <b>Hajin</b> to the <i>SDF</i><!-- ad --> on Friday, monitors said."
+PLAIN = "Islamic State fighters lost the town of Hajin to the SDF on Friday, monitors said."
+MORE = "<p>The weather was cold and many people were leaving their homes in search of food, shelter and medicine.</p>"
+
+
+def text_of(html: str, **given: str) -> list[str]:
+    article = assemble(Raw("page.html", "html", html.encode(), Given(**given))).article
+    assert article
+    return article.text.split("\n")
+
+
+def dispatch(before_lead: str, *, more: str = MORE) -> str:
+    article = f"<article><h1>Army denies <em>losing</em> Hajin</h1>{before_lead}<p>{LEAD}</p>{more}</article>"
+    return f"<html><head><title>Army denies losing Hajin</title></head><body><a>Hajin</a> <a>SDF</a>{article}</body></html>"
+
+
+@pytest.mark.parametrize(
+    "before_lead",
+    [
+        "",
+        '<p class="byline">By Jane Doe, 14 December 2018</p>',
+        "<time>2018-12-14</time>",
+        '<div class="meta"><time>2018-12-14</time></div>',
+        '<span class="date">14 December 2018</span>',
+        '<img src="x"><figcaption>The town in 2017</figcaption>',
+        "<p>By Jane<br>Hajin</p>",
+        "<h2>Monitors contradict it</h2>",
+    ],
+)
+@pytest.mark.parametrize("more", ["", MORE, MORE * 4], ids=["short", "two paragraphs", "long"])
+def test_what_stands_above_a_lead_is_no_part_of_its_sentence(before_lead: str, more: str) -> None:
+    lines = text_of(dispatch(before_lead, more=more))
+    assert PLAIN in lines
+    assert not any("denies" in line for line in lines)
+
+
+def test_a_headline_is_left_out_by_each_name_that_the_page_has_for_it() -> None:
+    html = dispatch("").replace("<head>", '<head><meta property="og:title" content="Hajin holds, says army">')
+    assert text_of(html.replace("<p>Isl", "<h2>Hajin holds, says army</h2><p>Isl"))[0] == PLAIN
+    assert text_of(html.replace("<p>Isl", "<p>As in the feed</p><p>Isl"), title="As in the  feed")[0] == PLAIN
+
+
+def test_a_page_that_only_tells_its_title_is_read() -> None:
+    post = "The Syrian Democratic Forces captured the town of Hajin from Islamic State on Friday, monitors said in Beirut."
+    assert text_of(f"<html><head><title>{post}</title></head><body><article><p>{post}</p></article></body></html>") == [post]

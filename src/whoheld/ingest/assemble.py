@@ -68,7 +68,7 @@ def assemble(raw: Raw) -> Read:
         checked_size(len(raw.data))
         decoded = decode(raw.data, charset=raw.charset, markup=raw.form == "html")
         _not_empty(decoded.text)
-        page = read_page(decoded.text) if raw.form == "html" else Page(decoded.text, None, None, None, None)
+        page = read_page(decoded.text, raw.given.title) if raw.form == "html" else Page(decoded.text, None, None, None, None)
     except RefusedError as error:
         return Read(None, (refused(raw.source, error),), raw)
     article, issues, rung = _article(raw, page)

@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from selectolax.lexbor import LexborHTMLParser
 
+from whoheld.ingest.blocks import headings, parted, without
 from whoheld.ingest.pagedates import PageDate, page_date
 from whoheld.ingest.records import RefusedError
 
@@ -31,8 +32,12 @@ class Page:
     date: PageDate | None
 
 
-def read_page(html: str) -> Page:
-    """Take the article out of a page.
+def read_page(html: str, title: str | None = None) -> Page:
+    """Take the article out of a page: a line for each of its blocks, without the headline.
+
+    Args:
+        html: the page.
+        title: what else its article is called, as in a feed.
 
     Raises:
         RefusedError: the page nests too deeply to be parsed, or no article text was found in it.
@@ -46,7 +51,9 @@ def read_page(html: str) -> Page:
     if not text or not text.strip():
         raise RefusedError("no_article", "no article text was found in this page; save the article as plain text")
     tree = LexborHTMLParser(html)
-    return Page(text, _title(tree), _canonical(tree), _meta(tree, "og:site_name"), page_date(tree))
+    own = _title(tree)
+    text = without(parted(text, tree), (title, own, *headings(tree)))
+    return Page(text, own, _canonical(tree), _meta(tree, "og:site_name"), page_date(tree))
 
 
 @cache
