@@ -158,3 +158,24 @@ def test_check_passes_and_lists_the_theatres() -> None:
     told = said("check")
     assert "sound" in told
     assert "syria" in told
+
+
+def test_a_build_tells_of_what_it_could_not_read_or_place_in_time(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "short.txt").write_text("RSF seize El Fasher, army withdraws", "utf-8")
+    (articles / "short.json").write_text('{"published": "2025-10-27"}', "utf-8")
+    (articles / "undated.txt").write_text("The SDF captured the town of Hajin on 14 December 2018.", "utf-8")
+    (articles / "dutch.txt").write_text("Rebellen veroveren Aleppo", "utf-8")
+    (articles / "dutch.json").write_text('{"published": "2024-11-30"}', "utf-8")
+    told = said("build", articles, "-o", tmp_path / "out").splitlines()
+    counts = dict(reversed(line.strip().split(maxsplit=1)) for line in told if line.split()[0].isdecimal())
+    assert counts["articles read"] == "2"
+    assert counts["articles in no language that can be read, listed below"] == "1"
+    assert counts["located that take no part, listed with the reason and drawn nowhere"] == "1"
+    assert counts["places on the map"] == "1"
+    assert '"language": "en"' in " ".join(" ".join(told).split())
+    shown = said("show", tmp_path / "out", "--place", "Hajin")
+    assert "takes no part: nobody says when the article was published" in shown
+    assert "captured the town of Hajin" in shown
+    assert "its language was not recognised" in " ".join(run("explain", articles / "dutch.txt").stderr.split())

@@ -50,6 +50,7 @@ def show(folder: Folder, place: PlaceName, on: Day = None, known_on: KnownOn = N
         for control in controls:
             _interval(control, timeline)
         _background(found, timeline)
+        _left_out(found, timeline)
 
 
 @app.command()
@@ -211,4 +212,14 @@ def _background(place: Place, timeline: "Timeline") -> None:
         out.print()
         out.print(Text("said of it, but starting and ending no interval:"))
         for claim in listed:
+            _quote(claim)
+
+
+def _left_out(place: Place, timeline: "Timeline") -> None:
+    """What takes no part in the answer, and why."""
+    for issue in timeline.left_out():
+        claim = timeline.claims[issue.claim] if issue.claim else None
+        if claim and claim.place.id == place.id:
+            out.print()
+            out.print(Text(visible(f"takes no part: {issue.message}")))
             _quote(claim)

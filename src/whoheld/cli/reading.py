@@ -36,6 +36,8 @@ def explain(
     from whoheld import pipeline
     from whoheld.extract.explain import explain as trace
     from whoheld.extract.explain import lines
+    from whoheld.extract.issues import unread
+    from whoheld.lang import languages
     from whoheld.reading import read
     from whoheld.scope import Scope
 
@@ -48,6 +50,8 @@ def explain(
         claims = [claim for sentence in sentences for told in sentence.traces for claim in told.claims]
         located = {claim.id: claim.place for claim in pipeline.locate([article], claims, scope).claims}
         out.print(Text(visible(f"{article.source} (theatre {where.id}, published {published})"), style="bold"))
+        if article.language not in languages():
+            err.print(Text(visible(f"{article.source}: {unread(article).message}")))
         for line in lines(sentences, located):
             out.print(Text(visible(line)))
 

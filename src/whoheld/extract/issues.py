@@ -23,7 +23,11 @@ _BEGINNING = 200
 
 def unread(article: Article) -> Issue:
     """The article is in a language that has no pack."""
-    message = f"no language pack for {article.language!r}; those that exist: {', '.join(lang.languages())}"
+    known = ", ".join(lang.languages())
+    said = f"it seems to be in {article.language!r}, which has no language pack"
+    if article.language == "und":
+        said = "its language was not recognised"
+    message = f'{said}: nothing was read. If it is in one of {known}, say so beside the text, as in "language": "en"'
     return Issue(stage="extract", kind="language", message=message, source=article.source, article=article.id)
 
 

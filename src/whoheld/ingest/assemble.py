@@ -19,7 +19,7 @@ from whoheld.model import Article, Issue
 Basis = Literal["given", "page", "url", "dateline", "unknown"]
 _NO_DAY = "is no day that exists, or not written like 2019-01-21"
 _UNDATED = (
-    "no publication date was given or found, so what it says without a date of its own stays off the map; "
+    "no publication date was given or found, so all that it says stays off the map, even what tells a day of its own; "
     'give one as "published": "2019-01-21" beside the text'
 )
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_].*)?", re.IGNORECASE)

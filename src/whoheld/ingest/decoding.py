@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from whoheld.ingest.language import accented_share, letter_share
+from whoheld.ingest.language import accented_share, known_share, letter_share
 from whoheld.ingest.records import RefusedError
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -26,6 +26,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _CONTROLS_ALLOWED = 0.001
 _GUESS_SAMPLE = 200_000
 _ACCENTS_IN_LATIN = 0.4
+_KNOWN_IN_WIDE = 0.5
 
 
 class Decoded(NamedTuple):
@@ -48,7 +49,7 @@ def decode(data: bytes, *, charset: str | None = None, markup: bool = False) -> 
         RefusedError: the bytes are no text.
     """
     text, encoding = _decode(data, [charset, _declared(data) if markup else None])
-    if len(_CONTROLS.findall(text)) > _CONTROLS_ALLOWED * len(text):
+    if len(_CONTROLS.findall(text)) > max(_CONTROLS_ALLOWED * len(text), 1):
         raise RefusedError("binary", "these bytes are no text (a picture, an archive, a PDF?): save the article as text or HTML")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Decoded(text, encoding, text.count(REPLACEMENT) / max(len(text), 1))
@@ -66,13 +67,17 @@ def _decode(data: bytes, said: list[str | None]) -> tuple[str, str]:
 
 
 def _wide(data: bytes) -> tuple[str, ...]:
-    """UTF-16 without a mark shows by the zero bytes of its spaces and line ends, all on one side."""
+    """UTF-16 without a mark shows by the zero bytes of its spaces and line ends, all on one side.
+
+    A stray zero byte in other text would make signs of it that no language here writes.
+    """
     if 0 not in data:
         return ()
     zeros = data[0::2].count(0), data[1::2].count(0)
     if min(zeros) > 0 or len(data) % 2:
         return ()
-    return ("utf-16-be",) if zeros[0] else ("utf-16-le",)
+    encoding = "utf-16-be" if zeros[0] else "utf-16-le"
+    return (encoding,) if known_share(data.decode(encoding, "replace")) >= _KNOWN_IN_WIDE else ()
 
 
 def _declared(data: bytes) -> str | None:

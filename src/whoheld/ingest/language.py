@@ -1,9 +1,15 @@
-"""The language of a text by its script, then by letters and small words that only one language has."""
+"""The language of a text by its script, then by letters and small words that only one language has.
+
+A dispatch may be so short that it has no small word ("SDF captured Hajin"): then the words for deeds and armed men in the
+language packs tell.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from whoheld import lang
 
 _SAMPLE = 20_000
 _SCRIPTS = {
@@ -38,11 +44,18 @@ _SMALL_WORDS = {
 _LATIN_WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _SPACES = {code: " " for code in (*range(0x250), *range(0x2000, 0x2070)) if not chr(code).isalpha()}
 """Everything beside the letters of Latin text, punctuation and all."""
+_FEW = 3
+"""Small words below which a text is a dispatch, of which every word is looked at."""
+_DEEDS = frozenset({"trigger", "light", "armed"})
+_SHORTEST = 3
+"""Letters of a word that tells: shorter ones are written alike in many languages."""
+_ARTICLE_OF_A_NAME = re.compile(r"\b[AaEe][Ll][\s-](?=[A-Z])")
+"""That of "El Fasher" is no Spanish word."""
 _ACCENTED = re.compile("[\u0080-\u024f]")
 
 
 def detect(text: str) -> str:
-    """The ISO 639-1 code of the language most of the text is in, ``und`` where it has no letters that tell."""
+    """The ISO 639-1 code of the language most of the text is in, ``und`` where it has no letters or words that tell."""
     sample = text[:_SAMPLE]
     if sample.isascii():
         return _latin(sample)
@@ -70,6 +83,12 @@ def letter_share(text: str) -> float:
     return sum(map(str.isalpha, sample)) / max(len(sample), 1)
 
 
+def known_share(text: str) -> float:
+    """How many of the letters of a sample are of a script that is known here, 0 to 1; 1 where there are none."""
+    letters = list(filter(str.isalpha, text[:_SAMPLE]))
+    return sum(bool(_script(letter)) for letter in letters) / len(letters) if letters else 1.0
+
+
 def accented_share(text: str) -> float:
     """How many of the Latin letters of a sample are not among A to Z, 0 to 1; 0 for text in another script."""
     sample = text[:_SAMPLE]
@@ -85,7 +104,32 @@ def _by_letters(found: Mapping[str, int], script: str, total: int) -> str:
 
 
 def _latin(sample: str) -> str:
-    words = Counter(sample.lower().translate(_SPACES).split())
-    hits = {language: sum(words.get(word, 0) for word in small) for language, small in _LATIN_WORDS.items()}
+    hits = _small(_words(sample))
     best = max(hits, key=lambda language: hits[language])
-    return best if hits[best] else "und"
+    if hits[best] >= _FEW:
+        return best
+    words = _words(_ARTICLE_OF_A_NAME.sub("", sample))
+    small = _small(words)
+    telling = {language: small[language] + sum(word in _deeds(language) for word in words) for language in small}
+    # Of two that are told by as many words, that whose small words they are: others may write its words for deeds too.
+    best = max(telling, key=lambda language: (telling[language], small[language]))
+    return best if telling[best] else "und"
+
+
+def _words(sample: str) -> Counter[str]:
+    return Counter(sample.lower().translate(_SPACES).split())
+
+
+def _small(words: Mapping[str, int]) -> dict[str, int]:
+    """How many small words of each language stand among some words."""
+    return {language: sum(words.get(word, 0) for word in small) for language, small in _LATIN_WORDS.items()}
+
+
+@cache
+def _deeds(language: str) -> frozenset[str]:
+    """The words of a language's pack for what is done to places and who does it; nothing where it has no pack."""
+    if language not in lang.languages():
+        return frozenset()
+    phrases = lang.phrases(language).items()
+    single = (phrase[0] for phrase, entries in phrases if len(phrase) == 1 and any(entry.tag in _DEEDS for entry in entries))
+    return frozenset(word for word in single if len(word) >= _SHORTEST)

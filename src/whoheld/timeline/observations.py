@@ -18,6 +18,15 @@ from whoheld.lang.descriptors import names_nobody
 from whoheld.model import BY_HAND, Basis, Claim, Extent, Issue, Modality, Party, Relation, Telling, known_by
 from whoheld.timeline.voices import OWN_VOICES, Sides
 
+UNUSABLE = ("undated", "impossible", "future", "unknown_actor")
+"""The kinds of issues that keep a claim of a known place out of the timeline."""
+
+
+_UNDATED = (
+    "nobody says when the article was published, and so since when this is known, whatever day it tells of: "
+    "give the article's date to let the claim take part"
+)
+
 
 class Says(IntEnum):
     """What an observation says of the place; the values are the order in which one day's reports are read."""
@@ -212,7 +221,7 @@ def _words(party: Party) -> str:
 
 def _published(claim: Claim) -> _Days:
     if claim.article.published is None:
-        raise _UnusableError("undated", "nobody says when the article was published: give its date to let the claim take part")
+        raise _UnusableError("undated", _UNDATED)
     earliest, latest = bounds(claim.article.published)
     assert earliest is not None  # noqa: S101 - a partial date always has both ends
     assert latest is not None  # noqa: S101

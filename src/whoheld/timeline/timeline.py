@@ -18,6 +18,7 @@ from whoheld.timeline import intervals
 from whoheld.timeline.bitemporal import Known, nouns
 from whoheld.timeline.independence import linked
 from whoheld.timeline.judging import judge
+from whoheld.timeline.observations import UNUSABLE
 from whoheld.timeline.stories import Law, flattened, now_told, of_stories, stories
 
 
@@ -87,6 +88,16 @@ class Timeline:
             return None
         first = pc.min(pc.coalesce(told["valid_from_earliest"], told["valid_from"])).as_py()
         return first, max(pc.max(told[name]).as_py() for name in ("valid_from", "last_reported"))
+
+    def placed(self) -> frozenset[str]:
+        """The places that an interval or a recap tells of: those on the map."""
+        recaps = pc.is_in(self.claims.table["id"], pa.array(self.unused, pa.string()))
+        return frozenset(self.intervals["place_id"].to_pylist() + self.claims.table.filter(recaps)["place"].to_pylist())
+
+    def left_out(self) -> Issues:
+        """Why claims of a known place take no part: one for each of them."""
+        found = self.issues.of_stage("timeline")
+        return found.only(pc.is_in(found.table["kind"], pa.array(UNUSABLE)))
 
     def disputed(self) -> frozenset[str]:
         """The places that are disputed at some time."""
