@@ -9,9 +9,9 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
@@ -22,8 +22,10 @@ MANIFEST = "manifest.json"
 
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """Files that a desktop leaves where somebody has looked."""
-_OPENED = ("-journal", "-shm", "-wal")
-"""What SQLite writes beside a database that somebody has open."""
+_OPENED = ("-journal", "-shm", "-wal", ".aux.xml")
+"""What SQLite writes beside a database that somebody has open, and GDAL beside a file that it has read."""
+_DESCRIBED = ".qmd"
+"""What QGIS writes instead of a file's suffix, where it is asked to save what it knows of the file."""
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -181,9 +183,21 @@ def _strangers(folder: Path) -> Iterator[str]:
         links = [name for name in folders if Path(root, name).is_symlink()]
         for name in (*names, *links):
             found = Path(root, name).relative_to(folder).as_posix()
-            opened = next((found.removesuffix(ending) for ending in _OPENED if found.endswith(ending)), found)
-            if found not in ours and opened not in ours and name not in _LITTER:
+            if found not in ours and not is_sidecar(found, ours):
                 yield found
+
+
+def is_sidecar(name: str, published: Iterable[str]) -> bool:
+    """Whether a program that looks at published files or their folder may have left a file of this name there.
+
+    Args:
+        name: of the file, from the folder on.
+        published: those of the published files.
+    """
+    path, ours = PurePosixPath(name), set(published)
+    opened = (name.removesuffix(ending) for ending in _OPENED if name.endswith(ending))
+    described = path.suffix == _DESCRIBED and any(PurePosixPath(own).with_suffix(_DESCRIBED) == path for own in ours)
+    return path.name in _LITTER or described or any(own in ours for own in opened)
 
 
 def _recover(target: Path, new: Path, old: Path) -> None:

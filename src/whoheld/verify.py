@@ -14,6 +14,7 @@ from whoheld.geodata.files import first_fault
 from whoheld.model import Claim, Judgement
 from whoheld.publish.manifest import NAME, describe, is_as_written
 from whoheld.settings import NAME as SETTINGS
+from whoheld.store import is_sidecar
 from whoheld.stored import Input, Stored
 from whoheld.workfolder import ARTICLES, INPUTS, JUDGEMENTS, WorkFolder
 
@@ -73,7 +74,8 @@ def _published(folder: Path) -> Iterator[Failure]:
         elif describe(folder / name, name).digest.sha256 != sha256:
             yield Failure(folder / name, None, "is not what was published: its hash is not the manifest's")
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and (name := path.relative_to(folder).as_posix()) not in stated and name != NAME:
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in stated and name != NAME and not is_sidecar(name, stated):
             yield Failure(path, None, "was not published with this edition")
 
 

@@ -153,6 +153,16 @@ def test_geopackage_lists_its_tables(out: Path) -> None:
     assert {name for name, _ in pyogrio.list_layers(out / "control.gpkg")} >= {"control", "claims", "places", "actors"}
 
 
+def test_reading_the_layers_leaves_nothing_beside_them(out: Path) -> None:
+    written = {path.name: path.read_bytes() for path in out.iterdir()}
+    for name in ("control.gpkg", "control.geojson", "control.kml", "control.csv"):
+        for layer, _ in pyogrio.list_layers(out / name):
+            pyogrio.read_info(out / name, layer=layer)
+            pyogrio.read_dataframe(out / name, layer=layer)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == written
+    assert pyogrio.read_info(out / "control.gpkg", layer="control")["layer_metadata"]["title"] == ABOUT.title
+
+
 def test_kml_has_a_time_span_for_all_that_is_known_now(out: Path, history: Timeline) -> None:
     root = etree.parse(out / "control.kml").getroot()
     spans = [

@@ -134,6 +134,14 @@ def test_a_file_that_somebody_put_into_an_edition_is_never_deleted(tmp_path: Pat
     assert (tmp_path / "out" / "0.txt").read_text("utf-8") == "one"
 
 
+@pytest.mark.parametrize("name", ["thesis.aux.xml", "thesis.qmd", "0.txt.bak"])
+def test_what_lies_beside_no_published_file_is_nobodys_to_delete(tmp_path: Path, name: str) -> None:
+    publish(tmp_path / "out", "one")
+    (tmp_path / "out" / name).touch()
+    with pytest.raises(UsageError, match=name):
+        publish(tmp_path / "out", "two")
+
+
 def test_a_file_that_comes_while_an_edition_is_written_is_not_deleted(tmp_path: Path) -> None:
     publish(tmp_path / "out", "one")
     with pytest.raises(UsageError, match=r"thesis\.txt"):
@@ -142,7 +150,7 @@ def test_a_file_that_comes_while_an_edition_is_written_is_not_deleted(tmp_path: 
     assert names(tmp_path) == ["out"]
 
 
-@pytest.mark.parametrize("name", [".DS_Store", "0.txt-wal"])
+@pytest.mark.parametrize("name", [".DS_Store", "0.txt-wal", "0.txt.aux.xml", "0.qmd"])
 def test_what_a_desktop_or_a_reader_leaves_keeps_no_edition_from_being_replaced(tmp_path: Path, name: str) -> None:
     publish(tmp_path / "out", "one")
     (tmp_path / "out" / name).touch()

@@ -52,7 +52,7 @@ def write_gpkg(timeline: Timeline, pages: Kept, style: str, path: Path, about: M
         pages: the sheets, whose rows and claims are the other tables, place by place.
         style: of the layer, as QGIS writes it.
         path: the file; it must not exist.
-        about: title, sources, licences; kept as the metadata of the file.
+        about: title, sources, licences; kept as the metadata of the layer.
 
     Raises:
         OSError: it cannot be written.
@@ -171,4 +171,5 @@ def _add_about(database: sqlite3.Connection, style: str, about: Mapping[str, obj
     items = "".join(f'    <MDI key="{key}">{xml(told[key])}</MDI>\n' for key in sorted(told))
     metadata = f"<GDALMultiDomainMetadata>\n  <Metadata>\n{items}  </Metadata>\n</GDALMultiDomainMetadata>\n"
     database.execute("INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'http://gdal.org', 'text/xml', ?)", [metadata])
-    database.execute("INSERT INTO gpkg_metadata_reference VALUES ('geopackage', NULL, NULL, NULL, ?, 1, NULL)", [_STAMP])
+    # Of the layer: what stands for the whole file GDAL copies into a control.gpkg.aux.xml whenever it reads the file.
+    database.execute("INSERT INTO gpkg_metadata_reference VALUES ('table', 'control', NULL, NULL, ?, 1, NULL)", [_STAMP])
