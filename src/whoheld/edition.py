@@ -129,7 +129,8 @@ def publish(  # noqa: PLR0913 - what is published, where, and how
         inputs = Files(map(care.redaction.noun, inputs))
     timeline = pipeline.fold(given, memo=memory.stories, progress=progress)
     titles = {"en": about.title} if look.title or care.redaction else theatre.file.title
-    _write(timeline, about, inputs, titles, out, look, care.redaction, memory, progress)
+    first_day = theatre.file.first_day
+    _write(timeline, about, inputs, titles, first_day, out, look, care.redaction, memory, progress)
     return timeline
 
 
@@ -161,6 +162,7 @@ def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
     about: About,
     inputs: Files,
     titles: Mapping[str, str],
+    first_day: dt.date,
     out: Path,
     look: Look,
     redaction: Redaction | None,
@@ -179,6 +181,7 @@ def _write(  # noqa: PLR0913, PLR0917 - what the files are made of
         areas=look.areas,
         basemap=look.basemap,
         limits=about.limits,
+        first_day=first_day,
         pages=pages,
         memo=memory.packed,
     )

@@ -45,6 +45,19 @@ def test_the_slider_runs_over_the_window(window: Bounds, span: tuple[str, str]) 
     assert tuple(map(str, payload._span(TOLD, window))) == span  # noqa: SLF001 - what the block says of its days
 
 
+@pytest.mark.parametrize(
+    ("first_day", "window", "first"),
+    [
+        ("2018-12-01", ALWAYS, "2018-12-14"),
+        ("2011-03-15", ALWAYS, "2018-11-01"),
+        ("2018-12-01", Bounds(dt.date(2018, 10, 1), None), "2018-10-01"),
+        ("2020-01-01", ALWAYS, "2018-11-01"),
+    ],
+)
+def test_the_slider_begins_with_the_first_change_of_the_theatre(first_day: str, window: Bounds, first: str) -> None:
+    assert str(payload._span(TOLD, window, dt.date.fromisoformat(first_day))[0]) == first  # noqa: SLF001 - as above
+
+
 def test_the_page_of_a_window_is_smaller() -> None:
     labels = Labels(outline=False, limits=Limits(window=Bounds(dt.date(2019, 2, 15), None)))
     assert len(payload.encode(TOLD, labels)) < len(payload.encode(TOLD, Labels(outline=False)))

@@ -41,6 +41,15 @@ test("ticks are round, inside, and not too many", () => {
   assert.ok(found.every(({ day }) => day >= first && day <= last && iso(day).endsWith("-01")));
 });
 
+test("the years below 100 are not those of the last century", () => {
+  const first = fromIso("0001-01-01");
+  assert.equal(iso(addMonths(first, 15)), "0002-04-01");
+  assert.equal(iso(addMonths(fromIso("0100-03-31"), -13)), "0099-02-28");
+  const found = ticks(first, fromIso("2019-07-01"), 8);
+  assert.ok(found.length >= 3 && found.length <= 8);
+  assert.ok(found.every(({ day, text }) => day >= first && iso(day).slice(0, 4) === text));
+});
+
 test("keys stop at both ends", () => {
   assert.equal(dayAfterKey("ArrowRight", false, 10, 0, 10), 10);
   assert.equal(dayAfterKey("ArrowLeft", true, 10, 0, 100), 0);

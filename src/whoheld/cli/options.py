@@ -36,7 +36,14 @@ Quotes = Annotated[
 ]
 Areas = Annotated[bool, typer.Option("--areas", help="Draw estimated areas from the start; they are marked as estimated.")]
 Basemap = Annotated[str, typer.Option(help="outline, none, or an https tile address, for which the page then asks the network.")]
-First = Annotated[str | None, typer.Option("--from", metavar="YYYY-MM-DD", help="The first day that page and layers show.")]
+First = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="YYYY-MM-DD",
+        help="The first day that page and layers show; the war's first change without it.",
+    ),
+]
 Last = Annotated[str | None, typer.Option("--to", metavar="YYYY-MM-DD", help="The last day that they show.")]
 AsOf = Annotated[
     str | None,

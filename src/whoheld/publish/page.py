@@ -4,9 +4,11 @@ Text of strangers reaches it inside one block of base64 only; everything else is
 """
 
 import base64
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from whoheld.errors import UsageError
 from whoheld.memo import Kept, Memo
@@ -31,6 +33,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
     areas: bool = False,
     basemap: str = "outline",
     limits: Limits = Limits(),  # noqa: B008 - immutable
+    first_day: dt.date | None = None,
     pages: Kept | None = None,
     memo: Memo | None = None,
 ) -> str:
@@ -46,6 +49,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
         basemap: ``outline``, ``none``, or the address template of online tiles (``https://host/{z}/{x}/{y}.png``), the one
             thing for which the page then may ask the network.
         limits: what is left out on purpose; stated on the page.
+        first_day: of the slider, unless the limits say so; that of the first interval without it.
         pages: the timeline's sheets, where they are made already.
         memo: keeps packed evidence.
 
@@ -53,6 +57,7 @@ def page(  # noqa: PLR0913 - the options of a page, all but the first by name
         UsageError: the base map is none of these, or the interface has no such language.
     """
     told = labels(title, attribution, language, evidence=evidence, areas=areas, basemap=basemap, limits=limits)
+    told = replace(told, first_day=first_day)
     return _document(encode(timeline, told, pages, memo), "" if basemap in _OFFLINE else _host(basemap))
 
 

@@ -54,6 +54,7 @@ class Labels:
         areas: whether the page opens with estimated areas drawn.
         tiles: address template of online map tiles, with ``{z}``, ``{x}`` and ``{y}``.
         limits: what the edition leaves out on purpose.
+        first_day: before which the slider does not begin of itself.
     """
 
     title: Mapping[str, str] = field(default_factory=dict)
@@ -64,6 +65,7 @@ class Labels:
     areas: bool = False
     tiles: str | None = None
     limits: Limits = field(default_factory=Limits)
+    first_day: dt.date | None = None
 
 
 def encode(timeline: Timeline, labels: Labels, pages: Kept | None = None, memo: Memo | Unkept | None = None) -> str:
@@ -88,7 +90,7 @@ def encode(timeline: Timeline, labels: Labels, pages: Kept | None = None, memo: 
     header = {
         "labels": _labels(labels),
         "start": start.toordinal() - _EPOCH.toordinal(),
-        "span": [day.isoformat() for day in _span(timeline, window)],
+        "span": [day.isoformat() for day in _span(timeline, window, labels.first_day)],
         "stale": timeline.policy.stale_after_days,
         **_actors_and_rows(columns, timeline, marks, lengths, start),
         **_places(columns, places, _days_since(shown["recap"], start, OPEN)),
@@ -121,10 +123,19 @@ def _labels(labels: Labels) -> dict[str, Any]:
     }
 
 
-def _span(timeline: Timeline, window: Bounds) -> tuple[dt.date, ...]:
-    """The first and the last day of the slider; none of an empty timeline."""
+def _span(timeline: Timeline, window: Bounds, first_day: dt.date | None = None) -> tuple[dt.date, ...]:
+    """The first and the last day of the slider; none of an empty timeline.
+
+    What began before a theatre's first day stands when the first of the others begins: the slip of one row (1022 for 2022) would
+    else make the slider run through centuries, and the war a pixel of it.
+    """
     span = timeline.span()
-    return () if span is None else (window.earliest or span[0], window.latest or max(span[1], window.earliest or span[1]))
+    if span is None:
+        return ()
+    begins = pc.coalesce(timeline.intervals["valid_from_earliest"], timeline.intervals["valid_from"])
+    of_the_war = pc.min(begins.filter(pc.greater_equal(begins, first_day))).as_py() if first_day else None
+    first = window.earliest or of_the_war or span[0]
+    return first, window.latest or max(span[1], first)
 
 
 def _first_day(timeline: Timeline, marks: pa.Table) -> dt.date:

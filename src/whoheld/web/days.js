@@ -23,9 +23,8 @@ export function fromIso(text) {
  */
 export function addMonths(day, months) {
   const date = new Date(day * MS);
-  const target = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
-  return target / MS + Math.min(date.getUTCDate(), last) - 1;
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
+  return Math.min(at(month) + date.getUTCDate() - 1, at(month + 1) - 1);
 }
 
 /**
@@ -34,7 +33,7 @@ export function addMonths(day, months) {
  * @returns {{day: number, text: string}[]}
  */
 export function ticks(first, last, most) {
-  const months = [1, 2, 3, 6, 12, 24, 60, 120].find((step) => (last - first) / (step * 30.44) <= most) ?? 240;
+  const months = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000].find((step) => (last - first) / (step * 30.44) <= most) ?? 12000;
   const start = new Date(first * MS);
   const found = [];
   let month = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / months) * months;
@@ -44,7 +43,10 @@ export function ticks(first, last, most) {
   return found;
 }
 
-/** @param {number} month months since the year 0 */
+/**
+ * The first day of a month. (Date.UTC would take the years below 100 for those of the last century.)
+ * @param {number} month months since the year 0
+ */
 function at(month) {
-  return Date.UTC(Math.floor(month / 12), month % 12, 1) / MS;
+  return new Date(0).setUTCFullYear(Math.floor(month / 12), month - Math.floor(month / 12) * 12, 1) / MS;
 }

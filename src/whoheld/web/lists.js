@@ -121,6 +121,11 @@ export function limitLines(data, words) {
   return lines.flatMap((line) => (typeof line === "string" && line ? [line] : []));
 }
 
+/** What stands instead of a day where no report gives one. @param {Data} data @param {Object<string, string>} words */
+export function dayless(data, words) {
+  return data.lon.length ? words.dayless : words.empty;
+}
+
 /** Sources and licences. @param {import("./payload.js").Data} data @param {string} language */
 export function sourceLines(data, language) {
   return data.labels.attribution[language] ?? data.labels.attribution.en;

@@ -1,7 +1,7 @@
 /** The page on paper: the map fitted to the sheet, all reports unfolded, and below them what is shown and where it comes from. */
 
 import { el, foreign, phrase, refill } from "./dom.js";
-import { limitLines, sourceLines } from "./lists.js";
+import { dayless, limitLines, sourceLines } from "./lists.js";
 import { wordsOf } from "./words.js";
 
 /** @param {import("./app.js").App} app */
@@ -11,7 +11,7 @@ export function printing(app) {
   let view = { center: [0, 0], zoom: 0 };
   const fill = (/** @type {Object<string, string>} */ words) => {
     const { on, known } = app.state;
-    const facts = [data.span.length ? phrase(words.shownOn, { day: on }) : words.dayless, ...(known ? [phrase(words.knownOn, { day: known })] : []), words.caveat, ...limitLines(data, words)];
+    const facts = [data.span.length ? phrase(words.shownOn, { day: on }) : dayless(data, words), ...(known ? [phrase(words.knownOn, { day: known })] : []), words.caveat, ...limitLines(data, words)];
     const address = el("li", {}, `${words.view}: `, el("bdi", { dir: "ltr" }, window.location.href));
     refill(node, el("ul", {}, ...facts.map((fact) => el("li", {}, fact)), address),
       el("h2", {}, words.sources), el("ul", {}, ...sourceLines(data, app.state.language).map((line) => el("li", {}, foreign(line)))));

@@ -2,6 +2,7 @@
 
 import { addMonths, iso, ticks } from "./days.js";
 import { el, icon, refill } from "./dom.js";
+import { dayless } from "./lists.js";
 import { histogram } from "./states.js";
 
 const SECONDS_FOR_ALL = 30;
@@ -60,7 +61,7 @@ export function timebar(data, clock) {
     const day = iso(clock.day());
     range.value = String(clock.day());
     range.setAttribute("aria-valuetext", day);
-    date.textContent = data.span.length ? day : words.dayless;
+    date.textContent = data.span.length ? day : dayless(data, words);
     const key = `${words.day} ${player.on()}`;
     if (key !== named) label(words);
     named = key;
@@ -105,13 +106,13 @@ function dayAt(bars, clock, event) {
   return clock.first + Math.round(((event.clientX - box.left) / box.width) * (clock.last - clock.first));
 }
 
-/** @param {import("./payload.js").Data} data @param {Clock} clock @returns {number[]} days on which something begins, sorted */
+/** @param {import("./payload.js").Data} data @param {Clock} clock @returns {number[]} days of the slider on which something begins, sorted */
 function changeDays(data, clock) {
   const { from, knownFrom, knownTo } = data.rows;
   const known = clock.known();
   const days = new Set();
   from.forEach((day, row) => knownFrom[row] <= known && known < knownTo[row] && days.add(day + data.start));
-  return [...days].sort((a, b) => a - b);
+  return [...days].filter((day) => day >= clock.first && day <= clock.last).sort((a, b) => a - b);
 }
 
 /** @param {import("./payload.js").Data} data @param {Clock} clock */
