@@ -53,7 +53,7 @@ def test_a_table_is_published_as_articles_are(folder: Path) -> None:
     assert {path.name for path in (folder / "out").iterdir()} == OUTPUTS
     said = done.stdout.decode()
     assert "2  rows that became claims" in said
-    assert "1 rows left out, unknown_status: as in list.csv, row 4" in said
+    assert "1 row left out, unknown_status: as in list.csv, row 4" in said
     listed = [json.loads(line) for line in (folder / "out" / "issues.jsonl").read_text("utf-8").splitlines()]
     assert {(issue["kind"], issue["source"]) for issue in listed} == {
         ("unknown_status", "list.csv, row 4"),
@@ -98,6 +98,37 @@ def test_rows_are_counted_however_many_columns_they_speak_in(folder: Path) -> No
     assert "4  rows in the table" in said
     assert "3  rows that became claims" in said
     assert "5  claims" in said
+
+
+def test_rows_add_up_and_cells_are_counted_apart(folder: Path) -> None:
+    (folder / "list.toml").write_text(MAPPING.replace('["status"]', '["status", "second"]'), "utf-8")
+    header, *rows = TABLE.splitlines()
+    second = ["what", "SDF", "who", "SDF"]
+    (folder / "list.csv").write_text("\n".join([f"{header},second", *map("{},{}".format, rows, second)]) + "\n", "utf-8")
+    said = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder).stdout.decode()
+    counts = {
+        what: int(count) for count, what in (line.split(maxsplit=1) for line in said.splitlines() if line[:2].strip().isdecimal())
+    }
+    counts = {what.strip(): count for what, count in counts.items()}
+    assert counts["rows in the table"] == 4
+    assert counts["rows that became claims"] == counts["rows left out, each with the reason"] == 2
+    assert "1 row left out, unknown_status: as in" in said
+    assert "1 row left out, unresolved: as in" in said
+    assert "1 cell left out of rows that became claims, unknown_status: as in" in said
+
+
+def test_a_table_of_which_nothing_was_left_out_names_no_list(folder: Path) -> None:
+    (folder / "list.csv").write_text("\n".join(TABLE.splitlines()[:3]) + "\n", "utf-8")
+    said = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder).stdout.decode()
+    assert "2  rows that became claims" in said
+    assert "issues.jsonl" not in said
+
+
+def test_a_table_of_no_row_is_told_as_such(folder: Path) -> None:
+    (folder / "list.csv").write_text(TABLE.splitlines()[0] + "\n", "utf-8")
+    done = whoheld("import", "list.csv", "--mapping", "list.toml", "-o", "out", cwd=folder)
+    assert done.returncode == 2
+    assert "list.csv has a header and no row below it" in " ".join(done.stderr.decode().split())
 
 
 def test_a_pattern_may_have_optional_groups_and_names_of_any_case(folder: Path) -> None:

@@ -216,6 +216,8 @@ def imported(
     # Ids may be anybody's; names are the table's own, but for the theatre's places, whose names are as well kept.
     gazetteer = Gazetteer.open(theatre, scope.work) if mapping.columns.id else Gazetteer(theatre.places, ())
     found = tables.read(table, mapping, gazetteer, keep=keep, progress=lambda done, total: progress("import", done, total))
+    if not found.rows:
+        raise UsageError(f"{table} has a header and no row below it")
     if not found.claims:
         raise UsageError(f"no row of {table} became a claim{reasons(found.issues)}")
     attribution = tuple(filter(None, [mapping.attribution]))

@@ -72,10 +72,12 @@ def _summarise(reading: "Reading", found: "Imported", timeline: "Timeline", fold
     """The closing table: how many rows speak, how many do not and why, and what came of them."""
     from whoheld import tables
 
+    left_out = sum(found.left_out.values())
     counts = [
-        (found.rows, "rows in the table"),
-        (found.claimed, "rows that became claims"),
+        (found.rows, f"{_rows(found.rows)} in the table"),
+        (found.claimed, f"{_rows(found.claimed)} that became claims"),
         *([(found.repeating, "rows that say what the rows around them say")] if found.repeating else []),
+        *([(left_out, f"{_rows(left_out)} left out, each with the reason")] if left_out else []),
         (len(reading.claims), "claims"),
         (len(timeline.places), "places"),
         (timeline.intervals.num_rows, "intervals"),
@@ -87,9 +89,19 @@ def _summarise(reading: "Reading", found: "Imported", timeline: "Timeline", fold
     for count, words in counts:
         table.add_row(str(count), words)
     out.print(table)
-    left_out = Counter(issue.kind for issue in reading.issues)
     examples = {issue.kind: issue for issue in reversed(reading.issues)}
-    for kind, count in left_out.most_common():
-        example, how = examples[kind], "that count, but may be a slip" if kind in tables.DOUBTS else "left out"
-        out.print(Text(visible(f"{count} rows {how}, {kind}: as in {example.source}, {example.message}")))
-    out.print(Text(f"Each is listed in {folder / 'issues.jsonl'}. Open {folder / 'index.html'} in any browser."))
+    doubted = Counter(issue.kind for issue in reading.issues if issue.kind in tables.DOUBTS)
+    for some, one, what in (
+        (found.left_out, "row", "left out"),
+        (found.in_part, "cell", "left out of rows that became claims"),
+        (doubted, "row", "that count, but may be a slip"),
+    ):
+        for kind, count in sorted(some.items(), key=lambda told: (-told[1], told[0])):
+            example, things = examples[kind], one if count == 1 else f"{one}s"
+            out.print(Text(visible(f"{count} {things} {what}, {kind}: as in {example.source}, {example.message}")))
+    listed = f"Each is listed in {folder / 'issues.jsonl'}. " if reading.issues else ""
+    out.print(Text(f"{listed}Open {folder / 'index.html'} in any browser."))
+
+
+def _rows(count: int) -> str:
+    return "row" if count == 1 else "rows"

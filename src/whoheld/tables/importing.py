@@ -3,8 +3,8 @@
 import datetime as dt
 import hashlib
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
@@ -47,12 +47,14 @@ _AT_ONCE = 500
 
 
 class Imported(NamedTuple):
-    """What a table says: the claims, sorted by id, and the rows that became none, each with the reason.
+    """What a table says: the claims, sorted by id, and what became none, each with the reason.
 
     Attributes:
         rows: how many rows it has.
         claimed: how many of them became claims.
         repeating: how many rows of a dense table only say once more what a row before and one after them say.
+        left_out: why the others became none: of each such row one reason, by kind.
+        in_part: why some columns of rows that became claims did not: of each a reason, by kind.
     """
 
     claims: Claims
@@ -60,6 +62,8 @@ class Imported(NamedTuple):
     rows: int
     claimed: int
     repeating: int
+    left_out: Mapping[str, int]
+    in_part: Mapping[str, int]
 
 
 class _Statement(NamedTuple):
@@ -99,7 +103,10 @@ def read(  # noqa: PLR0913 - what may be told beside the table and its mapping, 
     """
     total, rows = _rows(path, mapping)
     found, left_out = _entries(rows, mapping, gazetteer, today or dt.datetime.now(dt.UTC).date())
-    claimed, told = {entry.row.number for history in found for entry in history}, {row.number for row in rows}
+    claimed = {entry.row.number for history in found for entry in history}
+    whole = {out.row.number: out.kind for out in left_out if out.row.number not in claimed}
+    in_part = Counter(out.kind for out in left_out if out.row.number in claimed)
+    repeating = total - len({row.number for row in rows})
 
     def batches() -> Iterator[pa.RecordBatch]:
         for done in range(0, len(found), _AT_ONCE):
@@ -111,7 +118,7 @@ def read(  # noqa: PLR0913 - what may be told beside the table and its mapping, 
 
     table = _written(batches(), keep) if keep else pa.Table.from_batches(batches(), SCHEMA)
     issues = sorted((_issue(path, out) for out in left_out), key=lambda issue: (issue.source or "", issue.kind, issue.message))
-    return Imported(Claims(table), Issues.of(issues), total, len(claimed), total - len(told))
+    return Imported(Claims(table), Issues.of(issues), total, len(claimed), repeating, Counter(whole.values()), in_part)
 
 
 def _written(batches: Iterable[pa.RecordBatch], path: Path) -> pa.Table:
