@@ -150,6 +150,18 @@ def test_a_csv_by_its_mapping(tmp_path: Path, project: Path) -> None:
     )
 
 
+def test_the_prefix_of_ids_may_be_told(tmp_path: Path, project: Path) -> None:
+    path = csv_file(tmp_path, "code,name,arabic,x,y\n542805,Korolivka,,40.9,34.5\n")
+    import_file(path, "csv", project=project, options=Options(columns=COLUMNS))
+    gazetteer = Gazetteer((), imports.opened(project))
+    assert gazetteer.get("geonames:542805") is None
+    assert gazetteer.numbered("542805") == ("towns:542805",)
+    import_file(path, "csv", project=project, options=Options(columns=COLUMNS, prefix="geonames"))
+    assert list(places(project, "Korolivka")) == ["geonames:542805"]
+    with pytest.raises(UsageError, match="small letters"):
+        import_file(path, "csv", project=project, options=Options(columns=COLUMNS, prefix="Geo:Names"))
+
+
 def test_a_mapping_from_the_command_line() -> None:
     assert mapping(["name=town", "lon=x", "lat=y", "kind==dam", "ar=name_ar"]) == Columns(
         name="town", lon="x", lat="y", kind="=dam", names={"ar": "name_ar"}
@@ -159,6 +171,7 @@ def test_a_mapping_from_the_command_line() -> None:
         ["name=a", "lon=b", "lat=c", "height=d"],
         ["name=a", "lon=b", "lat"],
         ["names=a", "lon=b", "lat=c"],
+        ["name=a", "lon=b", "lat=c", "foo=geonameid"],
     ):
         with pytest.raises(UsageError):
             mapping(pairs)

@@ -29,22 +29,28 @@ def import_places(  # noqa: PLR0913, PLR0917 - the options of the command
         list[str] | None,
         typer.Option(
             "--column",
-            help="For csv: WHAT=COLUMN, once for each: name=town, lon=x, lat=y, ar=name_ar (a language), kind==dam (one value).",
+            help="For csv: WHAT=COLUMN, once for each: name=town, lon=x, lat=y; id=code keeps the ids; ar=name_ar (a language),"
+            " kind==dam (one value); also country, parent, population and precision_m.",
         ),
     ] = None,
     alternate_names: Annotated[Path | None, typer.Option(help="For geonames: the alternateNamesV2 file.")] = None,
     country: Annotated[str | None, typer.Option(help="For osm: the country of all places, ISO 3166 alpha-2.")] = None,
     source: Annotated[str | None, typer.Option(help="Shown with every place; the format's own name without it.")] = None,
+    prefix: Annotated[
+        str | None, typer.Option(help="For csv: what stands before the colon of the ids; the file's name without it.")
+    ] = None,
 ) -> None:
     """Read a gazetteer into the local index; bad rows are reported with their numbers and the good ones load.
 
     Examples: `whoheld places import SY.txt --format geonames`,
-    `whoheld places import towns.csv --format csv --column name=asciiname --column lon=longitude --column lat=latitude`
+    `whoheld places import towns.csv --format csv --column name=asciiname --column lon=longitude --column lat=latitude`,
+    `whoheld places import viina_places.csv --format csv --column name=asciiname --column lon=longitude --column lat=latitude
+    --column id=geonameid --prefix geonames --work WORK`
     """
     from whoheld.gazetteer.formats.table import mapping
     from whoheld.gazetteer.imports import Options, import_file
 
-    options = Options(mapping(columns) if columns else None, alternate_names, country, source)
+    options = Options(mapping(columns) if columns else None, alternate_names, country, source, prefix)
     with progress() as report:
         report("import", 0, None)
         done = import_file(file, form, project=work, options=options, progress=lambda places: report("import", places, None))
@@ -89,7 +95,10 @@ def find(
     from whoheld.locate.find import find as find_places
 
     where = geodata.theatre(theatre) if theatre else None
-    mention = find_places(name, Gazetteer.open(where, work), where, near)
+    gazetteer = Gazetteer.open(where, work)
+    if near and not find_places(near, gazetteer, where).candidates:
+        err.print(Text(visible(f"no gazetteer has a place {near!r}: it says nothing of where {name} lies")))
+    mention = find_places(name, gazetteer, where, near)
     for found in mention.candidates:
         point = f"{found.lon:.4f} E {found.lat:.4f} N, within {found.precision_m:,} m"
         out.print(

@@ -141,6 +141,15 @@ class Gazetteer:
             return (place := self.get(town)) and sites.of_town(place, kind)
         return next((place for index in self._indexes if (place := index.get(place_id))), None)
 
+    def numbered(self, number: str) -> tuple[str, ...]:
+        """The ids of imported places that are this number behind whatever prefix."""
+        ids = (f"{prefix}:{number}" for prefix in self._prefixes)
+        return tuple(place_id for place_id in ids if self.get(place_id))
+
+    @cached_property
+    def _prefixes(self) -> tuple[str, ...]:
+        return tuple(sorted({prefix for index in self._indexes for prefix in index.prefixes()}))
+
     @cached_property
     def _sounds(self) -> dict[str, list[Place]]:
         grouped: dict[str, list[Place]] = {}

@@ -21,6 +21,7 @@ Format = Literal["geonames", "hdx", "osm", "csv"]
 
 _INDEX = "places.sqlite"
 _PREFIX = re.compile(r"[^a-z0-9]+")
+_OWN_PREFIX = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
 _TOLD_EVERY = 10_000
@@ -49,12 +50,14 @@ class Options(NamedTuple):
         alternate_names: ``alternateNamesV2`` file of a ``geonames`` dump.
         country: of all places of an ``osm`` export.
         source: shown with every place; None takes the format's own.
+        prefix: what stands before the colon of the ids of a ``csv``; None takes the file's name.
     """
 
     columns: Columns | None = None
     alternate_names: Path | None = None
     country: str | None = None
     source: str | None = None
+    prefix: str | None = None
 
 
 def index_path(project: Path | None = None) -> Path:
@@ -116,7 +119,9 @@ def _rows(path: Path, form: Format, options: Options) -> Iterator[Entry | BadRow
         return osm.read(path, options.country)
     if options.columns is None:
         raise UsageError("a csv needs a mapping of columns: at least name, lon and lat")
-    return table.read(path, options.columns, _PREFIX.sub("-", path.stem.lower()).strip("-") or "csv")
+    if options.prefix is not None and not _OWN_PREFIX.fullmatch(options.prefix):
+        raise UsageError(f"--prefix {options.prefix!r}: small letters, digits and hyphens stand before the colon of an id")
+    return table.read(path, options.columns, options.prefix or _PREFIX.sub("-", path.stem.lower()).strip("-") or "csv")
 
 
 def _good(rows: Iterator[Entry | BadRow], bad: list[BadRow], path: Path, progress: Progress) -> Iterator[Entry]:

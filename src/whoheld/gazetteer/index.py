@@ -65,6 +65,15 @@ class Index:
         rows = self._connection.execute("SELECT p.kind FROM name n JOIN place p ON p.n = n.place WHERE n.key = ?", (key,))
         return frozenset(kind for (kind,) in rows)
 
+    def prefixes(self) -> tuple[str, ...]:
+        """What stands before the colon of the ids of its places, sorted."""
+        found: list[str] = []
+        after = ""
+        while (first := self._connection.execute("SELECT min(id) FROM place WHERE id > ?", (after,)).fetchone()[0]) is not None:
+            found.append(first.partition(":")[0])
+            after = f"{found[-1]};"  # which follows the colon
+        return tuple(found)
+
     def countries(self) -> dict[str, Place]:
         """The countries by their ISO 3166 codes."""
         rows = map(_place, self._connection.execute(_PLACE + "WHERE p.kind = 'country' ORDER BY p.n"))

@@ -68,6 +68,10 @@ class Gazetteer(Protocol):
         """The places that bear the name of that ``text.key``."""
         ...
 
+    def numbered(self, number: str) -> Sequence[str]:
+        """The ids that are this number behind whatever prefix."""
+        ...
+
 
 class Places:
     """The places of a table's rows: by id, or by name and position, homonyms kept apart."""
@@ -96,12 +100,15 @@ class Places:
         return f"no single position is known for its place, {name}: {self._written(row) or known}; give {_DEGREES}"
 
     def _of_id(self, number: str) -> Place | str:
-        place_id = f"{self._mapping.place.prefix}:{number}"
-        found = self._gazetteer.get(place_id) if self._gazetteer and number else None
+        prefix = self._mapping.place.prefix
+        place_id = f"{prefix}:{number}"
+        if not number:
+            return f"its {self._mapping.columns.id} is empty"
+        found = self._gazetteer.get(place_id) if self._gazetteer else None
         how = "import the gazetteer that has it (whoheld places import FILE --work WORK), and give --work WORK here too"
-        return found or (
-            f"no gazetteer has its place, {place_id}: {how}" if number else f"its {self._mapping.columns.id} is empty"
-        )
+        if not found and self._gazetteer and (others := self._gazetteer.numbered(number)):
+            how = f"there is {' and '.join(others)}; if that is the place, import its file again with --prefix {prefix}"
+        return found or f"no gazetteer has its place, {place_id}: {how}"
 
     def _written(self, row: Row) -> str:
         """What a row has for its position that is none."""

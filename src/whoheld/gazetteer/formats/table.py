@@ -1,7 +1,6 @@
 """Any CSV with a header, by a mapping from what whoheld wants to know to the columns that tell it."""
 
 import csv
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -45,7 +44,16 @@ class Columns(Frozen):
 
 _FIELDS = tuple(field for field in Columns.model_fields if field != "names")
 _DELIMITERS = ",;\t"
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_CODES = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
+    "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja "
+    "jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb "
+    "nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq "
+    "sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu und "
+    "arc arz apc ckb crh kmr syr tig zza"
+)
+_LANGUAGES = frozenset(_CODES.split())
+"""Codes of ISO 639-1, and of the languages without one in which this program's wars name places."""
 
 
 def mapping(pairs: Sequence[str]) -> Columns:
@@ -58,8 +66,12 @@ def mapping(pairs: Sequence[str]) -> Columns:
     names: dict[str, str] = {}
     for pair in pairs:
         field, equals, column = pair.partition("=")
-        if not (equals and column and (field in _FIELDS or _LANGUAGE.fullmatch(field))):
-            raise UsageError(f"{pair!r} maps nothing: FIELD=COLUMN with a field of {', '.join(_FIELDS)}, or a language code")
+        if not (equals and column):
+            raise UsageError(f"{pair!r} maps nothing: write FIELD=COLUMN")
+        if field not in _FIELDS and field not in _LANGUAGES:
+            raise UsageError(
+                f"{pair!r}: {field!r} is neither a field ({', '.join(_FIELDS)}) nor the code of a language, as ar or uk"
+            )
         (told if field in _FIELDS else names)[field] = column
     if missing := [field for field in ("name", "lon", "lat") if field not in told]:
         raise UsageError(f"the mapping lacks {', '.join(missing)}")
