@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from rapidfuzz import fuzz, process
+
 from whoheld import pipeline
 from whoheld.actors import Registry
 from whoheld.errors import UsageError
@@ -21,6 +23,8 @@ from whoheld.scope import Scope
 from whoheld.timeline import Timeline
 from whoheld.workfolder import WorkFolder
 
+_LIKE = 60
+"""Of rapidfuzz's hundred: "RFS" is RSF and "Blob" nobody."""
 _SHOWN = 5
 """Namesakes that a message lists."""
 
@@ -122,6 +126,17 @@ class Desk:
 
     def _actor(self, written: str) -> object:
         return actor_id(written, self.theatre) or {"id": None, "text": written}
+
+    def unknown(self, value: object) -> str | None:
+        """What is to be said of an actor, as ``amendment`` gives it, whom nobody registered; None of another."""
+        if not isinstance(value, Mapping) or "text" not in value:
+            return None
+        written = str(value["text"])
+        names = {name: actor.id for actor in self.theatre.actors for name in (actor.id, *actor.names.values())}
+        near = process.extract(written, list(names), scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=_LIKE, limit=_SHOWN)
+        alike = ", ".join(dict.fromkeys(names[name] for name, _, _ in near))
+        hint = f"; if you mean one of these, judge again: {alike}" if alike else ""
+        return f"nobody registered is called {written!r}: these words become a party of their own on the map{hint}"
 
 
 def actor_id(written: str, theatre: Theatre) -> str | None:

@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -69,12 +70,22 @@ def only_writer(target: Path, *, patience_s: float = 0) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout as error:
+        _require_writable(target.parent)
         raise UsageError(f"another whoheld is writing {target}: wait until it has finished") from error
     try:
         yield
     finally:
         Path(lock.lock_file).unlink(missing_ok=True)
         lock.release()
+
+
+def _require_writable(folder: Path) -> None:
+    """A folder in which no lock can be made looks like one whose lock is held."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise UsageError(f"nothing can be written in {folder} ({error.strerror}): name a folder elsewhere") from error
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from opened import ATTRIBUTION, TITLE, Opened
 
 from whoheld import geodata
 from whoheld.interval import Bounds
-from whoheld.model import Basis, Relation, When
+from whoheld.model import Basis, Party, Relation, When
 from whoheld.publish.manifest import Limits
 from whoheld.publish.page import page
 from whoheld.timeline import build
@@ -87,6 +87,20 @@ def test_reports_without_a_date_show_no_day(open_page: Callable[..., Opened]) ->
     assert "1970" not in sheet.locator("body").inner_text()
     assert not sheet.locator(".wh-range").first.is_visible()
     assert "ISIS holds Hajin" in sheet.locator(".wh-side").inner_text()
+
+
+def test_a_fight_of_nobody_named_says_so(open_page: Callable[..., Opened]) -> None:
+    told = scenes.VALLEY[0]
+    fight = told.model_copy(update={"relation": Relation.CONTESTED, "actor": Party(id=None, text=None), "loser": None})
+    opened = open_page(page(build([fight], places=scenes.PLACES, actors=scenes.ACTORS), title=TITLE, attribution=ATTRIBUTION))
+    panel = opened.goto(f"#place={fight.place.id}").locator(".wh-side")
+    assert panel.locator(".wh-now strong").inner_text() == "Contested or split; nobody is named"
+    assert panel.locator(".wh-intervals .wh-chip").inner_text() == "nobody named"
+
+
+def test_a_page_of_no_report_says_so(open_page: Callable[..., Opened]) -> None:
+    sheet = open_page(page(build([]), title=TITLE, attribution=ATTRIBUTION)).goto("")
+    assert sheet.locator(".wh-date").inner_text() == "Nothing is reported of any place."
 
 
 def test_known_on_hides_what_was_published_later(valley: Opened) -> None:

@@ -139,10 +139,21 @@ def test_a_row_that_cannot_be_read_says_why_and_the_next_is_answered(
 
 
 def test_the_users_own_columns_stay_and_formulas_do_not_run(history: Timeline, tmp_path: Path) -> None:
-    table = "id;place;date;lon;remark\n-7;Hajin;2019-02-01;;=1+1\n"
+    table = "id,place,date,lon,remark\n-7,Hajin,2019-02-01,,=1+1\n"
     (row,) = answers(history, tmp_path, table)
     assert list(row)[:5] == ["id", "place", "date", "lon", "remark"]
     assert (row["id"], row["remark"]) == ("-7", "'=1+1")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_comes_back_parted_as_it_came(history: Timeline, tmp_path: Path, delimiter: str) -> None:
+    asked = [["place", "date", "remark"], ["Hajin", "2019-02-01", "a,b;c"]]
+    (tmp_path / "x.csv").write_text("\n".join(delimiter.join(f'"{cell}"' for cell in row) for row in asked), "utf-8")
+    table = io.StringIO()
+    ask(history, tmp_path / "x.csv", table)
+    header, row = csv.reader(io.StringIO(table.getvalue(), newline=""), delimiter=delimiter)
+    assert [header[:3], row[:3]] == asked
+    assert dict(zip(header, row, strict=True))["whoheld_held_by"] == "Syrian Democratic Forces"
 
 
 def test_a_table_without_the_columns_names_those_that_it_needs(history: Timeline, tmp_path: Path) -> None:

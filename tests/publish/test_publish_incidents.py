@@ -80,7 +80,8 @@ def test_what_are_no_degrees_are_refused(lon: str, lat: str) -> None:
 def test_any_encoding_and_delimiter(tmp_path: Path, encoding: str, delimiter: str) -> None:
     table = [["التاريخ", "المكان", "note"], ["2018-12-20", "هجين", "a"], ["", "", ""], ["2018-12-21", "السوسة", "b"]]
     (tmp_path / "x.csv").write_bytes("\r\n".join(map(delimiter.join, table)).encode(encoding))
-    header, rows = read_table(tmp_path / "x.csv")
+    header, rows, parted_by = read_table(tmp_path / "x.csv")
+    assert parted_by == delimiter
     assert [header, *rows] == [row for row in table if any(row)]
     assert columns(header) == {"date": 0, "place": 1}
 

@@ -142,6 +142,13 @@ def test_what_lies_beside_no_published_file_is_nobodys_to_delete(tmp_path: Path,
         publish(tmp_path / "out", "two")
 
 
+def test_a_folder_in_which_nothing_can_be_written_is_named() -> None:
+    if not Path("/proc/self").exists():
+        pytest.skip("no folder that nobody may write in")
+    with pytest.raises(UsageError, match=r"nothing can be written in /proc"), store.only_writer(Path("/proc/x")):
+        pass
+
+
 def test_a_file_that_comes_while_an_edition_is_written_is_not_deleted(tmp_path: Path) -> None:
     publish(tmp_path / "out", "one")
     with pytest.raises(UsageError, match=r"thesis\.txt"):

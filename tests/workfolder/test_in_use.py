@@ -125,6 +125,17 @@ def test_a_judgement_is_applied_and_seen(articles: Path) -> None:
     said("verify", "out", "--work", "work")
 
 
+def test_an_actor_whom_nobody_knows_is_kept_and_told(articles: Path) -> None:
+    said("build", articles, "--work", "work", "--theatre", "syria", "-o", "out")
+    claim = claims(Path("out"))["Hajin"]["id"]
+    told = " ".join(said("judge", claim, "amend", "--actor", "SDX", "--date", "2018-12-13", "--work", "work").split())
+    assert "which now says: actor SDX, date 2018-12-13" in told
+    assert "nobody registered is called 'SDX'" in told
+    assert "SDF" in told.partition("judge again:")[2]
+    told = said("judge", claim, "amend", "--actor", "SDF", "--work", "work")
+    assert "nobody registered" not in told
+
+
 def test_the_second_to_judge_a_claim_is_told(articles: Path) -> None:
     said("build", articles, "--work", "work", "--theatre", "syria", "-o", "out")
     claim = claims(Path("out"))["Hajin"]["id"]

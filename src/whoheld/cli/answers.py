@@ -68,8 +68,9 @@ def ask(  # noqa: PLR0913, PLR0917 - the options of the command
 ) -> None:
     """Who held it then? for a whole table of incidents: each row comes back with holder, status, distance, quotes and links.
 
-    The table is a CSV of any encoding, parted by commas, semicolons or tabs. Days are read where they have one reading
-    (2018-12-20, 20 December 2018, 20/12/2018). A row that is not understood comes back with the reason.
+    The table is a CSV of any encoding, parted by commas, semicolons or tabs, and comes back parted so, in UTF-8. Days are read
+    where they have one reading (2018-12-20, 20 December 2018, 20/12/2018). A row that is not understood comes back with the
+    reason.
 
     Examples: `whoheld ask out/ incidents.csv -o answered.csv`, `whoheld ask out/ list.csv --column date=Tag --dates dmy`
     """

@@ -30,7 +30,9 @@ def import_table(  # noqa: PLR0913 - the options of the command
         str,
         typer.Option(help="What its columns mean: a TOML file, or ukraine-wikipedia or viina.", show_default=False),
     ],
-    theatre: Annotated[str | None, typer.Option("--theatre", "-t", help="The conflict; the mapping's own without it.")] = None,
+    theatre: Annotated[
+        str | None, typer.Option("--theatre", "-t", help="The conflict, or auto for any; the mapping's own without it.")
+    ] = None,
     out_folder: Out = Path("out"),
     work: Annotated[Path | None, typer.Option("--work", "-w", help="A work folder whose gazetteers and pins take part.")] = None,
     *,

@@ -71,7 +71,10 @@ def judge(  # noqa: PLR0913, PLR0917 - what a judgement may say
         desk, claim, action, changed, {"who": who or getpass.getuser(), "when": dt.datetime.now(dt.UTC), "why": why}
     )
     earlier = opened.judge(word)
-    out.print(Text(visible(f"{action}: “{about}”")))
+    said = f", which now says: {corrections(word.amend)}" if word.amend else ""
+    out.print(Text(visible(f"{action}: “{about}”{said}")))
+    if warning := desk.unknown(word.amend.get("actor")):
+        err.print(Text(visible(warning), style="yellow"))
     if earlier:
         said = f"{earlier.who} said {earlier.action} of it on {earlier.when:%Y-%m-%d}"
         err.print(Text(visible(f"{said}; both are kept, yours counts")))

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 TheatreName = Annotated[
     str,
-    typer.Option("--theatre", "-t", help="The conflict: a folder of geodata. `whoheld check` lists them.", show_default=False),
+    typer.Option(
+        "--theatre", "-t", help="The conflict: a folder of geodata (`whoheld check` lists them), or auto.", show_default=False
+    ),
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="The folder to publish into; it is replaced whole or not at all.")]
 Title = Annotated[str | None, typer.Option("--title", help="The title of the map page; the theatre's by default.")]

@@ -131,6 +131,8 @@ class _Sitting:
                 break
             try:
                 amend[field] = self._desk.amendment(field, _candidate(doubt.claim, self._ask(_ASKS[field]), field))
+                if field == "actor" and (warning := self._desk.unknown(amend[field])):
+                    out.print(Text(visible(warning), style="yellow"))
             except UsageError as error:
                 out.print(Text(visible(str(error)), style="red"))
         if amend:

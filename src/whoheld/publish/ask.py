@@ -26,7 +26,7 @@ def answering(
     order: str | None = None,
 ) -> set[str]:
     """The ids of the reported places that may answer a table of incidents; see ``ask`` for the others."""
-    header, rows = read_table(incidents)
+    header, rows, _ = read_table(incidents)
     roles = columns(header, named)
     found: set[str] = set()
     for row in rows:
@@ -50,7 +50,7 @@ def ask(  # noqa: PLR0913 - what a table of incidents leaves open, by name
     Args:
         timeline: what to ask.
         incidents: a CSV with a header; ``incidents.py`` says what its columns may be called and its cells may hold.
-        target: where the table goes; cells are safe for spreadsheets, numbers stay numbers.
+        target: where the table goes, its cells parted as in ``incidents``; they are safe for spreadsheets, numbers stay numbers.
         within_m: how far a reported place may lie from a point that it answers for.
         named: role (place, lon, lat, date) -> header, where the headers do not say it.
         order: ``dmy`` or ``mdy``, for days like 03/04/2018.
@@ -63,10 +63,10 @@ def ask(  # noqa: PLR0913 - what a table of incidents leaves open, by name
         DataError: the table cannot be read.
         UsageError: it has no column for the day, or none for the place.
     """
-    header, rows = read_table(incidents)
+    header, rows, delimiter = read_table(incidents)
     roles = columns(header, named)
     asked, statuses = Asked(timeline, within_m, reported), Counter[str]()
-    writer = csv.writer(target, lineterminator="\r\n")
+    writer = csv.writer(target, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([*map(_own, header), *(f"{_MARK}{field}" for field in Answer._fields)])
     for row in rows:
         answer = _answer(asked, _fields(row, roles), order)

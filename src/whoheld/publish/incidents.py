@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from whoheld.errors import DataError, UsageError, WhoheldError
 from whoheld.ingest.decoding import decode
@@ -36,8 +37,16 @@ _NO_TABLE = "is no table of text with a header: save it as CSV, best in UTF-8"
 _DAMAGED = 0.01
 
 
-def read_table(path: Path) -> tuple[list[str], list[list[str]]]:
-    """The header and the rows of a table parted by commas, semicolons or tabs, in whatever encoding.
+class Table(NamedTuple):
+    """A table as it was read: its header, its rows, and what parts their cells."""
+
+    header: list[str]
+    rows: list[list[str]]
+    delimiter: str
+
+
+def read_table(path: Path) -> Table:
+    """A table parted by commas, semicolons, tabs or upright strokes, in whatever encoding.
 
     Raises:
         DataError: it cannot be read, or is no such table.
@@ -51,11 +60,12 @@ def read_table(path: Path) -> tuple[list[str], list[list[str]]]:
     if not found.text.strip() or "\0" in found.text or found.damage > _DAMAGED:
         raise DataError(_NO_TABLE, path=path)
     first = found.text.lstrip().splitlines()[0]
+    delimiter = max(",;\t|", key=first.count)
     try:
-        header, *rows = csv.reader(io.StringIO(found.text.lstrip(), newline=""), delimiter=max(",;\t|", key=first.count))
+        header, *rows = csv.reader(io.StringIO(found.text.lstrip(), newline=""), delimiter=delimiter)
     except csv.Error as error:
         raise DataError(f"is no table: {error}", path=path) from error
-    return header, [row for row in rows if any(map(str.strip, row))]
+    return Table(header, [row for row in rows if any(map(str.strip, row))], delimiter)
 
 
 def columns(header: Iterable[str], named: Mapping[str, str] | None = None) -> dict[str, int]:

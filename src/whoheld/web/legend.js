@@ -121,6 +121,7 @@ export function stateLine(data, row, form, language, words) {
   const status = data.statuses[data.rows.status[row]];
   const actor = data.rows.actor[row];
   const others = data.groups[data.rows.others[row]].map((other) => actorName(data, other, language)).join(", ");
-  const pattern = status === "left" && !others ? "stateLeftUnknown" : `state${status[0].toUpperCase()}${status.slice(1)}`;
-  return phrase(words[pattern], { actor: actor < 0 ? "" : actorName(data, actor, language), others });
+  const pattern = `state${status[0].toUpperCase()}${status.slice(1)}`;
+  const unknown = others ? undefined : words[`${pattern}Unknown`];
+  return phrase(unknown ?? words[pattern], { actor: actor < 0 ? "" : actorName(data, actor, language), others });
 }

@@ -95,7 +95,7 @@ function intervals(data, rows, shown, { language, words, setDay }) {
   const items = [...rows].sort((a, b) => data.rows.from[a] - data.rows.from[b]).map((row) => {
     const colour = data.actors[actorsOf(data, row)[0]]?.colour ?? "#8a8a8a";
     const named = actorsOf(data, row).map((actor) => actorName(data, actor, language)).join(" / ");
-    const chip = el("span", { class: "wh-chip" }, foreign(named || "?"));
+    const chip = el("span", { class: "wh-chip" }, named ? foreign(named) : words.nobody);
     Object.assign(chip.style, { backgroundColor: colour, color: inkOn(colour) });
     const go = el("button", { type: "button", class: "wh-go", onclick: () => setDay(data.rows.from[row] + data.start) });
     go.append(phrase(words.span, { start: begins(data, row, words), end: ends(data, row, words) }));
