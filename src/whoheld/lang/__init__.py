@@ -119,6 +119,7 @@ def _entries(language: Pack) -> Iterator[tuple[str, Entry]]:
     yield from _valued(language.possessives, "possessive")
     yield from _valued(language.bound, "bound")
     yield from _valued(language.countries, "country")
+    yield from _valued(language.both, "both")
     yield from _date_words(language)
 
 

@@ -15,12 +15,12 @@ Cue = Literal[
     "future_negation", "genitive", "governing", "group", "holding", "impending", "in_part", "inclusion", "infinitive", "kin",
     "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner", "masculine_relative",
     "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal",
-    "nonpersonal_relative", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive",
-    "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative", "purposive", "quoting",
-    "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "report_anaphor", "rival", "ruler",
-    "seated", "second", "sentential", "service", "shop", "side", "siding", "single", "site", "sole", "spelled_letter",
-    "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
-    "turning", "venue", "verdict", "war_office", "ward",
+    "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward",
+    "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative",
+    "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "report_anaphor",
+    "rival", "ruler", "seated", "second", "sentential", "service", "shop", "side", "siding", "single", "site", "sole",
+    "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll", "topic",
+    "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -106,6 +106,7 @@ nation: calls a country nothing but that ("the country's capital", «عاصمة 
 neither: says of two parties that nothing is told of them ("Neither the army nor the rebels hold").
 nonnominal: an adverb, a verb in an irregular past or the like, which no name before it qualifies.
 nonpersonal_relative: a relative that means no person.
+nonrestrictive: an adjective that only says more of a place spoken of, and does not tell which ("the strategic town").
 object_pronoun: a pronoun that is an object only ("drove them out").
 onset: from when on something has been ("since").
 ordering: a verb whose complement is what somebody else is told to do («أمر حفتر قواته بالسيطرة على طرابلس»).

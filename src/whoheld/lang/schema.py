@@ -11,7 +11,7 @@ from whoheld.model import Frozen, Relation
 Tag = Literal[
     "article", "relative", "after", "before", "when", "conjunction", "contrast", "be", "have", "had", "to", "modal",
     "negation", "no_longer", "hypothesis", "plan", "attempt", "failure", "achieve", "denial", "report", "source",
-    "hedge", "still", "now", "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor", "both",
+    "hedge", "still", "now", "adverb", "function", "share", "area", "armed", "actor_anaphor", "place_anaphor",
     "title", "backing", "name_start", "become", "other_sense", "allied", "surroundings", "quantity", "whole",
     "nonstate", "listing", "about", "where", "led", "statal", "apposing", "belonging", "direction", "official", "boast",
     "admission", "indefinite", "people", "conditional", "ending", "common", "operation", "included",
@@ -223,6 +223,7 @@ class Pack(Frozen):
         qualifiers: adjectives (masculine) and nouns that after the noun for a kind of place tell its sort or use, and no name.
         governmental: adjectives after an armed noun by which it is a government's («الكتائب الحكومية»).
         given: names of people, after which a surname stands and no place.
+        both: words that count places spoken of, by their number.
         seats: nouns for the town after which a region is named, where others only lie in it ("Idlib city", "the Idlib town").
         links: words between the noun for a kind of place and its name, in whatever language ("town of", "Ville de").
         waters: last words of the names of seas and the like, by which only is told where a town lies ("the Red Sea port").
@@ -238,6 +239,7 @@ class Pack(Frozen):
     possessives: Mapping[Literal["m", "f", "p", "n", "s"], tuple[str, ...]] = Field(default_factory=dict)
     homelands: Mapping[Literal["m", "f"], tuple[str, ...]] = Field(default_factory=dict)
     bound: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    both: Mapping[int, tuple[str, ...]] = Field(default_factory=dict)
     heads: Mapping[str, Head] = Field(default_factory=dict)
     genders: Mapping[Literal["m", "f", "p", "n"], tuple[str, ...]] = Field(default_factory=dict)
     countries: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)

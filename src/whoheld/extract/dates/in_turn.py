@@ -24,8 +24,11 @@ def in_turn(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dat
 
 def by_rank(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Dated | None:
     """The date told of one of several places by its rank among them («سقطت درنة وسرت، الأولى في 2014 والثانية في 2015»)."""
-    ranks = dict(_ranks(line, frame.at))
-    starts = [named.start for places in frame.places for named in places.names] if ranks else []
+    told = _ranks(line, frame.at)
+    starts = [named.start for places in frame.places for named in places.names] if told else []
+    if not (starts or line.verb_first):
+        return None  # "retook the latter in March, and the former was occupied in May"
+    ranks = {rank if rank >= 0 else max(len(starts), 1) - 1: at for rank, at in told}
     rank = starts.index(name.start) if len(starts) > 1 and name.start in starts else len(starts)
     if rank not in ranks or divided(line, frame.at + 1, ranks[rank], frame):
         return None  # «… يوم الأربعاء، وكانت قد اجتاحت الأولى في مايو»

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from whoheld.extract.bind.announced import members
 from whoheld.extract.bind.qualified import called
@@ -27,7 +28,9 @@ from whoheld.extract.discourse.background import (
     takes,
     whence,
 )
+from whoheld.extract.discourse.counted import PAIR, counts, last_told
 from whoheld.extract.discourse.kinds import alike, whole
+from whoheld.extract.discourse.sites import OWNED, SITES, calls_port, is_owned, town_called_port, town_of
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
 from whoheld.extract.places.anaphors import RANKED, rank_of
 from whoheld.extract.places.capital_city import CAPITAL
@@ -38,7 +41,6 @@ from whoheld.model import Extent
 
 _ADMINISTERED = frozenset({"settlement", "district", "province"})
 _CALLED_OTHERWISE = 2
-_PAIR, _DUAL = 2, "هما"
 _REACH = 3
 """How many sentences back "the town" may point; a party is remembered longer."""
 _MOST_HOPS = 32
@@ -46,9 +48,6 @@ _MOST_HOPS = 32
 _ASIDE = frozenset({"toward", "near"})
 _PROVINCES = frozenset({"province", "region"})
 _REGIONS = frozenset({"district", "province"})
-_SITES = frozenset({"airport", "dam"})
-_OWNED = frozenset({"crossing", "oil_field"})
-"""Kinds of sites that are a town's where a pronoun says so."""
 _PREDICATES = frozenset({"report", "trigger", "become", "achieve", "still", "had", "light"})
 _OPENING = frozenset({"article", "adverb", "direction", "function"})
 _RANKED = frozenset({"be", "still", "time", "ordinal", "number", "quantity"})
@@ -93,21 +92,27 @@ class SpokenPlaces:
         own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
         if own or not phrase.definite or (self._gendered and _told_apart(line, phrase)):
             return own
-        site = phrase.anaphor in _SITES or (phrase.anaphor in _OWNED and _owned(line.units[phrase.last]))
+        site = phrase.anaphor in SITES or (phrase.anaphor in OWNED and is_owned(line.units[phrase.last]))
+        if count := counts(line, phrase):
+            together = [whole(line, phrase, name) for name in self._earlier_names(line, phrase, before)]
+            return together or last_told(self._claimed(line, min(phrase.first, before)), count)
         found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
-        return [whole(line, phrase, name) for name in found] or spoken_from(line, phrase)
+        if found or not calls_port(line, phrase):
+            return [whole(line, phrase, name) for name in found] or spoken_from(line, phrase)
+        ports = any(calls_port(at, places) for at in self._earlier(line, _REACH) for places in self._of(at))
+        return [] if ports else town_called_port(line, phrase, self._claimed(line, line.begins))
 
     def _ranked_name(self, line: Line, phrase: Places) -> list[Name]:
         """The one of several places told together last that an ordinal means, or none."""
         rank = rank_of(line.units[phrase.last])
         lists = (places.names for places, _ in self._places(line, phrase.first) if len(places.names) > 1 and not places.modifier)
-        names = next(lists, [])
+        names = next(lists, []) or last_told(self._claimed(line, phrase.first), PAIR)
         return [names[rank]] if rank is not None and names and rank < len(names) else []
 
     def _site(self, line: Line, phrase: Places, before: int) -> list[Name]:
         """The site that "the airport" is: one named before, else that of the town spoken of, which is not the town."""
         at = next(n for n in range(phrase.last, phrase.first - 1, -1) if "head" in line.units[n].tags)
-        head, whose = line.units[at], _owned(line.units[at])
+        head, whose = line.units[at], is_owned(line.units[at])
         here = lies_in_town(line, phrase) if self._gendered else []
         named = [name for name in self._earlier_names(line, phrase, before) if name.kind == phrase.anaphor and not whose]
         if named and not here:
@@ -181,12 +186,12 @@ class SpokenPlaces:
         if places.case == CONTAINER and not (phrase.anaphor in _REGIONS and at.heads(places)):
             return []
         if phrase.anaphor == "settlement" and not places.anaphor and in_town(at, places):
-            return [_town_of(at, places)]
-        two = self._gendered and phrase.anaphor == "many" and line.units[phrase.last].word.endswith(_DUAL)
+            return [town_of(at, places)]
+        two = self._gendered and counts(line, phrase) == PAIR
         wide = (
             _of_country(line, phrase) and not self._gendered and all(map(_town, places.names))
         )  # "Mekele … the northern region"
-        if wide or places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != _PAIR):
+        if wide or places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != PAIR):
             return []
         of_list = at is line and self._gendered and _of_list(line, phrase, places)
         alike = [name for name in places.names if name.kind == phrase.anaphor] or places.names  # "مخيم اليرموك والتضامن … المخيم"
@@ -209,7 +214,7 @@ class SpokenPlaces:
         if phrase.anaphor in {"pronoun", "many"}:
             return []
         for other in line.phrases:
-            apart = phrase.anaphor in _SITES and isinstance(other, Places) and all(n.kind != phrase.anaphor for n in other.names)
+            apart = phrase.anaphor in SITES and isinstance(other, Places) and all(n.kind != phrase.anaphor for n in other.names)
             if isinstance(other, Places) and other.names and not other.modifier and not apart:  # "Goma, its airport"
                 if other.first == phrase.last + 1 and other.case in {"", "comma"}:
                     return [] if closes_quotation(line.units[other.first].gap) else other.names[:1]
@@ -267,6 +272,14 @@ class SpokenPlaces:
                 return
             yield from ((phrase, earlier) for phrase in sorted(self._of(earlier), key=self._ranked))
 
+    def _claimed(self, line: Line, start: int) -> Iterator[Places]:
+        """The towns named before of which something was told, the last first."""
+        here = [phrase for phrase in self._of(line) if phrase.last < start]
+        near = (at for at in self._earlier(line, _REACH) if line.sentence.paragraph - at.sentence.paragraph <= 1)
+        for phrase in chain(here, *map(self._of, near)):
+            if id(phrase) in self.bound | self.recalled and not phrase.anaphor:
+                yield phrase
+
     def _of(self, line: Line) -> list[Places]:
         """The places of a line, pronouns resolved, the last first."""
         meant = self._resolved.get(id(line), ())
@@ -312,24 +325,9 @@ def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:
 
 def _of_list(line: Line, phrase: Places, places: Places) -> bool:
     """Whether an Arabic pronoun means all of a list («على بزاعة وقباسين وتادف بعد انسحاب المسلحين منها»)."""
-    several = phrase.anaphor == "pronoun" and len(places.names) > _PAIR and pronoun_gender(line.units[phrase.last]) == "f"
+    several = phrase.anaphor == "pronoun" and len(places.names) > PAIR and pronoun_gender(line.units[phrase.last]) == "f"
     between = line.units[places.last + 1 : phrase.first] if several else ()
     return several and not any(unit.tags & {"report", "contrast"} for unit in between)
-
-
-def _town_of(line: Line, places: Places) -> Name:
-    """The town by which a site is told ("Goma airport")."""
-    site, last = replace(places.names[-1], kind="settlement"), line.units[places.last]
-    town, _, noun = site.key.rpartition(" ")
-    if not town or noun != last.tail or "head" not in last.tags or site.end != last.stop or places.first == places.last:
-        return site
-    return replace(site, key=town, end=line.units[places.last - 1].stop)
-
-
-def _owned(head: Unit) -> bool:
-    """Whether a head noun bears the pronoun of the town whose the site is ("مطارها")."""
-    entry = head.entry("head")
-    return entry is not None and bool(entry.pronoun)
 
 
 def _called(line: Line, last: int, first: int) -> bool:

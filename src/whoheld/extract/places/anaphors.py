@@ -21,6 +21,9 @@ _TELLING_WHERE = frozenset({"country", "direction", "people"})
 RANKED = "ranked"
 """The anaphor of one of several places, by its rank among them."""
 _RANKS: tuple[Cue, ...] = ("first", "second", "third")
+_BEFORE_RANKS = frozenset({"preposition", "trigger", "still"})
+_NOUNS = frozenset({"head", "actor", "armed", "country", "people", "official", "title", "direction", "common", "voice", "local"})
+"""Classes of words that "the former" only qualifies."""
 _HOURS = frozenset({"time", "preposition", "day"})
 """Classes of words after the hour that is told by its number («في الثانية من فجر السبت»)."""
 
@@ -70,12 +73,15 @@ class AnaphorGrammar:
         return Places(first, end, anaphor=anaphor, extent=whole.extent, definite=definite, possessive=owns, modifier=owns)
 
     def ranked(self, units: Sequence[Unit], at: int) -> Places | None:
-        """One of several places named before, by its rank among them («وسيطر على الأولى يوم الثلاثاء»), or None."""
+        """One of several places named before, by its rank («وسيطر على الأولى يوم الثلاثاء», "retook the latter"), or None."""
         rank = rank_of(units[at])
         if rank is None or at == 0 or units[at].gap:
             return None
         before, after = units[at - 1], units[at + 1] if at + 1 < len(units) else None
-        governed = bool(units[at].reading.preposition) or "preposition" in before.tags or "trigger" in before.tags
+        if self._capitals:
+            noun = after is not None and not after.gap and (not after.tags or not after.tags.isdisjoint(_NOUNS))
+            return Places(at, at, anaphor=RANKED) if "definite" in before.cues and not noun else None
+        governed = bool(units[at].reading.preposition) or not before.tags.isdisjoint(_BEFORE_RANKS)
         hour = after is not None and not after.gap and bool(after.tags & _HOURS)
         return Places(at, at, anaphor=RANKED) if governed and not hour else None
 
@@ -130,7 +136,8 @@ class AnaphorGrammar:
             if not units[at].tags.isdisjoint(("article", "possessive")) or "possessive_relative" in units[at].cues:
                 return "indefinite" not in units[at].tags
             hyphened = units[at].gap == "-" or units[at + 1].gap == "-"
-            told = units[at].tags - _TELLING_WHERE and "totality" not in units[at].cues
+            which = "number" in units[at].tags or not units[at].cues.isdisjoint(("totality", "nonrestrictive"))
+            told = units[at].tags - _TELLING_WHERE and not which
             if (told and not hyphened) or parted(units[at].gap):
                 return False
         return False

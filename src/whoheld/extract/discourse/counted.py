@@ -1,0 +1,33 @@
+"""How many places a phrase counts that names none ("both towns", «المدينتان»), and which those are that were told apart."""
+
+from collections.abc import Iterable
+
+from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.sentence.line import Line
+
+PAIR, _DUAL = 2, "هما"
+
+
+def counts(line: Line, phrase: Places) -> int:
+    """How many places an anaphor counts, or 0 where it does not say ("the towns")."""
+    if phrase.anaphor != "many":
+        return 0
+    led = phrase.first > 0 and not (line.units[phrase.first].gap or line.verb_first)
+    units = line.units[phrase.first - led : phrase.last + 1]
+    told = next((int(entry.value) for unit in units if (entry := unit.entry("both") or unit.entry("number"))), 0)
+    return told or (PAIR if line.verb_first and units[-1].word.endswith(_DUAL) else 0)
+
+
+def last_told(spoken: Iterable[Places], count: int) -> list[Name]:
+    """The last so many places of which something was told, in the order of the text; none where they are named with others.
+
+    Args:
+        spoken: the phrases of such places, the last first.
+        count: how many are meant.
+    """
+    names: dict[str, Name] = {}
+    for places in spoken:
+        names |= {name.key: name for name in reversed(places.names) if name.key not in names}
+        if len(names) >= count:
+            break
+    return list(reversed(names.values())) if len(names) == count else []

@@ -1,0 +1,52 @@
+"""Sites of towns: the town by which a site is told, and "the port" that is the town itself."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+
+SITES = frozenset({"airport", "dam"})
+OWNED = frozenset({"crossing", "oil_field"})
+"""Kinds of sites that are a town's where a pronoun says so."""
+_SPOKEN = frozenset({"settlement", "quarter", "many", "sites", "airport", "base", "dam", "crossing", "oil_field", "camp"})
+"""What is spoken of beside a port that is a site among others ("the airport and the port")."""
+
+
+def town_of(line: Line, places: Places) -> Name:
+    """The town by which a site is told ("Goma airport")."""
+    site, last = replace(places.names[-1], kind="settlement"), line.units[places.last]
+    town, _, noun = site.key.rpartition(" ")
+    if not town or noun != last.tail or "head" not in last.tags or site.end != last.stop or places.first == places.last:
+        return site
+    return replace(site, key=town, end=line.units[places.last - 1].stop)
+
+
+def is_owned(head: Unit) -> bool:
+    """Whether a head noun bears the pronoun of the town whose the site is ("مطارها")."""
+    entry = head.entry("head")
+    return entry is not None and bool(entry.pronoun)
+
+
+def calls_port(line: Line, phrase: Places) -> bool:
+    """Whether a phrase without a name calls what it means a port."""
+    port = any("port" in unit.cues and not is_owned(unit) for unit in line.units[phrase.first : phrase.last + 1])
+    return port and phrase.anaphor == "crossing" and not phrase.names
+
+
+def town_called_port(line: Line, phrase: Places, told: Iterable[Places]) -> list[Name]:
+    """The town of the sentences before that "the port" is, or none where it may as well be one of its sites.
+
+    Args:
+        line: whose phrase it is.
+        phrase: that calls a port.
+        told: the places of which something was told in the sentences before, the last first.
+    """
+    before = line.units[phrase.first - 1] if phrase.first else None
+    whose = before is not None and "possessive" in before.tags  # "its port"
+    others = (p for p in line.phrases if isinstance(p, Places) and p is not phrase and (p.names or p.anaphor in _SPOKEN))
+    if whose or next(others, None) is not None:
+        return []
+    names = next((places.names for places in told), [])
+    return names if len(names) == 1 and names[0].kind == "settlement" else []

@@ -1,0 +1,38 @@
+"""What "both towns", "the former" and "the port" mean of the places that a text has told apart."""
+
+import pytest
+from any_war import claims
+
+SPOKEN = [
+    # both: the last two of which something was told, in however many clauses
+    ("M23 took Masisi on Thursday. On Saturday it took Minova. The army retook both towns on Sunday.", ["Masisi", "Minova"]),
+    ("The Taliban seized Farah on Tuesday and Zaranj on Friday. Afghan forces have recaptured both.", ["Farah", "Zaranj"]),
+    ("The rebels took Bor. They took Bentiu. The two towns are now in the hands of the army.", ["Bor", "Bentiu"]),
+    ("سيطر المتمردون على غوما الثلاثاء. ثم سيطروا على ساكي. وانسحبوا من البلدتين الجمعة.", ["غوما", "ساكي"]),
+    ("سيطر المتمردون على بونيا الأحد وعلى بيني الاثنين. واستعاد الجيش كلتا المدينتين الثلاثاء.", ["بونيا", "بيني"]),
+    # not where the count is of others
+    ("The rebels took Bor. They took Bentiu. The army captured two towns on Friday.", []),
+    # former and latter, which qualify what stands behind them
+    ("Armenian forces took Shusha in May and Lachin a week later. In June the latter was recaptured.", ["Lachin"]),
+    ("Tigrayan troops captured Dessie and Kombolcha in May. Federal forces retook the former in June.", ["Dessie"]),
+    ("Rebels took Bor in May and Bentiu in June. The army attacked the former rebel base.", []),
+    # the port that is the town, unless it is a site among others or somebody's
+    ("Houthi fighters took Mocha in March. The port was recaptured by the army in May.", ["Mocha"]),
+    ("سيطر الحوثيون على المخا في مارس. واستعادت القوات الحكومية الميناء في مايو.", ["المخا"]),
+    ("Houthi fighters took Mocha in March. The army recaptured the airport and the port in May.", ["airport"]),
+    ("Houthi fighters took Mocha in March. The army recaptured its port in May.", []),
+    # an adjective that tells the town from no other, and one that does
+    ("Rebels entered Saraqib on Thursday. The strategic town was retaken by the army on Monday.", ["Saraqib"]),
+    ("Rebels seized Saraqib on Thursday. The nearby town was retaken by the army on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_which_places_the_last_sentence_speaks_of(text: str, expected: list[str]) -> None:
+    last = text.rstrip(".").rfind(". ")
+    assert [claim.place.text for claim in claims(text, "2024-06-20") if claim.evidence.end > last + 2] == expected
+
+
+def test_the_former_and_the_latter_have_days_of_their_own() -> None:
+    found = claims("Derna and Sirte fell to ISIS, the former in 2014 and the latter in 2015.", "2024-06-20")
+    assert [(claim.place.text, claim.when.text) for claim in found] == [("Derna", "2014"), ("Sirte", "2015")]
