@@ -3,12 +3,12 @@
 Only what the text itself tells counts: whom it lets win or lose elsewhere, who holds the place, who acts in the sentences around.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from whoheld.extract.discourse.salience import calls_place, owns_subject, reports
 from whoheld.extract.phrases.phrase import Party, Places
-from whoheld.extract.revision.undone import came_after, praised, undone
+from whoheld.extract.revision.compared import before_news, came_after, long_since, praised
+from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
@@ -19,8 +19,6 @@ from whoheld.text import key
 
 _NEAR = 2
 """How many sentences before or after a claim one may act whose deed it is."""
-_LONG = dt.timedelta(days=90)
-"""After so many days what was seized is rather retaken by another than what the same goes on to take."""
 _WHEN = frozenset({"after", "before"})
 """Classes of words by which a deed tells when another was done."""
 _ACTING = BARE | {"by", "owner"}
@@ -64,6 +62,8 @@ class Sides:
         winners = {self._side(r.actor) for r in gains if praised(reading) or not praised(r)}
         ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
         ruled_out |= self._after_fall(reading) - winners
+        back = self._since_lost(reading, told)
+        ruled_out |= self._told_otherwise(reading, told) - back
         speaker = self._speaking(reading)
         lucky = {self._side(party): party for party in self.lucky} if reading.relation is Relation.GAINED else {}
         acting = {**self._acting, **lucky, **speaker}
@@ -71,12 +71,12 @@ class Sides:
         news = reading.telling is not Telling.BACKGROUND
         alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
         alike |= lucky.keys()
-        others = by_side.keys() - self._worsted(told) if reading.relation is Relation.GAINED else by_side.keys()
-        beaten = by_side.keys() if not praised(reading) else others  # nobody frees a town by losing one
-        for sides in (by_side.keys() & alike, others & speaker.keys(), others, beaten):
+        others = by_side.keys() - (self._worsted(told) - back) if reading.relation is Relation.GAINED else by_side.keys()
+        own = (others if self._of_group(reading) else set[str]()) & speaker.keys()  # "Boko Haram said Gwoza was captured"
+        for sides in (own, by_side.keys() & alike & others, others & speaker.keys(), others):
             if len(sides) == 1:
                 return by_side[next(iter(sides))]
-        return next((party for party in self._around(reading) if self._side(party) in beaten), None)
+        return next((party for party in self._around(reading) if self._side(party) in others), None)
 
     def fighting(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
         """A side that fights for a place of which only the fighting is told: who says so, or who is named nearest."""
@@ -141,6 +141,33 @@ class Sides:
         """The side whose own speaker tells of a gain ("were wrested from the rebels, Bamako says")."""
         speaker = reading.said.party if reading.relation is Relation.GAINED else None
         return {side: speaker} if speaker is not None and (side := self._side(speaker)) else {}
+
+    def _since_lost(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
+        """The sides that have lost a place since, of which is recalled that it had fallen."""
+        here = (r for r in told if r.relation is Relation.LOST and self._place(r) == self._place(reading))
+        return {self._side(r.actor) for r in here} if _recalled(reading) else set()
+
+    def _of_group(self, reading: Reading) -> bool:
+        """Whether an armed group says that a place was taken, which may tell of nobody else's success."""
+        meaning = self._setting.party(reading.said.party) if reading.said.party is not None else None
+        passive = reading.frame.voice == "passive" and reading.relation is Relation.GAINED
+        return passive and meaning is not None and meaning.actor.kind == "armed_group"
+
+    def _told_otherwise(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
+        """The sides of which the text only tells that they lost, held or once took a place, or what they did later.
+
+        A passive tells of a deed, which may be of who holds other places; "fell" and "was lost" do not.
+        """
+        gain, start = reading.relation is Relation.GAINED, reading.line.units[0].start
+        having = {Relation.GAINED} if reading.frame.voice == "active" else {Relation.GAINED, Relation.HOLDS}
+        before = [r for r in told if r.line.units[0].start <= start]
+        fit = {self._side(r.actor) for r in before if not gain or (r.relation in having and not _recalled(r))}
+        others = {(self._side(r.actor), id(r.line)) for r in told}
+        sides = {side for side, _ in others if side} - fit
+        acting = (
+            (side, id(line)) for line in self._lines for side in sides & {self._side(p) for p in self._parties_of_line(line)}
+        )
+        return sides - {side for side, line in acting if (side, line) not in others}
 
     def _elsewhere(self, reading: Reading, told: Iterable[Reading]) -> Party | None:
         """Who is said elsewhere to have lost the place."""
@@ -218,24 +245,6 @@ def dates_deed(line: Line, noun: int) -> int:
     while at > line.begins and "article" in line.units[at].tags and not line.units[at + 1].gap:
         at -= 1
     return max(at, line.begins)
-
-
-def before_news(reading: Reading, other: Reading) -> bool:
-    """Whether a gain was before the news of another («استعاد الجيش عنة أمس. وكانت عنة قد سقطت في 2014»)."""
-    recalled = reading.telling is Telling.BACKGROUND and other.telling is not Telling.BACKGROUND
-    if not recalled or other.relation is not Relation.GAINED or reading.date is None or reading.date.latest is None:
-        return False
-    return other.date is None or other.date.earliest is None or reading.date.latest < other.date.earliest
-
-
-def long_since(reading: Reading, gain: Reading) -> bool:
-    """Whether a success is told that came long after another's gain, as whose loss it is rather told than as his own."""
-    if not praised(reading) or praised(gain) or gain.relation is not Relation.GAINED:
-        return False
-    own, before = reading.date, gain.date
-    if own is None or before is None or own.earliest is None or before.latest is None:
-        return False
-    return own.earliest - before.latest > _LONG
 
 
 def _owner(reading: Reading) -> Party | None:

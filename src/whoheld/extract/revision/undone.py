@@ -3,20 +3,9 @@
 from collections.abc import Iterable
 
 from whoheld.extract.phrases.phrase import parted
+from whoheld.extract.revision.compared import came_after, praised
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
-
-
-def came_after(reading: Reading, other: Reading) -> bool:
-    """Whether what a reading tells came on a later day than what another does."""
-    own, before = reading.date, other.date
-    dated = own is not None and before is not None and own.earliest is not None and before.latest is not None
-    return dated and own is not None and before is not None and str(own.earliest) > str(before.latest)
-
-
-def praised(reading: Reading) -> bool:
-    """Whether a gain is told as the winner's own success ("was recovered")."""
-    return reading.relation is Relation.GAINED and "boast" in reading.line.units[reading.frame.at].tags
 
 
 def undone(reading: Reading, other: Reading) -> bool:

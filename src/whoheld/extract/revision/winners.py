@@ -6,16 +6,16 @@ from itertools import groupby
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
-from whoheld.extract.revision.sides import Sides, before_news, long_since, of_other_side
-from whoheld.extract.revision.undone import came_after, praised, seized_before, undone
+from whoheld.extract.revision.compared import before_news, came_after, ids, is_loss, praised, same
+from whoheld.extract.revision.donors import carry_on
+from whoheld.extract.revision.sides import Sides, of_other_side
+from whoheld.extract.revision.undone import seized_before, undone
 from whoheld.extract.sentence.frame import BARE, apposed
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation, Telling
 from whoheld.text import key
 
 _OFFICES = frozenset({"title", "official"})
-_BACK = 2
-"""How many sentences back the last winner is remembered."""
 
 
 def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
@@ -36,7 +36,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
             reading.actor = _who_came(reading)
     _lose_later(list(_readings(findings)), text)
     _complete(findings, text)
-    _carry_on(sentences)
+    carry_on([list(_readings(sentence)) for sentence in sentences])
     sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
     sides.lucky = [finding.actor for finding in findings if _wins_unnamed(finding) and finding.actor is not None]
     sides.beaten += [r.actor for r in _readings(findings) if "remnant" in r.frame.trigger.traits and r.actor is not None]
@@ -56,7 +56,7 @@ def _part(reading: Reading) -> None:
 
 def _one(winner: Party | None, loser: Party | None) -> bool:
     """Whether two parties mean the same one actor."""
-    return len(set(_ids(winner))) == 1 and set(_ids(winner)) == set(_ids(loser))
+    return len(set(ids(winner))) == 1 and set(ids(winner)) == set(ids(loser))
 
 
 def _who_came(reading: Reading) -> Party | None:
@@ -71,7 +71,7 @@ def _who_came(reading: Reading) -> Party | None:
 def _lose_again(readings: Sequence[Reading]) -> None:
     """Gives a loss without a loser to who has just been told to gain the place ("was retaken by the army and lost again")."""
     for reading in readings:
-        if reading.actor is None and _is_loss(reading):
+        if reading.actor is None and is_loss(reading):
             gains = (r for r in readings if r.relation is Relation.GAINED and r.actor is not None and r.place == reading.place)
             before = [gain for gain in gains if gain.frame.at < reading.frame.at]
             if before:
@@ -86,7 +86,7 @@ def _lose_later(readings: Sequence[Reading], text: str) -> None:
     winners: dict[tuple[str, Extent, str], Reading] = {}
     for reading in readings:
         gain = winners.get(_said_of(reading, text))
-        if reading.actor is None and gain is not None and _is_loss(reading):
+        if reading.actor is None and gain is not None and is_loss(reading):
             if came_after(reading, gain):
                 reading.relation, reading.actor = Relation.LOST, gain.actor
             elif came_after(gain, reading):
@@ -110,7 +110,7 @@ def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
     told = [reading for reading in readings if reading.actor is not None and sides.unnamed(reading.actor)]
     rebels = sides.only_rebels() if told else None
     for reading in told if rebels is not None else ():
-        other = _same(reading.loser, rebels) or _from_them(reading, rebels, readings) or _one_more(reading, rebels)
+        other = same(reading.loser, rebels) or _from_them(reading, rebels, readings) or _one_more(reading, rebels)
         reading.actor = reading.actor if other else rebels
 
 
@@ -126,42 +126,16 @@ def _from_them(reading: Reading, rebels: Party | None, readings: Sequence[Readin
     """Whether rebels win a place back which "militants" are told to take ("The SDF retook Hajin. Militants had overrun it")."""
     taken = reading.relation is Relation.GAINED and reading.actor is not None and reading.actor.nonstate
     back = (r for r in readings if praised(r) and r.name.key == reading.name.key and r.line is not reading.line)
-    return taken and any(_same(r.actor, rebels) for r in back)
+    return taken and any(same(r.actor, rebels) for r in back)
 
 
 def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
     """Gives what nobody is said to have done to the side that is left, and a fight to one that fights it."""
     for reading in readings:
         if reading.actor is None:
-            reading.relation = Relation.LOST if _is_loss(reading) else reading.relation
+            reading.relation = Relation.LOST if is_loss(reading) else reading.relation
             find = sides.fighting if reading.relation is Relation.CONTESTED else sides.left
             reading.actor = find(reading, readings)
-
-
-def _carry_on(sentences: Sequence[Sequence[Finding]]) -> None:
-    """Gives a gain without an actor to the last winner."""
-    last: Reading | None = None
-    since = 0
-    for sentence in sentences:
-        for reading in _readings(sentence):
-            if reading.actor is None and last is not None and _may_continue(reading, last):
-                reading.actor = last.actor
-        told = [r for r in _readings(sentence) if r.relation is Relation.GAINED and r.actor is not None]
-        last, since = (told[-1], 0) if told else (last, since + 1)
-        last = last if since < _BACK else None
-    _only_winner([reading for sentence in sentences for reading in _readings(sentence)])
-
-
-def _only_winner(readings: Sequence[Reading]) -> None:
-    """Gives what is told as the winner's own success ("was recovered") to the one side that the text lets gain."""
-    winners = {_ids(r.actor): r for r in readings if r.relation is Relation.GAINED and r.actor is not None}
-    if len(winners) != 1 or not next(iter(winners)):
-        return
-    winner = next(iter(winners.values()))
-    for reading in readings:
-        other = _same(reading.loser, winner.actor) or undone(reading, winner) or long_since(reading, winner)
-        if reading.actor is None and praised(reading) and not other:
-            reading.actor = winner.actor
 
 
 def awaits_winner(finding: Finding) -> bool:
@@ -187,7 +161,7 @@ def _settle(finding: Finding) -> None:
 def _ask_speaker(reading: Reading) -> None:
     """Names the side whose own words these are."""
     reading.actor = _speaking(reading)
-    if reading.actor is None and (_is_loss(reading) or _falls(reading)) and (loser := _admitting(reading)):
+    if reading.actor is None and (is_loss(reading) or _falls(reading)) and (loser := _admitting(reading)):
         reading.relation, reading.actor = Relation.LOST, loser
 
 
@@ -195,7 +169,7 @@ def _rid_by_speaker(reading: Reading) -> None:
     """Gives a place that a side calls free of another to the side that says so ("أعلن الجيش أن المدينة خلت من المسلحين")."""
     if reading.relation is Relation.LOST and reading.frame.trigger.boast and reading.actor is not None:
         speaker = reading.said.party
-        if speaker is not None and speaker.meanings and not _same(reading.actor, speaker):
+        if speaker is not None and speaker.meanings and not same(reading.actor, speaker):
             reading.relation, reading.loser, reading.actor = Relation.GAINED, reading.actor, speaker
 
 
@@ -203,12 +177,6 @@ def _falls(reading: Reading) -> bool:
     """Whether a place is only told to fall, so that who admits it has lost it ("has fallen, the army conceded")."""
     frame = reading.frame
     return reading.relation is Relation.GAINED and frame.voice == "active" and "subject" in frame.trigger.place
-
-
-def _is_loss(reading: Reading) -> bool:
-    """Whether a gain is told as somebody's loss ("Shire was lost")."""
-    told = reading.frame.voice in {"passive", "noun"} and reading.frame.pivot == reading.frame.at
-    return reading.relation is Relation.GAINED and "subject" in reading.frame.trigger.loser and told
 
 
 def _complete(findings: Sequence[Finding], text: str) -> None:
@@ -236,7 +204,7 @@ def _counterpart(reading: Reading, other: Reading) -> bool:
     beside = named or apposed(other.line, other.frame)
     held = other.relation is Relation.HOLDS and other.line is reading.line and beside
     told = reading.relation is Relation.GAINED and (lost or held)
-    return told and not (_is_loss(reading) or reading.line.verb_first)
+    return told and not (is_loss(reading) or reading.line.verb_first)
 
 
 def _said_of(reading: Reading, text: str) -> tuple[str, Extent, str]:
@@ -254,16 +222,18 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
     if reading.relation is Relation.GAINED:
         told = [other for other in told if other.relation is not Relation.CONTESTED]
     told = [other for other in told if not (undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
-    gains = (other.actor for other in told if other.relation is Relation.GAINED)
-    winners = {id(actor): actor for actor in gains if not _same(actor, reading.loser)}
+    gains = (other.actor for other in told if other.relation is Relation.GAINED and not came_after(other, reading))
+    winners = {id(actor): actor for actor in gains if not same(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
     if not winners and reading.frame.voice == "reduced":
         winners = holders  # "Lyman, taken on Saturday, is under their control"
     if told and len(winners) == 1 and reading.relation is Relation.GAINED:
         reading.actor = next(iter(winners.values()))
     fought = reading.relation is Relation.CONTESTED and all(other.relation is not Relation.CONTESTED for other in told)
-    taken = reading.loser is not None and all(_same(other.actor, reading.loser) for other in told)
-    again = reading.relation is Relation.GAINED and all(came_after(reading, other) for other in told)  # "… and fell again in May"
+    taken = reading.loser is not None and all(same(other.actor, reading.loser) for other in told)
+    again = reading.relation is Relation.GAINED and all(
+        came_after(reading, r) or came_after(r, reading) for r in told
+    )  # "… and fell again"
     return not told or reading.actor is not None or fought or taken or again
 
 
@@ -305,12 +275,6 @@ def _spokesman_of(reading: Reading) -> Party | None:
     return None
 
 
-def _may_continue(reading: Reading, last: Reading) -> bool:
-    same = reading.name.key == last.name.key
-    again = (same and (before_news(reading, last) or came_after(reading, last))) or long_since(reading, last)
-    return reading.relation is Relation.GAINED and not (again or _same(reading.loser, last.actor) or undone(reading, last))
-
-
 def _share_winner(findings: Sequence[Finding]) -> None:
     """Gives a gain without an actor to the one actor that the same sentence lets gain, where there is just one."""
     gains = [reading for reading in _readings(findings) if reading.relation is Relation.GAINED]
@@ -320,19 +284,11 @@ def _share_winner(findings: Sequence[Finding]) -> None:
     for reading in gains:
         if reading.actor is None and not of_other_side(reading, told):
             winner = of_news if praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
-            before = any(undone(reading, other) and _same(other.actor, winner) for other in told)
-            reading.actor = None if before or _same(reading.loser, winner) else winner
+            before = any(undone(reading, other) and same(other.actor, winner) for other in told)
+            reading.actor = None if before or same(reading.loser, winner) else winner
 
 
 def _only(readings: Sequence[Reading]) -> Party | None:
     """The one actor of some readings, or None of several and of one whom nobody knows."""
-    actors = {_ids(reading.actor): reading.actor for reading in readings}
+    actors = {ids(reading.actor): reading.actor for reading in readings}
     return next(iter(actors.values())) if len(actors) == 1 and next(iter(actors)) else None
-
-
-def _ids(party: Party | None) -> tuple[str, ...]:
-    return tuple(sorted(meaning.actor.id for meaning in party.meanings)) if party is not None else ()
-
-
-def _same(loser: Party | None, winner: Party | None) -> bool:
-    return not set(_ids(loser)).isdisjoint(_ids(winner))

@@ -1,0 +1,56 @@
+"""What one reading is to another: before or after it, a success or a loss like it; and whether two parties are one."""
+
+import datetime as dt
+
+from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.write import Reading
+from whoheld.model import Relation, Telling
+
+_LONG = dt.timedelta(days=90)
+"""After so many days what was seized is rather retaken by another than what the same goes on to take."""
+
+
+def before_news(reading: Reading, other: Reading) -> bool:
+    """Whether a gain was before the news of another («استعاد الجيش عنة أمس. وكانت عنة قد سقطت في 2014»)."""
+    recalled = reading.telling is Telling.BACKGROUND and other.telling is not Telling.BACKGROUND
+    if not recalled or other.relation is not Relation.GAINED or reading.date is None or reading.date.latest is None:
+        return False
+    return other.date is None or other.date.earliest is None or reading.date.latest < other.date.earliest
+
+
+def came_after(reading: Reading, other: Reading) -> bool:
+    """Whether what a reading tells came on a later day than what another does."""
+    own, before = reading.date, other.date
+    dated = own is not None and before is not None and own.earliest is not None and before.latest is not None
+    return dated and own is not None and before is not None and str(own.earliest) > str(before.latest)
+
+
+def long_since(reading: Reading, gain: Reading) -> bool:
+    """Whether a success is told that came long after another's gain, as whose loss it is rather told than as his own."""
+    if not praised(reading) or praised(gain) or gain.relation is not Relation.GAINED:
+        return False
+    own, before = reading.date, gain.date
+    if own is None or before is None or own.earliest is None or before.latest is None:
+        return False
+    return own.earliest - before.latest > _LONG
+
+
+def praised(reading: Reading) -> bool:
+    """Whether a gain is told as the winner's own success ("was recovered")."""
+    return reading.relation is Relation.GAINED and "boast" in reading.line.units[reading.frame.at].tags
+
+
+def is_loss(reading: Reading) -> bool:
+    """Whether a gain is told as somebody's loss ("Shire was lost")."""
+    told = reading.frame.voice in {"passive", "noun"} and reading.frame.pivot == reading.frame.at
+    return reading.relation is Relation.GAINED and "subject" in reading.frame.trigger.loser and told
+
+
+def ids(party: Party | None) -> tuple[str, ...]:
+    """The actors that a party may mean."""
+    return tuple(sorted(meaning.actor.id for meaning in party.meanings)) if party is not None else ()
+
+
+def same(one: Party | None, other: Party | None) -> bool:
+    """Whether two parties mean one actor."""
+    return not set(ids(one)).isdisjoint(ids(other))
