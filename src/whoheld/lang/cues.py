@@ -10,7 +10,7 @@ Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne",
     "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "command",
     "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline", "definite",
-    "degree", "demonstrative", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event",
+    "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event",
     "expanse", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further",
     "future_negation", "genitive", "governing", "group", "holding", "impending", "in_part", "inclusion", "infinitive", "kin",
     "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner", "masculine_relative",
@@ -59,6 +59,7 @@ deadline: leads to the time by which something had come about ("by evening had t
 definite: the definite article.
 degree: an adjective that tells two places of one name apart («الأعلى», «تحتاني»).
 demonstrative: points to what the noun behind it calls («بهذا الخصوص»).
+displaced: people who go to another town for shelter («ووصل نازحون إلى»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
 dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").

@@ -104,8 +104,22 @@ def seat(line: Line, places: Places) -> bool:
 
 
 def refuge(line: Line, places: Places) -> bool:
-    """Whether a place is where somebody went who left another ("retreated to Masaway")."""
-    return places.case == "to" and any(at < places.first and "retreat" in entry.traits for at, entry in triggers(line))
+    """Whether a place is where somebody went who left another ("retreated to Masaway", «ولجأ السكان إلى بامباري»)."""
+    if places.case != "to":
+        return False
+    retreats = any(at < places.first and "retreat" in entry.traits for at, entry in triggers(line))
+    return retreats or any("displaced" in line.units[at].cues for at in line.leftward(places.first))
+
+
+def circumstance(line: Line, places: Places) -> bool:
+    """Whether a sentence only tells how what was told before came about («وجاء ذلك بعد معارك في عطبرة»)."""
+    return line.verb_first and places.first > line.begins + 1 and _comes(line, line.begins)
+
+
+def _comes(line: Line, at: int) -> bool:
+    """Whether what was told is the subject of the verb at a unit, which says and denies nothing of it."""
+    verb, subject = line.units[at], line.units[at + 1]
+    return "report_anaphor" in subject.cues and not subject.gap and verb.tags.isdisjoint(("report", "denial", "trigger"))
 
 
 def _contains(line: Line, places: Places) -> bool:

@@ -11,6 +11,7 @@ from whoheld.extract.discourse.background import (
     acts,
     around,
     aside,
+    circumstance,
     elsewhere,
     headed_for,
     in_name,
@@ -159,7 +160,9 @@ class SpokenPlaces:
         town = phrase.anaphor == "settlement"
         if town and not self._gendered and (headed_for(line, places) or seat(line, places)):
             return True
-        return landmark(line, places) or (town and (self._unsure(line, places) or refuge(line, places) or whence(line, places)))
+        beside = self._unsure(line, places) or refuge(line, places) or whence(line, places)
+        beside = beside or (circumstance(line, places) and id(places) not in self.bound | self.recalled)
+        return landmark(line, places) or (town and beside)
 
     def _agreement(self, pronoun: Unit, line: Line, places: Places) -> int:
         """How ill the gender of a pronoun suits places, 0 to 2; a language whose pronouns show none suits all."""

@@ -1,0 +1,31 @@
+"""Which town an Arabic text means by «المدينة» and «هناك», in paragraphs from several wars."""
+
+import pytest
+from small_war import Claims, said
+
+MEANT = {
+    "where people fled to is not the town that is spoken of": [
+        (
+            "سيطرت قسد على هجين. ونزح السكان إلى تدمر. وانسحبت قوات النظام من المدينة.",
+            {"gained SDF هجين", "lost SYRIA_GOV هجين"},
+        ),
+        (
+            "انتزع الحوثيون حريب. ونقل الجرحى إلى مأرب. وأعلنت الجماعة أن البلدة لا تزال في قبضتها.",
+            {"gained HOUTHI حريب", "holds HOUTHI حريب"},
+        ),
+    ],
+    "what something came about after is not the town that is spoken of": [
+        (
+            "سيطرت قسد على هجين. وجاء ذلك بعد معارك في السوسة. وانسحبت قوات النظام من المدينة.",
+            {"gained SDF هجين", "lost SYRIA_GOV هجين"},
+        ),
+    ],
+    "where armed men went to may be": [
+        ("سيطرت قسد على هجين. ووصل مقاتلوها إلى تدمر. وسيطروا على المدينة.", {"gained SDF هجين", "gained SDF تدمر"}),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for cases in MEANT.values() for case in cases])
+def test_which_town_is_meant(claims: Claims, text: str, expected: set[str]) -> None:
+    assert {said(claim) for claim in claims(text)} == expected
