@@ -10,17 +10,17 @@ Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne",
     "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "command",
     "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline", "definite",
-    "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy", "event",
-    "expanse", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further",
-    "future_negation", "genitive", "governing", "group", "holding", "impending", "in_part", "inclusion", "infinitive", "kin",
-    "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner", "masculine_relative",
-    "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal",
-    "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward",
-    "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "port", "portion", "possessive_relative",
-    "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "report_anaphor",
-    "rival", "ruler", "seated", "second", "sentential", "service", "shop", "side", "siding", "single", "site", "sole",
-    "spelled_letter", "spelled_number", "streets", "subject_relative", "third", "third_possessive", "thorough", "toll", "topic",
-    "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
+    "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy",
+    "event", "expanse", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "governing", "group", "holding", "host", "impending", "in_part", "inclusion", "infinitive",
+    "kin", "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner",
+    "masculine_relative", "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither",
+    "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside",
+    "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion",
+    "possessive_relative", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder",
+    "remaining", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop", "side",
+    "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -82,6 +82,7 @@ genitive: ends a phrase that a name completes ("the capital of").
 governing: an office that is told by the region that it rules («محافظ شبوة»).
 group: goes on with what armed men are called ("resistance groups").
 holding: what a side has somewhere ("lost its last foothold at").
+host: those who have an army in common («قوات الحلفاء»).
 impending: says of a deed that it is near or only possible («وشيك»).
 in_part: says of a deed or a hold that it is of a part only ("partly").
 inclusion: a verb by which some of several are named ("include").
@@ -121,6 +122,7 @@ parts: the plural with which a share of a town is told («أحياء في»).
 past_copula: the past of "be".
 past_modal: says of an event what it would bring ("whose fall would be a blow").
 personal_relative: a relative that means a person.
+polity: a body with troops, told by its land or purpose behind it («قوات مجلس الدفاع»).
 port: what a town is called for what it lives from.
 portion: a part of something, ending in ``genitive`` ("was part of a plan").
 possessive_relative: "whose".
@@ -138,6 +140,7 @@ rival: what both are called that fight each other ("both sides").
 ruler: ends the office of who rules a country ("President Ghani's government").
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").
+servant: begins a name that says whose servant one is («عبد الملك»).
 service: an office by where it sits ("intelligence in Kyiv said").
 shop: with what a firm takes a place ("with 40 new stores").
 side: a half of something that two share ("the Gaza side of the crossing").

@@ -99,13 +99,13 @@ def _governed(units: Sequence[Unit], head: int) -> int:
     for at in range(head + 1, min(head + 1 + _DEEPEST, len(units))):
         unit = units[at]
         aims = at == head + 1 and _aims(unit)
-        if unit.gap or not (aims or _may_be_part(unit)):
+        if unit.gap or not (aims or may_be_part(unit)):
             return head
         if unit.word.startswith(_ARTICLE):
-            return _qualified(units, at)
+            return qualified(units, at)
         if unit.reading.conjunction:
             return head
-        if foreign(unit.word) and not unit.tags and _ends(units, at + 1):
+        if foreign(unit.word) and not unit.tags and ends(units, at + 1):
             return at
     return head
 
@@ -132,7 +132,7 @@ def alliance(units: Sequence[Unit], at: int) -> int:
     """The last word of the name of an army of an alliance that an adjective tells («جيش التحالف الديمقراطي»), or -1."""
     told = units[at + 1] if "movement" in units[at].cues and at + 1 < len(units) and not units[at + 1].gap else None
     own = told is not None and not told.tags and told.word.startswith(_ARTICLE) and units[at].tail == units[at].word
-    return at + 1 if own and _ends(units, at + 2) else -1
+    return at + 1 if own and ends(units, at + 2) else -1
 
 
 def _movement(units: Sequence[Unit], head: int) -> int:
@@ -147,7 +147,7 @@ def _movement(units: Sequence[Unit], head: int) -> int:
     return at + 1 if aim else head
 
 
-def _may_be_part(unit: Unit) -> bool:
+def may_be_part(unit: Unit) -> bool:
     """Whether a word may belong to the name of an Arabic group."""
     side = labelled(unit, "direction") and unit.word.startswith(_ARTICLE)  # «فجر الجنوب»
     own = side or not unit.tags & _NO_PART
@@ -160,7 +160,7 @@ def _aims(unit: Unit) -> bool:
     return bool(told) and all(entry.tense == "noun" and not entry.pronoun for entry in told) and not unit.reading.preposition
 
 
-def _ends(units: Sequence[Unit], at: int) -> bool:
+def ends(units: Sequence[Unit], at: int) -> bool:
     """Whether a phrase ends before a unit."""
     return at >= len(units) or bool(units[at].gap) or _parts(units[at]) or "adverb" in units[at].tags
 
@@ -177,7 +177,7 @@ def _of_place(units: Sequence[Unit], first: int) -> bool:
     return bool(before) and any(labelled(before[-1], case) for case in ("on", "in", "at", "near", "toward", "along"))
 
 
-def _qualified(units: Sequence[Unit], last: int) -> int:
+def qualified(units: Sequence[Unit], last: int) -> int:
     """The last word of a name with what qualifies its definite noun («الاتحاد من أجل السلام»)."""
     after = last + 1
     if after >= len(units) or units[after].gap:
@@ -186,7 +186,7 @@ def _qualified(units: Sequence[Unit], last: int) -> int:
         return after + 1
     adjective = units[after].word.startswith(_ARTICLE) and not units[after].tags & _NO_PART
     feminine = units[after].word.endswith(_FEMININE)
-    last = after if adjective and (feminine or (units[after].tags <= {"common"} and _ends(units, after + 1))) else last
+    last = after if adjective and (feminine or (units[after].tags <= {"common"} and ends(units, after + 1))) else last
     aim = units[last + 1] if last + 1 < len(units) else None  # «اتحاد القوى الديمقراطية للوحدة»
     told = aim is not None and not aim.gap and aim.reading.preposition == "to" and aim.tags <= {"common"}
     return last + 1 if told else last

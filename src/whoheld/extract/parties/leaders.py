@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from whoheld.actors import Meaning, Registry
+from whoheld.extract.parties.genitives import servant
 from whoheld.extract.phrases.phrase import labelled, verbal
 from whoheld.extract.phrases.spelling import foreign
 from whoheld.extract.words.scan import Unit
@@ -59,6 +60,8 @@ class Leaders:
         """The leader whose name, which no registry lists by itself, begins at a unit («واتارا», «لواتارا»)."""
         if at >= len(units) or units[at].gap or not self._part(units[at]):
             return None
+        if (named := servant(units, at)) > at:
+            return Leader(named, self._led_by([unit.word for unit in units[at : named + 1]]))
         last = at
         while last + 1 < len(units) and last + 1 < at + _NAMES and not units[last + 1].gap and self._part(units[last + 1]):
             last += 1

@@ -6,6 +6,7 @@ from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import names_site, numbers_end, ranks, unit_of
+from whoheld.extract.parties.genitives import genitive
 from whoheld.extract.parties.group_names import alliance, bears_known, construct, introduced, of_another
 from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
@@ -297,7 +298,7 @@ class PartyGrammar:
             if "actor" in following.tags:
                 last = alliance(units, at + 1)
                 return self._own_names.bearing(units, first, last) if last > 0 else self._named(units, first, at + 1)
-            if (last := construct(units, at + 1)) > at + 1:
+            if (last := construct(units, at + 1)) > at + 1 or (last := genitive(units, at)) > at:
                 return self._own_names.bearing(units, first, last)
             if bears_known(units, at + 1):
                 return self._named(units, first, at + 2)  # «متمردو تحالف سيليكا»
