@@ -11,16 +11,17 @@ Cue = Literal[
     "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "command",
     "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline", "definite",
     "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy",
-    "event", "expanse", "feminine_relative", "fighter", "first", "floating", "former", "free_relative", "front", "further",
-    "future_negation", "genitive", "governing", "group", "holding", "host", "impending", "in_part", "inclusion", "infinitive",
-    "kin", "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner",
+    "event", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front",
+    "further", "future_negation", "genitive", "governing", "group", "holding", "host", "impending", "in_part", "inclusion",
+    "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner",
     "masculine_relative", "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither",
     "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside",
     "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion",
     "possessive_relative", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder",
-    "remaining", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop", "side",
-    "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
+    "remaining", "renouncing", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop",
+    "shortening", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative",
+    "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
+    "ward",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -73,6 +74,7 @@ feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
+figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
 former: said of who holds an office no more.
 free_relative: "what", of a cleft sentence.
 front: makes a stretch of the front of a town's name before it ("the Orikhiv sector").
@@ -137,6 +139,7 @@ remainder: what a list ends with that names no more ("Goma, Sake and others", "�
 remaining: a participle that behind "has" says what is still there ("the one base it has left").
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 rival: what both are called that fight each other ("both sides").
+renouncing: a verb that with «عن» says what somebody will not do after all («تراجع الجيش عن اقتحام البلدة»).
 ruler: ends the office of who rules a country ("President Ghani's government").
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").
@@ -148,6 +151,7 @@ siding: makes men a side's own behind its name ("GNA-aligned forces").
 single: the indefinite article, where it counts one ("a week later").
 site: a noun behind the name of a site that means the site itself ("the Baiji refinery complex").
 sole: says that a thing is the only one of its kind left.
+shortening: a negation behind which a verb has its short form («لم تستعد المدينة»).
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
 subject_relative: a relative that may be the subject of its clause.
 streets: what a town is made of, whose it is a possessive says ("fighting in its southern streets").

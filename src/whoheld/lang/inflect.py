@@ -119,7 +119,8 @@ def _imperfect(verb: str) -> Iterator[Form]:
         if defective:
             yield Form(prefix + stem, "present", gender)
         if hollow and len(verb) > 4:  # noqa: PLR2004 - the jussive of a short verb is written like another word ("تعد")
-            yield Form(prefix + verb[1:-2] + verb[-1], "present", gender)
+            short = prefix + verb[1:-2] + verb[-1]
+            yield from _with_objects(short, short, "jussive", gender)
     for prefix, ending in (("ي", "ون"), ("ي", "ان"), ("ت", "ان")):
         link = "ي" if defective and ending == "ان" else ""
         yield from _with_objects(prefix + stem + link + ending, prefix + stem + link + ending, "present", "p")

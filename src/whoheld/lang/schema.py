@@ -24,7 +24,8 @@ Tag = Literal[
 """The classes of words that the engine knows; what each does is said where it is used."""
 
 Trait = Literal[
-    "comeback", "entry", "epithet", "forsaking", "handover", "hold", "passing", "remnant", "retreat", "taking", "town"
+    "capture", "comeback", "entry", "epithet", "forsaking", "handover", "hold", "passing", "remnant", "retreat", "taking", "town",
+    "yielding",
 ]  # fmt: skip
 """What rules ask of a frame where they meet its words.
 
@@ -38,6 +39,7 @@ passing: it says only that a place changes hands, to whom a clause of time may t
 remnant: it says what little a side still has, who is beaten elsewhere then.
 retreat: where somebody goes who does so is a refuge.
 taking: its object may be called by who sits there ("overran Battalion 437").
+yielding: to whom it is done is told behind it, or nothing has changed hands («استسلمت المدينة للأمطار»).
 """
 
 Slot = str

@@ -1,5 +1,9 @@
 """Arabic verbs of losing and winning whose subject is a town itself, and whose object is a thing («استعادت غوما هدوءها»)."""
 
+from collections.abc import Iterator
+from itertools import takewhile
+
+from whoheld.extract.bind.figures import figurative
 from whoheld.extract.phrases.phrase import Party, Places, labelled, verbal
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
@@ -12,6 +16,8 @@ _HOW = frozenset(
     | {"pronoun", "relative", "contrast", "conditional", "to", "now", "still", "had", "negation", "copula", "listing"}
 )
 """Classes of words that say when, where or how, and are no object."""
+_WHEN = frozenset({"after", "before", "when"})
+"""Classes of words that part a clause from what happened before or after it."""
 _COUNTS = frozenset({"share", "quantity", "number", "about"})
 _RIVAL = frozenset({"facing", "from"})
 """Cases of the town whose team another has lost to or won from."""
@@ -22,11 +28,17 @@ _OF_TOWN = ("ة", "ه", "ي", "ين", "ان")
 
 
 def other_win(line: Line, frame: Frame) -> bool:
-    """Whether a verb tells of no town's change of hands: what a town has is won, or a match, a vote or a feast is told of."""
+    """Whether a verb tells of no town's change of hands: of what a town has, a match, a vote or a feast, or in a figure."""
     if frame.pivot and "commemoration" in line.units[frame.pivot - 1].cues:
         return frame.voice in {"noun", "state"}  # "ذكرى تحرير المدينة", "ذكرى سقوطها بيد"
-    clause = (*line.leftward(frame.at), *line.rightward(frame.at))
-    return of_itself(line, frame) or _of_teams(line, frame) or any("match" in line.units[n].tags for n in clause)
+    clause = (*_own_clause(line, frame.at), *line.rightward(frame.at))
+    figure = of_itself(line, frame) or figurative(line, frame) or _of_teams(line, frame)
+    return figure or any("match" in line.units[n].tags for n in clause)
+
+
+def _own_clause(line: Line, at: int) -> Iterator[int]:
+    """The units left of one until a word of time parts them from it («توقفت المباريات في غوما بعد سيطرة الحركة عليها»)."""
+    return takewhile(lambda n: line.units[n].tags.isdisjoint(_WHEN) or line.times(n), line.leftward(at))
 
 
 def _of_teams(line: Line, frame: Frame) -> bool:

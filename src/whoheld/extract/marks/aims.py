@@ -26,6 +26,8 @@ def aimed(line: Line, frame: Frame) -> str:
     joined = line.units[frame.at].reading.conjunction
     if frame.voice != "noun":
         return "plan" if joined and _written_alike(line, frame) and _also_tried(line, frame.at) else ""
+    if labelled(line.units[frame.at - 1], "off") and _renounced(line, frame.at):
+        return "plan"
     if labelled(line.units[frame.at - 1], "on") and _worked_towards(line, frame.at):
         return "plan"
     return "plan" if joined and _also_tried(line, frame.at) else ""
@@ -110,8 +112,18 @@ def _also_tried(line: Line, at: int) -> bool:
             return True
         if _aim(line, left):
             return _sought(line, left)
+        if unit.reading.conjunction and any(entry.tense == "noun" for entry in unit.entries):
+            continue  # "لعبور الراين وأخذ كولونيا وتحريرها"
         if line.told(left) or not unit.tags.isdisjoint(_CLAUSES - {"relative"}):
             return False
+    return False
+
+
+def _renounced(line: Line, noun: int) -> bool:
+    """Whether a verb before «عن» says that somebody gives up what a verbal noun tells («تراجع الجيش عن اقتحام البلدة»)."""
+    for at in line.leftward(noun - 1):
+        if "renouncing" in line.units[at].cues or line.told(at):
+            return "renouncing" in line.units[at].cues
     return False
 
 
@@ -133,6 +145,8 @@ def _aim(line: Line, at: int) -> bool:
 
 def _sought(line: Line, noun: int) -> bool:
     """Whether a verbal noun is what somebody is after: a word for an aim governs it, or "to" but no verb of success."""
+    if labelled(line.units[noun - 1], "off") and _renounced(line, noun):
+        return True
     purpose = line.units[noun].reading.preposition == "to" or not line.units[noun].tags
     for left in range(noun - 1, line.begins - 1, -1):
         tags = line.units[left].tags

@@ -1,5 +1,7 @@
 """Reads the marks of a frame from the words around its trigger."""
 
+from collections.abc import Sequence
+
 from whoheld.extract.marks.after import end_of, mark_after
 from whoheld.extract.marks.aims import aimed
 from whoheld.extract.marks.before import mark_before
@@ -39,6 +41,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
     if verb_first:
+        marks.negated = marks.negated or _joined_to_negated(line, frame)
         marks.refuse(aimed(line, frame))
     elif frame.actor is not None and frame.trigger.relation is not Relation.CONTESTED and _neither(line, frame.actor):
         marks.refuse("negation")
@@ -72,12 +75,24 @@ def _only_then(line: Line, frame: Frame) -> bool:
         return False
     excepted = next((at for at in line.rightward(frame.at) if "except" in line.units[at].tags), len(line.units))
     after = excepted + 1 + (excepted + 1 < len(line.units) and labelled(line.units[excepted + 1], "in"))
-    return after < len(line.units) and _tells_when(line.units[after])
+    return after < len(line.units) and _tells_when(line.units[after : after + 2])
 
 
-def _tells_when(unit: Unit) -> bool:
-    part = (entry := unit.entry("time")) is not None and entry.value == "part"  # "إلا فجر اليوم"
-    return part or bool(unit.tags & _WHEN) or unit.word.isdigit()
+def _tells_when(units: Sequence[Unit]) -> bool:
+    first = units[0]
+    part = (entry := first.entry("time")) is not None and entry.value == "part"  # "إلا فجر اليوم"
+    year = "unit" in first.tags and units[-1].word.isdigit()  # "إلا عام 2012"
+    return part or year or bool(first.tags & _WHEN) or first.word.isdigit()
+
+
+def _joined_to_negated(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic verb is joined to one that «لم» negates for both («لم يدخل الجيش المدينة ويسيطر عليها»)."""
+    own = frame.actor is not None and frame.actor.first > frame.at
+    if frame.entry.tense != "present" or not line.units[frame.at].reading.conjunction or own:
+        return False
+    verb = next((at for at in line.leftward(frame.at) if line.told(at) and line.phrase(at) is None), 0)
+    imperfect = any(entry.tense == "present" for entry in line.units[verb].entries)
+    return verb > 0 and imperfect and "shortening" in line.units[verb - 1].tail_cues
 
 
 def _neither(line: Line, party: Party) -> bool:

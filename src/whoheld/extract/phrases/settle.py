@@ -25,6 +25,10 @@ _HOLDING = frozenset({"light", "trigger"})
 """Classes of a verb that tells what somebody has."""
 _ENDINGS = ("ed", "en")
 """Endings of participles."""
+_TO_DATE = 4
+"""Words from «إلا» to the end of "in the year 2012"."""
+_PERSONS = frozenset("يتن")
+"""Letters with which the Arabic imperfect begins."""
 
 
 def settle_adverbs(units: Sequence[Unit]) -> None:
@@ -134,9 +138,20 @@ def _ends(units: Sequence[Unit], at: int) -> bool:
 
 def settle_nouns(units: list[Unit]) -> None:
     """Settles what stands after nouns for places."""
+    _settle_short_forms(units)
     _settle_adjectives(units)
     _settle_exceptions(units)
     _join_named_days(units)
+
+
+def _settle_short_forms(units: Sequence[Unit]) -> None:
+    """Reads the short form of a hollow verb behind «لم» only («لم تستعد المدينة»): else it is another's («تستعد لاقتحامها»)."""
+    for at, unit in enumerate(units):
+        if unit.entries and unit.reading.stem[0] in _PERSONS and any(entry.tense == "jussive" for entry in unit.entries):
+            short = at > 0 and not unit.gap and "shortening" in units[at - 1].tail_cues
+            told = (entry._replace(tense="present") if entry.tense == "jussive" and short else entry for entry in unit.entries)
+            unit.entries = tuple(entry for entry in told if entry.tense != "jussive")
+            unit.tags = frozenset(entry.tag for entry in unit.entries) | (unit.tags & {"actor"})
 
 
 def _settle_adjectives(units: Sequence[Unit]) -> None:
@@ -148,11 +163,17 @@ def _settle_adjectives(units: Sequence[Unit]) -> None:
 
 
 def _settle_exceptions(units: Sequence[Unit]) -> None:
-    """Takes «إلا» before a place for the word that excepts, and not for a verb that is written like it («آلا»)."""
-    for unit, after in pairwise(units):
-        if "except" in unit.tags and after.tags & {"head", "share"}:
+    """Takes «إلا» before a place or a date for the word that excepts, and not for a verb that is written like it («آلا»)."""
+    for at, (unit, after) in enumerate(pairwise(units)):
+        if "except" in unit.tags and (after.tags & {"head", "share"} or _dates(units[at + 1 : at + _TO_DATE])):
             unit.entries = tuple(entry for entry in unit.entries if entry.tense not in FINITE)
             unit.tags = frozenset(entry.tag for entry in unit.entries)
+
+
+def _dates(units: Sequence[Unit]) -> bool:
+    """Whether a month or a number stands first, or behind a preposition or the noun for a year («إلا في 17 نيسان»)."""
+    named = units[1:] if labelled(units[0], "in") or "unit" in units[0].tags else units[:1]
+    return any("month" in unit.tags or unit.word.isdigit() for unit in named)
 
 
 def _join_named_days(units: list[Unit]) -> None:

@@ -13,7 +13,10 @@ _LONG_PAST = 250
 def foretold(reading: Reading, written: Bounds) -> bool:
     """Whether an Arabic verb in the present tells an event of a day or month that comes only after the day of writing."""
     told = reading.line.verb_first and reading.frame.entry.tense == "present" and reading.relation in _EVENTS
-    date = reading.date if told else None
+    past = (
+        reading.frame.at > 0 and "shortening" in reading.line.units[reading.frame.at - 1].tail_cues
+    )  # "لم تدخلها إلا في فبراير"
+    date = reading.date if told and not past else None
     if date is None or date.latest is None or written.latest is None or date.since:
         return False
     units = reading.line.units[date.first : date.last + 1]
