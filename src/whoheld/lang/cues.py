@@ -8,7 +8,7 @@ from whoheld.text import key
 
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne",
-    "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "command",
+    "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "command", "commander",
     "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline", "definite",
     "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy",
     "event", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front",
@@ -49,6 +49,7 @@ centre: the middle of a town ("Goma's centre").
 clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
 club: ends the name of a team ("Mosul FC").
 command: whose men they are is told behind it ("under the command of").
+commander: a rank before the name of who leads men («الجنرال مود»).
 commemoration: what a day is kept in memory of («ذكرى تحرير المدينة»).
 compass: a point of the compass that may open a sentence ("In the north Talish has been …").
 concerning: leads from a statement to what it is about («بشأن»).
@@ -72,9 +73,9 @@ event: what ends or begins a name that is no place's ("the Dayton accords", "Ope
 expanse: land that is told by no name ("large areas of the north").
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
+figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
 first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
-figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
 former: said of who holds an office no more.
 free_relative: "what", of a cleft sentence.
 front: makes a stretch of the front of a town's name before it ("the Orikhiv sector").
@@ -137,21 +138,21 @@ receiving: a verb of receiving a town, or of a town that receives goods («تس�
 recent: makes an attribute of a participle behind it ("its newly gained areas").
 remainder: what a list ends with that names no more ("Goma, Sake and others", "… and little else").
 remaining: a participle that behind "has" says what is still there ("the one base it has left").
+renouncing: a verb that with «عن» says what somebody will not do after all («تراجع الجيش عن اقتحام البلدة»).
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 rival: what both are called that fight each other ("both sides").
-renouncing: a verb that with «عن» says what somebody will not do after all («تراجع الجيش عن اقتحام البلدة»).
 ruler: ends the office of who rules a country ("President Ghani's government").
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").
 servant: begins a name that says whose servant one is («عبد الملك»).
 service: an office by where it sits ("intelligence in Kyiv said").
 shop: with what a firm takes a place ("with 40 new stores").
+shortening: a negation behind which a verb has its short form («لم تستعد المدينة»).
 side: a half of something that two share ("the Gaza side of the crossing").
 siding: makes men a side's own behind its name ("GNA-aligned forces").
 single: the indefinite article, where it counts one ("a week later").
 site: a noun behind the name of a site that means the site itself ("the Baiji refinery complex").
 sole: says that a thing is the only one of its kind left.
-shortening: a negation behind which a verb has its short form («لم تستعد المدينة»).
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
 subject_relative: a relative that may be the subject of its clause.
 streets: what a town is made of, whose it is a possessive says ("fighting in its southern streets").

@@ -29,6 +29,7 @@ Trait = Literal[
 ]  # fmt: skip
 """What rules ask of a frame where they meet its words.
 
+capture: who stands right behind it may be a people that no lexicon knows («سيطر الغجريون على»), or a commander.
 comeback: who was driven out does so then («ثم عاد إليها»).
 entry: one only comes in, and may leave again.
 epithet: it calls a place somebody's last or chief one ("the rebels' last bastion"); town: by a noun for a town.
@@ -38,8 +39,8 @@ hold: its nouns are what a side has of a place ("control", "grip").
 passing: it says only that a place changes hands, to whom a clause of time may tell.
 remnant: it says what little a side still has, who is beaten elsewhere then.
 retreat: where somebody goes who does so is a refuge.
-taking: its object may be called by who sits there ("overran Battalion 437").
 yielding: to whom it is done is told behind it, or nothing has changed hands («استسلمت المدينة للأمطار»).
+taking: its object may be called by who sits there ("overran Battalion 437").
 """
 
 Slot = str

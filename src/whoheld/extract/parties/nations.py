@@ -54,7 +54,7 @@ class Nations:
 
     def __init__(self, language: Pack, registry: Registry, maker: PartyMaker) -> None:
         self._registry = registry
-        self._make = maker.make
+        self._make, self._genders = maker.make, maker.genders
         self._countries = language.countries
         self._verb_first = language.writing.verb_first
         self._capitals = language.writing.capitals
@@ -130,15 +130,24 @@ class Nations:
         return ""
 
     def people(self, units: Sequence[Unit], at: int) -> Party | None:
-        """Those who are called by their country alone ("the Russians", «للبريطانيين»)."""
-        country = units[at].entry("country") if "nationals" in units[at].tags else None
+        """Those who are called by their country or cause alone ("the Russians", «للبريطانيين», «الحلفاء»)."""
+        if "nationals" not in units[at].tags:
+            return None
+        country = units[at].entry("country")
         after = units[at + 1] if at + 1 < len(units) else None
         named = after is not None and not after.gap and after.capital and not after.tags
         before = units[at - 1] if at and self._verb_first and not units[at].gap else None
         qualifies = before is not None and ("armed" in before.tags or _of_allies(before, units[at]))
         qualifies = qualifies or (self._capitals and not units[at].tail.endswith(_MANY) and not _of_themselves(units, at))
+        qualifies = qualifies and not self.beside(units, at)
         meanings = () if country is None or named or qualifies else self.government(country.value)
-        return self._party(units, at, at, meanings) if meanings else None
+        told = meanings or (self._verb_first and not qualifies)  # who have no state there («الفلسطينيون»)
+        return self._party(units, at, at, meanings) if told else None
+
+    def beside(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a people is no adjective of the Arabic noun for one body right before it («طرد الجيش الألمان»)."""
+        one = self._verb_first and at > 0 and self._genders.get(units[at - 1].reading.stem) in {"m", "f"}
+        return one and "nationals" in units[at].tags and units[at - 1].word.startswith("ال")
 
     def adjective(self, units: Sequence[Unit], first: int) -> Party | None:
         """Whose a noun of control is by an adjective alone ("under Russian control", "Kurdish-held", «تحت السيطرة الروسية»)."""
@@ -229,7 +238,7 @@ class Nations:
             party.meanings, party.last, party.end = meanings, at + 1, units[at + 1].end
             return party
         after = units[at] if at < len(units) and not units[at].gap and not units[at].reading.conjunction else None
-        country = after.entry("country") if after is not None else None
+        country = after.entry("country") if after is not None and not self.beside(units, at) else None
         if country is None or not all(meaning.actor.kind in STATE for meaning in party.meanings):
             return party
         if any(country.value in meaning.countries for meaning in party.meanings) and not self.government(country.value):

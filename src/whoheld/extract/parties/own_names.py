@@ -6,6 +6,7 @@ from whoheld.extract.parties.formations import unit_of
 from whoheld.extract.parties.group_names import called, capitals, construct
 from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import STATE, Nations
+from whoheld.extract.parties.strangers import stranger
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.words.scan import Unit
 
@@ -25,7 +26,9 @@ class OwnNames:
         self._capitals = capitals
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
-        """The party whose name begins at a unit, where a noun for a group tells one, or None."""
+        """The party whose name begins at a unit, where a noun for a group or a verb of taking tells one, or None."""
+        if not self._capitals and (last := stranger(units, first)) >= 0:
+            return self._make(units, first, last, -1)
         if self._capitals and units[first].capital:
             last = max(capitals(units, first), half_of_state(units, first))
         elif "movement" not in units[first].cues and ("band" not in units[first].cues or units[first].meanings):

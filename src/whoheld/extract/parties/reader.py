@@ -24,12 +24,13 @@ from whoheld.text import key
 
 _BEGIN = frozenset(
     {"people", "actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
-    | {"membership", "opposing", "installed", "bystander", "belonging"}
+    | {"membership", "opposing", "installed", "bystander", "belonging", "nationals"}
 )
 _ACRONYM = 6
 _ABSOLUTE = ("ون", "ين")
 """Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
 _QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
+_SORT, _OPENS = frozenset({"country", "backing", "armed", "nonstate", "statal", "nationals"}), frozenset('«"“(')
 _POINT = frozenset({"direction", "function"})
 _LOCAL = frozenset({"bystander", "function"})
 """Classes of the word for who is from a place ("local factions")."""
@@ -293,7 +294,7 @@ class PartyGrammar:
             joined = following.reading.conjunction and "country" in following.tags and "country" in units[at].tags
             if (following.reading.conjunction and not joined) or following.reading.preposition or _backers(units, at + 1):
                 break
-            if units[first].word.startswith("ال") and of_another(following):
+            if units[first].word.startswith("ال") and (of_another(following) or self._nations.beside(units, at + 1)):
                 break  # two definite nouns are two parties ("طرد الجيش المسلحين")
             if "actor" in following.tags:
                 last = alliance(units, at + 1)
@@ -302,9 +303,8 @@ class PartyGrammar:
                 return self._own_names.bearing(units, first, last)
             if bears_known(units, at + 1):
                 return self._named(units, first, at + 2)  # «متمردو تحالف سيليكا»
-            qualifies = following.tags <= {"country", "backing", "armed", "nonstate", "statal"} and (
-                following.tags or self._agrees(units[first], following) or set(following.gap) & set('«"“(')
-            )
+            agrees = following.tags or self._agrees(units[first], following) or _OPENS.intersection(following.gap)
+            qualifies = following.tags <= _SORT and agrees
             if not qualifies and at == first and self._names(units, first):
                 at += 1
             if not qualifies or at - first >= MODIFIERS - 1:

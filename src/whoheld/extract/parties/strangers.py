@@ -1,0 +1,59 @@
+"""Arabic peoples and commanders that no lexicon knows, beside a verb of taking a town («استولى الغجريون على البلدة»)."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import labelled, verbal
+from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Unit
+
+_ARTICLE = "ال"
+_SUBJECTS, _OBLIQUES = ("ون",), ("ين",)
+"""Endings of plurals of people as subjects, and in the genitive."""
+_SHORTEST = 7
+"""Letters of the article, of a people's name and of its plural ending («الغجريون»)."""
+_ADJECTIVE = frozenset({"function", "direction"})
+"""Classes of words by which a people is told from another («الشماليون»)."""
+_LONGEST_NAME = 3
+
+
+def stranger(units: Sequence[Unit], first: int) -> int:
+    """The last word of a people or a commander beside a verb or verbal noun of taking a town, or -1."""
+    before = units[first - 1] if first and not units[first].gap else None
+    captures = before is not None and _captures(before)
+    if "commander" in units[first].cues:
+        return _named(units, first + 1, governs=captures)
+    if before is None or not captures:
+        return -1
+    finite = not before.reading.article and any(entry.tense in FINITE for entry in before.entries if "capture" in entry.traits)
+    return _people(units, first, _SUBJECTS if finite else _OBLIQUES)
+
+
+def _captures(unit: Unit) -> bool:
+    return "trigger" in unit.tags and any("capture" in entry.traits for entry in unit.entries)
+
+
+def _people(units: Sequence[Unit], first: int, endings: tuple[str, ...]) -> int:
+    """The last word of a definite plural of people with the adjectives that tell which, or -1."""
+    unit = units[first]
+    if unit.tags or not unit.word.startswith(_ARTICLE) or not unit.word.endswith(endings) or len(unit.word) < _SHORTEST:
+        return -1
+    last = first
+    while last + 1 < len(units) and not units[last + 1].gap and _qualifies(units[last + 1], endings):
+        last += 1
+    return last
+
+
+def _qualifies(unit: Unit, endings: tuple[str, ...]) -> bool:
+    return unit.tags <= _ADJECTIVE and unit.word.startswith(_ARTICLE) and unit.word.endswith(endings)
+
+
+def _named(units: Sequence[Unit], first: int, *, governs: bool) -> int:
+    """The last word of a commander's unknown name, before his verb or, if that stands before him, what it governs; or -1."""
+    for at in range(first, min(first + _LONGEST_NAME, len(units))):
+        unit = units[at]
+        if at > first and not unit.gap and (labelled(unit, "on") if governs else _captures(unit)):
+            return at - 1
+        known = unit.tags - {"given", "name_start"}
+        if unit.gap or known or unit.cues or unit.reading.preposition or not unit.word.isalpha() or verbal(unit.word):
+            return -1
+    return -1
