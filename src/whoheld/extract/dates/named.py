@@ -185,7 +185,7 @@ def _dated(year: int, month: int, day: int | None) -> Bounds:
 def _year_of(units: Sequence[Unit], at: int, told: Told) -> tuple[int, int] | None:
     """Where "of last year", "last year", "of that year" or "من العام الماضي" ends, and which year it is."""
     start = skip(units, at, "of")
-    if start >= len(units) or told.published.latest is None or units[start].gap.strip(","):
+    if start >= len(units) or units[start].gap.strip(","):
         return None
     match = relative_unit(units, start, told)
     year = match.days.latest.year if match and match.days.latest else None

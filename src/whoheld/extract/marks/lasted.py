@@ -77,6 +77,8 @@ def _until(line: Line, told: int, at: int) -> bool:
         return False
     if any(parted(line.units[n].gap) or (n > told + 1 and line.told(n)) for n in range(told + 1, at + 1)):
         return False
+    if any("enduring" in unit.cues for unit in line.units[told + 1 : at]):
+        return False  # "احتل الجيش صيدا في حزيران 1982 وبقي فيها حتى 1985"
     after = line.units[at + 1 : at + 1 + _TO_END]
     return any(unit.tags & _ENDING or is_year(unit) for unit in after) and not any(unit.tags & _TODAY for unit in after)
 
