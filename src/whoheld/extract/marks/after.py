@@ -31,6 +31,7 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
         before = frame.voice in _PLACE_BEFORE or split
         placed = bool(frame.places) and (at >= frame.places[0].first > frame.at or before)
         told_so = line.verb_first and _tells_sense(line, frame, at)
+        placed = placed or _said_of_place(line, frame, at)
         if "other_sense" in unit.tags and (told_so or not placed) and _changes_sense(line, frame, at):
             marks.refuse("other_sense", unit)
         if "verdict" in unit.cues and not unit.gap and _of_object(frame, at):
@@ -58,6 +59,13 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
         other = not {"trigger", "report"}.isdisjoint(unit.tags) and not is_so
         if other and not any(p.first <= at <= p.last for p in frame.places):
             return  # but "the fall of Elephant Pass would …"
+
+
+def _said_of_place(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a unit follows a relative clause on a place that is full («في نيالا التي يسيطر عليها الجيش ارتفعت الأسعار»)."""
+    if not line.verb_first or frame.voice != "active" or frame.actor is None or not frame.places:
+        return False
+    return frame.places[-1].last < frame.at < frame.actor.first and at > frame.actor.last
 
 
 def _of_object(frame: Frame, at: int) -> bool:

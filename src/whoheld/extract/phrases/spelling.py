@@ -4,6 +4,8 @@ import re
 
 from whoheld.extract.phrases.phrase import verbal
 
+_NASAL = "نغ"
+"""How syllables of names in the Far East end, and no Arabic word."""
 _ATTACHED = "لبك"
 """Prepositions that are written on their noun."""
 NO_NAME_BEGINS, NO_NAME_ENDS = ("ال", "لل"), ("ات", "ين", "ون", "هم", "ها", "هما", "ه")
@@ -42,7 +44,10 @@ def slavic(word: str, endings: tuple[str, ...]) -> bool:
 
 
 def second(first: str, word: str) -> bool:
-    """Whether an unknown word after an unknown name of a place is rather its second part ("شيرن تاجاب")."""
+    """Whether an unknown word after an unknown name of a place is rather its second part ("شيرن تاجاب", "دا نانغ")."""
+    syllables = len(first) <= _SHORT or first.endswith(_NASAL)
+    if word.endswith(_NASAL) or (syllables and len(word) < _SHORTEST_PROPER):
+        return True
     if word.startswith((*NO_NAME_BEGINS, "و")) or word.endswith((*NO_NAME_ENDS, "ا", "اء")) or NOUN.fullmatch(word):
         return False
     if verbal(word) and (word.endswith("ي") or not foreign(word)):
