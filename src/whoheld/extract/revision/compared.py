@@ -6,6 +6,8 @@ from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
 
+_DAYS = dt.timedelta(days=7)
+"""Within which the same side goes on to take what is told next."""
 _LONG = dt.timedelta(days=90)
 """After so many days what was seized is rather retaken by another than what the same goes on to take."""
 
@@ -33,6 +35,16 @@ def long_since(reading: Reading, gain: Reading) -> bool:
     if own is None or before is None or own.earliest is None or before.latest is None:
         return False
     return own.earliest - before.latest > _LONG
+
+
+def goes_on(gain: Reading, reading: Reading) -> bool:
+    """Whether a gain is told like another and came within days of it ("Bria was occupied. Rebels took Bambari on Friday")."""
+    if gain.relation is not Relation.GAINED or reading.relation is not Relation.GAINED or praised(gain) != praised(reading):
+        return False
+    own, before = gain.date, reading.date
+    if own is None or before is None or own.earliest is None or before.latest is None:
+        return True
+    return own.earliest - before.latest <= _DAYS
 
 
 def praised(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from whoheld.extract.discourse.salience import calls_place, owns_subject, reports
 from whoheld.extract.phrases.phrase import Party, Places
-from whoheld.extract.revision.compared import before_news, came_after, long_since, praised
+from whoheld.extract.revision.compared import before_news, came_after, goes_on, long_since, praised
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
@@ -156,11 +156,12 @@ class Sides:
     def _told_otherwise(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
         """The sides of which the text only tells that they lost, held or once took a place, or what they did later.
 
-        A passive tells of a deed, which may be of who holds other places; "fell" and "was lost" do not.
+        A passive tells of a deed, which may be of who holds other places or goes on to take the next; "fell" does not.
         """
         gain, start = reading.relation is Relation.GAINED, reading.line.units[0].start
         having = {Relation.GAINED} if reading.frame.voice == "active" else {Relation.GAINED, Relation.HOLDS}
         before = [r for r in told if r.line.units[0].start <= start]
+        before += [r for r in told if reading.frame.voice == "passive" and goes_on(r, reading)]
         fit = {self._side(r.actor) for r in before if not gain or (r.relation in having and not _recalled(r))}
         others = {(self._side(r.actor), id(r.line)) for r in told}
         sides = {side for side, _ in others if side} - fit

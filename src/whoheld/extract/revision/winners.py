@@ -231,10 +231,14 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
         reading.actor = next(iter(winners.values()))
     fought = reading.relation is Relation.CONTESTED and all(other.relation is not Relation.CONTESTED for other in told)
     taken = reading.loser is not None and all(same(other.actor, reading.loser) for other in told)
-    again = reading.relation is Relation.GAINED and all(
-        came_after(reading, r) or came_after(r, reading) for r in told
-    )  # "… and fell again"
+    apart = (came_after(reading, other) or _gained_after(other, reading) for other in told)  # "… and fell again in May"
+    again = reading.relation is Relation.GAINED and all(apart)
     return not told or reading.actor is not None or fought or taken or again
+
+
+def _gained_after(other: Reading, reading: Reading) -> bool:
+    """Whether somebody gained a place on a day after that of which another reading tells."""
+    return other.relation is Relation.GAINED and came_after(other, reading)
 
 
 def _readings(findings: Sequence[Finding]) -> Iterator[Reading]:
