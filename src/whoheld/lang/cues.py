@@ -20,8 +20,8 @@ Cue = Literal[
     "possessive_relative", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder",
     "remaining", "renouncing", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop",
     "shortening", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative",
-    "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office",
-    "ward",
+    "there", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict",
+    "war_office", "ward",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -157,6 +157,7 @@ spelled_letter, spelled_number: a Latin letter and an English number as the scri
 subject_relative: a relative that may be the subject of its clause.
 streets: what a town is made of, whose it is a possessive says ("fighting in its southern streets").
 third_possessive: a possessive of the third person.
+there: points to the town spoken of, behind a verb («تسيطر قسد هناك»).
 thorough: says that nothing is left out ("entirely", «بالكامل»).
 topic: puts a topic before its clause («أما عدن فدخلها»).
 toll: what fighting has made of people ("has left dozens dead").

@@ -25,7 +25,7 @@ from whoheld.extract.bind.scenes import (
 from whoheld.extract.bind.spoken import driven_out, flagged, gone_from, led_in, ousted, outside, quit_unsaid, stationed
 from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
-from whoheld.extract.bind.there import TherePlaces
+from whoheld.extract.bind.there import TherePlaces, held_there
 from whoheld.extract.bind.timed import compared
 from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.sentence.frame import Frame, as_places
@@ -164,6 +164,7 @@ class PlaceBinder:
             frame.places = list(self._unsaid[slot](line, frame.at))
         if self._verb_first and not frame.places and cases | set(slots) & LEAVING:
             frame.places = list(positions(line, frame.at)) or list(fronted_place(line, frame)) or list(left_behind(line, frame))
+            frame.places = frame.places or list(held_there(line, frame))
         if frame.places:
             return
         if (

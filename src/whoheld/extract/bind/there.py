@@ -1,6 +1,7 @@
 """Places where a clause says that somebody is, or that something happens, and the town spoken of where it names none."""
 
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from whoheld.extract.bind.announced import members
 from whoheld.extract.bind.lists import TIMES, coordinated
@@ -10,6 +11,7 @@ from whoheld.extract.bind.scenes import (
     settled,
 )
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
+from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.lang import Pack
 from whoheld.model import Extent
@@ -125,6 +127,27 @@ class TherePlaces:
             return phrase.anaphor in _TOWNS and phrase.definite
         called = line.heads(phrase) or "part_name" in line.units[phrase.last].tags
         return called and all(name.kind in _TOWNS and name.extent is not Extent.AREA for name in phrase.names)
+
+
+def held_there(line: Line, frame: Frame) -> Iterator[Places]:
+    """The place of an Arabic verb of control that governs none: the town spoken of, or with which its sentence begins.
+
+    So in «ما زالت بوكو حرام تسيطر هناك» and «في كيدال يسيطر الطوارق», not in «في باريس تسيطر الشرطة على المتظاهرين».
+    """
+    if "on" not in frame.trigger.place or (frame.voice != "active" and frame.pivot == frame.at):
+        return
+    clause = list(takewhile(lambda n: not line.told(n), line.rightward(frame.at)))
+    after = [line.units[n] for n in clause]
+    if any(labelled(unit, "on") or "on" in {entry.value for entry in unit.entries if entry.tag == "bound"} for unit in after):
+        return
+    there = next((n for n in clause if "there" in line.units[n].cues), None)
+    if there is not None:
+        yield Places(there, there, anaphor="settlement")
+        return
+    first = line.phrases[0]
+    fronted = isinstance(first, Places) and first.case == "in" and first.first <= 1 and first.last + 1 == frame.at == frame.pivot
+    if fronted and isinstance(first, Places) and first.names and isinstance(line.phrase(frame.at + 1), Party):
+        yield first
 
 
 def _midst(line: Line, at: int) -> Places | None:
