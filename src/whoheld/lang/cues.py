@@ -8,20 +8,20 @@ from whoheld.text import key
 
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne",
-    "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "command", "commander",
-    "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline", "definite",
-    "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering", "envoy",
-    "event", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front",
-    "further", "future_negation", "genitive", "governing", "group", "holding", "host", "impending", "in_part", "inclusion",
-    "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda", "manner",
-    "masculine_relative", "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither",
-    "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside",
-    "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion",
-    "possessive_relative", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder",
-    "remaining", "renouncing", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop",
-    "shortening", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets", "subject_relative",
-    "there", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict",
-    "war_office", "ward",
+    "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "collective", "command",
+    "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline",
+    "definite", "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering",
+    "envoy", "event", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative",
+    "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "impending", "in_part",
+    "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda",
+    "manner", "masculine_relative", "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation",
+    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part",
+    "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "polity", "port",
+    "portion", "possessive_relative", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
+    "remainder", "remaining", "renouncing", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "servant",
+    "service", "shop", "shortening", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets",
+    "subject_relative", "there", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue",
+    "verdict", "war_office", "ward",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -48,6 +48,7 @@ causing: a verb in the past by which somebody makes another do what follows ("fo
 centre: the middle of a town ("Goma's centre").
 clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
 club: ends the name of a team ("Mosul FC").
+collective: an adjective of a country that with an article means its people, as it makes no plural ("the Chinese").
 command: whose men they are is told behind it ("under the command of").
 commander: a rank before the name of who leads men («الجنرال مود»).
 commemoration: what a day is kept in memory of («ذكرى تحرير المدينة»).

@@ -36,7 +36,6 @@ def _of_themselves(units: Sequence[Unit], at: int) -> bool:
     return told or (after is not None and any(entry.tense in FINITE for entry in after.entries))
 
 
-_MANY = "s"
 _BEHIND_PEOPLE = frozenset({"be", "have", "had", "modal", "preposition", "relative", "time", "month", "weekday", "negation"})
 """Classes of words behind a people that no noun follows."""
 _OFFICIAL = frozenset({"official", "ministry", "statal", "actor", "actor_anaphor", "country"})
@@ -131,14 +130,13 @@ class Nations:
 
     def people(self, units: Sequence[Unit], at: int) -> Party | None:
         """Those who are called by their country or cause alone ("the Russians", «للبريطانيين», «الحلفاء»)."""
-        if "nationals" not in units[at].tags:
+        if not ("nationals" in units[at].tags or ("collective" in units[at].tail_cues and _of_themselves(units, at))):
             return None
         country = units[at].entry("country")
         after = units[at + 1] if at + 1 < len(units) else None
         named = after is not None and not after.gap and after.capital and not after.tags
         before = units[at - 1] if at and self._verb_first and not units[at].gap else None
         qualifies = before is not None and ("armed" in before.tags or _of_allies(before, units[at]))
-        qualifies = qualifies or (self._capitals and not units[at].tail.endswith(_MANY) and not _of_themselves(units, at))
         qualifies = qualifies and not self.beside(units, at)
         meanings = () if country is None or named or qualifies else self.government(country.value)
         told = meanings or (self._verb_first and not qualifies)  # who have no state there («الفلسطينيون»)
