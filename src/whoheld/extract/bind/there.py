@@ -144,7 +144,7 @@ def held_there(line: Line, frame: Frame) -> Iterator[Places]:
     if there is not None:
         yield Places(there, there, anaphor="settlement")
         return
-    first = line.phrases[0]
+    first = line.phrases[0] if line.phrases else None
     fronted = isinstance(first, Places) and first.case == "in" and first.first <= 1 and first.last + 1 == frame.at == frame.pivot
     if fronted and isinstance(first, Places) and first.names and isinstance(line.phrase(frame.at + 1), Party):
         yield first
