@@ -12,16 +12,16 @@ Cue = Literal[
     "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline",
     "definite", "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering",
     "envoy", "event", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative",
-    "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "impending", "in_part",
-    "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length", "linking", "low_hamza", "madda",
-    "manner", "masculine_relative", "memory", "men", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation",
-    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part",
-    "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal", "personal_relative", "polity", "port",
-    "portion", "possessive_relative", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
-    "remainder", "remaining", "renouncing", "report_anaphor", "rival", "ruler", "seated", "second", "sentential", "servant",
-    "service", "shop", "shortening", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "streets",
-    "subject_relative", "there", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue",
-    "verdict", "war_office", "ward",
+    "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending",
+    "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length", "linking",
+    "low_hamza", "madda", "manner", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link",
+    "name_of", "name_particle", "nation", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun",
+    "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal",
+    "personal_relative", "polity", "port", "portion", "possessive_relative", "purposive", "quoting", "raiding", "ranking",
+    "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "rival", "ruler", "seated",
+    "second", "sentential", "servant", "service", "shop", "shortening", "side", "siding", "single", "site", "sole",
+    "spelled_letter", "spelled_number", "streets", "subject_relative", "there", "third", "third_possessive", "thorough", "toll",
+    "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -87,6 +87,7 @@ governing: an office that is told by the region that it rules («محافظ شب
 group: goes on with what armed men are called ("resistance groups").
 holding: what a side has somewhere ("lost its last foothold at").
 host: those who have an army in common («قوات الحلفاء»).
+identity: the name that a speaker keeps back («طلب عدم ذكر اسمه»).
 impending: says of a deed that it is near or only possible («وشيك»).
 in_part: says of a deed or a hold that it is of a part only ("partly").
 inclusion: a verb by which some of several are named ("include").
@@ -103,6 +104,7 @@ madda: a town that only the madda over its first letter tells from a particle (�
 manner: opens a phrase for how something is done («بشكل كامل»).
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
+mentioned: a verb that ends what is too little to be told («بلا قتال يذكر»).
 movement: the definite noun with which the names of movements begin that say what they are for («الجبهة الشعبية لتحرير …»).
 name_joint: a low word inside the name of a group ("the Union for Peace militia").
 name_link: a low word between hyphens inside a name ("Bab-i-Shirin").

@@ -169,6 +169,7 @@ def _says_on(line: Line, at: int, frame: Frame) -> bool:
     unit = line.units[at]
     told = frame.voice in {"state", "active", "passive"} and at + 1 < frame.at
     by_himself = line.verb_first and unit.reading.conjunction and "pronoun" in unit.tags  # «قال إنه صد الهجوم وإنه يسيطر»
+    by_himself = by_himself or "identity" in unit.cues  # «قال ضابط رفض ذكر اسمه إن الجيش»
     return told and (by_himself or ("further" in unit.cues and isinstance(line.phrase(at + 1), Party | Places)))
 
 

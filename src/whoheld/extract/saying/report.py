@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from whoheld.extract.bind.gaps import relative_end
 from whoheld.extract.phrases.phrase import HARD, Party, parted
 from whoheld.extract.saying.speaker import Speakers
+from whoheld.extract.saying.unsaid import says_nothing
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -100,7 +101,12 @@ def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
     """Whether a word of saying is one here, and says what the frame tells."""
     unit = line.units[at]
     named = line.verb_first and isinstance(line.phrase(at), Party)  # "جماعة تدعى أسود الوادي"
-    if named or at == frame.at or (at and not unit.gap and "article" in line.units[at - 1].tags and "source" not in unit.tags):
+    if (
+        named
+        or says_nothing(line, at)
+        or at == frame.at
+        or (at and not unit.gap and "article" in line.units[at - 1].tags and "source" not in unit.tags)
+    ):
         return False  # "the reported capture"
     if unit.gap == "-" and unit.start - line.units[at - 1].end == 1:
         return False  # "the self-proclaimed republic"

@@ -4,6 +4,7 @@ from whoheld.actors import Registry
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted, verbal
 from whoheld.extract.places.capital_city import CAPITAL
+from whoheld.extract.saying.unsaid import keeps_back
 from whoheld.extract.saying.verbs import APART, AROUND, DATES, SPEAKING, adds_to, is_told, relative_to
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
@@ -216,6 +217,8 @@ class Speakers:
         unit = line.units[at]
         if line.phrase(at) is not None or _in_name(line, at) or _commands(line, at):
             return False
+        if keeps_back(line, at):
+            return True
         preposition = unit.entry("preposition")
         if preposition is not None and not (preposition.value in _INSIDE or "title" in unit.tags):
             return True

@@ -1,0 +1,51 @@
+"""Arabic words that are spelled as verbs of saying are, and say nothing: «بلا قتال يذكر», «نقل جرحاهم», «رفض ذكر اسمه»."""
+
+from whoheld.extract.phrases.phrase import labelled, parted
+from whoheld.extract.sentence.line import Line
+
+_TO_COMPLEMENT = 10
+"""Words from a verb of quoting to whom it quotes, or to what he says."""
+_TO_IDENTITY = 2
+"""Words from a noun of telling to the name that is not told («الكشف عن هويته»)."""
+_TO_TELLING = 2
+"""Words from a verb of refusing or asking to that noun («طلب عدم ذكر اسمه»)."""
+
+
+def says_nothing(line: Line, at: int) -> bool:
+    """Whether a word that looks like one of saying tells of no statement."""
+    return line.verb_first and (_worth_mention(line, at) or _moves(line, at) or _identity(line, at))
+
+
+def keeps_back(line: Line, at: int) -> bool:
+    """Whether a verb begins the clause in which a speaker keeps his name back («ضابط رفض كشف هويته»)."""
+    telling = range(at + 1, min(at + 1 + _TO_TELLING, len(line.units)))
+    verb = line.told(at) or (not line.units[at].tags and any("negation" in line.units[n].tags for n in telling[:1]))
+    return line.verb_first and verb and line.phrase(at) is None and any(_identity(line, n) for n in telling)
+
+
+def _worth_mention(line: Line, at: int) -> bool:
+    """Whether a verb ends what is too little to be told («من دون مقاومة تذكر»)."""
+    before = line.units[at - 1] if at else None
+    last = at + 1 == len(line.units) or parted(line.units[at + 1].gap) or not line.units[at + 1].tags.isdisjoint(("preposition",))
+    plain = before is not None and not before.gap and not before.reading.conjunction and not line.units[at].gap
+    return "mentioned" in line.units[at].cues and last and plain
+
+
+def _moves(line: Line, at: int) -> bool:
+    """Whether a verb of quoting only tells what is taken elsewhere, as no one is quoted («نقل الثوار جرحاهم»)."""
+    if "quoting" not in line.units[at].cues:
+        return False
+    for n in range(at + 1, min(at + 1 + _TO_COMPLEMENT, len(line.units))):
+        unit = line.units[n]
+        if labelled(unit, "off") or not unit.tags.isdisjoint(("to", "conditional")) or ":" in unit.gap:
+            return False
+        if parted(unit.gap):
+            break
+    return True
+
+
+def _identity(line: Line, at: int) -> bool:
+    """Whether what is told, or rather kept back, is only somebody's name («طلب عدم ذكر اسمه»)."""
+    near = line.units[at + 1 : at + 1 + _TO_IDENTITY]
+    named = next((n for n, unit in enumerate(near) if "identity" in unit.cues), None)
+    return named is not None and not any(unit.gap for unit in near[: named + 1]) and (named == 0 or labelled(near[0], "off"))
