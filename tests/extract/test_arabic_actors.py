@@ -14,6 +14,13 @@ TOLD = {
             {"gained SYRIA_GOV هجين", "lost SYRIA_ARMY_HERE تدمر"},
         ),
     ],
+    "behind the «ثم» of a clause stands a verb, whoever is its object": [
+        ("دخل الحوثيون مأرب. ثم طردهم الجيش منها.", {"gained HOUTHI مأرب", "gained الجيش مأرب"}),
+        (
+            "دخل تنظيم الدولة هجين والسوسة، ثم طردتهم قسد من البلدتين.",
+            {"gained ISIS هجين", "gained ISIS السوسة", "gained SDF هجين", "gained SDF السوسة"},
+        ),
+    ],
     "a town behind «منها، ثم» is not left": [
         ("دخلت قسد هجين بعد انسحاب داعش منها، ثم السوسة.", {"gained SDF هجين", "lost ISIS هجين"}),
     ],

@@ -33,6 +33,9 @@ _LATELY = frozenset({"last", "this"})
 _TO_YEAR = 7
 """Words from a month to the next of a list of which the last names the year."""
 _LISTED, _ENDS_LIST = frozenset({"", ",", "،"}), frozenset({"trigger", "report"})
+_HIJRA = "ه"
+"""The letter of the Islamic era behind a year, as it is folded."""
+_YEAR_DIGITS = 4
 _NEWS = dt.timedelta(days=15)
 """So long after its news a report is written, which recalls what was months ago without its year."""
 _RECENT_NEWS = dt.timedelta(days=200)
@@ -203,7 +206,7 @@ def _same_month(units: Sequence[Unit], at: int, value: str) -> int:
 
 
 def hijri(units: Sequence[Unit], at: int, told: Told) -> Match | None:
-    """10 Muharram 1440, Ramadan 10, العاشر من محرم, أواخر رمضان."""
+    """10 Muharram 1440, Ramadan 10, العاشر من محرم, غرة محرم 1446هـ, أواخر رمضان."""
     day, part = day_number(units[at]), next((part for part in spans.THIRDS if says(units, at, part)), "")
     month_at = skip(units, at + 1, "of", "month_word") if day or part else at
     if month_at >= len(units) or (month := units[month_at].entry("hijri")) is None:
@@ -212,9 +215,15 @@ def hijri(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     if not day and stop < len(units) and not units[stop].gap and (day := day_number(units[stop])):
         stop += 1
     year_word = skip(units, stop, "of", "year_word")
-    year = number(units[year_word]) if year_word < len(units) and figure(units[year_word]) else None
+    year = _hijri_year(units[year_word]) if year_word < len(units) else None
     days = spans.hijri(year, int(month.value), day, told.published)
     return Match(year_word + 1 if year else stop, days if day else spans.third(days, part))
+
+
+def _hijri_year(unit: Unit) -> int | None:
+    """A year, perhaps with the letter of its era on it («1432هـ»)."""
+    digits = figure(unit) or unit.word.removesuffix(_HIJRA)
+    return int(digits) if digits.isdecimal() and len(digits) <= _YEAR_DIGITS else None
 
 
 def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:

@@ -13,6 +13,8 @@ _OWN = Entry("trigger", "own")
 """What a possessive evokes that is all that is said of a place ("Kunduz is the army's")."""
 _EACH = Entry("trigger", "each his")
 """What a second party with a place of its own evokes («يسيطر الجيش على شمالها والمتمردون على جنوبها»)."""
+_THEN = frozenset({"conjunction", "function"})
+"""Classes of the word for what came next («ثم»)."""
 _DETERMINERS, _BASE, _ING = frozenset({"article", "possessive"}), frozenset({"base", "present"}), frozenset({"ing"})
 
 
@@ -46,8 +48,8 @@ def _not_told(line: Line, at: int) -> frozenset[str]:
     if at == 0 or unit.gap:
         return frozenset()
     if line.verb_first and before.tags.isdisjoint(("preposition", "achieve", "relative")):
-        noun = _befell(line, at)
-        return FINITE if _governed_noun(before, unit) else frozenset({"noun"}) if noun else frozenset()
+        verb = _befell(line, at) or _comes_next(line, at)
+        return FINITE if _governed_noun(before, unit) else frozenset({"noun"}) if verb else frozenset()
     if not line.verb_first:
         light = "light" in before.tags and "trigger" in before.tags and line.finite(at - 1)  # "took control there"
         determined = _determines(before) or (at > 1 and _only_noun(before) and _determines(line.units[at - 2]))
@@ -59,6 +61,17 @@ def _not_told(line: Line, at: int) -> frozenset[str]:
         return frozenset({"noun"})  # "التنظيم الذي طرده الجيش"
     noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
     return FINITE if noun else FINITE - {"present"} if "preposition" in before.tags else frozenset()
+
+
+def _comes_next(line: Line, at: int) -> bool:
+    """Whether a word stands right behind the «ثم» that begins a clause, where a verb does («ثم طردهم الجيش منها»).
+
+    Behind a comma only one with an object is surely no noun («استعادة سرت، ثم طرد المسلحين من درنة»).
+    """
+    then = line.units[at - 1]
+    verbs = [entry for entry in line.units[at].entries if entry.tag == "trigger" and entry.tense in FINITE]
+    opens = at - 1 <= line.begins or (parted(then.gap) and any(entry.pronoun for entry in verbs))
+    return then.tags >= _THEN and opens and bool(verbs)
 
 
 def _befell(line: Line, at: int) -> bool:
