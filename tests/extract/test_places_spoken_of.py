@@ -24,6 +24,14 @@ SPOKEN = [
     # an adjective that tells the town from no other, and one that does
     ("Rebels entered Saraqib on Thursday. The strategic town was retaken by the army on Monday.", ["Saraqib"]),
     ("Rebels seized Saraqib on Thursday. The nearby town was retaken by the army on Monday.", []),
+    # the town that men go against is the next to fall, and not the one that is taken back or held
+    ("Rebels took Bunia and marched on Beni. The town fell on Friday.", ["Beni"]),
+    ("The army took Kilinochchi and then turned to Mullaitivu. The town was captured on 25 January.", ["Mullaitivu"]),
+    ("When the Serbs overran Srebrenica, the defenders of Žepa were next. The enclave fell on 25 July.", ["Žepa"]),
+    ("Turkish troops moved against Afrin after they had seized Rajo. They captured the town on 18 March.", ["Afrin"]),
+    ("Rebels took Bunia and marched on Beni. The army recaptured the town on Friday.", ["Bunia"]),
+    ("Rebels took Bunia and marched on Beni. The town is still in their hands.", ["Bunia"]),
+    ("The army captured Goma in May and opened the road to Bukavu. Rebels seized the town on Friday.", ["Goma"]),
 ]
 
 

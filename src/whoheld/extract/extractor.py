@@ -173,6 +173,7 @@ class Extractor:
         return list(found.values())
 
     def _finding(self, language: _Language, line: Line, frame: Frame, discourse: Discourse) -> Finding:
+        frame.places = discourse.fallen(line, frame)
         marks = read(line, frame, verb_first=language.pack.writing.verb_first)
         named = [(name, phrase) for name, phrase in _named(line, frame, discourse) if not _names_actor(frame, name)]
         named = [(name, phrase) for name, phrase in named if name.kind != CAPITAL or discourse.tells_capital(line, phrase)]

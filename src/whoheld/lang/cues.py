@@ -7,21 +7,21 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "account", "adding", "adversative", "aid", "arm", "article_homograph", "assertion", "band", "behalf", "border", "borne",
-    "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "collective", "command",
-    "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day", "deadline",
-    "definite", "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling", "enduring", "entering",
-    "envoy", "event", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative",
-    "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending",
-    "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading", "length", "linking",
-    "low_hamza", "madda", "manner", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link",
-    "name_of", "name_particle", "nation", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun",
-    "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "past_copula", "past_modal",
-    "personal_relative", "polity", "port", "portion", "possessive_relative", "purposive", "quoting", "raiding", "ranking",
-    "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "rival", "ruler", "seated",
-    "second", "sentential", "servant", "service", "shop", "shortening", "side", "siding", "single", "site", "sole",
-    "spelled_letter", "spelled_number", "streets", "subject_relative", "there", "third", "third_possessive", "thorough", "toll",
-    "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
+    "account", "adding", "adversative", "aid", "arm", "article_homograph", "assailing", "assertion", "band", "behalf", "border",
+    "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "collective",
+    "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day",
+    "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling",
+    "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating",
+    "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host",
+    "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading",
+    "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned",
+    "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts",
+    "past_copula", "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "purposive", "quoting",
+    "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "rival",
+    "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "siding", "single", "site",
+    "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "there", "third", "third_possessive", "thorough",
+    "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -34,6 +34,7 @@ adversative: leads to whom something goes against ("fighting against his rule").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
+assailing: a verb in the past by which men go against the town behind it ("attacked Beni").
 assertion: what somebody says, whose words it is told by an adjective («تصريحات روسية بشأن السيطرة على»).
 band: what an armed group is that has a name of its own ("the Zagros Front", «لواء صقور الغاب»).
 behalf: ends an office that is told by for whom it speaks («المتحدث باسم»).
@@ -59,6 +60,7 @@ conveyance: what takes people out of a place, of whom others may stay («خرج�
 copular_participle: "being".
 day: ends a phrase for how long something lasts ("to this day").
 deadline: leads to the time by which something had come about ("by evening had taken the town").
+defender: those who hold a place against others ("the garrison of Tobruk").
 definite: the definite article.
 degree: an adjective that tells two places of one name apart («الأعلى», «تحتاني»).
 demonstrative: points to what the noun behind it calls («بهذا الخصوص»).
@@ -102,6 +104,7 @@ linking: ends a phrase that leads to what it is about ("in a bid to", "the aim o
 low_hamza: a town that only the hamza below its first letter tells from a month («إب»).
 madda: a town that only the madda over its first letter tells from a particle («مدينة آن»).
 manner: opens a phrase for how something is done («بشكل كامل»).
+marching: a verb in the past or a noun of going, behind which a preposition leads to a town ("marched on Beni", "an assault on").
 masculine_relative: a relative that takes up a masculine noun («الذي»).
 men: a noun for men, whose fighters are told by whose men they are ("the Polisario's men").
 mentioned: a verb that ends what is too little to be told («بلا قتال يذكر»).

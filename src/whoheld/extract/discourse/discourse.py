@@ -10,6 +10,7 @@ from whoheld.extract.discourse.appellations import own_name
 from whoheld.extract.discourse.cataphora import announced, fronted
 from whoheld.extract.discourse.deposed import LastGain
 from whoheld.extract.discourse.first_person import FIRST, FirstPerson
+from whoheld.extract.discourse.goals import fallen
 from whoheld.extract.discourse.offices import Offices, speaks_for_state
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
 from whoheld.extract.phrases.phrase import Party, Places
@@ -62,6 +63,10 @@ class Discourse:
     def tells_capital(self, line: Line, phrase: Places) -> bool:
         """Whether it is plain of which country a capital without a name is."""
         return self._setting().tells_capital(line, phrase)
+
+    def fallen(self, line: Line, frame: Frame) -> list[Places]:
+        """The places of a frame, with the town that men had just gone against for what points back where a fall is told."""
+        return fallen(line, frame, self._spoken.earlier)
 
     def add(self, line: Line, about: Party | None) -> None:
         """The next line, and who its last claim was about."""
