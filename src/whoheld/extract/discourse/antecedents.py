@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from whoheld.actors import Meaning, Registry
+from whoheld.actors import Registry
 from whoheld.extract.discourse.persons import has_office, is_person
 from whoheld.extract.discourse.salience import (
     acting_after,
@@ -19,6 +19,7 @@ from whoheld.extract.discourse.salience import (
     rank_before,
     retold,
 )
+from whoheld.extract.phrases.meaning import armed_group, ids, named, of_state, one_body, same
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.phrases.spelling import forms
 from whoheld.extract.sentence.line import Line
@@ -35,7 +36,6 @@ _WITHIN = frozenset({"in", "at", "inside", "through"})
 """Cases of a country in which something is."""
 _SHORTEST = 3
 """Words of a line that is no sentence."""
-_STATE = frozenset({"government", "army", "police", "coalition"})
 
 
 class Wanted(NamedTuple):
@@ -97,7 +97,7 @@ class Antecedents:
         if wanted.noun in self._creeds:
             return None
         if wanted.regular and not wanted.gender:
-            return self._nearest(line, start, wanted, _of_state)
+            return self._nearest(line, start, wanted, of_state)
         if wanted.nonstate and not self._gendered:
             return self._nearest(line, start, wanted, named) or self._nearest(line, start, wanted)
         found = self._nearest(line, start, wanted)
@@ -134,11 +134,11 @@ class Antecedents:
 
     def itself(self, line: Line, said: Party) -> Party | None:
         """Who was named before whom a common noun means by itself («داعش … التنظيم»), or None."""
-        ids = _ids(said) if said.repeats else frozenset()
+        known = ids(said) if said.repeats else frozenset()
         here = (phrase for phrase in reversed(line.phrases) if phrase.last < said.first)
         before = (phrase for earlier in self.earlier(line, _REACH) for phrase in reversed(earlier.phrases))
-        parties = (phrase for phrase in (*here, *before) if isinstance(phrase, Party) and not phrase.repeats) if ids else ()
-        return next((party for party in parties if len(_ids(party)) == 1 and _ids(party) <= ids), None)
+        parties = (phrase for phrase in (*here, *before) if isinstance(phrase, Party) and not phrase.repeats) if known else ()
+        return next((party for party in parties if len(ids(party)) == 1 and ids(party) <= known), None)
 
     def _is_called(self, party: Party, noun: str) -> bool:
         return bool(party.meanings) and all(self._registry.called(meaning.actor.id, noun) for meaning in party.meanings)
@@ -153,7 +153,7 @@ class Antecedents:
         )
         parties = ((at, party) for at, here in spoken for party in sorted(here, key=partial(retold, at)))
         named = [(at, party) for at, party in parties if party.meanings and not (party.town or party.anaphor or party.repeats)]
-        if any(not _ids(party).isdisjoint(_ids(said)) for _, party in named):
+        if any(not ids(party).isdisjoint(ids(said)) for _, party in named):
             return None  # «الجيش نفسه» is the army that was named
         bears = (party for at, party in named if noun in _words(at, party, self._article))
         called = (party for _, party in named if self._is_called(party, noun))
@@ -203,25 +203,25 @@ class Antecedents:
         for told_in, spoken in self._parties(line, start, wanted):
             party = self._meant(told_in, spoken)
             speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
-            taken = _same(party, wanted.other) or (self.past is not None and _same(party, self.past))
+            taken = same(party, wanted.other) or (self.past is not None and same(party, self.past))
             agrees = self._agrees(gender, party) or (party is not spoken and self._agrees(gender, spoken))
             agrees = agrees and not (gender == "p" and not self._gendered and is_person(told_in, spoken))
             agrees = agrees or (gender == "p" and joined_by(told_in, spoken))
             later = pointing is not None and told_in is pointing_in and spoken.first > pointing.first
-            if not agrees or taken or speaks or later or (nonstate and _of_state(party)):
+            if not agrees or taken or speaks or later or (nonstate and of_state(party)):
                 continue
             nameless = not party.meanings and (party.last == party.first if nonstate else _of_somebody(party))
             if party.anaphor or nameless:
                 gender, nonstate, pointing, pointing_in = party.owner, nonstate or party.nonstate, party, told_in
                 regular = self._gendered and party.regular and not party.owner  # "القوات تتجمع … ولا تزال في يدها"
-            elif fits(party) and (not regular or _of_state(party)):
+            elif fits(party) and (not regular or of_state(party)):
                 return first_of_list(line, party)
         return pointing if pointing is not None and pointing.bare and not pointing.owner and not wanted.noun else None
 
     def _agrees(self, gender: str, party: Party) -> bool:
-        if gender == "n" and (self._gendered or _one_body(party)):
+        if gender == "n" and (self._gendered or one_body(party)):
             return True
-        if gender == "p" and not self._gendered and party.meanings and all(_armed_group(m) for m in party.meanings):
+        if gender == "p" and not self._gendered and party.meanings and all(armed_group(m) for m in party.meanings):
             return True  # "the Taliban group … their capture of Kunduz"
         also = "" if oblique(party) else party.also  # "بيد مسلحي التنظيم" leads to no "they"
         return not gender or not party.gender or gender in {party.gender, also}
@@ -238,7 +238,7 @@ class Antecedents:
         if party.anaphor and self.last_topic is not None and not (party.nonstate or party.regular or self._gendered):
             return self.last_topic  # "the fighters" of a sentence without a claim
         named = self.itself(line, party)
-        by_itself = named is not None and len(_ids(party)) == 1
+        by_itself = named is not None and len(ids(party)) == 1
         return party if by_itself else named or self.called(line, party) or party
 
     def _parties(self, line: Line, start: int, wanted: Wanted) -> Iterator[tuple[Line, Party]]:
@@ -316,21 +316,6 @@ def _is_definite(unit: Unit, article: str) -> bool:
     return unit.reading.article or unit.reading.stem.startswith(article)
 
 
-def named(party: Party) -> bool:
-    """Whether a party bears a name, and not only a common noun ("the rebels")."""
-    return party.proper or any(not meaning.alias.text[:1].islower() for meaning in party.meanings)
-
-
-def _one_body(party: Party) -> bool:
-    """Whether a name in the plural is that of one body, of which one says "it" ("the Syrian Democratic Forces")."""
-    names = (meaning.alias.text for meaning in party.meanings)
-    return any(" " in name and name.rsplit(maxsplit=1)[-1].istitle() and key(name).endswith(party.noun or "-") for name in names)
-
-
-def _armed_group(meaning: Meaning) -> bool:
-    return meaning.actor.kind == "armed_group" and not meaning.alias.text.islower()
-
-
 def _of_somebody(party: Party) -> bool:
     """Whether units of an army are told without whose they are ("the western columns")."""
     return party.regular and party.bare and not (party.statal or party.meanings)
@@ -346,22 +331,3 @@ def _speaks(line: Line, party: Party, start: int) -> bool:
     says = (at for at in range(party.last + 1, start + 1) if "report" in line.units[at].tags)
     others = [p for p in line.phrases if isinstance(p, Party) and p.first > party.last and p.case in {"", "comma"}]
     return any(line.verb_first or not any(p.last < at for p in others) for at in says)
-
-
-def _same(party: Party, other: Party | None) -> bool:
-    """Whether two parties are one, by their words or by what they mean."""
-    if other is None or party is other:
-        return party is other
-    return not _ids(party).isdisjoint(_ids(other))
-
-
-def _ids(party: Party) -> frozenset[str]:
-    return frozenset(meaning.actor.id for meaning in party.meanings)
-
-
-def _of_state(party: Party) -> bool:
-    return (
-        (party.statal and not party.meanings)
-        or party.town is not None
-        or (bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings))
-    )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from whoheld.extract.discourse.salience import oblique
 from whoheld.extract.finding import Finding
 from whoheld.extract.marks.marks import Marks
+from whoheld.extract.phrases.meaning import ids
 from whoheld.extract.phrases.phrase import Name, Party, Places
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
@@ -59,7 +60,7 @@ class LastGain:
         if frame.voice != "active" or "subject" not in frame.trigger.place or self._places.isdisjoint(_places(named)):
             return None
         party = speaker()
-        other = party is not None and self._winner is not None and _ids(party).isdisjoint(_ids(self._winner))
+        other = party is not None and self._winner is not None and ids(party).isdisjoint(ids(self._winner))
         return party if other else None
 
     def whose(self, named: Sequence[tuple[Name, Places]], speaker: Callable[[], Party | None]) -> Party | None:
@@ -83,10 +84,6 @@ def _told_before(line: Line, at: int) -> bool:
     """Whether an aside that ends at a unit calls a place somebody's that had been taken before."""
     after = line.units[at + 1 : at + 3]
     return len(after) > 1 and "," in after[0].gap and "had" in after[0].tags and "be" in after[1].tags
-
-
-def _ids(party: Party) -> set[str]:
-    return {meaning.actor.id for meaning in party.meanings}
 
 
 def _places(named: Sequence[tuple[Name, Places]]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from whoheld.actors import Registry
-from whoheld.extract.discourse.antecedents import Antecedents, Wanted, named
+from whoheld.extract.discourse.antecedents import Antecedents, Wanted
 from whoheld.extract.discourse.appellations import own_name
 from whoheld.extract.discourse.cataphora import announced, fronted
 from whoheld.extract.discourse.deposed import LastGain
@@ -13,6 +13,7 @@ from whoheld.extract.discourse.first_person import FIRST, FirstPerson
 from whoheld.extract.discourse.goals import fallen
 from whoheld.extract.discourse.offices import Offices, speaks_for_state
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
+from whoheld.extract.phrases.meaning import named
 from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame

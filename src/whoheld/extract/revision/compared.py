@@ -1,8 +1,7 @@
-"""What one reading is to another: before or after it, a success or a loss like it; and whether two parties are one."""
+"""What one reading is to another: before or after it, a success or a loss like it."""
 
 import datetime as dt
 
-from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
 
@@ -56,13 +55,3 @@ def is_loss(reading: Reading) -> bool:
     """Whether a gain is told as somebody's loss ("Shire was lost")."""
     told = reading.frame.voice in {"passive", "noun"} and reading.frame.pivot == reading.frame.at
     return reading.relation is Relation.GAINED and "subject" in reading.frame.trigger.loser and told
-
-
-def ids(party: Party | None) -> tuple[str, ...]:
-    """The actors that a party may mean."""
-    return tuple(sorted(meaning.actor.id for meaning in party.meanings)) if party is not None else ()
-
-
-def same(one: Party | None, other: Party | None) -> bool:
-    """Whether two parties mean one actor."""
-    return not set(ids(one)).isdisjoint(ids(other))

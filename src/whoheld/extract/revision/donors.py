@@ -5,7 +5,8 @@ Who lost, who is only recalled, and who is told of only later lend themselves to
 
 from collections.abc import Sequence
 
-from whoheld.extract.revision.compared import before_news, came_after, ids, long_since, praised, same
+from whoheld.extract.phrases.meaning import ids, same
+from whoheld.extract.revision.compared import before_news, came_after, long_since, praised
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from whoheld.extract.dates import Dated, choose
 from whoheld.extract.finding import Finding
-from whoheld.extract.phrases.phrase import Name, Party
+from whoheld.extract.phrases.meaning import same
+from whoheld.extract.phrases.phrase import Name
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
@@ -46,11 +47,11 @@ def lend_dates(
     for reading, date in readings:
         if reading.relation not in _EVENTS or date is not None or reading.lent is not None:
             continue
-        same = [told for told in told[_named(reading, text)] if not _recapped(reading, told, written)]
+        alike = [told for told in told[_named(reading, text)] if not _recapped(reading, told, written)]
         if reading.telling is Telling.BACKGROUND:
-            reading.lent = _elsewhere(reading, [told for told in same if told[0].line is reading.line])
+            reading.lent = _elsewhere(reading, [told for told in alike if told[0].line is reading.line])
         else:
-            reading.lent = _elsewhere(reading, same) or _led(reading, leads, lines)
+            reading.lent = _elsewhere(reading, alike) or _led(reading, leads, lines)
 
 
 def _named(reading: Reading, text: str) -> str:
@@ -64,16 +65,16 @@ def _elsewhere(reading: Reading, told: Sequence[_Told]) -> _When | None:
         reading: of an undated event.
         told: what the text dates of places called the same.
     """
-    same = [
-        (other.line, date) for other, date in told if other.relation is reading.relation and _same(other.actor, reading.actor)
+    alike = [
+        (other.line, date) for other, date in told if other.relation is reading.relation and same(other.actor, reading.actor)
     ]
-    return same[0] if len({(date.earliest, date.latest) for _, date in same}) == 1 and same[0][1].latest is not None else None
+    return alike[0] if len({(date.earliest, date.latest) for _, date in alike}) == 1 and alike[0][1].latest is not None else None
 
 
 def _recapped(news: Reading, told: _Told, written: dt.date | None) -> bool:
     """Whether the same was done long before the news ("has retaken Palmyra. It also retook it in 2016"); then it is recalled."""
     other, date = told
-    alike = other.relation is news.relation and _same(other.actor, news.actor)
+    alike = other.relation is news.relation and same(other.actor, news.actor)
     if not alike or news.telling is Telling.BACKGROUND or other.line.units[0].start <= news.line.units[0].start:
         return False
     if written is None or date.latest is None or written - date.latest <= _LONG_AGO:
@@ -107,13 +108,6 @@ def _led(reading: Reading, leads: Sequence[tuple[Finding, Dated]], lines: Sequen
     at = lines.index(reading.line)
     for finding, date in leads:
         near = 0 < at - lines.index(finding.line) <= _REACH
-        if near and finding.relation is reading.relation and _same(finding.actor, reading.actor):
+        if near and finding.relation is reading.relation and same(finding.actor, reading.actor):
             return finding.line, date
     return None
-
-
-def _same(one: Party | None, other: Party | None) -> bool:
-    """Whether two parties are one, by what they mean."""
-    if one is None or other is None:
-        return False
-    return one is other or bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 
 from whoheld.extract.finding import Finding
+from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Party, parted
 from whoheld.extract.sentence.frame import apposed
 from whoheld.extract.sentence.line import Line
@@ -56,8 +57,8 @@ def _drop_steps(findings: Iterable[Finding]) -> None:
 def _leads_to(part: Reading, whole: Reading) -> bool:
     """Whether one reading tells of a part of what the other tells of behind it, of the same actor and time."""
     taken = part.extent is Extent.PART and part.relation is Relation.GAINED and part.frame.at < whole.frame.at
-    same = taken and part.place == whole.place and _start(part.actor) == _start(whole.actor) and part.telling is whole.telling
-    return same and (part.date is None or (whole.date is not None and part.date[2:4] == whole.date[2:4]))
+    alike = taken and part.place == whole.place and _start(part.actor) == _start(whole.actor) and part.telling is whole.telling
+    return alike and (part.date is None or (whole.date is not None and part.date[2:4] == whole.date[2:4]))
 
 
 def _start(party: Party | None) -> int:
@@ -144,7 +145,7 @@ def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states:
         return True  # "took the town from the hands of …" is one gain, and "passed out of their hands" none
     trigger = reading.frame.trigger
     own = trigger.relation is reading.relation or bool(trigger.states) or trigger.repeats
-    others = (v for v in here if not ((own and _of_others(v.actor, reading.actor)) or _means(v.actor, reading.loser)))
+    others = (v for v in here if not ((own and _of_others(v.actor, reading.actor)) or same(v.actor, reading.loser)))
     named = reading.actor is not None
     again = any(verb.relation is reading.relation and not (named and verb.actor is None) for verb in others)
     return (reading.actor is None and _told_again(reading, told)) or (reading.frame.voice == "noun" and again)
@@ -158,17 +159,11 @@ def _told_again(reading: Reading, told: list[Reading]) -> bool:
     return bool(dates) and not apart
 
 
-def _means(one: Party | None, other: Party | None) -> bool:
-    """Whether two parties mean one actor ("recaptured from IS, which had seized it")."""
-    first, second = ({meaning.actor.id for meaning in party.meanings} if party else set[str]() for party in (one, other))
-    return not first.isdisjoint(second)
-
-
 def _of_others(one: Party | None, other: Party | None) -> bool:
     """Whether two parties mean different actors ("won back control of the town that the rebels had seized")."""
     if one is None or other is None:
         return False
-    first, second = ({meaning.actor.id for meaning in party.meanings} for party in (one, other))
+    first, second = ids(one), ids(other)
     return first.isdisjoint(second) if first and second else one.start != other.start
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from whoheld.extract.finding import Finding
+from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
-from whoheld.extract.revision.compared import before_news, came_after, ids, is_loss, praised, same
+from whoheld.extract.revision.compared import before_news, came_after, is_loss, praised
 from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.sides import Sides, of_other_side
 from whoheld.extract.revision.undone import seized_before, undone
@@ -56,7 +57,7 @@ def _part(reading: Reading) -> None:
 
 def _one(winner: Party | None, loser: Party | None) -> bool:
     """Whether two parties mean the same one actor."""
-    return len(set(ids(winner))) == 1 and set(ids(winner)) == set(ids(loser))
+    return len(ids(winner)) == 1 and ids(winner) == ids(loser)
 
 
 def _who_came(reading: Reading) -> Party | None:
