@@ -198,7 +198,7 @@ PEOPLES = [
     ("Lae was captured by the Australians on 16 September 1943.", "Australians", "AUSTRALIA"),
     ("The Free French captured Kufra on 1 March 1941.", "Free French", "FRANCE"),
     ("Indian cavalry captured Haifa on 23 September 1918.", "Indian cavalry", "INDIA"),
-    ("The 19th Indian Division took Mandalay from Japanese troops in March 1945.", "19th Indian Division", "INDIA"),
+    ("The 19th Indian Division took Mandalay from Japanese troops in March 1945.", "19th Indian Division", None),  # before India
     ("UN troops captured Pyongyang on 19 October 1950.", "UN troops", None),
     ("Iranian forces captured Faw in February 1986.", "Iranian forces", "IRAN"),
     ("Iranian forces took Albu Kamal in November 2017.", "Iranian forces", "IRAN_MILITIA"),

@@ -270,7 +270,6 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
     if finding.frame.trigger.boast and finding.actor is None and said.modality is Modality.ATTRIBUTED:
         own = said.party is not None and (said.party.case in BARE or speaks_for(finding.line, said.party))
         finding.actor = said.party if own else None
-    said = discourse.goes_on(finding.line, finding.frame, said)
     loser = finding.loser if finding.relation is Relation.GAINED and not _alike(finding.loser, finding.actor) else None
     telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
     for name, phrase in finding.named:

@@ -67,7 +67,7 @@ class Setting:
         """
         found = self._local(party.meanings, at) or self.meaning(party.meanings) if party.meanings else None
         if party.numbered and found is None:
-            return self.army()
+            return None if party.meanings else self.army()  # an Indian division of 1945 is no other state's
         army = party.statal or (party.regular and party.anaphor)
         common = army and not party.proper and not party.unknown and party.last - party.first < _GENERIC
         generic = common or (party.ruled and not party.meanings)
@@ -175,7 +175,7 @@ def _backs(line: Line, at: int) -> bool:
 def borders(line: Line, at: int) -> bool:
     """Whether a country is only a neighbour ("the Iraqi border", "a border post with Uganda", «الحدود مع», "close to Chad")."""
     after, before = line.units[at + 1 : at + 2], line.units[max(0, at - _TO_BORDER) : at]
-    adjective = any("border" in u.cues and not (u.gap or u.reading.conjunction or u.reading.preposition) for u in after)
+    adjective = not line.verb_first and any("border" in u.cues and not u.gap for u in after)
     noun = any("border" in unit.cues for unit in before)
     beside = bool(before) and (labelled(before[-1], "with") or "border" in before[-1].cues)
     led = before[-1 - ("article" in before[-1].tags) :] if before else []

@@ -149,10 +149,6 @@ class Discourse:
         party = self._first_person.speaker(line, frame, frame.at)
         return self.meant_by(line, frame, party) if party is not None else None
 
-    def goes_on(self, line: Line, frame: Frame, said: Attribution) -> Attribution:
-        """An attribution, with who goes on to speak where his verb does not name him."""
-        return self._first_person.goes_on(line, frame, said)
-
     def _resolve_own(self, line: Line, frame: Frame) -> None:
         """Notes whose «مقاتليه» are of whom a speaker speaks, before a pronoun of theirs is looked up."""
         for party in line.phrases if self._gendered else ():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from whoheld.extract.phrases.phrase import Party
-from whoheld.extract.saying.report import Attribution, attribution
+from whoheld.extract.saying.report import attribution
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.sentence.frame import SAYS, Frame
 from whoheld.extract.sentence.line import Line
@@ -14,8 +14,6 @@ FIRST = "s"
 _TITLES = frozenset({"title", "armed"})
 _LOOSE = frozenset({"name_start"})
 _INSIDE = frozenset({"latin_article", "name_particle"})
-_PERSONAL = frozenset({"past", "present"})
-"""Tenses of a verb that somebody is the subject of, unlike that of «أفيد بأن»."""
 _BACK = 3
 """How many sentences before one its speaker may have been named."""
 
@@ -50,23 +48,6 @@ class FirstPerson:
             return None
         party, end = spoken
         return None if _others(line, party, end, at) else party
-
-    def goes_on(self, line: Line, frame: Frame, said: Attribution) -> Attribution:
-        """An attribution, which names who has spoken last where an Arabic verb only says that he goes on («وأضاف أن»)."""
-        nobody = line.verb_first and said.modality is Modality.ATTRIBUTED and said.end == said.start
-        says = next((n for n in range(frame.at - 1, -1, -1) if "report" in line.units[n].tags), None) if nobody else None
-        personal = says is not None and any(e.tag == "report" and e.tense in _PERSONAL for e in line.units[says].entries)
-        joined = says is not None and (says == line.begins or line.units[says].reading.conjunction)
-        if says is None or not (personal and joined) or self._speakers.subject(line, says):
-            return said
-        before = self._lines[self._lines.index(line) - 1 :][:1] if line is not self._lines[0] else []
-        for near, stop in ((line, says), *((near, len(near.units)) for near in before)):
-            for at in range(stop - 1, -1, -1):
-                told = "report" in near.units[at].tags and near.phrase(at) is None and near.finite(at)
-                if told and (span := self._speakers.subject(near, at)):
-                    start, end = near.units[span[0]].start, near.units[span[-1]].stop
-                    return Attribution(said.modality, self._speakers.party(near, span), start, end)
-        return said
 
     def person(self, line: Line, frame: Frame, men: Party) -> Party | None:
         """The person whom no registry knows that speaks of "his fighters" or "my men" himself, or None."""

@@ -98,7 +98,8 @@ def _suits(line: Line, span: range, gender: str) -> bool:
     if line.verb_first:
         party = line.phrase(span[0])
         feminine = units[0].word.endswith(_FEMININE) or "source" in units[0].tags  # «مصادر»
-        return gender != "p" and (feminine or (isinstance(party, Party) and party.gender == "f")) == (gender == "f")
+        side = isinstance(party, Party) and party.gender == "f" and units[0].tags.isdisjoint(_PERSONS)  # «ناطق باسم قسد»
+        return gender != "p" and (feminine or side) == (gender == "f")
     nouns = [unit for unit in units if unit.tags & _PERSONS]
     several = any(unit.word.endswith("s") for unit in nouns)
     if gender in {"m", "f"}:

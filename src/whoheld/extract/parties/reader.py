@@ -320,6 +320,7 @@ class PartyGrammar:
         following = units[first + 1]
         bare = not following.tags and following.word[0].isalpha() and not following.word.startswith(("ال", "و"))
         definite = units[first].reading.article or units[first].reading.stem.startswith("ال")
+        definite = definite or units[first].tail.startswith("ال")  # «قوات الأمم المتحدة سيول»
         entry = units[first].entry("armed")
         owned = (entry is not None and entry.pronoun) or units[first].word.endswith(_ABSOLUTE)
         aim = following.word.startswith("ل") and NOUN.fullmatch(following.word[1:])  # "مدرعات لتعزيز"

@@ -178,11 +178,12 @@ class Speakers:
         return span if opens or led or line.units[span.start].reading.conjunction else range(0)
 
     def _shared(self, line: Line, at: int) -> range:
-        """The subject of the verb of saying to which another is joined («نفى الجيش ذلك وأكد أن»)."""
+        """The subject of the verb of saying to which another is joined («نفى الجيش ذلك وأكد أن», «قال شهود …، وأضافوا أن»)."""
         if not line.units[at].reading.conjunction:
             return range(0)
+        adds = at + 1 < len(line.units) and "to" in line.units[at + 1].tags
         for left in range(at - 1, max(line.begins - 1, at - _LONGEST), -1):
-            if parted(line.units[left + 1].gap):
+            if parted(line.units[left + 1].gap) and not (adds and left + 1 == at):
                 break
             if line.units[left].tags & SAYS and line.told(left) and line.phrase(left) is None:
                 return self._after(line, left)
