@@ -35,6 +35,7 @@ from whoheld.extract.revision.winners import awaits_winner, name_winners
 from whoheld.extract.roles import InText
 from whoheld.extract.saying.report import Attribution, attribution
 from whoheld.extract.saying.speaker import Speakers
+from whoheld.extract.sentence.contests import Contests
 from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line
@@ -119,7 +120,7 @@ class Extractor:
         published = bounds(article.published) if article.published else Bounds(None, None)
         calendar = Calendar(published, lines)
         setting = cache(partial(self._setting, language, lines, partial(_year, published, lines, calendar)))
-        discourse = Discourse(language.pack, self._registry, setting, FirstPerson(lines, language.speakers))
+        discourse = Discourse(language.pack, self._registry, setting, FirstPerson(lines, language.speakers), Contests(lines))
         findings, found = list[Finding](), list[Finding]()
         for line in lines:
             for finding in name_later(found, line) if found and language.pack.writing.capitals else ():
@@ -180,6 +181,7 @@ class Extractor:
         state = language.binder.state(line, frame.at, frame.trigger)
         roles = InText(line, frame, marks, named, discourse).roles(state)
         refusal = marks.refusal or language.binder.wanting(line, frame) or lacking(line, frame, named, roles)
+        refusal = refusal or ("other_sense" if discourse.contests.wins(line, frame, roles.actor, roles.loser) else "")
         return Finding(line, frame, marks, refusal, named, *roles)
 
 

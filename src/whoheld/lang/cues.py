@@ -8,20 +8,21 @@ from whoheld.text import key
 
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assailing", "assertion", "band", "behalf", "border",
-    "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "clausal", "club", "collective",
-    "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle", "day",
-    "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative", "dwelling",
-    "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating",
-    "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host",
-    "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "leading",
-    "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned",
-    "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts",
-    "past_copula", "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "purposive", "quoting",
-    "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "rival",
-    "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "siding", "single", "site",
-    "sole", "spelled_letter", "spelled_number", "streets", "subject_relative", "there", "third", "third_possessive", "thorough",
-    "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
+    "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "civil", "clausal", "club",
+    "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle",
+    "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative",
+    "dwelling", "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter", "figurative", "first",
+    "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding",
+    "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter",
+    "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men",
+    "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal",
+    "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward",
+    "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion",
+    "possessive_relative", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder",
+    "remaining", "renouncing", "report_anaphor", "result", "rival", "ruler", "seated", "second", "sentential", "servant",
+    "service", "shop", "shortening", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "sport",
+    "streets", "subject_relative", "surprise", "there", "third", "third_possessive", "thorough", "toll", "topic", "totality",
+    "town", "turning", "venue", "verdict", "war_office", "ward", "warfare",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -47,6 +48,7 @@ capital: the town from which a region is ruled.
 captivity: from what a place is freed, before it is named ("freed from occupation").
 causing: a verb in the past by which somebody makes another do what follows ("forced the army to withdraw").
 centre: the middle of a town ("Goma's centre").
+civil: what rules or opposes in peace as in war ("the government", "the opposition").
 clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
 club: ends the name of a team ("Mosul FC").
 collective: an adjective of a country that with an article means its people, as it makes no plural ("the Chinese").
@@ -128,6 +130,7 @@ outward: with a verb of driving, out of a place.
 particle: goes with a verb of leaving and changes no place ("pulled back").
 partitive: begins a clause on some of several («ومن بين القرى …»).
 parts: the plural with which a share of a town is told («أحياء في»).
+party: what parties of politics and their camps are called ("the Conservatives", "the Workers Party").
 past_copula: the past of "be".
 past_modal: says of an event what it would bring ("whose fall would be a blow").
 personal_relative: a relative that means a person.
@@ -147,6 +150,7 @@ remaining: a participle that behind "has" says what is still there ("the one bas
 renouncing: a verb that with «عن» says what somebody will not do after all («تراجع الجيش عن اقتحام البلدة»).
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 rival: what both are called that fight each other ("both sides").
+result: the noun for how a match ended ("a 3-0 defeat").
 ruler: ends the office of who rules a country ("President Ghani's government").
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").
@@ -161,7 +165,9 @@ site: a noun behind the name of a site that means the site itself ("the Baiji re
 sole: says that a thing is the only one of its kind left.
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
 subject_relative: a relative that may be the subject of its clause.
+sport: a word by which a text is known to tell of a match.
 streets: what a town is made of, whose it is a possessive says ("fighting in its southern streets").
+surprise: behind "by", how nobody takes a town who bears no arms ("took Denver by storm").
 third_possessive: a possessive of the third person.
 there: points to the town spoken of, behind a verb («تسيطر قسد هناك»).
 thorough: says that nothing is left out ("entirely", «بالكامل»).
@@ -175,6 +181,7 @@ war_office: an office of a state at war, of which that of the other side is told
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).
+warfare: a word by which a text is known to tell of a war.
 ward: a noun for a quarter behind which any definite noun is its name («حي الجامعة»).
 """
 

@@ -22,6 +22,7 @@ from whoheld.extract.setting import Setting
 from whoheld.lang import Pack
 
 if TYPE_CHECKING:
+    from whoheld.extract.sentence.contests import Contests
     from whoheld.model import Relation
 
 _OFFICE_REACH = 8
@@ -39,6 +40,7 @@ class Discourse:
         registry: what the actors are called.
         setting: what their names mean here, found out when first asked for.
         first_person: who says "we" in the text.
+        contests: what it tells of contests without arms.
 
     Attributes:
         told: what the last claim says of its place, and of whom; event: the last that tells of a change.
@@ -47,9 +49,12 @@ class Discourse:
         places: those spoken of.
     """
 
-    def __init__(self, language: Pack, registry: Registry, setting: Callable[[], Setting], first_person: FirstPerson) -> None:
+    def __init__(
+        self, language: Pack, registry: Registry, setting: Callable[[], Setting], first_person: FirstPerson, contests: "Contests"
+    ) -> None:
         self._spoken = Antecedents(language, registry)
         self._first_person = first_person
+        self.contests = contests
         self._setting = setting
         self._gendered = bool(language.writing.article)
         self.places = SpokenPlaces(self._spoken.earlier, gendered=self._gendered)

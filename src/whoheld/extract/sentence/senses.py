@@ -11,6 +11,7 @@ _OBJECT = 7
 """Words from a verb to what tells its sense."""
 _CLAUSES = frozenset({"relative", "after", "before", "when", "contrast", "report"})
 """Classes of words that open another clause."""
+_BEHIND_SCORE = frozenset({"preposition", "weekday", "conjunction"})
 _HELPING = frozenset({"have", "had", "be", "adverb"})
 _BEHIND_NOUN = _CLAUSES | {"preposition", "adverb", "weekday", "day", "time", "reference", "relative", "be", "have", "had"}
 """Classes of words before which a noun qualifies nothing ("in the vote last year")."""
@@ -22,7 +23,7 @@ def scores(line: Line, at: int) -> bool:
         one, other = line.units[n - 1], line.units[n]
         after = line.units[n + 1] if n + 1 < len(line.units) else None
         digits = other.gap == "-" and one.word.isdigit() and other.word.isdigit() and len(one.word) == len(other.word) == 1
-        counts = after is not None and not after.gap and not (after.tags & {"preposition", "weekday", "conjunction"})
+        counts = after is not None and not after.gap and after.tags.isdisjoint(_BEHIND_SCORE) and "result" not in after.cues
         if digits and not counts and "month" not in line.units[n - 2].tags:
             return True
     return False
