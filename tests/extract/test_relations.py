@@ -1,6 +1,7 @@
 """Whether a text tells of a gain or of a hold: tense, what goes on, and a state that is announced on a day."""
 
 import pytest
+from any_war import claims as told
 from small_war import Claims
 
 RELATIONS = [
@@ -89,3 +90,16 @@ PARTS = [
 @pytest.mark.parametrize(("text", "extent"), PARTS)
 def test_an_adverb_says_that_only_a_part_is_meant(claims: Claims, text: str, extent: str) -> None:
     assert [claim.extent for claim in claims(text, "2018-12-19")] == [extent]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ISIS was driven out of Sinjar, which was then occupied by the PMF.", ["lost", "gained"]),
+        ("Kut fell to the Ottomans in 1915. It was subsequently occupied by British troops in March 1916.", ["gained", "gained"]),
+        ("The army lost Bor in May. In June the government resumed control there.", ["lost", "gained"]),
+        ("Goma, then occupied by the M23, was shelled on Monday.", ["holds"]),
+    ],
+)
+def test_what_comes_next_is_a_change(text: str, expected: list[str]) -> None:
+    assert [claim.relation for claim in told(text, "2024-06-20")] == expected

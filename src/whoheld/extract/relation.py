@@ -59,7 +59,7 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
         return False
     whole = reading.extent is Extent.WHOLE
     befell = frame.voice == "passive" and frame.trigger.past is not None  # "was occupied by the rebels on Monday"
-    if befell and _joined_to_deed(reading.line, frame.at) and not marks.now:
+    if befell and (_joined_to_deed(reading.line, frame.at) or _ensued(reading.line, frame.at)) and not marks.now:
         return True
     now = marks.now and whole and (not frame.trigger.lasting or frame.voice == "state") and not befell
     if marks.returned or (marks.became and (whole or frame.voice == "state")) or now:
@@ -83,6 +83,11 @@ def _joined_to_deed(line: Line, at: int) -> bool:
     """Whether a participle is joined to one of a deed ("was stormed and occupied")."""
     deed = line.units[at - 2] if at > 1 and "conjunction" in line.units[at - 1].tags and not line.verb_first else None
     return deed is not None and (deed.word.endswith("ed") or any(entry.tense == "participle" for entry in deed.entries))
+
+
+def _ensued(line: Line, at: int) -> bool:
+    """Whether a participle tells what came next ("was then occupied by the militia")."""
+    return at > 1 and "ensuing" in line.units[at - 1].cues and "be" in line.units[at - 2].tags
 
 
 def _began(reading: Reading, dated: Dated) -> bool:

@@ -11,10 +11,10 @@ Cue = Literal[
     "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "civil", "clausal", "club",
     "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle",
     "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative",
-    "dwelling", "enduring", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter", "figurative", "first",
-    "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding",
-    "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter",
-    "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men",
+    "dwelling", "enduring", "ensuing", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter", "figurative",
+    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
+    "holding", "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article",
+    "latter", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men",
     "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal",
     "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward",
     "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion",
@@ -72,6 +72,7 @@ dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").
 dwelling: a verb that says under whom a place lives or comes ("lived under").
 enduring: a verb in the perfect that tells how long something stayed so («ظلت عاما في قبضتهم»).
+ensuing: says of a deed that it came next ("was then occupied by").
 entering: ends a verb of coming into a place ("sweep into").
 envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
 event: what ends or begins a name that is no place's ("the Dayton accords", "Operation Olive Branch").

@@ -51,7 +51,7 @@ def _not_told(line: Line, at: int) -> frozenset[str]:
         verb = _befell(line, at) or _comes_next(line, at)
         return FINITE if _governed_noun(before, unit) else frozenset({"noun"}) if verb else frozenset()
     if not line.verb_first:
-        light = "light" in before.tags and "trigger" in before.tags and line.finite(at - 1)  # "took control there"
+        light = "light" in before.tags and line.finite(at - 1)  # "took control there"
         determined = _determines(before) or (at > 1 and _only_noun(before) and _determines(line.units[at - 2]))
         noun = light or before.possessive or determined
         return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
