@@ -399,10 +399,29 @@ STORIES = [
     ("يسيطر تنظيم الدولة على هجين منذ عام 2014.", {"هجين": "2014"}),
     ("سيطرت قسد على السوسة قبل عام 2017.", {}),
     ("ISIS took Hajin on 24 May 2015. It captured Susah on the 29th.", {"Hajin": "2015-05-24", "Susah": "2015-05-29"}),
-    ("Hajin fell to ISIS in May 2015. The SDF retook Susah in August.", {"Hajin": "2015-05", "Susah": "2018-08"}),
+    # a year told in the sentence before is that of the next month, unless the text has told news
+    ("Hajin fell to ISIS in May 2015. The SDF retook Susah in August.", {"Hajin": "2015-05", "Susah": "2015-08"}),
+    ("Hajin fell to ISIS in May 2015, officials said. The SDF retook Susah in August.", {"Susah": "2018-08"}),
+    ("The SDF has left Manbij. Hajin fell to ISIS in May 2015. It retook Susah in August.", {"Susah": "2018-08"}),
+    ("Hajin fell to ISIS in May 2015, but the SDF retook it on 9 September.", {"Hajin": "2015-09-09"}),
+    ("Hajin fell to ISIS in May 2015. The SDF retook Susah that winter.", {"Susah": "2015-12-01..2016-02-29"}),
+    ("The SDF took Hajin on 24 May 2016; Susah had been in its hands since the previous June.", {"Susah": "2015-06"}),
+    # "back" of a verb turns no count of years
+    ("ISIS took Hajin in May 2014. The SDF won it back two years later.", {"Hajin": "2016"}),
+    ("ISIS took Hajin in May 2014. The SDF took it back three months later, and Susah with it.", {"Hajin": "2014-08"}),
+    ("The SDF captured Hajin two years back.", {"Hajin": "2016"}),
+    ("ISIS lost Hajin as early as 5 May 2017.", {"Hajin": "2017-05-05"}),
+    ("ISIS held Hajin as late as May 2017.", {"Hajin": "2017-05"}),
+    ("The army said it lost Hajin in May 2015. It left Susah that October.", {"Susah": "2015-10"}),
     ("Hajin fell to ISIS in May 2015. The SDF retook Susah on the 9th.", {"Susah": "2015-05-09"}),
     ("Hajin fell to ISIS in 2015. The SDF retook Susah on the 9th.", {"Susah": "2018-12-09"}),
-    ("سقطت هجين في يد تنظيم الدولة في أيار 2015. واستعادت قسد السوسة في أيلول.", {"السوسة": "2018-09"}),
+    ("سقطت هجين في يد تنظيم الدولة في أيار 2015. واستعادت قسد السوسة في أيلول.", {"السوسة": "2015-09"}),
+    ("سيطرت قسد على هجين في 2 أيار 2015. وسيطرت على السوسة في الثامن من الشهر.", {"السوسة": "2015-05-08"}),
+    ("سيطرت قسد على هجين في 2 أيار 2015. وبعد عام سيطرت على السوسة في 8 تموز.", {"السوسة": "2016-07-08"}),
+    ("سيطرت قسد على هجين في 2 أيار 2015. وفي الأول من آذار التالي سيطرت على السوسة.", {"السوسة": "2016-03-01"}),
+    ("سيطرت قسد على هجين في 14 آب 2015، وفكت الحصار بعد أن أخذت السوسة في 28 أيلول.", {"السوسة": "2015-09-28"}),
+    ("قال ناطق إن قسد سيطرت على هجين في 2 أيار 2015. وسيطرت على السوسة في الثامن من الشهر.", {"السوسة": "2018-12-08"}),
+    ("سقطت هجين في يد تنظيم الدولة في أيار 2015، بحسب ناطق. وقال إن قسد استعادت السوسة في أيلول.", {"السوسة": "2018-09"}),
 ]
 """Dates that are told from another one, published on 2018-12-19: what each place's date must be."""
 

@@ -85,10 +85,10 @@ def test_without_a_day_of_writing_the_year_is_that_of_the_text(
 
 
 def test_a_month_without_its_year_goes_on_with_a_story_of_years_ago(claims: Claims) -> None:
-    text = "ISIS took Hajin in May 2015. The SDF recovered Susah in October."
-    dated = {
-        written: [c.when.earliest for c in claims(text, written)][1] for written in ("2018-03-01", "2018-12-19", "2019-01-09")
-    }
+    story, days = "ISIS took Hajin in May 2015. The SDF recovered Susah in October.", ("2018-03-01", "2018-12-19", "2019-01-09")
+    assert {[c.when.earliest for c in claims(story, written)][1] for written in days} == {dt.date(2015, 10, 1)}
+    news = "Peace is near, a minister said. " + story
+    dated = {written: [c.when.earliest for c in claims(news, written)][1] for written in days}
     assert dated == {
         "2018-03-01": dt.date(2015, 10, 1),  # whoever means the last October says so after five months and a year's turn
         "2018-12-19": dt.date(2018, 10, 1),  # the year in which the news is written

@@ -10,10 +10,10 @@ Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "article_homograph", "assailing", "assertion", "band", "behalf", "border",
     "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "civil", "clausal", "club",
     "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle",
-    "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "dubitative", "durative",
-    "dwelling", "enduring", "ensuing", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter", "figurative",
-    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
-    "holding", "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article",
+    "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "distal", "dubitative",
+    "durative", "dwelling", "enduring", "ensuing", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter",
+    "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing",
+    "group", "holding", "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article",
     "latter", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men",
     "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal",
     "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward",
@@ -68,6 +68,7 @@ degree: an adjective that tells two places of one name apart («الأعلى», 
 demonstrative: points to what the noun behind it calls («بهذا الخصوص»).
 displaced: people who go to another town for shelter («ووصل نازحون إلى»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
+distal: points back to a time told before ("that June").
 dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").
 dwelling: a verb that says under whom a place lives or comes ("lived under").

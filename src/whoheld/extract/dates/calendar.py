@@ -103,6 +103,7 @@ class Calendar:
         self._told = self._told._replace(here=False, fresh=self._told.here, tale=self._told.tale and self._told.here)
         if begins:
             self._written(next((date for date in self._find(units[:begins]) if date.earliest == date.latest), None))
+        self._told = self._told._replace(news=self._told.news or story.tells_news(units[begins:]))
         found = [date for date in self._find(units) if date.first >= begins]
         return [self._counted_from(date, found, units) if date.ahead else date for date in found]
 
@@ -121,7 +122,7 @@ class Calendar:
             begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS
             if begins:
                 flashback = "flashback" if story.flashback(self._told, units[:at]) else ""
-                self._told = self._told._replace(joined=story.joined(units[told_to:at]) if told_to else flashback)
+                self._told = self._told._replace(joined=story.joined(units, told_to, at) if told_to else flashback)
             match = self._range(units, at) if begins else None
             if match is None or _names(units, at, match.stop):
                 at = at + 1 if match is None else match.stop

@@ -15,9 +15,12 @@ class Told(NamedTuple):
         lead: the first date that the text named; a report's is that of its news.
         here: whether this very sentence named it; fresh: whether it or the sentence before did.
         joined: how what is dated here is joined to what this sentence dated before: ``after`` it, ``back`` before it, or not;
+            ``either`` where it may be both; ``relative`` where a relative clause tells it of something named before;
+            ``aside`` where that one only said between commas what had become of something;
             ``flashback`` where its own sentence tells what had happened before that of the one before.
         tale: whether such a sentence stands before, so that what is dated next goes on with a story of years ago.
         story: the last date from which the text goes on, and not one that it only looks back to ("had held it since 1998").
+        news: whether the text has told anything of the days in which it was written.
         coming: in a text of nobody knows when, the first date with its year, from which those before it have theirs.
     """
 
@@ -30,6 +33,7 @@ class Told(NamedTuple):
     joined: str = ""
     tale: bool = False
     story: Bounds = Bounds(None, None)
+    news: bool = False
     coming: Bounds = Bounds(None, None)
 
     @property

@@ -1,10 +1,8 @@
 """Dates that the calendar names: days, months, seasons and years, of either calendar."""
 
-import datetime as dt
 from collections.abc import Sequence
-from functools import partial
 
-from whoheld.extract.dates import spans
+from whoheld.extract.dates import spans, years
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.relative import relative_unit
 from whoheld.extract.dates.words import (
@@ -36,11 +34,6 @@ _LISTED, _ENDS_LIST = frozenset({"", ",", "،"}), frozenset({"trigger", "report"
 _HIJRA = "ه"
 """The letter of the Islamic era behind a year, as it is folded."""
 _YEAR_DIGITS = 4
-_NEWS = dt.timedelta(days=15)
-"""So long after its news a report is written, which recalls what was months ago without its year."""
-_RECENT_NEWS = dt.timedelta(days=200)
-_RECENT = dt.timedelta(days=100)
-"""In so many days a month is told without its year, whichever year was named before: in February "in December" is the last."""
 
 
 def numeric(units: Sequence[Unit], at: int, _: Told) -> Match | None:
@@ -112,16 +105,46 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
         return Match(relative[0], _dated(relative[1], month, day))
     if shared := _year_ahead(units, stop, date):
         return Match(stop, _dated(shared, month, day))
-    modifier = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
-    said_of_it = {said(units[at - 1]) if at else "", modifier}
-    if "following" in said_of_it and not day:
+    return _beside_another(units, at, stop, date, told) or _unsaid(units, at, stop, date, told)
+
+
+def _beside_another(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int | None], told: Told) -> Match | None:
+    """The month or day before or after another ("the following May", "the previous November"), or None."""
+    month, day = date
+    before, modifier = said(units[at - 1]) if at else "", _modifier(units, stop)
+    if "following" in {before, modifier} and not day:
         return Match(stop + (modifier == "following"), spans.next_month(told.previous, month))
-    if "next" in said_of_it:
+    if modifier == "following" and not units[stop].word.isascii():  # «في الأول من تشرين الأول التالي», not "on 1 May following"
+        return Match(stop + 1, spans.day_of(spans.next_month(told.previous, month), day))
+    if "previous" in {before, modifier}:
+        return Match(stop + (modifier == "previous"), spans.last_month(told.reference, month, day, strictly=not day))
+    return None
+
+
+def _unsaid(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int | None], told: Told) -> Match:
+    """The month or day with the year that is meant by "last", "this" or by the story."""
+    month, day = date
+    before, modifier = said(units[at - 1]) if at else "", _modifier(units, stop)
+    if "next" in {before, modifier}:
         return Match(stop + (modifier == "next"), spans.NOWHERE)
-    lately = not said_of_it.isdisjoint(_LATELY)
-    strictly = "last" in said_of_it and not day
-    days = spans.last_month(told.published, month, day, strictly=strictly) if lately else _of_story(told, month, day)
+    lately = not _LATELY.isdisjoint((before, modifier))
+    strictly = "last" in {before, modifier} and not day
+    days = (
+        spans.last_month(told.published, month, day, strictly=strictly)
+        if lately
+        else years.of_date(told, month, day, pointed=_pointed(units, at))
+    )
     return Match(stop + (modifier in _LATELY), days)
+
+
+def _modifier(units: Sequence[Unit], stop: int) -> str:
+    """What the word behind a month or season says of it, or empty."""
+    return said(units[stop]) if stop < len(units) and not units[stop].gap else ""
+
+
+def _pointed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word before a month or season points back to a year told before ("that June")."""
+    return at > 0 and "distal" in units[at - 1].cues and not units[at].gap
 
 
 def _year_ahead(units: Sequence[Unit], at: int, date: tuple[int, int | None]) -> int | None:
@@ -148,37 +171,6 @@ def _precedes(one: tuple[int, int | None], other: tuple[int, int | None]) -> boo
     """Whether a month or day of it comes before another in the year."""
     (month, day), (later, later_day) = one, other
     return month < later or (month == later and day is not None and later_day is not None and day < later_day)
-
-
-def _of_story(told: Told, month: int, day: int | None) -> Bounds:
-    """The month or day of the year of which the text tells, which may not be the last such before it was written."""
-    lately = spans.last_month(told.published, month, day)
-    if told.joined == "flashback":
-        return spans.last_month(told.story, month, day)
-    if told.story.latest is None and told.published.latest is None and told.coming.latest is not None:
-        return spans.last_month(told.coming, month, day)
-    if told.joined:
-        found = (spans.last_month if told.joined == "back" else spans.first_month)(told.previous, month, day)
-        return min((found, lately), key=partial(_far, told))  # "took one town in May 2015 and lost another in August"
-    return spans.first_month(told.story, month, day) if told.tale or _goes_on(told, lately) else lately
-
-
-def _far(told: Told, days: Bounds) -> dt.timedelta:
-    """How far days are from the date told before; days that are unknown or yet to come are nowhere."""
-    first, last, written = told.previous.earliest, days.latest, told.published.latest
-    known = first is not None and last is not None and (written is None or last <= written)
-    return abs(last - first) if known and first and last else dt.timedelta.max
-
-
-def _goes_on(told: Told, lately: Bounds) -> bool:
-    """Whether a month without its year goes on with a story of years ago, or of nobody knows when it was written."""
-    written, day = told.published.latest, lately.earliest
-    if written is None:
-        return True
-    old = told.fresh and day is not None and told.story.latest is not None and told.story.latest < day
-    lead = told.lead.latest
-    news = lead is not None and written - lead < _NEWS and not told.here
-    return old and day is not None and day.year < written.year and written - day > (_RECENT_NEWS if news else _RECENT)
 
 
 def _dated(year: int, month: int, day: int | None) -> Bounds:
@@ -242,22 +234,12 @@ def day_of_month(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(start + 1, spans.date(told.reference.latest.year, told.reference.latest.month, day))
     of = start > at + 1 or "ordinal" in units[at].tags  # "السادس عشر من" has it in itself
     if of and start < len(units) and _the_month(units[start]):
-        return Match(start + 1, spans.last_day(told.published, day))
+        return Match(start + 1, years.of_the_month(told, day))
     defined = at > 0 and "article" in units[at - 1].tags
     spelled = "ordinal" in units[at].tags and at > 1 and labelled(units[at - 2], "on")  # "on the ninth"
     ordinal = defined and not figure(units[at]) and (units[at].word[0].isdigit() or spelled)
     alone = at + 1 == len(units) or units[at + 1].gap or not units[at + 1].tags.isdisjoint(_NO_NOUN)
-    return Match(at + 1, _of_month_told(told, day)) if ordinal and alone else None
-
-
-def _of_month_told(told: Told, day: int) -> Bounds:
-    """A bare "the 25th": of the month that the text last named where that is over or nobody knows when it was written."""
-    named_last = told.previous if told.here else told.story
-    first, last, written = named_last.earliest, named_last.latest, told.published.latest
-    if first is None or last is None or first.replace(day=1) != last.replace(day=1):
-        return spans.last_day(told.published, day)
-    over = written is None or last < written.replace(day=1)
-    return spans.date(last.year, last.month, day) if over else spans.last_day(told.published, day)
+    return Match(at + 1, years.of_day(told, day)) if ordinal and alone else None
 
 
 def _the_month(unit: Unit) -> bool:
@@ -285,10 +267,10 @@ def season(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         return Match(named + 1, spans.season(number(units[named]) or 0, found.value))
     if relative := _year_of(units, stop, told):
         return Match(relative[0], spans.season(relative[1], found.value))
-    modifier = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
+    modifier = _modifier(units, stop)
     if "next" in {said(units[at - 1]) if at else "", modifier}:
         return Match(stop + (modifier == "next"), spans.NOWHERE)
-    return Match(stop + (modifier in {"last", "this"}), spans.last_season(told.published, found.value))
+    return Match(stop + (modifier in {"last", "this"}), years.of_season(told, found.value, pointed=_pointed(units, at)))
 
 
 def year(units: Sequence[Unit], at: int, _: Told) -> Match | None:

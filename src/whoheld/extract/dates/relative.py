@@ -178,7 +178,7 @@ def _trailed(units: Sequence[Unit], at: int, found: tuple[int, str, int], told: 
     """A count before the word that turns it: two days ago, two days later, two days after and before what follows."""
     stop, unit, count = found
     turn = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
-    if turn == "ago":
+    if turn in {"ago", "back"}:  # "two years back", but "won it back two years later"
         return Match(stop + 1, spans.shifted(told.published, unit, -count))
     before = stop < len(units) and "before" in units[stop].tags and not units[stop].gap
     if turn == "after" and _ends(units, stop + 1):

@@ -10,6 +10,7 @@ from whoheld.interval import Bounds
 NOWHERE = Bounds(None, None)
 _GREGORIAN_YEARS = range(1900, 2100)
 _WEEK = dt.timedelta(days=7)
+_MONTH = dt.timedelta(days=31)
 _HOURS = 24
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _HIJRI_YEARS = range(1343, 1501)
@@ -85,6 +86,11 @@ def date(number: int, month_number: int, day_number: int) -> Bounds:
     return Bounds(found, found)
 
 
+def day_of(month: Bounds, number: int | None) -> Bounds:
+    """A day of a month; open where the month is, or has none such."""
+    return date(month.earliest.year, month.earliest.month, number) if month.earliest and number else NOWHERE
+
+
 def last_month(reference: Bounds, number: int, day_number: int | None = None, *, strictly: bool = False) -> Bounds:
     """The last such month (or day of it) that has begun by the reference; ``strictly`` none that runs then."""
     if reference.latest is None:
@@ -136,6 +142,17 @@ def last_season(reference: Bounds, name: str) -> Bounds:
         return NOWHERE
     months = begun.earliest.year * 12 + begun.earliest.month + 1
     return Bounds(begun.earliest, month(months // 12, months % 12 + 1).latest)
+
+
+def first_season(reference: Bounds, name: str) -> Bounds:
+    """The first such season of which more than a month lies after the first day of the reference."""
+    if reference.earliest is None:
+        return NOWHERE
+    for number in (reference.earliest.year - 1, reference.earliest.year, reference.earliest.year + 1):
+        first, last = month(number, _SEASONS[name]).earliest, shifted(month(number, _SEASONS[name]), "month", 2).latest
+        if first and last and last - reference.earliest > _MONTH:
+            return Bounds(first, last)
+    return NOWHERE
 
 
 def weekend(reference: Bounds) -> Bounds:

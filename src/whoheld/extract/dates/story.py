@@ -12,7 +12,10 @@ from whoheld.interval import Bounds
 _PAST = dt.timedelta(days=365)
 """So long before it was written lies what a story of years ago tells."""
 _COMMAS, _HARD = frozenset(",،;؛"), frozenset(";؛:")
+_NEWS = frozenset({"weekday", "day", "report", "now", "have"})
+"""Classes of words by which a text tells of its own days."""
 _VERBAL = frozenset({"be", "have", "had", "trigger"})
+_REDUCED = frozenset({"ed", "participle"})
 _ON = frozenset({"conjunction", "before"})
 """Classes of words that lead on to what came next."""
 
@@ -27,6 +30,7 @@ def told(before: Told, units: Sequence[Unit], at: range, days: Bounds) -> tuple[
         days: that it means.
     """
     with_year = any(is_year(units[n]) for n in at)
+    before = before._replace(news=before.news or _of_late(before, days))
     if before.joined == "flashback" and not with_year:
         return before._replace(here=True, tale=True), False
     if days.latest is None or (_recalled(units, at.start) and (before.here or led_since(units, at.start))):
@@ -38,6 +42,12 @@ def told(before: Told, units: Sequence[Unit], at: range, days: Bounds) -> tuple[
     return before._replace(previous=days, day=exact, lead=lead, story=stands, here=True, fresh=True), True
 
 
+def _of_late(told: Told, days: Bounds) -> bool:
+    """Whether days are of the year before the text was written."""
+    written = told.published.latest
+    return written is not None and days.latest is not None and written - days.latest < _PAST
+
+
 def flashback(told: Told, before: Sequence[Unit]) -> bool:
     """Whether words before a date tell what had happened before the day at which a story of years ago stands."""
     had = next((at for at in range(len(before) - 1, -1, -1) if "had" in before[at].tags), None)
@@ -46,6 +56,16 @@ def flashback(told: Told, before: Sequence[Unit]) -> bool:
     written, stands = told.published.latest, (told.lead.latest, told.story.latest)
     old = written is None or (told.fresh and all(day is not None and written - day > _PAST for day in stands))
     return old and all("report" not in unit.tags for unit in before[:had])  # "said that it had lost the town in April"
+
+
+def tells_news(units: Sequence[Unit]) -> bool:
+    """Whether a sentence tells of the days in which it is written: what somebody says, has done, or did on Friday."""
+    return any(unit.tags & _NEWS and not _turned(units, at) for at, unit in enumerate(units))
+
+
+def _turned(units: Sequence[Unit], at: int) -> bool:
+    """Whether a day is told from another ("the following Friday", «اليوم التالي»)."""
+    return any(says(units, beside, "following", "previous", "same") for beside in (at - 1, at + 1))
 
 
 def _looks_back(told: Told, units: Sequence[Unit], at: int, days: Bounds) -> bool:
@@ -86,14 +106,34 @@ def led_since(units: Sequence[Unit], at: int) -> bool:
     return says(units, at - 1, "since") or (at > 0 and "onset" in units[at - 1].cues)
 
 
-def joined(between: Sequence[Unit]) -> str:
-    """How a clause is joined to the one before it whose date is known: see ``Told``."""
-    if any("relative" in unit.tags or not _HARD.isdisjoint(unit.gap) for unit in between):
+def joined(units: Sequence[Unit], told_to: int, at: int) -> str:
+    """How a date is joined to the one that ends before ``told_to``: see ``Told``."""
+    between = units[told_to:at]
+    if any(not _HARD.isdisjoint(unit.gap) for unit in between):
         return ""
-    if any("had" in unit.tags or ("after" in unit.tags and not led_since(between, n + 1)) for n, unit in enumerate(between)):
+    if any("relative" in unit.tags for unit in between):
+        return "relative"
+    if any("had" in unit.tags for unit in between):
         return "back"
-    on = any(unit.reading.conjunction or not unit.tags.isdisjoint(_ON) for unit in between)
-    return "after" if on or _shares_verb(between) else ""
+    after = next((n for n, unit in enumerate(between) if "after" in unit.tags and not led_since(between, n + 1)), None)
+    if after is not None:
+        return "either" if any(map(_joins_on, between[:after])) else "back"
+    if any(unit.reading.conjunction or not unit.tags.isdisjoint(_ON) for unit in between) or _shares_verb(between):
+        return "after"
+    return "aside" if _closes_aside(units, told_to) else ""
+
+
+def _joins_on(unit: Unit) -> bool:
+    """Whether another deed may begin with a word, which "after" may tell of then ("and lifted the siege after …")."""
+    return unit.reading.conjunction or "conjunction" in unit.tags or not _COMMAS.isdisjoint(unit.gap)
+
+
+def _closes_aside(units: Sequence[Unit], stop: int) -> bool:
+    """Whether what ends here between commas only said what had become of something ("Hajin, lost in May 2015, was")."""
+    if stop >= len(units) or _COMMAS.isdisjoint(units[stop].gap):
+        return False
+    opens = next((units[at] for at in range(stop - 1, 0, -1) if not _COMMAS.isdisjoint(units[at].gap)), None)
+    return opens is not None and any(entry.tense in _REDUCED for entry in opens.entries)
 
 
 def _shares_verb(between: Sequence[Unit]) -> bool:
