@@ -103,6 +103,25 @@ def test_when(claims: Claims, text: str, published: str, expected: str | None) -
     assert claim.when.basis == ("stated" if expected else "published")
 
 
+@pytest.mark.parametrize(
+    ("text", "telling", "expected"),
+    [
+        # with "was" a length tells that a hold is over, and not since when it lasts
+        ("Hajin was in the rebels' hands for three days in January 2015.", "background", "2015-01"),
+        ("Hajin was under ISIS control for 578 days.", "background", None),
+        ("For a week, Hajin was held by ISIS.", "background", None),
+        ("Hajin, held by ISIS for a week in June, was shelled.", "background", "2018-06"),
+        # but not with "has been", "had been" or alone
+        ("Hajin has been in ISIS hands for two months.", "state", "2018-10"),
+        ("Officials said Hajin had been in ISIS hands for three years.", "state", "2015"),
+        ("Hajin, held by ISIS for two months, was shelled.", "state", "2018-10"),
+    ],
+)
+def test_how_long_a_hold_lasted_is_no_date_of_it(claims: Claims, text: str, telling: str, expected: str | None) -> None:
+    (claim,) = (claim for claim in claims(text, "2018-12-19") if claim.relation == "holds")
+    assert (claim.telling, prefix(claim.when.earliest, claim.when.latest)) == (telling, expected)
+
+
 def test_nothing_is_dated_by_a_missing_publication_day(claims: Claims) -> None:
     (claim,) = claims("The SDF captured Hajin on Friday.", None)
     assert (claim.when.earliest, claim.when.latest, claim.when.basis) == (None, None, "unknown")

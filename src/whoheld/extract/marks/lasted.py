@@ -1,4 +1,4 @@
-"""A hold that is told with how long it lasted, and so is over: «سيطروا على المدينة من 2012 إلى 2013», «… حتى 2016»."""
+"""A hold that is told with how long it lasted, and so is over: "was in their hands for a week", «… من 2012 إلى 2013»."""
 
 from dataclasses import replace
 
@@ -17,6 +17,9 @@ _LONG = frozenset({"week", "month", "year", "decade"})
 """Units of a time in which one holds a place."""
 _HELPERS = 3
 """Words before a participle among which "have" stands."""
+_TO_TIME = 2
+"""From the last word of how long something lasted to when it did."""
+_COPULAS = frozenset({"be", "have", "had", "still"})
 _TO_LENGTH = 8
 """Words from a verb of staying to how long."""
 _TO_END = 3
@@ -33,7 +36,7 @@ def lasted(reading: Reading) -> Reading:
     recalled = reading.relation is Relation.HOLDS and reading.telling is Telling.BACKGROUND
     if (recalled or (held and reading.frame.entry.tense == "past")) and (end := _end(reading)) is not None:
         return replace(reading, relation=Relation.HOLDS, telling=Telling.BACKGROUND, lent=(reading.line, end))
-    if not held or not (reading.relation is Relation.GAINED or _is_over(reading)):
+    if not (_is_over(reading) or (held and reading.relation is Relation.GAINED)):
         return reading
     date = reading.date
     length = next((other for other in reading.dated if _length_of(reading, other)), None)
@@ -46,19 +49,38 @@ def lasted(reading: Reading) -> Reading:
 def _is_over(reading: Reading) -> bool:
     """Whether an English hold is told in the past, and not as one that goes on ("held it for three years", not "has held")."""
     line, frame = reading.line, reading.frame
-    if line.verb_first or reading.relation is not Relation.HOLDS or frame.entry.tense not in {"past", "ed"}:
+    if line.verb_first or reading.relation is not Relation.HOLDS:
+        return False
+    if frame.voice == "state":
+        return _was(line, frame)
+    if frame.voice == "reduced":  # "held by them for a week in June", but "held by them for a week" may be until now
+        return any(_length_of(reading, date) and _then(reading, date) for date in reading.dated)
+    if frame.voice not in {"active", "passive"} or frame.entry.tense not in {"past", "ed"}:
         return False
     helpers = list(line.before(frame.at, _HELPERS))
     return all(unit.tags.isdisjoint(("have", "had", "still")) for unit in helpers)  # "had ruled it for six years" till now
 
 
+def _was(line: Line, frame: Frame) -> bool:
+    """Whether a state is told with "was", and neither with "is" nor with "has been"."""
+    copula = next((at for at in line.leftward(frame.at) if line.units[at].tags & _COPULAS), None)
+    return copula is not None and "past_copula" in line.units[copula].cues
+
+
+def _then(reading: Reading, length: Dated) -> bool:
+    """Whether a time follows how long something lasted, in which it did ("for a week in June")."""
+    return any(0 < date.first - length.last <= _TO_TIME and not date.since for date in reading.dated)
+
+
 def _length_of(reading: Reading, date: Dated) -> bool:
-    """Whether a date only says how long what a verb tells lasted ("occupied it for five weeks")."""
-    told, units = reading.frame.at, reading.line.units
-    if date.first < told or not says(units, date.first, "for") or comma(reading.line, told + 1, date.first):
+    """Whether a date only says how long what a verb tells lasted ("occupied it for five weeks", "for a week, was held")."""
+    told, line = reading.frame.at, reading.line
+    if not says(line.units, date.first, "for") or comma(line, told + 1, date.first):
         return False
-    counted = (entry for unit in units[date.first : date.last + 1] for entry in unit.entries if entry.tag in _LENGTHS)
     over = reading.relation is Relation.HOLDS
+    if date.first < told and not (over and all("trigger" not in unit.tags for unit in line.units[date.last + 1 : told])):
+        return False
+    counted = (entry for unit in line.units[date.first : date.last + 1] for entry in unit.entries if entry.tag in _LENGTHS)
     return any(over or entry.value in _LONG for entry in counted)  # for some hours one only comes and goes
 
 
