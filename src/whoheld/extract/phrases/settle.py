@@ -163,9 +163,9 @@ def _settle_adjectives(units: Sequence[Unit]) -> None:
 
 
 def _settle_exceptions(units: Sequence[Unit]) -> None:
-    """Takes «إلا» before a place or a date for the word that excepts, and not for a verb that is written like it («آلا»)."""
+    """Takes «إلا» before a place, a date or «بعد» for the word that excepts, and not for the verb written like it («آلا»)."""
     for at, (unit, after) in enumerate(pairwise(units)):
-        if "except" in unit.tags and (after.tags & {"head", "share"} or _dates(units[at + 1 : at + _TO_DATE])):
+        if "except" in unit.tags and (after.tags & {"head", "share", "after"} or _dates(units[at + 1 : at + _TO_DATE])):
             unit.entries = tuple(entry for entry in unit.entries if entry.tense not in FINITE)
             unit.tags = frozenset(entry.tag for entry in unit.entries)
 

@@ -30,7 +30,12 @@ def long_since(reading: Reading, gain: Reading) -> bool:
     """Whether a success is told that came long after another's gain, as whose loss it is rather told than as his own."""
     if not praised(reading) or praised(gain) or gain.relation is not Relation.GAINED:
         return False
-    own, before = reading.date, gain.date
+    return long_after(reading, gain)
+
+
+def long_after(reading: Reading, other: Reading) -> bool:
+    """Whether what a reading tells came months after what another does."""
+    own, before = reading.date, other.date
     if own is None or before is None or own.earliest is None or before.latest is None:
         return False
     return own.earliest - before.latest > _LONG

@@ -9,6 +9,7 @@ from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
 from whoheld.extract.revision.compared import before_news, came_after, is_loss, praised
 from whoheld.extract.revision.donors import carry_on
+from whoheld.extract.revision.freed import holder_before
 from whoheld.extract.revision.sides import Sides, of_other_side
 from whoheld.extract.revision.undone import seized_before, undone
 from whoheld.extract.sentence.frame import BARE, apposed
@@ -35,6 +36,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     for reading in _readings(findings):
         if reading.actor is None and "passing" in reading.frame.trigger.traits:
             reading.actor = _who_came(reading)
+    _free(list(_readings(findings)))
     _lose_later(list(_readings(findings)), text)
     _complete(findings, text)
     carry_on([list(_readings(sentence)) for sentence in sentences])
@@ -53,6 +55,13 @@ def _part(reading: Reading) -> None:
     """Takes back that somebody took a place from himself: one of the two is told elsewhere («قال إن مدينته حررت من الروس»)."""
     twice = reading.actor is not None and reading.loser is not None and reading.actor.first == reading.loser.first
     reading.actor, reading.loser = (reading.actor, None) if twice else (None, reading.loser)
+
+
+def _free(readings: Sequence[Reading]) -> None:
+    """Takes from whom a place is told to be freed that he freed it himself."""
+    for reading in readings:
+        if (holder := holder_before(reading, readings)) is not None:
+            reading.actor, reading.loser = None, holder
 
 
 def _one(winner: Party | None, loser: Party | None) -> bool:
@@ -224,17 +233,27 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
         told = [other for other in told if other.relation is not Relation.CONTESTED]
     told = [other for other in told if not (undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
     gains = (other.actor for other in told if other.relation is Relation.GAINED and not came_after(other, reading))
-    winners = {id(actor): actor for actor in gains if not same(actor, reading.loser)}
+    winners = {id(actor): actor for actor in gains if not _one_party(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
     if not winners and reading.frame.voice == "reduced":
         winners = holders  # "Lyman, taken on Saturday, is under their control"
     if told and len(winners) == 1 and reading.relation is Relation.GAINED:
         reading.actor = next(iter(winners.values()))
     fought = reading.relation is Relation.CONTESTED and all(other.relation is not Relation.CONTESTED for other in told)
-    taken = reading.loser is not None and all(same(other.actor, reading.loser) for other in told)
+    taken = reading.loser is not None and all(_lost_by(reading, other) for other in told)
     apart = (came_after(reading, other) or _gained_after(other, reading) for other in told)  # "… and fell again in May"
     again = reading.relation is Relation.GAINED and all(apart)
     return not told or reading.actor is not None or fought or taken or again
+
+
+def _lost_by(reading: Reading, other: Reading) -> bool:
+    """Whether another reading is of whom a place was taken from."""
+    return _one_party(other.actor, reading.loser)
+
+
+def _one_party(one: Party | None, other: Party | None) -> bool:
+    """Whether two parties are the same words or mean one actor."""
+    return one is other or same(one, other)
 
 
 def _gained_after(other: Reading, reading: Reading) -> bool:
