@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from whoheld.extract.phrases.meaning import same
 from whoheld.extract.phrases.phrase import Party
-from whoheld.extract.revision.compared import long_after, praised, same
+from whoheld.extract.revision.compared import long_after, praised
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.write import Reading
 from whoheld.model import Relation
