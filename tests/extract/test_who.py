@@ -227,3 +227,25 @@ CITIES = [
 @pytest.mark.parametrize(("text", "places"), CITIES)
 def test_a_city_may_bear_the_name_of_its_country(text: str, places: list[str]) -> None:
     assert [claim.place.text for claim in claims(text, "2020-11-20")] == places
+
+
+AGAINST_A_GOVERNMENT = [
+    ("Government forces hold Gonaïves. The rebels captured Hinche on Monday.", "2004-02-20", "The rebels"),
+    ("Government forces control Karpenisi. Naousa is held by the guerrillas.", "1948-02-20", "the guerrillas"),
+    ("Government forces control Bor. The mutineers captured Malakal in May.", "2014-05-20", "The mutineers"),
+    ("انسحبت القوات الحكومية من خاروغ، وسيطر المتمردون على كولياب يوم الاثنين.", "1992-11-20", "المتمردون"),
+    # a pronoun is the government's still, and rebels are they of whom the text has told
+    ("Government forces hold Gonaïves. They captured Hinche on Monday.", "2004-02-20", "Government forces"),
+    ("M23 fighters hold Goma, the government said. The rebels captured Sake.", "2025-02-20", "M23"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), AGAINST_A_GOVERNMENT)
+def test_those_who_rise_against_a_government_are_never_taken_for_it(text: str, published: str, actor: str) -> None:
+    last = claims(text, published)[-1].actor
+    assert actor in {last.text, last.id}
+
+
+def test_fighters_keep_their_own_words_beside_rebels_who_have_no_name() -> None:
+    first, _ = claims("Opposition fighters captured Gharm on Monday. The rebels also hold Tavildara.", "1998-02-20")
+    assert first.actor.text == "Opposition fighters"

@@ -6,6 +6,8 @@ from whoheld.text import key
 
 _STATE = frozenset({"government", "army", "police", "coalition"})
 """Kinds of actors that are a state or its men."""
+_MOST = 0.9
+"""The share of those a name may mean that makes it a state's: "the government" is an armed group's in one country of 174."""
 
 
 def ids(party: Party | None) -> frozenset[str]:
@@ -39,5 +41,5 @@ def of_state(party: Party) -> bool:
     return (
         (party.statal and not party.meanings)
         or party.town is not None
-        or (bool(party.meanings) and all(meaning.actor.kind in _STATE for meaning in party.meanings))
+        or (bool(party.meanings) and sum(m.actor.kind in _STATE for m in party.meanings) >= _MOST * len(party.meanings))
     )

@@ -14,7 +14,7 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
 from whoheld.extract.write import Reading
 from whoheld.lang import Pack
-from whoheld.model import Modality, Relation, Telling
+from whoheld.model import Actor, Modality, Relation, Telling
 from whoheld.text import key
 
 _NEAR = 2
@@ -90,9 +90,11 @@ class Sides:
         return actors[-1] if actors else next(self._around(reading), next(iter(self._acting.values()), None))
 
     def only_rebels(self) -> Party | None:
-        """The one side that is no state's of all that the text names, or None of several."""
+        """The one side that is no state's of all that the text names, or None of several, or of "rebels" who have no name."""
         acting = {side: party for side, party in self._acting.items() if not self._of_state(party)}
-        return next(iter(acting.values())) if len(acting) == 1 else None
+        only = next(iter(acting.values())) if len(acting) == 1 else None
+        meaning = self._setting.party(only) if only is not None else None
+        return None if meaning is not None and _nameless(meaning.actor) else only
 
     def unnamed(self, party: Party) -> bool:
         """Whether words like "the separatist rebels" tell of nobody in particular here."""
@@ -262,3 +264,9 @@ def _recalled(reading: Reading) -> bool:
 
 def _parties(line: Line) -> list[Party]:
     return [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+
+
+def _nameless(actor: Actor) -> bool:
+    """Whether an actor has no name of his own, but only common nouns ("rebels", where no group of the country is registered)."""
+    initials = [alias.text[:1] for alias in actor.aliases]
+    return any(letter.islower() for letter in initials) and not any(letter.isupper() for letter in initials)
