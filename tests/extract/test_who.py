@@ -249,3 +249,18 @@ def test_those_who_rise_against_a_government_are_never_taken_for_it(text: str, p
 def test_fighters_keep_their_own_words_beside_rebels_who_have_no_name() -> None:
     first, _ = claims("Opposition fighters captured Gharm on Monday. The rebels also hold Tavildara.", "1998-02-20")
     assert first.actor.text == "Opposition fighters"
+
+
+COUNTRIES = [
+    # the part of a country in which a place lies takes no possessive
+    ("بسطت طالبان سيطرتها على قندوز وسربل شمالي أفغانستان، بعد يوم من استيلائها على شبرغان.", ["TALIBAN"]),
+    ("استولت بوكو حرام على غوزا شمال شرق نيجيريا، عقب سيطرتها على باما.", ["BOKO_HARAM"]),
+    ("سيطرت حركة الشباب على بلدوين وسط الصومال، بعد يومين من استيلائها على جوهر.", ["SHABAAB"]),
+    # but a country that does something does
+    ("شنت إثيوبيا هجوما وسط الصومال. وسيطرت على جوهر بعد سيطرتها على بلدوين.", ["ETHIOPIA_GOV"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), COUNTRIES)
+def test_a_country_in_which_something_is_does_nothing(text: str, actors: list[str]) -> None:
+    assert sorted({claim.actor.id or "" for claim in claims(text, "2020-11-20")}) == actors

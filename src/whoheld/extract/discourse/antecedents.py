@@ -34,6 +34,8 @@ _MEN = frozenset({"armed", "official"})
 """Classes of words for whose men or speaker is told after them."""
 _WITHIN = frozenset({"in", "at", "inside", "through"})
 """Cases of a country in which something is."""
+_PART_OF = frozenset({"direction", "inside"})
+"""Cases of a country that only tell in what part of it something is, in a language without capitals."""
 _SHORTEST = 3
 """Words of a line that is no sentence."""
 
@@ -272,9 +274,11 @@ class Antecedents:
         return next((earlier for earlier in self.earlier(line, _REACH) if party in earlier.phrases), line)
 
     def _whereabouts(self, line: Line, party: Party) -> bool:
-        """Whether a country is only named as where something is ("In Mali they captured Gao")."""
-        named = party.first == party.last and "country" in line.units[party.first].tags
-        return named and party.case in _WITHIN and not (self._gendered or party.possessive)
+        """Whether a country is only named as where something is ("In Mali they captured Gao", «شمالي أفغانستان»)."""
+        named = "country" in line.units[party.first].tags
+        if self._gendered:
+            return named and party.case in _PART_OF
+        return named and party.first == party.last and party.case in _WITHIN and not party.possessive
 
     def _parallel(self, line: Line, start: int, wanted: Wanted, here: Sequence[Party]) -> list[Party]:
         """The parties of a sentence that a pronoun does not mean after another like it, because they are governed in between."""
