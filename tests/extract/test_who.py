@@ -264,3 +264,20 @@ COUNTRIES = [
 @pytest.mark.parametrize(("text", "actors"), COUNTRIES)
 def test_a_country_in_which_something_is_does_nothing(text: str, actors: list[str]) -> None:
     assert sorted({claim.actor.id or "" for claim in claims(text, "2020-11-20")}) == actors
+
+
+DRIVEN_OUT = [
+    # behind a time, or before a plural in the nominative, a word with its object is a verb, and who follows did it
+    ("لم يكن للجيش وجود في كيدال منذ 2014، حين طرده المتمردون منها.", "المتمردون", "الجيش"),
+    ("سيطر المتمردون على بيرا. وفي اليوم التالي طردهم الجيش منها.", "الجيش", "المتمردون"),
+    ("سيطر الإيطاليون على طبرق، وفي كانون الثاني 1941 طردهم البريطانيون منها.", "البريطانيون", "الإيطاليون"),
+    ("سيطر الحوثيون على زنجبار. وفي آب 2015 طردهم الجيش منها.", "الجيش", "الحوثيون"),
+    # else it may be a noun, and who follows whom it befell
+    ("أعلن الجيش طرده المسلحين من هجين.", "الجيش", "المسلحين"),
+]
+
+
+@pytest.mark.parametrize(("text", "winner", "loser"), DRIVEN_OUT)
+def test_whom_a_pronoun_says_that_others_drove_out_is_the_loser(text: str, winner: str, loser: str | None) -> None:
+    *_, claim = claims(text, "2018-05-20")
+    assert (claim.actor.text, claim.loser and claim.loser.text) == (winner, loser)

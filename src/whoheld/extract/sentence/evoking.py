@@ -15,6 +15,14 @@ _EACH = Entry("trigger", "each his")
 """What a second party with a place of its own evokes («يسيطر الجيش على شمالها والمتمردون على جنوبها»)."""
 _THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
+_GOVERNING = frozenset({"preposition", "after", "before", "achieve", "relative"})
+"""Classes of words behind which a word that may be a noun is one."""
+_OF_TIME = frozenset(
+    {"when", "preposition", "time", "unit", "day", "weekday", "month", "dual", "number", "ordinal", "reference", "hijri", "about"}
+)
+"""Classes of words of a time before the verb of a clause."""
+_NOMINATIVE, _OBLIQUE = "ون", ("ين", "ي")
+"""Endings of Arabic plurals that are a subject, and that are none."""
 _DETERMINERS, _BASE, _ING = frozenset({"article", "possessive"}), frozenset({"base", "present"}), frozenset({"ing"})
 
 
@@ -23,7 +31,7 @@ def triggers(line: Line) -> Iterator[tuple[int, Entry]]:
     for at, unit in enumerate(line.units):
         named = _in_name(line, at) or _in_force_name(line, at)
         if "trigger" in unit.tags and _open(line, at) and not named and not line.particle(at):
-            told = _not_told(line, at)
+            told = frozenset({"noun"}) if _drives_them(line, at) else _not_told(line, at)
             yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
         elif line.verb_first and second_share(line, at):
             yield at, _EACH
@@ -72,6 +80,26 @@ def _comes_next(line: Line, at: int) -> bool:
     verbs = [entry for entry in line.units[at].entries if entry.tag == "trigger" and entry.tense in FINITE]
     opens = at - 1 <= line.begins or (parted(then.gap) and any(entry.pronoun for entry in verbs))
     return then.tags >= _THEN and opens and bool(verbs)
+
+
+def _drives_them(line: Line, at: int) -> bool:
+    """Whether a word with a pronoun is a verb whose subject follows («وفي نهاية العام طردهم الجيش منها»), and no noun.
+
+    It is where its clause has no other, or where those behind it are subject by their ending («طرده المتمردون»).
+    """
+    before, subject = line.units[at - 1], line.phrase(at + 1)
+    verb = any(entry.tag == "trigger" and entry.tense in FINITE and entry.pronoun for entry in line.units[at].entries)
+    if not (at and line.verb_first and verb and isinstance(subject, Party)) or subject.case:
+        return False
+    if line.units[at + 1].gap or line.units[at + 1].tail.endswith(_OBLIQUE):
+        return False
+    if "when" not in before.tags and before.tags & _GOVERNING:
+        return False
+    first = at - 1
+    while first > line.begins and not parted(line.units[first].gap):
+        first -= 1
+    only_time = all(line.units[n].tags & _OF_TIME or line.units[n].word.isdigit() for n in range(first, at))
+    return only_time or line.units[at + 1].tail.endswith(_NOMINATIVE)
 
 
 def _befell(line: Line, at: int) -> bool:
