@@ -215,6 +215,25 @@ def test_a_people_is_told_by_its_adjective_alone(text: str, words: str, actor: s
     assert (claim.actor.text, claim.actor.id) == (words, actor)
 
 
+UNIONS = [
+    ("Vyborg was handed over to the Soviet Union in March 1940.", "Soviet Union"),
+    ("The African Union recaptured Kismayo on Friday.", "African Union"),
+    ("The United Nations took control of Vukovar on Monday.", "United Nations"),
+    ("United Nations troops captured Kolwezi on 21 January 1963.", "United Nations troops"),
+    ("Kirkuk was taken over by the Patriotic Union in March 1991.", "Patriotic Union"),
+    ("Lviv passed to the Soviet Union in September 1939 and was taken by the Germans in June 1941.", "Soviet Union, Germans"),
+    # before a noun it tells only whose that is, and who says something holds nothing
+    ("A United Nations convoy entered Kolwezi, which the gendarmes hold.", "gendarmes"),
+    ("The United Nations said on Friday that Kismayo was held by Al-Shabaab.", "Al-Shabaab"),
+    ("The United Nations mission in Goma was attacked, and the M23 captured Sake.", "the M23"),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), UNIONS)
+def test_unions_and_empires_take_towns_by_their_whole_name(text: str, actors: str) -> None:
+    assert ", ".join(claim.actor.text for claim in claims(text, "2012-11-23")) == actors
+
+
 CITIES = [
     ("Iraqi troops captured Kuwait City on 2 August 1990.", ["Kuwait City"]),
     ("Rebels hold Mexico City.", ["Mexico City"]),

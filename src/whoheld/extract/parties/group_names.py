@@ -11,7 +11,7 @@ _LONGEST = 7
 _CAPITALS = 2
 """Of a name, so that the word that opens a sentence makes none by itself ("Most of the group")."""
 _OTHERS = frozenset(
-    {"actor", "country", "people", "title", "official", "weekday", "quantity", "report", "have", "be", "membership"}
+    {"actor", "country", "people", "title", "official", "weekday", "quantity", "report", "have", "be", "membership", "month"}
 )
 """Classes of words by which a phrase of capitals is read otherwise, or is no name."""
 _NEVER_FIRST = _OTHERS | {"article", "preposition", "conjunction", "relative", "pronoun", "after", "before", "when", "number"}

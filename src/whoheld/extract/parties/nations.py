@@ -130,6 +130,8 @@ class Nations:
 
     def people(self, units: Sequence[Unit], at: int) -> Party | None:
         """Those who are called by their country or cause alone ("the Russians", «للبريطانيين», «الحلفاء»)."""
+        if "league" in units[at].tags:  # "the United Nations took", but "a United Nations convoy"
+            return self._party(units, at, at, ()) if _of_themselves(units, at) else None
         if not ("nationals" in units[at].tags or ("collective" in units[at].tail_cues and _of_themselves(units, at))):
             return None
         country = units[at].entry("country")

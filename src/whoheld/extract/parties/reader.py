@@ -24,12 +24,14 @@ from whoheld.text import key
 
 _BEGIN = frozenset(
     {"people", "actor", "actor_anaphor", "armed", "country", "official", "allied", "adverb", "direction", "number", "backing"}
-    | {"membership", "opposing", "installed", "bystander", "belonging", "nationals"}
+    | {"membership", "opposing", "installed", "bystander", "belonging", "nationals", "league"}
 )
 _ACRONYM = 6
 _ABSOLUTE = ("ون", "ين")
 """Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
-_QUALIFIERS = frozenset({"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed"})
+_QUALIFIERS = frozenset(
+    {"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed", "league"}
+)
 _SORT, _OPENS = frozenset({"country", "backing", "armed", "nonstate", "statal", "nationals"}), frozenset('«"“(')
 _POINT = frozenset({"direction", "function"})
 _LOCAL = frozenset({"bystander", "function"})
