@@ -128,3 +128,26 @@ SINCE = [
 def test_a_day_dates_the_clause_past_what_is_said_of_its_subject(text: str, day: str) -> None:
     (claim,) = claims(text, "2025-05-20")
     assert str(claim.when.earliest) == day
+
+
+LIKEWISE = [
+    ("2015-01-25", "Rebel-held Douma was shelled, as was Harasta.", {"holds SYRIA_OPP Douma"}),
+    (
+        "2003-01-25",
+        "UNITA took Bailundo on Friday. UNITA-held Huambo was bombed, as were Uíge and Malanje.",
+        {"gained UNITA Bailundo", "holds UNITA Huambo"},
+    ),
+    ("2016-01-25", "Rebels took Idlib on Friday. Aleppo was bombed, and so was Hama.", {"gained SYRIA_OPP Idlib"}),
+    ("2016-01-25", "Idlib is rebel-held, and so is Hama.", {"holds SYRIA_OPP Idlib", "holds SYRIA_OPP Hama"}),
+    ("2016-01-25", "Idlib was taken by the army on Friday. So was Hama.", {"gained SYRIA_GOV Idlib", "gained SYRIA_GOV Hama"}),
+    (
+        "2016-01-25",
+        "Rebel-held Idlib was retaken by the army, as was Hama.",
+        {"holds SYRIA_OPP Idlib", "gained SYRIA_GOV Idlib", "gained SYRIA_GOV Hama"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "told"), LIKEWISE)
+def test_as_was_repeats_what_its_sentence_says_and_not_whose_a_town_is_called(published: str, text: str, told: set[str]) -> None:
+    assert _told(text, published) == told

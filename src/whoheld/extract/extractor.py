@@ -163,7 +163,7 @@ class Extractor:
                 if not finding.refusal:
                     discourse.places.resolve(line, finding.named)
                 if not finding.refusal and finding.relation is not None and not finding.frame.trigger.repeats:
-                    discourse.tell(line, finding.relation, finding.actor)
+                    discourse.tell(line, finding.relation, finding.actor, beside=finding.frame.attributive)
                     discourse.oust(line, finding.loser)
                     discourse.gain.tell(finding)
         discourse.unnamed = next((told for finding in found.values() if (told := _unnamed(finding))), None)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _OFFICE_REACH = 8
 """How many sentences back it is told whose "the ministry" is."""
 
+_AND_SO = 1
+"""Words before one that repeats what the sentence before told ("And so was Homs"); behind more, it repeats its own."""
 _THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
 
@@ -63,6 +65,7 @@ class Discourse:
         self.unnamed: tuple[Relation, Party | None] | None = None
         self.gain = LastGain()
         self._told_in: Line | None = None
+        self._beside = False
         self._offices = Offices(lambda party: setting().party(party), partial(self._spoken.earlier, reach=_OFFICE_REACH))
         self._ousted: tuple[Line, Party] | None = None
 
@@ -92,17 +95,23 @@ class Discourse:
         back = then and "comeback" in frame.trigger.traits and (frame.actor is None or frame.actor.last < frame.at)
         return self._ousted[1] if back and self._ousted is not None and self._ousted[0] is line else None
 
-    def tell(self, line: Line, relation: "Relation", actor: Party | None) -> None:
-        """Notes what the last claim says; a gain says it of its sentence, whatever loss is told beside it."""
+    def tell(self, line: Line, relation: "Relation", actor: Party | None, *, beside: bool = False) -> None:
+        """Notes what the last claim says; a gain says it of its sentence, whatever loss is told beside it.
+
+        What is only told ``beside`` a town's name ("rebel-held Douma was shelled") is not what its sentence says.
+        """
+        if beside and self._told_in is line and not self._beside:
+            return
+        self._beside = beside
         again = self._told_in is line and self.told is not None and self.told[0] == "gained"
         if not (again and relation == "lost"):
             self.told, self._told_in = (relation, actor), line
             self.event = (relation, actor) if relation in {"gained", "lost"} else self.event
 
     def repeated(self, line: Line, frame: Frame) -> "tuple[Relation, Party | None] | None":
-        """What a frame that only repeats says of its place: the last event, or what its own sentence has just told."""
-        if self._gendered and not frame.trigger.apart:
-            return self.told if self._told_in is line else None
+        """What a frame that only repeats says of its place: what its own sentence has just told, or else the last event."""
+        if not frame.trigger.apart and (self._gendered or frame.at > line.begins + _AND_SO):
+            return self.told if self._told_in is line and not self._beside else None
         return (self.event if self._gendered else None) or self.told
 
     def party(self, line: Line, frame: Frame, role: str, past: Party | None = None) -> Party | None:

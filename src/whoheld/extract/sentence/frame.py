@@ -55,6 +55,11 @@ class Frame:
     rivals: tuple[Party, ...] = ()
     both: bool = False
 
+    @property
+    def attributive(self) -> bool:
+        """Whether it only says beside its name whose a place is ("rebel-held Douma was shelled")."""
+        return self.voice == "compound" and bool(self.places) and self.places[0].first > self.at
+
 
 def adjoins(line: Line, at: int, frame: Frame) -> bool:
     """Whether a conjunction of time only governs a noun before the main verb («بعد معارك عنيفة حررت القوات المدينة»)."""
