@@ -300,3 +300,15 @@ DRIVEN_OUT = [
 def test_whom_a_pronoun_says_that_others_drove_out_is_the_loser(text: str, winner: str, loser: str | None) -> None:
     *_, claim = claims(text, "2018-05-20")
     assert (claim.actor.text, claim.loser and claim.loser.text) == (winner, loser)
+
+
+TAKEN_BACK = [
+    ("Ramadi, which fell in May 2015, was recaptured by Iraqi forces in December.", "2017-01-05", [None, "Iraqi forces"]),
+    # one agent of two verbs, of which neither undoes the other
+    ("Goma was attacked and captured by M23 rebels on Monday.", "2025-01-28", ["M23 rebels"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actors"), TAKEN_BACK)
+def test_who_takes_a_place_back_is_not_who_had_taken_it(text: str, published: str, actors: list[str | None]) -> None:
+    assert [claim.actor.text for claim in claims(text, published)] == actors

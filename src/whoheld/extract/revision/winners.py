@@ -232,7 +232,11 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
     if reading.relation is Relation.GAINED:
         told = [other for other in told if other.relation is not Relation.CONTESTED]
     told = [other for other in told if not (undone(reading, other) or _held_before(other) or _counterpart(reading, other))]
-    gains = (other.actor for other in told if other.relation is Relation.GAINED and not came_after(other, reading))
+    gains = (
+        other.actor
+        for other in told
+        if other.relation is Relation.GAINED and not (came_after(other, reading) or undone(other, reading))
+    )
     winners = {id(actor): actor for actor in gains if not _one_party(actor, reading.loser)}
     holders = {id(other.actor): other.actor for other in told if other.relation is Relation.HOLDS and other.line is reading.line}
     if not winners and reading.frame.voice == "reduced":
@@ -252,7 +256,7 @@ def _lost_by(reading: Reading, other: Reading) -> bool:
 
 
 def _one_party(one: Party | None, other: Party | None) -> bool:
-    """Whether two parties are the same words or mean one actor."""
+    """Whether two parties are the same, or nobody is named as either."""
     return one is other or same(one, other)
 
 
@@ -308,7 +312,7 @@ def _share_winner(findings: Sequence[Finding]) -> None:
     for reading in gains:
         if reading.actor is None and not of_other_side(reading, told):
             winner = of_news if praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
-            before = any(undone(reading, other) and same(other.actor, winner) for other in told)
+            before = any((undone(reading, other) or undone(other, reading)) and same(other.actor, winner) for other in told)
             reading.actor = None if before or same(reading.loser, winner) else winner
 
 
