@@ -71,7 +71,9 @@ def _turned(units: Sequence[Unit], at: int) -> bool:
 def _looks_back(told: Told, units: Sequence[Unit], at: int, days: Bounds) -> bool:
     """Whether a date is one before the story, of what had been so or happened then ("had held the town since August 1998")."""
     stands, last = told.story.earliest, days.latest
-    if stands is None or last is None or last >= stands:
+    if stands is None or last is None:
+        return led_since(units, at)  # what has been so "since 2014" is so where the story begins
+    if last >= stands:
         return False
     return told.joined == "back" or recalls(units, at)
 
