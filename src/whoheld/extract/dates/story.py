@@ -72,7 +72,8 @@ def _looks_back(told: Told, units: Sequence[Unit], at: int, days: Bounds) -> boo
     """Whether a date is one before the story, of what had been so or happened then ("had held the town since August 1998")."""
     stands, last = told.story.earliest, days.latest
     if stands is None or last is None:
-        return led_since(units, at)  # what has been so "since 2014" is so where the story begins
+        dated = told.published.latest is not None
+        return dated and led_since(units, at)  # what has been so "since 2014" is so where the story begins
     if last >= stands:
         return False
     return told.joined == "back" or recalls(units, at)
