@@ -18,7 +18,8 @@ _INLINE = frozenset({
     "strike", "strong", "style", "sub", "sup", "template", "time", "tt", "u", "var", "wbr",
 })  # fmt: skip
 """Elements that stand within a line; all others begin one and end it."""
-_UNSEEN = frozenset({"script", "style", "noscript", "template"})
+_NO_TEXT = ["script", "style", "noscript", "template", "nav", "footer", "svg", "select"]
+"""Elements in which no article stands."""
 _EDGE = 4
 """Words by which a block's beginning and end are known; a shorter block is known by all of its words."""
 _WORD = re.compile(r"\S+")
@@ -41,9 +42,14 @@ def headings(tree: LexborHTMLParser) -> tuple[str, ...]:
 
 
 def parted(text: str, tree: LexborHTMLParser) -> str:
-    """The text with a line for every block of its page."""
-    edges = _edges(list(_blocks(tree)))
-    return "\n".join(_lines(line, edges) for line in text.split("\n"))
+    """The text with a line for every block of its page, whose tree loses what is no text."""
+    tree.strip_tags(_NO_TEXT, recursive=True)
+    blocks, lines = list(_blocks(tree)), text.split("\n")
+    wholes = frozenset(blocks)
+    if all(tuple(line.split()) in wholes for line in lines if line):
+        return text  # as nearly all pages come
+    edges = _edges(blocks)
+    return "\n".join(_lines(line, edges) for line in lines)
 
 
 def without(text: str, titles: Iterable[str | None]) -> str:
@@ -69,24 +75,20 @@ def _blocks(tree: LexborHTMLParser) -> Iterator[Words]:
             number, owner = number + 1, -1
         elif node.tag == "-text":
             block = _owner(node)
-            if block is None:
-                continue
-            if block.mem_id != owner:
-                number, owner = number + 1, block.mem_id
+            if block != owner:
+                number, owner = number + 1, block
             pieces.append((number, node.text_content or ""))
     for _, run in groupby(pieces, key=lambda piece: piece[0]):
         if words := tuple(unicodedata.normalize("NFC", "".join(text for _, text in run)).split()):
             yield words
 
 
-def _owner(node: LexborNode) -> LexborNode | None:
-    """The block that a piece of text stands in; None where no reader sees it."""
+def _owner(node: LexborNode) -> int:
+    """The block that a piece of text stands in, by the number of its node."""
     block = node.parent
     while block is not None and block.tag in _INLINE:
-        if block.tag in _UNSEEN:
-            return None
         block = block.parent
-    return block
+    return block.mem_id if block is not None else -1
 
 
 def _edges(blocks: Sequence[Words]) -> _Edges:

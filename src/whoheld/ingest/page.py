@@ -52,8 +52,9 @@ def read_page(html: str, title: str | None = None) -> Page:
         raise RefusedError("no_article", "no article text was found in this page; save the article as plain text")
     tree = LexborHTMLParser(html)
     own = _title(tree)
-    text = without(parted(text, tree), (title, own, *headings(tree)))
-    return Page(text, own, _canonical(tree), _meta(tree, "og:site_name"), page_date(tree))
+    titles = (title, own, *headings(tree))
+    told = _canonical(tree), _meta(tree, "og:site_name"), page_date(tree)
+    return Page(without(parted(text, tree), titles), own, *told)  # the tree last, which is cut down to its text
 
 
 @cache
