@@ -11,6 +11,7 @@ from whoheld.actors import Registry
 from whoheld.extract.bind.binder import Binder
 from whoheld.extract.bind.other_parts import gapped_parts
 from whoheld.extract.dates import Calendar
+from whoheld.extract.discourse.contests import Contests
 from whoheld.extract.discourse.discourse import Discourse
 from whoheld.extract.discourse.first_person import FirstPerson
 from whoheld.extract.discourse.salience import recalled, subordinate
@@ -35,7 +36,6 @@ from whoheld.extract.revision.winners import awaits_winner, name_winners
 from whoheld.extract.roles import InText
 from whoheld.extract.saying.report import Attribution, attribution
 from whoheld.extract.saying.speaker import Speakers
-from whoheld.extract.sentence.contests import Contests
 from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line

@@ -109,13 +109,7 @@ class Writer:
             telling=reading.telling,
             modality=reading.said.modality,
             speaker=self._speaker(reading, then),
-            evidence=Evidence(
-                quote=text[start:end],
-                start=start,
-                end=end,
-                prefix=text[max(0, start - _CONTEXT) : start],
-                suffix=text[end : end + _CONTEXT],
-            ),
+            evidence=_evidence(text, start, end),
             article=self._ref,
             rule=f"{reading.frame.trigger.name}.{reading.frame.voice}",
         )
@@ -186,3 +180,9 @@ def _ever_since(reading: Reading, line: Line, dated: Dated) -> bool:
     led = any("onset" in unit.cues for unit in line.units[max(0, dated.first - 1) : dated.first + 1])
     began = any("when" in unit.tags for unit in line.units[dated.last + 1 : dated.last + 2])  # "since 1993, when"
     return event and led and not began
+
+
+def _evidence(text: str, start: int, end: int) -> Evidence:
+    """The words of a claim with those around them."""
+    prefix, suffix = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    return Evidence(quote=text[start:end], start=start, end=end, prefix=prefix, suffix=suffix)

@@ -1,7 +1,7 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
 from whoheld.extract.bind.acting import acts, flees, main_noun, opens_absolute
-from whoheld.extract.bind.shared_subject import SharedSubjects
+from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
@@ -240,7 +240,7 @@ class Agents:
 
     def _carried(self, line: Line, frame: Frame) -> bool:
         """Whether a conjunction joins the verb to one before it, whose subject it shares."""
-        if line.units[frame.pivot].reading.conjunction or self._shared.in_series(line, frame):
+        if line.units[frame.pivot].reading.conjunction or in_series(line, frame):
             return True
         at = self._joined_at(line, frame)
         if self._verb_first and at >= 0 and frame.voice == "noun" and line.units[at].reading.conjunction:
@@ -249,7 +249,7 @@ class Agents:
 
     def _joint(self, line: Line, frame: Frame) -> int:
         """The unit by which a verb is joined to the clause before, itself perhaps, or -1."""
-        own = line.units[frame.pivot].reading.conjunction or self._shared.in_series(line, frame)
+        own = line.units[frame.pivot].reading.conjunction or in_series(line, frame)
         at = frame.pivot if own else self._joined_at(line, frame)
         return at if self._carried(line, frame) else -1
 

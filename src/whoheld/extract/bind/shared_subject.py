@@ -34,23 +34,24 @@ class SharedSubjects:
         gives_way = subject is not None and frame.trigger.relation is not Relation.LOST and self._leaves(line, subject, opens)
         return frame.pivot if subject is None or gives_way else opens
 
-    def in_series(self, line: Line, frame: Frame) -> bool:
-        """Whether only a comma joins a verb to the one before ("The rebels crossed the river, took the bridge and …")."""
-        at = frame.pivot
-        plain = (
-            not line.verb_first
-            and frame.entry.tense in {"past", "ed"}
-            and frame.voice == "active"
-            and at > 0
-            and line.units[at].gap == ","
-        )
-        before = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.last < at)
-        return plain and any(acts(line, party, at) for party in before)
-
     def _leaves(self, line: Line, subject: Party, opens: int) -> bool:
         """Whether the clause of a subject tells that it goes away or loses something."""
         clause = line.units[subject.first - 1 : opens] if line.verb_first else line.units[subject.last + 1 : opens]
         return any(entry.tag == "trigger" and entry.value in self._losing for unit in clause for entry in unit.entries)
+
+
+def in_series(line: Line, frame: Frame) -> bool:
+    """Whether only a comma joins a verb to the one before ("The rebels crossed the river, took the bridge and …")."""
+    at = frame.pivot
+    plain = (
+        not line.verb_first
+        and frame.entry.tense in {"past", "ed"}
+        and frame.voice == "active"
+        and at > 0
+        and line.units[at].gap == ","
+    )
+    before = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.last < at)
+    return plain and any(acts(line, party, at) for party in before)
 
 
 def _opening(line: Line, joint: int) -> int:

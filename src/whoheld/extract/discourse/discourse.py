@@ -22,7 +22,7 @@ from whoheld.extract.setting import Setting
 from whoheld.lang import Pack
 
 if TYPE_CHECKING:
-    from whoheld.extract.sentence.contests import Contests
+    from whoheld.extract.discourse.contests import Contests
     from whoheld.model import Relation
 
 _OFFICE_REACH = 8

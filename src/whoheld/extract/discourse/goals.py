@@ -32,7 +32,7 @@ def fallen(line: Line, frame: Frame, earlier: Callable[[Line, int], Iterator[Lin
 
 def _again(line: Line, at: int) -> bool:
     """Whether a verb says that a place was taken back, which is rather the one that had been taken before."""
-    return line.units[at].word.startswith("re") or (at > 0 and "returned" in line.units[at - 1].tags)
+    return "boast" in line.units[at].tags or (at > 0 and "returned" in line.units[at - 1].tags)
 
 
 def _goal(line: Line, phrase: Places, earlier: Callable[[Line, int], Iterator[Line]]) -> Places | None:

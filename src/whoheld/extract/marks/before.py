@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from whoheld.extract.bind.elided import lying_in
+from whoheld.extract.bind.shared_subject import in_series
 from whoheld.extract.marks.indirect import said_before, yet_to_say
 from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
 from whoheld.extract.marks.marks import REFUSING, Marks
@@ -39,11 +40,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
     own = () if _attributes(line, frame) else line.leftward(first)
     for at in takewhile(lambda left: not _says_on(line, left, frame), own):
         unit, phrase = line.units[at], line.phrase(at)
-        comma = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap)
-        apart = phrase is not line.phrase(previous) or _opens_subject(line, previous, frame)
-        crossed = comma and (
-            apart or _own_subject(line, previous, frame) or _thus(line, previous) or _in_series(line, previous, frame)
-        )
+        crossed = at == previous - 1 and not COMMAS.isdisjoint(line.units[previous].gap) and _parts(line, previous, frame)
         passed = at < previous - 1 and not line.adjunct(previous - 1)
         skipped = passed and previous <= frame.pivot and not (frame.trigger.exceptive or complement)
         if (crossed or skipped) and not (frame.trigger.exceptive or _interrupted(line, at, previous, frame)):
@@ -80,6 +77,15 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
         marks.background = marks.background or ("had" in unit.tags and (verb_first or not _by_then(line, at)))
     return purpose
+
+
+def _parts(line: Line, behind: int, frame: Frame) -> bool:
+    """Whether the comma before a unit parts another clause from that of a trigger, and no aside or list within it."""
+    if line.phrase(behind - 1) is not line.phrase(behind) or _opens_subject(line, behind, frame):
+        return True
+    helped = (not line.units[n].tags.isdisjoint(("have", "had")) for n in line.leftward(behind, asides=True))
+    goes_on = behind == frame.pivot and in_series(line, frame) and not any(helped)  # "before they could react, captured it"
+    return _own_subject(line, behind, frame) or _thus(line, behind) or goes_on
 
 
 def _names(line: Line, at: int) -> bool:
@@ -137,13 +143,6 @@ def _own_subject(line: Line, joined: int, frame: Frame) -> bool:
     first = range(joined + 1, min(joined + 1 + _NEAR, frame.pivot))
     told = any(isinstance(line.phrase(n), Party) or "pronoun" in line.units[n].tags for n in first)
     return not line.verb_first and "conjunction" in line.units[joined].tags and told
-
-
-def _in_series(line: Line, joined: int, frame: Frame) -> bool:
-    """Whether a verb in the past only goes on with what its subject did ("before the army could react, captured the town")."""
-    past = frame.entry.tense in {"past", "ed"} and frame.voice == "active" and joined == frame.pivot
-    helped = (not line.units[n].tags.isdisjoint(("have", "had")) for n in line.leftward(joined, asides=True))
-    return past and not line.verb_first and not any(helped)
 
 
 def _interrupted(line: Line, at: int, resumed: int, frame: Frame) -> bool:
