@@ -32,6 +32,17 @@ IN_A_ROW = [
         "Hue fell on 25 March and Da Nang, the second city, on 29 March.",
         {"Hue": "1975-03-25", "Da Nang": "1975-03-29"},
     ),
+    (
+        "2021-07-12",
+        "The Taliban took Islam Qala on Thursday and Torghundi the same day.",
+        {"Islam Qala": "2021-07-08", "Torghundi": "2021-07-08"},
+    ),
+    (
+        "2025-01-12",
+        "M23 took Ngungu on Monday and Numbi and Lumbishi the day after.",
+        {"Ngungu": "2025-01-06", "Numbi": "2025-01-07", "Lumbishi": "2025-01-07"},
+    ),
+    ("2025-01-12", "The army took Goma on Thursday and Kabila arrived on Friday.", {"Goma": "2025-01-09"}),
     ("1994-07-20", "Butare fell on 3 July and Kigali a day later.", {"Butare": "1994-07-03", "Kigali": "1994-07-04"}),
     (
         "2014-01-10",

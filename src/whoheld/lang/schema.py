@@ -24,12 +24,14 @@ Tag = Literal[
 """The classes of words that the engine knows; what each does is said where it is used."""
 
 Trait = Literal[
-    "capture", "comeback", "entry", "epithet", "forsaking", "handover", "hold", "passing", "remnant", "retreat", "taking", "town",
-    "yielding",
+    "capture", "changing", "comeback", "entry", "epithet", "forsaking", "ground", "handover", "hold", "passing", "remnant",
+    "retreat", "taking", "town", "yielding",
 ]  # fmt: skip
 """What rules ask of a frame where they meet its words.
 
 capture: who stands right behind it may be a people that no lexicon knows («سيطر الغجريون على»), or a commander.
+changing: its subject changes hands ("fell"); ground: it is told where somebody stays ("lost", "withdrew from"). What either
+is told of may be called by the number of the unit that sits there ("Brigade 52").
 comeback: who was driven out does so then («ثم عاد إليها»).
 entry: one only comes in, and may leave again.
 epithet: it calls a place somebody's last or chief one ("the rebels' last bastion"); town: by a noun for a town.

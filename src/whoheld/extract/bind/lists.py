@@ -1,6 +1,7 @@
 """Places that are named together, and what may stand between a verb and them."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
@@ -276,9 +277,16 @@ def _past_aside(line: Line, first: Places) -> int:
 
 
 def _resumes(line: Line, phrase: Places) -> bool:
-    """Whether an unknown name ends a list that an aside had broken ("took Zaranj, the gate to Iran, and Torghundi.")."""
+    """Whether an unknown name ends a list that an aside or a date had broken, which it follows with a date of its own.
+
+    So in "took Zaranj, the gate to Iran, and Torghundi." and "took Zaranj on Thursday and Torghundi the next day".
+    """
     after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
-    return "," in line.units[phrase.first - 1].gap and (after is None or parted(after.gap) or bool(after.tags & TIMES))
+    if "," in line.units[phrase.first - 1].gap:
+        return after is None or parted(after.gap) or bool(after.tags & TIMES)
+    behind = list(takewhile(lambda unit: not parted(unit.gap), line.units[phrase.last + 1 :]))
+    dated = any(unit.tags & TIMES for unit in behind[:3]) and all(_dates(unit) for unit in behind[:2])
+    return dated and not any(line.told(n) for n in range(phrase.last + 1, phrase.last + 1 + len(behind)))
 
 
 def dates_apart(line: Line, first: int, stop: int) -> bool:

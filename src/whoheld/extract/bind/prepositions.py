@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterator
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.gaps import relative_end
-from whoheld.extract.bind.lists import adjoins, coordinated
+from whoheld.extract.bind.lists import TIMES, adjoins, coordinated
 from whoheld.extract.bind.objects import joined_to_thing, owns_next, several
 from whoheld.extract.bind.scenes import (
     beyond_site,
     stationed_there,
 )
 from whoheld.extract.bind.strange import strange_place
-from whoheld.extract.phrases.phrase import Party, Phrase, Places
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, labelled, parted
 from whoheld.extract.sentence.frame import as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.lang import Pack
@@ -43,7 +43,8 @@ class GovernedPlaces:
                 continue
             phrase = self._left_capital(line.phrase(right), cases)
             if isinstance(phrase, Places) and phrase.first == right and phrase.case in {*cases, "like"} and not phrase.modifier:
-                yield from coordinated(line, phrase, verb_first=self._verb_first)
+                named = list(coordinated(line, phrase, verb_first=self._verb_first))
+                yield from (*named, *self._governed_again(line, named[-1], cases))
                 return
             if pronoun := self.pronoun(line, right, cases):
                 joined = coordinated(line, pronoun, verb_first=True) if self._verb_first else (pronoun,)
@@ -52,10 +53,25 @@ class GovernedPlaces:
                 return
             if not isinstance(phrase, Party) and self._closes(line, right, cases):
                 if self._verb_first and (strange := strange_place(line, right, governed=not _GOVERNING.isdisjoint(cases))):
-                    yield from coordinated(line, strange, verb_first=True)
+                    named = list(coordinated(line, strange, verb_first=True))
+                    yield from (*named, *self._governed_again(line, named[-1], cases))
                 elif self._verb_first and (beyond := beyond_site(line, right, cases)):
                     yield from coordinated(line, beyond, verb_first=True)
                 return
+
+    def _governed_again(self, line: Line, last: Places, cases: Collection[str]) -> Iterator[Places]:
+        """What the same preposition governs once more, be it behind a date («سيطر على نومبي أمس وعلى لومبيشي»)."""
+        at = last.last + 1 if self._verb_first and not _GOVERNING.isdisjoint(cases) else len(line.units)
+        while at < len(line.units) and not parted(line.units[at].gap):
+            label = line.units[at].entry("preposition")
+            if label is not None and label.value in cases and line.units[at].reading.conjunction:
+                known = line.phrase(at + 1)
+                again = known if isinstance(known, Places) and known.names else strange_place(line, at, governed=True)
+                yield from coordinated(line, again, verb_first=True) if again is not None else ()
+                return
+            if not (line.units[at].tags & TIMES or line.adjunct(at)):
+                return
+            at += 1
 
     def _left_capital(self, phrase: Phrase | None, cases: Collection[str]) -> Phrase | None:
         """A phrase as the capital that it names, where it may stand for its government but is left ("انسحب من دمشق")."""
@@ -132,7 +148,10 @@ class GovernedPlaces:
         """Whether a place phrase follows a preposition after an article and adjectives."""
         named = (p for p in line.phrases if p.first > at and (self._verb_first or isinstance(p, Places)))
         ahead = next(named, None)  # "from the government stronghold of"
-        return isinstance(ahead, Places) and ahead.case == getattr(line.units[at].entry("preposition"), "value", "")
+        if not isinstance(ahead, Places) or ahead.case != getattr(line.units[at].entry("preposition"), "value", ""):
+            return False
+        own = line.units[ahead.first - 1]  # "على نومبي وعلى غوما"
+        return not (self._verb_first and ahead.first - 1 > at and own.reading.conjunction and labelled(own, ahead.case))
 
 
 def _acts_on(line: Line, fighting: int, verb: int) -> bool:

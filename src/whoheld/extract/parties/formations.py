@@ -11,8 +11,10 @@ _LONGEST = 5
 
 
 def unit_of(units: Sequence[Unit], first: int) -> int:
-    """The last word of a numbered unit whose number stands at ``first`` ("6th Infantry Division"), or -1."""
-    if first >= len(units) or units[first].gap or not units[first].word[0].isdigit():
+    """The last word of a numbered unit that begins at ``first`` ("6th Infantry Division", "Infantry Battalion 275"), or -1."""
+    if first >= len(units) or not units[first].word[0].isdigit():
+        return _by_number(units, first)
+    if units[first].gap:
         return -1
     for at in range(first + 1, min(first + _LONGEST, len(units))):
         unit = units[at]
@@ -23,6 +25,16 @@ def unit_of(units: Sequence[Unit], first: int) -> int:
             return at + (after is not None and not after.gap and "formation" in after.tags)  # "the 215th Army Corps"
         if unit.tags and not unit.capital:
             return -1
+    return -1
+
+
+def _by_number(units: Sequence[Unit], first: int) -> int:
+    """The number behind the noun of a unit, both in capitals as in a name, or -1."""
+    for at in range(first, min(first + _LONGEST, len(units) - 1)):
+        if not units[at].capital or (units[at].gap and at > first):
+            return -1
+        if "formation" in units[at].tags:
+            return at + 1 if units[at + 1].word.isdigit() and not units[at + 1].gap else -1
     return -1
 
 

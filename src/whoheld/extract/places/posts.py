@@ -1,6 +1,6 @@
 """Posts of numbered units of an army, which are places and no parties ("the 6th Division's headquarters", "Brigade 93 base")."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from whoheld.extract.phrases.phrase import labelled
 from whoheld.extract.words.scan import Unit
@@ -10,6 +10,8 @@ _LONGEST = 6
 _BEGIN = frozenset({"seat", "formation", "armed", "actor", "country", "ordinal"})
 _LISTED = frozenset({"article", "adverb", "armed", "formation", "conjunction"})
 """Classes of words between a verb of taking and the last of the units that it takes."""
+_ACTIVE = frozenset({"past", "ed", "base", "present", "ing"})
+_ANY = _ACTIVE | {"participle"}
 _HELPING = frozenset({"be", "have", "had", "adverb"})
 
 
@@ -66,20 +68,25 @@ def _numbered(units: Sequence[Unit], first: int) -> int:
 
 
 def _taken(units: Sequence[Unit], first: int, last: int) -> bool:
-    """Whether a unit is the object of a verb of taking, or is said to be taken."""
-    before = first - 1
+    """Whether it is told of a unit that it is taken or, of one called by its number alone, lost or held, as places are."""
+    by_number = units[last].word[0].isdigit()
+    before, tenses = first - 1, _ACTIVE
     while before > 0 and (units[before].tags & _LISTED or units[before].possessive or units[before].word[0].isdigit()):
         before -= 1
-    if before >= 0 and _takes(units[before], passive=False):
+    if by_number and before > 0 and any(labelled(units[before], out) for out in ("from", "out of")):
+        before, tenses = before - 1, _ANY
+    if before >= 0 and _tells(units[before], {"taking", "ground"} if by_number else {"taking"}, tenses):
         return True
     after = last + 1
     while after < len(units) and units[after].gap in ("", ",")[: 1 + (after == last + 1)] and units[after].tags & _HELPING:
         after += 1
+    if after == len(units) or units[after].gap:
+        return False
     helped = frozenset[str]().union(*(unit.tags for unit in units[last + 1 : after]))
     active = bool(helped & {"have", "had"}) and "be" not in helped  # "its 58th Division had overrun"
-    return last + 1 < after < len(units) and not (units[after].gap or active) and _takes(units[after], passive=True)
+    passive = after > last + 1 and not active and _tells(units[after], {"taking", "ground"} if by_number else {"taking"}, _ANY)
+    return passive or (by_number and "be" not in helped and _tells(units[after], {"changing"}, _ANY))
 
 
-def _takes(unit: Unit, *, passive: bool) -> bool:
-    tenses = {"ed", "participle"} if passive else {"past", "ed", "base", "present", "ing"}
-    return any("taking" in entry.traits and (passive or entry.tense in tenses) for entry in unit.entries)
+def _tells(unit: Unit, traits: Collection[str], tenses: Collection[str]) -> bool:
+    return any(entry.tense in tenses and any(trait in traits for trait in entry.traits) for entry in unit.entries)

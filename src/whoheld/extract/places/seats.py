@@ -6,6 +6,7 @@ from whoheld.extract.words.scan import Unit
 
 _OPENING = frozenset({"seat", "armed", "army_region"})
 _SUBJECT = frozenset({"actor", "armed", "statal", "country"})
+_TAKEN = frozenset({"taking", "ground"})
 _TO_VERB = 6
 """Words from a verb to the preposition that it governs."""
 _TO_STATE = 7
@@ -22,8 +23,9 @@ def seat(units: Sequence[Unit], first: int) -> int:
     number = first + 1 + seated
     if number >= len(units) or units[number - 1].tags.isdisjoint(("armed", "army_region")):
         return -1
-    joined = first > 0 and units[first].reading.conjunction and numbered(units[first - 1])  # "مقر الفرقة 17 واللواء 93"
-    if not (seated or joined or _seized(units, first) or _handed(units, first, number)) or (seated and units[first + 1].gap):
+    if seated and units[first + 1].gap:
+        return -1
+    if not (seated or _joined(units, first) or _seized(units, first) or _handed(units, first, number)):
         return -1
     if units[number].gap or not numbered(units[number]):
         return -1
@@ -35,12 +37,21 @@ def seat(units: Sequence[Unit], first: int) -> int:
     return last
 
 
+def _joined(units: Sequence[Unit], first: int) -> bool:
+    """Whether a conjunction joins it to another such seat («مقر الفرقة 17 واللواء 93 ثم الفوج 121»)."""
+    then = first > 1 and "conjunction" in units[first - 1].tags and not units[first].gap
+    return first > 0 and (then or units[first].reading.conjunction) and numbered(units[first - 1 - then])
+
+
 def _seized(units: Sequence[Unit], first: int) -> bool:
-    """Whether a unit of an army stands after what is said only of places ("سيطر على الفوج 46")."""
+    """Whether a unit of an army stands after what is said only of places («سيطر على الفوج 46», «انسحب من الفوج 46»)."""
     if _taken(units, first):
         return True
-    on = units[first - 1].entry("preposition") if first > 1 and not units[first].gap else None
-    return on is not None and on.value == "on" and any("trigger" in unit.tags for unit in units[max(0, first - _TO_VERB) : first])
+    case = units[first - 1].entry("preposition") if first > 1 and not units[first].gap else None
+    if case is None or case.value not in {"on", "from"}:
+        return False
+    verbs = [entry for unit in units[max(0, first - _TO_VERB) : first] for entry in unit.entries if entry.tag == "trigger"]
+    return bool(verbs) and (case.value == "on" or any("ground" in entry.traits for entry in verbs))
 
 
 def _taken(units: Sequence[Unit], first: int) -> bool:
@@ -48,7 +59,7 @@ def _taken(units: Sequence[Unit], first: int) -> bool:
     verb = first - 1
     while verb > 0 and units[verb].tags & _SUBJECT and not units[verb].gap and not units[verb + 1].gap:
         verb -= 1
-    takes = any("taking" in entry.traits and entry.tense == "past" for entry in units[verb].entries)
+    takes = any(_TAKEN.intersection(entry.traits) and entry.tense == "past" for entry in units[verb].entries)
     return takes and verb < first - 1 and not units[first].gap
 
 
