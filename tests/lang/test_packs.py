@@ -39,6 +39,12 @@ def test_a_missing_pack_is_refused(tmp_path: Path) -> None:
         ("occupy", {"occupies", "occupied", "occupying"}),
         ("control", {"controlled", "controlling"}),
         ("drive drove driven + out", {"drove out", "driven out", "driving out"}),
+        ("overrun overran overrun", {"overrun", "overran", "overrunning"}),
+        ("transfer transferred transferred", {"transferred", "transferring"}),
+        ("quit quit quit", {"quits", "quitting"}),
+        ("enter", {"entered", "entering"}),
+        ("exit", {"exited", "exiting"}),
+        ("vie", {"vied", "vying"}),
     ],
 )
 def test_english_verbs(parts: str, forms: set[str]) -> None:
@@ -50,6 +56,8 @@ def test_english_verbs(parts: str, forms: set[str]) -> None:
     [
         ("سيطر يسيطر", {"سيطر", "سيطرت", "سيطروا", "يسيطر", "تسيطر", "يسيطرون", "سيطرنا"}),
         ("استولى يستولي استيلاء", {"استولى", "استولت", "استولوا", "يستولي", "يستولون", "يستول", "استيلائها", "استيلائه"}),
+        ("أخلى يخلي إخلاء", {"أخلى", "أخلت", "أخليت", "أخلي", "يخلي"}),
+        ("اجتاح يجتاح اجتياح", {"اجتاح", "اجتيح", "اجتيحت", "يجتاح"}),
         ("استعاد يستعيد استعادة", {"استعاد", "استعادت", "استعدنا", "استعيدت", "يستعيد", "تستعد", "استعادتها", "استعادها"}),
     ],
 )

@@ -83,7 +83,8 @@ def _of_loss(frame: Frame, roles: Roles) -> Roles:
         goes = roles.actor.case in {"to", "for"} and frame.voice == "noun" and frame.pivot != frame.at
         given = goes and (roles.loser is not None or roles.relation is Relation.LOST)
         return roles._replace(relation=Relation.GAINED) if given else roles  # "lost control of Ramadi to"
-    loses = frame.voice == "ended" or not _LOSERS.isdisjoint(frame.trigger.loser)
+    emptied = frame.trigger.relation is Relation.LOST  # «أخليت البلدة من المسلحين»
+    loses = emptied or frame.voice == "ended" or not _LOSERS.isdisjoint(frame.trigger.loser)
     if roles.relation is Relation.GAINED and roles.loser is not None and loses:
         return Roles(Relation.LOST, roles.loser, None)
     if roles.relation is Relation.GAINED and frame.voice == "noun" and "subject" in frame.trigger.loser:

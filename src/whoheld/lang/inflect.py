@@ -26,6 +26,8 @@ class Form(NamedTuple):
 
 
 _VOWELS = "aeiou"
+_STRESSED = ("pel", "mit", "cur", "bat", "trol", "run", "gin", "deter", "but", "gret")
+"""Last syllables of verbs of several that are stressed."""
 _PRONOUNS = {"ه": "m", "ها": "f", "هم": "p", "هما": "p"}
 _OWN = {**_PRONOUNS, "نا": "s"}
 
@@ -39,7 +41,7 @@ def english_verb(parts: str) -> Iterator[Form]:
     participle = irregular[-1] if irregular else past
     yield Form(base + tail, "base")
     yield Form(_english_s(base) + tail, "present")
-    yield Form(_english_ing(base) + tail, "ing")
+    yield Form(_english_ing(base, past) + tail, "ing")
     if past == participle:
         yield Form(past + tail, "ed")
     else:
@@ -60,8 +62,11 @@ def _english_s(word: str) -> str:
 
 
 def _doubles(word: str) -> bool:
-    short = len(word) >= 3 and word[-1] not in "aeiouwxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS  # noqa: PLR2004 - letters
-    return short and (len(word) <= 4 or word.endswith(("pel", "mit", "cur", "bat", "trol")))  # noqa: PLR2004 - a stressed last syllable
+    """Whether the last letter of a verb is doubled: a stressed syllable of one vowel ends in one consonant."""
+    spelled = word.replace("qu", "qw")
+    *_, before, vowel, last = " ", *spelled
+    closed = last not in "aeiouwxy" and vowel in _VOWELS and before not in _VOWELS
+    return closed and (sum(letter in _VOWELS for letter in spelled) == 1 or word.endswith(_STRESSED))
 
 
 def _english_ed(word: str) -> str:
@@ -72,10 +77,13 @@ def _english_ed(word: str) -> str:
     return word + (word[-1] if _doubles(word) else "") + "ed"
 
 
-def _english_ing(word: str) -> str:
+def _english_ing(word: str, past: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
     if word.endswith("e") and not word.endswith("ee"):
         return word[:-1] + "ing"
-    return word + (word[-1] if _doubles(word) else "") + "ing"
+    doubles = _doubles(word) or past == f"{word}{word[-1]}ed"  # "transferred"
+    return word + (word[-1] if doubles else "") + "ing"
 
 
 def arabic_verb(parts: str) -> Iterator[Form]:
@@ -93,7 +101,7 @@ def arabic_verb(parts: str) -> Iterator[Form]:
 
 
 def _perfect(verb: str, imperfect: str) -> Iterator[Form]:
-    defective, hollow = verb[-1] in "ىا", verb[-2] == "ا" and imperfect[-2:-1] in {"ي", "و"}
+    defective, hollow = verb[-1] in "ىا", verb[-2] == "ا" and imperfect[-2:-1] in {"ي", "و", "ا"}
     stem = verb[:-1] if defective else verb
     open_stem = stem + "ا" if defective else stem
     short = stem + "ي" if defective else verb[:-2] + verb[-1] if hollow else verb
@@ -109,10 +117,13 @@ def _perfect(verb: str, imperfect: str) -> Iterator[Form]:
         passive = verb[:-2] + "ي" + verb[-1]
         yield Form(passive, "passive", "m")
         yield Form(passive + "ت", "passive", "f")
+    if defective and verb[0] in "أا" and len(verb) > 3:  # noqa: PLR2004 - as before; of «تخلى» it is written like a noun
+        yield Form(stem + "ي", "passive", "m")
+        yield Form(stem + "يت", "passive", "f")
 
 
 def _imperfect(verb: str) -> Iterator[Form]:
-    defective, hollow = verb[-1] in "يىو", verb[-2] in "يو"
+    defective, hollow = verb[-1] in "يىو", verb[-2] in "يوا"
     stem = verb[1:-1] if defective else verb[1:]
     for prefix, gender in (("ي", "m"), ("ت", "f"), ("ن", "s")):
         yield from _with_objects(prefix + verb[1:], prefix + verb[1:].replace("ى", "ا"), "present", gender)
