@@ -117,6 +117,7 @@ def _perfect(verb: str, imperfect: str) -> Iterator[Form]:
         passive = verb[:-2] + "ي" + verb[-1]
         yield Form(passive, "passive", "m")
         yield Form(passive + "ت", "passive", "f")
+        yield from (Form(passive + ending, "passive", "p") for ending in ("ا", "تا", "وا"))
     if defective and verb[0] in "أا" and len(verb) > 3:  # noqa: PLR2004 - as before; of «تخلى» it is written like a noun
         yield Form(stem + "ي", "passive", "m")
         yield Form(stem + "يت", "passive", "f")

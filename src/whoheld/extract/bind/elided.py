@@ -78,7 +78,7 @@ def side_of(line: Line, frame: Frame) -> Places | None:
     if not isinstance(place, Places) or place.case != "direction" or not place.names or place.modifier or place.last != last:
         return None
     side = place.first - 1
-    opens = side == line.begins or parted(line.units[side].gap) or "conjunction" in line.units[side - 1].tags
+    opens = side == line.begins or parted(line.units[side].gap) or bool(line.units[side - 1].tags & {"conjunction", "to"})
     opens = opens or line.units[side].reading.conjunction
     names = [replace(name, extent=Extent.PART) for name in place.names]
     return replace(place, case="", names=names, extent=Extent.PART) if opens else None

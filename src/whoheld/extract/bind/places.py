@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included, of_land
-from whoheld.extract.bind.elided import called_last
+from whoheld.extract.bind.elided import called_last, side_of
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, where
 from whoheld.extract.bind.led_by_participle import led_by_participle
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
@@ -137,8 +137,9 @@ class PlaceBinder:
             frame.places.extend(() if self._verb_first else compared(line, frame))
             frame.places.extend(phrase for phrase in among(line, frame) if phrase not in frame.places)
         if self._verb_first and any(phrase.anaphor == "pronoun" for phrase in frame.places):
-            fronted_name, named = strange_subject(line, frame.at, frame.at), [p for p in frame.places if p.anaphor != "pronoun"]
-            meant = [fronted_name] if fronted_name else relative(line, frame, self._article)
+            fronted = strange_subject(line, frame.at, frame.at) or side_of(line, frame)
+            named = [p for p in frame.places if p.anaphor != "pronoun"]
+            meant = [fronted] if fronted else relative(line, frame, self._article)
             frame.places = [*meant, *(phrase for phrase in named if phrase not in meant)]
         if self._verb_first and not frame.places:
             frame.places = list(called_last(line, frame))

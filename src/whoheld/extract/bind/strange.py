@@ -5,6 +5,7 @@ from whoheld.extract.phrases.spelling import NO_NAME_BEGINS, NO_NAME_ENDS, forei
 from whoheld.extract.places.items import STARTS
 from whoheld.extract.places.quoted import quoted
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 
 _TO = "ل"
 _PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
@@ -76,10 +77,16 @@ def strange_subject(line: Line, at: int, pivot: int) -> Places | None:
         listed = isinstance(goes_on, Places) and goes_on.case == "list" and goes_on.first == found.last + 1
         return found if found.last == last or listed else None
     name = pivot - 1 if pivot < at else last
-    opens = name == line.begins or (name > 0 and not line.units[name - 1].tags.isdisjoint(_OPENING))
+    name -= name > line.begins and "negation" in line.units[name].tags  # "نومبي لم تعد بيد …"
+    opens = name == line.begins or (name > 0 and _opens(line.units[name - 1]))
     joined = line.units[name].word.startswith("و") if opens else False
     found = strange_place(line, name - 1, governed=True, joined=joined) if opens else None
     return found if found is not None and found.last == name and (not joined or foreign(found.names[0].key)) else None
+
+
+def _opens(unit: Unit) -> bool:
+    """Whether a word stands right before the subject of a clause ("وما زالت", «أما»)."""
+    return not unit.tags.isdisjoint(_OPENING) or "topic" in unit.cues
 
 
 def _names(line: Line, at: int, *, joined: bool, loose: bool) -> tuple[list[Name], int]:
