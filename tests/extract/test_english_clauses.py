@@ -162,3 +162,41 @@ LIKEWISE = [
 @pytest.mark.parametrize(("published", "text", "told"), LIKEWISE)
 def test_as_was_repeats_what_its_sentence_says_and_not_whose_a_town_is_called(published: str, text: str, told: set[str]) -> None:
     assert _told(text, published) == told
+
+
+WHICH_PLACE = [
+    # a noun told by where it lies is called by the name before it
+    ("They showed Menagh, the air base in Aleppo province that rebels captured.", "2013-08-10", {"gained SYRIA_OPP Menagh"}),
+    ("Smoke rose over Tabqa, the air base in Raqqa province that ISIS seized.", "2014-08-26", {"gained ISIS Tabqa"}),
+    ("ISIS seized the air base in Raqqa province.", "2014-08-26", {"gained ISIS Raqqa province"}),
+    # a government is handed a prize, and no town
+    (
+        "Syrian rebels handed Ankara a victory at Jarablus. The town is under the control of the Free Syrian Army.",
+        "2016-08-26",
+        {"holds SYRIA_OPP Jarablus"},
+    ),
+    # whom a body is run by says nothing of what it speaks of
+    ("Strikes hit the port of Ras Isa, the Houthi-run health authorities said.", "2025-04-18", set[str]()),
+    ("A blast shook Rafah, the Hamas-run interior ministry said.", "2018-04-18", set[str]()),
+    ("Shells fell on Ain Issa, the Kurdish-held town north of Raqqa.", "2020-11-18", {"holds SDF Ain Issa"}),
+    # newspapers and bells are no towns
+    (
+        '"We took Kanpaiti," a KIA colonel told The Irrawaddy, after the border guards had fled.',
+        "2024-11-22",
+        {"gained KIA Kanpaiti"},
+    ),
+    (
+        "Church bells rang in Bartella after Iraqi special forces retook the Christian town.",
+        "2016-10-22",
+        {"gained IRAQ_GOV Bartella"},
+    ),
+    # whose army it is
+    ("Khalifa Haftar's self-styled army took Sabha.", "2019-02-02", {"gained LNA Sabha"}),
+    ("Syria's rebel fighters took Idlib.", "2015-03-29", {"gained SYRIA_OPP Idlib"}),
+    ("The government's rebel foes hold Goma.", "2025-03-29", {"holds - Goma"}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), WHICH_PLACE)
+def test_what_is_no_place_and_which_one_is_told(text: str, published: str, told: set[str]) -> None:
+    assert _told(text, published) == told

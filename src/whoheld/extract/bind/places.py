@@ -1,6 +1,7 @@
 """Binding of places: the object, subject or prepositional phrase in which a frame's place stands."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from whoheld.extract.bind.announced import among, announced, bracketed, counted_in, included, of_land
 from whoheld.extract.bind.elided import called_last, side_of
@@ -27,7 +28,7 @@ from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
 from whoheld.extract.bind.there import TherePlaces, held_there
 from whoheld.extract.bind.timed import compared
-from whoheld.extract.phrases.phrase import Party, Places
+from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -76,6 +77,12 @@ def _is_thing(unit: Unit) -> bool:
     """Whether an Arabic word is a noun for a deed or for something that is no place."""
     named = unit.reading.stem.startswith("ال") and unit.tags.isdisjoint(_PLACING)
     return not unit.gap and (named or not unit.tags or "trigger" in unit.tags)
+
+
+def _speaks(line: Line, at: int) -> bool:
+    """Whether a compound qualifies who says what stands before it ("…, the Houthi-run health authorities in Hodeidah said")."""
+    behind = takewhile(lambda unit: not parted(unit.gap), line.units[at + 1 :])
+    return any("report" in unit.tags for unit in behind)
 
 
 def _seat_of(line: Line, at: int) -> bool:
@@ -206,7 +213,7 @@ class PlaceBinder:
         voice = frame.voice
         if voice == "compound":
             qualified = list(self._after_hyphen(line, frame.at)) if "object" in frame.trigger.place else []
-            stated = frame.trigger.relation is Relation.HOLDS and not qualified
+            stated = frame.trigger.relation is Relation.HOLDS and not (qualified or _speaks(line, frame.at))
             told = list(self._subjects.of_copula(line, frame)) or self._subjects.beside(line, frame)
             yield from told if stated else (phrase if phrase.anaphor == "many" else called(line, phrase) for phrase in qualified)
         elif slot == "rest":

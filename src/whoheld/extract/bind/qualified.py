@@ -62,7 +62,18 @@ def undivided(line: Line, phrase: Places, relative: int) -> Places:
 def called(line: Line, phrase: Places) -> Places:
     """The place of which a noun without a name says what it is ("Ain, last of the three districts overrun by …")."""
     unnamed = bool(phrase.anaphor) and not phrase.names
-    return (unnamed and (_subject(line, phrase.first, phrase) or _revealed(line, phrase))) or phrase
+    named = (_subject(line, phrase.first, phrase) or _revealed(line, phrase)) if unnamed else _before_site(line, phrase)
+    return named or phrase
+
+
+def _before_site(line: Line, phrase: Places) -> Places | None:
+    """The name before a comma and a noun told only by where it lies ("Menagh, the air base in Aleppo province"), or None."""
+    article = phrase.first - 1
+    definite = article > 0 and ("article" in line.units[article].tags or "definite" in line.units[article].cues)
+    apposed = definite and "," in line.units[article].gap
+    lies = any(labelled(unit, "in") for unit in line.units[phrase.first : phrase.last + 1])
+    named = line.phrase(past_whereabouts(line, article - 1)) if apposed and lies and not line.verb_first else None
+    return named if isinstance(named, Places) and named.names and line.heads(phrase) else None
 
 
 def named_by(line: Line, phrase: Places) -> Places:

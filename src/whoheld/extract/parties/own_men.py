@@ -6,6 +6,7 @@ from whoheld.extract.parties.formations import unit_of
 from whoheld.extract.parties.nations import Nations
 from whoheld.extract.parties.pointing import MEN
 from whoheld.extract.phrases.phrase import MODIFIERS, Party
+from whoheld.extract.words.capitals import common
 from whoheld.extract.words.scan import Unit
 
 _WHERE = frozenset({"country", "people", "direction", "bystander", "function", "adverb"})
@@ -17,7 +18,9 @@ def with_men(units: Sequence[Unit], party: Party | None, nations: Nations) -> Pa
     if party is None or not party.possessive or party.last + 1 >= len(units):
         return party
     after = _noun(units, party.last + 1)
-    men = bool(units[after].tags & MEN or units[after].cues & {"men", "branch"}) and not units[after].gap
+    men = bool(units[after].tags & MEN or units[after].cues & {"men", "branch"}) and not (units[after].gap or _foes(units, after))
+    if men and "nonstate" in units[after].tags and _armed(units, after + 1):
+        after += 1  # "Nkunda's rebel army"
     last = after if men else unit_of(units, party.last + 1)
     if last > 0:
         party.meanings = nations.rebels(units[last], party.meanings)
@@ -25,11 +28,21 @@ def with_men(units: Sequence[Unit], party: Party | None, nations: Nations) -> Pa
     return party
 
 
+def _armed(units: Sequence[Unit], at: int) -> bool:
+    return at < len(units) and "armed" in units[at].tags and not units[at].gap
+
+
+def _foes(units: Sequence[Unit], rebels: int) -> bool:
+    """Whether a noun that no class knows is called rebel, whose men they are not ("the government's rebel foes")."""
+    noun = units[rebels + 1] if "nonstate" in units[rebels].tags and rebels + 1 < len(units) else None
+    return noun is not None and common(noun) and noun.word.endswith("s")
+
+
 def _noun(units: Sequence[Unit], first: int) -> int:
     """Where the noun may stand for what somebody has, behind adjectives, the name of a force, or where a branch of it is."""
     stop, at = min(first + MODIFIERS - 1, len(units) - 1), first
     while at < stop and (
-        describes(units[at]) or _counts(units[at]) or _names(units[at]) or _sides(units[at]) or _is_seated(units[at])
+        common(units[at]) or _counts(units[at]) or _names(units[at]) or _sides(units[at]) or _is_compound(units[at])
     ):
         at += 1  # "Azerbaijan's glorious army", "Ukraine's Khartiia corps", "Haftar's eastern-based army"
     branch = first
@@ -43,11 +56,6 @@ def led_by(leader: Unit, men: Unit) -> bool:
     return leader.possessive and leader.capital and "men" in men.cues and not men.gap
 
 
-def describes(unit: Unit) -> bool:
-    """Whether a word may be an adjective before men."""
-    return unit.word.isalpha() and unit.word.isascii() and not (unit.tags or unit.gap or unit.capital)
-
-
 def _names(unit: Unit) -> bool:
     return unit.capital and not (unit.tags or unit.gap or unit.possessive)
 
@@ -58,9 +66,9 @@ def _counts(unit: Unit) -> bool:
     return (counted or "still" in unit.tags or "sole" in unit.cues) and not (unit.gap or unit.capital)
 
 
-def _is_seated(unit: Unit) -> bool:
-    """Whether a word ends an adjective for where men are at home ("eastern-based")."""
-    return unit.gap == "-" and "seated" in unit.cues
+def _is_compound(unit: Unit) -> bool:
+    """Whether a word ends an adjective of two, as for where men are at home ("eastern-based", "self-styled")."""
+    return unit.gap == "-" and ("seated" in unit.cues or not unit.tags)
 
 
 def _sides(unit: Unit) -> bool:

@@ -12,12 +12,13 @@ from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import Nations
-from whoheld.extract.parties.own_men import describes, led_by, with_men
+from whoheld.extract.parties.own_men import led_by, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack
 from whoheld.extract.parties.rulers import rules
 from whoheld.extract.phrases.phrase import MODIFIERS, Party, parted, verbal
 from whoheld.extract.phrases.spelling import NOUN
+from whoheld.extract.words.capitals import common
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -240,7 +241,7 @@ class PartyGrammar:
                 return self._qualified(units, first, at)
             if "armed" in unit.tags or (at > first and led_by(units[at - 1], unit)):
                 return None if of_other(units, at, self._genders) else self._whole(units, first, at)
-            national = at > first and "country" in units[first].tags and describes(unit)  # "Russian peacekeeping forces"
+            national = at > first and "country" in units[first].tags and common(unit)  # "Russian peacekeeping forces"
             if at > first and unit.gap == "-" and "leading" in unit.cues:
                 at += 1
                 continue

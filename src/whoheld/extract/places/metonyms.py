@@ -38,7 +38,8 @@ class Metonyms:
             return False
         if before is not None and any(entry.value in self._of_party for entry in before.entries if entry.tag == "trigger"):
             return False
-        governed = label in _LOCATIVE or (before is not None and not units[at].gap and self._takes_place(before))
+        taken = before is not None and not units[at].gap and self._takes_place(before) and not _is_given(units, at)
+        governed = label in _LOCATIVE or taken
         if self._capitals and before is not None and "capital" in before.cues and units[at].gap in {"", ","}:
             return True  # "took the capital, Kabul"
         if before is not None and not self._capitals and self._owned_nouns & {entry.value for entry in before.entries}:
@@ -85,6 +86,13 @@ class Metonyms:
         town = None if last == at else Name(unit.start, unit.stop, _spelled(unit), known=True)
         own = units[last].possessive
         return Places(at, last, names=[name], possessive=own, modifier=own, owner=town)
+
+
+def _is_given(units: Sequence[Unit], at: int) -> bool:
+    """Whether a government is handed something, which its capital is not ("handed Moscow its biggest prize")."""
+    hands = any("handover" in entry.traits for entry in units[at - 1].entries)
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return hands and after is not None and not after.tags.isdisjoint(("article", "possessive"))
 
 
 def _spelled(unit: Unit) -> str:

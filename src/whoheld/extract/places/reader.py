@@ -53,7 +53,7 @@ from whoheld.extract.places.seats import seat
 from whoheld.extract.places.situated import Situated
 from whoheld.extract.places.town_parts import part_of_town
 from whoheld.extract.places.unknown_names import Found, Governor
-from whoheld.extract.words.capitals import landmark_follows, names_no_place, qualifies, takes_last
+from whoheld.extract.words.capitals import common, landmark_follows, names_no_place, qualifies, takes_last
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent
@@ -252,6 +252,8 @@ class PlaceGrammar:
     def _names_none(self, units: Sequence[Unit], opening: Opening, found: Found) -> bool:
         headed = bool(opening.kind)
         begins = headed and "," in units[opening.at].gap and predicated_list(units, found.last)  # "in the state, Bhamo is"
+        hamlet = opening.at == found.last == 0 and not (headed or self._names.well_known(found.name.key))
+        begins = begins or (hamlet and len(units) > 1 and common(units[1]))  # "Church bells rang"
         return begins or names_no_place(units, opening.at, found.last, known=found.name.known, headed=headed)
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:

@@ -86,6 +86,11 @@ def continues(units: Sequence[Unit], at: int) -> bool:
     return unit.gap == "-" and not unit.cues.isdisjoint(_INSIDE)
 
 
+def common(unit: Unit) -> bool:
+    """Whether a word in small letters is of no class of the lexicon, and so some noun or adjective right behind another."""
+    return unit.word.isalpha() and unit.word.isascii() and not (unit.tags or unit.gap or unit.capital)
+
+
 def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
     """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
     event = bool(units[last].cues & _BODIES) or (not headed and "event" in units[at].cues)  # "Operation Olive Branch"
@@ -93,6 +98,8 @@ def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, he
         return True
     if at == last and not (headed or known) and units[at].word[1:].isdigit():
         return True  # a road: "the M5"
+    if at > 1 and not units[at].gap and units[at - 1].capital and "article" in units[at - 1].tags and not units[at - 1].gap:
+        return True  # a newspaper: "told The Irrawaddy"
     sides = all("direction" in unit.tags for unit in units[at : last + 1])
     return not headed and (sides or (not known and _of_army(units, last)))
 
