@@ -11,6 +11,8 @@ from whoheld.model import Extent, Relation
 
 _WIDE = frozenset({"province", "region", "district"})
 """Kinds of places that nobody has by moving into them."""
+_BEFORE_VERB = frozenset({"relative", "had", "when", "month", "reference", "time"})
+"""Classes of words behind which an Arabic word is a verb rather than a noun."""
 
 
 def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], roles: Roles) -> str:
@@ -30,6 +32,7 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
         return "no actor"
     follows = frame.loser is None and frame.pronoun_role != "loser" and frame.trigger.loser == ("next",)
     strange = (frame.stranger and not frame.both) or all(name.strange for name, _ in named)
+    follows = follows or ("sovereign" in frame.trigger.traits and not _of_state(line, frame, actor))
     if follows or (strange and actor is None) or (relation is Relation.LOST and _goes_away(line, frame, actor)):
         return "no actor"
     object_only = line.verb_first or "subject" not in frame.trigger.place  # but "it fell" says enough
@@ -69,4 +72,16 @@ def _only_named(line: Line, frame: Frame, actor: Party) -> bool:
 def _own_men(line: Line, frame: Frame) -> bool:
     """Whether an Arabic verb of driving out only tells that somebody brings out his own men («أخرجت كييف قواتها من»)."""
     men = frame.loser if line.verb_first and "object" in frame.trigger.loser else None
-    return men is not None and bool(men.owner) and "sole" not in line.units[men.first - 1].cues
+    enemies = men is not None and "enemy" in line.units[men.first].cues
+    return men is not None and bool(men.owner) and not enemies and "sole" not in line.units[men.first - 1].cues
+
+
+def _of_state(line: Line, frame: Frame, actor: Party | None) -> bool:
+    """Whether a country is the subject of an Arabic verb, which is no noun («فضمها المغرب», not «رفض ضم المغرب»)."""
+    verb, before = line.units[frame.at], line.units[frame.at - 1] if frame.at > line.begins else None
+    opens = before is None or bool(verb.gap) or verb.reading.conjunction or bool(before.tags & _BEFORE_VERB)
+    opens = opens or before is None or before.word.isdigit()
+    told = frame.entry.gender == "f" or bool(frame.entry.pronoun) or opens
+    if actor is None or not told:
+        return False
+    return "country" in line.units[actor.first].tags or any(meaning.actor.kind == "government" for meaning in actor.meanings)

@@ -11,18 +11,18 @@ Cue = Literal[
     "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "civil", "clausal", "club",
     "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle",
     "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "distal", "dubitative",
-    "durative", "dwelling", "enduring", "ensuing", "entering", "envoy", "event", "expanse", "feminine_relative", "fighter",
-    "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing",
-    "group", "holding", "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article",
-    "latter", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men",
-    "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal",
-    "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward",
-    "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion",
-    "possessive_relative", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder",
-    "remaining", "renouncing", "report_anaphor", "result", "rival", "ruler", "seated", "second", "sentential", "servant",
-    "service", "shop", "shortening", "side", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "sport",
-    "streets", "subject_relative", "surprise", "there", "third", "third_possessive", "thorough", "toll", "topic", "totality",
-    "town", "turning", "venue", "verdict", "war_office", "ward", "warfare",
+    "durative", "dwelling", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "expanse", "feminine_relative",
+    "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive",
+    "governing", "group", "holding", "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark",
+    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching",
+    "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle",
+    "nation", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering",
+    "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "personal_relative", "polity", "port", "portion", "possessive_relative", "purposive", "quoting", "raiding", "ranking",
+    "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival", "ruler",
+    "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "siding", "single", "site", "sole",
+    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third", "third_possessive",
+    "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward", "warfare",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -73,6 +73,7 @@ dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").
 dwelling: a verb that says under whom a place lives or comes ("lived under").
 enduring: a verb in the perfect that tells how long something stayed so («ظلت عاما في قبضتهم»).
+enemy: those against whom the one fights whose they are («طرد خصومها»).
 ensuing: says of a deed that it came next ("was then occupied by").
 entering: ends a verb of coming into a place ("sweep into").
 envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
@@ -82,6 +83,7 @@ feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
 first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).
+latter_party: right behind a verb, whom a text has named last («واستعاد الأخير تكريت»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
 former: said of who holds an office no more.
 free_relative: "what", of a cleft sentence.

@@ -25,7 +25,7 @@ Tag = Literal[
 
 Trait = Literal[
     "capture", "changing", "comeback", "entry", "epithet", "forsaking", "ground", "handover", "hold", "passing", "remnant",
-    "retreat", "taking", "town", "yielding",
+    "retreat", "sovereign", "taking", "town", "yielding",
 ]  # fmt: skip
 """What rules ask of a frame where they meet its words.
 
@@ -41,6 +41,7 @@ hold: its nouns are what a side has of a place ("control", "grip").
 passing: it says only that a place changes hands, to whom a clause of time may tell.
 remnant: it says what little a side still has, who is beaten elsewhere then.
 retreat: where somebody goes who does so is a refuge.
+sovereign: it is a claim of a state that its country's name tells of, and of nobody else ("annexed").
 yielding: to whom it is done is told behind it, or nothing has changed hands («استسلمت المدينة للأمطار»).
 taking: its object may be called by who sits there ("overran Battalion 437").
 """

@@ -50,7 +50,7 @@ class PartyBinder:
             said = frame.pronoun
             party = self._hyphened(line, frame.at, slot) if frame.voice == "compound" else self._party(line, frame, slot)
             if party is not None:
-                return party
+                return None if role == "loser" and self._of_their_enemy(line, frame, party) else party
             if frame.pronoun != said:
                 frame.pronoun_role = role
                 return None
@@ -60,6 +60,13 @@ class PartyBinder:
         if driven and frame.entry.pronoun and not frame.pronoun:
             frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role  # "طردها الجيش منها"
         return None
+
+    def _of_their_enemy(self, line: Line, frame: Frame, loser: Party) -> bool:
+        """Whether a noun tells that somebody's enemies are driven out («بعد طرد خصومها من»): he is noted, who did it."""
+        theirs = frame.voice == "noun" and frame.actor is None and "enemy" in line.units[loser.first].cues and bool(loser.owner)
+        if theirs:
+            frame.pronoun, frame.pronoun_role = loser.owner, "actor"
+        return theirs
 
     def _unnamed(self, line: Line, frame: Frame, role: str) -> None:
         """Notes of a verb without a party whether its subject is another's, or only the verb's own form tells it."""

@@ -26,6 +26,8 @@ _BEFORE_VERB = frozenset({"had", "still", "adverb", "now", "function", "quantity
 """Classes of words between a noun and the verb of a clause about it."""
 _WHEN = frozenset({"now", "adverb", "day", "weekday", "reference"})
 """Classes of words between a verb and what it says is seen."""
+_BEHIND_VERB = _WHEN | {"preposition", "after", "before", "when", "month", "time", "unit", "dual"}
+"""Classes of words behind a verb and its pronoun that are no subject."""
 _ARTICLE, _STOOD = "ال", ("ه", "ين", "ون")
 _OF_SITES = frozenset(
     {"name_start", "common", "function", "seat", "title", "official", "country", "ministry", "time", "armed", "outlet"}
@@ -202,7 +204,21 @@ def _of_other(line: Line, relative: int, party: Party, frame: Frame) -> bool:
     cues = line.units[relative].cues
     taken_up = "f" if "feminine_relative" in cues else "m" if "masculine_relative" in cues else ""
     said = {pronoun_gender(line.units[phrase.first]) for phrase in frame.places if phrase.anaphor == "pronoun"}
-    return before.isdisjoint(("head", "seat", "position")) and taken_up not in said
+    apart = taken_up not in said or (frame.entry.gender == taken_up and _without_subject(line, frame))
+    return before.isdisjoint(("head", "seat", "position")) and apart
+
+
+def _without_subject(line: Line, frame: Frame) -> bool:
+    """Whether no subject stands with an active verb and its pronoun, so that a relative before it is its subject.
+
+    So in «من قوات الدعم السريع التي استولت عليها في حزيران», not in «قوات الدعم السريع التي استولى عليها الجيش».
+    """
+    last = max((frame.at, *(phrase.last for phrase in frame.places)))
+    after = line.units[last + 1] if last + 1 < len(line.units) else None
+    alone = frame.voice == "active" and last <= frame.at + 1
+    if not alone or after is None or parted(after.gap):
+        return alone
+    return line.phrase(last + 1) is None and bool(after.tags & _BEHIND_VERB) and not labelled(after, "by")
 
 
 def _of_every(line: Line, at: int) -> bool:

@@ -21,7 +21,7 @@ from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
 from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.timed import gapped
-from whoheld.extract.phrases.next_clause import only_noun, opens_own
+from whoheld.extract.phrases.next_clause import only_noun, opens_own, takes_up_topic
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.sentence.line import Line
@@ -81,7 +81,8 @@ class SubjectPlaces:
         if acted and line.units[frame.at].word.endswith(_OF_MEN):
             return
         stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
-        own_clause = self._verb_first and (opens_own(line.units, frame.pivot) or self._behind(line, frame)) and not stated
+        opens = opens_own(line.units, frame.pivot) and not takes_up_topic(line, frame.pivot)
+        own_clause = self._verb_first and (opens or self._behind(line, frame)) and not stated
         own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
         aside = None if self._verb_first else beside_noun(line, frame.pivot)
         if not self._verb_first and counted(line, frame.pivot):

@@ -115,6 +115,14 @@ class Antecedents:
                 return led
         return None
 
+    def latter(self, line: Line, said: Party) -> Party | None:
+        """Who of the gender of «الأخير» was named last, in its own sentence or the one before, or None."""
+        here = [phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.last < said.first]
+        before = (phrase for earlier in self.earlier(line, 1) for phrase in reversed(earlier.phrases))
+        parties = (phrase for phrase in (*reversed(here), *before) if isinstance(phrase, Party))
+        found = next((party for party in parties if party.gender == said.gender and party.town is None), None)
+        return self.meant.get(id(found), found)
+
     def called_so(self, line: Line, start: int, wanted: Wanted) -> Party | None:
         """The party that the text or the registry calls by the noun that points back ("M23 rebels … the rebels"), or None."""
         if not wanted.noun:

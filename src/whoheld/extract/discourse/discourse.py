@@ -178,15 +178,17 @@ class Discourse:
 
     def meant_by(self, line: Line, frame: Frame, speaker: Party) -> Party:
         """For whom a speaker speaks whose words only point back («الناطق باسم الوحدات»), or the speaker himself."""
-        return self._whom(line, frame, speaker) if speaker.anaphor or speaker.repeats else speaker
+        return (self._whom(line, frame, speaker) or speaker) if speaker.anaphor or speaker.repeats else speaker
 
-    def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None = None) -> Party:
-        """Whom a phrase means: another that it points back to, or itself."""
+    def _whom(self, line: Line, frame: Frame, said: Party, other: Party | None = None) -> Party | None:
+        """Whom a phrase means: another that it points back to, or itself; None of "the latter" where nobody is named."""
         spoken = self._spoken
         if said.regular and not said.owner and speaks_for_state(line, said):
             return said
         if found := spoken.shown(line, said) or spoken.itself(line, said) or spoken.called(line, said):
             return found
+        if said.anaphor and not said.noun:
+            return spoken.latter(line, said)
         if not said.anaphor:
             return own_name(line, said) or (self._repeated(line, said, other) if said.repeats else said)
         wanted = _wanted(said, other)._replace(elsewhere=bool(frame.places) and not any(p.anaphor for p in frame.places))

@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.bind.shared_subject import in_series
-from whoheld.extract.marks.indirect import said_before, yet_to_say
+from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
 from whoheld.extract.marks.marks import REFUSING, Marks
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted, verbal
@@ -51,6 +51,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         previous = at
         if _supposes(line, at, frame):
             marks.refuse("hypothesis", unit)
+        marks.refuse("modal" if may_be(line, at) else "", unit)
         wanted = "operation" in unit.tags and at == frame.at - 1 and not (unit.possessive or line.finite(frame.at))
         marks.background = marks.background or ("memory" in unit.cues and frame.voice == "noun")
         if wanted or (gain and complement and "ordering" in unit.cues):  # men leave when they are told to

@@ -7,6 +7,7 @@ from whoheld.extract.sentence.line import Line
 
 _NEAR, _FAR = 4, 8
 """Words from a verb of saying to its "that": those that say when are not counted, and with them."""
+_IMPERFECT, _STATES = ("ي", "ت"), frozenset({"still", "become"})
 _DATING = frozenset({"month", "weekday", "day", "preposition"})
 
 
@@ -54,3 +55,13 @@ def yet_to_say(line: Line, at: int) -> bool:
         before -= 1
     led = before < at - 1 or any(entry.tense == "base" for entry in line.units[at].entries)
     return led and before >= 0 and not line.units[before].tags.isdisjoint(("modal", "plan", "hedge"))
+
+
+def may_be(line: Line, at: int) -> bool:
+    """Whether «قد» stands at a unit before an imperfect, so that its clause tells what may be («قد يسيطر الجيش على»)."""
+    unit, after = line.units[at], line.units[at + 1] if at + 1 < len(line.units) else None
+    if after is None or "dubitative" not in unit.cues or after.gap or line.phrase(at + 1) is not None:
+        return False
+    tenses = {entry.tense for entry in after.entries}
+    stays = bool(after.tags & _STATES) and after.reading.stem.startswith(_IMPERFECT)
+    return "past" not in tenses and ("present" in tenses or stays)

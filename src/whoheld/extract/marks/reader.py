@@ -59,6 +59,7 @@ def _negate(line: Line, frame: Frame, marks: Marks, *, purpose: bool) -> None:
         marks.no_longer = False
     elif marks.negated and not marks.no_longer and _only_then(line, frame):
         marks.ensued = True
+        marks.relation = Relation.GAINED if frame.voice == "state" else marks.relation  # "لم تقع في قبضتهم إلا بعد شهر"
     elif purpose or (marks.negated and not marks.no_longer):
         marks.refuse("purpose" if purpose else "negation")
 
@@ -71,7 +72,10 @@ def _excepted(line: Line, frame: Frame) -> bool:
 
 def _only_then(line: Line, frame: Frame) -> bool:
     """Whether what is negated is told to have come true at last («لم يدخلها الجيش إلا يوم الجمعة»)."""
-    if not line.verb_first or frame.voice not in {"active", "noun"}:  # "لم يتمكن الجيش من دخولها إلا"
+    carrier = line.units[frame.pivot]
+    becomes = "become" in carrier.tags or any(entry.value == Relation.GAINED for entry in carrier.entries)
+    told = (frame.voice == "state" and becomes) or frame.voice in {"active", "noun"}  # "لم يتمكن الجيش من دخولها إلا"
+    if not line.verb_first or not told:
         return False
     excepted = next((at for at in line.rightward(frame.at) if "except" in line.units[at].tags), len(line.units))
     after = excepted + 1 + (excepted + 1 < len(line.units) and labelled(line.units[excepted + 1], "in"))
@@ -82,7 +86,8 @@ def _tells_when(units: Sequence[Unit]) -> bool:
     first = units[0]
     part = (entry := first.entry("time")) is not None and entry.value == "part"  # "إلا فجر اليوم"
     year = "unit" in first.tags and units[-1].word.isdigit()  # "إلا عام 2012"
-    return part or year or bool(first.tags & _WHEN) or first.word.isdigit()
+    ranked = "ordinal" in first.tags and "month" in units[-1].tags  # "إلا في الرابع من حزيران"
+    return part or year or ranked or bool(first.tags & _WHEN) or first.word.isdigit()
 
 
 def _joined_to_negated(line: Line, frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from whoheld.actors import Registry
 from whoheld.extract.parties.nations import REBELS, Nations
 from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -56,6 +57,13 @@ class PointingBack:
         beside = ((party.first - 1, party.first), (party.last + 1, party.last + 1))[: 1 if self._capitals else 2]
         near = [at for at, gap in beside if 0 <= at < len(units) and not parted(units[gap].gap)]
         return not self._demonstratives.isdisjoint(units[at].word for at in near if not _of_statement(units, party, at))
+
+    def latter(self, units: Sequence[Unit], at: int) -> Party | None:
+        """Who was named last, as the subject right behind an Arabic verb tells him («واستعاد الأخير تكريت»), or None."""
+        verb = units[at - 1] if at and "latter_party" in units[at].cues and not units[at].gap else None
+        if verb is None or verb.reading.article or not any(e.tense in FINITE and e.gender == "m" for e in verb.entries):
+            return None
+        return Party(at, at, start=units[at].start, end=units[at].end, gender="m", anaphor=True)
 
     def again(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a name speaks of one named before: by a demonstrative ("the same rebels"), or by its noun («عناصر التنظيم»)."""

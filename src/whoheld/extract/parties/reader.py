@@ -71,7 +71,7 @@ class PartyGrammar:
         unit = units[first]
         if self._capitals and (last := unit_of(units, first + ("possessive" in unit.tags))) > 0:
             return self._numbered(units, first, last)
-        if bearer := self._own_names.at(units, first) or self._headed(units, first):
+        if bearer := self._own_names.at(units, first) or self._headed(units, first) or self._pointing_back.latter(units, first):
             return bearer
         if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
             return None

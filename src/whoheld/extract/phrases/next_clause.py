@@ -1,11 +1,15 @@
 """Where a list of names ends although a conjunction follows, because the next name is the subject of another clause."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from whoheld.extract.phrases.phrase import COMMAS, Party, Phrase, Places, parted
 from whoheld.extract.words.capitals import capital_run
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
+
+if TYPE_CHECKING:
+    from whoheld.extract.sentence.line import Line
 
 _BEFORE_NAME = frozenset({"article", "direction", "head", "adverb", "share", "quantity", "number"})
 """Classes of words between what governs a name and the name."""
@@ -14,7 +18,7 @@ _HELPING = frozenset({"be", "have", "had", "modal", "still"})
 _STATING = frozenset({"still", "become"})
 _THUS = frozenset({"adverb", "function", "time"})
 """Classes of words that open a clause before its verb («وبذلك», «وبهذا»)."""
-_AND = "و"
+_AND, _THEN = "و", "ف"
 _OF_SEVERAL = ("ان", "تا", "وا", "ون")
 """Endings of Arabic verbs of which several are the subject."""
 _PAST, _TENSED = frozenset({"past"}), frozenset({"past", "present"})
@@ -88,6 +92,14 @@ def opens_own(units: Sequence[Unit], verb: int) -> bool:
     before = units[verb - 1] if verb > 0 and not units[verb].gap else None
     joined = before is not None and ("conjunction" in before.tags or (before.reading.conjunction and before.tags <= _THUS))
     return units[verb].reading.conjunction or joined
+
+
+def takes_up_topic(line: "Line", verb: int) -> bool:
+    """Whether an Arabic verb tells of the places that «أما» sets before it («أما مدريد وبرشلونة فبقيتا مع الجمهوريين»)."""
+    topic, unit = line.phrase(line.begins + 1), line.units[verb]
+    if "topic" not in line.units[line.begins].cues or not isinstance(topic, Places) or not unit.word.startswith(_THEN):
+        return False
+    return unit.reading.conjunction and topic.last < verb and not any(line.told(at) for at in range(topic.last + 1, verb))
 
 
 def only_noun(units: Sequence[Unit], at: int) -> bool:

@@ -39,6 +39,7 @@ COMMAS, HARD = frozenset(",،"), frozenset(";؛:")
 _PARTS = COMMAS | HARD | frozenset(".–—")
 _CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
 """Classes of words that never stand between a possessive and what it owns."""
+_NOMINATIVE, _MEN = "ون", frozenset({"actor", "armed", "nonstate", "nationals"})
 _VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
 
 
@@ -257,7 +258,8 @@ def _governed(units: Sequence[Unit], first: int, language: Pack) -> str:
         partitive = label.value in {"of", "from"} and at and not units[at - 1].tags.isdisjoint(("quantity", "number"))
         within = label.value == "direction" and at and not language.writing.capitals and labelled(units[at - 1], "in")
         return case_of(units, at - 1, language) if partitive else "in" if within else label.value  # "في شمال الحسكة"
-    return "of" if at == first - 1 and not language.writing.capitals and _construct(units, at) else ""
+    governs = at == first - 1 and not language.writing.capitals and _construct(units, at) and not _nominative(units[first])
+    return "of" if governs else ""
 
 
 def _alongside(unit: Unit, language: Pack) -> bool:
@@ -318,6 +320,11 @@ def _construct(units: Sequence[Unit], at: int) -> bool:
         return False
     opened = "function" in units[at - 1].tags or "relative" in units[at - 1].tags
     return not verbal(word) and not opened
+
+
+def _nominative(unit: Unit) -> bool:
+    """Whether the ending of a plural for men shows a subject («اضطر المتمردون إلى»), which no noun governs."""
+    return unit.word.endswith(_NOMINATIVE) and unit.reading.stem.startswith("ال") and bool(unit.tags & _MEN)
 
 
 def owns(units: Sequence[Unit], at: int) -> bool:

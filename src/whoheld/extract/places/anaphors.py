@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from whoheld.extract.phrases.phrase import MODIFIERS, Name, Places, labelled, parted
 from whoheld.extract.places.openings import SITES, Opening
 from whoheld.extract.words.capitals import capital_run
+from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Entry, Pack
 from whoheld.lang.cues import Cue
 from whoheld.model import Extent
+from whoheld.text import key
 
 _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
@@ -24,6 +26,8 @@ _RANKS: tuple[Cue, ...] = ("first", "second", "third")
 _BEFORE_RANKS = frozenset({"preposition", "trigger", "still"})
 _NOUNS = frozenset({"head", "actor", "armed", "country", "people", "official", "title", "direction", "common", "voice", "local"})
 """Classes of words that "the former" only qualifies."""
+_MEN = frozenset({"actor", "armed", "nonstate", "people", "country", "nationals"})
+"""Classes of the words of a subject."""
 _HOURS = frozenset({"time", "preposition", "day"})
 """Classes of words after the hour that is told by its number («في الثانية من فجر السبت»)."""
 
@@ -41,6 +45,7 @@ class AnaphorGrammar:
     def __init__(self, language: Pack) -> None:
         self._capitals = language.writing.capitals
         self._article = language.writing.article
+        self._genders = {key(word): gender for gender, words in language.genders.items() for word in words}
 
     def read(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         """A phrase without a name: "the town", "both", "there", "the city's eastern half"."""
@@ -81,9 +86,23 @@ class AnaphorGrammar:
         if self._capitals:
             noun = after is not None and not after.gap and (not after.tags or not after.tags.isdisjoint(_NOUNS))
             return Places(at, at, anaphor=RANKED) if "definite" in before.cues and not noun else None
+        if before.tags.isdisjoint(("trigger", "still")) and self._acted(units, at):
+            return Places(at, at, anaphor=RANKED)
         governed = bool(units[at].reading.preposition) or not before.tags.isdisjoint(_BEFORE_RANKS)
         hour = after is not None and not after.gap and bool(after.tags & _HOURS)
         return Places(at, at, anaphor=RANKED) if governed and not hour else None
+
+    def _acted(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a feminine rank follows a subject with which it cannot agree («استعاد الجيش النيجيري الثانية»)."""
+        subject = at - 1
+        while subject > 0 and not units[subject].gap and not units[subject].tags.isdisjoint(_MEN):
+            subject -= 1
+        noun, verb = units[subject + 1], units[subject]
+        told = any(entry.tag == "trigger" and entry.tense in FINITE for entry in verb.entries)
+        if subject == at - 1 or not told or noun.reading.conjunction:
+            return False
+        called = (self._genders.get(noun.reading.stem), *(meaning.alias.gender for meaning in noun.meanings))
+        return next((gender for gender in called if gender), "") in {"m", "p"}
 
     def _zone(self, units: Sequence[Unit], head: int) -> bool:
         """Whether a word makes an area of its own of what a noun calls ("the buffer zone", «المنطقة العازلة»)."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.phrases.phrase import Name, Places, parted
 from whoheld.extract.places.anaphors import owned
 from whoheld.extract.places.names import NameGrammar
 from whoheld.extract.places.openings import Opening
@@ -48,7 +48,10 @@ class Metonyms:
 
     def _takes_place(self, verb: Unit) -> bool:
         """Whether a word is a trigger whose subject or object may be a place (not so: "سيطرت كييف على", "خسرتها كييف")."""
-        told = (e for e in verb.entries if e.tag == "trigger" and not (e.pronoun and e.tense in FINITE))
+        entries = [entry for entry in verb.entries if entry.tag == "trigger"]
+        if parted(verb.gap) and verb.reading.conjunction and any(e.pronoun and e.tense in FINITE for e in entries):
+            return False  # "تخلت موريتانيا عن الداخلة، فضمها المغرب"
+        told = (e for e in entries if not (e.pronoun and e.tense in FINITE))
         return any(self._capitals or e.value in self._takes_places for e in told)
 
     def takes_object(self, verb: Unit) -> bool:

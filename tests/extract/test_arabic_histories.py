@@ -1,0 +1,106 @@
+"""What Arabic histories tell of towns that changed hands: who had taken them, which of several, and what came true at last."""
+
+import pytest
+from any_war import claims
+
+from whoheld.model import Claim
+
+TOLD = {
+    "of whom a relative tells what he had taken, from him the town was taken": [
+        (
+            "استعاد الجيش السوداني سنجة من قوات الدعم السريع التي استولت عليها في حزيران 2024.",
+            "2025-01-10",
+            ["gained SAF سنجة", "gained RSF سنجة"],
+        ),
+        (
+            "استردت القوات الإثيوبية لاليبيلا من جبهة تيغراي التي احتلتها في آب 2021.",
+            "2021-12-20",
+            ["gained ETHIOPIA_GOV لاليبيلا", "gained TPLF لاليبيلا"],
+        ),
+        ("نشرت الصحيفة صورا لقوات الدعم السريع التي سيطر عليها الجيش في سنجة.", "2025-01-10", []),
+    ],
+    "a rank behind an army with which it does not agree is a town": [
+        (
+            "سيطرت بوكو حرام على باما وغوزا. واستعاد الجيش النيجيري الثانية في آذار 2015.",
+            "2016-01-05",
+            ["gained BOKO_HARAM باما", "gained BOKO_HARAM غوزا", "gained NIGERIA غوزا"],
+        ),
+        (
+            "انسحب المتمردون من غوما وبوكافو، ودخل الجيش الأخيرة دون قتال.",
+            "2013-11-10",
+            ["lost - غوما", "lost - بوكافو", "gained DRC_GOV بوكافو"],
+        ),
+        ("وصلت القوات الأولى إلى غوما وبوكافو.", "2013-11-10", []),
+    ],
+    "the latter is whom the text named last": [
+        (
+            "أما سامراء فبقيت بيد الجيش. واستعاد الأخير تكريت في نيسان 2015.",
+            "2015-06-10",
+            ["holds IRAQ_GOV سامراء", "gained IRAQ_GOV تكريت"],
+        ),
+        (
+            "اندلعت معارك بين قوات البيشمركة وتنظيم داعش. واحتل الأخير سنجار في 3 آب 2014.",
+            "2019-06-10",
+            ["gained ISIS سنجار"],
+        ),
+        ("تحصن الأخير في غوما.", "2018-12-10", []),
+    ],
+    "a state annexes": [
+        ("ضم المغرب الداخلة في آب 1979.", "1990-01-05", ["gained MOROCCO الداخلة"]),
+        (
+            "تخلت موريتانيا عن الداخلة، فضمها المغرب في آب 1979.",
+            "1990-01-05",
+            ["lost MAURITANIA الداخلة", "gained MOROCCO الداخلة"],
+        ),
+        ("القرم التي ضمتها روسيا عام 2014 منطقة سياحية.", "2020-01-01", ["gained RUSSIA القرم"]),
+        ("رفض البرلمان ضم إسرائيل نابلس.", "2020-01-01", []),
+        ("ضم الحزب الموصل إلى دوائره.", "2020-01-01", []),
+    ],
+    "a verb with «فـ» tells of the towns behind «أما»": [
+        (
+            "أما حلب وحمص فظلتا مع القوات الحكومية.",
+            "2014-12-02",
+            ["holds SYRIA_GOV حلب", "holds SYRIA_GOV حمص"],
+        ),
+        ("سيطر المتمردون على بوكافو. وأما غوما فظلت مع الجيش.", "2013-01-01", ["gained - بوكافو", "holds DRC_GOV غوما"]),
+        ("أما أسعار دمشق فظلت مع الارتفاع.", "2016-01-01", []),
+    ],
+    "what did not fall into somebody's hands but on a day fell then": [
+        ("لم تسقط روما بأيدي الحلفاء إلا في الرابع من حزيران 1944.", "1990-01-05", ["gained - روما"]),
+        ("ولم تصبح الفاشر تحت سيطرة الدعم السريع إلا في 26 أكتوبر 2025.", "2025-12-01", ["gained RSF الفاشر"]),
+        ("لم تقع غوما في قبضة المتمردين إلا بعد شهر.", "2012-12-01", ["gained - غوما"]),
+        ("لم تسقط مأرب بيد الحوثيين حتى الآن.", "2021-12-01", []),
+    ],
+    "who drives his enemies out takes their place": [
+        (
+            "استولت قوات حكومة الوفاق على غريان بعد شهرين على طرد خصومها من صرمان.",
+            "2020-06-26",
+            ["gained GNA غريان", "gained GNA صرمان"],
+        ),
+        (
+            "سيطر الجيش على دير الزور بعد شهر من طرد أعدائه من السخنة.",
+            "2017-09-26",
+            ["gained SYRIA_GOV دير الزور", "gained SYRIA_GOV السخنة"],
+        ),
+        ("تسعى حركة الشباب إلى طرد أعدائها من كيسمايو.", "2008-08-26", []),
+    ],
+    "behind a time who is forced to leave is the subject": [
+        ("وفي الأول من تشرين الأول اضطر الروس إلى ترك ليمان.", "2022-10-05", ["lost RUSSIA ليمان"]),
+        ("وأمس اضطر المتمردون إلى مغادرة غوما.", "2013-10-05", ["lost - غوما"]),
+    ],
+    "«قد» before an imperfect tells what may be": [
+        ("قد يسيطر الجيش على سنجة.", "2024-10-05", []),
+        ("وقد تضطر القوات إلى الانسحاب من سنجة.", "2024-10-05", []),
+        ("وقد تبقى سنجة بيد الجيش.", "2024-10-05", []),
+        ("وقد تراجعت القوات من سنجة.", "2024-10-05", ["lost SAF سنجة"]),
+    ],
+}
+
+
+def said(claim: Claim) -> str:
+    return f"{claim.relation} {claim.actor.id or '-'} {claim.place.text}"
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), [case for cases in TOLD.values() for case in cases])
+def test_what_a_history_tells(text: str, published: str, expected: list[str]) -> None:
+    assert [said(claim) for claim in claims(text, published)] == expected
