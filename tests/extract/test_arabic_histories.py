@@ -104,3 +104,36 @@ def said(claim: Claim) -> str:
 @pytest.mark.parametrize(("text", "published", "expected"), [case for cases in TOLD.values() for case in cases])
 def test_what_a_history_tells(text: str, published: str, expected: list[str]) -> None:
     assert [said(claim) for claim in claims(text, published)] == expected
+
+
+STAYED = [
+    ("سقطت مالقة في شباط 1937. وظلت مدريد وبرشلونة بيد الجمهوريين.", "1986-01-10", ["event", "background", "background"]),
+    ("سقطت تكريت بيد داعش في حزيران 2014. أما سامراء فبقيت بيد الجيش.", "2019-06-10", ["event", "background"]),
+    ("بقيت سراييفو تحت سيطرة الحكومة البوسنية طوال الحرب.", "2005-01-10", ["background"]),
+    ("استعاد رومل بنغازي في نيسان 1941. وصمدت الحامية الأسترالية في طبرق ثمانية أشهر.", "1982-01-10", ["background"]),
+    ("سقطت تكريت بيد داعش أمس. أما سامراء فبقيت بيد الجيش.", "2014-06-12", ["event", "state"]),
+    ("استعاد الجيش تكريت في آذار 2015. وبقيت الموصل بيد داعش.", "2016-01-12", ["event", "state"]),
+    ("سيطر داعش على الموصل في حزيران 2014. ولا تزال المدينة بيده.", "2016-06-12", ["event", "state"]),
+    ("سيطر داعش على الموصل في حزيران 2014. وقال مسؤول أمس إن تلعفر بقيت بيد التنظيم.", "2016-06-12", ["event", "state"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "tellings"), STAYED)
+def test_how_a_place_stayed_years_ago_is_no_state_of_today(text: str, published: str, tellings: list[str]) -> None:
+    assert [claim.telling for claim in claims(text, published)] == tellings
+
+
+SHARES = [
+    ("ويسيطر الجيش على معظم تعز، بينما يحتفظ الحوثيون بأحيائها الشمالية.", "2021-01-10", ["part", "part"]),
+    ("سيطر الجيش على أحياء مدينة حلب الشرقية.", "2016-12-10", ["part"]),
+    ("سيطر الجيش على شوارع الفاشر الغربية.", "2024-12-10", ["part"]),
+    ("سيطر الجيش على أحياء السكري والشعار.", "2016-12-10", ["whole", "whole"]),
+    ("تخضع تعز في معظمها لسلطة الحكومة.", "2021-01-10", ["part"]),
+    ("باتت الخرطوم بأغلبيتها تحت سيطرة الجيش.", "2025-03-10", ["part"]),
+    ("باتت الخرطوم بأكملها تحت سيطرة الجيش.", "2025-03-10", ["whole"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "extents"), SHARES)
+def test_how_much_of_a_town_is_meant(text: str, published: str, extents: list[str]) -> None:
+    assert [claim.extent for claim in claims(text, published)] == extents

@@ -10,7 +10,7 @@ from whoheld import lang
 from whoheld.actors import Registry
 from whoheld.extract.bind.binder import Binder
 from whoheld.extract.bind.other_parts import gapped_parts
-from whoheld.extract.dates import Calendar
+from whoheld.extract.dates import Calendar, Dated
 from whoheld.extract.discourse.contests import Contests
 from whoheld.extract.discourse.discourse import Discourse
 from whoheld.extract.discourse.first_person import FirstPerson
@@ -30,6 +30,7 @@ from whoheld.extract.relation import has_changed_hands
 from whoheld.extract.revision.foretold import foretold
 from whoheld.extract.revision.lend import lend_dates
 from whoheld.extract.revision.named_later import name_later
+from whoheld.extract.revision.past_states import recall_states
 from whoheld.extract.revision.retold import settle
 from whoheld.extract.revision.sides import Sides
 from whoheld.extract.revision.winners import awaits_winner, name_winners
@@ -50,6 +51,9 @@ from whoheld.model import Article, Claim, Extent, Issue, Modality, Relation, Tel
 
 _TO_ADVERB = 3
 """Words from an adverb like "partly" to its verb, or to the noun of its state ("largely under the control")."""
+
+_TO_SHARE = 2
+"""Words from a place to how much of it is meant («في معظمها»)."""
 
 
 class Extraction(NamedTuple):
@@ -136,7 +140,12 @@ class Extractor:
             for reading in finding.readings:
                 reading.said = goes_on.named(reading.line, reading.said)
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
-        lend_dates(findings, lines, article.text, lambda line: calendar.find(line)[0], published.latest)
+
+        def dates(line: Line) -> list[Dated]:
+            return calendar.find(line)[0]
+
+        lend_dates(findings, lines, article.text, dates, published.latest)
+        recall_states(findings, lines, dates, published.latest)
         _, written = calendar.find(next((line for line in reversed(lines) if line.begins), lines[0]))
         return findings, Writer(article, setting(), written)
 
@@ -288,10 +297,13 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
 
 
 def _in_part(line: Line, frame: Frame) -> bool:
-    """Whether an adverb beside a trigger says that only a part is meant ("had partly occupied it", «سيطر جزئيا على»)."""
+    """Whether a word beside a trigger says that only a part is meant ("partly occupied it", «تخضع تعز في معظمها لسلطة»)."""
     first = frame.places[0].first if frame.places and frame.places[0].first > frame.at else frame.at + 1
-    beside = [*line.before(frame.at, _TO_ADVERB), *(line.units[frame.at + 1 : first] if line.verb_first else ())]
-    return any("in_part" in unit.cues for unit in beside)
+    beside = [*line.before(frame.at, _TO_ADVERB)]
+    if line.verb_first:
+        last = frame.places[-1].last + 1 if frame.places else first
+        beside += [*line.units[frame.at + 1 : first], *line.units[last : last + _TO_SHARE]]
+    return any("in_part" in unit.cues | unit.tail_cues and not unit.reading.conjunction for unit in beside)
 
 
 def _of_each(reading: Reading) -> Iterator[Reading]:

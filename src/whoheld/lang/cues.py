@@ -20,9 +20,10 @@ Cue = Literal[
     "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
     "personal_relative", "polity", "port", "portion", "possessive_relative", "purposive", "quoting", "raiding", "ranking",
     "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival", "ruler",
-    "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "siding", "single", "site", "sole",
-    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third", "third_possessive",
-    "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward", "warfare",
+    "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "site",
+    "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
+    "warfare",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -163,6 +164,7 @@ service: an office by where it sits ("intelligence in Kyiv said").
 shop: with what a firm takes a place ("with 40 new stores").
 shortening: a negation behind which a verb has its short form («لم تستعد المدينة»).
 side: a half of something that two share ("the Gaza side of the crossing").
+sided: on which side of a town its quarters lie («أحياء حلب الشرقية»).
 siding: makes men a side's own behind its name ("GNA-aligned forces").
 single: the indefinite article, where it counts one ("a week later").
 site: a noun behind the name of a site that means the site itself ("the Baiji refinery complex").

@@ -107,14 +107,20 @@ def _until(line: Line, told: int, at: int) -> bool:
 
 def endured(line: Line, frame: Frame) -> bool:
     """Whether a verb tells how long, or until when, a place stayed as it was («عاشت ثلاث سنوات تحت حكمهم», «… حتى 2016»)."""
-    stays = next((at for at in line.leftward(frame.at) if "enduring" in line.units[at].cues), None)
+    stays = next((at for at in (frame.at, *line.leftward(frame.at)) if "enduring" in line.units[at].cues), None)
     if stays is None:
         return False
     if any(_until(line, frame.at, at) for at in range(frame.at + 1, len(line.units))):
         return True
-    if frame.voice != "state":
+    if frame.voice != "state" and stays != frame.at:
         return False
     within = range(stays + 1, min(max(frame.at, stays) + _TO_LENGTH, len(line.units)))
-    lengths = (at for at in within if line.units[at].tags & _LENGTHS and line.units[at].gap.strip("«»()") == "")
+    lengths = (at for at in within if _length(line, at) and line.units[at].gap.strip("«»()") == "")
     first = next(lengths, None)
     return first is not None and not any(says(line.units, at, "since", "ago") for at in range(stays, first))
+
+
+def _length(line: Line, at: int) -> bool:
+    """Whether a unit counts a length, or is a war through which something stayed so («طوال الحرب»)."""
+    tags = line.units[at].tags
+    return bool(tags & _LENGTHS) or ("war" in tags and says(line.units, at - 1, "for"))

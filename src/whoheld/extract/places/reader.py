@@ -51,7 +51,7 @@ from whoheld.extract.places.posts import Posts, past_owner
 from whoheld.extract.places.remainders import remainder
 from whoheld.extract.places.seats import seat
 from whoheld.extract.places.situated import Situated
-from whoheld.extract.places.town_parts import part_of_town
+from whoheld.extract.places.town_parts import part_of_town, sided
 from whoheld.extract.places.unknown_names import Found, Governor
 from whoheld.extract.words.capitals import common, landmark_follows, names_no_place, qualifies, takes_last
 from whoheld.extract.words.scan import Unit
@@ -146,6 +146,8 @@ class PlaceGrammar:
         phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))
         if phrase.modifier and len(phrase.names) > 1 and (phrase.possessive or landmark_follows(units, phrase.last)):
             phrase.modifier, _ = False, phrase.names.pop()  # "Malisevo and most of the Drenica valley", "… and Shan's border"
+        if len(phrase.names) == 1 and name.extent is Extent.WHOLE and sided(units, first, phrase.last):
+            name.kind, name.extent = "settlement", Extent.PART
         if self._capitals and opening.many and len(phrase.names) == 1:
             if self._is_region(name):
                 return Places(first, last, anaphor="many", extent=opening.extent, definite=False)  # "five capitals of Darfur"

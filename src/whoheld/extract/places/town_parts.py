@@ -23,6 +23,13 @@ def part_of_town(units: Sequence[Unit], first: int, opening: Opening, names: Nam
     return Places(first, at, names=[name])
 
 
+def sided(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether an adjective behind a town tells on which side of it the quarters lie that are meant («أحياء حلب الشرقية»)."""
+    head, after = units[first].entry("head"), units[last + 1] if last + 1 < len(units) else None
+    quarters = head is not None and head.value == "quarter" and head.tense == "many"
+    return quarters and after is not None and "sided" in after.cues and not after.gap
+
+
 def _whose(units: Sequence[Unit], at: int) -> int:
     """The unit of the town that "of" or «لـ» leads to, or 0."""
     after = units[at] if at < len(units) else None
