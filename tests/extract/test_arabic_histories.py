@@ -137,3 +137,31 @@ SHARES = [
 @pytest.mark.parametrize(("text", "published", "extents"), SHARES)
 def test_how_much_of_a_town_is_meant(text: str, published: str, extents: list[str]) -> None:
     assert [claim.extent for claim in claims(text, published)] == extents
+
+
+ANNOUNCED = [
+    (
+        "قالت قوات الدعم السريع إنها طردت الجيش من ود مدني، ثم أعلنت يوم الاثنين تحرير سنجة.",
+        "2023-12-20",
+        ["RSF RSF ود مدني", "RSF RSF سنجة"],
+    ),
+    (
+        "أعلن الحوثيون السيطرة على الجوف، كما أعلنوا في بيان آخر تحرير مأرب.",
+        "2020-03-05",
+        ["HOUTHI HOUTHI الجوف", "HOUTHI HOUTHI مأرب"],
+    ),
+    (
+        "قال الجيش اليمني إنه استعاد نهم. كما أعلن تحرير الحزم.",
+        "2016-03-05",
+        ["YEMEN_GOV YEMEN_GOV نهم", "YEMEN_GOV YEMEN_GOV الحزم"],
+    ),
+    ("أكدت وزارة الدفاع الروسية أنها دمرت رتلا، ثم أعلنت السيطرة على أفدييفكا.", "2024-02-20", ["RUSSIA RUSSIA أفدييفكا"]),
+    # of a passive nobody is the subject
+    ("قال سكان إن الجيش انسحب. وأعلن تحرير غوما.", "2013-02-20", ["- - غوما"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ANNOUNCED)
+def test_who_goes_on_to_announce_speaks_of_himself(text: str, published: str, expected: list[str]) -> None:
+    told = [(claim.actor.id, claim.speaker and claim.speaker.id, claim.place.text) for claim in claims(text, published)]
+    assert [f"{actor or '-'} {speaker or '-'} {place}" for actor, speaker, place in told] == expected

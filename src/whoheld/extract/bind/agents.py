@@ -144,7 +144,9 @@ class Agents:
         for left in line.leftward(start):
             unit, phrase = line.units[left], line.phrase(left)
             if party := self._named(line, phrase, left):
-                return self._subject(line, frame, party)
+                told = self._announced_by_other(line, party, frame)
+                frame.pronoun = told or frame.pronoun
+                return None if told else self._subject(line, frame, party)
             if isinstance(phrase, Phrase):
                 continue
             if (pronoun := unit.entry("pronoun")) and not self._objective(line, left, frame):
@@ -166,6 +168,18 @@ class Agents:
                 break
         participle = frame.entry.tense == "ing" or any(entry.tense == "ing" for entry in line.units[frame.pivot].entries)
         return self._of_participle(line, frame, opens) if participle else None
+
+    def _announced_by_other(self, line: Line, party: Party, frame: Frame) -> str:
+        """The gender of a verb that announces a deed, which is not that of a party before it («طردت الجيش، ثم أعلنت تحرير»).
+
+        It is another's with whom the verb disagrees, or of whom somebody has spoken who goes on to announce.
+        """
+        if not self._verb_first or frame.voice != "noun":
+            return ""
+        said = next((n for n in range(frame.at - 1, party.last, -1) if "report" in line.units[n].tags), 0)
+        gender = next((entry.gender for entry in line.units[said].entries if entry.tense == "past"), "") if said else ""
+        spoken_of = any("report" in line.units[n].tags and line.told(n) for n in range(party.first - 1))
+        return gender if {gender, party.gender} == {"m", "f"} or spoken_of else ""
 
     def _people_leave(self, line: Line, at: int, frame: Frame) -> bool:
         """Whether people of no side stand right before an Arabic verb in the plural («ألف شخص غادروا البلدة», «الآلاف فروا»)."""

@@ -19,7 +19,9 @@ _FEMININE = ("ه", "ات")
 _SHE = "ت"
 """The letter that an Arabic verb of hers ends with, or begins with in the imperfect."""
 _THEY = "وا"
-_BEHIND = frozenset({"to", "pronoun", "preposition", "weekday", "day", "time"})
+_ONWARD = frozenset({"conjunction", "source"})
+"""Classes of the words by which a verb goes on from another («ثم», «كما»)."""
+_BEHIND = frozenset({"to", "pronoun", "preposition", "weekday", "day", "time", "adverb"})
 """Classes of words behind a verb of saying that has no subject."""
 
 
@@ -42,18 +44,20 @@ class SameSpeaker:
         if not gender:
             return said
         at = self._lines.index(line)
-        for near in reversed(self._lines[max(0, at - _REACH) : at]):
+        here = line if line.verb_first else None
+        for near in (*([here] if here else ()), *reversed(self._lines[max(0, at - _REACH) : at])):
             if line.sentence.paragraph - near.sentence.paragraph > 1:
                 break
-            span = next((span for span in self._spoken(near) if _suits(near, span, gender)), None)
+            before = verb if near is line else len(near.units)
+            span = next((span for span in self._spoken(near, before) if _suits(near, span, gender)), None)
             if span is not None:
                 start, end = near.units[span[0]].start, near.units[span[-1]].stop
                 return replace(said, party=self._speakers.party(near, span), start=start, end=end)
         return said
 
-    def _spoken(self, line: Line) -> Iterator[range]:
-        """The speakers that a sentence names, the last first, and then who stands at its beginning by his title."""
-        for at in range(len(line.units) - 1, -1, -1):
+    def _spoken(self, line: Line, before: int) -> Iterator[range]:
+        """The speakers that a sentence names before a unit, the last first, and then who begins it by his title."""
+        for at in range(before - 1, -1, -1):
             noun = at > 0 and "article" in line.units[at - 1].tags
             if line.units[at].tags & SAYS and line.phrase(at) is None and not noun and (span := self._speakers.subject(line, at)):
                 yield span
@@ -86,10 +90,22 @@ def _form(line: Line, verb: int) -> str:
     """Whose an Arabic verb is by its form: "f", "p", else "m"; empty of a noun, or where who speaks may follow."""
     unit, after = line.units[verb], line.units[verb + 1] if verb + 1 < len(line.units) else None
     finite = any(entry.tense in {"past", "present"} for entry in unit.entries)
-    if not finite or after is None or not (after.gap or after.tags & _BEHIND):
+    if not finite or after is None:
         return ""
     stem = unit.reading.stem or unit.word
-    return "p" if stem.endswith(_THEY) else "f" if stem.endswith(_SHE) or stem.startswith(_SHE) else "m"
+    gender = "p" if stem.endswith(_THEY) else "f" if stem.endswith(_SHE) or stem.startswith(_SHE) else "m"
+    return gender if after.gap or after.tags & _BEHIND or _announces(line, verb, gender) else ""
+
+
+def _announces(line: Line, verb: int, gender: str) -> bool:
+    """Whether a deed is the object right behind an Arabic verb, and not its subject («ثم أعلنت تحرير المدينة»).
+
+    It may be the subject of a passive that agrees with it («أعلن تحرير المدينة»), unless the verb goes on from another.
+    """
+    deed, goes_on = line.units[verb + 1], line.units[verb - 1].tags & _ONWARD if verb else frozenset[str]()
+    told = line.phrase(verb + 1) is None and any(e.tag == "trigger" and e.tense == "noun" for e in deed.entries)
+    disagrees = gender == "p" or (gender == "f") != deed.reading.stem.endswith(_FEMININE)
+    return told and (disagrees or bool(goes_on))
 
 
 def _suits(line: Line, span: range, gender: str) -> bool:
@@ -99,7 +115,9 @@ def _suits(line: Line, span: range, gender: str) -> bool:
         party = line.phrase(span[0])
         feminine = units[0].word.endswith(_FEMININE) or "source" in units[0].tags  # «مصادر»
         side = isinstance(party, Party) and party.gender == "f" and units[0].tags.isdisjoint(_PERSONS)  # «ناطق باسم قسد»
-        return gender != "p" and (feminine or side) == (gender == "f")
+        if gender == "p":
+            return isinstance(party, Party) and party.gender == "p" and units[0].tags.isdisjoint(_PERSONS)
+        return (feminine or side) == (gender == "f")
     nouns = [unit for unit in units if unit.tags & _PERSONS]
     several = any(unit.word.endswith("s") for unit in nouns)
     if gender in {"m", "f"}:

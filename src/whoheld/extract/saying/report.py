@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whoheld.extract.bind.gaps import relative_end
-from whoheld.extract.phrases.phrase import HARD, Party, parted
+from whoheld.extract.phrases.phrase import HARD, Party, labelled, parted
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing
 from whoheld.extract.sentence.frame import Frame
@@ -48,8 +48,15 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     told = speakers.source(line, governor) if source else speakers.subject(line, governor)
     span = speakers.account(line, governor) or told
     if not span:
-        return Attribution(modality, unnamed=-1 if source else governor)
+        return Attribution(modality, unnamed=-1 if source else _past_statement(line, governor))
     return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
+
+
+def _past_statement(line: Line, at: int) -> int:
+    """The verb of saying behind which the noun at a unit tells in what one says so («أعلنوا في بيان»), or the unit itself."""
+    verb = at - 2
+    stated = line.verb_first and verb >= 0 and "voice" in line.units[at].tags and labelled(line.units[at - 1], "in")
+    return verb if stated and "report" in line.units[verb].tags and line.told(verb) else at
 
 
 def _byline(line: Line) -> range:
