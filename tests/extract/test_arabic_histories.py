@@ -88,6 +88,29 @@ TOLD = {
         ("وفي الأول من تشرين الأول اضطر الروس إلى ترك ليمان.", "2022-10-05", ["lost RUSSIA ليمان"]),
         ("وأمس اضطر المتمردون إلى مغادرة غوما.", "2013-10-05", ["lost - غوما"]),
     ],
+    "who comes back to a town that was won is no town": [
+        ("بعد استعادة الجيش كيدال من المتمردين عاد إليها المحافظ.", "2023-12-05", ["gained MALI_GOV كيدال"]),
+        ("بعد استعادة الجيش سنجة عاد إليها النازحون.", "2024-12-01", ["gained SAF سنجة"]),
+        ("خسر الجيش سنجة، ثم عادت إليه في تشرين الثاني.", "2024-12-01", ["lost SAF سنجة", "gained SAF سنجة"]),
+    ],
+    "a day on which something will happen is only awaited": [
+        ("نتطلع إلى يوم تندحر فيه قوات الدعم السريع من الخرطوم.", "2024-12-05", []),
+        ("وقال إن أهالي الموصل ينتظرون اليوم الذي تندحر فيه داعش من المدينة.", "2015-12-05", []),
+        ("كان ذلك اليوم الذي انسحب فيه المتمردون من غوما.", "2012-12-05", ["lost - غوما"]),
+        (
+            "في الوقت الذي يسيطر فيه الحوثيون على صنعاء، يسيطر الجيش على مأرب.",
+            "2020-12-20",
+            ["holds HOUTHI صنعاء", "holds YEMEN_GOV مأرب"],
+        ),
+    ],
+    "the occupation in which somebody served is not that of who caught him": [
+        ("اعتقلت قوات الأمن العراقية أميرا في داعش كان مسؤولا عن الموصل إبان احتلالها.", "2018-12-05", []),
+        (
+            "سيطر داعش على الموصل في 2014. واعتقلت الشرطة العراقية رجلا كان قاضيا إبان احتلالها.",
+            "2018-12-05",
+            ["gained ISIS الموصل"],
+        ),
+    ],
     "«قد» before an imperfect tells what may be": [
         ("قد يسيطر الجيش على سنجة.", "2024-10-05", []),
         ("وقد تضطر القوات إلى الانسحاب من سنجة.", "2024-10-05", []),
@@ -165,3 +188,17 @@ ANNOUNCED = [
 def test_who_goes_on_to_announce_speaks_of_himself(text: str, published: str, expected: list[str]) -> None:
     told = [(claim.actor.id, claim.speaker and claim.speaker.id, claim.place.text) for claim in claims(text, published)]
     assert [f"{actor or '-'} {speaker or '-'} {place}" for actor, speaker, place in told] == expected
+
+
+STRONGHOLDS = [
+    ("سقطت الباغوز، آخر معاقل تنظيم الدولة، في 23 آذار 2019.", "2019-06-05", [(None, "ISIS")]),
+    ("سقطت الباغوز، آخر معقل لتنظيم الدولة.", "2019-06-05", [(None, "ISIS")]),
+    ("سقطت سرت، آخر معاقل القذافي، بيد الثوار في تشرين الأول 2011.", "2011-12-05", [("LIBYA_REBELS", "GADDAFI")]),
+    ("استعاد الجيش دابق، أبرز معاقل داعش.", "2016-12-05", [("SYRIA_GOV", "ISIS")]),
+    ("قصف الجيش إدلب، آخر معاقل المعارضة.", "2019-06-05", []),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), STRONGHOLDS)
+def test_whose_stronghold_falls_has_not_taken_it(text: str, published: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(claim.actor.id, claim.loser and claim.loser.id) for claim in claims(text, published)] == expected

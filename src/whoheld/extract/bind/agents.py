@@ -1,6 +1,7 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
 from whoheld.extract.bind.acting import acts, flees, main_noun, opens_absolute
+from whoheld.extract.bind.of_another import announced_by_other, was_other
 from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
@@ -144,7 +145,7 @@ class Agents:
         for left in line.leftward(start):
             unit, phrase = line.units[left], line.phrase(left)
             if party := self._named(line, phrase, left):
-                told = self._announced_by_other(line, party, frame)
+                told = announced_by_other(line, party, frame) if self._verb_first else ""
                 frame.pronoun = told or frame.pronoun
                 return None if told else self._subject(line, frame, party)
             if isinstance(phrase, Phrase):
@@ -159,7 +160,8 @@ class Agents:
                 return described or as_party(line, line.phrase(left - 1))
             if unit.tags >= _HAVING:
                 return self._main_subject_before(line, left) or self.main(line, frame.at)
-            if self._people_leave(line, left, frame) if self._verb_first else flees(line, left, frame.pivot):
+            left_out = self._people_leave(line, left, frame) or was_other(line, left, frame)
+            if left_out if self._verb_first else flees(line, left, frame.pivot):
                 frame.stranger = True
                 return None
             breaks = not unit.tags.isdisjoint(BREAKS) and not (line.times(left) or self._predicate(line, left))
@@ -168,18 +170,6 @@ class Agents:
                 break
         participle = frame.entry.tense == "ing" or any(entry.tense == "ing" for entry in line.units[frame.pivot].entries)
         return self._of_participle(line, frame, opens) if participle else None
-
-    def _announced_by_other(self, line: Line, party: Party, frame: Frame) -> str:
-        """The gender of a verb that announces a deed, which is not that of a party before it («طردت الجيش، ثم أعلنت تحرير»).
-
-        It is another's with whom the verb disagrees, or of whom somebody has spoken who goes on to announce.
-        """
-        if not self._verb_first or frame.voice != "noun":
-            return ""
-        said = next((n for n in range(frame.at - 1, party.last, -1) if "report" in line.units[n].tags), 0)
-        gender = next((entry.gender for entry in line.units[said].entries if entry.tense == "past"), "") if said else ""
-        spoken_of = any("report" in line.units[n].tags and line.told(n) for n in range(party.first - 1))
-        return gender if {gender, party.gender} == {"m", "f"} or spoken_of else ""
 
     def _people_leave(self, line: Line, at: int, frame: Frame) -> bool:
         """Whether people of no side stand right before an Arabic verb in the plural («ألف شخص غادروا البلدة», «الآلاف فروا»)."""

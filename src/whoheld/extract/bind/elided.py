@@ -15,6 +15,8 @@ _CHANGES = frozenset({"become", "still", "light"})
 _WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
 _GOING = frozenset({"whose", "to"})
 """Slots of an actor to whom a place goes."""
+_PEOPLE = frozenset({"common", "title", "bystander", "official"})
+"""Classes of nouns for people and things that are no place."""
 _TO_LYING = 2
 """Words from a state to the participle that says of a place that it lies so."""
 _TWO = "هما"
@@ -45,6 +47,18 @@ def elided(line: Line, frame: Frame) -> Iterator[Places]:
         yield Places(frame.at - 1, frame.at - 1, case=ELIDED, anaphor="pronoun")  # "قال إنها تحررت"
     elif frame.voice == "passive" or not _GOING.isdisjoint(frame.trigger.actor):
         yield from _in_verb(line, frame)
+
+
+def of_other_noun(line: Line, frame: Frame) -> bool:
+    """Whether a definite noun that is no place is the subject right behind a verb of coming back («عاد إليها المحافظ»)."""
+    at = frame.at + 1
+    if frame.voice != "active" or frame.pivot != frame.at or _GOING.isdisjoint(frame.trigger.actor):
+        return False
+    at += at < len(line.units) and "bound" in line.units[at].tags and not line.units[at].gap
+    unit = line.units[at] if at < len(line.units) else None
+    if unit is None or unit.gap or line.phrase(at) is not None or line.adjunct(at):
+        return False
+    return (unit.reading.article or unit.word.startswith("ال")) and unit.tags <= _PEOPLE
 
 
 def by_pronoun(line: Line, frame: Frame) -> bool:

@@ -179,9 +179,12 @@ def _has_agent(line: Line, at: int) -> bool:
 
 
 def _of_noun(line: Line, at: int) -> bool:
-    """Whether a noun that no lexicon knows governs a party, and not a verb before it («سقوطها ضربة للحكومة»)."""
+    """Whether a noun governs a party, and not a verb before it («سقوطها ضربة للحكومة», «هجين، آخر معقل للتنظيم»)."""
     before = line.units[at - 1]
-    return not before.tags and line.phrase(at - 1) is None and not before.word.startswith("ال") and not line.units[at].gap
+    opens = line.units[at - 2] if at > 1 else None
+    aside = opens is not None and "apposing" in opens.tags and opens.gap[:1] in COMMAS and "position" in before.tags
+    unknown = not before.tags and line.phrase(at - 1) is None and not before.word.startswith("ال")
+    return (unknown or aside) and not line.units[at].gap
 
 
 def _apposed(line: Line, at: int, right: int) -> bool:

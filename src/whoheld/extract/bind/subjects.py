@@ -11,6 +11,7 @@ from whoheld.extract.bind.elided import (
     in_region,
     lying_in,
     names_whose,
+    of_other_noun,
     past_relative,
     postponed,
     side_of,
@@ -78,7 +79,7 @@ class SubjectPlaces:
     def places(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject of a frame with all that are named with it; a verb in the plural of men has no place as its subject."""
         acted = self._verb_first and frame.entry.gender == "p" and frame.entry.tense in FINITE
-        if acted and line.units[frame.at].word.endswith(_OF_MEN):
+        if (acted and line.units[frame.at].word.endswith(_OF_MEN)) or (self._verb_first and of_other_noun(line, frame)):
             return
         stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
         opens = opens_own(line.units, frame.pivot) and not takes_up_topic(line, frame.pivot)

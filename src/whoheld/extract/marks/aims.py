@@ -12,6 +12,7 @@ _FUTURE, _PRESENT = ("سي", "ست"), ("ي", "ت")
 _SEEKING = frozenset({"plan", "attempt", "failure"})
 _AIMS = _SEEKING | frozenset({"modal", "operation"})
 """Classes of words that govern what is only sought."""
+_DAYS = frozenset({"day", "unit"})
 _TO = "ل"
 
 
@@ -25,12 +26,23 @@ def aimed(line: Line, frame: Frame) -> str:
         return "purpose" if not frame.trigger.exceptive and _to_end(line, frame.at) else ""
     joined = line.units[frame.at].reading.conjunction
     if frame.voice != "noun":
-        return "plan" if joined and _written_alike(line, frame) and _also_tried(line, frame.at) else ""
+        alike = joined and _written_alike(line, frame) and _also_tried(line, frame.at)
+        return "plan" if alike or _of_day_to_come(line, frame) else ""
     if labelled(line.units[frame.at - 1], "off") and _renounced(line, frame.at):
         return "plan"
     if labelled(line.units[frame.at - 1], "on") and _worked_towards(line, frame.at):
         return "plan"
     return "plan" if joined and _also_tried(line, frame.at) else ""
+
+
+def _of_day_to_come(line: Line, frame: Frame) -> bool:
+    """Whether an imperfect tells of a day that somebody only awaits («نتطلع إلى يوم تندحر فيه», «اليوم الذي تسقط فيه»)."""
+    pointing = line.units[frame.at + 1].entry("bound") if frame.at + 1 < len(line.units) else None
+    if frame.entry.tense != "present" or pointing is None or pointing.value != "in":
+        return False
+    day = frame.at - 1
+    day -= day > 0 and "relative" in line.units[day].tags
+    return day >= 0 and not line.units[frame.at].gap and bool(line.units[day].tags & _DAYS)
 
 
 def foreseen(line: Line, noun: int, at: int) -> bool:

@@ -11,6 +11,7 @@ from whoheld.extract.revision.compared import before_news, came_after, is_loss, 
 from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.freed import holder_before
 from whoheld.extract.revision.sides import Sides, of_other_side
+from whoheld.extract.revision.strongholds import take_from_holders
 from whoheld.extract.revision.undone import seized_before, undone
 from whoheld.extract.sentence.frame import BARE, apposed
 from whoheld.extract.write import Reading
@@ -23,6 +24,7 @@ _OFFICES = frozenset({"title", "official"})
 def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     """Gives a gain without an actor to whom its text lets gain, and a loss without one to the side that admits it."""
     sentences = [list(group) for _, group in groupby(findings, key=lambda finding: id(finding.line))]
+    take_from_holders(_readings(findings))
     for sentence in sentences:
         for reading in _readings(sentence):
             _rid_by_speaker(reading)
