@@ -1,6 +1,6 @@
 """Places that a pronoun or the verb alone names, and to whom they go before they are named, where the verb stands first."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind.governed import WHOSE
@@ -27,7 +27,14 @@ def given(line: Line, frame: Frame, at: int) -> bool:
     """Whether a unit says to whom a frame lets its place go or belong ("دانت لهم", "بقيت للجيش")."""
     wanted = {*frame.trigger.actor} | (WHOSE if "whose" in frame.trigger.actor else set())
     phrase, bound = line.phrase(at), line.units[at].entry("bound")
-    return (isinstance(phrase, Party) and phrase.case in wanted) or (bound is not None and bound.value in wanted)
+    to_control = isinstance(phrase, Party) and phrase.case == "owner" and _control_of(line, at - 1, wanted)
+    return (isinstance(phrase, Party) and phrase.case in wanted) or to_control or (bound is not None and bound.value in wanted)
+
+
+def _control_of(line: Line, at: int, cases: Collection[str]) -> bool:
+    """Whether a unit is a noun of control in one of some cases («تخضع لسيطرة الحوثيين صنعاء وذمار»)."""
+    unit = line.units[at]
+    return unit.reading.preposition in cases and any("hold" in entry.traits for entry in unit.entries)
 
 
 def names_whose(line: Line, at: int) -> bool:
@@ -36,7 +43,9 @@ def names_whose(line: Line, at: int) -> bool:
     open_word = unit.tags <= {"common"} and not verbal(unit.word)
     phrase = line.phrase(at)
     lies = isinstance(phrase, Places) and phrase.case == "in"  # "بقي للتنظيم في الأنبار راوة والقائم"
-    return isinstance(phrase, Party) or lies or open_word or bool(unit.tags & (_WITHIN | {"bound"})) or line.times(at)
+    control = unit.reading.preposition == "to" and any("hold" in entry.traits for entry in unit.entries)
+    passed = isinstance(phrase, Party) or lies or open_word or control
+    return passed or bool(unit.tags & (_WITHIN | {"bound"})) or line.times(at)
 
 
 def elided(line: Line, frame: Frame) -> Iterator[Places]:

@@ -26,6 +26,8 @@ _RANKS: tuple[Cue, ...] = ("first", "second", "third")
 _BEFORE_RANKS = frozenset({"preposition", "trigger", "still"})
 _NOUNS = frozenset({"head", "actor", "armed", "country", "people", "official", "title", "direction", "common", "voice", "local"})
 """Classes of words that "the former" only qualifies."""
+_OF_OBJECTS = ("on", "off")
+"""Prepositions before what a verb of control governs, which lead to no hour («على الأولى في تموز»)."""
 _MEN = frozenset({"actor", "armed", "nonstate", "people", "country", "nationals"})
 """Classes of the words of a subject."""
 _HOURS = frozenset({"time", "preposition", "day"})
@@ -89,7 +91,8 @@ class AnaphorGrammar:
         if before.tags.isdisjoint(("trigger", "still")) and self._acted(units, at):
             return Places(at, at, anaphor=RANKED)
         governed = bool(units[at].reading.preposition) or not before.tags.isdisjoint(_BEFORE_RANKS)
-        hour = after is not None and not after.gap and bool(after.tags & _HOURS)
+        object_ = any(labelled(before, label) for label in _OF_OBJECTS) or "trigger" in before.tags
+        hour = not object_ and after is not None and not after.gap and bool(after.tags & _HOURS)
         return Places(at, at, anaphor=RANKED) if governed and not hour else None
 
     def _acted(self, units: Sequence[Unit], at: int) -> bool:
