@@ -79,3 +79,27 @@ def test_who_took_a_place_is_not_who_won_it_back(text: str, published: str, acto
 @pytest.mark.parametrize(("text", "published", "actor"), BY_THE_SAME)
 def test_it_or_militants_are_who_was_told_to_act(text: str, published: str, actor: str) -> None:
     assert claims(text, published)[-1].actor.id == actor
+
+
+TAKEN_BACK = [
+    ("استولى المتمردون على بوكافو. واستعادتها القوات الحكومية في حزيران 2004.", "2005-05-05", ["None None", "DRC_GOV 2004-06"]),
+    ("استولى الانفصاليون على سلوفيانسك. واستعادتها القوات في تموز 2014.", "2015-05-05", ["DPR None", "UKRAINE 2014-07"]),
+    (
+        "استولت البوليساريو على السمارة، غير أن المغرب استعاد المدينة عام 1979.",
+        "1985-05-05",
+        ["POLISARIO None", "MOROCCO 1979"],
+    ),
+    (
+        "استولى الانفصاليون على شوشي. واستعادت القوات الأذربيجانية المدينة عام 2020.",
+        "2021-05-05",
+        ["None None", "AZERBAIJAN 2020"],
+    ),
+    # One and the same, in two sentences, has one day.
+    ("سيطر المتمردون على بونيا. ودخل المتمردون المدينة وسيطروا عليها في أيار 2003.", "2004-05-05", ["None 2003-05"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), TAKEN_BACK)
+def test_a_retaking_does_not_date_the_taking(text: str, published: str, told: list[str]) -> None:
+    found = [f"{claim.actor.id} {prefix(claim.when.earliest, claim.when.latest)}" for claim in claims(text, published)]
+    assert found == told

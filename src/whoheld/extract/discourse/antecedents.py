@@ -134,7 +134,9 @@ class Antecedents:
 
         def fits(party: Party) -> bool:
             spoken = party.noun in nouns and named(party)
-            return spoken or (self._suits(wanted.agrees, party) and any(self._is_called(party, noun) for noun in nouns))
+            rebels = wanted.regular and party.nonstate  # «القوات» behind «الانفصاليون» are not theirs
+            suits = self._suits(wanted.agrees, party) and not rebels
+            return spoken or (suits and any(self._is_called(party, noun) for noun in nouns))
 
         return self._nearest(line, start, wanted, fits)
 

@@ -16,8 +16,17 @@ def ids(party: Party | None) -> frozenset[str]:
 
 
 def same(one: Party | None, other: Party | None) -> bool:
-    """Whether two parties are one, by their words or by what they mean; nobody is the same as nobody."""
-    return one is not None and (one is other or not ids(one).isdisjoint(ids(other)))
+    """Whether two parties are one, by their words or by what they mean; nobody is the same as nobody.
+
+    Rebels are no government's men, although who rebelled in one country has become the government there.
+    """
+    if one is None or one is other:
+        return one is not None
+    return not (ids(one).isdisjoint(ids(other)) or _opposed(one, other))
+
+
+def _opposed(one: Party, other: Party | None) -> bool:
+    return other is not None and ((one.nonstate and of_state(other)) or (other.nonstate and of_state(one)))
 
 
 def named(party: Party) -> bool:
