@@ -42,6 +42,23 @@ def test_but_who_gives_way_or_is_no_side_takes_nothing(text: str, published: str
     assert claims(text, published)[-1].actor.id == actor
 
 
+BEATEN = [
+    ("حين هزم المتمردون الجيش في بونيا أخذوا المدينة منه.", "2003-05-20", "المتمردون"),
+    ("وبعدما هزم الحوثيون القوات الحكومية استولوا على عمران.", "2014-07-13", "الحوثيون"),
+    ("عندما داهمت القوات الأوكرانية الروس في بالاكليا استعادت المدينة.", "2022-10-05", "القوات الأوكرانية"),
+    ("عندما هزم الجيش المتمردين استعاد بوكافو.", "2004-06-12", "الجيش"),
+    # who stands behind a comma, or beside another, is whom the main verb is told of
+    ("عندما انسحب الجيش، المتمردون سيطروا على بوكافو.", "2004-06-12", "المتمردون"),
+    ("حين انسحبت القوات الحكومية سيطر المتمردون على بونيا.", "2003-05-20", "المتمردون"),
+    ("عندما تقدم الجيش والحشد استعادا تلعفر.", "2017-09-05", "الجيش"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "winner"), BEATEN)
+def test_who_is_beaten_in_a_clause_of_time_does_not_win_by_it(text: str, published: str, winner: str) -> None:
+    assert claims(text, published)[-1].actor.text == winner
+
+
 MEN = [
     (
         "أعلنت غرفة عمليات فجر الحرية سيطرتها على تل رفعت، وبدأت قسد إخراج المهجرين. وبقي حي الشيخ مقصود بيد مقاتليها.",

@@ -205,10 +205,19 @@ class Agents:
 
     def _subject(self, line: Line, frame: Frame, party: Party) -> Party | None:
         """The subject of a verb before which a party stands, or None where its form does not agree."""
-        party = party if self._verb_first else main_noun(line, party)
+        party = (self._of_time_clause(line, party) or party) if self._verb_first else main_noun(line, party)
         if self._carried(line, frame):
             party = self._leftmost(line, frame, party)
         return self._first_of_list(line, party) if self._fits(frame, party) else None
+
+    def _of_time_clause(self, line: Line, party: Party) -> Party | None:
+        """Who beats a party in a clause of time before the main verb («عندما هزم المتمردون الجيش استولوا على»), or None."""
+        subject = line.phrase(party.first - 1)
+        if not isinstance(subject, Party) or party.case or subject.case or line.units[party.first].gap or subject.first < 2:  # noqa: PLR2004
+            return None
+        opens = line.units[subject.first - 2]
+        clause = opens.tags & _WHEN or "clausal" in opens.cues
+        return subject if clause and self._has_own_verb(line, subject) else None
 
     def _of_participle(self, line: Line, frame: Frame, opens: int) -> Party | None:
         """The subject of the main clause, of which "after losing the town" is an adjunct: before it, else behind it."""

@@ -318,8 +318,13 @@ def _construct(units: Sequence[Unit], at: int) -> bool:
     word = unit.word
     if word.startswith("ال") or unit.word[0] == "و":
         return False
-    opened = "function" in units[at - 1].tags or "relative" in units[at - 1].tags
-    return not verbal(word) and not opened
+    opened = bool(units[at - 1].tags & {"function", "relative"}) or "clausal" in units[at - 1].cues
+    return not (verbal(word) or opened or _nominative(units[at + 1]))
+
+
+def _nominative(unit: Unit) -> bool:
+    """Whether the ending of an Arabic plural shows that it is a subject («هزم المتمردون»), which no noun owns."""
+    return unit.word.startswith("ال") and unit.word.endswith("ون") and bool(unit.tags & {"actor", "armed"})
 
 
 def _nominative(unit: Unit) -> bool:
