@@ -302,6 +302,42 @@ def test_whom_a_pronoun_says_that_others_drove_out_is_the_loser(text: str, winne
     assert (claim.actor.text, claim.loser and claim.loser.text) == (winner, loser)
 
 
+ARMIES = [
+    # an army of a number is nobody's whom only the number tells, and least of all the enemy's
+    ("سقطت طبرق بيد الألمان في حزيران 1942. واستعادها الجيش الثامن في تشرين الثاني.", "1990-05-05", "الجيش الثامن", None),
+    ("استعاد الجيش الثالث خاركيف في شباط 1943.", "1990-05-05", "الجيش الثالث", None),
+    ("حرر الجيش الحادي عشر سيفاستوبول.", "1990-05-05", "الجيش الحادي عشر", None),
+    ("حرر الجيش الأول الفرنسي ميلوز في تشرين الثاني 1944.", "1990-05-05", "الجيش الأول الفرنسي", "FRANCE"),
+    ("استعاد الجيش الأول من آب مدينة تدمر.", "2016-08-05", "الجيش", "SYRIA_GOV"),
+    # guards of a republic are those of the country
+    ("استعاد الحرس الجمهوري كربلاء في آذار 1991.", "2005-05-05", "الحرس الجمهوري", "IRAQ_GOV"),
+    ("استعاد الحرس الجمهوري حلب في 2016.", "2017-05-05", "الحرس الجمهوري", "SYRIA_GOV"),
+    ("سيطر الحرس الجمهوري على صنعاء في 2014.", "2015-05-05", "الحرس الجمهوري", "SALEH_FORCES"),
+    ("سيطر الحرس الجمهوري على نجامينا.", "2005-05-05", "الحرس الجمهوري", None),
+    # whom somebody threatens is no part of who threatens
+    ("توعد الرئيس مقاتلي داعش الذين يسيطرون على الموصل.", "2015-05-05", "مقاتلي داعش", "ISIS"),
+    ("أمهل القائد متمردي إم 23 الذين يسيطرون على غوما.", "2025-05-05", "متمردي إم 23", "M23"),
+    ("سيطرت قوات الرئيس بشار الأسد على حلب.", "2016-12-25", "قوات الرئيس بشار الأسد", "SYRIA_GOV"),
+    ("لا تزال أربيل تحت سيطرة حكومة الإقليم.", "2017-12-05", "حكومة الإقليم", "PESHMERGA"),
+    # what was kept from somebody until a day was his from that day on
+    ("لم تسقط روما بأيدي الحلفاء إلا في حزيران 1944.", "1990-05-05", "الحلفاء", None),
+    # who has lost a town and has it back is whom the next sentence means
+    (
+        "خسر الثوار أجدابيا أمام كتائب القذافي، لكنهم استردوها. وظلت مصراتة بأيديهم.",
+        "2011-06-05",
+        "الثوار",
+        "LIBYA_REBELS",
+    ),
+    ("خسر الحوثيون حجة أمام القوات الحكومية. ولا تزال صعدة بأيديهم.", "2016-06-05", "الحوثيون", "HOUTHI"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor", "side"), ARMIES)
+def test_an_army_is_whose_its_words_tell(text: str, published: str, actor: str, side: str | None) -> None:
+    *_, claim = claims(text, published)
+    assert (claim.actor.text, claim.actor.id) == (actor, side)
+
+
 TAKEN_BACK = [
     ("Ramadi, which fell in May 2015, was recaptured by Iraqi forces in December.", "2017-01-05", [None, "Iraqi forces"]),
     # one agent of two verbs, of which neither undoes the other

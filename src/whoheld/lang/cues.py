@@ -7,21 +7,21 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "account", "adding", "adversative", "aid", "arm", "article_homograph", "assailing", "assertion", "band", "behalf", "border",
-    "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "civil", "clausal", "club",
-    "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance", "copular_participle",
-    "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "distal", "dubitative",
-    "durative", "dwelling", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "expanse", "feminine_relative",
-    "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive",
-    "governing", "group", "holding", "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark",
-    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching",
-    "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle",
-    "nation", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering",
-    "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "polity", "port", "portion", "possessive_relative", "purposive", "quoting", "raiding", "ranking",
-    "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival", "ruler",
-    "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "site",
-    "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third",
+    "account", "adding", "adversative", "aid", "arm", "army", "article_homograph", "assailing", "assertion", "band", "behalf",
+    "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "civil", "clausal",
+    "club", "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance",
+    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "distal",
+    "dubitative", "durative", "dwelling", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "expanse",
+    "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending", "in_part", "inclusion",
+    "infinitive", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
+    "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link",
+    "name_of", "name_particle", "nation", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun",
+    "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula",
+    "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "purposive", "quoting", "raiding",
+    "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival",
+    "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single",
+    "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third",
     "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
     "warfare",
 ]  # fmt: skip
@@ -35,6 +35,7 @@ adding: a participle by which who says something goes on («ونفى الحوث�
 adversative: leads to whom something goes against ("fighting against his rule").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
+army: a noun for all of an army, or with a number for one of several («الجيش الثامن»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
 assailing: a verb in the past by which men go against the town behind it ("attacked Beni").
 assertion: what somebody says, whose words it is told by an adjective («تصريحات روسية بشأن السيطرة على»).

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from whoheld.extract.discourse.salience import oblique
 from whoheld.extract.finding import Finding
 from whoheld.extract.marks.marks import Marks
-from whoheld.extract.phrases.meaning import ids
+from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Name, Party, Places
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
@@ -23,6 +23,7 @@ class LastGain:
         self._places: frozenset[str] = frozenset()
         self._lost: frozenset[str] = frozenset()
         self._winner: Party | None = None
+        self._loser: Party | None = None
         self._line: Line | None = None
         self._spoken_on = False
 
@@ -41,7 +42,9 @@ class LastGain:
             self._winner = None if finding.actor is self._winner else self._winner
         elif finding.relation is Relation.GAINED or not self._lost.isdisjoint(places):
             self._places, self._winner = places, finding.actor
-            self._lost = self._lost | places if finding.loser is not None else self._lost & places
+            back = finding.loser is None and same(finding.actor, self._loser)  # he is told of all along, and not whose loss it is
+            self._lost = frozenset() if back else self._lost | places if finding.loser is not None else self._lost & places
+        self._loser = finding.actor if finding.relation is Relation.LOST else finding.loser or self._loser
 
     def kept(
         self, frame: Frame, named: Sequence[tuple[Name, Places]], said: Said, speaker: Callable[[], Party | None]

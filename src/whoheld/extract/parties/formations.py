@@ -49,6 +49,12 @@ def numbers_end(units: Sequence[Unit], head: int) -> int:
     return last if counted else head
 
 
+def field_army(units: Sequence[Unit], at: int) -> int:
+    """The last word of the ordinal that makes an army one of several («الجيش الثامن»), or -1."""
+    after = units[at + 1] if at + 1 < len(units) and "army" in units[at].tail_cues else None
+    return numbers_end(units, at) if after is not None and "nth" in after.tags and not after.gap else -1
+
+
 _RANK = frozenset({"armed", "title", "formation"})
 
 

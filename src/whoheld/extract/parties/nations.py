@@ -193,6 +193,8 @@ class Nations:
             return None
         if meanings := self._seated(units, first + 1):
             return self._party(units, first, first + 2, meanings)
+        if units[first].tail.startswith("ال") and len(alone) > 1 and self._genders.get(alone[1].word.split()[0]) == "p":
+            alone = alone[:1]  # «توعد الرئيس مقاتلي داعش» names two
         if len(alone) > 1 and "actor" in alone[1].tags and not alone[1].reading.conjunction:
             return self.told_apart(units, self._make(units, first, first + 1, first + 1))
         owned = alone[-1].entry("armed") or alone[-1].entry("actor_anaphor")
@@ -246,6 +248,12 @@ class Nations:
         party.meanings, party.last, party.end = self.government(country.value), at, units[at].end
         party.proper = True  # of a country that no theatre knows it is still that country's, and not the one's here
         return party
+
+    def field_army(self, units: Sequence[Unit], first: int, last: int) -> Party:
+        """An army that a number names, whose it is an adjective tells or nothing («الجيش الثامن», «الجيش الرابع الألماني»)."""
+        party = self._party(units, first, last, ())
+        party.unknown = True
+        return self.told_apart(units, party)
 
     def _party(self, units: Sequence[Unit], first: int, last: int, meanings: tuple[Meaning, ...]) -> Party:
         party = self._make(units, first, last, -1)

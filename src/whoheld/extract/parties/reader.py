@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
-from whoheld.extract.parties.formations import names_site, numbers_end, ranks, unit_of
+from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, unit_of
 from whoheld.extract.parties.genitives import genitive
 from whoheld.extract.parties.group_names import alliance, bears_known, construct, introduced, of_another
 from whoheld.extract.parties.homelands import Homelands
@@ -203,6 +203,8 @@ class PartyGrammar:
             ):
                 break
             last += 1
+        if not self._capitals and (end := field_army(units, last)) > 0:
+            return self._nations.field_army(units, first, end)
         party = self._make(units, first, last, at)
         if self._capitals:
             return party
