@@ -150,6 +150,8 @@ def _before_state(line: Line, at: int) -> Iterator[Places]:
             yield Places(left, left, case=ELIDED, anaphor="pronoun")
             return
         verb = left if tags & _CHANGES else verb
+        if "relative" in tags:
+            return  # what nothing knows it takes up is not the town spoken of
         if not tags & (_CHANGES | _WITHIN):
             break
     if verb >= 0:

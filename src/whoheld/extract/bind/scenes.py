@@ -9,6 +9,7 @@ from whoheld.extract.bind.gaps import where
 from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.bind.qualified import told_of, undivided
 from whoheld.extract.bind.spoken import led_in
+from whoheld.extract.bind.strange import strange_antecedent
 from whoheld.extract.phrases.phrase import CONTAINER, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.genders import pronoun_gender
@@ -172,7 +173,9 @@ def _taken_up(line: Line, relative: int, frame: Frame, article: str) -> list[Pla
         antecedent = inner  # "دوما، كبرى بلدات الغوطة، التي"
     if isinstance(antecedent, Party):
         return frame.places if _of_other(line, relative, antecedent, frame) else []
-    if not isinstance(antecedent, Places) or "road" in line.units[antecedent.first - 1].tags:
+    if not isinstance(antecedent, Places):
+        return list(filter(None, [strange_antecedent(line, relative)]))
+    if "road" in line.units[antecedent.first - 1].tags:
         return []  # "طريق البوكمال الذي يمسك به"
     antecedent = undivided(line, told_of(line, antecedent, relative), relative)
     if antecedent.anaphor == "many" and (town := _parts_in(line, frame.at)):

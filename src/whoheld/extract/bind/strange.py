@@ -13,6 +13,10 @@ _LYING: frozenset[str] = frozenset({"direction", "near", "in", "at"})
 """Prepositions by which a text says where a place lies."""
 _OPENING = frozenset({"to", "had", "still", "become", "conditional", "contrast", "when"})
 """Classes of words right before the subject of a clause without a verb."""
+_WHITHER = frozenset({"to", "toward", "from", "in", "at", "on", "near", "inside"})
+"""Prepositions of places to which men go and in which they are."""
+_ATTACHED = ("ها", "هم", "هما", "ته")
+"""Endings of Arabic nouns that a pronoun makes definite."""
 _AFTER_OBJECT = frozenset({"preposition", "after", "before", "when", "day", "weekday", "time", "adverb", "bound", "contrast"})
 """Classes of words that may follow an object."""
 
@@ -87,6 +91,29 @@ def strange_subject(line: Line, at: int, pivot: int) -> Places | None:
 def _opens(unit: Unit) -> bool:
     """Whether a word stands right before the subject of a clause ("وما زالت", «أما»)."""
     return not unit.tags.isdisjoint(_OPENING) or "topic" in unit.cues
+
+
+def strange_antecedent(line: Line, relative: int) -> Places | None:
+    """The unknown name that an Arabic relative takes up («اتجهت إلى كاليه التي سقطت بيدها»).
+
+    A noun that a relative follows is definite; what neither an article nor a pronoun makes so is a name.
+    """
+    at = relative - 1
+    unit = line.units[at] if at > 0 and "feminine_relative" in line.units[relative].cues else None
+    if (
+        unit is None
+        or unit.tags
+        or unit.gap
+        or line.units[relative].gap
+        or not unit.word.isalpha()
+        or line.phrase(at) is not None
+    ):
+        return None
+    definite = unit.word.startswith(NO_NAME_BEGINS) or unit.word.endswith(_ATTACHED)
+    governing = line.units[at - 1].entry("preposition")
+    if definite or governing is None or governing.value not in _WHITHER:
+        return None
+    return Places(at, at, names=[Name(unit.start, unit.end, unit.word, known=False, strange=True)])
 
 
 def _names(line: Line, at: int, *, joined: bool, loose: bool) -> tuple[list[Name], int]:

@@ -20,7 +20,7 @@ from whoheld.extract.bind.inverted import COPULAS, PREDICATED, inverted
 from whoheld.extract.bind.lists import coordinated, joined_later, passes
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
-from whoheld.extract.bind.strange import strange_subject
+from whoheld.extract.bind.strange import strange_antecedent, strange_subject
 from whoheld.extract.bind.timed import gapped
 from whoheld.extract.phrases.next_clause import only_noun, opens_own, takes_up_topic
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, Party, Places, labelled
@@ -245,8 +245,10 @@ class SubjectPlaces:
             before -= 1
         shared = any(unit.tags & {"share", "quantity"} for unit in line.units[before + 1 : relative])
         found = line.phrase(before if shared else past_whereabouts(line, self._past_adjectives(line, relative - 1)))
-        if not isinstance(found, Places) or not shared:
-            return called(line, qualified(line, told_of(line, found, relative))) if isinstance(found, Places) else None
+        if not isinstance(found, Places):
+            return strange_antecedent(line, relative) if self._verb_first else None
+        if not shared:
+            return called(line, qualified(line, told_of(line, found, relative)))
         return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)
 
     def _past_adjectives(self, line: Line, at: int) -> int:

@@ -9,6 +9,9 @@ FINITE = frozenset({"past", "present", "passive", "base", "ed"})
 _SHORT = 2
 """Letters of the conjunctions to which no other is joined («واو» is a town)."""
 
+_LIKE = "like"
+"""What «ك» means, which no pronoun follows."""
+
 
 class Reading(NamedTuple):
     """One way to take the letters written on a word off it."""
@@ -63,6 +66,8 @@ def may_carry(entry: Entry, reading: Reading) -> bool:
             and (entry.tag != "preposition" or entry.value == "direction")
         )
     if reading.preposition:
+        if entry.tag == "bound" and reading.preposition == _LIKE:
+            return False  # «كاليه» is Calais
         return (
             entry.tense == "present" and reading.preposition == "to"
             if finite
