@@ -302,6 +302,28 @@ def test_whom_a_pronoun_says_that_others_drove_out_is_the_loser(text: str, winne
     assert (claim.actor.text, claim.loser and claim.loser.text) == (winner, loser)
 
 
+HANDED = [
+    ("سيطر البريطانيون على غزة. وفي كانون الأول سلمت القدس إليهم.", "1990-05-05", "gained البريطانيون None"),
+    ("سيطر الحوثيون على ذمار. وسلمت رداع لهم بلا قتال.", "2015-05-05", "gained الحوثيون None"),
+    ("سيطر الروس على ليمان. وفي أيار سلمت باخموت إليهم.", "2023-06-05", "gained الروس None"),
+    ("دخل البريطانيون بغداد. وفي كانون الأول سلّمت القدس إلى الجنرال اللنبي.", "1990-05-05", "gained الجنرال اللنبي None"),
+    # who is told of is who gave it, where the verb agrees with him
+    ("سيطرت قسد على منبج. ثم سلمت عفرين إلى الجيش السوري.", "2018-05-05", "gained الجيش السوري قسد"),
+    ("سلمت قسد منبج إليهم.", "2018-12-30", "lost قسد None"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), HANDED)
+def test_a_town_is_handed_to_whom_the_preposition_names(text: str, published: str, told: str) -> None:
+    *_, claim = claims(text, published)
+    assert f"{claim.relation} {claim.actor.text} {claim.loser and claim.loser.text}" == told
+
+
+def test_what_is_handed_over_in_a_town_is_not_the_town() -> None:
+    texts = ("سلمت الوثيقة إلى الجنرال مود في حمص.", "سلم الجيش أسلحته إليهم في تعز.", "سلمت إليهم الأسلحة في تعز.")
+    assert [claims(text, "2012-05-05") for text in texts] == [()] * len(texts)
+
+
 ARMIES = [
     # an army of a number is nobody's whom only the number tells, and least of all the enemy's
     ("سقطت طبرق بيد الألمان في حزيران 1942. واستعادها الجيش الثامن في تشرين الثاني.", "1990-05-05", "الجيش الثامن", None),

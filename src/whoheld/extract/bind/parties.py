@@ -73,7 +73,8 @@ class PartyBinder:
         told = frame.entry.tense in {"past", "present", "ed"}  # what leads a finite verb is its subject ("Fog took over London")
         strange = self._verb_first and (frame.stranger or self._stranger(line, frame.at) or taken_out(line, frame))
         frame.stranger = strange if self._verb_first else told and role == "actor"
-        if self._verb_first and frame.entry.tense in {"past", "present"} and not frame.stranger:
+        received = role == "loser" and frame.pronoun_role == "actor"  # «سلمت القدس إليهم» leaves open who gave it
+        if self._verb_first and frame.entry.tense in {"past", "present"} and not (frame.stranger or received):
             frame.pronoun, frame.pronoun_role = frame.entry.gender, role
 
     def _stranger(self, line: Line, at: int) -> bool:

@@ -38,6 +38,8 @@ def _of_themselves(units: Sequence[Unit], at: int) -> bool:
 
 _BEHIND_PEOPLE = frozenset({"be", "have", "had", "modal", "preposition", "relative", "time", "month", "weekday", "negation"})
 """Classes of words behind a people that no noun follows."""
+_PEOPLES = ("ون", "ين")
+"""Endings of Arabic plurals of men."""
 _OFFICIAL = frozenset({"official", "ministry", "statal", "actor", "actor_anaphor", "country"})
 """Classes of words for whom the spokesman of a state speaks."""
 
@@ -142,7 +144,10 @@ class Nations:
         qualifies = qualifies and not self.beside(units, at)
         meanings = () if country is None or named or qualifies else self.government(country.value)
         told = meanings or (self._verb_first and not qualifies)  # who have no state there («الفلسطينيون»)
-        return self._party(units, at, at, meanings) if told else None
+        party = self._party(units, at, at, meanings) if told else None
+        if party is not None and self._verb_first and (country is not None or units[at].word.endswith(_PEOPLES)):
+            party.gender = "p"
+        return party
 
     def beside(self, units: Sequence[Unit], at: int) -> bool:
         """Whether a people is no adjective of the Arabic noun for one body right before it («طرد الجيش الألمان»)."""

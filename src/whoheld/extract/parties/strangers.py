@@ -1,4 +1,4 @@
-"""Arabic peoples and commanders that no lexicon knows, beside a verb of taking a town («استولى الغجريون على البلدة»)."""
+"""Arabic peoples and commanders that no lexicon knows, beside a verb by which a town is won («استولى الغجريون على البلدة»)."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,8 @@ _SHORTEST = 7
 _ADJECTIVE = frozenset({"function", "direction"})
 """Classes of words by which a people is told from another («الشماليون»)."""
 _LONGEST_NAME = 3
+_TO_HANDOVER = 6
+"""Words from a verb of handing over to whom a place is given."""
 
 
 def stranger(units: Sequence[Unit], first: int) -> int:
@@ -21,11 +23,30 @@ def stranger(units: Sequence[Unit], first: int) -> int:
     before = units[first - 1] if first and not units[first].gap else None
     captures = before is not None and _captures(before)
     if "commander" in units[first].cues:
-        return _named(units, first + 1, governs=captures)
+        return _received(units, first) if _given(units, first) else _named(units, first + 1, governs=captures)
     if before is None or not captures:
         return -1
     finite = not before.reading.article and any(entry.tense in FINITE for entry in before.entries if "capture" in entry.traits)
     return _people(units, first, _SUBJECTS if finite else _OBLIQUES)
+
+
+def _given(units: Sequence[Unit], first: int) -> bool:
+    """Whether a place is handed over to whom a unit begins to name («سلمت القدس إلى الجنرال اللنبي»)."""
+    if not first or units[first].gap or not labelled(units[first - 1], "to"):
+        return False
+    return any("handover" in entry.traits for unit in units[max(0, first - _TO_HANDOVER) : first] for entry in unit.entries)
+
+
+def _received(units: Sequence[Unit], first: int) -> int:
+    """The last word of the unknown name behind a rank, or -1."""
+    last = first
+    while last + 1 < min(len(units), first + 1 + _LONGEST_NAME) and not units[last + 1].gap and _may_name(units[last + 1]):
+        last += 1
+    return last if last > first else -1
+
+
+def _may_name(unit: Unit) -> bool:
+    return not (unit.tags - {"given", "name_start"} or unit.reading.preposition) and unit.word.isalpha() and not verbal(unit.word)
 
 
 def _captures(unit: Unit) -> bool:
