@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 
 from whoheld.extract.phrases.phrase import labelled
 from whoheld.extract.places.seats import numbered
+from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 
 _LONGEST = 5
@@ -58,9 +59,29 @@ def field_army(units: Sequence[Unit], at: int) -> int:
 _RANK = frozenset({"armed", "title", "formation"})
 
 
-def names_site(units: Sequence[Unit], at: int, sites: Container[str]) -> bool:
-    """Whether the name of a party is a noun for a place, where only a place stands ("سيطر على القاعدة")."""
-    return units[at].word in sites and at > 0 and not units[at].gap and labelled(units[at - 1], "on")
+_SUBJECT = frozenset({"actor", "armed", "statal", "country", "nationals"})
+"""Classes of words between an Arabic verb and its object."""
+_MEN = "وا"
+"""The ending of an Arabic verb behind which no subject follows."""
+
+
+def names_site(units: Sequence[Unit], at: int, sites: Container[str], taking: Container[str]) -> bool:
+    """Whether the name of a party is a noun for a place, where only a place stands.
+
+    That is behind «على» ("سيطر على القاعدة"), and as the object of verbs whose names are given as ``taking``, whose objects are
+    places («أخلت القوات القاعدة», but «استعادت القاعدة المكلا»).
+    """
+    if units[at].word not in sites or at == 0 or units[at].gap:
+        return False
+    return labelled(units[at - 1], "on") or _is_object(units, at, taking)
+
+
+def _is_object(units: Sequence[Unit], at: int, verbs: Container[str]) -> bool:
+    verb = at - 1
+    while verb > 0 and units[verb].tags & _SUBJECT and not units[verb].gap:
+        verb -= 1
+    told = any(entry.tag == "trigger" and entry.tense in FINITE and entry.value in verbs for entry in units[verb].entries)
+    return told and (verb < at - 1 or units[verb].word.endswith(_MEN))
 
 
 def ranks(units: Sequence[Unit], at: int) -> bool:

@@ -59,10 +59,11 @@ class PartyGrammar:
         self._allegiance = Allegiance(self.at, Leaders(language, registry), homelands, language)
         article = language.writing.article
         self._sites = {article + key(noun) for head in language.heads.values() for noun in head.one} if article else set[str]()
+        self._taking = {t.name for t in language.trigger if "object" in t.place and "object" not in t.loser}
 
     def at(self, units: Sequence[Unit], first: int) -> Party | None:
         """The actor phrase that begins at a unit, or None."""
-        none = ranks(units, first) or names_site(units, first, self._sites)
+        none = ranks(units, first) or names_site(units, first, self._sites, self._taking)
         none = none or (self._capitals and ("backing" in units[first].tags or qualifies(units, first, self._genders)))
         party = None if none else self._read(units, first)
         return None if party is None else self._nations.at_home(units, party)

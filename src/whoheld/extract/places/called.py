@@ -13,6 +13,10 @@ from whoheld.text import key
 _TOWNS = frozenset({"settlement", "district", "province"})
 _FEMININE = "ه"
 """How folding writes the ending of most nouns for towns, and of the adjectives that qualify them and are no names."""
+_ADJECTIVE = "يه"
+"""How most feminine adjectives end ("الجوية")."""
+_SORTS = frozenset({"country", "function", "common"})
+"""Classes of adjectives by which sites are told apart."""
 _SHORTEST = 3
 _WHERE = frozenset({"in", "at", "near", "from", "inside", "toward", "out of"})
 """Labels of prepositions that places follow."""
@@ -33,17 +37,28 @@ def call_names(sentences: Sequence[Sentence], language: Pack) -> None:
 
 
 def tell_sites(sentences: Sequence[Sentence], language: Pack) -> None:
-    """Takes the noun for a site of which a text names one for that site, though an actor is called so too («القاعدة»)."""
+    """Takes the noun for a site of which a text names one for that site, though an actor is called so too («القاعدة»).
+
+    An adjective tells of which sort a site is, and of no actor («القاعدة الجوية»).
+    """
     article = language.writing.article
     sites = {key(one): Entry("head", kind, "one") for kind, head in language.heads.items() if kind in SITES for one in head.one}
     units = [unit for sentence in sentences for unit in sentence.units]
     named = {unit.reading.stem for unit in units if "head" in unit.tags and not unit.reading.article}
+    named |= {unit.reading.stem.removeprefix(article) for unit, after in pairwise(units) if _of_sort(unit, after, article)}
     full = {unit.tail for unit in units if "actor" in unit.tags and unit.tail != unit.word}
     for unit in units:
         noun = unit.reading.stem.removeprefix(article)
         if "actor" in unit.tags and unit.tail == unit.word and noun in named & sites.keys() and article + noun not in full:
             unit.entries, unit.tags, unit.meanings = (sites[noun],), frozenset({"head"}), ()
             unit.reading = unit.reading._replace(stem=noun, article=True)
+
+
+def _of_sort(unit: Unit, after: Unit, article: str) -> bool:
+    """Whether an actor's name is a single noun that a definite feminine adjective qualifies."""
+    if "actor" not in unit.tags or unit.tail != unit.word or after.gap or not unit.word.endswith(_FEMININE):
+        return False
+    return after.tags <= _SORTS and after.word.startswith(article) and after.word.endswith(_ADJECTIVE)
 
 
 def call_first_words(sentences: Sequence[Sentence]) -> None:
