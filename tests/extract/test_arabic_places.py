@@ -44,6 +44,21 @@ MEANT = {
         ("سيطر الحوثيون على حريب، وعثروا على الوثائق التي سقطت بأيديهم.", {"gained HOUTHI حريب"}),
         ("سيطر الحوثيون على حريب، ثم وصلوا إلى أسلحتهم التي سقطت بأيدي غيرهم.", {"gained HOUTHI حريب"}),
     ],
+    "behind a building of a town, a clause of time tells of the town": [
+        (
+            "سيطر الحوثيون على حريب، ثم حاصروا جامعة صنعاء بعد أن سيطروا على المدينة.",
+            {"gained HOUTHI حريب", "gained HOUTHI صنعاء"},
+        ),
+        (
+            "استعادت قوات النظام تدمر، ثم وصلت إلى مطار الرقة بعد أن استعادت المدينة.",
+            {"gained SYRIA_GOV تدمر", "gained SYRIA_GOV الرقة"},
+        ),
+        # but to a town one goes after another
+        (
+            "استعادت قوات النظام تدمر، ثم توجهت إلى الرقة بعد أن أمنت المدينة.",
+            {"gained SYRIA_GOV تدمر"},
+        ),
+    ],
     "where armed men went to may be": [
         ("سيطرت قسد على هجين. ووصل مقاتلوها إلى تدمر. وسيطروا على المدينة.", {"gained SDF هجين", "gained SDF تدمر"}),
     ],

@@ -10,6 +10,8 @@ from whoheld.extract.words.scan import Unit
 SITES = frozenset({"airport", "dam"})
 OWNED = frozenset({"crossing", "oil_field"})
 """Kinds of sites that are a town's where a pronoun says so."""
+_OF_TIME = frozenset({"after", "before"})
+"""Classes of conjunctions that open a clause of time."""
 _SPOKEN = frozenset({"settlement", "quarter", "many", "sites", "airport", "base", "dam", "crossing", "oil_field", "camp"})
 """What is spoken of beside a port that is a site among others ("the airport and the port")."""
 
@@ -21,6 +23,24 @@ def town_of(line: Line, places: Places) -> Name:
     if not town or noun != last.tail or "head" not in last.tags or site.end != last.stop or places.first == places.last:
         return site
     return replace(site, key=town, end=line.units[places.last - 1].stop)
+
+
+def town_of_building(line: Line, phrase: Places) -> list[Name]:
+    """The town whose building or airport ends the clause before that of time in which "the town" stands.
+
+    So in «فكوا حصار قصر طليطلة بعد أن أخذوا المدينة», whatever town was taken before.
+    """
+    if not line.verb_first or phrase.anaphor != "settlement" or phrase.names:
+        return []
+    opens = next((n for n in line.leftward(phrase.first) if line.units[n].tags & _OF_TIME and not line.times(n)), 0)
+    building = line.phrase(opens - 1) if opens > 1 else None
+    if not isinstance(building, Places) or len(building.names) != 1 or building.modifier or line.units[opens].gap:
+        return []
+    noun = line.units[building.first - 1]
+    of_building = (
+        building.names[0].known and "common" in noun.tags and not (noun.reading.article or line.units[building.first].gap)
+    )
+    return [town_of(line, building)] if of_building or building.names[0].kind == "airport" else []
 
 
 def is_owned(head: Unit) -> bool:

@@ -31,7 +31,7 @@ from whoheld.extract.discourse.background import (
 )
 from whoheld.extract.discourse.counted import PAIR, counts, last_told
 from whoheld.extract.discourse.kinds import alike, whole
-from whoheld.extract.discourse.sites import OWNED, SITES, calls_port, is_owned, town_called_port, town_of
+from whoheld.extract.discourse.sites import OWNED, SITES, calls_port, is_owned, town_called_port, town_of, town_of_building
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
 from whoheld.extract.places.anaphors import RANKED, rank_of
 from whoheld.extract.places.capital_city import CAPITAL
@@ -91,6 +91,7 @@ class SpokenPlaces:
         if phrase.anaphor == RANKED:
             return self._ranked_name(line, phrase)
         own = phrase.names or (members(line, phrase) if phrase.anaphor == "many" else self._apposed(line, phrase))
+        own = own or town_of_building(line, phrase)
         if own or not phrase.definite or (self._gendered and _told_apart(line, phrase)):
             return own
         site = phrase.anaphor in SITES or (phrase.anaphor in OWNED and is_owned(line.units[phrase.last]))
