@@ -200,3 +200,57 @@ WHICH_PLACE = [
 @pytest.mark.parametrize(("text", "published", "told"), WHICH_PLACE)
 def test_what_is_no_place_and_which_one_is_told(text: str, published: str, told: set[str]) -> None:
     assert _told(text, published) == told
+
+
+BROKEN_LISTS = [
+    (
+        "2021-09-15",
+        "Palma, Mocímboa da Praia, and the villages around Macomia were captured by Rwandan soldiers.",
+        {"gained RWANDA Palma", "gained RWANDA Mocímboa da Praia", "gained RWANDA Macomia"},
+    ),
+    (
+        "1999-12-01",
+        "Makeni, Kenema and (briefly) Koidu fell to the RUF.",
+        {f"gained RUF {p}" for p in ("Makeni", "Kenema", "Koidu")},
+    ),
+    ("1999-12-01", "Bo and, for a week, Koidu were held by the RUF.", {"holds RUF Bo", "holds RUF Koidu"}),
+    ("1999-12-01", "The RUF captured Bo, Kenema, and, briefly, Koidu.", {f"gained RUF {p}" for p in ("Bo", "Kenema", "Koidu")}),
+    ("2025-06-01", "In Goma, Sake and later Mweso were taken by M23.", {"gained M23 Sake", "gained M23 Mweso"}),
+    ("2025-06-01", "Near Goma, Sake, and the villages around Masisi fell to M23.", {"gained M23 Sake", "gained M23 Masisi"}),
+    ("1999-04-01", "Bo and, in 1996, Koidu were captured by the RUF.", {"gained RUF Koidu"}),
+    (
+        "2015-06-01",
+        "The capital, Sanaa, and the villages around Taiz fell to the Houthis.",
+        {"gained HOUTHI Sanaa", "gained HOUTHI Taiz"},
+    ),
+]
+WHERE_THEY_LIE = [
+    (
+        "2019-01-01",
+        "Hajin, in Deir ez-Zor, and the villages around Sousa were captured by the SDF.",
+        {"gained SDF Hajin", "gained SDF Sousa"},
+    ),
+    ("2022-12-01", "Goma (North Kivu) was captured by M23.", {"gained M23 Goma"}),
+    (
+        "2022-12-01",
+        "Rutshuru, North Kivu, and the villages around Bunagana were captured by M23.",
+        {"gained M23 Rutshuru", "gained M23 Bunagana"},
+    ),
+    (
+        "2021-08-11",
+        "Zaranj (Nimroz) and Taloqan (Takhar) fell to the Taliban.",
+        {"gained TALIBAN Zaranj", "gained TALIBAN Taloqan"},
+    ),
+    ("2012-12-01", "Beni (and Butembo) remain in government hands.", {"holds DRC_GOV Beni", "holds DRC_GOV Butembo"}),
+    ("2015-01-01", "The towns (Manbij and Jarabulus) were held by ISIS.", {"holds ISIS Manbij", "holds ISIS Jarabulus"}),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "told"), BROKEN_LISTS)
+def test_a_list_keeps_its_head_where_an_aside_breaks_it(published: str, text: str, told: set[str]) -> None:
+    assert _told(text, published) == told
+
+
+@pytest.mark.parametrize(("published", "text", "told"), WHERE_THEY_LIE)
+def test_where_a_town_lies_is_not_what_was_taken(published: str, text: str, told: set[str]) -> None:
+    assert _told(text, published) == told

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from whoheld.extract.bind.lists import coordinated, dates_apart
+from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.bind.preceding import listed_before
+from whoheld.extract.bind.set_apart import dates_apart
 from whoheld.extract.phrases.announcing import speaks_of_several
 from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Phrase, Places, labelled
 from whoheld.extract.sentence.frame import BARE, BREAKS, Frame, as_places

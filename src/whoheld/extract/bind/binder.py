@@ -5,12 +5,12 @@ from itertools import takewhile
 
 from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.led_by_participle import named_behind
-from whoheld.extract.bind.lists import TIMES
 from whoheld.extract.bind.of_itself import other_win
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
 from whoheld.extract.bind.rivals import by_both, rivals
 from whoheld.extract.bind.sense import passes_other, speaks, takes_one_out, told_beside
+from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.bind.subjects import attributed
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
+from whoheld.extract.bind.set_apart import DATED, LONGEST_TIME, TIMES, behind_and, dates, dates_apart, past_apposition
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
 from whoheld.extract.phrases.next_clause import predicated
@@ -21,12 +22,8 @@ _WHOSE = frozenset({"people", "country"})
 _COUNTING = frozenset({"number", "quantity", "about"})
 _CALLED = frozenset({"people", "country", "armed", "ordinal"})
 """Classes of words of which some qualify a noun for a place ("the rebel stronghold of", "the mainly Kurdish town of")."""
-TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
-"""Classes of words of dates."""
-DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
 _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 """Endings of plurals with the pronoun of whose they are."""
-_LONGEST_TIME = 8
 _OFFICES = frozenset({"title", "official"})
 _WHO = frozenset({"official", "title", "voice", "ministry", "bystander"})
 """Classes of those who are somewhere themselves ("back in Izium, officials in Kyiv said")."""
@@ -34,7 +31,6 @@ _ON_PLACE = frozenset({"relative", "after", "where", "trigger", "article"})
 """Classes of words that open an aside on the place before it."""
 
 
-_FARTHER = DATED | {"direction"}
 _LIST_WORDS = frozenset(
     {"conjunction", "article", "indefinite", "adverb", "direction", "function", "possessive", "quantity", "number"}
 )
@@ -63,23 +59,11 @@ def adjoins(line: Line, at: int, phrase: Places) -> bool:
         between = [n for n in between if not describes(line, n)]
         between = [n for n in between if not line.units[n].possessive]  # "control of Yemen's northern province of"
         of = next((n for n in reversed(between) if labelled(line.units[n], "of")), 0)
-        dated = 0 < of < at + _LONGEST_TIME and all(_dates(line.units[n]) for n in range(at + 1, of))
+        dated = 0 < of < at + LONGEST_TIME and all(dates(line.units[n]) for n in range(at + 1, of))
         between = [n for n in between if n >= of] if dated else between  # "the capture last month of Sukhna"
     return len(between) <= MODIFIERS and all(
         not line.units[n].tags or not line.units[n].tags.isdisjoint(allowed) for n in between
     )
-
-
-def _lies(line: Line, at: int) -> bool:
-    """Whether a word only tells where something lies ("… and, east of the Euphrates, the Omar field")."""
-    phrase = line.phrase(at)
-    beside = isinstance(phrase, Places) and phrase.case in {"toward", "near"}
-    return not line.verb_first and (beside or "landmark" in line.units[at].cues)
-
-
-def _dates(unit: Unit) -> bool:
-    """Whether a word may stand in what says when something happened."""
-    return bool(unit.tags & DATED) or unit.word[0].isdigit()
 
 
 def coordinated(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
@@ -118,7 +102,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             phrase.case in {"list", "like"}
             or (not verb_first and isinstance(phrase, Places) and _before_last(line, first, phrase))
             or (verb_first and _also(line, phrase))
-            or (not verb_first and _farther(line, first, phrase))
+            or (not verb_first and behind_and(line, first, phrase))
             or (again and (line.units[phrase.first].gap == "" or verb_first))
         )
         if isinstance(phrase, Party):
@@ -144,23 +128,18 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
             first, resumes = phrase, 0 if verb_first else past_brackets(line, phrase)
 
 
-def _farther(line: Line, first: Places, phrase: Phrase) -> bool:
-    """Whether an aside between "and" and a place only says where or when it is ("Goma and, farther south, Bukavu")."""
-    between = line.units[first.last + 1 : phrase.first]
-    parted_off = len(between) > 1 and "conjunction" in between[0].tags and not between[0].gap and "," in between[1].gap
-    plain = all(unit.tags <= _FARTHER and line.phrase(first.last + 1 + n) is None for n, unit in enumerate(between))
-    return parted_off and phrase.case == "comma" and len(between) <= _LONGEST_TIME and plain
-
-
 def _before_last(line: Line, first: Places, phrase: Places) -> bool:
     """Whether a place behind a comma is a member of a list that "and" continues ("Susah's outskirts, Shafah and two …")."""
+    named = phrase.case == "comma" and bool(phrase.names) and not phrase.modifier
+    if not named or any(not unit.tags <= _LIST_WORDS for unit in line.units[first.last + 1 : phrase.first]):
+        return False
+    if past_brackets(line, phrase) > 0:
+        return True
     after = next((p for p in line.phrases if p.first > phrase.last), None)
-    bracketed = past_brackets(line, phrase) > 0
-    after = None if bracketed else after
-    goes_on = bracketed or (isinstance(after, Places) and after.case == "list" and not after.modifier)
-    between = (*line.units[first.last + 1 : phrase.first], *line.units[phrase.last + 1 : after.first if after else 0])
-    named = phrase.case == "comma" and bool(phrase.names) and not phrase.modifier and (bracketed or is_place(line, phrase))
-    return goes_on and named and all(unit.tags <= _LIST_WORDS for unit in between)
+    if not isinstance(after, Places) or after.modifier or not is_place(line, phrase):
+        return False
+    near = after.case == "list" and all(unit.tags <= _LIST_WORDS for unit in line.units[phrase.last + 1 : after.first])
+    return near or behind_and(line, phrase, after)
 
 
 def _locates(unit: Unit) -> bool:
@@ -179,7 +158,7 @@ def _also(line: Line, phrase: Phrase) -> bool:
 def _behind_date(line: Line, first: Places, phrase: Places) -> Places | None:
     """A place of which only the time is told anew («خسر النظام مدينة إدلب، وفي نيسان جسر الشغور، وفي أيار أريحا»)."""
     units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 : phrase.last + 2]
-    dated = 1 < len(units) <= _LONGEST_TIME and all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
+    dated = 1 < len(units) <= LONGEST_TIME and all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
     joined = dated and parted(units[0].gap) and units[0].reading.conjunction and "preposition" in units[0].tags
     ends = not after or parted(after[0].gap) or bool(after[0].tags & (TIMES | {"preposition"}))
     if joined and ends and phrase.names and phrase.case in {"", "of"}:
@@ -289,13 +268,6 @@ def _resumes(line: Line, phrase: Places) -> bool:
     return dated and not any(line.told(n) for n in range(phrase.last + 1, phrase.last + 1 + len(behind)))
 
 
-def dates_apart(line: Line, first: int, stop: int) -> bool:
-    """Whether only the time of the second part two members of a list ("took Bama on Monday and, two days later, Gwoza")."""
-    units = line.units[first:stop]
-    dated = all(_dates(unit) or _lies(line, n) for n, unit in enumerate(units, first))
-    return dated and 0 < len(units) <= _LONGEST_TIME and any("conjunction" in unit.tags for unit in units)
-
-
 def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -> Places | None:
     """The members of a list that a date or where the first part lies parts from those before, or None."""
     if verb_first:
@@ -310,24 +282,15 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     return phrase if told else None
 
 
-def past_apposition(line: Line, at: int) -> int:
-    """The first unit behind an aside without a verb that begins at a unit ("Kanpaikti, a border town, and in May …"), or 0."""
-    if at >= len(line.units) or "," not in line.units[at].gap:
-        return 0
-    closes = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap) and not line.inside(n)), 0)
-    told = any(line.told(n) and line.phrase(n) is None for n in range(at, closes))
-    return 0 if told or "conjunction" not in line.units[closes].tags else closes
-
-
 def _dated(line: Line, first: Places, phrase: Places) -> bool:
     """Whether two members of a list have a date each ("took Bama on 26 October, Gwoza and Dikwa over the following weeks")."""
     units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 :][:2]
-    dated = 0 < len(units) <= _LONGEST_TIME and all(map(_dates, units))
+    dated = 0 < len(units) <= LONGEST_TIME and all(map(dates, units))
     return (
         dated
         and len(after) > 1
         and not after[0].gap.strip("(")
-        and _dates(after[0])
+        and dates(after[0])
         and bool(after[1].tags & DATED | after[0].tags & TIMES)
     )
 

@@ -178,7 +178,7 @@ def _before_apposed(line: Line, last: int) -> int:
 def _before_aside(line: Line, last: int) -> int:
     """The last unit of the place before an aside that only says where it lies, or -1."""
     first = last
-    while first > 0 and not line.units[first].gap and _locates(line, first):
+    while first > 0 and (not line.units[first].gap or line.inside(first)) and _locates(line, first):
         first -= 1
     place = line.phrase(first - 1) if first else None
     lies = not _OPENING.isdisjoint(line.units[first].gap) and _locates(line, first) and line.units[first].tags.isdisjoint(("of",))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whoheld.extract.bind.asides import inserted
+from whoheld.extract.bind.brackets import outside_brackets
 from whoheld.extract.bind.elided import (
     by_pronoun,
     elided,
@@ -165,7 +166,7 @@ class SubjectPlaces:
 
     def _before(self, line: Line, frame: Frame, *, asides: bool = False) -> Places | None:
         crossed, joined = False, self._joined(line, frame)
-        for left in line.leftward(frame.pivot, asides=asides):
+        for left in outside_brackets(line, line.leftward(frame.pivot, asides=asides)):
             unit, phrase = line.units[left], as_places(line.phrase(left))
             governed = left > 0 and labelled(line.units[left - 1], "near") and not unit.gap
             if "pronoun" in unit.tags and not (

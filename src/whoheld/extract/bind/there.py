@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterator
 from itertools import takewhile
 
 from whoheld.extract.bind.announced import members
-from whoheld.extract.bind.lists import TIMES, coordinated
+from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.bind.prepositions import GovernedPlaces
 from whoheld.extract.bind.scenes import (
     ongoing,
     settled,
 )
+from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line

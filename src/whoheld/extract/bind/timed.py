@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.bind.lists import DATED, TIMES, coordinated, past_apposition
+from whoheld.extract.bind.lists import coordinated
+from whoheld.extract.bind.set_apart import DATED, TIMES, past_apposition
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
