@@ -46,6 +46,9 @@ class Toponyms:
         country = self._country[name]
         return (Place(id=f"test:{name}", kind="settlement", name=name, lon=0, lat=0, precision_m=0, country=country, source="t"),)
 
+    def capital(self, _code: str, /) -> Place | None:
+        return None
+
 
 def actor(name: str, kind: str, *aliases: tuple[str, str, str | None], countries: tuple[str, ...] = ()) -> Actor:
     spelled = tuple(Alias(text=text, language=language, gender=gender, countries=countries) for text, language, gender in aliases)

@@ -44,3 +44,22 @@ def test_which_places_the_last_sentence_speaks_of(text: str, expected: list[str]
 def test_the_former_and_the_latter_have_days_of_their_own() -> None:
     found = claims("Derna and Sirte fell to ISIS, the former in 2014 and the latter in 2015.", "2024-06-20")
     assert [(claim.place.text, claim.when.text) for claim in found] == [("Derna", "2014"), ("Sirte", "2015")]
+
+
+WRITTEN_IN = [
+    ("GOMA, Nov 20 2012 (Reuters) - M23 rebels captured the city on Tuesday.", ["GOMA"]),
+    ("BOUAKE, Ivory Coast, Oct 14 (AFP) - Rebels are in control of this city.", ["BOUAKE"]),
+    ("KUNDUZ, Sept 28 (Reuters) - Taliban fighters have captured the city, officials said.", ["KUNDUZ"]),
+    # another is named, or may be
+    ("KUNDUZ, Sept 28 (Reuters) - Taliban fighters attacked Khwaja Ghar and captured the town.", ["Khwaja Ghar"]),
+    ("MALAKAL, Feb 19 (Reuters) - Rebels have seized the town of Nasir.", ["Nasir"]),
+    ("Town lost in east Congo\n\nGOMA, Nov 20 (Reuters) - M23 rebels captured the town on Tuesday.", []),
+    # where correspondents live, and from where a group is far
+    ("NAIROBI, Nov 20 (Reuters) - Rebels captured the town on Tuesday.", []),
+    ("MOMBASA, Nov 20 (Reuters) - M23 rebels captured the town on Tuesday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN_IN)
+def test_the_city_is_that_of_the_dateline_where_no_other_can_be_meant(text: str, expected: list[str]) -> None:
+    assert [claim.place.text for claim in claims(text, "2015-10-20")] == expected

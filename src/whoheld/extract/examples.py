@@ -25,6 +25,9 @@ class _Listed:
             return ()
         return (Place(id=f"example:{name}", kind="settlement", name=name, lon=0, lat=0, precision_m=0, source="example"),)
 
+    def capital(self, _code: str, /) -> Place | None:
+        return None
+
 
 def failures(code: str) -> Iterator[str]:
     """One line for each example sentence of a pack that no longer holds."""

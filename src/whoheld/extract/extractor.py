@@ -41,7 +41,7 @@ from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.reader import LineReader
-from whoheld.extract.setting import Setting, countries, country_of
+from whoheld.extract.setting import Setting, countries, country_of, province_of
 from whoheld.extract.words.scan import Scanner, Sentence
 from whoheld.extract.words.telex import Telex, rejoined
 from whoheld.extract.write import Reading, Writer
@@ -153,7 +153,8 @@ class Extractor:
         where = countries(lines, self._toponyms, self._registry, self._default)
         home = next((country for country in self._default if country in where), where[0] if where else "")
         governments = self._registry.government(home, language.pack.countries.get(home, ())) if home else ()
-        return Setting(where, year(), lines, governments, self._registry.home, partial(country_of, self._toponyms))
+        lies_in, province = partial(country_of, self._toponyms), partial(province_of, self._toponyms)
+        return Setting(where, year(), lines, governments, self._registry.home, lies_in, province)
 
     def _language(self, code: str) -> _Language:
         if code not in self._languages:

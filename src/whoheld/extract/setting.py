@@ -31,8 +31,8 @@ _TELLING_COUNTRY = frozenset({"country", "actor"})
 class Setting:
     """Where and when a text plays: countries, the most named first, the year, and the first country's government.
 
-    ``governments`` are those that this country has had, of which the year leaves one; ``home`` tells the country of a state and
-    ``country_of`` that in which a place lies, or empty.
+    ``governments`` are those that this country has had, of which the year leaves one; ``home`` tells the country of a state,
+    ``country_of`` that in which a place lies, or empty, and ``province_of`` the same of one that is no capital.
     """
 
     countries: list[str] = field(default_factory=list)
@@ -41,6 +41,7 @@ class Setting:
     governments: tuple[Meaning, ...] = ()
     home: Callable[[Sequence[Meaning]], str | None] = lambda _: None
     country_of: Callable[[Name], str] = lambda _: ""
+    province_of: Callable[[Name], str] = lambda _: ""
     government: Meaning | None = field(init=False, default=None)
     _others: "dict[int, Setting]" = field(init=False, default_factory=dict)
 
@@ -199,6 +200,13 @@ def country_of(toponyms: Toponyms, name: Name) -> str:
     ranked = sorted(people, key=lambda country: -people[country])
     alone = len(ranked) == 1 or (len(ranked) > 1 and people[ranked[0]] > _FAR_MORE * people[ranked[1]])
     return ranked[0] if alone else ""
+
+
+def province_of(toponyms: Toponyms, name: Name) -> str:
+    """The country in which a town lies that is not its capital, or empty."""
+    country = country_of(toponyms, name)
+    seat = toponyms.capital(country) if country else None
+    return "" if seat is not None and any(place.id == seat.id for place in toponyms.lookup(name.key)) else country
 
 
 def _spelt(places: Sequence[Place], name: str) -> Sequence[Place]:

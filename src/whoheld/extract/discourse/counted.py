@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from whoheld.extract.phrases.phrase import Name, Places
+from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
 
 PAIR, _DUAL = 2, "هما"
@@ -31,3 +32,10 @@ def last_told(spoken: Iterable[Places], count: int) -> list[Name]:
         if len(names) >= count:
             break
     return list(reversed(names.values())) if len(names) == count else []
+
+
+def of_list(line: Line, phrase: Places, places: Places) -> bool:
+    """Whether an Arabic pronoun means all of a list («على بزاعة وقباسين وتادف بعد انسحاب المسلحين منها»)."""
+    several = phrase.anaphor == "pronoun" and len(places.names) > PAIR and pronoun_gender(line.units[phrase.last]) == "f"
+    between = line.units[places.last + 1 : phrase.first] if several else ()
+    return several and not any(unit.tags & {"report", "contrast"} for unit in between)

@@ -8,6 +8,7 @@ from whoheld.actors import Registry
 from whoheld.extract.discourse.antecedents import Antecedents, Wanted
 from whoheld.extract.discourse.appellations import own_name
 from whoheld.extract.discourse.cataphora import announced, fronted
+from whoheld.extract.discourse.dateline_town import Dateline
 from whoheld.extract.discourse.deposed import LastGain
 from whoheld.extract.discourse.first_person import FIRST, FirstPerson
 from whoheld.extract.discourse.goals import fallen
@@ -59,7 +60,8 @@ class Discourse:
         self.contests = contests
         self._setting = setting
         self._gendered = bool(language.writing.article)
-        self.places = SpokenPlaces(self._spoken.earlier, gendered=self._gendered)
+        dateline = Dateline(self._spoken.earlier, lambda name: setting().province_of(name), registry)
+        self.places = SpokenPlaces(self._spoken.earlier, dateline, gendered=self._gendered)
         self.told: tuple[Relation, Party | None] | None = None
         self.event: tuple[Relation, Party | None] | None = None
         self.unnamed: tuple[Relation, Party | None] | None = None

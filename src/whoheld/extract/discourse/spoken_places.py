@@ -29,7 +29,8 @@ from whoheld.extract.discourse.background import (
     takes,
     whence,
 )
-from whoheld.extract.discourse.counted import PAIR, counts, last_told
+from whoheld.extract.discourse.counted import PAIR, counts, last_told, of_list
+from whoheld.extract.discourse.dateline_town import Dateline
 from whoheld.extract.discourse.kinds import alike, whole
 from whoheld.extract.discourse.sites import OWNED, SITES, calls_port, is_owned, town_called_port, town_of, town_of_building
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
@@ -59,6 +60,7 @@ class SpokenPlaces:
 
     Args:
         earlier: the lines before one, up to so many, the last first.
+        dateline: where the text was written.
         gendered: whether pronouns and nouns of the language show their gender.
 
     Attributes:
@@ -66,8 +68,9 @@ class SpokenPlaces:
             recalled: those of what had been before.
     """
 
-    def __init__(self, earlier: Callable[[Line, int], Iterator[Line]], *, gendered: bool) -> None:
+    def __init__(self, earlier: Callable[[Line, int], Iterator[Line]], dateline: Dateline, *, gendered: bool) -> None:
         self._earlier = earlier
+        self._dateline = dateline
         self._gendered = gendered
         self.bound: set[int] = set()
         self.recalled: set[int] = set()
@@ -100,7 +103,8 @@ class SpokenPlaces:
             return together or last_told(self._claimed(line, min(phrase.first, before)), count)
         found = self._site(line, phrase, before) if site else self._earlier_names(line, phrase, before)
         if found or not calls_port(line, phrase):
-            return [whole(line, phrase, name) for name in found] or spoken_from(line, phrase)
+            found = [whole(line, phrase, name) for name in found] or spoken_from(line, phrase)
+            return found or ([] if self._gendered else self._dateline.town(line, phrase))
         ports = any(calls_port(at, places) for at in self._earlier(line, _REACH) for places in self._of(at))
         return [] if ports else town_called_port(line, phrase, self._claimed(line, line.begins))
 
@@ -197,9 +201,9 @@ class SpokenPlaces:
         )  # "Mekele … the northern region"
         if wide or places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != PAIR):
             return []
-        of_list = at is line and self._gendered and _of_list(line, phrase, places)
+        all_of_list = at is line and self._gendered and of_list(line, phrase, places)
         alike = [name for name in places.names if name.kind == phrase.anaphor] or places.names  # "مخيم اليرموك والتضامن … المخيم"
-        return places.names if phrase.anaphor == "many" or of_list else alike[-1:]
+        return places.names if phrase.anaphor == "many" or all_of_list else alike[-1:]
 
     def _led_to(self, line: Line, places: Places) -> list[Name]:
         """The names of places that point back themselves; none at the end of a chain that no reader would follow."""
@@ -325,13 +329,6 @@ def _where_several(line: Line, places: Places) -> bool:
 def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:
     """Whether what leaves a place unsaid is told in a sentence after it, or in other words than those that named it."""
     return at is not line or any("report" in unit.tags for unit in line.units[places.last + 1 : phrase.first])
-
-
-def _of_list(line: Line, phrase: Places, places: Places) -> bool:
-    """Whether an Arabic pronoun means all of a list («على بزاعة وقباسين وتادف بعد انسحاب المسلحين منها»)."""
-    several = phrase.anaphor == "pronoun" and len(places.names) > PAIR and pronoun_gender(line.units[phrase.last]) == "f"
-    between = line.units[places.last + 1 : phrase.first] if several else ()
-    return several and not any(unit.tags & {"report", "contrast"} for unit in between)
 
 
 def _called(line: Line, last: int, first: int) -> bool:

@@ -54,6 +54,10 @@ class Toponyms(Protocol):
         """The places that bear a folded name."""
         ...
 
+    def capital(self, code: str, /) -> Place | None:
+        """The seat of the government of a country by its ISO 3166 code, or None."""
+        ...
+
 
 @dataclass(slots=True)
 class Name:

@@ -48,6 +48,7 @@ class Line:
         self,
         sentence: Sentence,
         read: Callable[[Sequence[Unit], int], list[Phrase]],
+        place: Callable[[Sequence[Unit], int], Places | None],
         evoking: Mapping[str, Sequence[Entry]],
         *,
         verb_first: bool,
@@ -62,6 +63,7 @@ class Line:
             for at, unit in enumerate(self.units)
         )
         self._read = read
+        self._place = place
         self._phrases: list[Phrase] | None = None
         self._cover: list[Phrase | None] = []
         self._adjuncts: Adjuncts | None = None
@@ -73,6 +75,11 @@ class Line:
             self._phrases = self._read(self.units, self.begins)
             release(self)
         return self._phrases
+
+    @property
+    def written_in(self) -> Places | None:
+        """The place with which the dateline begins, or None."""
+        return self._place(self.units[: self.begins], 0) if self.begins else None
 
     def _covered(self) -> list[Phrase | None]:
         phrases, self._cover = self.phrases, [None] * len(self.units)

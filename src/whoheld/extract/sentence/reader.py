@@ -46,7 +46,8 @@ class LineReader:
         self._followed.settle(sentence.units)
         if self._language.writing.capitals:
             self._surroundings.settle(sentence.units)
-        return Line(sentence, self._phrases, self._evoking, verb_first=self._language.writing.verb_first)
+        verb_first = self._language.writing.verb_first
+        return Line(sentence, self._phrases, self._places.at, self._evoking, verb_first=verb_first)
 
     def _phrases(self, units: Sequence[Unit], begins: int) -> list[Phrase]:
         """The noun phrases of a sentence with their cases."""
