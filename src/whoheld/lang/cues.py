@@ -11,7 +11,7 @@ Cue = Literal[
     "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "civil", "clausal",
     "club", "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance",
     "copular_participle", "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "distal",
-    "dubitative", "durative", "dwelling", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "expanse",
+    "dubitative", "durative", "dwelling", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "expanse",
     "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
     "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending", "in_part", "inclusion",
     "infinitive", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
@@ -22,8 +22,8 @@ Cue = Literal[
     "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival",
     "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single",
     "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "venue", "verdict", "war_office", "ward",
-    "warfare",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue", "verdict", "war_office",
+    "ward", "warfare",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -80,6 +80,7 @@ ensuing: says of a deed that it came next ("was then occupied by").
 entering: ends a verb of coming into a place ("sweep into").
 envoy: people whom only a government has, behind a capital ("Kyiv's negotiators").
 event: what ends or begins a name that is no place's ("the Dayton accords", "Operation Olive Branch").
+exceptive: after all of something excepts what stands behind it, and else opens a clause ("all of Kunduz but the airport").
 expanse: land that is told by no name ("large areas of the north").
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
@@ -182,6 +183,7 @@ topic: puts a topic before its clause («أما عدن فدخلها»).
 toll: what fighting has made of people ("has left dozens dead").
 totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
+universal: counts all that there is of something ("every town in Tigray").
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 verdict: as what somebody is held who is held to be it ("held Hamas responsible").
 war_office: an office of a state at war, of which that of the other side is told by name ("the ministry", «هيئة الأركان»).

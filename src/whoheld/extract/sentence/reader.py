@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from whoheld.actors import Registry
 from whoheld.extract.parties.acronyms import explain_acronyms
 from whoheld.extract.parties.reader import PartyGrammar
+from whoheld.extract.phrases.exceptions import settle_exceptions
 from whoheld.extract.phrases.next_clause import begins_clause
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case_of, follow
 from whoheld.extract.phrases.settle import Followed, Surroundings, settle_adverbs, settle_nouns
@@ -46,6 +47,7 @@ class LineReader:
         self._followed.settle(sentence.units)
         if self._language.writing.capitals:
             self._surroundings.settle(sentence.units)
+            settle_exceptions(sentence.units)
         verb_first = self._language.writing.verb_first
         return Line(sentence, self._phrases, self._places.at, self._evoking, verb_first=verb_first)
 
