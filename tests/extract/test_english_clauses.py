@@ -276,3 +276,19 @@ EXCEPTED = [
 @pytest.mark.parametrize(("published", "text", "told"), EXCEPTED)
 def test_what_is_excepted_is_not_taken(published: str, text: str, told: set[str]) -> None:
     assert _told(text, published) == told
+
+
+OTHER_PARTS = [
+    ("The northern half of Beledweyne is held by Al-Shabaab and the southern by Ethiopian troops.", ["SHABAAB", "ETHIOPIA_GOV"]),
+    ("The east of Uvira is controlled by the army, and the western half by Wazalendo fighters.", ["DRC_GOV", "WAZALENDO"]),
+    ("The government holds the western half of Aleppo and the rebels the eastern.", ["SYRIA_GOV", "SYRIA_OPP"]),
+    ("The northern half of Beledweyne is held by Al-Shabaab and the southern is quiet.", ["SHABAAB"]),
+    ("The southern half of Kunduz is held by the Taliban and the southern highway by the army.", ["TALIBAN"]),
+    ("The southern half of Kunduz was taken by the Taliban and the northern by nightfall.", ["TALIBAN"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), OTHER_PARTS)
+def test_who_has_the_other_part_of_a_town(text: str, actors: list[str]) -> None:
+    found = claims(text, "2016-09-01")
+    assert [(claim.actor.id, claim.extent.value) for claim in found] == [(actor, "part") for actor in actors]

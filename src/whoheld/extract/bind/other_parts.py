@@ -10,6 +10,8 @@ from whoheld.model import Extent, Relation
 
 _BEFORE_PART = frozenset({"function", "direction", "adverb", "ordinal"})
 """Classes of words between an article and the noun for a part."""
+_TO_PARTY = 3
+"""Words between "by" and the last word before a party."""
 _ENDS = frozenset({"conjunction", "time", "weekday", "month", "day", "after", "before", "when", "adverb", "relative"})
 """Classes of words before which a noun phrase ends."""
 
@@ -38,8 +40,37 @@ def behind_seat(line: Line, verb: int) -> Iterator[Places]:
 
 def gapped_parts(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
     """Who has the other part of a town where the verb is not said again, with that part."""
-    if line.verb_first or frame.voice != "active" or frame.trigger.relation not in {Relation.HOLDS, Relation.GAINED}:
+    if line.verb_first or frame.trigger.relation not in {Relation.HOLDS, Relation.GAINED}:
         return
+    if frame.voice == "passive":
+        yield from _gapped_passive(line, frame)
+    elif frame.voice == "active":
+        yield from _gapped_active(line, frame)
+
+
+def _gapped_passive(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
+    """The same behind a passive ("is held by the army and the southern by rebels")."""
+    if frame.actor is None or frame.actor.case != "by" or frame.actor.first < frame.at:
+        return
+    part = frame.actor.last + 1
+    while part < len(line.units) and line.units[part].tags & {"conjunction", "when"}:
+        part += 1
+    end = _part_at(line, part, ends="by")
+    by = end + 1
+    party = next((phrase for phrase in line.phrases if phrase.first > by), None) if end else None
+    if (
+        not isinstance(party, Party)
+        or party.case != "by"
+        or party.first > by + 1 + _TO_PARTY
+        or not labelled(line.units[by], "by")
+    ):
+        return
+    if (town := _divided(line, frame.at)) is not None:
+        yield party, replace(town, first=part, last=end, case="")
+
+
+def _gapped_active(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
+    """The same behind an active verb ("holds the north of the town, and government troops the western part")."""
     last = max([frame.at, *(phrase.last for phrase in frame.places)])
     town = _divided(line, last + 1)
     for party in line.phrases if town is not None else ():
@@ -52,24 +83,29 @@ def gapped_parts(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
         return
 
 
-def _part_at(line: Line, first: int) -> int:
-    """The last unit of a noun phrase for a part of what is spoken of that begins at a unit, or 0."""
+def _part_at(line: Line, first: int, ends: str = "") -> int:
+    """The last unit of a noun phrase for a part of what is spoken of that begins at a unit, or 0.
+
+    A preposition ``ends`` may follow it.
+    """
     units = line.units
-    if first >= len(units) or units[first].gap or units[first].tags.isdisjoint(("article", "possessive")):
+    if first >= len(units) or (units[first].gap and not ends) or units[first].tags.isdisjoint(("article", "possessive", "share")):
         return 0
     at = first + 1
     while at < len(units) and not units[at].gap and units[at].tags & _BEFORE_PART and not units[at].cues & {"other_part"}:
-        if "compass" in units[at].cues and _closed(line, at + 1):
+        if "direction" in units[at].tags and _closed(line, at + 1, ends):
             return at
         at += 1
     noun = at < len(units) and not units[at].gap and "other_part" in units[at].cues and not units[at].possessive
-    return at if noun and _closed(line, at + 1) else 0
+    return at if noun and _closed(line, at + 1, ends) else 0
 
 
-def _closed(line: Line, at: int) -> bool:
+def _closed(line: Line, at: int, ends: str) -> bool:
     """Whether nothing follows that would say of what something is a part."""
     unit = line.units[at] if at < len(line.units) else None
-    return unit is None or bool(unit.gap) or (not unit.tags.isdisjoint(_ENDS) and not labelled(unit, "of"))
+    if unit is None or unit.gap or (ends and labelled(unit, ends)):
+        return True
+    return not unit.tags.isdisjoint(_ENDS) and not labelled(unit, "of")
 
 
 def _divided(line: Line, stop: int) -> Places | None:
