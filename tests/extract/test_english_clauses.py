@@ -292,3 +292,40 @@ OTHER_PARTS = [
 def test_who_has_the_other_part_of_a_town(text: str, actors: list[str]) -> None:
     found = claims(text, "2016-09-01")
     assert [(claim.actor.id, claim.extent.value) for claim in found] == [(actor, "part") for actor in actors]
+
+
+BEHIND_ASIDES = [
+    (
+        "2025-05-24",
+        "M23 took Masisi in January, and Sake, defended by the army, fell a month later.",
+        {"gained M23 Masisi", "holds DRC_GOV Sake", "gained M23 Sake"},
+    ),
+    (
+        "2013-01-10",
+        "Rebels took Bria, and Bambari, held by the army, was quiet.",
+        {"gained SELEKA Bria", "holds CENTRAL_AFRICAN_REPUBLIC Bambari"},
+    ),
+    ("1998-05-24", "The RUF captured Koidu, and Bo, protected by the army, was attacked.", {"gained RUF Koidu"}),
+    # the verb behind the aside has another subject, or none is there
+    (
+        "2024-12-06",
+        "Rebels who took Aleppo and Hama, defended for a week, were moving south.",
+        {"gained SYRIA_OPP Aleppo", "gained SYRIA_OPP Hama"},
+    ),
+    (
+        "1992-04-20",
+        "Serb forces took Zvornik and Bijeljina, defended for days, and moved on.",
+        {"gained VRS Zvornik", "gained VRS Bijeljina"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "told"), BEHIND_ASIDES)
+def test_a_verb_behind_an_aside_is_told_of_its_own_town(published: str, text: str, told: set[str]) -> None:
+    assert _told(text, published) == told
+
+
+def test_who_defended_a_town_that_was_taken_does_so_no_more() -> None:
+    held, taken = claims("Port Harcourt, defended by two Biafran battalions, was captured in May 1968.", "1970-05-24")
+    assert (held.relation.value, held.telling.value, held.when.text) == ("holds", "background", None)
+    assert (taken.relation.value, taken.telling.value, taken.when.text) == ("gained", "event", "May 1968")

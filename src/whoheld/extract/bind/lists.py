@@ -8,7 +8,7 @@ from whoheld.extract.bind.brackets import past_brackets
 from whoheld.extract.bind.set_apart import DATED, LONGEST_TIME, TIMES, behind_and, dates, dates_apart, past_apposition
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
-from whoheld.extract.phrases.next_clause import predicated
+from whoheld.extract.phrases.next_clause import predicated, predicated_behind_aside
 from whoheld.extract.phrases.phrase import COMMAS, MODIFIERS, Party, Phrase, Places, labelled, parted, verbal
 from whoheld.extract.sentence.frame import BARE, BREAKS, as_places
 from whoheld.extract.sentence.line import Line
@@ -206,7 +206,12 @@ def _has_its_own(line: Line, phrase: Phrase, case: str) -> bool:
 def _next_told(line: Line, first: Places, phrase: Phrase) -> bool:
     """Whether a place is what the next clause is about ("took Manbij on Friday and al-Bab remains", "…, al-Bab was bombed")."""
     apart = phrase.case == "comma" or dates_apart(line, first.last + 1, phrase.first)
-    return apart and predicated(line.units, phrase.last)
+    return apart and _tells(line, phrase)
+
+
+def _tells(line: Line, phrase: Phrase) -> bool:
+    """Whether a verb follows a place, perhaps behind an aside, of which it is the subject then."""
+    return predicated(line.units, phrase.last) or predicated_behind_aside(line.units, phrase.last)
 
 
 def joins(line: Line, first: int) -> bool:
@@ -278,7 +283,7 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     closes = past_apposition(line, first.last + 1)
     dated = dated or (phrase.case in {"", "comma"} and 0 < closes < phrase.first and dates_apart(line, closes, phrase.first))
     dated = dated or (phrase.case == "comma" and _dated(line, first, phrase))
-    told = (dated and not predicated(line.units, phrase.last)) or follows(line, first, phrase)
+    told = (dated and not _tells(line, phrase)) or follows(line, first, phrase)
     return phrase if told else None
 
 

@@ -21,6 +21,7 @@ _THUS = frozenset({"adverb", "function", "time"})
 _AND, _THEN = "و", "ف"
 _OF_SEVERAL = ("ان", "تا", "وا", "ون")
 """Endings of Arabic verbs of which several are the subject."""
+_LONGEST_ASIDE = 12
 _PAST, _TENSED = frozenset({"past"}), frozenset({"past", "present"})
 
 
@@ -33,11 +34,13 @@ def opens_clause(units: Sequence[Unit], first: int, joined: int, last: int) -> b
         joined: the conjunction.
         last: of the name.
     """
-    if "conjunction" not in units[joined].tags or last + 1 >= len(units) or units[last + 1].gap:
+    if "conjunction" not in units[joined].tags or last + 1 >= len(units):
         return False
     before = _governor(units, first)
     if before is None or before.tags.isdisjoint(("trigger", "preposition")):
         return False
+    if units[last + 1].gap:
+        return _predicated_behind_aside(units, first, last, before)
     predicate, comma = units[last + 1], bool(COMMAS & set(units[joined].gap))
     tenses = FINITE if comma else _PAST
     told = any(entry.tense in tenses and entry.tag in _TELLING for entry in predicate.entries)
@@ -47,6 +50,25 @@ def opens_clause(units: Sequence[Unit], first: int, joined: int, last: int) -> b
     return (told or bool(predicate.tags & _HELPING)) and (
         alone or not (governed or any("relative" in u.tags for u in units[:first]))
     )
+
+
+def _predicated_behind_aside(units: Sequence[Unit], first: int, last: int, governor: Unit) -> bool:
+    """Whether an aside parts a name from its verb ("took Onitsha, and Port Harcourt, defended by two battalions, was captured").
+
+    What governs the list is a verb then, and not of a relative clause, whose subject that verb may have ("who took … were").
+    """
+    verb = any(entry.tense in FINITE and entry.tag in _TELLING for entry in governor.entries)
+    return verb and not any("relative" in unit.tags for unit in units[:first]) and predicated_behind_aside(units, last)
+
+
+def predicated_behind_aside(units: Sequence[Unit], last: int) -> bool:
+    """Whether a comma opens an aside on a name, behind which a verb tells of it ("Bursa, abandoned by the Greeks, was")."""
+    if last + 1 >= len(units) or COMMAS.isdisjoint(units[last + 1].gap):
+        return False
+    closes = next((n for n in range(last + 2, min(last + _LONGEST_ASIDE, len(units))) if parted(units[n].gap)), 0)
+    predicate = units[closes]
+    told = bool(predicate.tags & _HELPING) or any(e.tense in FINITE and e.tag in _TELLING for e in predicate.entries)
+    return closes > 0 and told and not COMMAS.isdisjoint(predicate.gap)
 
 
 def _governor(units: Sequence[Unit], first: int) -> Unit | None:
@@ -84,7 +106,12 @@ def begins_clause(units: Sequence[Unit], before: Phrase | None, phrase: Phrase) 
         return False
     if before.last == phrase.first - 1:
         return opens_state(units, before.first, phrase.first, phrase.last)
-    return before.last == phrase.first - 2 and opens_clause(units, before.first, phrase.first - 1, phrase.last)
+    joint = phrase.first - 1
+    if before.last == joint - 1:
+        return opens_clause(units, before.first, joint, phrase.last)
+    governor = _governor(units, before.first)  # "took Onitsha in March, and Port Harcourt, defended by …, was captured in May"
+    parted_off = "conjunction" in units[joint].tags and not COMMAS.isdisjoint(units[joint].gap)
+    return parted_off and governor is not None and _predicated_behind_aside(units, before.first, phrase.last, governor)
 
 
 def opens_own(units: Sequence[Unit], verb: int) -> bool:

@@ -14,6 +14,7 @@ _PREDICATED = frozenset({"passive", "active", "state"})
 """Voices of a frame that is what a clause says, and no attribute in it."""
 _LONG = 27
 """Days at least of a month."""
+_TO_NOW = 2
 _TO_REPORT = 4
 """Words from a verb of saying to the "that" of what is said."""
 
@@ -111,11 +112,17 @@ def _put_back(findings: Iterable[Finding]) -> None:
             winner = next((r.actor for r in reversed(won) if r.place == at and not _adds(r, to=reading)), reading.actor)
             beside = "beside" in finding.frame.trigger.place
             gone = (at in left and left[at] is reading.actor) or (at in taken and beside)  # "its main town, had been captured"
-            gone = gone or (at in taken and apposed(reading.line, reading.frame))
+            gone = gone or (at in taken and (apposed(reading.line, reading.frame) or _until_then(reading)))
             if holds and gone and beside:
                 finding.readings.remove(reading)  # "lost Rawa, its last town" says once that it was theirs
             elif holds and (gone or winner is not reading.actor) and not _gainsaid(reading, readings):
                 reading.telling = Telling.BACKGROUND
+
+
+def _until_then(hold: Reading) -> bool:
+    """Whether an aside says who held a place of which its clause tells ("Gao, defended by a battalion, was taken")."""
+    now = any("now" in unit.tags for unit in hold.line.before(hold.frame.at, _TO_NOW))
+    return hold.frame.voice == "reduced" and not hold.line.verb_first and not now
 
 
 def _adds(gain: Reading, *, to: Reading) -> bool:

@@ -200,6 +200,8 @@ class Line:
             if not HARD.isdisjoint(unit.gap):
                 return None
             if not _PARTING.isdisjoint(unit.gap) and not self.inside(first):
+                if not self.verb_first and "conjunction" in unit.tags and self._names_subject(first + 1):
+                    return None  # "took Bria, and Bambari, held by the army, was quiet"
                 if "contrast" in unit.tags and self.units[first + 1].tags.isdisjoint(("negation", "conjunction")):
                     return None  # "but the regional capital, Kherson, remains"
                 predicate = any(self._predicates(at) for at in range(first, last + 1)) and not self._reports(first, last)
@@ -209,6 +211,11 @@ class Line:
                 passive = goes_on and (any(map(_participle, told)) or self._using(first))
                 return first - 1 if apposed or passive or not predicate or self._opens_aside(first) else None
         return None
+
+    def _names_subject(self, at: int) -> bool:
+        """Whether a phrase that stands behind a conjunction begins a clause, and goes on no list."""
+        phrase = self.phrase(at) or (self.phrase(at + 1) if "article" in self.units[at].tags else None)
+        return isinstance(phrase, Places) and phrase.case == ""
 
     def _using(self, at: int) -> bool:
         """Whether a present participle opens an aside ("The army, using captured tanks, took")."""
