@@ -329,3 +329,32 @@ def test_who_defended_a_town_that_was_taken_does_so_no_more() -> None:
     held, taken = claims("Port Harcourt, defended by two Biafran battalions, was captured in May 1968.", "1970-05-24")
     assert (held.relation.value, held.telling.value, held.when.text) == ("holds", "background", None)
     assert (taken.relation.value, taken.telling.value, taken.when.text) == ("gained", "event", "May 1968")
+
+
+ONLY_AIMED_AT = [
+    "Had Bouaké fallen to the loyalists, the war would have ended in a week.",
+    "Had Goma been captured by M23, the army would have fled.",
+    "Kidal, whose recapture is Bamako's declared aim, is quiet.",
+    "Kidal, whose recapture remains Bamako's priority, was bombed.",
+    "Kirkuk, whose seizure was the Peshmerga's long-held ambition, was calm.",
+    "The capture of Goma was M23's declared aim.",
+    "The liberation of Sirte remains the government's main objective.",
+]
+
+
+@pytest.mark.parametrize("text", ONLY_AIMED_AT)
+def test_what_did_not_come_about_or_is_an_aim_is_no_claim(text: str) -> None:
+    assert not claims(text, "2016-03-30")
+
+
+WHOSE = [
+    ("2013-01-30", "Kidal, whose capture by the rebels was a blow to Bamako, is quiet.", {"gained AZAWAD Kidal"}),
+    ("2012-11-30", "Goma, whose fall to M23 shook Kinshasa, is calm.", {"gained M23 Goma"}),
+    ("2012-11-30", "Goma had fallen to M23 on Monday.", {"gained M23 Goma"}),
+    ("2014-02-01", "In pursuit of this objective, the army captured Bor.", {"gained SOUTH_SUDAN_GOV Bor"}),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "told"), WHOSE)
+def test_but_what_came_about_is_one(published: str, text: str, told: set[str]) -> None:
+    assert _told(text, published) == told

@@ -85,6 +85,12 @@ def _speaks(line: Line, at: int) -> bool:
     return any("report" in unit.tags for unit in behind)
 
 
+def _of_whose(line: Line, frame: Frame) -> bool:
+    """Whether a noun is of the place before its relative ("Kidal, whose capture by the rebels …")."""
+    relative = line.units[frame.at - 1] if frame.at > 1 and frame.voice == "noun" else None
+    return relative is not None and "possessive_relative" in relative.cues and "of" in frame.trigger.place
+
+
 def _seat_of(line: Line, at: int) -> bool:
     """Whether a unit only begins to say of what region a place is the seat («…، وهي مركز محافظة الجوف»)."""
     return at < len(line.units) and "centre" in line.units[at].tags and not line.units[at].gap
@@ -133,6 +139,9 @@ class PlaceBinder:
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
         self._bind(line, frame)
+        if not (self._verb_first or frame.places) and _of_whose(line, frame):
+            town = self._subjects.antecedent(line, frame.at - 1)
+            frame.places = [town] if town is not None else []
         if not self._verb_first and (town := parts_there(line, frame)):
             frame.places = [town]
         if not (self._verb_first or frame.places) and "object" in frame.trigger.place and frame.voice == "active":

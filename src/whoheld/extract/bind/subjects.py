@@ -91,7 +91,7 @@ class SubjectPlaces:
             return
         before = None if own_clause else aside or self._before(line, frame) or self._before(line, frame, asides=True)
         relative = self._relative_of(line, before) if before is not None and not frame.trigger.states else 0
-        before = self._antecedent(line, relative) if relative else before
+        before = self.antecedent(line, relative) if relative else before
         told = self._verb_first and frame.voice == "state" and (before is None or before.case in _LIES)
         if told and (behind := postponed(line, frame)):
             yield from coordinated(line, behind, verb_first=True)
@@ -193,7 +193,7 @@ class SubjectPlaces:
                 continue
             elif "relative" in unit.tags:
                 there = "where" in unit.tags and not self._verb_first and frame.voice in {"active", "passive"}
-                return None if there else self._antecedent(line, left)  # "Idlib, where bombs fell"
+                return None if there else self.antecedent(line, left)  # "Idlib, where bombs fell"
             elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
                 return past_relative(line, left, frame) if self._verb_first else None
             elif frame.voice == "reduced" and self._verb_first and "trigger" in unit.tags:
@@ -237,7 +237,7 @@ class SubjectPlaces:
         being = after is not None and "copular_participle" in after.cues and phrase.case in {"of", "about", "with"}
         return frame.voice == "state" and (being or (phrase.case == "with" and phrase.first == 1))
 
-    def _antecedent(self, line: Line, relative: int) -> Places | None:
+    def antecedent(self, line: Line, relative: int) -> Places | None:
         """What a relative takes up; of "most of which" only a part."""
         if self._verb_first and line.units[relative].reading.conjunction:
             return self._topic(line, relative)

@@ -16,6 +16,8 @@ _NEAR = 4
 """Words within which a mark is of a trigger."""
 _COPULA = 4
 """Words from a noun's place to what is said of it: a copula and an article may come between."""
+_CLAUSE = 8
+"""The same of a short relative clause, which is said of the noun as a whole ("whose seizure was their long-held ambition")."""
 _NOT_YET = ("modal", "plan")
 _HELPING = frozenset({"be", "have", "had", "adverb"})
 
@@ -56,9 +58,20 @@ def mark_after(line: Line, frame: Frame, marks: Marks) -> None:
         if "hypothesis" in unit.tags and frame.voice == "noun":
             marks.refuse("hypothesis", unit)
         is_so = "copula" in unit.tags  # "السيطرة على الباب هي الهدف التالي"
-        other = not {"trigger", "report"}.isdisjoint(unit.tags) and not is_so
+        other = not {"trigger", "report"}.isdisjoint(unit.tags) and not (is_so or _described(line, at))
         if other and not any(p.first <= at <= p.last for p in frame.places):
             return  # but "the fall of Elephant Pass would …"
+
+
+def _described(line: Line, at: int) -> bool:
+    """Whether an English word only leads to the noun behind it ("remains a priority", "was the rebels' declared aim")."""
+    if "still" in line.units[at].tags:
+        return not line.verb_first
+    unit, after = line.units[at], line.units[at + 1] if at + 1 < len(line.units) else None
+    participle = not line.verb_first and any(entry.tense in {"ed", "participle"} for entry in unit.entries)
+    before = line.units[at - 1]
+    led = unit.gap == "-" or (not unit.gap and (before.possessive or bool(before.tags & {"article", "possessive"})))
+    return participle and led and after is not None and not after.gap and "plan" in after.tags
 
 
 def _said_of_place(line: Line, frame: Frame, at: int) -> bool:
@@ -118,9 +131,11 @@ def _predicated(line: Line, frame: Frame, at: int) -> bool:
     """Whether a unit is what is said of a noun and its place ("the capture of Mosul is imminent"), and no aim of its verb."""
     carried = frame.pivot != frame.at and not line.verb_first  # "took control of Goma and vowed to"
     named = (frame.voice == "noun" and not carried) or frame.entry.tense == "ing"
-    if not named or not frame.places or not 0 < at - frame.places[-1].last <= _COPULA:
+    last = max(frame.at, frame.places[-1].last) if frame.places else at  # "Kidal, whose recapture is the aim"
+    relative = bool(frame.places) and frame.places[-1].last < frame.at and not line.verb_first
+    if not named or not 0 < at - last <= (_CLAUSE if relative else _COPULA):
         return False
-    between = range(frame.places[-1].last + 1, at + 1)
+    between = range(last + 1, at + 1)
     if any("genitive" in line.units[n].tail_cues and "portion" in line.units[n].cues for n in between):
         return False  # "the withdrawal from Goma was part of a plan"
     return not any(COMMAS & set(line.units[n].gap) for n in between) and not _aims(line.units[at], frame)

@@ -6,6 +6,7 @@ from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.bind.shared_subject import in_series
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
+from whoheld.extract.marks.inverted import inverted
 from whoheld.extract.marks.marks import REFUSING, Marks
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted, verbal
 from whoheld.extract.sentence.frame import Frame, adjoins
@@ -213,20 +214,11 @@ def _supposes(line: Line, at: int, frame: Frame) -> bool:
     """Whether a word opens a condition ("Had the rebels taken the town, …", «لو سيطر»)."""
     unit, following = line.units[at], line.units[at + 1]
     if "had" in unit.tags and not line.verb_first:
-        return _inverted(line, at + 1, frame.pivot)
+        return inverted(line, at + 1, frame.pivot)
     if "conditional" not in unit.tags:
         return False
     opens = at == 0 or unit.gap or unit.reading.conjunction or "report" in line.units[at - 1].tags
     return bool(opens) and line.finite(at + 1) and "trigger" in following.tags
-
-
-def _inverted(line: Line, first: int, verb: int) -> bool:
-    """Whether a subject stands between "had" and its verb."""
-    if line.units[first].gap or first >= verb:
-        return False
-    party = line.phrase(first + ("article" in line.units[first].tags))
-    last = party.last if isinstance(party, Party) else first if "pronoun" in line.units[first].tags else verb
-    return last < verb and all("adverb" in unit.tags for unit in line.units[last + 1 : verb])
 
 
 def _helps(line: Line, at: int) -> bool:

@@ -61,7 +61,7 @@ def _not_told(line: Line, at: int) -> frozenset[str]:
     if not line.verb_first:
         light = "light" in before.tags and line.finite(at - 1)  # "took control there"
         determined = _determines(before) or (at > 1 and _only_noun(before) and _determines(line.units[at - 2]))
-        noun = light or before.possessive or determined
+        noun = light or before.possessive or determined or "possessive_relative" in before.cues  # "whose capture"
         return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
     if before.reading.article and labelled(before, "direction"):
         return frozenset()  # "وفي الشرق سلمت"
