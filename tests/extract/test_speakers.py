@@ -50,6 +50,16 @@ SPEAKERS = [
     ("قال العقيد فيليب إن القصف توقف. وأضاف أن قسد سيطرت على هجين.", "العقيد فيليب", None),
     ("قال العقيد فيليب إن القصف توقف. وأضاف أنها بيد قسد، وأن هجين تحت سيطرتها.", "العقيد فيليب", None),
     ("أعلنت وزارة الدفاع هدنة. وأضافت أن قسد سيطرت على هجين.", "وزارة الدفاع", None),
+    ("The general spoke. He denied reports of looting, saying the SDF had captured Hajin.", "general", None),
+    # "the group" is a body that spoke before, unless it tells of itself or a side or nobody by name spoke
+    ("The Hajin Observatory said ISIS shelled it. The group said the SDF captured Hajin.", "Hajin Observatory", None),
+    ("The UN Group of Experts said ISIS shelled it. According to the group, the SDF holds Hajin.", "UN Group of Experts", None),
+    ("The Hajin Observatory said ISIS shelled it. The group said it had captured Hajin.", "The group", "ISIS"),
+    ("Residents said ISIS shelled it. The group said the SDF captured Hajin.", "The group", "ISIS"),
+    ("Anna Novak said ISIS shelled it. The group said the SDF captured Hajin.", "The group", "ISIS"),
+    # the dateline is no part of a speaker
+    ("HAJIN (IRIN) - Humanitarian sources said that the SDF had captured Hajin.", "Humanitarian sources", None),
+    ("BEIRUT, Jan 12 2018 (Reuters) - The Syrian army said that it had captured Hajin.", "Syrian army", "SYRIA_GOV"),
     # and who does not
     ("Residents said that roads were cut. He added that the SDF had captured Hajin.", None, None),
     ("The general addressed reporters. It was said that the SDF had captured Hajin.", None, None),

@@ -138,7 +138,7 @@ class Extractor:
         goes_on = SameSpeaker(lines, language.speakers)
         for finding in findings:
             for reading in finding.readings:
-                reading.said = goes_on.named(reading.line, reading.said)
+                reading.said = goes_on.named(reading.line, reading.said, reading.actor)
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
 
         def dates(line: Line) -> list[Dated]:

@@ -1,11 +1,13 @@
-"""Who goes on to speak where a sentence does not name him: "He added that …", «وأضاف أن …»."""
+"""Who goes on to speak where a sentence does not name him: "He added that …", "The group said …", «وأضاف أن …»."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.saying.report import Attribution
 from whoheld.extract.saying.speaker import Speakers
+from whoheld.extract.saying.verbs import adds_to
 from whoheld.extract.sentence.frame import AUXILIARY, SAYS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -13,6 +15,7 @@ from whoheld.extract.words.scan import Unit
 _REACH = 2
 """How many sentences before one its speaker may have been named."""
 _PERSONS = frozenset({"title", "official", "voice", "bystander"})
+_NO_BODY = frozenset({"title", "official", "voice", "outlet"})
 _TITLES = frozenset({"title", "voice"})
 _FEMININE = ("ه", "ات")
 """How feminine Arabic nouns end, as folding writes them."""
@@ -37,23 +40,39 @@ class SameSpeaker:
         self._lines = lines
         self._speakers = speakers
 
-    def named(self, line: Line, said: Attribution) -> Attribution:
-        """The attribution with the speaker that a sentence before names, where its own says "he"; else as it is."""
+    def named(self, line: Line, said: Attribution, actor: Party | None) -> Attribution:
+        """The attribution with the speaker that a sentence before names, where its own says "he"; else as it is.
+
+        "The group" is rather the one that spoke before than one of whom it spoke, unless it tells of itself by a pronoun.
+        """
+        if not line.verb_first and said.party is not None and said.party is not actor and _group(line, said):
+            body = next(((near, span) for near in self._before(line) for span in self._spoken(near, len(near.units))), None)
+            return self._said_by(said, *body) if body is not None and self._is_body(*body) else said
         verb = said.unnamed
         gender = (_form(line, verb) if line.verb_first else _pronoun(line, verb)) if verb >= 0 else ""
-        if not gender:
-            return said
-        at = self._lines.index(line)
-        here = line if line.verb_first else None
-        for near in (*([here] if here else ()), *reversed(self._lines[max(0, at - _REACH) : at])):
-            if line.sentence.paragraph - near.sentence.paragraph > 1:
-                break
-            before = verb if near is line else len(near.units)
+        here = [(line, verb)] if gender and line.verb_first else []
+        for near, before in (*here, *((earlier, len(earlier.units)) for earlier in self._before(line) if gender)):
             span = next((span for span in self._spoken(near, before) if _suits(near, span, gender)), None)
             if span is not None:
-                start, end = near.units[span[0]].start, near.units[span[-1]].stop
-                return replace(said, party=self._speakers.party(near, span), start=start, end=end)
+                return self._said_by(said, near, span)
         return said
+
+    def _is_body(self, line: Line, span: range) -> bool:
+        """Whether a span names a body that is no side by two words at least ("the UN Group of Experts"), no person or paper."""
+        units, party = [line.units[n] for n in span], self._speakers.party(line, span)
+        side = party is not None and bool(party.meanings)
+        named = sum(unit.capital for unit in units) > 1 and any("bystander" in u.tags or "group" in u.cues for u in units)
+        return named and not side and not any(unit.tags & _NO_BODY or "broadcaster" in unit.cues for unit in units)
+
+    def _before(self, line: Line) -> Iterator[Line]:
+        """The sentences before one that may name its speaker, the last first."""
+        at = self._lines.index(line)
+        near = reversed(self._lines[max(0, at - _REACH) : at])
+        return takewhile(lambda earlier: line.sentence.paragraph - earlier.sentence.paragraph <= 1, near)
+
+    def _said_by(self, said: Attribution, line: Line, span: range) -> Attribution:
+        start, end = line.units[span[0]].start, line.units[span[-1]].stop
+        return replace(said, party=self._speakers.party(line, span), start=start, end=end)
 
     def _spoken(self, line: Line, before: int) -> Iterator[range]:
         """The speakers that a sentence names before a unit, the last first, and then who begins it by his title."""
@@ -69,6 +88,12 @@ class SameSpeaker:
             yield range(first, last)
 
 
+def _group(line: Line, said: Attribution) -> bool:
+    """Whether a speaker is only called "the group"."""
+    noun = next((unit for unit in reversed(line.units) if unit.start < said.end), None)
+    return noun is not None and noun.start >= said.start and "actor_anaphor" in noun.tags and "group" in noun.tail_cues
+
+
 def _entitles(unit: Unit) -> bool:
     """Whether a word belongs to a title or to the name behind it ("Colonel Philip Aguer")."""
     return bool(unit.tags & _TITLES) or (unit.capital and unit.tags <= {"name_start"})
@@ -76,7 +101,8 @@ def _entitles(unit: Unit) -> bool:
 
 def _pronoun(line: Line, verb: int) -> str:
     """The gender of the English pronoun that is the subject of a verb of saying, or empty."""
-    at = verb - 1
+    main = adds_to(line, verb)  # "He denied it, saying that"
+    at = (verb if main is None else main) - 1
     while at > 0 and line.units[at].tags & AUXILIARY and not line.units[at + 1].gap:
         at -= 1
     behind = verb + 1 < len(line.units) and not line.units[verb + 1].gap and "pronoun" in line.units[verb + 1].tags

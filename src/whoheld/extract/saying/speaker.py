@@ -160,7 +160,7 @@ class Speakers:
         if last >= 0 and any(parted(unit.gap) for unit in line.units[last + 1 : at + 1]):
             last = _past_dates(line, _before_aside(line, last))
         first = last + 1
-        while first > max(0, last - _LONGEST) and self._precedes(line, first, last):
+        while first > max(line.begins, last - _LONGEST) and self._precedes(line, first, last):
             first -= 1
         return self._trimmed(line, first, last + 1)
 

@@ -25,8 +25,10 @@ def adds_to(line: Line, at: int) -> int | None:
 
 
 def _is_noun(line: Line, at: int) -> bool:
-    """Whether an article shows that a word is no verb ("denied the report and said")."""
-    return at > 0 and not line.units[at].gap and "article" in line.units[at - 1].tags
+    """Whether an article or a verb shows that a word is no verb ("denied the report and said", "denied reports that")."""
+    before = line.units[at - 1]
+    verb = bool(before.tags & SAYS) and line.finite(at - 1)
+    return at > 0 and not line.units[at].gap and ("article" in before.tags or verb)
 
 
 def is_told(line: Line, at: int) -> bool:
