@@ -358,3 +358,18 @@ WHOSE = [
 @pytest.mark.parametrize(("published", "text", "told"), WHOSE)
 def test_but_what_came_about_is_one(published: str, text: str, told: set[str]) -> None:
     assert _told(text, published) == told
+
+
+RECALLED = [
+    ("2018-03-01", "Kunduz's capture by the Taliban in 2015 shook Kabul.", "background"),
+    ("2016-12-04", "The loss of Bor in December 2013 shook the army.", "background"),
+    ("2001-06-20", "Bunia, taken by the rebels in 1999, was quiet.", "background"),
+    ("2020-11-12", "The capture of Shusha by Azerbaijan prompted a ceasefire.", "event"),
+    ("2014-07-09", "Houthi fighters celebrated their capture of Amran on Tuesday.", "event"),
+    ("2004-06-04", "Bukavu, captured by the rebels on Monday, was quiet.", "event"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "telling"), RECALLED)
+def test_a_noun_or_an_aside_recalls_what_was_months_ago(published: str, text: str, telling: str) -> None:
+    assert [claim.telling.value for claim in claims(text, published)] == [telling]

@@ -29,14 +29,27 @@ def settle(findings: Iterable[Finding]) -> None:
 
 
 def _recall(findings: Iterable[Finding]) -> None:
-    """Tells of a gain as past that a relative clause adds to the news of a place ("Rawa, which fell in 2014, was retaken")."""
+    """Tells of a gain as past that a relative clause adds to the news of a place ("Rawa, which fell in 2014, was retaken").
+
+    So is one of a month or a year that a noun or an aside tells.
+    """
     readings = [reading for finding in findings for reading in finding.readings]
     news = {r.place for r in readings if r.frame.voice in _PREDICATED and _opening_relative(r.line, r.frame.pivot) < 0}
     for reading in readings:
         changed = reading.relation in {Relation.GAINED, Relation.LOST} and reading.telling is Telling.EVENT
         recalled = changed and _opening_relative(reading.line, reading.frame.pivot) >= 0
-        if recalled and ((reading.relation is Relation.GAINED and reading.place in news) or _long_past(reading)):
+        again = recalled and reading.relation is Relation.GAINED and reading.place in news
+        if again or (changed and (recalled or _beside(reading)) and _long_past(reading)):
             reading.telling = Telling.BACKGROUND
+
+
+def _beside(reading: Reading) -> bool:
+    """Whether English tells of a change by a noun, or in an aside on a place ("its fall in 2014", "Bo, taken in 1999, is")."""
+    frame, line = reading.frame, reading.line
+    noun = frame.voice == "noun" and frame.pivot == frame.at
+    place = frame.places[-1] if frame.voice == "reduced" and frame.places else None
+    aside = place is not None and place.last < frame.at and parted(line.units[place.last + 1].gap)
+    return not line.verb_first and (noun or aside)
 
 
 def _long_past(reading: Reading) -> bool:
