@@ -373,3 +373,34 @@ RECALLED = [
 @pytest.mark.parametrize(("published", "text", "telling"), RECALLED)
 def test_a_noun_or_an_aside_recalls_what_was_months_ago(published: str, text: str, telling: str) -> None:
     assert [claim.telling.value for claim in claims(text, published)] == [telling]
+
+
+WHO_SAYS_SO = [
+    "Rebels hold Bria and Bambari, a senior Red Cross worker said.",
+    "Rebels hold Bria and Bambari, a National Guard officer acknowledged.",
+    "Rebels hold Bria and Bambari, a town in the centre.",
+]
+
+
+@pytest.mark.parametrize("text", WHO_SAYS_SO)
+def test_a_name_behind_an_indefinite_article_ends_a_list(text: str) -> None:
+    assert _told(text, "2013-02-20") == {"holds SELEKA Bria", "holds SELEKA Bambari"}
+
+
+def test_the_port_of_a_name_is_part_of_it_in_a_list_too() -> None:
+    found = claims("Federal troops captured Enugu, Port Harcourt and the port of Calabar.", "1970-05-24")
+    assert [(claim.place.text, claim.place.kind) for claim in found] == [
+        ("Enugu", "settlement"),
+        ("Port Harcourt", "settlement"),
+        ("Calabar", "crossing"),
+    ]
+
+
+def test_rain_that_falls_is_no_town() -> None:
+    assert not claims("Rain fell on Ziguinchor for a third day.", "2022-08-05")
+    assert _told("The German town of Rain fell to the Swedes.", "2022-08-05") == {"gained SWEDEN Rain"}
+
+
+@pytest.mark.parametrize(("published", "actor"), [("1999-06-20", "CONGO_REBELS_90S"), ("2022-06-20", "M23")])
+def test_whom_rwanda_backed_depends_on_the_year(published: str, actor: str) -> None:
+    assert _told("Rwandan-backed rebels captured Rutshuru.", published) == {f"gained {actor} Rutshuru"}

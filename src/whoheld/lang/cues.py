@@ -23,7 +23,7 @@ Cue = Literal[
     "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single",
     "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third",
     "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue", "verdict", "war_office",
-    "ward", "warfare",
+    "ward", "warfare", "weather",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -191,6 +191,7 @@ turning: ends a time that is counted from what follows, if anything does ("the d
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).
 warfare: a word by which a text is known to tell of a war.
+weather: what falls from the sky, or what the end of a day brings, which may be spelled like a town ("Rain fell on").
 ward: a noun for a quarter behind which any definite noun is its name («حي الجامعة»).
 """
 

@@ -308,6 +308,7 @@ class PlaceGrammar:
             if not firm and "centre" in units[following].tags:
                 break  # "الضعين، مركز شرق دارفور"
             own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
+            own = with_whole_name(units, following, own, self._names.kinds) if self._capitals else own
             item = around or self._item(units, following, own, opening)
             opens = opens_clause if self._capitals else opens_state
             clause = item is not None and opens(units, phrase.first, at + 1, item.last)
@@ -357,6 +358,8 @@ class PlaceGrammar:
         resumed = governed.many and labelled(units[at], "on") and units[at].reading.conjunction  # "قرى … وعلى كيهانلي"
         if resumed and start == at:
             start = at + 1
+        if self._capitals and "indefinite" in units[start].tags and not opening.kind:
+            return None  # "Bo and Kenema, a senior Red Cross worker said"
         start, described = past_article(units, start) if self._capitals else (start, False)
         kind = opening.kind or (governed.kind if governed.many else "")
         found = self._names.read(units, start, Governor(bool(kind), governed.many or opening.many, kind == "base", item=direct))
