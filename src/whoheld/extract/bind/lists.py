@@ -269,7 +269,7 @@ def _resumes(line: Line, phrase: Places) -> bool:
     if "," in line.units[phrase.first - 1].gap:
         return after is None or parted(after.gap) or bool(after.tags & TIMES)
     behind = list(takewhile(lambda unit: not parted(unit.gap), line.units[phrase.last + 1 :]))
-    dated = any(unit.tags & TIMES for unit in behind[:3]) and all(_dates(unit) for unit in behind[:2])
+    dated = any(unit.tags & TIMES for unit in behind[:3]) and all(dates(unit) for unit in behind[:2])
     return dated and not any(line.told(n) for n in range(phrase.last + 1, phrase.last + 1 + len(behind)))
 
 

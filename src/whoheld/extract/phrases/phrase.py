@@ -327,11 +327,6 @@ def _construct(units: Sequence[Unit], at: int) -> bool:
 
 
 def _nominative(unit: Unit) -> bool:
-    """Whether the ending of an Arabic plural shows that it is a subject («هزم المتمردون»), which no noun owns."""
-    return unit.word.startswith("ال") and unit.word.endswith("ون") and bool(unit.tags & {"actor", "armed"})
-
-
-def _nominative(unit: Unit) -> bool:
     """Whether the ending of a plural for men shows a subject («اضطر المتمردون إلى»), which no noun governs."""
     return unit.word.endswith(_NOMINATIVE) and unit.reading.stem.startswith("ال") and bool(unit.tags & _MEN)
 
