@@ -103,3 +103,38 @@ TAKEN_BACK = [
 def test_a_retaking_does_not_date_the_taking(text: str, published: str, told: list[str]) -> None:
     found = [f"{claim.actor.id} {prefix(claim.when.earliest, claim.when.latest)}" for claim in claims(text, published)]
     assert found == told
+
+
+WON_BACK = [
+    ("Bambari, overrun on 22 December, was back in the hands of the army a day later.", "2020-12-28", "2020-12-22"),
+    ("Masaka, captured on 3 May, was retaken by government troops two days later.", "1986-05-20", "1986-05-03"),
+    ("Kuito, seized in January, is again in government hands.", "1993-05-20", "1993-01"),
+    ("The army recaptured Goma, seized in May.", "2020-12-20", "2020-05"),
+    ("Shusha, taken in May 1992, went back to Azerbaijan in November 2020.", "2021-01-01", "1992-05"),
+    ("Aleppo was captured in November and retaken by government forces in December.", "2024-12-30", "2024-11"),
+]
+TAKEN_AND_KEPT = [
+    ("Kismayo, captured in 2012, is in Kenyan hands.", "2013-01-01", {"KENYA"}),
+    ("Hodeida, taken in 2014, remains under Houthi control.", "2018-12-20", {"HOUTHI"}),
+    ("Goma, captured last week, was held by the rebels on Monday.", "2025-02-06", {"M23"}),
+    ("Hajin was captured and secured by the SDF on Friday.", "2018-12-20", {"SDF"}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "taken"), WON_BACK)
+def test_who_has_a_place_again_did_not_take_it_before(text: str, published: str, taken: str) -> None:
+    told = claims(text, published)
+    (first,) = (claim for claim in told if prefix(claim.when.earliest, claim.when.latest) == taken)
+    (back,) = (claim for claim in told if claim is not first)
+    assert (first.relation, first.actor.text, back.relation) == ("gained", None, "gained")
+    assert back.actor.text
+
+
+@pytest.mark.parametrize(("text", "published", "actors"), TAKEN_AND_KEPT)
+def test_who_only_has_a_place_took_it(text: str, published: str, actors: set[str]) -> None:
+    assert {claim.actor.id for claim in claims(text, published)} == actors
+
+
+def test_what_is_lost_before_it_is_retaken_is_lost() -> None:
+    lost, back = claims("Huambo, lost in March, was retaken by government forces in November 1994.", "1995-01-01")
+    assert (lost.relation, lost.actor.text, back.relation) == ("lost", None, "gained")

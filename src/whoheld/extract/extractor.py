@@ -291,6 +291,7 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
         reading = lasted(reading)
         if has_changed_hands(reading, finding.marks):
             reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
+            reading.back = finding.marks.returned and finding.frame.voice == "state"
         if not foretold(reading, written):
             finding.readings.extend(_of_each(reading))
     for party, part in gapped_parts(finding.line, finding.frame) if finding.readings else ():

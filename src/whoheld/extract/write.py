@@ -36,7 +36,8 @@ _ARTICLE, _TO_ARTICLE = "ال", "لل"
 class Reading:
     """One claim before it is written: what was bound, resolved and dated.
 
-    ``lent`` is the date that another sentence gives to the same event, where its own gives none.
+    ``lent`` is the date that another sentence gives to the same event, where its own gives none; ``back`` says of a state that
+    the place is its actor's again.
     """
 
     line: Line
@@ -50,6 +51,7 @@ class Reading:
     said: Attribution
     dated: list[Dated]
     lent: "tuple[Line, Dated] | None" = None
+    back: bool = False
 
     @property
     def place(self) -> tuple[int, str]:

@@ -172,10 +172,14 @@ def _opens_other(line: Line, at: int) -> bool:
 
 
 def _has_agent(line: Line, at: int) -> bool:
-    """Whether a participle is of a clause that has an agent of its own ("control of Bambari, a city taken by rebels")."""
+    """Whether a participle is of a clause that has an agent of its own ("control of Bambari, a city taken by rebels").
+
+    A predicate has one that a comma parts from an aside before it ("Goma, captured in May, was retaken by the army").
+    """
     participle = any(entry.tag == "trigger" and entry.tense in {"ed", "participle"} for entry in line.units[at].entries)
-    helped = any(line.units[n].tags & {"be", "have", "had"} for n in range(max(0, at - _TO_HELPER), at))
-    return participle and not helped and not line.verb_first
+    helpers = (unit for unit in line.units[max(0, at - _TO_HELPER) : at] if unit.tags & {"be", "have", "had"})
+    first = next(helpers, None)
+    return participle and not line.verb_first and (first is None or first.gap == ",")
 
 
 def _of_noun(line: Line, at: int) -> bool:

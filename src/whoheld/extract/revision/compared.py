@@ -58,5 +58,5 @@ def praised(reading: Reading) -> bool:
 
 def is_loss(reading: Reading) -> bool:
     """Whether a gain is told as somebody's loss ("Shire was lost")."""
-    told = reading.frame.voice in {"passive", "noun"} and reading.frame.pivot == reading.frame.at
+    told = reading.frame.voice in {"passive", "reduced", "noun"} and reading.frame.pivot == reading.frame.at
     return reading.relation is Relation.GAINED and "subject" in reading.frame.trigger.loser and told

@@ -58,7 +58,8 @@ def _may_continue(reading: Reading, last: Reading) -> bool:
     own = (
         speaker is None or not ids(speaker) or same(speaker, last.actor)
     )  # "Wagner said Bakhmut was taken" tells of no foe's deed
-    return own and not (again or long_since(reading, last) or same(reading.loser, last.actor) or undone(reading, last))
+    other = undone(reading, last) or undone(last, reading)
+    return own and not (again or long_since(reading, last) or same(reading.loser, last.actor) or other)
 
 
 def _only_winner(readings: Sequence[Reading]) -> None:

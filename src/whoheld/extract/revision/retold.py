@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.revision.undone import regained
 from whoheld.extract.sentence.frame import apposed
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
@@ -104,7 +105,8 @@ def _loses(reading: Reading, rid: Container[tuple[tuple[int, str], int]]) -> boo
 
 def _give_date(reading: Reading, told: Iterable[Reading]) -> None:
     """Gives the day of a reading that is dropped to the one that tells the same undated ("Hass was next: it was taken today")."""
-    undated = [other for other in told if _event(other) == _event(reading) and other.date is None and other.lent is None]
+    alike = (other for other in told if _event(other) == _event(reading) and not regained(other, reading))
+    undated = [other for other in alike if other.date is None and other.lent is None]
     if reading.actor is None and undated and (date := reading.date) is not None:
         for other in undated:
             other.lent = reading.line, date
@@ -173,7 +175,7 @@ def _poorer(reading: Reading, told: list[Reading], verbs: list[Reading], states:
 
 def _told_again(reading: Reading, told: list[Reading]) -> bool:
     """Whether another reading tells the same event, and not of another day ("had entered it, and on Sunday it was cleared")."""
-    dates = [other.date for other in told if _event(other) == _event(reading)]
+    dates = [other.date for other in told if _event(other) == _event(reading) and not regained(other, reading)]
     own = reading.date if dates else None
     apart = own is not None and all(date is not None and date[2:4] != own[2:4] for date in dates)
     return bool(dates) and not apart

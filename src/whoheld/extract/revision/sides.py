@@ -123,7 +123,7 @@ class Sides:
                 earlier, key=lambda r: str(r.date.latest if r.date else ""), default=None
             )  # who took it last has it when it falls again
             found |= {self._side(last.actor)} if last is not None else set()
-            found |= {self._side(r.actor) for r in same if undone(reading, r)}
+            found |= {self._side(r.actor) for r in same if undone(reading, r) or undone(r, reading)}
             found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and _recalled(r) and again}
             found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()

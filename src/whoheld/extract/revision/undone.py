@@ -7,13 +7,16 @@ from whoheld.extract.revision.compared import came_after, praised
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
 
+_TOLD = frozenset({"passive", "reduced", "active"})
+"""Voices of what happened to a place; a noun may tell once more what the verb does."""
+
 
 def undone(reading: Reading, other: Reading) -> bool:
     """Whether a success is news, and another reading only what was before it ("IS had seized the town. It was retaken …")."""
     later = reading.name.key == other.name.key and came_after(reading, other)
     recalled = other.telling is Telling.BACKGROUND and (reading.telling is not Telling.BACKGROUND or later)
     again = other.line is reading.line and other.place == reading.place  # "which they retook in May, was won back"
-    return (again and (_described(reading, other) or _won_back(reading, other))) or (
+    return (again and (_described(reading, other) or _won_back(reading, other) or regained(reading, other))) or (
         recalled and praised(reading) and (again or not praised(other))
     )
 
@@ -22,6 +25,18 @@ def _described(reading: Reading, other: Reading) -> bool:
     """Whether an aside only tells who had a place that was taken from him then ("Goma, captured by them in May, was retaken")."""
     voices, between = (other.frame.voice, reading.frame.voice), range(other.frame.at + 1, reading.frame.pivot + 1)
     return voices == ("reduced", "passive") and any(parted(reading.line.units[at].gap) for at in between)
+
+
+def regained(reading: Reading, other: Reading) -> bool:
+    """Whether a place is told to go back, and beside that to be taken by nobody named ("Goma, seized in May, is again …")."""
+    if reading.line is not other.line or reading.place != other.place or other.frame.actor is not None:
+        return False
+    return goes_back(reading) and other.frame.voice in _TOLD and not goes_back(other)
+
+
+def goes_back(reading: Reading) -> bool:
+    """Whether a place is told to come to who had it before ("was retaken", "is once more in their hands")."""
+    return reading.back or "regaining" in reading.line.units[reading.frame.at].tags
 
 
 def _won_back(reading: Reading, other: Reading) -> bool:

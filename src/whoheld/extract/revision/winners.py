@@ -12,7 +12,7 @@ from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.freed import holder_before
 from whoheld.extract.revision.sides import Sides, of_other_side
 from whoheld.extract.revision.strongholds import take_from_holders
-from whoheld.extract.revision.undone import seized_before, undone
+from whoheld.extract.revision.undone import regained, seized_before, undone
 from whoheld.extract.sentence.frame import BARE, apposed
 from whoheld.extract.write import Reading
 from whoheld.model import Extent, Relation, Telling
@@ -247,7 +247,7 @@ def _completed(reading: Reading, told: list[Reading]) -> bool:
         reading.actor = next(iter(winners.values()))
     fought = reading.relation is Relation.CONTESTED and all(other.relation is not Relation.CONTESTED for other in told)
     taken = reading.loser is not None and all(_lost_by(reading, other) for other in told)
-    apart = (came_after(reading, other) or _gained_after(other, reading) for other in told)  # "… and fell again in May"
+    apart = (_apart(reading, other) for other in told)
     again = reading.relation is Relation.GAINED and all(apart)
     return not told or reading.actor is not None or fought or taken or again
 
@@ -262,9 +262,10 @@ def _one_party(one: Party | None, other: Party | None) -> bool:
     return one is other or same(one, other)
 
 
-def _gained_after(other: Reading, reading: Reading) -> bool:
-    """Whether somebody gained a place on a day after that of which another reading tells."""
-    return other.relation is Relation.GAINED and came_after(other, reading)
+def _apart(reading: Reading, other: Reading) -> bool:
+    """Whether two gains of a place are two events ("Goma was retaken by the army in April and fell again in May")."""
+    later = other.relation is Relation.GAINED and (came_after(other, reading) or regained(other, reading))
+    return later or came_after(reading, other)
 
 
 def _readings(findings: Sequence[Finding]) -> Iterator[Reading]:
