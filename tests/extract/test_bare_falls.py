@@ -3,6 +3,8 @@
 import pytest
 from any_war import claims
 
+from whoheld.interval import prefix
+
 FALLS = [
     # Who lost another place has not won this one; what followed went the same way.
     ("The Taliban were driven from Herat on 12 November 2001. Jalalabad fell two days later.", "gained None Jalalabad"),
@@ -32,3 +34,38 @@ def test_a_fall_is_his_who_gained_before_it(text: str, expected: str) -> None:
     told = {f"{claim.relation} {claim.actor.id} {claim.place.text}" for claim in claims(text, "2024-12-01")}
     place = expected.split(" ", 2)[2]
     assert {line for line in told if line.endswith(place)} - {"gained BRITAIN Tobruk"} == {expected}
+
+
+HELD_TILL_THEN = [
+    ("Rebel-held Gharyan fell on Monday.", "2019-07-01", "gained None from Rebel"),
+    ("Knin, the last Serb-held town in the region, fell on 5 August 1995.", "1998-01-01", "gained None from Serb"),
+    ("Ramadi, the last government-held city in Anbar, fell in May 2015.", "2018-05-20", "gained None from government"),
+    ("The last rebel-held towns, Jasim and Inkhil, were captured on Monday.", "2018-07-20", "gained None from rebel"),
+    ("Croat-held Jajce, besieged for months, fell on 29 October 1992.", "1992-11-20", "gained None from Croat"),
+    ("Zabadani, the last rebel-held town on the border, was lost in April 2017.", "2018-05-20", "lost rebel from None"),
+    ("Government-held El Fasher fell on Sunday, the RSF said.", "2025-10-30", "gained RSF from Government"),
+]
+HELD_STILL = [
+    ("ISIS-held Raqqa, captured in 2014, was bombed on Sunday.", "2016-05-20"),
+    ("ISIS-held Mosul, which fell in June 2014, was bombed on Sunday.", "2016-05-20"),
+    ("Rebel-held Idlib is quiet, but Saraqib fell on Sunday.", "2020-05-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), HELD_TILL_THEN)
+def test_a_place_falls_from_whose_it_is_called(text: str, published: str, expected: str) -> None:
+    *_, claim = claims(text, published)
+    loser = claim.loser.text if claim.loser else None
+    assert f"{claim.relation} {claim.actor.text} from {loser}" == expected
+    assert {told.telling for told in claims(text, published) if told.relation == "holds"} == {"background"}
+
+
+@pytest.mark.parametrize(("text", "published"), HELD_STILL)
+def test_what_an_aside_recalls_ends_no_hold(text: str, published: str) -> None:
+    (hold,) = (claim for claim in claims(text, published) if claim.relation == "holds")
+    assert hold.telling == "state"
+
+
+def test_the_day_of_a_deed_is_that_of_the_verb_and_not_of_whose_the_place_was() -> None:
+    gain, _ = claims("UNITA captured government-held Huambo in March.", "1993-05-20")
+    assert (gain.relation, prefix(gain.when.earliest, gain.when.latest)) == ("gained", "1993-03")

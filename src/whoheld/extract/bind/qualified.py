@@ -226,7 +226,8 @@ def _tells_where(line: Line, at: int) -> bool:
 
 def _ranks(line: Line, at: int) -> bool:
     unit = line.units[at]
-    qualifies = (not unit.tags and not unit.capital) or unit.gap == "-"  # "the only big town", "the first rebel-held town"
+    hyphened = "-" in {unit.gap, line.units[at + 1].gap}  # "the first government-held town"
+    qualifies = (not unit.tags and not unit.capital) or hyphened  # "the only big town"
     return (qualifies or bool(unit.tags & _RANKING)) and not isinstance(line.phrase(at), Places) and not _is_copula(unit)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.revision.compared import is_loss
 from whoheld.extract.revision.undone import regained
 from whoheld.extract.sentence.frame import apposed
 from whoheld.extract.sentence.line import Line
@@ -26,6 +27,7 @@ def settle(findings: Iterable[Finding]) -> None:
     _recall(findings)
     _drop_steps(findings)
     _drop_poorer(findings)
+    _take_from_holder(findings)
     _put_back(findings)
 
 
@@ -110,6 +112,25 @@ def _give_date(reading: Reading, told: Iterable[Reading]) -> None:
     if reading.actor is None and undated and (date := reading.date) is not None:
         for other in undated:
             other.lent = reading.line, date
+
+
+def _take_from_holder(findings: Iterable[Finding]) -> None:
+    """Tells that whose a place is called has lost it where only its fall is told ("Rebel-held Gharyan fell on Monday")."""
+    readings = [reading for finding in findings for reading in finding.readings]
+    holders = {r.place: r for r in readings if r.frame.voice == "compound" and r.relation is Relation.HOLDS}
+    for reading in readings if holders else ():
+        holder = holders.get(reading.place)
+        if holder is not None and _falls(reading) and reading.loser is None and reading.actor is None:
+            holder.telling = Telling.BACKGROUND
+            reading.loser = holder.actor
+            if is_loss(reading):
+                reading.relation, reading.actor, reading.loser = Relation.LOST, holder.actor, None
+
+
+def _falls(reading: Reading) -> bool:
+    """Whether a gain is the news of its sentence, and not recalled in a clause or an aside on a place."""
+    news = reading.relation is Relation.GAINED and reading.telling is Telling.EVENT
+    return news and reading.frame.voice in _PREDICATED and _opening_relative(reading.line, reading.frame.pivot) < 0
 
 
 def _put_back(findings: Iterable[Finding]) -> None:
