@@ -56,6 +56,13 @@ def _described(line: Line, noun: int) -> Party | None:
     return party if told and isinstance(party, Party) and not party.possessive else None
 
 
+def _shared_land(line: Line, phrase: Phrase) -> bool:
+    """Whether a country is only that of which a share is told ("hold the northern half of Chad, including Faya")."""
+    share = line.units[phrase.first - 1] if phrase.first and not line.units[phrase.first].gap else None
+    land = share is not None and "share" in share.tags and "genitive" in share.tail_cues
+    return land and "country" in line.units[phrase.last].tags
+
+
 def _people(line: Line, at: int) -> bool:
     """Whether a word is for people of no side."""
     return at >= 0 and "bystander" in line.units[at].tags and line.phrase(at) is None
@@ -195,7 +202,7 @@ class Agents:
 
     def _named(self, line: Line, phrase: Phrase | None, at: int) -> Party | None:
         """The party that ends at a unit and that no preposition governs, or None."""
-        if phrase is not None and not self._verb_first and _backs_too(line, phrase):
+        if phrase is not None and not self._verb_first and (_backs_too(line, phrase) or _shared_land(line, phrase)):
             return None
         with_ = not self._verb_first and phrase is not None and phrase.case == "with" and opens_absolute(line, phrase)
         bare = phrase is not None and (

@@ -139,7 +139,8 @@ class GovernedParties:
             return party if held else None
         after = line.units[party.last + 1] if party.last + 1 < len(line.units) else None
         closed = after is None or after.gap or after.tags or isinstance(line.phrase(party.last + 1), Places)
-        return party if closed and (after is None or after.gap or "trigger" not in after.tags) else None
+        told = after is not None and not after.gap and "trigger" in after.tags and "preposition" not in after.tags
+        return party if closed and not told else None
 
     def _held(self, line: Line, at: int) -> bool:
         """Whether what a party owns is its control of a place ("slipped from the government's control")."""

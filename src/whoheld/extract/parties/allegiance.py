@@ -228,3 +228,9 @@ def _closes_aside(units: Sequence[Unit], leader: Party) -> bool:
 
 def _nouns(words: Words | None) -> frozenset[str]:
     return frozenset(map(key, (*words.words, *words.nouns))) if words is not None else frozenset()
+
+
+def backers(units: Sequence[Unit], at: int) -> bool:
+    """Whether it is told from here on by whom men are backed, who are none of theirs («قوات يمنية مدعومة من السعودية»)."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return "backing" in units[at].tags and after is not None and "actor" in after.tags and not after.reading.preposition

@@ -56,6 +56,11 @@ def led_by(leader: Unit, men: Unit) -> bool:
     return leader.possessive and leader.capital and "men" in men.cues and not men.gap
 
 
+def in_name(unit: Unit) -> bool:
+    """Whether a low word may stand inside the name of who leads men ("Abd el-Krim's men")."""
+    return not unit.cues.isdisjoint({"latin_article", "name_particle"})
+
+
 def _names(unit: Unit) -> bool:
     return unit.capital and not (unit.tags or unit.gap or unit.possessive)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.actors import Registry
-from whoheld.extract.parties.allegiance import Allegiance
+from whoheld.extract.parties.allegiance import Allegiance, backers
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, unit_of
 from whoheld.extract.parties.genitives import genitive
@@ -12,7 +12,7 @@ from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import Nations
-from whoheld.extract.parties.own_men import led_by, with_men
+from whoheld.extract.parties.own_men import in_name, led_by, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack
 from whoheld.extract.parties.rulers import rules
@@ -249,7 +249,8 @@ class PartyGrammar:
                 at += 1
                 continue
             tags = unit.tags - {"function"} if unit.tags >= _POINT or (at == first and unit.upper) else unit.tags  # "UN troops"
-            qualifies = (tags <= _QUALIFIERS or tags == _LOCAL) and (tags or unit.capital or national)
+            named = unit.capital or (at > first and in_name(unit))
+            qualifies = (tags <= _QUALIFIERS or tags == _LOCAL) and (tags or named or national)
             if not qualifies or (unit.possessive and at == first and not unit.capital):
                 return None
             at += 1
@@ -298,7 +299,7 @@ class PartyGrammar:
         while at + 1 < len(units) and not parted(units[at + 1].gap):
             following = units[at + 1]
             joined = following.reading.conjunction and "country" in following.tags and "country" in units[at].tags
-            if (following.reading.conjunction and not joined) or following.reading.preposition or _backers(units, at + 1):
+            if (following.reading.conjunction and not joined) or following.reading.preposition or backers(units, at + 1):
                 break
             if units[first].word.startswith("ال") and (of_another(following) or self._nations.beside(units, at + 1)):
                 break  # two definite nouns are two parties ("طرد الجيش المسلحين")
@@ -343,12 +344,6 @@ class PartyGrammar:
 
 def _same(one: Unit, other: Unit) -> bool:
     return bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})
-
-
-def _backers(units: Sequence[Unit], at: int) -> bool:
-    """Whether it is told from here on by whom men are backed, who are none of theirs («قوات يمنية مدعومة من السعودية»)."""
-    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
-    return "backing" in units[at].tags and after is not None and "actor" in after.tags and not after.reading.preposition
 
 
 def _any_body(unit: Unit) -> bool:

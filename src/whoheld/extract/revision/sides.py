@@ -79,15 +79,20 @@ class Sides:
         return next((party for party in self._around(reading) if self._side(party) in others), None)
 
     def fighting(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
-        """A side that fights for a place of which only the fighting is told: who says so, or who is named nearest."""
+        """A side that fights for a place of which only the fighting is told: who says so, or who is named nearest.
+
+        Where only men have been told of before whom nobody knows, it is none that is named later.
+        """
         if reading.said.party is not None:
             return reading.said.party
         here = [party for party in _parties(reading.line) if self._side(party) and party.case in _FIGHTING]
         if here:
             return min(here, key=lambda party: abs(party.first - reading.frame.at))
         earlier = told[: next(n for n, other in enumerate(told) if other is reading)]
-        actors = [other.actor for other in earlier if other.actor is not None and self._side(other.actor)]
-        return actors[-1] if actors else next(self._around(reading), next(iter(self._acting.values()), None))
+        before = [other.actor for other in earlier if other.actor is not None]
+        if before:
+            return next((actor for actor in reversed(before) if self._side(actor)), None)
+        return next(self._around(reading), next(iter(self._acting.values()), None))
 
     def only_rebels(self) -> Party | None:
         """The one side that is no state's of all that the text names, or None of several, or of "rebels" who have no name."""

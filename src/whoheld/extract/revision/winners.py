@@ -49,6 +49,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     _name_sides(list(_readings(findings)), sides)
     for reading in _readings(findings):
         reading.actor = reading.frame.actor if seized_before(reading, list(_readings(findings))) else reading.actor
+        _lose_to_nobody(reading)
     for finding in findings:
         _settle(finding)
 
@@ -175,6 +176,14 @@ def _ask_speaker(reading: Reading) -> None:
     reading.actor = _speaking(reading)
     if reading.actor is None and (is_loss(reading) or _falls(reading)) and (loser := _admitting(reading)):
         reading.relation, reading.actor = Relation.LOST, loser
+    elif reading.actor is None and reading.loser is None and _admits_fall(reading):
+        reading.loser = _speaker(reading)
+
+
+def _lose_to_nobody(reading: Reading) -> None:
+    """Tells of a fall as the loss of who admits it, where nobody won the place."""
+    if reading.actor is None and reading.loser is not None and _admits_fall(reading):
+        reading.relation, reading.actor, reading.loser = Relation.LOST, reading.loser, None
 
 
 def _rid_by_speaker(reading: Reading) -> None:
@@ -189,6 +198,13 @@ def _falls(reading: Reading) -> bool:
     """Whether a place is only told to fall, so that who admits it has lost it ("has fallen, the army conceded")."""
     frame = reading.frame
     return reading.relation is Relation.GAINED and frame.voice == "active" and "subject" in frame.trigger.place
+
+
+def _admits_fall(reading: Reading) -> bool:
+    """Whether who says so admits the fall of a place, which he has lost to whom else the text names ("acknowledged the fall")."""
+    line, frame = reading.line, reading.frame
+    fall = reading.relation is Relation.GAINED and frame.voice == "noun" and "subject" not in frame.trigger.actor
+    return fall and any("admission" in line.units[n].tags for n in line.leftward(frame.at))
 
 
 def _complete(findings: Sequence[Finding], text: str) -> None:

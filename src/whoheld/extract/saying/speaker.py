@@ -134,7 +134,8 @@ class Speakers:
     def _of_office(self, line: Line, span: range, offices: list[int]) -> Party | None:
         """The side for which one speaks by his office: that of his people or country, else the state that the text is about."""
         units, held = [line.units[n] for n in span], line.units[offices[0] : offices[-1] + 1]
-        office = Party(offices[0], offices[-1], start=held[0].start, end=held[-1].stop)
+        first = next((unit for unit in units if unit.tags & _TOLD_APART and unit.start < held[0].start), held[0])
+        office = Party(offices[0], offices[-1], start=first.start, end=held[-1].stop)
         people = next((meanings for unit in units if "people" in unit.tags and (meanings := self._people(unit.word))), ())
         country = next((entry.value for unit in units if (entry := unit.entry("country"))), None)
         office.meanings = tuple(people) or (self._government(country) if country else ())

@@ -1,0 +1,57 @@
+"""Whose deed or loss it is where the other side stands in the clause beside it."""
+
+import pytest
+from any_war import claims
+
+ADMITTED = [
+    # who admits a fall has lost the place, to whom else the text names
+    ("Kyiv acknowledged the fall of Soledar.", "2023-01-20", "lost Kyiv from None"),
+    ("Ethiopian state media admitted the fall of Massawa.", "1990-02-20", "lost Ethiopian state media from None"),
+    ("Croatian radio conceded the loss of Vukovar.", "1991-11-20", "lost Croatian radio from None"),
+    (
+        "American troops took Umm Qasr. Baghdad radio acknowledged the fall of Basra.",
+        "2003-04-10",
+        "gained American troops from Baghdad",
+    ),
+    ("The government has acknowledged the fall of Gao to the rebels.", "2012-04-10", "gained the rebels from None"),
+    # and who hails it has not
+    ("Rebels celebrated the fall of Massawa.", "1990-02-20", "gained Rebels from None"),
+    ("The army hailed the fall of Raqqa, and residents admitted to relief.", "2017-11-20", "gained The army from None"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ADMITTED)
+def test_who_admits_a_fall_is_no_winner(text: str, published: str, expected: str) -> None:
+    *_, claim = claims(text, published)
+    assert f"{claim.relation} {claim.actor.text} from {claim.loser.text if claim.loser else None}" == expected
+
+
+WINNERS = [
+    # the country of which a share is told
+    ("The rebels hold the northern half of Chad, including Faya and Fada, both captured in June.", "1983-11-20", ["The rebels"]),
+    ("The LTTE hold most of Sri Lanka's north, including Jaffna, seized in May.", "1990-11-20", ["LTTE"]),
+    # who won it back, and to whom it had gone before
+    (
+        "Viipuri passed to the Soviet Union under the treaty of 1940 and was regained by the Finns in August 1941.",
+        "1950-01-01",
+        ["Soviet Union", "Finns"],
+    ),
+    (
+        "Nador had fallen to Abd el-Krim's men on 2 August, but the Spaniards recovered it in September.",
+        "1921-10-20",
+        ["Abd el-Krim's men", "Spaniards"],
+    ),
+    ("Sabratha fell to Ahmed al-Dabbashi's fighters in October.", "2017-12-20", ["Ahmed al-Dabbashi's fighters"]),
+    ("Daloa, briefly occupied by the mutineers, is again in loyalist hands.", "2002-11-20", ["the mutineers", "loyalist"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actors"), WINNERS)
+def test_a_deed_is_his_whom_its_own_clause_names(text: str, published: str, actors: list[str]) -> None:
+    assert list(dict.fromkeys(claim.actor.text for claim in claims(text, published))) == actors
+
+
+def test_a_fight_is_not_of_who_is_named_only_later() -> None:
+    text = "MPLA troops hold Landana. The fighting there lasted three days. In the south Huambo is controlled by UNITA."
+    (fight,) = (claim for claim in claims(text, "1976-05-20") if claim.relation == "contested")
+    assert fight.actor.text is None
