@@ -55,3 +55,39 @@ def test_a_fight_is_not_of_who_is_named_only_later() -> None:
     text = "MPLA troops hold Landana. The fighting there lasted three days. In the south Huambo is controlled by UNITA."
     (fight,) = (claim for claim in claims(text, "1976-05-20") if claim.relation == "contested")
     assert fight.actor.text is None
+
+
+HANDS = [
+    ("Government troops fled. Torreón is in Villa's possession.", "1914-05-20", "holds Villa Torreón"),
+    ("The war goes on. Estella is under Carlist control.", "1874-05-20", "holds Carlist Estella"),
+    ("The army attacked. Teruel was back in Nationalist hands by 22 February.", "1938-05-20", "gained Nationalist Teruel"),
+    ("Israeli troops took Tyre on 7 June 1982. Sidon was theirs two days later.", "1984-03-01", "gained Israeli troops Sidon"),
+    ("Masaya, which the guard abandoned on Sunday, is quiet.", "1979-07-01", "lost the guard Masaya"),
+    ("Indonesian troops returned to Buka that October and retook Arawa.", "1996-05-20", "gained Indonesian troops Arawa"),
+    ("Halabja, seized by Iranian troops in March 1988, was vacated in July.", "1988-09-01", "lost Iranian troops Halabja"),
+]
+IN_PEACE = [
+    "Barcelona is in Messi's hands.",
+    "The war goes on. The future of Sirte is in Haftar's hands.",
+    "Manchester is in Labour hands.",
+]
+EMPTIED = [
+    "M23 captured Kibumba in May. The village was abandoned by residents in June.",
+    "M23 captured Kibumba in May. The village was deserted in June.",
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), HANDS)
+def test_whose_hands_they_are_is_told_by_any_name(text: str, published: str, expected: str) -> None:
+    *_, claim = claims(text, published)
+    assert f"{claim.relation} {claim.actor.text} {claim.place.text}" == expected
+
+
+@pytest.mark.parametrize("text", IN_PEACE)
+def test_in_no_war_a_town_is_in_nobodys_hands(text: str) -> None:
+    assert not claims(text, "2015-05-20")
+
+
+@pytest.mark.parametrize("text", EMPTIED)
+def test_who_has_a_town_does_not_lose_it_with_its_people(text: str) -> None:
+    assert {claim.relation for claim in claims(text, "2023-08-20")} == {"gained"}

@@ -1,11 +1,12 @@
 """Binding of parties: the slot in which a frame's actor or loser stands, and whom it names there."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from whoheld.extract.bind.agents import Agents, taken_out
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.governed import GovernedParties
-from whoheld.extract.phrases.phrase import Party, Places
+from whoheld.extract.phrases.phrase import Party, Phrase, Places
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line
 from whoheld.lang import Pack
@@ -247,7 +248,7 @@ class PartyBinder:
             and line.units[frame.at].gap in {"", "-", "'", "’"}
         ):
             return before
-        if not self._verb_first and (owner := _past_adjectives(line, frame.at)):
+        if not self._verb_first and (owner := _past_adjectives(line, frame.at) or _person(line, frame, before)):
             return owner
         taken = frame.voice == "noun" and any(phrase.last == frame.at - 1 for phrase in frame.places)
         for back in () if taken else line.before(frame.at, 4):
@@ -294,6 +295,19 @@ def _own_subject(line: Line, frame: Frame, gender: str) -> Party | None:
     party = line.phrase(subject) if subject is not None else None
     agrees = isinstance(party, Party) and party.gender == gender and party.case in BARE and not party.possessive
     return party if isinstance(party, Party) and agrees else None
+
+
+def _person(line: Line, frame: Frame, phrase: Phrase | None) -> Party | None:
+    """Whose hands a state tells of, where he bears a name as towns do ("Torreón is in Villa's hands"): a town has none.
+
+    Without a possessive it is the adjective of a side, and no name that the gazetteer knows ("in Nationalist hands").
+    """
+    named = isinstance(phrase, Places) and phrase.first == phrase.last == frame.at - 1 and len(phrase.names) == 1
+    if frame.voice != "state" or not isinstance(phrase, Places) or not named or line.units[frame.at].gap:
+        return None
+    if not phrase.possessive and phrase.names[0].known:
+        return None
+    return as_party(line, replace(phrase, modifier=False, names=[replace(phrase.names[0], known=False)]))
 
 
 def _past_adjectives(line: Line, at: int) -> Party | None:

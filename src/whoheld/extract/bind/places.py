@@ -176,7 +176,8 @@ class PlaceBinder:
             found = (
                 self._governed.complements(line, frame.at, cases) if noun else self._governed.prepositional(line, frame.at, cases)
             )
-            frame.places = list(found) or ([] if self._verb_first else list(stranded(line, frame, cases)))
+            frame.places = [place for place in found if self._verb_first or not _of_side(line, place)]
+            frame.places = frame.places or ([] if self._verb_first else list(stranded(line, frame, cases)))
         for slot in (slot for slot in frame.trigger.place if slot in self._unsaid and not frame.places):
             frame.places = list(self._unsaid[slot](line, frame.at))
         if self._verb_first and not frame.places and cases | set(slots) & LEAVING:
@@ -271,3 +272,10 @@ class PlaceBinder:
             unit = line.units[right]
             if unit.gap not in {"", "-"} or (unit.tags and unit.tags.isdisjoint(BETWEEN)):
                 return
+
+
+def _of_side(line: Line, phrase: Places) -> bool:
+    """Whether a strange name before "hands" or "control" is the adjective of a side ("was back in Nationalist hands")."""
+    after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
+    strange = len(phrase.names) == 1 and not phrase.names[0].known
+    return strange and after is not None and not after.gap and any("hold" in entry.traits for entry in after.entries)

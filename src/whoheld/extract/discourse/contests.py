@@ -34,8 +34,10 @@ class Contests:
             actor: whom the frame's actor was found to mean.
             loser: whom its loser was.
         """
-        if line.verb_first or frame.trigger.relation is Relation.CONTESTED or frame.voice in {"state", "compound"}:
+        if line.verb_first or frame.trigger.relation is Relation.CONTESTED or frame.voice == "compound":
             return False
+        if frame.voice == "state":
+            return isinstance(line.phrase(frame.at - 1), Places) and not self._at_war  # "Barcelona is in Messi's hands"
         if any(_bears_arms(line, party) for party in (actor, loser, frame.actor, frame.loser)):
             return False
         said = _by_surprise(line, frame) or _political(line, frame) or _to_a_town(line, frame) or _to_another(line, frame)

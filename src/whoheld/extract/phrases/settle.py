@@ -23,6 +23,8 @@ _OF_TIME = frozenset({"after", "before"})
 _DETERMINERS = frozenset({"article", "possessive"})
 _HOLDING = frozenset({"light", "trigger"})
 """Classes of a verb that tells what somebody has."""
+_SPANS = frozenset({"month", "season", "unit"})
+"""Classes of words for a time which "that" points back to."""
 _ENDINGS = ("ed", "en")
 """Endings of participles."""
 _TO_DATE = 4
@@ -53,11 +55,20 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
             unit.tags = frozenset({"adverb"})
 
 
+def _points_back(units: Sequence[Unit], at: int) -> bool:
+    """Whether "that" opens no clause but says which month or season is meant ("returned to Buka that October and retook …")."""
+    after = units[at + 1] if 0 < at < len(units) - 1 else None
+    if after is None or after.gap or after.possessive or after.tags.isdisjoint(_SPANS):
+        return False
+    return "report" not in units[at - 1].tags and not parted(units[at].gap)
+
+
 def _adverbial(units: Sequence[Unit], at: int) -> bool:
-    """Whether a word is the first part of an adjective ("the gold-mining town of"), or opens a sentence ("Militarily, …")."""
+    """Whether a word is the first part of an adjective ("gold-mining"), opens a sentence ("Militarily, …") or is of a time."""
     unit, gap = units[at], units[at + 1].gap if at + 1 < len(units) else ""
     opens = at == 0 and gap == "," and not unit.tags and unit.word.endswith("ly")
-    return opens or ("other_sense" in unit.tags and gap == "-" and not unit.capital)
+    joined = "other_sense" in unit.tags and gap == "-" and not unit.capital
+    return opens or joined or ("distal" in unit.cues and _points_back(units, at))
 
 
 def _settle_attribute(units: Sequence[Unit], at: int) -> None:

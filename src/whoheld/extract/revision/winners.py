@@ -99,13 +99,21 @@ def _lose_later(readings: Sequence[Reading], text: str) -> None:
     winners: dict[tuple[str, Extent, str], Reading] = {}
     for reading in readings:
         gain = winners.get(_said_of(reading, text))
-        if reading.actor is None and gain is not None and is_loss(reading):
+        if reading.actor is None and gain is not None and (is_loss(reading) or _forsaken(reading)):
             if came_after(reading, gain):
                 reading.relation, reading.actor = Relation.LOST, gain.actor
             elif came_after(gain, reading):
                 reading.telling = Telling.BACKGROUND
         if reading.relation is Relation.GAINED and reading.actor is not None:
             winners[_said_of(reading, text)] = reading
+
+
+def _forsaken(reading: Reading) -> bool:
+    """Whether a place is told to be left, by nobody who is named ("was abandoned", not "by residents" nor "was deserted")."""
+    line, at = reading.line, reading.frame.at
+    left = reading.relation is Relation.LOST and "forsaking" in reading.frame.trigger.traits
+    empty = "adverb" in line.units[at].tags
+    return left and not empty and not any(labelled(unit, "by") for unit in line.units[at + 1 : at + 2])
 
 
 def _flees(finding: Finding) -> bool:
