@@ -91,3 +91,18 @@ def test_in_no_war_a_town_is_in_nobodys_hands(text: str) -> None:
 @pytest.mark.parametrize("text", EMPTIED)
 def test_who_has_a_town_does_not_lose_it_with_its_people(text: str) -> None:
     assert {claim.relation for claim in claims(text, "2023-08-20")} == {"gained"}
+
+
+THEIR_CONTROL = [
+    ("M23 said it had captured Sake. The army denied it, saying that the town remained under their control.", "DRC_GOV"),
+    ("The army captured Ataq. The Houthis denied this, saying that the town remained under their control.", "HOUTHI"),
+    ("The Taliban captured Kunduz. Afghan officials denied it, saying the city remained under their control.", "AFGHAN_GOV"),
+    # but of others whom the denier names in his own words
+    ("The army denied it, saying the rebels were far off and only Bweremana was under their control.", "the rebels"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), THEIR_CONTROL)
+def test_who_denies_a_capture_speaks_of_his_own_control(text: str, actor: str) -> None:
+    (hold,) = (claim for claim in claims(text, "2018-05-20") if claim.relation == "holds")
+    assert (hold.actor.id or hold.actor.text) == actor

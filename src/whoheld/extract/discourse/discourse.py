@@ -154,7 +154,7 @@ class Discourse:
         if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
             speaking = None
         meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
-        if meant is not None and (named(meant) or (frame.pronoun == "n" and meant.regular)):
+        if meant is not None and (named(meant) or (frame.pronoun == "n" and meant.regular) or _denied(line, frame)):
             return meant
         coming = announced(line, frame) if fronted(line, frame.at) else None
         self._resolve_own(line, frame)
@@ -203,6 +203,11 @@ class Discourse:
         anyone = meaning is None or meaning.actor.side is None
         find = self._spoken.of if anyone else self._spoken.called_so
         return find(line, said.first, wanted) or said
+
+
+def _denied(line: Line, frame: Frame) -> bool:
+    """Whether a speaker denies what another has said, so that "their control" is his own ("denied it, saying the town was …")."""
+    return not line.verb_first and any("denial" in unit.tags for unit in line.units[line.begins : frame.at])
 
 
 def _may_speak(party: Party, pronoun: str) -> bool:
