@@ -8,7 +8,6 @@ from whoheld.extract.phrases.phrase import ELIDED, Party, Places, labelled, part
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
-from whoheld.model import Extent
 
 _CHANGES = frozenset({"become", "still", "light"})
 """Classes of verbs that may stand between a pronoun and what is said of its place."""
@@ -100,11 +99,12 @@ def side_of(line: Line, frame: Frame) -> Places | None:
     place = line.phrase(last)
     if not isinstance(place, Places) or place.case != "direction" or not place.names or place.modifier or place.last != last:
         return None
+    if line.units[last + 1].gap or line.units[last + 1].reading.conjunction:
+        return None  # "القريتين، جنوب شرقي حمص، وبسطت سيطرتها على أحيائها"
     side = place.first - 1
     opens = side == line.begins or parted(line.units[side].gap) or bool(line.units[side - 1].tags & {"conjunction", "to"})
     opens = opens or line.units[side].reading.conjunction
-    names = [replace(name, extent=Extent.PART) for name in place.names]
-    return replace(place, case="", names=names, extent=Extent.PART) if opens else None
+    return replace(place, case="").in_part() if opens else None
 
 
 def called_last(line: Line, frame: Frame) -> Iterator[Places]:

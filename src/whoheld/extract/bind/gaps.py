@@ -1,7 +1,6 @@
 """Objects that stand before their subject and verb: antecedents of relative clauses, clefts, fronted names."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from whoheld.extract.bind.lists import BETWEEN, coordinated, is_place
 from whoheld.extract.bind.preceding import listed_before
@@ -11,7 +10,6 @@ from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
-from whoheld.model import Extent
 
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
 """Classes of words before which a verb has no object of its own."""
@@ -103,7 +101,7 @@ def _shared(line: Line, relative: int) -> Places | None:
     part = any("share" in unit.tags for unit in line.units[before + 1 : relative])
     if not part or not isinstance(town, Places) or town.modifier or not town.names:
         return None
-    return replace(town, names=[replace(name, extent=Extent.PART) for name in town.names], extent=Extent.PART)
+    return town.in_part()
 
 
 def _is_one_of(line: Line, relative: int) -> bool:

@@ -1,7 +1,6 @@
 """The places that are the object of a verb, behind what may stand between the two."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from whoheld.extract.bind.asides import inserted
 from whoheld.extract.bind.attributes import describes
@@ -266,7 +265,7 @@ def part_of(line: Line, phrase: Places) -> Places:
     town = any("town" in line.units[n].tail_cues for n in range(there.first, there.last + 1))
     if not (quarter or town) or not there.names or there.names[-1].kind != "settlement" or there.modifier:
         return phrase
-    return replace(there, names=[replace(name, extent=Extent.PART) for name in there.names], extent=Extent.PART)
+    return there.in_part()
 
 
 def _last_there(line: Line, phrase: Places) -> bool:

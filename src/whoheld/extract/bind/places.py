@@ -33,7 +33,7 @@ from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
-from whoheld.model import Relation
+from whoheld.model import Extent, Relation
 
 _FUNCTIONS = frozenset(
     {
@@ -156,6 +156,8 @@ class PlaceBinder:
             fronted = strange_subject(line, frame.at, frame.at) or side_of(line, frame)
             named = [p for p in frame.places if p.anaphor != "pronoun"]
             meant = [fronted] if fronted else relative(line, frame, self._article)
+            if any(p.anaphor == "pronoun" and p.extent is Extent.PART for p in frame.places):
+                meant = [phrase.in_part() for phrase in meant]  # «أما دير الزور فيمسك بستين في المئة منها»
             frame.places = [*meant, *(phrase for phrase in named if phrase not in meant)]
         if self._verb_first and not frame.places:
             frame.places = list(called_last(line, frame))

@@ -334,7 +334,7 @@ def parts_there(line: Line, frame: Frame) -> Places | None:
     town = next(chain(led_in(line, frame.at), where(line, frame.at)), None)
     if town is None or not settled(town):
         return None
-    return replace(town, names=[replace(name, extent=Extent.PART) for name in town.names], extent=Extent.PART)
+    return town.in_part()
 
 
 def holdings(line: Line, at: int) -> Iterator[Places]:

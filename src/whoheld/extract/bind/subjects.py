@@ -1,7 +1,6 @@
 """The places of which something is said: those before a passive, a state or a copula."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from whoheld.extract.bind.asides import inserted
 from whoheld.extract.bind.brackets import outside_brackets
@@ -30,7 +29,7 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
-from whoheld.model import Extent, Relation
+from whoheld.model import Relation
 
 _SHARES = frozenset({"share", "quantity", "preposition", "number", "about", "direction", "article"})
 _STATING = AUXILIARY | {"preposition", "article", "possessive"}
@@ -250,7 +249,7 @@ class SubjectPlaces:
             return strange_antecedent(line, relative) if self._verb_first else None
         if not shared:
             return called(line, qualified(line, told_of(line, found, relative)))
-        return replace(found, names=[replace(name, extent=Extent.PART) for name in found.names], extent=Extent.PART)
+        return found.in_part()
 
     def _past_adjectives(self, line: Line, at: int) -> int:
         """The unit before definite adjectives, which end at a unit, where they follow their noun («المدينة الساحلية التي»)."""

@@ -7,7 +7,7 @@ hyphen, ``after`` one that a conjunction of time governs.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from whoheld.actors import Meaning
@@ -107,6 +107,10 @@ class Places(Phrase):
     letters: str = ""
     definite: bool = True
     owner: Name | None = None
+
+    def in_part(self) -> "Places":
+        """The same places, of each of which only a part is meant."""
+        return replace(self, names=[replace(name, extent=Extent.PART) for name in self.names], extent=Extent.PART)
 
 
 @dataclass(slots=True)
