@@ -106,3 +106,31 @@ THEIR_CONTROL = [
 def test_who_denies_a_capture_speaks_of_his_own_control(text: str, actor: str) -> None:
     (hold,) = (claim for claim in claims(text, "2018-05-20") if claim.relation == "holds")
     assert (hold.actor.id or hold.actor.text) == actor
+
+
+NEXT_CLAUSE = [
+    # the agent of the next clause took what that clause names
+    (
+        "The army retook Goma. Sake was recovered on Monday, and Masisi was freed by Burundian troops.",
+        "2025-03-28",
+        ["Goma DRC_GOV", "Sake DRC_GOV", "Masisi BURUNDI"],
+    ),
+    ("Sake was captured on Monday, and Masisi was captured by M23 on Tuesday.", "2025-03-28", ["Sake None", "Masisi M23"]),
+    ("Goma was captured by M23 on Monday, and Masisi was captured on Tuesday.", "2025-03-28", ["Goma M23", "Masisi M23"]),
+    # and of towns that are only listed it was told before whose deed it is, or nowhere
+    (
+        "Two towns have been freed, the governor said. He named Kaya and Djibo. Jihadists had overrun them in May.",
+        "2019-08-09",
+        ["Kaya None", "Djibo None"],
+    ),
+    (
+        "The army freed two towns, the governor said. He named Kaya and Djibo. Jihadists had overrun them in May.",
+        "2019-08-09",
+        ["Kaya BURKINA_FASO", "Djibo BURKINA_FASO"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), NEXT_CLAUSE)
+def test_a_side_of_the_next_clause_takes_only_what_that_names(text: str, published: str, told: list[str]) -> None:
+    assert [f"{claim.place.text} {claim.actor.id}" for claim in claims(text, published) if claim.telling == "event"] == told

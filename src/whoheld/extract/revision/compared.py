@@ -56,6 +56,19 @@ def praised(reading: Reading) -> bool:
     return reading.relation is Relation.GAINED and "boast" in reading.line.units[reading.frame.at].tags
 
 
+def has_own_agent(other: Reading, reading: Reading) -> bool:
+    """Whether of two passives only the second has its agent ("Sake was freed on Monday, and Masisi was freed by …")."""
+    passive = reading.frame.voice == other.frame.voice == "passive" and reading.line is other.line
+    agent = other.frame.actor
+    return (
+        passive
+        and other.frame.at > reading.frame.at
+        and agent is not None
+        and agent.case == "by"
+        and other.place != reading.place
+    )
+
+
 def is_loss(reading: Reading) -> bool:
     """Whether a gain is told as somebody's loss ("Shire was lost")."""
     told = reading.frame.voice in {"passive", "reduced", "noun"} and reading.frame.pivot == reading.frame.at

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from whoheld.extract.discourse.salience import calls_place, owns_subject, reports
 from whoheld.extract.phrases.phrase import Party, Places
-from whoheld.extract.revision.compared import before_news, came_after, goes_on, long_since, praised
+from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_since, praised
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
@@ -58,10 +58,10 @@ class Sides:
         """
         if reading.relation is Relation.LOST and (same := self._elsewhere(reading, told)):
             return same
-        gains = (r for r in told if r is not reading and r.relation is Relation.GAINED)
+        gains = (r for r in told if r is not reading and r.relation is Relation.GAINED and not has_own_agent(r, reading))
         winners = {self._side(r.actor) for r in gains if praised(reading) or not praised(r)}
         ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
-        ruled_out |= self._after_fall(reading) - winners
+        ruled_out |= (self._after_fall(reading) | {self._side(r.actor) for r in told if has_own_agent(r, reading)}) - winners
         back = self._since_lost(reading, told)
         ruled_out |= self._told_otherwise(reading, told) - back
         speaker = self._speaking(reading)

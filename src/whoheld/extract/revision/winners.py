@@ -7,7 +7,7 @@ from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
-from whoheld.extract.revision.compared import before_news, came_after, is_loss, praised
+from whoheld.extract.revision.compared import before_news, came_after, has_own_agent, is_loss, praised
 from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.freed import holder_before
 from whoheld.extract.revision.sides import Sides, of_other_side
@@ -151,9 +151,12 @@ def _from_them(reading: Reading, rebels: Party | None, readings: Sequence[Readin
 
 
 def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
-    """Gives what nobody is said to have done to the side that is left, and a fight to one that fights it."""
+    """Gives what nobody is said to have done to the side that is left, and a fight to one that fights it.
+
+    Of places that are only listed it was told before whose deed it is, or nowhere ("Three towns were freed. He named Kaya …").
+    """
     for reading in readings:
-        if reading.actor is None:
+        if reading.actor is None and not reading.frame.trigger.names:
             reading.relation = Relation.LOST if is_loss(reading) else reading.relation
             find = sides.fighting if reading.relation is Relation.CONTESTED else sides.left
             reading.actor = find(reading, readings)
@@ -340,6 +343,7 @@ def _share_winner(findings: Sequence[Finding]) -> None:
         if reading.actor is None and not of_other_side(reading, told):
             winner = of_news if praised(reading) and reading.telling is not Telling.BACKGROUND else of_all
             before = any((undone(reading, other) or undone(other, reading)) and same(other.actor, winner) for other in told)
+            before = before or any(has_own_agent(other, reading) for other in told)
             reading.actor = None if before or same(reading.loser, winner) else winner
 
 
