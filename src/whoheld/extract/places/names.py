@@ -31,7 +31,7 @@ _HOMOGRAPHS |= {"failure", "other_sense"}
 """Classes of verbs, nouns and actors that a head noun shows to be a name here ("مطار طرابلس")."""
 _WORDS = PARTS | {"common", "time"}
 _NOT_FIRST = frozenset({"people", "weekday", "month", "country", "actor", "article", "function", "preposition", "title"})
-_ADJECTIVES = ("", "ة", "ين", "ان", "ات")
+_ADJECTIVES = ("", "ة", "ين", "ان", "ات", "تين", "تان")
 """Endings of adjectives."""
 
 
