@@ -134,3 +134,29 @@ YEARS = [
 @pytest.mark.parametrize(("text", "expected"), YEARS)
 def test_a_year_is_counted_from_the_date_before_whoever_knows_when_it_was_written(text: str, expected: str | None) -> None:
     assert day(claims(text, None)[-1]) == expected
+
+
+EDGES = [
+    # fighting around a town is told by what bears its pronoun
+    ("أما داريا فشهدت اشتباكات عنيفة على أطرافها.", set[str]()),
+    ("شهدت غوما معارك عنيفة على مشارفها.", set[str]()),
+    ("اندلعت في دارة عزة اشتباكات بالقرب منها.", set[str]()),
+    ("شهدت غوما معارك عنيفة في شوارعها الشمالية.", {"contested غوما"}),
+    ("شهدت غوما معارك عنيفة بين الجيش والمتمردين.", {"contested غوما"}),
+    # only the hamza below tells the town from the month, be it in a list, and the one above from a father
+    ("سيطر الحوثيون على يريم وإب.", {"gained يريم", "gained إب"}),
+    ("انسحب الحوثيون من تعز، وإب لا تزال تحت سيطرتهم.", {"lost تعز", "holds إب"}),
+    ("سيطر الحوثيون على يريم في آب.", {"gained يريم"}),
+    # «الجبهة» is the front named before, or a front line
+    ("سيطرت جبهة تحرير تيغراي على لاليبيلا. وما زالت ديسي في يد الجبهة.", {"gained لاليبيلا", "holds ديسي"}),
+    ("سيطرت حركة الشباب على جوهر. ووصلت تعزيزات إلى الجبهة.", {"gained جوهر"}),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), EDGES)
+def test_what_letters_and_pronouns_tell(text: str, told: set[str]) -> None:
+    assert {f"{claim.relation} {claim.place.text}" for claim in claims(text, "2022-05-20")} == told
+
+
+def test_a_town_below_whose_name_is_a_hamza_is_no_month() -> None:
+    assert [claim.when.text for claim in claims("سيطر الحوثيون على يريم وإب.", "2014-10-16")] == [None, None]

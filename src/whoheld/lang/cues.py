@@ -10,20 +10,20 @@ Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "army", "article_homograph", "assailing", "assertion", "band", "behalf",
     "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "civil", "clausal",
     "club", "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance",
-    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "distal",
-    "dubitative", "durative", "dwelling", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "expanse",
-    "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
-    "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending", "in_part", "inclusion",
-    "infinitive", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
-    "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link",
-    "name_of", "name_particle", "nation", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun",
-    "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula",
-    "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "purposive", "quoting", "raiding",
-    "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival",
-    "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single",
-    "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue", "verdict", "war_office",
-    "ward", "warfare", "weather",
+    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed",
+    "distal", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
+    "exceptive", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative",
+    "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending",
+    "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length",
+    "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement",
+    "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive",
+    "parts", "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative",
+    "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing",
+    "report_anaphor", "result", "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening",
+    "side", "sided", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets",
+    "subject_relative", "surprise", "there", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
+    "turning", "universal", "venue", "verdict", "war_office", "ward", "warfare", "weather",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -73,6 +73,7 @@ disputed: a participle that before a noun denies nothing ("the disputed city").
 distal: points back to a time told before ("that June").
 dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").
+edge: what lies around a place whose pronoun it bears («معارك على مشارفها»).
 dwelling: a verb that says under whom a place lives or comes ("lived under").
 enduring: a verb in the perfect that tells how long something stayed so («ظلت عاما في قبضتهم»).
 enemy: those against whom the one fights whose they are («طرد خصومها»).

@@ -48,6 +48,8 @@ _TO_POSITIONS = 6
 
 def witness(line: Line, at: int) -> Iterator[Places]:
     """The place that saw what a noun tells («شهدت الحوطة معارك», «الحوطة تشهد معارك», «الحوطة التي تشهد الآن معارك»)."""
+    if _at_edge(line, at):
+        return
     left = at - 1
     while left > max(0, at - _DESCRIBED) and line.phrase(left) is None and _beside_place(line, left):
         left -= 1
@@ -63,6 +65,17 @@ def witness(line: Line, at: int) -> Iterator[Places]:
         yield from (before,) if isinstance(before, Places) else ()
 
 
+def _at_edge(line: Line, at: int) -> bool:
+    """Whether fighting is told to be around the place before it («شهدت غوما معارك عنيفة على مشارفها»)."""
+    for right in range(at + 1, min(at + 1 + _NEAR, len(line.units))):
+        if line.units[right].gap or line.phrase(right) is not None:
+            return False
+        bound = line.units[right].entry("bound")
+        if "edge" in line.units[right].tail_cues or (bound is not None and bound.value == "near"):
+            return True
+    return False
+
+
 def _beside_place(line: Line, at: int) -> bool:
     """Whether a unit behind a place only says when, or what and where the place is («مدينة هيت الواقعة شمال البلاد اشتباكات»)."""
     unit = line.units[at]
@@ -76,7 +89,7 @@ def amid(line: Line, at: int) -> Iterator[Places]:
     before, bound = line.phrase(at - 1), line.units[at - 1].entry("bound")
     if bound is not None and bound.value in {"in", "inside"} and ongoing(line, at):
         yield Places(at - 1, at - 1, case=bound.value, anaphor="pronoun")  # "التي تدور فيها معارك"
-    if not isinstance(before, Places) or line.units[at].gap:
+    if not isinstance(before, Places) or line.units[at].gap or _at_edge(line, at):
         return
     if before.case == "inside" or (before.case in {"in", "at"} and settled(before) and ongoing(line, at)):
         yield before

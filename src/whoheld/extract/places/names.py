@@ -145,7 +145,13 @@ class NameGrammar:
             for last in range(stop - 1, shortest - 1, -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
                 # «ورقة» (a paper) is not و + الرقة: a name that carries the article must show it.
-                sure = headed or self._capitals or last > at or (item and self._ends(units, last, words))
+                sure = (
+                    headed
+                    or self._capitals
+                    or last > at
+                    or "low_hamza" in units[at].cues
+                    or (item and self._ends(units, last, words))
+                )
                 if (bare or last > at) and self.kinds(words) and (sure or self._stands(words, governor)):
                     return Found(written(units, at, last, words, known=True), last)
         return None
@@ -206,8 +212,9 @@ class NameGrammar:
             return  # "مارون الراس، بليدا، …" says "at" of none
         listed = governor.many or governor.item
         if not self._capitals and (listed or not governor.headed):
-            for stem in self._without_letters(unit.word):
-                if listed or len(stem) > SHORTEST or "name_start" in unit.tags or self._prominent(stem):
+            short = (unit.reading.stem,) if "low_hamza" in unit.cues and unit.reading.stem != unit.word else ()
+            for stem in (*short, *self._without_letters(unit.word)):
+                if listed or short or len(stem) > SHORTEST or "name_start" in unit.tags or self._prominent(stem):
                     yield stem
 
     def _without_letters(self, word: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
 _SPACES = frozenset({" ", "_"})
-_LOW_HAMZA, _MADDA = "إ", "آ"
+_LOW_HAMZA, _HAMZAS, _MADDA = "إ", "إأ", "آ"
 _SPACED_HYPHEN, _DASH = " - ", "–"
 """A hyphen between spaces is a dash."""
 _IN_FIGURES = frozenset(",:")
@@ -181,8 +181,10 @@ class Scanner:
         tags = hit.tags - {"modal"} if capital and hit.tags >= _MAY else hit.tags
         tags = tags - {"function"} if upper and tags >= _US else tags
         tags = tags - {"month"} if capitals and not capital and "month" in tags else tags  # "would march on"
-        if "month" in tags and "low_hamza" in cues[0] and text[first.start] == _LOW_HAMZA:
+        if "month" in tags and text[start] in _HAMZAS and "low_hamza" in self._cues.get(reading.stem, _NO_TAGS):
             tags, entries = tags - {"month"}, tuple(entry for entry in entries if entry.tag != "month")
+            low = {"low_hamza"} if text[start] == _LOW_HAMZA else set[str]()
+            cues = (cues[0] - {"low_hamza"}) | low, cues[1]  # «يريم وإب», «أب وأم»
         if "madda" in cues[0] and text[first.start] != _MADDA:
             cues = cues[0] - {"madda"}, cues[1] - {"madda"}
         shown = capital, upper, last.ending
