@@ -190,6 +190,8 @@ WHICH_PLACE = [
         "2016-10-22",
         {"gained IRAQ_GOV Bartella"},
     ),
+    # an apostrophe that owns nothing
+    ("The LNA took Ra's Lanuf and Brega.", "2016-09-13", {"gained LNA Ra's Lanuf", "gained LNA Brega"}),
     # whose army it is
     ("Khalifa Haftar's self-styled army took Sabha.", "2019-02-02", {"gained LNA Sabha"}),
     ("Syria's rebel fighters took Idlib.", "2015-03-29", {"gained SYRIA_OPP Idlib"}),

@@ -17,6 +17,8 @@ _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
 _SPACES = frozenset({" ", "_"})
+_HEADLAND = "ras"
+"""The Arabic for a headland, which is also transcribed with an apostrophe that owns nothing ("Ra's Lanuf")."""
 _LOW_HAMZA, _HAMZAS, _MADDA = "إ", "إأ", "آ"
 _SPACED_HYPHEN, _DASH = " - ", "–"
 """A hyphen between spaces is a dash."""
@@ -271,7 +273,7 @@ def _follows(text: str, words: Sequence[Token], at: int, rest: Phrase) -> bool:
 def _owning(folded: str, word: Token) -> Token:
     """A word that ends in s without its possessive ending, if that is what it is."""
     start, end, key, _ = word
-    if len(key) > 2:  # noqa: PLR2004 - a name and 's
+    if len(key) > 2 and key != _HEADLAND:  # noqa: PLR2004 - a name and 's
         if folded.endswith(IGNORED + "s", start, end):
             return Token(start, end, key[:-1], 2)
         if folded.startswith(IGNORED, end) and not _quoted(folded, end):
