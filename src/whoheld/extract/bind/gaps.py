@@ -14,11 +14,8 @@ from whoheld.extract.words.scan import Unit
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
 """Classes of words before which a verb has no object of its own."""
 _JOINS = frozenset({"conjunction", "article", "possessive", "adverb"})
-_HELPING = frozenset({"be", "have", "had", "modal"})
 _OUT = frozenset({"particle", "outward"})
 _REGIONS = frozenset({"province", "district", "region"})
-_TO_RELATIVE = 5
-"""Words from a relative to the verb of its clause."""
 _AWAY = frozenset({"toward", "near", "from", "out of"})
 """Cases of a place that is not where something happens."""
 
@@ -45,9 +42,10 @@ def gap(line: Line, at: int) -> Iterator[Places]:
         if about is not None and (about.anaphor or about is not noun):
             yield called(line, about)
             return
-        infinitive = "to" in tags and any(entry.tense == "base" for entry in line.units[left + 1].entries)
+        after = line.units[left + 1]
+        infinitive = "to" in tags and ("have" in after.tags or any(entry.tense == "base" for entry in after.entries))
         if noun is None and not infinitive and ("trigger" in tags or "report" in tags or "preposition" in tags):
-            return  # but "Jilib, which they continue to administer"
+            return  # but "Jilib, which they continue to administer", "Uvira, which they claim to have taken"
 
 
 def stranded(line: Line, frame: Frame, cases: Collection[str]) -> Iterator[Places]:
@@ -176,24 +174,6 @@ def _opens_clause(line: Line, phrase: Places) -> bool:
         if line.phrase(n) is None and line.units[n].tags.isdisjoint(_JOINS):
             return False
     return True
-
-
-def relative_end(line: Line, at: int) -> int:
-    """Where the relative clause ends in which a unit stands ("rebels, who are fighting the army, took")."""
-    opens = next((n for n in range(at - 1, max(-1, at - 1 - _TO_RELATIVE), -1) if "relative" in line.units[n].tags), None)
-    if opens is None or any(parted(line.units[n].gap) for n in range(opens + 1, at + 1)):
-        return len(line.units)
-    if "," in line.units[opens].gap:
-        ends = (n for n in range(at + 1, len(line.units)) if "," in line.units[n].gap and not line.inside(n))
-    else:
-        ends = (n for n in range(at + 1, len(line.units)) if line.units[n].tags & _HELPING and _subject(line, opens))
-    return next(ends, len(line.units))
-
-
-def _subject(line: Line, relative: int) -> bool:
-    """Whether a relative is the subject of its clause, so that the next verb with a helper is that of the main one."""
-    helped = bool(line.units[relative + 1].tags & AUXILIARY) or line.finite(relative + 1)
-    return "subject_relative" in line.units[relative].cues and helped and not line.verb_first
 
 
 def has_object(line: Line, verb: int) -> bool:

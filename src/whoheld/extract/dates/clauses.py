@@ -8,6 +8,7 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.relatives import relative_end
 
 _PREDICATE = frozenset({"had", "have", "be", "become", "modal"})
 THEN = frozenset({"conjunction", "function"})
@@ -171,8 +172,10 @@ def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
     if not apart or any("report" in line.units[at].tags for at in between):
         return False
     for at in range(date.first - 1, -1, -1):
-        if parted(line.units[at + 1].gap) or "report" in line.units[at].tags:
+        if parted(line.units[at + 1].gap):
             return False
+        if "report" in line.units[at].tags and relative_end(line, at) > frame.pivot:
+            return False  # "which said on Monday that it had taken"
         if "relative" in line.units[at].tags or (at and says(line.units, at, "began") and not line.phrase(at - 1)):
             return True
     return False

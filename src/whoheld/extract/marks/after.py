@@ -1,12 +1,12 @@
 """The marks behind a trigger: what is said of it and of its place ("the capture of Hajin failed")."""
 
-from whoheld.extract.bind.gaps import relative_end
 from whoheld.extract.marks.aims import foreseen, impending
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.phrases.phrase import COMMAS, parted
 from whoheld.extract.saying.report import denies_other
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.relatives import relative_end
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 

@@ -168,10 +168,17 @@ def _adds(gain: Reading, *, to: Reading) -> bool:
 
 
 def _gainsaid(reading: Reading, readings: Iterable[Reading]) -> bool:
-    """Whether who holds a place says so himself against another's word that it was taken ("but the army says it holds it")."""
-    gains = (r for r in readings if r.relation is Relation.GAINED and r.place == reading.place)
-    own = reading.said.party if reading.frame.entry.tense != "noun" else None
-    return own is not None and all(r.said.party is not None and r.said.start != reading.said.start for r in gains)
+    """Whether who holds a place says so himself against another's word that it was taken ("but the army says it holds it").
+
+    So is what a clause tells of who only says that he has taken it ("Bara, which the rebels say they took, is held by the army").
+    """
+    gains = [r for r in readings if r.relation is Relation.GAINED and r.place == reading.place]
+    if any(gain.said.party is None or gain.said.start == reading.said.start for gain in gains):
+        return False
+    main = reading.frame.voice in _PREDICATED and not apposed(reading.line, reading.frame)
+    against = main and _opening_relative(reading.line, reading.frame.pivot) < 0
+    own = reading.said.party is not None and reading.frame.entry.tense != "noun"
+    return own or (against and all(same(gain.said.party, gain.actor) for gain in gains))
 
 
 def _event(reading: Reading) -> tuple[tuple[int, str], Relation, bool]:

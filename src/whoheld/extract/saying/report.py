@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whoheld.extract.bind.gaps import relative_end
 from whoheld.extract.phrases.phrase import HARD, Party, labelled, parted
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.relatives import relative_end
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Modality, Relation
 
@@ -20,6 +20,9 @@ _BYLINES = frozenset({"outlet", "ministry", "voice", "official", "medium"})
 _OPENING = frozenset({"article", "possessive", "adverb", "direction", "to", "time", "unit", "number"})
 """Classes of words between what opens a clause and its subject."""
 _GOVERNS = frozenset({"report", "source", "denial"})
+_SAID_ON = frozenset({"relative", "pronoun"})
+"""Classes of words with which a statement goes on behind a semicolon."""
+_VOUCHING = _GOVERNS | {"hedge"}
 
 
 @dataclass(slots=True)
@@ -72,12 +75,12 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
     modality, found, closed = Modality.ASSERTED, None, False
     for at in _governing(line, frame):
         tags = line.units[at].tags
-        if _contests(line, at, frame):
+        if _contests(line, at, frame) or (not tags.isdisjoint(_VOUCHING) and _aside(line, at, frame)):
             continue
         closed = closed or (at < frame.at and _parts(line, at + 1))
         if "hedge" in tags and modality is Modality.ASSERTED and not closed:
             modality = Modality.HEDGED
-        denies = "denial" in tags and at < frame.at and not (closed or _aside(line, at, frame))
+        denies = "denial" in tags and at < frame.at and not closed
         if denies and not (found is not None and _joined(line, found)):
             modality = Modality.DENIED
         says = bool(speakers.account(line, at)) or (not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers))
@@ -94,7 +97,7 @@ def _contests(line: Line, at: int, frame: Frame) -> bool:
 
 def _aside(line: Line, at: int, frame: Frame) -> bool:
     """Whether a unit stands in a relative clause that ends before a frame ("rebels, who deny getting help, took")."""
-    return not line.verb_first and relative_end(line, at) <= frame.at
+    return not line.verb_first and at < frame.at and relative_end(line, at) <= frame.at
 
 
 def _parts(line: Line, at: int) -> bool:
@@ -167,12 +170,26 @@ def _joined(line: Line, at: int) -> bool:
 
 def _governing(line: Line, frame: Frame) -> Iterator[int]:
     """The units that may govern a frame: those before it, nearest first, then what follows its sentence part."""
-    yield from range(frame.at - 1, -1, -1)
+    yield from range(frame.at - 1, _own_statement(line, frame) - 1, -1)
     for at in range(frame.at + 1, len(line.units)):
         unit = line.units[at]
         if not unit.tags.isdisjoint({"contrast", "when"}) or set(unit.gap) & set(";؛"):
             return
         yield at
+
+
+def _own_statement(line: Line, frame: Frame) -> int:
+    """Where a clause opens that stands apart from what somebody says ("They say Bor is theirs; Juba was lost in May"), or 0.
+
+    His words go on in a pluperfect, with "that", or with what is his ("said Bor was theirs; its men had lost Juba").
+    """
+    if line.verb_first or not frame.at:
+        return 0
+    opens = next((at for at in range(frame.at, 0, -1) if ";" in line.units[at].gap), 0)
+    first = line.phrase(opens)
+    his = isinstance(first, Party) and first.owner
+    said_on = his or line.units[opens].tags & _SAID_ON or any("had" in unit.tags for unit in line.units[opens : frame.at])
+    return 0 if said_on else opens
 
 
 def rejects(line: Line, frame: Frame) -> Unit | None:

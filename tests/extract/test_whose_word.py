@@ -1,0 +1,71 @@
+"""Whose word a clause is: that of an aside, of the main clause, or of none behind a semicolon."""
+
+import pytest
+from any_war import claims
+
+from whoheld.interval import prefix
+from whoheld.model import Claim
+
+
+def _told(claim: Claim) -> str:
+    speaker = claim.speaker.text if claim.speaker else "-"
+    when = prefix(claim.when.earliest, claim.when.latest)
+    return f"{claim.relation} {claim.place.text} {claim.actor.id} {claim.telling} {speaker} {when}"
+
+
+ASIDES = [
+    (
+        "Babanusa, which the RSF says it captured on Monday, is still held by the army, residents said.",
+        "2025-12-05",
+        ("gained Babanusa RSF event RSF 2025-12-01", "holds Babanusa SAF state residents 2025-12-05"),
+    ),
+    (
+        "Kunduz, which the Taliban said they had taken on Monday, is held by the government, the governor said.",
+        "2015-10-06",
+        ("gained Kunduz TALIBAN event the Taliban 2015-10-05", "holds Kunduz AFGHAN_GOV state governor 2015-10-06"),
+    ),
+    (
+        "Uvira, which M23 claims to have seized on Friday, remains under Congolese army control.",
+        "2025-12-12",
+        ("gained Uvira M23 event M23 2025-12-12", "holds Uvira DRC_GOV state - 2025-12-12"),
+    ),
+    (
+        "The RSF, which said on Monday it had captured Babanusa, holds Nyala.",
+        "2025-12-05",
+        ("gained Babanusa RSF event - 2025-12-01", "holds Nyala RSF state - 2025-12-05"),
+    ),
+    # what is said to be taken by him who speaks of the hold, too, was held before that
+    (
+        "The RSF said on Monday it had captured Babanusa, which was held by the army.",
+        "2025-12-05",
+        ("gained Babanusa RSF event RSF 2025-12-01", "holds Babanusa SAF background RSF None"),
+    ),
+    # what is only hoped for is not taken
+    (
+        "Lyman, which Kyiv hopes to have recaptured by May, is held by Russia.",
+        "2023-03-06",
+        ("holds Lyman RUSSIA state - 2023-03-06",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ASIDES)
+def test_an_aside_lends_its_main_clause_no_speaker_and_no_day(text: str, published: str, expected: tuple[str, ...]) -> None:
+    assert tuple(map(_told, claims(text, published))) == expected
+
+
+SEMICOLONS = [
+    ("Moscow says Toretsk is in its hands; Kupiansk was liberated by Ukraine in 2022.", "2025-05-18", "-"),
+    ("The Houthis say they control Hays; Mokha was taken by the coalition in 2017.", "2021-11-18", "-"),
+    ("Reportedly the rebels took Sake; they took Minova on Monday.", "2025-01-23", "-"),
+    # what goes on in his words, or of what is his, is his word still
+    ("The army said it had retaken Bara; El Fasher had fallen in October.", "2025-12-13", "The army"),
+    ("The army said it held Bara; its troops also took Kazgeil.", "2025-12-13", "The army"),
+    ("The spokesman said that the army controlled Sanaa; that Taiz was held by the Houthis.", "2018-12-13", "spokesman"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "speaker"), SEMICOLONS)
+def test_a_semicolon_ends_what_somebody_says(text: str, published: str, speaker: str) -> None:
+    *_, claim = claims(text, published)
+    assert (claim.speaker.text if claim.speaker else "-", claim.modality == "asserted") == (speaker, speaker == "-")
