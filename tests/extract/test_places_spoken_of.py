@@ -32,6 +32,10 @@ SPOKEN = [
     ("Rebels took Bunia and marched on Beni. The army recaptured the town on Friday.", ["Bunia"]),
     ("Rebels took Bunia and marched on Beni. The town is still in their hands.", ["Bunia"]),
     ("The army captured Goma in May and opened the road to Bukavu. Rebels seized the town on Friday.", ["Goma"]),
+    # where a site lies, and not the region with which its sentence opens, unless that has the site
+    ("In Borno, ISWAP fighters overran the base at Marte. The army recaptured the town on Friday.", ["Marte"]),
+    ("In Gedo, al-Shabaab stormed the base at Bardere. Government troops regained the town.", ["Bardere"]),
+    ("In Deir Ezzor, ISIS took the air base on Monday. The army recaptured the city on Friday.", ["Deir Ezzor"]),
 ]
 
 
@@ -39,6 +43,23 @@ SPOKEN = [
 def test_which_places_the_last_sentence_speaks_of(text: str, expected: list[str]) -> None:
     last = text.rstrip(".").rfind(". ")
     assert [claim.place.text for claim in claims(text, "2024-06-20") if claim.evidence.end > last + 2] == expected
+
+
+AT_HOME = [
+    ("Rebels took Sake, and a resident of Masisi said the army still holds the town.", "Masisi"),
+    ("The RSF took Nyala, and a doctor in El Obeid said the army still controls the city.", "El Obeid"),
+    ("ISIS captured Ramadi; the mayor of Haditha said government forces still held the city.", "Haditha"),
+    # not what he names himself, or goes on to speak of, nor the seat of who speaks of all
+    ("Rebels took Sake, a resident of Goma said, adding that they still control the town.", "Sake"),
+    ("A resident of Goma said that rebels took Sake and now control the town.", "Sake"),
+    ("The Taliban took Kunduz, and officials in Kabul said the city was held by the army.", "Kunduz"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AT_HOME)
+def test_the_town_is_that_of_who_speaks_of_it_from_there(text: str, expected: str) -> None:
+    *_, claim = claims(text, "2024-06-20")
+    assert claim.place.text == expected
 
 
 def test_the_former_and_the_latter_have_days_of_their_own() -> None:

@@ -40,6 +40,12 @@ ASIDES = [
         "2025-12-05",
         ("gained Babanusa RSF event RSF 2025-12-01", "holds Babanusa SAF background RSF None"),
     ),
+    # nor does what was done before who speaks
+    (
+        "M23 took Goma in January and a UN source said the rebels also control Sake.",
+        "2025-02-08",
+        ("gained Goma M23 event - 2025-01", "holds Sake M23 state UN source 2025-02-08"),
+    ),
     # what is only hoped for is not taken
     (
         "Lyman, which Kyiv hopes to have recaptured by May, is held by Russia.",

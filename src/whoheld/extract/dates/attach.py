@@ -111,7 +111,7 @@ def _of_frame(dated: Sequence[Dated], line: Line, frame: Frame) -> list[Dated]:
 
 def _of_verb_before(line: Line, date: Dated, frame: Frame) -> bool:
     """Whether a date is that of a deed behind which a state is told ("left on Friday but still hold", «سيطروا أمس، وبقيت»)."""
-    on = any(_tells_on(line, at) for at in range(date.last + 1, frame.at + 1))
+    on = any(_tells_on(line, at) for at in range(date.last + 1, frame.at + 1)) or _said_then(line, date, frame)
     return (on and (line.verb_first or _told_before(line, date))) or date.last < _still_apart(line, frame)
 
 
@@ -138,6 +138,12 @@ def _tells_on(line: Line, at: int) -> bool:
         return parted(unit.gap) and unit.reading.conjunction and "still" in unit.tags
     conceded = "when" in unit.tags and parted(unit.gap) and not says(line.units, at, "when")  # ", though it still runs"
     return conceded or "contrast" in unit.tags or ("still" in unit.tags and "conjunction" in line.units[at - 1].tags)
+
+
+def _said_then(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a joined clause says who tells what is so ("took Goma on Monday, and residents say that it is theirs")."""
+    says = any("report" in line.units[at].tags and line.finite(at) for at in range(date.last + 2, frame.at))
+    return says and not line.verb_first and "conjunction" in line.units[date.last + 1].tags
 
 
 def _told_before(line: Line, date: Dated) -> bool:

@@ -1,6 +1,6 @@
 """Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
 
-from whoheld.extract.phrases.phrase import Name, Places, closes_quotation, labelled
+from whoheld.extract.phrases.phrase import COMMAS, Name, Places, closes_quotation, labelled, parted
 from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Extent
@@ -11,6 +11,8 @@ _OF_THE_PLACE = frozenset({"local", "voice"})
 """Classes of words for those who rather speak of the place where they are ("the mayor of Hajin", "officials in Goma")."""
 _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
+_TO_SAYING = 3
+"""Words from a speaker's town to the verb of saying."""
 _TO_SPEAKER = 4
 """Words from a verb of saying to the last word for who says it."""
 _WANTED = frozenset({"plan", "modal"})
@@ -185,9 +187,31 @@ def in_town(line: Line, places: Places) -> bool:
     return at > 0 and "preposition" in line.units[at - 1].tags
 
 
+def holds_site(line: Line, places: Places) -> bool:
+    """Whether a sentence opens with where a site is that it tells by another town ("In Borno, they took the base at Marte")."""
+    opens = places.case == "in" and places.first == line.begins + 1 and places.last + 1 < len(line.units)
+    opens = opens and not COMMAS.isdisjoint(line.units[places.last + 1].gap)
+    later = (p for p in line.phrases if isinstance(p, Places) and p.first > places.last) if opens else ()
+    return any(in_town(line, site) for site in later)
+
+
 def around(places: Places) -> bool:
     """Whether only the surroundings of places are named ("في ريف درعا")."""
     return bool(places.names) and all(name.extent is Extent.AREA for name in places.names)
+
+
+def at_home(line: Line, places: Places, start: int) -> bool:
+    """Whether what stands at a unit is said by somebody of a town ("took Sake, and a resident of Masisi said the town was safe").
+
+    What he says of another place that he names, or goes on to say behind a comma, is of that place.
+    """
+    who, told = places.first - 2, places.last + 1
+    if line.verb_first or who < 0 or places.case not in {"in", "of", "from"} or "local" not in line.units[who].tags:
+        return False
+    says = any("report" in line.units[at].tags and line.finite(at) for at in range(told, min(told + _TO_SAYING, start)))
+    on = not any(closes_quotation(unit.gap) or parted(unit.gap) for unit in line.units[told : start + 1])
+    other = (p for p in line.phrases if isinstance(p, Places) and places.last < p.first < start and p.names)
+    return says and on and next(other, None) is None
 
 
 def spoken_from(line: Line, phrase: Places) -> list[Name]:

@@ -11,9 +11,11 @@ from whoheld.extract.discourse.background import (
     acts,
     around,
     aside,
+    at_home,
     circumstance,
     elsewhere,
     headed_for,
+    holds_site,
     in_name,
     in_town,
     landmark,
@@ -163,7 +165,7 @@ class SpokenPlaces:
         if phrase.anaphor == "pronoun" and self._gendered and of_office(line, places):
             return True
         town = phrase.anaphor == "settlement"
-        if town and not self._gendered and (headed_for(line, places) or seat(line, places)):
+        if town and not self._gendered and (headed_for(line, places) or seat(line, places) or holds_site(line, places)):
             return True
         beside = self._unsure(line, places) or refuge(line, places) or whence(line, places)
         beside = beside or (circumstance(line, places) and id(places) not in self.bound | self.recalled)
@@ -274,7 +276,8 @@ class SpokenPlaces:
     def _places(self, line: Line, start: int) -> Iterator[tuple[Places, Line]]:
         """The places spoken of before: here the nearest first, before what a sentence is about."""
         here = [phrase for phrase in self._of(line) if phrase.last < start]
-        yield from ((phrase, line) for phrase in sorted(here, key=lambda places: (aside(line, places), self._ranked(places))))
+        here.sort(key=lambda places: (not at_home(line, places, start), aside(line, places), self._ranked(places)))
+        yield from ((phrase, line) for phrase in here)
         for earlier in self._earlier(line, _REACH):
             if line.sentence.paragraph - earlier.sentence.paragraph > 1:
                 return
