@@ -215,6 +215,23 @@ def test_a_people_is_told_by_its_adjective_alone(text: str, words: str, actor: s
     assert (claim.actor.text, claim.actor.id) == (words, actor)
 
 
+IN_A_THEATRE_OF_TODAY = [
+    ("The Germans captured Kharkiv in October 1941 and Donetsk a week later.", ["Germans Kharkiv", "Germans Donetsk"]),
+    ("The British took Basra in November 1914 and Kut in June 1915.", ["British Basra", "British Kut"]),
+    ("Benghazi and Tobruk fell to the Germans in January 1942.", ["Germans Benghazi", "Germans Tobruk"]),
+    ("Zhytomyr was lost by the Poles in June 1920, and so was Kyiv.", ["Poles Zhytomyr", "Poles Kyiv"]),
+    # of what men of one nation do in peace, and of whom they are beside, no town is taken
+    ("The French president left Damascus for Aleppo.", []),
+    ("The Germans took bronze in Kyiv and gold in Kharkiv.", []),
+    ("The Italians opened a consulate in Tripoli and a school in Benghazi.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), IN_A_THEATRE_OF_TODAY)
+def test_a_people_of_an_older_war_acts_in_a_theatre_that_does_not_list_it(text: str, told: list[str]) -> None:
+    assert [f"{claim.actor.text} {claim.place.text}" for claim in claims(text, "1995-11-20")] == told
+
+
 UNIONS = [
     ("Vyborg was handed over to the Soviet Union in March 1940.", "Soviet Union"),
     ("The African Union recaptured Kismayo on Friday.", "African Union"),

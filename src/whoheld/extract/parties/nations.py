@@ -143,7 +143,7 @@ class Nations:
         qualifies = before is not None and ("armed" in before.tags or _of_allies(before, units[at]))
         qualifies = qualifies and not self.beside(units, at)
         meanings = () if country is None or named or qualifies else self.government(country.value)
-        told = meanings or (self._verb_first and not qualifies)  # who have no state there («الفلسطينيون»)
+        told = meanings or not (qualifies or (named and not self._verb_first))  # who have no state there («الفلسطينيون»)
         party = self._party(units, at, at, meanings) if told else None
         if party is not None and self._verb_first and (country is not None or units[at].word.endswith(_PEOPLES)):
             party.gender = "p"
