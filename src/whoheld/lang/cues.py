@@ -8,22 +8,22 @@ from whoheld.text import key
 
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "army", "article_homograph", "assailing", "assertion", "band", "behalf",
-    "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "causing", "centre", "civil", "clausal",
-    "club", "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance",
-    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed",
-    "distal", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
-    "exceptive", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative",
-    "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending",
-    "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length",
-    "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement",
-    "name_joint", "name_link", "name_of", "name_particle", "nation", "neither", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive",
-    "parts", "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative",
-    "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing",
-    "report_anaphor", "result", "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening",
-    "side", "sided", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets",
-    "subject_relative", "surprise", "there", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
-    "turning", "universal", "venue", "verdict", "war_office", "ward", "warfare", "weather",
+    "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil",
+    "clausal", "club", "collective", "command", "commander", "commemoration", "compass", "concerning", "contest", "conveyance",
+    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demonstrative", "displaced", "disputed", "distal",
+    "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive",
+    "expanse", "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending", "in_part", "inclusion",
+    "infinitive", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
+    "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link",
+    "name_of", "name_particle", "nation", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun",
+    "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula",
+    "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting",
+    "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result",
+    "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding",
+    "single", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there",
+    "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue", "verdict",
+    "war_office", "ward", "warfare", "weather",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -48,6 +48,7 @@ broadcaster: what a station or paper is called behind its name ("Masirah televis
 calling: leads to what somebody is called ("known as", "named").
 capital: the town from which a region is ruled.
 captivity: from what a place is freed, before it is named ("freed from occupation").
+cause: what a movement is for with the land that it names («جيش تحرير السودان»).
 causing: a verb in the past by which somebody makes another do what follows ("forced the army to withdraw").
 centre: the middle of a town ("Goma's centre").
 civil: what rules or opposes in peace as in war ("the government", "the opposition").
@@ -146,6 +147,7 @@ polity: a body with troops, told by its land or purpose behind it («قوات م
 port: what a town is called for what it lives from.
 portion: a part of something, ending in ``genitive`` ("was part of a plan").
 possessive_relative: "whose".
+presence: what somebody has in a place besides his control of it, which ends with it («انتهاء وجود التنظيم وسيطرته»).
 purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
 quoting: a verb of an outlet that is followed by whom it quotes («نقلت رويترز عن ضابط أن»).
 raiding: a verb of a raid, after which who leaves gives up nothing ("raided Bama and then left").

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from whoheld.extract.parties.group_names import ends, may_be_part, qualified
 from whoheld.extract.phrases.phrase import labelled, verbal
+from whoheld.extract.phrases.spelling import NOUN
 from whoheld.extract.words.scan import Unit
 
+ABSOLUTE = ("ون", "ين")
+"""Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
 _ARTICLE = "ال"
 _LANDS = frozenset({"country", "people"})
 
@@ -58,3 +61,15 @@ def _side(unit: Unit) -> bool:
 
 def _definite(unit: Unit) -> bool:
     return unit.word.startswith(_ARTICLE) or unit.reading.article
+
+
+def told_by_word(units: Sequence[Unit], first: int) -> bool:
+    """Whether an indefinite armed noun is told apart by the unknown word after it ("مقاتلو خاتمة", "قوات حفتر")."""
+    following = units[first + 1]
+    bare = not following.tags and following.word[0].isalpha() and not following.word.startswith(("ال", "و"))
+    definite = units[first].reading.article or units[first].reading.stem.startswith("ال")
+    definite = definite or units[first].tail.startswith("ال")  # «قوات الأمم المتحدة سيول»
+    entry = units[first].entry("armed")
+    owned = (entry is not None and entry.pronoun) or units[first].word.endswith(ABSOLUTE)
+    aim = following.word.startswith("ل") and NOUN.fullmatch(following.word[1:])  # "مدرعات لتعزيز"
+    return bare and not (following.gap or definite or owned or aim or verbal(following.word))

@@ -24,7 +24,7 @@ _NO_PART = frozenset(
     | {"official", "place_anaphor", "direction", "quantity", "trigger", "bound", "arm", "nonstate", "statal", "regular"}
 )
 """Classes of Arabic words that no name of a group has in it."""
-_QUOTES = frozenset({"«", '"', "“", "(", "'"})
+QUOTES = frozenset({"«", '"', "“", "(", "'"})
 _NOT_CALLED = frozenset({"preposition", "head", "weekday", "month", "relative", "report", "when", "after", "before"})
 """Classes of words before which a name ends that a word for naming tells."""
 _ADJECTIVE = frozenset({"country", "function", "common", "statal", "people"})
@@ -96,6 +96,8 @@ def construct(units: Sequence[Unit], head: int) -> int:
 
 def _governed(units: Sequence[Unit], head: int) -> int:
     """The last word of the name in the genitive of an indefinite noun for a group, or the noun itself."""
+    if (land := _land_of(units, head)) > 0:
+        return land
     for at in range(head + 1, min(head + 1 + _DEEPEST, len(units))):
         unit = units[at]
         aims = at == head + 1 and _aims(unit)
@@ -110,6 +112,24 @@ def _governed(units: Sequence[Unit], head: int) -> int:
     return head
 
 
+def _land_of(units: Sequence[Unit], head: int) -> int:
+    """The last word of the land for which a group is («جيش تحرير السودان»), or whose it is («مجلس سوريا الديمقراطية»), or -1."""
+    at = head + 1
+    if at + 1 >= len(units) or units[at].gap or units[at + 1].gap:
+        return -1
+    if "cause" in units[at].cues:
+        last = at + 1 + (labelled(units[at + 1], "direction") and at + 2 < len(units) and not units[at + 2].gap)
+        return last if _land(units[last]) or (last == at + 1 and foreign(units[last].word) and not units[last].tags) else -1
+    own = _land(units[at]) and units[at + 1].word.startswith(_ARTICLE) and not units[at + 1].tags - {"common"}
+    return at + 1 if own and "statal" not in units[head].tags else -1
+
+
+def _land(unit: Unit) -> bool:
+    """Whether a word names a country, and is no adjective for its people."""
+    country = "country" in unit.tags and not (unit.reading.preposition or unit.reading.conjunction)
+    return country and not unit.word.endswith(("ي", "يه", "يون", "يين"))
+
+
 def _owns(unit: Unit) -> bool:
     """Whether a word is the owner of what follows, and not one of those by which bodies are called ("the People's Army for")."""
     return unit.possessive and "borne" not in unit.cues
@@ -122,7 +142,7 @@ def introduced(units: Sequence[Unit], at: int) -> int:
     last = -1
     for part in range(at + 1, min(at + 1 + _DEEPEST, len(units))):
         unit = units[part]
-        if (unit.gap and (part > at + 1 or unit.gap not in _QUOTES)) or unit.tags & _NOT_CALLED or unit.reading.preposition:
+        if (unit.gap and (part > at + 1 or unit.gap not in QUOTES)) or unit.tags & _NOT_CALLED or unit.reading.preposition:
             break
         last = part
     return last

@@ -6,7 +6,7 @@ from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance, backers
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, unit_of
-from whoheld.extract.parties.genitives import genitive
+from whoheld.extract.parties.genitives import ABSOLUTE, genitive, told_by_word
 from whoheld.extract.parties.group_names import alliance, bears_known, construct, introduced, of_another
 from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
@@ -16,8 +16,8 @@ from whoheld.extract.parties.own_men import in_name, led_by, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack
 from whoheld.extract.parties.rulers import rules
+from whoheld.extract.parties.spokesmen import spokesman
 from whoheld.extract.phrases.phrase import MODIFIERS, Party, parted, verbal
-from whoheld.extract.phrases.spelling import NOUN
 from whoheld.extract.words.capitals import common
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -28,8 +28,6 @@ _BEGIN = frozenset(
     | {"membership", "opposing", "installed", "bystander", "belonging", "nationals", "league"}
 )
 _ACRONYM = 6
-_ABSOLUTE = ("ون", "ين")
-"""Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
 _QUALIFIERS = frozenset(
     {"country", "allied", "adverb", "direction", "number", "backing", "gender", "people", "installed", "league"}
 )
@@ -50,7 +48,7 @@ class PartyGrammar:
     def __init__(self, language: Pack, registry: Registry) -> None:
         self._capitals = language.writing.capitals
         self._registry = registry
-        maker = PartyMaker(language)
+        self._maker = maker = PartyMaker(language)
         self._make, self._genders = maker.make, maker.genders
         self._nations = Nations(language, registry, maker)
         self._own_names = OwnNames(maker, self._nations, capitals=self._capitals)
@@ -129,6 +127,8 @@ class PartyGrammar:
 
     def _unnamed(self, units: Sequence[Unit], first: int) -> Party | None:
         """A party without a name of the registry: an office, a people's men, armed nouns, or an acronym."""
+        if "behalf" in units[first].tail_cues and (party := spokesman(units, first, self.at, self._maker)):
+            return party
         if party := self._nations.official(units, first) or self._nations.adjective(units, first) or self._of_two(units, first):
             return party
         if "opposing" in units[first].tags:
@@ -152,7 +152,7 @@ class PartyGrammar:
         if "membership" in unit.tags:
             members = self._allegiance.told(units, self._make(units, first, first, -1))
             return members if members.last > first else None
-        if "belonging" in unit.tags and unit.word.endswith(_ABSOLUTE):
+        if "belonging" in unit.tags and unit.word.endswith(ABSOLUTE):
             return self._allegiance.followers(units, self._make(units, first, first, -1))
         acronym = unit.upper and not unit.tags and unit.word.isalpha() and len(unit.word) <= _ACRONYM
         return self._make(units, first, first, -1) if acronym else None
@@ -312,7 +312,7 @@ class PartyGrammar:
                 return self._named(units, first, at + 2)  # «متمردو تحالف سيليكا»
             agrees = following.tags or self._agrees(units[first], following) or _OPENS.intersection(following.gap)
             qualifies = following.tags <= _SORT and agrees
-            if not qualifies and at == first and self._names(units, first):
+            if not qualifies and at == first and told_by_word(units, first):
                 at += 1
             if not qualifies or at - first >= MODIFIERS - 1:
                 break
@@ -322,21 +322,10 @@ class PartyGrammar:
         party.numbered = numbered > first
         return self._nations.troops(units, party)
 
-    def _names(self, units: Sequence[Unit], first: int) -> bool:
-        """Whether an indefinite armed noun is told apart by the unknown word after it ("مقاتلو خاتمة", "قوات حفتر")."""
-        following = units[first + 1]
-        bare = not following.tags and following.word[0].isalpha() and not following.word.startswith(("ال", "و"))
-        definite = units[first].reading.article or units[first].reading.stem.startswith("ال")
-        definite = definite or units[first].tail.startswith("ال")  # «قوات الأمم المتحدة سيول»
-        entry = units[first].entry("armed")
-        owned = (entry is not None and entry.pronoun) or units[first].word.endswith(_ABSOLUTE)
-        aim = following.word.startswith("ل") and NOUN.fullmatch(following.word[1:])  # "مدرعات لتعزيز"
-        return bare and not (following.gap or definite or owned or aim or verbal(following.word))
-
     def _agrees(self, noun: Unit, following: Unit) -> bool:
         """Whether a word may be an adjective of a noun: "القوات المشتركة", «متطوعون محليون», and not "الحكومة الوقود"."""
         ending = noun.word[-2:]
-        if ending in _ABSOLUTE and not noun.word.startswith("ال"):
+        if ending in ABSOLUTE and not noun.word.startswith("ال"):
             return following.word.endswith(ending) and not verbal(following.word)
         feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
         return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
