@@ -109,16 +109,32 @@ def side_of(line: Line, frame: Frame) -> Places | None:
 
 def called_last(line: Line, frame: Frame) -> Iterator[Places]:
     """The place that a copula names behind a clause that tells of it («آخر بلدة يسيطر عليها التنظيم في سرت هي الجيزة»)."""
-    head = frame.at - 1
-    counted = head > 0 and not line.units[head - 1].tags.isdisjoint(("apposing", "function")) and "head" in line.units[head].tags
-    if not counted or frame.voice != "active" or line.units[frame.at].gap or line.phrase(head) is not None:
+    if line.units[frame.at].gap or not (_counted(line, frame) or _told_of_one(line, frame)):
         return
     behind = range(frame.at + 1, len(line.units) - 1)
-    pointed = frame.entry.pronoun or any("bound" in line.units[at].tags for at in behind)
+    pointed = frame.voice == "state" or frame.entry.pronoun or any("bound" in line.units[at].tags for at in behind)
     copula = next((at for at in behind if "copula" in line.units[at].tags or parted(line.units[at].gap)), 0)
     place = line.phrase(copula + 1) if copula and "copula" in line.units[copula].tags else None
     if pointed and isinstance(place, Places) and place.first == copula + 1 and place.names and not place.modifier:
         yield place
+
+
+def _counted(line: Line, frame: Frame) -> bool:
+    """Whether a verb stands right behind a noun that a rank counts («آخر بلدة يسيطر عليها»)."""
+    head = frame.at - 1
+    ranked = head > 0 and not line.units[head - 1].tags.isdisjoint(("apposing", "function"))
+    return ranked and "head" in line.units[head].tags and frame.voice == "active" and line.phrase(head) is None
+
+
+def _told_of_one(line: Line, frame: Frame) -> bool:
+    """Whether a relative clause tells of a noun with which its sentence begins («المدينة الوحيدة التي بقيت بيد …»)."""
+    relative = next((left for left in line.leftward(frame.at) if "relative" in line.units[left].tags), 0)
+    noun = relative - 1
+    while noun > line.begins and not line.units[noun].tags and line.phrase(noun) is None and not line.units[noun].gap:
+        noun -= 1
+    about = line.phrase(noun) if relative and frame.voice in {"active", "state"} else None
+    unnamed = isinstance(about, Places) and about.anaphor not in {"", "many", "pronoun"} and not about.names
+    return unnamed and isinstance(about, Places) and (about.first == line.begins or "to" in line.units[about.first - 1].tags)
 
 
 def past_relative(line: Line, verb: int, frame: Frame) -> Places | None:

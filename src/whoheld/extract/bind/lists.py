@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
+from whoheld.extract.bind.resumed import past_relative
 from whoheld.extract.bind.set_apart import DATED, LONGEST_TIME, TIMES, behind_and, dates, dates_apart, past_apposition
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
@@ -84,13 +85,13 @@ def _behind_colon(line: Line, first: Places) -> Iterator[Places]:
 
 def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """The phrases after one that a conjunction joins to it."""
-    resumes, passed = 0 if verb_first else _past_aside(line, first) or past_brackets(line, first), ""
+    resumes, passed = _resumption(line, first, verb_first=verb_first), ""
     for phrase in line.phrases:
         if phrase.first <= first.last or phrase.first < resumes:
             continue
         if phrase.first == resumes and isinstance(phrase, Places):
             yield phrase
-            first, resumes = phrase, _past_aside(line, phrase) or past_brackets(line, phrase)
+            first, resumes = phrase, _resumption(line, phrase, verb_first=verb_first)
             continue
         again = joins(line, phrase.first) if verb_first else _governed_alike(line, first, phrase)
         again = again and phrase.case == first.case and (phrase.case not in {"", "of"} or _of_again(line, phrase))
@@ -125,7 +126,7 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
         if isinstance(phrase, Places) and joined and not phrase.modifier and not lie_in:
             if verb_first or phrase.first <= first.last + 2 or is_place(line, phrase) or _resumes(line, phrase):
                 yield phrase
-            first, resumes = phrase, 0 if verb_first else past_brackets(line, phrase)
+            first, resumes = phrase, past_relative(line, phrase) if verb_first else past_brackets(line, phrase)
 
 
 def _before_last(line: Line, first: Places, phrase: Places) -> bool:
@@ -238,6 +239,11 @@ def joined_later(line: Line, at: int) -> Iterator[Places]:
         if isinstance(phrase, Places) and phrase.first == right and not phrase.modifier and "besides" in line.units[before].tags:
             yield from coordinated(line, phrase, verb_first=False)
             return
+
+
+def _resumption(line: Line, first: Places, *, verb_first: bool) -> int:
+    """Where a list goes on behind what is said of a member only, or 0."""
+    return past_relative(line, first) if verb_first else _past_aside(line, first) or past_brackets(line, first)
 
 
 def _past_aside(line: Line, first: Places) -> int:

@@ -159,8 +159,8 @@ class PlaceBinder:
             if any(p.anaphor == "pronoun" and p.extent is Extent.PART for p in frame.places):
                 meant = [phrase.in_part() for phrase in meant]  # «أما دير الزور فيمسك بستين في المئة منها»
             frame.places = [*meant, *(phrase for phrase in named if phrase not in meant)]
-        if self._verb_first and not frame.places:
-            frame.places = list(called_last(line, frame))
+        if self._verb_first and not any(phrase.names or phrase.anaphor == "pronoun" for phrase in frame.places):
+            frame.places = list(called_last(line, frame)) or frame.places
         if self._verb_first and not frame.places and frame.trigger.relation is Relation.GAINED and frame.trigger.loser:
             frame.places = list(last_taken(line, frame.at))
         if self._verb_first and frame.places:

@@ -10,8 +10,11 @@ _PAIR, _TO_WHERE = 2, 2
 def behind_where(line: Line, first: Places, phrase: Places) -> Places | None:
     """The rest of a list that goes on behind where its first part lies ("العبدية وحريب في مأرب وعسيلان وبيحان في شبوة").
 
-    Of a side of the compass only one place is told («حلفايا وطيبة الإمام شمالي حماة ومورك»).
+    Of a side of the compass only one place is told («حلفايا وطيبة الإمام شمالي حماة ومورك»), and one region is ruled from a town
+    («الحوطة عاصمة لحج وقاعدة العند»).
     """
+    if _ruled_from(line, first, phrase):
+        return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])
     near = phrase.first <= first.last + _TO_WHERE and not any(line.units[n].gap for n in range(first.last + 1, phrase.last + 1))
     if phrase.case == "direction" and len(phrase.names) >= _PAIR and first.names and near and not line.heads(phrase):
         return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])
@@ -22,3 +25,10 @@ def behind_where(line: Line, first: Places, phrase: Places) -> Places | None:
     if line.heads(phrase) or any(line.units[n].gap for n in range(first.last + 1, phrase.last + 2)):
         return None
     return Places(phrase.first, phrase.last, "list", names=phrase.names[1:])
+
+
+def _ruled_from(line: Line, first: Places, phrase: Places) -> bool:
+    """Whether places begin with the region of which the one right before is called the seat, by its name."""
+    seat = phrase.first - 1
+    calls = seat == first.last + 1 and "container" in line.units[seat].tags and not line.units[phrase.first].gap
+    return calls and "capital" in line.units[seat].tail_cues and len(phrase.names) >= _PAIR and bool(first.names)

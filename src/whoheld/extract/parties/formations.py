@@ -80,8 +80,27 @@ def _is_object(units: Sequence[Unit], at: int, verbs: Container[str]) -> bool:
     verb = at - 1
     while verb > 0 and units[verb].tags & _SUBJECT and not units[verb].gap:
         verb -= 1
-    told = any(entry.tag == "trigger" and entry.tense in FINITE and entry.value in verbs for entry in units[verb].entries)
-    return told and (verb < at - 1 or units[verb].word.endswith(_MEN))
+    return _told(units[verb], verbs) and (verb < at - 1 or units[verb].word.endswith(_MEN))
+
+
+def takes(units: Sequence[Unit], first: int, last: int, taking: Container[str]) -> bool:
+    """Whether the last word of a party is what it takes («حررت القوات الفلوجة.»), as no other object follows its verb.
+
+    None does where the sentence ends, or where what is told of the word is told of places («التي احتلها داعش»).
+    """
+    name = units[last]
+    verb = units[first - 1] if first else None
+    if verb is None or name.tags or name.gap or not _told(verb, taking) or any(entry.pronoun for entry in verb.entries):
+        return False
+    behind = units[last + 1 : last + 2]
+    if not behind or "relative" not in behind[0].tags:
+        return not behind
+    return any(_told(unit, taking) and any(entry.pronoun for entry in unit.entries) for unit in units[last + 2 : last + 5])
+
+
+def _told(unit: Unit, verbs: Container[str]) -> bool:
+    """Whether a unit is a finite verb of some frames."""
+    return any(entry.tag == "trigger" and entry.tense in FINITE and entry.value in verbs for entry in unit.entries)
 
 
 def ranks(units: Sequence[Unit], at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance, backers
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
-from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, unit_of
+from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, takes, unit_of
 from whoheld.extract.parties.genitives import ABSOLUTE, genitive, told_by_word
 from whoheld.extract.parties.group_names import alliance, bears_known, construct, introduced, of_another
 from whoheld.extract.parties.homelands import Homelands
@@ -317,6 +317,7 @@ class PartyGrammar:
             if not qualifies or at - first >= MODIFIERS - 1:
                 break
             at += 1
+        at -= at > max(first, numbered) and takes(units, first, at, self._taking)
         own = units[first].entry("armed")
         party = self._make(units, first, at, -1, anaphor=bool(own and own.pronoun))
         party.numbered = numbered > first
