@@ -422,6 +422,21 @@ STORIES = [
     ("سيطرت قسد على هجين في 14 آب 2015، وفكت الحصار بعد أن أخذت السوسة في 28 أيلول.", {"السوسة": "2015-09-28"}),
     ("قال ناطق إن قسد سيطرت على هجين في 2 أيار 2015. وسيطرت على السوسة في الثامن من الشهر.", {"السوسة": "2018-12-08"}),
     ("سقطت هجين في يد تنظيم الدولة في أيار 2015، بحسب ناطق. وقال إن قسد استعادت السوسة في أيلول.", {"السوسة": "2018-09"}),
+    # a story steps back by days, or by a month of a list, without naming its year again, and by more it does not
+    ("ISIS took Hajin on 24 May 2015. Susah was captured on 9 May.", {"Susah": "2015-05-09"}),
+    ("ISIS took Hajin on 24 May 2015, and Susah was captured on 9 May.", {"Susah": "2015-05-09"}),
+    ("ISIS took Hajin in May 2015 and Susah in April.", {"Susah": "2015-04"}),
+    ("ISIS took Hajin in May 2015 and lost it in April.", {"Hajin": "2016-04"}),
+    ("ISIS took Hajin on 24 September 2015. Susah was captured on 9 February.", {"Susah": "2016-02-09"}),
+    ("ISIS took Hajin in May 2015. In February it had taken Susah.", {"Susah": "2015-02"}),
+    ("ISIS took Hajin in May 2015. By February it had taken Susah.", {"Susah": "2016-02"}),
+    ("Hajin, where ISIS had ruled since May, was taken by the SDF on 14 February 2016.", {"Hajin": "2015-05"}),
+    ("سيطر تنظيم الدولة على هجين في 24 أيار 2015. واستولى على السوسة في 9 أيار.", {"السوسة": "2015-05-09"}),
+    # nor does it lose its year where a sentence tells no date, or "soon after" and "after weeks of fighting" part its months
+    ("ISIS took Hajin on 24 May 2015. Everything changed. Susah was captured on 9 August.", {"Susah": "2015-08-09"}),
+    ("ISIS took Hajin on 24 May 2015, Shafah soon after, and on 9 August it captured Susah.", {"Susah": "2015-08-09"}),
+    ("ISIS took Hajin in May 2015 after weeks of fighting, and in August it captured Susah.", {"Susah": "2015-08"}),
+    ("سيطر تنظيم الدولة على هجين في أيار 2015 بعد حصار دام أسابيع، وفي آب سيطر على السوسة.", {"السوسة": "2015-08"}),
 ]
 """Dates that are told from another one, published on 2018-12-19: what each place's date must be."""
 

@@ -100,7 +100,8 @@ class Calendar:
         return self._dated[line]
 
     def _read(self, units: Sequence[Unit], begins: int) -> list[Dated]:
-        self._told = self._told._replace(here=False, fresh=self._told.here, tale=self._told.tale and self._told.here)
+        fresh, undated = self._told.here, 0 if self._told.here else self._told.undated + 1
+        self._told = self._told._replace(here=False, fresh=fresh, undated=undated, tale=self._told.tale and fresh)
         if begins:
             self._written(next((date for date in self._find(units[:begins]) if date.earliest == date.latest), None))
         self._told = self._told._replace(news=self._told.news or story.tells_news(units[begins:]))
@@ -121,7 +122,7 @@ class Calendar:
             unit = units[at]
             begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS
             if begins:
-                flashback = "flashback" if story.flashback(self._told, units[:at]) else ""
+                flashback = "flashback" if story.flashback(self._told, units, at) else ""
                 self._told = self._told._replace(joined=story.joined(units, told_to, at) if told_to else flashback)
             match = self._range(units, at) if begins else None
             if match is None or _names(units, at, match.stop):

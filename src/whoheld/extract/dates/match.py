@@ -14,7 +14,9 @@ class Told(NamedTuple):
         day: the last of one day.
         lead: the first date that the text named; a report's is that of its news.
         here: whether this very sentence named it; fresh: whether it or the sentence before did.
+        undated: how many sentences without a date stand between that and this one.
         joined: how what is dated here is joined to what this sentence dated before: ``after`` it, ``back`` before it, or not;
+            ``listed`` where both are told with one verb;
             ``either`` where it may be both; ``relative`` where a relative clause tells it of something named before;
             ``aside`` where that one only said between commas what had become of something;
             ``flashback`` where its own sentence tells what had happened before that of the one before.
@@ -30,6 +32,7 @@ class Told(NamedTuple):
     lead: Bounds = Bounds(None, None)
     here: bool = False
     fresh: bool = False
+    undated: int = 0
     joined: str = ""
     tale: bool = False
     story: Bounds = Bounds(None, None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from whoheld.extract.dates import spans, years
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.relative import relative_unit
+from whoheld.extract.dates.story import pluperfect
 from whoheld.extract.dates.words import (
     DAYS_IN_MONTH,
     day_number,
@@ -105,7 +106,19 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
         return Match(relative[0], _dated(relative[1], month, day))
     if shared := _year_ahead(units, stop, date):
         return Match(stop, _dated(shared, month, day))
+    if told.story.latest is None and not told.news and pluperfect(units, at) and (main := _main_date(units, stop)):
+        return Match(stop, spans.last_month(main, month, day))
     return _beside_another(units, at, stop, date, told) or _unsaid(units, at, stop, date, told)
+
+
+def _main_date(units: Sequence[Unit], at: int) -> Bounds | None:
+    """The month that a sentence goes on to name with its year ("had ruled since January, fell on 13 April 1918")."""
+    for then in range(at, len(units)):
+        month = units[then].entry("month")
+        stop = _days_after(units, then + 1)[0] if month is not None else at
+        if month is not None and (named := year_at(units, stop)) is not None:
+            return spans.month(number(units[named]) or 0, int(month.value))
+    return None
 
 
 def _beside_another(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int | None], told: Told) -> Match | None:

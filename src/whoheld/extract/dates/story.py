@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import takewhile
 
 from whoheld.extract.dates.match import Told
 from whoheld.extract.dates.words import is_year, says
@@ -11,6 +12,8 @@ from whoheld.interval import Bounds
 
 _PAST = dt.timedelta(days=365)
 """So long before it was written lies what a story of years ago tells."""
+_TO_HAD = 9
+"""Words from a date at the head of a sentence to "had"."""
 _COMMAS, _HARD = frozenset(",،;؛"), frozenset(";؛:")
 _NEWS = frozenset({"weekday", "day", "report", "now", "have"})
 """Classes of words by which a text tells of its own days."""
@@ -33,7 +36,7 @@ def told(before: Told, units: Sequence[Unit], at: range, days: Bounds) -> tuple[
     before = before._replace(news=before.news or _of_late(before, days))
     if before.joined == "flashback" and not with_year:
         return before._replace(here=True, tale=True), False
-    if days.latest is None or (_recalled(units, at.start) and (before.here or led_since(units, at.start))):
+    if days.latest is None or _vague(units, at) or (recalled(units, at.start) and (before.here or led_since(units, at.start))):
         return before, False
     aside = (_led_until(units, at.start) and not with_year) or _looks_back(before, units, at.start, days)
     exact = days if days.earliest == days.latest else before.day
@@ -42,20 +45,35 @@ def told(before: Told, units: Sequence[Unit], at: range, days: Bounds) -> tuple[
     return before._replace(previous=days, day=exact, lead=lead, story=stands, here=True, fresh=True), True
 
 
+def _vague(units: Sequence[Unit], at: range) -> bool:
+    """Whether "soon after" only tells that something came next, while the story stays in the year in which it stands."""
+    return any(entry.tag == "reference" and entry.value.startswith("after") for n in at for entry in units[n].entries)
+
+
 def _of_late(told: Told, days: Bounds) -> bool:
     """Whether days are of the year before the text was written."""
     written = told.published.latest
     return written is not None and days.latest is not None and written - days.latest < _PAST
 
 
-def flashback(told: Told, before: Sequence[Unit]) -> bool:
-    """Whether words before a date tell what had happened before the day at which a story of years ago stands."""
-    had = next((at for at in range(len(before) - 1, -1, -1) if "had" in before[at].tags), None)
-    if had is None or told.here or not of_a_month(told.story) or "deadline" in before[-1].cues:
+def flashback(told: Told, units: Sequence[Unit], at: int) -> bool:
+    """Whether a date is of what had happened before the day at which a story of years ago stands."""
+    if told.here or not of_a_month(told.story) or (at and "deadline" in units[at - 1].cues):
+        return False
+    had = next((n for n in range(at - 1, -1, -1) if "had" in units[n].tags), _headed(units, at))
+    if had is None:
         return False
     written, stands = told.published.latest, (told.lead.latest, told.story.latest)
     old = written is None or (told.fresh and all(day is not None and written - day > _PAST for day in stands))
-    return old and all("report" not in unit.tags for unit in before[:had])  # "said that it had lost the town in April"
+    return old and all("report" not in unit.tags for unit in units[:had])  # "said that it had lost the town in April"
+
+
+def _headed(units: Sequence[Unit], at: int) -> int | None:
+    """Where behind a date at its head a sentence tells what had happened then ("In May they had taken Bor"), or None."""
+    if at > 1:
+        return None
+    behind = takewhile(lambda n: not units[n].gap, range(at + 1, min(len(units), at + _TO_HAD)))
+    return next((n for n in behind if "had" in units[n].tags), None)
 
 
 def tells_news(units: Sequence[Unit]) -> bool:
@@ -86,10 +104,10 @@ def _led_until(units: Sequence[Unit], at: int) -> bool:
 
 def recalls(units: Sequence[Unit], at: int) -> bool:
     """Whether a date is that since which something is so, or of what had been."""
-    return led_since(units, at) or _pluperfect(units, at)
+    return led_since(units, at) or pluperfect(units, at)
 
 
-def _pluperfect(units: Sequence[Unit], at: int) -> bool:
+def pluperfect(units: Sequence[Unit], at: int) -> bool:
     """Whether the clause of a date tells in it what had been."""
     for left in range(at - 1, -1, -1):
         if "had" in units[left].tags:
@@ -118,17 +136,33 @@ def joined(units: Sequence[Unit], told_to: int, at: int) -> str:
         return "relative"
     if any("had" in unit.tags for unit in between):
         return "back"
+    if _led_after(between):
+        return "either" if any(map(_joins_on, between)) else "back"
+    if any(_conjoined(unit) or not unit.tags.isdisjoint(_ON) for unit in between):
+        return "after" if any(map(_verbal, between)) else "listed"
+    return "listed" if _shares_verb(between) else "aside" if _closes_aside(units, told_to) else ""
+
+
+def _led_after(between: Sequence[Unit]) -> bool:
+    """Whether "after" may lead to what is dated next ("after the army left in May").
+
+    What is joined on behind a comma it does not reach ("after eleven days of fighting, and in June", "soon after, and in June").
+    """
     after = next((n for n, unit in enumerate(between) if "after" in unit.tags and not led_since(between, n + 1)), None)
-    if after is not None:
-        return "either" if any(map(_joins_on, between[:after])) else "back"
-    if any(unit.reading.conjunction or not unit.tags.isdisjoint(_ON) for unit in between) or _shares_verb(between):
-        return "after"
-    return "aside" if _closes_aside(units, told_to) else ""
+    return after is not None and not any(not _COMMAS.isdisjoint(unit.gap) and _conjoined(unit) for unit in between[after:])
+
+
+def _conjoined(unit: Unit) -> bool:
+    return unit.reading.conjunction or "conjunction" in unit.tags
+
+
+def _verbal(unit: Unit) -> bool:
+    return bool(unit.tags & _VERBAL) or any(entry.tense in FINITE for entry in unit.entries)
 
 
 def _joins_on(unit: Unit) -> bool:
     """Whether another deed may begin with a word, which "after" may tell of then ("and lifted the siege after …")."""
-    return unit.reading.conjunction or "conjunction" in unit.tags or not _COMMAS.isdisjoint(unit.gap)
+    return _conjoined(unit) or not _COMMAS.isdisjoint(unit.gap)
 
 
 def _closes_aside(units: Sequence[Unit], stop: int) -> bool:
@@ -142,8 +176,7 @@ def _closes_aside(units: Sequence[Unit], stop: int) -> bool:
 def _shares_verb(between: Sequence[Unit]) -> bool:
     """Whether what is dated next stands behind a comma without a verb of its own ("fell in April 1993, Aghdam in July")."""
     apart = any(not _COMMAS.isdisjoint(unit.gap) for unit in between)
-    verbs = any(unit.tags & _VERBAL or any(entry.tense in FINITE for entry in unit.entries) for unit in between)
-    return apart and not verbs
+    return apart and not any(map(_verbal, between))
 
 
 def planned(units: Sequence[Unit]) -> int:
@@ -151,7 +184,7 @@ def planned(units: Sequence[Unit]) -> int:
     return next((at for at, unit in enumerate(units) if "modal" in unit.tags or unit.reading.future), len(units))
 
 
-def _recalled(units: Sequence[Unit], at: int) -> bool:
+def recalled(units: Sequence[Unit], at: int) -> bool:
     """Whether a relative clause recalls a date, from which the text does not go on ("… which it had taken in")."""
     for left in range(at - 1, -1, -1):
         if "relative" in units[left].tags:

@@ -6,6 +6,7 @@ from functools import partial
 
 from whoheld.extract.dates import spans
 from whoheld.extract.dates.match import Told
+from whoheld.extract.dates.story import of_a_month
 from whoheld.interval import Bounds
 
 _NEWS = dt.timedelta(days=15)
@@ -13,6 +14,11 @@ _NEWS = dt.timedelta(days=15)
 _RECENT_NEWS = dt.timedelta(days=200)
 _RECENT = dt.timedelta(days=100)
 """In so many days a month is told without its year, whichever year was named before: in February "in December" is the last."""
+
+_STEP_BACK, _FEW_DAYS = dt.timedelta(days=62), dt.timedelta(days=31)
+"""So far a story steps back in its year without naming it; a month, and where deeds are told in turn, less."""
+_UNDATED = 3
+"""Sentences without a date over which a story of years ago goes on."""
 
 _Turn = Callable[[Bounds], Bounds]
 
@@ -37,10 +43,31 @@ def of_date(told: Told, month: int, day: int | None, *, pointed: bool) -> Bounds
     goes_on = told.tale or _goes_on(told, lately)
     if told.joined == "relative":
         return min((first(told.story), last(told.story)), key=partial(_far, told)) if goes_on else lately
-    if (turns := {"back": (last,), "after": (first,), "either": (first, last)}.get(told.joined)) is not None:
+    onward = partial(_onward, told, first, last)
+    if (
+        turns := {"back": (last,), "after": (onward,), "listed": (onward,), "either": (first, last)}.get(told.joined)
+    ) is not None:
         # "took one town in May 2015 and lost another in August"
         return min((*(turn(told.previous) for turn in turns), lately), key=partial(_far, told))
-    return first(told.story) if goes_on else lately
+    return onward(told.story) if goes_on or _same_weeks(told, last(told.story)) else lately
+
+
+def _onward(told: Told, first: _Turn, last: _Turn, reference: Bounds) -> Bounds:
+    """The next such month or day, or one shortly before in the same year, to which a story steps back without naming it."""
+    back, deeds = last(reference), told.joined == "after"
+    month = back.earliest != back.latest
+    if reference.earliest is None or back.earliest is None or back.earliest.year != reference.earliest.year:
+        return first(reference)
+    near = reference.earliest - back.earliest <= (_FEW_DAYS if deeds or month else _STEP_BACK)
+    in_turn = deeds and month  # "took it in July and lost it in June"
+    return back if near and of_a_month(reference) and not in_turn else first(reference)
+
+
+def _same_weeks(told: Told, back: Bounds) -> bool:
+    """Whether a day lies a few days before that at which a text stands which has told no news, so that it shares its year."""
+    day, stands = back.latest, told.story.earliest
+    near = day is not None and stands is not None and back.earliest == day and stands - day <= _FEW_DAYS
+    return near and told.fresh and not told.news and not told.joined and of_a_month(told.story)
 
 
 def _turn(find: Callable[[Bounds, int, int | None], Bounds], month: int, day: int | None, reference: Bounds) -> Bounds:
@@ -68,7 +95,7 @@ def _goes_on(told: Told, lately: Bounds) -> bool:
 def looks_back(told: Told) -> bool:
     """Whether a text that has told no news goes on with a story of more than a year before it was written."""
     written, stands = told.published.latest, told.story.latest
-    goes_on = told.fresh and not told.news and told.joined != "aside"
+    goes_on = told.undated <= _UNDATED and not told.news and told.joined != "aside"
     return goes_on and written is not None and stands is not None and written.year - stands.year > 1
 
 
