@@ -96,6 +96,26 @@ def test_a_month_without_its_year_goes_on_with_a_story_of_years_ago(claims: Clai
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ISIS took Hajin in 2015 but the army held Susah.", ("state", "2015")),
+        ("ISIS took Hajin in May 2015, while Susah was in army hands.", ("state", "2015-05")),
+        ("The allies landed in May 2015; ISIS still held Susah.", ("state", "2015-05")),
+        ("ISIS took Hajin in May 2015. Susah remained under army control.", ("background", None)),
+        ("ISIS, which took Hajin in May 2015, held Susah.", ("background", None)),
+        # what is told in the present, or by somebody who speaks today, is so today
+        ("ISIS took Hajin in May 2015, and the army holds Susah.", ("state", "2018-12-19")),
+        ("ISIS took Hajin in May 2015, and Susah is held by the army.", ("state", "2018-12-19")),
+        ("ISIS took Hajin in May 2015. The army held Susah, residents said.", ("state", "2018-12-19")),
+        ("ISIS took Hajin in May 2018. The army held Susah.", ("state", "2018-12-19")),
+    ],
+)
+def test_a_state_of_a_story_of_years_ago_is_not_of_today(claims: Claims, text: str, expected: tuple[str, str | None]) -> None:
+    (state,) = (claim for claim in claims(text, "2018-12-19") if claim.place.text == "Susah")
+    assert (state.telling, prefix(state.when.earliest, state.when.latest)) == expected
+
+
 @pytest.mark.parametrize(("text", "published", "expected"), DATED)
 def test_when(claims: Claims, text: str, published: str, expected: str | None) -> None:
     (claim,) = claims(text, published)

@@ -1,23 +1,27 @@
-"""How a place stayed in a story of years ago («سقطت تكريت في 2014. أما سامراء فبقيت بيد الجيش»), which is no state of today."""
+"""How a place stayed in a story of years ago ("took Knin in 1995. Prijedor remained under Serb control"), no state of today."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
 
 from whoheld.extract.dates import Dated
-from whoheld.extract.dates.story import tells_news
+from whoheld.extract.dates.story import recalled, tells_news
 from whoheld.extract.finding import Finding
+from whoheld.extract.phrases.phrase import HARD
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
 
 _AGO = dt.timedelta(days=365)
 """So long before it was written lies what a story of years ago tells."""
+_PAST = frozenset({"past", "ed"})
+_BESIDE = frozenset({"conjunction", "when", "contrast"})
+"""Classes of words that join what was so to what happened then ("took Bo in 1998, while the RUF held Makeni")."""
 
 
 def recall_states(
     findings: Sequence[Finding], lines: Sequence[Line], dates: Callable[[Line], list[Dated]], written: dt.date | None
 ) -> None:
-    """Tells as background what an Arabic perfect says of how a place stayed, behind dates that all lie years before.
+    """Dates how a place was or stayed by what is told beside it, behind dates that all lie years before; else it is recalled.
 
     Args:
         findings: all of a text, with what other sentences date of them.
@@ -25,21 +29,58 @@ def recall_states(
         dates: the date expressions of a line.
         written: the last day on which the text may have been written.
     """
-    stayed = [reading for finding in findings for reading in finding.readings if _stayed(reading)]
-    if not stayed or written is None:
+    past = [reading for finding in findings for reading in finding.readings if _was_so(reading)]
+    if not past or written is None:
         return
-    for reading in stayed:
+    for reading in past:
         before = lines[: lines.index(reading.line) + 1]
         told = [date.latest for line in before for date in dates(line) if date.latest is not None]
         of_today = any(tells_news(line.units) for line in before[-2:])
-        if told and not of_today and written - max(told) > _AGO:
+        if not told or of_today or written - max(told) <= _AGO:
+            continue
+        if (date := _beside(reading, dates(reading.line))) is not None:
+            reading.lent = reading.line, date
+        else:
             reading.telling = Telling.BACKGROUND
 
 
-def _stayed(reading: Reading) -> bool:
-    """Whether a verb in the perfect tells undated that somebody still had a place («ظلت بأيديهم»)."""
-    if reading.relation is not Relation.HOLDS or reading.telling is not Telling.STATE or not reading.line.verb_first:
+def _was_so(reading: Reading) -> bool:
+    """Whether it is told undated, in the past tense, that somebody had a place («ظلت بأيديهم», "held", "was in their hands")."""
+    if reading.relation is not Relation.HOLDS or reading.telling is not Telling.STATE:
         return False
     line, frame = reading.line, reading.frame
-    stays = "enduring" in line.units[frame.at].cues or any("enduring" in line.units[n].cues for n in line.leftward(frame.at))
-    return stays and reading.date is None and reading.lent is None
+    tells = _stayed if line.verb_first else _was
+    return tells(line, frame.at, frame.voice) and reading.date is None and reading.lent is None
+
+
+def _stayed(line: Line, at: int, _: str) -> bool:
+    return "enduring" in line.units[at].cues or any("enduring" in line.units[n].cues for n in line.leftward(at))
+
+
+def _was(line: Line, at: int, voice: str) -> bool:
+    """Whether the verb of a state is in the past: its own, or the next before it in its clause."""
+    if voice == "active":
+        return _finite_past(line, at)
+    for left in line.leftward(at):
+        tags = line.units[left].tags
+        if _finite_past(line, left) or "past_copula" in line.units[left].cues:
+            return True
+        if "be" in tags or not tags.isdisjoint(_BESIDE):
+            return False
+    return False
+
+
+def _finite_past(line: Line, at: int) -> bool:
+    """Whether a verb is finite and in the past ("held", "remained"), which a participle beside "is" is not."""
+    return any(entry.tense in _PAST and entry.value for entry in line.units[at].entries) and line.finite(at)
+
+
+def _beside(reading: Reading, dates: Sequence[Dated]) -> Dated | None:
+    """The date of a deed to whose clause that of a state is joined, or None."""
+    units, at = reading.line.units, reading.frame.at
+    before = [date for date in dates if date.last < at and not (date.ahead or date.since or date.span)]
+    if reading.line.verb_first or not before or before[-1].latest is None or recalled(units, before[-1].first):
+        return None
+    between = units[before[-1].last + 1 : at]
+    joined = any(unit.tags & _BESIDE or HARD & set(unit.gap) for unit in between)
+    return before[-1] if joined else None
