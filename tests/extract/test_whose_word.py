@@ -75,3 +75,18 @@ SEMICOLONS = [
 def test_a_semicolon_ends_what_somebody_says(text: str, published: str, speaker: str) -> None:
     *_, claim = claims(text, published)
     assert (claim.speaker.text if claim.speaker else "-", claim.modality == "asserted") == (speaker, speaker == "-")
+
+
+WITHHELD = [
+    ("Denied Sukhumi for a year, the Abkhaz finally captured it on 27 September 1993.", "2000-01-01", "asserted"),
+    ("The army, which had been denied fuel, lost Bukavu on 14 February.", "2025-03-01", "asserted"),
+    ("The peacekeepers were denied entry, and M23 seized Sake on Monday.", "2025-03-01", "asserted"),
+    ("The army denied losing Bukavu.", "2025-03-01", "denied"),
+    ("Denied by the army, the capture of Bria was confirmed by the governor.", "2021-03-01", "denied"),
+    ("It was denied that Bria had fallen.", "2021-03-01", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "modality"), WITHHELD)
+def test_what_somebody_is_not_given_is_not_denied(text: str, published: str, modality: str) -> None:
+    assert [claim.modality for claim in claims(text, published)] == [modality]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from whoheld.extract.phrases.phrase import HARD, Party, labelled, parted
 from whoheld.extract.saying.speaker import Speakers
-from whoheld.extract.saying.unsaid import says_nothing
+from whoheld.extract.saying.unsaid import says_nothing, withholds
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.relatives import relative_end
@@ -75,7 +75,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
     modality, found, closed = Modality.ASSERTED, None, False
     for at in _governing(line, frame):
         tags = line.units[at].tags
-        if _contests(line, at, frame) or (not tags.isdisjoint(_VOUCHING) and _aside(line, at, frame)):
+        elsewhere = not tags.isdisjoint(_VOUCHING) and (_aside(line, at, frame) or withholds(line, at))
+        if elsewhere or _contests(line, at, frame):
             continue
         closed = closed or (at < frame.at and _parts(line, at + 1))
         if "hedge" in tags and modality is Modality.ASSERTED and not closed:

@@ -1,14 +1,27 @@
-"""Arabic words that are spelled as verbs of saying are, and say nothing: «بلا قتال يذكر», «نقل جرحاهم», «رفض ذكر اسمه»."""
+"""Words that are spelled as verbs of saying are, and say nothing: "denied fuel", «بلا قتال يذكر», «نقل جرحاهم»."""
 
 from whoheld.extract.phrases.phrase import labelled, parted
 from whoheld.extract.sentence.line import Line
 
+_NO_GIFT = frozenset(
+    {"preposition", "relative", "adverb", "weekday", "day", "month", "time", "pronoun", "conjunction", "contrast", "when"}
+)
+"""Classes of words behind "denied" that are nothing which one could be given."""
 _TO_COMPLEMENT = 10
 """Words from a verb of quoting to whom it quotes, or to what he says."""
 _TO_IDENTITY = 2
 """Words from a noun of telling to the name that is not told («الكشف عن هويته»)."""
 _TO_TELLING = 2
 """Words from a verb of refusing or asking to that noun («طلب عدم ذكر اسمه»)."""
+
+
+def withholds(line: Line, at: int) -> bool:
+    """Whether an English passive tells what somebody was not given ("Denied air support, they fled", "had been denied fuel")."""
+    unit, after = line.units[at], line.units[at + 1] if at + 1 < len(line.units) else None
+    passive = "denial" in unit.tags and any(entry.tense == "ed" for entry in unit.entries) and not line.verb_first
+    if not passive or after is None or after.gap or not after.tags.isdisjoint(_NO_GIFT):
+        return False
+    return at == line.begins or parted(unit.gap) or "be" in line.units[at - 1].tags
 
 
 def says_nothing(line: Line, at: int) -> bool:
