@@ -138,3 +138,32 @@ def test_who_only_has_a_place_took_it(text: str, published: str, actors: set[str
 def test_what_is_lost_before_it_is_retaken_is_lost() -> None:
     lost, back = claims("Huambo, lost in March, was retaken by government forces in November 1994.", "1995-01-01")
     assert (lost.relation, lost.actor.text, back.relation) == ("lost", None, "gained")
+
+
+BOTH_IN_AN_ASIDE = [
+    (
+        "Lyman, captured by Russia in May and retaken by Ukraine in October, lies in ruins.",
+        "2022-12-08",
+        ["RUSSIA Lyman 2022-05", "UKRAINE Lyman 2022-10"],
+    ),
+    (
+        "Rutbah, seized by ISIS in 2014 and retaken by Iraqi forces in 2016, is deserted.",
+        "2017-12-08",
+        ["ISIS Rutbah 2014", "IRAQ_GOV Rutbah 2016"],
+    ),
+    ("Ramadi, bombed by the coalition and retaken by Iraqi forces in May, is calm.", "2016-09-08", ["IRAQ_GOV Ramadi 2016-05"]),
+    # not of another thing behind the aside, nor of another town
+    ("In Lyman, captured by Russia in May, a bridge retaken by Ukraine lies in ruins.", "2022-12-08", ["RUSSIA Lyman 2022-05"]),
+    (
+        "Goma, captured by M23 in January, and Bukavu, seized in February, are quiet.",
+        "2025-08-08",
+        ["M23 Goma 2025-01", "M23 Bukavu 2025-02"],
+    ),
+    ("Bor, burned in May and visited by the president in June, is calm.", "2014-12-08", []),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), BOTH_IN_AN_ASIDE)
+def test_an_aside_tells_who_took_a_place_and_who_took_it_back(text: str, published: str, expected: list[str]) -> None:
+    found = [claim for claim in claims(text, published) if claim.relation == "gained"]
+    assert [f"{c.actor.id} {c.place.text} {prefix(c.when.earliest, c.when.latest)}" for c in found] == expected

@@ -1,11 +1,13 @@
-"""Asides between commas that a language which puts the verb first sets between a verb and what it governs."""
+"""Asides between commas: what they set between a verb and what it governs, and on what a participle opens one."""
 
-from whoheld.extract.phrases.phrase import COMMAS, Party
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places
+from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 
 _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "weekday", "relative"})
 """Classes of words that open an aside on who says so, when, or with whom, or on who acts."""
 _LONGEST_ASIDE = 9
+_PARTICIPLES = frozenset({"ed", "participle"})
 
 
 def inserted(line: Line, first: int, stop: int) -> set[int]:
@@ -29,3 +31,23 @@ def on_subject(line: Line, verb: int) -> range:
         return range(0)
     closing = range(opens + 1, min(len(line.units), opens + _LONGEST_ASIDE))
     return range(opens, next((n for n in closing if not COMMAS.isdisjoint(line.units[n].gap)), opens))
+
+
+def _beside_first(line: Line, first: int, second: int) -> bool:
+    """Whether an English aside on a place has two participles ("Lyman, captured in May and retaken in June, lies in ruins")."""
+    place, unit = line.phrase(first - 1), line.units[first]
+    if line.verb_first or "," not in unit.gap or not isinstance(place, Places) or place.modifier:
+        return False
+    joint = second - 1
+    while joint > first and "adverb" in line.units[joint].tags:
+        joint -= 1
+    alone = not any(line.units[at].gap for at in range(first + 1, second + 1))
+    participle = any(entry.tag == "trigger" and entry.tense in _PARTICIPLES for entry in unit.entries)
+    return alone and participle and "conjunction" in line.units[joint].tags
+
+
+def goes_beside(line: Line, left: int, frame: Frame) -> bool:
+    """Whether a word before a predicate neither has a subject of its own nor is one: an auxiliary, a time, a first participle."""
+    unit = line.units[left]
+    times = "relative" not in unit.tags and line.times(left)
+    return times or not unit.tags.isdisjoint(AUXILIARY) or (frame.voice == "reduced" and _beside_first(line, left, frame.at))

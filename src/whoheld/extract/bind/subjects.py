@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.bind.asides import inserted
+from whoheld.extract.bind.asides import goes_beside, inserted
 from whoheld.extract.bind.brackets import outside_brackets
 from whoheld.extract.bind.elided import (
     by_pronoun,
@@ -188,7 +188,7 @@ class SubjectPlaces:
                 if frame.voice == "reduced":
                     about = not phrase.modifier and not crossed and phrase.case != CONTAINER
                     return called(line, qualified(line, phrase)) if about else None
-            elif phrase is not None or not unit.tags.isdisjoint(AUXILIARY) or ("relative" not in unit.tags and line.times(left)):
+            elif phrase is not None or goes_beside(line, left, frame):
                 continue
             elif "relative" in unit.tags:
                 there = "where" in unit.tags and not self._verb_first and frame.voice in {"active", "passive"}
