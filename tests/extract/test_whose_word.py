@@ -82,6 +82,7 @@ WITHHELD = [
     ("The army, which had been denied fuel, lost Bukavu on 14 February.", "2025-03-01", "asserted"),
     ("The peacekeepers were denied entry, and M23 seized Sake on Monday.", "2025-03-01", "asserted"),
     ("The army denied losing Bukavu.", "2025-03-01", "denied"),
+    ("The governor, a former rebel, denied reports that Bria had fallen.", "2021-03-01", "denied"),
     ("Denied by the army, the capture of Bria was confirmed by the governor.", "2021-03-01", "denied"),
     ("It was denied that Bria had fallen.", "2021-03-01", "denied"),
 ]

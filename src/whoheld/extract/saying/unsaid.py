@@ -21,7 +21,7 @@ def withholds(line: Line, at: int) -> bool:
     passive = "denial" in unit.tags and any(entry.tense == "ed" for entry in unit.entries) and not line.verb_first
     if not passive or after is None or after.gap or not after.tags.isdisjoint(_NO_GIFT):
         return False
-    return at == line.begins or parted(unit.gap) or "be" in line.units[at - 1].tags
+    return at == line.begins or "be" in line.units[at - 1].tags
 
 
 def says_nothing(line: Line, at: int) -> bool:
