@@ -27,13 +27,14 @@ from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.places.names import NameGrammar
 from whoheld.extract.relation import has_changed_hands
+from whoheld.extract.revision.awaiting import awaits_winner
 from whoheld.extract.revision.foretold import foretold
 from whoheld.extract.revision.lend import lend_dates
 from whoheld.extract.revision.named_later import name_later
 from whoheld.extract.revision.past_states import recall_states
 from whoheld.extract.revision.retold import settle
 from whoheld.extract.revision.sides import Sides
-from whoheld.extract.revision.winners import awaits_winner, name_winners
+from whoheld.extract.revision.winners import name_winners
 from whoheld.extract.roles import InText
 from whoheld.extract.saying.report import Attribution, attribution
 from whoheld.extract.saying.speaker import Speakers

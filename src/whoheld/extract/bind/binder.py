@@ -8,6 +8,7 @@ from whoheld.extract.bind.led_by_participle import named_behind
 from whoheld.extract.bind.of_itself import other_win
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
+from whoheld.extract.bind.qualified import apposed_noun
 from whoheld.extract.bind.rivals import by_both, rivals
 from whoheld.extract.bind.sense import passes_other, speaks, takes_one_out, told_beside
 from whoheld.extract.bind.set_apart import TIMES
@@ -290,7 +291,7 @@ class Binder:
             if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
                 return back
             absolute = labelled(unit, "with") and unit.gap and not self._verb_first
-            if "adversative" in unit.cues or absolute:
+            if "adversative" in unit.cues or absolute or (not self._verb_first and apposed_noun(line, back)):
                 break  # "captured by rebels fighting against his rule", "The war ended, with the rebels in control of"
             if carrier == at and not unit.tags.isdisjoint(("become", "achieve")):
                 carrier = back

@@ -271,3 +271,9 @@ def _predicates(line: Line, at: int) -> bool:
     return isinstance(line.phrase(at), Party) or not tags.isdisjoint(
         AUXILIARY | {"preposition", "article", "possessive", "light"}
     )
+
+
+def apposed_noun(line: Line, at: int) -> bool:
+    """Whether a noun opens behind a comma what a place is, and so a clause of its own ("Baghuz, the last town in IS hands")."""
+    noun, name = line.phrase(at), line.phrase(at - 1)
+    return noun is None and parted(line.units[at].gap) and isinstance(name, Places) and not line.told(at) and bool(name.names)

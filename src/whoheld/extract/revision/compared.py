@@ -35,10 +35,19 @@ def long_since(reading: Reading, gain: Reading) -> bool:
 
 def long_after(reading: Reading, other: Reading) -> bool:
     """Whether what a reading tells came months after what another does."""
+    return _beyond(reading, other, _LONG)
+
+
+def days_after(reading: Reading, other: Reading) -> bool:
+    """Whether what a reading tells came so long after what another does that it does not go on with it."""
+    return _beyond(reading, other, _DAYS)
+
+
+def _beyond(reading: Reading, other: Reading, span: dt.timedelta) -> bool:
     own, before = reading.date, other.date
     if own is None or before is None or own.earliest is None or before.latest is None:
         return False
-    return own.earliest - before.latest > _LONG
+    return own.earliest - before.latest > span
 
 
 def goes_on(gain: Reading, reading: Reading) -> bool:

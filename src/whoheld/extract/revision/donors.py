@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.revision.compared import before_news, came_after, long_since, praised
+from whoheld.extract.revision.sides import of_other_side
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
@@ -58,7 +59,7 @@ def _may_continue(reading: Reading, last: Reading) -> bool:
     own = (
         speaker is None or not ids(speaker) or same(speaker, last.actor)
     )  # "Wagner said Bakhmut was taken" tells of no foe's deed
-    other = undone(reading, last) or undone(last, reading)
+    other = undone(reading, last) or undone(last, reading) or of_other_side(reading, [last])
     return own and not (again or long_since(reading, last) or same(reading.loser, last.actor) or other)
 
 

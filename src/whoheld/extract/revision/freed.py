@@ -4,27 +4,45 @@ from collections.abc import Sequence
 
 from whoheld.extract.phrases.meaning import same
 from whoheld.extract.phrases.phrase import Party
-from whoheld.extract.revision.compared import long_after, praised
+from whoheld.extract.revision.compared import came_after, days_after, long_after, praised
+from whoheld.extract.revision.undone import goes_back
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.write import Reading
 from whoheld.model import Relation
 
 _BEFALLS = frozenset({"fall", "hand", "occupy"})
 """Triggers in whose words nobody tells of his own success («سقطت بيد», «احتل»), as whose loss a liberation is told."""
+_TAKES = frozenset({"take", "capture", "freed"})
+"""Triggers of deeds that are done once: what is "cleared" or "secured" who took it may do the week after."""
 
 
 def holder_before(reading: Reading, told: Sequence[Reading]) -> Party | None:
     """Who had a place that is told to be freed («احتل الألمان باريس … ثم حررت المدينة»), and so did not free it, or None."""
-    freed = reading.relation is Relation.GAINED and reading.frame.trigger.boast and reading.line.verb_first
+    freed = reading.relation is Relation.GAINED and (reading.frame.trigger.boast or praised(reading))
     if not freed or reading.loser is not None or reading.frame.actor is not None:
         return None
-    gains = [r for r in told if r.relation is Relation.GAINED and r.name.key == reading.name.key and _before(r, reading)]
-    last = next((r for r in reversed(gains) if r.actor is not None), None)
+    last = _last_taken(reading, told)
     if last is None or last.actor is None or praised(last) or same(reading.said.party, last.actor):
         return None
     own = reading.frame.voice == "active" and not (_of_place(reading.frame) or _unlike(reading.frame, last.actor))
-    taken = last.frame.trigger.name in _BEFALLS or long_after(reading, last)
+    taken = last.frame.trigger.name in _BEFALLS or long_after(reading, last) or _afterwards(reading, last)
     return last.actor if taken and not own else None
+
+
+def _last_taken(reading: Reading, told: Sequence[Reading]) -> Reading | None:
+    """The gain of a place that is told last before another, where who gained it has not lost it since."""
+    here = [r for r in told if r.name.key == reading.name.key and r.actor is not None and _before(r, reading)]
+    gain = next((r for r in reversed(here) if r.relation is Relation.GAINED), None)
+    lost = (r for r in here if r.relation is Relation.LOST)
+    return gain if gain is not None and not any(same(r.actor, gain.actor) and _before(gain, r) for r in lost) else None
+
+
+def _afterwards(reading: Reading, taken: Reading) -> bool:
+    """Whether a place is told to be freed some time after it was taken, and not as the same success once more."""
+    if reading.frame.trigger.name not in _TAKES:
+        return False
+    counted = reading.date is not None and reading.date.latest is None  # "two days later", of a day that nobody names
+    return counted or days_after(reading, taken) or (goes_back(reading) and came_after(reading, taken))
 
 
 def _before(other: Reading, reading: Reading) -> bool:

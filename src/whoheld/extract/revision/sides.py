@@ -137,9 +137,7 @@ class Sides:
     def _after_fall(self, reading: Reading) -> set[str]:
         """The sides of which only is told what they did when a place was taken ("After the fall of Herat, commandos fled")."""
         line, frame = reading.line, reading.frame
-        if frame.voice != "noun" or frame.pivot != frame.at or reading.relation is not Relation.GAINED:
-            return set()
-        if not line.units[dates_deed(line, frame.at)].tags & _WHEN:
+        if reading.relation is not Relation.GAINED or not _dates(reading):
             return set()
         falls = "subject" not in frame.trigger.actor  # a fall is nobody's deed, wherever it stands
         return {self._side(party) for party in self._parties_of_line(line) if falls or party.first > frame.at}
@@ -237,13 +235,16 @@ class Sides:
 
 def of_other_side(reading: Reading, gains: Iterable[Reading]) -> bool:
     """Whether a fall only dates what somebody won back ("After the fall of Bria, the army recaptured …"), whose it hardly is."""
-    frame = reading.frame
-    dates = (
-        frame.voice == "noun"
-        and frame.pivot == frame.at
-        and bool(reading.line.units[dates_deed(reading.line, frame.at)].tags & _WHEN)
-    )
-    return dates and not praised(reading) and all(map(praised, gains))
+    return _dates(reading) and not praised(reading) and all(map(praised, gains))
+
+
+def _dates(reading: Reading) -> bool:
+    """Whether a deed only tells when another was done ("after the fall of Bria", "a month before Bria fell")."""
+    line, frame = reading.line, reading.frame
+    falls = frame.voice == "active" and "subject" in frame.trigger.place and bool(frame.places)
+    noun = frame.voice == "noun" and frame.pivot == frame.at
+    at = frame.places[0].first if falls else frame.at
+    return (falls or noun) and bool(line.units[dates_deed(line, at)].tags & _WHEN)
 
 
 def dates_deed(line: Line, noun: int) -> int:

@@ -16,8 +16,10 @@ def undone(reading: Reading, other: Reading) -> bool:
     later = reading.name.key == other.name.key and came_after(reading, other)
     recalled = other.telling is Telling.BACKGROUND and (reading.telling is not Telling.BACKGROUND or later)
     again = other.line is reading.line and other.place == reading.place  # "which they retook in May, was won back"
-    return (again and (_described(reading, other) or _won_back(reading, other) or regained(reading, other))) or (
-        recalled and praised(reading) and (again or not praised(other))
+    return (
+        (again and (_described(reading, other) or regained(reading, other)))
+        or won_back(reading, other)
+        or (recalled and praised(reading) and (again or not praised(other)))
     )
 
 
@@ -39,10 +41,13 @@ def goes_back(reading: Reading) -> bool:
     return reading.back or "regaining" in reading.line.units[reading.frame.at].tags
 
 
-def _won_back(reading: Reading, other: Reading) -> bool:
+def won_back(reading: Reading, other: Reading) -> bool:
     """Whether the second of two passives tells that a place went back ("was seized by them in 2008 and retaken in 2012")."""
+    if other.line is not reading.line or other.place != reading.place:
+        return False
     passives = (other.frame.voice, reading.frame.voice) == ("passive", "passive") and other.frame.at < reading.frame.at
-    retaken = reading.frame.trigger is other.frame.trigger and praised(reading) and not praised(other)
+    alike = reading.frame.trigger is other.frame.trigger or other.frame.trigger.name == "occupy"
+    retaken = alike and praised(reading) and not praised(other)
     return passives and (retaken or "passing" in reading.frame.trigger.traits)
 
 

@@ -7,6 +7,7 @@ from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
+from whoheld.extract.revision.awaiting import settle
 from whoheld.extract.revision.compared import before_news, came_after, has_own_agent, is_loss, praised
 from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.freed import holder_before
@@ -48,10 +49,10 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     _name_rebels(list(_readings(findings)), sides)
     _name_sides(list(_readings(findings)), sides)
     for reading in _readings(findings):
-        reading.actor = reading.frame.actor if seized_before(reading, list(_readings(findings))) else reading.actor
+        own = seized_before(reading, list(_readings(findings))) or _goes_to_stranger(reading)
+        reading.actor = reading.frame.actor if own else reading.actor
         _lose_to_nobody(reading)
-    for finding in findings:
-        _settle(finding)
+    settle(findings)
 
 
 def _part(reading: Reading) -> None:
@@ -65,6 +66,14 @@ def _free(readings: Sequence[Reading]) -> None:
     for reading in readings:
         if (holder := holder_before(reading, readings)) is not None:
             reading.actor, reading.loser = None, holder
+
+
+def _goes_to_stranger(reading: Reading) -> bool:
+    """Whether a place is told to fall to somebody whom nobody knows ("It fell to the North"), and to nobody told before."""
+    line, frame = reading.line, reading.frame
+    after = line.units[frame.at + 1 : frame.at + 2]
+    given = frame.voice == "active" and "to" in frame.trigger.actor and any(labelled(unit, "to") for unit in after)
+    return given and frame.actor is None and not (frame.pronoun or line.verb_first)
 
 
 def _one(winner: Party | None, loser: Party | None) -> bool:
@@ -160,26 +169,8 @@ def _name_sides(readings: Sequence[Reading], sides: Sides) -> None:
             reading.relation = Relation.LOST if is_loss(reading) else reading.relation
             find = sides.fighting if reading.relation is Relation.CONTESTED else sides.left
             reading.actor = find(reading, readings)
-
-
-def awaits_winner(finding: Finding) -> bool:
-    """Whether only the winner lacks of a gain that its own words do not tell from other senses ("Lyman is cleared")."""
-    if finding.refusal != "no actor" or finding.relation is not Relation.GAINED or "whose" in finding.frame.trigger.actor:
-        return False
-    frame = finding.frame
-    if any("forsaking" in entry.traits for entry in finding.line.units[frame.at].entries):
-        return False  # what is only abandoned has been lost
-    after = finding.line.units[frame.at + 1 : frame.at + 2]
-    emptied = any(labelled(unit, "of") for unit in after)
-    told = frame.voice == "passive" or (frame.voice == "active" and "subject" in frame.trigger.place)
-    return told and all(name.known for name, _ in finding.named) and not emptied
-
-
-def _settle(finding: Finding) -> None:
-    """Keeps of a gain that awaited its winner what found one."""
-    if finding.refusal:
-        finding.readings = [reading for reading in finding.readings if reading.actor is not None]
-        finding.refusal = "" if finding.readings else finding.refusal
+            loses = reading.frame.voice == "active" and "subject" in reading.frame.trigger.loser
+            reading.relation = Relation.LOST if loses and reading.actor is None else reading.relation  # "He lost Goma"
 
 
 def _ask_speaker(reading: Reading) -> None:
