@@ -134,3 +134,26 @@ NEXT_CLAUSE = [
 @pytest.mark.parametrize(("text", "published", "told"), NEXT_CLAUSE)
 def test_a_side_of_the_next_clause_takes_only_what_that_names(text: str, published: str, told: list[str]) -> None:
     assert [f"{claim.place.text} {claim.actor.id}" for claim in claims(text, published) if claim.telling == "event"] == told
+
+
+BEATEN = [
+    # a loser whom nobody knows has lost the place by his name
+    ("Mengistu lost Asmara in May 1991.", "1995-01-01", "lost Mengistu from None"),
+    ("Wrangel lost Sevastopol on 14 November 1920.", "1990-01-01", "lost Wrangel from None"),
+    ("The royalists lost Sanaa in 1962.", "1990-01-01", "lost royalists from None"),
+    ("The Carlists lost Bilbao in 1874.", "1990-01-01", "lost Carlists from None"),
+    ("The Whites lost Omsk to the Reds in November 1919.", "1990-01-01", "gained Reds from Whites"),
+    ("He lost Goma.", "2025-01-01", "lost None from None"),
+]
+NOT_BEATEN = ["The Democrats lost Miami in November 2024.", "Nobody lost Goma.", "The shops lost Goma customers."]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), BEATEN)
+def test_who_loses_a_place_gains_nothing(text: str, published: str, expected: str) -> None:
+    (claim,) = claims(text, published)
+    assert f"{claim.relation} {claim.actor.text} from {claim.loser.text if claim.loser else None}" == expected
+
+
+@pytest.mark.parametrize("text", NOT_BEATEN)
+def test_no_town_is_lost_at_the_polls(text: str) -> None:
+    assert not claims(text, "2025-05-20")

@@ -45,8 +45,17 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
 
 def _goes_away(line: Line, frame: Frame, actor: Party | None) -> bool:
     """Whether somebody who leaves is told by a strange name alone, as persons, ships and firms are ("Alphamin left its mine")."""
+    if _beaten(line, frame, actor):
+        return False
     named = actor is not None and not line.verb_first and isinstance(line.phrase(actor.first), Places)
     return named and frame.voice == "active" and frame.actor is actor and not (actor is None or actor.statal)
+
+
+def _beaten(line: Line, frame: Frame, actor: Party | None) -> bool:
+    """Whether a place is told to be lost in a war, as no traveller and no party at the polls loses one ("Lon Nol lost …")."""
+    loses = frame.trigger.relation is Relation.GAINED and "subject" in frame.trigger.loser
+    own = actor is not None and actor is frame.loser  # and not one of another sentence, to whom a pronoun points
+    return loses and actor is not None and own and "party" not in line.units[actor.first].cues
 
 
 def _definite(line: Line, frame: Frame) -> bool:
@@ -65,7 +74,7 @@ def _left(line: Line, frame: Frame) -> bool:
 
 def _only_named(line: Line, frame: Frame, actor: Party) -> bool:
     """Whether somebody who leaves a town bears a name that shows no side, as ships and travellers do."""
-    leaves = frame.voice == "active" and "object" in frame.trigger.place
+    leaves = frame.voice == "active" and "object" in frame.trigger.place and not _beaten(line, frame, actor)
     return leaves and not line.verb_first and isinstance(line.phrase(actor.first), Places)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from whoheld.extract.bind.agents import Agents, taken_out
 from whoheld.extract.bind.asides import on_subject
+from whoheld.extract.bind.beaten import beaten
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.phrases.phrase import Party, Phrase, Places
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
@@ -184,7 +185,9 @@ class PartyBinder:
         return found if behind or not self._verb_first else None
 
     def giver(self, line: Line, frame: Frame) -> Party | None:
-        """Who gives up to another the control that a noun tells of; a pronoun in his stead is noted on the frame."""
+        """Who gives up to another the control that a noun tells of, or loses a place; a pronoun in his stead is noted."""
+        if frame.voice == "active" and "subject" in frame.trigger.loser:
+            return None if self._verb_first or frame.pronoun else beaten(line, frame)
         given = frame.voice == "noun" and frame.pivot != frame.at and frame.actor is not None and frame.actor.case in _RECEIVING
         if not given or not _parts_with(line, frame.pivot, self._giving):
             return None
