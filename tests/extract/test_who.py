@@ -232,6 +232,46 @@ def test_a_people_of_an_older_war_acts_in_a_theatre_that_does_not_list_it(text: 
     assert [f"{claim.actor.text} {claim.place.text}" for claim in claims(text, "1995-11-20")] == told
 
 
+COMMANDERS = [
+    ("General Yudenich took Erzurum in February 1916.", ["General Yudenich Erzurum"]),
+    ("Field Marshal Kesselring occupied Rome on 10 September 1943.", ["Field Marshal Kesselring Rome"]),
+    ("Tito liberated Belgrade in October 1944.", ["Tito Belgrade"]),
+    ("Mannerheim captured Tampere on 6 April 1918 after heavy fighting.", ["Mannerheim Tampere"]),
+    # in peace many a name takes a town
+    ("Obama captured Ohio in November 2012.", []),
+    ("Nadal captured Rome in May 2013.", []),
+    ("Monet captured Venice in 1908.", []),
+    ("General Motors took Detroit by surprise.", []),
+    ("Colonel Sanders visited Kentucky in 1930.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), COMMANDERS)
+def test_a_commander_takes_a_town_by_a_name_that_nobody_lists(text: str, told: list[str]) -> None:
+    assert [f"{claim.actor.text} {claim.place.text}" for claim in claims(text, "2015-11-20")] == told
+
+
+FLAGS = [
+    ("The Bosnian Army's 5th Corps took Ključ.", "1995-10-01", None),
+    ("Fifth Corps units took Bosra in Syria.", "2018-07-01", "SYRIA_GOV"),
+    ("The ROK 1st Division captured Pyongyang from North Korean forces.", "1990-10-20", "SOUTH_KOREA"),
+    ("Soviet 3rd Corps troops took Melitopol.", "1995-10-20", None),
+    ("Amhara forces took Lalibela on Wednesday.", "2021-12-03", "AMHARA_REGION"),
+    ("Free State troops took Limerick in July 1922.", "1995-07-03", "IRELAND"),
+    ("The Sinaloa Cartel drove the Jalisco cartel out of Frontera Comalapa.", "2023-10-01", "SINALOA_CARTEL"),
+    ("JNIM fighters overran Djibo in Burkina Faso. In neighbouring Mali, Kidal is in army hands.", "2025-05-14", "MALI_GOV"),
+    ("The RSF took Nyala in Sudan. In neighbouring Chad, the army holds Adré.", "2025-05-14", None),
+    ("JNIM overran Djibo. The army holds the town. In neighbouring Mali, Kidal is calm.", "2025-05-14", "BURKINA_FASO"),
+    ("With help from Kampala the army retook Pibor.", "2014-05-14", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), FLAGS)
+def test_a_unit_is_under_the_flag_that_its_words_and_its_country_tell(text: str, published: str, actor: str | None) -> None:
+    *_, claim = claims(text, published)
+    assert claim.actor.id == actor
+
+
 UNIONS = [
     ("Vyborg was handed over to the Soviet Union in March 1940.", "Soviet Union"),
     ("The African Union recaptured Kismayo on Friday.", "African Union"),

@@ -148,7 +148,7 @@ def countries(lines: Iterable[Line], toponyms: Toponyms, registry: Registry, def
                 elif unit.meanings and not unit.meanings[0].alias.countries and (haunt := registry.haunt(unit.meanings)):
                     haunts.add(haunt)
         for phrase in line.phrases if line.speaks else ():
-            if isinstance(phrase, Places):
+            if isinstance(phrase, Places) and not _lends(line, phrase.first):
                 for country in filter(None, (country_of(toponyms, name) for name in phrase.names)):
                     votes[country] += _NAMED
     votes.update(sorted(haunts))
@@ -173,15 +173,21 @@ def _backs(line: Line, at: int) -> bool:
     return lent or any("backing" in unit.tags for unit in before)
 
 
+def _lends(line: Line, at: int) -> bool:
+    """Whether a capital stands for whose help or pressure is told ("with help from Kampala"), and not for where it is told."""
+    return not line.verb_first and at > 0 and "backing" in line.units[at - 1].tags and not line.units[at].gap
+
+
 def borders(line: Line, at: int) -> bool:
-    """Whether a country is only a neighbour ("the Iraqi border", "a border post with Uganda", «الحدود مع», "close to Chad")."""
+    """Whether a country is only a neighbour ("the Iraqi border", "a post with Uganda", «الحدود مع», "neighbouring Mali")."""
     after, before = line.units[at + 1 : at + 2], line.units[max(0, at - _TO_BORDER) : at]
     adjective = not line.verb_first and any("border" in u.cues and not u.gap for u in after)
     noun = any("border" in unit.cues for unit in before)
     beside = bool(before) and (labelled(before[-1], "with") or "border" in before[-1].cues)
     led = before[-1 - ("article" in before[-1].tags) :] if before else []
     close = any(labelled(unit, "near") and unit.word != unit.tail for unit in led)  # but "across Sudan"
-    return adjective or (noun and beside) or close
+    neighbouring = bool(before) and "neighbour" in before[-1].cues
+    return adjective or (noun and beside) or close or neighbouring
 
 
 def _proper(meanings: tuple[Meaning, ...]) -> tuple[Meaning, ...]:

@@ -18,6 +18,8 @@ _COMMON = frozenset({"allied", "armed", "nonstate", "statal"})
 """Classes of words that name nobody before a noun for men ("separatist rebels")."""
 _OPENING = 6
 """Words in which a sentence says where it plays."""
+_LANDS = frozenset({"country", "people"})
+"""Classes of adjectives that tell whose men are."""
 _DEPUTIES = frozenset({"adverb", "direction", "title"})
 """Classes of words between a country and the office of its official."""
 
@@ -115,7 +117,10 @@ class Nations:
         here = tuple(meaning for meaning in party.meanings if country in meaning.countries) if country else ()
         if country and not party.meanings and (party.statal or party.regular) and not party.unknown:
             here = self.government(country)
-        if here and party.bare:
+        elsewhere = country and party.bare and bool(party.meanings) and all(m.actor.kind in STATE for m in party.meanings)
+        if not here and elsewhere:  # "in Mali … in army hands", where other countries alone have "army"
+            party.meanings, party.proper = self.government(country), True
+        elif here and party.bare:
             party.meanings, party.proper = here, True
         return party
 
@@ -237,6 +242,17 @@ class Nations:
             party.end = units[party.last].end
         if ministry or units[party.last].word in self._governmental:
             party.statal, party.unknown, party.nonstate = True, False, False
+
+    def numbered_unit(self, units: Sequence[Unit], first: int, last: int) -> Party:
+        """A numbered unit, of the state that its words tell ("the 19th Indian Division", "Soviet 3rd Corps troops")."""
+        nation = not units[first].tags.isdisjoint(_LANDS)
+        men = units[last + 1] if nation and last + 1 < len(units) and not units[last + 1].gap else None
+        last += men is not None and "armed" in men.tags
+        party = self._make(units, first, last, -1, anaphor="possessive" in units[first].tags)
+        party.numbered = True
+        told = self.troops(units, party)
+        told.numbered = bool(told.meanings) or not nation  # a Soviet one is no state's of today
+        return told
 
     def told_apart(self, units: Sequence[Unit], party: Party) -> Party:
         """That of the country by which a name that many may bear is told apart («وزارة الدفاع الأرمينية»)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whoheld.extract.parties.commanders import commander
 from whoheld.extract.parties.formations import unit_of
 from whoheld.extract.parties.group_names import called, capitals, construct
 from whoheld.extract.parties.maker import PartyMaker
@@ -29,6 +30,8 @@ class OwnNames:
         """The party whose name begins at a unit, where a noun for a group or a verb of taking tells one, or None."""
         if not self._capitals and (last := stranger(units, first)) >= 0:
             return self._make(units, first, last, -1)
+        if self._capitals and units[first].capital and (last := commander(units, first)) >= 0:
+            return self.bearing(units, first, last)
         if self._capitals and units[first].capital:
             last = max(capitals(units, first), half_of_state(units, first))
         elif "movement" not in units[first].cues and ("band" not in units[first].cues or units[first].meanings):

@@ -33,6 +33,8 @@ _QUALIFIERS = frozenset(
 )
 _SORT, _OPENS = frozenset({"country", "backing", "armed", "nonstate", "statal", "nationals"}), frozenset('«"“(')
 _POINT = frozenset({"direction", "function"})
+_WHOSE_UNIT = frozenset({"country", "people", "possessive"})
+"""Classes of words that tell whose the numbered unit behind them is."""
 _LOCAL = frozenset({"bystander", "function"})
 """Classes of the word for who is from a place ("local factions")."""
 
@@ -68,8 +70,8 @@ class PartyGrammar:
 
     def _read(self, units: Sequence[Unit], first: int) -> Party | None:
         unit = units[first]
-        if self._capitals and (last := unit_of(units, first + ("possessive" in unit.tags))) > 0:
-            return self._numbered(units, first, last)
+        if self._capitals and (last := unit_of(units, first + (not unit.tags.isdisjoint(_WHOSE_UNIT)))) > 0:
+            return self._nations.numbered_unit(units, first, last)
         if bearer := self._own_names.at(units, first) or self._headed(units, first) or self._pointing_back.latter(units, first):
             return bearer
         if unit.tags.isdisjoint(_BEGIN) and not unit.capital and (unit.tags or not self._may_open(units, first)):
@@ -156,11 +158,6 @@ class PartyGrammar:
             return self._allegiance.followers(units, self._make(units, first, first, -1))
         acronym = unit.upper and not unit.tags and unit.word.isalpha() and len(unit.word) <= _ACRONYM
         return self._make(units, first, first, -1) if acronym else None
-
-    def _numbered(self, units: Sequence[Unit], first: int, last: int) -> Party:
-        party = self._make(units, first, last, -1, anaphor="possessive" in units[first].tags)
-        party.numbered = True
-        return self._nations.troops(units, party)  # "the 19th Indian Division"
 
     def _common(self, unit: Unit) -> bool:
         """Whether a name is an Arabic noun by which any armed group may be called («المسلحون»)."""
