@@ -1,14 +1,13 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
 from whoheld.extract.bind.acting import acts, flees, main_noun, opens_absolute
-from whoheld.extract.bind.of_another import announced_by_other, was_other
+from whoheld.extract.bind.of_another import announced_by_other, by_others, had_been_left, people, taken_out, was_other
 from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
 from whoheld.lang import Pack
-from whoheld.model import Relation
 
 _DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "unit", "reference", "preposition"})
 """Classes of words of a date between a conjunction and its verb ("and on Sunday turned them out")."""
@@ -18,24 +17,6 @@ _WHEN = frozenset({"after", "before", "when"})
 """Classes of what opens a clause of time."""
 _HAVING = frozenset({"after", "have"})
 """Classes of the participle that opens a clause ("The army, having lost Homs, …")."""
-
-
-def _by_others(line: Line, verb: int) -> bool:
-    """Whether people of no side are the subject right behind a verb («يفر السكان من دوينتزا»)."""
-    after = line.units[verb + 1] if verb + 1 < len(line.units) else None
-    return (
-        after is not None and not after.gap and "bystander" in after.tags and line.finite(verb) and line.phrase(verb + 1) is None
-    )
-
-
-def taken_out(line: Line, frame: Frame) -> bool:
-    """Whether buses or the like are the subject of a verb of leaving («خرجت من داريا أولى الحافلات وعلى متنها مقاتلون»)."""
-    for right in line.rightward(frame.pivot) if frame.trigger.relation is Relation.LOST else ():
-        if "conveyance" in line.units[right].cues:
-            return True
-        if isinstance(line.phrase(right), Party):
-            break
-    return False
 
 
 def _described(line: Line, noun: int) -> Party | None:
@@ -63,11 +44,6 @@ def _shared_land(line: Line, phrase: Phrase) -> bool:
     return land and "country" in line.units[phrase.last].tags
 
 
-def _people(line: Line, at: int) -> bool:
-    """Whether a word is for people of no side."""
-    return at >= 0 and "bystander" in line.units[at].tags and line.phrase(at) is None
-
-
 class Agents:
     """Finds the subjects of verbs that are parties, in one language."""
 
@@ -78,7 +54,10 @@ class Agents:
     def of(self, line: Line, frame: Frame) -> Party | None:
         """The subject of a frame; a pronoun in its stead is noted on the frame."""
         named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
-        if self._verb_first and (_by_others(line, frame.pivot) or taken_out(line, frame)):
+        if self._verb_first and (by_others(line, frame.pivot) or taken_out(line, frame)):
+            return None
+        if self._verb_first and had_been_left(line, frame):
+            frame.stranger = True
             return None
         if self._verb_first and (had := self._of_pluperfect(line, frame)):
             return had
@@ -162,7 +141,7 @@ class Agents:
                 frame.stranger = not frame.pronoun
                 return None
             if "relative" in unit.tags:
-                frame.stranger = frame.stranger or (self._verb_first and _people(line, left - 1))
+                frame.stranger = frame.stranger or (self._verb_first and people(line, left - 1))
                 described = None if self._verb_first else _described(line, left - 1)
                 return described or as_party(line, line.phrase(left - 1))
             if unit.tags >= _HAVING:
@@ -181,7 +160,7 @@ class Agents:
     def _people_leave(self, line: Line, at: int, frame: Frame) -> bool:
         """Whether people of no side stand right before an Arabic verb in the plural («ألف شخص غادروا البلدة», «الآلاف فروا»)."""
         many = "quantity" in line.units[at].tags and line.phrase(at) is None
-        return frame.entry.gender == "p" and at == frame.pivot - 1 and (many or _people(line, at))
+        return frame.entry.gender == "p" and at == frame.pivot - 1 and (many or people(line, at))
 
     def _predicate(self, line: Line, at: int) -> bool:
         """Whether a word that may open a clause is the verb of the party right before it ("forces followed it up")."""

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.led_by_participle import named_behind
+from whoheld.extract.bind.of_another import ends_else, ends_own
 from whoheld.extract.bind.of_itself import other_win
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
@@ -66,6 +67,7 @@ class Binder:
         frame.actor = self._parties.role(line, frame, "actor", trigger.actor)
         frame.loser = self._parties.role(line, frame, "loser", ("owner",) if frame.voice == "ended" else trigger.loser)
         frame.loser = frame.loser or self._parties.giver(line, frame)
+        ends_own(line, frame)
         frame.places = list(named_behind(line, frame)) or frame.places
         if self._verb_first and frame.voice == "noun" and entry.pronoun and "object" in trigger.loser and frame.loser is None:
             frame.actor, frame.loser, frame.pronoun_role = None, frame.actor, "loser"  # "طردها من" says who is driven out
@@ -289,7 +291,7 @@ class Binder:
             if not self._verb_first and "ending" in unit.tags and labelled(line.units[back + 1], "with"):
                 break  # "The war ended with the rebels in control of …"
             if ("light" in unit.tags and not line.particle(back)) or ("ending" in unit.tags and carrier == at):
-                return back
+                return at if self._verb_first and ends_else(line, back, at) else back
             absolute = labelled(unit, "with") and unit.gap and not self._verb_first
             if "adversative" in unit.cues or absolute or (not self._verb_first and apposed_noun(line, back)):
                 break  # "captured by rebels fighting against his rule", "The war ended, with the rebels in control of"

@@ -1,8 +1,17 @@
 """Arabic deeds that are another's than the party's that stands before them in the sentence."""
 
-from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.phrases.phrase import Party, parted
 from whoheld.extract.sentence.frame import BARE, Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.model import Relation
+
+_LOST = "lost"
+_LONGEST = 6
+"""Words of the longest subject between «كان» and «قد»."""
+_NO_SUBJECT = frozenset(
+    {"preposition", "adverb", "after", "before", "when", "time", "day", "weekday", "month", "pronoun", "negation"}
+)
+"""Classes of words that begin no subject behind «كان» («وكان في وقت سابق قد انسحب»)."""
 
 
 def announced_by_other(line: Line, party: Party, frame: Frame) -> str:
@@ -25,3 +34,63 @@ def was_other(line: Line, at: int, frame: Frame) -> bool:
     joined = at <= line.begins or bool(line.units[at].gap) or line.units[at].reading.conjunction
     subject = isinstance(before, Party) and before.case in BARE
     return deed and "had" in line.units[at].tags and not joined and not subject
+
+
+def had_been_left(line: Line, frame: Frame) -> bool:
+    """Whether a noun between «كان» and «قد» that is no party is whose deed is told («وكان دبلوماسيون قد انسحبوا من هرات»)."""
+    had = frame.at - 1
+    if frame.voice != "active" or had < 1 or "dubitative" not in line.units[had].cues:
+        return False
+    had -= 1
+    while had > 0 and frame.at - had <= _LONGEST and not line.units[had].tags & {"had"}:
+        if line.phrase(had) is not None or parted(line.units[had + 1].gap):
+            return False
+        had -= 1
+    told = "had" in line.units[had].tags and had < frame.at - 2 and line.phrase(had + 1) is None
+    subject = line.units[had + 1]
+    return told and not (parted(subject.gap) or subject.tags & _NO_SUBJECT or subject.reading.preposition)
+
+
+def by_others(line: Line, verb: int) -> bool:
+    """Whether people of no side are the subject right behind a verb («يفر السكان من دوينتزا»)."""
+    after = line.units[verb + 1] if verb + 1 < len(line.units) else None
+    return (
+        after is not None and not after.gap and "bystander" in after.tags and line.finite(verb) and line.phrase(verb + 1) is None
+    )
+
+
+def taken_out(line: Line, frame: Frame) -> bool:
+    """Whether buses or the like are the subject of a verb of leaving («خرجت من داريا أولى الحافلات وعلى متنها مقاتلون»)."""
+    for right in line.rightward(frame.pivot) if frame.trigger.relation is Relation.LOST else ():
+        if "conveyance" in line.units[right].cues:
+            return True
+        if isinstance(line.phrase(right), Party):
+            break
+    return False
+
+
+def people(line: Line, at: int) -> bool:
+    """Whether a word is for people of no side."""
+    return at >= 0 and "bystander" in line.units[at].tags and line.phrase(at) is None
+
+
+def ends_else(line: Line, ending: int, noun: int) -> bool:
+    """Whether a noun for an end governs another noun than the one joined behind it («انتهاء القتال في بور وسيطرة الجيش عليها»).
+
+    What a presence is joined with ends with it, if both are of the same («انتهاء وجوده في بور وسيطرته عليها»).
+    """
+    end, joined = line.units[ending], line.units[noun]
+    if not joined.reading.conjunction or end.tags.isdisjoint(("ceased", "light")) or noun <= ending + 1:
+        return False
+    over = "ceased" in end.tags or any(entry.tag == "light" and entry.value == _LOST for entry in end.entries)
+    first = line.units[ending + 1]
+    held = any("hold" in entry.traits for entry in first.entries) or "presence" in first.cues
+    named = isinstance(line.phrase(noun + 1), Party)
+    return over and not line.finite(ending) and not parted(first.gap) and (named or not held)
+
+
+def ends_own(line: Line, frame: Frame) -> None:
+    """Notes that whose hold is told to have ended has lost it, where nobody ends it («أعلنت الحركة انتهاء سيطرتها على كيدال»)."""
+    own = frame.voice == "ended" and frame.entry.pronoun and frame.loser is None
+    if own and "ceased" in line.units[frame.pivot].tags:
+        frame.actor, frame.pronoun, frame.pronoun_role = None, frame.entry.pronoun, "loser"

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from whoheld.extract.bind.agents import Agents, taken_out
+from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten
 from whoheld.extract.bind.governed import GovernedParties
+from whoheld.extract.bind.of_another import taken_out
 from whoheld.extract.phrases.phrase import Party, Phrase, Places
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from whoheld.extract.bind.elided import lying_in
+from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
@@ -74,7 +75,7 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
         governs = (content < _FAR or (complement and line.told(at))) and not (means and only_noun(unit))
         if line.particle(at) or _names(line, at) or _risk_aside(line, at, frame.pivot):
             continue
-        noun = frame.voice in {"noun", "state"} and not _helps(line, at)
+        noun = frame.voice in {"noun", "state"} and not (_helps(line, at) or (verb_first and ends_else(line, at, frame.at)))
         perhaps = "hedge" in unit.tags and (frame.trigger.relation is Relation.HOLDS or _has_been(frame, verb_first=verb_first))
         _mark(unit, marks, near=first - at <= _NEAR, noun=noun, governs=governs and not perhaps)
         marks.background = marks.background or ("had" in unit.tags and (verb_first or not _by_then(line, at)))
