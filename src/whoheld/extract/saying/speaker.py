@@ -5,7 +5,21 @@ from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted, verbal
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.saying.unsaid import keeps_back
-from whoheld.extract.saying.verbs import APART, AROUND, DATES, SPEAKING, adds_to, is_told, relative_to
+from whoheld.extract.saying.verbs import (
+    APART,
+    AROUND,
+    DATES,
+    SPEAKING,
+    adds_to,
+    before_aside,
+    closes,
+    had_said,
+    is_statement,
+    is_told,
+    past_dates,
+    relative_to,
+    spoken_in,
+)
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
@@ -15,7 +29,6 @@ _LONGEST = 10
 _ARTICLE = "ال"
 _PERSONAL = frozenset({"title", "voice", "common"})
 """Classes of nouns for persons, whose names may be common words too."""
-_QUOTES = frozenset("\"“”«»'‘’")
 _OFFICES = frozenset({"official", "ministry"})
 """Classes of words that speak for a government: of the country that is named, else of the country that the text is about."""
 _RANKS = frozenset({"title", "voice"})
@@ -67,14 +80,22 @@ class Speakers:
         if self._verb_first and "adding" in line.units[at].cues:
             return self._added_to(line, at) or self._after(line, at)
         if self._verb_first:
-            return self._quoted(line, at) or self._after(line, at) or self._topic(line, at) or self._shared(line, at)
+            return self._arabic_subject(line, at)
         if (main := adds_to(line, at)) is not None:
             return self.subject(line, main)
         if is_told(line, at):
             return self._after(line, at + 1) if at + 1 < len(line.units) and labelled(line.units[at + 1], "by") else range(0)
         if (relative := relative_to(line, at)) > 0:
             return self._before(line, relative)
-        return self._before(line, at) or (self._after(line, at) if _closes(line, at) else range(0))
+        return self._before(line, at) or (self._after(line, at) if closes(line, at) else range(0))
+
+    def _arabic_subject(self, line: Line, at: int) -> range:
+        main = spoken_in(line, at)
+        if main is not None and (who := self.subject(line, main)) and at not in who:
+            return who
+        after = self._after(line, at)
+        after = range(0) if is_statement(line, at, after) else after
+        return self._quoted(line, at) or had_said(line, at) or after or self._topic(line, at) or self._shared(line, at)
 
     def _added_to(self, line: Line, at: int) -> range:
         """The units of who says by a participle what goes on («نفى الجيش ذلك مؤكدا أن», «رفض الجيش التقارير، مؤكدا أن»)."""
@@ -157,9 +178,9 @@ class Speakers:
 
     def _before(self, line: Line, at: int) -> range:
         """The noun phrase that ends before a verb; an aside between commas is passed over."""
-        last = _past_dates(line, at - 1)
+        last = past_dates(line, at - 1)
         if last >= 0 and any(parted(unit.gap) for unit in line.units[last + 1 : at + 1]):
-            last = _past_dates(line, _before_aside(line, last))
+            last = past_dates(line, before_aside(line, last))
         first = last + 1
         while first > max(line.begins, last - _LONGEST) and self._precedes(line, first, last):
             first -= 1
@@ -301,33 +322,6 @@ def _office(line: Line, span: range) -> range:
     aside = range(first, last + 1)
     spoken = any(line.units[n].tags & SPEAKING for n in aside) and not any(line.finite(n) for n in aside)
     return aside if spoken else range(0)
-
-
-def _past_dates(line: Line, at: int) -> int:
-    """The last unit at or before ``at`` that is no auxiliary and no word of time ("the army on Friday said")."""
-    while at >= 0 and line.phrase(at) is None:
-        unit = line.units[at]
-        dated = at + 1 < len(line.units) and labelled(unit, "on") and bool(line.units[at + 1].tags & DATES)
-        if not dated and (unit.tags.isdisjoint(AROUND) or "trigger" in unit.tags):
-            break
-        at -= 1
-    return at
-
-
-def _before_aside(line: Line, last: int) -> int:
-    """The unit before an aside that a comma closes after ``last``, or the last unit before that comma where there is none."""
-    told = False
-    for at in range(last, max(-1, last - _LONGEST), -1):
-        told = told or (line.finite(at) and line.phrase(at) is None)
-        if parted(line.units[at].gap) and not line.inside(at):
-            return at - 1 if not told or "relative" in line.units[at].tags else -1
-    return -1
-
-
-def _closes(line: Line, at: int) -> bool:
-    """Whether a verb of saying closes what was said, so that its subject follows ("…, said a spokesman")."""
-    unit = line.units[at]
-    return parted(unit.gap) or bool(set(unit.gap) & _QUOTES) or (at > 0 and "when" in line.units[at - 1].tags)
 
 
 def _commands(line: Line, at: int) -> bool:

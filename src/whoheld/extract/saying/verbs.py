@@ -1,11 +1,15 @@
 """What stands between a verb of saying and whose it is: a relative clause, another verb, or the deed that is told."""
 
-from whoheld.extract.phrases.phrase import parted
+from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import FINITE
 
+_QUOTES = frozenset("\"“”«»'‘’")
 _REACH = 10
 """Words from a verb back to its subject."""
+_SUBJECT = 14
+"""Words of the longest speaker between his verb and what he says it in."""
 DATES = frozenset({"weekday", "day", "month", "hijri", "reference", "season"})
 AROUND = frozenset({"adverb", "have", "had", "be", "still", "time", "source", "negation", "bound", "unit"}) | DATES
 """Classes of words that may stand between a verb of saying and its subject."""
@@ -22,6 +26,32 @@ def adds_to(line: Line, at: int) -> int | None:
     earlier = [n for n in range(at - 1, 0, -1) if line.phrase(n) is None] if adds or joins else []
     said = next((n for n in earlier if line.units[n].tags & SAYS and line.finite(n) and not _is_noun(line, n)), None)
     return said if said is not None or adds else next((n for n in earlier if _past_tense(line, n)), None)
+
+
+def spoken_in(line: Line, at: int) -> int | None:
+    """The verb of saying of which an Arabic noun only tells in what it was said («قال الجيش، في بيان مقتضب، إن»), or None."""
+    if "assertion" not in line.units[at].cues or at < 1 or not labelled(line.units[at - 1], "in") or line.units[at].gap:
+        return None
+    for left in range(at - 2, max(-1, at - 2 - _SUBJECT), -1):
+        unit = line.units[left]
+        if "to" in unit.tags:
+            return None
+        if unit.tags & SAYS and line.phrase(left) is None and any(entry.tense in FINITE for entry in unit.entries):
+            return left
+    return None
+
+
+def had_said(line: Line, at: int) -> range:
+    """The subject of an Arabic verb of saying that is told to have come before («سبق لموسكو أن أعلنت»), or none."""
+    who = line.phrase(at - 2) if at > 2 and "to" in line.units[at - 1].tags else None  # noqa: PLR2004
+    before = isinstance(who, Party) and who.case == "to" and who.first and "had" in line.units[who.first - 1].tags
+    return range(who.first, who.last + 1) if who is not None and before else range(0)
+
+
+def is_statement(line: Line, at: int, told: range) -> bool:
+    """Whether a single word behind «بيان» only qualifies it («أكد بيان رسمي أن»), and is nobody."""
+    statement = "assertion" in line.units[at].cues and "voice" in line.units[at].tags
+    return statement and len(told) == 1 and told[0] == at + 1 and not line.units[at + 1].tags and line.phrase(at + 1) is None
 
 
 def _is_noun(line: Line, at: int) -> bool:
@@ -58,3 +88,30 @@ def _past_tense(line: Line, at: int) -> bool:
     """Whether a word looks like a verb in the past right behind its subject ("the commander praised his men and said")."""
     subject = line.phrase(at - 1) is not None or bool(line.units[at - 1].tags & SPEAKING)
     return subject and line.units[at].word.endswith("ed") and not line.units[at].gap
+
+
+def closes(line: Line, at: int) -> bool:
+    """Whether a verb of saying closes what was said, so that its subject follows ("…, said a spokesman")."""
+    unit = line.units[at]
+    return parted(unit.gap) or bool(set(unit.gap) & _QUOTES) or (at > 0 and "when" in line.units[at - 1].tags)
+
+
+def past_dates(line: Line, at: int) -> int:
+    """The last unit at or before ``at`` that is no auxiliary and no word of time ("the army on Friday said")."""
+    while at >= 0 and line.phrase(at) is None:
+        unit = line.units[at]
+        dated = at + 1 < len(line.units) and labelled(unit, "on") and bool(line.units[at + 1].tags & DATES)
+        if not dated and (unit.tags.isdisjoint(AROUND) or "trigger" in unit.tags):
+            break
+        at -= 1
+    return at
+
+
+def before_aside(line: Line, last: int) -> int:
+    """The unit before an aside that a comma closes after ``last``, or the last unit before that comma where there is none."""
+    told = False
+    for at in range(last, max(-1, last - _REACH), -1):
+        told = told or (line.finite(at) and line.phrase(at) is None)
+        if parted(line.units[at].gap) and not line.inside(at):
+            return at - 1 if not told or "relative" in line.units[at].tags else -1
+    return -1
