@@ -2,12 +2,16 @@
 
 from itertools import islice, pairwise
 
+from whoheld.extract.phrases.phrase import parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
 _NEAR, _FAR = 4, 8
 """Words from a verb of saying to its "that": those that say when are not counted, and with them."""
 _IMPERFECT, _STATES = ("ي", "ت"), frozenset({"still", "become"})
+_TO_REPORT = 12
+"""Words from what is announced back to the verb that announces it."""
+_OTHER_CLAUSE = frozenset({"when", "relative", "after", "before", "contrast"})
 _DATING = frozenset({"month", "weekday", "day", "preposition"})
 
 
@@ -15,6 +19,29 @@ def past_aside(line: Line, frame: Frame) -> bool:
     """Whether an aside parts a predicate from its subject ("said that Um Rawaba, the second city, had been recovered")."""
     walked = list(line.leftward(frame.pivot))
     return not line.verb_first and any(at > left + 1 for at, left in pairwise(walked))
+
+
+def announced_before(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic verb in the pluperfect tells that a deed had been announced («وكان الجيش أعلن استعادة أم روابة»)."""
+    walked = range(frame.at - 1, max(-1, frame.at - 1 - _TO_REPORT), -1)
+    said = next((at for at in walked if "report" in line.units[at].tags and line.phrase(at) is None), -1)
+    if (
+        said < 1
+        or line.units[said].reading.conjunction
+        or not any(entry.tag == "report" and entry.tense == "past" for entry in line.units[said].entries)
+    ):
+        return False
+    for left in range(said - 1, max(-1, said - 1 - _FAR), -1):
+        unit = line.units[left]
+        if parted(line.units[left + 1].gap):
+            return False
+        if line.phrase(left) is not None:
+            continue
+        if "had" in unit.tags:
+            return True
+        if unit.tags & _OTHER_CLAUSE or ("to" in unit.tags and left + 1 < said) or line.finite(left):
+            return False
+    return False
 
 
 def reported(line: Line, frame: Frame) -> bool:

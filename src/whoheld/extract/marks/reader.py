@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from whoheld.extract.marks.after import end_of, mark_after
 from whoheld.extract.marks.aims import aimed
 from whoheld.extract.marks.before import mark_before
-from whoheld.extract.marks.indirect import past_aside, reported
+from whoheld.extract.marks.indirect import announced_before, past_aside, reported
 from whoheld.extract.marks.infinitives import topic
 from whoheld.extract.marks.lasted import endured
 from whoheld.extract.marks.marks import Marks
@@ -38,6 +38,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     purpose = mark_before(line, frame, marks, verb_first=verb_first)
     marks.background = marks.background or endured(line, frame)
     marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
+    marks.background = marks.background or (verb_first and announced_before(line, frame))
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
     if verb_first:
