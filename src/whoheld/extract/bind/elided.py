@@ -69,6 +69,11 @@ def of_other_noun(line: Line, frame: Frame) -> bool:
     return (unit.reading.article or unit.word.startswith("ال")) and unit.tags <= _PEOPLE
 
 
+def of_followed(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a pronoun right behind a verb of following is the place that another follows («ولحقت بها تكريت»)."""
+    return frame.trigger.repeats and at == frame.at + 1 and "bound" in line.units[at].tags
+
+
 def by_pronoun(line: Line, frame: Frame) -> bool:
     """Whether a pronoun before an Arabic verb that agrees with it is its subject («إنها باتت المعقل الأخير», no «أنه سقطت»)."""
     pronoun = line.units[frame.at - 1].entry("pronoun") if frame.at and not line.units[frame.at].gap else None

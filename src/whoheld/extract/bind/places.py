@@ -23,6 +23,7 @@ from whoheld.extract.bind.scenes import (
     relative,
     witness,
 )
+from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.bind.spoken import driven_out, flagged, gone_from, led_in, ousted, outside, quit_unsaid, stationed
 from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
@@ -83,6 +84,12 @@ def _speaks(line: Line, at: int) -> bool:
     """Whether a compound qualifies who says what stands before it ("…, the Houthi-run health authorities in Hodeidah said")."""
     behind = takewhile(lambda unit: not parted(unit.gap), line.units[at + 1 :])
     return any("report" in unit.tags for unit in behind)
+
+
+def _next_in_time(line: Line, frame: Frame, phrase: Places) -> bool:
+    """Whether only how much later parts a word that repeats a deed from its place («وبعدها بيومين حمص»)."""
+    between = line.units[frame.at + 1 : phrase.first]
+    return frame.trigger.repeats and line.verb_first and all(unit.tags & TIMES and not unit.gap for unit in between)
 
 
 def _of_whose(line: Line, frame: Frame) -> bool:
@@ -235,6 +242,7 @@ class PlaceBinder:
         elif slot == "direct" and voice in {"active", "noun"}:
             objects = list(self._objects.places(line, frame.at))
             near = bool(objects) and frame.at < objects[0].first <= frame.at + _DIRECT and bare(line, frame.at, objects[0])
+            near = near or (bool(objects) and _next_in_time(line, frame, objects[0]))
             near = near and not (self._verb_first and _seat_of(line, frame.at + 1))
             yield from objects if near else ()
             if frame.trigger.repeats and isinstance(also := line.phrase(frame.at + 1), Places) and also.case == "list":

@@ -11,6 +11,7 @@ from whoheld.extract.bind.elided import (
     in_region,
     lying_in,
     names_whose,
+    of_followed,
     of_other_noun,
     past_relative,
     postponed,
@@ -159,7 +160,7 @@ class SubjectPlaces:
                 cases.add("of")
                 continue
             stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
-            stops = stops and not (self._verb_first and _in_parts(line, right))
+            stops = stops and not (self._verb_first and (_in_parts(line, right) or of_followed(line, frame, right)))
             if stops and right != frame.at:
                 return
 

@@ -29,6 +29,8 @@ _LONGEST = 10
 _ARTICLE = "ال"
 _PERSONAL = frozenset({"title", "voice", "common"})
 """Classes of nouns for persons, whose names may be common words too."""
+_DEEDS = frozenset({"raid", "ceased", "time"})
+"""Classes of nouns that are no part of a name: deeds, that something has ended, and when («ختام عملياته»)."""
 _OFFICES = frozenset({"official", "ministry"})
 """Classes of words that speak for a government: of the country that is named, else of the country that the text is about."""
 _RANKS = frozenset({"title", "voice"})
@@ -302,8 +304,11 @@ class Speakers:
 
 def _is_object(line: Line, at: int) -> bool:
     """Whether an indefinite noun behind a body is what that announces («أعلنت وزارة الدفاع هدنة», not «قال القائد سالم»)."""
-    body = line.units[at - 1].tail.startswith(_ARTICLE) and line.units[at - 1].tags.isdisjoint(_PERSONAL)
-    return body and line.units[at].tags == {"common"} and not line.units[at].word.startswith(_ARTICLE)
+    before, unit = line.units[at - 1], line.units[at]
+    if not before.tail.startswith(_ARTICLE) or unit.word.startswith(_ARTICLE) or line.phrase(at) is not None:
+        return False
+    deed = bool(unit.tags & _DEEDS) and unit.tags <= _DEEDS  # "أعلن الناطق توقف الاشتباكات"
+    return deed or (unit.tags == {"common"} and before.tags.isdisjoint(_PERSONAL))
 
 
 def _owns_party(line: Line, party: Party) -> bool:
