@@ -14,6 +14,7 @@ from whoheld.extract.saying.verbs import (
     before_aside,
     closes,
     had_said,
+    is_announced,
     is_statement,
     is_told,
     past_dates,
@@ -26,11 +27,6 @@ from whoheld.extract.words.letters import FINITE
 from whoheld.lang import Pack
 
 _LONGEST = 10
-_ARTICLE = "ال"
-_PERSONAL = frozenset({"title", "voice", "common"})
-"""Classes of nouns for persons, whose names may be common words too."""
-_DEEDS = frozenset({"raid", "ceased", "time"})
-"""Classes of nouns that are no part of a name: deeds, that something has ended, and when («ختام عملياته»)."""
 _OFFICES = frozenset({"official", "ministry"})
 """Classes of words that speak for a government: of the country that is named, else of the country that the text is about."""
 _RANKS = frozenset({"title", "voice"})
@@ -221,7 +217,7 @@ class Speakers:
             return False
         if unit.reading.conjunction or "conjunction" in unit.tags:
             return self._joins(line, at)
-        return not (self._verb_first and _is_object(line, at))
+        return not (self._verb_first and is_announced(line, at))
 
     def _times(self, line: Line, at: int) -> bool:
         """Whether words of time begin here ("صباح الجمعة")."""
@@ -300,15 +296,6 @@ class Speakers:
         """Whether a single word can be a speaker: a name, a party, an office, or in Arabic any noun."""
         unit = line.units[at]
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
-
-
-def _is_object(line: Line, at: int) -> bool:
-    """Whether an indefinite noun behind a body is what that announces («أعلنت وزارة الدفاع هدنة», not «قال القائد سالم»)."""
-    before, unit = line.units[at - 1], line.units[at]
-    if not before.tail.startswith(_ARTICLE) or unit.word.startswith(_ARTICLE) or line.phrase(at) is not None:
-        return False
-    deed = bool(unit.tags & _DEEDS) and unit.tags <= _DEEDS  # "أعلن الناطق توقف الاشتباكات"
-    return deed or (unit.tags == {"common"} and before.tags.isdisjoint(_PERSONAL))
 
 
 def _owns_party(line: Line, party: Party) -> bool:

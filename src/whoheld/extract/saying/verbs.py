@@ -5,6 +5,11 @@ from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
 
+_ARTICLE = "ال"
+_PERSONAL = frozenset({"title", "voice", "common"})
+"""Classes of nouns for persons, whose names may be common words too."""
+_DEEDS = frozenset({"raid", "ceased", "time"})
+"""Classes of nouns that are no part of a name: deeds, that something has ended, and when («ختام عملياته»)."""
 _QUOTES = frozenset("\"“”«»'‘’")
 _REACH = 10
 """Words from a verb back to its subject."""
@@ -115,3 +120,12 @@ def before_aside(line: Line, last: int) -> int:
         if parted(line.units[at].gap) and not line.inside(at):
             return at - 1 if not told or "relative" in line.units[at].tags else -1
     return -1
+
+
+def is_announced(line: Line, at: int) -> bool:
+    """Whether an indefinite noun behind a body is what that announces («أعلنت وزارة الدفاع هدنة», not «قال القائد سالم»)."""
+    before, unit = line.units[at - 1], line.units[at]
+    if not before.tail.startswith(_ARTICLE) or unit.word.startswith(_ARTICLE) or line.phrase(at) is not None:
+        return False
+    deed = bool(unit.tags & _DEEDS) and unit.tags <= _DEEDS  # "أعلن الناطق توقف الاشتباكات"
+    return deed or (unit.tags == {"common"} and before.tags.isdisjoint(_PERSONAL))
