@@ -23,3 +23,10 @@ def past_agent(line: Line, noun: int) -> int:
         return noun
     agent = line.phrase(by + 1) or line.phrase(by + 2)
     return agent.last if isinstance(agent, Party) else noun
+
+
+def attributed(line: Line, at: int) -> Places | None:
+    """The plural before which a participle stands ("The fallen districts are …"), or None."""
+    after = line.phrase(at + 1)
+    plural = isinstance(after, Places) and after.anaphor == "many" and not line.units[at + 1].gap
+    return after if isinstance(after, Places) and plural and at and "article" in line.units[at - 1].tags else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from whoheld.extract.bind.attributes import describes
+from whoheld.extract.bind.attributes import attributed, describes
 from whoheld.extract.bind.led_by_participle import named_behind
 from whoheld.extract.bind.of_another import ends_else, ends_own
 from whoheld.extract.bind.of_itself import other_win
@@ -13,7 +13,6 @@ from whoheld.extract.bind.qualified import apposed_noun
 from whoheld.extract.bind.rivals import by_both, rivals
 from whoheld.extract.bind.sense import passes_other, speaks, takes_one_out, told_beside
 from whoheld.extract.bind.set_apart import TIMES
-from whoheld.extract.bind.subjects import attributed
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame

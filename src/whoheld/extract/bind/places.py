@@ -20,13 +20,13 @@ from whoheld.extract.bind.scenes import (
     left_behind,
     parts_there,
     positions,
-    relative,
     witness,
 )
 from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.bind.spoken import driven_out, flagged, gone_from, led_in, ousted, outside, quit_unsaid, stationed
 from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
+from whoheld.extract.bind.taken_up import relative
 from whoheld.extract.bind.there import TherePlaces, held_there
 from whoheld.extract.bind.timed import compared
 from whoheld.extract.phrases.phrase import Party, Places, parted

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind.asides import goes_beside, inserted
+from whoheld.extract.bind.attributes import attributed
 from whoheld.extract.bind.brackets import outside_brackets
 from whoheld.extract.bind.elided import (
     by_pronoun,
@@ -344,10 +345,3 @@ def _in_parts(line: Line, at: int) -> bool:
 
 def _passed(line: Line, at: int) -> bool:
     return passes(line, at, headed=True)
-
-
-def attributed(line: Line, at: int) -> Places | None:
-    """The plural before which a participle stands ("The fallen districts are …"), or None."""
-    after = line.phrase(at + 1)
-    plural = isinstance(after, Places) and after.anaphor == "many" and not line.units[at + 1].gap
-    return after if isinstance(after, Places) and plural and at and "article" in line.units[at - 1].tags else None

@@ -4,11 +4,11 @@ Which city that is depends on the country, which the words tell or the whole tex
 province leaves it open.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from whoheld.extract.phrases.phrase import Name, Places
-from whoheld.extract.places.openings import Opening, speaks
+from whoheld.extract.places.openings import REGIONS, Opening, speaks
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Extent
 
@@ -136,3 +136,14 @@ def _goes_on(units: Sequence[Unit], last: int, *, latin: bool) -> bool:
     if after.capital:
         return not after.gap or (bool(_COMMAS & set(after.gap)) and not speaks(after))
     return not after.gap and (not (after.tags or after.cues) or not after.tags.isdisjoint(("head", "area", "common", "armed")))
+
+
+def seat_of(units: Sequence[Unit], opening: Opening) -> bool:
+    """Whether an opening calls a town the seat of what follows ("the capital of")."""
+    last = units[opening.at - 1] if opening.at else None
+    return bool(opening.kind) and last is not None and "head" in last.tags and "genitive" in last.tail_cues
+
+
+def seat_itself(units: Sequence[Unit], opening: Opening, kinds: Collection[str]) -> bool:
+    """Whether a name behind "capital city of" is that of the town, and of no region of which it would be the seat."""
+    return "capital" not in units[opening.at - 1].tail_cues and "settlement" in kinds and REGIONS.isdisjoint(kinds)

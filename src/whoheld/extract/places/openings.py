@@ -1,6 +1,6 @@
 """What stands before a place name: shares ("70 percent of"), surroundings, sides of the compass, head nouns."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from whoheld.extract.phrases.phrase import MODIFIERS, labelled, parted, verbal
@@ -337,23 +337,6 @@ def named_to_the_end(units: Sequence[Unit], before: int, rest: Sequence[Found]) 
         return ends and min(map(len, words)) > _SHORT
     closed = before > 1 and len(words[0]) > _SHORT and (after is None or parted(after.gap))
     return (ends and foreign(words[0]) and not verbal(words[0])) or closed
-
-
-def seat_of(units: Sequence[Unit], opening: Opening) -> bool:
-    """Whether an opening calls a town the seat of what follows ("the capital of")."""
-    last = units[opening.at - 1] if opening.at else None
-    return bool(opening.kind) and last is not None and "head" in last.tags and "genitive" in last.tail_cues
-
-
-def seat_itself(units: Sequence[Unit], opening: Opening, kinds: Collection[str]) -> bool:
-    """Whether a name behind "capital city of" is that of the town, and of no region of which it would be the seat."""
-    return "capital" not in units[opening.at - 1].tail_cues and "settlement" in kinds and REGIONS.isdisjoint(kinds)
-
-
-def some_parts(units: Sequence[Unit], first: int, opening: Opening) -> bool:
-    """Whether an opening counts or tells only some of the parts of a town ("the eastern districts of", "five quarters of")."""
-    before = units[first - 1].tags if first and not units[first].gap else frozenset[str]()
-    return opening.kind in {"quarter", "district"} and bool(before & {"direction", "number", "quantity", "adverb"})
 
 
 def _tells_whither(units: Sequence[Unit], at: int) -> bool:

@@ -3,55 +3,31 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whoheld.extract.phrases.announcing import announced_kind, announcer
-from whoheld.extract.phrases.next_clause import opens_clause, opens_state, predicated_list
+from whoheld.extract.phrases.announcing import announced_kind
+from whoheld.extract.phrases.next_clause import predicated_list
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, closes_quotation, labelled, verbal
-from whoheld.extract.places.anaphors import AnaphorGrammar, owned, rules_region
-from whoheld.extract.places.capital_city import capital_city, share_of_capital
+from whoheld.extract.places.anaphors import AnaphorGrammar, rules_region
+from whoheld.extract.places.capital_city import capital_city, seat_itself, seat_of, share_of_capital
 from whoheld.extract.places.held import Held
-from whoheld.extract.places.items import parted_off
+from whoheld.extract.places.listed import ListGrammar
 from whoheld.extract.places.members import (
-    apart,
-    apart_where_it_lies,
     called_after,
     called_by_noun,
-    duals,
-    enumerated,
     in_quarters,
     kinds_in_common,
-    noun_of_list,
     nouns_listed,
-    past_qualifier,
-    second_of_pair,
     separator,
-    surroundings,
-    told_apart,
-    unnamed_rest,
-    with_side,
     with_whole_name,
 )
 from whoheld.extract.places.metonyms import Metonyms
 from whoheld.extract.places.names import NameGrammar, owning_town
 from whoheld.extract.places.nouns import stressed
-from whoheld.extract.places.openings import (
-    REGIONS,
-    SITES,
-    Opening,
-    OpeningGrammar,
-    closes,
-    in_streets,
-    named_to_the_end,
-    names_at,
-    past_article,
-    seat_itself,
-    seat_of,
-    some_parts,
-)
+from whoheld.extract.places.openings import REGIONS, SITES, Opening, OpeningGrammar, in_streets, names_at
 from whoheld.extract.places.posts import Posts, past_owner
 from whoheld.extract.places.remainders import remainder
 from whoheld.extract.places.seats import seat
 from whoheld.extract.places.situated import Situated
-from whoheld.extract.places.town_parts import part_of_town, sided
+from whoheld.extract.places.town_parts import part_of_town, sided, some_parts
 from whoheld.extract.places.unknown_names import Found, Governor
 from whoheld.extract.words.capitals import common, landmark_follows, names_no_place, qualifies, takes_last
 from whoheld.extract.words.scan import Unit
@@ -81,10 +57,10 @@ class PlaceGrammar:
         self._naming = frozenset(trigger.name for trigger in language.trigger if trigger.names)
         self._openings = OpeningGrammar(language)
         self._situated = Situated(language, toponyms)
-        self._duals = {form for head in language.heads.values() for one in head.one for form in duals(key(one))}
         self._names = NameGrammar(language, toponyms)
         self._held = Held(language, self._names)
         self.metonyms = Metonyms(language, self._names)
+        self._lists = ListGrammar(language, self._openings, self._names, self.metonyms)
         self._anaphors = AnaphorGrammar(language)
         self._quarters = {key(word) for word in language.heads["quarter"].many} if "quarter" in language.heads else set[str]()
         self.seat = Posts().at if self._capitals else seat
@@ -130,7 +106,7 @@ class PlaceGrammar:
     def _named(self, units: Sequence[Unit], first: int, opening: Opening, found: Found) -> Places:
         """The phrase of a name, with what is said after it and the list that goes on from it."""
         name, town = found.name, replace(found.name)
-        last = self._after(units, name, found.last, opening)
+        last = self._lists.after(units, name, found.last, opening)
         if lying := self._situated.read(units, opening, found, self.at):
             lying.first = first
             return lying
@@ -140,7 +116,7 @@ class PlaceGrammar:
             phrase.owner = town
         if first == opening.at and not self._capitals and not units[first].tags:
             phrase.letters = units[first].word[: max(0, len(units[first].word) - len(name.key.split(" ", 1)[0]))]
-        self._list(units, phrase, opening)
+        self._lists.join(units, phrase, opening)
         kinds_in_common(units, phrase)
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))
@@ -157,7 +133,7 @@ class PlaceGrammar:
 
     def with_list(self, units: Sequence[Unit], phrase: Places) -> Places:
         """A phrase of one name with those that a list joins to it ("Kabul, Jalalabad and Herat")."""
-        self._list(units, phrase, Opening(phrase.first))
+        self._lists.join(units, phrase, Opening(phrase.first))
         phrase.possessive = units[phrase.last].possessive
         phrase.modifier = phrase.possessive
         return phrase
@@ -170,7 +146,7 @@ class PlaceGrammar:
         """A town told as the seat of a region ("the capital of Sennar state"); of a country it is hardly one spoken of."""
         seat = self._anaphors.read(units, first, opening) if region is not None else None
         if seat is not None and region is not None:
-            seat.last = self._after(units, region.name, region.last, opening)
+            seat.last = self._lists.after(units, region.name, region.last, opening)
         return seat
 
     def _fixed(self, units: Sequence[Unit], first: int) -> Places | None:
@@ -278,94 +254,3 @@ class PlaceGrammar:
             return None
         after = self._names.read(units, at, governor)
         return after if after is not None and after.name.known else None
-
-    def _after(self, units: Sequence[Unit], name: Name, last: int, opening: Opening) -> int:
-        """A kind or an extent said after the name ("Idlib province", "the Palmyra area"); sets them on the name."""
-        kinds = self._names.kinds(name.key) if name.known and not opening.kind else frozenset()
-        name.kind, name.extent = opening.kind or (next(iter(kinds)) if len(kinds) == 1 else "settlement"), opening.extent
-        if units[last].possessive:
-            return owned(units, name, last)
-        following = units[last + 1] if self._capitals and last + 1 < len(units) else None
-        if following is None or following.gap not in {"", "'", "’"}:
-            return last
-        if head := following.entry("head"):
-            name.kind = head.value
-        elif "area" in following.tags:
-            name.extent = Extent.AREA
-        else:
-            return last
-        return last + 1
-
-    def _list(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
-        """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
-        if not self._capitals:
-            phrase.names[-1], phrase.last = told_apart(units, Found(phrase.names[-1], phrase.last))
-        at, closed, pending, sure, rest = past_qualifier(units, phrase.last), False, list[Found](), 0, 0
-        told = not self._capitals and announcer(units, phrase.first, self._naming) >= 0
-        pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals
-        while (step := separator(units, at, self._conjunctions, many=opening.many)) is not None:
-            following, firm = step
-            if not firm and "centre" in units[following].tags:
-                break  # "الضعين، مركز شرق دارفور"
-            own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
-            own = with_whole_name(units, following, own, self._names.kinds) if self._capitals else own
-            item = around or self._item(units, following, own, opening)
-            opens = opens_clause if self._capitals else opens_state
-            clause = item is not None and opens(units, phrase.first, at + 1, item.last)
-            if item is not None and (clause or self._apart(units, at + 1, item, opening, phrase.names[-1])):
-                break
-            item = item or self._capital(units, following, at + 1) if self._capitals else item
-            if pair and pending and not own.kind:
-                break  # "حيي الحويقة والرشدية، وقتل …"
-            firmly = firm or (not self._capitals and parted_off(units, following))
-            item = item or (self._names.unknown.begun(units, following, many=opening.many) if firmly else None)
-            item = item or (second_of_pair(units, following) if pair and firm and not pending else None)
-            item = item or (noun_of_list(units, following, opening.kind) if firm and opening.many else None)
-            sure = len(pending) + 1 if item else sure
-            item = item or (self._names.unknown.guessed(units, following, told=told) if firmly else None)
-            sure = len(pending) + 1 if item and told else sure
-            if item is None:
-                rest = unnamed_rest(units, following) if self._capitals and firm else 0
-                break
-            pending.append(item if self._capitals else with_side(units, item))
-            opening = own if own.many else opening
-            at = past_qualifier(units, pending[-1].last)
-            towns = units[at].entry("head") if self._capitals else None
-            both = towns is not None and towns.value == "settlement" and units[phrase.last].tags >= {"head"}
-            closed = closed or both or firm or opening.many or not self._capitals or around is not None
-        sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
-        if (closed or rest or enumerated(units, phrase.first, at, pending)) and sure:
-            phrase.names.extend(item.name for item in pending[:sure])
-            phrase.last = pending[sure - 1].last
-        phrase.last = max(phrase.last, rest)
-
-    def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
-        """A town in a list by whose name a government is called as well ("Jalalabad and Kabul"; not "…, and Kyiv, …")."""
-        unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
-        aside = after is not None and "," in after.gap and "," in units[comma].gap and "conjunction" in units[comma].tags
-        named = "actor" in unit.tags and not unit.possessive and self.metonyms.names_town(units, at)
-        return Found(self.metonyms.bare(units, at).names[0], at) if named and closes(after) and not aside else None
-
-    def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening, last: Name) -> bool:
-        lies_apart = not self._capitals and apart_where_it_lies(units, comma, item, opening)
-        return lies_apart or (self._capitals and apart(units, comma, item, opening, last))
-
-    def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
-        within = "head" in units[at].tags and units[at].reading.preposition == "at"  # "مويسو، بمنطقة ماسيسي"
-        if opening.definite or opening.at >= len(units) or seat_of(units, opening) or within:
-            return None
-        start, direct = opening.at, opening.at == at
-        resumed = governed.many and labelled(units[at], "on") and units[at].reading.conjunction  # "قرى … وعلى كيهانلي"
-        if resumed and start == at:
-            start = at + 1
-        if self._capitals and "indefinite" in units[start].tags and not opening.kind:
-            return None  # "Bo and Kenema, a senior Red Cross worker said"
-        start, described = past_article(units, start) if self._capitals else (start, False)
-        kind = opening.kind or (governed.kind if governed.many else "")
-        found = self._names.read(units, start, Governor(bool(kind), governed.many or opening.many, kind == "base", item=direct))
-        if found is None or (described and not found.name.known):
-            return None
-        extent = governed.extent if direct or opening.extent is Extent.WHOLE else opening.extent
-        extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
-        last = self._after(units, found.name, found.last, Opening(start, extent, kind))
-        return Found(found.name, last)

@@ -37,3 +37,9 @@ def _whose(units: Sequence[Unit], at: int) -> int:
         return 0
     led = after.reading.preposition == "to" or after.word.startswith("لل")
     return at if led else at + 1 if labelled(after, "from") and at + 1 < len(units) else 0
+
+
+def some_parts(units: Sequence[Unit], first: int, opening: Opening) -> bool:
+    """Whether an opening counts or tells only some of the parts of a town ("the eastern districts of", "five quarters of")."""
+    before = units[first - 1].tags if first and not units[first].gap else frozenset[str]()
+    return opening.kind in {"quarter", "district"} and bool(before & {"direction", "number", "quantity", "adverb"})

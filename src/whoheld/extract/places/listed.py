@@ -1,0 +1,144 @@
+"""The names that a list joins to the first of a place phrase, and what is said behind a name of its kind."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.announcing import announcer
+from whoheld.extract.phrases.next_clause import opens_clause, opens_state
+from whoheld.extract.phrases.phrase import Name, Places, labelled
+from whoheld.extract.places.anaphors import owned
+from whoheld.extract.places.capital_city import seat_of
+from whoheld.extract.places.items import parted_off
+from whoheld.extract.places.members import (
+    apart,
+    apart_where_it_lies,
+    duals,
+    enumerated,
+    noun_of_list,
+    past_qualifier,
+    second_of_pair,
+    separator,
+    surroundings,
+    told_apart,
+    unnamed_rest,
+    with_side,
+    with_whole_name,
+)
+from whoheld.extract.places.metonyms import Metonyms
+from whoheld.extract.places.names import NameGrammar
+from whoheld.extract.places.openings import Opening, OpeningGrammar, closes, named_to_the_end, past_article
+from whoheld.extract.places.unknown_names import Found, Governor
+from whoheld.extract.words.scan import Unit
+from whoheld.lang import Pack
+from whoheld.model import Extent
+from whoheld.text import key
+
+
+class ListGrammar:
+    """Reads lists of names of one language.
+
+    Args:
+        language: its pack.
+        openings: reads what stands before a name.
+        names: reads the names.
+        metonyms: tells towns from the governments that bear their names.
+    """
+
+    def __init__(self, language: Pack, openings: OpeningGrammar, names: NameGrammar, metonyms: Metonyms) -> None:
+        self._capitals = language.writing.capitals
+        self._conjunctions = language.writing.conjunctions
+        self._naming = frozenset(trigger.name for trigger in language.trigger if trigger.names)
+        self._duals = {form for head in language.heads.values() for one in head.one for form in duals(key(one))}
+        self._openings = openings
+        self._names = names
+        self._metonyms = metonyms
+
+    def after(self, units: Sequence[Unit], name: Name, last: int, opening: Opening) -> int:
+        """A kind or an extent said after the name ("Idlib province", "the Palmyra area"); sets them on the name."""
+        kinds = self._names.kinds(name.key) if name.known and not opening.kind else frozenset()
+        name.kind, name.extent = opening.kind or (next(iter(kinds)) if len(kinds) == 1 else "settlement"), opening.extent
+        if units[last].possessive:
+            return owned(units, name, last)
+        following = units[last + 1] if self._capitals and last + 1 < len(units) else None
+        if following is None or following.gap not in {"", "'", "’"}:
+            return last
+        if head := following.entry("head"):
+            name.kind = head.value
+        elif "area" in following.tags:
+            name.extent = Extent.AREA
+        else:
+            return last
+        return last + 1
+
+    def join(self, units: Sequence[Unit], phrase: Places, opening: Opening) -> None:
+        """Takes the names that a list joins to the first one; an unknown word is one where a later item is known."""
+        if not self._capitals:
+            phrase.names[-1], phrase.last = told_apart(units, Found(phrase.names[-1], phrase.last))
+        at, closed, pending, sure, rest = past_qualifier(units, phrase.last), False, list[Found](), 0, 0
+        told = not self._capitals and announcer(units, phrase.first, self._naming) >= 0
+        pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals
+        while (step := separator(units, at, self._conjunctions, many=opening.many)) is not None:
+            following, firm = step
+            if not firm and "centre" in units[following].tags:
+                break  # "الضعين، مركز شرق دارفور"
+            own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
+            own = with_whole_name(units, following, own, self._names.kinds) if self._capitals else own
+            item = around or self._item(units, following, own, opening)
+            opens = opens_clause if self._capitals else opens_state
+            clause = item is not None and opens(units, phrase.first, at + 1, item.last)
+            if item is not None and (clause or self._apart(units, at + 1, item, opening, phrase.names[-1])):
+                break
+            item = item or self._capital(units, following, at + 1) if self._capitals else item
+            if pair and pending and not own.kind:
+                break  # "حيي الحويقة والرشدية، وقتل …"
+            firmly = firm or (not self._capitals and parted_off(units, following))
+            item = item or (self._names.unknown.begun(units, following, many=opening.many) if firmly else None)
+            item = item or (second_of_pair(units, following) if pair and firm and not pending else None)
+            item = item or (noun_of_list(units, following, opening.kind) if firm and opening.many else None)
+            sure = len(pending) + 1 if item else sure
+            item = item or (self._names.unknown.guessed(units, following, told=told) if firmly else None)
+            sure = len(pending) + 1 if item and told else sure
+            if item is None:
+                rest = unnamed_rest(units, following) if self._capitals and firm else 0
+                break
+            pending.append(item if self._capitals else with_side(units, item))
+            opening = own if own.many else opening
+            at = past_qualifier(units, pending[-1].last)
+            towns = units[at].entry("head") if self._capitals else None
+            both = towns is not None and towns.value == "settlement" and units[phrase.last].tags >= {"head"}
+            closed = closed or both or firm or opening.many or not self._capitals or around is not None
+        sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
+        if (closed or rest or enumerated(units, phrase.first, at, pending)) and sure:
+            phrase.names.extend(item.name for item in pending[:sure])
+            phrase.last = pending[sure - 1].last
+        phrase.last = max(phrase.last, rest)
+
+    def _capital(self, units: Sequence[Unit], at: int, comma: int) -> Found | None:
+        """A town in a list by whose name a government is called as well ("Jalalabad and Kabul"; not "…, and Kyiv, …")."""
+        unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+        aside = after is not None and "," in after.gap and "," in units[comma].gap and "conjunction" in units[comma].tags
+        named = "actor" in unit.tags and not unit.possessive and self._metonyms.names_town(units, at)
+        return Found(self._metonyms.bare(units, at).names[0], at) if named and closes(after) and not aside else None
+
+    def _apart(self, units: Sequence[Unit], comma: int, item: Found, opening: Opening, last: Name) -> bool:
+        lies_apart = not self._capitals and apart_where_it_lies(units, comma, item, opening)
+        return lies_apart or (self._capitals and apart(units, comma, item, opening, last))
+
+    def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
+        within = "head" in units[at].tags and units[at].reading.preposition == "at"  # "مويسو، بمنطقة ماسيسي"
+        if opening.definite or opening.at >= len(units) or seat_of(units, opening) or within:
+            return None
+        start, direct = opening.at, opening.at == at
+        resumed = governed.many and labelled(units[at], "on") and units[at].reading.conjunction  # "قرى … وعلى كيهانلي"
+        if resumed and start == at:
+            start = at + 1
+        if self._capitals and "indefinite" in units[start].tags and not opening.kind:
+            return None  # "Bo and Kenema, a senior Red Cross worker said"
+        start, described = past_article(units, start) if self._capitals else (start, False)
+        kind = opening.kind or (governed.kind if governed.many else "")
+        found = self._names.read(units, start, Governor(bool(kind), governed.many or opening.many, kind == "base", item=direct))
+        if found is None or (described and not found.name.known):
+            return None
+        extent = governed.extent if direct or opening.extent is Extent.WHOLE else opening.extent
+        extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
+        last = self.after(units, found.name, found.last, Opening(start, extent, kind))
+        return Found(found.name, last)
