@@ -406,3 +406,34 @@ def test_rain_that_falls_is_no_town() -> None:
 @pytest.mark.parametrize(("published", "actor"), [("1999-06-20", "CONGO_REBELS_90S"), ("2022-06-20", "M23")])
 def test_whom_rwanda_backed_depends_on_the_year(published: str, actor: str) -> None:
     assert _told("Rwandan-backed rebels captured Rutshuru.", published) == {f"gained {actor} Rutshuru"}
+
+
+SECOND_VERB = [
+    # what is only struck behind an adverb is no member of the list
+    ("The RSF captured Babanusa and later shelled El Obeid.", {"gained asserted Babanusa"}),
+    ("Al-Shabaab seized Adado and briefly raided Galkayo.", {"gained asserted Adado"}),
+    ("The army took Lyman and the besieged town of Siversk.", {"gained asserted Lyman", "gained asserted Siversk"}),
+    ("The rebels captured Goma and later Bukavu.", {"gained asserted Goma", "gained asserted Bukavu"}),
+    # and a hedge is of its own verb
+    ("The army has retaken Bara and is reportedly preparing to march on El Fasher.", {"gained asserted Bara"}),
+    ("The rebels reportedly took Homs and Hama.", {"gained hedged Homs", "gained hedged Hama"}),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SECOND_VERB)
+def test_a_second_verb_has_its_own_sense_and_hedge(text: str, told: set[str]) -> None:
+    assert {f"{claim.relation} {claim.modality} {claim.place.text}" for claim in claims(text, "2025-12-10")} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Union troops captured Vicksburg on 4 July 1863.", "1863-07-04"),
+        ("The Mahdists held Omdurman in 1890.", "1890-01-01"),
+        ("The army took Goma by 1830 on Monday.", "2025-12-08"),
+        ("Rebels killed 1850 people in Bunia and took Goma.", "None"),
+    ],
+)
+def test_a_year_of_the_century_before_is_one_and_an_hour_is_none(text: str, day: str) -> None:
+    (claim,) = claims(text, "2025-12-10")
+    assert str(claim.when.earliest) == day

@@ -9,6 +9,8 @@ from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.genders import pronoun_gender
 from whoheld.extract.sentence.line import Line
 
+_TOPICAL = "ف"
+"""The conjunction of the clause behind «أما»."""
 _CHANGES = frozenset({"become", "still", "light"})
 """Classes of verbs that may stand between a pronoun and what is said of its place."""
 _WITHIN = frozenset({"preposition", "adverb", "now", "time", "day", "weekday", "month", "number", "had", "direction"})
@@ -204,3 +206,11 @@ def _in_verb(line: Line, frame: Frame) -> Iterator[Places]:
     after = line.units[(phrase.last if phrase is not None else at) + 1 :][:1]
     if all(unit.gap or unit.tags for unit in after):
         yield Places(frame.at, frame.at, case=ELIDED, anaphor="many" if several else "pronoun")
+
+
+def takes_up_topic(line: Line, verb: int) -> bool:
+    """Whether an Arabic verb tells of the places that «أما» sets before it («أما مدريد وبرشلونة فبقيتا مع الجمهوريين»)."""
+    topic, unit = line.phrase(line.begins + 1), line.units[verb]
+    if "topic" not in line.units[line.begins].cues or not isinstance(topic, Places) or not unit.word.startswith(_TOPICAL):
+        return False
+    return unit.reading.conjunction and topic.last < verb and not any(line.told(at) for at in range(topic.last + 1, verb))

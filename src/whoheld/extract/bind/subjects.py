@@ -17,6 +17,7 @@ from whoheld.extract.bind.elided import (
     past_relative,
     postponed,
     side_of,
+    takes_up_topic,
 )
 from whoheld.extract.bind.inverted import COPULAS, PREDICATED, inverted
 from whoheld.extract.bind.lists import coordinated, joined_later, passes
@@ -24,7 +25,7 @@ from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
 from whoheld.extract.bind.strange import strange_antecedent, strange_subject
 from whoheld.extract.bind.timed import gapped
-from whoheld.extract.phrases.next_clause import only_noun, opens_own, takes_up_topic
+from whoheld.extract.phrases.next_clause import only_noun, opens_own
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.sentence.line import Line

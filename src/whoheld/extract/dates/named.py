@@ -293,9 +293,20 @@ def year(units: Sequence[Unit], at: int, _: Told) -> Match | None:
         return None
     if decade := _decade(units[start]):
         return Match(start + 1, Bounds(spans.year(decade).earliest, spans.year(decade + 9).latest))
-    if not is_year(units[start]) or (start == at and not (at and (introduces_year(units[at - 1]) or _of_period(units, at)))):
+    hour = start == at > 0 and units[at].word.startswith("18") and labelled(units[at - 1], "by")  # "by 1830 on Monday"
+    if (
+        hour
+        or not is_year(units[start])
+        or (start == at and not (at and (introduces_year(units[at - 1]) or _of_period(units, at))))
+    ):
         return None
     return Match(start + 1, spans.year(number(units[start]) or 0))
+
+
+def _introduced(units: Sequence[Unit], at: int) -> bool:
+    """Whether what stands before a number makes a year of it; "by 1830 on Monday" tells the hour."""
+    hour = units[at].word.startswith("18") and labelled(units[at - 1], "by")
+    return at > 0 and introduces_year(units[at - 1]) and not hour
 
 
 def _of_period(units: Sequence[Unit], at: int) -> bool:

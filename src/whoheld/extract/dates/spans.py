@@ -8,7 +8,7 @@ from hijridate import Hijri
 from whoheld.interval import Bounds
 
 NOWHERE = Bounds(None, None)
-_GREGORIAN_YEARS = range(1900, 2100)
+_GREGORIAN_YEARS = range(1800, 2100)
 _WEEK = dt.timedelta(days=7)
 _MONTH = dt.timedelta(days=31)
 _HOURS = 24

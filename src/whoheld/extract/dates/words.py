@@ -8,6 +8,7 @@ DAYS_IN_MONTH = 31
 _OF = frozenset({"of", "from", "in"})
 _INTRODUCING = frozenset({"in", "of", "from", "by", "through", "since"})
 _WRITTEN_ON = ("و", "ا", "ل", "ب", "ف")
+_CENTURIES = frozenset({"18", "19", "20"})
 _TO_YEAR = frozenset({"", ",", ")", "),"})
 
 
@@ -63,7 +64,7 @@ def day_number(unit: Unit) -> int | None:
 def is_year(unit: Unit) -> bool:
     """Whether it is written as a year."""
     digits = figure(unit)
-    return len(digits) == 4 and digits[:2] in {"19", "20"}  # noqa: PLR2004 - digits of a year
+    return len(digits) == 4 and digits[:2] in _CENTURIES  # noqa: PLR2004 - digits of a year
 
 
 def year_at(units: Sequence[Unit], at: int) -> int | None:

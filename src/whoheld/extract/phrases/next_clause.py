@@ -1,16 +1,14 @@
 """Where a list of names ends although a conjunction follows, because the next name is the subject of another clause."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from whoheld.extract.phrases.phrase import COMMAS, Party, Phrase, Places, parted
 from whoheld.extract.words.capitals import capital_run
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 
-if TYPE_CHECKING:
-    from whoheld.extract.sentence.line import Line
-
+_AFTER_OWNER = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
+"""Classes of words that never stand between a possessive and what it owns."""
 _BEFORE_NAME = frozenset({"article", "direction", "head", "adverb", "share", "quantity", "number"})
 """Classes of words between what governs a name and the name."""
 _TELLING = frozenset({"trigger", "light"})
@@ -18,7 +16,7 @@ _HELPING = frozenset({"be", "have", "had", "modal", "still"})
 _STATING = frozenset({"still", "become"})
 _THUS = frozenset({"adverb", "function", "time"})
 """Classes of words that open a clause before its verb («وبذلك», «وبهذا»)."""
-_AND, _THEN = "و", "ف"
+_AND = "و"
 _OF_SEVERAL = ("ان", "تا", "وا", "ون")
 """Endings of Arabic verbs of which several are the subject."""
 _LONGEST_ASIDE = 12
@@ -121,14 +119,6 @@ def opens_own(units: Sequence[Unit], verb: int) -> bool:
     return units[verb].reading.conjunction or joined
 
 
-def takes_up_topic(line: "Line", verb: int) -> bool:
-    """Whether an Arabic verb tells of the places that «أما» sets before it («أما مدريد وبرشلونة فبقيتا مع الجمهوريين»)."""
-    topic, unit = line.phrase(line.begins + 1), line.units[verb]
-    if "topic" not in line.units[line.begins].cues or not isinstance(topic, Places) or not unit.word.startswith(_THEN):
-        return False
-    return unit.reading.conjunction and topic.last < verb and not any(line.told(at) for at in range(topic.last + 1, verb))
-
-
 def only_noun(units: Sequence[Unit], at: int) -> bool:
     """Whether a word that carries a state is a verbal noun without a pronoun, whose place follows it («سقوط أريحا في قبضة …»)."""
     told = [entry for entry in units[at].entries if entry.tag in _TELLING]
@@ -151,3 +141,11 @@ def opens_state(units: Sequence[Unit], first: int, joined: int, last: int) -> bo
     single = units[joined].word.startswith(_AND) and not after.tail.endswith(_OF_SEVERAL)
     told = any(entry.tense in FINITE and entry.tag in _TELLING for unit in units[:first] for entry in unit.entries)
     return single and told
+
+
+def owns(units: Sequence[Unit], at: int) -> bool:
+    """Whether a possessive ends its noun phrase, so that it owns nothing named after it."""
+    if not units[at].possessive:
+        return False
+    after = units[at + 1] if at + 1 < len(units) else None
+    return after is None or parted(after.gap) or not after.tags.isdisjoint(_AFTER_OWNER)

@@ -37,8 +37,8 @@ DASHES = frozenset("-–—")
 COMMAS, HARD = frozenset(",،"), frozenset(";؛:")
 """Punctuation that parts members and clauses, and that which parts statements of one sentence."""
 _PARTS = COMMAS | HARD | frozenset(".–—")
-_CLOSING = frozenset({"preposition", "after", "before", "when", "conjunction", "contrast", "day", "weekday", "returned"})
-"""Classes of words that never stand between a possessive and what it owns."""
+_STRIKING = frozenset({"raiding", "assailing"})
+"""Cues of verbs for what takes no place."""
 _NOMINATIVE, _MEN = "ون", frozenset({"actor", "armed", "nonstate", "nationals"})
 _VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
 
@@ -294,9 +294,14 @@ def _before_modifiers(units: Sequence[Unit], first: int, language: Pack) -> int:
             continue
         elif (tags & _LEADING) and at < first - 1 and not parted(units[at].gap):
             return at  # "to federal troops", "from nearby Hajin", "backed by foreign fighters"
-        elif tags or parted(units[at].gap) or units[at].capital:
+        elif tags or parted(units[at].gap) or units[at].capital or _strikes(units, at):
             break
     return first - 1
+
+
+def _strikes(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word is a verb of a deed that takes no place, and no adjective ("took Bara and later shelled El Obeid")."""
+    return not units[at].cues.isdisjoint(_STRIKING) and at > 0 and "article" not in units[at - 1].tags
 
 
 def _attributive(units: Sequence[Unit], at: int) -> bool:
@@ -333,14 +338,6 @@ def _construct(units: Sequence[Unit], at: int) -> bool:
 def _nominative(unit: Unit) -> bool:
     """Whether the ending of a plural for men shows a subject («اضطر المتمردون إلى»), which no noun governs."""
     return unit.word.endswith(_NOMINATIVE) and unit.reading.stem.startswith("ال") and bool(unit.tags & _MEN)
-
-
-def owns(units: Sequence[Unit], at: int) -> bool:
-    """Whether a possessive ends its noun phrase, so that it owns nothing named after it."""
-    if not units[at].possessive:
-        return False
-    after = units[at + 1] if at + 1 < len(units) else None
-    return after is None or parted(after.gap) or not after.tags.isdisjoint(_CLOSING)
 
 
 def verbal(word: str) -> bool:

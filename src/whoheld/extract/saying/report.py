@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whoheld.extract.phrases.phrase import HARD, Party, labelled, parted
+from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing, withholds
-from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.relatives import relative_end
 from whoheld.extract.words.scan import Unit
@@ -79,7 +79,7 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if elsewhere or _contests(line, at, frame):
             continue
         closed = closed or (at < frame.at and _parts(line, at + 1))
-        if "hedge" in tags and modality is Modality.ASSERTED and not closed:
+        if "hedge" in tags and modality is Modality.ASSERTED and not (closed or _of_next_deed(line, at, frame)):
             modality = Modality.HEDGED
         denies = "denial" in tags and at < frame.at and not closed
         if denies and not (found is not None and _joined(line, found)):
@@ -88,6 +88,16 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if found is None and says:
             found = at
     return modality, found
+
+
+def _of_next_deed(line: Line, hedge: int, frame: Frame) -> bool:
+    """Whether a hedge is of a verb joined to that of a frame ("has retaken Bara and is reportedly preparing to …")."""
+    at = hedge - 1
+    while at > frame.at and line.units[at].tags & AUXILIARY:
+        at -= 1
+    joined = not line.verb_first and at > frame.at and "conjunction" in line.units[at].tags
+    after = line.phrase(hedge + 1)
+    return joined and not (isinstance(after, Places) and after.first == hedge + 1)
 
 
 def _contests(line: Line, at: int, frame: Frame) -> bool:

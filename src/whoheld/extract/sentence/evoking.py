@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from whoheld.extract.phrases.phrase import Party, Places, labelled, owns, parted
+from whoheld.extract.phrases.next_clause import owns
+from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.shared_verb import second_share
 from whoheld.extract.words.letters import FINITE

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, labelled, owns, parted
+from whoheld.extract.phrases.next_clause import owns
+from whoheld.extract.phrases.phrase import HARD, Party, Phrase, Places, labelled, parted
 from whoheld.extract.sentence.adjuncts import Adjuncts, adjuncts, release
 from whoheld.extract.sentence.dateline import dateline
 from whoheld.extract.words.letters import FINITE
