@@ -1,5 +1,6 @@
 """Options and fixtures that all tests share."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 settings.register_profile("quick", deadline=None, max_examples=40)
 settings.register_profile("long", deadline=None, max_examples=200)
 settings.load_profile("quick")
+gc.set_threshold(20_000, 50, 50)  # as the commands do: lexicons and gazetteers live as long as the tests
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
