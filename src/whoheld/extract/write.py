@@ -1,7 +1,7 @@
 """From a reading to a claim: the model's nouns, offsets, quotes and the id."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from whoheld.extract.dates import Dated, choose
 from whoheld.extract.phrases.phrase import Name
@@ -52,6 +52,7 @@ class Reading:
     dated: list[Dated]
     lent: "tuple[Line, Dated] | None" = None
     back: bool = False
+    _chosen: dict[bool, Dated | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def place(self) -> tuple[int, str]:
@@ -60,8 +61,11 @@ class Reading:
 
     @property
     def date(self) -> Dated | None:
-        """The date that its sentence gives it."""
-        return choose(self.dated, self.line, self.frame, self.name, lasts=self.relation is Relation.HOLDS)
+        """The date that its sentence gives it, sought once for a state and once for an event."""
+        lasts = self.relation is Relation.HOLDS
+        if lasts not in self._chosen:
+            self._chosen[lasts] = choose(self.dated, self.line, self.frame, self.name, lasts=lasts)
+        return self._chosen[lasts]
 
 
 class Writer:

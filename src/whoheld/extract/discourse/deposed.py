@@ -25,18 +25,18 @@ class LastGain:
         self._winner: Party | None = None
         self._loser: Party | None = None
         self._line: Line | None = None
-        self._spoken_on = False
+        self._after: Line | None = None
 
     def read(self, line: Line) -> None:
-        """Notes a sentence after the gain: where it goes on to speak of somebody, a pronoun after it may mean the winner."""
+        """Notes a sentence after the gain."""
         if self._winner is not None and line is not self._line:
-            self._spoken_on = any(isinstance(phrase, Party) and not oblique(phrase) for phrase in line.phrases)
+            self._after = line
 
     def tell(self, finding: Finding) -> None:
         """Notes what a claim says."""
         if finding.marks.background or finding.actor is None:
             return
-        places, self._line, self._spoken_on = _places(finding.named), finding.line, False
+        places, self._line, self._after = _places(finding.named), finding.line, None
         if finding.relation is Relation.LOST:
             self._lost |= places
             self._winner = None if finding.actor is self._winner else self._winner
@@ -76,11 +76,16 @@ class LastGain:
         if not frame.pronoun or frame.trigger.relation is Relation.LOST:
             return None
         if marks.still:
-            return self._winner if self._lost and self._places.isdisjoint(here) and not self._spoken_on else None
+            return self._winner if self._lost and self._places.isdisjoint(here) and not self._spoken_on() else None
         if frame.voice == "noun" and _told_before(line, frame.at):
             return self._winner  # "Hajin, its main town, had been captured in December"
         had = any("had" in unit.tags for unit in line.units[max(0, frame.at - _TO_HAD) : frame.at])
         return self._winner if had and not self._places.isdisjoint(here) else None
+
+    def _spoken_on(self) -> bool:
+        """Whether the sentence before goes on to speak of somebody, so that a pronoun after it may mean the winner."""
+        phrases = self._after.phrases if self._after is not None else ()
+        return any(isinstance(phrase, Party) and not oblique(phrase) for phrase in phrases)
 
 
 def _told_before(line: Line, at: int) -> bool:

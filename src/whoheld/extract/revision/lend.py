@@ -39,6 +39,8 @@ def lend_dates(
         written: the last day on which the text may have been written.
     """
     readings = [(reading, reading.date) for finding in findings for reading in finding.readings]
+    if not any(date is None for _, date in readings):
+        return
     leads = list(_leads(findings, dates))
     told: defaultdict[str, list[_Told]] = defaultdict(list)
     for reading, date in readings:

@@ -30,11 +30,10 @@ _DETERMINERS, _BASE, _ING = frozenset({"article", "possessive"}), frozenset({"ba
 def triggers(line: Line) -> Iterator[tuple[int, Entry]]:
     """Every unit that may evoke a frame, with each way to read it."""
     for at, unit in enumerate(line.units):
-        named = _in_name(line, at) or _in_force_name(line, at)
-        if "trigger" in unit.tags and _open(line, at) and not named and not line.particle(at):
+        if "trigger" in unit.tags and _open(line, at) and not _in_any_name(line, at) and not line.particle(at):
             told = frozenset({"noun"}) if _drives_them(line, at) else _not_told(line, at)
             yield from ((at, entry) for entry in unit.entries if entry.tag == "trigger" and entry.tense not in told)
-        elif line.verb_first and second_share(line, at):
+        elif line.verb_first and unit.reading.conjunction and second_share(line, at):
             yield at, _EACH
         elif unit.possessive and isinstance(line.phrase(at), Party) and owns(line.units, at):
             yield at, _OWN
@@ -109,6 +108,10 @@ def _befell(line: Line, at: int) -> bool:
     end = next((n for n in range(at + 1, len(line.units)) if n not in line.adjuncts.nouns), len(line.units) - 1)
     leaves = labelled(line.units[end], "from") and line.told(at)
     return leaves and isinstance(before, Party) and before.case in {"", "comma", "list"}
+
+
+def _in_any_name(line: Line, at: int) -> bool:
+    return _in_name(line, at) or _in_force_name(line, at)
 
 
 def _in_name(line: Line, at: int) -> bool:
