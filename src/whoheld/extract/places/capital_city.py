@@ -57,7 +57,7 @@ def tells_country(units: Sequence[Unit], phrase: Places) -> bool:
 def of_regions(sentences: Iterable[Sequence[Unit]], *, latin: bool) -> bool:
     """Whether a text speaks of a capital that is not a country's ("the provincial capital", "its capital", «عاصمة الولاية»)."""
     return any(
-        "capital" in (*unit.cues, *unit.tail_cues) and not _of_country(units, at, latin=latin)
+        "capital" in unit.cues | unit.tail_cues and not _of_country(units, at, latin=latin)
         for units in sentences
         for at, unit in enumerate(units)
     )
