@@ -350,6 +350,24 @@ STORIES = [
     # a change since a day came at some time between it and the day of writing; what a semicolon parts has its own day
     ("Since 10 December the SDF has captured Hajin.", {"Hajin": "2018-12-10..2018-12-19"}),
     ("The SDF has held Hajin since 10 December.", {"Hajin": "2018-12-10"}),
+    ("Since the truce broke down on 10 December, the SDF has captured Hajin.", {"Hajin": "2018-12-10..2018-12-19"}),
+    ("Since 10 December the SDF has gained control of Hajin.", {"Hajin": "2018-12-10..2018-12-19"}),
+    # since when a town had been something is not when it was taken
+    ("The SDF retook Hajin, besieged since 2015, on Tuesday.", {"Hajin": "2018-12-18"}),
+    ("Troops recaptured Hajin, an ISIS hub since May 2015.", {"Hajin": None}),
+    ("The SDF has taken Hajin and Susah, among other towns, since May.", {"Hajin": "2018-05-01..2018-12-19"}),
+    # what is so today is told by the way in a history; of what may be some weeks ago it is news
+    ("On 22 February 2015 ISIS took Hajin. The road east now lay open. It captured Susah on 3 April.", {"Susah": "2015-04-03"}),
+    ("In August 2015 ISIS seized Hajin. Today it is a quiet town. They took Susah on 3 September.", {"Susah": "2015-09-03"}),
+    ("In August 2015 ISIS seized Hajin. The town is now in ruins. They took Susah on 3 December.", {"Susah": "2018-12-03"}),
+    ("In 2015 ISIS seized Hajin. The army now holds it. They took Susah on 3 September.", {"Susah": "2018-09-03"}),
+    # an entry of a chronology dates each of its clauses, and not what a thing had been
+    ("28 October 2015: ISIS abandons Hajin; Susah is taken by the SDF.", {"Hajin": "2015-10-28", "Susah": "2015-10-28"}),
+    ("3 November 2015: The army took Hajin; on Friday, ISIS left Susah.", {"Susah": "2018-12-14"}),
+    # later than a month is not in it
+    ("The SDF captured Hajin in August but later withdrew from it.", {"Hajin": None}),
+    ("The SDF took Hajin on 3 May but subsequently left it.", {"Hajin": None}),
+    ("On Tuesday the SDF entered Hajin and later captured Susah.", {"Susah": "2018-12-18"}),
     ("Hajin is the second village taken by the SDF; leaders met on Sunday in Raqqa.", {"Hajin": None}),
     (
         "On Monday the SDF captured Hajin. The camp will close on 1 January. Susah was taken the same day.",

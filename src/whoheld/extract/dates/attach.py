@@ -11,6 +11,7 @@ from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
 from whoheld.extract.dates.linked import clefted, consequent, led_in, of_cause, of_entry, of_whole, since_event, when
 from whoheld.extract.dates.reported import of_report, said_on
+from whoheld.extract.dates.story import led_since
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Name, Places, parted
@@ -83,6 +84,7 @@ def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -
     if apposed(line, frame):
         known = [date for date in known if not comma(line, frame.at + 1, date.first)]  # "…, in IS hands, was taken on Friday"
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
+    known = [date for date in known if lasts or not _of_apposition(line, date, frame)]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
     return [date for date in known if not of_relative(line, date, frame)]
@@ -176,6 +178,15 @@ def _counted_since(line: Line, date: Dated, frame: Frame) -> bool:
     since = any("onset" in line.units[at].cues and not says(line.units, at - 1, "nth_time") for at in led)
     before = line.units[max(0, frame.at - _TO_COUNT) : frame.at]
     return since and date.first > frame.at and any("ordinal" in unit.tags for unit in before) and not line.verb_first
+
+
+def _of_apposition(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date only says since when a place had been something ("retook the airbase, besieged since 2013, on Tuesday")."""
+    if line.verb_first or not frame.places or not led_since(line.units, date.first):
+        return False
+    opens = next((at for at in range(date.first - 1, frame.at, -1) if parted(line.units[at].gap) and not line.inside(at)), 0)
+    called = opens > frame.places[-1].last and opens < date.first - 1
+    return called and not any(line.finite(at) for at in range(opens, date.first))
 
 
 def _then(line: Line, name: Name, date: Dated) -> bool:

@@ -104,7 +104,8 @@ class Calendar:
         self._told = self._told._replace(here=False, fresh=fresh, undated=undated, tale=self._told.tale and fresh)
         if begins:
             self._written(next((date for date in self._find(units[:begins]) if date.earliest == date.latest), None))
-        self._told = self._told._replace(news=self._told.news or story.tells_news(units[begins:]))
+        news, today = story.tells_news(units[begins:]), story.tells_today(units[begins:])
+        self._told = self._told._replace(news=self._told.news or news, today=self._told.today or today)
         found = [date for date in self._find(units) if date.first >= begins]
         return [self._counted_from(date, found, units) if date.ahead else date for date in found]
 

@@ -182,9 +182,23 @@ def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
 
 
 def then_on(line: Line, date: Dated, told: int) -> bool:
-    """Whether «ثم» parts what a date tells of from what came next and is not dated ("انسحبوا الاثنين، ثم احتلوا المدينة")."""
-    thens = [at for at in range(date.last + 1, told + 1) if line.units[at].tags >= THEN]
+    """Whether «ثم» or "later" parts what a date tells of from what came next and is not dated.
+
+    So in «انسحبوا الاثنين، ثم احتلوا المدينة», "took it in August but later withdrew"; of a day "and later left" may be too.
+    """
+    follows = _then if line.verb_first else _later
+    thens = [at for at in range(date.last + 1, told + 1) if follows(line, at, date)]
     return bool(thens) and any(tells(line, at) and "trigger" in line.units[at].tags for at in range(thens[-1]))
+
+
+def _then(line: Line, at: int, _date: Dated) -> bool:
+    return line.units[at].tags >= THEN
+
+
+def _later(line: Line, at: int, date: Dated) -> bool:
+    unit, before = line.units[at], line.units[at - 1]
+    another_day = date.earliest != date.latest or "contrast" in before.tags
+    return another_day and "ensuing" in unit.cues and "conjunction" not in unit.tags
 
 
 def coordinate(line: Line, at: int) -> bool:

@@ -9,10 +9,12 @@ from whoheld.extract.phrases.phrase import HARD, Places, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.model import Relation
 
 _LEADS = frozenset(":–—-")
 """Punctuation after the date that heads an entry of a chronology."""
 _WHOLE = frozenset({"totality", "thorough"})
+_REDUCED = frozenset({"ed", "participle"})
 _BROUGHT_FORWARD = frozenset({"preposition", "article", "time", "adverb", "negation", "before"})
 """Classes of words between "it was" and a date ("it was not until May 2015 that …")."""
 
@@ -57,11 +59,18 @@ def _it_was(line: Line, date: Dated) -> bool:
 
 def led_in(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     """The date before a colon, of what is told after it ("On Friday the front gave way: …", "9 June 2015 – …")."""
-    colon = next((at for at in range(frame.at, 0, -1) if set(line.units[at].gap) & HARD), None) or _entry(dated, line)
-    if colon is None or _LEADS.isdisjoint(line.units[colon].gap):
+    hard = next((at for at in range(frame.at, 0, -1) if set(line.units[at].gap) & HARD), 0)
+    colon = hard if hard and not _LEADS.isdisjoint(line.units[hard].gap) else _entry(dated, line)
+    if colon is None or _called(line, frame):
         return None
     first = next((at for at in range(colon - 1, 0, -1) if set(line.units[at].gap) & HARD), 0)
     return next((date for date in reversed(dated) if first <= date.first and date.last < colon and not date.ahead), None)
+
+
+def _called(line: Line, frame: Frame) -> bool:
+    """Whether a participle behind a comma only says whose a place had been ("…: they took Trieste, held by the Habsburgs")."""
+    reduced = any(entry.tense in _REDUCED and entry.tag == "trigger" for entry in line.units[frame.at].entries)
+    return reduced and frame.pivot == frame.at and frame.trigger.relation is Relation.HOLDS and "," in line.units[frame.at].gap
 
 
 def _entry(dated: Sequence[Dated], line: Line) -> int | None:

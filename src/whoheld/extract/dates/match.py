@@ -23,6 +23,7 @@ class Told(NamedTuple):
         tale: whether such a sentence stands before, so that what is dated next goes on with a story of years ago.
         story: the last date from which the text goes on, and not one that it only looks back to ("had held it since 1998").
         news: whether the text has told anything of the days in which it was written.
+        today: whether it has told, if only by the way, what is so in them ("Tourists now walk the old line").
         coming: in a text of nobody knows when, the first date with its year, from which those before it have theirs.
     """
 
@@ -37,6 +38,7 @@ class Told(NamedTuple):
     tale: bool = False
     story: Bounds = Bounds(None, None)
     news: bool = False
+    today: bool = False
     coming: Bounds = Bounds(None, None)
 
     @property

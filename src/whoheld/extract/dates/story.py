@@ -15,8 +15,8 @@ _PAST = dt.timedelta(days=365)
 _TO_HAD = 9
 """Words from a date at the head of a sentence to "had"."""
 _COMMAS, _HARD = frozenset(",،;؛"), frozenset(";؛:")
-_NEWS = frozenset({"weekday", "day", "report", "now", "have"})
-"""Classes of words by which a text tells of its own days."""
+_NEWS, _TODAY = frozenset({"weekday", "day", "report", "have"}), "now"
+"""Classes of words by which a text tells of its own days; with the last of them a history too, by the way."""
 _VERBAL = frozenset({"be", "have", "had", "trigger"})
 _REDUCED = frozenset({"ed", "participle"})
 _ON = frozenset({"conjunction", "before"})
@@ -33,6 +33,8 @@ def told(before: Told, units: Sequence[Unit], at: range, days: Bounds) -> tuple[
         days: that it means.
     """
     with_year = any(is_year(units[n]) for n in at)
+    if tells_today(units[at.start : at.stop]) and not tells_news(units):
+        return before, False
     before = before._replace(news=before.news or _of_late(before, days))
     if before.joined == "flashback" and not with_year:
         return before._replace(here=True, tale=True), False
@@ -78,7 +80,13 @@ def _headed(units: Sequence[Unit], at: int) -> int | None:
 
 def tells_news(units: Sequence[Unit]) -> bool:
     """Whether a sentence tells of the days in which it is written: what somebody says, has done, or did on Friday."""
-    return any(unit.tags & _NEWS and not _turned(units, at) for at, unit in enumerate(units))
+    told = [at for at, unit in enumerate(units) if (unit.tags & _NEWS or _TODAY in unit.tags) and not _turned(units, at)]
+    return any(_TODAY not in units[at].tags for at in told) or (bool(told) and any("trigger" in unit.tags for unit in units))
+
+
+def tells_today(units: Sequence[Unit]) -> bool:
+    """Whether a sentence tells what is so when it is written ("The road is now a motorway"); in a history so did the past."""
+    return any(_TODAY in unit.tags for unit in units)
 
 
 def _turned(units: Sequence[Unit], at: int) -> bool:

@@ -84,7 +84,7 @@ def _far(told: Told, days: Bounds) -> dt.timedelta:
 def _goes_on(told: Told, lately: Bounds) -> bool:
     """Whether a month without its year goes on with a story of years ago, or of nobody knows when it was written."""
     written, day = told.published.latest, lately.earliest
-    if written is None or looks_back(told):
+    if written is None or looks_back(told, lately):
         return True
     old = told.fresh and day is not None and told.story.latest is not None and told.story.latest < day
     lead = told.lead.latest
@@ -92,10 +92,14 @@ def _goes_on(told: Told, lately: Bounds) -> bool:
     return old and day is not None and day.year < written.year and written - day > (_RECENT_NEWS if news else _RECENT)
 
 
-def looks_back(told: Told) -> bool:
-    """Whether a text that has told no news goes on with a story of more than a year before it was written."""
+def looks_back(told: Told, lately: Bounds) -> bool:
+    """Whether a text that has told no news goes on with a story of more than a year before it was written.
+
+    Where it has told what is so today, what may have been some weeks ago (``lately``, the last such day) is taken for news.
+    """
     written, stands = told.published.latest, told.story.latest
-    goes_on = told.undated <= _UNDATED and not told.news and told.joined != "aside"
+    weeks = told.today and written is not None and lately.latest is not None and written - lately.latest <= _FEW_DAYS
+    goes_on = told.undated <= _UNDATED and not told.news and not weeks and told.joined != "aside"
     return goes_on and written is not None and stands is not None and written.year - stands.year > 1
 
 
@@ -118,5 +122,6 @@ def of_the_month(told: Told, day: int) -> Bounds:
 def of_season(told: Told, name: str, *, pointed: bool) -> Bounds:
     """A season of the year of which the text tells ("that winter"), or the last that has begun."""
     stands = told.previous if told.here else told.story
-    back = stands.latest is not None and (pointed or looks_back(told))
-    return spans.first_season(stands, name) if back else spans.last_season(told.published, name)
+    lately = spans.last_season(told.published, name)
+    back = stands.latest is not None and (pointed or looks_back(told, lately))
+    return spans.first_season(stands, name) if back else lately
