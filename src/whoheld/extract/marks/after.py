@@ -2,7 +2,7 @@
 
 from whoheld.extract.marks.aims import foreseen, impending
 from whoheld.extract.marks.marks import Marks
-from whoheld.extract.phrases.phrase import COMMAS, parted
+from whoheld.extract.phrases.phrase import COMMAS, Party, parted
 from whoheld.extract.saying.report import denies_other
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
@@ -107,13 +107,19 @@ def _changes_sense(line: Line, frame: Frame, at: int) -> bool:
     tags = line.units[at].tags
     if frame.trigger.relation is Relation.LOST and tags >= {"function", "other_sense"}:
         return False  # "the army pulled out"
-    if frame.loser is not None and "function" in tags:
-        return at == frame.at + 1 and "driven out" not in frame.trigger.place  # "drove out the rebels"
+    if (frame.loser is not None or _drives_them(line, frame, at)) and "function" in tags:
+        return at == frame.at + 1 and "driven out" not in frame.trigger.place  # "drove out the rebels", but "drove them out"
     if "preposition" in tags:
         return at == frame.at + 1
     return at <= frame.at + _NEAR and not any(
         parted(line.units[n].gap) and not line.inside(n) for n in range(frame.at + 1, at + 1)
     )
+
+
+def _drives_them(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a particle tells that those of whom its sentence has spoken are driven out ("… before the army drove them out")."""
+    them = at == frame.at + 2 and "object_pronoun" in line.units[at - 1].cues and "driven out" in frame.trigger.place
+    return them and any(isinstance(p, Party) and p.last < frame.at and p is not frame.actor for p in line.phrases)
 
 
 def _governs(line: Line, at: int) -> bool:
