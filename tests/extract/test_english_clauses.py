@@ -437,3 +437,30 @@ def test_a_second_verb_has_its_own_sense_and_hedge(text: str, told: set[str]) ->
 def test_a_year_of_the_century_before_is_one_and_an_hour_is_none(text: str, day: str) -> None:
     (claim,) = claims(text, "2025-12-10")
     assert str(claim.when.earliest) == day
+
+
+COUNTED_IN = [
+    (
+        "2025-11-12",
+        "All of Darfur, including Nyala and Zalingei, is held by the RSF.",
+        {"holds RSF Darfur", "holds RSF Nyala", "holds RSF Zalingei"},
+    ),
+    (
+        "2022-11-12",
+        "Kharkiv region, including Izium, was liberated by Ukrainian troops in September.",
+        {"gained UKRAINE Kharkiv region", "gained UKRAINE Izium"},
+    ),
+    (
+        "2024-03-12",
+        "Kokang, including Laukkai, was captured by the MNDAA in January.",
+        {"gained MNDAA Kokang", "gained MNDAA Laukkai"},
+    ),
+    ("2025-03-12", "Aid for Darfur, including Nyala, is blocked by the RSF.", set[str]()),
+    ("2022-06-12", "Officials, including the mayor of Kharkiv, were held by the army.", set[str]()),
+    ("2013-03-12", "Yemen, including Aden, was hit by floods.", set[str]()),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "told"), COUNTED_IN)
+def test_a_town_that_a_region_includes_shares_its_fate(published: str, text: str, told: set[str]) -> None:
+    assert _told(text, published) == told

@@ -49,6 +49,14 @@ def counted_in(line: Line, frame: Frame) -> Iterator[Places]:
         yield from coordinated(line, first, verb_first=False)
 
 
+def counted_beside(line: Line, subject: Places) -> Iterator[Places]:
+    """The places that an aside counts in a region which is the subject ("All of Darfur, including Nyala, is held by …")."""
+    opens = subject.last + 1
+    first = line.phrase(opens + 1) if opens < len(line.units) and "," in line.units[opens].gap else None
+    if isinstance(first, Places) and labelled(line.units[opens], "like") and first.names and not first.modifier:
+        yield from coordinated(line, first, verb_first=False)
+
+
 def _leads_to_party(unit: Unit) -> bool:
     return "article" in unit.tags or labelled(unit, "by") or labelled(unit, "of")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from whoheld.extract.bind.announced import counted_beside
 from whoheld.extract.bind.asides import goes_beside, inserted
 from whoheld.extract.bind.attributes import attributed
 from whoheld.extract.bind.brackets import outside_brackets
@@ -102,7 +103,7 @@ class SubjectPlaces:
             before = lying
         if before is not None:
             yield from listed_before(line, named_by(line, before))
-            yield from () if self._verb_first else self._added(line, before, frame.pivot)
+            yield from () if self._verb_first else (*counted_beside(line, before), *self._added(line, before, frame.pivot))
             yield from () if self._verb_first else gapped(line, frame)
             yield from () if self._verb_first else joined_later(line, frame.at)
             return
