@@ -6,7 +6,7 @@ from itertools import takewhile
 from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
 from whoheld.extract.bind.resumed import past_relative
-from whoheld.extract.bind.set_apart import DATED, LONGEST_TIME, TIMES, behind_and, dates, dates_apart, past_apposition
+from whoheld.extract.bind.set_apart import DATED, LONGEST_TIME, TIMES, behind_and, dates, dates_apart, in_region, past_apposition
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
 from whoheld.extract.phrases.next_clause import predicated, predicated_behind_aside
@@ -136,11 +136,11 @@ def _before_last(line: Line, first: Places, phrase: Places) -> bool:
         return False
     if past_brackets(line, phrase) > 0:
         return True
-    after = next((p for p in line.phrases if p.first > phrase.last), None)
+    after = next((p for p in line.phrases if p.first > phrase.last and not in_region(line, p)), None)
     if not isinstance(after, Places) or after.modifier or not is_place(line, phrase):
         return False
     near = after.case == "list" and all(unit.tags <= _LIST_WORDS for unit in line.units[phrase.last + 1 : after.first])
-    return near or behind_and(line, phrase, after)
+    return near or behind_and(line, phrase, after) or (after.case == "comma" and _before_last(line, phrase, after))
 
 
 def _locates(unit: Unit) -> bool:
@@ -289,7 +289,7 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     closes = past_apposition(line, first.last + 1)
     dated = dated or (phrase.case in {"", "comma"} and 0 < closes < phrase.first and dates_apart(line, closes, phrase.first))
     dated = dated or (phrase.case == "comma" and _dated(line, first, phrase))
-    told = (dated and not _tells(line, phrase)) or follows(line, first, phrase)
+    told = (dated and not phrase.modifier and not _tells(line, phrase)) or follows(line, first, phrase)
     return phrase if told else None
 
 

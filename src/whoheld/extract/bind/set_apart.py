@@ -1,5 +1,6 @@
 """What may part two members of an English list: where or when the second is so, or an aside on the first."""
 
+from whoheld.extract.phrases.next_clause import opens_aside
 from whoheld.extract.phrases.phrase import Phrase, Places, parted
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -7,6 +8,8 @@ from whoheld.extract.words.scan import Unit
 TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
 """Classes of words of dates."""
 DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
+_REGIONAL = frozenset({"adverb", "direction", "article"})
+"""Classes of words that may stand before the name of a region ("in neighbouring Mali")."""
 _FARTHER = DATED | {"direction", "indefinite"}
 LONGEST_TIME = 8
 
@@ -15,7 +18,19 @@ def _lies(line: Line, at: int) -> bool:
     """Whether a word only tells where something lies ("… and, east of the Euphrates, the Omar field")."""
     phrase = line.phrase(at)
     beside = isinstance(phrase, Places) and phrase.case in {"toward", "near"}
+    beside = beside or (phrase is not None and in_region(line, phrase))
     return not line.verb_first and (beside or "landmark" in line.units[at].cues)
+
+
+def in_region(line: Line, phrase: Phrase) -> bool:
+    """Whether commas part off behind "and" that the next of a list lies in a region ("Bursa and, in Thrace, Edirne")."""
+    lead = phrase.first - 1
+    while lead > 0 and line.units[lead].tags & _REGIONAL:
+        lead -= 1
+    land = "country" in line.units[phrase.last].tags or (isinstance(phrase, Places) and bool(phrase.names))
+    named = land and phrase.case == "in" and not line.units[phrase.last].possessive
+    after = line.units[phrase.last + 1 : phrase.last + 2]
+    return named and lead > 0 and opens_aside(line.units, lead) and bool(after) and "," in after[0].gap
 
 
 def dates(unit: Unit) -> bool:
@@ -28,7 +43,7 @@ def behind_and(line: Line, first: Places, phrase: Phrase) -> bool:
     between = line.units[first.last + 1 : phrase.first]
     if phrase.case != "comma" or not 1 < len(between) <= LONGEST_TIME or "conjunction" not in between[0].tags:
         return False
-    plain = all(_aside(unit) and line.phrase(first.last + 1 + n) is None for n, unit in enumerate(between))
+    plain = all(_lies(line, n) if line.phrase(n) is not None else _aside(unit) for n, unit in enumerate(between, first.last + 1))
     return plain and between[0].gap in {"", ","} and "," in between[1].gap
 
 

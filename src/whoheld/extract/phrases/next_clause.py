@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import COMMAS, Party, Phrase, Places, parted
+from whoheld.extract.phrases.phrase import COMMAS, Party, Phrase, Places, labelled, parted
 from whoheld.extract.words.capitals import capital_run
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
@@ -149,3 +149,8 @@ def owns(units: Sequence[Unit], at: int) -> bool:
         return False
     after = units[at + 1] if at + 1 < len(units) else None
     return after is None or parted(after.gap) or not after.tags.isdisjoint(_AFTER_OWNER)
+
+
+def opens_aside(units: Sequence[Unit], at: int) -> bool:
+    """Whether an "in" at a unit stands behind "and" and a comma."""
+    return labelled(units[at], "in") and "," in units[at].gap and at > 0 and "conjunction" in units[at - 1].tags

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.phrases.announcing import announcer
-from whoheld.extract.phrases.next_clause import opens_clause, opens_state
+from whoheld.extract.phrases.next_clause import opens_aside, opens_clause, opens_state
 from whoheld.extract.phrases.phrase import Name, Places, labelled
 from whoheld.extract.places.anaphors import owned
 from whoheld.extract.places.capital_city import seat_of
@@ -108,6 +108,8 @@ class ListGrammar:
             closed = closed or both or firm or opening.many or not self._capitals or around is not None
         sure = len(pending) if not self._capitals and named_to_the_end(units, 1 + sure, pending[sure:]) else sure
         if (closed or rest or enumerated(units, phrase.first, at, pending)) and sure:
+            if self._capitals and _parts_off_first(units, phrase, pending[sure - 1].last):
+                return
             phrase.names.extend(item.name for item in pending[:sure])
             phrase.last = pending[sure - 1].last
         phrase.last = max(phrase.last, rest)
@@ -142,3 +144,9 @@ class ListGrammar:
         extent = Extent.WHOLE if not direct and opening.extent is Extent.WHOLE else extent
         last = self.after(units, found.name, found.last, Opening(start, extent, kind))
         return Found(found.name, last)
+
+
+def _parts_off_first(units: Sequence[Unit], phrase: Places, last: int) -> bool:
+    """Whether the first name only tells where the others of what seems a list lie ("Sirte and, in Fezzan, Sabha and Ubari")."""
+    led = phrase.first > 0 and opens_aside(units, phrase.first - 1) and "," in units[phrase.last + 1].gap
+    return led and not (last + 1 < len(units) and "," in units[last + 1].gap)

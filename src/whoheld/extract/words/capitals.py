@@ -10,6 +10,8 @@ _LOW = frozenset({"name_particle", "latin_article"})
 """Cues of low words inside the names of people."""
 _INSIDE = frozenset({"name_link", "latin_article"})
 """Cues of low words that hyphens join to a name."""
+_ELIDED_ARTICLES = ("d", "l")
+"""The letters that the French write before a vowel with an apostrophe only ("Saut-d'Eau")."""
 _CLOSING = frozenset(",\"”'’")
 _BODIES = frozenset({"event", "club"})
 """Last words of what bears a place's name and is none: "the Dayton accords", "Mosul FC"."""
@@ -83,7 +85,12 @@ def continues(units: Sequence[Unit], at: int) -> bool:
     if "latin_article" in unit.cues and not unit.gap and at + 1 < len(units):
         named = units[at + 1].gap == "-" or not (units[at + 1].gap or "article_homograph" in unit.cues)  # "Rajm al Sheikh"
         return named and units[at + 1].capital and units[at - 1].capital
-    return unit.gap == "-" and not unit.cues.isdisjoint(_INSIDE)
+    return unit.gap == "-" and (not unit.cues.isdisjoint(_INSIDE) or _elides(unit))
+
+
+def _elides(unit: Unit) -> bool:
+    """Whether a word begins with an article that an apostrophe, which its key leaves out, joins to a name ("-d'Eau")."""
+    return unit.word.startswith(_ELIDED_ARTICLES) and unit.stop - unit.start > len(unit.word) and not unit.tags
 
 
 def common(unit: Unit) -> bool:

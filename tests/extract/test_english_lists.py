@@ -1,0 +1,41 @@
+"""English lists of towns that something parts: where the next one lies, or letters of another language inside a name."""
+
+import pytest
+from any_war import claims
+
+LYING_IN = [
+    ("1999-01-01", "Greek troops took Bursa, Balıkesir and, in Thrace, Edirne.", {"Bursa", "Balıkesir", "Edirne"}),
+    ("2017-12-20", "Government forces retook Mosul, Tikrit and, in Anbar, Ramadi.", {"Mosul", "Tikrit", "Ramadi"}),
+    ("2020-12-20", "The army holds Sirte and, in Fezzan, Sabha and Ubari.", {"Sirte", "Sabha", "Ubari"}),
+    (
+        "2025-05-20",
+        "JNIM fighters overran Djibo, Arbinda, Dori and, in neighbouring Mali, Boulkessi.",
+        {"Djibo", "Arbinda", "Dori", "Boulkessi"},
+    ),
+    ("2025-05-20", "The army has lost Lashio and, in Kachin state, the town of Bhamo.", {"Lashio", "Bhamo"}),
+    ("2025-05-20", "The rebels took Goma and, in Ituri, Bunia was shelled.", {"Goma"}),
+    ("2025-05-20", "The rebels took Goma and, in Ituri, Bunia's hospital was looted.", {"Goma"}),
+    ("2025-05-20", "The rebels took Goma and, in Kinshasa, President Tshisekedi called for calm.", {"Goma"}),
+    ("2025-05-20", "The rebels advanced and, in Goma, Sake and Minova, set up checkpoints.", set[str]()),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "towns"), LYING_IN)
+def test_a_list_goes_on_behind_where_its_next_town_lies(published: str, text: str, towns: set[str]) -> None:
+    assert {claim.place.text for claim in claims(text, published)} == towns
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Viv Ansanm has taken Mirebalais and Saut-d'Eau.", {"Mirebalais", "Saut-d'Eau"}),
+        ("Viv Ansanm has taken Saut-d’Eau and Trou-du-Foin.", {"Saut-d’Eau", "Trou-du-Foin"}),
+        (
+            "CPC rebels hold Bangassou-d'Oubangui, Kembé-sur-Kotto and Gambo.",
+            {"Bangassou-d'Oubangui", "Kembé-sur-Kotto", "Gambo"},
+        ),
+        ("The rebels took the Goma-en-route convoy.", set[str]()),
+    ],
+)
+def test_french_words_between_hyphens_are_of_the_name(text: str, towns: set[str]) -> None:
+    assert {claim.place.text for claim in claims(text, "2025-04-20")} == towns
