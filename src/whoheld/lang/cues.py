@@ -168,7 +168,7 @@ seated: behind a hyphen, says where men have their seat ("Tripoli-based forces")
 sentential: takes up a whole statement ("… and that was in May").
 servant: begins a name that says whose servant one is («عبد الملك»).
 service: an office by where it sits ("intelligence in Kyiv said").
-shop: with what a firm takes a place ("with 40 new stores").
+shop: with what a firm takes a place, or a team leaves one ("with 40 new stores", "with three points").
 shortening: a negation behind which a verb has its short form («لم تستعد المدينة»).
 side: a half of something that two share ("the Gaza side of the crossing").
 sided: on which side of a town its quarters lie («أحياء حلب الشرقية»).

@@ -16,6 +16,7 @@ _LISTED = frozenset({"settlement", "quarter", "district", "province"})
 _COUNTING = frozenset({"direction", "number", "name_start", "adverb"})
 _BEFORE_PLACES = frozenset({"preposition", "trigger", "become", "light", "still"})
 _DAYS = frozenset({"weekday", "month"})
+_QUALIFYING = frozenset({"country", "direction", "people", "adverb", "side"})
 _TELLING_WHERE = frozenset({"country", "direction", "people"})
 """Classes of adjectives between an article and its noun ("the northern Syrian town")."""
 
@@ -65,10 +66,12 @@ class AnaphorGrammar:
         definite = definite or bool(_whose(units[last])) or self._defined(units, first)
         some = extent is Extent.PART or (last > 0 and "quantity" in units[last - 1].tags)
         definite = definite and not (opening.many and some and not self._capitals)  # "بعض المناطق", "ثلثي الأحياء الشرقية"
-        if self._zone(units, last) or "head" not in units[last].tags or not (definite or self._capitals or opening.many):
-            return None
-        if kind == "quarter" and _whose(units[last]):
+        own = _its(units, last) if opening.many and self._capitals and kind in _LISTED else last
+        zone = self._zone(units, last)
+        if kind == "quarter" and not zone and (_whose(units[last]) or own < last - 1):
             return Places(first, last, anaphor="pronoun", extent=Extent.PART)
+        if zone or own < last or "head" not in units[last].tags or not (definite or self._capitals or opening.many):
+            return None  # "its villages" are of one place
         if side := self._side_name(units, last, opening):
             return Places(first, last + 1, names=[side])
         middle = kind == "settlement" and not opening.many and centre(units, last + 1)
@@ -241,3 +244,12 @@ def _whose(head: Unit) -> str:
     """The gender of the pronoun that a head noun bears ("مطارها"), or empty."""
     entry = head.entry("head")
     return entry.pronoun if entry is not None else ""
+
+
+def _its(units: Sequence[Unit], head: int) -> int:
+    """Where "its" stands before a noun and its adjectives ("took its mainland quarters"), or else the noun."""
+    at = head - 1
+    while at > 0 and head - at <= MODIFIERS and not units[at + 1].gap and units[at].tags <= _QUALIFYING:
+        at -= 1
+    whose = units[at].entry("possessive") if at >= 0 and not units[at + 1].gap else None
+    return at if whose is not None and whose.value == "n" else head

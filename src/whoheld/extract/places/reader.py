@@ -135,7 +135,7 @@ class PlaceGrammar:
         """A phrase of one name with those that a list joins to it ("Kabul, Jalalabad and Herat")."""
         self._lists.join(units, phrase, Opening(phrase.first))
         phrase.possessive = units[phrase.last].possessive
-        phrase.modifier = phrase.possessive
+        phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))  # "lost Kyiv support"
         return phrase
 
     def _is_region(self, name: Name) -> bool:

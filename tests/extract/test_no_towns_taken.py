@@ -1,0 +1,45 @@
+"""English words around a town's name that tell of nobody who took, lost or left that town."""
+
+import pytest
+from any_war import claims
+
+NOTHING = [
+    # a town's name before a noun only says whose or from where it is
+    ("2024-07-10", "Chelsea lost Kyiv star to injury."),
+    ("2018-07-10", "The rebels lost Ankara support in March."),
+    # a team leaves with what it has won
+    ("2024-07-10", "The Germans left Kharkiv and Kyiv with three points."),
+    ("2024-07-10", "The Spaniards left Tripoli with a draw on Tuesday."),
+    # who has a town after it changed hands twice is not told
+    ("2015-11-20", "Nigerian troops attacked Bama. Dikwa changed hands twice."),
+    ("2025-11-20", "Rebels attacked Sake. Masisi changed hands three times in a week."),
+    # of two towns "its" is none
+    ("1999-01-01", "Dire Dawa and Harar were attacked but never taken. The EPLF took its quarters in 1977."),
+    ("2015-01-01", "Rebels attacked Homs and Hama. The army retook its villages."),
+    ("2016-01-01", "The garrison in Homs abandoned its winter quarters."),
+]
+
+
+@pytest.mark.parametrize(("published", "text"), NOTHING)
+def test_nobody_took_a_town(published: str, text: str) -> None:
+    assert not claims(text, published)
+
+
+TOLD = [
+    ("2021-08-20", "The Taliban took Kabul hours after the president fled.", "gained TALIBAN Kabul whole"),
+    ("2014-09-30", "The Houthis took Sanaa virtually unopposed.", "gained HOUTHI Sanaa whole"),
+    ("2025-07-10", "The army left Goma with the rebels in control of strategic points.", "lost DRC_GOV Goma whole"),
+    ("2015-11-20", "Rebels attacked Bria on Monday and the town changed hands.", "gained SELEKA Bria whole"),
+    (
+        "1999-01-01",
+        "Dire Dawa and Harar were attacked but never taken. Massawa was another story: the EPLF took its mainland quarters.",
+        "gained EPLF Massawa part",
+    ),
+    ("2023-04-01", "Wagner fighters entered Bakhmut and took its eastern quarters.", "gained WAGNER Bakhmut part"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "told"), TOLD)
+def test_words_alike_tell_who_did(published: str, text: str, told: str) -> None:
+    (claim,) = claims(text, published)
+    assert f"{claim.relation.value} {claim.actor.id} {claim.place.text} {claim.extent.value}" == told
