@@ -64,10 +64,13 @@ class InText:
         return roles
 
     def _kept(self, roles: Roles) -> Roles:
-        """The roles where an Arabic sentence denies that a place was lost, which says who holds it."""
-        if self.marks.refusal != "negation" or not self.line.verb_first:
+        """The roles where a sentence denies that a place was lost, which says who holds it."""
+        if self.marks.refusal != "negation":
             return roles
-        holder = self.discourse.gain.kept(self.frame, self.named, (roles.relation, roles.actor), self._speaker)
+        if not self.line.verb_first:
+            holder = roles.actor if _never_left(self.line, self.frame, roles) else None
+        else:
+            holder = self.discourse.gain.kept(self.frame, self.named, (roles.relation, roles.actor), self._speaker)
         if holder is None:
             return roles
         self.marks.refusal = ""
@@ -92,6 +95,12 @@ def _of_loss(frame: Frame, roles: Roles) -> Roles:
     if roles.relation is Relation.LOST and frame.trigger.relation is not Relation.LOST:
         return Roles(Relation.LOST, roles.loser, None)
     return roles
+
+
+def _never_left(line: Line, frame: Frame, roles: Roles) -> bool:
+    """Whether an English place is told not to have left somebody's hands ("has never slipped from their grasp")."""
+    told = roles.relation is Relation.LOST and "subject" in frame.trigger.place
+    return told and not any("before" in line.units[at].tags for at in range(frame.at + 1, len(line.units)))  # "not … until May"
 
 
 def _in_control(line: Line, frame: Frame) -> bool:

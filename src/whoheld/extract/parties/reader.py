@@ -156,7 +156,8 @@ class PartyGrammar:
             return members if members.last > first else None
         if "belonging" in unit.tags and unit.word.endswith(ABSOLUTE):
             return self._allegiance.followers(units, self._make(units, first, first, -1))
-        acronym = unit.upper and not unit.tags and unit.word.isalpha() and len(unit.word) <= _ACRONYM
+        unknown = not unit.tags or (unit.tags == {"function"} and _held(units, first + 1))  # "in UN hands"
+        acronym = unit.upper and unknown and unit.word.isalpha() and len(unit.word) <= _ACRONYM
         return self._make(units, first, first, -1) if acronym else None
 
     def _common(self, unit: Unit) -> bool:
@@ -337,3 +338,8 @@ def _any_body(unit: Unit) -> bool:
     """Whether a definite noun may call any body of armed groups ("the coalition"), and not an army."""
     common = all(m.alias.text.islower() and m.actor.kind in {"coalition", "armed_group"} for m in unit.meanings)
     return common and "definite" in unit.cues
+
+
+def _held(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun at a unit says that the word before it has a place ("UN control")."""
+    return at < len(units) and not units[at].gap and any("hold" in entry.traits for entry in units[at].entries)
