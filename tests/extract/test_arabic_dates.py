@@ -1,5 +1,6 @@
 """Which date an Arabic sentence gives to which place, and which it gives to none."""
 
+import any_war
 import pytest
 from small_war import Claims
 
@@ -167,6 +168,17 @@ TOLD = {
         ("بعد مرور القافلة سيطرت قسد على هجين.", {"هجين": None}),
         ("أدت خسارة الجيش السوداني للفاشر إلى نزوح الآلاف.", {"الفاشر": None}),
     ],
+    "two events that one is told after are both counted from it": [
+        (
+            "جاء ذلك بعد ثلاثة أيام من استعادة الجيش هجين في 11 أيار، وبعد يوم من سيطرته على السوسة.",
+            {"هجين": "2024-05-11", "السوسة": "2024-05-19"},
+        ),
+        ("بعد عامين من استعادة هجين، وبعد شهر من استعادة السوسة، تقدم الجيش.", {"هجين": "2022", "السوسة": "2024-04"}),
+        (
+            "The attack came three days after the army took Hajin on 11 May and a day after it took Raqqa.",
+            {"Hajin": "2024-05-11", "Raqqa": "2024-05-19"},
+        ),
+    ],
     "a neighbour behind a town parts it from no day": [
         ("سيطرت قسد على هجين الحدودية مع بنغلادش الأحد.", {"هجين": "2024-05-19"}),
         ("دخلت قسد هجين القريبة من العراق الأحد.", {"هجين": "2024-05-19"}),
@@ -181,6 +193,27 @@ TOLD = {
 def test_which_place_a_date_belongs_to(claims: Claims, text: str, expected: dict[str, str | None]) -> None:
     found = {c.place.text: prefix(c.when.earliest, c.when.latest) for c in claims(text, "2024-05-20")}
     assert {place: found.get(place, "not found") for place in expected} == expected
+
+
+BETWEEN = [
+    ("سيطر الجيش على سنجة في نوفمبر وود مدني بعدها بشهرين.", "2025-03-01", {"سنجة": "2024-11", "ود مدني": "2025-01"}),
+    ("احتلت القوات حيفا في نيسان 1948 وعكا في أيار.", "1998-05-15", {"حيفا": "1948-04", "عكا": "1948-05"}),
+    ("سيطر الجيش على سنجة في نوفمبر وشهد في يناير مقتل قائده.", "2025-03-01", {"سنجة": "2024-11"}),
+    ("سيطر الجيش على سنجة في نوفمبر وقصف الدندر في يناير.", "2025-03-01", {"سنجة": "2024-11"}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), BETWEEN)
+def test_a_town_between_two_dates_is_told_with_the_second(text: str, published: str, expected: dict[str, str]) -> None:
+    found = {claim.place.text: prefix(claim.when.earliest, claim.when.latest) for claim in any_war.claims(text, published)}
+    assert found == expected
+
+
+def test_a_fall_whose_winner_is_named_behind_an_aside_is_told_once(claims: Claims) -> None:
+    told = claims("يأتي ذلك بعد عام من سقوط هجين، كبرى البلدات، في يد داعش في آذار 2023.", "2024-05-20")
+    assert [(claim.place.text, prefix(claim.when.earliest, claim.when.latest)) for claim in told] == [("هجين", "2023-03")]
+    told = claims("جاء ذلك بعد شهر من سقوط الرقة بيد داعش، وأصبحت هجين في يد داعش في أيار.", "2024-05-20")
+    assert [claim.place.text for claim in told] == ["الرقة", "هجين"]
 
 
 def test_what_the_present_tells_of_a_day_to_come_is_no_claim(claims: Claims) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whoheld.extract.phrases.phrase import Party, Places, labelled
+from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Extent, Relation
@@ -40,9 +40,11 @@ def behind_seat(line: Line, verb: int) -> Iterator[Places]:
 
 def gapped_parts(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
     """Who has the other part of a town where the verb is not said again, with that part."""
-    if line.verb_first or frame.trigger.relation not in {Relation.HOLDS, Relation.GAINED}:
+    if frame.trigger.relation not in {Relation.HOLDS, Relation.GAINED}:
         return
-    if frame.voice == "passive":
+    if line.verb_first:
+        yield from _gapped_on(line, frame) if frame.voice == "active" else ()
+    elif frame.voice == "passive":
         yield from _gapped_passive(line, frame)
     elif frame.voice == "active":
         yield from _gapped_active(line, frame)
@@ -67,6 +69,22 @@ def _gapped_passive(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
         return
     if (town := _divided(line, frame.at)) is not None:
         yield party, replace(town, first=part, last=end, case="")
+
+
+def _gapped_on(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:
+    """The same where Arabic says again only on what («على الجزء الشرقي من تعز والحوثيون على الجزء الغربي»)."""
+    last = max([frame.at, *(phrase.last for phrase in frame.places)])
+    party = line.phrase(last + 1)
+    if not isinstance(party, Party) or party.first != last + 1 or not line.units[party.first].reading.conjunction:
+        return
+    share = party.last + 2
+    side = share + 1
+    if side >= len(line.units) or not labelled(line.units[share - 1], "on") or "share" not in line.units[share].tags:
+        return
+    closed = side + 1 == len(line.units) or parted(line.units[side + 1].gap)
+    town = _divided(line, last + 1) if line.units[share].reading.article and closed and not line.units[side].gap else None
+    if town is not None and "function" in line.units[side].tags:
+        yield party, replace(town, first=share, last=side, case="")
 
 
 def _gapped_active(line: Line, frame: Frame) -> Iterator[tuple[Party, Places]]:

@@ -119,6 +119,7 @@ class Calendar:
 
     def _find(self, units: Sequence[Unit]) -> Iterator[Dated]:
         at, told_to, planned = 0, 0, story.planned(units)
+        before: Told | None = None
         while at < len(units):
             unit = units[at]
             begins = not unit.tags.isdisjoint(_DATE_TAGS) or unit.word[-1] in _DIGITS or unit.word[0] in _DIGITS
@@ -126,6 +127,10 @@ class Calendar:
                 flashback = "flashback" if story.flashback(self._told, units, at) else ""
                 self._told = self._told._replace(joined=story.joined(units, told_to, at) if told_to else flashback)
             match = self._range(units, at) if begins else None
+            if match is not None and match.ahead:
+                again = before is not None and _joined(units, at)
+                match = (relative.apart(units, at, before) if before and again else None) or match
+                before = before if again else self._told
             if match is None or _names(units, at, match.stop):
                 at = at + 1 if match is None else match.stop
                 continue
@@ -233,6 +238,12 @@ def _leads_to_end(units: Sequence[Unit], at: int, stop: int, *, opened: bool) ->
     ends = until or not units[stop].tags.isdisjoint(("to", "before"))
     led = at > 0 and labelled(units[at - 1], "from")
     return (until and not units[stop].gap) or (opened and (ends or "conjunction" in units[stop].tags)) or (led and ends)
+
+
+def _joined(units: Sequence[Unit], at: int) -> bool:
+    """Whether a conjunction joins what stands at a unit to what was told before it («وبعد شهر من سيطرتها على»)."""
+    first = at - (at > 0 and "article" in units[at - 1].tags)
+    return units[at].reading.conjunction or (first > 0 and "conjunction" in units[first - 1].tags)
 
 
 def _told_then(date: Dated, units: Sequence[Unit]) -> bool:

@@ -1,6 +1,7 @@
 """How far the items of a list go that no gazetteer knows: words of one or of several, told by where the next item begins."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from whoheld.extract.phrases.phrase import dashed, labelled
 from whoheld.extract.phrases.spelling import foreign
@@ -14,6 +15,9 @@ _RULES = frozenset("–—/•")
 """What parts the items of a list beside commas, and a hyphen with spaces around it."""
 _TO_RULE = 4
 """Words of the longest item between two dashes."""
+_DATES = frozenset({"day", "weekday", "month", "hijri", "unit", "dual", "reference", "season"})
+_TO_DATE = 4
+"""Words from a member of a list to what ends the date behind it («وود مدني في يناير»)."""
 _ADVERBIAL = "يا"
 """How adverbs end that are made of adjectives ("عسكريا")."""
 
@@ -88,6 +92,17 @@ def spelled_on(units: Sequence[Unit], at: int) -> bool:
     if after is None or after.tags or after.word.endswith(_ADVERBIAL):
         return False
     return foreign(after.word) or (parted_off(units, at) and not after.gap)
+
+
+def between_dates(units: Sequence[Unit], at: int, conjunction: str) -> bool:
+    """Whether a word joined to one date stands before another, as members of a list do («حيفا في نيسان وعكا في أيار»)."""
+    before, unit = units[at - 1] if at else None, units[at]
+    if before is None or unit.gap or not unit.word.startswith(conjunction):
+        return False
+    if before.tags.isdisjoint(_DATES) and not before.word.isdigit():
+        return False
+    behind = takewhile(lambda later: not later.gap, units[at + 1 : at + 1 + _TO_DATE])
+    return any(not later.tags.isdisjoint(_DATES) for later in behind)
 
 
 def _bare(word: str, writing: Writing) -> str:

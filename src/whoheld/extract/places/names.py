@@ -188,6 +188,14 @@ class NameGrammar:
         """The name of however small a place that the gazetteer knows, beginning at a unit."""
         return self._known(units, at, Governor(headed=True))
 
+    def behind_and(self, units: Sequence[Unit], at: int) -> Found | None:
+        """The name that the gazetteer knows behind a conjunction that is written on it («حيفا في نيسان وعكا في أيار»)."""
+        words = units[at].word.removeprefix(self._conjunctions[0])
+        if at + 1 < len(units) and joined(units[at + 1]) and self.kinds(two := f"{words} {units[at + 1].word}"):
+            return Found(written(units, at, at + 1, two, known=True), at + 1)
+        own = len(words) >= SHORTEST and not units[at].tags and bool(self.kinds(words))
+        return Found(written(units, at, at, words, known=True), at) if own else None
+
     def well_known(self, word: str) -> bool:
         """Whether a word by itself is rather a place than the common word that it may be too."""
         found = self._well_known_words.get(word)

@@ -9,6 +9,7 @@ from whoheld.extract.phrases.phrase import Name, Places, Toponyms, closes_quotat
 from whoheld.extract.places.anaphors import AnaphorGrammar, rules_region
 from whoheld.extract.places.capital_city import capital_city, seat_itself, seat_of, share_of_capital
 from whoheld.extract.places.held import Held
+from whoheld.extract.places.items import between_dates
 from whoheld.extract.places.listed import ListGrammar
 from whoheld.extract.places.members import (
     called_after,
@@ -206,6 +207,8 @@ class PlaceGrammar:
         shared = not self._capitals and opening.extent is Extent.PART and units[at].tags.isdisjoint(("common", "landform"))
         held = shared or self._held.governs(units, at - 1)
         governor = Governor(headed, opening.many, opening.kind == "base", held=held)
+        if not (self._capitals or opening.kind) and between_dates(units, at, self._conjunctions[0]):
+            return self._names.behind_and(units, at) or self._names.read(units, at, governor)
         if opening.kind and self._capitals and self._unnameable(units, at):
             return None
         unnamed = (opening.definite and _AFTER_ARTICLE.isdisjoint(units[at].gap)) or (opening.kind and units[at].gap == "),")

@@ -93,10 +93,16 @@ def _drop_poorer(findings: Iterable[Finding]) -> None:
     states = [r for f in findings for r in f.readings if f.frame.voice == "state"]
     rid = {(r.place, id(r.loser)) for f in findings for r in f.readings if r.loser is not None}
     for finding in findings:
-        poorer = [r for r in finding.readings if _poorer(r, told, verbs, states) or _loses(r, rid)]
+        poorer = [r for r in finding.readings if _poorer(r, told, verbs, states) or _loses(r, rid) or _carries(r, states)]
         for reading in poorer:
             _give_date(reading, told)
         finding.readings = [r for r in finding.readings if r not in poorer]
+
+
+def _carries(reading: Reading, states: Iterable[Reading]) -> bool:
+    """Whether a noun only carries the state in which its own event is told («سقوط ود مدني، عاصمة الجزيرة، في يد …»)."""
+    told = (s for s in states if s.frame.pivot == reading.frame.at and s.frame.at != reading.frame.at)
+    return reading.frame.voice == "noun" and any(s.actor is not None and _event(s) == _event(reading) for s in told)
 
 
 def _loses(reading: Reading, rid: Container[tuple[tuple[int, str], int]]) -> bool:
