@@ -22,9 +22,11 @@ _TO_TIME = 2
 _COPULAS = frozenset({"be", "have", "had", "still"})
 _TO_LENGTH = 8
 """Words from a verb of staying to how long."""
-_TO_END = 3
+_TO_END = 4
 """Words behind "until" of which one says when or by what a hold ended."""
 _ENDING = frozenset({"month", "season", "trigger", "operation", "war"})
+_EVEN = frozenset({"preposition", "after", "before"})
+"""Classes of words before which «حتى» means "even"."""
 _TODAY = frozenset({"weekday", "day", "now"})
 """Classes of words by which "until" tells how things stand, and no end."""
 
@@ -34,8 +36,11 @@ def lasted(reading: Reading) -> Reading:
     trigger = reading.frame.trigger
     held = Relation.HOLDS in {trigger.present, trigger.relation} and reading.frame.voice in {"active", "passive"}
     recalled = reading.relation is Relation.HOLDS and reading.telling is Telling.BACKGROUND
-    if (recalled or (held and reading.frame.entry.tense == "past")) and (end := _end(reading)) is not None:
-        return replace(reading, relation=Relation.HOLDS, telling=Telling.BACKGROUND, lent=(reading.line, end))
+    past = recalled or (held and reading.frame.entry.tense == "past")
+    if past and (until := _ends(reading)):
+        end = next((date for date in reading.dated if 0 <= date.first - until <= 1), None)
+        lent = reading.lent if end is None else (reading.line, end)
+        return replace(reading, relation=Relation.HOLDS, telling=Telling.BACKGROUND, lent=lent)
     if not (_is_over(reading) or (held and reading.relation is Relation.GAINED)):
         return reading
     date = reading.date
@@ -84,13 +89,10 @@ def _length_of(reading: Reading, date: Dated) -> bool:
     return any(over or entry.value in _LONG for entry in counted)  # for some hours one only comes and goes
 
 
-def _end(reading: Reading) -> Dated | None:
-    """The date until which an Arabic hold lasted that is over («سيطروا عليها حتى أيار 2014»), or None."""
+def _ends(reading: Reading) -> int:
+    """Where it is told until when an Arabic hold lasted that is over («سيطروا عليها حتى أيار 2014»), or 0."""
     line, told = reading.line, reading.frame.at
-    if not line.verb_first:
-        return None
-    until = next((at for at in range(told + 1, len(line.units)) if _until(line, told, at)), len(line.units))
-    return next((date for date in reading.dated if 0 <= date.first - until <= 1), None)
+    return next((at for at in range(told + 1, len(line.units)) if _until(line, told, at)), 0) if line.verb_first else 0
 
 
 def _until(line: Line, told: int, at: int) -> bool:
@@ -102,6 +104,8 @@ def _until(line: Line, told: int, at: int) -> bool:
     if any("enduring" in unit.cues for unit in line.units[told + 1 : at]):
         return False  # "احتل الجيش صيدا في حزيران 1982 وبقي فيها حتى 1985"
     after = line.units[at + 1 : at + 1 + _TO_END]
+    if after and after[0].tags & _EVEN:
+        return False  # "احتفظوا بها حتى بعد الهجوم"
     return any(unit.tags & _ENDING or is_year(unit) for unit in after) and not any(unit.tags & _TODAY for unit in after)
 
 

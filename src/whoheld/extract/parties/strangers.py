@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.phrases.phrase import labelled, verbal
+from whoheld.extract.phrases.spelling import foreign
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 
@@ -14,6 +15,11 @@ _SHORTEST = 7
 _ADJECTIVE = frozenset({"function", "direction"})
 """Classes of words by which a people is told from another («الشماليون»)."""
 _LONGEST_NAME = 3
+_HANDS = frozenset({"hand", "control"})
+"""Triggers whose noun stands before whose a place is («بيد الشماليين», «تحت سيطرة بيافرا»)."""
+_ELATIVE = "ا"
+"""How broken plurals begin that may be spelled as foreign names are («أعداء»)."""
+_SHORTEST_NAME = 5
 _TO_HANDOVER = 6
 """Words from a verb of handing over to whom a place is given."""
 
@@ -24,8 +30,14 @@ def stranger(units: Sequence[Unit], first: int) -> int:
     captures = before is not None and _captures(before)
     if "commander" in units[first].cues:
         return _received(units, first) if _given(units, first) else _named(units, first + 1, governs=captures)
-    if before is None or not captures:
+    if before is None:
         return -1
+    if _in_hands(units, first - 1):
+        return first if _names_one(units, first) else _people(units, first, _OBLIQUES)
+    if not captures:
+        return -1
+    if "colour" in units[first].cues:
+        return first
     finite = not before.reading.article and any(entry.tense in FINITE for entry in before.entries if "capture" in entry.traits)
     return _people(units, first, _SUBJECTS if finite else _OBLIQUES)
 
@@ -51,6 +63,24 @@ def _may_name(unit: Unit) -> bool:
 
 def _captures(unit: Unit) -> bool:
     return "trigger" in unit.tags and any("capture" in entry.traits for entry in unit.entries)
+
+
+def _in_hands(units: Sequence[Unit], at: int) -> bool:
+    """Whether a noun stands behind a preposition that tells in whose hands a place is or comes («بيد», «تحت سيطرة»)."""
+    unit = units[at]
+    noun = any(entry.tag == "trigger" and entry.value in _HANDS and entry.tense == "noun" for entry in unit.entries)
+    own = unit.reading.article or any(entry.pronoun for entry in unit.entries)
+    return noun and not own and (bool(unit.reading.preposition) or (at > 0 and "preposition" in units[at - 1].tags))
+
+
+def _names_one(units: Sequence[Unit], at: int) -> bool:
+    """Whether a side that is called by a colour, or a word spelled as foreign names are, is all that a noun governs."""
+    unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+    ends = after is None or bool(after.gap) or bool(after.tags) or after.word.isdigit()
+    if "colour" in unit.cues:
+        return True
+    named = not unit.tags and unit.word.isalpha() and len(unit.word) >= _SHORTEST_NAME and not unit.word.startswith(_ELATIVE)
+    return ends and named and foreign(unit.word)
 
 
 def _people(units: Sequence[Unit], first: int, endings: tuple[str, ...]) -> int:

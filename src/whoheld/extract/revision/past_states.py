@@ -1,10 +1,11 @@
 """How a place stayed in a story of years ago ("took Knin in 1995. Prijedor remained under Serb control"), no state of today."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from whoheld.extract.dates import Dated
 from whoheld.extract.dates.story import recalled, tells_news
+from whoheld.extract.dates.words import is_year
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.phrase import HARD
 from whoheld.extract.sentence.line import Line
@@ -35,6 +36,7 @@ def recall_states(
     for reading in past:
         before = lines[: lines.index(reading.line) + 1]
         told = [date.latest for line in before for date in dates(line) if date.latest is not None]
+        told += [day for line in before for day in _of_wars(line)]
         of_today = any(tells_news(line.units) for line in before[-2:])
         if not told or of_today or written - max(told) <= _AGO:
             continue
@@ -42,6 +44,13 @@ def recall_states(
             reading.lent = reading.line, date
         else:
             reading.telling = Telling.BACKGROUND
+
+
+def _of_wars(line: Line) -> Iterator[dt.date]:
+    """The ends of the years by which wars are called («حرب 1948»)."""
+    for at, unit in enumerate(line.units[1:], 1):
+        if unit.word.isdigit() and is_year(unit) and "war" in line.units[at - 1].tags and not unit.gap:
+            yield dt.date(int(unit.word), 12, 31)
 
 
 def _was_so(reading: Reading) -> bool:
