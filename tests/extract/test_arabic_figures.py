@@ -46,6 +46,16 @@ REFUSED = {
         "احتل المستوطنون مدينة الخليل.",
         "سيطر الجمهوريون على تكساس في الانتخابات.",
     ],
+    "what two take from each other in turn neither is said to have": [
+        "تبادل الجيش والمسلحون السيطرة على درنة.",
+        "وتتبادل قوات الجيش وقوات الدعم السريع السيطرة على نيالا منذ أشهر.",
+        "انتقلت درنة من يد إلى يد ثلاث مرات.",
+    ],
+    "who has an office and no arms loses nothing": [
+        "فرّ محافظ البنك المركزي من عدن بعد تقدم الحوثيين.",
+        "فر محافظ الأنبار من الرمادي بعد تقدم داعش.",
+        "انسحب مدير المستشفى من غوما بعد تقدم المتمردين.",
+    ],
 }
 
 
@@ -156,6 +166,16 @@ EDGES = [
 @pytest.mark.parametrize(("text", "told"), EDGES)
 def test_what_letters_and_pronouns_tell(text: str, told: set[str]) -> None:
     assert {f"{claim.relation} {claim.place.text}" for claim in claims(text, "2022-05-20")} == told
+
+
+def test_two_who_exchange_something_else_take_a_town() -> None:
+    told = claims("تبادل الطرفان إطلاق النار وأعلن الجيش السوري السيطرة على تدمر.", "2018-06-12")
+    assert [(claim.relation, claim.actor.id) for claim in told] == [("gained", "SYRIA_GOV")]
+
+
+def test_a_sign_on_the_last_letter_parts_no_words() -> None:
+    told = claims("أقرّ الجيش السوري بأنه فرّ من تدمر.", "2018-06-12")
+    assert [(claim.relation, claim.actor.id, claim.modality) for claim in told] == [("lost", "SYRIA_GOV", "attributed")]
 
 
 def test_a_town_below_whose_name_is_a_hamza_is_no_month() -> None:

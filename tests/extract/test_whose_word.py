@@ -91,3 +91,20 @@ WITHHELD = [
 @pytest.mark.parametrize(("text", "published", "modality"), WITHHELD)
 def test_what_somebody_is_not_given_is_not_denied(text: str, published: str, modality: str) -> None:
     assert [claim.modality for claim in claims(text, published)] == [modality]
+
+
+ADDED = [
+    ("أعلنت القيادة الروسية السيطرة على باخموت. كما أخضعت القوات الروسية سوليدار.", "2023-05-21", None),
+    ("قال المرصد إن قسد سيطرت على هجين. كما سيطرت قسد على الباغوز.", "2019-03-23", None),
+    ("كما قال الجيش، سيطرت قواته على سنجة.", "2024-11-25", "الجيش"),
+    ("سيطر الجيش على سنجة كما أعلن متحدث.", "2024-11-25", "متحدث"),
+    ("قال والي الخرطوم أحمد عثمان حمزة إن الجيش استعاد أم درمان.", "2024-03-12", "والي الخرطوم أحمد عثمان حمزة"),
+    ("قال النائب عن كتلة التوافق إن داعش سيطر على الرمادي.", "2015-05-20", "النائب"),
+    ("قال المتحدث إن الجيش سيطر على بارا وإلى الشرق منها على أم صميمة.", "2025-09-15", "المتحدث"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "speaker"), ADDED)
+def test_who_says_the_last_that_is_told(text: str, published: str, speaker: str | None) -> None:
+    last = claims(text, published)[-1]
+    assert (last.modality, last.speaker and last.speaker.text) == ("attributed" if speaker else "asserted", speaker)

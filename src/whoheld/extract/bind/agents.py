@@ -1,7 +1,7 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
 from whoheld.extract.bind.acting import acts, flees, main_noun, opens_absolute
-from whoheld.extract.bind.of_another import announced_by_other, by_others, had_been_left, people, taken_out, was_other
+from whoheld.extract.bind.of_another import announced_by_other, by_others, had_been_left, owns_event, people, taken_out, was_other
 from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
@@ -104,6 +104,8 @@ class Agents:
             phrase = line.phrase(right)
             if isinstance(phrase, Party) and (self._goes_on(line, phrase) or "bound" in line.units[phrase.first].tags):
                 continue  # "انتزع منهم المدينة" is said of another
+            if isinstance(phrase, Party) and owns_event(line, phrase):
+                continue
             if isinstance(phrase, Party) and phrase.first == right and (phrase.case in BARE or speaks_for(line, phrase)):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
                 either = named and "object" in {*frame.trigger.loser, *frame.trigger.place}  # not "تسيطر الدعم السريع على"

@@ -69,6 +69,24 @@ def taken_out(line: Line, frame: Frame) -> bool:
     return False
 
 
+def owns_event(line: Line, party: Party) -> bool:
+    """Whether a party only owns what something happened after or before («فر محافظ عدن بعد تقدم الحوثيين»)."""
+    noun = party.first - 1
+    if noun <= line.begins or party.case or line.units[party.first].gap or line.units[noun].gap or line.told(noun):
+        return False
+    unit = line.units[noun]
+    return "function" in unit.tags and not unit.reading.article and bool(line.units[noun - 1].tags & {"after", "before"})
+
+
+def by_official(line: Line, frame: Frame) -> bool:
+    """Whether somebody who has an office and no arms is told to leave a place («فر محافظ البنك المركزي من عدن»)."""
+    at = frame.pivot + 1
+    after = line.units[at] if frame.trigger.relation is Relation.LOST and at < len(line.units) else None
+    if after is None or after.gap or "title" not in after.tags or not line.finite(frame.pivot):
+        return False
+    return line.phrase(at) is None and not isinstance(line.phrase(at + 1), Party)
+
+
 def people(line: Line, at: int) -> bool:
     """Whether a word is for people of no side."""
     return at >= 0 and "bystander" in line.units[at].tags and line.phrase(at) is None

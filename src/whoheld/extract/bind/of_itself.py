@@ -32,8 +32,16 @@ def other_win(line: Line, frame: Frame) -> bool:
     if frame.pivot and "commemoration" in line.units[frame.pivot - 1].cues:
         return frame.voice in {"noun", "state"}  # "ذكرى تحرير المدينة", "ذكرى سقوطها بيد"
     clause = (*_own_clause(line, frame.at), *line.rightward(frame.at))
-    figure = of_itself(line, frame) or figurative(line, frame) or _of_teams(line, frame)
+    figure = of_itself(line, frame) or figurative(line, frame) or _of_teams(line, frame) or _exchanged(line, frame)
     return figure or any("match" in line.units[n].tags for n in clause)
+
+
+def _exchanged(line: Line, frame: Frame) -> bool:
+    """Whether a hold is what two take from each other in turn, so that neither is said to have it now."""
+    verb = frame.at - 1
+    while verb > line.begins and not line.units[verb].gap and isinstance(line.phrase(verb), Party):
+        verb -= 1
+    return frame.voice == "noun" and "hold" in frame.trigger.traits and "exchanging" in line.units[verb].cues
 
 
 def _own_clause(line: Line, at: int) -> Iterator[int]:

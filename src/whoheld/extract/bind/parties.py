@@ -7,7 +7,7 @@ from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten
 from whoheld.extract.bind.governed import GovernedParties
-from whoheld.extract.bind.of_another import taken_out
+from whoheld.extract.bind.of_another import by_official, taken_out
 from whoheld.extract.phrases.phrase import Party, Phrase, Places
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line
@@ -74,11 +74,15 @@ class PartyBinder:
     def _unnamed(self, line: Line, frame: Frame, role: str) -> None:
         """Notes of a verb without a party whether its subject is another's, or only the verb's own form tells it."""
         told = frame.entry.tense in {"past", "present", "ed"}  # what leads a finite verb is its subject ("Fog took over London")
-        strange = self._verb_first and (frame.stranger or self._stranger(line, frame.at) or taken_out(line, frame))
+        strange = self._verb_first and (frame.stranger or self._other_subject(line, frame))
         frame.stranger = strange if self._verb_first else told and role == "actor"
         received = role == "loser" and frame.pronoun_role == "actor"  # «سلمت القدس إليهم» leaves open who gave it
         if self._verb_first and frame.entry.tense in {"past", "present"} and not (frame.stranger or received):
             frame.pronoun, frame.pronoun_role = frame.entry.gender, role
+
+    def _other_subject(self, line: Line, frame: Frame) -> bool:
+        """Whether somebody or something of no side is the subject of an Arabic verb."""
+        return self._stranger(line, frame.at) or taken_out(line, frame) or by_official(line, frame)
 
     def _stranger(self, line: Line, at: int) -> bool:
         """Whether a noun that is no party stands as the subject right after a verb ("سيطر الهدوء على المدينة")."""

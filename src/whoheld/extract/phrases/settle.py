@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from whoheld.extract.phrases.phrase import labelled, parted
-from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.letters import FINITE, Reading
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Entry, Pack
 from whoheld.model import Relation
@@ -15,6 +15,8 @@ _TO_ONLY = 9
 _DEGREES = frozenset({"adverb", "still", "now", "returned"})
 _COUNTING = frozenset({"article", "about", "number", "quantity"})
 _MISSION = frozenset({"plan", "function"})
+_NAMED = frozenset({"name_start", "landform"})
+"""Classes of nouns that begin names of places."""
 _PARTICLE = frozenset({"function", "other_sense"})
 """Classes of a word that goes with a verb ("out")."""
 _HELPING = frozenset({"be", "have", "had"})
@@ -151,6 +153,7 @@ def settle_nouns(units: list[Unit]) -> None:
     """Settles what stands after nouns for places."""
     _settle_short_forms(units)
     _settle_adjectives(units)
+    _settle_governors(units)
     _settle_exceptions(units)
     _join_named_days(units)
 
@@ -166,11 +169,25 @@ def _settle_short_forms(units: Sequence[Unit]) -> None:
 
 
 def _settle_adjectives(units: Sequence[Unit]) -> None:
-    """Takes "مهمة" for the adjective that it is after a noun for a place ("آخر مدينة مهمة"), and not for a mission."""
+    """Takes "مهمة" for the adjective that it is after a noun for a place ("آخر مدينة مهمة"), and not for a mission.
+
+    What a party of politics is called after is no plan either («كتلة التوافق»).
+    """
     for noun, unit in pairwise(units):
-        if unit.tags >= _MISSION and not unit.gap and "head" in noun.tags and not noun.reading.article:
+        noun.tags = noun.tags - _NAMED if "party" in noun.cues else noun.tags  # «كتلة» is not «ك» and «تلة»
+        called = "plan" in unit.tags and unit.reading.article and "party" in noun.cues
+        adjective = unit.tags >= _MISSION and "head" in noun.tags
+        if (called or adjective) and not (unit.gap or noun.reading.article):
             unit.entries = tuple(entry for entry in unit.entries if entry.tag != "plan")
             unit.tags = unit.tags - {"plan"}
+
+
+def _settle_governors(units: Sequence[Unit]) -> None:
+    """Takes «والي» for a governor right behind a verb of saying («قال والي الخرطوم»), and not for «وإلى»."""
+    for verb, unit in pairwise(units):
+        if "governing" in unit.cues and "preposition" in unit.tags and "report" in verb.tags and not unit.gap:
+            unit.start, unit.reading = unit.end - len(unit.word), Reading(unit.word)
+            unit.entries, unit.tags = (Entry("title"),), frozenset({"title"})
 
 
 def _settle_exceptions(units: Sequence[Unit]) -> None:

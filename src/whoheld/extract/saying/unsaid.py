@@ -1,12 +1,15 @@
 """Words that are spelled as verbs of saying are, and say nothing: "denied fuel", «بلا قتال يذكر», «نقل جرحاهم»."""
 
 from whoheld.extract.phrases.phrase import labelled, parted
+from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 
 _NO_GIFT = frozenset(
     {"preposition", "relative", "adverb", "weekday", "day", "month", "time", "pronoun", "conjunction", "contrast", "when"}
 )
 """Classes of words behind "denied" that are nothing which one could be given."""
+_LEADS_ON = frozenset({"trigger", "light", "had", "to"})
+"""Classes of words behind «كما» where it adds a deed of its own."""
 _TO_COMPLEMENT = 10
 """Words from a verb of quoting to whom it quotes, or to what he says."""
 _TO_IDENTITY = 2
@@ -26,7 +29,15 @@ def withholds(line: Line, at: int) -> bool:
 
 def says_nothing(line: Line, at: int) -> bool:
     """Whether a word that looks like one of saying tells of no statement."""
-    return line.verb_first and (_worth_mention(line, at) or _moves(line, at) or _identity(line, at))
+    return line.verb_first and (_worth_mention(line, at) or _moves(line, at) or _identity(line, at) or _also(line, at))
+
+
+def _also(line: Line, at: int) -> bool:
+    """Whether «كما» leads on to another deed, and to nobody who says so («كما استعاد الجيش», «كما أن الجيش استعاد»)."""
+    after = line.units[at + 1] if at + 1 < len(line.units) and "source" in line.units[at].tags else None
+    if after is None or after.gap or "clausal" not in line.units[at].cues or not after.tags.isdisjoint(SAYS):
+        return False
+    return bool(after.tags & _LEADS_ON) and (line.told(at + 1) or "to" in after.tags)
 
 
 def keeps_back(line: Line, at: int) -> bool:

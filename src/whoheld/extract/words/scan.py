@@ -16,6 +16,8 @@ _GLUED = re.compile("ة(?=[ء-ي])")
 _OPENS = "«\"“‘('"
 _PASSIVE_VOWEL = "\u064f"
 _LONGEST_QUOTATION = 300
+_MARKS = "".join(map(chr, range(0x64B, 0x653))) + "\u0640\u0670"
+"""Vowel signs and the like, which end Arabic words and part none («فرّ»)."""
 _SPACES = frozenset({" ", "_"})
 _HEADLAND = "ras"
 """The Arabic for a headland, which is also transcribed with an apostrophe that owns nothing ("Ra's Lanuf")."""
@@ -162,8 +164,7 @@ class Scanner:
             end = words[at + len(hit.rest)] if hit else word
             between = text[last : word.start]
             figure = between in _IN_FIGURES and text[last - 1].isdigit() and text[word.start].isdigit()  # "500,000", "12:30"
-            gap = "" if between in _SPACES or figure else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
-            yield self._unit(text, (word, end), gap, hit or starts.bare)
+            yield self._unit(text, (word, end), "" if between in _SPACES or figure else _gap(between), hit or starts.bare)
             at, last = at + 1 + (len(hit.rest) if hit else 0), end.end
 
     def _unit(self, text: str, ends: tuple[Token, Token], gap: str, hit: Hit | Reading) -> Unit:
@@ -248,6 +249,12 @@ class Scanner:
         if len(meanings) == len(hit.meanings) and entries == hit.entries:
             return hit
         return read_as(hit.reading, hit.rest, entries, meanings) if meanings or entries else None
+
+
+def _gap(between: str) -> str:
+    """What stands between two words, without spaces and without the signs on the letters of the first."""
+    between = between.lstrip(_MARKS)
+    return "" if between in _SPACES else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
 
 
 def _unglued(text: str, folded: str) -> list[Token]:
