@@ -195,6 +195,19 @@ def test_which_place_a_date_belongs_to(claims: Claims, text: str, expected: dict
     assert {place: found.get(place, "not found") for place in expected} == expected
 
 
+AROUND = [
+    ("غادر الجيش ضواحي البوكمال أمس. وكان داعش قد سيطر على المدينة يوم السبت الماضي.", "2017-11-14", ["البوكمال 2017-11-11"]),
+    ("انسحب الجيش من ضواحي مدينة سنجة أمس. واستعاد الدعم السريع المدينة السبت.", "2024-11-14", ["سنجة 2024-11-09"]),
+    ("اقترب الدعم السريع من ضواحي سنجة أمس. وعزز الجيش سيطرته حول المدينة يوم السبت.", "2024-11-14", []),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "gained"), AROUND)
+def test_a_town_is_spoken_of_where_its_suburbs_are(text: str, published: str, gained: list[str]) -> None:
+    told = [claim for claim in any_war.claims(text, published) if claim.relation == "gained"]
+    assert [f"{claim.place.text} {prefix(claim.when.earliest, claim.when.latest)}" for claim in told] == gained
+
+
 BETWEEN = [
     ("سيطر الجيش على سنجة في نوفمبر وود مدني بعدها بشهرين.", "2025-03-01", {"سنجة": "2024-11", "ود مدني": "2025-01"}),
     ("احتلت القوات حيفا في نيسان 1948 وعكا في أيار.", "1998-05-15", {"حيفا": "1948-04", "عكا": "1948-05"}),

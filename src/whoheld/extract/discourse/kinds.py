@@ -24,6 +24,12 @@ def whole(line: Line, phrase: Places, name: Name) -> Name:
     return replace(name, extent=Extent.WHOLE) if part else name
 
 
+def nouns_for_it(line: Line, phrase: Places) -> list[str]:
+    """The nouns that call a place what it is, and not what lies around it («ضواحي مدينة سنجة»)."""
+    units = line.units[phrase.first : phrase.last + 1]
+    return [unit.reading.stem for unit in units if "head" in unit.tags and "area" not in unit.tags]
+
+
 def _kinds(line: Line, phrase: Places) -> set[str]:
     """What the nouns of a phrase call its places."""
     return {head.value for unit in line.units[phrase.first : phrase.last + 1] if (head := unit.entry("head"))}

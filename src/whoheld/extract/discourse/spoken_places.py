@@ -33,7 +33,7 @@ from whoheld.extract.discourse.background import (
 )
 from whoheld.extract.discourse.counted import PAIR, counts, last_told, of_list
 from whoheld.extract.discourse.dateline_town import Dateline
-from whoheld.extract.discourse.kinds import alike, whole
+from whoheld.extract.discourse.kinds import alike, nouns_for_it, whole
 from whoheld.extract.discourse.sites import OWNED, SITES, calls_port, is_owned, town_called_port, town_of, town_of_building
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
 from whoheld.extract.places.anaphors import RANKED, rank_of
@@ -267,9 +267,9 @@ class SpokenPlaces:
 
     def _beside_town(self, line: Line, places: Places, noun: str) -> bool:
         """Whether something happens only near a town ("fighting near Sudzha … they control the town")."""
-        name = places.names[0] if len(places.names) == 1 else None
-        town = name is not None and name.known and name.kind == "settlement" and not line.heads(places)
-        town = town or (self._gendered and name is not None and line.head(places) == noun)
+        name, nouns = places.names[0] if len(places.names) == 1 else None, nouns_for_it(line, places)
+        town = name is not None and name.known and name.kind == "settlement" and not nouns
+        town = town or (self._gendered and name is not None and noun in nouns)
         there = places.case in _ASIDE or (self._gendered and around(places))
         return town and there and not places.modifier
 
