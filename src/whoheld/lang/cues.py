@@ -10,21 +10,21 @@ Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "army", "article_homograph", "assailing", "assertion", "band", "behalf",
     "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil",
     "clausal", "club", "collective", "colour", "command", "commander", "commemoration", "compass", "concerning", "conquest",
-    "contest", "conveyance", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demonstrative",
-    "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering",
-    "envoy", "event", "exceptive", "exchanging", "expanse", "feminine_relative", "fighter", "figurative", "first", "floating",
-    "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host",
-    "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article", "latter", "latter_party",
-    "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men",
-    "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither",
-    "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside",
-    "outward", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "polity", "port",
-    "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving",
+    "contest", "continent", "conveyance", "copular_participle", "day", "deadline", "defender", "definite", "degree",
+    "demonstrative", "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy",
+    "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "feminine_relative", "fighter", "figurative",
+    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
+    "holding", "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article",
+    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative",
+    "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
+    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part",
+    "outside", "outward", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "polity",
+    "port", "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving",
     "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival", "ruler", "seated", "second",
     "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "site", "sole",
-    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue", "verdict",
-    "war_office", "ward", "warfare", "weather",
+    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third", "third_possessive",
+    "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue", "verdict", "war_office", "ward", "warfare",
+    "weather",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -64,6 +64,7 @@ compass: a point of the compass that may open a sentence ("In the north Talish h
 concerning: leads from a statement to what it is about («بشأن»).
 conquest: a verb in the past by which a town is taken in war alone ("overran", but not "captured").
 contest: in what a party or a team wins a place ("in the mayoral vote").
+continent: the name of a part of the world, too large for anybody to take ("the carve-up of Africa").
 conveyance: what takes people out of a place, of whom others may stay («خرجت حافلات تقل مقاتلين»).
 copular_participle: "being".
 day: ends a phrase for how long something lasts ("to this day").

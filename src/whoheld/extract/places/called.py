@@ -61,9 +61,13 @@ def _of_sort(unit: Unit, after: Unit, article: str) -> bool:
     return after.tags <= _SORTS and after.word.startswith(article) and after.word.endswith(_ADJECTIVE)
 
 
-def call_first_words(sentences: Sequence[Sentence]) -> None:
+def named_towns(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The words of one capital that an English text somewhere names as places are named."""
+    return frozenset(unit.word for sentence in sentences for unit in _governed(sentence.units))
+
+
+def call_first_words(sentences: Sequence[Sentence], named: frozenset[str]) -> None:
     """Writes on a word with which a sentence begins, where any has a capital, that the text names it elsewhere as a place is."""
-    named = {unit.word for sentence in sentences for unit in _governed(sentence.units)}
     for sentence in sentences if named else ():
         first = sentence.units[0]
         if _plain(first) and first.word in named:

@@ -235,6 +235,8 @@ class PlaceGrammar:
         begins = headed and "," in units[opening.at].gap and predicated_list(units, found.last)  # "in the state, Bhamo is"
         hamlet = opening.at == found.last == 0 and not (headed or self._names.well_known(found.name.key))
         begins = begins or (hamlet and len(units) > 1 and common(units[1]))  # "Church bells rang"
+        person = any(unit.person for unit in units[opening.at : found.last + 1])  # "Lt. Hadar Goldin … where Goldin was taken"
+        begins = begins or (person and not (headed or self._names.well_known(found.name.key)))
         return begins or names_no_place(units, opening.at, found.last, known=found.name.known, headed=headed)
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:

@@ -10,7 +10,8 @@ from whoheld.extract.phrases.next_clause import begins_clause
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case_of, follow
 from whoheld.extract.phrases.settle import Followed, Surroundings, settle_adverbs, settle_nouns
 from whoheld.extract.places.anaphors import past_adjectives
-from whoheld.extract.places.called import call_first_words, call_names, tell_sites
+from whoheld.extract.places.called import call_first_words, call_names, named_towns, tell_sites
+from whoheld.extract.places.persons import tell_persons
 from whoheld.extract.places.quoted import quoted
 from whoheld.extract.places.reader import PlaceGrammar
 from whoheld.extract.sentence.line import Line
@@ -35,7 +36,9 @@ class LineReader:
     def read(self, sentences: Sequence[Sentence]) -> list[Line]:
         """The sentences of a text as lines."""
         if self._language.writing.capitals:
-            call_first_words(sentences)
+            towns = named_towns(sentences)
+            call_first_words(sentences, towns)
+            tell_persons(sentences, towns)
             explain_acronyms(sentences, self._parties.at)
         else:
             call_names(sentences, self._language)

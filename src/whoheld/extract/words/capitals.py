@@ -105,6 +105,8 @@ def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, he
         return True
     if at == last and not headed and "weather" in units[at].cues and (at == 0 or bool(units[at].gap.strip('"“‘'))):
         return True  # "Rain fell on Ziguinchor"
+    if not headed and "continent" in units[last].tail_cues:
+        return True
     if at == last and not (headed or known) and units[at].word[1:].isdigit():
         return True  # a road: "the M5"
     if at > 1 and not units[at].gap and units[at - 1].capital and "article" in units[at - 1].tags and not units[at - 1].gap:

@@ -46,6 +46,7 @@ class Unit:
         meanings: the actors that it may name.
         cues: what the first word is that rules look for; tail_cues: what the last is.
         called: the name in an unknown word that the text elsewhere calls a town, or empty.
+        person: whether the text tells that it is of somebody's name.
     """
 
     start: int
@@ -63,6 +64,7 @@ class Unit:
     cues: frozenset[str]
     tail_cues: frozenset[str]
     called: str = ""
+    person: bool = False
 
     @property
     def possessive(self) -> bool:
@@ -144,8 +146,8 @@ class Scanner:
             begins = unit.capital and not last.upper  # "… retook the town.The army …", but not "the U.S.Navy"
             return unit.gap == "." and all(len(w) >= _WORD and w.isalpha() and (begins or not w.isascii()) for w in words)
         if end.group() == "." and between[0] == ".":
-            initial = len(last.reading.stem) == 1 and last.capital
-            return not (initial or last.reading.stem in self._abbreviations) and (unit.capital or not self._starts_low(unit))
+            short = (len(last.reading.stem) == 1 and last.capital) or {last.reading.stem, last.tail} & self._abbreviations
+            return not short and (unit.capital or not self._starts_low(unit))
         return end.group() != "…" or unit.capital
 
     def _starts_low(self, unit: Unit) -> bool:
