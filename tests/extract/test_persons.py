@@ -1,7 +1,11 @@
-"""Names of people, and of parts of the world, which nobody takes as towns are taken."""
+"""Names of people and of parts of the world, which nobody takes; who takes a town; days on which one only remembers it."""
+
+from datetime import date
 
 import pytest
 from any_war import claims
+
+from whoheld.model import Telling
 
 NO_PLACE = [
     ("Israel says Second Lt. Hadar Goldin was captured. It searched the area where Goldin was reportedly taken.", "2014-08-01"),
@@ -34,3 +38,42 @@ STILL_PLACES = [
 def test_a_town_may_be_called_like_somebody(text: str, published: str, place: str) -> None:
     (claim,) = claims(text, published)
     assert claim.place.text == place
+
+
+WHO = [
+    ("In the northern province of Jawf, pro-Hadi tribesmen seized control of Yatamah.", "2015-05-22", "pro-Hadi tribesmen"),
+    ("On Monday, pro-Gbagbo militiamen took Duékoué.", "2011-03-10", "pro-Gbagbo militiamen"),
+    ("Residents said pro-Morsi gunmen seized Kerdasa.", "2013-08-20", "pro-Morsi gunmen"),
+    ("The policemen were taken prisoner by the Taliban after overrunning Imam Sahib.", "2021-06-25", "the Taliban"),
+    ("Most of the dead were soldiers captured by ISIL after taking over Palmyra.", "2015-05-25", "ISIL"),
+    ("The rebels killed by the army after taking over Sake were buried.", "2024-02-25", "The rebels"),
+    ("The RSF shelled El Fasher. They captured Um Kadada on Friday.", "2025-04-12", "RSF"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), WHO)
+def test_who_took_it(text: str, published: str, actor: str) -> None:
+    (claim,) = claims(text, published)
+    assert claim.actor.text == actor
+
+
+def test_they_are_none_of_those_whom_a_sentence_only_lists() -> None:
+    text = "Other groups include Jabhat Fateh al-Sham, Hezbollah, and the SDF. They control: Afrin, Raqqa and Hasakah."
+    assert claims(text, "2018-03-05") == ()
+
+
+REMEMBERED = [
+    ("On 11 July thousands marked the 20th anniversary of the fall of Srebrenica to Bosnian Serb forces.", "2015-07-12", None),
+    ("Ceremonies were held on Sunday to commemorate the liberation of Mosul from Islamic State.", "2022-07-12", None),
+    ("Monday marks a year since the fall of Goma to M23 rebels.", "2026-01-26", None),
+    ("The state did not answer for what they did before the fall of Srebrenica.", "2014-07-16", None),
+    ("On Saturday, Ukraine commemorates the liberation of Kherson in November 2022.", "2024-11-10", "2022-11-01"),
+    ("The group has fought on since the fall of Raqqa in October 2017.", "2018-08-04", "2017-10-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "day"), REMEMBERED)
+def test_the_day_of_remembrance_is_not_that_of_the_deed(text: str, published: str, day: str | None) -> None:
+    (claim,) = claims(text, published)
+    assert claim.telling is Telling.BACKGROUND
+    assert claim.when.earliest == (date.fromisoformat(day) if day else None)

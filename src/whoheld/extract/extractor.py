@@ -11,6 +11,7 @@ from whoheld.actors import Registry
 from whoheld.extract.bind.binder import Binder
 from whoheld.extract.bind.other_parts import gapped_parts
 from whoheld.extract.dates import Calendar, Dated
+from whoheld.extract.dates.remembered import before_memory
 from whoheld.extract.discourse.contests import Contests
 from whoheld.extract.discourse.discourse import Discourse
 from whoheld.extract.discourse.first_person import FirstPerson
@@ -285,6 +286,7 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
         finding.actor = said.party if own else None
     loser = finding.loser if finding.relation is Relation.GAINED and not _alike(finding.loser, finding.actor) else None
     telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
+    dated = before_memory(dated, finding.line, finding.frame, written.latest)
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
         extent = Extent.PART if extent is Extent.WHOLE and _in_part(finding.line, finding.frame) else extent

@@ -12,19 +12,19 @@ Cue = Literal[
     "clausal", "club", "collective", "colour", "command", "commander", "commemoration", "compass", "concerning", "conquest",
     "contest", "continent", "conveyance", "copular_participle", "day", "deadline", "defender", "definite", "degree",
     "demonstrative", "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy",
-    "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "feminine_relative", "fighter", "figurative",
-    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing", "group",
-    "holding", "host", "identity", "impending", "in_part", "inclusion", "infinitive", "kin", "landmark", "latin_article",
-    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative",
-    "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
-    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part",
-    "outside", "outward", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "polity",
-    "port", "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving",
-    "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival", "ruler", "seated", "second",
-    "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "site", "sole",
-    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "third", "third_possessive",
-    "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue", "verdict", "war_office", "ward", "warfare",
-    "weather",
+    "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "favouring", "feminine_relative", "fighter",
+    "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing",
+    "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "kin", "landmark",
+    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching",
+    "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle",
+    "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset",
+    "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "personal_relative", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding",
+    "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival",
+    "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single",
+    "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they",
+    "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue", "verdict",
+    "war_office", "ward", "warfare", "weather",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -89,6 +89,7 @@ event: what ends or begins a name that is no place's ("the Dayton accords", "Ope
 exceptive: after all of something excepts what stands behind it, and else opens a clause ("all of Kunduz but the airport").
 exchanging: a verb by which two give each other what they had («تبادل الجيش والمتمردون السيطرة على»).
 expanse: land that is told by no name ("large areas of the north").
+favouring: before a hyphen, says for whom men are ("pro-Hadi tribesmen").
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
@@ -107,6 +108,7 @@ holding: what a side has somewhere ("lost its last foothold at").
 host: those who have an army in common («قوات الحلفاء»).
 identity: the name that a speaker keeps back («طلب عدم ذكر اسمه»).
 impending: says of a deed that it is near or only possible («وشيك»).
+imprisoning: what ends the verb by which men lose their freedom ("captured", "taken prisoner").
 in_part: says of a deed or a hold that it is of a part only ("partly").
 inclusion: a verb by which some of several are named ("include").
 infinitive: ends a phrase that an infinitive completes ("in order to").

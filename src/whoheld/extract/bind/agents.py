@@ -209,8 +209,8 @@ class Agents:
 
     def _of_participle(self, line: Line, frame: Frame, opens: int) -> Party | None:
         """The subject of the main clause, of which "after losing the town" is an adjunct: before it, else behind it."""
-        if (described := self._of_aside(line, opens)) is not None:
-            return described
+        if (told := self._of_aside(line, opens) or _captor(line, opens)) is not None:
+            return told
         before = [p for p in line.phrases if isinstance(p, Party) and p.last < opens and acts(line, p, opens)]
         if self._verb_first or opens != frame.pivot - 1 or not before:
             return self.main(line, frame.at)
@@ -308,6 +308,15 @@ def _backs_too(line: Line, phrase: Phrase) -> bool:
     before = line.phrase(joint - 1) if joint > 0 and phrase.case == "list" and not line.units[phrase.first].gap else None
     at = before.first - 1 - ("article" in line.units[before.first - 1].tags) if isinstance(before, Party) else -1
     return at >= 0 and "backing" in line.units[at].tags and not line.units[joint].gap
+
+
+def _captor(line: Line, after: int) -> Party | None:
+    """Who makes men prisoners after what a participle tells that he has done ("captured by rebels after taking Bo"), or None."""
+    captor = line.phrase(after - 1) if after > 0 and "after" in line.units[after].tags else None
+    if not isinstance(captor, Party) or captor.case != "by":
+        return None
+    by = next(n for n in range(captor.first - 1, -1, -1) if "article" not in line.units[n].tags)
+    return captor if by > 0 and "imprisoning" in line.units[by - 1].cues else None
 
 
 def _acted(line: Line, at: int) -> bool:

@@ -11,6 +11,7 @@ from whoheld.extract.discourse.salience import (
     acting_after,
     aside,
     calls_place,
+    counted_off,
     first_of_list,
     joined_by,
     lower,
@@ -105,7 +106,8 @@ class Antecedents:
         found = self._nearest(line, start, wanted)
         if found is None and wanted.gender == "p":  # of the fighters of a force one speaks in the plural ("قوات … حوزتهم")
             found = self._nearest(line, start, wanted._replace(gender="f" if self._gendered else ""))
-        return found
+        any_of_them = wanted.gender == "p" and not self._gendered and found is not None
+        return None if any_of_them and found and counted_off(self._told_in(line, found), found) else found
 
     def _led(self, line: Line, start: int) -> Party | None:
         """The party of which a person spoken of last is told to be a leader or to speak for it ("a commander of the SDF")."""

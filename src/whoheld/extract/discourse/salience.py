@@ -10,6 +10,8 @@ _COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
 """Classes of words between a verb and its object."""
 _GOVERNED = frozenset({"in", "owner", "with", "by", "at", "from"})
 _HARD = frozenset(";:")
+_SEVERAL = 3
+"""Parties that only a list names."""
 _VERBAL = frozenset({"be", "have", "had"})
 _SUBORDINATING = frozenset({"after", "before", "when"})
 _OPENING = frozenset({"article", "time", "quantity", "number", "adverb", "direction", "ordinal"})
@@ -26,6 +28,12 @@ def first_of_list(line: Line, party: Party) -> Party:
         return party  # "جبهة تحرير تيغراي وجيش تحرير أورومو الذي قال إنه"
     before = next((p for p in parties if p.last in {party.first - 1, party.first - 2}), None)
     return before if party.case == "list" and before is not None and before.case in {"", "comma", "list"} else party
+
+
+def counted_off(line: Line, party: Party) -> bool:
+    """Whether a party is one of several that a sentence only lists, so that "they" may be any ("Others include A, B and C")."""
+    listing = next((n for n in range(party.first - 1, line.begins - 1, -1) if "inclusion" in line.units[n].cues), len(line.units))
+    return sum(isinstance(phrase, Party) and phrase.first > listing for phrase in line.phrases) >= _SEVERAL
 
 
 def oblique(phrase: Phrase) -> bool:

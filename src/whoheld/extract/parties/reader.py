@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance, backers
+from whoheld.extract.parties.favouring import favours, sided_with
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, takes, unit_of
 from whoheld.extract.parties.genitives import ABSOLUTE, genitive, told_by_word
@@ -106,6 +107,14 @@ class PartyGrammar:
         party.unknown = True
         return self._allegiance.told(units, party)
 
+    def _for(self, units: Sequence[Unit], first: int) -> Party:
+        """The men who are for a side, of whom the registry need not know whose they are ("pro-Hadi tribesmen")."""
+        men = favours(units, first)
+        party = self._make(units, first, men, -1)
+        party.meanings = sided_with(units, first, men, self._registry)
+        party.unknown = not party.meanings
+        return party
+
     def _of_name(self, units: Sequence[Unit], first: int) -> Party | None:
         """The party whose phrase begins with a name of the registry."""
         party = with_men(units, self._named(units, first, first), self._nations)
@@ -133,8 +142,8 @@ class PartyGrammar:
             return party
         if party := self._nations.official(units, first) or self._nations.adjective(units, first) or self._of_two(units, first):
             return party
-        if "opposing" in units[first].tags:
-            return self._against(units, first)
+        if "opposing" in units[first].tags or favours(units, first) > 0:
+            return self._against(units, first) if "opposing" in units[first].tags else self._for(units, first)
         unit = units[first]
         party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
         if party is not None and (last := introduced(units, party.last + 1)) > 0:
@@ -167,7 +176,7 @@ class PartyGrammar:
     def _may_open(self, units: Sequence[Unit], first: int) -> bool:
         """Whether an unknown word in small letters may begin a party ("al-Shabaab", "the army and clan militia")."""
         joined = first > 0 and "conjunction" in units[first - 1].tags
-        return self._capitals and (joined or "latin_article" in units[first].cues)
+        return self._capitals and (joined or not units[first].cues.isdisjoint(("latin_article", "favouring")))
 
     def named(self, units: Sequence[Unit], at: int) -> Party:
         """The actor that a single name of the registry is."""

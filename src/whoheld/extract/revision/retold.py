@@ -42,6 +42,7 @@ def _recall(findings: Iterable[Finding]) -> None:
         changed = reading.relation in {Relation.GAINED, Relation.LOST} and reading.telling is Telling.EVENT
         recalled = changed and _opening_relative(reading.line, reading.frame.pivot) >= 0
         again = recalled and reading.relation is Relation.GAINED and reading.place in news
+        again = again or (changed and _dates_another(reading))
         if again or (changed and (recalled or _beside(reading)) and _long_past(reading)):
             reading.telling = Telling.BACKGROUND
 
@@ -53,6 +54,16 @@ def _beside(reading: Reading) -> bool:
     place = frame.places[-1] if frame.voice == "reduced" and frame.places else None
     aside = place is not None and place.last < frame.at and parted(line.units[place.last + 1].gap)
     return not line.verb_first and (noun or aside)
+
+
+def _dates_another(reading: Reading) -> bool:
+    """Whether English names an event of no day only to tell what came before it ("their deeds before the fall of Srebrenica")."""
+    line, noun = reading.line, reading.frame.at - 1
+    if line.verb_first or reading.frame.voice != "noun" or reading.date is not None:
+        return False
+    while noun > line.begins and line.units[noun].tags & {"article", "possessive"} and not line.units[noun + 1].gap:
+        noun -= 1
+    return noun >= line.begins and "before" in line.units[noun].tags
 
 
 def _long_past(reading: Reading) -> bool:

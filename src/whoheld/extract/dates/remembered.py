@@ -1,0 +1,35 @@
+"""Days on which English remembers a deed, which are not its own ("On Friday they marked the anniversary of its fall")."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from whoheld.extract.dates.calendar import Dated
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+
+_ALMOST_A_YEAR = dt.timedelta(days=300)
+
+
+def before_memory(dated: Sequence[Dated], line: Line, frame: Frame, written: dt.date | None) -> list[Dated]:
+    """The dates of a sentence, of a deed that is only remembered those that may be its own.
+
+    Args:
+        dated: the dates of the sentence.
+        line: the sentence.
+        frame: of the deed.
+        written: the last day on which the text may have been written, near which deeds are remembered.
+    """
+    if line.verb_first or not dated or frame.voice != "noun" or not _remembered(line, frame.at):
+        return list(dated)
+    if written is None:
+        return []
+    return [date for date in dated if date.latest is not None and date.latest < written - _ALMOST_A_YEAR]
+
+
+def _remembered(line: Line, noun: int) -> bool:
+    """Whether a clause is of an anniversary, or counts the years or months since a deed ("a year since the fall of Goma")."""
+    at = noun - 1
+    while at > line.begins and "article" in line.units[at].tags:
+        at -= 1
+    counts = at > line.begins and "onset" in line.units[at].cues and "unit" in line.units[at - 1].tags
+    return counts or any("memory" in line.units[left].cues for left in line.leftward(noun))
