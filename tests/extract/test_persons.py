@@ -77,3 +77,36 @@ def test_the_day_of_remembrance_is_not_that_of_the_deed(text: str, published: st
     (claim,) = claims(text, published)
     assert claim.telling is Telling.BACKGROUND
     assert claim.when.earliest == (date.fromisoformat(day) if day else None)
+
+
+APART = [
+    ("Many of the Shia groups that helped retake Tikrit are armed by Iran.", "2015-05-20", "gained Tikrit Shia groups"),
+    ("Under pressure from Ankara the SNA announced its withdrawal from Manbij.", "2024-12-20", "lost Manbij SNA"),
+    ("With help from Moscow the army said it had retaken Kidal.", "2023-11-20", "gained Kidal the army"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), APART)
+def test_who_acts_is_not_who_stands_beside(text: str, published: str, told: str) -> None:
+    (claim,) = claims(text, published)
+    assert f"{claim.relation.value} {claim.place.text} {claim.actor.text}" == told
+
+
+def test_a_participle_goes_on_with_the_subject_and_not_with_the_object() -> None:
+    told = claims("In May 1995 the Croatian army overran Western Slavonia, retaking Okučani; Knin followed.", "1999-01-01")
+    assert {claim.actor.text for claim in told} == {"Croatian army"}
+
+
+def test_a_town_that_is_contested_goes_on_no_list() -> None:
+    told = claims("The army has left Goma, and Sake is contested by M23.", "2025-01-27")
+    assert {(claim.relation.value, claim.place.text) for claim in told} == {("lost", "Goma"), ("contested", "Sake")}
+
+
+def test_the_town_is_none_of_which_an_event_is_named() -> None:
+    text = "Clashes began in Marawi. They were blamed for the 2016 Davao City bombing. Maute militants occupied the city."
+    assert {claim.place.text for claim in claims(text, "2017-05-25")} == {"Marawi"}
+
+
+def test_almost_the_entire_town_is_a_part_of_it() -> None:
+    (claim,) = claims("By Wednesday, the Taliban controlled almost the entire city of Kunduz.", "2015-10-05")
+    assert claim.extent.value == "part"

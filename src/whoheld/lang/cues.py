@@ -10,7 +10,7 @@ Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "army", "article_homograph", "assailing", "assertion", "band", "behalf",
     "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil",
     "clausal", "club", "collective", "colour", "command", "commander", "commemoration", "compass", "concerning", "conquest",
-    "contest", "continent", "conveyance", "copular_participle", "day", "deadline", "defender", "definite", "degree",
+    "contest", "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree",
     "demonstrative", "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy",
     "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "favouring", "feminine_relative", "fighter",
     "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing",
@@ -66,6 +66,7 @@ conquest: a verb in the past by which a town is taken in war alone ("overran", b
 contest: in what a party or a team wins a place ("in the mayoral vote").
 continent: the name of a part of the world, too large for anybody to take ("the carve-up of Africa").
 conveyance: what takes people out of a place, of whom others may stay («خرجت حافلات تقل مقاتلين»).
+copula: a finite form of "be" or "remain", with which a trigger may begin ("is contested").
 copular_participle: "being".
 day: ends a phrase for how long something lasts ("to this day").
 deadline: leads to the time by which something had come about ("by evening had taken the town").

@@ -1,6 +1,7 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
 from whoheld.extract.bind.acting import acts, flees, main_noun, opens_absolute
+from whoheld.extract.bind.described import captor, described, some, taken
 from whoheld.extract.bind.of_another import announced_by_other, by_others, had_been_left, owns_event, people, taken_out, was_other
 from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
@@ -17,24 +18,6 @@ _WHEN = frozenset({"after", "before", "when"})
 """Classes of what opens a clause of time."""
 _HAVING = frozenset({"after", "have"})
 """Classes of the participle that opens a clause ("The army, having lost Homs, …")."""
-
-
-def _described(line: Line, noun: int) -> Party | None:
-    """Whom an indefinite noun for a group describes ("Houthi rebels, a minority group that has taken …", "are a group that")."""
-    phrase = line.phrase(noun)
-    common = isinstance(phrase, Party) and not phrase.meanings
-    named = phrase is not None and not (common and not any(u.capital for u in line.units[phrase.first : phrase.last + 1]))
-    if noun < 0 or line.units[noun].cues.isdisjoint(("group", "band")) or named:
-        return None
-    first = noun if phrase is None else phrase.first - 1
-    while first > 0 and not line.units[first].gap and "article" not in line.units[first].tags:
-        first -= 1
-    if "article" not in line.units[first].tags or "definite" in line.units[first].cues:
-        return None
-    apart = line.units[first].gap == ","
-    party = line.phrase(first - 1 if apart else first - 2)
-    told = apart or (first > 1 and "be" in line.units[first - 1].tags)
-    return party if told and isinstance(party, Party) and not party.possessive else None
 
 
 def _shared_land(line: Line, phrase: Phrase) -> bool:
@@ -132,7 +115,7 @@ class Agents:
         opens, start = -1, self._shared.main_clause(line, frame, self._joint(line, frame))
         for left in line.leftward(start):
             unit, phrase = line.units[left], line.phrase(left)
-            if party := self._named(line, phrase, left):
+            if (party := self._named(line, phrase, left)) and not (frame.entry.tense == "ing" and taken(line, phrase)):
                 told = announced_by_other(line, party, frame) if self._verb_first else ""
                 frame.pronoun = told or frame.pronoun
                 return None if told else self._subject(line, frame, party)
@@ -144,8 +127,8 @@ class Agents:
                 return None
             if "relative" in unit.tags:
                 frame.stranger = frame.stranger or (self._verb_first and people(line, left - 1))
-                described = None if self._verb_first else _described(line, left - 1)
-                return described or as_party(line, line.phrase(left - 1))
+                pictured = None if self._verb_first else described(line, left - 1) or some(line, left - 1)
+                return pictured or as_party(line, line.phrase(left - 1))
             if unit.tags >= _HAVING:
                 return self._main_subject_before(line, left) or self.main(line, frame.at)
             left_out = self._people_leave(line, left, frame) or was_other(line, left, frame)
@@ -209,7 +192,7 @@ class Agents:
 
     def _of_participle(self, line: Line, frame: Frame, opens: int) -> Party | None:
         """The subject of the main clause, of which "after losing the town" is an adjunct: before it, else behind it."""
-        if (told := self._of_aside(line, opens) or _captor(line, opens)) is not None:
+        if (told := self._of_aside(line, opens) or captor(line, opens)) is not None:
             return told
         before = [p for p in line.phrases if isinstance(p, Party) and p.last < opens and acts(line, p, opens)]
         if self._verb_first or opens != frame.pivot - 1 or not before:
@@ -308,15 +291,6 @@ def _backs_too(line: Line, phrase: Phrase) -> bool:
     before = line.phrase(joint - 1) if joint > 0 and phrase.case == "list" and not line.units[phrase.first].gap else None
     at = before.first - 1 - ("article" in line.units[before.first - 1].tags) if isinstance(before, Party) else -1
     return at >= 0 and "backing" in line.units[at].tags and not line.units[joint].gap
-
-
-def _captor(line: Line, after: int) -> Party | None:
-    """Who makes men prisoners after what a participle tells that he has done ("captured by rebels after taking Bo"), or None."""
-    captor = line.phrase(after - 1) if after > 0 and "after" in line.units[after].tags else None
-    if not isinstance(captor, Party) or captor.case != "by":
-        return None
-    by = next(n for n in range(captor.first - 1, -1, -1) if "article" not in line.units[n].tags)
-    return captor if by > 0 and "imprisoning" in line.units[by - 1].cues else None
 
 
 def _acted(line: Line, at: int) -> bool:

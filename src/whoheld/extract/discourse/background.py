@@ -9,6 +9,8 @@ _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
 _OFFICES = frozenset({"official", "ministry"})
 _OF_THE_PLACE = frozenset({"local", "voice"})
 """Classes of words for those who rather speak of the place where they are ("the mayor of Hajin", "officials in Goma")."""
+_YEAR = 4
+"""Digits of a year."""
 _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
 _TO_SAYING = 3
@@ -157,8 +159,10 @@ def landmark(line: Line, places: Places) -> bool:
 
 
 def in_name(line: Line, places: Places) -> bool:
-    """Whether a name stands in that of a thing ("the Temple of Bel")."""
+    """Whether a name stands in that of a thing or an event ("the Temple of Bel", "the 2016 Davao City bombing")."""
     units, first = line.units, places.first
+    if places.modifier and not places.possessive and first > line.begins and units[first - 1].word.isdigit():
+        return len(units[first - 1].word) == _YEAR
     owned = first > 1 and units[first - 2].capital and not (units[first - 2].tags or units[first].gap)
     return places.case == "of" and owned
 

@@ -42,6 +42,7 @@ def opens_clause(units: Sequence[Unit], first: int, joined: int, last: int) -> b
     predicate, comma = units[last + 1], bool(COMMAS & set(units[joined].gap))
     tenses = FINITE if comma else _PAST
     told = any(entry.tense in tenses and entry.tag in _TELLING for entry in predicate.entries)
+    told = told or ("copula" in predicate.cues and "trigger" in predicate.tags)  # "is contested"
     governed = "trigger" not in before.tags
     listed = any(COMMAS & set(unit.gap) for unit in units[first + 1 : joined])
     alone = comma and not (governed and listed)  # "troops in Shire, Humera, and Adigrat were"

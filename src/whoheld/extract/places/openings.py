@@ -144,7 +144,8 @@ class OpeningGrammar:
         if following is None:
             return 0
         if "about" in units[at].tags:
-            return self._share(units, at + 1)
+            whole = at + 2 < len(units) and "article" in following.tags and "totality" in units[at + 2].cues
+            return at + 1 if whole else self._share(units, at + 1)  # "almost the entire city"
         while "number" in units[at].tags and "number" in following.tags and following.reading.conjunction and at + 2 < len(units):
             at, following = at + 1, units[at + 2]  # "خمسة وثمانين"
         return self._counted(units, at, following)

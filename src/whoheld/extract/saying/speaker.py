@@ -180,7 +180,9 @@ class Speakers:
         if last >= 0 and any(parted(unit.gap) for unit in line.units[last + 1 : at + 1]):
             last = past_dates(line, before_aside(line, last))
         first = last + 1
-        while first > max(line.begins, last - _LONGEST) and self._precedes(line, first, last):
+        while (
+            first > max(line.begins, last - _LONGEST) and self._precedes(line, first, last) and not _behind_adjunct(line, first)
+        ):
             first -= 1
         return self._trimmed(line, first, last + 1)
 
@@ -334,3 +336,11 @@ def _trails(line: Line, at: int) -> bool:
     tags = line.units[at].tags
     dated = line.units[at].word.isdigit() and labelled(line.units[at - 1], "in")  # "أعلنت القوات في 26 أكتوبر"
     return dated or "preposition" in tags or (bool(tags) and tags <= _TRAILING)
+
+
+def _behind_adjunct(line: Line, first: int) -> bool:
+    """Whether an English subject opens with its article right behind a name ("Under pressure from Ankara the SNA said")."""
+    unit, before = line.units[first], line.phrase(first - 1)
+    definite = "article" in unit.tags or "definite" in unit.cues
+    governed = before is not None and before.last == first - 1 and before.case not in {"", "comma", "list"}
+    return definite and not unit.gap and governed and not line.verb_first
