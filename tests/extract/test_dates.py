@@ -104,6 +104,8 @@ def test_a_month_without_its_year_goes_on_with_a_story_of_years_ago(claims: Clai
         ("The allies landed in May 2015; ISIS still held Susah.", ("state", "2015-05")),
         ("ISIS took Hajin in May 2015. Susah remained under army control.", ("background", None)),
         ("ISIS, which took Hajin in May 2015, held Susah.", ("background", None)),
+        ("ISIS held Susah. The army took Hajin in May 2015.", ("background", None)),
+        ("ISIS held Susah. The army is near. It took Hajin in May 2015.", ("state", "2018-12-19")),
         # what is told in the present, or by somebody who speaks today, is so today
         ("ISIS took Hajin in May 2015, and the army holds Susah.", ("state", "2018-12-19")),
         ("ISIS took Hajin in May 2015, and Susah is held by the army.", ("state", "2018-12-19")),

@@ -237,6 +237,8 @@ def _begins(line: Line, at: int) -> bool:
 
 def _of_predicate_before(line: Line, date: Dated, frame: Frame, begins: Callable[[Line, int], bool] = _begins) -> bool:
     """Whether a date is said of a predicate to which the frame's own is joined ("fell in 2015 and is now in their hands")."""
+    if _between_commas(line, date) and "conjunction" in line.units[_lead(line, date) - 1].tags:
+        return False  # "took it in May and, in June, lost …"
     told = any(tells(line, at) and "trigger" in line.units[at].tags for at in line.leftward(date.first))
     conjunctions = (at for at in range(date.last + 1, frame.at - 1) if "conjunction" in line.units[at].tags)
     return told and (_listed(line, frame) or any(begins(line, at + 1) for at in conjunctions))
@@ -256,10 +258,16 @@ def _clause(dated: Sequence[Dated], line: Line, frame: Frame) -> Iterator[int]:
         yield from (at for at in chain.from_iterable(alone) if at in wide)
 
 
-def _between_commas(line: Line, date: Dated) -> bool:
-    units, first = line.units, date.first
-    while first and not parted(units[first].gap) and units[first - 1].tags & _LEADS_ALONE:
+def _lead(line: Line, date: Dated) -> int:
+    """Where the words that lead to a date begin."""
+    first = date.first
+    while first and not parted(line.units[first].gap) and line.units[first - 1].tags & _LEADS_ALONE:
         first -= 1
+    return first
+
+
+def _between_commas(line: Line, date: Dated) -> bool:
+    units, first = line.units, _lead(line, date)
     opens = first == 0 and any(parted(unit.gap) for unit in units[date.first + 1 : date.last + 1])  # "On Saturday, May 18, …"
     begun = first > 0 and (
         parted(units[first].gap) or "conjunction" in units[first - 1].tags

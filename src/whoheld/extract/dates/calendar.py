@@ -179,7 +179,7 @@ class Calendar:
             joined
             or adjacent
             or units[stop].gap in _DASH
-            or (opened and units[stop].word != (figure(units[stop]) or units[stop].reading.stem))
+            or (opened and units[stop].word != (figure(units[stop]) or units[stop].reading.stem) and not _in_turn(units, stop))
         ):
             return first
         last = self._end(units, start) if start < len(units) else None
@@ -244,6 +244,11 @@ def _joined(units: Sequence[Unit], at: int) -> bool:
     """Whether a conjunction joins what stands at a unit to what was told before it («وبعد شهر من سيطرتها على»)."""
     first = at - (at > 0 and "article" in units[at - 1].tags)
     return units[at].reading.conjunction or (first > 0 and "conjunction" in units[first - 1].tags)
+
+
+def _in_turn(units: Sequence[Unit], first: int) -> bool:
+    """Whether what is told next is told of several things in turn («عامي 2015 و2018 على التوالي»)."""
+    return any(says(units, at, "in_turn") for at in range(first, len(units)))
 
 
 def _told_then(date: Dated, units: Sequence[Unit]) -> bool:

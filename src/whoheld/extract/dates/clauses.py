@@ -5,6 +5,7 @@ from functools import lru_cache
 from whoheld.extract.dates.asides import asides
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.words import says
+from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
@@ -91,7 +92,16 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
             or not unit.tags.isdisjoint({"relative", "conditional"})
             or ("to" in unit.tags and unit.reading.conjunction)
         )
-    return "report" in unit.tags or says(line.units, at, "began") or coordinate(line, at) or _unknown(line, at)
+    joined = coordinate(line, at) or told_of_next(line, at) or _unknown(line, at)
+    return "report" in unit.tags or says(line.units, at, "began") or joined
+
+
+def told_of_next(line: Line, at: int) -> bool:
+    """Whether a name behind "and" is the subject of a clause of its own ("… and Walikale was given up in April")."""
+    subject = line.phrase(at)
+    if line.verb_first or subject is None or subject.first != at or "conjunction" not in line.units[at - 1].tags:
+        return False
+    return predicated(line.units, subject.last)
 
 
 def _auxiliary(line: Line, at: int, told: int) -> bool:

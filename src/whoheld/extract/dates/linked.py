@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import comma, divided, joins_on, relative
+from whoheld.extract.dates.clauses import comma, divided, joins_on, relative, told_of_next
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import HARD, Places, parted
 from whoheld.extract.sentence.frame import Frame
@@ -110,7 +110,7 @@ def since_event(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | Non
     """The date of the event since which a state lasts ("since they drove out the rebels in 2016", «منذ دحر داعش في 2016»)."""
     after = range(frame.at + 1, len(line.units))
     opens = next((at for at in after if "onset" in line.units[at].cues | line.units[at].tail_cues or _since(line, at)), None)
-    if opens is None or comma(line, frame.at + 1, opens):
+    if opens is None or comma(line, frame.at + 1, opens) or any(told_of_next(line, at) for at in range(frame.at + 1, opens)):
         return None
     return next(
         (date for date in dated if date.first > opens and not date.ahead and not comma(line, opens + 1, date.first)), None

@@ -8,6 +8,7 @@ from whoheld.extract.dates.relative import relative_unit
 from whoheld.extract.dates.story import pluperfect
 from whoheld.extract.dates.words import (
     DAYS_IN_MONTH,
+    conjoined,
     day_number,
     figure,
     introduces_year,
@@ -297,16 +298,18 @@ def year(units: Sequence[Unit], at: int, _: Told) -> Match | None:
     if (
         hour
         or not is_year(units[start])
-        or (start == at and not (at and (introduces_year(units[at - 1]) or _of_period(units, at))))
+        or (start == at and not (at and (introduces_year(units[at - 1]) or _of_period(units, at) or _next_year(units, at))))
     ):
         return None
     return Match(start + 1, spans.year(number(units[start]) or 0))
 
 
-def _introduced(units: Sequence[Unit], at: int) -> bool:
-    """Whether what stands before a number makes a year of it; "by 1830 on Monday" tells the hour."""
-    hour = units[at].word.startswith("18") and labelled(units[at - 1], "by")
-    return at > 0 and introduces_year(units[at - 1]) and not hour
+def _next_year(units: Sequence[Unit], at: int) -> bool:
+    """Whether a number is the last of years that are listed ("in 2015 and 2018", «عامي 2014 و2015»)."""
+    joined = "conjunction" in units[at - 1].tags
+    before = at - 1 - joined
+    listed = before > 0 and is_year(units[before]) and not units[at].gap and (joined or conjoined(units[at]))
+    return listed and introduces_year(units[before - 1])
 
 
 def _of_period(units: Sequence[Unit], at: int) -> bool:

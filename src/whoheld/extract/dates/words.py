@@ -43,6 +43,11 @@ def figure(unit: Unit) -> str:
     return word if word.isdigit() else ""
 
 
+def conjoined(unit: Unit) -> bool:
+    """Whether "and" is written on it ("ومايو", "و2018")."""
+    return unit.reading.conjunction or (figure(unit) not in {"", unit.word} and unit.word.startswith(_WRITTEN_ON[0]))
+
+
 def number(unit: Unit) -> int | None:
     """Its number, in digits or words."""
     digits = figure(unit)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from whoheld.extract.dates import Dated
 from whoheld.extract.dates.story import recalled, tells_news
@@ -14,7 +15,10 @@ from whoheld.model import Relation, Telling
 
 _AGO = dt.timedelta(days=365)
 """So long before it was written lies what a story of years ago tells."""
+_TO_DATE = 2
+"""Sentences from a state to the one that first says when all this was."""
 _PAST = frozenset({"past", "ed"})
+_PERFECT = frozenset({"have", "had", "modal", "to"})
 _BESIDE = frozenset({"conjunction", "when", "contrast"})
 """Classes of words that join what was so to what happened then ("took Bo in 1998, while the RUF held Makeni")."""
 
@@ -22,7 +26,7 @@ _BESIDE = frozenset({"conjunction", "when", "contrast"})
 def recall_states(
     findings: Sequence[Finding], lines: Sequence[Line], dates: Callable[[Line], list[Dated]], written: dt.date | None
 ) -> None:
-    """Dates how a place was or stayed by what is told beside it, behind dates that all lie years before; else it is recalled.
+    """Dates how a place was or stayed by what is told beside it, among dates that all lie years before; else it is recalled.
 
     Args:
         findings: all of a text, with what other sentences date of them.
@@ -34,10 +38,13 @@ def recall_states(
     if not past or written is None:
         return
     for reading in past:
-        before = lines[: lines.index(reading.line) + 1]
-        told = [date.latest for line in before for date in dates(line) if date.latest is not None]
-        told += [day for line in before for day in _of_wars(line)]
-        of_today = any(tells_news(line.units) for line in before[-2:])
+        at = lines.index(reading.line)
+        told, of_today = (
+            _dated_before(lines[: at + 1], dates),
+            any(tells_news(line.units) for line in lines[max(0, at - 1) : at + 1]),
+        )
+        if not (told or of_today):
+            told, of_today = _dated_next(lines[at + 1 : at + 1 + _TO_DATE], dates)
         if not told or of_today or written - max(told) <= _AGO:
             continue
         if (date := _beside(reading, dates(reading.line))) is not None:
@@ -51,6 +58,29 @@ def _of_wars(line: Line) -> Iterator[dt.date]:
     for at, unit in enumerate(line.units[1:], 1):
         if unit.word.isdigit() and is_year(unit) and "war" in line.units[at - 1].tags and not unit.gap:
             yield dt.date(int(unit.word), 12, 31)
+
+
+def _dated_before(lines: Sequence[Line], dates: Callable[[Line], list[Dated]]) -> list[dt.date]:
+    told = [date.latest for line in lines for date in dates(line) if date.latest is not None]
+    return told + [day for line in lines for day in _of_wars(line)]
+
+
+def _dated_next(lines: Sequence[Line], dates: Callable[[Line], list[Dated]]) -> tuple[list[dt.date], bool]:
+    """The dates of the next sentence that has any, with whether the text tells news by then ("was in Serb hands. In 1995 …")."""
+    for line in lines:
+        if tells_news(line.units) or _is_so(line):
+            return [], True
+        if told := _dated_before([line], dates):
+            return told, False
+    return [], False
+
+
+def _is_so(line: Line) -> bool:
+    """Whether a sentence tells in the present how things are ("The army is preparing an attack")."""
+    if line.verb_first:
+        return False
+    copulas = (before for before, unit in pairwise(line.units) if "be" in unit.tags and "past_copula" not in unit.cues)
+    return any(before.tags.isdisjoint(_PERFECT) for before in copulas)
 
 
 def _was_so(reading: Reading) -> bool:
