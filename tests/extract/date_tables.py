@@ -229,6 +229,45 @@ SENTENCES = [
     ("The SDF took Hajin in May and, in June, lost Susah.", "2018-12-17", {"Hajin": "2018-05", "Susah": "2018-06"}),
     ("Hajin remains in SDF hands, and Susah was given up in May.", "2018-12-17", {"Hajin": "2018-12-17", "Susah": "2018-05"}),
     ("Hajin is under SDF control and Susah has been shelled since May.", "2018-12-17", {"Hajin": "2018-12-17"}),
+    # what "came as" something was told, and what its speaker goes on to say, is of that day
+    ("A bomb killed ten on Monday. The attack came as the SDF captured Hajin.", "2018-12-19", {"Hajin": "2018-12-17"}),
+    ("A bomb killed ten on Monday. It seems that the SDF captured Hajin.", "2018-12-19", {"Hajin": None}),
+    (
+        "The SDF said on Monday it had captured Hajin. It said it also took Susah.",
+        "2018-12-19",
+        {"Hajin": "2018-12-17", "Susah": "2018-12-17"},
+    ),
+    (
+        "قالت مصادر محلية أمس إن قسد استعادت هجين. وأضافت المصادر أنها سيطرت على السوسة.",
+        "2018-12-19",
+        {"هجين": "2018-12-18", "السوسة": "2018-12-18"},
+    ),
+    (
+        "The SDF said on Monday it had captured Hajin. Residents said ISIS took Susah.",
+        "2018-12-19",
+        {"Hajin": "2018-12-17", "Susah": None},
+    ),
+    (
+        "The SDF said on Monday it had captured Hajin. It said it had earlier taken Susah.",
+        "2018-12-19",
+        {"Hajin": "2018-12-17", "Susah": None},
+    ),
+    ("The SDF captured Hajin on Monday. It said it took Susah.", "2018-12-19", {"Hajin": "2018-12-17", "Susah": None}),
+    # what was done in spite of something is not of its day
+    ("Despite a truce signed on Monday, the SDF captured Hajin.", "2018-12-19", {"Hajin": None}),
+    ("Despite the truce of Monday, the SDF on Tuesday captured Hajin.", "2018-12-19", {"Hajin": "2018-12-18"}),
+    ("على الرغم من الهدنة المعلنة أمس سيطرت قسد على هجين.", "2018-12-19", {"هجين": None}),
+    ("رغم القصف سيطرت قسد يوم الأحد على هجين.", "2018-12-19", {"هجين": "2018-12-16"}),
+    # a deed of which only its time is told was done
+    ("This month, though, it took just two weeks for the SDF to capture Hajin.", "2018-12-19", {"Hajin": "2018-12"}),
+    ("It took almost two years for SDF fighters to capture Hajin.", "2018-12-19", {"Hajin": None}),
+    ("It could take weeks for the SDF to capture Hajin.", "2018-12-19", {}),
+    ("It took months for the SDF to prepare to capture Hajin.", "2018-12-19", {}),
+    ("The SDF completed its control of Hajin.", "2018-12-19", {"Hajin": None}),
+    # the day of its dead is that of a fight; who "but only held it" for a while held it then
+    ("The fighting in Hajin has left 36 people dead since Sunday.", "2018-12-19", {"Hajin": "2018-12-16"}),
+    ("The SDF entered Hajin in June but only held it for a matter of hours.", "2018-12-19", {"Hajin": "2018-06"}),
+    ("The SDF took Susah in June but still holds Hajin.", "2018-12-19", {"Susah": "2018-06", "Hajin": "2018-12-19"}),
     ("The SDF captured Hajin and Susah on Friday.", "2018-12-17", {"Hajin": "2018-12-14", "Susah": "2018-12-14"}),
     ("On Friday the SDF captured Hajin, and it has been there since.", "2018-12-17", {"Hajin": "2018-12-14"}),
     ("The SDF on Friday captured Hajin, which lies near Susah.", "2018-12-17", {"Hajin": "2018-12-14"}),

@@ -9,22 +9,22 @@ from whoheld.text import key
 Cue = Literal[
     "account", "adding", "adversative", "aid", "arm", "army", "article_homograph", "assailing", "assertion", "band", "behalf",
     "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil",
-    "clausal", "club", "collective", "colour", "command", "commander", "commemoration", "compass", "concerning", "conquest",
-    "contest", "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree",
-    "demonstrative", "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy",
-    "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "favouring", "feminine_relative", "fighter",
-    "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "governing",
-    "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "kin", "landmark",
-    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching",
-    "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle",
-    "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset",
-    "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding",
-    "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival",
-    "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single",
-    "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they",
-    "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue", "verdict",
-    "war_office", "ward", "warfare", "weather",
+    "clausal", "club", "coinciding", "collective", "colour", "command", "commander", "commemoration", "compass", "concerning",
+    "conquest", "contest", "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite",
+    "degree", "demonstrative", "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge", "enduring",
+    "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "favouring", "feminine_relative",
+    "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive",
+    "governing", "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "kin",
+    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner",
+    "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
+    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun",
+    "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula",
+    "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting",
+    "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result",
+    "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding",
+    "single", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there",
+    "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue",
+    "verdict", "war_office", "ward", "warfare", "weather",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -55,6 +55,7 @@ centre: the middle of a town ("Goma's centre").
 civil: what rules or opposes in peace as in war ("the government", "the opposition").
 clausal: ends a conjunction of time that governs a clause («بعد أن», «بعدما»).
 club: ends the name of a team ("Mosul FC").
+coinciding: a verb in the past behind which "as" or "while" tells what happened at the same time ("The attack came as").
 collective: an adjective of a country that with an article means its people, as it makes no plural ("the Chinese").
 colour: the side of a civil war that is called by its colour («الحمر»).
 command: whose men they are is told behind it ("under the command of").

@@ -167,7 +167,14 @@ class PartyBinder:
             return owners[0] if len(owners) > 1 else carried or self._governed.with_case(line, frame.at, {"by"})
         if frame.voice in {"noun", "state"}:
             return self._of_noun(line, frame)
-        return self._agents.of(line, frame)
+        return self._of_infinitive(line, frame) or self._agents.of(line, frame)
+
+    def _of_infinitive(self, line: Line, frame: Frame) -> Party | None:
+        """Who it is "for" to do what an infinitive tells ("it took two years for Iraqi forces to recapture Ramadi")."""
+        if self._verb_first or frame.at <= 1 or "to" not in line.units[frame.at - 1].tags:
+            return None
+        whom = line.phrase(frame.at - 2)
+        return whom if isinstance(whom, Party) and whom.case == "for" else None
 
     def _of_noun(self, line: Line, frame: Frame) -> Party | None:
         """Whose a noun or state is; where a verb carries the noun its subject acts, rather than an agent behind it."""

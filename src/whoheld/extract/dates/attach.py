@@ -5,7 +5,18 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from whoheld.extract.dates.calendar import Dated
-from whoheld.extract.dates.clauses import THEN, comma, coordinate, divided, joins_on, of_deed, of_relative, tells, then_on
+from whoheld.extract.dates.clauses import (
+    THEN,
+    comma,
+    coordinate,
+    divided,
+    joins_on,
+    of_concession,
+    of_deed,
+    of_relative,
+    tells,
+    then_on,
+)
 from whoheld.extract.dates.following import beside, following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
@@ -25,6 +36,7 @@ _AHEAD = 6
 _NAMED, _TURNED = frozenset({"weekday", "day", "month", "season"}), ("last", "this", "later", "earlier")
 _LEADS_ALONE = frozenset({"preposition", "article", "adverb", "time", "function"})
 """Classes of words that lead to a date that stands alone between commas («، أي يوم الخميس،»)."""
+_PAST = frozenset({"past", "ed"})
 _TELLS = frozenset({"report", "have"})
 
 
@@ -47,7 +59,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     if frame.trigger.apart:
         known = [date for date in known if date.first > frame.at]
     if not known:
-        return None
+        return _held_then(dated, line, frame) if lasts else None
     listed = not line.verb_first and in_items(line, frame)
     after, before = (of_item if listed else following)(known, line, frame, name), _before(known, line, frame)
     if lasts and after is None and _now(line, frame):
@@ -87,7 +99,7 @@ def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -
     known = [date for date in known if lasts or not _of_apposition(line, date, frame)]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
-    return [date for date in known if not of_relative(line, date, frame)]
+    return [date for date in known if not (of_relative(line, date, frame) or of_concession(line, date, frame.at))]
 
 
 def _counts_from(line: Line, date: Dated, name: Name) -> bool:
@@ -223,6 +235,16 @@ def _before(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
         if whole and not (_of_predicate_before(line, date, frame) or then_on(line, date, frame.at)):
             return date
     return None
+
+
+def _held_then(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date of a deed behind which its subject only held the place then ("took it in June but held it for a few hours")."""
+    before = next((date for date in reversed(dated) if date.last < frame.at), None)
+    if line.verb_first or before is None or before.ahead or before.since or frame.entry.tense not in _PAST:
+        return None
+    between = line.units[before.last + 1 : frame.at]
+    joined = bool(between) and "contrast" in between[0].tags and all("adverb" in unit.tags for unit in between[1:])
+    return before if joined else None
 
 
 def _has_subject(line: Line, first: int) -> bool:

@@ -191,6 +191,18 @@ def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
     return False
 
 
+def of_concession(line: Line, date: Dated, told: int) -> bool:
+    """Whether a date is that of what something was done in spite of ("Despite the truce of Monday, …", «رغم هدنة الاثنين»)."""
+    if date.last > told:
+        return False
+    for at in range(date.first - 1, -1, -1):
+        if says(line.units, at, "conceding"):
+            return True
+        if parted(line.units[at + 1].gap) or (line.verb_first and line.finite(at)):  # "a truce signed on Monday" tells no deed
+            return False
+    return False
+
+
 def then_on(line: Line, date: Dated, told: int) -> bool:
     """Whether «ثم» or "later" parts what a date tells of from what came next and is not dated.
 

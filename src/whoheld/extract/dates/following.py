@@ -7,8 +7,9 @@ from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import divided, lead
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places, parted
-from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.model import Relation
 
 _NEXT = frozenset(";؛")
 """What parts two statements of one sentence."""
@@ -26,7 +27,7 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
     last = next((at for at in range(frame.at + 1, len(line.units)) if set(line.units[at].gap) & _NEXT), len(line.units))
     last = next((aside.stop for aside in asides(line) if frame.at in aside and goes_on(line, aside)), last)
     follow = [date for date in dated if frame.at < date.first < last and not (date.ahead or told_aside(line, date, frame))]
-    closed = _close(line, frame) if follow else 0
+    closed, first = (_close(line, frame), _past_predicate(line, frame)) if follow else (0, 0)
     right = [
         date
         for date in follow
@@ -35,7 +36,7 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
             date.first < closed
             and not _of_main(line, date, frame)
             and not _fronts(line, date, name)
-            and not divided(line, frame.at + 1, lead(line, date), frame)
+            and not divided(line, first, lead(line, date), frame)
         )
     ]
     if len(right) <= 1:
@@ -47,6 +48,16 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
     if right[0].first < min((places.first for places in frame.places), default=0):
         return next((date for date in reversed(right) if date.first < stands), right[0])
     return next((date for date in right if date.first > stands), right[-1] if stands > frame.at else right[0])
+
+
+def _past_predicate(line: Line, frame: Frame) -> int:
+    """Past what a fight is told to have done, which is of its time ("The fighting in Aden has left 36 dead since Sunday")."""
+    last = frame.places[-1].last if frame.places else -1
+    if line.verb_first or frame.voice != "noun" or frame.trigger.relation is not Relation.CONTESTED or last < frame.at:
+        return frame.at + 1
+    verb = next((at for at in range(last + 1, len(line.units)) if not line.units[at].tags & AUXILIARY), last)
+    told = line.finite(verb) and not any(line.units[at].gap for at in range(last + 1, verb + 1))
+    return verb + 1 if told else frame.at + 1
 
 
 def _of_main(line: Line, date: Dated, frame: Frame) -> bool:

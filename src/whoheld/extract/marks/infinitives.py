@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
@@ -13,6 +14,9 @@ _TWO_VERBS = 3
 """Words from "to" to the second of two infinitives."""
 _SPAN = frozenset({"number", "unit", "about", "quantity", "plural", "dual", "indefinite"})
 """Classes of words that tell how long something takes."""
+_LENGTH = _SPAN | {"adverb"}
+_UNTOLD = frozenset({"modal", "negation", "to"})
+"""Classes of words before a verb by which it tells no deed."""
 _TO_HELPER = 3
 """Words from a verb back to the first that helps it."""
 _RANKED = 5
@@ -77,12 +81,22 @@ def _takes_time(line: Line, at: int) -> bool:
     """Whether what "to" leads to was done, because only its time is told ("It took the army a week to retake Goma")."""
     for left in range(1, at):
         unit = line.units[left]
-        if "durative" in unit.cues:
+        if "durative" in unit.cues and all(unit.tags.isdisjoint(_UNTOLD) for unit in line.before(left, _TO_HELPER)):
             whom = line.phrase(left + 1) or line.phrase(left + 2)
-            if at - left > 1 and all(unit.tags & _SPAN for unit in line.units[left + 1 : at]):
-                return True  # "took two days to capture"
+            if _only_time(line, left + 1, at):
+                return True
             return "pronoun" in line.units[left - 1].tags and isinstance(whom, Party)
     return False
+
+
+def _only_time(line: Line, first: int, to: int) -> bool:
+    """Whether units only tell how long, and whom it took so long ("took two days to", "took just two days for the army to")."""
+    spans = takewhile(lambda at: line.units[at].tags & _LENGTH, range(first, to))
+    stop = max(spans, default=first - 1) + 1
+    counted = any(line.units[at].tags & _SPAN for at in range(first, stop))
+    whom = line.phrase(stop + 1) or line.phrase(stop + 2) if stop < to else None
+    told_of = isinstance(whom, Party) and says(line.units, stop, "for") and whom.last == to - 1
+    return counted and (stop == to or told_of)
 
 
 def _takes_to(unit: Unit, frame: Frame) -> bool:

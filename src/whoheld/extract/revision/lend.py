@@ -3,17 +3,20 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from whoheld.extract.dates import Dated, choose
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.meaning import same
 from whoheld.extract.phrases.phrase import Name
+from whoheld.extract.revision.same_day import came_then, said_then
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling
 from whoheld.text import key
 
 _EVENTS = frozenset({Relation.GAINED, Relation.LOST})
+_SUDDEN = _EVENTS | {Relation.CONTESTED}
 _REACH = 4
 """How many sentences behind a lead that names no place ("took three villages on Friday") its date is still the news'."""
 
@@ -54,6 +57,21 @@ def lend_dates(
             reading.lent = _elsewhere(reading, [told for told in alike if told[0].line is reading.line])
         else:
             reading.lent = _elsewhere(reading, alike) or _led(reading, leads, lines)
+    _of_sentence_before([reading for reading, _ in readings], lines, text, dates)
+
+
+def _of_sentence_before(
+    readings: Sequence[Reading], lines: Sequence[Line], text: str, dates: Callable[[Line], list[Dated]]
+) -> None:
+    """Gives an undated event the day of the sentence before where it is told to have come with it, or in the same report."""
+    of_line: defaultdict[Line, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        of_line[reading.line].append(reading)
+    for before, line in pairwise(lines):
+        for reading in of_line.get(line, ()):
+            undated = reading.lent is None and not dates(line)
+            if undated and reading.relation in _SUDDEN and reading.telling is not Telling.BACKGROUND:
+                reading.lent = came_then(reading, before, dates) or said_then(reading, of_line.get(before, ()), text)
 
 
 def _named(reading: Reading, text: str) -> str:
