@@ -39,10 +39,8 @@ def recall_states(
         return
     for reading in past:
         at = lines.index(reading.line)
-        told, of_today = (
-            _dated_before(lines[: at + 1], dates),
-            any(tells_news(line.units) for line in lines[max(0, at - 1) : at + 1]),
-        )
+        told = _dated_before(lines[: at + 1], dates)
+        of_today = any(tells_news(line.units) for line in lines[max(0, at - 1) : at + 1])
         if not (told or of_today):
             told, of_today = _dated_next(lines[at + 1 : at + 1 + _TO_DATE], dates)
         if not told or of_today or written - max(told) <= _AGO:
