@@ -186,7 +186,7 @@ def _ever_since(reading: Reading, line: Line, dated: Dated) -> bool:
     event = reading.relation in {Relation.GAINED, Relation.LOST} and not lasts
     led = any("onset" in unit.cues for unit in line.units[max(0, dated.first - 1) : dated.first + 1])
     began = any("when" in unit.tags for unit in line.units[dated.last + 1 : dated.last + 2])  # "since 1993, when"
-    return event and not began and (led or _fronted(line, dated, frame))
+    return event and not began and (led or (line is reading.line and _fronted(line, dated, frame)))
 
 
 def _fronted(line: Line, dated: Dated, frame: Frame) -> bool:
