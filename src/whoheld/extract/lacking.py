@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whoheld.extract.bind.institutions import only_run
 from whoheld.extract.phrases.phrase import Name, Party, Places
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.roles import Roles
@@ -18,7 +19,7 @@ _BEFORE_VERB = frozenset({"relative", "had", "when", "month", "reference", "time
 def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], roles: Roles) -> str:
     """What a frame lacks, in a word or two, or nothing: "no place", "no relation", "toward", "no actor"."""
     relation, actor, _ = roles
-    if not named or _definite(line, frame):
+    if not named or _definite(line, frame) or only_run(line, frame, named, actor):
         return "no place"
     if relation is None or _left(line, frame) or _own_men(line, frame):
         return "no relation"

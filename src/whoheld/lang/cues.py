@@ -14,17 +14,17 @@ Cue = Literal[
     "degree", "demonstrative", "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge", "enduring",
     "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "favouring", "feminine_relative",
     "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive",
-    "governing", "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "kin",
-    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner",
-    "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
-    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun",
-    "onset", "ordering", "other_part", "outside", "outward", "particle", "partitive", "parts", "party", "past_copula",
-    "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting",
-    "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result",
-    "rival", "ruler", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding",
-    "single", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there",
-    "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "venue",
-    "verdict", "war_office", "ward", "warfare", "weather",
+    "governing", "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
+    "institution", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
+    "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link",
+    "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive",
+    "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
+    "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "presence",
+    "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing",
+    "report_anaphor", "result", "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop",
+    "shortening", "side", "sided", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets",
+    "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
+    "turning", "universal", "venue", "verdict", "war_office", "ward", "warfare", "weather",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -114,6 +114,7 @@ imprisoning: what ends the verb by which men lose their freedom ("captured", "ta
 in_part: says of a deed or a hold that it is of a part only ("partly").
 inclusion: a verb by which some of several are named ("include").
 infinitive: ends a phrase that an infinitive completes ("in order to").
+institution: what organisations run in a town ("a hospital in Goma, run by").
 kin: leads to the family or the man after whom a place is called («العادية آل مظفر»).
 landmark: what bears the name of a place and is none that "the town" would point to ("the Hantoub bridge").
 latin_article: the Arabic article as Latin letters write it before a capital.
@@ -146,6 +147,7 @@ other_part: what is left of a town of which a part has been told ("the other hal
 other_part: which share of a town is meant, after one has been told («النصف الآخر»).
 outside: beyond the edge of a place.
 outward: with a verb of driving, out of a place.
+partaking: what somebody may stay out of ("did not take part").
 particle: goes with a verb of leaving and changes no place ("pulled back").
 partitive: begins a clause on some of several («ومن بين القرى …»).
 parts: the plural with which a share of a town is told («أحياء في»).
@@ -172,6 +174,7 @@ report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 rival: what both are called that fight each other ("both sides").
 result: the noun for how a match ended ("a 3-0 defeat").
 ruler: ends the office of who rules a country ("President Ghani's government").
+running: by which an institution is run for those who need it ("a school run by").
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").
 servant: begins a name that says whose servant one is («عبد الملك»).

@@ -14,6 +14,7 @@ from whoheld.extract.phrases.phrase import COMMAS, MODIFIERS, Party, Phrase, Pla
 from whoheld.extract.sentence.frame import BARE, BREAKS, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.series import follows
+from whoheld.extract.words.capitals import goes_on_to_speak
 from whoheld.extract.words.scan import Unit
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share", "both"})
@@ -86,7 +87,7 @@ def _behind_colon(line: Line, first: Places) -> Iterator[Places]:
 def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
     """The phrases after one that a conjunction joins to it."""
     resumes, passed = _resumption(line, first, verb_first=verb_first), ""
-    for phrase in line.phrases:
+    for phrase in _before_speaker(line, first, verb_first=verb_first):
         if phrase.first <= first.last or phrase.first < resumes:
             continue
         if phrase.first == resumes and isinstance(phrase, Places):
@@ -172,6 +173,13 @@ def _behind_date(line: Line, first: Places, phrase: Places) -> Places | None:
 def _bordering(line: Line, at: int) -> bool:
     """Whether a word opens no clause but says with which country a border is ("قرب الحدود مع إيران وعلى بلدة …")."""
     return labelled(line.units[at], "with") and at + 1 < len(line.units) and "country" in line.units[at + 1].tags
+
+
+def _before_speaker(line: Line, first: Places, *, verb_first: bool) -> Iterator[Phrase]:
+    """The phrases of a sentence up to who has told it, named behind a list ("Goma and Sake, Bukavu residents said")."""
+    if verb_first:
+        return iter(line.phrases)
+    return takewhile(lambda p: p.first <= first.last or not goes_on_to_speak(line.units, p.first), line.phrases)
 
 
 def _in_hands(line: Line, at: int) -> bool:

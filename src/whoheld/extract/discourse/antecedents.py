@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from whoheld.actors import Registry
-from whoheld.extract.discourse.persons import has_office, is_person
+from whoheld.extract.discourse.persons import has_office, is_person, speaks
 from whoheld.extract.discourse.salience import (
     acting_after,
     aside,
@@ -19,6 +19,7 @@ from whoheld.extract.discourse.salience import (
     rank,
     rank_before,
     retold,
+    stays_out,
 )
 from whoheld.extract.phrases.meaning import armed_group, ids, named, of_state, one_body, same
 from whoheld.extract.phrases.phrase import Party
@@ -216,13 +217,14 @@ class Antecedents:
         gender, nonstate, regular = wanted.gender, wanted.nonstate, False
         for told_in, spoken in self._parties(line, start, wanted):
             party = self._meant(told_in, spoken)
-            speaks = nonstate and (_speaks(line, party, start) or (pointing is not None and self._speaks_of(party, pointing)))
+            own = nonstate and pointing is not None and self._speaks_of(party, pointing)
+            own = own or ((nonstate or self._of_others(wanted, party)) and speaks(line, party, start))
             taken = same(party, wanted.other) or (self.past is not None and same(party, self.past))
             agrees = self._agrees(gender, party) or (party is not spoken and self._agrees(gender, spoken))
             agrees = agrees and not (gender == "p" and not self._gendered and is_person(told_in, spoken))
             agrees = agrees or (gender == "p" and joined_by(told_in, spoken))
             later = pointing is not None and told_in is pointing_in and spoken.first > pointing.first
-            if not agrees or taken or speaks or later or (nonstate and of_state(party)):
+            if not agrees or taken or own or later or (nonstate and of_state(party)):
                 continue
             nameless = not party.meanings and (party.last == party.first if nonstate else _of_somebody(party))
             if party.anaphor or nameless:
@@ -231,6 +233,11 @@ class Antecedents:
             elif fits(party) and (not regular or of_state(party)):
                 return first_of_list(line, party)
         return pointing if pointing is not None and pointing.bare and not pointing.owner and not wanted.noun else None
+
+    def _of_others(self, wanted: Wanted, party: Party) -> bool:
+        """Whether a state speaks of men by a common noun, as of its own it does not ("the army said volunteers had taken")."""
+        common = bool(wanted.noun) and not (wanted.gender or wanted.regular or self._gendered)
+        return common and of_state(party)
 
     def _agrees(self, gender: str, party: Party) -> bool:
         if gender == "n" and (self._gendered or one_body(party)):
@@ -242,7 +249,7 @@ class Antecedents:
 
     def _speaks_of(self, party: Party, pointing: Party) -> bool:
         """Whether a party of an earlier sentence is whose words spoke of "the militants" there."""
-        return any(pointing in line.phrases and _speaks(line, party, pointing.first) for line in self.lines[-_REACH:])
+        return any(pointing in line.phrases and speaks(line, party, pointing.first) for line in self.lines[-_REACH:])
 
     def _meant(self, line: Line, party: Party) -> Party:
         """Whom a phrase of a line was found to mean, or a name told there that its noun repeats."""
@@ -275,7 +282,7 @@ class Antecedents:
             yield told_in, self.topic
         for earlier in self.earlier(line, _REACH):
             parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not _aside(earlier, phrase)]
-            parties = [party for party in parties if not self._whereabouts(earlier, party)]
+            parties = [p for p in parties if not (self._whereabouts(earlier, p) or stays_out(earlier, p))]
             order = aside if self._gendered else partial(rank_before, earlier)
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
@@ -335,15 +342,3 @@ def _is_definite(unit: Unit, article: str) -> bool:
 def _of_somebody(party: Party) -> bool:
     """Whether units of an army are told without whose they are ("the western columns")."""
     return party.regular and party.bare and not (party.statal or party.meanings)
-
-
-def _speaks(line: Line, party: Party, start: int) -> bool:
-    """Whether a party is whose words these are: nobody calls himself "the militants"."""
-    if party not in line.phrases:
-        return False
-    between = line.units[party.last + 1 : start + 1]
-    if any(";" in unit.gap or "؛" in unit.gap for unit in between):
-        return False
-    says = (at for at in range(party.last + 1, start + 1) if "report" in line.units[at].tags)
-    others = [p for p in line.phrases if isinstance(p, Party) and p.first > party.last and p.case in {"", "comma"}]
-    return any(line.verb_first or not any(p.last < at for p in others) for at in says)

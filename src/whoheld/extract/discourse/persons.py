@@ -18,3 +18,15 @@ def has_office(line: Line, party: Party) -> bool:
     """Whether a person is told by the party whose office he holds ("a commander of the SDF")."""
     before = line.units[max(0, party.first - _TO_OFFICE) : party.first]
     return any(unit.tags & _OFFICES for unit in before) and not any(parted(unit.gap) for unit in before[1:])
+
+
+def speaks(line: Line, party: Party, start: int) -> bool:
+    """Whether a party is whose words these are: nobody calls himself "the militants"."""
+    if party not in line.phrases:
+        return False
+    between = line.units[party.last + 1 : start + 1]
+    if any(";" in unit.gap or "؛" in unit.gap for unit in between):
+        return False
+    says = (at for at in range(party.last + 1, start + 1) if "report" in line.units[at].tags)
+    others = [p for p in line.phrases if isinstance(p, Party) and p.first > party.last and p.case in {"", "comma"}]
+    return any(line.verb_first or not any(p.last < at for p in others) for at in says)

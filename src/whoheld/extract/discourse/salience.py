@@ -1,6 +1,6 @@
 """Which of the parties that a sentence names one thinks of first: subjects before objects, and those before what is aside."""
 
-from whoheld.extract.phrases.phrase import Party, Phrase, Places, verbal
+from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted, verbal
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS
 from whoheld.extract.sentence.line import Line
 
@@ -18,6 +18,8 @@ _OPENING = frozenset({"article", "time", "quantity", "number", "adverb", "direct
 """Classes of words that open what a place is called."""
 _CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
 """Classes of words that part the clauses of two parties."""
+_TO_PART = 8
+"""Words from a party to what it does not take part in."""
 
 
 def first_of_list(line: Line, party: Party) -> Party:
@@ -218,3 +220,15 @@ def calls_place(line: Line, party: Party) -> bool:
     called = opens > 0 and "," in line.units[opens].gap and isinstance(place, Places) and place.case in BARE
     acts = party.last + 1 < len(line.units) and (line.told(party.last + 1) or bool(line.units[party.last + 1].gap))
     return called and not (acts or line.verb_first or "conjunction" in line.units[opens].tags)
+
+
+def stays_out(line: Line, party: Party) -> bool:
+    """Whether somebody is told to have no part in what happens ("Turkish-backed factions in Azaz did not take part")."""
+    denied = False
+    for unit in line.units[party.last + 1 : party.last + _TO_PART]:
+        if parted(unit.gap):
+            return False
+        denied = denied or "negation" in unit.tags
+        if "partaking" in unit.cues:
+            return denied
+    return False

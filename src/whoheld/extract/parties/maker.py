@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.phrases.phrase import Party, dashed
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -14,7 +14,7 @@ class PartyMaker:
     def __init__(self, language: Pack) -> None:
         self._capitals = language.writing.capitals
         self._article = language.writing.article
-        self._owners = {key(word): gender for gender, words in language.possessives.items() for word in words}
+        self.owners = {key(word): gender for gender, words in language.possessives.items() for word in words}
         self._homelands = {key(word): gender for gender, words in language.homelands.items() for word in words}
         self.genders = {key(word): gender for gender, words in language.genders.items() for word in words}
 
@@ -37,15 +37,13 @@ class PartyMaker:
             also="" if spoken or self._capitals else next((other for other in (head, inner) if other and other != gender), ""),
             anaphor=anaphor,
             noun=noun,
-            owner=self._owners.get(units[first].word, "")
-            or _attached(units[first])
-            or self._homelands.get(units[first].tail, ""),
+            owner=self.owners.get(units[first].word, "") or _attached(units[first]) or self._homelands.get(units[first].tail, ""),
             proper=any(
                 (not unit.tags.isdisjoint(("country", "people")) and not _points(unit))
-                or (unit.capital and at and "nonstate" not in unit.tags)
+                or (unit.capital and not _opens_sentence(units, at) and "nonstate" not in unit.tags)
                 for at, unit in enumerate(units[first : last + 1], first)
             ),
-            unknown=any(not unit.tags for unit in units[first : last + 1]),
+            unknown=any(not unit.tags or "vigilante" in unit.tags for unit in units[first : last + 1]),
             regular=any("regular" in unit.tags for unit in units[first : last + 1]),
             statal=any("statal" in unit.tags for unit in units[first : last + 1]),
             nonstate=any("nonstate" in unit.tags for unit in units[first : last + 1]),
@@ -62,6 +60,11 @@ def _one_of_many(units: Sequence[Unit], named: int) -> bool:
     """Whether an article shows that a noun is no actor's name here ("a coalition of factions" is not "the coalition")."""
     common = all(meaning.alias.text[:1].islower() for meaning in units[named].meanings)
     return common and named > 0 and "indefinite" in units[named - 1].tags and not units[named].gap
+
+
+def _opens_sentence(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word has its capital from where it stands: first of all or behind a heading ("Somalia: Government forces")."""
+    return at == 0 or ":" in units[at].gap or dashed(units, at)
 
 
 def _points(unit: Unit) -> bool:

@@ -113,11 +113,18 @@ class Nations:
 
     def at_home(self, units: Sequence[Unit], party: Party) -> Party:
         """The party, of all that its nouns may mean that of the country where its sentence plays ("In Mali, the army …")."""
-        country = "" if party.proper or party.anaphor else self._opening(units, party.first)
-        here = tuple(meaning for meaning in party.meanings if country in meaning.countries) if country else ()
-        if country and not party.meanings and (party.statal or party.regular) and not party.unknown:
-            here = self.government(country)
-        elsewhere = country and party.bare and bool(party.meanings) and all(m.actor.kind in STATE for m in party.meanings)
+        told = not (party.proper or party.anaphor)
+        return self.in_country(party, self._opening(units, party.first)) if told else party
+
+    def in_country(self, party: Party, country: str) -> Party:
+        """The party, of all that its nouns may mean that of a country, if they name nobody by themselves."""
+        if not country or party.proper or party.anaphor:
+            return party
+        here = tuple(meaning for meaning in party.meanings if country in meaning.countries)
+        if not party.meanings and (party.statal or party.regular) and not party.unknown:
+            party.meanings, party.proper = self.government(country), party.bare  # of an unknown state they are no other's
+            return party
+        elsewhere = party.bare and bool(party.meanings) and all(m.actor.kind in STATE for m in party.meanings)
         if not here and elsewhere:  # "in Mali … in army hands", where other countries alone have "army"
             party.meanings, party.proper = self.government(country), True
         elif here and party.bare:

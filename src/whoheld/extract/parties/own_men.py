@@ -1,6 +1,6 @@
 """Men who are told by whose they are: "the group's fighters", "Ukraine's Khartiia corps", "Al Qaeda's local branch"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from whoheld.extract.parties.formations import unit_of
 from whoheld.extract.parties.nations import Nations
@@ -9,6 +9,8 @@ from whoheld.extract.phrases.phrase import MODIFIERS, Party
 from whoheld.extract.words.capitals import common
 from whoheld.extract.words.scan import Unit
 
+_FIRST = "s"
+"""The gender of "our" in a pack."""
 _WHERE = frozenset({"country", "people", "direction", "bystander", "function", "adverb"})
 """Classes of adjectives that tell where a branch of a group is."""
 
@@ -26,6 +28,21 @@ def with_men(units: Sequence[Unit], party: Party | None, nations: Nations) -> Pa
         party.meanings = nations.rebels(units[last], party.meanings)
         party.last, party.end, party.possessive = last, units[last].end, units[last].possessive
     return party
+
+
+def ours(units: Sequence[Unit], party: Party, owners: Mapping[str, str]) -> None:
+    """Marks men of whom somebody speaks as his own, whatever he praises them as ("our brave and heroic troops")."""
+    if party.proper or party.owner or party.first == 0:
+        return
+    at = party.first - 1
+    while at > max(0, party.first - MODIFIERS) and not units[at + 1].gap and _praises(units[at]):
+        at -= 1
+    if owners.get(units[at].word) == _FIRST and not units[at + 1].gap:
+        party.owner, party.anaphor, party.meanings, party.unknown = _FIRST, True, (), False
+
+
+def _praises(unit: Unit) -> bool:
+    return "conjunction" in unit.tags or (unit.word.isalpha() and not (unit.tags or unit.capital))
 
 
 def _armed(units: Sequence[Unit], at: int) -> bool:

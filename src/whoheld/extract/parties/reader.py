@@ -13,7 +13,7 @@ from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import Nations
-from whoheld.extract.parties.own_men import in_name, led_by, with_men
+from whoheld.extract.parties.own_men import in_name, led_by, ours, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack
 from whoheld.extract.parties.rulers import rules
@@ -67,7 +67,13 @@ class PartyGrammar:
         none = ranks(units, first) or names_site(units, first, self._sites, self._taking)
         none = none or (self._capitals and ("backing" in units[first].tags or qualifies(units, first, self._genders)))
         party = None if none else self._read(units, first)
+        if party is not None and self._capitals and not units[party.last].tags.isdisjoint(("armed", "actor")):
+            ours(units, party, self._maker.owners)
         return None if party is None else self._nations.at_home(units, party)
+
+    def in_country(self, party: Party, country: str) -> Party:
+        """The party, of whom its common nouns speak in a country."""
+        return self._nations.in_country(party, country)
 
     def _read(self, units: Sequence[Unit], first: int) -> Party | None:
         unit = units[first]

@@ -27,6 +27,7 @@ from whoheld.extract.places.metonyms import Metonyms
 from whoheld.extract.places.names import NameGrammar
 from whoheld.extract.places.openings import Opening, OpeningGrammar, closes, named_to_the_end, past_article
 from whoheld.extract.places.unknown_names import Found, Governor
+from whoheld.extract.words.capitals import goes_on_to_speak
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent
@@ -78,8 +79,8 @@ class ListGrammar:
         pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals
         while (step := separator(units, at, self._conjunctions, many=opening.many)) is not None:
             following, firm = step
-            if not firm and "centre" in units[following].tags:
-                break  # "الضعين، مركز شرق دارفور"
+            if not firm and ("centre" in units[following].tags or (self._capitals and goes_on_to_speak(units, following))):
+                break  # "الضعين، مركز شرق دارفور", "Bria and Bambari, the Red Cross said"
             own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
             own = with_whole_name(units, following, own, self._names.kinds) if self._capitals else own
             item = around or self._item(units, following, own, opening)

@@ -5,7 +5,7 @@ Only what the text itself tells counts: whom it lets win or lose elsewhere, who 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from whoheld.extract.discourse.salience import calls_place, owns_subject, reports
+from whoheld.extract.discourse.salience import calls_place, owns_subject, reports, stays_out
 from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_since, praised
 from whoheld.extract.revision.undone import undone
@@ -21,6 +21,8 @@ _NEAR = 2
 """How many sentences before or after a claim one may act whose deed it is."""
 _WHEN = frozenset({"after", "before"})
 """Classes of words by which a deed tells when another was done."""
+_OFFICES = frozenset({"title", "voice", "official", "ministry"})
+"""Classes of words for those who speak for a side and do not fight for it."""
 _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
 
@@ -83,15 +85,20 @@ class Sides:
 
         Where only men have been told of before whom nobody knows, it is none that is named later.
         """
-        if reading.said.party is not None:
-            return reading.said.party
+        speaker = reading.said.party
+        in_office = speaker is not None and _is_office(reading.line, speaker)
+        if speaker is not None and not in_office:
+            return speaker
         here = [party for party in _parties(reading.line) if self._side(party) and party.case in _FIGHTING]
+        here = [party for party in here if party is not speaker and not _is_office(reading.line, party)]
         if here:
             return min(here, key=lambda party: abs(party.first - reading.frame.at))
         earlier = told[: next(n for n, other in enumerate(told) if other is reading)]
         before = [other.actor for other in earlier if other.actor is not None]
         if before:
             return next((actor for actor in reversed(before) if self._side(actor)), None)
+        if in_office:
+            return None  # a governor tells of a fight, and does not fight it
         return next(self._around(reading), next(iter(self._acting.values()), None))
 
     def only_rebels(self) -> Party | None:
@@ -216,7 +223,7 @@ class Sides:
         return self._parties_of_line(self._lines[at])
 
     def _parties_of_line(self, line: Line) -> list[Party]:
-        acting = (party for party in _parties(line) if party.case in _ACTING and not calls_place(line, party))
+        acting = (p for p in _parties(line) if p.case in _ACTING and not (calls_place(line, p) or stays_out(line, p)))
         acting = (party for party in acting if line.verb_first or not party.possessive or owns_subject(line, party))
         found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
         return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
@@ -254,6 +261,12 @@ def dates_deed(line: Line, noun: int) -> int:
     while at > line.begins and "article" in line.units[at].tags and not line.units[at + 1].gap:
         at -= 1
     return max(at, line.begins)
+
+
+def _is_office(line: Line, party: Party) -> bool:
+    """Whether a party is told by an office ("Regional governor", "Army spokesman", "the defence ministry")."""
+    own = [unit for unit in line.units[party.first : party.last + 1] if party.start <= unit.start < party.end]
+    return any(not unit.tags.isdisjoint(_OFFICES) for unit in own)
 
 
 def _owner(reading: Reading) -> Party | None:

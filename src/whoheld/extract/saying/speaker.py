@@ -49,6 +49,7 @@ _NAMED = frozenset(
         "actor_anaphor",
         "head",
         "bystander",
+        "local",
         "voice",
         "ministry",
     }

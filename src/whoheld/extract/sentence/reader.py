@@ -1,6 +1,7 @@
 """Makes lines of sentences: settles words by their neighbours, then reads the noun phrases and their cases."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from whoheld.actors import Registry
 from whoheld.extract.parties.acronyms import explain_acronyms
@@ -14,6 +15,7 @@ from whoheld.extract.places.called import call_first_words, call_names, named_to
 from whoheld.extract.places.persons import tell_persons
 from whoheld.extract.places.quoted import quoted
 from whoheld.extract.places.reader import PlaceGrammar
+from whoheld.extract.sentence.headings import headings
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Sentence, Unit
 from whoheld.lang import Entry, Pack
@@ -43,16 +45,25 @@ class LineReader:
         else:
             call_names(sentences, self._language)
             tell_sites(sentences, self._language)
-        return [self._line(sentence) for sentence in sentences]
+        return [self._line(*headed) for headed in zip(sentences, headings(sentences), strict=True)]
 
-    def _line(self, sentence: Sentence) -> Line:
+    def _line(self, sentence: Sentence, country: str) -> Line:
         (settle_adverbs if self._language.writing.capitals else settle_nouns)(sentence.units)
         self._followed.settle(sentence.units)
         if self._language.writing.capitals:
             self._surroundings.settle(sentence.units)
             settle_exceptions(sentence.units)
         verb_first = self._language.writing.verb_first
-        return Line(sentence, self._phrases, self._places.at, self._evoking, verb_first=verb_first)
+        read = partial(self._phrases_in, country) if country else self._phrases
+        return Line(sentence, read, self._places.at, self._evoking, verb_first=verb_first)
+
+    def _phrases_in(self, country: str, units: Sequence[Unit], begins: int) -> list[Phrase]:
+        """The noun phrases of a sentence that stands under the name of a country, whose army "the army" is."""
+        found = self._phrases(units, begins)
+        for party in found:
+            if isinstance(party, Party) and not party.town:
+                self._parties.in_country(party, country)
+        return found
 
     def _phrases(self, units: Sequence[Unit], begins: int) -> list[Phrase]:
         """The noun phrases of a sentence with their cases."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 
 LONGEST_NAME = 5
@@ -20,6 +21,10 @@ PARTS = frozenset(
     {"name_start", "landform", "number", "month", "head", "direction", "title", "armed", "ordinal", "official", "area", "day"}
 )
 """Classes whose words may still be part of a name ("Fort Smith", "June", "Camp", "South")."""
+_LONGEST_SPEAKER = 8
+"""Words of the longest name of who speaks, with the verb."""
+_IN_SPEAKER = frozenset({"bystander", "function", "local", "voice", "title", "official", "ministry", "head", "armed"})
+"""Classes of low words for who speaks ("Goma residents said")."""
 _RANKED = 3
 """Words from what ranks a noun to the name behind it."""
 _NOUN_NEVER_ENDS = ("ly", "ed")
@@ -123,6 +128,21 @@ def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:
     said = units[at - 1].entry("report") if at and not units[at].gap and _CLOSING & set(units[at - 1].gap) else None
     ends = after is None or bool(after.gap)
     return ends and said is not None and said.tense in {"past", "ed"} and "trigger" not in units[at - 1].tags
+
+
+def goes_on_to_speak(units: Sequence[Unit], at: int) -> bool:
+    """Whether who has told a sentence is named behind a comma, with a verb of saying ("…, the New York Times reported")."""
+    if "," not in units[at].gap:
+        return False
+    for n in range(at + 1, min(at + _LONGEST_SPEAKER, len(units))):
+        unit = units[n]
+        if not joined(unit):
+            return False
+        if "report" in unit.tags and not unit.capital:
+            return any(entry.tag == "report" and entry.tense in FINITE for entry in unit.entries)
+        if not (unit.capital or unit.gap or common(unit) or unit.tags <= _IN_SPEAKER or "name_of" in unit.cues):
+            return False
+    return False
 
 
 def _says(units: Sequence[Unit], last: int) -> bool:

@@ -134,6 +134,8 @@ class Scanner:
                     found.append(Sentence(units, paragraph, "?" in between or "؟" in between))
                     units = []
                     paragraph += "\n" in between
+                elif unit.gap == "." and not unit.capital and _initials(units[-1]):
+                    unit.gap = ""
             units.append(unit)
         if units:
             found.append(Sentence(units, paragraph, text[units[-1].end :].lstrip("»\"”)' ").startswith(("?", "؟"))))
@@ -257,6 +259,11 @@ def _gap(between: str) -> str:
     """What stands between two words, without spaces and without the signs on the letters of the first."""
     between = between.lstrip(_MARKS)
     return "" if between in _SPACES else _DASH if between == _SPACED_HYPHEN else "".join(between.split())
+
+
+def _initials(unit: Unit) -> bool:
+    """Whether a name is written in letters with a full stop each ("U.N."), the last of which parts nothing."""
+    return len(unit.tail) == 1 and unit.tail != unit.word
 
 
 def _unglued(text: str, folded: str) -> list[Token]:
