@@ -150,3 +150,15 @@ FORCES = [
 def test_forces_are_not_of_who_stays_out_nor_of_nobody_where_they_are_ours(text: str, published: str, actor: str | None) -> None:
     (claim,) = claims(text, published)
     assert claim.actor.id == actor
+
+
+ONE_OF_SEVERAL = [
+    ("Rebels attacked Goma and Bukavu, which is held by the army.", "2025-02-10", ["Bukavu"]),
+    ("Shells fell on Donetsk and Horlivka, which was captured by separatists in 2014.", "2015-02-10", ["Horlivka"]),
+    ("Rebels attacked Goma and Bukavu, which are held by the army.", "2025-02-10", ["Goma", "Bukavu"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "places"), ONE_OF_SEVERAL)
+def test_a_verb_in_the_singular_is_of_the_last_of_several_places(text: str, published: str, places: list[str]) -> None:
+    assert [claim.place.text for claim in claims(text, published)] == places

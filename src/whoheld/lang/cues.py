@@ -22,9 +22,9 @@ Cue = Literal[
     "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "presence",
     "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing",
     "report_anaphor", "result", "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop",
-    "shortening", "side", "sided", "siding", "single", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets",
-    "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
-    "turning", "universal", "venue", "verdict", "war_office", "ward", "warfare", "weather",
+    "shortening", "side", "sided", "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport",
+    "streets", "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic",
+    "totality", "town", "turning", "universal", "venue", "verdict", "war_office", "ward", "warfare", "weather",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -185,6 +185,7 @@ side: a half of something that two share ("the Gaza side of the crossing").
 sided: on which side of a town its quarters lie («أحياء حلب الشرقية»).
 siding: makes men a side's own behind its name ("GNA-aligned forces").
 single: the indefinite article, where it counts one ("a week later").
+singular: a verb of which one thing is the subject ("which is").
 site: a noun behind the name of a site that means the site itself ("the Baiji refinery complex").
 sole: says that a thing is the only one of its kind left.
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).

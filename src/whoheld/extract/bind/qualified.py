@@ -39,7 +39,13 @@ def qualified(line: Line, phrase: Places) -> Places:
 
 
 def told_of(line: Line, phrase: Places, relative: int) -> Places:
-    """The place that a relative takes up by its gender, where another only tells in what it lies («حي الوعر في حمص الذي»)."""
+    """The place that a relative takes up by its gender, where another only tells in what it lies («حي الوعر في حمص الذي»).
+
+    Of several a verb in the singular tells only of the last ("Kabul, Jalalabad and Mazar, which is defended by").
+    """
+    verb = line.units[relative + 1] if not line.verb_first and relative + 1 < len(line.units) else None
+    if verb is not None and len(phrase.names) > 1 and "singular" in verb.cues and not verb.gap:
+        return replace(phrase, names=phrase.names[-1:])
     earlier = line.phrase(phrase.first - 1 - (phrase.case == "in")) if phrase.case in _WITHIN else None
     if not isinstance(earlier, Places) or not earlier.names or line.units[phrase.first].gap or not line.heads(earlier):
         return phrase
