@@ -62,6 +62,24 @@ def test_the_town_is_that_of_who_speaks_of_it_from_there(text: str, expected: st
     assert claim.place.text == expected
 
 
+WHERE_ONE_SPEAKS = [
+    ("سيطر الحوثيون على الحزم. وقال مسؤول يمني في الرياض إن الحوثيين باتوا يسيطرون على المدينة.", {"الحزم"}),
+    ("دخلت قوات حفتر درنة. وأعلن متحدث عسكري في بنغازي أن الجيش سيطر على المدينة.", {"درنة"}),
+    ("انسحب الجيش من كيدال. ومن باماكو، أعلنت الحكومة أن المتمردين سيطروا على البلدة.", {"كيدال"}),
+    ("سقطت غوما بيد إم23. وفي بروكسل، قال الوزير إن المدينة باتت بيد المتمردين.", {"غوما"}),
+    ("وصل الوفد إلى برلين. وقال الوزير إن الجيش سيطر على المدينة.", set()),
+    # where nothing else is told, and where those speak who live there; a capital that is taken itself
+    ("وأفاد مراسلنا في البصرة بأن القوات العراقية استعادت المدينة.", {"البصرة"}),
+    ("سقطت قندوز بيد طالبان. وقال شهود في مزار شريف إن طالبان سيطرت على المدينة.", {"قندوز", "مزار شريف"}),
+    ("دخل السوفييت برلين في نيسان 1945. وسيطروا على المدينة في 2 أيار 1945.", {"برلين"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHERE_ONE_SPEAKS)
+def test_the_town_is_not_where_somebody_speaks_of_it_who_does_not_live_there(text: str, expected: set[str]) -> None:
+    assert {claim.place.text for claim in claims(text, "2025-02-20")} == expected
+
+
 def test_the_former_and_the_latter_have_days_of_their_own() -> None:
     found = claims("Derna and Sirte fell to ISIS, the former in 2014 and the latter in 2015.", "2024-06-20")
     assert [(claim.place.text, claim.when.text) for claim in found] == [("Derna", "2014"), ("Sirte", "2015")]

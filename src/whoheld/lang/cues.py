@@ -7,30 +7,32 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "account", "adding", "adversative", "aid", "arm", "army", "article_homograph", "assailing", "assertion", "band", "behalf",
-    "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil",
-    "clausal", "club", "coinciding", "collective", "colour", "command", "commander", "commemoration", "compass", "concerning",
-    "conquest", "contest", "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite",
-    "degree", "demonstrative", "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge", "enduring",
-    "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "favouring", "feminine_relative",
-    "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive",
-    "governing", "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
-    "institution", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza",
-    "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link",
-    "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive",
-    "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
-    "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion", "possessive_relative", "presence",
-    "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing",
-    "report_anaphor", "result", "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop",
-    "shortening", "side", "sided", "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport",
-    "streets", "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic",
-    "totality", "town", "turning", "universal", "venue", "verdict", "war_office", "ward", "warfare", "weather",
+    "abroad", "account", "adding", "adversative", "aid", "arm", "army", "article_homograph", "assailing", "assertion", "band",
+    "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre",
+    "civil", "clausal", "club", "coinciding", "collective", "colour", "command", "commander", "commemoration", "compass",
+    "concerning", "conquest", "contest", "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender",
+    "definite", "degree", "demonstrative", "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge",
+    "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "favouring",
+    "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending", "imprisoning", "in_part",
+    "inclusion", "infinitive", "institution", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length",
+    "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement",
+    "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "partaking", "particle",
+    "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion",
+    "possessive_relative", "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
+    "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second",
+    "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole",
+    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they", "third",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "vehicle", "venue", "verdict",
+    "war_office", "ward", "warfare", "weather",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
 Unlike a class, to be a cue makes no word a known one (a name may still be spelled like it), and a cue is only what is listed,
 with the letters that are written on it.
 
+abroad: a town in which states and agencies speak of wars elsewhere («وقال مسؤول في واشنطن إن المدينة»).
 account: what somebody tells, whose it is before it ("by the army's account").
 adding: a participle by which who says something goes on («ونفى الحوثيون ذلك مؤكدين أنهم …»).
 adversative: leads to whom something goes against ("fighting against his rule").
@@ -201,6 +203,7 @@ toll: what fighting has made of people ("has left dozens dead").
 totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
 universal: counts all that there is of something ("every town in Tigray").
+vehicle: what armed men have, which alone is nobody («مؤلفة من سبع آليات»).
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 verdict: as what somebody is held who is held to be it ("held Hamas responsible").
 war_office: an office of a state at war, of which that of the other side is told by name ("the ministry", «هيئة الأركان»).

@@ -11,6 +11,7 @@ _OF_THE_PLACE = frozenset({"local", "voice"})
 """Classes of words for those who rather speak of the place where they are ("the mayor of Hajin", "officials in Goma")."""
 _YEAR = 4
 """Digits of a year."""
+_WITNESSES = frozenset({"bystander", "local", "to", "trigger"})
 _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
 _TO_SAYING = 3
@@ -92,9 +93,31 @@ def lies_in_town(line: Line, site: Places) -> list[Name]:
 
 
 def whence(line: Line, places: Places) -> bool:
-    """Whether somebody only speaks from a place («وأعلن البرهان من بورتسودان أن …»)."""
+    """Whether somebody only speaks in a place, or from it («وأعلن البرهان من بورتسودان أن», «وقال مسؤول في دمشق إن»).
+
+    Those who live there rather speak of it.
+    """
+    if not line.verb_first or places.case not in {"from", "in"}:
+        return False
     after = line.units[places.last + 1].tags if places.last + 1 < len(line.units) else frozenset[str]()
-    return places.case == "from" and not after.isdisjoint(("to", "conditional")) and _speaks_there(line, places)
+    if "report" in after:
+        return places.case == "from" and places.first <= line.begins + 1
+    return not after.isdisjoint(("to", "conditional")) and _tells_who(line, places.first - 1)
+
+
+def _tells_who(line: Line, stop: int) -> bool:
+    """Whether only who says it, and is no bystander, stands between a verb of saying and a unit."""
+    saying = next((at for at in line.leftward(stop) if "report" in line.units[at].tags), None)
+    if saying is None or stop - saying > _TO_SPEAKER + 1:
+        return False
+    who = frozenset[str]().union(*(unit.tags for unit in line.units[saying + 1 : stop]))
+    named = bool(who & _SPEAKERS) or any(line.phrase(at) is not None for at in range(saying + 1, stop))
+    return named and not who & _WITNESSES
+
+
+def abroad(line: Line, places: Places) -> bool:
+    """Whether a place is where states speak of wars elsewhere, which nothing more has shown to be that of the war told."""
+    return any("abroad" in unit.cues | unit.tail_cues for unit in line.units[places.first : places.last + 1])
 
 
 def seat(line: Line, places: Places) -> bool:

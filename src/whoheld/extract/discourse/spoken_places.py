@@ -8,6 +8,7 @@ from itertools import chain
 from whoheld.extract.bind.announced import members
 from whoheld.extract.bind.qualified import called
 from whoheld.extract.discourse.background import (
+    abroad,
     acts,
     around,
     aside,
@@ -237,7 +238,7 @@ class SpokenPlaces:
         capital = places.names[-1].kind == CAPITAL
         ruled = places.first > 0 and "governing" in line.units[places.first - 1].cues  # "قال محافظ الأنبار إن المدينة"
         beside = elsewhere(line, places) or (ruled and phrase.anaphor not in _REGIONS)
-        if capital and id(places) not in self.bound | self.recalled:
+        if (capital or abroad(line, places)) and id(places) not in self.bound | self.recalled:
             return False  # "officials in the capital said the town …"
         if self._gendered and (beside or (phrase.anaphor == "settlement" and around(places))):
             return False
