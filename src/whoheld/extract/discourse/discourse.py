@@ -31,6 +31,8 @@ _OFFICE_REACH = 8
 
 _AND_SO = 1
 """Words before one that repeats what the sentence before told ("And so was Homs"); behind more, it repeats its own."""
+_TO_SIDE = 2
+"""Words from «المتحدث باسم» to the name of the side («المتحدث باسم قيادة حفتر»)."""
 _THEN = frozenset({"conjunction", "function"})
 """Classes of the word for what came next («ثم»)."""
 
@@ -144,7 +146,10 @@ class Discourse:
         if said.owner == FIRST:
             return own.of(line, frame) or own.person(line, frame, said)
         his = said.owner == "m" and said.anaphor
-        speaker = own.speaker(line, frame, said.first) if said.owner and said.anaphor else None
+        plain = self._gendered and said.regular and said.anaphor and not said.owner and frame.trigger.relation == "lost"
+        speaker = own.speaker(line, frame, said.first) if (said.owner and said.anaphor) or plain else None
+        if plain and (speaker is None or not (named(speaker) and _by_spokesman(line, speaker))):
+            return None
         return own.person(line, frame, said) or speaker if his else speaker
 
     def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
@@ -208,6 +213,11 @@ class Discourse:
 def _denied(line: Line, frame: Frame) -> bool:
     """Whether a speaker denies what another has said, so that "their control" is his own ("denied it, saying the town was …")."""
     return not line.verb_first and any("denial" in unit.tags for unit in line.units[line.begins : frame.at])
+
+
+def _by_spokesman(line: Line, party: Party) -> bool:
+    """Whether a party is told as that for which a spokesman speaks, whose «القوات» are its own."""
+    return any("behalf" in unit.tail_cues for unit in line.units[max(0, party.first - _TO_SIDE) : party.first + 1])
 
 
 def _may_speak(party: Party, pronoun: str) -> bool:

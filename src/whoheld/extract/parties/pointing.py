@@ -91,8 +91,8 @@ class PointingBack:
     def _point_back_by_article(self, units: Sequence[Unit], party: Party) -> None:
         """Marks a single definite noun as one that points back; of "rebels" a country may have one side only."""
         unit = units[party.first]
-        if party.first != party.last or party.owner or party.statal:
-            return
+        if party.first != party.last or party.owner or party.statal or "enemy" in unit.cues | unit.tail_cues:
+            return  # who «العدو» is depends on whose words it is
         if "cause" in unit.tags:
             party.meanings = tuple(self._registry.names().get((self._article + unit.reading.stem,), ()))
         party.anaphor = unit.reading.article or unit.reading.stem.startswith(self._article)

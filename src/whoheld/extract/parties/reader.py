@@ -150,8 +150,7 @@ class PartyGrammar:
             return party
         if "opposing" in units[first].tags or favours(units, first) > 0:
             return self._against(units, first) if "opposing" in units[first].tags else self._for(units, first)
-        unit = units[first]
-        party = self._english(units, first) if self._capitals else self._construct(units, first) if "armed" in unit.tags else None
+        party = self._english(units, first) if self._capitals else self._arabic(units, first)
         if party is not None and (last := introduced(units, party.last + 1)) > 0:
             return self._own_names.told(units, first, last)
         if party is not None:
@@ -304,6 +303,15 @@ class PartyGrammar:
         party.unknown = party.unknown or units[first].tags == _LOCAL or (units[first].upper and units[first].tags == {"function"})
         return self._nations.troops(units, party)
 
+    def _arabic(self, units: Sequence[Unit], first: int) -> Party | None:
+        """An armed noun with what says whose it is; vehicles alone are nobody («قوة تركية مؤلفة من عشر آليات»)."""
+        unit = units[first]
+        if "armed" not in unit.tags:
+            return self._construct(units, first) if _of_nation(units, first) else None
+        party = self._construct(units, first)
+        nobody = party is not None and party.last == first and not party.meanings and "vehicle" in unit.cues | unit.tail_cues
+        return None if nobody else party
+
     def _construct(self, units: Sequence[Unit], first: int) -> Party | None:
         """An armed noun, then the name or the adjectives that say whose it is."""
         if party := self._allegiance.of_office(units, self._make(units, first, first, -1)):
@@ -347,6 +355,16 @@ class PartyGrammar:
 
 def _same(one: Unit, other: Unit) -> bool:
     return bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})
+
+
+def _of_nation(units: Sequence[Unit], first: int) -> bool:
+    """Whether a noun for some men bears the adjective of a country («قوة إسرائيلية»)."""
+    after = units[first + 1] if "membership" in units[first].tags and first + 1 < len(units) else None
+    return (
+        after is not None
+        and after.tags == {"country"}
+        and not (after.gap or units[first].reading.preposition or after.reading.conjunction)
+    )
 
 
 def _any_body(unit: Unit) -> bool:

@@ -142,7 +142,7 @@ class Speakers:
         if any("bystander" in unit.tags for unit in units):
             return None
         parties = (phrase for n in (*span, *_office(line, span)) if isinstance(phrase := line.phrase(n), Party))
-        named = next((party for party in parties if not _owns_party(line, party)), None)
+        named = next((party for party in parties if not (_owns_party(line, party) or _on_behalf(line, party))), None)
         if named is not None and named.town is not None and any("medium" in unit.tags for unit in units):
             return None
         offices = [n for n in span if not line.units[n].tags.isdisjoint(_OFFICES)]
@@ -299,6 +299,11 @@ class Speakers:
         """Whether a single word can be a speaker: a name, a party, an office, or in Arabic any noun."""
         unit = line.units[at]
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
+
+
+def _on_behalf(line: Line, party: Party) -> bool:
+    """Whether an office is told by who is named right behind it («المتحدث باسم قيادة حفتر»)."""
+    return "behalf" in line.units[party.last].tail_cues and isinstance(line.phrase(party.last + 1), Party)
 
 
 def _owns_party(line: Line, party: Party) -> bool:

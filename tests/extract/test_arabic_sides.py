@@ -1,0 +1,51 @@
+"""Which side took or left a place, in Arabic texts from several wars: the enemy, a spokesman's forces, a nation's force."""
+
+import pytest
+from any_war import claims
+
+TOLD = [
+    # «العدو» is who is driven out, and nobody who stood before it
+    ("القوات الأوكرانية طردت العدو من كوبيانسك.", "2025-12-10", [("gained", "كوبيانسك", "UKRAINE", "العدو")]),
+    ("طردت القوات الأوكرانية العدو من كوبيانسك.", "2025-12-10", [("gained", "كوبيانسك", "UKRAINE", "العدو")]),
+    ("قال القائد إن قوات البيشمركة أخرجت العدو من مخمور.", "2014-08-12", [("gained", "مخمور", "PESHMERGA", "العدو")]),
+    ("وقال الحوثيون إن العدو انسحب من رأس عيسى.", "2024-11-02", [("lost", "رأس عيسى", None, None)]),
+    ("واستولى العدو على كوبيانسك، بحسب هيئة الأركان الأوكرانية.", "2023-12-20", [("gained", "كوبيانسك", None, None)]),
+    ("القوات الحكومية طردت من درنة.", "2018-06-28", [("lost", "درنة", "GNA", None)]),
+    # the forces of which a side's spokesman speaks are its own, and not a bystander's
+    (
+        "سيطرت قوات إم23 على غوما. وقال المتحدث باسم الجيش الكونغولي إن القوات انسحبت من غوما.",
+        "2025-01-28",
+        [("gained", "غوما", "M23", None), ("lost", "غوما", "DRC_GOV", None)],
+    ),
+    (
+        "سيطرت قوات الوفاق على ترهونة. وأكد المتحدث باسم قيادة حفتر أن سحب القوات من ترهونة تم بأمر القيادة.",
+        "2020-06-06",
+        [("gained", "ترهونة", "GNA", None), ("lost", "ترهونة", "LNA", None)],
+    ),
+    (
+        "سيطرت حركة إم23 على غوما. وقال المتحدث باسم الأمم المتحدة إن القوات انسحبت من غوما.",
+        "2025-01-29",
+        [("gained", "غوما", "M23", None), ("lost", "غوما", "DRC_GOV", None)],
+    ),
+    # a nation's force is a side, its vehicles are none
+    ("سيطرت قوة إسرائيلية على بلدة كويا.", "2025-12-01", [("gained", "كويا", "ISRAEL", None)]),
+    (
+        "وقال قائد الأمن في دمشق إن الحواجز ضبطت سيارة. وتوغلت قوة إسرائيلية في جباتا الخشب قبل أن تنسحب منها.",
+        "2025-12-01",
+        [("lost", "جباتا الخشب", "ISRAEL", None)],
+    ),
+    (
+        "دخلت قوة تركية مؤلفة من عشر آليات مدينة تل أبيض ثم انسحبت منها.",
+        "2019-12-01",
+        [("gained", "تل أبيض", "TURKEY", None), ("lost", "تل أبيض", "TURKEY", None)],
+    ),
+    ("سيطرت قوة من الجيش مؤلفة من عشر آليات على بلدة بارا.", "2025-12-01", [("gained", "بارا", "SAF", None)]),
+    ("سيطرت دبابات الجيش على تدمر.", "2016-03-27", [("gained", "تدمر", "SYRIA_GOV", None)]),
+    ("استعاد الجيش بقوة بلدة بارا.", "2025-09-11", [("gained", "بارا", "SAF", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), TOLD)
+def test_who_took_or_left_a_place(text: str, published: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    found = claims(text, published)
+    assert [(c.relation.value, c.place.text, c.actor and c.actor.id, c.loser and c.loser.text) for c in found] == expected
