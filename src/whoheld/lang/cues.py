@@ -7,25 +7,25 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "abroad", "account", "adding", "adversative", "aid", "arm", "army", "article_homograph", "assailing", "assertion", "band",
-    "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre",
-    "civil", "clausal", "club", "coinciding", "collective", "colour", "command", "commander", "commemoration", "compass",
-    "concerning", "conquest", "contest", "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender",
-    "definite", "degree", "demonstrative", "displaced", "disputed", "distal", "dubitative", "durative", "dwelling", "edge",
-    "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "favouring",
-    "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
-    "future_negation", "genitive", "governing", "group", "holding", "host", "identity", "impending", "imprisoning", "in_part",
-    "inclusion", "infinitive", "institution", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length",
-    "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement",
-    "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "partaking", "particle",
-    "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "polity", "port", "portion",
-    "possessive_relative", "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
-    "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second",
-    "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole",
-    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "vehicle", "venue", "verdict",
-    "war_office", "ward", "warfare", "weather",
+    "abroad", "account", "adding", "adversative", "aid", "airport_sort", "arm", "army", "article_homograph", "assailing",
+    "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause",
+    "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "command", "commander",
+    "commemoration", "compass", "concerning", "conquest", "contest", "continent", "conveyance", "copula", "copular_participle",
+    "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "displaced", "disputed", "distal",
+    "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive",
+    "exchanging", "expanse", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "former",
+    "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "identity",
+    "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "keys", "kin", "landmark", "latin_article",
+    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative",
+    "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
+    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part",
+    "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "personal_relative", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding",
+    "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival",
+    "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding",
+    "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise",
+    "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal",
+    "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -37,6 +37,7 @@ account: what somebody tells, whose it is before it ("by the army's account").
 adding: a participle by which who says something goes on («ونفى الحوثيون ذلك مؤكدين أنهم …»).
 adversative: leads to whom something goes against ("fighting against his rule").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
+airport_sort: an adjective that ends the name of an airport («مطار رفيق الحريري الدولي»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 army: a noun for all of an army, or with a number for one of several («الجيش الثامن»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
@@ -76,6 +77,7 @@ deadline: leads to the time by which something had come about ("by evening had t
 defender: those who hold a place against others ("the garrison of Tobruk").
 definite: the definite article.
 degree: an adjective that tells two places of one name apart («الأعلى», «تحتاني»).
+demanding: by which somebody makes a deed a condition («تمسك بانسحاب», «ربط السلام بانسحاب»).
 demonstrative: points to what the noun behind it calls («بهذا الخصوص»).
 displaced: people who go to another town for shelter («ووصل نازحون إلى»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
@@ -117,6 +119,7 @@ in_part: says of a deed or a hold that it is of a part only ("partly").
 inclusion: a verb by which some of several are named ("include").
 infinitive: ends a phrase that an infinitive completes ("in order to").
 institution: what organisations run in a town ("a hospital in Goma, run by").
+keys: what is handed over with a town («سلم مفاتيح المدينة إلى»).
 kin: leads to the family or the man after whom a place is called («العادية آل مظفر»).
 landmark: what bears the name of a place and is none that "the town" would point to ("the Hantoub bridge").
 latin_article: the Arabic article as Latin letters write it before a capital.
@@ -213,6 +216,7 @@ war_office: an office or force of a state at war, whose it need not be said ("th
 warfare: a word by which a text is known to tell of a war.
 weather: what falls from the sky, or what the end of a day brings, which may be spelled like a town ("Rain fell on").
 ward: a noun for a quarter behind which any definite noun is its name («حي الجامعة»).
+work: what bears a title, as books and films do («فيلم "سقوط حلب"»).
 """
 
 

@@ -116,7 +116,8 @@ def _joined(line: Line, first: Places, *, verb_first: bool) -> Iterator[Places]:
         closing = BREAKS | {"trigger", "report"} | (set() if resumed else {"relative"})
         between = line.units[first.last + 1 : phrase.first]
         closed = any(
-            not unit.tags.isdisjoint(closing) and not (line.times(n) or _bordering(line, n) or _in_hands(line, n))
+            "further" in unit.cues  # «دخلت الطبقة، وأن عمليات تمشيط تجري في محيط السد والمطار»
+            or (not unit.tags.isdisjoint(closing) and not (line.times(n) or _bordering(line, n) or _in_hands(line, n)))
             for n, unit in enumerate(between, first.last + 1)
         )
         ends = _between(line, phrase) if verb_first else _next_told(line, first, phrase)

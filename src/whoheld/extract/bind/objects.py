@@ -9,6 +9,7 @@ from whoheld.extract.bind.lists import BETWEEN, coordinated, joined_later, passe
 from whoheld.extract.bind.other_parts import behind_seat, other_part
 from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.bind.strange import led_object, strange_object
+from whoheld.extract.bind.yielded import yielded
 from whoheld.extract.parties.nations import REBELS
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.sentence.line import Line
@@ -48,7 +49,7 @@ class ObjectPlaces:
             yield from joined_later(line, at + 1)
             return
         subject = self._past_subject(line, at) if self._verb_first else at
-        if self._verb_first and (held := stronghold(line, subject) or led_object(line, subject + 1, at)):
+        if self._verb_first and (held := yielded(line, at) or stronghold(line, subject) or led_object(line, subject + 1, at)):
             yield held
             return
         named = (p for p in line.phrases if p.first > at and isinstance(p, Places))

@@ -2,7 +2,7 @@
 
 from whoheld.extract.phrases.phrase import COMMAS, Name, Places, labelled, parted
 from whoheld.extract.phrases.spelling import NO_NAME_BEGINS, NO_NAME_ENDS, foreign, proper
-from whoheld.extract.places.items import STARTS
+from whoheld.extract.places.items import STARTS, nameless_well
 from whoheld.extract.places.quoted import quoted
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -161,6 +161,7 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
     joined = unit.word[0] == "و" if item else True
     after = line.units[at + 1] if at + 1 < len(line.units) else None
     begins = unit.tags and unit.tags <= STARTS and not (unit.gap or unit.reading.preposition) and joined
+    begins = begins and not nameless_well(line.units, at)
     if begins and after is not None and not after.gap and after.tags <= STARTS | {"common"}:
         return Name(unit.start, after.end, f"{unit.reading.stem} {after.word}", known=False)
     shut = bool(unit.gap) and quoted(line.units, at) != at

@@ -18,6 +18,7 @@ _TO_RULE = 4
 _DATES = frozenset({"day", "weekday", "month", "hijri", "unit", "dual", "reference", "season"})
 _TO_DATE = 4
 """Words from a member of a list to what ends the date behind it («وود مدني في يناير»)."""
+_WELL, _NISBA = "بير", "يه"
 _ADVERBIAL = "يا"
 """How adverbs end that are made of adjectives ("عسكريا")."""
 
@@ -112,3 +113,9 @@ def _bare(word: str, writing: Writing) -> str:
 def _may_go_on(after: Unit) -> bool:
     """Whether a word with a conjunction may be the next item, or the preposition once more ("وعلى")."""
     return after.tags <= STARTS | {"common"} or labelled(after, "on")
+
+
+def nameless_well(units: Sequence[Unit], at: int) -> bool:
+    """Whether an Arabic noun for a well bears only an adjective («بئر نفطية»)."""
+    after = units[at + 1] if units[at].reading.stem == _WELL and at + 1 < len(units) else None
+    return after is not None and not (after.gap or after.tags) and after.word.endswith(_NISBA)

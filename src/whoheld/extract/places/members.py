@@ -29,6 +29,8 @@ _BEFORE_PLURAL |= {"other_sense"}
 """Classes of words before a plural of places that bear no names ("a dozen other northern villages")."""
 _OF_QUARTERS = frozenset({"other_sense", "common", "plan", "country", "actor"})
 """Classes of nouns by which a quarter may be called."""
+_CITY_AND_REGION = frozenset({"settlement", "province"})
+"""What a name is that a region has of its city."""
 
 
 def called_by_noun(units: Sequence[Unit], opening: Opening, conjunctions: Sequence[str]) -> Found | None:
@@ -110,6 +112,8 @@ def with_whole_name(units: Sequence[Unit], first: int, opening: Opening, kinds: 
         noun, name = units[at], units[at + 1] if at + 1 < len(units) else None
         head = noun.entry("head")
         called_so = head is not None and head.value in REGIONS and name is not None and kinds(f"{noun.reading.stem} {name.word}")
+        if head is not None and _whole_city(noun, name, kinds):
+            return opening._replace(at=at, kind="", many=False, definite=False)
         if called_so and head is not None and name is not None and "head" in name.tags and name.reading.article:
             return opening._replace(at=at + 1, kind=head.value, many=False, definite=False)
         begins = "head" in noun.tags and ("landform" in noun.tags or noun.capital) and not noun.reading.article
@@ -117,6 +121,12 @@ def with_whole_name(units: Sequence[Unit], first: int, opening: Opening, kinds: 
             called = units[first].entry("head") if at > first else None
             return opening._replace(at=at, kind=called.value if called is not None else "", many=False, definite=False)
     return opening
+
+
+def _whole_city(noun: Unit, name: Unit | None, kinds: Callable[[str], frozenset[str]]) -> bool:
+    """Whether «المدينة» begins the name of a city and of its region («المدينة المنورة»), and points back to none."""
+    adjective = name is not None and not name.gap and name.word.startswith("ال") and not name.tags and noun.word.startswith("ال")
+    return adjective and name is not None and kinds(f"{noun.word} {name.word}") >= _CITY_AND_REGION
 
 
 def past_qualifier(units: Sequence[Unit], last: int) -> int:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Name, Toponyms, parted
-from whoheld.extract.places.items import STARTS, kin, says_that, spelled_on
+from whoheld.extract.places.airports import airport_name
+from whoheld.extract.places.items import STARTS, kin, nameless_well, says_that, spelled_on
 from whoheld.extract.places.nouns import CommonNouns
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.places.quoted import names, quoted
@@ -60,7 +61,10 @@ class NameGrammar:
         found = self._known(units, at, governor)
         if self._capitals:
             return self._capitalised(units, at, found, headed=governor.headed)
-        if found is not None and found.last == at:
+        if governor.headed and (last := airport_name(units, at)) > at and (found is None or found.last < last):
+            words = " ".join(unit.word for unit in units[at : last + 1])
+            found = Found(written(units, at, last, words, known=False), last)
+        elif found is not None and found.last == at:
             found = self._longer(units, at, governor) or found
         if found is not None and governor.headed and found.last + 2 < len(units) and kin(units, found.last + 1):
             last = found.last + 2  # "أم دم حاج أحمد"
@@ -73,7 +77,7 @@ class NameGrammar:
 
     def _no_name(self, units: Sequence[Unit], at: int, governor: Governor) -> bool:
         """Whether a word only tells where places lie, or what is said of them («…، وأكد أن»)."""
-        return _lies_at(units[at], governor) or (not self._capitals and says_that(units, at))
+        return _lies_at(units[at], governor) or (not self._capitals and (says_that(units, at) or nameless_well(units, at)))
 
     def region(self, units: Sequence[Unit], at: int, kind: str) -> Found | None:
         """The name of a region that a side of the compass begins («ولاية غرب دارفور»), after the noun that calls it one."""
@@ -256,8 +260,12 @@ class NameGrammar:
         """Whether a name follows the rank of whom it is ("الفريق رائد شاكر")."""
         first = at
         while first > max(0, at - _LONGEST_PERSON) and not units[first].gap and units[first].word[0].isalpha():
+            if "led" in units[first - 1].tags:
+                return True  # «بقيادة إروين رومل»
             if "title" in units[first - 1].tags:
-                return first < at or "governing" not in units[first - 1].cues  # "محافظ شبوة عوض العولقي"
+                return (
+                    first < at or "governing" not in units[first - 1].cues | units[first - 1].tail_cues
+                )  # "محافظ شبوة عوض العولقي"
             office = (
                 first > 1 and "title" in units[first - 2].tags and units[first - 1].word.startswith(self._writing.article or " ")
             )

@@ -9,6 +9,8 @@ from whoheld.extract.words.scan import Unit
 
 _CLOSING = {"“": "”", "«": "»", "(": ")", '"': '"'}
 _ARTICLE = "ال"
+_FOR, _INFINITIVE = "ل", "ت"
+"""What an aim begins with, and most infinitives («لتجنب»)."""
 _LONGEST = 3
 """Words of the longest name between quotation marks."""
 _NO_NAME = frozenset({"actor", "armed", "zone", "number", "quantity", "trigger", "report"})
@@ -36,7 +38,15 @@ def _opens(units: Sequence[Unit], at: int) -> bool:
 def names(units: Sequence[Unit], at: int, last: int, *, headed: bool) -> bool:
     """Whether quoted words may be a name: any behind a noun for a kind of place, else words that no lexicon knows."""
     said = units[at : last + 1]
+    if headed and tells_why(units, at):
+        return False
     if headed:
         return all(unit.tags.isdisjoint(_NO_NAME) and unit.word.isalnum() for unit in said)
     word = units[at].word.removeprefix(_ARTICLE)
     return all(unit.tags <= STARTS and unit.word.isalpha() for unit in said) and not (verbal(word) or NOUN.fullmatch(word))
+
+
+def tells_why(units: Sequence[Unit], at: int) -> bool:
+    """Whether a quotation behind a definite noun says for what something was done («من المدينة "لتجنب التطويق"»)."""
+    definite, word = at > 0 and bool(units[at].gap) and units[at - 1].word.startswith(_ARTICLE), units[at].word
+    return definite and word.startswith(_FOR) and (word[1:].startswith(_INFINITIVE) or NOUN.fullmatch(word[1:]) is not None)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from whoheld.extract.phrases.phrase import Name, Toponyms, dashed, parted, verbal
 from whoheld.extract.phrases.spelling import NOUN, foreign, second, slavic, tells
 from whoheld.extract.places.items import STARTS, closes_item, ends, kin, of_three
+from whoheld.extract.places.quoted import tells_why
 from whoheld.extract.words.capitals import joined
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -62,7 +63,7 @@ class UnknownNames:
         if (time := unit.entry("time")) is not None and time.value == "called":
             return self.begun(units, at, many=True)  # "حي سوق الحوت"
         allowed = {"name_start", "landform"} | (_UNITS if governor.base else set())
-        so_that = parted(unit.gap) and unit.word.startswith(_SO_THAT)
+        so_that = (parted(unit.gap) and unit.word.startswith(_SO_THAT)) or tells_why(units, at)
         purpose = so_that or (unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:]))  # "معمل لتصنيع"
         told = governor.many and not governor.item and _tells(units, at)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
         if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
