@@ -34,12 +34,15 @@ class Contests:
             actor: whom the frame's actor was found to mean.
             loser: whom its loser was.
         """
-        if line.verb_first or frame.trigger.relation is Relation.CONTESTED or frame.voice == "compound":
+        if frame.trigger.relation is Relation.CONTESTED or frame.voice == "compound":
             return False
         if frame.voice == "state":
-            return isinstance(line.phrase(frame.at - 1), Places) and not self._at_war  # "Barcelona is in Messi's hands"
+            town = not line.verb_first and isinstance(line.phrase(frame.at - 1), Places)
+            return town and not self._at_war  # "Barcelona is in Messi's hands"
         if any(_bears_arms(line, party) for party in (actor, loser, frame.actor, frame.loser)):
             return False
+        if line.verb_first:
+            return self._played(line.sentence.paragraph) and not self._at_war
         said = _by_surprise(line, frame) or _political(line, frame) or _to_a_town(line, frame) or _to_another(line, frame)
         return (said or self._played(line.sentence.paragraph)) and not self._at_war
 

@@ -10,6 +10,7 @@ from whoheld.extract.marks.infinitives import topic
 from whoheld.extract.marks.lasted import endured
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.raids import raid
+from whoheld.extract.marks.titles import named_only
 from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.saying.report import rejects
 from whoheld.extract.sentence.frame import Frame
@@ -44,6 +45,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     if verb_first:
         marks.negated = marks.negated or _joined_to_negated(line, frame)
         marks.refuse(aimed(line, frame))
+        marks.refuse("plan" if (cause := named_only(line, frame)) else "", cause)
     elif frame.actor is not None and frame.trigger.relation is not Relation.CONTESTED and _neither(line, frame.actor):
         marks.refuse("negation")
     if marks.no_longer and not frame.trigger.exceptive and _excepted(line, frame):

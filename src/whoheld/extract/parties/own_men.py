@@ -96,3 +96,13 @@ def _is_compound(unit: Unit) -> bool:
 def _sides(unit: Unit) -> bool:
     """Whether a word tells in which part of a country men are ("Haftar's eastern troops")."""
     return "direction" in unit.tags and not (unit.gap or unit.capital)
+
+
+def of_nation(units: Sequence[Unit], first: int) -> bool:
+    """Whether a noun for some men bears the adjective of a country («قوة إسرائيلية»)."""
+    after = units[first + 1] if "membership" in units[first].tags and first + 1 < len(units) else None
+    return (
+        after is not None
+        and after.tags == {"country"}
+        and not (after.gap or units[first].reading.preposition or after.reading.conjunction)
+    )

@@ -13,7 +13,7 @@ from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import Nations
-from whoheld.extract.parties.own_men import in_name, led_by, ours, with_men
+from whoheld.extract.parties.own_men import in_name, led_by, of_nation, ours, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack
 from whoheld.extract.parties.rulers import rules
@@ -307,7 +307,7 @@ class PartyGrammar:
         """An armed noun with what says whose it is; vehicles alone are nobody («قوة تركية مؤلفة من عشر آليات»)."""
         unit = units[first]
         if "armed" not in unit.tags:
-            return self._construct(units, first) if _of_nation(units, first) else None
+            return self._construct(units, first) if of_nation(units, first) else None
         party = self._construct(units, first)
         nobody = party is not None and party.last == first and not party.meanings and "vehicle" in unit.cues | unit.tail_cues
         return None if nobody else party
@@ -355,16 +355,6 @@ class PartyGrammar:
 
 def _same(one: Unit, other: Unit) -> bool:
     return bool({m.actor.id for m in one.meanings} & {m.actor.id for m in other.meanings})
-
-
-def _of_nation(units: Sequence[Unit], first: int) -> bool:
-    """Whether a noun for some men bears the adjective of a country («قوة إسرائيلية»)."""
-    after = units[first + 1] if "membership" in units[first].tags and first + 1 < len(units) else None
-    return (
-        after is not None
-        and after.tags == {"country"}
-        and not (after.gap or units[first].reading.preposition or after.reading.conjunction)
-    )
 
 
 def _any_body(unit: Unit) -> bool:

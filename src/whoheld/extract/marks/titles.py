@@ -1,0 +1,37 @@
+"""Deeds that are only named: as the title of a work, or as what somebody demands of another."""
+
+from whoheld.extract.sentence.frame import BREAKS, Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+
+_OPENING = frozenset('"«“(')
+_TO_WORK = 2
+"""Words from a title to the noun for what bears it («الفيلم الوثائقي "تحرير الموصل"»)."""
+_CLAUSES = BREAKS | {"relative", "report"}
+
+
+def named_only(line: Line, frame: Frame) -> Unit | None:
+    """What shows that the Arabic verbal noun of a frame tells of no deed, or None."""
+    return None if frame.voice != "noun" else _work(line, frame.at) or _demanding(line, frame.at)
+
+
+def _work(line: Line, noun: int) -> Unit | None:
+    """The noun for a work of which a verbal noun begins the title («فيلم "سقوط حلب"», «كتاب سقوط بغداد»)."""
+    quoted = not _OPENING.isdisjoint(line.units[noun].gap)
+    before = line.units[max(0, noun - (_TO_WORK if quoted else 1)) : noun]
+    if not quoted and line.units[noun].gap:
+        return None
+    return next((unit for unit in reversed(before) if "work" in unit.cues | unit.tail_cues), None)
+
+
+def _demanding(line: Line, noun: int) -> Unit | None:
+    """The word of a clause by which somebody makes a deed his condition («تمسك بانسحاب», «ربط السلام بانسحاب»)."""
+    if line.units[noun].reading.preposition != "at":
+        return None
+    for at in line.leftward(noun):
+        unit = line.units[at]
+        if "demanding" in unit.cues:
+            return unit
+        if not unit.tags.isdisjoint(_CLAUSES) or (line.finite(at) and line.phrase(at) is None and "trigger" in unit.tags):
+            break
+    return None
