@@ -6,6 +6,7 @@ from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Party, parted
 from whoheld.extract.revision.compared import is_loss
+from whoheld.extract.revision.own_agents import share_out
 from whoheld.extract.revision.undone import regained
 from whoheld.extract.sentence.frame import apposed
 from whoheld.extract.sentence.line import Line
@@ -24,6 +25,7 @@ _TO_REPORT = 4
 def settle(findings: Iterable[Finding]) -> None:
     """Settles the readings of one sentence among themselves: the telling of some changes, others are dropped."""
     findings = list(findings)
+    share_out(findings)
     _recall(findings)
     _drop_steps(findings)
     _drop_poorer(findings)

@@ -1,0 +1,54 @@
+"""Arabic words for a deed that tell of none, and series of which each part has a side of its own: texts from several wars."""
+
+import pytest
+from any_war import claims
+
+NOTHING = [
+    # what somebody makes his condition
+    "وتمسك وفد الجيش بانسحاب الدعم السريع من الجنينة قبل أي تفاهم.",
+    "رهنت كييف المفاوضات بانسحاب روسيا من ميليتوبول.",
+    "الهدنة مشروطة بانسحاب الحوثيين من الحديدة.",
+    # titles
+    'وفاز فيلم "سقوط حلب" بجائزة مهرجان قرطاج.',
+    'يعرض الفيلم الوثائقي "تحرير الموصل" في بغداد.',
+    "صدرت رواية «سقوط غرناطة» عن دار الآداب.",
+    'صدر للكاتب كتابه الجديد "سقوط كابول".',
+    # matches
+    "واقتحم ليفربول معقل مانشستر سيتي وخرج بثلاث نقاط.",
+    "استعاد نادي ليفربول توازنه واقتحم معقل إيفرتون في الدوري.",
+    # a well without a name
+    "واستعادت شركة نفط البصرة السيطرة على بئر نفطية بعد تسرب للغاز.",
+    "استعاد الجيش السيطرة على بئر نفطية في الرميلة.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_told_of_a_place(text: str) -> None:
+    assert not claims(text, "2025-02-20")
+
+
+DEEDS = [
+    ("رحبت الحكومة بانسحاب الدعم السريع من الجنينة.", {"lost الجنينة RSF"}),
+    ("تمسك الجيش بمواقعه بعد انسحاب الدعم السريع من الجنينة.", {"lost الجنينة RSF"}),
+    ("ربط التنظيم حلب بالرقة بعد سيطرته على الطبقة.", {"gained الطبقة ISIS"}),
+    ('وقالت وكالة سانا "سقوط حلب بيد داعش".', {"gained حلب ISIS"}),
+    ("قال كتاب التاريخ إن سقوط تدمر بيد داعش وقع عام 2015.", {"gained تدمر ISIS"}),
+    ("اقتحم الجيش معقل داعش في تدمر بعد مباراة.", {"gained تدمر SYRIA_TRANSITION"}),
+    # each town of a series is his alone behind which he is named
+    ("سقطت طبرق بيد الألمان، ثم مرسى مطروح على يد الإيطاليين.", {"gained طبرق GERMANY", "gained مرسى مطروح ITALY"}),
+    (
+        "سقطت سراقب بيد الفصائل الجمعة، ثم معرة النعمان السبت على يد هيئة تحرير الشام.",
+        {"gained سراقب SYRIA_OPP", "gained معرة النعمان HTS"},
+    ),
+    (
+        "سقطت ماريوبول في قبضة الروس في أيار، ثم ليسيتشانسك في تموز على يد مقاتلي فاغنر.",
+        {"gained ماريوبول RUSSIA", "gained ليسيتشانسك WAGNER"},
+    ),
+    ("سقطت طبرق بيد الألمان في حزيران، ثم مرسى مطروح في تموز.", {"gained طبرق GERMANY", "gained مرسى مطروح GERMANY"}),
+    ("سقطت غوما وبوكافو في يناير على يد حركة إم23.", {"gained غوما M23", "gained بوكافو M23"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS)
+def test_whose_deed_is_told(text: str, expected: set[str]) -> None:
+    assert {f"{c.relation.value} {c.place.text} {c.actor and c.actor.id}" for c in claims(text, "2025-02-20")} == expected
