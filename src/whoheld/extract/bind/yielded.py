@@ -7,7 +7,9 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
 
 _HOLDERS = frozenset({"title", "official", "bystander"})
+_NAMES = frozenset({"name_start", "common"})
 _HANDOVER = "handover"
+_LONGEST_PERSON = 4
 
 
 def yielded(line: Line, verb: int) -> Places | None:
@@ -22,6 +24,7 @@ def yielded(line: Line, verb: int) -> Places | None:
         return None
     office = line.phrase(holder + 1)
     at = holder + 1 if office is None or _points(office) else office.last + 1
+    at = _past_person(line, at) if isinstance(office, Places) and at > holder + 1 else at
     if at >= len(line.units) or parted(line.units[at].gap):
         return None
     keys = "keys" in line.units[at].cues
@@ -33,6 +36,20 @@ def yielded(line: Line, verb: int) -> Places | None:
     if not isinstance(town, Places) or town.first != at + keys or (given is not town and ruled is not None):
         return None
     return _plain(ruled) if ruled and _points(town) else _plain(town)
+
+
+def _past_person(line: Line, at: int) -> int:
+    """Past the name of the office-holder, whose words no lexicon knows («رئيس بلدية القدس حسين سليم الحسيني مفاتيح»)."""
+    first = at
+    while at < len(line.units) and at - first < _LONGEST_PERSON and not line.units[at].gap and not _given(line, at):
+        at += 1
+    return at
+
+
+def _given(line: Line, at: int) -> bool:
+    """Whether keys or a place begin at a unit, or a word that belongs to no name."""
+    unit = line.units[at]
+    return line.phrase(at) is not None or "keys" in unit.cues or bool(unit.tags - _NAMES)
 
 
 def _points(phrase: object) -> bool:
