@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
+from whoheld.extract.bind.dated_anew import dated_anew
 from whoheld.extract.bind.resumed import past_relative
 from whoheld.extract.bind.set_apart import DATED, LONGEST_TIME, TIMES, behind_and, dates, dates_apart, in_region, past_apposition
 from whoheld.extract.bind.sites import sites_after
@@ -158,17 +159,12 @@ def _also(line: Line, phrase: Phrase) -> bool:
     return unit.reading.conjunction and (after is None or parted(after.gap) or lies)
 
 
-def _behind_date(line: Line, first: Places, phrase: Places) -> Places | None:
-    """A place of which only the time is told anew («خسر النظام مدينة إدلب، وفي نيسان جسر الشغور، وفي أيار أريحا»)."""
-    units, after = line.units[first.last + 1 : phrase.first], line.units[phrase.last + 1 : phrase.last + 2]
-    dated = 1 < len(units) <= LONGEST_TIME and all(unit.tags & DATED or unit.word[0].isdigit() for unit in units)
-    joined = dated and parted(units[0].gap) and units[0].reading.conjunction and "preposition" in units[0].tags
-    ends = not after or parted(after[0].gap) or bool(after[0].tags & (TIMES | {"preposition"}))
-    if joined and ends and phrase.names and phrase.case in {"", "of"}:
-        return phrase
-    told = bool(units) and bool(units[-1].tags & TIMES) and bool(after) and not after[0].gap and bool(after[0].tags & TIMES)
+def _between_times(line: Line, phrase: Places) -> bool:
+    """Whether a place stands between the time of the one before and its own («آلت سراقب أمس، وبنش اليوم»)."""
+    before, after = line.units[phrase.first - 1], line.units[phrase.last + 1 : phrase.last + 2]
+    told = bool(before.tags & TIMES) and bool(after) and not after[0].gap and bool(after[0].tags & TIMES)
     again = line.units[phrase.first].reading.conjunction or line.units[phrase.first].word.startswith("و")
-    return phrase if told and again and phrase.names and phrase.case in {"comma", "list"} else None  # "آلت سراقب أمس، وبنش اليوم"
+    return told and again and bool(phrase.names) and phrase.case in {"comma", "list"}
 
 
 def _bordering(line: Line, at: int) -> bool:
@@ -291,7 +287,8 @@ def _resumes(line: Line, phrase: Places) -> bool:
 def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -> Places | None:
     """The members of a list that a date or where the first part lies parts from those before, or None."""
     if verb_first:
-        return behind_where(line, first, phrase) or _behind_date(line, first, phrase)
+        dated = dated_anew(line, first, phrase) or _between_times(line, phrase)
+        return behind_where(line, first, phrase) or (phrase if dated else None)
     lead = line.units[phrase.first - 1]
     behind = phrase.case == "" and "article" in lead.tags and "," in lead.gap  # "and, east of Raqqa, the town of"
     dated = (phrase.case == "comma" or behind) and dates_apart(line, first.last + 1, phrase.first)

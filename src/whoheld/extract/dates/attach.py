@@ -21,6 +21,7 @@ from whoheld.extract.dates.following import beside, following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
 from whoheld.extract.dates.linked import clefted, consequent, led_in, of_cause, of_entry, of_whole, since_event, when
+from whoheld.extract.dates.members import of_member
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.story import led_since
 from whoheld.extract.dates.words import says
@@ -52,7 +53,9 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
     """
     if (counted := next((date for date in dated if _counts_from(line, date, name)), None)) is not None:
         return counted
-    known = _telling(dated, line, frame, lasts=lasts)
+    led_to, known = of_member(_telling(dated, line, frame, lasts=lasts), line, frame, name)
+    if led_to is not None:
+        return led_to
     clause = partial(_clause, known, line, frame)
     if frame.trigger.apart and not any(date.first > frame.at for date in known):
         return said_on(known, line, frame, name, lambda: set(clause()))
