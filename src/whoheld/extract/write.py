@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from whoheld.extract.dates import Dated, choose
-from whoheld.extract.phrases.phrase import Name, parted
+from whoheld.extract.dates import Dated, choose, since_deed
+from whoheld.extract.phrases.phrase import Name
 from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame
@@ -185,15 +185,9 @@ def _ever_since(reading: Reading, line: Line, dated: Dated) -> bool:
     lasts = frame.trigger.relation is Relation.HOLDS and frame.voice != "noun"  # "had occupied it since May": when that began
     event = reading.relation in {Relation.GAINED, Relation.LOST} and not lasts
     led = any("onset" in unit.cues for unit in line.units[max(0, dated.first - 1) : dated.first + 1])
+    led = led or (reading.lent is None and since_deed(line, dated, frame))
     began = any("when" in unit.tags for unit in line.units[dated.last + 1 : dated.last + 2])  # "since 1993, when"
-    return event and not began and (led or (line is reading.line and _fronted(line, dated, frame)))
-
-
-def _fronted(line: Line, dated: Dated, frame: Frame) -> bool:
-    """Whether a date is that of an event since which something has been done ("Since the war broke out on April 15, …")."""
-    opens = next((at for at in range(dated.first, 0, -1) if parted(line.units[at].gap)), line.begins)
-    closed = any(parted(line.units[at].gap) for at in range(dated.last + 1, frame.at + 1))
-    return not line.verb_first and closed and dated.last < frame.at and "onset" in line.units[opens].cues
+    return event and led and not began
 
 
 def _evidence(text: str, start: int, end: int) -> Evidence:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import comma, divided, joins_on, relative, told_of_next
 from whoheld.extract.dates.words import says
@@ -15,6 +16,8 @@ _LEADS = frozenset(":–—-")
 """Punctuation after the date that heads an entry of a chronology."""
 _WHOLE = frozenset({"totality", "thorough"})
 _REDUCED = frozenset({"ed", "participle"})
+_TO_SINCE = 8
+"""Words from "since" to the date of the event that it governs."""
 _BROUGHT_FORWARD = frozenset({"preposition", "article", "time", "adverb", "negation", "before"})
 """Classes of words between "it was" and a date ("it was not until May 2015 that …")."""
 
@@ -120,6 +123,23 @@ def since_event(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | Non
 def _since(line: Line, at: int) -> bool:
     """Whether a word that leads to a date elsewhere leads to an event here («منذ دحر داعش», «منذ أن دخلوها»)."""
     return line.verb_first and says(line.units, at, "since") and not line.times(at)
+
+
+def since_deed(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date is that of what a verb behind it has happened since.
+
+    So in «منذ اندلاع القتال في 27 أيلول استعادت …» and "Since the war broke out on April 15, the army has taken …".
+    """
+    closed = line.verb_first or any(parted(line.units[at].gap) for at in range(date.last + 1, frame.at + 1))
+    if date.last >= frame.at or not closed:
+        return False
+    for at in range(date.first - 1, max(-1, date.first - 1 - _TO_SINCE), -1):
+        if says(line.units, at, "since"):
+            deed = line.units[at + 1]
+            return not (deed.tags & TIMES or deed.word[0].isdigit() or deed.gap)
+        if parted(line.units[at + 1].gap):
+            return False
+    return False
 
 
 def of_cause(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:

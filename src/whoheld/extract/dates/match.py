@@ -1,5 +1,6 @@
 """What a rule of dates is given and what it returns."""
 
+import datetime as dt
 from typing import NamedTuple
 
 from whoheld.interval import Bounds
@@ -51,9 +52,13 @@ class Told(NamedTuple):
         first, last = self.reference
         vague = unit == "month" and first is not None and last is not None and first.replace(day=1) != last.replace(day=1)
         month = first is not None and last is not None and first.replace(day=1) == last.replace(day=1)
-        stale = month and first is not None and self.day.latest is not None and first > self.day.latest
+        stale = month and first is not None and self.day.latest is not None and self._passed(first, self.day.latest)
         exact = (unit in {"hour", "day", "week"} or vague) and self.day.latest is not None and not stale
         return self.day if exact else self.reference
+
+    def _passed(self, month: dt.date, day: dt.date) -> bool:
+        """Whether a story has left the last day named for a month, a later one or an earlier one named in this sentence."""
+        return month > day or (self.here and (month.year, month.month) < (day.year, day.month))
 
 
 class Match(NamedTuple):

@@ -33,6 +33,8 @@ _LATELY = frozenset({"last", "this"})
 _TO_YEAR = 7
 """Words from a month to the next of a list of which the last names the year."""
 _LISTED, _ENDS_LIST = frozenset({"", ",", "،"}), frozenset({"trigger", "report"})
+_LEADS_MONTH = frozenset({"preposition", "after", "before", "time", "reference", "unit"})
+"""Classes of words before the name of a month when something happened in it."""
 _HIJRA = "ه"
 """The letter of the Islamic era behind a year, as it is folded."""
 _YEAR_DIGITS = 4
@@ -222,8 +224,18 @@ def hijri(units: Sequence[Unit], at: int, told: Told) -> Match | None:
         stop += 1
     year_word = skip(units, stop, "of", "year_word")
     year = _hijri_year(units[year_word]) if year_word < len(units) else None
+    if not (day or part or year or _in_month(units, at)):
+        return None
     days = spans.hijri(year, int(month.value), day, told.published)
     return Match(year_word + 1 if year else stop, days if day else spans.third(days, part))
+
+
+def _in_month(units: Sequence[Unit], at: int) -> bool:
+    """Whether a month that is a name of people as well is one here: something happened "in" it («في رمضان», «اللواء رمضان»)."""
+    unit = units[at]
+    several = unit.end - unit.start > len(unit.word)  # "شهر رمضان", "ربيع الأول"
+    led = at > 0 and not unit.gap and not units[at - 1].tags.isdisjoint(_LEADS_MONTH)
+    return several or led or bool(unit.reading.preposition)
 
 
 def _hijri_year(unit: Unit) -> int | None:

@@ -10,6 +10,8 @@ from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
 _NAMED_DAY = frozenset({"weekday", "day", "month"})
+_BESIDE = frozenset({"", "("})
+"""What may part a near day from the weekday that it is («أمس (الأربعاء)»)."""
 _NTH = frozenset({"nth", "ordinal"})
 _LONG = frozenset({"week", "month", "year"})
 _TO_STAYING = 6
@@ -59,7 +61,7 @@ def near_day(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     if turned in {"previous", "following", "same"}:
         offset = {"previous": -1, "following": 1, "same": 0}[turned]
         return Match(stop + 1, spans.shifted(told.near("day"), "day", offset))
-    while stop < len(units) and not units[stop].gap and ("weekday" in units[stop].tags or said(units[stop]) == "part"):
+    while stop < len(units) and units[stop].gap in _BESIDE and ("weekday" in units[stop].tags or said(units[stop]) == "part"):
         stop += 1
     return Match(stop, spans.day(told.published, int(near.value)))
 
@@ -78,7 +80,9 @@ def relative_unit(units: Sequence[Unit], at: int, told: Told) -> Match | None:
             joined = start + 1 < len(units) and "conjunction" in units[start + 1].tags
             return Match(start + 1, spans.onward(told.near("day"), told.published)) if joined or _ends(units, start + 1) else None
         governs = "turning" in units[start].tail_cues and not _alone(units, start + 1)
-        return None if governs else Match(start + 1, spans.whole(told.near(unit), unit, int(offset)))
+        reference = told.near(unit)
+        same = offset == "0" and unit == "day" and told.here  # "that day" of what its sentence dates to a month is in the month
+        return None if governs else Match(start + 1, reference if same else spans.whole(reference, unit, int(offset)))
     for word, noun in ((start, start + 1), (start + 1, start)):
         if max(word, noun) >= len(units) or (entry := units[noun].entry("unit")) is None or units[max(word, noun)].gap:
             continue
@@ -195,7 +199,7 @@ def _trailed(units: Sequence[Unit], at: int, found: tuple[int, str, int], told: 
 
 def day_after(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     """غداة دخولهم: a day after the event that follows."""
-    event = at + 1 < len(units) and not units[at + 1].tags.isdisjoint(("trigger", "light"))
+    event = at + 1 < len(units) and not units[at + 1].tags.isdisjoint(("trigger", "light", "report"))
     return _ahead(at + 1, "day", 1, told) if event and says(units, at, "day_after") else None
 
 
@@ -211,7 +215,24 @@ def _some_ago(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     entry = units[at].entry("unit") if at < len(units) and not units[at].gap else None
     if entry is None or entry.tense != "many" or units[at].reading.article or _counts_from(units, at + 1):
         return None
-    return Match(at + 1, spans.some_ago(told.published, entry.value))
+    return Match(at + 1, _ago(entry.value, None, told))
+
+
+def _ago(unit: str, count: int | None, told: Told) -> Bounds:
+    """So many units before the day of writing, a few where nobody counts them.
+
+    In a relative clause they are before what its sentence tells, where they would else be after it
+    («انسحبوا في أبريل من البلدة التي استولوا عليها قبل أسبوع»).
+    """
+
+    def back(reference: Bounds) -> Bounds:
+        return spans.some_ago(reference, unit) if count is None else spans.shifted(reference, unit, -count)
+
+    days, main = back(told.published), told.previous
+    if told.joined != "relative" or days.latest is None or main.latest is None or days.latest <= main.latest:
+        return days
+    first, last = (back(Bounds(day, day)) for day in (main.earliest or main.latest, main.latest))
+    return Bounds(first.earliest, last.latest)
 
 
 def _counts_from(units: Sequence[Unit], at: int, *, reach: int = 2) -> bool:
@@ -227,7 +248,7 @@ def _led(units: Sequence[Unit], at: int, found: tuple[int, str, int], told: Told
     if lead == "ago" and _counts_from(units, stop, reach=1):
         return _ahead(stop, unit, -count, told)
     if lead in {"ago", "since"}:
-        return Match(stop, spans.shifted(told.published, unit, -count))
+        return Match(stop, spans.shifted(told.published, unit, -count) if lead == "since" else _ago(unit, count, told))
     if lead in {"later", "earlier"}:
         return Match(stop, spans.shifted(told.near(unit), unit, count if lead == "later" else -count)) if attached else None
     if stop < len(units) and _governs_event(units, stop):
