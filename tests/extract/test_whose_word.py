@@ -108,3 +108,47 @@ ADDED = [
 def test_who_says_the_last_that_is_told(text: str, published: str, speaker: str | None) -> None:
     last = claims(text, published)[-1]
     assert (last.modality, last.speaker and last.speaker.text) == ("attributed" if speaker else "asserted", speaker)
+
+
+ARABIC = [
+    ("يُذكر أن قوات الدعم السريع سيطرت على ود مدني في ديسمبر 2023.", "2025-01-11", "gained ود مدني RSF background - 2023-12"),
+    ("وتجدر الإشارة إلى أن داعش سيطر على الموصل في حزيران 2014.", "2019-01-11", "gained الموصل ISIS background - 2014-06"),
+    ("وأشار الوزير إلى أن الجيش سيطر على ود مدني.", "2025-01-11", "gained ود مدني SAF event الوزير None"),
+    ("يذكر أن الحوثيين يسيطرون على صنعاء.", "2025-01-11", "holds صنعاء HOUTHI state - 2025-01-11"),
+    (
+        "سيطر الجيش الروسي على كوراخوف في معارك قُتل فيها ألف جندي وفق كييف.",
+        "2025-01-20",
+        "gained كوراخوف RUSSIA event - None",
+    ),
+    ("سيطرت إم23 على غوما في هجوم أسفر عن مقتل 2900 شخص بحسب الأمم المتحدة.", "2025-02-20", "gained غوما M23 event - None"),
+    ("سيطر الجيش على سنجة بعد معارك عنيفة وفق ناشطين.", "2024-11-20", "gained سنجة SAF event ناشطين None"),
+    (
+        "ونقلت طهران الحرب إلى العراق: ففي شباط 1986 استولى الحرس الثوري على الفاو.",
+        "2023-11-20",
+        "gained الفاو IRAN event - 1986-02",
+    ),
+    ("ونقلت رويترز عن مسؤول أن الجيش سيطر على مورك.", "2019-11-20", "gained مورك SYRIA_GOV event مسؤول None"),
+    ("وأضاف يار الله أن الجيش العراقي استعاد الموصل.", "2017-11-20", "gained الموصل IRAQ_GOV event يار الله None"),
+    (
+        "وسارعت وزارة الدفاع السودانية إلى نفي ذلك، مؤكدة أن المعارك متواصلة في بارا.",
+        "2025-10-20",
+        "contested بارا SAF state وزارة الدفاع السودانية None",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ARABIC)
+def test_whose_word_an_arabic_clause_is(text: str, published: str, expected: str) -> None:
+    assert [_told(claim) for claim in claims(text, published)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "tellings"),
+    [
+        ("دخل الجيش حماة في تموز، ولا تزال المدينة تحت سيطرة النظام.", "2012-08-20", ["event", "state"]),
+        ("سيطر الحوثيون على حجة في آذار، وما زالت المدينة بيد الحوثيين.", "2015-08-20", ["event", "state"]),
+        ("دخل الجيش حماة في تموز، وكانت المدينة لا تزال تحت سيطرة المعارضة.", "2012-08-20", ["event", "background"]),
+    ],
+)
+def test_what_is_so_still_is_no_recap(text: str, published: str, tellings: list[str]) -> None:
+    assert [claim.telling for claim in claims(text, published)] == tellings

@@ -18,8 +18,8 @@ Cue = Literal[
     "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "keys", "kin", "landmark", "latin_article",
     "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative",
     "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
-    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "object_pronoun", "onset", "ordering", "other_part",
-    "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
+    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "ordering",
+    "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
     "personal_relative", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding",
     "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival",
     "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding",
@@ -145,6 +145,7 @@ neither: says of two parties that nothing is told of them ("Neither the army nor
 nonnominal: an adverb, a verb in an irregular past or the like, which no name before it qualifies.
 nonpersonal_relative: a relative that means no person.
 nonrestrictive: an adjective that only says more of a place spoken of, and does not tell which ("the strategic town").
+noting: begins the words by which a text says that something is worth knowing («يذكر أن», «تجدر الإشارة إلى أن»).
 object_pronoun: a pronoun that is an object only ("drove them out").
 onset: from when on something has been ("since").
 ordering: a verb whose complement is what somebody else is told to do («أمر حفتر قواته بالسيطرة على طرابلس»).

@@ -134,7 +134,7 @@ def since_deed(line: Line, date: Dated, frame: Frame) -> bool:
     if date.last >= frame.at or not closed:
         return False
     for at in range(date.first - 1, max(-1, date.first - 1 - _TO_SINCE), -1):
-        if says(line.units, at, "since"):
+        if says(line.units, at, "since") or (not line.verb_first and "onset" in line.units[at].cues):
             deed = line.units[at + 1]
             return not (deed.tags & TIMES or deed.word[0].isdigit() or deed.gap)
         if parted(line.units[at + 1].gap):

@@ -39,7 +39,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     purpose = mark_before(line, frame, marks, verb_first=verb_first)
     marks.background = marks.background or endured(line, frame)
     marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
-    marks.background = marks.background or (verb_first and announced_before(line, frame))
+    marks.background = marks.background or (verb_first and (announced_before(line, frame) or _noted(line, frame)))
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
     if verb_first:
@@ -52,6 +52,13 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         marks.refuse("negation")
     _negate(line, frame, marks, purpose=purpose)
     return marks
+
+
+def _noted(line: Line, frame: Frame) -> bool:
+    """Whether a sentence adds a change that its reader is to remember («يذكر أن الجيش سيطر على …»), which is no news then."""
+    opens = line.units[line.begins]
+    change = frame.trigger.relation in {Relation.GAINED, Relation.LOST} and frame.entry.tense != "present"
+    return change and "to" in opens.tags and "noting" in opens.cues and line.begins < frame.at
 
 
 def _negate(line: Line, frame: Frame, marks: Marks, *, purpose: bool) -> None:

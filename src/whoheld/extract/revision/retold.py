@@ -170,8 +170,16 @@ def _put_back(findings: Iterable[Finding]) -> None:
             gone = gone or (at in taken and (apposed(reading.line, reading.frame) or _until_then(reading)))
             if holds and gone and beside:
                 finding.readings.remove(reading)  # "lost Rawa, its last town" says once that it was theirs
-            elif holds and (gone or winner is not reading.actor) and not _gainsaid(reading, readings):
+            elif holds and (gone or winner is not reading.actor) and not (_gainsaid(reading, readings) or _still(reading)):
                 reading.telling = Telling.BACKGROUND
+
+
+def _still(hold: Reading) -> bool:
+    """Whether a clause of its own that Arabic joins on tells what is so still («دخل الجيش حماة، ولا تزال المدينة بيده»)."""
+    left = list(hold.line.leftward(hold.frame.at)) if hold.line.verb_first else []
+    units = [hold.line.units[at] for at in left]
+    joined = any("still" in unit.tags and (unit.reading.conjunction or unit.word.startswith("و")) for unit in units)
+    return joined and not any("had" in unit.tags for unit in units)
 
 
 def _until_then(hold: Reading) -> bool:

@@ -101,9 +101,10 @@ class Speakers:
         finite = (n for n in range(at - 1, -1, -1) if any(entry.tense in FINITE for entry in line.units[n].entries))
         verbs = [n for n in finite if line.phrase(n) is None]
         main = next((n for n in verbs if line.units[n].tags & SAYS), None)
-        if main is not None:
-            return self.subject(line, main)
-        who = line.phrase(verbs[-1] + 1) if verbs else None
+        if main is not None and (told := self.subject(line, main)):
+            return told
+        unknown = main is not None or not verbs  # «سارعت الوزارة إلى نفي ذلك، مؤكدة أن»
+        who = line.phrase(line.begins + 1 if unknown else verbs[-1] + 1)
         return range(who.first, who.last + 1) if isinstance(who, Party) else range(0)
 
     def _quoted(self, line: Line, at: int) -> range:

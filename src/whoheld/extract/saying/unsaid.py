@@ -10,6 +10,8 @@ _NO_GIFT = frozenset(
 """Classes of words behind "denied" that are nothing which one could be given."""
 _LEADS_ON = frozenset({"trigger", "light", "had", "to"})
 """Classes of words behind «كما» where it adds a deed of its own."""
+_PEOPLE = frozenset({"bystander", "common", "armed", "title"})
+"""Classes of some of the nouns for people who are counted."""
 _TO_COMPLEMENT = 10
 """Words from a verb of quoting to whom it quotes, or to what he says."""
 _TO_IDENTITY = 2
@@ -29,7 +31,9 @@ def withholds(line: Line, at: int) -> bool:
 
 def says_nothing(line: Line, at: int) -> bool:
     """Whether a word that looks like one of saying tells of no statement."""
-    return line.verb_first and (_worth_mention(line, at) or _moves(line, at) or _identity(line, at) or _also(line, at))
+    if not line.verb_first:
+        return False
+    return any(says_no(line, at) for says_no in (_worth_mention, _moves, _identity, _also, _of_toll))
 
 
 def _also(line: Line, at: int) -> bool:
@@ -59,13 +63,24 @@ def _moves(line: Line, at: int) -> bool:
     """Whether a verb of quoting only tells what is taken elsewhere, as no one is quoted («نقل الثوار جرحاهم»)."""
     if "quoting" not in line.units[at].cues:
         return False
+    led = False
     for n in range(at + 1, min(at + 1 + _TO_COMPLEMENT, len(line.units))):
         unit = line.units[n]
         if labelled(unit, "off") or not unit.tags.isdisjoint(("to", "conditional")) or ":" in unit.gap:
-            return False
+            return led and ":" in unit.gap  # «نقلت طهران الحرب إلى العراق: …»
+        led = led or labelled(unit, "to")
         if parted(unit.gap):
             break
     return True
+
+
+def _of_toll(line: Line, at: int) -> bool:
+    """Whether a source stands right behind a number of people, which it counts («أسفر عن مقتل 2900 شخص بحسب الأمم المتحدة»)."""
+    counted = line.units[at - 1] if at > 1 and "source" in line.units[at].tags and not line.units[at].gap else None
+    if counted is None or counted.gap or not counted.tags <= _PEOPLE or line.phrase(at - 1) is not None:
+        return False
+    number = line.units[at - 2]
+    return number.word.isdigit() or not number.tags.isdisjoint(("number", "quantity"))
 
 
 def _identity(line: Line, at: int) -> bool:

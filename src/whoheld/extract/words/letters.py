@@ -62,7 +62,7 @@ def may_carry(entry: Entry, reading: Reading) -> bool:
         return (
             not finite
             and not entry.pronoun
-            and entry.tag not in {"pair", "relative"}
+            and entry.tag not in {"pair", "relative", "bound", "pronoun"}  # «الله» is no «له»
             and (entry.tag != "preposition" or entry.value == "direction")
         )
     if reading.preposition:
