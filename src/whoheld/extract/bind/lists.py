@@ -27,6 +27,7 @@ _CALLED = frozenset({"people", "country", "armed", "ordinal"})
 """Classes of words of which some qualify a noun for a place ("the rebel stronghold of", "the mainly Kurdish town of")."""
 _HIS = ("وه", "يه", "وها", "يها", "وهم", "يهم")
 """Endings of plurals with the pronoun of whose they are."""
+_AND_THE = "وال"
 _OFFICES = frozenset({"title", "official"})
 _WHO = frozenset({"official", "title", "voice", "ministry", "bystander"})
 """Classes of those who are somewhere themselves ("back in Izium, officials in Kyiv said")."""
@@ -327,10 +328,12 @@ def passes(line: Line, at: int, *, headed: bool) -> bool:
 
 
 def with_his(line: Line, at: int) -> bool:
-    """Whether a word joins those who belong to a subject to it ("دخل الجيش وحلفاؤه ود مدني")."""
+    """Whether a word joins others to a subject ("دخل الجيش وحلفاؤه ود مدني", «القوات البريطانية والأسترالية»)."""
     unit = line.units[at]
-    joined = not unit.tags and unit.word.startswith("و") and unit.word.endswith(_HIS) and not unit.gap
-    return joined and isinstance(line.phrase(at - 1), Party)
+    if unit.gap or not unit.word.startswith("و") or not isinstance(line.phrase(at - 1), Party):
+        return False
+    nation = unit.tags == {"country"} and unit.word.startswith(_AND_THE) and unit.reading.conjunction
+    return nation or (not unit.tags and unit.word.endswith(_HIS))
 
 
 def _of_leader(line: Line, at: int) -> bool:

@@ -143,6 +143,12 @@ class PlaceBinder:
         }
         self._unsaid = {"stationed": stationed, "spoken of": there.topic}
 
+    def _of_land(self, line: Line, frame: Frame) -> list[Places]:
+        """The places counted among what has no name that a verb tells of ("took much of the north, including Kidal")."""
+        if frame.voice != "active" or ("on" if self._verb_first else "object") not in frame.trigger.place:
+            return []
+        return list(() if self._verb_first else holdings(line, frame.at)) or list(of_land(line, frame))
+
     def bind(self, line: Line, frame: Frame) -> None:
         """Sets the places of a frame; a pronoun for them is a phrase without names."""
         self._bind(line, frame)
@@ -151,9 +157,7 @@ class PlaceBinder:
             frame.places = [town] if town is not None else []
         if not self._verb_first and (town := parts_there(line, frame)):
             frame.places = [town]
-        if not (self._verb_first or frame.places) and "object" in frame.trigger.place and frame.voice == "active":
-            frame.places = list(holdings(line, frame.at)) or list(of_land(line, frame))
-        frame.places = frame.places or list(led_by_participle(line, frame))
+        frame.places = frame.places or self._of_land(line, frame) or list(led_by_participle(line, frame))
         if frame.places:
             frame.places.extend(() if self._verb_first else bracketed(line, frame.places[-1]))
             frame.places.extend(() if self._verb_first else [*included(line, frame.at), *counted_in(line, frame)])
