@@ -332,7 +332,7 @@ class PartyGrammar:
             if bears_known(units, at + 1):
                 return self._named(units, first, at + 2)  # «متمردو تحالف سيليكا»
             agrees = following.tags or self._agrees(units[first], following) or _OPENS.intersection(following.gap)
-            qualifies = following.tags <= _SORT and agrees
+            qualifies = following.tags <= _SORT and agrees and not _circumstance(units[first], following)
             if not qualifies and at == first and told_by_word(units, first):
                 at += 1
             if not qualifies or at - first >= MODIFIERS - 1:
@@ -351,6 +351,11 @@ class PartyGrammar:
             return following.word.endswith(ending) and not verbal(following.word)
         feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
         return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
+
+
+def _circumstance(noun: Unit, following: Unit) -> bool:
+    """Whether a participle without an article only tells how a definite noun acts («القوات مسنودة بالطيران»)."""
+    return "backing" in following.tags and noun.word.startswith("ال") and not following.word.startswith("ال")
 
 
 def _same(one: Unit, other: Unit) -> bool:

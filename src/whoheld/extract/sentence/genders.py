@@ -37,7 +37,8 @@ def pronoun_gender(unit: Unit) -> str:
         return pronoun if pronoun in {"m", "f"} else ""
     if entry := unit.entry("pronoun"):
         return entry.value if entry.value in {"m", "f"} else ""
-    word = unit.tail if unit.entry("bound") is None else unit.reading.stem
+    written_on = unit.entry("bound") is not None or unit.reading.preposition  # "لتعود" is feminine
+    word = unit.reading.stem if written_on else unit.tail
     if word.endswith(("هم", "هما", "وا", "ون", "تا")):
         return ""
     return "f" if word.endswith(("ها", "هي", "ت")) or word.startswith("ت") else "m"
