@@ -153,3 +153,63 @@ def test_whose_word_an_arabic_clause_is(text: str, published: str, expected: str
 )
 def test_what_is_so_still_is_no_recap(text: str, published: str, tellings: list[str]) -> None:
     assert [claim.telling for claim in claims(text, published)] == tellings
+
+
+OF_THEMSELVES = [
+    (
+        "Government troops pulled out of Goma, a day after the M23 said they had taken it.",
+        "2012-11-20",
+        ("lost Goma DRC_GOV event - None", "gained Goma M23 event the M23 2012-11-19"),
+    ),
+    (
+        "The army said its troops had left Wad Madani, a day after the paramilitary Rapid Support Forces said they had seized it.",
+        "2023-12-19",
+        ("lost Wad Madani SAF event The army None", "gained Wad Madani RSF event paramilitary Rapid Support Forces 2023-12-18"),
+    ),
+    (
+        "The rebels abandoned Bangassou, two days after government forces said they had retaken it.",
+        "2021-01-20",
+        ("lost Bangassou CPC event - None", "gained Bangassou CENTRAL_AFRICAN_REPUBLIC event government forces 2021-01-18"),
+    ),
+    (
+        "Soldiers fled Monguno, hours after the insurgents said they had overrun it.",
+        "2015-01-25",
+        ("lost Monguno NIGERIA event - None", "gained Monguno BOKO_HARAM event the insurgents None"),
+    ),
+    # of others speaks who is one body, or no fighter
+    (
+        "The army attacked the rebels near Goma. The army said they had captured Sake.",
+        "2012-11-20",
+        ("gained Sake M23 event The army None",),
+    ),
+    (
+        "The Taliban marched on Kunduz. Government officials said they had taken the town.",
+        "2015-09-29",
+        ("gained Kunduz TALIBAN event Government officials None",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), OF_THEMSELVES)
+def test_fighters_who_say_they_took_a_town_speak_of_themselves(text: str, published: str, expected: tuple[str, ...]) -> None:
+    assert tuple(map(_told, claims(text, published))) == expected
+
+
+HEADED = [
+    (
+        "ZAGREB, Sept 15 - Bosnian troops advanced on Friday, taking Jajce from the Serbs, the United Nations said.",
+        "1995-09-15",
+        "gained Jajce BOSNIA event United Nations 1995-09-15",
+    ),
+    (
+        "TRIPOLI – Fighters loyal to the unity government surged south on Monday, taking Tarhuna, the United Nations said.",
+        "2020-06-09",
+        "gained Tarhuna GNA event United Nations 2020-06-08",
+    ),
+    ("مقديشو – تقدمت القوات الحكومية الجمعة، وسيطرت على كيسمايو.", "2017-09-15", "gained كيسمايو SOMALI_GOV event - 2017-09-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), HEADED)
+def test_a_dateline_makes_no_aside_of_the_clause_behind_it(text: str, published: str, expected: str) -> None:
+    assert list(map(_told, claims(text, published))) == [expected]

@@ -21,6 +21,7 @@ from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.setting import Setting
 from whoheld.lang import Pack
+from whoheld.text import key
 
 if TYPE_CHECKING:
     from whoheld.extract.discourse.contests import Contests
@@ -62,6 +63,8 @@ class Discourse:
         self.contests = contests
         self._setting = setting
         self._gendered = bool(language.writing.article)
+        armed = language.classes.get("armed")
+        self._armed = frozenset(map(key, armed.words)) if armed is not None and not self._gendered else frozenset[str]()
         dateline = Dateline(self._spoken.earlier, lambda name: setting().province_of(name), registry)
         self.places = SpokenPlaces(self._spoken.earlier, dateline, gendered=self._gendered)
         self.told: tuple[Relation, Party | None] | None = None
@@ -159,11 +162,16 @@ class Discourse:
         if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
             speaking = None
         meant = speaking and self._whom(line, frame, speaking, other)  # "the group says that it seized"
-        if meant is not None and (named(meant) or (frame.pronoun == "n" and meant.regular) or _denied(line, frame)):
+        if meant is not None and (named(meant) or self._of_itself(frame.pronoun, speaking, meant) or _denied(line, frame)):
             return meant
         coming = announced(line, frame) if fronted(line, frame.at) else None
         self._resolve_own(line, frame)
         return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
+
+    def _of_itself(self, pronoun: str, speaking: Party | None, meant: Party) -> bool:
+        """Whether a speaker whom only a common noun names tells of itself: "the army said it", but "the rebels said they"."""
+        men = speaking is not None and speaking.noun in self._armed and speaking.gender == "p"
+        return (pronoun == "n" and meant.regular) or (pronoun == "p" and men)
 
     def speaker(self, line: Line, frame: Frame) -> Party | None:
         """The side whose own words a frame is told in, where no other is named in them before it."""

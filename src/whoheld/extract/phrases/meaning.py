@@ -31,7 +31,7 @@ def _opposed(one: Party, other: Party | None) -> bool:
 
 def named(party: Party) -> bool:
     """Whether a party bears a name, and not only a common noun ("the rebels")."""
-    return party.proper or any(not meaning.alias.text[:1].islower() for meaning in party.meanings)
+    return party.proper or any(not meaning.alias.text.islower() for meaning in party.meanings)
 
 
 def one_body(party: Party) -> bool:

@@ -196,7 +196,7 @@ class Line:
         """Where to go on left of an aside that ends at ``last``: between two commas, and no clause of its own."""
         if self.inside(last + 1):
             return None
-        for first in range(last, 0, -1):
+        for first in range(last, self.begins, -1):
             unit = self.units[first]
             if not HARD.isdisjoint(unit.gap):
                 return None
