@@ -162,7 +162,7 @@ OF_THEMSELVES = [
         ("lost Goma DRC_GOV event - None", "gained Goma M23 event the M23 2012-11-19"),
     ),
     (
-        "The army said its troops had left Wad Madani, a day after the paramilitary Rapid Support Forces said they had seized it.",
+        "The army said its men had left Wad Madani, a day after the paramilitary Rapid Support Forces said they took it.",
         "2023-12-19",
         ("lost Wad Madani SAF event The army None", "gained Wad Madani RSF event paramilitary Rapid Support Forces 2023-12-18"),
     ),

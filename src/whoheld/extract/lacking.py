@@ -19,7 +19,7 @@ _BEFORE_VERB = frozenset({"relative", "had", "when", "month", "reference", "time
 def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], roles: Roles) -> str:
     """What a frame lacks, in a word or two, or nothing: "no place", "no relation", "toward", "no actor"."""
     relation, actor, _ = roles
-    if not named or _definite(line, frame) or only_run(line, frame, named, actor):
+    if not named or _definite(line, frame) or only_run(line, frame, named, actor) or _governs(frame, named, actor):
         return "no place"
     if relation is None or _left(line, frame) or _own_men(line, frame):
         return "no relation"
@@ -42,6 +42,12 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     changed = led_in and relation is Relation.GAINED  # "In Goma … control has been taken" leaves open of what
     needed = frame.trigger.strict or relation is Relation.HOLDS or pointed or changed
     return "no actor" if actor is None and needed and not frame.both else ""
+
+
+def _governs(frame: Frame, named: Sequence[tuple[Name, Places]], actor: Party | None) -> bool:
+    """Whether the only place is the capital by whose name its government is called ("Kyiv abandoned its foothold")."""
+    capital = actor is not None and actor.town is not None and frame.voice != "compound"
+    return capital and all(actor.start <= name.start and name.end <= actor.end for name, _ in named if actor is not None)
 
 
 def _goes_away(line: Line, frame: Frame, actor: Party | None) -> bool:

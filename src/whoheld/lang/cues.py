@@ -20,12 +20,12 @@ Cue = Literal[
     "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
     "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "ordering",
     "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding",
-    "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result", "rival",
-    "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding",
-    "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise",
-    "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal",
-    "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "weather", "work",
+    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting",
+    "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result",
+    "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided",
+    "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
+    "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning",
+    "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -161,6 +161,7 @@ party: what parties of politics and their camps are called ("the Conservatives",
 past_copula: the past of "be".
 past_modal: says of an event what it would bring ("whose fall would be a blow").
 personal_relative: a relative that means a person.
+plural_verb: a verb whose subject are several ("Ana and Rawa, which are").
 polity: a body with troops, told by its land or purpose behind it («قوات مجلس الدفاع»).
 port: what a town is called for what it lives from.
 portion: a part of something, ending in ``genitive`` ("was part of a plan").

@@ -7,6 +7,8 @@ from whoheld.extract.words.scan import Unit
 
 _FORMER = frozenset({"article", "adverb", "direction", "indefinite", "title", "country", "official"})
 """Classes of words between a participle or a preposition and the party that it governs."""
+_COUNTING = frozenset({"article", "adverb", "number", "quantity", "about", "day"})
+"""Classes of words between a participle and those whom it counts."""
 _TO_MEN = 12
 """Words from a party back to the men of whom a participle clause tells it ("rebels fighting the army")."""
 
@@ -29,6 +31,20 @@ def main_noun(line: Line, party: Party) -> Party:
     if unknown and ("calling" in line.units[at].cues or _leads(line, at)):
         return _men(line, at) or party
     return party
+
+
+def conveyed(line: Line, party: Party) -> bool:
+    """Whether a clause tells of a train or the like that a party is on it ("A train carrying 400 soldiers left Lviv")."""
+    at = party.first - 1
+    while at > 0 and line.phrase(at) is None and not line.units[at + 1].gap and _counts(line.units[at]):
+        at -= 1
+    governs = at > 0 and line.units[at].word.endswith("ing") and not line.units[at].gap
+    return governs and line.phrase(at) is None and "conveyance" in line.units[at - 1].cues
+
+
+def _counts(unit: Unit) -> bool:
+    """Whether a word counts or describes those behind it ("some 400 wounded")."""
+    return bool(unit.tags & _COUNTING) or unit.word.isdigit() or (not unit.tags and not unit.word.endswith("ing"))
 
 
 def _leads(line: Line, at: int) -> bool:

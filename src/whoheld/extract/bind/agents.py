@@ -1,6 +1,6 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
-from whoheld.extract.bind.acting import acts, flees, main_noun, opens_absolute
+from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
 from whoheld.extract.bind.described import captor, described, some, taken
 from whoheld.extract.bind.of_another import announced_by_other, by_others, had_been_left, owns_event, people, taken_out, was_other
 from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
@@ -176,6 +176,9 @@ class Agents:
 
     def _subject(self, line: Line, frame: Frame, party: Party) -> Party | None:
         """The subject of a verb before which a party stands, or None where its form does not agree."""
+        if not self._verb_first and conveyed(line, party):
+            frame.stranger = True
+            return None
         party = (self._of_time_clause(line, party) or party) if self._verb_first else main_noun(line, party)
         if self._carried(line, frame):
             party = self._leftmost(line, frame, party)

@@ -9,6 +9,7 @@ from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.capitals import common
 from whoheld.extract.words.scan import Unit
 
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}
@@ -226,6 +227,9 @@ def complement(line: Line, frame: Frame) -> Iterator[Places]:
     if not isinstance(before, Places) or before.first == 0 or before.modifier or parted(line.units[frame.at].gap):
         return
     called = frame.voice == "noun" and "copula" in frame.trigger.place and _declared(line, before)
+    thing = taken and not line.verb_first and frame.at + 1 < len(line.units) and common(line.units[frame.at + 1])
+    if thing and not line.units[frame.at + 1].word.endswith("ly"):
+        return  # "Kharkiv was hit and Odesa lost water"
     if (taken or called) and before.case in BARE | {"with"} and is_place(line, before):
         frame.voice = "complement"
         yield from listed_before(line, before)

@@ -195,7 +195,10 @@ def _before_aside(line: Line, last: int) -> int:
 def _in_region(line: Line, at: int) -> int:
     """The last unit of a town before the region that only says where it lies ("Hobyo in the Mudug region, which …"), or -1."""
     region = line.phrase(at)
-    if line.verb_first or not isinstance(region, Places) or region.case != "in" or not line.heads(region) or region.anaphor:
+    if line.verb_first or not isinstance(region, Places) or region.case != "in" or region.anaphor:
+        return -1
+    several = _of_several(line, at + 1) and len(region.names) == 1
+    if not (line.heads(region) or several):
         return -1
     lead = region.first - 1
     while (
@@ -205,7 +208,14 @@ def _in_region(line: Line, at: int) -> int:
     town = line.phrase(lead)
     wide = all(name.kind in REGIONS for name in region.names)
     named = isinstance(town, Places) and town.names and not town.modifier and not line.units[lead + 1].gap
-    return lead if wide and named and lead < region.first - 1 else -1
+    listed = several and isinstance(town, Places) and len(town.names) > 1  # "Ana and Rawa in Anbar, which are"
+    return lead if (wide or listed) and named and lead < region.first - 1 else -1
+
+
+def _of_several(line: Line, relative: int) -> bool:
+    """Whether a plural verb follows a relative, which so takes up several places ("which are", "which were still")."""
+    verb = line.units[relative + 1] if relative + 1 < len(line.units) and "relative" in line.units[relative].tags else None
+    return verb is not None and not verb.gap and "plural_verb" in verb.cues
 
 
 def _opens_aside(line: Line, first: int, last: int) -> bool:

@@ -1,12 +1,14 @@
 """Names of actors that may stand for the place that they are: "took control of Aden", "in Damascus"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whoheld.extract.phrases.phrase import Name, Places, parted
 from whoheld.extract.places.anaphors import owned
 from whoheld.extract.places.names import NameGrammar
 from whoheld.extract.places.openings import Opening
 from whoheld.extract.places.unknown_names import written
+from whoheld.extract.words.capitals import qualifies
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -80,6 +82,15 @@ class Metonyms:
         if noun is None or noun.gap or units[at].possessive or not (units[at].capital and noun.capital and "town" in noun.cues):
             return None
         return Places(at, at + 1, names=[written(units, at, at + 1, f"{units[at].word} {noun.word}", known=True)])
+
+    def airport(self, units: Sequence[Unit], at: int) -> Places | None:
+        """The airport of the town that an actor's name is ("Kabul airport", "Aden International Airport"), or None."""
+        head = units[at + 1].entry("head")
+        if head is None or (head.value, head.tense) != ("airport", "one"):
+            return None
+        town = Name(units[at].start, units[at].stop, _spelled(units[at]), known=True)
+        airport = replace(town, kind="airport")
+        return Places(at, at + 1, names=[airport], modifier=qualifies(units, at + 2), owner=town)
 
     def bare(self, units: Sequence[Unit], at: int) -> Places:
         """The place that an actor's name stands for, or what belongs to it and is one itself ("Aden's airport")."""

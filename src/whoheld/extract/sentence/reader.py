@@ -136,7 +136,7 @@ class LineReader:
             town = self._places.metonyms.bare(units, at)
             after = units[at + 1] if at + 1 < len(units) else None
             if after is not None and not after.gap and not units[at].possessive and not after.tags.isdisjoint(("head", "area")):
-                return self._places.at(units, at)
+                return self._places.at(units, at) or self._places.metonyms.airport(units, at)
             if self._places.metonyms.metonym(units, at):
                 return self._places.with_list(units, town) if self._language.writing.capitals else town
             if not self._language.writing.capitals and quoted(units, at) == at:

@@ -83,8 +83,8 @@ def continues(units: Sequence[Unit], at: int) -> bool:
     if not joined(unit) or units[at - 1].possessive:
         return False
     if unit.capital:
-        headed = at + 1 < len(units) and "head" in units[at + 1].tags and not (units[at + 1].gap or units[at + 1].capital)
-        return unit.tags <= PARTS - {"head"} or (unit.tags <= {"adverb"} and headed)  # "the Lal Long base"
+        headed = at + 1 < len(units) and "head" in units[at + 1].tags and not units[at + 1].gap
+        return unit.tags <= PARTS - {"head"} or (unit.tags <= {"adverb"} and headed)  # "Phuoc Long Province"
     if "name_particle" in unit.cues and not unit.gap and at + 1 < len(units) and units[at + 1].capital and not units[at + 1].gap:
         return units[at - 1].capital  # "Vila Nova de Gaza"
     if "latin_article" in unit.cues and not unit.gap and at + 1 < len(units):
@@ -187,6 +187,8 @@ def qualifies(units: Sequence[Unit], after: int) -> bool:
         return "trigger" not in following.tags
     noun = following.tags <= {"common"} or (following.tags <= {"other_sense"} and following.word == following.tail)
     plain = noun and not (following.gap or following.word[0].isdigit() or _takes_object(units, after))
+    if following.possessive and not (following.gap or following.capital):
+        return True  # "the Kandahar governor's office"
     return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and following.cues.isdisjoint(("nonnominal", "site"))
 
 

@@ -1,0 +1,54 @@
+"""English sites of towns, capitals that are governments, and things and people that no place is lost with."""
+
+import pytest
+from any_war import claims
+
+
+def _told(text: str, published: str) -> set[str]:
+    return {f"{claim.relation} {claim.actor.id} {claim.place.text} {claim.place.kind}" for claim in claims(text, published)}
+
+
+NO_PLACE = [
+    # an office that a governor has is no province and no town
+    ("M23 rebels took control of the South Kivu governor's office after a day of looting.", "2025-02-16"),
+    ("Taliban fighters took control of the Kandahar governor's office on Thursday.", "2021-08-13"),
+    ("Rebels seized the Kasai governor's residence on Monday.", "2017-01-28"),
+    # a government is called by its capital, which it has not lost
+    ("A day after Moscow abandoned its main bastion in the northeast, Ukrainian troops entered.", "2022-09-11"),
+    ("Damascus abandoned its last base in the province, rebels said.", "2015-09-11"),
+    ("Kabul lost its grip on the north.", "2021-08-11"),
+    # what is lost is a thing
+    ("Headquarters lost touch with the commander of the Kharkiv group.", "2022-08-06"),
+    ("Sumy was struck and Kharkiv lost electricity.", "2024-12-08"),
+    # passengers hold nothing
+    ("A train carrying 400 soldiers left Lviv for Kharkiv.", "2022-04-26"),
+    ("A bus carrying 30 fighters left Douma for Jarablus.", "2018-04-26"),
+    ("Trains carrying wounded soldiers left Goma overnight.", "2012-11-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), NO_PLACE)
+def test_neither_an_office_nor_a_capital_nor_a_thing_nor_a_passenger_is_a_place(text: str, published: str) -> None:
+    assert _told(text, published) == set()
+
+
+PLACES = [
+    ("The army recaptured Aden International Airport.", "2015-07-14", {"gained YEMEN_GOV Aden airport"}),
+    ("The army took Goma, the rebels' last bastion.", "2013-08-13", {"gained DRC_GOV Goma settlement"}),
+    ("Moscow abandoned its stronghold of Izium.", "2022-09-11", {"lost RUSSIA Izium settlement"}),
+    ("Damascus lost Aleppo.", "2024-12-01", {"lost SYRIA_GOV Aleppo settlement"}),
+    ("The rebels declared Homs captured yesterday.", "2024-12-08", {"gained SYRIA_OPP Homs settlement"}),
+    ("Rebels carrying rifles left Douma on Friday.", "2018-11-11", {"lost SYRIA_OPP Douma settlement"}),
+    # a plural verb is said of the towns, and not of where they lie
+    (
+        "The army plans to move on Barawe and Kismayo in Lower Jubba, which are still in the hands of al-Shabaab.",
+        "2012-09-11",
+        {"holds SHABAAB Barawe settlement", "holds SHABAAB Kismayo settlement"},
+    ),
+    ("Viet Cong forces control Phuoc Long Province.", "1970-06-05", {"holds None Phuoc Long province"}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), PLACES)
+def test_but_what_is_named_as_a_place_is_one(text: str, published: str, told: set[str]) -> None:
+    assert _told(text, published) == told
