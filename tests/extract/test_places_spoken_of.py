@@ -36,6 +36,11 @@ SPOKEN = [
     ("In Borno, ISWAP fighters overran the base at Marte. The army recaptured the town on Friday.", ["Marte"]),
     ("In Gedo, al-Shabaab stormed the base at Bardere. Government troops regained the town.", ["Bardere"]),
     ("In Deir Ezzor, ISIS took the air base on Monday. The army recaptured the city on Friday.", ["Deir Ezzor"]),
+    # where a person was of whom an aside tells is not what was fought for, unless his men were at it
+    ("Rebels seized Huambo. Savimbi, who had been in Abidjan for talks, flew home, and his men lost the city.", ["Huambo"]),
+    ("M23 seized Sake. Tshisekedi, who was born in Kinshasa, sent men, and the army recaptured the town.", ["Sake"]),
+    ("Rebels took Teruel. Franco, who had put off a raid on Madrid, sent men, and troops retook the town.", ["Teruel"]),
+    ("Rebels hold Sake. Rwandan troops, who had surrounded Goma, took the city on Friday.", ["Goma"]),
 ]
 
 

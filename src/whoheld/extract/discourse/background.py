@@ -1,6 +1,6 @@
 """Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
 
-from whoheld.extract.phrases.phrase import COMMAS, Name, Places, closes_quotation, labelled, parted
+from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places, closes_quotation, labelled, parted
 from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Extent
@@ -139,8 +139,19 @@ def refuge(line: Line, places: Places) -> bool:
 
 
 def circumstance(line: Line, places: Places) -> bool:
-    """Whether a sentence only tells how what was told before came about («وجاء ذلك بعد معارك في عطبرة»)."""
-    return line.verb_first and places.first > line.begins + 1 and _comes(line, line.begins)
+    """Whether only how something came about, or of a person, is told of places («وجاء ذلك بعد معارك في عطبرة», ", who had …")."""
+    if not line.verb_first:
+        behind = line.units[places.last + 1].cues if places.last + 1 < len(line.units) else frozenset[str]()
+        return "personal_relative" in behind or _of_person(line, places.first)  # "Franco, who …"
+    return places.first > line.begins + 1 and _comes(line, line.begins)
+
+
+def _of_person(line: Line, at: int) -> bool:
+    """Whether a unit stands in what a sentence says beside the news of a person ("Savimbi, who had been in Abidjan, sent …")."""
+    opens = next((n for n in line.leftward(at, asides=True) if "relative" in line.units[n].tags), 0)
+    whose = line.phrase(opens - 1)
+    men = isinstance(whose, Party) and whose.gender == "p"  # "Rwandan troops, who had surrounded Goma"
+    return "personal_relative" in line.units[opens].cues and "," in line.units[opens].gap and not men
 
 
 def _comes(line: Line, at: int) -> bool:
