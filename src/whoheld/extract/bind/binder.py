@@ -12,12 +12,12 @@ from whoheld.extract.bind.places import PlaceBinder
 from whoheld.extract.bind.qualified import apposed_noun
 from whoheld.extract.bind.rivals import by_both, rivals
 from whoheld.extract.bind.sense import passes_other, speaks, takes_one_out, told_beside
-from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.senses import contends, left_as, not_now, scores
+from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Entry, Pack, Trigger
 from whoheld.model import Relation

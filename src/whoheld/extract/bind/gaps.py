@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator
 from whoheld.extract.bind.lists import BETWEEN, coordinated, is_place
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import called, past_whereabouts, qualified, undivided
-from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.capitals import common
+from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 
 _CLOSING = TIMES | {"preposition", "after", "before", "when", "conjunction", "contrast", "still"}

@@ -7,7 +7,7 @@ from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
 from whoheld.extract.bind.dated_anew import dated_anew
 from whoheld.extract.bind.resumed import past_relative
-from whoheld.extract.bind.set_apart import DATED, LONGEST_TIME, TIMES, behind_and, dates, dates_apart, in_region, past_apposition
+from whoheld.extract.bind.set_apart import behind_and, dates, dates_apart, in_region, past_apposition
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
 from whoheld.extract.phrases.next_clause import predicated, predicated_behind_aside
@@ -15,7 +15,9 @@ from whoheld.extract.phrases.phrase import COMMAS, MODIFIERS, Party, Phrase, Pla
 from whoheld.extract.sentence.frame import BARE, BREAKS, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.series import follows
+from whoheld.extract.sentence.times import DATED, LONGEST_TIME
 from whoheld.extract.words.capitals import goes_on_to_speak
+from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 
 BETWEEN = frozenset({"article", "possessive", "adverb", "direction", "still", "now", "share", "both"})

@@ -7,12 +7,12 @@ from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.gaps import fronted, gap
 from whoheld.extract.bind.lists import BETWEEN, coordinated, joined_later, passes, with_his
 from whoheld.extract.bind.other_parts import behind_seat, other_part
-from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.bind.strange import led_object, strange_object
 from whoheld.extract.bind.yielded import yielded
 from whoheld.extract.parties.nations import REBELS
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent

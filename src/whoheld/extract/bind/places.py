@@ -22,7 +22,6 @@ from whoheld.extract.bind.scenes import (
     positions,
     witness,
 )
-from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.bind.spoken import driven_out, flagged, gone_from, led_in, ousted, outside, quit_unsaid, stationed
 from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
@@ -32,6 +31,7 @@ from whoheld.extract.bind.timed import compared
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent, Relation

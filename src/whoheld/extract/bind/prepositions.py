@@ -7,12 +7,12 @@ from whoheld.extract.bind.attributes import describes
 from whoheld.extract.bind.lists import adjoins, coordinated
 from whoheld.extract.bind.objects import joined_to_thing, owns_next, several
 from whoheld.extract.bind.scenes import beyond_site, stationed_there
-from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.bind.strange import strange_place
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, labelled, parted
 from whoheld.extract.sentence.frame import as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.relatives import relative_end
+from whoheld.extract.words.letters import TIMES
 from whoheld.lang import Pack
 
 _GOVERNING = frozenset({"on", "from", "off"})

@@ -3,15 +3,12 @@
 from whoheld.extract.phrases.next_clause import opens_aside
 from whoheld.extract.phrases.phrase import Phrase, Places, parted
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.times import DATED, LONGEST_TIME
 from whoheld.extract.words.scan import Unit
 
-TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
-"""Classes of words of dates."""
-DATED = TIMES | {"conjunction", "adverb", "preposition", "after", "before", "article", "function"}
 _REGIONAL = frozenset({"adverb", "direction", "article"})
 """Classes of words that may stand before the name of a region ("in neighbouring Mali")."""
 _FARTHER = DATED | {"direction", "indefinite"}
-LONGEST_TIME = 8
 
 
 def _lies(line: Line, at: int) -> bool:

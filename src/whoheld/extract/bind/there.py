@@ -10,10 +10,10 @@ from whoheld.extract.bind.scenes import (
     ongoing,
     settled,
 )
-from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import TIMES
 from whoheld.lang import Pack
 from whoheld.model import Extent
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind.lists import coordinated
-from whoheld.extract.bind.set_apart import DATED, TIMES, past_apposition
+from whoheld.extract.bind.set_apart import past_apposition
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.times import DATED
+from whoheld.extract.words.letters import TIMES
 from whoheld.model import Relation
 
 _COMPARING = frozenset({"after", "before", "when"})

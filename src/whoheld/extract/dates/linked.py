@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.bind.set_apart import TIMES
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import comma, divided, joins_on, relative, told_of_next
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import HARD, Places, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 

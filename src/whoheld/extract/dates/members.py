@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.bind.dated_anew import time_before
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.phrases.phrase import Name, Places
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.times import time_before
 
 
 def of_member(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> tuple[Dated | None, list[Dated]]:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from whoheld.lang import Entry, Writing
 
 FINITE = frozenset({"past", "present", "passive", "base", "ed"})
+TIMES = frozenset({"day", "weekday", "month", "time", "number", "ordinal", "unit", "dual", "reference"})
+"""Classes of words of dates."""
 _SHORT = 2
 """Letters of the conjunctions to which no other is joined («واو» is a town)."""
 
