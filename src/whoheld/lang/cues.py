@@ -13,7 +13,7 @@ Cue = Literal[
     "commemoration", "compass", "concerning", "conquest", "contest", "continent", "conveyance", "copula", "copular_participle",
     "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "displaced", "disputed", "distal",
     "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive",
-    "exchanging", "expanse", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "former",
+    "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "former",
     "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "identity",
     "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "keys", "kin", "landmark", "latin_article",
     "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative",
@@ -95,6 +95,7 @@ event: what ends or begins a name that is no place's ("the Dayton accords", "Ope
 exceptive: after all of something excepts what stands behind it, and else opens a clause ("all of Kunduz but the airport").
 exchanging: a verb by which two give each other what they had («تبادل الجيش والمتمردون السيطرة على»).
 expanse: land that is told by no name ("large areas of the north").
+facility: part of a place's name that organisations and firms run as well as armed groups ("the port of Berbera, run by").
 favouring: before a hyphen, says for whom men are ("pro-Hadi tribesmen").
 feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.

@@ -8,8 +8,6 @@ from whoheld.extract.sentence.line import Line
 
 _IN_TOWN = frozenset({"in", "of", "at", "inside", "near"})
 """Cases of the town whose institution is named before it."""
-_RUN_FOR_MANY = frozenset({"camp", "port", "refugee"})
-"""Words of places that organisations and firms run as well as armed groups do."""
 
 
 def only_run(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], actor: Party | None) -> bool:
@@ -28,7 +26,7 @@ def _institution_before(line: Line, place: Places) -> bool:
 
 
 def _camp(line: Line, place: Places) -> bool:
-    return any(line.units[n].word in _RUN_FOR_MANY for n in range(place.first, place.last + 1))
+    return any("facility" in line.units[n].cues | line.units[n].tail_cues for n in range(place.first, place.last + 1))
 
 
 def _no_army(line: Line, actor: Party | None) -> bool:

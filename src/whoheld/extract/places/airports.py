@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from whoheld.extract.words.scan import Unit
 
 _LONGEST = 4
-_AND, _GOD = "و", "الله"
+_AND = "و"
 _NAMING = frozenset({"name_start", "common", "landform", "official", "title", "function", "time"})
 
 
@@ -19,6 +19,6 @@ def airport_name(units: Sequence[Unit], at: int) -> int:
         if "airport_sort" in unit.cues:
             return end - 1 if end > at + 1 and not unit.gap else -1
         joined = end > at and unit.word.startswith(_AND)  # «مطار القاهرة ومبنى الركاب الدولي»
-        if unit.gap or (unit.tags - _NAMING and unit.word != _GOD) or unit.reading.preposition or joined:
+        if unit.gap or unit.tags - _NAMING or unit.reading.preposition or joined:
             return -1
     return -1

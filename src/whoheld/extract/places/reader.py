@@ -236,7 +236,8 @@ class PlaceGrammar:
         hamlet = opening.at == found.last == 0 and not (headed or self._names.well_known(found.name.key))
         begins = begins or (hamlet and len(units) > 1 and common(units[1]))  # "Church bells rang"
         person = any(unit.person for unit in units[opening.at : found.last + 1])  # "Lt. Hadar Goldin … where Goldin was taken"
-        begins = begins or (person and not (headed or self._names.well_known(found.name.key)))
+        surname = person and opening.at > 0 and units[opening.at - 1].person and not units[opening.at].gap  # "Hassan Ali"
+        begins = begins or surname or (person and not (headed or self._names.well_known(found.name.key)))
         return begins or names_no_place(units, opening.at, found.last, known=found.name.known, headed=headed)
 
     def _unnameable(self, units: Sequence[Unit], at: int) -> bool:
