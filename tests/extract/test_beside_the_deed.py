@@ -37,6 +37,29 @@ REPORTED = [
 ]
 
 
+NOT_ITS_OWN = [
+    ("The capture of Bakhmut was confirmed by the United Nations.", "2023-05-22", None),
+    ("The fall of Goma, confirmed by the United Nations, shocked the region.", "2025-02-02", None),
+    ("The capture of Goma was condemned by the African Union.", "2025-02-22", None),
+    ("The fall of Avdiivka was confirmed by the Ukrainian army.", "2024-02-18", None),
+    ("The seizure of Goma was acknowledged by the government.", "2025-02-18", None),
+    ("Goma was taken by force.", "2025-02-18", None),
+    ("The town of Sake was retaken by force by the army.", "2025-02-18", "DRC_GOV"),
+    ("The capture of Bakhmut was announced by Wagner.", "2023-05-22", "WAGNER"),
+    ("The capture of Goma by M23 was condemned by the African Union.", "2025-02-22", "M23"),
+    ("سيطرت القوات المدعومة من روسيا على باخموت.", "2023-05-22", None),
+    ("سيطرت القوات المدعومة من الإمارات على المكلا.", "2016-04-25", None),
+    ("سيطرت القوات الحكومية المدعومة من روسيا على تدمر.", "2016-03-28", "SYRIA_GOV"),
+    ("سيطر الجيش السوري المدعوم من روسيا على تدمر.", "2016-03-28", "SYRIA_GOV"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), NOT_ITS_OWN)
+def test_who_confirms_or_condemns_a_deed_and_who_lends_arms_has_not_done_it(text: str, published: str, actor: str | None) -> None:
+    (claim,) = claims(text, published)
+    assert (claim.relation, claim.actor.id) == ("gained", actor)
+
+
 @pytest.mark.parametrize(("text", "published", "actor", "speaker"), REPORTED)
 def test_who_has_a_deed_told_is_named_behind_by(text: str, published: str, actor: str, speaker: str | None) -> None:
     (claim,) = claims(text, published)

@@ -27,6 +27,28 @@ def announced_by_other(line: Line, party: Party, frame: Frame) -> str:
     return gender if {gender, party.gender} == {"m", "f"} or spoken_of else ""
 
 
+def agent_of_other(line: Line, frame: Frame, party: Party) -> bool:
+    """Whether by somebody something else is done about a deed ("was condemned by the African Union", "confirmed by the UN").
+
+    A side that the registry knows and that announces or claims a deed has done it; who confirms or admits it may not have.
+    """
+    if line.verb_first or frame.voice != "noun" or party.case != "by" or party.first <= frame.at:
+        return False
+    between = range(frame.at + 1, party.first - 1)
+    told = [n for n in between if line.phrase(n) is None and (_reports(line, n) or _suffers(line, n))]
+    return bool(told) and not (party.meanings and "boast" in line.units[told[-1]].tags)
+
+
+def _reports(line: Line, at: int) -> bool:
+    return "report" in line.units[at].tags
+
+
+def _suffers(line: Line, at: int) -> bool:
+    """Whether a verb that no lexicon knows is passive here ("was condemned")."""
+    unit = line.units[at]
+    return "be" in line.units[at - 1].tags and not (unit.gap or unit.tags) and unit.word.endswith("ed")
+
+
 def was_other(line: Line, at: int, frame: Frame) -> bool:
     """Whether «كان» tells what another than the party before it was when a deed lasted («رجلا كان قاضيا إبان احتلالها»)."""
     before = line.phrase(at - 1)

@@ -7,7 +7,7 @@ from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten
 from whoheld.extract.bind.governed import GovernedParties
-from whoheld.extract.bind.of_another import by_official, taken_out
+from whoheld.extract.bind.of_another import agent_of_other, by_official, taken_out
 from whoheld.extract.phrases.phrase import Party, Phrase, Places
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line
@@ -53,7 +53,8 @@ class PartyBinder:
             said = frame.pronoun
             party = self._hyphened(line, frame.at, slot) if frame.voice == "compound" else self._party(line, frame, slot)
             if party is not None:
-                return None if role == "loser" and self._of_their_enemy(line, frame, party) else party
+                other = agent_of_other(line, frame, party) or (role == "loser" and self._of_their_enemy(line, frame, party))
+                return None if other else party
             if frame.pronoun != said:
                 frame.pronoun_role = role
                 return None

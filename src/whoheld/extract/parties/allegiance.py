@@ -48,7 +48,7 @@ class Allegiance:
 
     def told(self, units: Sequence[Unit], party: Party) -> Party:
         """The party with what it is told to be: the men of another, for whom they stand, or nobody's whose side is known."""
-        return self._bound(units, party, party.last + 1)
+        return self._backed(units, party) or self._bound(units, party, party.last + 1)
 
     def followers(self, units: Sequence[Unit], party: Party) -> Party | None:
         """A party whose only noun tells whom its men follow («موالون لواتارا»), or None where nobody is told."""
@@ -102,6 +102,19 @@ class Allegiance:
             party.meanings, party.statal = leader.meanings, party.statal or leader.statal
         party.last, party.end = leader.last, leader.end
         party.anaphor = party.repeats = False  # what is told of them says who they are
+        return party
+
+    def _backed(self, units: Sequence[Unit], party: Party) -> Party | None:
+        """Forces who are told by their backer alone («القوات المدعومة من روسيا»), and so are no government's; else None."""
+        backing = party.last + 1
+        bare = not self._capitals and party.regular and party.first == party.last and "army" not in units[party.first].cues
+        if not bare or party.meanings or backing >= len(units) or units[backing].gap or not backers(units, backing):
+            return None
+        if not (units[party.first].word.startswith("ال") and units[backing].word.startswith("ال")):
+            return None  # «سيطرت القوات مدعومة بالطيران» tells how
+        party.last, party.end = backing + 1, units[backing + 1].stop
+        party.regular = party.anaphor = party.repeats = False
+        party.nonstate = party.unknown = True
         return party
 
     def _by_name(self, units: Sequence[Unit], binding: int) -> Leader | None:

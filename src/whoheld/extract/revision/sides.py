@@ -64,6 +64,7 @@ class Sides:
         winners = {self._side(r.actor) for r in gains if praised(reading) or not praised(r)}
         ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
         ruled_out |= (self._after_fall(reading) | {self._side(r.actor) for r in told if has_own_agent(r, reading)}) - winners
+        ruled_out |= self._only_confirming(reading)
         back = self._since_lost(reading, told)
         ruled_out |= self._told_otherwise(reading, told) - back
         speaker = self._speaking(reading)
@@ -140,6 +141,12 @@ class Sides:
             found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
         return {side for side in found | {self._side(reading.loser)} if side}
+
+    def _only_confirming(self, reading: Reading) -> set[str]:
+        """The side by which a gain is only confirmed ("The fall of the town was confirmed by the army"), be it whose it is."""
+        speaker, units = reading.said.party, reading.line.units
+        confirms = reading.relation is Relation.GAINED and speaker is not None and speaker.case == "by"
+        return {self._side(speaker)} if confirms and not any("boast" in unit.tags for unit in units) else set()
 
     def _after_fall(self, reading: Reading) -> set[str]:
         """The sides of which only is told what they did when a place was taken ("After the fall of Herat, commandos fled")."""
