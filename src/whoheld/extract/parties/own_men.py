@@ -99,8 +99,9 @@ def _sides(unit: Unit) -> bool:
 
 
 def of_nation(units: Sequence[Unit], first: int) -> bool:
-    """Whether a noun for some men bears the adjective of a country («قوة إسرائيلية»)."""
-    after = units[first + 1] if "membership" in units[first].tags and first + 1 < len(units) else None
+    """Whether a noun for some soldiers bears the adjective of a country («قوة إسرائيلية», but «مجموعة إماراتية» is a firm)."""
+    soldiers = {"membership", "regular"} <= units[first].tags
+    after = units[first + 1] if soldiers and first + 1 < len(units) else None
     return (
         after is not None
         and after.tags == {"country"}
