@@ -25,6 +25,8 @@ _OFFICES = frozenset({"title", "voice", "official", "ministry"})
 """Classes of words for those who speak for a side and do not fight for it."""
 _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
+_TO_AGENT = 3
+"""Words from a verb in the passive to its agent ("confirmed by the army")."""
 
 
 class Sides:
@@ -145,8 +147,10 @@ class Sides:
     def _only_confirming(self, reading: Reading) -> set[str]:
         """The side by which a gain is only confirmed ("The fall of the town was confirmed by the army"), be it whose it is."""
         speaker, units = reading.said.party, reading.line.units
-        confirms = reading.relation is Relation.GAINED and speaker is not None and speaker.case == "by"
-        return {self._side(speaker)} if confirms and not any("boast" in unit.tags for unit in units) else set()
+        if reading.relation is not Relation.GAINED or speaker is None or speaker.case != "by" or speaker.possessive:
+            return set()
+        confirmed = any("report" in unit.tags for unit in units[max(0, speaker.first - _TO_AGENT) : speaker.first])
+        return {self._side(speaker)} if confirmed and not any("boast" in unit.tags for unit in units) else set()
 
     def _after_fall(self, reading: Reading) -> set[str]:
         """The sides of which only is told what they did when a place was taken ("After the fall of Herat, commandos fled")."""
