@@ -418,6 +418,11 @@ STORIES = [
     # an entry of a chronology dates each of its clauses, and not what a thing had been
     ("28 October 2015: ISIS abandons Hajin; Susah is taken by the SDF.", {"Hajin": "2015-10-28", "Susah": "2015-10-28"}),
     ("3 November 2015: The army took Hajin; on Friday, ISIS left Susah.", {"Susah": "2018-12-14"}),
+    # what has been so since a day, and beside it what is so
+    ("The SDF has held Hajin since 2016 and controls Susah.", {"Hajin": "2016", "Susah": "2018-12-19"}),
+    ("The SDF has held Hajin since 2016 and also controls Susah.", {"Hajin": "2016", "Susah": "2018-12-19"}),
+    ("Since 2016 the SDF has held Hajin and Susah.", {"Hajin": "2016", "Susah": "2016"}),
+    ("The SDF has held Hajin since 2016 and Susah since 2017.", {"Hajin": "2016", "Susah": "2017"}),
     # later than a month is not in it
     ("The SDF captured Hajin in August but later withdrew from it.", {"Hajin": None}),
     ("The SDF took Hajin on 3 May but subsequently left it.", {"Hajin": None}),

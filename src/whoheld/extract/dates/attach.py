@@ -129,7 +129,15 @@ def _of_frame(dated: Sequence[Dated], line: Line, frame: Frame) -> list[Dated]:
 def _of_verb_before(line: Line, date: Dated, frame: Frame) -> bool:
     """Whether a date is that of a deed behind which a state is told ("left on Friday but still hold", «سيطروا أمس، وبقيت»)."""
     on = any(_tells_on(line, at) for at in range(date.last + 1, frame.at + 1)) or _said_then(line, date, frame)
+    on = on or _since_first(line, date, frame)
     return (on and (line.verb_first or _told_before(line, date))) or date.last < _still_apart(line, frame)
+
+
+def _since_first(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a second predicate tells what is so beside what has been so since a date ("has held P since 1998 and controls Q")."""
+    between = line.units[date.last + 1 : frame.at]
+    joined = bool(between) and "conjunction" in between[0].tags and all("adverb" in unit.tags for unit in between[1:])
+    return joined and not line.verb_first and line.finite(frame.at) and led_since(line.units, date.first)
 
 
 def _still_apart(line: Line, frame: Frame) -> int:
