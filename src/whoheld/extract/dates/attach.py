@@ -134,7 +134,7 @@ def _of_verb_before(line: Line, date: Dated, frame: Frame) -> bool:
 
 
 def _since_first(line: Line, date: Dated, frame: Frame) -> bool:
-    """Whether a second predicate tells what is so beside what has been so since a date ("has held P since 1998 and controls Q")."""
+    """Whether a second predicate tells what is so beside what has been so since a date ("since 1998 and controls Q")."""
     between = line.units[date.last + 1 : frame.at]
     joined = bool(between) and "conjunction" in between[0].tags and all("adverb" in unit.tags for unit in between[1:])
     return joined and not line.verb_first and line.finite(frame.at) and led_since(line.units, date.first)
