@@ -150,9 +150,9 @@ class Doubts:
 
     def _spots(self, weighed: Weighed, others: Others) -> list[Place | Candidate]:
         """What else the text names: the likeliest place of each other mention, and the theatre's places of other names."""
-        key = text.key(weighed.mention.text)
+        namesakes = {place.id for place in self._finder.own(text.key(weighed.mention.text))}
         named = weighed.around.words.places(self._finder.own)
-        return [*(candidates[0] for candidates in others), *(place for place in named if not _bears(place, key))]
+        return [*(candidates[0] for candidates in others), *(place for place in named if place.id not in namesakes)]
 
 
 def _too_far_to_guess(weighed: Weighed, place: Place, spots: Spots, *, placed: bool) -> str:
@@ -171,7 +171,3 @@ def _apart(place: Place, spots: Spots) -> list[float]:
 def _unless_within(reach_m: int, away: Sequence[float]) -> str:
     near = not away or min(away) <= reach_m
     return "" if near else f"nothing that the text names lies within {reach_m // 1000} km of it"
-
-
-def _bears(place: Place, key: str) -> bool:
-    return any(text.key(name) == key for names in place.names.values() for name in names)

@@ -80,14 +80,19 @@ def _drop_steps(findings: Iterable[Finding]) -> None:
     """Drops the part that somebody took on the way to the whole («دخل الجيش وسط المدينة وسيطر عليها كلها»)."""
     wholes = [r for f in findings for r in f.readings if r.extent is Extent.WHOLE and r.relation is Relation.GAINED]
     for finding in findings:
-        steps = [r for r in finding.readings if any(_leads_to(r, whole) for whole in wholes)]
+        parts = (r for r in finding.readings if r.extent is Extent.PART and r.relation is Relation.GAINED)
+        steps = [r for r in parts if any(_leads_to(r, whole) for whole in wholes)]
         finding.readings = [r for r in finding.readings if r not in steps]
 
 
 def _leads_to(part: Reading, whole: Reading) -> bool:
     """Whether one reading tells of a part of what the other tells of behind it, of the same actor and time."""
-    taken = part.extent is Extent.PART and part.relation is Relation.GAINED and part.frame.at < whole.frame.at
-    alike = taken and part.place == whole.place and _start(part.actor) == _start(whole.actor) and part.telling is whole.telling
+    alike = (
+        part.frame.at < whole.frame.at
+        and part.place == whole.place
+        and _start(part.actor) == _start(whole.actor)
+        and part.telling is whole.telling
+    )
     return alike and (part.date is None or (whole.date is not None and part.date[2:4] == whole.date[2:4]))
 
 
