@@ -1,4 +1,4 @@
-"""English words around a town's name that tell of nobody who took, lost or left that town."""
+"""Words around a town's name that tell of nobody who took, lost or left that town."""
 
 import pytest
 from any_war import claims
@@ -43,3 +43,30 @@ TOLD = [
 def test_words_alike_tell_who_did(published: str, text: str, told: str) -> None:
     (claim,) = claims(text, published)
     assert f"{claim.relation.value} {claim.actor.id} {claim.place.text} {claim.extent.value}" == told
+
+
+OF_THINGS = [
+    ("2024-05-20", "أطلقت روسيا 137 طائرة مسيرة على مدينة أوديسا وأسقطت الدفاعات الجوية الأوكرانية معظمها."),
+    ("2020-05-20", "أطلق الحوثيون صواريخ على مأرب وأسقطت قوات التحالف نصفها."),
+    ("1973-10-10", "حاولت الطائرات مهاجمة بورسعيد وتصدت لها قوات الدفاع الجوي وأسقطت خمسا منها."),
+    ("2025-05-20", "استهدفت قوات الجيش شحنات أسلحة في بارا واستولت على معظمها."),
+    ("2017-05-20", "اعترضت البحرية سفينة تحمل ذخائر إلى الحديدة واستولت على معظمها."),
+]
+
+
+@pytest.mark.parametrize(("published", "text"), OF_THINGS)
+def test_a_share_of_drones_or_weapons_is_no_part_of_a_town(published: str, text: str) -> None:
+    assert not claims(text, published)
+
+
+OF_TOWNS = [
+    ("2025-05-20", "هاجم الجيش مدينة بارا وسيطر على معظمها.", "gained SAF بارا part"),
+    ("2020-05-20", "شن الحوثيون هجوما بصواريخ على مدينة مأرب واستولوا على معظمها.", "gained HOUTHI مأرب part"),
+    ("2025-05-20", "أطلق الجيش صواريخ على مدينة بارا ثم دخلها واستولى على معظمها.", "gained SAF بارا part"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), OF_TOWNS)
+def test_a_share_of_a_town_is_still_one_where_weapons_are_told_of(published: str, text: str, expected: str) -> None:
+    *_, claim = claims(text, published)
+    assert f"{claim.relation} {claim.actor.id} {claim.place.text} {claim.extent}" == expected

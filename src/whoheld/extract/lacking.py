@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from whoheld.extract.bind.institutions import only_run
+from whoheld.extract.bind.of_things import of_things
 from whoheld.extract.phrases.phrase import Name, Party, Places
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.roles import Roles
@@ -19,7 +20,8 @@ _BEFORE_VERB = frozenset({"relative", "had", "when", "month", "reference", "time
 def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], roles: Roles) -> str:
     """What a frame lacks, in a word or two, or nothing: "no place", "no relation", "toward", "no actor"."""
     relation, actor, _ = roles
-    if not named or _definite(line, frame) or only_run(line, frame, named, actor) or _governs(frame, named, actor):
+    no_town = of_things(line, frame) or only_run(line, frame, named, actor)
+    if not named or no_town or _definite(line, frame) or _governs(frame, named, actor):
         return "no place"
     if relation is None or _left(line, frame) or _own_men(line, frame):
         return "no relation"

@@ -12,7 +12,8 @@ Cue = Literal[
     "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "command", "commander",
     "commemoration", "compass", "concerning", "conquest", "contest", "continent", "conveyance", "copula", "copular_participle",
     "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "displaced", "disputed", "distal",
-    "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive",
+    "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy",
+    "event", "exceptive",
     "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "former",
     "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "identity",
     "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "keys", "kin", "landmark", "latin_article",
@@ -25,7 +26,7 @@ Cue = Literal[
     "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided",
     "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
     "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning",
-    "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "weather", "work",
+    "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -82,6 +83,7 @@ demonstrative: points to what the noun behind it calls («بهذا الخصوص�
 displaced: people who go to another town for shelter («ووصل نازحون إلى»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
 distal: points back to a time told before ("that June").
+downing: a verb of shooting down, of which drones are the object («أسقطت الدفاعات معظمها»).
 dubitative: makes what follows only possible («قد»).
 durative: a verb that says how long something was done ("It took the army a week to …").
 edge: what lies around a place whose pronoun it bears («معارك على مشارفها»).
@@ -217,6 +219,7 @@ turning: ends a time that is counted from what follows, if anything does ("the d
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).
 warfare: a word by which a text is known to tell of a war.
+weapon: what is shot at a town, shot down there or seized («شحنات أسلحة في بارا»).
 weather: what falls from the sky, or what the end of a day brings, which may be spelled like a town ("Rain fell on").
 ward: a noun for a quarter behind which any definite noun is its name («حي الجامعة»).
 work: what bears a title, as books and films do («فيلم "سقوط حلب"»).
