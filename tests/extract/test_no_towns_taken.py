@@ -70,3 +70,32 @@ OF_TOWNS = [
 def test_a_share_of_a_town_is_still_one_where_weapons_are_told_of(published: str, text: str, expected: str) -> None:
     *_, claim = claims(text, published)
     assert f"{claim.relation} {claim.actor.id} {claim.place.text} {claim.extent}" == expected
+
+
+PEOPLE_LEAVE = [
+    ("2025-05-20", "قال الجيش الأوكراني إن قواته تدافع عن كوستيانتينيفكا.\nوقالت السلطات إن 1200 مدني غادروا كراماتورسك."),
+    ("2025-09-20", "قال الجيش الإسرائيلي إن عشرات آلاف الفلسطينيين غادروا مدينة غزة منذ الأحد."),
+    ("2021-08-13", "خاضت طالبان اشتباكات مع الجيش.\nوفر آلاف الأفغان من مدينة قندوز."),
+    ("2021-08-13", "أكدت طالبان ذلك.\nوقال دبلوماسي إن موظفي السفارة انسحبوا من كابول."),
+    ("2016-08-13", "أكدت قسد ذلك.\nالمرصد: مئات العائلات نزحت من الباب وغادرت جرابلس."),
+    ("2017-01-31", "أكد الجيش ذلك.\nوقال مسؤول محلي إن رعاة الأغنام غادروا تلعفر."),
+]
+
+
+@pytest.mark.parametrize(("published", "text"), PEOPLE_LEAVE)
+def test_a_town_that_people_leave_is_lost_by_nobody(published: str, text: str) -> None:
+    assert not claims(text, published)
+
+
+MEN_LEAVE = [
+    ("2025-12-31", "قالت حركة 23 مارس إن مقاتليها انسحبوا من أوفيرا.", "M23"),
+    ("2016-08-31", "قال المرصد إن عشرات المقاتلين انسحبوا من داريا.", "None"),
+    ("2022-11-12", "قالت الأمم المتحدة إن الروس انسحبوا من خيرسون.", "RUSSIA"),
+    ("2015-03-31", "المرصد: قوات النظام انسحبت من إدلب.", "SYRIA_GOV"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "actor"), MEN_LEAVE)
+def test_a_town_that_men_under_arms_leave_is_lost(published: str, text: str, actor: str) -> None:
+    (claim,) = claims(text, published)
+    assert f"{claim.relation} {claim.actor.id}" == f"lost {actor}"

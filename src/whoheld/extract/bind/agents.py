@@ -2,7 +2,17 @@
 
 from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
 from whoheld.extract.bind.described import captor, described, some, taken
-from whoheld.extract.bind.of_another import announced_by_other, by_others, had_been_left, owns_event, people, taken_out, was_other
+from whoheld.extract.bind.of_another import (
+    announced_by_other,
+    by_others,
+    had_been_left,
+    owns_event,
+    people,
+    people_behind,
+    people_go,
+    taken_out,
+    was_other,
+)
 from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
@@ -39,7 +49,7 @@ class Agents:
         named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
         if self._verb_first and (by_others(line, frame.pivot) or taken_out(line, frame)):
             return None
-        if self._verb_first and had_been_left(line, frame):
+        if self._verb_first and (had_been_left(line, frame) or people_behind(line, frame)):
             frame.stranger = True
             return None
         if self._verb_first and (had := self._of_pluperfect(line, frame)):
@@ -47,6 +57,9 @@ class Agents:
         named_before = named_before or (self._verb_first and self._drives_out(line, frame))
         if self._verb_first and not named_before and (after := self._subject_after(line, frame)):
             return after
+        if self._verb_first and people_go(line, frame):
+            frame.stranger = True
+            return None
         return self.before(line, frame)
 
     def _of_pluperfect(self, line: Line, frame: Frame) -> Party | None:

@@ -3,6 +3,7 @@
 from whoheld.extract.phrases.phrase import Party, parted
 from whoheld.extract.sentence.frame import BARE, Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
 _LOST = "lost"
@@ -12,6 +13,11 @@ _NO_SUBJECT = frozenset(
     {"preposition", "adverb", "after", "before", "when", "time", "day", "weekday", "month", "pronoun", "negation"}
 )
 """Classes of words that begin no subject behind «كان» («وكان في وقت سابق قد انسحب»)."""
+
+_COUNTING = frozenset({"quantity", "number", "about"})
+_FIGHTING = frozenset({"armed", "actor", "nonstate", "regular", "formation", "pronoun"})
+"""Classes of words that are of men under arms, or stand for somebody named before."""
+_BEFORE_SUBJECT = frozenset({"to", "relative", "report"})
 
 
 def announced_by_other(line: Line, party: Party, frame: Frame) -> str:
@@ -71,6 +77,49 @@ def had_been_left(line: Line, frame: Frame) -> bool:
     told = "had" in line.units[had].tags and had < frame.at - 2 and line.phrase(had + 1) is None
     subject = line.units[had + 1]
     return told and not (parted(subject.gap) or subject.tags & _NO_SUBJECT or subject.reading.preposition)
+
+
+def people_go(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic clause of leaving opens with people who are no party («إن موظفي السفارة انسحبوا من كابول»).
+
+    Nationals that are counted are people, and no army («آلاف الفلسطينيين غادروا»). A verb that a conjunction joins to the one
+    before shares its subject («مئات العائلات نزحت من الباب وغادرت جرابلس»).
+    """
+    if frame.trigger.relation is not Relation.LOST or frame.voice != "active" or not line.finite(frame.pivot):
+        return False
+    first = _opens(line, frame.pivot)
+    noun = next((at for at in range(first, frame.pivot) if not _counts(line.units[at])), frame.pivot)
+    subject = line.units[first]
+    if noun == frame.pivot or subject.tags & _NO_SUBJECT or subject.reading.preposition or subject.reading.conjunction:
+        return False
+    counted = noun > first and "nationals" in line.units[noun].tags
+    rest = range(noun + counted, frame.pivot)
+    if any(isinstance(line.phrase(at), Party) or line.units[at].tags & _FIGHTING for at in rest):
+        return False
+    if line.units[frame.pivot].reading.conjunction:
+        return counted or people(line, noun)
+    return all(line.phrase(at) is None and not line.told(at) for at in rest)
+
+
+def people_behind(line: Line, frame: Frame) -> bool:
+    """Whether nationals that are counted are the subject behind an Arabic verb of leaving («فر آلاف الأفغان من قندوز»)."""
+    noun = frame.pivot + 1
+    while noun < len(line.units) and _counts(line.units[noun]) and not line.units[noun].gap:
+        noun += 1
+    told = frame.trigger.relation is Relation.LOST and line.finite(frame.pivot)
+    return told and frame.pivot + 1 < noun < len(line.units) and "nationals" in line.units[noun].tags
+
+
+def _opens(line: Line, verb: int) -> int:
+    """Where the clause of a verb opens, behind «إن» or a mark, or that of the verb to which it is joined."""
+    at = verb
+    while at > line.begins and not parted(line.units[at].gap) and line.units[at - 1].tags.isdisjoint(_BEFORE_SUBJECT):
+        at -= 1
+    return at
+
+
+def _counts(unit: Unit) -> bool:
+    return unit.word.isdigit() or bool(unit.tags & _COUNTING)
 
 
 def by_others(line: Line, verb: int) -> bool:
