@@ -162,3 +162,20 @@ ONE_OF_SEVERAL = [
 @pytest.mark.parametrize(("text", "published", "places"), ONE_OF_SEVERAL)
 def test_a_verb_in_the_singular_is_of_the_last_of_several_places(text: str, published: str, places: list[str]) -> None:
     assert [claim.place.text for claim in claims(text, published)] == places
+
+
+OUR_FORCES = [
+    ("حررت قواتنا مدينة أم روابة وكبدت قوات العدو خسائر كبيرة.", "2025-02-01", "SAF"),
+    ("تمكنت قواتنا من تحرير مدينة الخالص وقتل عدد من عناصر العدو.", "2015-01-20", "IRAQ_GOV"),
+    ("بغداد - صدر البيان رقم 3210:\nتمكنت قواتنا الباسلة من تحرير مدينة الفاو وأسرت المئات من قوات العدو.", "1988-04-18", "None"),
+    ("أعلن ناطق أن العدو يشن هجوما.\nوأعلن متحدث إسرائيلي أن قواته لا تزال تسيطر على مدينة القنيطرة.", "1973-10-09", "ISRAEL"),
+    ("أعلن المتحدث باسم الجيش الأوكراني أن العدو هاجم بوكروفسك وأن قواتنا حررت بلدة كوبيانسك.", "2025-12-01", "UKRAINE"),
+    ("قصف العدو المدينة فجرا.\nوقال المتحدث باسم الحوثيين إن قواتهم استعادت مدينة الحزم.", "2020-03-03", "HOUTHI"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), OUR_FORCES)
+def test_the_enemy_is_never_whose_own_forces_a_speaker_tells_of(text: str, published: str, actor: str) -> None:
+    (claim,) = claims(text, published)
+    assert str(claim.actor.id) == actor
+    assert "العدو" not in claim.actor.text

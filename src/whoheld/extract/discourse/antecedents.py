@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from whoheld.actors import Registry
-from whoheld.extract.discourse.persons import has_office, is_person, speaks
+from whoheld.extract.discourse.persons import has_office, hostile, is_person, speaks
 from whoheld.extract.discourse.salience import (
     acting_after,
     aside,
@@ -216,6 +216,8 @@ class Antecedents:
         pointing_in: Line | None = None
         gender, nonstate, regular = wanted.gender, wanted.nonstate, False
         for told_in, spoken in self._parties(line, start, wanted):
+            if wanted.noun and wanted.gender and hostile(told_in, spoken):
+                continue
             party = self._meant(told_in, spoken)
             own = nonstate and pointing is not None and self._speaks_of(party, pointing)
             own = own or ((nonstate or self._of_others(wanted, party)) and speaks(line, party, start))

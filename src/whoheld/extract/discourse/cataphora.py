@@ -1,5 +1,6 @@
 """Whom a pronoun means that stands before its name ("After its capture of Palmyra, ISIS …")."""
 
+from whoheld.extract.discourse.persons import hostile
 from whoheld.extract.discourse.salience import oblique
 from whoheld.extract.phrases.phrase import COMMAS, Party
 from whoheld.extract.sentence.frame import Frame
@@ -15,6 +16,8 @@ def announced(line: Line, frame: Frame) -> Party | None:
     """Whom a pronoun announces that stands before its name ("after its capture of Palmyra, ISIS …")."""
     parties = (phrase for phrase in line.phrases if isinstance(phrase, Party) and phrase.first > frame.at)
     later = [p for p in parties if p is not frame.loser and not p.anaphor]  # "After it drove the army from Goma, the M23 …"
+    if frame.actor is not None and frame.actor.owner:
+        later = [p for p in later if not hostile(line, p)]  # «حررت قواتنا البلدة وكبدت قوات العدو خسائر»
     owner = later[0] if later and line.verb_first and later[0].case == "of" else None  # "تراجعت موارد التنظيم"
     found = next((party for party in later if not oblique(party)), owner)
     return None if found is not None and {frame.pronoun, found.gender} == {"f", "m"} else found

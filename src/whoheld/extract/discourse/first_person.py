@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from whoheld.extract.discourse.persons import hostile
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.saying.report import attribution
 from whoheld.extract.saying.speaker import Speakers
@@ -34,7 +35,7 @@ class FirstPerson:
         """The side that says "we" where a frame stands, or None where nobody who speaks for one is named."""
         said = attribution(line, frame, self._speakers)
         if said.end > said.start:
-            return said.party
+            return said.party if said.party is None or not hostile(line, said.party) else None
         at = self._lines.index(line)
         around = (*reversed(self._lines[max(0, at - _BACK) : at]), *self._lines[at + 1 : at + 2])
         return next((party for near in (line, *around) for party in self._speaking(near)), None)
@@ -86,7 +87,7 @@ class FirstPerson:
             if not line.units[at].tags.isdisjoint(SAYS) and line.phrase(at) is None:
                 span = self._speakers.subject(line, at)
                 party = self._speakers.party(line, span) if span else None
-                if party is not None:
+                if party is not None and not hostile(line, party):
                     yield party
 
 

@@ -30,3 +30,9 @@ def speaks(line: Line, party: Party, start: int) -> bool:
     says = (at for at in range(party.last + 1, start + 1) if "report" in line.units[at].tags)
     others = [p for p in line.phrases if isinstance(p, Party) and p.first > party.last and p.case in {"", "comma"}]
     return any(line.verb_first or not any(p.last < at for p in others) for at in says)
+
+
+def hostile(line: Line, party: Party) -> bool:
+    """Whether men are only called the enemy («قوات العدو»), who are never those of whom somebody speaks as his own."""
+    units = line.units[party.first : party.last + 1] if line.verb_first else ()
+    return any("enemy" in unit.cues and "armed" in unit.tags for unit in units)
