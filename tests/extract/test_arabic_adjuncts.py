@@ -2,6 +2,7 @@
 
 import itertools
 
+import any_war
 import pytest
 from small_war import Claims, said
 
@@ -61,3 +62,26 @@ def test_an_adjunct_changes_no_claim(claims: Claims, frame: str) -> None:
 )
 def test_who_and_what_is_meant(claims: Claims, sentence: str, claim: str) -> None:
     assert [said(found) for found in claims(sentence)] == [claim]
+
+
+BEHIND_A_TIME = [
+    (
+        "2021-08-13",
+        "انسحبت القوات الحكومية من مدينة هرات.\nوسقطت بيد طالبان في الأيام الماضية مدن قندوز وتالقان.",
+        ["lost هرات", "gained قندوز", "gained تالقان"],
+    ),
+    ("2017-12-09", "سقطت بيد تنظيم الدولة عام 2014 مدن الموصل وتكريت.", ["gained الموصل", "gained تكريت"]),
+    ("2023-12-09", "سقطت بيد قوات الدعم السريع في أكتوبر مدينة نيالا.", ["gained نيالا"]),
+    ("2018-11-09", "لا تزال بيد التنظيم حتى اليوم بلدتا هجين والسوسة.", ["holds هجين", "holds السوسة"]),
+    (
+        "2024-12-09",
+        "انسحب الجيش السوري من حماة.\nوباتت تحت سيطرة الفصائل منذ السبت مدينة حمص.",
+        ["lost حماة", "gained حمص"],
+    ),
+    ("2015-12-09", "هاجم الجيش حماة، وهي بيد الفصائل منذ عام 2012، وقصف حمص.", ["holds حماة"]),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), BEHIND_A_TIME)
+def test_a_place_may_stand_behind_since_when_it_is_whose(published: str, text: str, expected: list[str]) -> None:
+    assert [f"{claim.relation} {claim.place.text}" for claim in any_war.claims(text, published)] == expected

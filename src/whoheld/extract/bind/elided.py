@@ -155,14 +155,24 @@ def past_relative(line: Line, verb: int, frame: Frame) -> Places | None:
 
 
 def postponed(line: Line, frame: Frame) -> Places | None:
-    """The subject right behind whose it is ("لا تزال بيد التنظيم بلدتا هجين والسوسة"), or None."""
+    """The subject behind whose it is, and since when ("لا تزال بيد التنظيم بلدتا هجين", «سقطت بيدها أمس قندوز»), or None."""
     whose = line.phrase(frame.at + 1)
     after = whose.last + 1 if isinstance(whose, Party) and not line.units[whose.first].gap else frame.at + 1
     if after == frame.at + 1 and not frame.entry.pronoun:
         return None
+    after = _past_time(line, after)
     subject = as_places(line.phrase(after))
     bare = isinstance(subject, Places) and subject.first == after and subject.case in {"", "of"} and not subject.modifier
     return subject if isinstance(subject, Places) and bare and not line.units[after].gap else None
+
+
+def _past_time(line: Line, at: int) -> int:
+    """Where a clause goes on behind a time that opens at a unit («أمس», «في أكتوبر», «منذ السبت», «حتى اليوم»)."""
+    while at < len(line.units) and not line.units[at].gap and line.phrase(at) is None:
+        if not (at in line.adjuncts.dates or "adverb" in line.units[at].tags or line.times(at)):
+            break
+        at += 1
+    return at
 
 
 def _before_state(line: Line, at: int) -> Iterator[Places]:
