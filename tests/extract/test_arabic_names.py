@@ -42,3 +42,15 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_what_is_the_name_of_a_place(text: str, expected: list[str]) -> None:
     assert list(dict.fromkeys(f"{c.relation.value} {c.place.text}" for c in claims(text, "2024-02-20"))) == expected
+
+
+def test_a_name_that_was_a_field_is_one_though_it_ends_like_a_pronoun() -> None:
+    text = (
+        "أعلنت الوزارة الاستيلاء على مدينة فوفشانسك.\n"
+        "ادعى مدونون أن القوات الروسية استولت على هوليايبوله، إلا أن الحاكم قال إن المدينة لا تزال تحت السيطرة الأوكرانية."
+    )
+    *_, gain, hold = claims(text, "2025-12-25")
+    assert [gain.place.text, hold.place.text, hold.actor.id] == ["هوليايبوله", "هوليايبوله", "UKRAINE"]
+    (village,) = claims("سيطرت القوات الروسية على بلدة هوليايبوليه.", "2025-12-25")
+    assert village.place.text == "هوليايبوليه"
+    assert not claims("سيطر الجيش على حفل استقباله في قبوله.", "2025-12-25")

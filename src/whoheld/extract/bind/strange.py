@@ -20,6 +20,10 @@ _ATTACHED = ("ها", "هم", "هما", "ته")
 _AFTER_OBJECT = frozenset({"preposition", "after", "before", "when", "day", "weekday", "time", "adverb", "bound", "contrast"})
 """Classes of words that may follow an object."""
 
+_FIELD = ("بوله", "بوليه")
+"""How Arabic writes the end of the Slavic names of places that were fields («هوليايبوله»), as if with the pronoun "his"."""
+_LONG = 7
+
 
 def strange_place(line: Line, at: int, *, governed: bool, joined: bool = False) -> Places | None:
     """The unknown names after a unit, or None.
@@ -177,7 +181,8 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
 
 def _named_so(line: Line, at: int, word: str) -> bool:
     """Whether a word is spelled as foreign names are, behind "on" with no preposition written on it ("على باريان")."""
-    return foreign(word, governed=at > 0 and labelled(line.units[at - 1], "on"))
+    governed = at > 0 and labelled(line.units[at - 1], "on")
+    return foreign(word, governed=governed) or (governed and len(word) >= _LONG and word.endswith(_FIELD))
 
 
 def _loose(line: Line, at: int, *, item: bool, word: str) -> Name:
