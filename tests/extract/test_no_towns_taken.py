@@ -17,6 +17,10 @@ NOTHING = [
     ("1999-01-01", "Dire Dawa and Harar were attacked but never taken. The EPLF took its quarters in 1977."),
     ("2015-01-01", "Rebels attacked Homs and Hama. The army retook its villages."),
     ("2016-01-01", "The garrison in Homs abandoned its winter quarters."),
+    # a thing is turned into another, or taken away, and nobody is driven out
+    ("2025-02-20", "The army sent 5,000 soldiers to Ocaña and Cúcuta, where a stadium has been turned into a shelter."),
+    ("2025-02-20", "Kenya deployed police in Lamu, where a school was turned into a barracks."),
+    ("2020-02-20", "Soldiers patrol Idlib, where the rubble has been removed."),
 ]
 
 
@@ -35,6 +39,7 @@ TOLD = [
         "Dire Dawa and Harar were attacked but never taken. Massawa was another story: the EPLF took its mainland quarters.",
         "gained EPLF Massawa part",
     ),
+    ("2025-02-20", "The invaders were turned out of Goma by the army.", "gained DRC_GOV Goma whole"),
     ("2023-04-01", "Wagner fighters entered Bakhmut and took its eastern quarters.", "gained WAGNER Bakhmut part"),
 ]
 
