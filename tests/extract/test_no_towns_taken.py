@@ -21,6 +21,10 @@ NOTHING = [
     ("2025-02-20", "The army sent 5,000 soldiers to Ocaña and Cúcuta, where a stadium has been turned into a shelter."),
     ("2025-02-20", "Kenya deployed police in Lamu, where a school was turned into a barracks."),
     ("2020-02-20", "Soldiers patrol Idlib, where the rubble has been removed."),
+    # a people without its article is no army that loses what it is expelled from
+    ("2023-10-20", "Thousands of Armenians were driven out of Stepanakert last month."),
+    ("1999-12-20", "Ethnic Albanians have been expelled from Pristina."),
+    ("1990-10-20", "Greek Cypriots were expelled from Kyrenia in 1974."),
 ]
 
 
@@ -40,6 +44,9 @@ TOLD = [
         "gained EPLF Massawa part",
     ),
     ("2025-02-20", "The invaders were turned out of Goma by the army.", "gained DRC_GOV Goma whole"),
+    ("1995-08-10", "The Serbs were driven out of Knin on Saturday.", "lost ARSK Knin whole"),
+    ("1996-10-20", "Serb forces were driven out of Drvar in September 1995.", "lost VRS Drvar whole"),
+    ("1990-01-01", "Turks were driven out of Jaffa by British troops in November 1917.", "gained BRITAIN Jaffa whole"),
     ("2023-04-01", "Wagner fighters entered Bakhmut and took its eastern quarters.", "gained WAGNER Bakhmut part"),
 ]
 

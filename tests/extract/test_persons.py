@@ -17,6 +17,13 @@ NO_PLACE = [
         "In the carve-up of Africa, the Congo was given to King Leopold of Belgium, who ran it as his own.",
         "2003-06-13",
     ),
+    ('Troops captured Jaime Neira, alias "El Flaco", in a raid outside Tibú.', "2025-02-20"),
+    ('Troops captured Mokar Shamil, alias "the Doctor", outside Tikrit.', "2006-01-10"),
+    ("NATO troops captured Goran Jelisic in Bijeljina.", "1998-07-20"),
+    ("Marines captured Khamis al-Khanjar in a raid near Fallujah.", "2006-01-10"),
+    ("The tanker Stena Impero, seized off Bandar Abbas in July, was released.", "2019-09-28"),
+    ("The bulk carrier Rwabee, captured by the Houthis in January, was released.", "2022-05-10"),
+    ("Russian marines captured the frigate Berdiansk in the Kerch Strait.", "2018-12-01"),
     ("The Bosnian Serb forces held parts of the Balkans.", "1994-07-16"),
 ]
 
@@ -31,6 +38,9 @@ STILL_PLACES = [
     ("Russian forces captured Petrivka on Monday, said Ivan Petrenko, a military spokesman.", "2024-05-01", "Petrivka"),
     ("Rebels took the village of Kowalczyk on Monday, said Maria Kowalczyk, a teacher.", "2025-05-01", "Kowalczyk"),
     ("Lt. Gen. Omar Galcad spoke from Galcad. Al-Shabaab captured Galcad on Monday.", "2023-02-06", "Galcad"),
+    ("The rebels left the ship. Sirte was captured on Monday.", "2016-12-01", "Sirte"),
+    ("Rebels in a boat took Massawa on Sunday.", "1990-02-20", "Massawa"),
+    ("Rebels captured Tal Rashba near Aleppo.", "2016-01-10", "Tal Rashba"),
 ]
 
 

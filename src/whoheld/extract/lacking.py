@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from whoheld.extract.bind.institutions import only_run
 from whoheld.extract.bind.of_things import of_things
-from whoheld.extract.bind.things import thing_moved
+from whoheld.extract.bind.things import no_force
 from whoheld.extract.phrases.phrase import Name, Party, Places
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.roles import Roles
@@ -24,7 +24,7 @@ def lacking(line: Line, frame: Frame, named: Sequence[tuple[Name, Places]], role
     no_town = of_things(line, frame) or only_run(line, frame, named, actor)
     if not named or no_town or _definite(line, frame) or _governs(frame, named, actor):
         return "no place"
-    if relation is None or _left(line, frame) or _own_men(line, frame) or thing_moved(line, frame):
+    if relation is None or _left(line, frame) or _own_men(line, frame) or no_force(line, frame):
         return "no relation"
     verb = line.units[frame.at]
     moves = relation is Relation.CONTESTED or "entering" in verb.tail_cues or "raiding" in verb.cues

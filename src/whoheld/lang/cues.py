@@ -7,26 +7,26 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "abroad", "account", "adding", "adversative", "aid", "airport_sort", "arm", "army", "article_homograph", "assailing",
+    "abroad", "account", "adding", "adversative", "aid", "airport_sort", "alias", "arm", "army", "article_homograph", "assailing",
     "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause",
     "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "command", "commander",
     "commemoration", "compass", "concerning", "conquest", "contest", "continent", "conveyance", "copula", "copular_participle",
     "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "displaced", "disputed", "distal",
-    "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy",
-    "event", "exceptive",
-    "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "former",
-    "free_relative", "front", "further", "future_negation", "genitive", "governing", "group", "holding", "host", "identity",
-    "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "keys", "kin", "landmark", "latin_article",
-    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative",
-    "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
-    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "ordering",
-    "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting",
-    "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining", "renouncing", "report_anaphor", "result",
-    "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided",
-    "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
-    "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning",
-    "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "weapon", "weather", "work",
+    "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
+    "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative", "first",
+    "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group",
+    "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "keys", "kin",
+    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner",
+    "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
+    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
+    "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
+    "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining",
+    "renouncing", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service",
+    "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number",
+    "sport", "streets", "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic",
+    "totality", "town", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
+    "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -39,6 +39,7 @@ adding: a participle by which who says something goes on («ونفى الحوث�
 adversative: leads to whom something goes against ("fighting against his rule").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
 airport_sort: an adjective that ends the name of an airport («مطار رفيق الحريري الدولي»).
+alias: leads to by what other name somebody is called ("Jaime Neira, alias El Flaco").
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 army: a noun for all of an army, or with a number for one of several («الجيش الثامن»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
@@ -103,6 +104,7 @@ feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
 first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).
+given_name: a first name by which no town is called, so that what follows is a surname ("captured Ovidio Guzman").
 latter_party: right behind a verb, whom a text has named last («واستعاد الأخير تكريت»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
 former: said of who holds an office no more.
@@ -220,6 +222,7 @@ venue: a government, a meeting or a journey for one, behind which is told where 
 war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).
 warfare: a word by which a text is known to tell of a war.
 weapon: what is shot at a town, shot down there or seized («شحنات أسلحة في بارا»).
+watercraft: a kind of ship, which bears the name that follows ("the tanker Stena Impero").
 weather: what falls from the sky, or what the end of a day brings, which may be spelled like a town ("Rain fell on").
 ward: a noun for a quarter behind which any definite noun is its name («حي الجامعة»).
 work: what bears a title, as books and films do («فيلم "سقوط حلب"»).

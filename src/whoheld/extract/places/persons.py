@@ -67,7 +67,9 @@ def _ranked(units: Sequence[Unit], first: int, last: int) -> bool:
 
 
 def _told(units: Sequence[Unit], first: int, last: int) -> bool:
-    """Whether somebody of several names speaks, or has an age or an office."""
+    """Whether the first of several names is a given name, or somebody of them speaks, or has an age, an office or an alias."""
+    if "given_name" in units[first].cues:
+        return True
     before, after = units[first - 1] if first else None, units[last + 1] if last + 1 < len(units) else None
     if before is not None and not units[first].gap and _says(before):
         return after is None or bool(after.gap)
@@ -75,7 +77,7 @@ def _told(units: Sequence[Unit], first: int, last: int) -> bool:
         return after is None or after.gap == ","  # "the journalist, Ivan Petrenko, said"
     if after is None or (not after.gap and _says(after)):
         return after is not None
-    return after.gap == "," and (_aged(units, last + 1) or _in_office(units, last + 1))
+    return after.gap == "," and (_aged(units, last + 1) or _in_office(units, last + 1) or "alias" in after.cues)
 
 
 def _says(unit: Unit) -> bool:

@@ -14,6 +14,8 @@ _INSIDE = frozenset({"name_link", "latin_article"})
 _ELIDED_ARTICLES = ("d", "l")
 """The letters that the French write before a vowel with an apostrophe only ("Saut-d'Eau")."""
 _CLOSING = frozenset(",\"”'’")
+_BEFORE_SHIP = frozenset({"", '"', "“"})
+"""What may part the name of a ship from its noun."""
 _BODIES = frozenset({"event", "club"})
 """Last words of what bears a place's name and is none: "the Dayton accords", "Mosul FC"."""
 _MILITARY = frozenset({"armed", "formation", "statal"})
@@ -104,8 +106,9 @@ def common(unit: Unit) -> bool:
 
 
 def names_no_place(units: Sequence[Unit], at: int, last: int, *, known: bool, headed: bool) -> bool:
-    """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass or a unit of an army instead."""
-    event = bool(units[last].cues & _BODIES) or (not headed and "event" in units[at].cues)  # "Operation Olive Branch"
+    """Whether a run of capitals names who speaks ("…, Mehri said"), a side of the compass, a ship or a unit of an army."""
+    event = not headed and ("event" in units[at].cues or _of_ship(units, at))  # "Operation Olive Branch"
+    event = event or bool(units[last].cues & _BODIES)
     if event or _speaks(units, at, last) or _broadcasts(units, last) or (at == 0 and _says(units, last)):
         return True
     if at == last and not headed and "weather" in units[at].cues and (at == 0 or bool(units[at].gap.strip('"“‘'))):
@@ -128,6 +131,15 @@ def _speaks(units: Sequence[Unit], at: int, last: int) -> bool:
     said = units[at - 1].entry("report") if at and not units[at].gap and _CLOSING & set(units[at - 1].gap) else None
     ends = after is None or bool(after.gap)
     return ends and said is not None and said.tense in {"past", "ed"} and "trigger" not in units[at - 1].tags
+
+
+def _of_ship(units: Sequence[Unit], at: int) -> bool:
+    """Whether the noun for a ship stands before the name that a unit belongs to ("the tanker Stena Impero")."""
+    first = at
+    while first > max(0, at - LONGEST_NAME) and units[first].gap in {"", "-"} and units[first - 1].capital:
+        first -= 1
+    noun = units[first - 1] if first and units[first].gap in _BEFORE_SHIP else None
+    return noun is not None and "watercraft" in noun.cues | noun.tail_cues
 
 
 def goes_on_to_speak(units: Sequence[Unit], at: int) -> bool:
