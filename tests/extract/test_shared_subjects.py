@@ -91,3 +91,18 @@ MEN = [
 @pytest.mark.parametrize(("text", "published", "actor"), MEN)
 def test_men_and_forces_are_of_who_acted_last_or_speaks(text: str, published: str, actor: str) -> None:
     assert claims(text, published)[-1].actor.id == actor
+
+
+JOINED = [
+    ("The Malian army and allied former rebels captured Ber.", "2023-08-20", "MALI_GOV"),
+    ("The Afghan army and former mujahideen still hold Faizabad.", "2021-07-10", "AFGHAN_GOV"),
+    ("The Ugandan army and local Karimojong clan militia control Kaabong.", "2005-02-20", "UGANDA"),
+    ("An RSF drone hit the hospital. The army and allied former rebels still hold El Fasher.", "2025-05-10", "SAF"),
+    ("The rebels captured Goma and allied former soldiers hold Sake.", "2025-02-20", "DRC_GOV"),
+    ("The army attacked Bama, and former rebels seized Dikwa.", "2015-10-20", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), JOINED)
+def test_the_army_acts_with_lesser_men_who_are_joined_to_it(text: str, published: str, actor: str | None) -> None:
+    assert claims(text, published)[-1].actor.id == actor

@@ -18,6 +18,7 @@ from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 
 _DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "unit", "reference", "preposition"})
@@ -287,18 +288,31 @@ class Agents:
     def _first_of_list(self, line: Line, party: Party) -> Party:
         """The first of "soldiers and allied militias", who are named for all."""
         at = party.first - 1
-        while at > 0 and "article" in line.units[at].tags and not line.units[at + 1].gap:
+        while at > 0 and _only_says_what_sort(line.units[at]) and not line.units[at + 1].gap:
             at -= 1
-        before = line.phrase(at - 1) if "conjunction" in line.units[at].tags else line.phrase(party.first - 1)
+        listed = "conjunction" in line.units[at].tags
+        before = line.phrase(at - 1) if listed else line.phrase(party.first - 1)
         if isinstance(before, Party) and before.case == "of" and isinstance(whole := line.phrase(before.first - 2), Party):
             before = whole  # "fighters of the YPG and rebels"
-        joined = party.case == "list" and isinstance(before, Party) and before.case in BARE and not before.possessive
+        lesser = not self._verb_first and party.case == "" and ((listed and at < party.first - 1) or _calls(line, before, party))
+        joined = (party.case == "list" or lesser) and isinstance(before, Party) and before.case in BARE and not before.possessive
         return self._first_of_list(line, before) if joined and isinstance(before, Party) and before.first < party.first else party
 
     def _fits(self, frame: Frame, party: Party) -> bool:
         """Whether a verb's form agrees with a subject before it."""
         wanted = frame.entry.gender
         return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
+
+
+def _only_says_what_sort(unit: Unit) -> bool:
+    """Whether a word between a conjunction and a party only says what sort it is ("and allied former rebels")."""
+    return bool(unit.tags & {"article", "allied"}) or "former" in unit.cues
+
+
+def _calls(line: Line, before: Phrase | None, party: Party) -> bool:
+    """Whether the last of a list only is the name of those whom the next noun tells ("the army and Ma'awisley clan militia")."""
+    named = isinstance(before, Party) and before.case == "list" and before.last + 1 == party.first
+    return named and not line.units[party.first].gap
 
 
 def _backs_too(line: Line, phrase: Phrase) -> bool:
