@@ -24,6 +24,16 @@ FALLS = [
     ("Zaranj fell on Friday. Government troops still hold Herat.", "gained None Zaranj"),
     ("Tobruk was lost on 21 June 1942. British troops retook it in November.", "lost None Tobruk"),
     ("سقطت زرنج يوم الجمعة. ولا تزال القوات الحكومية تسيطر على هرات.", "gained None زرنج"),
+    # What had fallen before a side took others back fell to its enemy, who is not named.
+    ("The Syrian army recaptured Qusayr in June 2013. Raqqa had fallen in March.", "gained None Raqqa"),
+    ("The government won back Wad Madani in January 2024. Singa had fallen in June.", "gained None Singa"),
+    ("Ukrainian forces retook Kherson in November 2022. Mariupol fell in May 2022.", "gained None Mariupol"),
+    ("The rebels captured Bangui in March 2013. Bambari had fallen in December 2012.", "gained SELEKA Bambari"),
+    ("Azerbaijan liberated Jabrayil on 4 October 2020. Fuzuli fell on 17 October.", "gained AZERBAIJAN Fuzuli"),
+    (
+        "Islamic State took Mosul in June 2014. The army retook Tikrit in March 2015. Hit had fallen in October.",
+        "gained ISIS Hit",
+    ),
     # An armed group says so of itself.
     ("Ukrainian troops captured Klishchiivka. Wagner said Bakhmut was taken on Saturday.", "gained WAGNER Bakhmut"),
 ]

@@ -6,7 +6,7 @@ Who lost, who is only recalled, and who is told of only later lend themselves to
 from collections.abc import Sequence
 
 from whoheld.extract.phrases.meaning import ids, same
-from whoheld.extract.revision.compared import before_news, came_after, long_since, praised
+from whoheld.extract.revision.compared import before_news, came_after, long_after, long_since, praised
 from whoheld.extract.revision.sides import of_other_side
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.write import Reading
@@ -60,6 +60,7 @@ def _may_continue(reading: Reading, last: Reading) -> bool:
         speaker is None or not ids(speaker) or same(speaker, last.actor)
     )  # "Wagner said Bakhmut was taken" tells of no foe's deed
     other = undone(reading, last) or undone(last, reading) or of_other_side(reading, [last])
+    other = other or (praised(last) and not praised(reading) and long_after(last, reading))  # "retook it. Mariupol fell in May"
     return own and not (again or long_since(reading, last) or same(reading.loser, last.actor) or other)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from whoheld.extract.discourse.salience import calls_place, owns_subject, reports, stays_out
 from whoheld.extract.phrases.phrase import Party, Places
-from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_since, praised
+from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_after, long_since, praised
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
@@ -66,7 +66,7 @@ class Sides:
         winners = {self._side(r.actor) for r in gains if praised(reading) or not praised(r)}
         ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
         ruled_out |= (self._after_fall(reading) | {self._side(r.actor) for r in told if has_own_agent(r, reading)}) - winners
-        ruled_out |= self._only_confirming(reading)
+        ruled_out |= self._only_confirming(reading) | self._taking_back(reading, told)
         back = self._since_lost(reading, told)
         ruled_out |= self._told_otherwise(reading, told) - back
         speaker = self._speaking(reading)
@@ -143,6 +143,17 @@ class Sides:
             found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
         return {side for side in found | {self._side(reading.loser)} if side}
+
+    def _taking_back(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
+        """The sides that the text only lets win places back, where a fall from before that is recalled ("Mosul had fallen")."""
+        falls = (
+            reading.relation is Relation.GAINED and reading.frame.voice == "active" and "subject" in reading.frame.trigger.place
+        )
+        if not falls:
+            return set()
+        gains = [r for r in told if r is not reading and r.relation is Relation.GAINED and r.actor is not None]
+        back = {self._side(r.actor) for r in gains if praised(r) and (_recalled(reading) or long_after(r, reading))}
+        return back - {self._side(r.actor) for r in gains if not praised(r)}
 
     def _only_confirming(self, reading: Reading) -> set[str]:
         """The side by which a gain is only confirmed ("The fall of the town was confirmed by the army"), be it whose it is."""
