@@ -15,6 +15,11 @@ CONTESTS = [
     "Valencia fell to Real Madrid after extra time.",
     "The Lakers took Denver by surprise.",
     "Walmart lost Chicago to Target.",
+    "AD Ports takes over Karachi port in 50-year deal.",
+    "China's COSCO completed its takeover of Piraeus port in 2016.",
+    "A consortium completed its takeover of the port of Haifa. The Tanzanian government did not comment.",
+    "Tadej Pogacar conquered Siena on Saturday after a solo ride of 81 km.",
+    "Valencia fell in Madrid to a late penalty. Coach Ruben Baraja said Real had captured first place.",
 ]
 WARS = [
     ("Bockarie's men took Koidu.", "Koidu"),
@@ -23,6 +28,10 @@ WARS = [
     ("The Republicans lost Teruel to the Nationalists.", "Teruel"),
     ("Elections were held in May. In June M23 took Goma from the army.", "Goma"),
     ("A party official said that Aleppo had fallen to the opposition.", "Aleppo"),
+    ("Gunmen took over the airport of Tripoli.", "Tripoli"),
+    ("The rebels completed their takeover of the port of Kismayo.", "Kismayo"),
+    ("Saladin conquered Acre in 1187.", "Acre"),
+    ("Mocimboa da Praia fell on Sunday. Soldiers had fled, shareholders of the gas project heard.", "Mocimboa da Praia"),
     ("Kunduz fell to the Taliban after the election.", "Kunduz"),
 ]
 

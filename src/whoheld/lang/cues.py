@@ -10,14 +10,14 @@ Cue = Literal[
     "abroad", "account", "adding", "adversative", "aid", "airport_sort", "alias", "arm", "army", "article_homograph", "assailing",
     "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause",
     "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "command", "commander",
-    "commemoration", "compass", "concerning", "conquest", "contest", "continent", "conveyance", "copula", "copular_participle",
-    "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "displaced", "disputed", "distal",
-    "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
-    "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative", "first",
-    "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing", "group",
-    "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "keys", "kin",
-    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner",
-    "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
+    "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent", "conveyance", "copula",
+    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "displaced",
+    "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering",
+    "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative",
+    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
+    "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution",
+    "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda",
+    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
     "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
     "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
     "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
@@ -66,6 +66,7 @@ colour: the side of a civil war that is called by its colour («الحمر»).
 command: whose men they are is told behind it ("under the command of").
 commander: a rank before the name of who leads men («الجنرال مود», "Marshal Zhukov").
 commemoration: what a day is kept in memory of («ذكرى تحرير المدينة»).
+commerce: of companies and what they pay, in a text of which a town's port is bought and not stormed ("a consortium").
 compass: a point of the compass that may open a sentence ("In the north Talish has been …").
 concerning: leads from a statement to what it is about («بشأن»).
 conquest: a verb in the past by which a town is taken in war alone ("overran", but not "captured").

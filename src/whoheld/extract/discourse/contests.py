@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame
@@ -10,7 +9,12 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
 
-_PLAYED = frozenset({"contest", "sport"})
+_PLAYED = frozenset({"contest", "sport", "commerce"})
+_BOUGHT = frozenset({"airport", "port"})
+"""Head nouns of what firms take over."""
+_CONQUER = "conquer"
+_YEAR = 4
+"""Digits of a year."""
 _TO_MANNER = 4
 """Words from the object of a verb to how it was taken ("took Denver by surprise")."""
 
@@ -44,6 +48,7 @@ class Contests:
         if line.verb_first:
             return self._played(line.sentence.paragraph) and not self._at_war
         said = _by_surprise(line, frame) or _political(line, frame) or _to_a_town(line, frame) or _to_another(line, frame)
+        said = said or _bought(line, frame) or _conquers_alone(line, frame)
         return (said or self._played(line.sentence.paragraph)) and not self._at_war
 
     def _played(self, paragraph: int) -> bool:
@@ -53,21 +58,27 @@ class Contests:
 
     @cached_property
     def _at_war(self) -> bool:
-        """Whether anything in the text speaks of arms."""
-        return any(_warlike(unit) for line in self._lines for unit in line.units)
+        """Whether the text speaks of arms, in as many sentences at least as of votes, matches and firms.
+
+        Verbs of taking speak of arms only where nothing is played ("captured the feeling again").
+        """
+        played = sum(any(not unit.cues.isdisjoint(_PLAYED) for unit in line.units) for line in self._lines)
+        told = sum(any(_warlike(unit, verbs=not played) for unit in line.units) for line in self._lines)
+        return told > 0 and told >= played
 
 
-def _warlike(unit: Unit) -> bool:
+def _warlike(unit: Unit, *, verbs: bool) -> bool:
     armed = "armed" in unit.tags and "civil" not in unit.tail_cues
     group = any(meaning.actor.kind not in {"government", "other"} for meaning in unit.meanings)
-    return armed or group or "warfare" in unit.cues
+    return armed or group or ("warfare" in unit.cues and (verbs or "trigger" not in unit.tags))
 
 
 def _bears_arms(line: Line, party: Party | None) -> bool:
     """Whether a party is one that the registry knows, or is called as those who fight are."""
     if party is None:
         return False
-    spoken = party.nonstate or party.statal or party.ruled or party.numbered or party.regular
+    firm = party.first == party.last and party in line.phrases and "group" in line.units[party.first].cues
+    spoken = (party.nonstate and not firm) or party.statal or party.ruled or party.numbered or party.regular
     units = line.units[party.first : party.last + 1] if party in line.phrases else ()
     men = any("armed" in unit.tags or not unit.tail_cues.isdisjoint(("men", "fighter", "band", "commander")) for unit in units)
     return bool(party.meanings) or spoken or men
@@ -76,8 +87,7 @@ def _bears_arms(line: Line, party: Party | None) -> bool:
 def _by_surprise(line: Line, frame: Frame) -> bool:
     """Whether a town is taken in a figure of speech ("took Denver by surprise")."""
     last = max((phrase.last for phrase in frame.places), default=frame.at)
-    units = line.units[last + 1 : last + _TO_MANNER]
-    return any(labelled(one, "by") and "surprise" in other.cues for one, other in pairwise(units))
+    return any("surprise" in unit.tail_cues for unit in line.units[last + 1 : last + _TO_MANNER] if "adverb" in unit.tags)
 
 
 def _political(line: Line, frame: Frame) -> bool:
@@ -85,6 +95,31 @@ def _political(line: Line, frame: Frame) -> bool:
     said = [party for party in (frame.actor, frame.loser) if party is not None]
     units = [unit for party in said for unit in line.units[party.first : party.last + 1]]
     return any("party" in unit.tail_cues for unit in (*units, *_complement(line, frame)))
+
+
+def _bought(line: Line, frame: Frame) -> bool:
+    """Whether a port or an airport is what somebody gains ("takes over Karachi port in a 50-year deal")."""
+    if line.verb_first or frame.trigger.relation is not Relation.GAINED:
+        return False
+    return any(_is_site(unit) for phrase in frame.places for unit in line.units[phrase.first : phrase.last + 2])
+
+
+def _is_site(unit: Unit) -> bool:
+    head = unit.entry("head")
+    return "port" in unit.cues or (head is not None and head.value in _BOUGHT)
+
+
+def _conquers_alone(line: Line, frame: Frame) -> bool:
+    """Whether somebody of whom no men and no year are told conquers a town, as champions do ("Sinner conquers Melbourne").
+
+    A people has an article, and history a year ("The Mongols conquered Baghdad", "Saladin conquered Acre in 1187").
+    """
+    actor = frame.actor
+    if actor is None or not line.units[frame.at].word.startswith(_CONQUER) or frame.voice != "active":
+        return False
+    before = line.units[actor.first - 1] if actor.first > line.begins else None
+    dated = any(unit.word.isdigit() and len(unit.word) == _YEAR for unit in line.units)
+    return not dated and (before is None or "definite" not in before.cues)
 
 
 def _complement(line: Line, frame: Frame) -> Sequence[Unit]:
