@@ -38,6 +38,7 @@ STILL_PLACES = [
     ("Russian forces captured Petrivka on Monday, said Ivan Petrenko, a military spokesman.", "2024-05-01", "Petrivka"),
     ("Rebels took the village of Kowalczyk on Monday, said Maria Kowalczyk, a teacher.", "2025-05-01", "Kowalczyk"),
     ("Lt. Gen. Omar Galcad spoke from Galcad. Al-Shabaab captured Galcad on Monday.", "2023-02-06", "Galcad"),
+    ("The SDF holds Hisham bin Abdul Malik in Raqqa.", "2017-08-06", "Hisham bin Abdul Malik"),
     ("The rebels left the ship. Sirte was captured on Monday.", "2016-12-01", "Sirte"),
     ("Rebels in a boat took Massawa on Sunday.", "1990-02-20", "Massawa"),
     ("Rebels captured Tal Rashba near Aleppo.", "2016-01-10", "Tal Rashba"),

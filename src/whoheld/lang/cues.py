@@ -105,7 +105,7 @@ feminine_relative: a relative that takes up a feminine noun («التي»).
 fighter: armed men of whatever side.
 figurative: what takes a town in a figure of speech only («سيطر الهدوء على», «في قبضة الكوليرا», «تحت وطأة البرد»).
 first, second, third, latter: which of several things named together is meant («استعاد الأولى في مايو والثانية في يونيو»).
-given_name: a first name by which no town is called, so that what follows is a surname ("captured Ovidio Guzman").
+given_name: a first name by which towns and quarters are hardly called, so that a surname follows ("captured Ovidio Guzman").
 latter_party: right behind a verb, whom a text has named last («واستعاد الأخير تكريت»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
 former: said of who holds an office no more.
