@@ -228,6 +228,13 @@ TOLD = {
     "the number of a unit is no day": [
         ("وفي الشهر الماضي أخذت قسد مقر الفرقة 17 وفي مطلع الشهر الحالي انسحبت.", {"مقر الفرقة 17": "2024-04"}),
     ],
+    "what is so still has no day of another clause": [
+        ("لا تزال هجين تحت سيطرة الجيش، ولم تصلها مساعدات منذ يناير.", {"هجين": "2024-05-20"}),
+        ("تسيطر قسد على هجين التي زارها الوفد في مارس 2019.", {"هجين": "2024-05-20"}),
+        ("أعلن الجيش في مارس استعادة مأرب، فيما لا تزال قسد تسيطر على هجين.", {"مأرب": "2024-03", "هجين": "2024-05-20"}),
+        ("سيطر الجيش على مأرب في مارس، ولم يتمكن من دخول هجين.", {"مأرب": "2024-03"}),
+        ("تسيطر قسد منذ مارس 2019 على هجين التي تقع قرب الحدود.", {"هجين": "2019-03"}),
+    ],
 }
 
 
@@ -274,3 +281,34 @@ def test_a_fall_whose_winner_is_named_behind_an_aside_is_told_once(claims: Claim
 def test_what_the_present_tells_of_a_day_to_come_is_no_claim(claims: Claims) -> None:
     assert not claims("وبموجب الاتفاق ينسحب الجيش من هجين في 3 حزيران.", "2024-05-20")
     assert [claim.place.text for claim in claims("في حزيران 2023 ينسحب الجيش من هجين.", "2024-05-20")] == ["هجين"]
+
+
+BESIDE_AN_ANNOUNCEMENT = [
+    ("وأعلنت كييف تحرير خيرسون، بينما لا تزال القوات الروسية تسيطر على ميليتوبول.", "ميليتوبول", None),
+    ("وأعلن الجيش الصومالي استعادة أدن يابال، في حين لا تزال حركة الشباب تسيطر على جلب.", "جلب", None),
+    ("وقال الجيش الأوكراني إن روسيا استولت على خيرسون، فيما لا تزال كييف تسيطر على ميليتوبول.", "ميليتوبول", "الجيش الأوكراني"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "speaker"), BESIDE_AN_ANNOUNCEMENT)
+def test_what_is_told_beside_an_announcement_is_not_the_word_of_who_made_it(text: str, place: str, speaker: str | None) -> None:
+    told = [claim.speaker for claim in any_war.claims(text, "2024-05-20") if claim.place.text == place]
+    assert [who.text if who else None for who in told] == [speaker]
+
+
+ANNIVERSARIES = [
+    ("في مثل هذا الشهر سيطر داعش في 10 يونيو 2014 على الموصل.\nوفي 11 يونيو استولى على تكريت.", "تكريت", "2014-06-11"),
+    ("قبل عشر سنوات في مثل هذا اليوم سيطر داعش على الموصل.", "الموصل", "2014"),
+    (
+        "في مثل هذا اليوم سقطت بيروت.\nوفي 29 مايو 2014 سقطت الرقة.\nوفي 12 يونيو استولى داعش على تكريت.",
+        "تكريت",
+        "2014-06-12",
+    ),
+    ("سيطر داعش هذا الشهر على الموصل.", "الموصل", "2024-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "when"), ANNIVERSARIES)
+def test_a_day_like_this_one_is_of_a_year_told_elsewhere(text: str, place: str, when: str) -> None:
+    told = [claim.when for claim in any_war.claims(text, "2024-06-15") if claim.place.text == place]
+    assert [prefix(days.earliest, days.latest)[:10] for days in told if days.earliest and days.latest] == [when]

@@ -13,6 +13,7 @@ from whoheld.extract.dates.clauses import (
     joins_on,
     of_concession,
     of_deed,
+    of_its_past,
     of_relative,
     tells,
     then_on,
@@ -29,6 +30,7 @@ from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Name, Places, parted
 from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.set_apart import beside_announced
 
 _TO_COUNT = 6
 """Words from "the sixth" to the verb of the place that is counted."""
@@ -95,7 +97,9 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
 def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -> list[Dated]:
     """The dates that may be of what a frame tells, and not of an attribute, another deed, state or relative clause."""
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
+    apart = beside_announced(line, frame.at) if dated else 0
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
+    known = [date for date in known if date.last >= apart and not (lasts and of_its_past(line, date, frame.at))]
     if apposed(line, frame):
         known = [date for date in known if not comma(line, frame.at + 1, date.first)]  # "…, in IS hands, was taken on Friday"
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]

@@ -131,7 +131,7 @@ class Calendar:
                 again = before is not None and _joined(units, at)
                 match = (relative.apart(units, at, before) if before and again else None) or match
                 before = before if again else self._told
-            if match is None or _names(units, at, match.stop):
+            if match is None or _names(units, at, match.stop) or story.in_another_year(units, at):
                 at = at + 1 if match is None else match.stop
                 continue
             days = spans.clipped(match.days, self._told.published)

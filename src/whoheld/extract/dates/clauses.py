@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from whoheld.extract.dates.asides import asides
 from whoheld.extract.dates.calendar import Dated
+from whoheld.extract.dates.story import led_since
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
@@ -92,7 +93,7 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
             or not unit.tags.isdisjoint({"relative", "conditional"})
             or ("to" in unit.tags and unit.reading.conjunction)
         )
-    joined = coordinate(line, at) or told_of_next(line, at) or _unknown(line, at)
+    joined = coordinate(line, at) or told_of_next(line, at) or _unknown(line, at) or _denied_next(line, at)
     return "report" in unit.tags or says(line.units, at, "began") or joined
 
 
@@ -149,6 +150,11 @@ def _unknown(line: Line, at: int) -> bool:
     return joined and line.phrase(at) is None and not (unit.word.startswith(_DEFINITE) or _aside(line, at))
 
 
+def _denied_next(line: Line, at: int) -> bool:
+    """Whether a clause of what has not happened is joined on after a comma («، ولم تصلها مساعدات منذ أبريل»)."""
+    return line.verb_first and joins_on(line, at) and "negation" in line.units[at].tags
+
+
 def _aside(line: Line, at: int) -> bool:
     """Whether what opens at a comma ends at another, behind which its clause goes on («سيطر الجيش، وعماده اللواء، على …»)."""
     closes = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap) and not line.inside(n)), 0)
@@ -189,6 +195,13 @@ def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
         if "relative" in line.units[at].tags or (at and says(line.units, at, "began") and not line.phrase(at - 1)):
             return True
     return False
+
+
+def of_its_past(line: Line, date: Dated, told: int) -> bool:
+    """Whether a date behind an Arabic state is of what had become of its place or holder («يسيطر على هجين التي دخلها في مايو»)."""
+    if not line.verb_first or date.since or date.first <= told or led_since(line.units, date.first):
+        return False
+    return any(told < at < date.first and not comma(line, at + 1, date.first) for at in _relatives(line))
 
 
 def of_concession(line: Line, date: Dated, told: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from whoheld.extract.dates.match import Told
 from whoheld.extract.dates.words import is_year, says
+from whoheld.extract.phrases.phrase import labelled
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
@@ -91,7 +92,12 @@ def tells_today(units: Sequence[Unit]) -> bool:
 
 def _turned(units: Sequence[Unit], at: int) -> bool:
     """Whether a day is told from another ("the following Friday", «اليوم التالي»)."""
-    return any(says(units, beside, "following", "previous", "same") for beside in (at - 1, at + 1))
+    return in_another_year(units, at) or any(says(units, n, "following", "previous", "same") for n in (at - 1, at + 1))
+
+
+def in_another_year(units: Sequence[Unit], at: int) -> bool:
+    """Whether a day, week or month is only like the one that runs, as it was in a year told elsewhere («في مثل هذا الأسبوع»)."""
+    return at > 0 and "demonstrative" in units[at].cues and labelled(units[at - 1], "like") and not units[at].gap
 
 
 def _looks_back(told: Told, units: Sequence[Unit], at: int, days: Bounds) -> bool:

@@ -9,6 +9,7 @@ from whoheld.extract.saying.unsaid import says_nothing, withholds
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.relatives import relative_end
+from whoheld.extract.sentence.set_apart import beside_announced
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Modality, Relation
 
@@ -195,7 +196,7 @@ def _own_statement(line: Line, frame: Frame) -> int:
     His words go on in a pluperfect, with "that", or with what is his ("said Bor was theirs; its men had lost Juba").
     """
     if line.verb_first or not frame.at:
-        return 0
+        return beside_announced(line, frame.at)
     opens = next((at for at in range(frame.at, 0, -1) if ";" in line.units[at].gap), 0)
     first = line.phrase(opens)
     his = isinstance(first, Party) and first.owner
