@@ -312,3 +312,19 @@ ANNIVERSARIES = [
 def test_a_day_like_this_one_is_of_a_year_told_elsewhere(text: str, place: str, when: str) -> None:
     told = [claim.when for claim in any_war.claims(text, "2024-06-15") if claim.place.text == place]
     assert [prefix(days.earliest, days.latest)[:10] for days in told if days.earliest and days.latest] == [when]
+
+
+ENTRIES = [
+    ("15 أغسطس 2021: طالبان تسيطر على كابول.", "gained TALIBAN كابول 2021-08-15"),
+    ("ديسمبر 2023: الدعم السريع يدخل ود مدني ويسيطر عليها.", "gained RSF ود مدني 2023-12"),
+    ("21 سبتمبر 2014 – الحوثيون يسيطرون على صنعاء.", "gained HOUTHI صنعاء 2014-09-21"),
+    ("15 أغسطس 2021: لا تزال طالبان تسيطر على كابول.", "holds TALIBAN كابول 2021-08-15"),
+    ("الوضع اليوم: قسد تسيطر على الرقة.", "holds SDF الرقة 2024-06-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENTRIES)
+def test_the_present_of_a_chronology_tells_what_happened_then(text: str, expected: str) -> None:
+    told = any_war.claims(text, "2024-06-15")
+    when = [prefix(claim.when.earliest, claim.when.latest) for claim in told]
+    assert [f"{c.relation} {c.actor.id} {c.place.text} {day}" for c, day in zip(told, when, strict=True)] == [expected]

@@ -198,7 +198,7 @@ def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
 
 
 def of_its_past(line: Line, date: Dated, told: int) -> bool:
-    """Whether a date behind an Arabic state is of what had become of its place or holder («يسيطر على هجين التي دخلها في مايو»)."""
+    """Whether a date behind an Arabic state is of what became of its place or holder («يسيطر على هجين التي دخلها في آذار»)."""
     if not line.verb_first or date.since or date.first <= told or led_since(line.units, date.first):
         return False
     return any(told < at < date.first and not comma(line, at + 1, date.first) for at in _relatives(line))
