@@ -328,3 +328,17 @@ def test_the_present_of_a_chronology_tells_what_happened_then(text: str, expecte
     told = any_war.claims(text, "2024-06-15")
     when = [prefix(claim.when.earliest, claim.when.latest) for claim in told]
     assert [f"{c.relation} {c.actor.id} {c.place.text} {day}" for c, day in zip(told, when, strict=True)] == [expected]
+
+
+NEXT = [
+    ("سيطر داعش على الموصل في حزيران 2014، قبل أشهر من سيطرته على الرمادي.", "الرمادي", "background None"),
+    ("سيطر الحوثيون على عمران في 8 يوليو 2014 قبل أسابيع من سقوط صنعاء بأيديهم.", "صنعاء", "background None"),
+    ("سيطرت طالبان على هرات في 12 أغسطس 2021، قبل ثلاثة أيام من دخولها كابول.", "كابول", "background 2021-08-15"),
+    ("وقبل أيام من سقوط كابول سيطرت طالبان على هرات في 12 أغسطس 2021.", "هرات", "event 2021-08-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "expected"), NEXT)
+def test_what_came_days_after_a_deed_is_not_of_its_day(text: str, place: str, expected: str) -> None:
+    told = [claim for claim in any_war.claims(text, "2023-06-15") if claim.place.text == place]
+    assert {f"{claim.telling} {claim.when.earliest}" for claim in told} == {expected}

@@ -28,6 +28,7 @@ from whoheld.extract.dates.story import led_since
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Name, Places, parted
+from whoheld.extract.sentence.days_before import days_before
 from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.set_apart import beside_announced
@@ -97,7 +98,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
 def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -> list[Dated]:
     """The dates that may be of what a frame tells, and not of an attribute, another deed, state or relative clause."""
     attribute = frame.voice == "compound"  # "rebel-held Douma has been a target since 2014"
-    apart = beside_announced(line, frame.at) if dated else 0
+    apart = (days_before(line, frame.at) or beside_announced(line, frame.at)) if dated else 0
     known = [date for date in dated if _dates(date, line, lasts=lasts) and not (attribute and date.since)]
     known = [date for date in known if date.last >= apart and not (lasts and of_its_past(line, date, frame.at))]
     if apposed(line, frame):

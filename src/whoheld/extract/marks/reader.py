@@ -14,6 +14,7 @@ from whoheld.extract.marks.raids import raid
 from whoheld.extract.marks.titles import named_only
 from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.saying.report import rejects
+from whoheld.extract.sentence.days_before import days_before
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -41,6 +42,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     marks.background = marks.background or endured(line, frame)
     marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
     marks.background = marks.background or (verb_first and (announced_before(line, frame) or _noted(line, frame)))
+    marks.background = marks.background or days_before(line, frame.at) > 0
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
     if verb_first:
