@@ -342,3 +342,18 @@ NEXT = [
 def test_what_came_days_after_a_deed_is_not_of_its_day(text: str, place: str, expected: str) -> None:
     told = [claim for claim in any_war.claims(text, "2023-06-15") if claim.place.text == place]
     assert {f"{claim.telling} {claim.when.earliest}" for claim in told} == {expected}
+
+
+SERIES = [
+    ("سيطرت روسيا على سوليدار في يناير 2023 بعد معارك دامية، وعلى باخموت في مايو.", {"سوليدار": "2023-01", "باخموت": "2023-05"}),
+    ("سيطرت حركة 23 مارس على ساكي بعد قتال مع الجيش، وعلى غوما في 27 يناير.", {"ساكي": None, "غوما": "2024-01-27"}),
+    ("سيطر الجيش على سنجة والدندر، وفي 18 مايو على ود مدني.", {"سنجة": None, "الدندر": None, "ود مدني": "2024-05-18"}),
+    ("سيطر الجيش على بارا بعد معارك، وعلى الخرطوم أن تقبل الهدنة.", {"بارا": None}),
+    ("سيطر الجيش على بارا بعد قصف على الأبيض، وعلى الرهد.", {"بارا": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES)
+def test_a_series_goes_on_behind_what_a_member_was_won_after(text: str, expected: dict[str, str | None]) -> None:
+    found = {claim.place.text: prefix(claim.when.earliest, claim.when.latest) for claim in any_war.claims(text, "2024-06-15")}
+    assert found == expected

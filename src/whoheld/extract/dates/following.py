@@ -28,10 +28,14 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
     last = next((aside.stop for aside in asides(line) if frame.at in aside and goes_on(line, aside)), last)
     follow = [date for date in dated if frame.at < date.first < last and not (date.ahead or told_aside(line, date, frame))]
     closed, first = (_close(line, frame), _past_predicate(line, frame)) if follow else (0, 0)
+    stands = next((at for at, unit in enumerate(line.units) if unit.end > name.start), frame.at) if follow else 0
+    ends = next((at for at, unit in enumerate(line.units) if unit.end >= name.end), frame.at) if follow else 0
+    listed = line.verb_first and len(frame.places) > 1 and ends > frame.at
     right = [
         date
         for date in follow
         if _points_back(line, date)
+        or (listed and date.first > ends and _leads(line, ends + 1, date.first))
         or (
             date.first < closed
             and not _of_main(line, date, frame)
@@ -41,8 +45,6 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
     ]
     if len(right) <= 1:
         return next(iter(right), None)
-    stands = next((at for at, unit in enumerate(line.units) if unit.end > name.start), frame.at)
-    ends = next((at for at, unit in enumerate(line.units) if unit.end >= name.end), frame.at)
     if (own := next((date for date in right if date.first > ends and _leads(line, ends + 1, date.first)), None)) is not None:
         return own  # "سيطر الثلاثاء على مينوفا، وعلى ساكي مساء الخميس"
     if right[0].first < min((places.first for places in frame.places), default=0):
