@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
+from whoheld.extract.dates.beside import beside_announced
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import (
     THEN,
@@ -31,7 +32,6 @@ from whoheld.extract.phrases.phrase import Name, Places, parted
 from whoheld.extract.sentence.days_before import days_before
 from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
-from whoheld.extract.sentence.set_apart import beside_announced
 
 _TO_COUNT = 6
 """Words from "the sixth" to the verb of the place that is counted."""

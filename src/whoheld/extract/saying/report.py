@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from whoheld.extract.dates.beside import beside_announced
 from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing, withholds
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.relatives import relative_end
-from whoheld.extract.sentence.set_apart import beside_announced
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Modality, Relation
 
