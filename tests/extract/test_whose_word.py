@@ -213,3 +213,27 @@ HEADED = [
 @pytest.mark.parametrize(("text", "published", "expected"), HEADED)
 def test_a_dateline_makes_no_aside_of_the_clause_behind_it(text: str, published: str, expected: str) -> None:
     assert list(map(_told, claims(text, published))) == [expected]
+
+
+def _vouched(claim: Claim) -> str:
+    return f"{claim.relation} {claim.place.text} {claim.modality} {claim.speaker.text if claim.speaker else '-'}"
+
+
+BESIDES = [
+    # what is denied is the help, and who was helped took the town whatever is said of that
+    ("Kigali denies backing the rebels, who took the town of Masisi on Jan. 4.", "2025-01-10", "gained Masisi asserted -"),
+    ("Belgrade denied having armed the Serbs, whose forces seized Zvornik in April 1992.", "1992-07-10", "gained Zvornik asserted -"),
+    ("The army denied that rebels, who are backed by Rwanda, had captured Goma.", "2012-11-20", "gained Goma denied The army"),
+    ("Kigali denied that it was its soldiers who took Goma.", "2012-11-20", "gained Goma denied Kigali"),
+    ("The army denied reports by the rebels, who said they had captured Goma.", "2012-11-20", "gained Goma denied -"),
+    # who reportedly died in a town takes nothing from who holds it
+    ("The army controls Bama, where residents are reported to have been killed.", "2014-09-07", "holds Bama asserted -"),
+    ("Syrian troops hold Palmyra, which reportedly has few people left.", "2016-03-30", "holds Palmyra asserted -"),
+    ("The rebels have captured Bria, which could not be independently verified.", "2016-11-30", "gained Bria hedged -"),
+    ("The army captured Bama, reportedly without a fight.", "2014-11-30", "gained Bama hedged -"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), BESIDES)
+def test_a_denial_or_a_doubt_of_another_thing_is_none_of_the_deed(text: str, published: str, expected: str) -> None:
+    assert list(map(_vouched, claims(text, published))) == [expected]

@@ -9,7 +9,7 @@ from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing, withholds
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
-from whoheld.extract.sentence.relatives import relative_end
+from whoheld.extract.sentence.relatives import relative_end, tells_of_named, told_besides
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Modality, Relation
 
@@ -80,15 +80,22 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if elsewhere or _contests(line, at, frame):
             continue
         closed = closed or (at < frame.at and _parts(line, at + 1))
-        if "hedge" in tags and modality is Modality.ASSERTED and not (closed or _of_next_deed(line, at, frame)):
+        if "hedge" in tags and modality is Modality.ASSERTED and not (closed or _of_other_deed(line, at, frame)):
             modality = Modality.HEDGED
         denies = "denial" in tags and at < frame.at and not closed
+        if denies and tells_of_named(line, at, frame):
+            continue
         if denies and not (found is not None and _joined(line, found)):
             modality = Modality.DENIED
         says = bool(speakers.account(line, at)) or (not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers))
         if found is None and says:
             found = at
     return modality, found
+
+
+def _of_other_deed(line: Line, hedge: int, frame: Frame) -> bool:
+    """Whether a hedge is of what else is told, behind a frame or of its place ("controls Bama, where many reportedly died")."""
+    return _of_next_deed(line, hedge, frame) or told_besides(line, hedge, frame)
 
 
 def _of_next_deed(line: Line, hedge: int, frame: Frame) -> bool:
