@@ -454,3 +454,27 @@ TAKEN_BACK = [
 @pytest.mark.parametrize(("text", "published", "actors"), TAKEN_BACK)
 def test_who_takes_a_place_back_is_not_who_had_taken_it(text: str, published: str, actors: list[str | None]) -> None:
     assert [claim.actor.text for claim in claims(text, published)] == actors
+
+
+UNITS = [
+    ("Soldiers of the 7th Division have retaken Bama from Boko Haram.", "2015-03-27", "NIGERIA"),
+    ("The 93rd Mechanized Brigade retook Andriivka.", "2023-09-16", "UKRAINE"),
+    ("Russian troops of the 155th Naval Infantry Brigade captured Vuhledar.", "2024-10-01", "RUSSIA"),
+    # an invader's unit is not the government's where it lies
+    (
+        "Several Russian milbloggers claimed that elements of the 114th Motorized Rifle Brigade cleared Hirnyk.",
+        "2024-10-20",
+        None,
+    ),
+    ("Elements of the 90th Tank Division seized Ocheretyne, the Russian Ministry of Defense claimed.", "2024-04-29", None),
+    ("Ukrainian bloggers acknowledged that the 30th Motorized Rifle Brigade took Novohrodivka.", "2024-08-27", None),
+    ("Troops of the 9th Division captured Lae on 16 September 1943. The Japanese fled.", "2013-09-16", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), UNITS)
+def test_a_numbered_unit_is_the_governments_only_where_no_other_is_spoken_of(
+    text: str, published: str, actor: str | None
+) -> None:
+    (claim,) = claims(text, published)
+    assert claim.actor.id == actor

@@ -222,7 +222,11 @@ def _vouched(claim: Claim) -> str:
 BESIDES = [
     # what is denied is the help, and who was helped took the town whatever is said of that
     ("Kigali denies backing the rebels, who took the town of Masisi on Jan. 4.", "2025-01-10", "gained Masisi asserted -"),
-    ("Belgrade denied having armed the Serbs, whose forces seized Zvornik in April 1992.", "1992-07-10", "gained Zvornik asserted -"),
+    (
+        "Belgrade denied having armed the Serbs, whose forces seized Zvornik in April 1992.",
+        "1992-07-10",
+        "gained Zvornik asserted -",
+    ),
     ("The army denied that rebels, who are backed by Rwanda, had captured Goma.", "2012-11-20", "gained Goma denied The army"),
     ("Kigali denied that it was its soldiers who took Goma.", "2012-11-20", "gained Goma denied Kigali"),
     ("The army denied reports by the rebels, who said they had captured Goma.", "2012-11-20", "gained Goma denied -"),

@@ -96,7 +96,13 @@ class Setting:
         for told in (states, here):
             if len(told) == 1:
                 return next(iter(told.values()))
-        return self.government if not states else None
+        return None if states or self._abroad() else self.government
+
+    def _abroad(self) -> bool:
+        """Whether another country is spoken of, whose units may be meant as well as the government's at home."""
+        here = self.home((self.government,)) if self.government is not None else None
+        told = (unit.entry("country") for line in self.lines for unit in line.units)
+        return here is not None and any(entry.value != here for entry in told if entry is not None)
 
     def _governed(self) -> Meaning | None:
         """The government of the year; where it leaves not one, the one that alone is named ("the regime's lines")."""

@@ -21,12 +21,12 @@ Cue = Literal[
     "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
     "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
     "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "remainder", "remaining",
-    "renouncing", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service",
-    "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number",
-    "sport", "streets", "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic",
-    "totality", "town", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
-    "weapon", "weather", "work",
+    "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "remainder",
+    "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second",
+    "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole",
+    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they", "third",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "vehicle", "venue", "verdict",
+    "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -180,9 +180,11 @@ ranking: ranks a thing among others of its kind, as ordinals do ("the last town 
 recapping: tells a deed from another like it ("first took the town in 2012", "also").
 receiving: a verb of receiving a town, or of a town that receives goods («تسلمت غوما مساعدات»).
 recent: makes an attribute of a participle behind it ("its newly gained areas").
+red_army: what only units of armies like the Soviet one are called, so that the country at war need not have any ("motorized").
 remainder: what a list ends with that names no more ("Goma, Sake and others", "… and little else").
 remaining: a participle that behind "has" says what is still there ("the one base it has left").
 renouncing: a verb that with «عن» says what somebody will not do after all («تراجع الجيش عن اقتحام البلدة»).
+renown: leads to what a place is known for, which need be no news ("home to", "site of", "founded in").
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 rival: what both are called that fight each other ("both sides").
 result: the noun for how a match ended ("a 3-0 defeat").

@@ -35,6 +35,8 @@ from whoheld.extract.sentence.line import Line
 
 _TO_COUNT = 6
 """Words from "the sixth" to the verb of the place that is counted."""
+_TO_RENOWN = 4
+"""Words from a comma to what a place is known for ("once the main site of")."""
 _AHEAD = 6
 """How far from "two days after" the verb that it dates may stand."""
 _NAMED, _TURNED = frozenset({"weekday", "day", "month", "season"}), ("last", "this", "later", "earlier")
@@ -105,6 +107,7 @@ def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -
         known = [date for date in known if not comma(line, frame.at + 1, date.first)]  # "…, in IS hands, was taken on Friday"
     known = [date for date in known if lasts or not (of_deed(line, date, frame.at) or _counted_since(line, date, frame))]
     known = [date for date in known if lasts or not _of_apposition(line, date, frame)]
+    known = [date for date in known if not _of_renown(line, date, frame)]
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
     return [date for date in known if not (of_relative(line, date, frame) or of_concession(line, date, frame.at))]
@@ -215,6 +218,15 @@ def _of_apposition(line: Line, date: Dated, frame: Frame) -> bool:
     opens = next((at for at in range(date.first - 1, frame.at, -1) if parted(line.units[at].gap) and not line.inside(at)), 0)
     called = opens > frame.places[-1].last and opens < date.first - 1
     return called and not any(line.finite(at) for at in range(opens, date.first))
+
+
+def _of_renown(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date is that of what a place is known for ("captured Hama, home to a massacre in 1982", "founded in 1935")."""
+    if line.verb_first or not frame.places or date.first < frame.places[-1].last:
+        return False
+    opens = next((at for at in range(date.first - 1, frame.at, -1) if parted(line.units[at].gap) and not line.inside(at)), 0)
+    known = range(opens, min(opens + _TO_RENOWN, date.first)) if opens > frame.places[-1].last else range(0)
+    return any("renown" in line.units[at].cues and "preposition" in line.units[at + 1].tags for at in known)
 
 
 def _then(line: Line, name: Name, date: Dated) -> bool:

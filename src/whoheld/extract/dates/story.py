@@ -15,6 +15,8 @@ _PAST = dt.timedelta(days=365)
 """So long before it was written lies what a story of years ago tells."""
 _TO_HAD = 9
 """Words from a date at the head of a sentence to "had"."""
+_TO_VERB = 4
+"""Words from "had" back to the relative of its clause."""
 _COMMAS, _HARD = frozenset(",،;؛"), frozenset(";؛:")
 _NEWS, _TODAY = frozenset({"weekday", "day", "report", "have"}), "now"
 """Classes of words by which a text tells of its own days; with the last of them a history too, by the way."""
@@ -34,7 +36,7 @@ def told(before: Told, units: Sequence[Unit], at: range, days: Bounds) -> tuple[
         days: that it means.
     """
     with_year = any(is_year(units[n]) for n in at)
-    if tells_today(units[at.start : at.stop]) and not tells_news(units):
+    if _anniversary(units, at) or (tells_today(units[at.start : at.stop]) and not tells_news(units)):
         return before, False
     before = before._replace(news=before.news or _of_late(before, days))
     if before.joined == "flashback" and not with_year:
@@ -53,6 +55,12 @@ def _vague(units: Sequence[Unit], at: range) -> bool:
     return any(entry.tag == "reference" and entry.value.startswith("after") for n in at for entry in units[n].entries)
 
 
+def _anniversary(units: Sequence[Unit], at: range) -> bool:
+    """Whether "this day" only tells that a history is told again on the same day of a year ("On this day: the fall of …")."""
+    day = units[at.stop - 1].entry("unit")
+    return says(units, at.start, "this") and day is not None and day.value == "day"
+
+
 def _of_late(told: Told, days: Bounds) -> bool:
     """Whether days are of the year before the text was written."""
     written = told.published.latest
@@ -63,12 +71,18 @@ def flashback(told: Told, units: Sequence[Unit], at: int) -> bool:
     """Whether a date is of what had happened before the day at which a story of years ago stands."""
     if told.here or not of_a_month(told.story) or (at and "deadline" in units[at - 1].cues):
         return False
-    had = next((n for n in range(at - 1, -1, -1) if "had" in units[n].tags), _headed(units, at))
+    had = next((n for n in range(at - 1, -1, -1) if "had" in units[n].tags and not _in_aside(units, n, at)), _headed(units, at))
     if had is None:
         return False
     written, stands = told.published.latest, (told.lead.latest, told.story.latest)
     old = written is None or (told.fresh and all(day is not None and written - day > _PAST for day in stands))
     return old and all("report" not in unit.tags for unit in units[:had])  # "said that it had lost the town in April"
+
+
+def _in_aside(units: Sequence[Unit], had: int, at: int) -> bool:
+    """Whether a pluperfect is that of a relative clause that ends before a date ("UNITA, which had regrouped, struck, and on")."""
+    opens = next((n for n in range(had - 1, max(-1, had - 1 - _TO_VERB), -1) if "relative" in units[n].tags), None)
+    return opens is not None and any(not _COMMAS.isdisjoint(units[n].gap) for n in range(had + 1, at))
 
 
 def _headed(units: Sequence[Unit], at: int) -> int | None:

@@ -258,7 +258,9 @@ class Nations:
         party = self._make(units, first, last, -1, anaphor="possessive" in units[first].tags)
         party.numbered = True
         told = self.troops(units, party)
-        told.numbered = bool(told.meanings) or not nation  # a Soviet one is no state's of today
+        red = not told.meanings and any("red_army" in unit.cues for unit in units[first:last])
+        told.numbered = bool(told.meanings) or not (nation or red)  # a Soviet one is no state's of today
+        told.unknown = told.unknown or red
         return told
 
     def told_apart(self, units: Sequence[Unit], party: Party) -> Party:

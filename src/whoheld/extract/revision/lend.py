@@ -9,6 +9,7 @@ from whoheld.extract.dates import Dated, choose
 from whoheld.extract.finding import Finding
 from whoheld.extract.phrases.meaning import same
 from whoheld.extract.phrases.phrase import Name
+from whoheld.extract.revision.chronicle import of_entries
 from whoheld.extract.revision.same_day import came_then, said_then
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
@@ -72,6 +73,10 @@ def _of_sentence_before(
             undated = reading.lent is None and not dates(line)
             if undated and reading.relation in _SUDDEN and reading.telling is not Telling.BACKGROUND:
                 reading.lent = came_then(reading, before, dates) or said_then(reading, of_line.get(before, ()), text)
+    for line, head, date in of_entries(lines, text, dates):
+        for reading in of_line.get(line, ()):
+            if reading.lent is None and reading.relation in _SUDDEN and reading.telling is not Telling.BACKGROUND:
+                reading.lent = head, date
 
 
 def _named(reading: Reading, text: str) -> str:
