@@ -80,7 +80,7 @@ def flashback(told: Told, units: Sequence[Unit], at: int) -> bool:
 
 
 def _in_aside(units: Sequence[Unit], had: int, at: int) -> bool:
-    """Whether a pluperfect is that of a relative clause that ends before a date ("UNITA, which had regrouped, struck, and on")."""
+    """Whether a pluperfect is that of a relative clause that ends before a date ("UNITA, which had regrouped, struck, on …")."""
     opens = next((n for n in range(had - 1, max(-1, had - 1 - _TO_VERB), -1) if "relative" in units[n].tags), None)
     return opens is not None and any(not _COMMAS.isdisjoint(units[n].gap) for n in range(had + 1, at))
 

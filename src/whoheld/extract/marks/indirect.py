@@ -5,6 +5,7 @@ from itertools import islice, pairwise
 from whoheld.extract.phrases.phrase import parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 
 _NEAR, _FAR = 4, 8
 """Words from a verb of saying to its "that": those that say when are not counted, and with them."""
@@ -12,6 +13,10 @@ _IMPERFECT, _STATES = ("ي", "ت"), frozenset({"still", "become"})
 _TO_REPORT = 12
 """Words from what is announced back to the verb that announces it."""
 _OTHER_CLAUSE = frozenset({"when", "relative", "after", "before", "contrast"})
+_LONG_AGO = frozenset({"month", "season", "reference", "conditional"})
+"""Classes of words by which a day is told that is not the news'."""
+_YEAR = 4
+"""Digits of a year."""
 _DATING = frozenset({"month", "weekday", "day", "preposition"})
 
 
@@ -54,6 +59,26 @@ def reported(line: Line, frame: Frame) -> bool:
         if not tags.isdisjoint(("after", "relative")):
             return False
     return False
+
+
+def said_behind(line: Line, frame: Frame) -> bool:
+    """Whether who says so stands behind a pluperfect, which is only a shifted perfect ("The army had taken Bama, it said").
+
+    With a month, a year or how long ago it was, it tells all the same of what had been before.
+    """
+    told, rest = line.units[line.begins : frame.at], line.units[frame.at + 1 :]
+    if line.verb_first or (frame.voice == "noun" and frame.pivot == frame.at) or not any("had" in unit.tags for unit in told):
+        return False
+    if any(unit.tags & _OTHER_CLAUSE or unit.tags & _LONG_AGO or _is_year(unit) for unit in (*told, *rest)):
+        return False
+    says = next((n for n in range(frame.at + 1, len(line.units)) if "report" in line.units[n].tags and line.finite(n)), 0)
+    opens = next((n for n in range(says, frame.at, -1) if parted(line.units[n].gap) and not line.inside(n)), 0)
+    own = any("trigger" in line.units[n].tags and line.finite(n) for n in range(opens, says))
+    return opens > 0 and "conjunction" not in line.units[opens].tags and not own
+
+
+def _is_year(unit: Unit) -> bool:
+    return unit.word.isdigit() and len(unit.word) == _YEAR
 
 
 def _says_aside(line: Line, left: int, at: int) -> bool:

@@ -6,7 +6,7 @@ from whoheld.extract.marks.after import end_of, mark_after
 from whoheld.extract.marks.aims import aimed
 from whoheld.extract.marks.before import mark_before
 from whoheld.extract.marks.entries import told_of_day
-from whoheld.extract.marks.indirect import announced_before, past_aside, reported
+from whoheld.extract.marks.indirect import announced_before, past_aside, reported, said_behind
 from whoheld.extract.marks.infinitives import topic
 from whoheld.extract.marks.lasted import endured
 from whoheld.extract.marks.marks import Marks
@@ -40,7 +40,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         marks.refuse("hypothesis", line.units[after])
     purpose = mark_before(line, frame, marks, verb_first=verb_first)
     marks.background = marks.background or endured(line, frame)
-    marks.background = marks.background and not (past_aside(line, frame) and reported(line, frame))
+    shifted = marks.background and ((past_aside(line, frame) and reported(line, frame)) or said_behind(line, frame))
+    marks.background = marks.background and not shifted
     marks.background = marks.background or (verb_first and (announced_before(line, frame) or _noted(line, frame)))
     marks.background = marks.background or days_before(line, frame.at) > 0
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)

@@ -105,11 +105,18 @@ def past_dates(line: Line, at: int) -> int:
     """The last unit at or before ``at`` that is no auxiliary and no word of time ("the army on Friday said")."""
     while at >= 0 and line.phrase(at) is None:
         unit = line.units[at]
-        dated = at + 1 < len(line.units) and labelled(unit, "on") and bool(line.units[at + 1].tags & DATES)
+        day = at + 1 < len(line.units) and (bool(line.units[at + 1].tags & DATES) or _of_month(line, at + 1))
+        dated = (day and labelled(unit, "on")) or _of_month(line, at)
         if not dated and (unit.tags.isdisjoint(AROUND) or "trigger" in unit.tags):
             break
         at -= 1
     return at
+
+
+def _of_month(line: Line, at: int) -> bool:
+    """Whether a number is the day beside a month ("July 3", "3 July")."""
+    beside = line.units[max(0, at - 1)].tags | line.units[min(at + 1, len(line.units) - 1)].tags
+    return not line.verb_first and line.units[at].word.isdigit() and "month" in beside
 
 
 def before_aside(line: Line, last: int) -> int:
