@@ -8,9 +8,9 @@ from whoheld.interval import prefix
 DATED = [
     # a relative clause that ends before a date says nothing of when that was
     (
-        "Rebels took Kuito on 8 December 1992. Uige fell on 8 January 1993. UNITA, which had left, came and on 6 March took Luau.",
+        "Rebels took Kuito on 8 December 1992. Uige fell on 8 May 1993. UNITA, which had left, came and on 6 July took Luau.",
         "2013-09-16",
-        "Kuito 1992-12-08, Uige 1993-01-08, Luau 1993-03-06",
+        "Kuito 1992-12-08, Uige 1993-05-08, Luau 1993-07-06",
     ),
     # "this day" is that of each year
     (

@@ -478,3 +478,20 @@ def test_a_numbered_unit_is_the_governments_only_where_no_other_is_spoken_of(
 ) -> None:
     (claim,) = claims(text, published)
     assert claim.actor.id == actor
+
+
+APPOSED = [
+    ("The government's ally, Hezbollah, captured Qusayr in June 2013.", "2013-07-20", ["Hezbollah Qusayr"]),
+    ("The junta's main foe, the Karen National Union, seized Myawaddy.", "2024-04-20", ["Karen National Union Myawaddy"]),
+    ("An allied group, the TNLA, took Kutkai.", "2024-07-20", ["the TNLA Kutkai"]),
+    ("The M23's ally, the Twirwaneho militia, has captured Minembwe.", "2025-02-22", ["Twirwaneho militia Minembwe"]),
+    # who only says so, or is no subject, took nothing
+    ("The party's leader, Boko Haram said, took Bama.", "2014-11-01", []),
+    ("Residents of the town's old quarter, the army said, left Bama.", "2015-11-01", []),
+    ("In talks with its ally, Hezbollah, Qusayr was quiet.", "2013-07-20", []),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), APPOSED)
+def test_a_name_between_commas_is_that_of_the_subject(text: str, published: str, told: list[str]) -> None:
+    assert [f"{claim.actor.text} {claim.place.text}" for claim in claims(text, published)] == told

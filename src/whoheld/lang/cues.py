@@ -7,9 +7,9 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "abroad", "account", "adding", "adversative", "aid", "airport_sort", "alias", "arm", "army", "article_homograph", "assailing",
-    "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause",
-    "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "command", "commander",
+    "abroad", "account", "adding", "adversative", "aid", "airport_sort", "alias", "ally", "arm", "army", "article_homograph",
+    "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity",
+    "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "command", "commander",
     "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent", "conveyance", "copula",
     "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "displaced",
     "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering",
@@ -40,6 +40,7 @@ adversative: leads to whom something goes against ("fighting against his rule").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
 airport_sort: an adjective that ends the name of an airport («مطار رفيق الحريري الدولي»).
 alias: leads to by what other name somebody is called ("Jaime Neira, alias El Flaco").
+ally: what one group is to another, whose name may follow it between commas ("its ally, the TNLA, took").
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 army: a noun for all of an army, or with a number for one of several («الجيش الثامن»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").

@@ -1,6 +1,7 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
 from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
+from whoheld.extract.bind.apposed import named_apart
 from whoheld.extract.bind.described import captor, described, some, taken
 from whoheld.extract.bind.of_another import (
     announced_by_other,
@@ -126,6 +127,11 @@ class Agents:
 
     def before(self, line: Line, frame: Frame) -> Party | None:
         """The subject that stands before a verb, or before the clause that a participle opens."""
+        apart = named_apart(line, frame.pivot) if frame.voice == "active" else None
+        return apart or self._leading(line, frame)
+
+    def _leading(self, line: Line, frame: Frame) -> Party | None:
+        """The nearest subject to the left, or whom a word there points to instead."""
         opens, start = -1, self._shared.main_clause(line, frame, self._joint(line, frame))
         for left in line.leftward(start):
             unit, phrase = line.units[left], line.phrase(left)

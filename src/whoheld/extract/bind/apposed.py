@@ -1,0 +1,40 @@
+"""The name that an English subject is told by between commas ("Its ally, the TNLA, seized Kyaukme")."""
+
+from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.sentence.frame import AUXILIARY, BARE
+from whoheld.extract.sentence.line import Line
+
+_BEFORE = frozenset({"article", "possessive", "adverb", "direction", "allied", "degree", "number", "ordinal", "quantity"})
+"""Classes of words before the noun of a subject."""
+_OPENING = frozenset({"conjunction", "report", "when", "contrast"})
+"""Classes of words behind which a clause begins."""
+_LONGEST = 6
+"""Words of such a subject before its name."""
+
+
+def named_apart(line: Line, verb: int) -> Party | None:
+    """Who is named between commas right before a verb, where a common noun that names nobody opens its clause; or None."""
+    stop = verb
+    while stop > line.begins and not line.units[stop].gap and line.units[stop - 1].tags & AUXILIARY:
+        stop -= 1
+    party = line.phrase(stop - 1) if stop > line.begins + 1 and "," in line.units[stop].gap else None
+    if line.verb_first or not isinstance(party, Party) or party.possessive or party.case not in BARE | {"comma"}:
+        return None
+    first = party.first - ("article" in line.units[party.first - 1].tags and not line.units[party.first].gap)
+    named = party.meanings or party.proper or any(unit.capital for unit in line.units[party.first : party.last + 1])
+    return party if named and "," in line.units[first].gap and _opens_clause(line, first - 1) else None
+
+
+def _opens_clause(line: Line, noun: int) -> bool:
+    """Whether a common noun for somebody ends here with which a clause begins."""
+    unit = line.units[noun]
+    if noun <= line.begins or unit.capital or line.phrase(noun) is not None or unit.cues.isdisjoint(("group", "ally")):
+        return False
+    at = noun
+    while at > max(line.begins, noun - _LONGEST) and not line.units[at].gap:
+        before = line.units[at - 1]
+        plain = not before.tags and not before.word.endswith("ed")  # "main", but not "attacked its ally"
+        if not (plain or before.possessive or before.tags & _BEFORE or line.phrase(at - 1) is not None):
+            return bool(before.tags & _OPENING)
+        at -= 1
+    return at == line.begins or parted(line.units[at].gap)
