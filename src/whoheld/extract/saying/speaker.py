@@ -20,6 +20,7 @@ from whoheld.extract.saying.verbs import (
     past_dates,
     relative_to,
     spoken_in,
+    tells_more,
 )
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
@@ -181,7 +182,7 @@ class Speakers:
         last = past_dates(line, at - 1)
         if last >= 0 and any(parted(unit.gap) for unit in line.units[last + 1 : at + 1]):
             last = past_dates(line, before_aside(line, last))
-        last -= _participle(line, last, at)
+        last -= tells_more(line, last, at)
         first = last + 1
         while (
             first > max(line.begins, last - _LONGEST) and self._precedes(line, first, last) and not _behind_adjunct(line, first)
@@ -344,13 +345,6 @@ def _trails(line: Line, at: int) -> bool:
     tags = line.units[at].tags
     dated = line.units[at].word.isdigit() and labelled(line.units[at - 1], "in")  # "أعلنت القوات في 26 أكتوبر"
     return dated or "preposition" in tags or (bool(tags) and tags <= _TRAILING)
-
-
-def _participle(line: Line, last: int, verb: int) -> bool:
-    """Whether a date parts a verb of saying from a participle on its subject ("Footage published on July 3 shows")."""
-    unit = line.units[last]
-    told = 0 < last < verb - 1 and not line.verb_first and not unit.gap and line.phrase(last) is None
-    return told and not unit.capital and unit.word.endswith("ed") and "preposition" in line.units[last + 1].tags
 
 
 def _behind_adjunct(line: Line, first: int) -> bool:

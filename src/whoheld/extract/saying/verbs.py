@@ -119,6 +119,13 @@ def _of_month(line: Line, at: int) -> bool:
     return not line.verb_first and line.units[at].word.isdigit() and "month" in beside
 
 
+def tells_more(line: Line, last: int, verb: int) -> bool:
+    """Whether a date parts a verb of saying from a participle on its subject ("Footage published on July 3 shows")."""
+    unit = line.units[last]
+    told = 0 < last < verb - 1 and not line.verb_first and not unit.gap and line.phrase(last) is None
+    return told and not unit.capital and unit.word.endswith("ed") and "preposition" in line.units[last + 1].tags
+
+
 def before_aside(line: Line, last: int) -> int:
     """The unit before an aside that a comma closes after ``last``, or the last unit before that comma where there is none."""
     told = False
