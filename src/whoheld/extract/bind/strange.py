@@ -20,9 +20,9 @@ _ATTACHED = ("ها", "هم", "هما", "ته")
 _AFTER_OBJECT = frozenset({"preposition", "after", "before", "when", "day", "weekday", "time", "adverb", "bound", "contrast"})
 """Classes of words that may follow an object."""
 
-_FIELD = ("بوله", "بوليه")
+_FIELD = "وله"
 """How Arabic writes the end of the Slavic names of places that were fields («هوليايبوله»), as if with the pronoun "his"."""
-_LONG = 7
+_LONG = 8
 
 
 def strange_place(line: Line, at: int, *, governed: bool, joined: bool = False) -> Places | None:
