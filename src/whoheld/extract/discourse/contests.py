@@ -98,8 +98,8 @@ def _political(line: Line, frame: Frame) -> bool:
 
 
 def _bought(line: Line, frame: Frame) -> bool:
-    """Whether a port or an airport is what somebody gains ("takes over Karachi port in a 50-year deal")."""
-    if line.verb_first or frame.trigger.relation is not Relation.GAINED:
+    """Whether somebody gains a port or an airport ("takes over Karachi port in a 50-year deal"); what falls is not bought."""
+    if line.verb_first or frame.trigger.relation is not Relation.GAINED or "subject" not in frame.trigger.actor:
         return False
     return any(_is_site(unit) for phrase in frame.places for unit in line.units[phrase.first : phrase.last + 2])
 
