@@ -90,7 +90,8 @@ def people_go(line: Line, frame: Frame) -> bool:
     first = _opens(line, frame.pivot)
     noun = next((at for at in range(first, frame.pivot) if not _counts(line.units[at])), frame.pivot)
     subject = line.units[first]
-    if noun == frame.pivot or subject.tags & _NO_SUBJECT or subject.reading.preposition or subject.reading.conjunction:
+    joined = subject.reading.conjunction or "conjunction" in subject.tags  # «ثم انسحب»
+    if noun == frame.pivot or subject.tags & _NO_SUBJECT or subject.reading.preposition or joined:
         return False
     counted = noun > first and "nationals" in line.units[noun].tags
     rest = range(noun + counted, frame.pivot)
