@@ -25,8 +25,8 @@ Cue = Literal[
     "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second",
     "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole",
     "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "turning", "universal", "vehicle", "venue", "verdict",
-    "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turning", "universal", "vehicle", "venue",
+    "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -221,6 +221,7 @@ vehicle: what armed men have, which alone is nobody («مؤلفة من سبع آ
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 verdict: as what somebody is held who is held to be it ("held Hamas responsible").
 war_office: an office of a state at war, of which that of the other side is told by name ("the ministry", «هيئة الأركان»).
+triumph: a verb for what an army does to a town, and a champion where he wins ("conquered Siena").
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).

@@ -1,5 +1,6 @@
 """Places that a text mentions without being about them: where somebody speaks, what holds an office, what contains another."""
 
+from whoheld.extract.dates.words import is_year
 from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places, closes_quotation, labelled, parted
 from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.line import Line
@@ -9,8 +10,6 @@ _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
 _OFFICES = frozenset({"official", "ministry"})
 _OF_THE_PLACE = frozenset({"local", "voice"})
 """Classes of words for those who rather speak of the place where they are ("the mayor of Hajin", "officials in Goma")."""
-_YEAR = 4
-"""Digits of a year."""
 _WITNESSES = frozenset({"bystander", "local", "to", "trigger"})
 _TO_OFFICE = 2
 """Words from an office to the place that it is for."""
@@ -195,8 +194,8 @@ def landmark(line: Line, places: Places) -> bool:
 def in_name(line: Line, places: Places) -> bool:
     """Whether a name stands in that of a thing or an event ("the Temple of Bel", "the 2016 Davao City bombing")."""
     units, first = line.units, places.first
-    if places.modifier and not places.possessive and first > line.begins and units[first - 1].word.isdigit():
-        return len(units[first - 1].word) == _YEAR
+    if places.modifier and not places.possessive and first > line.begins and is_year(units[first - 1]):
+        return True
     owned = first > 1 and units[first - 2].capital and not (units[first - 2].tags or units[first].gap)
     return places.case == "of" and owned
 

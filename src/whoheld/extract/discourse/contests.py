@@ -12,9 +12,8 @@ from whoheld.model import Relation
 _PLAYED = frozenset({"contest", "sport", "commerce"})
 _BOUGHT = frozenset({"airport", "port"})
 """Head nouns of what firms take over."""
-_CONQUER = "conquer"
 _YEAR = 4
-"""Digits of a year."""
+"""Digits of a year, of whatever century."""
 _TO_MANNER = 4
 """Words from the object of a verb to how it was taken ("took Denver by surprise")."""
 
@@ -115,7 +114,7 @@ def _conquers_alone(line: Line, frame: Frame) -> bool:
     A people has an article, and history a year ("The Mongols conquered Baghdad", "Saladin conquered Acre in 1187").
     """
     actor = frame.actor
-    if actor is None or not line.units[frame.at].word.startswith(_CONQUER) or frame.voice != "active":
+    if actor is None or "triumph" not in line.units[frame.at].cues or frame.voice != "active":
         return False
     before = line.units[actor.first - 1] if actor.first > line.begins else None
     dated = any(unit.word.isdigit() and len(unit.word) == _YEAR for unit in line.units)
