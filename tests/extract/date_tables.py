@@ -353,7 +353,7 @@ SENTENCES = [
     ("سيطرت قسد على هجين قرب قصر 22 مايو.", "2018-12-17", {"هجين": None}),
     ("سيطرت كتيبة 17 فبراير على سرت.", "2018-12-17", {"سرت": None}),
     ("سيطر اللواء 15 على سرت.", "2018-12-17", {"سرت": None}),
-    ("The SDF captured Hajin days ago.", "2018-12-17", {"Hajin": None}),
+    ("The SDF captured Hajin days ago.", "2018-12-17", {"Hajin": "2018-12"}),
     ("سيطرت قسد على هجين قبل أيام.", "2018-12-17", {"هجين": "2018-12"}),
     ("The SDF captured Hajin recently.", "2018-12-17", {"Hajin": None}),
     ("GOMA, Congo, July 8 – RSF fighters seized Nyala on Friday.", "2018-12-17", {"Nyala": "2018-12-14"}),
@@ -463,7 +463,7 @@ STORIES = [
         {"Hajin": "2018-12-04", "Susah": "2018-12-04..2018-12-19"},
     ),
     ("ISIS seized Hajin in June 2014 and Susah soon after.", {"Hajin": "2014-06", "Susah": "2014-06-01..2018-12-19"}),
-    ("سيطرت قسد على هجين في 4 ديسمبر وعلى السوسة بعد ذلك بأيام.", {"هجين": "2018-12-04", "السوسة": "2018-12-04..2018-12-19"}),
+    ("سيطرت قسد على هجين في 4 ديسمبر وعلى السوسة بعد ذلك بأيام.", {"هجين": "2018-12-04", "السوسة": "2018-12-06..2018-12-14"}),
     (
         "سيطرت قسد على هجين في 4 ديسمبر ثم على السوسة خلال الأيام التالية.",
         {"هجين": "2018-12-04", "السوسة": "2018-12-04..2018-12-19"},
@@ -565,7 +565,7 @@ CLAUSES = [
     ("Russian troops captured Lyman despite the 2014 truce.", {"Lyman": None}),
     # the day of a deed or report is that of what follows from it, and none of what came some days before
     ("أخلت قوات النظام سراقب فجر السبت، فأعلنت قسد سيطرتها على تلعفر.", {"تلعفر": "2018-12-15"}),
-    ("سيطرت قسد على هجين أمس بعد أيام من طرد تنظيم الدولة من تدمر.", {"هجين": "2018-12-18", "تدمر": None}),
+    ("سيطرت قسد على هجين أمس بعد أيام من طرد تنظيم الدولة من تدمر.", {"هجين": "2018-12-18", "تدمر": "2018-12"}),
     ("رفع الجيش العلم فوق سرت أمس، وسبق ذلك إعلان السيطرة على ترهونة.", {"ترهونة": None}),
     ("Hajin was on Saturday the second to fall, after Raqqa in 2013, when the SDF captured Susah.", {"Susah": "2018-12-15"}),
     ("A day after Russia conceded that its troops had been driven from Lyman, Kyiv thanked them.", {"Lyman": "2018-12-18"}),

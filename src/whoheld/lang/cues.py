@@ -19,7 +19,7 @@ Cue = Literal[
     "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda",
     "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
     "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
-    "object_pronoun", "onset", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
+    "object_pronoun", "onset", "onslaught", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
     "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
     "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "remainder",
     "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second",
@@ -155,6 +155,7 @@ nonrestrictive: an adjective that only says more of a place spoken of, and does 
 noting: begins the words by which a text says that something is worth knowing («يذكر أن», «تجدر الإشارة إلى أن»).
 object_pronoun: a pronoun that is an object only ("drove them out").
 onset: from when on something has been ("since").
+onslaught: a fight, as the noun for what a deed followed upon ("after a dawn attack on Monday").
 ordering: a verb whose complement is what somebody else is told to do («أمر حفتر قواته بالسيطرة على طرابلس»).
 other_part: what is left of a town of which a part has been told ("the other half", "the rest").
 other_part: which share of a town is meant, after one has been told («النصف الآخر»).

@@ -22,11 +22,11 @@ from whoheld.extract.dates.clauses import (
 from whoheld.extract.dates.following import beside, following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
-from whoheld.extract.dates.linked import clefted, consequent, led_in, of_cause, of_entry, of_whole, since_event, when
+from whoheld.extract.dates.linked import clefted, consequent, led_in, of_attack, of_cause, of_entry, of_whole, since_event, when
 from whoheld.extract.dates.members import of_member
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.story import led_since
-from whoheld.extract.dates.words import says
+from whoheld.extract.dates.words import is_year, says
 from whoheld.extract.phrases.next_clause import predicated
 from whoheld.extract.phrases.phrase import Name, Places, parted
 from whoheld.extract.sentence.days_before import days_before
@@ -35,6 +35,8 @@ from whoheld.extract.sentence.line import Line
 
 _TO_COUNT = 6
 """Words from "the sixth" to the verb of the place that is counted."""
+_YEAR = 364
+"""Days from the first to the last of a year."""
 _TO_RENOWN = 4
 """Words from a comma to what a place is known for ("once the main site of")."""
 _AHEAD = 6
@@ -85,7 +87,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         or _counted(known, line, frame)
         or before
     )
-    return (
+    found = (
         own
         or of_entry(known, line, frame)
         or consequent(known, line, frame)
@@ -93,8 +95,14 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         or of_report(_of_frame(known, line, frame), line, frame, name, lambda: set(clause()))
         or led_in(known, line, frame)
         or when(known, line, frame)
-        or (since_event(known, line, frame) if lasts else of_cause(known, line, frame) or of_whole(known, line, frame))
+        or (since_event(known, line, frame) if lasts else _of_other_deed(known, line, frame))
     )
+    return _by_its_year(line, found, known)
+
+
+def _of_other_deed(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The date of what an event is told to have followed, or to have made whole."""
+    return of_cause(dated, line, frame) or of_attack(dated, line, frame) or of_whole(dated, line, frame)
 
 
 def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -> list[Dated]:
@@ -111,6 +119,21 @@ def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -
     known = [date for date in known if not (_lasted(line, date) and _long_ago(known, line, frame))]
     known = [date for date in known if not ((lasts and _of_verb_before(line, date, frame)) or _preceded(line, date, frame))]
     return [date for date in known if not (of_relative(line, date, frame) or of_concession(line, date, frame.at))]
+
+
+def _by_its_year(line: Line, date: Dated | None, dated: Sequence[Dated]) -> Dated | None:
+    """A date, or the one that tells its year where it only counts years ("Twelve years ago they took Bor, in the war of 1996")."""
+    if date is None or date.earliest is None or date.latest is None or _with_year(line, date):
+        return date
+    if (date.latest - date.earliest).days < _YEAR:
+        return date
+    years = range(date.earliest.year - 1, date.earliest.year + 2)
+    named = (other for other in dated if other.earliest is not None and other.earliest.year in years)
+    return next((other for other in named if _with_year(line, other)), date)
+
+
+def _with_year(line: Line, date: Dated) -> bool:
+    return any(is_year(unit) for unit in line.units[date.first : date.last + 1])
 
 
 def _counts_from(line: Line, date: Dated, name: Name) -> bool:
@@ -251,6 +274,7 @@ def _reaches(date: Dated, line: Line, frame: Frame) -> bool:
     told = [n for n in between if "trigger" in line.units[n].tags]
     second = frame.pivot - 1 in between and "conjunction" in line.units[frame.pivot - 1].tags  # "a day after it came and took"
     first = not breaks and (not told or second)
+    second = second or any("become" in line.units[n].tags for n in between)  # "a day after it became the third town to fall"
     return first and len(between) < _AHEAD * (1 + second) and not divided(line, date.last + 1, frame.pivot, frame)
 
 

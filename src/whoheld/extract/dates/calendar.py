@@ -14,7 +14,7 @@ from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
 
 _DATE_TAGS = frozenset(
-    {"month", "hijri", "weekday", "day", "unit", "dual", "time", "number", "ordinal", "season", "reference", "feast"}
+    {"month", "hijri", "weekday", "day", "unit", "dual", "time", "number", "ordinal", "season", "reference", "feast", "quantity"}
 )
 _STALE = dt.timedelta(days=10)
 """So long before its publication a report may have been written, as its dateline says."""
@@ -51,7 +51,7 @@ _RULES: tuple[tuple[_Rule, frozenset[str]], ...] = (
     (named.numeric, frozenset({"digit"})),
     (relative.within, frozenset({"digit", "number", "dual", "time", "unit"})),
     (relative.duration, frozenset({"time"})),
-    (relative.apart, frozenset({"digit", "number", "dual", "unit", "time"})),
+    (relative.apart, frozenset({"digit", "number", "dual", "unit", "time", "quantity"})),
     (relative.day_after, frozenset({"time"})),
     (relative.lasting, frozenset({"digit", "number", "dual", "unit", "time"})),
     (named.calendar_date, frozenset({"digit", "ordinal", "month", "time"})),

@@ -94,7 +94,7 @@ def _parts(line: Line, at: int, told: int, pivot: int) -> bool:
             or ("to" in unit.tags and unit.reading.conjunction)
         )
     joined = coordinate(line, at) or told_of_next(line, at) or _unknown(line, at) or _denied_next(line, at)
-    return "report" in unit.tags or says(line.units, at, "began") or joined
+    return "where" in unit.tags or "report" in unit.tags or says(line.units, at, "began") or joined
 
 
 def told_of_next(line: Line, at: int) -> bool:
@@ -185,8 +185,8 @@ def of_relative(line: Line, date: Dated, frame: Frame) -> bool:
     ):
         return True  # "شوشا التي احتلتها أرمينيا عام 1992 عادت إلى أذربيجان"
     apart = any(parted(line.units[at].gap) for at in between)
-    if not apart or any("report" in line.units[at].tags for at in between):
-        return False
+    if not apart or says(line.units, date.last + 1, "when") or any("report" in line.units[at].tags for at in between):
+        return False  # "All began on 10 January, when"
     for at in range(date.first - 1, -1, -1):
         if parted(line.units[at + 1].gap):
             return False

@@ -126,17 +126,22 @@ def _since(line: Line, at: int) -> bool:
 
 
 def since_deed(line: Line, date: Dated, frame: Frame) -> bool:
-    """Whether a date is that of what a verb behind it has happened since.
+    """Whether a date is that of what a deed has happened since.
 
-    So in «منذ اندلاع القتال في 27 أيلول استعادت …» and "Since the war broke out on April 15, the army has taken …".
+    So in «منذ اندلاع القتال في 27 أيلول استعادت …», "Since the war broke out on April 15, the army has taken …" and "has taken P
+    since the start of its offensive in May".
     """
-    closed = line.verb_first or any(parted(line.units[at].gap) for at in range(date.last + 1, frame.at + 1))
-    if date.last >= frame.at or not closed:
+    if line.verb_first and date.last >= frame.at:
+        return False
+    closed = line.verb_first or date.first > frame.at
+    if not closed and not any(parted(line.units[at].gap) for at in range(date.last + 1, frame.at + 1)):
         return False
     for at in range(date.first - 1, max(-1, date.first - 1 - _TO_SINCE), -1):
         if says(line.units, at, "since") or (not line.verb_first and "onset" in line.units[at].cues):
             deed = line.units[at + 1]
-            return not (deed.tags & TIMES or deed.word[0].isdigit() or deed.gap)
+            beginning = says(line.units, at + 1, "start") and date.first > at + 1
+            own = at < frame.at < date.first  # "since the fall of Goma in January" dates the fall
+            return not (own or (deed.tags & TIMES and not beginning) or deed.word[0].isdigit() or deed.gap)
         if parted(line.units[at + 1].gap):
             return False
     return False
@@ -155,6 +160,38 @@ def of_cause(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
         return None
     days = (date for date in dated if date.first > stop and not date.ahead and date.earliest == date.latest)
     return next((date for date in days if not comma(line, stop + 1, date.first)), None)
+
+
+def of_attack(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of the fight that an English clause tells a deed to have followed ("took Bama after a dawn attack on Monday")."""
+    told = max([frame.at, *(phrase.last for phrase in frame.places)])
+    opens = next((at for at in range(told + 1, len(line.units)) if _follows_fight(line, at)), None)
+    if line.verb_first or opens is None or any(_tells(line, at) for at in range(told + 1, opens)):
+        return None
+    days = (date for date in dated if date.first > opens and not (date.ahead or date.since))
+    day = next((date for date in days if date.earliest == date.latest), None)
+    if day is None or comma(line, opens + 1, day.first) or any(_tells(line, at) for at in range(opens + 1, day.first)):
+        return None
+    stop = day.last + 1 + says(line.units, day.last + 1, "part")
+    ends = stop == len(line.units) or line.units[stop].gap or "preposition" in line.units[stop].tags
+    return day if ends and any(_fight(unit) for unit in line.units[opens + 1 : day.first]) else None
+
+
+def _fight(unit: Unit) -> bool:
+    return "onslaught" in unit.cues | unit.tail_cues
+
+
+def _follows_fight(line: Line, at: int) -> bool:
+    """Whether a word leads to what something followed upon, and to no time ("after an attack", "following an attack")."""
+    return ("after" in line.units[at].tags and not line.times(at)) or (at > 0 and says(line.units, at, "following"))
+
+
+def _tells(line: Line, at: int) -> bool:
+    """Whether a word tells something of its own, or of a noun before it; a fight is only named."""
+    unit = line.units[at]
+    if _fight(unit):
+        return False
+    return line.finite(at) or bool(unit.tags & {"relative", "report", "trigger", "when"}) or says(line.units, at, "began")
 
 
 def when(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:

@@ -1,10 +1,11 @@
 """Dates that are told from the day of writing ("last Friday") or from another date ("two days later")."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from whoheld.extract.dates import spans
 from whoheld.extract.dates.match import Match, Told
-from whoheld.extract.dates.words import counted, said, says, skip
+from whoheld.extract.dates.words import counted, said, says, several, skip
 from whoheld.extract.phrases.phrase import labelled
 from whoheld.extract.words.scan import Unit
 from whoheld.interval import Bounds
@@ -172,91 +173,107 @@ def apart(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     start = at + 1 if lead in {"ago", "since", "after", "later", "earlier"} else at
     if start > at and lead in {"later", "earlier"} and start < len(units) and _hours(units[start]):
         return Match(start + 1, told.near("hour"))
-    found = counted(units, start)
-    if found is None:
-        return _some_ago(units, start, told) if lead == "ago" else None
-    return _led(units, at, found, told) if start > at else _trailed(units, at, found, told)
+    found = counted(units, start) or several(units, start)
+    if found is None or (start == at and at and "article" in units[at - 1].tags and found[2] is None):
+        return None  # "the days before"
+    count = _Count(*found, short=says(units, start, "short"))
+    return _led(units, at, count, told) if start > at else _trailed(units, at, count, told)
 
 
-def _trailed(units: Sequence[Unit], at: int, found: tuple[int, str, int], told: Told) -> Match | None:
+class _Count(NamedTuple):
+    """So many of a unit of time.
+
+    Attributes:
+        stop: the unit of the text after it.
+        unit: of time.
+        number: how many; None for a few.
+        short: whether it was less ("less than a week").
+    """
+
+    stop: int
+    unit: str
+    number: int | None
+    short: bool = False
+
+    def before(self, reference: Bounds) -> Bounds:
+        """The days so long before a reference."""
+        if self.number is None:
+            return spans.some(reference, self.unit, later=False)
+        days = spans.shifted(reference, self.unit, -self.number)
+        return Bounds(days.earliest, reference.latest) if self.short and days.earliest else days
+
+    def after(self, reference: Bounds) -> Bounds:
+        """The days so long after a reference."""
+        if self.number is None:
+            return spans.some(reference, self.unit, later=True)
+        days = spans.shifted(reference, self.unit, self.number)
+        return Bounds(reference.earliest, days.latest) if self.short and reference.earliest else days
+
+
+def _trailed(units: Sequence[Unit], at: int, count: _Count, told: Told) -> Match | None:
     """A count before the word that turns it: two days ago, two days later, two days after and before what follows."""
-    stop, unit, count = found
+    stop = count.stop
     turn = said(units[stop]) if stop < len(units) and not units[stop].gap else ""
     if turn in {"ago", "back"}:  # "two years back", but "won it back two years later"
-        return Match(stop + 1, spans.shifted(told.published, unit, -count))
+        return Match(stop + 1, count.before(told.published))
     before = stop < len(units) and "before" in units[stop].tags and not units[stop].gap
-    if turn == "after" and _ends(units, stop + 1):
-        turn = "later"
-    elif before and _ends(units, stop + 1):
-        turn = "earlier"
-    if turn in {"later", "earlier"}:
-        return Match(stop + 1, _turned_from(told.near(unit), unit, count, turn, filled=_filled(units, at - 1)))
+    taken_up = (turn == "after" or before) and stop + 1 < len(units) and "pronoun" in units[stop + 1].tags
+    stop += taken_up and _ends(units, stop + 2)  # "a week after it, …"
+    ends = _ends(units, stop + 1)
+    near = told.near(count.unit)
+    if turn == "later" or (turn == "after" and ends):
+        return Match(stop + 1, count.after(near))
+    if turn == "earlier" or (before and ends):
+        filled = count.number is not None and _filled(units, at - 1)  # "in the ten days before"
+        return Match(stop + 1, spans.leading(near, count.unit, count.number or 0) if filled else count.before(near))
     if turn == "after":
         beyond = any(says(units, n, "beyond") for n in range(max(0, at - 2), at + 1))
-        return _ahead(stop + 1, unit, count, told, beyond=beyond) if stop + 1 < len(units) else None
-    return _ahead(stop + 1, unit, -count, told) if before else None
+        return _after(stop + 1, count, told, beyond=beyond) if stop + 1 < len(units) else None
+    return _until(stop + 1, count, told) if before else None
 
 
 def day_after(units: Sequence[Unit], at: int, told: Told) -> Match | None:
     """غداة دخولهم: a day after the event that follows."""
     event = at + 1 < len(units) and not units[at + 1].tags.isdisjoint(("trigger", "light", "report"))
-    return _ahead(at + 1, "day", 1, told) if event and says(units, at, "day_after") else None
+    return _after(at + 1, _Count(at + 1, "day", 1), told) if event and says(units, at, "day_after") else None
 
 
-def _turned_from(reference: Bounds, unit: str, count: int, turn: str, *, filled: bool) -> Bounds:
-    """The day so many units before or after another; all days before it that were filled ("in the ten days before")."""
-    if turn == "earlier" and filled:
-        return spans.leading(reference, unit, count)
-    return spans.shifted(reference, unit, count if turn == "later" else -count)
-
-
-def _some_ago(units: Sequence[Unit], at: int, told: Told) -> Match | None:
-    """قبل أيام, قبل أسابيع: a few of a unit before the day of writing, where nothing follows from which they count."""
-    entry = units[at].entry("unit") if at < len(units) and not units[at].gap else None
-    if entry is None or entry.tense != "many" or units[at].reading.article or _counts_from(units, at + 1):
-        return None
-    return Match(at + 1, _ago(entry.value, None, told))
-
-
-def _ago(unit: str, count: int | None, told: Told) -> Bounds:
-    """So many units before the day of writing, a few where nobody counts them.
+def _ago(count: _Count, told: Told) -> Bounds:
+    """So many units before the day of writing.
 
     In a relative clause they are before what its sentence tells, where they would else be after it
     («انسحبوا في أبريل من البلدة التي استولوا عليها قبل أسبوع»).
     """
-
-    def back(reference: Bounds) -> Bounds:
-        return spans.some_ago(reference, unit) if count is None else spans.shifted(reference, unit, -count)
-
-    days, main = back(told.published), told.previous
+    days, main = count.before(told.published), told.previous
     if told.joined != "relative" or days.latest is None or main.latest is None or days.latest <= main.latest:
         return days
-    first, last = (back(Bounds(day, day)) for day in (main.earliest or main.latest, main.latest))
+    first, last = (count.before(Bounds(day, day)) for day in (main.earliest or main.latest, main.latest))
     return Bounds(first.earliest, last.latest)
 
 
-def _counts_from(units: Sequence[Unit], at: int, *, reach: int = 2) -> bool:
-    """Whether days are told from an event that follows ("قبل أيام من سقوطها", "قبل أيام قليلة من"), and not from today."""
-    led = next((n for n in range(at, min(at + reach, len(units) - 1)) if labelled(units[n], "from") and not units[n].gap), None)
-    return led is not None and units[led + 1].tags.isdisjoint(("day", "now"))
+def _counts_from(units: Sequence[Unit], at: int) -> bool:
+    """Whether days are told from an event that follows ("قبل أيام من سقوطها"), and not from today."""
+    led = at + 1 < len(units) and labelled(units[at], "from") and not units[at].gap
+    return led and units[at + 1].tags.isdisjoint(("day", "now"))
 
 
-def _led(units: Sequence[Unit], at: int, found: tuple[int, str, int], told: Told) -> Match | None:
+def _led(units: Sequence[Unit], at: int, count: _Count, told: Told) -> Match | None:
     """A count after the word that turns it: قبل يومين, بعد يومين, قبل ذلك بأسبوع (its count attached by a preposition)."""
-    lead, attached = said(units[at]), bool(units[at + 1].reading.preposition)
-    stop, unit, count = found
-    if lead == "ago" and _counts_from(units, stop, reach=1):
-        return _ahead(stop, unit, -count, told)
-    if lead in {"ago", "since"}:
-        return Match(stop, spans.shifted(told.published, unit, -count) if lead == "since" else _ago(unit, count, told))
+    lead, attached, stop = said(units[at]), bool(units[at + 1].reading.preposition), count.stop
+    if lead == "ago" and _counts_from(units, stop):
+        return _until(stop, count, told)
+    if lead == "ago":
+        return Match(stop, _ago(count, told))
+    if lead == "since":
+        return Match(stop, count.before(told.published))
     if lead in {"later", "earlier"}:
-        return Match(stop, spans.shifted(told.near(unit), unit, count if lead == "later" else -count)) if attached else None
+        near = told.near(count.unit)
+        return Match(stop, count.after(near) if lead == "later" else count.before(near)) if attached else None
     if stop < len(units) and _governs_event(units, stop):
-        return _ahead(stop, unit, count, told, beyond=says(units, at + 1, "beyond"))
+        return _after(stop, count, told, beyond=says(units, at + 1, "beyond"))
     if stop < len(units) and units[stop].entry("preposition") is not None and not labelled(units[stop], "through"):
         return None  # not so "وبعد أربع سنوات عبر الإيرانيون"
-    since = told.near(unit) if told.previous.latest is not None else spans.NOWHERE
-    return Match(stop, spans.shifted(since, unit, count))
+    return Match(stop, count.after(told.near(count.unit)) if told.previous.latest is not None else spans.NOWHERE)
 
 
 def _ends(units: Sequence[Unit], at: int) -> bool:
@@ -269,15 +286,19 @@ def _alone(units: Sequence[Unit], at: int) -> bool:
     return _ends(units, at) or not units[at].tags.isdisjoint(("preposition", "conjunction"))
 
 
-def _ahead(stop: int, unit: str, count: int, told: Told, *, beyond: bool = False) -> Match:
-    """When the event was that is named next, from which so many units are counted to what is told.
+def _after(stop: int, count: _Count, told: Told, *, beyond: bool = False) -> Match:
+    """When the event was that is named next, so long after which something is told to have been.
 
-    Fewer than none are counted back from it ("two days before it left"); ``beyond`` is longer before ("more than a year after").
+    ``beyond`` is longer before ("more than a year after").
     """
-    if count < 0 and not told.here:
-        return Match(stop, spans.NOWHERE, ahead=True)
-    days = spans.shifted(told.previous if told.here else told.published, unit, -count)
-    return Match(stop, Bounds(None, days.latest) if beyond else days, ahead=True)
+    days = count.before(told.previous if told.here else told.published)
+    undated = count.number is None and not told.here  # what is told of no day may be of any before today
+    return Match(stop, Bounds(None, days.latest) if beyond or undated else days, ahead=True)
+
+
+def _until(stop: int, count: _Count, told: Told) -> Match:
+    """When the event was that is named next, so long before which something is told to have been on a day told here."""
+    return Match(stop, count.after(told.previous) if told.here else spans.NOWHERE, ahead=True)
 
 
 def _hours(unit: Unit) -> bool:

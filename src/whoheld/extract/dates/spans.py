@@ -24,16 +24,16 @@ def day(reference: Bounds, offset: int) -> Bounds:
     return Bounds(found, found)
 
 
-_A_FEW = {"day": (2, 10), "week": (14, 56), "month": (60, 340)}
-"""How many days ago what happened a few days, weeks or months ago may have been."""
+_A_FEW = {"day": (2, 10), "week": (10, 84), "month": (60, 340)}
+"""How many days lie between two events of which one was a few days, weeks or months after the other."""
 
 
-def some_ago(reference: Bounds, unit: str) -> Bounds:
-    """The days in which something was that happened some days, weeks or months before one known day; open for other units."""
-    if unit not in _A_FEW:
+def some(reference: Bounds, unit: str, *, later: bool) -> Bounds:
+    """The days in which something was that happened some days, weeks or months before or after; open for other units."""
+    if unit not in _A_FEW or reference.earliest is None or reference.latest is None:
         return NOWHERE
-    least, most = _A_FEW[unit]
-    return Bounds(day(reference, -most).earliest, day(reference, -least).latest)
+    near, far = _A_FEW[unit] if later else (-most for most in reversed(_A_FEW[unit]))
+    return Bounds(reference.earliest + dt.timedelta(days=near), reference.latest + dt.timedelta(days=far))
 
 
 def of_late(reference: Bounds) -> Bounds:
@@ -169,11 +169,14 @@ def next_month(reference: Bounds, number: int) -> Bounds:
 
 
 def shifted(reference: Bounds, unit: str, count: int) -> Bounds:
-    """So many units from the reference, as precise as the unit: hours, days and weeks to the day, months to the month."""
+    """So many units from the reference, as precise as the unit and as the reference: months to the month, the rest to the day."""
     if reference.latest is None:
         return NOWHERE
     if unit in {"hour", "day", "week"}:
-        return day(reference, round(count / _HOURS) if unit == "hour" else count * (7 if unit == "week" else 1))
+        if reference.earliest is None:
+            return NOWHERE
+        days = dt.timedelta(days=round(count / _HOURS) if unit == "hour" else count * (7 if unit == "week" else 1))
+        return Bounds(reference.earliest + days, reference.latest + days)
     if unit == "month":
         if (reference.earliest or reference.latest).replace(day=1) != reference.latest.replace(day=1):
             return NOWHERE

@@ -91,6 +91,16 @@ def counted(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
     return None if half else found
 
 
+def several(units: Sequence[Unit], at: int) -> tuple[int, str, None] | None:
+    """A few of a unit of time ("days", "several weeks", «بضعة أيام», «أيام قليلة»): where they end, and the unit; no hours."""
+    named = skip(units, at, "about")
+    named += named < len(units) and "quantity" in units[named].tags
+    entry = units[named].entry("unit") if named < len(units) and (named == at or not units[named].gap) else None
+    if entry is None or entry.tense != "many" or entry.value == "hour" or units[named].reading.article:
+        return None
+    return named + 1 + says(units, named + 1, "few"), entry.value, None
+
+
 def _count(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
     if at >= len(units):
         return None
@@ -105,7 +115,7 @@ def _count(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
         return (
             (at + 2, unit.value, after) if after else (at + 1 + (one and unit.tense != "many"), unit.value, 1) if single else None
         )
-    count = 1 if "single" in units[at].cues else number(units[at])
+    count = 1 if "article" in units[at].tags and "single" in units[at].cues else number(units[at])
     if count is None or at + 1 >= len(units) or units[at + 1].gap.strip("-ـ") or (unit := units[at + 1].entry("unit")) is None:
         return None
     return at + 2, unit.value, count
