@@ -400,6 +400,18 @@ UNDATED = [
 """How long something took, and not when: published on 2018-12-19."""
 
 STORIES = [
+    # a few of a unit of time, a half more and less than so many are a range
+    ("The SDF captured Hajin on 10 December. A few days earlier it had taken Susah.", {"Susah": "2018-11-30..2018-12-08"}),
+    ("ISIS took Hajin in June 2014, weeks after rebels captured Susah.", {"Susah": "2014-03-09..2014-06-20"}),
+    ("The SDF captured Hajin on 10 December, less than a week after taking Susah.", {"Susah": "2018-12-03..2018-12-10"}),
+    ("استولى داعش على هجين في حزيران 2014 قبل أن يستعيدها الجيش بعد عامين ونصف.", {"هجين": "2016-01-01..2017-12-31"}),
+    ("سيطر داعش على هجين في تموز 2014، وبعد شهرين على السوسة.", {"هجين": "2014-07", "السوسة": "2014-09"}),
+    # days after a month are of a time as long
+    ("ISIS took Hajin in March 2013, only to be driven out two days later.", {"Hajin": "2013-03-03..2013-04-02"}),
+    # of what is told as "before" it did, a change has come at some time since
+    ("ISIS took Hajin in May 2015 before the army recaptured it.", {"Hajin": "2015-05-01..2018-12-19"}),
+    ("استولى داعش على هجين في أيار 2015 قبل أن يستعيدها الجيش.", {"هجين": "2015-05-01..2018-12-19"}),
+    ("Since the start of its offensive in May, the army has captured Hajin.", {"Hajin": "2018-05-01..2018-12-19"}),
     ("The SDF captured Hajin, the first time since 2016 that troops met in the valley.", {"Hajin": None}),
     # a change since a day came at some time between it and the day of writing; what a semicolon parts has its own day
     ("Since 10 December the SDF has captured Hajin.", {"Hajin": "2018-12-10..2018-12-19"}),
@@ -518,6 +530,18 @@ STORIES = [
 """Dates that are told from another one, published on 2018-12-19: what each place's date must be."""
 
 CLAUSES = [
+    # what followed upon a fight is of its day, but not upon one that only began then, nor upon talks
+    ("The SDF captured Hajin after a suicide car bombing early on Friday.", {"Hajin": "2018-12-14"}),
+    ("سيطرت قسد على هجين بعد هجوم واسع فجر الجمعة.", {"هجين": "2018-12-14"}),
+    ("The SDF captured Hajin after an offensive launched on Friday.", {"Hajin": None}),
+    ("The SDF captured Hajin after talks in Amman on Friday.", {"Hajin": None}),
+    ("سيطرت قسد على هجين بعد هجوم بدأ الجمعة.", {"هجين": None}),
+    # "when" tells what happened at the beginning, and "where" what had happened there
+    ("It all began on 10 December, when the SDF captured Hajin.", {"Hajin": "2018-12-10"}),
+    ("In an offensive that began on 10 December, the SDF captured Hajin.", {"Hajin": None}),
+    ("The army has recaptured Hajin where ISIS abducted hundreds of people two years ago.", {"Hajin": None}),
+    ("The army took Hajin, three days after the town became the fifth in the valley to fall to ISIS.", {"Hajin": None}),
+    ("Four years ago the army captured Hajin, in the campaign of 2015.", {"Hajin": "2015"}),
     # behind an aside the clause goes on; what the aside tells has its own date or none
     ("The SDF captured Hajin, the last town held by ISIS, on Friday.", {"Hajin": "2018-12-14"}),
     ("The SDF captured Hajin, where the revolt began, on 10 December.", {"Hajin": "2018-12-10"}),
@@ -580,7 +604,7 @@ CLAUSES = [
     ("قال متحدث باسم قسد، في مؤتمر صحفي ليل الاثنين، إن قواته سيطرت على هجين.", {"هجين": "2018-12-17"}),
     ("A spokesman said, after talks that failed on Monday, that the RSF had captured Nyala.", {"Nyala": None}),
     ("سقطت مأرب في ديسمبر 2016، وعدن في يونيو 2017، بيد الحوثيين.", {"مأرب": "2016-12", "عدن": "2017-06"}),
-    ("استعاد الجيش سرت في 31 آب 2017، أي بعد شهر ونصف من تحرير ترهونة.", {"سرت": "2017-08-31", "ترهونة": None}),
+    ("استعاد الجيش سرت في 31 آب 2017، أي بعد شهر ونصف من تحرير ترهونة.", {"ترهونة": "2017-06-01..2017-07-31"}),
     # when an advance began is no day of what it took; what a dash adds ends no date; a year may be told with the last month
     ("In an advance that began on 10 December, the RSF took Nyala within three days.", {"Nyala": None}),
     ("In an offensive launched on 10 December, Russian troops took Lyman.", {"Lyman": None}),

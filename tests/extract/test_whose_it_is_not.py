@@ -179,3 +179,19 @@ def test_the_enemy_is_never_whose_own_forces_a_speaker_tells_of(text: str, publi
     (claim,) = claims(text, published)
     assert str(claim.actor.id) == actor
     assert "العدو" not in claim.actor.text
+
+
+BEING = [
+    # an adjunct in the passive is told of the subject of its sentence, before it or behind it
+    ("After being driven out of Mosul, IS fighters took Hawija.", "2017-05-20", ["lost Mosul ISIS", "gained Hawija ISIS"]),
+    ("Rebels seized Sake before being pushed out of it by the army.", "2024-05-20", ["gained Sake M23", "gained Sake DRC_GOV"]),
+    ("Boko Haram held Bama until being driven out in 2015.", "2018-05-20", ["holds Bama BOKO_HARAM", "lost Bama BOKO_HARAM"]),
+    ("Mosul was held by IS before being retaken by Iraqi forces.", "2018-05-20", ["holds Mosul ISIS", "gained Mosul IRAQ_GOV"]),
+    ("Bor, after being retaken by government troops, was calm.", "2014-04-20", ["gained Bor SOUTH_SUDAN_GOV"]),
+    ("M23 took Sake after being attacked by militias.", "2025-04-20", ["gained Sake M23"]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), BEING)
+def test_who_is_driven_out_has_not_won(text: str, published: str, expected: list[str]) -> None:
+    assert [f"{c.relation} {c.place.text} {c.actor and c.actor.id}" for c in claims(text, published)] == expected

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from whoheld.extract.dates import Dated, choose, since_deed
+from whoheld.extract.dates import Dated, came_later, choose, since_deed
 from whoheld.extract.phrases.phrase import Name
 from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.saying.report import Attribution
@@ -164,7 +164,8 @@ class Writer:
             units = line.units
             text = self._article.text[units[dated.first].start : units[dated.last].end]
             latest = self._written_on.latest if _ever_since(reading, line, dated) else None
-            return When(earliest=dated.earliest, latest=latest or dated.latest, basis=Basis.STATED, text=text)
+            latest = dated.latest if latest is None else latest
+            return When(earliest=dated.earliest, latest=latest, basis=Basis.STATED, text=text)
         earliest, latest = self._written_on
         if latest is None:
             return When(earliest=None, latest=None, basis=Basis.UNKNOWN)
@@ -180,12 +181,15 @@ def _unprefixed(text: str) -> str:
 
 
 def _ever_since(reading: Reading, line: Line, dated: Dated) -> bool:
-    """Whether a change is told to have come at some time since a date ("Since Saturday two villages have been taken")."""
+    """Whether a change is told to have come at some time since a date ("Since Saturday two villages have been taken").
+
+    That of "took it in May before the army did" came since May too.
+    """
     frame = reading.frame
     lasts = frame.trigger.relation is Relation.HOLDS and frame.voice != "noun"  # "had occupied it since May": when that began
     event = reading.relation in {Relation.GAINED, Relation.LOST} and not lasts
     led = any("onset" in unit.cues for unit in line.units[max(0, dated.first - 1) : dated.first + 1])
-    led = led or (reading.lent is None and since_deed(line, dated, frame))
+    led = led or (reading.lent is None and (since_deed(line, dated, frame) or came_later(line, dated, frame)))
     began = any("when" in unit.tags for unit in line.units[dated.last + 1 : dated.last + 2])  # "since 1993, when"
     return event and led and not began
 

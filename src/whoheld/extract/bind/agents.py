@@ -2,6 +2,7 @@
 
 from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
 from whoheld.extract.bind.apposed import named_apart
+from whoheld.extract.bind.being import being
 from whoheld.extract.bind.described import captor, described, some, taken
 from whoheld.extract.bind.of_another import (
     announced_by_other,
@@ -159,8 +160,8 @@ class Agents:
             if breaks and not self._contrasts(line, left, frame):
                 opens = left
                 break
-        participle = frame.entry.tense == "ing" or any(entry.tense == "ing" for entry in line.units[frame.pivot].entries)
-        return self._of_participle(line, frame, opens) if participle else None
+        verb = _participle(line, frame)
+        return self._of_participle(line, frame, opens, verb) if verb >= 0 else None
 
     def _people_leave(self, line: Line, at: int, frame: Frame) -> bool:
         """Whether people of no side stand right before an Arabic verb in the plural («ألف شخص غادروا البلدة», «الآلاف فروا»)."""
@@ -213,12 +214,12 @@ class Agents:
         clause = opens.tags & _WHEN or "clausal" in opens.cues
         return subject if clause and self._has_own_verb(line, subject) else None
 
-    def _of_participle(self, line: Line, frame: Frame, opens: int) -> Party | None:
+    def _of_participle(self, line: Line, frame: Frame, opens: int, verb: int) -> Party | None:
         """The subject of the main clause, of which "after losing the town" is an adjunct: before it, else behind it."""
         if (told := self._of_aside(line, opens) or captor(line, opens)) is not None:
             return told
         before = [p for p in line.phrases if isinstance(p, Party) and p.last < opens and acts(line, p, opens)]
-        if self._verb_first or opens != frame.pivot - 1 or not before:
+        if self._verb_first or opens != verb - 1 or not before:
             return self.main(line, frame.at)
         return self._leftmost(line, frame, main_noun(line, before[-1]))
 
@@ -308,6 +309,13 @@ class Agents:
         """Whether a verb's form agrees with a subject before it."""
         wanted = frame.entry.gender
         return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
+
+
+def _participle(line: Line, frame: Frame) -> int:
+    """Where the participle stands by which a frame is an adjunct ("after losing", "before being driven out of"), or -1."""
+    if frame.entry.tense == "ing" or any(entry.tense == "ing" for entry in line.units[frame.pivot].entries):
+        return frame.pivot
+    return being(line, frame)
 
 
 def _only_says_what_sort(unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from whoheld.extract.bind.announced import counted_beside
 from whoheld.extract.bind.asides import goes_beside, inserted
 from whoheld.extract.bind.attributes import attributed
+from whoheld.extract.bind.being import subject_of_main
 from whoheld.extract.bind.brackets import outside_brackets
 from whoheld.extract.bind.elided import (
     by_pronoun,
@@ -93,6 +94,7 @@ class SubjectPlaces:
         if not self._verb_first and counted(line, frame.pivot):
             return
         before = None if own_clause else aside or self._before(line, frame) or self._before(line, frame, asides=True)
+        before = before or subject_of_main(line, frame)
         relative = self._relative_of(line, before) if before is not None and not frame.trigger.states else 0
         before = self.antecedent(line, relative) if relative else before
         told = self._verb_first and frame.voice == "state" and (before is None or before.case in _LIES)

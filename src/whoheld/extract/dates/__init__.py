@@ -2,6 +2,6 @@
 
 from whoheld.extract.dates.attach import choose
 from whoheld.extract.dates.calendar import Calendar, Dated
-from whoheld.extract.dates.linked import since_deed
+from whoheld.extract.dates.linked import came_later, since_deed
 
-__all__ = ["Calendar", "Dated", "choose", "since_deed"]
+__all__ = ["Calendar", "Dated", "came_later", "choose", "since_deed"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
+from whoheld.extract.dates import spans
 from whoheld.extract.dates.beside import beside_announced
 from whoheld.extract.dates.calendar import Dated
 from whoheld.extract.dates.clauses import (
@@ -32,11 +33,10 @@ from whoheld.extract.phrases.phrase import Name, Places, parted
 from whoheld.extract.sentence.days_before import days_before
 from whoheld.extract.sentence.frame import Frame, apposed
 from whoheld.extract.sentence.line import Line
+from whoheld.interval import Bounds
 
 _TO_COUNT = 6
 """Words from "the sixth" to the verb of the place that is counted."""
-_YEAR = 364
-"""Days from the first to the last of a year."""
 _TO_RENOWN = 4
 """Words from a comma to what a place is known for ("once the main site of")."""
 _AHEAD = 6
@@ -122,13 +122,14 @@ def _telling(dated: Sequence[Dated], line: Line, frame: Frame, *, lasts: bool) -
 
 
 def _by_its_year(line: Line, date: Dated | None, dated: Sequence[Dated]) -> Dated | None:
-    """A date, or the one that tells its year where it only counts years ("Twelve years ago they took Bor, in the war of 1996")."""
+    """A date, or what tells its year where it only counts years ("Twelve years ago they took Bor, in the war of 1996")."""
     if date is None or date.earliest is None or date.latest is None or _with_year(line, date):
         return date
-    if (date.latest - date.earliest).days < _YEAR:
+    if Bounds(date.earliest, date.latest) != spans.year(date.earliest.year):
         return date
     years = range(date.earliest.year - 1, date.earliest.year + 2)
-    named = (other for other in dated if other.earliest is not None and other.earliest.year in years)
+    behind = (other for other in dated if other.first > date.last)
+    named = (other for other in behind if other.earliest is not None and other.earliest.year in years)
     return next((other for other in named if _with_year(line, other)), date)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from whoheld.extract.dates import named, relative, spans, story
+from whoheld.extract.dates import apart, named, relative, spans, story
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import day_number, figure, is_year, number, says, skip, year_at
 from whoheld.extract.phrases.phrase import Places, labelled
@@ -50,10 +50,10 @@ _Rule = Callable[[Sequence[Unit], int, Told], Match | None]
 _RULES: tuple[tuple[_Rule, frozenset[str]], ...] = (
     (named.numeric, frozenset({"digit"})),
     (relative.within, frozenset({"digit", "number", "dual", "time", "unit"})),
-    (relative.duration, frozenset({"time"})),
-    (relative.apart, frozenset({"digit", "number", "dual", "unit", "time", "quantity"})),
-    (relative.day_after, frozenset({"time"})),
-    (relative.lasting, frozenset({"digit", "number", "dual", "unit", "time"})),
+    (apart.duration, frozenset({"time"})),
+    (apart.apart, frozenset({"digit", "number", "dual", "unit", "time", "quantity"})),
+    (apart.day_after, frozenset({"time"})),
+    (apart.lasting, frozenset({"digit", "number", "dual", "unit", "time"})),
     (named.calendar_date, frozenset({"digit", "ordinal", "month", "time"})),
     (named.hijri, frozenset({"digit", "ordinal", "hijri", "time"})),
     (named.day_of_month, frozenset({"digit", "ordinal"})),
@@ -129,7 +129,7 @@ class Calendar:
             match = self._range(units, at) if begins else None
             if match is not None and match.ahead:
                 again = before is not None and _joined(units, at)
-                match = (relative.apart(units, at, before) if before and again else None) or match
+                match = (apart.apart(units, at, before) if before and again else None) or match
                 before = before if again else self._told
             if match is None or _names(units, at, match.stop) or story.in_another_year(units, at):
                 at = at + 1 if match is None else match.stop
@@ -199,7 +199,7 @@ class Calendar:
         if later is not None and not any(unit.gap for unit in units[date.last + 1 : later.first]) and _within(units, date, later):
             return date._replace(earliest=later.earliest, latest=later.latest)  # "بعد يوم من إعلانه يوم الأحد …"
         match = (
-            relative.apart(units, date.first, self._told._replace(previous=Bounds(later.earliest, later.latest), here=True))
+            apart.apart(units, date.first, self._told._replace(previous=Bounds(later.earliest, later.latest), here=True))
             if later
             else None
         )

@@ -18,6 +18,7 @@ _WHOLE = frozenset({"totality", "thorough"})
 _REDUCED = frozenset({"ed", "participle"})
 _TO_SINCE = 8
 """Words from "since" to the date of the event that it governs."""
+_LEADS_DAY = frozenset({"preposition", "article", "adverb"})
 _BROUGHT_FORWARD = frozenset({"preposition", "article", "time", "adverb", "negation", "before"})
 """Classes of words between "it was" and a date ("it was not until May 2015 that …")."""
 
@@ -125,6 +126,16 @@ def _since(line: Line, at: int) -> bool:
     return line.verb_first and says(line.units, at, "since") and not line.times(at)
 
 
+def came_later(line: Line, date: Dated, frame: Frame) -> bool:
+    """Whether a date is of what came before what a frame tells ("took it in 2014 before the army did", «قبل أن يستعيدها»)."""
+    opens = next((at for at in range(frame.at - 1, date.last, -1) if _opens_past(line, at)), None)
+    return opens is not None and not any(parted(line.units[at].gap) for at in range(opens + 1, frame.at + 1))
+
+
+def _opens_past(line: Line, at: int) -> bool:
+    return "before" in line.units[at].tags and not line.times(at)
+
+
 def since_deed(line: Line, date: Dated, frame: Frame) -> bool:
     """Whether a date is that of what a deed has happened since.
 
@@ -139,7 +150,9 @@ def since_deed(line: Line, date: Dated, frame: Frame) -> bool:
     for at in range(date.first - 1, max(-1, date.first - 1 - _TO_SINCE), -1):
         if says(line.units, at, "since") or (not line.verb_first and "onset" in line.units[at].cues):
             deed = line.units[at + 1]
-            beginning = says(line.units, at + 1, "start") and date.first > at + 1
+            if all(unit.tags & _LEADS_DAY for unit in line.units[at + 1 : date.first]):
+                return False  # "since the 18th"
+            beginning = says(line.units, at + 1, "start")
             own = at < frame.at < date.first  # "since the fall of Goma in January" dates the fall
             return not (own or (deed.tags & TIMES and not beginning) or deed.word[0].isdigit() or deed.gap)
         if parted(line.units[at + 1].gap):
@@ -163,10 +176,10 @@ def of_cause(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
 
 
 def of_attack(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
-    """The day of the fight that an English clause tells a deed to have followed ("took Bama after a dawn attack on Monday")."""
+    """The day of the fight that a deed is told to have followed ("took Bama after a dawn attack on Monday")."""
     told = max([frame.at, *(phrase.last for phrase in frame.places)])
     opens = next((at for at in range(told + 1, len(line.units)) if _follows_fight(line, at)), None)
-    if line.verb_first or opens is None or any(_tells(line, at) for at in range(told + 1, opens)):
+    if opens is None or any(_tells(line, at) for at in range(told + 1, opens)):
         return None
     days = (date for date in dated if date.first > opens and not (date.ahead or date.since))
     day = next((date for date in days if date.earliest == date.latest), None)

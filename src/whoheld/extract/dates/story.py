@@ -44,6 +44,8 @@ def told(before: Told, units: Sequence[Unit], at: range, days: Bounds) -> tuple[
     if days.latest is None or _vague(units, at) or (recalled(units, at.start) and (before.here or led_since(units, at.start))):
         return before, False
     aside = (_led_until(units, at.start) and not with_year) or _looks_back(before, units, at.start, days)
+    if aside and before.here and led_since(units, at.start):
+        return before, False
     exact = days if days.earliest == days.latest else before.day
     lead = before.lead if before.lead.latest is not None else days
     stands = before.story if aside else days

@@ -91,14 +91,23 @@ def counted(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
     return None if half else found
 
 
-def several(units: Sequence[Unit], at: int) -> tuple[int, str, None] | None:
+def halved(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
+    """As ``counted``, of so many and a half of a unit of time ("two and a half years", «عامين ونصف»)."""
+    found = _count(units, skip(units, at, "about"))
+    if found is None and at + 2 < len(units) and says(units, at + 1, "half"):  # "two and a half years"
+        count, unit = number(units[at]), units[at + 2].entry("unit")
+        return (at + 3, unit.value, count) if count is not None and unit is not None and not units[at + 2].gap else None
+    return (found[0] + 1, found[1], found[2]) if found is not None and says(units, found[0], "half") else None
+
+
+def several(units: Sequence[Unit], at: int) -> tuple[int, str] | None:
     """A few of a unit of time ("days", "several weeks", «بضعة أيام», «أيام قليلة»): where they end, and the unit; no hours."""
     named = skip(units, at, "about")
     named += named < len(units) and "quantity" in units[named].tags
     entry = units[named].entry("unit") if named < len(units) and (named == at or not units[named].gap) else None
     if entry is None or entry.tense != "many" or entry.value == "hour" or units[named].reading.article:
         return None
-    return named + 1 + says(units, named + 1, "few"), entry.value, None
+    return named + 1 + says(units, named + 1, "few"), entry.value
 
 
 def _count(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
@@ -119,3 +128,15 @@ def _count(units: Sequence[Unit], at: int) -> tuple[int, str, int] | None:
     if count is None or at + 1 >= len(units) or units[at + 1].gap.strip("-ـ") or (unit := units[at + 1].entry("unit")) is None:
         return None
     return at + 2, unit.value, count
+
+
+def filled(units: Sequence[Unit], at: int) -> bool:
+    """Whether a preposition before an article says that something filled a time ("over the past week")."""
+    at -= at > 0 and "article" in units[at].tags
+    entry = units[at].entry("preposition") if at >= 0 else None
+    return (entry is not None and entry.value in {"in", "over", "through"}) or says(units, at, "within")
+
+
+def ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether nothing follows that the words before it could govern ("a week before, …")."""
+    return at >= len(units) or bool(units[at].gap)

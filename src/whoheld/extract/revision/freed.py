@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.meaning import same
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.revision.compared import came_after, days_after, long_after, praised
@@ -41,8 +42,13 @@ def _afterwards(reading: Reading, taken: Reading) -> bool:
     """Whether a place is told to be freed some time after it was taken, and not as the same success once more."""
     if reading.frame.trigger.name not in _TAKES:
         return False
-    counted = reading.date is not None and reading.date.latest is None  # "two days later", of a day that nobody names
-    return counted or days_after(reading, taken) or (goes_back(reading) and came_after(reading, taken))
+    return _later(reading) or days_after(reading, taken) or (goes_back(reading) and came_after(reading, taken))
+
+
+def _later(reading: Reading) -> bool:
+    """Whether a date is told as so long after another ("two days later")."""
+    date = reading.date
+    return date is not None and any(says(reading.line.units, at, "later", "after") for at in range(date.first, date.last + 1))
 
 
 def _before(other: Reading, reading: Reading) -> bool:
