@@ -195,3 +195,29 @@ BEING = [
 @pytest.mark.parametrize(("text", "published", "expected"), BEING)
 def test_who_is_driven_out_has_not_won(text: str, published: str, expected: list[str]) -> None:
     assert [f"{c.relation} {c.place.text} {c.actor and c.actor.id}" for c in claims(text, published)] == expected
+
+
+ENEMIES = [
+    # an enemy who is only named beside a deed, or since whose deed something is so, has not done it
+    ("Militias fighting the Houthis took control of Zinjibar.", "2015-08-10", "Militias None"),
+    ("Islamic State said it had repelled the army and kept Palmyra.", "2016-12-10", "Islamic State ISIS"),
+    ("Goma is the biggest city to fall since Rwandan troops crossed the border.", "2025-01-29", "None None"),
+    ("The SDF repelled the army and kept Tabqa.", "2017-12-10", "SDF SDF"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), ENEMIES)
+def test_an_enemy_beside_a_deed_has_not_done_it(text: str, published: str, actor: str) -> None:
+    (claim,) = claims(text, published)
+    assert f"{claim.actor.text} {claim.actor.id}" == actor
+
+
+def test_nobody_loses_a_place_to_himself() -> None:
+    (claim,) = claims("Government forces lost Goma to Rwandan troops.", "2025-01-29")
+    assert (claim.actor.id, claim.loser and (claim.loser.id, claim.loser.text)) == ("RWANDA", (None, "Government forces"))
+
+
+def test_from_whose_grip_a_place_is_freed_lost_it() -> None:
+    (claim,) = claims("Sirte was freed from the grip of Islamic State by Misratan brigades.", "2016-12-10")
+    assert claim.loser is not None
+    assert claim.loser.id == "ISIS"

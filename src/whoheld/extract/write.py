@@ -108,7 +108,7 @@ class Writer:
             ),
             relation=reading.relation,
             actor=actor,
-            loser=self._party(reading, reading.loser, reading.frame.loser, then),
+            loser=_other(self._party(reading, reading.loser, reading.frame.loser, then), actor),
             place=Mention(text=_unprefixed(text[name.start : name.end]), start=name.start, end=name.end, kind=name.kind),
             extent=reading.extent,
             when=when,
@@ -173,6 +173,11 @@ class Writer:
         told = self._article.published and self._article.published_basis != "dateline"
         basis = Basis.PUBLISHED if told else Basis.DATELINE
         return When(earliest=earliest if speaks_of_today else None, latest=latest, basis=basis)
+
+
+def _other(loser: Party | None, winner: Party) -> Party | None:
+    """Who lost a place; whoever means the same side as its winner is not known to be that ("government troops", of which?)."""
+    return Party(id=None, text=loser.text) if loser is not None and loser.id is not None and loser.id == winner.id else loser
 
 
 def _unprefixed(text: str) -> str:

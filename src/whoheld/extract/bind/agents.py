@@ -137,7 +137,7 @@ class Agents:
         for left in line.leftward(start):
             unit, phrase = line.units[left], line.phrase(left)
             if (party := self._named(line, phrase, left)) and not (frame.entry.tense == "ing" and taken(line, phrase)):
-                told = announced_by_other(line, party, frame) if self._verb_first else ""
+                told = announced_by_other(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame)
                 frame.pronoun = told or frame.pronoun
                 return None if told else self._subject(line, frame, party)
             if isinstance(phrase, Phrase):
@@ -162,6 +162,23 @@ class Agents:
                 break
         verb = _participle(line, frame)
         return self._of_participle(line, frame, opens, verb) if verb >= 0 else None
+
+    def _of_pronoun(self, line: Line, party: Party, frame: Frame) -> str:
+        """The gender of the pronoun whose verb has a party as its object, to which another is joined, or empty.
+
+        So in "it had repelled the army and kept Palmyra", "They ambushed a column and retook Izium".
+        """
+        if party.case or not self._carried(line, frame):
+            return ""
+        verb = party.first - 1
+        while verb > line.begins and "article" in line.units[verb].tags:
+            verb -= 1
+        if line.units[verb + 1].gap or line.phrase(verb) is not None or not line.units[verb].word.endswith("ed"):
+            return ""
+        while verb > line.begins and line.units[verb - 1].tags & AUXILIARY and not line.units[verb].gap:
+            verb -= 1
+        subject = line.units[verb - 1].entry("pronoun") if verb > line.begins and not line.units[verb].gap else None
+        return subject.value if subject is not None else ""
 
     def _people_leave(self, line: Line, at: int, frame: Frame) -> bool:
         """Whether people of no side stand right before an Arabic verb in the plural («ألف شخص غادروا البلدة», «الآلاف فروا»)."""

@@ -22,6 +22,7 @@ _LYING = frozenset({"in", "inside", "direction"})
 """Prepositions that say where a place lies."""
 
 
+_DETERMINING = frozenset({"article", "adverb"})
 _CLAUSE = frozenset({"negation", "no_longer", "still", "become", "had"})
 """Classes of words with which an Arabic clause begins."""
 
@@ -114,10 +115,14 @@ class GovernedParties:
 
     def _under_noun(self, line: Line, at: int, cases: Collection[str]) -> bool:
         """Whether a noun of control stands between the preposition and a party ("لسيطرة الحكومة", "إلى يد الجيش")."""
-        noun = line.units[at - 1]
+        if not self._verb_first and at > 1 and "genitive" in line.units[at - 1].cues:
+            at -= 1  # "wrested from the grip of the junta"
+        noun, at = line.units[at - 1], at - 1
         if "trigger" not in noun.tags:
             return False
-        entry = line.units[at - 2].entry("preposition") if at > 1 else None
+        while not self._verb_first and at > 1 and line.units[at - 1].tags & _DETERMINING and not line.units[at].gap:
+            at -= 1
+        entry = line.units[at - 1].entry("preposition") if at > 0 else None
         return noun.reading.preposition in cases or (entry is not None and entry.value in cases)
 
     def following(self, line: Line, at: int) -> Party | None:

@@ -25,6 +25,8 @@ _OFFICES = frozenset({"title", "voice", "official", "ministry"})
 """Classes of words for those who speak for a side and do not fight for it."""
 _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
+_MEN = frozenset({"armed", "actor", "nonstate", "regular"})
+"""Classes of nouns for those who fight."""
 _TO_AGENT = 3
 """Words from a verb in the passive to its agent ("confirmed by the army")."""
 
@@ -247,6 +249,7 @@ class Sides:
     def _parties_of_line(self, line: Line) -> list[Party]:
         acting = (p for p in _parties(line) if p.case in _ACTING and not (calls_place(line, p) or stays_out(line, p)))
         acting = (party for party in acting if line.verb_first or not party.possessive or owns_subject(line, party))
+        acting = (party for party in acting if line.verb_first or not (_only_dates(line, party) or _fought(line, party)))
         found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
         return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
 
@@ -283,6 +286,28 @@ def dates_deed(line: Line, noun: int) -> int:
     while at > line.begins and "article" in line.units[at].tags and not line.units[at + 1].gap:
         at -= 1
     return max(at, line.begins)
+
+
+def _only_dates(line: Line, party: Party) -> bool:
+    """Whether of somebody is only told since when something has been so ("the first to fall since NATO troops left")."""
+    for at in range(party.first - 1, line.begins, -1):
+        if "onset" in line.units[at].cues:
+            return True
+        if line.units[at].gap or line.phrase(at) is not None or "trigger" in line.units[at].tags:
+            return False
+    return False
+
+
+def _fought(line: Line, party: Party) -> bool:
+    """Whether somebody is only named as the enemy of those whose verb stands right before him.
+
+    So in "Militias fighting the Houthis took Zinjibar", "They repulsed the Taliban and retook Panjwai".
+    """
+    at = party.first - 1
+    if at <= line.begins or line.units[party.first].gap or line.units[at].gap or line.phrase(at) is not None:
+        return False
+    verb, subject = line.units[at].word, line.units[at - 1].tags
+    return (verb.endswith("ing") and bool(subject & _MEN)) or (verb.endswith("ed") and "pronoun" in subject)
 
 
 def _is_office(line: Line, party: Party) -> bool:
