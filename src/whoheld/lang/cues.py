@@ -13,21 +13,20 @@ Cue = Literal[
     "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent", "conveyance", "copula",
     "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "displaced",
     "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering",
-    "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter",
-    "figurative", "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive",
-    "given_name", "governing", "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion",
-    "infinitive", "institution", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length",
-    "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement",
-    "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal",
-    "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "ordering", "other_part",
-    "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal",
-    "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting",
-    "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "remainder", "remaining", "renouncing", "renown",
-    "report_anaphor", "result", "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop",
-    "shortening", "side", "sided", "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport",
-    "streets", "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic",
-    "totality", "town", "triumph", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare",
-    "watercraft", "weapon", "weather", "work",
+    "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative",
+    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
+    "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution",
+    "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda",
+    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
+    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
+    "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle",
+    "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
+    "possessive_relative", "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
+    "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "ruler", "running",
+    "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "singular",
+    "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they",
+    "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turning", "universal", "vehicle",
+    "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -157,6 +156,7 @@ noting: begins the words by which a text says that something is worth knowing (�
 object_pronoun: a pronoun that is an object only ("drove them out").
 onset: from when on something has been ("since").
 onslaught: a fight, as the noun for what a deed followed upon ("after a dawn attack on Monday").
+opposition: says of men that they are those who rise against the government of their country («فصائل سورية معارضة»).
 ordering: a verb whose complement is what somebody else is told to do («أمر حفتر قواته بالسيطرة على طرابلس»).
 other_part: what is left of a town of which a part has been told ("the other half", "the rest").
 other_part: which share of a town is meant, after one has been told («النصف الآخر»).

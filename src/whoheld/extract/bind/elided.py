@@ -89,6 +89,12 @@ def in_region(line: Line, at: int) -> bool:
     return isinstance(there, Places) and there.case == "" and bool(there.names)
 
 
+def in_parts(line: Line, at: int) -> bool:
+    """Whether a unit belongs to a word for a part of the country in which a place lies («تخضع لهم في الشمال غاو»)."""
+    parts = line.units[at + labelled(line.units[at], "in")] if at + 1 < len(line.units) else line.units[at]
+    return (labelled(parts, "direction") and parts.reading.article) or in_region(line, at)
+
+
 def lying_in(line: Line, at: int) -> Places | None:
     """The place of which a participle says in whose hands it lies («إلى عفرين الواقعة في يد الأكراد»), or None."""
     for left in range(at - 1, max(-1, at - 1 - _TO_LYING), -1):

@@ -28,7 +28,7 @@ from whoheld.extract.bind.subjects import SubjectPlaces
 from whoheld.extract.bind.taken_up import relative
 from whoheld.extract.bind.there import TherePlaces, held_there
 from whoheld.extract.bind.timed import compared
-from whoheld.extract.phrases.phrase import Party, Places, parted
+from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import TIMES
@@ -70,6 +70,8 @@ _FUNCTIONS = frozenset(
 _DIRECT = 4
 """Units from a verb to the end of the articles and adverbs before its object."""
 _OF = frozenset({"of", "over"})
+_GOES_ON = TIMES | {"preposition", "after", "before", "when", "relative"}
+"""Classes of words that may follow whom something was taken from, where nothing else was taken."""
 _PLACING = frozenset({"head", "share", "whole", "area", "position", "preposition", "number", "quantity", "about"})
 """Classes of words by which a phrase of places opens."""
 
@@ -101,6 +103,20 @@ def _of_whose(line: Line, frame: Frame) -> bool:
 def _seat_of(line: Line, at: int) -> bool:
     """Whether a unit only begins to say of what region a place is the seat («…، وهي مركز محافظة الجوف»)."""
     return at < len(line.units) and "centre" in line.units[at].tags and not line.units[at].gap
+
+
+def _taken_from(line: Line, frame: Frame) -> bool:
+    """Whether from whom follows an Arabic verb at once, and no object, so that it is passive («سرت انتزعت من داعش»)."""
+    verb, at = line.units[frame.at], frame.at + 1
+    if frame.entry.tense != "past" or frame.entry.pronoun or verb.reading.conjunction or "from" not in frame.trigger.loser:
+        return False
+    while at + 1 < len(line.units) and (line.adjunct(at) or "adverb" in line.units[at].tags) and not line.units[at].gap:
+        at += 1
+    loser = line.phrase(at + 1)
+    if at >= len(line.units) or not labelled(line.units[at], "from") or not isinstance(loser, Party) or loser.first != at + 1:
+        return False
+    behind = line.units[loser.last + 1 : loser.last + 2]
+    return all(unit.gap or unit.reading.conjunction or unit.tags & _GOES_ON for unit in behind)
 
 
 def _takes_other(line: Line, frame: Frame) -> bool:
@@ -202,7 +218,7 @@ class PlaceBinder:
             self._verb_first
             and frame.voice == "active"
             and "object" in frame.trigger.place
-            and self._agent_follows(line, frame.at)
+            and (self._agent_follows(line, frame.at) or _taken_from(line, frame))
         ):
             frame.voice = "passive"
             frame.places = list(self._subjects.places(line, frame))

@@ -41,8 +41,12 @@ def qualified(line: Line, phrase: Places) -> Places:
 def told_of(line: Line, phrase: Places, relative: int) -> Places:
     """The place that a relative takes up by its gender, where another only tells in what it lies («حي الوعر في حمص الذي»).
 
-    Of several a verb in the singular tells only of the last ("Kabul, Jalalabad and Mazar, which is defended by").
+    Of several a verb in the singular tells only of the last ("Kabul, Jalalabad and Mazar, which is defended by"), and so does
+    «الذي» («من اليتمة ومعسكر اللبنات الذي», while of several one says «التي»).
     """
+    if line.verb_first and len(phrase.names) > 1 and "masculine_relative" in line.units[relative].cues:
+        plain = not line.units[relative].reading.conjunction and all(name.extent is Extent.WHOLE for name in phrase.names)
+        return replace(phrase, names=phrase.names[-1:]) if plain else phrase
     verb = line.units[relative + 1] if not line.verb_first and relative + 1 < len(line.units) else None
     if verb is not None and len(phrase.names) > 1 and "singular" in verb.cues and not verb.gap:
         return replace(phrase, names=phrase.names[-1:])

@@ -11,7 +11,7 @@ from whoheld.extract.bind.elided import (
     by_pronoun,
     elided,
     given,
-    in_region,
+    in_parts,
     lying_in,
     names_whose,
     of_followed,
@@ -21,13 +21,14 @@ from whoheld.extract.bind.elided import (
     side_of,
     takes_up_topic,
 )
+from whoheld.extract.bind.events import behind_event, past_event
 from whoheld.extract.bind.inverted import COPULAS, PREDICATED, inverted
 from whoheld.extract.bind.lists import coordinated, joined_later, passes
 from whoheld.extract.bind.preceding import listed_before
 from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
 from whoheld.extract.bind.strange import strange_antecedent, strange_subject
 from whoheld.extract.bind.timed import gapped
-from whoheld.extract.phrases.next_clause import only_noun, opens_own
+from whoheld.extract.phrases.next_clause import only_noun, opens_own, so_that
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, Party, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.sentence.line import Line
@@ -88,6 +89,7 @@ class SubjectPlaces:
             return
         stated = frame.voice == "state" and not self._named_next(line, frame.pivot)
         opens = opens_own(line.units, frame.pivot) and not takes_up_topic(line, frame.pivot)
+        opens = opens or behind_event(line, frame.pivot) > frame.pivot + 1
         own_clause = self._verb_first and (opens or self._behind(line, frame)) and not stated
         own_clause = own_clause or (frame.voice == "state" and self._verb_first and only_noun(line.units, frame.pivot))
         aside = None if self._verb_first else beside_noun(line, frame.pivot)
@@ -123,18 +125,22 @@ class SubjectPlaces:
 
     def _behind(self, line: Line, frame: Frame) -> bool:
         """Whether a verb's subject stands right behind it, whatever is named before («ومثل حلب تخضع مدينة درعا لسيطرة …»)."""
-        subject = line.phrase(frame.at + 1) if frame.voice == "active" and frame.entry.tense in FINITE else None
+        first = behind_event(line, frame.at)
+        subject = line.phrase(first) if frame.voice == "active" and frame.entry.tense in FINITE else None
         if isinstance(subject, Party) and frame.trigger.place == ("subject",) and subject.town is None:
             return subject.case == "" and _GOVERNED.isdisjoint(frame.trigger.actor)  # "انتقل مقاتلو المعارضة إلى"
         bare = isinstance(subject, Places) and subject.case == "" and bool(subject.names) and not subject.modifier
-        return bare and not line.units[frame.at + 1].gap
+        return bare and not line.units[first].gap
 
     def _named_next(self, line: Line, verb: int) -> bool:
         """Whether a verb behind a comma names its own subject («دخلوا هجين، وبقيت السوسة في يد الجيش»)."""
-        subject = as_places(line.phrase(verb + 1))
-        bare = isinstance(subject, Places) and subject.first == verb + 1 and subject.case in {"", "of"} and bool(subject.names)
+        after, event = past_event(line, verb + 1)
+        subject = as_places(line.phrase(after))
+        told = isinstance(subject, Places) and bool(subject.names or (subject.anaphor and subject.definite))
+        bare = told and isinstance(subject, Places) and subject.first == after and subject.case in {"", "of"}
         opens = verb - (not line.units[verb].gap and not line.units[verb].reading.conjunction)  # "، وبذلك باتت"
-        return bare and bool(line.units[opens].gap) and not line.units[verb + 1].gap
+        apart = event or bool(line.units[opens].gap) or so_that(line.units[verb])
+        return bare and apart and not line.units[after].gap
 
     def _unknown(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject that no gazetteer knows, or that only a pronoun or the verb names."""
@@ -143,7 +149,7 @@ class SubjectPlaces:
 
     def _after(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject behind its verb; whose the place becomes may stand between ("دانت لهم البلدة")."""
-        start, cases = frame.pivot, {""}
+        start, cases = behind_event(line, frame.pivot) - 1, {""}
         aside = inserted(line, start + 1, len(line.units) - 1) if self._verb_first else set[int]()
         for right in range(start + 1, len(line.units) if self._verb_first else frame.at):
             if right in aside:
@@ -165,7 +171,7 @@ class SubjectPlaces:
                 cases.add("of")
                 continue
             stops = not line.units[right].tags.isdisjoint(BREAKS | {"preposition", "bound"}) and not line.times(right)
-            stops = stops and not (self._verb_first and (_in_parts(line, right) or of_followed(line, frame, right)))
+            stops = stops and not (self._verb_first and (in_parts(line, right) or of_followed(line, frame, right)))
             if stops and right != frame.at:
                 return
 
@@ -339,12 +345,6 @@ def _pronoun(line: Line, at: int) -> Places | None:
 def _of_party(line: Line, at: int) -> bool:
     """Whether a clause right behind a party says what it did ("Iraq's army since it collapsed")."""
     return at > 1 and not line.units[at - 1].tags.isdisjoint(BREAKS) and isinstance(line.phrase(at - 2), Party)
-
-
-def _in_parts(line: Line, at: int) -> bool:
-    """Whether a unit belongs to a word for a part of the country in which a place lies («تخضع لهم في الشمال غاو»)."""
-    parts = line.units[at + labelled(line.units[at], "in")] if at + 1 < len(line.units) else line.units[at]
-    return (labelled(parts, "direction") and parts.reading.article) or in_region(line, at)
 
 
 def _passed(line: Line, at: int) -> bool:

@@ -217,17 +217,24 @@ def of_concession(line: Line, date: Dated, told: int) -> bool:
 
 
 def then_on(line: Line, date: Dated, told: int) -> bool:
-    """Whether «ثم» or "later" parts what a date tells of from what came next and is not dated.
+    """Whether «ثم» or "later" parts what a date tells of from what came next and is not dated, or was some time in a campaign.
 
-    So in «انسحبوا الاثنين، ثم احتلوا المدينة», "took it in August but later withdrew"; of a day "and later left" may be too.
+    So in «انسحبوا الاثنين، ثم احتلوا المدينة», «دخلوا مورك الاثنين ضمن حملة سقطت خلالها حلفايا», "took it in August but later
+    withdrew"; of a day "and later left" may be too.
     """
     follows = _then if line.verb_first else _later
-    thens = [at for at in range(date.last + 1, told + 1) if follows(line, at, date)]
+    thens = [at for at in range(date.last + 1, told + 1) if follows(line, at, date) or _meanwhile(line, at)]
     return bool(thens) and any(tells(line, at) and "trigger" in line.units[at].tags for at in range(thens[-1]))
 
 
 def _then(line: Line, at: int, _date: Dated) -> bool:
     return line.units[at].tags >= THEN
+
+
+def _meanwhile(line: Line, at: int) -> bool:
+    """Whether a pronoun stands behind a verb for the campaign in which it came true («سقطت خلالها»)."""
+    bound = line.units[at + 1].entry("bound") if at + 1 < len(line.units) else None
+    return bound is not None and bound.value == "through" and line.told(at)
 
 
 def _later(line: Line, at: int, date: Dated) -> bool:

@@ -1,6 +1,7 @@
 """Verbal nouns of a language that puts the verb first, where they only tell what somebody is about to do or works towards."""
 
-from whoheld.extract.phrases.phrase import HARD, Party, labelled
+from whoheld.extract.phrases.next_clause import so_that
+from whoheld.extract.phrases.phrase import HARD, Party, labelled, verbal
 from whoheld.extract.sentence.frame import BREAKS, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -23,7 +24,8 @@ def aimed(line: Line, frame: Frame) -> str:
     of two that are tried ("محاولتهم إسقاط المدينة وإخضاعها").
     """
     if frame.voice == "state":
-        return "purpose" if not frame.trigger.exceptive and _to_end(line, frame.at) else ""
+        sought = _to_end(line, frame.at) or _so_that(line, frame.pivot)
+        return "purpose" if sought and not frame.trigger.exceptive else ""
     joined = line.units[frame.at].reading.conjunction
     if frame.voice != "noun":
         alike = joined and _written_alike(line, frame) and _also_tried(line, frame.at)
@@ -93,6 +95,20 @@ def _to_end(line: Line, at: int) -> bool:
         if unit.reading.preposition == "to" and any(e.tag in {"trigger", "light"} and e.tense == "noun" for e in unit.entries):
             return True
     return False
+
+
+def _so_that(line: Line, verb: int) -> bool:
+    """Whether a verb with "to" written on it says what one who acts still wants («يقاتل الجيش لتعود سرت إلى سيطرته»)."""
+    unit = line.units[verb]
+    if unit.gap or not so_that(unit):
+        return False
+    before = (line.units[left] for left in line.leftward(verb) if line.phrase(left) is None)
+    return any("present" in {entry.tense for entry in unit.entries} or imperfect(unit) for unit in before)
+
+
+def imperfect(unit: Unit) -> bool:
+    """Whether a word that no lexicon knows may be an Arabic verb in the imperfect («تتقدم»)."""
+    return not unit.tags and verbal(unit.word) and unit.word.startswith(_PRESENT + _FUTURE)
 
 
 def _worked_towards(line: Line, at: int) -> bool:

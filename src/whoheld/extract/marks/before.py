@@ -5,11 +5,12 @@ from itertools import takewhile
 from whoheld.extract.bind.elided import lying_in
 from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
+from whoheld.extract.marks.aims import imperfect
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
 from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
 from whoheld.extract.marks.inverted import inverted
 from whoheld.extract.marks.marks import REFUSING, Marks
-from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted, verbal
+from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame, adjoins
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
@@ -27,7 +28,6 @@ _WANTED = frozenset({"plan", "attempt", "modal"})
 _DAYS = frozenset({"weekday", "day"})
 """Classes of words for a day; by a month or a year ("By June they had taken most of") a text rather recalls."""
 _AUXILIARY = frozenset({"negation", "modal", "be", "have", "had", "to"})
-_IMPERFECT = ("ي", "ت", "سي", "ست")
 _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report", "source"})
 """Classes of words that open a clause."""
 
@@ -263,7 +263,8 @@ def _opens_clause(line: Line, at: int, frame: Frame, *, verb_first: bool) -> boo
     absolute = labelled(unit, "with") and bool(unit.gap) and not verb_first
     ended = "ending" in unit.tags and not verb_first and at + 1 < len(line.units) and labelled(line.units[at + 1], "with")
     told = told or excepted or absolute or ended  # "The war ended (,) with the rebels in control of"
-    if told or (not unit.tags.isdisjoint(_OPENING) and not line.times(at) and not adjoins(line, at, frame)):
+    governs = "contrast" not in unit.tags and adjoins(line, at, frame)  # "لم يعلق، لكن رجاله يسيطرون" is a clause of its own
+    if told or (not unit.tags.isdisjoint(_OPENING) and not line.times(at) and not governs):
         return True
     finite = frame.entry.tense in {"past", "present", "ed", "passive"} or frame.pivot != frame.at or frame.voice == "state"
     if "trigger" in unit.tags and line.finite(at) and line.phrase(at) is None and at != frame.pivot:
@@ -315,16 +316,11 @@ def _until(line: Line, at: int) -> bool:
     for left in line.leftward(at) if until is not None and until.value == "until" else ():
         unit = line.units[left]
         tenses = {entry.tense for entry in unit.entries} if line.phrase(left) is None else set[str]()
-        if "present" in tenses or not unit.tags.isdisjoint(("ongoing", "modal", "negation")) or _imperfect(unit):
+        if "present" in tenses or not unit.tags.isdisjoint(("ongoing", "modal", "negation")) or imperfect(unit):
             return True
         if "past" in tenses and "report" not in unit.tags:
             return False
     return False
-
-
-def _imperfect(unit: Unit) -> bool:
-    """Whether a word that no lexicon knows may be an Arabic verb in the imperfect («تتقدم»)."""
-    return not unit.tags and verbal(unit.word) and unit.word.startswith(_IMPERFECT)
 
 
 def _mark(unit: Unit, marks: Marks, *, near: bool, noun: bool, governs: bool) -> None:

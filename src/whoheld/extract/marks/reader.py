@@ -10,6 +10,7 @@ from whoheld.extract.marks.indirect import announced_before, past_aside, reporte
 from whoheld.extract.marks.infinitives import topic
 from whoheld.extract.marks.lasted import endured
 from whoheld.extract.marks.marks import Marks
+from whoheld.extract.marks.pluperfect import recalls_on
 from whoheld.extract.marks.raids import raid
 from whoheld.extract.marks.titles import named_only
 from whoheld.extract.phrases.phrase import Party, labelled, parted
@@ -42,7 +43,9 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     marks.background = marks.background or endured(line, frame)
     shifted = marks.background and ((past_aside(line, frame) and reported(line, frame)) or said_behind(line, frame))
     marks.background = marks.background and not shifted
-    marks.background = marks.background or (verb_first and (announced_before(line, frame) or _noted(line, frame)))
+    marks.background = marks.background or (
+        verb_first and (announced_before(line, frame) or _noted(line, frame) or recalls_on(line, frame))
+    )
     marks.background = marks.background or days_before(line, frame.at) > 0
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)

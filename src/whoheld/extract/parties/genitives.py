@@ -7,6 +7,8 @@ from whoheld.extract.phrases.phrase import labelled, verbal
 from whoheld.extract.phrases.spelling import NOUN
 from whoheld.extract.words.scan import Unit
 
+_NISBA = ("ون", "ين", "يه", "ي")
+"""Endings of the adjectives of countries."""
 ABSOLUTE = ("ون", "ين")
 """Endings of plurals that no name follows («متمردون مأرب» are two phrases)."""
 _ARTICLE = "ال"
@@ -73,3 +75,9 @@ def told_by_word(units: Sequence[Unit], first: int) -> bool:
     owned = (entry is not None and entry.pronoun) or units[first].word.endswith(ABSOLUTE)
     aim = following.word.startswith("ل") and NOUN.fullmatch(following.word[1:])  # "مدرعات لتعزيز"
     return bare and not (following.gap or definite or owned or aim or verbal(following.word))
+
+
+def closed(adjective: Unit, following: Unit) -> bool:
+    """Whether an adjective without the article ends a party before a word with it («دخل جنود إماراتيون المكلا»)."""
+    indefinite = "country" in adjective.tags and adjective.word.endswith(_NISBA) and not adjective.word.startswith("ال")
+    return indefinite and not following.tags and following.word.startswith("ال")

@@ -29,6 +29,17 @@ def _of_allies(noun: Unit, people: Unit) -> bool:
     return not noun.tags and noun.word.endswith(("ها", "هم", "ه")) and people.word.endswith("ين")
 
 
+def opposes(units: Sequence[Unit], at: int) -> bool:
+    """Whether an adjective says of men that they are the opposition, and not of what («فصائل معارضة», no «معارضة للاتفاق»)."""
+    after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
+    return "opposition" in units[at].cues and (after is None or after.reading.preposition != "to")
+
+
+def of_country(units: Sequence[Unit], at: int) -> bool:
+    """Whether an adjective of a country stands at a unit and goes on what is before it."""
+    return at < len(units) and "country" in units[at].tags and not (units[at].gap or units[at].reading.conjunction)
+
+
 def _of_themselves(units: Sequence[Unit], at: int) -> bool:
     """Whether an adjective for a people means all of them ("the Chinese captured", "by the French"), and qualifies no noun."""
     after = units[at + 1] if at + 1 < len(units) else None
@@ -64,6 +75,8 @@ class Nations:
         self._held = {trigger.name for trigger in language.trigger if trigger.states}
         self._definite = tuple(map(key, language.cues.get("definite", ())))
         self._men = tuple(map(key, language.genders.get("p", ())))
+        opposed = language.cues.get("opposition", ("",))
+        self._opposed, self._rebels = key(opposed[0]), tuple(map(key, language.genders.get("f", ())))
         self._creeds = frozenset(map(key, language.creeds))
         self._governmental = frozenset(map(key, language.governmental))
 
@@ -237,6 +250,18 @@ class Nations:
         army = (party.statal or party.regular) and not party.nonstate and not backed
         if army and not party.meanings and (len(countries) == 1 or (countries and self._verb_first)):
             party.meanings = self.government(countries[0])  # the first of two speaks for both («قوات فرنسية ومالية»)
+        return party
+
+    def opposition(self, units: Sequence[Unit], party: Party) -> Party | None:
+        """The rebels of a country, or of the war, that no name tells («فصائل سورية معارضة»); None of those who are no rebels."""
+        words = units[party.first : party.last + 1]
+        adjective = next((unit for unit in words[1:] if "opposition" in unit.cues), None)
+        if adjective is None or party.meanings:
+            return None
+        names, countries = self._registry.names(), {entry.value for unit in words if (entry := unit.entry("country"))}
+        called = next((found for men in self._rebels if (found := names.get((men, self._opposed)))), ())
+        party.meanings = tuple(meaning for meaning in called if not countries or countries.intersection(meaning.countries))
+        party.statal, party.regular, party.nonstate, party.unknown = False, False, True, not party.meanings
         return party
 
     def _serve(self, units: Sequence[Unit], party: Party) -> None:

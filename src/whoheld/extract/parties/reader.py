@@ -7,12 +7,12 @@ from whoheld.extract.parties.allegiance import Allegiance, backers
 from whoheld.extract.parties.favouring import favours, sided_with
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, takes, unit_of
-from whoheld.extract.parties.genitives import ABSOLUTE, genitive, told_by_word
+from whoheld.extract.parties.genitives import ABSOLUTE, closed, genitive, told_by_word
 from whoheld.extract.parties.group_names import alliance, bears_known, construct, introduced, of_another
 from whoheld.extract.parties.homelands import Homelands
 from whoheld.extract.parties.leaders import Leaders
 from whoheld.extract.parties.maker import PartyMaker
-from whoheld.extract.parties.nations import Nations
+from whoheld.extract.parties.nations import Nations, of_country, opposes
 from whoheld.extract.parties.own_men import in_name, led_by, of_nation, ours, with_men
 from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack
@@ -218,6 +218,7 @@ class PartyGrammar:
             last += 1
         if not self._capitals and (end := field_army(units, last)) > 0:
             return self._nations.field_army(units, first, end)
+        last += "opposition" in units[last].tail_cues and of_country(units, last + 1)  # "فصائل معارضة سورية"
         party = self._make(units, first, last, at)
         if self._capitals:
             return party
@@ -332,7 +333,9 @@ class PartyGrammar:
             if bears_known(units, at + 1):
                 return self._named(units, first, at + 2)  # «متمردو تحالف سيليكا»
             agrees = following.tags or self._agrees(units[first], following) or _OPENS.intersection(following.gap)
-            qualifies = following.tags <= _SORT and agrees and not _circumstance(units[first], following)
+            sort = following.tags <= _SORT or opposes(units, at + 1)
+            sort = sort and not (at > first and closed(units[at], following))
+            qualifies = sort and agrees and not _circumstance(units[first], following)
             if not qualifies and at == first and told_by_word(units, first):
                 at += 1
             if not qualifies or at - first >= MODIFIERS - 1:
@@ -342,7 +345,7 @@ class PartyGrammar:
         own = units[first].entry("armed")
         party = self._make(units, first, at, -1, anaphor=bool(own and own.pronoun))
         party.numbered = numbered > first
-        return self._nations.troops(units, party)
+        return self._nations.opposition(units, party) or self._nations.troops(units, party)
 
     def _agrees(self, noun: Unit, following: Unit) -> bool:
         """Whether a word may be an adjective of a noun: "القوات المشتركة", «متطوعون محليون», and not "الحكومة الوقود"."""

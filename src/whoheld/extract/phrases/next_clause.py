@@ -19,6 +19,7 @@ _THUS = frozenset({"adverb", "function", "time"})
 _AND = "و"
 _OF_SEVERAL = ("ان", "تا", "وا", "ون")
 """Endings of Arabic verbs of which several are the subject."""
+_SO_THAT = ("لت", "لي")
 _LONGEST_ASIDE = 12
 _PAST, _TENSED = frozenset({"past"}), frozenset({"past", "present"})
 
@@ -114,10 +115,18 @@ def begins_clause(units: Sequence[Unit], before: Phrase | None, phrase: Phrase) 
 
 
 def opens_own(units: Sequence[Unit], verb: int) -> bool:
-    """Whether a conjunction is written on an Arabic verb or stands before it («ثم تبعتها بزاعة», «وبذلك باتت نينوى»)."""
+    """Whether a verb begins a clause («ثم تبعتها بزاعة», «وبذلك باتت نينوى», «حرر الباغوز، لتصبح دير الزور كلها»)."""
+    if so_that(units[verb]):
+        return True
     before = units[verb - 1] if verb > 0 and not units[verb].gap else None
     joined = before is not None and ("conjunction" in before.tags or (before.reading.conjunction and before.tags <= _THUS))
     return units[verb].reading.conjunction or joined
+
+
+def so_that(unit: Unit) -> bool:
+    """Whether "to" is written on a finite Arabic verb («لتعود», «ليصبح»)."""
+    led = unit.reading.preposition == "to" and any(entry.tense == "present" for entry in unit.entries)
+    return led or ("become" in unit.tags and unit.word.startswith(_SO_THAT))
 
 
 def only_noun(units: Sequence[Unit], at: int) -> bool:

@@ -22,6 +22,7 @@ class Held:
         self._capitals = language.writing.capitals
         self._names = names
         self._takes_on = {t.name for t in language.trigger if "on" in t.place}
+        self._takes_at = {t.name for t in language.trigger if "at" in t.place}
         self._takes_objects = {t.name for t in language.trigger if "object" in t.place}
 
     def governs(self, units: Sequence[Unit], at: int) -> bool:
@@ -30,6 +31,13 @@ class Held:
             return False
         before = _past_subject(units, at - 1)
         return any(entry.tag == "trigger" and entry.value in self._takes_on for entry in units[before].entries)
+
+    def written_on(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether «بـ» is written on what a verb of control takes ("يمسك الجيش بأم سيالة")."""
+        if self._capitals or at < 1 or units[at].reading.preposition != "at" or units[at].gap:
+            return False
+        before = _past_subject(units, at - 1)
+        return any(entry.tag == "trigger" and entry.value in self._takes_at for entry in units[before].entries)
 
     def village(self, units: Sequence[Unit], opening: Opening) -> Found | None:
         """A village that the gazetteer knows, as the object of a verb of holding ("تحتل القوات كفركلا")."""

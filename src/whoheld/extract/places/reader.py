@@ -205,7 +205,7 @@ class PlaceGrammar:
             return None
         headed = bool(opening.kind) or (opening.at > 0 and not self._capitals and in_streets(units[opening.at - 1]))
         shared = not self._capitals and opening.extent is Extent.PART and units[at].tags.isdisjoint(("common", "landform"))
-        held = shared or self._held.governs(units, at - 1)
+        held = shared or self._held.governs(units, at - 1) or self._held.written_on(units, at)
         governor = Governor(headed, opening.many, opening.kind == "base", held=held)
         if not (self._capitals or opening.kind) and between_dates(units, at, self._conjunctions[0]):
             return self._names.behind_and(units, at) or self._names.read(units, at, governor)

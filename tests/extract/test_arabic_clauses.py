@@ -1,0 +1,68 @@
+"""Where an Arabic clause begins and what its verb is told of: sentences from several wars."""
+
+import pytest
+from any_war import claims as of_any_war
+from small_war import Claims
+
+TOLD = [
+    # without vowel marks a verb whose object is named nowhere is passive
+    ("وكانت هجين قد انتزعت من داعش في أيار.", {"gained هجين"}),
+    ("زار الوزير مدينة سرت التي حررت من المسلحين قبل عام.", {"gained سرت"}),
+    ("وكانت دمشق قد أخذت من الحرب نصيبها.", set()),
+    # what is denied before «لكن» is not denied behind it
+    ("لم يعلق المتحدث، لكن المسلحين يسيطرون على الخرطوم.", {"holds الخرطوم"}),
+    ("لم تكن المعركة سهلة، لكن المسلحين لا يسيطرون على عدن.", set()),
+    # what follows from a deed, and what one fights for
+    ("استعاد الجيش السوسة، لتعود بذلك مدينة هجين إلى سيطرة الحكومة.", {"gained السوسة", "gained هجين"}),
+    ("استعاد الجيش سرت لتصبح مدينة ترهونة تحت سيطرة الحكومة.", {"gained سرت", "gained ترهونة"}),
+    ("يقاتل الجيش لتعود مدينة الرمادي إلى سيطرة الحكومة.", set()),
+    # «خلاله»
+    ("شن المسلحون هجوما سقطت خلاله مدينة الفاشر في أيديهم.", {"gained الفاشر"}),
+    ("شن المسلحون هجوما سقطت خلاله قذائف على مدينة الفاشر.", set()),
+    # «الذي» takes up one of several
+    ("قصفت الطائرات تدمر ومعسكر هجين الذي يسيطر عليه المسلحون.", {"holds هجين"}),
+    ("قصفت الطائرات تدمر وهجين اللتين يسيطر عليهما المسلحون.", {"holds تدمر", "holds هجين"}),
+    # to have in hand is to hold
+    ("أكد الجيش إمساكه بمدينة سرت.", {"holds سرت"}),
+    ("لا يزال الجيش يمسك بأم سيالة.", {"holds أم سيالة"}),
+    ("أمسك الجيش بزمام المبادرة في مأرب.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_of_what_an_arabic_clause_tells(claims: Claims, text: str, expected: set[str]) -> None:
+    assert {f"{claim.relation.value} {claim.place.text}" for claim in claims(text)} == expected
+
+
+RECALLED = [
+    ("وكان المسلحون قد دخلوا مدينة سرت وسيطروا على ترهونة.", "background"),
+    ("وكان المسلحون قد انسحبوا من سرت، لكن الجيش سيطر على ترهونة.", "event"),
+]
+
+
+@pytest.mark.parametrize(("text", "telling"), RECALLED)
+def test_a_second_verb_recalls_as_the_pluperfect_before_it(claims: Claims, text: str, telling: str) -> None:
+    assert [claim.telling.value for claim in claims(text) if claim.place.text == "ترهونة"] == [telling]
+
+
+def test_a_day_is_not_that_of_what_befell_during_a_campaign(claims: Claims) -> None:
+    text = "وكان الجيش قد دخل هجين في الثامن من أيار ضمن حملة سقطت خلالها السوسة بيد قواته."
+    assert {c.place.text: c.when.text for c in claims(text)} == {"هجين": "الثامن من أيار", "السوسة": None}
+
+
+REBELS = [
+    ("دخلت فصائل سورية معارضة دابق.", "2016-10-17", "SYRIA_OPP"),
+    ("سيطر مقاتلون سوريون معارضون على دابق.", "2016-10-17", "SYRIA_OPP"),
+    ("سيطرت قوات معارضة تشادية على بلدة فايا.", "2008-02-17", None),
+    ("دخل جنود إماراتيون المكلا عصر الأحد.", "2016-04-25", "UAE"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), REBELS)
+def test_whose_men_two_adjectives_tell(text: str, published: str, actor: str | None) -> None:
+    assert [claim.actor.id for claim in of_any_war(text, published)] == [actor]
+
+
+def test_three_districts_are_no_province() -> None:
+    text = "أخذت القوات النقوب وبيحان في شبوة. وسيطرت الجماعة على المديريات الثلاث في أيلول الماضي."
+    assert all(claim.place.text != "شبوة" for claim in of_any_war(text, "2022-01-11"))
