@@ -22,10 +22,31 @@ TOLD = [
     # «الذي» takes up one of several
     ("قصفت الطائرات تدمر ومعسكر هجين الذي يسيطر عليه المسلحون.", {"holds هجين"}),
     ("قصفت الطائرات تدمر وهجين اللتين يسيطر عليهما المسلحون.", {"holds تدمر", "holds هجين"}),
+    ("تخطط القوات لدخول الموصل واستعادتها من المسلحين.", set()),
     # to have in hand is to hold
     ("أكد الجيش إمساكه بمدينة سرت.", {"holds سرت"}),
     ("لا يزال الجيش يمسك بأم سيالة.", {"holds أم سيالة"}),
     ("أمسك الجيش بزمام المبادرة في مأرب.", set()),
+    # how long it took tells that it was done
+    ("احتاج الجيش إلى ساعات قليلة كي يبسط سيطرته على سرت.", {"gained سرت"}),
+    ("احتاج الجيش إلى ثلاثة ألوية للسيطرة على سرت.", set()),
+    # whom an attack drives out, and a town named in the clause before
+    ("دخل المسلحون سرت قبل أن يخرجهم منها هجوم مضاد.", {"gained سرت", "lost سرت"}),
+    ("دخل المسلحون مدينة تدمر، لكن الجيش طردهم من المدينة.", {"gained تدمر"}),
+    # quarters of the town spoken of
+    ("دخل الجيش مدينة الفاشر، ويحتفظ المسلحون بالأحياء الشرقية.", {"gained الفاشر", "holds الفاشر"}),
+    # how far a control reaches, and a clause of «ما»
+    ("سيطر الجيش على سرت. وأوضح أن السيطرة شملت ترهونة.", {"gained سرت", "gained ترهونة"}),
+    ("سيطر الجيش على سرت. وأوضح أن الزيارة شملت ترهونة.", {"gained سرت"}),
+    ("أضاف الجيش بلدة أم روابة جنوبي سرت إلى ما كسبه أمس.", set()),
+    ("استعاد الجيش هجين، وهي التي ظلت بيد المسلحين.", {"gained هجين", "holds هجين"}),
+    ("أقر الجيش بإخلاء مدينة هجين، متحدثا عن إعادة تجميع للقوات.", {"lost هجين"}),
+    # battles that no town sees
+    ("يخوض الجيش معارك في عدن.", {"contested عدن"}),
+    ("يخوض الجيش معارك قضائية في عدن.", set()),
+    # a headline tells in the imperfect what has happened
+    ("الجيش يبسط سيطرته على الفاشر", {"gained الفاشر"}),
+    ("الجيش يبسط سيطرته على الفاشر منذ 2023", {"holds الفاشر"}),
 ]
 
 
@@ -50,10 +71,21 @@ def test_a_day_is_not_that_of_what_befell_during_a_campaign(claims: Claims) -> N
     assert {c.place.text: c.when.text for c in claims(text)} == {"هجين": "الثامن من أيار", "السوسة": None}
 
 
+def test_what_followed_in_hours_was_on_the_day_before_told(claims: Claims) -> None:
+    text = "تقدم الجيش يوم الجمعة شمالا، وسيطر خلال ساعات على السوسة."
+    assert [claim.when.text for claim in claims(text)] == ["يوم الجمعة"]
+
+
+def test_last_may_is_not_that_before_a_later_clause(claims: Claims) -> None:
+    found = claims("وكان الجيش قد دخل في أيار الماضي تدمر التي سيطر عليها المسلحون في كانون الثاني 2014.")
+    assert [claim.when.text for claim in found] == ["أيار الماضي", "كانون الثاني 2014"]
+
+
 REBELS = [
     ("دخلت فصائل سورية معارضة دابق.", "2016-10-17", "SYRIA_OPP"),
     ("سيطر مقاتلون سوريون معارضون على دابق.", "2016-10-17", "SYRIA_OPP"),
     ("سيطرت قوات معارضة تشادية على بلدة فايا.", "2008-02-17", None),
+    ("انسحبت قوات الاحتلال من خان يونس.", "2024-04-08", "ISRAEL"),
     ("دخل جنود إماراتيون المكلا عصر الأحد.", "2016-04-25", "UAE"),
 ]
 

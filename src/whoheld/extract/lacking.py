@@ -78,7 +78,7 @@ def _definite(line: Line, frame: Frame) -> bool:
 
 def _left(line: Line, frame: Frame) -> bool:
     """Whether who should drive somebody out is only said to drive out himself ("drove out of the town")."""
-    alone = frame.voice == "active" and frame.loser is None and frame.trigger.loser == ("object",)
+    alone = frame.voice == "active" and frame.loser is None and frame.trigger.loser == ("object",) and not frame.entry.pronoun
     return alone and "preposition" in line.units[min(frame.at + 1, len(line.units) - 1)].tags
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from whoheld.extract.bind.announced import of_control
 from whoheld.extract.discourse.discourse import Discourse
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.phrases.phrase import Name, Party, Places
@@ -54,7 +55,8 @@ class InText:
         fixed = frame.voice == "noun"  # "ومن قبلها" bears its pronoun in itself
         pointed = not line.verb_first or frame.entry.pronoun or fixed or _to_it(line, frame.at)
         if frame.trigger.names:
-            relation, actor = self.discourse.unnamed or (None, None)
+            known = told_last if line.verb_first and told_last is not None and of_control(line, frame.at) else None
+            relation, actor = self.discourse.unnamed or known or (None, None)
             return Roles(relation, actor, roles.loser)
         if frame.trigger.repeats and told_last is not None and pointed:
             relation, actor = self.discourse.repeated(line, frame) or (None, None)

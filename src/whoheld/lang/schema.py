@@ -52,6 +52,7 @@ Slot = str
 between), ``amid`` (before a noun of fighting), ``topic`` (the town spoken of: "marched in"), ``next`` (a party right after it),
 ``driven out`` (the town spoken of: "pushed them out"), ``gone from`` (which the main clause lets another take),
 ``led in`` (with which the clause begins: "In Gao …"), ``flagged`` (on whose building a flag is raised),
+``garrisoned`` (whose defenders are the subject),
 ``ousted`` (the town spoken of, after "ousted them"), ``quit`` (the town of a claim, which a verb leaves unsaid),
 ``outside`` (the town outside which somebody falls back),
 ``second`` (an object behind the party to whom it is left), ``all that`` (what a clause with "all" says it to be),

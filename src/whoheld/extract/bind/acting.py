@@ -94,3 +94,12 @@ def flees(line: Line, at: int, verb: int) -> bool:
     people = "bystander" in line.units[at].tags and line.phrase(at) is None
     between = range(at + 1, verb)
     return people and all(line.units[n].tags & (AUXILIARY | {"achieve", "plan"}) and not line.units[n].gap for n in between)
+
+
+def by_attack(line: Line, verb: int) -> bool:
+    """Whether an attack is what drives somebody out, whoever made it («يخرجها منها هجوم معاكس», «طردتهم حملة»)."""
+    at = verb + 1
+    at += at < len(line.units) and "bound" in line.units[at].tags and not line.units[at].gap
+    attack = line.units[at] if at < len(line.units) else None
+    driven = any(entry.pronoun for entry in line.units[verb].entries)
+    return driven and attack is not None and not attack.gap and "operation" in attack.tags and "preposition" not in attack.tags

@@ -93,9 +93,15 @@ def announced(line: Line, at: int) -> Iterator[Places]:
         plural += 1
     behind = plural < len(line.units) and speaks_of_several(line.units[plural])
     first = line.phrase(plural + 1 if behind else at + 1)
-    told = behind or any(speaks_of_several(line.units[n]) for n in line.leftward(at))
+    told = behind or of_control(line, at) or any(speaks_of_several(line.units[n]) for n in line.leftward(at))
     if told and isinstance(first, Places) and first.names and first.first == (plural if behind else at) + 1:
         yield from coordinated(line, first, verb_first=True)
+
+
+def of_control(line: Line, at: int) -> bool:
+    """Whether a verb says how far a control that was told of reaches («أوضح أن السيطرة شملت مطار الريان»)."""
+    noun = line.units[at - 1] if at > line.begins and not line.units[at].gap else None
+    return noun is not None and noun.reading.article and any("hold" in entry.traits for entry in noun.entries)
 
 
 def bracketed(line: Line, phrase: Places) -> Iterator[Places]:

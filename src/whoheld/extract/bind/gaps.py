@@ -193,7 +193,8 @@ def where(line: Line, at: int) -> Iterator[Places]:
         return  # "حيث تراجعت القوات بعد معارك" tells of no fighting there now
     for left in line.leftward(at, asides=True):
         tags, stop = line.units[left].tags, left - 1
-        if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags:
+        things = "free_relative" in line.units[left].cues  # "أضاف بلدة إلى ما كسبه"
+        if "relative" in tags and left > 1 and "preposition" in line.units[stop].tags and not things:
             tags, stop = tags | {"where"}, stop - 1
         if line.verb_first and "relative" in tags and "where" not in tags:
             return

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from whoheld.extract.bind.acting import by_attack
 from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten
@@ -54,13 +55,15 @@ class PartyBinder:
             party = self._hyphened(line, frame.at, slot) if frame.voice == "compound" else self._party(line, frame, slot)
             if party is not None:
                 other = agent_of_other(line, frame, party) or (role == "loser" and self._of_their_enemy(line, frame, party))
+                other = other or (slot in _RECEIVING and self._verb_first and _beyond(line, frame, party))
                 return None if other else party
             if frame.pronoun != said:
                 frame.pronoun_role = role
                 return None
         if "subject" in slots and frame.voice == "active":
             self._unnamed(line, frame, role)
-        driven = role == "loser" and "object" in slots and frame.voice == "active" and frame.actor is not None and not taken
+        driven = role == "loser" and "object" in slots and frame.voice == "active" and not taken
+        driven = driven and (frame.actor is not None or (self._verb_first and by_attack(line, frame.at)))
         if driven and frame.entry.pronoun and not frame.pronoun:
             frame.pronoun, frame.pronoun_role = frame.entry.pronoun, role  # "طردها الجيش منها"
         return None
@@ -87,6 +90,8 @@ class PartyBinder:
 
     def _stranger(self, line: Line, at: int) -> bool:
         """Whether a noun that is no party stands as the subject right after a verb ("سيطر الهدوء على المدينة")."""
+        if by_attack(line, at):
+            return True
         after = line.units[at + 1] if at + 1 < len(line.units) else None
         strange = after is not None and not after.gap and (after.tags <= {"common"} or "bystander" in after.tags)
         return strange and line.phrase(at + 1) is None
@@ -282,6 +287,12 @@ class PartyBinder:
             if isinstance(after, Party) and after.case in {"of", "to"}:
                 return after
         return self._governed.with_case(line, frame.at, {"by"}) if agent else None
+
+
+def _beyond(line: Line, frame: Frame, party: Party) -> bool:
+    """Whether a comma parts a deed that a noun tells from one to whom something else goes («إخلاء المطار، … للقوات»)."""
+    last = max(frame.at, *(phrase.last for phrase in frame.places))
+    return frame.voice == "noun" and any("،" in line.units[at].gap for at in range(last + 1, party.first + 1))
 
 
 def _parts_with(line: Line, verb: int, giving: Collection[str]) -> bool:

@@ -22,7 +22,17 @@ from whoheld.extract.bind.scenes import (
     positions,
     witness,
 )
-from whoheld.extract.bind.spoken import driven_out, flagged, gone_from, led_in, ousted, outside, quit_unsaid, stationed
+from whoheld.extract.bind.spoken import (
+    driven_out,
+    flagged,
+    garrisoned,
+    gone_from,
+    led_in,
+    ousted,
+    outside,
+    quit_unsaid,
+    stationed,
+)
 from whoheld.extract.bind.strange import strange_subject
 from whoheld.extract.bind.subjects import SubjectPlaces
 from whoheld.extract.bind.taken_up import relative
@@ -55,6 +65,7 @@ _FUNCTIONS = frozenset(
         "gone from",
         "led in",
         "flagged",
+        "garrisoned",
         "ousted",
         "outside",
         "stationed",
@@ -148,6 +159,7 @@ class PlaceBinder:
             "gone from": gone_from,
             "led in": led_in,
             "flagged": flagged,
+            "garrisoned": garrisoned,
             "ousted": ousted,
             "outside": outside,
             "quit": quit_unsaid,
@@ -286,8 +298,9 @@ class PlaceBinder:
         """What "nothing but" excepts: the first places after it that do not only say where it lies, if nothing else is meant."""
         for right in line.rightward(at):
             phrase = as_places(line.phrase(right))
-            if self._verb_first and right == at + 1 and phrase is None and _is_thing(line.units[right]):
-                return  # "لا يجد وسيلة سوى القصف الذي يستهدف بلدتي …"
+            other = phrase is None and (_is_thing(line.units[right]) or labelled(line.units[right], "to"))
+            if self._verb_first and right == at + 1 and other:
+                return  # "لا يجد وسيلة سوى القصف الذي يستهدف بلدتي …", "لم يحتج سوى إلى يوم كي يدخل تدمر"
             if self._verb_first and not line.units[right].tags.isdisjoint(("after", "before")) and not line.times(right):
                 return  # "لم يسيطر عليها إلا بعد معارك طويلة"
             if isinstance(phrase, Places) and phrase.case not in {"direction", "near", "toward", "after"}:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from whoheld.extract.bind.lists import coordinated
 from whoheld.extract.phrases.phrase import UNSAID, Party, Places, parted
 from whoheld.extract.sentence.frame import BARE, BREAKS
 from whoheld.extract.sentence.line import Line
@@ -205,6 +206,19 @@ def _leaves(line: Line, at: int) -> bool:
     label, after = unit.entry("preposition"), line.units[at + 1] if at + 1 < len(line.units) else None
     timed = after is not None and bool(after.tags & {"weekday", "day", "month", "time", "number"})
     return label is not None and (label.value in _GOALS or timed)
+
+
+def garrisoned(line: Line, at: int) -> Iterator[Places]:
+    """The place whose defenders give up («استسلمت حامية كيدال», «استسلم الجنود المتحصنون في عين عيسى»)."""
+    men = line.phrase(at + 1) if line.verb_first else None
+    if not isinstance(men, Party) or line.units[at + 1].gap or men.last + 1 >= len(line.units):
+        return
+    behind = men.last + 1
+    holed_up = "staying" in line.units[behind].tags and not line.units[behind].gap
+    place = line.phrase(behind + 2 * holed_up)
+    cases = {"in"} if holed_up else {"", "of"}
+    if isinstance(place, Places) and place.first == behind + 2 * holed_up and place.case in cases and place.names:
+        yield from coordinated(line, place, verb_first=True)
 
 
 def stationed(line: Line, at: int) -> Iterator[Places]:

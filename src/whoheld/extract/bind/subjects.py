@@ -29,7 +29,7 @@ from whoheld.extract.bind.qualified import beside_noun, called, counted, named_b
 from whoheld.extract.bind.strange import strange_antecedent, strange_subject
 from whoheld.extract.bind.timed import gapped
 from whoheld.extract.phrases.next_clause import only_noun, opens_own, so_that
-from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, Party, Places, labelled
+from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, Party, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
@@ -253,6 +253,8 @@ class SubjectPlaces:
         if self._verb_first and line.units[relative].reading.conjunction:
             return self._topic(line, relative)
         before = relative - 1
+        if self._verb_first and before > 0 and "copula" in line.units[before].tags and line.units[before].gap:
+            return Places(before, before, case=ELIDED, anaphor="pronoun")  # "المطار، وهو الذي ظل بيد"
         while before > 0 and line.phrase(before) is None and line.units[before].tags & _SHARES:
             before -= 1
         shared = any(unit.tags & {"share", "quantity"} for unit in line.units[before + 1 : relative])

@@ -33,7 +33,8 @@ def relative(line: Line, frame: Frame, article: str) -> list[Places]:
         return []
     for left in line.leftward(frame.at):
         if "relative" in line.units[left].tags:
-            return _taken_up(line, left, frame, article)
+            things = "free_relative" in line.units[left].cues and labelled(line.units[left - 1], "to")
+            return [] if things else _taken_up(line, left, frame, article)  # "أضاف بلدة إلى ما كسبه"
         if "trigger" in line.units[left].tags or not line.units[left].tags.isdisjoint(BREAKS):
             break
     return frame.places

@@ -23,7 +23,18 @@ from whoheld.extract.dates.clauses import (
 from whoheld.extract.dates.following import beside, following
 from whoheld.extract.dates.in_turn import by_rank, in_turn
 from whoheld.extract.dates.items import in_items, of_item
-from whoheld.extract.dates.linked import clefted, consequent, led_in, of_attack, of_cause, of_entry, of_whole, since_event, when
+from whoheld.extract.dates.linked import (
+    clefted,
+    consequent,
+    led_in,
+    of_attack,
+    of_cause,
+    of_entry,
+    of_whole,
+    since_event,
+    when,
+    within_hours,
+)
 from whoheld.extract.dates.members import of_member
 from whoheld.extract.dates.reported import of_report, said_on
 from whoheld.extract.dates.story import led_since
@@ -95,6 +106,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         or of_report(_of_frame(known, line, frame), line, frame, name, lambda: set(clause()))
         or led_in(known, line, frame)
         or when(known, line, frame)
+        or within_hours(known, line, frame)
         or (since_event(known, line, frame) if lasts else _of_other_deed(known, line, frame))
     )
     return _by_its_year(line, found, known)

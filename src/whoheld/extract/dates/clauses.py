@@ -256,7 +256,6 @@ def relative(line: Line, at: int, stop: int) -> bool:
     """Whether a relative clause begins here and still goes on at ``stop``."""
     if "relative" not in line.units[at].tags or any(parted(line.units[n].gap) for n in range(at + 1, stop)):
         return False
-    inside = line.units[at + 1 : stop]
-    return parted(line.units[at].gap) or any(
-        not unit.tags.isdisjoint(_PREDICATE) or line.finite(n) for n, unit in enumerate(inside, at + 1)
-    )
+    inside, before = line.units[at + 1 : stop], line.units[at - 1]
+    beside = parted(line.units[at].gap) or ("copula" in before.tags and parted(before.gap))  # "، وهو الذي ظل بيد"
+    return beside or any(not unit.tags.isdisjoint(_PREDICATE) or line.finite(n) for n, unit in enumerate(inside, at + 1))

@@ -19,6 +19,8 @@ _REDUCED = frozenset({"ed", "participle"})
 _TO_SINCE = 8
 """Words from "since" to the date of the event that it governs."""
 _LEADS_DAY = frozenset({"preposition", "article", "adverb"})
+_TO_HOURS = 4
+"""Words from a verb to "within hours", its subject between."""
 _BROUGHT_FORWARD = frozenset({"preposition", "article", "time", "adverb", "negation", "before"})
 """Classes of words between "it was" and a date ("it was not until May 2015 that …")."""
 
@@ -225,3 +227,15 @@ def of_whole(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
     told = line.units[:opens]
     whole = any("whole" in unit.tags or not unit.cues.isdisjoint(_WHOLE) for unit in told)
     return day if whole and any(unit.tags & {"report", "source"} for unit in told) else None
+
+
+def within_hours(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:
+    """The day of what a joined verb tells to have followed in hours («دخلوا كركوك أمس، وسيطروا خلال ساعات على مطارها»)."""
+    days = [date for date in dated if date.last < frame.at and not date.ahead and date.earliest == date.latest]
+    if not days or not line.verb_first or not line.units[frame.pivot].reading.conjunction:
+        return None
+    behind = range(frame.pivot + 1, min(frame.pivot + 1 + _TO_HOURS, len(line.units) - 1))
+    soon = (at for at in behind if says(line.units, at, "within") and not line.units[at + 1].gap)
+    at = next(soon, None)
+    hours = line.units[at + 1].entry("unit") if at is not None else None
+    return days[-1] if hours is not None and hours.value == "hour" else None

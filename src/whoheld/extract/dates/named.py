@@ -107,9 +107,10 @@ def _with_year(units: Sequence[Unit], at: int, stop: int, date: tuple[int, int |
         return Match(named + 1, _dated(number(units[named]) or 0, month, day))
     if relative := _year_of(units, stop, told):
         return Match(relative[0], _dated(relative[1], month, day))
-    if shared := _year_ahead(units, stop, date):
+    lately = _modifier(units, stop) in _LATELY  # "دخلوا في أيار الماضي تدمر التي سقطت في كانون الثاني 2014"
+    if shared := None if lately else _year_ahead(units, stop, date):
         return Match(stop, _dated(shared, month, day))
-    if told.story.latest is None and not told.news and pluperfect(units, at) and (main := _main_date(units, stop)):
+    if not lately and told.story.latest is None and not told.news and pluperfect(units, at) and (main := _main_date(units, stop)):
         return Match(stop, spans.last_month(main, month, day))
     return _beside_another(units, at, stop, date, told) or _unsaid(units, at, stop, date, told)
 

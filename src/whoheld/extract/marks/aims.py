@@ -125,7 +125,8 @@ def _written_alike(line: Line, frame: Frame) -> bool:
     """Whether a verb may as well be a verbal noun, which goes on with the one before it («لتحرير سرت وطرد داعش من درنة»)."""
     unit = line.units[frame.at]
     alike = any(entry.tag == "trigger" and entry.tense == "noun" for entry in unit.entries)
-    return alike and not unit.gap and (frame.actor is None or frame.loser is None)
+    said = frame.actor is not None and frame.loser is not None and not frame.entry.pronoun  # "لدخول سرت واستعادتها من داعش"
+    return alike and not unit.gap and not said
 
 
 def _also_tried(line: Line, at: int) -> bool:

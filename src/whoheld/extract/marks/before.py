@@ -7,7 +7,7 @@ from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
 from whoheld.extract.marks.aims import imperfect
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
-from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed
+from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed, took_time
 from whoheld.extract.marks.inverted import inverted
 from whoheld.extract.marks.marks import REFUSING, Marks
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
@@ -51,6 +51,9 @@ def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> 
                 _cross(line, at, marks, verb_first=verb_first)
             break  # what stands before a comma or an aside is another clause, unless the verb that carries a noun is there
         previous = at
+        if "durative" in unit.cues and took_time(line, at, frame.pivot):
+            marks.ensued, marks.relation = True, marks.relation and Relation.GAINED
+            return False  # "احتاج الجيش إلى ساعات كي يسيطر على"
         if _supposes(line, at, frame):
             marks.refuse("hypothesis", unit)
         marks.refuse("modal" if may_be(line, at) else "", unit)

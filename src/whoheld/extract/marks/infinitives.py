@@ -15,6 +15,12 @@ _TWO_VERBS = 3
 _SPAN = frozenset({"number", "unit", "about", "quantity", "plural", "dual", "indefinite"})
 """Classes of words that tell how long something takes."""
 _LENGTH = _SPAN | {"adverb"}
+_TO_SPAN = frozenset({"preposition", "except", "about"})
+"""Classes of words between a verb of need and how long something took («إلى نحو», «سوى إلى»)."""
+_EXCEPT = frozenset({"except", "about"})
+_UNITS = frozenset({"unit", "plural", "dual"})
+_TO_UNIT = 6
+"""Words from a verb of need, or whose it is, to the noun for a length of time."""
 _UNTOLD = frozenset({"modal", "negation", "to"})
 """Classes of words before a verb by which it tells no deed."""
 _TO_HELPER = 3
@@ -87,6 +93,19 @@ def _takes_time(line: Line, at: int) -> bool:
                 return True
             return "pronoun" in line.units[left - 1].tags and isinstance(whom, Party)
     return False
+
+
+def took_time(line: Line, verb: int, told: int) -> bool:
+    """Whether an Arabic verb of need says only how long something took («احتاج الجيش إلى ساعات قليلة كي يسيطر على»).
+
+    What is denied it says only of more («لم يحتج إلى أكثر من يوم», «لم يحتج إلا إلى يوم»).
+    """
+    whom = line.phrase(verb + 1)
+    first = whom.last + 1 if isinstance(whom, Party) else verb + 1
+    counted = next((at for at in range(first, min(first + _TO_UNIT, told)) if line.units[at].tags & _UNITS), -1)
+    led = line.units[first:counted] if counted > 0 and line.verb_first else []
+    more = any(unit.tags & _EXCEPT for unit in led) or "negation" not in line.units[verb - 1].tags
+    return bool(led) and more and all(unit.tags & (_SPAN | _TO_SPAN) and not unit.gap for unit in led)
 
 
 def _only_time(line: Line, first: int, to: int) -> bool:

@@ -6,6 +6,7 @@ from whoheld.extract.marks.after import end_of, mark_after
 from whoheld.extract.marks.aims import aimed
 from whoheld.extract.marks.before import mark_before
 from whoheld.extract.marks.entries import told_of_day
+from whoheld.extract.marks.headlines import headlines
 from whoheld.extract.marks.indirect import announced_before, past_aside, reported, said_behind
 from whoheld.extract.marks.infinitives import topic
 from whoheld.extract.marks.lasted import endured
@@ -50,6 +51,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
     if verb_first:
+        marks.relation = Relation.GAINED if marks.relation is Relation.HOLDS and headlines(line, frame) else marks.relation
         marks.negated = marks.negated or _joined_to_negated(line, frame)
         marks.refuse(aimed(line, frame))
         marks.refuse("plan" if (cause := named_only(line, frame)) else "", cause)

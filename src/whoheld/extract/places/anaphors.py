@@ -68,8 +68,9 @@ class AnaphorGrammar:
         definite = definite and not (opening.many and some and not self._capitals)  # "بعض المناطق", "ثلثي الأحياء الشرقية"
         own = _its(units, last) if opening.many and self._capitals and kind in _LISTED else last
         zone = self._zone(units, last)
-        if kind == "quarter" and not zone and (_whose(units[last]) or own < last - 1):
-            return Places(first, last, anaphor="pronoun", extent=Extent.PART)
+        sided = kind == "quarter" and opening.many and not self._capitals and _quarters_on_side(units, first, last)
+        if sided or (kind == "quarter" and not zone and (_whose(units[last]) or own < last - 1)):
+            return Places(first, last, anaphor="settlement" if sided else "pronoun", extent=Extent.PART)
         if zone or own < last or "head" not in units[last].tags or not (definite or self._capitals or opening.many):
             return None  # "its villages" are of one place
         if side := self._side_name(units, last, opening):
@@ -166,6 +167,17 @@ class AnaphorGrammar:
             if (told and not hyphened) or parted(units[at].gap):
                 return False
         return False
+
+
+def _quarters_on_side(units: Sequence[Unit], first: int, head: int) -> bool:
+    """Whether quarters are those on one side of the town spoken of («سيطر على الأحياء الشرقية»), and of none named behind.
+
+    Where one only fights in them, the text may tell of what was before it fell.
+    """
+    side, after = units[head + 1 : head + 2], units[head + 2 : head + 3]
+    owned = any(unit.reading.preposition == "to" or labelled(unit, "from") or labelled(unit, "in") for unit in after)
+    fought = first > 0 and labelled(units[first - 1], "in")
+    return units[head].reading.article and any("sided" in unit.cues and not unit.gap for unit in side) and not (owned or fought)
 
 
 def past_adjectives(units: Sequence[Unit], at: int) -> int:

@@ -87,11 +87,12 @@ class Unit:
 
 @dataclass(slots=True)
 class Sentence:
-    """The units of one sentence, the number of its paragraph, and whether it asks."""
+    """The units of one sentence, the number of its paragraph, and whether it asks or is the headline of its text."""
 
     units: list[Unit]
     paragraph: int
     question: bool
+    headline: bool = False
 
     @property
     def start(self) -> int:
@@ -113,6 +114,11 @@ _MAY = frozenset({"month", "modal"})
 """What a word may be that with a capital is the month and else the verb."""
 
 
+def _unstopped(end: str) -> bool:
+    """Whether no full stop ends a line."""
+    return not end.strip("»\"”)' \n")
+
+
 class Scanner:
     """Finds the words of a language and the names of a registry in text."""
 
@@ -131,14 +137,17 @@ class Scanner:
             if units and (unit.gap or text[unit.start - 1 : unit.start] == "\n"):
                 between = text[units[-1].end : unit.start]
                 if "\n" in between or self._full_stop(between, units[-1], unit):
-                    found.append(Sentence(units, paragraph, "?" in between or "؟" in between))
+                    headline = not found and _unstopped(between.partition("\n")[0])
+                    found.append(Sentence(units, paragraph, "?" in between or "؟" in between, headline))
                     units = []
                     paragraph += "\n" in between
                 elif unit.gap == "." and not unit.capital and _initials(units[-1]):
                     unit.gap = ""
             units.append(unit)
         if units:
-            found.append(Sentence(units, paragraph, text[units[-1].end :].lstrip("»\"”)' ").startswith(("?", "؟"))))
+            rest = text[units[-1].end :]
+            headline = not found and _unstopped(rest)
+            found.append(Sentence(units, paragraph, rest.lstrip("»\"”)' ").startswith(("?", "؟")), headline))
         return found
 
     def _full_stop(self, between: str, last: Unit, unit: Unit) -> bool:
