@@ -41,6 +41,13 @@ SPOKEN = [
     ("M23 seized Sake. Tshisekedi, who was born in Kinshasa, sent men, and the army recaptured the town.", ["Sake"]),
     ("Rebels took Teruel. Franco, who had put off a raid on Madrid, sent men, and troops retook the town.", ["Teruel"]),
     ("Rebels hold Sake. Rwandan troops, who had surrounded Goma, took the city on Friday.", ["Goma"]),
+    # the last of those that were told each with its day
+    ("Rebels seized Sarh on Sunday and Abeche on Tuesday. The army retook the town a day later.", ["Abeche"]),
+    # not where somebody from elsewhere spoke, nor what lies behind a border, nor the region of which only a share is told
+    ("The rebels shelled Bunia. A general said in Kinshasa that his soldiers had retaken the town.", ["Bunia"]),
+    ("A colonel said in Nairobi that the army was again master of the town.", []),
+    ("Insurgents seized the post between Ad Dali and Qatabah, and the army says it still controls the town.", ["Ad Dali"]),
+    ("Kisumu trades with most of Nyanza province, and troops retook it on Friday.", ["Kisumu"]),
 ]
 
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, labelled, parted
 from whoheld.extract.places.openings import REGIONS
-from whoheld.extract.sentence.frame import AUXILIARY, BARE, as_places
+from whoheld.extract.sentence.frame import AUXILIARY, BARE, Frame, as_places
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import TIMES
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Extent
 
@@ -143,9 +144,17 @@ def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
         phrase = as_places(line.phrase(left))
         if isinstance(phrase, Places):
             return phrase if phrase.case in BARE and not phrase.modifier else None
-        if phrase is not None or not line.units[left].tags & {"still", "adverb", "now", "have", "be"}:
+        if phrase is not None or not (
+            line.units[left].tags & {"still", "adverb", "now", "have", "be"} or _tells_when(line, left)
+        ):
             return None
     return None
+
+
+def _tells_when(line: Line, at: int) -> bool:
+    """Whether a unit belongs to the day of which a clause tells before its verb ("Zaranj on Friday became …")."""
+    day = line.units[at + 1 if "preposition" in line.units[at].tags else at]
+    return not line.verb_first and bool(day.tags & TIMES)
 
 
 def _called_so(line: Line, at: int) -> Places | None:
@@ -275,6 +284,13 @@ def beside_noun(line: Line, pivot: int) -> Places | None:
     whose = not line.units[at - 1].tags.isdisjoint(("article", "possessive"))
     unnamed = isinstance(noun, Places) and bool(noun.anaphor) and not noun.names
     return name if unnamed or (noun is None and whose and not line.units[at].tags) else None
+
+
+def befalls(line: Line, frame: Frame) -> bool:
+    """Whether an infinitive tells what befell what a place is called ("became the first town to be captured by the rebels")."""
+    passive = frame.voice == "passive" and "be" in line.units[frame.at - 1].tags
+    to = frame.pivot - 1 - passive
+    return frame.entry.tense == "base" or (to > 0 and frame.voice in {"passive", "state"} and "infinitive" in line.units[to].cues)
 
 
 def counted(line: Line, pivot: int) -> bool:

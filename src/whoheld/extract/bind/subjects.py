@@ -25,7 +25,7 @@ from whoheld.extract.bind.events import behind_event, past_event
 from whoheld.extract.bind.inverted import COPULAS, PREDICATED, inverted
 from whoheld.extract.bind.lists import coordinated, joined_later, passes
 from whoheld.extract.bind.preceding import listed_before
-from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
+from whoheld.extract.bind.qualified import befalls, beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
 from whoheld.extract.bind.strange import strange_antecedent, strange_subject
 from whoheld.extract.bind.timed import gapped
 from whoheld.extract.phrases.next_clause import only_noun, opens_own, so_that
@@ -191,11 +191,7 @@ class SubjectPlaces:
                     and self._adjacent(line, frame, phrase, crossed=crossed, joined=left < joined)
                 ):
                     alone = frame.voice == "state" and frame.pivot == frame.at  # "Banja Luka, the largest town in rebel hands"
-                    told = (
-                        frame.voice == "reduced"
-                        or alone
-                        or (frame.entry.tense == "base" and phrase.anaphor and not phrase.definite)
-                    )
+                    told = frame.voice == "reduced" or alone or (befalls(line, frame) and phrase.anaphor and not phrase.definite)
                     return called(line, phrase) if told else phrase
                 if frame.voice == "reduced":
                     about = not phrase.modifier and not crossed and phrase.case != CONTAINER

@@ -2,6 +2,7 @@
 
 from whoheld.extract.dates.words import is_year
 from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places, closes_quotation, labelled, parted
+from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Extent
@@ -104,6 +105,16 @@ def whence(line: Line, places: Places) -> bool:
     return not after.isdisjoint(("to", "conditional")) and _tells_who(line, places.first - 1)
 
 
+def said_in(line: Line, places: Places) -> bool:
+    """Whether a place is only where somebody said what follows, who does not live there ("said in Bamako that")."""
+    after = line.units[places.last + 1 : places.last + 2]
+    if line.verb_first or places.case != "in" or not any("sentential" in unit.cues for unit in after):
+        return False
+    saying = next((at for at in line.leftward(places.first - 1) if line.units[at].tags & {"report", "trigger"}), 0)
+    near = saying >= max(1, places.first - _TO_SPEAKER) and "report" in line.units[saying].tags
+    return near and not any("local" in unit.tags for unit in line.units[max(0, saying - _TO_SPEAKER) : saying])
+
+
 def _tells_who(line: Line, stop: int) -> bool:
     """Whether only who says it, and is no bystander, stands between a verb of saying and a unit."""
     saying = next((at for at in line.leftward(stop) if "report" in line.units[at].tags), None)
@@ -184,6 +195,21 @@ def of_front(line: Line, places: Places) -> bool:
     """Whether a name only tells a stretch of the front ("the Orikhiv sector")."""
     after = line.units[places.last + 1 : places.last + 2]
     return places.modifier and bool(after) and "front" in after[0].cues
+
+
+def where_several(line: Line, places: Places) -> bool:
+    """Whether a place only tells where several lie that bear no name («من مناطق عدة بإقليم شبيلي بعد استيلائها عليها»)."""
+    noun = places.first - 1
+    while noun > 0 and line.units[noun].tags & {"preposition", "quantity", "function"} and not line.units[noun + 1].gap:
+        noun -= 1
+    several = line.phrase(noun)
+    unnamed = isinstance(several, Places) and several.anaphor == "many" and not (several.names or several.definite)
+    return unnamed and places.case in {"in", "at"}
+
+
+def share_of_region(places: Places) -> bool:
+    """Whether only a share of a region is named ("The dam powers most of Nineveh province, and they took it in August")."""
+    return bool(places.names) and all(name.extent is Extent.PART and name.kind in REGIONS for name in places.names)
 
 
 def landmark(line: Line, places: Places) -> bool:

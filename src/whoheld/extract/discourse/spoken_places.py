@@ -25,12 +25,15 @@ from whoheld.extract.discourse.background import (
     of_office,
     refuge,
     remoteness,
+    said_in,
     seat,
+    share_of_region,
     speaks_from,
     spoken_from,
     taken,
     takes,
     whence,
+    where_several,
 )
 from whoheld.extract.discourse.counted import PAIR, counts, last_told, of_list
 from whoheld.extract.discourse.dateline_town import Dateline
@@ -142,7 +145,7 @@ class SpokenPlaces:
             names = (
                 [replace(name, extent=Extent.WHOLE) for name in places.names] if beside else self._meant(line, at, phrase, places)
             )
-            if self._gendered and phrase.anaphor == "pronoun" and at is line and _where_several(line, places):
+            if self._gendered and phrase.anaphor == "pronoun" and at is line and where_several(line, places):
                 continue
             if phrase.case == UNSAID and not (id(places) in self.bound and _apart(line, phrase, at, places)):
                 continue
@@ -163,8 +166,10 @@ class SpokenPlaces:
 
     def _unlikely(self, line: Line, phrase: Places, places: Places) -> bool:
         """Whether places are named in such a way that a phrase hardly points back to them."""
-        if phrase.anaphor == "pronoun" and self._gendered and of_office(line, places):
-            return True
+        if phrase.anaphor == "pronoun":
+            office = self._gendered and of_office(line, places)
+            if office or (not self._gendered and id(places) not in self.bound and share_of_region(places)):
+                return True
         town = phrase.anaphor == "settlement"
         if town and not self._gendered and (headed_for(line, places) or seat(line, places) or holds_site(line, places)):
             return True
@@ -206,7 +211,9 @@ class SpokenPlaces:
             return []
         all_of_list = at is line and self._gendered and of_list(line, phrase, places)
         alike = [name for name in places.names if name.kind == phrase.anaphor] or places.names  # "مخيم اليرموك والتضامن … المخيم"
-        return places.names if phrase.anaphor == "many" or all_of_list else alike[-1:]
+        first = places.case == "between" and not self._gendered  # "the crossing between Zaranj and Zabol"
+        one = alike[:1] if first else alike[-1:]
+        return places.names if phrase.anaphor == "many" or all_of_list else one
 
     def _led_to(self, line: Line, places: Places) -> list[Name]:
         """The names of places that point back themselves; none at the end of a chain that no reader would follow."""
@@ -238,7 +245,7 @@ class SpokenPlaces:
         capital = places.names[-1].kind == CAPITAL
         ruled = places.first > 0 and "governing" in line.units[places.first - 1].cues  # "قال محافظ الأنبار إن المدينة"
         beside = elsewhere(line, places) or (ruled and phrase.anaphor not in _REGIONS)
-        if (capital or abroad(line, places)) and id(places) not in self.bound | self.recalled:
+        if (capital or abroad(line, places) or said_in(line, places)) and id(places) not in self.bound | self.recalled:
             return False  # "officials in the capital said the town …"
         if self._gendered and (beside or (phrase.anaphor == "settlement" and around(places))):
             return False
@@ -300,7 +307,8 @@ class SpokenPlaces:
     def _ranked(self, places: Places) -> tuple[int, int]:
         """What one points back to first: what a claim is about, rather than one of what had been; then what stands bare."""
         told = 0 if id(places) in self.bound else 1 if id(places) in self.recalled else 2
-        return (told, remoteness(places))
+        listed = not self._gendered and told == 0 and places.case == "list"  # "took Jowhar on Monday and Balad on Tuesday"
+        return (told, 0 if listed else remoteness(places))
 
 
 def _told_apart(line: Line, phrase: Places) -> bool:
@@ -318,16 +326,6 @@ def _of_country(line: Line, phrase: Places) -> bool:
 def _town(name: Name) -> bool:
     """Whether a name is known to be a town's, which no region is."""
     return name.known and name.kind == "settlement"
-
-
-def _where_several(line: Line, places: Places) -> bool:
-    """Whether a place only tells where several lie that bear no name («من مناطق عدة بإقليم شبيلي بعد استيلائها عليها»)."""
-    noun = places.first - 1
-    while noun > 0 and line.units[noun].tags & {"preposition", "quantity", "function"} and not line.units[noun + 1].gap:
-        noun -= 1
-    several = line.phrase(noun)
-    unnamed = isinstance(several, Places) and several.anaphor == "many" and not (several.names or several.definite)
-    return unnamed and places.case in {"in", "at"}
 
 
 def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:

@@ -14,6 +14,7 @@ from whoheld.extract.places.anaphors import past_adjectives
 from whoheld.extract.places.called import call_first_words, call_names, named_towns, tell_sites
 from whoheld.extract.places.persons import tell_persons
 from whoheld.extract.places.quoted import quoted
+from whoheld.extract.places.ranked_nouns import name_ranked
 from whoheld.extract.places.reader import PlaceGrammar
 from whoheld.extract.sentence.headings import headings
 from whoheld.extract.sentence.line import Line
@@ -91,6 +92,8 @@ class LineReader:
                 follow(units, found[-1], phrase)
             found.append(phrase)
             at = phrase.last + 1
+        if self._language.writing.capitals:
+            name_ranked(units, found)
         return found
 
     def _listed(self, units: Sequence[Unit], found: Sequence[Phrase], party: Party) -> bool:
