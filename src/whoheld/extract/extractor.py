@@ -287,6 +287,7 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
     loser = finding.loser if finding.relation is Relation.GAINED and not _alike(finding.loser, finding.actor) else None
     telling, (dated, written) = _telling(finding.relation, finding.marks), calendar.find(finding.line)
     dated = before_memory(dated, finding.line, finding.frame, written.latest)
+    telling = Telling.BACKGROUND if calendar.remembers(finding.line) and not dated else telling
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
         extent = Extent.PART if extent is Extent.WHOLE and _in_part(finding.line, finding.frame) else extent

@@ -1,7 +1,7 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
 from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
-from whoheld.extract.bind.apposed import named_apart
+from whoheld.extract.bind.apposed import calls_place, named_apart
 from whoheld.extract.bind.being import being
 from whoheld.extract.bind.described import captor, described, some, taken
 from whoheld.extract.bind.of_another import (
@@ -95,8 +95,10 @@ class Agents:
         return first if own and isinstance(first, Party) and not first.repeats else None
 
     def main(self, line: Line, at: int) -> Party | None:
-        """The subject of the clause after "with X taken, …"."""
-        return next((p for p in line.phrases if isinstance(p, Party) and p.first > at and p.case in BARE), None)
+        """The subject of the clause after "with X taken, …", and not whose an aside says that X was ("…, the army's base, …")."""
+        behind = [p for p in line.phrases if isinstance(p, Party) and p.first > at and p.case in BARE]
+        acting = (party for party in behind if not calls_place(line, party))
+        return next(acting, behind[-1] if behind and not behind[-1].possessive else None)
 
     def _subject_after(self, line: Line, frame: Frame) -> Party | None:
         for right in line.rightward(frame.pivot):

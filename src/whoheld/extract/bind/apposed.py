@@ -1,6 +1,6 @@
 """The name that an English subject is told by between commas ("Its ally, the TNLA, seized Kyaukme")."""
 
-from whoheld.extract.phrases.phrase import Party, parted
+from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE
 from whoheld.extract.sentence.line import Line
 
@@ -8,6 +8,8 @@ _BEFORE = frozenset({"article", "possessive", "adverb", "direction", "allied", "
 """Classes of words before the noun of a subject."""
 _OPENING = frozenset({"conjunction", "report", "when", "contrast"})
 """Classes of words behind which a clause begins."""
+_CALLING = frozenset({"article", "time", "quantity", "number", "adverb", "direction", "ordinal"})
+"""Classes of words that open what a place is called."""
 _LONGEST = 6
 """Words of such a subject before its name."""
 
@@ -38,3 +40,14 @@ def _opens_clause(line: Line, noun: int) -> bool:
             return bool(before.tags & _OPENING)
         at -= 1
     return at == line.begins or parted(line.units[at].gap)
+
+
+def calls_place(line: Line, party: Party) -> bool:
+    """Whether an aside only tells whose a place was ("Ardamata, the last army garrison in the west, was captured")."""
+    opens = party.first
+    while opens > 0 and not line.units[opens].gap and line.units[opens - 1].tags & _CALLING:
+        opens -= 1
+    place = line.phrase(opens - 1)
+    called = opens > 0 and "," in line.units[opens].gap and isinstance(place, Places) and place.case in BARE
+    acts = party.last + 1 < len(line.units) and (line.told(party.last + 1) or bool(line.units[party.last + 1].gap))
+    return called and not (acts or line.verb_first or "conjunction" in line.units[opens].tags)

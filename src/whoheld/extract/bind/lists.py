@@ -7,7 +7,7 @@ from whoheld.extract.bind.attributes import describes, past_agent
 from whoheld.extract.bind.brackets import past_brackets
 from whoheld.extract.bind.dated_anew import dated_anew
 from whoheld.extract.bind.resumed import past_relative
-from whoheld.extract.bind.set_apart import behind_and, dates, dates_apart, in_region, past_apposition
+from whoheld.extract.bind.set_apart import behind_and, dates, dates_apart, gapped_behind_day, in_region, past_apposition
 from whoheld.extract.bind.sites import sites_after
 from whoheld.extract.bind.where import behind_where
 from whoheld.extract.phrases.next_clause import predicated, predicated_behind_aside
@@ -280,11 +280,13 @@ def _resumes(line: Line, phrase: Places) -> bool:
     So in "took Zaranj, the gate to Iran, and Torghundi." and "took Zaranj on Thursday and Torghundi the next day".
     """
     after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
-    if "," in line.units[phrase.first - 1].gap:
-        return after is None or parted(after.gap) or bool(after.tags & TIMES)
     behind = list(takewhile(lambda unit: not parted(unit.gap), line.units[phrase.last + 1 :]))
+    told = any(line.told(n) for n in range(phrase.last + 1, phrase.last + 1 + len(behind)))
+    if "," in line.units[phrase.first - 1].gap:
+        lies = after is not None and not told and (labelled(after, "on") or labelled(after, "near"))  # "and Mahagi on the lake"
+        return after is None or parted(after.gap) or bool(after.tags & TIMES) or lies
     dated = any(unit.tags & TIMES for unit in behind[:3]) and all(dates(unit) for unit in behind[:2])
-    return dated and not any(line.told(n) for n in range(phrase.last + 1, phrase.last + 1 + len(behind)))
+    return dated and not told
 
 
 def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -> Places | None:
@@ -297,7 +299,7 @@ def _set_apart(line: Line, first: Places, phrase: Places, *, verb_first: bool) -
     dated = (phrase.case == "comma" or behind) and dates_apart(line, first.last + 1, phrase.first)
     closes = past_apposition(line, first.last + 1)
     dated = dated or (phrase.case in {"", "comma"} and 0 < closes < phrase.first and dates_apart(line, closes, phrase.first))
-    dated = dated or (phrase.case == "comma" and _dated(line, first, phrase))
+    dated = dated or (phrase.case == "comma" and _dated(line, first, phrase)) or gapped_behind_day(line, first, phrase)
     told = (dated and not phrase.modifier and not _tells(line, phrase)) or follows(line, first, phrase)
     return phrase if told else None
 

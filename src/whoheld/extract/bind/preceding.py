@@ -8,6 +8,7 @@ from whoheld.extract.bind.set_apart import behind_and, dated_behind_and
 from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 
 _WIDE = frozenset({"province", "region", "district"})
 _APPOSING = frozenset({"article", "quantity", "number", "time"})
@@ -17,6 +18,8 @@ _LIST_WORDS = frozenset(
     | {"besides", "backing", "time"}
 )
 _LYING = frozenset({"in", "at", "of", "near"})
+_PARTS = frozenset({"compass", "centre"})
+"""Cues of nouns for a part of a country ("in the north", "in the centre")."""
 _OPENING = frozenset({"report", "relative", "conjunction", "when", "contrast"})
 """Classes of words behind which a clause begins."""
 
@@ -44,9 +47,20 @@ def _joined_to(line: Line, phrase: Places) -> Places | None:
     if not line.verb_first and phrase.case == "comma":
         joined = last is earlier[-1] and last.case in BARE and behind_and(line, last, phrase)
         return last if joined and not dated_behind_and(line, last, phrase) else None
+    if not line.verb_first and last.case in BARE:
+        joint = joint[_aside_on_where(joint) :]  # "Adado, to the north, and most of Galkayo"
     if phrase.case != "list" or not all(unit.tags <= _LIST_WORDS for unit in joint):
         return None
     return _past_where(line, last) or _lying_there(line, earlier, phrase) or last
+
+
+def _aside_on_where(joint: Sequence[Unit]) -> int:
+    """How many units between two members of a list only say, between commas, in what part of a country the first lies."""
+    if not joint or "," not in joint[0].gap or "preposition" not in joint[0].tags:
+        return 0
+    closes = next((n for n, unit in enumerate(joint) if n and parted(unit.gap)), 0)
+    where = all(unit.tags & {"article", "direction", "centre"} or not _PARTS.isdisjoint(unit.cues) for unit in joint[1:closes])
+    return closes if where else 0
 
 
 def _past_where(line: Line, last: Places) -> Places | None:

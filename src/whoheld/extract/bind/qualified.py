@@ -139,7 +139,7 @@ def _subject(line: Line, first: int, noun: Phrase | None) -> Places | None:
         return beside if isinstance(beside, Places) and bare else None
     copula = at - 1
     if line.units[at].gap or line.units[copula].tags.isdisjoint(_COPULAS):
-        return _called_so(line, copula) if not line.units[at].gap else None
+        return (_called_so(line, copula) or _counted_among(line, copula)) if not line.units[at].gap else None
     for left in line.leftward(copula):
         phrase = as_places(line.phrase(left))
         if isinstance(phrase, Places):
@@ -161,6 +161,13 @@ def _called_so(line: Line, at: int) -> Places | None:
     """The name before "as", which leads to what it is called ("leaving Gorazde as the last Bosnian-held town"), or None."""
     named = line.phrase(at - 1) if "calling" in line.units[at].cues else None
     return named if isinstance(named, Places) and named.names and not named.modifier else None
+
+
+def _counted_among(line: Line, at: int) -> Places | None:
+    """The names that a verb counts among others ("named Bor and Bentiu among towns taken by the rebels"), or None."""
+    named = line.phrase(at) if labelled(line.units[at + 1], "between") and not line.verb_first else None
+    counted = isinstance(named, Places) and named.case == "" and bool(named.names) and line.told(named.first - 1)
+    return named if isinstance(named, Places) and counted and not named.modifier else None
 
 
 def past_whereabouts(line: Line, at: int) -> int:
@@ -281,7 +288,8 @@ def beside_noun(line: Line, pivot: int) -> Places | None:
         at, noun = lies, line.phrase(lies)  # "a district in the west of Herat, Ghoryan, fell"
     if any(labelled(line.units[max(0, at - 2)], label) for label in ("toward", "near")):
         return None  # "Knin, 200 km west of the capital, Zagreb, fell"
-    whose = not line.units[at - 1].tags.isdisjoint(("article", "possessive"))
+    owner = line.units[at - 1]
+    whose = not owner.tags.isdisjoint(("article", "possessive")) or "possessive_relative" in owner.cues
     unnamed = isinstance(noun, Places) and bool(noun.anaphor) and not noun.names
     return name if unnamed or (noun is None and whose and not line.units[at].tags) else None
 

@@ -62,6 +62,15 @@ def dates_apart(line: Line, first: int, stop: int) -> bool:
     return dated and 0 < len(units) <= LONGEST_TIME and any("conjunction" in unit.tags for unit in units)
 
 
+def gapped_behind_day(line: Line, first: Places, phrase: Places) -> bool:
+    """Whether "and" leads behind a comma to the day of a place that closes its clause ("…, and on Tuesday Sange.")."""
+    if phrase.case or not any(name.known for name in phrase.names) or not dates_apart(line, first.last + 1, phrase.first):
+        return False
+    joint = next((n for n in range(first.last + 1, phrase.first) if "conjunction" in line.units[n].tags), phrase.first)
+    ends = phrase.last + 1 >= len(line.units) or parted(line.units[phrase.last + 1].gap)
+    return ends and joint + 1 < phrase.first and "," in line.units[joint].gap
+
+
 def past_apposition(line: Line, at: int) -> int:
     """The first unit behind an aside without a verb that begins at a unit ("Kanpaikti, a border town, and in May …"), or 0."""
     if at >= len(line.units) or "," not in line.units[at].gap:

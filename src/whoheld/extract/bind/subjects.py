@@ -200,7 +200,8 @@ class SubjectPlaces:
                 continue
             elif "relative" in unit.tags:
                 there = "where" in unit.tags and not self._verb_first and frame.voice in {"active", "passive"}
-                return None if there else self.antecedent(line, left)  # "Idlib, where bombs fell"
+                there = there or ("possessive_relative" in unit.cues and "capital" in line.units[left + 1].cues)
+                return None if there else self.antecedent(line, left)  # "Idlib, where bombs fell", "Aceh, whose capital fell"
             elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
                 return past_relative(line, left, frame) if self._verb_first else None
             elif frame.voice == "reduced" and self._verb_first and "trigger" in unit.tags:

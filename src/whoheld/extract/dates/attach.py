@@ -90,6 +90,7 @@ def choose(dated: Sequence[Dated], line: Line, frame: Frame, name: Name, *, last
         after = None
     if after is not None and (not line.verb_first or frame.voice == "noun") and _then(line, name, after):
         after = None
+    after = None if after is not None and _later(line, name, after) else after
     own = (
         in_turn(known, line, frame, name)
         or by_rank(known, line, frame, name)
@@ -274,6 +275,13 @@ def _then(line: Line, name: Name, date: Dated) -> bool:
 def _thens(line: Line, stop: int) -> tuple[int, ...]:
     """Where words for what came next begin before a unit; the same for each place of a sentence."""
     return tuple(unit.start for unit in line.units[:stop] if unit.tags >= THEN)
+
+
+def _later(line: Line, name: Name, date: Dated) -> bool:
+    """Whether a date stands before "and, after" so much fighting, behind which a place is told ("and, after days, Torit")."""
+    units = line.units[date.last + 1 : date.last + 3]
+    led = len(units) > 1 and "conjunction" in units[0].tags and "," in units[1].gap and "after" in units[1].tags
+    return led and not line.verb_first and units[0].end < name.start
 
 
 def _counted(dated: Sequence[Dated], line: Line, frame: Frame) -> Dated | None:

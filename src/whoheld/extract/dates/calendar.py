@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from whoheld.extract.dates import apart, named, relative, spans, story
+from whoheld.extract.dates.anniversaries import REACH, year_remembered
 from whoheld.extract.dates.match import Match, Told
 from whoheld.extract.dates.words import day_number, figure, is_year, number, says, skip, year_at
 from whoheld.extract.phrases.phrase import Places, labelled
@@ -86,6 +87,8 @@ class Calendar:
     def __init__(self, published: Bounds, lines: Sequence[Line]) -> None:
         self._told = Told(published, spans.NOWHERE, coming=_first_with_year(lines) if published.latest is None else spans.NOWHERE)
         self._unread = iter(lines)
+        self._memory, self._since_memory = spans.NOWHERE, 0
+        self._remembering: set[Line] = set()
         self._dated: dict[Line, tuple[list[Dated], Bounds]] = {}
 
     def find(self, line: Line) -> tuple[list[Dated], Bounds]:
@@ -96,8 +99,27 @@ class Calendar:
         """
         while line not in self._dated:
             following = next(self._unread)
+            self._remember(following)
             self._dated[following] = self._read(following.units, following.begins), self._told.published
+            self._recall(following)
         return self._dated[line]
+
+    def remembers(self, line: Line) -> bool:
+        """Whether a line that was found tells of what an anniversary before it remembers."""
+        return line in self._remembering
+
+    def _remember(self, line: Line) -> None:
+        """Notes of what year a line tells that stands behind an anniversary and tells no news."""
+        self._since_memory += 1
+        told = self._memory.latest is not None and self._since_memory <= REACH and not story.tells_news(line.units)
+        self._told = self._told._replace(remembered=self._memory if told else spans.NOWHERE)
+        self._remembering.update((line,) if told else ())
+
+    def _recall(self, line: Line) -> None:
+        """Notes the year that a line remembers of a place."""
+        memory = year_remembered(line.units, self._told.published)
+        if memory.latest is not None and any(isinstance(phrase, Places) and phrase.names for phrase in line.phrases):
+            self._memory, self._since_memory = memory, 0
 
     def _read(self, units: Sequence[Unit], begins: int) -> list[Dated]:
         fresh, undated = self._told.here, 0 if self._told.here else self._told.undated + 1

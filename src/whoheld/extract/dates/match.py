@@ -25,6 +25,7 @@ class Told(NamedTuple):
         story: the last date from which the text goes on, and not one that it only looks back to ("had held it since 1998").
         news: whether the text has told anything of the days in which it was written.
         today: whether it has told, if only by the way, what is so in them ("Tourists now walk the old line").
+        remembered: the year that a sentence before remembers, of which this one tells without naming it.
         coming: in a text of nobody knows when, the first date with its year, from which those before it have theirs.
     """
 
@@ -41,6 +42,7 @@ class Told(NamedTuple):
     news: bool = False
     today: bool = False
     coming: Bounds = Bounds(None, None)
+    remembered: Bounds = Bounds(None, None)
 
     @property
     def reference(self) -> Bounds:

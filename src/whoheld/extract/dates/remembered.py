@@ -19,7 +19,8 @@ def before_memory(dated: Sequence[Dated], line: Line, frame: Frame, written: dt.
         frame: of the deed.
         written: the last day on which the text may have been written, near which deeds are remembered.
     """
-    if line.verb_first or not dated or frame.voice != "noun" or not _remembered(line, frame.at):
+    remembered = _remembered if frame.voice == "noun" else _years_before
+    if line.verb_first or not dated or not remembered(line, frame.at):
         return list(dated)
     if written is None:
         return []
@@ -33,3 +34,10 @@ def _remembered(line: Line, noun: int) -> bool:
         at -= 1
     counts = at > line.begins and "onset" in line.units[at].cues and "unit" in line.units[at - 1].tags
     return counts or any("memory" in line.units[left].cues for left in line.leftward(noun))
+
+
+def _years_before(line: Line, verb: int) -> bool:
+    """Whether a clause counts the years since what it tells ("Vukovar mourned, 25 years after Yugoslav troops took the town")."""
+    opens = next((at for at in line.leftward(verb) if line.units[at].tags & {"after", "when", "relative"}), 0)
+    counted = line.units[opens - 1].entry("unit") if opens > line.begins else None
+    return counted is not None and counted.value == "year" and not line.units[opens].gap and "after" in line.units[opens].tags

@@ -34,8 +34,9 @@ def of_date(told: Told, month: int, day: int | None, *, pointed: bool) -> Bounds
     """
     first, last = partial(_turn, spans.first_month, month, day), partial(_turn, spans.last_month, month, day)
     lately = last(told.published)
-    if pointed and told.previous.latest is not None:
-        return first(told.previous if told.here else told.story)
+    if told.remembered.latest is not None or (pointed and told.previous.latest is not None):
+        stands = told.previous if told.here else told.story
+        return first(told.remembered if told.remembered.latest is not None else stands)
     if told.joined == "flashback":
         return last(told.story)
     if told.story.latest is None and told.published.latest is None and told.coming.latest is not None:

@@ -6,11 +6,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from whoheld.actors import Registry
+from whoheld.extract.bind.apposed import calls_place
 from whoheld.extract.discourse.persons import has_office, hostile, is_person, speaks
 from whoheld.extract.discourse.salience import (
     acting_after,
     aside,
-    calls_place,
     counted_off,
     first_of_list,
     joined_by,

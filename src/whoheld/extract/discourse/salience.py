@@ -1,6 +1,6 @@
 """Which of the parties that a sentence names one thinks of first: subjects before objects, and those before what is aside."""
 
-from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted, verbal
+from whoheld.extract.phrases.phrase import Party, Phrase, parted, verbal
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS
 from whoheld.extract.sentence.line import Line
 
@@ -14,8 +14,6 @@ _SEVERAL = 3
 """Parties that only a list names."""
 _VERBAL = frozenset({"be", "have", "had"})
 _SUBORDINATING = frozenset({"after", "before", "when"})
-_OPENING = frozenset({"article", "time", "quantity", "number", "adverb", "direction", "ordinal"})
-"""Classes of words that open what a place is called."""
 _CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
 """Classes of words that part the clauses of two parties."""
 _TO_PART = 8
@@ -209,17 +207,6 @@ def reports(line: Line, party: Party) -> bool:
         if unit.tags.isdisjoint(AUXILIARY):
             return False
     return False
-
-
-def calls_place(line: Line, party: Party) -> bool:
-    """Whether an aside only tells whose a place was ("Ardamata, the last army garrison in the west, was captured")."""
-    opens = party.first
-    while opens > 0 and not line.units[opens].gap and line.units[opens - 1].tags & _OPENING:
-        opens -= 1
-    place = line.phrase(opens - 1)
-    called = opens > 0 and "," in line.units[opens].gap and isinstance(place, Places) and place.case in BARE
-    acts = party.last + 1 < len(line.units) and (line.told(party.last + 1) or bool(line.units[party.last + 1].gap))
-    return called and not (acts or line.verb_first or "conjunction" in line.units[opens].tags)
 
 
 def stays_out(line: Line, party: Party) -> bool:

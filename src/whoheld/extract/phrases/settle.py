@@ -27,6 +27,10 @@ _HOLDING = frozenset({"light", "trigger"})
 """Classes of a verb that tells what somebody has."""
 _SPANS = frozenset({"month", "season", "unit"})
 """Classes of words for a time which "that" points back to."""
+_HOMOGRAPH = frozenset({"article_homograph"})
+_ARTICLE_OR_NAME = _HOMOGRAPH | {"single"}
+"""Cues of "an", with which names from Arabic and Vietnamese begin."""
+_VOWELS = frozenset("aeiou")
 _ENDINGS = ("ed", "en")
 """Endings of participles."""
 _TO_DATE = 4
@@ -55,6 +59,17 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
             _settle_auxiliary(units, at)
         elif ("floating" in unit.cues and 0 < at < len(units) - 1 and _floats(units, at)) or _adverbial(units, at):
             unit.tags = frozenset({"adverb"})
+
+
+def settle_names(units: Sequence[Unit]) -> None:
+    """Takes "An" for the first word of a name where the article has another form ("in An Loc", "An Khe fell")."""
+    for at, (unit, after) in enumerate(pairwise(units)):
+        if not (unit.capital and after.capital and unit.cues >= _ARTICLE_OR_NAME) or after.gap or after.upper:
+            continue
+        inside = at > 0 and not parted(unit.gap)
+        typed = at + 2 < len(units) and units[at + 2].gap == "-"  # "An Mi-8 was shot down"
+        if after.word[0] not in _VOWELS and (inside or after.word[0] != "h") and not typed:
+            unit.entries, unit.tags, unit.cues = (), frozenset(), unit.cues - _HOMOGRAPH - {"indefinite", "single"}
 
 
 def _points_back(units: Sequence[Unit], at: int) -> bool:

@@ -78,6 +78,8 @@ class AnaphorGrammar:
         middle = kind == "settlement" and not opening.many and centre(units, last + 1)
         whole = Name(0, 0, "", known=False, extent=Extent.PART if middle else extent)
         end = last + 1 if middle else owned(units, whole, last) if units[last].possessive else last
+        if end > last and _counts_off(units, first):
+            whole.extent, first = Extent.PART, first - 3
         many = "many" if kind in _LISTED else "sites"
         owns = units[end].possessive
         anaphor = many if opening.many else kind
@@ -178,6 +180,14 @@ def _quarters_on_side(units: Sequence[Unit], first: int, head: int) -> bool:
     owned = any(unit.reading.preposition == "to" or labelled(unit, "from") or labelled(unit, "in") for unit in after)
     fought = first > 0 and labelled(units[first - 1], "in")
     return units[head].reading.article and any("sided" in unit.cues and not unit.gap for unit in side) and not (owned or fought)
+
+
+def _counts_off(units: Sequence[Unit], first: int) -> bool:
+    """Whether a number of what belongs to a place stands before it ("nine of the city's 10 districts")."""
+    if first < 3 or not labelled(units[first - 2], "of") or units[first - 2].gap:  # noqa: PLR2004 - a number, "of" and an article
+        return False
+    number = units[first - 3]
+    return "article" in units[first - 1].tags and ("number" in number.tags or number.word.isdigit())
 
 
 def past_adjectives(units: Sequence[Unit], at: int) -> int:

@@ -11,6 +11,8 @@ _LYING = frozenset({"in", "of", "on"})
 _TO_RANK = 3
 """Words from a noun back to the one that ranks it ("the second biggest oil field")."""
 _SUPERLATIVE = "est"
+_RANKS = frozenset({"ranking", "capital"})
+"""Cues of words that say which of the places of a region one is ("the main port", "the provincial capital")."""
 
 
 def name_ranked(units: Sequence[Unit], phrases: list[Phrase]) -> None:
@@ -54,7 +56,9 @@ def _ranked(units: Sequence[Unit], noun: Places, before: Phrase | None) -> bool:
         opens -= 1
     said_of = isinstance(before, Places) and before.last == opens - 1 and parted(units[opens].gap)
     ranks = (
-        bool(unit.tags & {"ordinal", "nth"}) or "ranking" in unit.cues | unit.tail_cues or unit.word.endswith(_SUPERLATIVE)
+        bool(unit.tags & {"ordinal", "nth"})
+        or not (unit.cues | unit.tail_cues).isdisjoint(_RANKS)
+        or unit.word.endswith(_SUPERLATIVE)
         for unit in units[opens : noun.first + 1]
     )
     return not said_of and any(ranks)

@@ -235,6 +235,8 @@ class PlaceGrammar:
         begins = headed and "," in units[opening.at].gap and predicated_list(units, found.last)  # "in the state, Bhamo is"
         hamlet = opening.at == found.last == 0 and not (headed or self._names.well_known(found.name.key))
         begins = begins or (hamlet and len(units) > 1 and common(units[1]))  # "Church bells rang"
+        counts = found.last == opening.at and "number" in units[found.last].tags and not headed
+        begins = begins or (counts and len(units) > found.last + 1 and labelled(units[found.last + 1], "of"))  # "Nine of the …"
         person = any(unit.person for unit in units[opening.at : found.last + 1])  # "Lt. Hadar Goldin … where Goldin was taken"
         surname = person and opening.at > 0 and units[opening.at - 1].person and not units[opening.at].gap  # "Hassan Ali"
         begins = begins or surname or (person and not (headed or self._names.well_known(found.name.key)))

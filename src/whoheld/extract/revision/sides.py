@@ -5,7 +5,8 @@ Only what the text itself tells counts: whom it lets win or lose elsewhere, who 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from whoheld.extract.discourse.salience import calls_place, owns_subject, reports, stays_out
+from whoheld.extract.bind.apposed import calls_place
+from whoheld.extract.discourse.salience import owns_subject, reports, stays_out
 from whoheld.extract.phrases.phrase import Party, Places
 from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_after, long_since, praised
 from whoheld.extract.revision.undone import undone
@@ -68,7 +69,7 @@ class Sides:
         winners = {self._side(r.actor) for r in gains if praised(reading) or not praised(r)}
         ruled_out = self._ruled_out(reading, told) | {self._side(r.actor) for r in told if long_since(reading, r)}
         ruled_out |= (self._after_fall(reading) | {self._side(r.actor) for r in told if has_own_agent(r, reading)}) - winners
-        ruled_out |= self._only_confirming(reading) | self._taking_back(reading, told)
+        ruled_out |= self._only_confirming(reading) | self._taking_back(reading, told) | self._unbeaten(reading, told)
         back = self._since_lost(reading, told)
         ruled_out |= self._told_otherwise(reading, told) - back
         speaker = self._speaking(reading)
@@ -177,6 +178,12 @@ class Sides:
         """The side whose own speaker tells of a gain ("were wrested from the rebels, Bamako says")."""
         speaker = reading.said.party if reading.relation is Relation.GAINED else None
         return {side: speaker} if speaker is not None and (side := self._side(speaker)) else {}
+
+    def _unbeaten(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
+        """The armed groups that the text never lets lose, where it tells of a loss as who held the place does ("was lost")."""
+        if reading.relation is not Relation.LOST or reading.frame.voice != "passive" or reading.line.verb_first:
+            return set()
+        return {side for side, party in self._acting.items() if not self._of_state(party)} - self._worsted(told)
 
     def _since_lost(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
         """The sides that have lost a place since, of which is recalled that it had fallen."""
