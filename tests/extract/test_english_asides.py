@@ -29,6 +29,15 @@ TOLD = [
     # a capital is not the region whose it is
     ("The province of Takhar, whose capital fell to the Taliban on Sunday, is large.", "2021-08-10", set[str]()),
     ("Kasai, whose capital, Luebo, fell to rebels in April, is quiet.", "2017-05-15", {"Luebo -"}),
+    # who wins back is not who had taken
+    ("In Borno, overrun in 2014, the army has recaptured Bama.", "2015-09-30", {"Borno -", "Bama NIGERIA"}),
+    (
+        "Bambari, recaptured in May, is quiet, and the army has retaken Bria.",
+        "2013-09-30",
+        {"Bambari CENTRAL_AFRICAN_REPUBLIC", "Bria CENTRAL_AFRICAN_REPUBLIC"},
+    ),
+    # a leader named apart acts for his men
+    ("The rebels' commander, General Bosco, took Rutshuru on Monday.", "2012-08-05", {"Rutshuru M23"}),
     # a name that begins like an article
     ("North Vietnamese tanks entered An Loc, but the South Vietnamese army still holds An Loc.", "1972-06-10", {"An Loc -"}),
 ]

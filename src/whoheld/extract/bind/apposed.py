@@ -10,6 +10,7 @@ _OPENING = frozenset({"conjunction", "report", "when", "contrast"})
 """Classes of words behind which a clause begins."""
 _CALLING = frozenset({"article", "time", "quantity", "number", "adverb", "direction", "ordinal"})
 """Classes of words that open what a place is called."""
+_LEADING = frozenset({"title", "official"})
 _LONGEST = 6
 """Words of such a subject before its name."""
 
@@ -19,12 +20,26 @@ def named_apart(line: Line, verb: int) -> Party | None:
     stop = verb
     while stop > line.begins and not line.units[stop].gap and line.units[stop - 1].tags & AUXILIARY:
         stop -= 1
-    party = line.phrase(stop - 1) if stop > line.begins + 1 and "," in line.units[stop].gap else None
+    apart = stop > line.begins + 1 and "," in line.units[stop].gap and not line.verb_first
+    party = line.phrase(stop - 1) if apart else None
+    if apart and party is None:
+        return _led_by(line, stop - 1)
     if line.verb_first or not isinstance(party, Party) or party.possessive or party.case not in BARE | {"comma"}:
         return None
     first = party.first - ("article" in line.units[party.first - 1].tags and not line.units[party.first].gap)
     named = party.meanings or party.proper or any(unit.capital for unit in line.units[party.first : party.last + 1])
     return party if named and "," in line.units[first].gap and _opens_clause(line, first - 1) else None
+
+
+def _led_by(line: Line, last: int) -> Party | None:
+    """Whose leader the name between commas is that ends at a unit ("The rebels' commander, General Bosco, took …"), or None."""
+    first = last
+    while first > line.begins + 1 and not line.units[first].gap and line.units[first].capital:
+        first -= 1
+    if "," not in line.units[first].gap or not line.units[first].capital or line.units[first - 1].tags.isdisjoint(_LEADING):
+        return None
+    whose = line.phrase(first - 2)
+    return whose if isinstance(whose, Party) and whose.possessive and not line.units[first - 1].gap else None
 
 
 def _opens_clause(line: Line, noun: int) -> bool:

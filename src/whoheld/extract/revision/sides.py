@@ -149,10 +149,9 @@ class Sides:
 
     def _taking_back(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
         """The sides that the text only lets win places back, where a fall from before that is recalled ("Mosul had fallen")."""
-        falls = (
-            reading.relation is Relation.GAINED and reading.frame.voice == "active" and "subject" in reading.frame.trigger.place
-        )
-        if not falls:
+        frame, aside = reading.frame, reading.frame.voice == "reduced" and not (reading.line.verb_first or praised(reading))
+        falls = aside or (frame.voice == "active" and "subject" in frame.trigger.place)
+        if reading.relation is not Relation.GAINED or not falls:
             return set()
         gains = [r for r in told if r is not reading and r.relation is Relation.GAINED and r.actor is not None]
         back = {self._side(r.actor) for r in gains if praised(r) and (_recalled(reading) or long_after(r, reading))}
@@ -273,8 +272,12 @@ class Sides:
 
 
 def of_other_side(reading: Reading, gains: Iterable[Reading]) -> bool:
-    """Whether a fall only dates what somebody won back ("After the fall of Bria, the army recaptured …"), whose it hardly is."""
-    return _dates(reading) and not praised(reading) and all(map(praised, gains))
+    """Whether a fall only dates what somebody won back ("After the fall of Bria, the army recaptured …"), whose it hardly is.
+
+    So does an aside on a place ("In Donetsk province, annexed in May, Ukraine won back a village").
+    """
+    beside = _dates(reading) or (reading.frame.voice == "reduced" and not reading.line.verb_first)
+    return beside and not praised(reading) and all(map(praised, gains))
 
 
 def _dates(reading: Reading) -> bool:
