@@ -464,3 +464,31 @@ COUNTED_IN = [
 @pytest.mark.parametrize(("published", "text", "told"), COUNTED_IN)
 def test_a_town_that_a_region_includes_shares_its_fate(published: str, text: str, told: set[str]) -> None:
     assert _told(text, published) == told
+
+
+PARTED_OFF = [
+    (
+        (
+            "Damasak, a fishing and irrigation hub which lies close to Niger, some 180 km north of Borno state capital Maiduguri, was "
+            "seized by Boko Haram in May. It was retaken by Nigerian troops in June."
+        ),
+        {"gained BOKO_HARAM Damasak", "gained NIGERIA Damasak"},
+    ),
+    ("Tadef, a farming town close to the road to Homs, was captured by ISIS in May.", {"gained ISIS Tadef"}),
+    # "but" goes on to tell of the subject, where it names no other
+    (
+        "Gwoza was seized by troops in March but fell back into militant hands in May.",
+        {"gained NIGERIA Gwoza", "gained BOKO_HARAM Gwoza"},
+    ),
+    ("Bama was attacked by gunmen but Gwoza fell to Boko Haram.", {"gained BOKO_HARAM Gwoza"}),
+    ("The rebels fell back into the hills around Gwoza.", set[str]()),
+    ("The front near Soledar fell back to Ukrainian trenches.", set[str]()),
+    # of a group an adjective may tell which sort it is
+    ("The Islamic State extremist group, which in May held Tikrit, has fled.", {"holds ISIS Tikrit"}),
+    ("The Abu Sayyaf extremist group leader was captured in Jolo.", set[str]()),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), PARTED_OFF)
+def test_a_subject_is_found_past_what_is_said_of_it(text: str, told: set[str]) -> None:
+    assert _told(text, "2015-10-20") == told

@@ -39,3 +39,28 @@ def test_a_list_goes_on_behind_where_its_next_town_lies(published: str, text: st
 )
 def test_french_words_between_hyphens_are_of_the_name(text: str, towns: set[str]) -> None:
     assert {claim.place.text for claim in claims(text, "2025-04-20")} == towns
+
+
+OF_EACH = [
+    (
+        "2020-11-07",
+        (
+            "Azerbaijan's army liberated Gachar and Divanalilar villages of Fuzuli, Yukhari Mezre and Yanarhach villages of "
+            "Jabrayil, Beshdeli village of Zangilan, Atagut and Tsakuri of Khojavend."
+        ),
+        {"Gachar", "Divanalilar", "Yukhari Mezre", "Yanarhach", "Beshdeli", "Atagut", "Tsakuri"},
+    ),
+    (
+        "2021-07-01",
+        "The Taliban took Kham Ab district of Jowzjan, Imam Sahib and Archi districts of Kunduz and Kohistan district of Faryab.",
+        {"Kham Ab", "Imam Sahib", "Archi", "Kohistan"},
+    ),
+    ("2015-07-01", "The army took Sake village of Masisi, Walikale and Rutshuru territories.", {"Sake"}),
+    ("2014-07-12", "The army regained Khatab town and the areas of Zor Qsayaa.", {"Khatab", "Zor Qsayaa"}),
+    ("2014-07-12", "The army regained Khatab and parts of Operation Dawn were filmed.", {"Khatab"}),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "towns"), OF_EACH)
+def test_a_list_goes_on_behind_the_region_of_a_member(published: str, text: str, towns: set[str]) -> None:
+    assert {claim.place.text for claim in claims(text, published)} == towns

@@ -263,8 +263,18 @@ def _tells_where(line: Line, at: int) -> bool:
 def _ranks(line: Line, at: int) -> bool:
     unit = line.units[at]
     hyphened = "-" in {unit.gap, line.units[at + 1].gap}  # "the first government-held town"
-    qualifies = (not unit.tags and not unit.capital) or hyphened  # "the only big town"
+    qualifies = _common(unit) or hyphened or _pairs(line, at)  # "the only big town"
     return (qualifies or bool(unit.tags & _RANKING)) and not isinstance(line.phrase(at), Places) and not _is_copula(unit)
+
+
+def _common(unit: Unit) -> bool:
+    return not unit.tags and not unit.capital
+
+
+def _pairs(line: Line, at: int) -> bool:
+    """Whether "and" joins two words for what a place is ("a fishing and irrigation hub which")."""
+    joint = 0 < at < len(line.units) - 1 and "conjunction" in line.units[at].tags
+    return joint and all(_common(line.units[n]) for n in (at - 1, at + 1)) and not any(u.gap for u in line.units[at : at + 2])
 
 
 def _is_copula(unit: Unit) -> bool:

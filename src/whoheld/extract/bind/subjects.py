@@ -191,7 +191,11 @@ class SubjectPlaces:
                     and self._adjacent(line, frame, phrase, crossed=crossed, joined=left < joined)
                 ):
                     alone = frame.voice == "state" and frame.pivot == frame.at  # "Banja Luka, the largest town in rebel hands"
-                    told = frame.voice == "reduced" or alone or (befalls(line, frame) and phrase.anaphor and not phrase.definite)
+                    told = (
+                        frame.voice == "reduced"
+                        or alone
+                        or (phrase.anaphor and not phrase.definite and not self._verb_first)  # "Goma, a city on the lake, was"
+                    )
                     return called(line, phrase) if told else phrase
                 if frame.voice == "reduced":
                     about = not phrase.modifier and not crossed and phrase.case != CONTAINER
@@ -299,7 +303,7 @@ class SubjectPlaces:
         paired = frame.voice == "passive" or self._falls_again(line, verb, frame)  # "was entered and secured"
         helped = at < frame.pivot - 1 or bool(line.units[frame.pivot].tags & {"have", "had", "be"}) or paired
         opens = bool(line.units[at].tags & _HELPING) and "," in line.units[at].gap  # "fell in May, was retaken in June and …"
-        joined = helped and at > verb and ("conjunction" in line.units[at].tags or opens)
+        joined = helped and at > verb and (not line.units[at].tags.isdisjoint(("conjunction", "contrast")) or opens)
         return joined and not self._verb_first and "report" not in line.units[verb].tags
 
     def _falls_again(self, line: Line, verb: int, frame: Frame) -> bool:

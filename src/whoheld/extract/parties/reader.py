@@ -216,6 +216,8 @@ class PartyGrammar:
             ):
                 break
             last += 1
+        if self._capitals and last > at and last + 1 < len(units) and not units[last + 1].gap and goes_on(units[last + 1]):
+            last += 1  # "the ISIS extremist group"
         if not self._capitals and (end := field_army(units, last)) > 0:
             return self._nations.field_army(units, first, end)
         last += "opposition" in units[last].tail_cues and of_country(units, last + 1)  # "فصائل معارضة سورية"

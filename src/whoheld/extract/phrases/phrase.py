@@ -205,7 +205,7 @@ def case_of(units: Sequence[Unit], first: int, language: Pack, letters: str = ""
 
 def follow(units: Sequence[Unit], before: Places, phrase: Places) -> None:
     """Sets the case and the definiteness that places have from those that stand before them."""
-    phrase.case = _case_beside(before, phrase, units[phrase.first].gap)
+    phrase.case = _case_beside(before, phrase, units[phrase.first].gap, seat="capital" in units[before.last].tail_cues)
     phrase.definite = phrase.definite or _shares_article(before, phrase)
     if _is_seat(units, before, phrase):
         phrase.case = CONTAINER
@@ -213,9 +213,9 @@ def follow(units: Sequence[Unit], before: Places, phrase: Places) -> None:
         phrase.case = "list"  # "زنجبار ومعها محافظة أبين"
 
 
-def _case_beside(before: Places, phrase: Places, gap: str) -> str:
-    """The case of places after others: "Borno State's Gwoza" has that of the state."""
-    owned = not phrase.case and before.possessive and before.last == phrase.first - 1 and not gap
+def _case_beside(before: Places, phrase: Places, gap: str, *, seat: bool) -> str:
+    """The case of places after others: "Borno State's Gwoza" and "Borno state capital Maiduguri" have that of the state."""
+    owned = (before.possessive or (before.modifier and seat)) and before.last == phrase.first - 1 and not (phrase.case or gap)
     return before.case if owned else phrase.case
 
 

@@ -20,6 +20,8 @@ _ARTICLE = "ال"
 _LONGEST_CALLED = 3
 """Words of the longest name that a noun for a palace or the like begins."""
 _AND_THE = "وال"
+_LONGEST_LIST = 16
+"""Words of the longest list that is looked through for whose its places are."""
 _AFTER_NAME = frozenset({"preposition", "after", "before", "day", "weekday", "time", "adverb"})
 _NO_NOUNS = frozenset(
     {"preposition", "relative", "report", "conjunction", "pronoun", "bound", "negation", "when", "armed", "actor"}
@@ -227,7 +229,25 @@ def apart(units: Sequence[Unit], comma: int, item: Found, opening: Opening, last
         return True  # "Obe in Herat and Saghar in Ghor", "Bentiu in Unity state and the town of Malakal"
     if "besides" in units[comma].tags and (headed or smaller or lies_in):
         return True  # "districts in Shabwa as well as the Nihm district"
+    if _owned_too(units, item, opening):
+        return True  # "Gachar and Divanalilar villages of Fuzuli, Yanarhach village of Jabrayil"
     return governed and (headed or smaller) and bool(COMMAS & set(units[comma].gap))
+
+
+def _owned_too(units: Sequence[Unit], item: Found, opening: Opening) -> bool:
+    """Whether the names behind a comma have an "of" of their own as those had that belong to the place before it."""
+    of = opening.at - 1
+    if opening.kind or of < 2 or not labelled(units[of], "of"):  # noqa: PLR2004 - a name, its kind
+        return False
+    noun = of - ("head" in units[of - 1].tags)
+    if not units[noun - 1].capital or any(unit.gap for unit in units[noun : of + 1]):
+        return False
+    for at in range(item.last + 1, min(item.last + _LONGEST_LIST, len(units) - 1)):
+        if labelled(units[at], "of"):
+            return not units[at].gap and units[at + 1].capital
+        if not (units[at].capital or units[at].tags & {"head", "conjunction"}):
+            return False
+    return False
 
 
 def apart_where_it_lies(units: Sequence[Unit], comma: int, item: Found, opening: Opening) -> bool:
