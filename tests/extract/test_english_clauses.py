@@ -469,7 +469,7 @@ def test_a_town_that_a_region_includes_shares_its_fate(published: str, text: str
 PARTED_OFF = [
     (
         (
-            "Damasak, a fishing and irrigation hub which lies close to Niger, some 180 km north of Borno state capital Maiduguri, was "
+            "Damasak, a fishing and irrigation hub which lies close to Niger, 180 km north of Borno state capital Maiduguri, was "
             "seized by Boko Haram in May. It was retaken by Nigerian troops in June."
         ),
         {"gained BOKO_HARAM Damasak", "gained NIGERIA Damasak"},

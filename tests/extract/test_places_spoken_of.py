@@ -48,6 +48,16 @@ SPOKEN = [
     ("A colonel said in Nairobi that the army was again master of the town.", []),
     ("Insurgents seized the post between Ad Dali and Qatabah, and the army says it still controls the town.", ["Ad Dali"]),
     ("Kisumu trades with most of Nyanza province, and troops retook it on Friday.", ["Kisumu"]),
+    # the city is no region, nor whom something is given, nor the area between two towns
+    ("Troops bombed Grozny. They hold parts of Chechnya. Rebels have left the city.", ["Grozny"]),
+    ("A capture of Grozny would give Moscow control of Chechnya. Rebels have withdrawn from the city.", ["Grozny"]),
+    ("The army took Kilinochchi. It holds the Elephant Pass-Paranthan area. The LTTE retook the town.", ["Kilinochchi"]),
+    # the province is no town of another name
+    ("Troops shelled Sake near Goma on Friday. M23 fighters control most of the province.", []),
+    ("Jets have been bombing around Deir al-Zor. ISIS controls most of the province.", ["Deir al-Zor"]),
+    # nor is the city the village that is said to lie near it
+    ("Shells hit Khasham near the city of Deir al-Zor. The army still holds the city.", ["Deir al-Zor"]),
+    ("Rebels captured Sake near the city of Goma. They held the city for two days.", ["Sake"]),
 ]
 
 

@@ -13,6 +13,8 @@ NO_PLACE = [
     ("M23 rebels took control of the South Kivu governor's office after a day of looting.", "2025-02-16"),
     ("Taliban fighters took control of the Kandahar governor's office on Thursday.", "2021-08-13"),
     ("Rebels seized the Kasai governor's residence on Monday.", "2017-01-28"),
+    # nor is a university, or the seat of a region
+    ("Troops regained control of six areas, including the Mindanao State University campus.", "2017-05-29"),
     # a government is called by its capital, which it has not lost
     ("A day after Moscow abandoned its main bastion in the northeast, Ukrainian troops entered.", "2022-09-11"),
     ("Damascus abandoned its last base in the province, rebels said.", "2015-09-11"),
@@ -46,9 +48,42 @@ PLACES = [
         {"holds SHABAAB Barawe settlement", "holds SHABAAB Kismayo settlement"},
     ),
     ("Viet Cong forces control Phuoc Long Province.", "1970-06-05", {"holds None Phuoc Long province"}),
+    # a base that lies in a township is not all of it
+    ("The AA seized a border guard headquarters in northern Maungdaw Township.", "2024-05-04", {"gained AA Maungdaw base"}),
+    # the seat of a region is what is told of, whatever sort of region that is
+    (
+        "Troops will attack Bentiu, the capital of oil-rich Unity state, which fell to rebels in May.",
+        "2013-12-25",
+        {"gained SPLA_IO Bentiu settlement"},
+    ),
+    (
+        "Malakal, the capital of Upper Nile state, which fell to rebels in May, is quiet.",
+        "2013-12-25",
+        {"gained SPLA_IO Malakal settlement"},
+    ),
+    ("M23 took the capital of mineral-rich North Kivu.", "2025-02-25", set[str]()),
+    (
+        "He fled to the region of South Kordofan State, which is controlled by SPLM-N.",
+        "2014-04-15",
+        {"holds SPLM_N South Kordofan State province"},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "published", "told"), PLACES)
 def test_but_what_is_named_as_a_place_is_one(text: str, published: str, told: set[str]) -> None:
     assert _told(text, published) == told
+
+
+SHARES = [
+    ("Idlib province is controlled in large part by HTS.", "2020-04-15", "part"),
+    ("Benghazi, which is controlled in part by Haftar's men, was shelled.", "2015-04-15", "part"),
+    ("M23 took most of mineral-rich North Kivu.", "2025-02-25", "part"),
+    ("Goma was captured by rebels, in part because the army fled.", "2012-11-25", "whole"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "extent"), SHARES)
+def test_how_much_of_a_place_is_meant(text: str, published: str, extent: str) -> None:
+    first, *_ = claims(text, published)
+    assert first.extent == extent

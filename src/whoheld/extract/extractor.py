@@ -23,6 +23,7 @@ from whoheld.extract.lacking import lacking
 from whoheld.extract.marks.lasted import lasted
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.reader import read
+from whoheld.extract.partly import in_part
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, parted
 from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.places.capital_city import CAPITAL
@@ -43,19 +44,13 @@ from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.reader import LineReader
-from whoheld.extract.setting import Setting, countries, country_of, province_of
+from whoheld.extract.setting import Setting, bearers_of, countries, country_of, province_of
 from whoheld.extract.words.scan import Scanner, Sentence
 from whoheld.extract.words.telex import Telex, rejoined
 from whoheld.extract.write import Reading, Writer
 from whoheld.geodata import Theatre
 from whoheld.interval import Bounds, bounds
 from whoheld.model import Article, Claim, Extent, Issue, Modality, Relation, Telling
-
-_TO_ADVERB = 3
-"""Words from an adverb like "partly" to its verb, or to the noun of its state ("largely under the control")."""
-
-_TO_SHARE = 2
-"""Words from a place to how much of it is meant («في معظمها»)."""
 
 
 class Extraction(NamedTuple):
@@ -156,7 +151,8 @@ class Extractor:
         home = next((country for country in self._default if country in where), where[0] if where else "")
         governments = self._registry.government(home, language.pack.countries.get(home, ())) if home else ()
         lies_in, province = partial(country_of, self._toponyms), partial(province_of, self._toponyms)
-        return Setting(where, year(), lines, governments, self._registry.home, lies_in, province)
+        bearers = partial(bearers_of, self._toponyms)
+        return Setting(where, year(), lines, governments, self._registry.home, lies_in, province, bearers)
 
     def _language(self, code: str) -> _Language:
         if code not in self._languages:
@@ -290,7 +286,7 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
     telling = Telling.BACKGROUND if calendar.remembers(finding.line) and not dated else telling
     for name, phrase in finding.named:
         extent = phrase.extent if phrase.anaphor and phrase.extent is not Extent.WHOLE else name.extent
-        extent = Extent.PART if extent is Extent.WHOLE and _in_part(finding.line, finding.frame) else extent
+        extent = Extent.PART if extent is Extent.WHOLE and in_part(finding.line, finding.frame) else extent
         reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
         reading = lasted(reading)
         if has_changed_hands(reading, finding.marks):
@@ -300,16 +296,6 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
             finding.readings.extend(_of_each(reading))
     for party, part in gapped_parts(finding.line, finding.frame) if finding.readings else ():
         finding.readings.append(replace(finding.readings[-1], name=part.names[0], extent=Extent.PART, actor=party, loser=None))
-
-
-def _in_part(line: Line, frame: Frame) -> bool:
-    """Whether a word beside a trigger says that only a part is meant ("partly occupied it", «تخضع تعز في معظمها لسلطة»)."""
-    first = frame.places[0].first if frame.places and frame.places[0].first > frame.at else frame.at + 1
-    beside = [*line.before(frame.at, _TO_ADVERB)]
-    if line.verb_first:
-        last = frame.places[-1].last + 1 if frame.places else first
-        beside += [*line.units[frame.at + 1 : first], *line.units[last : last + _TO_SHARE]]
-    return any("in_part" in unit.cues | unit.tail_cues and not unit.reading.conjunction for unit in beside)
 
 
 def _of_each(reading: Reading) -> Iterator[Reading]:

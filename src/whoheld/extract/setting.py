@@ -32,7 +32,8 @@ class Setting:
     """Where and when a text plays: countries, the most named first, the year, and the first country's government.
 
     ``governments`` are those that this country has had, of which the year leaves one; ``home`` tells the country of a state,
-    ``country_of`` that in which a place lies, or empty, and ``province_of`` the same of one that is no capital.
+    ``country_of`` that in which a place lies, or empty, and ``province_of`` the same of one that is no capital; ``bearers`` are
+    the places that bear a name.
     """
 
     countries: list[str] = field(default_factory=list)
@@ -42,6 +43,7 @@ class Setting:
     home: Callable[[Sequence[Meaning]], str | None] = lambda _: None
     country_of: Callable[[Name], str] = lambda _: ""
     province_of: Callable[[Name], str] = lambda _: ""
+    bearers: Callable[[Name], Sequence[Place]] = lambda _: ()
     government: Meaning | None = field(init=False, default=None)
     _others: "dict[int, Setting]" = field(init=False, default_factory=dict)
 
@@ -219,6 +221,11 @@ def province_of(toponyms: Toponyms, name: Name) -> str:
     country = country_of(toponyms, name)
     seat = toponyms.capital(country) if country else None
     return "" if seat is not None and any(place.id == seat.id for place in toponyms.lookup(name.key)) else country
+
+
+def bearers_of(toponyms: Toponyms, name: Name) -> Sequence[Place]:
+    """The places that bear a name."""
+    return toponyms.lookup(name.key) if name.known else ()
 
 
 def _spelt(places: Sequence[Place], name: str) -> Sequence[Place]:

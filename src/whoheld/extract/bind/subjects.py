@@ -25,7 +25,7 @@ from whoheld.extract.bind.events import behind_event, past_event
 from whoheld.extract.bind.inverted import COPULAS, PREDICATED, inverted
 from whoheld.extract.bind.lists import coordinated, joined_later, passes
 from whoheld.extract.bind.preceding import listed_before
-from whoheld.extract.bind.qualified import befalls, beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
+from whoheld.extract.bind.qualified import beside_noun, called, counted, named_by, past_whereabouts, qualified, told_of
 from whoheld.extract.bind.strange import strange_antecedent, strange_subject
 from whoheld.extract.bind.timed import gapped
 from whoheld.extract.phrases.next_clause import only_noun, opens_own, so_that

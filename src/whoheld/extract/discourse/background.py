@@ -178,11 +178,24 @@ def _contains(line: Line, places: Places) -> bool:
 
 
 def takes(line: Line, places: Places) -> bool:
-    """Whether a bare name is rather the subject of a verb that has a place as its object ("Bancroft took Gambale")."""
+    """Whether a bare name is rather the subject of a verb that has a place as its object ("Bancroft took Gambale").
+
+    So is one to whom something gives a place ("would give Moscow control of").
+    """
+    if _is_given(line, places):
+        return True
     verb = line.units[places.last + 1] if places.last + 1 < len(line.units) else None
     active = verb is not None and not verb.gap and any(e.tag == "trigger" and e.tense in {"past", "ed"} for e in verb.entries)
     taken = line.phrase(places.last + 2)
     return active and places.case == "" and not line.heads(places) and isinstance(taken, Places) and bool(taken.names)
+
+
+def _is_given(line: Line, places: Places) -> bool:
+    """Whether a name stands between a verb and what somebody has of a place ("give Moscow control of")."""
+    at = places.last + 1
+    if line.verb_first or places.case or at + 1 >= len(line.units) or line.units[at].gap or line.heads(places):
+        return False
+    return any("hold" in entry.traits for entry in line.units[at].entries) and labelled(line.units[at + 1], "of")
 
 
 def taken(line: Line, places: Places) -> bool:
@@ -261,6 +274,12 @@ def holds_site(line: Line, places: Places) -> bool:
 def around(places: Places) -> bool:
     """Whether only the surroundings of places are named ("في ريف درعا")."""
     return bool(places.names) and all(name.extent is Extent.AREA for name in places.names)
+
+
+def spans_two(line: Line, places: Places) -> bool:
+    """Whether the area of two towns is named, of which none is "the town" ("the Kilinochchi-Paranthan area")."""
+    inside = line.units[places.first + 1 : places.last + 1]
+    return around(places) and not places.names[-1].known and any(unit.gap == "-" and unit.capital for unit in inside)
 
 
 def at_home(line: Line, places: Places, start: int) -> bool:

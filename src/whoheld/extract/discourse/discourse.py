@@ -13,6 +13,7 @@ from whoheld.extract.discourse.deposed import LastGain
 from whoheld.extract.discourse.first_person import FIRST, FirstPerson
 from whoheld.extract.discourse.goals import fallen
 from whoheld.extract.discourse.offices import Offices, speaks_for_state
+from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
 from whoheld.extract.phrases.meaning import named
 from whoheld.extract.phrases.phrase import Party, Places
@@ -66,7 +67,8 @@ class Discourse:
         armed = language.classes.get("armed")
         self._armed = frozenset(map(key, armed.words)) if armed is not None and not self._gendered else frozenset[str]()
         dateline = Dateline(self._spoken.earlier, lambda name: setting().province_of(name), registry)
-        self.places = SpokenPlaces(self._spoken.earlier, dateline, gendered=self._gendered)
+        regions = None if self._gendered else Regions(setting)
+        self.places = SpokenPlaces(self._spoken.earlier, dateline, regions)
         self.told: tuple[Relation, Party | None] | None = None
         self.event: tuple[Relation, Party | None] | None = None
         self.unnamed: tuple[Relation, Party | None] | None = None

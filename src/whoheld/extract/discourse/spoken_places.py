@@ -28,6 +28,7 @@ from whoheld.extract.discourse.background import (
     said_in,
     seat,
     share_of_region,
+    spans_two,
     speaks_from,
     spoken_from,
     taken,
@@ -38,6 +39,7 @@ from whoheld.extract.discourse.background import (
 from whoheld.extract.discourse.counted import PAIR, counts, last_told, of_list
 from whoheld.extract.discourse.dateline_town import Dateline
 from whoheld.extract.discourse.kinds import alike, nouns_for_it, whole
+from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.sites import OWNED, SITES, calls_port, is_owned, town_called_port, town_of, town_of_building
 from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, UNSAID, Name, Places, closes_quotation
 from whoheld.extract.places.anaphors import RANKED, rank_of
@@ -67,17 +69,18 @@ class SpokenPlaces:
     Args:
         earlier: the lines before one, up to so many, the last first.
         dateline: where the text was written.
-        gendered: whether pronouns and nouns of the language show their gender.
+        regions: tells which names are of regions; none where pronouns and nouns of the language show their gender.
 
     Attributes:
         bound: the phrases (by identity) that frames have read as places, so that even an unknown name is known to be one;
             recalled: those of what had been before.
     """
 
-    def __init__(self, earlier: Callable[[Line, int], Iterator[Line]], dateline: Dateline, *, gendered: bool) -> None:
+    def __init__(self, earlier: Callable[[Line, int], Iterator[Line]], dateline: Dateline, regions: Regions | None) -> None:
         self._earlier = earlier
         self._dateline = dateline
-        self._gendered = gendered
+        self._regions = regions
+        self._gendered = regions is None
         self.bound: set[int] = set()
         self.recalled: set[int] = set()
         self._resolved: defaultdict[int, list[Places]] = defaultdict(list)
@@ -157,7 +160,8 @@ class SpokenPlaces:
                 elif phrase.anaphor == "pronoun":
                     rank = self._agreement(line.units[phrase.last], at, places)
                 if beside or self._unlikely(at, phrase, places):
-                    rank = _CALLED_OTHERWISE
+                    so_called = beside and rank == 0 and next(self._claimed(line, before), None) is None
+                    rank = 0 if so_called and not self._gendered else _CALLED_OTHERWISE
                 ranked.setdefault(rank, names)
                 found_in = at
                 if rank == 0:
@@ -204,16 +208,14 @@ class SpokenPlaces:
         if phrase.anaphor == "settlement" and not places.anaphor and in_town(at, places):
             return [town_of(at, places)]
         two = self._gendered and counts(line, phrase) == PAIR
-        wide = (
-            _of_country(line, phrase) and not self._gendered and all(map(_town, places.names))
-        )  # "Mekele … the northern region"
-        if wide or places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != PAIR):
+        if places.anaphor or not self._may_mean(at, phrase, places) or (two and len(places.names) != PAIR):
             return []
         all_of_list = at is line and self._gendered and of_list(line, phrase, places)
-        alike = [name for name in places.names if name.kind == phrase.anaphor] or places.names  # "مخيم اليرموك والتضامن … المخيم"
+        names = self._regions.meant(phrase, places.names, headed=at.heads(places)) if self._regions else places.names
+        alike = [name for name in names if name.kind == phrase.anaphor] or names  # "مخيم اليرموك والتضامن … المخيم"
         first = places.case == "between" and not self._gendered  # "the crossing between Zaranj and Zabol"
         one = alike[:1] if first else alike[-1:]
-        return places.names if phrase.anaphor == "many" or all_of_list else one
+        return names if phrase.anaphor == "many" or all_of_list else one
 
     def _led_to(self, line: Line, places: Places) -> list[Name]:
         """The names of places that point back themselves; none at the end of a chain that no reader would follow."""
@@ -250,8 +252,12 @@ class SpokenPlaces:
         if self._gendered and (beside or (phrase.anaphor == "settlement" and around(places))):
             return False
         one = phrase.anaphor == "many" and len(places.names) == 1
-        beyond = phrase.anaphor != "pronoun" and places.case in _ASIDE
+        there = (
+            phrase.anaphor in _PROVINCES and places.case == "near" and not self._gendered
+        )  # "bombing around Homs … the province"
+        beyond = phrase.anaphor != "pronoun" and places.case in _ASIDE and not there
         other = not self._gendered and (takes(line, places) or of_front(line, places) or in_name(line, places))
+        other = other or (phrase.anaphor == "settlement" and not self._gendered and spans_two(line, places))
         if one or beyond or other:
             return False
         bare = places.case in {"", "list", "comma", "by", "with", "for", "about"}
@@ -277,7 +283,7 @@ class SpokenPlaces:
         """Whether something happens only near a town ("fighting near Sudzha … they control the town")."""
         name, nouns = places.names[0] if len(places.names) == 1 else None, nouns_for_it(line, places)
         town = name is not None and name.known and name.kind == "settlement" and not nouns
-        town = town or (self._gendered and name is not None and noun in nouns)
+        town = town or (name is not None and noun in nouns)
         there = places.case in _ASIDE or (self._gendered and around(places))
         return town and there and not places.modifier
 
@@ -316,16 +322,6 @@ def _told_apart(line: Line, phrase: Places) -> bool:
     after = line.units[phrase.last + 1] if phrase.last + 1 < len(line.units) else None
     pointed = phrase.first > 0 and "demonstrative" in line.units[phrase.first - 1].cues
     return phrase.anaphor == "many" and after is not None and "relative" in after.tags and not (after.gap or pointed)
-
-
-def _of_country(line: Line, phrase: Places) -> bool:
-    """Whether a phrase calls a region by where it lies in the country."""
-    return phrase.anaphor in _PROVINCES and any("direction" in unit.tags for unit in line.units[phrase.first - 1 : phrase.last])
-
-
-def _town(name: Name) -> bool:
-    """Whether a name is known to be a town's, which no region is."""
-    return name.known and name.kind == "settlement"
 
 
 def _apart(line: Line, phrase: Places, at: Line, places: Places) -> bool:

@@ -140,10 +140,15 @@ def _goes_on(units: Sequence[Unit], last: int, *, latin: bool) -> bool:
 
 def seat_of(units: Sequence[Unit], opening: Opening) -> bool:
     """Whether an opening calls a town the seat of what follows ("the capital of")."""
-    last = units[opening.at - 1] if opening.at else None
+    last = units[_noun(units, opening)] if opening.at else None
     return bool(opening.kind) and last is not None and "head" in last.tags and "genitive" in last.tail_cues
 
 
 def seat_itself(units: Sequence[Unit], opening: Opening, kinds: Collection[str]) -> bool:
     """Whether a name behind "capital city of" is that of the town, and of no region of which it would be the seat."""
-    return "capital" not in units[opening.at - 1].tail_cues and "settlement" in kinds and REGIONS.isdisjoint(kinds)
+    return "capital" not in units[_noun(units, opening)].tail_cues and "settlement" in kinds and REGIONS.isdisjoint(kinds)
+
+
+def _noun(units: Sequence[Unit], opening: Opening) -> int:
+    """The noun before a name, perhaps with an adjective of two words between ("the capital of oil-rich Unity state")."""
+    return opening.at - 3 if opening.at > 2 and units[opening.at - 1].gap == "-" else opening.at - 1  # noqa: PLR2004 - two words

@@ -25,7 +25,7 @@ from whoheld.extract.places.members import (
 )
 from whoheld.extract.places.metonyms import Metonyms
 from whoheld.extract.places.names import NameGrammar
-from whoheld.extract.places.openings import Opening, OpeningGrammar, closes, named_to_the_end, past_article
+from whoheld.extract.places.openings import SITES, Opening, OpeningGrammar, closes, named_to_the_end, past_article
 from whoheld.extract.places.unknown_names import Found, Governor
 from whoheld.extract.words.capitals import goes_on_to_speak
 from whoheld.extract.words.scan import Unit
@@ -63,7 +63,7 @@ class ListGrammar:
         if following is None or following.gap not in {"", "'", "’"}:
             return last
         if head := following.entry("head"):
-            name.kind = head.value
+            name.kind = opening.kind if opening.kind in SITES else head.value  # "the base in Maungdaw township" is none
         elif "area" in following.tags:
             name.extent = Extent.AREA
         else:

@@ -110,6 +110,9 @@ def with_whole_name(units: Sequence[Unit], first: int, opening: Opening, kinds: 
 
     Where the noun calls what follows a region, that alone is the name («ولاية الجزيرة»).
     """
+    side = units[opening.at - 1] if first < opening.at < len(units) else None
+    if side is not None and side.capital and "direction" in side.tags and kinds(f"{side.word} {units[opening.at].word}"):
+        return opening._replace(at=opening.at - 1)  # "the capital of Upper Nile"
     for at in range(first, opening.at):
         noun, name = units[at], units[at + 1] if at + 1 < len(units) else None
         head = noun.entry("head")

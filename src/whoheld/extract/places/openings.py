@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from whoheld.extract.phrases.phrase import MODIFIERS, labelled, parted, verbal
 from whoheld.extract.phrases.spelling import foreign
+from whoheld.extract.places.compounds import past_compound
 from whoheld.extract.places.remainders import other_part
 from whoheld.extract.places.unknown_names import Found
 from whoheld.extract.words.scan import Unit
@@ -205,7 +206,7 @@ class OpeningGrammar:
         )
         if (site and "head" in units[at - 1].tags) or labelled(unit, "of") or qualifies:
             return opening._replace(at=at + 1)
-        if self._capitals and (joined := _joined_sides(units, at) or _seat_before(units, at)):
+        if self._capitals and (joined := _joined_sides(units, at) or _seat_before(units, at) or past_compound(units, at)):
             return opening._replace(at=joined)
         ahead = self._head_ahead(units, at) if self._capitals else at
         return opening._replace(at=ahead) if ahead > at else None

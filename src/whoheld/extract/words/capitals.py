@@ -201,6 +201,8 @@ def qualifies(units: Sequence[Unit], after: int) -> bool:
     plain = noun and not (following.gap or following.word[0].isdigit() or _takes_object(units, after))
     if following.possessive and not (following.gap or following.capital):
         return True  # "the Kandahar governor's office"
+    if "institution" in following.cues and following.capital and not following.gap:
+        return True  # "Mindanao State University"
     return plain and not following.word.endswith(_NOUN_NEVER_ENDS) and following.cues.isdisjoint(("nonnominal", "site"))
 
 

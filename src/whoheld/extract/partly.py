@@ -1,0 +1,29 @@
+"""Words beside a trigger by which only a part of its place is meant."""
+
+from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+
+_TO_ADVERB = 3
+"""Words from an adverb like "partly" to its verb, or to the noun of its state ("largely under the control")."""
+
+_TO_SHARE = 2
+"""Words from a place to how much of it is meant («في معظمها»)."""
+
+
+def in_part(line: Line, frame: Frame) -> bool:
+    """Whether a word beside a trigger says that only a part is meant ("partly occupied it", «تخضع تعز في معظمها لسلطة»)."""
+    beside = [*line.before(frame.at, _TO_ADVERB)]
+    if line.verb_first:
+        first = frame.places[0].first if frame.places and frame.places[0].first > frame.at else frame.at + 1
+        last = frame.places[-1].last + 1 if frame.places else first
+        beside += [*line.units[frame.at + 1 : first], *line.units[last : last + _TO_SHARE]]
+    said = any("in_part" in unit.cues | unit.tail_cues and not unit.reading.conjunction for unit in beside)
+    return said or (not line.verb_first and _by_degrees(line, frame.at + 1))
+
+
+def _by_degrees(line: Line, at: int) -> bool:
+    """Whether an adverb of several words parts a passive from its agent ("is controlled in part by")."""
+    adverb, agent = line.units[at : at + 1], line.units[at + 1 : at + 2]
+    by = bool(agent) and labelled(agent[0], "by")
+    return by and "adverb" in adverb[0].tags and "portion" in adverb[0].tail_cues
