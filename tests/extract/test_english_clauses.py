@@ -492,3 +492,23 @@ PARTED_OFF = [
 @pytest.mark.parametrize(("text", "told"), PARTED_OFF)
 def test_a_subject_is_found_past_what_is_said_of_it(text: str, told: set[str]) -> None:
     assert _told(text, "2015-10-20") == told
+
+
+SAID_BETWEEN = [
+    ("Shells hit Sake, which the army said was in the hands of M23.", {"holds M23 Sake"}),
+    (
+        "Shots came from the airfield in Kramatorsk, which the ministry said was under Russian control.",
+        {"holds RUSSIA Kramatorsk"},
+    ),
+    ("Rebels entered Tikrit, which the Pentagon said had been captured by ISIS.", {"gained ISIS Tikrit"}),
+    ("The convoy, which the army said was captured near Sake, was bound for Goma.", set[str]()),
+    ("The ceasefire, which Moscow said was violated in Debaltseve, is over.", set[str]()),
+    # since when something has been occupied
+    ("Turkish troops have occupied Afrin since March 2018.", {"holds TURKEY Afrin"}),
+    ("Turkish troops have since occupied Afrin.", {"gained TURKEY Afrin"}),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SAID_BETWEEN)
+def test_who_says_so_may_stand_between_a_place_and_what_is_told_of_it(text: str, told: set[str]) -> None:
+    assert _told(text, "2019-02-20") == told

@@ -80,6 +80,12 @@ SHARES = [
     ("Benghazi, which is controlled in part by Haftar's men, was shelled.", "2015-04-15", "part"),
     ("M23 took most of mineral-rich North Kivu.", "2025-02-25", "part"),
     ("Goma was captured by rebels, in part because the army fled.", "2012-11-25", "whole"),
+    ("Shells fell on rebel-held districts of Aleppo.", "2016-10-31", "part"),
+    ("Shells fell on a regime-held neighbourhood in Damascus.", "2016-10-31", "part"),
+    ("The LNA took areas surrounding Sirte.", "2020-01-07", "area"),
+    # what is excepted leaves a part, but not when the exception is a time
+    ("The army is in full control of Marawi, except for a few districts.", "2017-05-29", "part"),
+    ("The army held Goma except for two weeks in 2012.", "2012-12-29", "whole"),
 ]
 
 

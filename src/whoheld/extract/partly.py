@@ -1,6 +1,6 @@
 """Words beside a trigger by which only a part of its place is meant."""
 
-from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.phrases.phrase import Places, labelled
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 
@@ -9,6 +9,9 @@ _TO_ADVERB = 3
 
 _TO_SHARE = 2
 """Words from a place to how much of it is meant («في معظمها»)."""
+
+_TO_EXCEPTED = 5
+"""Words from one that excepts to what is excepted."""
 
 
 def in_part(line: Line, frame: Frame) -> bool:
@@ -19,7 +22,7 @@ def in_part(line: Line, frame: Frame) -> bool:
         last = frame.places[-1].last + 1 if frame.places else first
         beside += [*line.units[frame.at + 1 : first], *line.units[last : last + _TO_SHARE]]
     said = any("in_part" in unit.cues | unit.tail_cues and not unit.reading.conjunction for unit in beside)
-    return said or (not line.verb_first and _by_degrees(line, frame.at + 1))
+    return said or (not line.verb_first and (_by_degrees(line, frame.at + 1) or _not_all(line, frame)))
 
 
 def _by_degrees(line: Line, at: int) -> bool:
@@ -27,3 +30,14 @@ def _by_degrees(line: Line, at: int) -> bool:
     adverb, agent = line.units[at : at + 1], line.units[at + 1 : at + 2]
     by = bool(agent) and labelled(agent[0], "by")
     return by and "adverb" in adverb[0].tags and "portion" in adverb[0].tail_cues
+
+
+def _not_all(line: Line, frame: Frame) -> bool:
+    """Whether a part of the only place that a frame names is excepted ("control Marawi, except for a few districts")."""
+    if len(frame.places) != 1 or len(frame.places[0].names) > 1:
+        return False
+    but = frame.places[0].last + 1
+    if but >= len(line.units) or "except" not in line.units[but].tags:
+        return False
+    excepted = (line.phrase(at) for at in range(but + 1, min(but + _TO_EXCEPTED, len(line.units))))
+    return isinstance(next((phrase for phrase in excepted if phrase is not None), None), Places)

@@ -67,7 +67,7 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     dated = reading.date
     if reading.line.verb_first and _goes_on(reading.line, frame):
         return False
-    if marks.now or dated is None or not _is_day(dated) or _began(reading, dated):
+    if marks.now or dated is None or not _is_day(dated) or began(reading, dated):
         return False
     predicate = frame.voice == "state" or frame.pivot != frame.at or befell or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and (befell or not marks.background)
@@ -90,7 +90,7 @@ def _ensued(line: Line, at: int) -> bool:
     return at > 1 and "ensuing" in line.units[at - 1].cues and "be" in line.units[at - 2].tags
 
 
-def _began(reading: Reading, dated: Dated) -> bool:
+def began(reading: Reading, dated: Dated) -> bool:
     """Whether a date says when a state began that goes on ("since Friday")."""
     units, first = reading.line.units, dated.first
     lead = units[max(0, first - 1 - (first > 1 and "article" in units[first - 1].tags)) : first + 1]  # "since the 21st"

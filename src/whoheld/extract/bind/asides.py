@@ -9,6 +9,9 @@ _ASIDES = frozenset({"source", "after", "before", "backing", "time", "day", "wee
 _LONGEST_ASIDE = 9
 _PARTICIPLES = frozenset({"ed", "participle"})
 
+_LONGEST_SPEAKER = 7
+"""Words from a relative to the verb of saying behind it and who says it."""
+
 
 def inserted(line: Line, first: int, stop: int) -> set[int]:
     """The units of asides between two commas that say who says so, when, or with whom ("سيطر الجيش، وفق المرصد، على …")."""
@@ -51,3 +54,24 @@ def goes_beside(line: Line, left: int, frame: Frame) -> bool:
     unit = line.units[left]
     times = "relative" not in unit.tags and line.times(left)
     return times or not unit.tags.isdisjoint(AUXILIARY) or (frame.voice == "reduced" and _beside_first(line, left, frame.at))
+
+
+def relative_of(line: Line, at: int) -> int:
+    """The relative whose clause a verb right of a unit belongs to, that unit or one behind which it is told who says so, or -1."""
+    if "relative" in line.units[at].tags:
+        return at
+    return -1 if line.verb_first or "report" not in line.units[at].tags else _before_speaker(line, at)
+
+
+def _before_speaker(line: Line, report: int) -> int:
+    """The relative that is the subject of a verb behind who says so ("Sake, which the army said was in rebel hands"), or -1."""
+    verb = line.units[report + 1]
+    verbal = bool(verb.tags & AUXILIARY) or line.told(report + 1)
+    if line.units[report].gap or verb.gap or line.phrase(report + 1) or not verbal:
+        return -1
+    for at in range(report - 1, max(0, report - _LONGEST_SPEAKER), -1):
+        if "nonpersonal_relative" in line.units[at].cues:
+            return at if at < report - 1 else -1
+        if line.units[at].gap or line.told(at):
+            return -1
+    return -1

@@ -8,7 +8,7 @@ from whoheld.extract.bind.elided import called_last, side_of
 from whoheld.extract.bind.gaps import complement, has_object, says_where, stranded, where
 from whoheld.extract.bind.led_by_participle import led_by_participle
 from whoheld.extract.bind.lists import BETWEEN, bare, coordinated, joined_later
-from whoheld.extract.bind.objects import ObjectPlaces, to_object
+from whoheld.extract.bind.objects import ObjectPlaces, part_of, to_object
 from whoheld.extract.bind.prepositions import LEAVING, GovernedPlaces
 from whoheld.extract.bind.qualified import called
 from whoheld.extract.bind.remnants import all_that, left_under, only_one, second_object
@@ -266,7 +266,8 @@ class PlaceBinder:
             qualified = list(self._after_hyphen(line, frame.at)) if "object" in frame.trigger.place else []
             stated = frame.trigger.relation is Relation.HOLDS and not (qualified or _speaks(line, frame.at))
             told = list(self._subjects.of_copula(line, frame)) or self._subjects.beside(line, frame)
-            yield from told if stated else (phrase if phrase.anaphor == "many" else called(line, phrase) for phrase in qualified)
+            parts = (part_of(line, phrase) for phrase in qualified)
+            yield from told if stated else (part if part.anaphor == "many" else called(line, part) for part in parts)
         elif slot == "rest":
             yield from self._rest(line, frame.at)
         elif slot in {"copula", "beside"}:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from whoheld.extract.bind.announced import counted_beside
-from whoheld.extract.bind.asides import goes_beside, inserted
+from whoheld.extract.bind.asides import goes_beside, inserted, relative_of
 from whoheld.extract.bind.attributes import attributed
 from whoheld.extract.bind.being import subject_of_main
 from whoheld.extract.bind.brackets import outside_brackets
@@ -202,10 +202,10 @@ class SubjectPlaces:
                     return called(line, qualified(line, phrase)) if about else None
             elif phrase is not None or goes_beside(line, left, frame):
                 continue
-            elif "relative" in unit.tags:
+            elif (relative := relative_of(line, left)) >= 0:
                 there = "where" in unit.tags and not self._verb_first and frame.voice in {"active", "passive"}
                 there = there or ("possessive_relative" in unit.cues and "capital" in line.units[left + 1].cues)
-                return None if there else self.antecedent(line, left)  # "Idlib, where bombs fell", "Aceh, whose capital fell"
+                return None if there else self.antecedent(line, relative)  # "Idlib, where bombs fell", "Aceh, whose capital fell"
             elif self._begins_clause(line, left) and not self._shares_subject(line, left, frame):
                 return past_relative(line, left, frame) if self._verb_first else None
             elif frame.voice == "reduced" and self._verb_first and "trigger" in unit.tags:
@@ -310,9 +310,8 @@ class SubjectPlaces:
         """Whether a place of which a passive tells is said to have fallen then ("was retaken in March and fell again")."""
         subject = frame.voice == "active" and "subject" in frame.trigger.place
         alike = any(entry.tag == "trigger" and entry.value == frame.trigger.name for entry in line.units[verb].entries)
-        return (
-            subject and ("be" in line.units[verb - 1].tags or alike) and not line.units[verb].gap
-        )  # "fell in May … and fell again"
+        again = subject and ("be" in line.units[verb - 1].tags or alike)
+        return again and not line.units[verb].gap  # "fell in May … and fell again"
 
     def _begins_clause(self, line: Line, at: int) -> bool:
         tags = line.units[at].tags

@@ -41,5 +41,8 @@ def _whose(units: Sequence[Unit], at: int) -> int:
 
 def some_parts(units: Sequence[Unit], first: int, opening: Opening) -> bool:
     """Whether an opening counts or tells only some of the parts of a town ("the eastern districts of", "five quarters of")."""
-    before = units[first - 1].tags if first and not units[first].gap else frozenset[str]()
-    return opening.kind in {"quarter", "district"} and bool(before & {"direction", "number", "quantity", "adverb"})
+    if opening.kind not in {"quarter", "district"} or first == 0 or units[first].gap:
+        return False
+    before = units[first - 1]
+    held = before.gap == "-" and "trigger" in before.tags  # "rebel-held districts of"
+    return held or bool(before.tags & {"direction", "number", "quantity", "adverb"})
