@@ -57,7 +57,7 @@ def goes_beside(line: Line, left: int, frame: Frame) -> bool:
 
 
 def relative_of(line: Line, at: int) -> int:
-    """The relative whose clause a verb right of a unit belongs to, that unit or one behind which it is told who says so, or -1."""
+    """The relative of whose clause a unit is the first word, or a verb of saying that parts it from its own verb, or -1."""
     if "relative" in line.units[at].tags:
         return at
     return -1 if line.verb_first or "report" not in line.units[at].tags else _before_speaker(line, at)
