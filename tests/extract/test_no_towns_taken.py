@@ -25,6 +25,23 @@ NOTHING = [
     ("2023-10-20", "Thousands of Armenians were driven out of Stepanakert last month."),
     ("1999-12-20", "Ethnic Albanians have been expelled from Pristina."),
     ("1990-10-20", "Greek Cypriots were expelled from Kyrenia in 1974."),
+    # what an attack is only prepared for, or what goes on, has not come about
+    ("2022-03-26", "Russian forces continue their efforts to secure positions from which to attack and seize Kyiv."),
+    (
+        "2022-03-26",
+        "The Russians will likely make important progress in seizing Mariupol. In May they made headway in taking Lyman.",
+    ),
+    # nor what an event would bring
+    ("2000-02-02", "A Russian capture of Grozny would give Moscow control of all urban areas in Chechnya."),
+    (
+        "2022-09-20",
+        "Taking Lyman would allow the army to recapture Kreminna. A bridge could cut the road and give it control of Izium.",
+    ),
+    # who takes command of men or takes buildings has not taken the town, and who brings some men home has left none
+    ("2017-02-04", "The officer commanding 6 Division of the Nigerian Army, Port Harcourt, has assumed command of the Division."),
+    ("2017-05-29", "Residents fled Marawi. The militants took over several buildings and burned others."),
+    ("2016-03-26", "Peace talks resumed in Palmyra. Russia has withdrawn some forces."),
+    ("2016-01-18", "Clashes in Baghdad were the first in the country since U.S. troops withdrew in 2011."),
 ]
 
 
@@ -48,6 +65,18 @@ TOLD = [
     ("1996-10-20", "Serb forces were driven out of Drvar in September 1995.", "lost VRS Drvar whole"),
     ("1990-01-01", "Turks were driven out of Jaffa by British troops in November 1917.", "gained BRITAIN Jaffa whole"),
     ("2023-04-01", "Wagner fighters entered Bakhmut and took its eastern quarters.", "gained WAGNER Bakhmut part"),
+    ("2016-10-22", "It took the army two days to surround and capture Bartella.", "gained IRAQ_GOV Bartella whole"),
+    ("2016-10-22", "The army made progress on Monday and retook Bartella.", "gained IRAQ_GOV Bartella whole"),
+    (
+        "2024-04-07",
+        "The army said its men had left Goma for training, including in the Kunduz region.",
+        "lost DRC_GOV Goma whole",
+    ),
+    (
+        "2009-01-02",
+        "Mullaitivu was a seat of the Liberation Tigers of Tamileelam (LTTE). The Sri Lankan forces took control of the town.",
+        "gained SRI_LANKA Mullaitivu whole",
+    ),
 ]
 
 

@@ -15,18 +15,19 @@ Cue = Literal[
     "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering",
     "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative",
     "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
-    "group", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution",
-    "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda",
-    "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
-    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
-    "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle",
-    "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
-    "possessive_relative", "presence", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
-    "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "ruler", "running",
-    "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "singular",
-    "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they",
-    "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turning", "universal", "vehicle",
-    "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "group", "headway", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
+    "institution", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking",
+    "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint",
+    "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
+    "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
+    "plural_verb", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding", "ranking",
+    "recapping", "receiving", "recent", "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result",
+    "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided",
+    "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
+    "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph",
+    "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather",
+    "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -117,6 +118,7 @@ future_negation: negates the future («لن»).
 genitive: ends a phrase that a name completes ("the capital of").
 governing: an office that is told by the region that it rules («محافظ شبوة»).
 group: goes on with what armed men are called ("resistance groups").
+headway: what one makes in a deed that is not done yet ("progress in retaking the town").
 holding: what a side has somewhere ("lost its last foothold at").
 host: those who have an army in common («قوات الحلفاء»).
 identity: the name that a speaker keeps back («طلب عدم ذكر اسمه»).

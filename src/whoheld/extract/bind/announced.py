@@ -64,12 +64,15 @@ def _leads_to_party(unit: Unit) -> bool:
 def among(line: Line, frame: Frame) -> Iterator[Places]:
     """The places that a verb-first language counts among those just told ("ربع المدينة بيد داعش، لا سيما السجارية")."""
     last = max([frame.at, *(phrase.last for phrase in frame.places)])
+    bare = bool(frame.places) and all(phrase.case == "" for phrase in frame.places)
     for n in line.rightward(last):
         past = _past_day if line.verb_first else _past_noun
         first = past(line, n + 1) if "listing" in line.units[n].tags else n
         if "copula" in line.units[n].tags and first < len(line.units) and "centre" in line.units[first].tags:
             return  # "هي مركز محافظة الجوف"
         if first > n and isinstance(phrase := line.phrase(first), Places):
+            if bare and not line.verb_first and "preposition" in line.units[n + 1].tags:
+                return  # "left Goma for work elsewhere, including in Sake"
             if phrase.first == first and phrase.names and not phrase.modifier and not line.units[first].gap:
                 yield from _enumerated(line, phrase)
             return

@@ -11,7 +11,7 @@ from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
 from whoheld.extract.bind.qualified import apposed_noun
 from whoheld.extract.bind.rivals import by_both, rivals
-from whoheld.extract.bind.sense import passes_other, speaks, takes_one_out, told_beside
+from whoheld.extract.bind.sense import commands_men, passes_other, speaks, takes_some_out, told_beside
 from whoheld.extract.phrases.next_clause import opens_own, predicated
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import AUXILIARY, OTHER_CLAUSE, Frame
@@ -108,7 +108,8 @@ class Binder:
             return reason
         left = frame.trigger.relation is Relation.LOST and not self._verb_first and left_as(line, frame)
         active = not self._verb_first and frame.voice == "active"
-        passes = active and (passes_other(line, frame) or takes_one_out(line, frame))
+        passes = active and (passes_other(line, frame) or takes_some_out(line, frame))
+        passes = passes or (not self._verb_first and commands_men(line, frame))
         if left or passes or self._says(line, frame) or self._attributive(line, frame):
             return "other_sense"
         if other_win(line, frame) if self._verb_first else (scores(line, frame.at) or contends(line, frame.at)):

@@ -1,7 +1,7 @@
 """The words of a sentence by which a verb is known to be meant in another sense, or in the one that its frame tells."""
 
 from whoheld.extract.bind.gaps import has_object
-from whoheld.extract.phrases.phrase import labelled
+from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Relation
@@ -15,11 +15,25 @@ def passes_other(line: Line, frame: Frame) -> bool:
     return falls and (out or ("passing" in frame.trigger.traits and has_object(line, frame.at)))
 
 
-def takes_one_out(line: Line, frame: Frame) -> bool:
-    """Whether somebody only takes one thing out of a place ("withdrew a statement from Nairobi", "pulled a convoy back")."""
+def takes_some_out(line: Line, frame: Frame) -> bool:
+    """Whether somebody takes one thing out of a place ("pulled a convoy back") or some of his men ("withdrew some forces")."""
     after = line.units[frame.at + 1] if frame.at + 1 < len(line.units) else None
-    leaves = frame.trigger.relation is Relation.LOST and frame.voice == "active" and "from" in frame.trigger.place
-    return leaves and after is not None and "indefinite" in after.tags and not after.gap
+    if frame.trigger.relation is not Relation.LOST or frame.voice != "active" or after is None or after.gap:
+        return False
+    men = line.phrase(frame.at + 2)
+    some = "quantity" in after.tags and "article" not in after.tags and "ranking" not in after.tail_cues
+    some = some and isinstance(men, Party) and men.first == frame.at + 2 and not men.owner
+    return some or ("from" in frame.trigger.place and "indefinite" in after.tags)
+
+
+def commands_men(line: Line, frame: Frame) -> bool:
+    """Whether somebody is put in command of men, at a place that stands before ("in Goma he assumed command of the brigade")."""
+    of = frame.at + 1
+    if frame.voice != "noun" or frame.pivot == frame.at or "hold" not in frame.trigger.traits or of + 1 >= len(line.units):
+        return False
+    whom = of + 1 + ("article" in line.units[of + 1].tags or "definite" in line.units[of + 1].cues)
+    men = whom < len(line.units) and (isinstance(line.phrase(whom), Party) or "formation" in line.units[whom].tags)
+    return men and labelled(line.units[of], "of") and all(phrase.last < frame.at for phrase in frame.places)
 
 
 def told_beside(line: Line, frame: Frame) -> bool:

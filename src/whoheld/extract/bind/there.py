@@ -14,6 +14,7 @@ from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import TIMES
+from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 from whoheld.model import Extent
 
@@ -98,8 +99,8 @@ class TherePlaces:
     def topic(self, line: Line, at: int) -> Iterator[Places]:
         """The town spoken of, where nothing after a verb says into what ("the rebels moved in")."""
         after = line.units[at + 1] if at + 1 < len(line.units) else None
-        if not self._verb_first and any("where" in line.units[n].tags for n in line.leftward(at, asides=True)):
-            return  # "a hill outside Shamaa, from where, it said, they pulled back"
+        if not self._verb_first and any(_points_elsewhere(line.units[n]) for n in line.leftward(at, asides=True)):
+            return
         if not self._verb_first and after is not None and not parted(after.gap):
             label = getattr(after.entry("preposition"), "value", "")
             there = line.phrase(at + 2)
@@ -111,7 +112,8 @@ class TherePlaces:
                 return
             then = line.units[at + 2].tags if at + 2 < len(line.units) else frozenset[str]()
             label = label if then.isdisjoint(TIMES) else ""  # "in control on Friday"
-            if isinstance(line.phrase(at + 1), Places) or not after.tags or after.tags & _INTO or label in _ONWARD:
+            into = isinstance(line.phrase(at + 1), Places) or not after.tags or after.tags & _INTO or _counts(line, at + 1)
+            if into or label in _ONWARD:
                 return
         told = (line.phrase(n) for n in line.rightward(at))
         if not any(isinstance(phrase, Places) and phrase.case in _LEFT for phrase in told):
@@ -173,6 +175,17 @@ def _town_of_streets(line: Line, phrase: Places) -> Places:
     streets = line.verb_first and phrase.anaphor == "many" and head is not None and head.value == "quarter"
     fronted = isinstance(first, Places) and first.case == "in" and first.first <= 1 and bool(first.names)
     return first if streets and isinstance(first, Places) and fronted else phrase
+
+
+def _points_elsewhere(unit: Unit) -> bool:
+    """Whether a clause is on another place ("a hill outside Shamaa, from where, it said, they pulled back") or the country."""
+    return "where" in unit.tags or "nation" in unit.cues  # "the first attack in the country since U.S. troops withdrew"
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Whether things are counted that a verb takes ("took over several buildings"), and no time ("moved in some days later")."""
+    counted = line.units[at + 1] if at + 1 < len(line.units) and "quantity" in line.units[at].tags else None
+    return not line.verb_first and counted is not None and not counted.gap and counted.tags.isdisjoint(TIMES)
 
 
 def _town_of_parts(line: Line, phrase: Places) -> Places:

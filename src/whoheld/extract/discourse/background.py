@@ -236,7 +236,13 @@ def in_name(line: Line, places: Places) -> bool:
     if places.modifier and not places.possessive and first > line.begins and is_year(units[first - 1]):
         return True
     owned = first > 1 and units[first - 2].capital and not (units[first - 2].tags or units[first].gap)
-    return places.case == "of" and owned
+    return places.case == "of" and (owned or _before_acronym(line, places.last + 1))
+
+
+def _before_acronym(line: Line, at: int) -> bool:
+    """Whether brackets at a unit tell of whose name what stands before is the end ("the Liberation Tigers of Eelam (LTTE)")."""
+    acronym = line.units[at] if at < len(line.units) and line.units[at].gap.endswith("(") else None
+    return acronym is not None and acronym.upper and "actor" in acronym.tags
 
 
 def headed_for(line: Line, places: Places) -> bool:

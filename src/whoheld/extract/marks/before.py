@@ -7,7 +7,7 @@ from whoheld.extract.bind.of_another import ends_else
 from whoheld.extract.bind.shared_subject import in_series
 from whoheld.extract.marks.aims import imperfect
 from whoheld.extract.marks.indirect import may_be, said_before, yet_to_say
-from whoheld.extract.marks.infinitives import first_of_two, only_noun, purposed, took_time
+from whoheld.extract.marks.infinitives import done, first_of_two, only_noun, purposed, took_time
 from whoheld.extract.marks.inverted import inverted
 from whoheld.extract.marks.marks import REFUSING, Marks
 from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted
@@ -35,7 +35,8 @@ _OPENING = frozenset({"after", "before", "when", "relative", "contrast", "report
 def mark_before(line: Line, frame: Frame, marks: Marks, *, verb_first: bool) -> bool:
     """Notes the marks before a trigger, nearest first; returns whether it only names a purpose."""
     first = frame.at if verb_first else first_of_two(line, frame.at)
-    purpose, previous, content = _purpose(line.units[frame.at], frame) or first < frame.at, first, 0
+    second = first < frame.at and not done(line, first - 1)
+    purpose, previous, content = second or _purpose(line.units[frame.at], frame), first, 0
     complement = verb_first and frame.voice == "noun" and (_governed(line, frame.at) or _second(line, frame.at))
     gain = frame.trigger.relation is Relation.GAINED
     means = frame.entry.tense == "ing" and first > 0 and labelled(line.units[first - 1], "by")  # "began the campaign by taking"

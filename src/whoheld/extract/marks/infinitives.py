@@ -25,6 +25,8 @@ _UNTOLD = frozenset({"modal", "negation", "to"})
 """Classes of words before a verb by which it tells no deed."""
 _TO_HELPER = 3
 """Words from a verb back to the first that helps it."""
+_NO_VERB = frozenset({"head", "preposition", "function"})
+"""Classes of words behind "to" that are no infinitive ("from town to town and")."""
 _RANKED = 5
 """Words from "first" to the infinitive that tells of what it is the first."""
 
@@ -34,8 +36,12 @@ def purposed(line: Line, at: int, frame: Frame) -> bool:
     if "to" not in line.units[at].tags or (at and frame.trigger.relation is Relation.HOLDS and _claims(line.units[at - 1])):
         return False
     follows = at + 1 in {frame.at, frame.pivot} or (at + 2 in {frame.at, frame.pivot} and "adverb" in line.units[at + 1].tags)
-    told = _takes_time(line, at) or _ranked(line, at) or _made_to(line, at)
-    return follows and _takes_to(line.units[at + 1], frame) and not told
+    return follows and _takes_to(line.units[at + 1], frame) and not done(line, at)
+
+
+def done(line: Line, to: int) -> bool:
+    """Whether "to" leads to what was done ("It took a week to retake", "the first town to fall", "forced it to leave")."""
+    return _takes_time(line, to) or _ranked(line, to) or _made_to(line, to)
 
 
 def _claims(unit: Unit) -> bool:
@@ -76,11 +82,12 @@ def topic(line: Line, frame: Frame) -> bool:
 
 
 def first_of_two(line: Line, at: int) -> int:
-    """The first of two infinitives that a conjunction joins before an object of both ("to liberate and cleanse"), or the unit."""
+    """The first of two infinitives that a conjunction joins ("to liberate and cleanse", "to attack and seize"), or the unit."""
     if at < _TWO_VERBS or "conjunction" not in line.units[at - 1].tags or "to" not in line.units[at - _TWO_VERBS].tags:
         return at
-    both = all(any(entry.tense == "base" for entry in line.units[n].entries) for n in (at - 2, at))
-    return at - 2 if both else at
+    first, base = line.units[at - 2], any(entry.tense == "base" for entry in line.units[at].entries)
+    verb = line.phrase(at - 2) is None and not first.capital and first.tags.isdisjoint(_NO_VERB)
+    return at - 2 if base and verb and not line.units[at].gap else at
 
 
 def _takes_time(line: Line, at: int) -> bool:

@@ -14,6 +14,7 @@ from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.pluperfect import recalls_on
 from whoheld.extract.marks.raids import raid
 from whoheld.extract.marks.titles import named_only
+from whoheld.extract.marks.unrealised import unrealised
 from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.saying.report import rejects
 from whoheld.extract.sentence.days_before import days_before
@@ -37,6 +38,7 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
         marks.refuse("plan", line.units[frame.at])
     elif _under_way(line, frame):
         marks.refuse("under_way", line.units[frame.at])
+    marks.refuse(*unrealised(line, frame))
     mark_after(line, frame, marks)
     if frame.voice == "noun" and _supposed(line, after := end_of(frame) + 1):
         marks.refuse("hypothesis", line.units[after])

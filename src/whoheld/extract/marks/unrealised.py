@@ -1,0 +1,83 @@
+"""English deeds that are only under way, or follow only from what may be ("progress in taking", "would allow it to take")."""
+
+from whoheld.extract.phrases.phrase import Party, Places, labelled, parted
+from whoheld.extract.sentence.frame import Frame
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Unit
+
+_PLAIN = frozenset({"base", "present"})
+"""Tenses of a verb that a modal may govern."""
+_OTHER = frozenset(
+    {"relative", "after", "before", "when", "hypothesis", "contrast", "report", "source", "have", "had", "negation", "be"}
+)
+"""Classes of words behind which another clause has ended, or one that tells what has come about."""
+_SUBJECTS = frozenset({"article", "pronoun", "possessive", "quantity"})
+_LAST = "ed"
+"""The ending of verbs in the past that no lexicon knows."""
+
+
+def unrealised(line: Line, frame: Frame) -> tuple[str, Unit | None]:
+    """Why the deed of a frame has not come about by the words that govern it, and the word that says so; or empty."""
+    if line.verb_first or frame.trigger.exceptive:
+        return "", None
+    before = line.units[frame.at - 1] if frame.at else None
+    gerund = frame.entry.tense == "ing" and before is not None and labelled(before, "in")
+    if gerund and frame.at > 1 and "headway" in line.units[frame.at - 2].cues:
+        return "under_way", line.units[frame.at - 2]
+    governed = gerund or _infinitive(line, frame) or _given(line, frame) or _joined(line, frame.pivot)
+    modal = _modal(line, frame.at) if governed else None
+    return ("modal", modal) if modal is not None else ("", None)
+
+
+def _infinitive(line: Line, frame: Frame) -> bool:
+    """Whether a verb is an infinitive behind "to", whatever verb governs that ("would allow the army to retake the town")."""
+    to = frame.pivot - 1
+    return to > 0 and "to" in line.units[to].tags and _plain(line.units[frame.pivot])
+
+
+def _given(line: Line, frame: Frame) -> bool:
+    """Whether a noun stands behind him to whom a verb gives it ("would give Moscow control of the coast")."""
+    if frame.voice != "noun" or not frame.at:
+        return False
+    whom = line.phrase(frame.at - 1)
+    return (isinstance(whom, Party | Places) and whom.case == "") or "pronoun" in line.units[frame.at - 1].tags
+
+
+def _joined(line: Line, verb: int) -> bool:
+    """Whether a plain verb without a subject of its own is joined to another ("could cut the road and take the town")."""
+    return verb > 1 and "conjunction" in line.units[verb - 1].tags and _plain(line.units[verb])
+
+
+def _plain(unit: Unit) -> bool:
+    """Whether a verb has the form that stands behind a modal, and is in no tense that is written alike."""
+    tenses = {entry.tense for entry in unit.entries} & FINITE
+    return bool(tenses) and tenses <= _PLAIN
+
+
+def _modal(line: Line, start: int) -> Unit | None:
+    """The modal of the clause that ends at a unit, or None where it has none."""
+    for at in line.leftward(start):
+        unit, phrase = line.units[at], line.phrase(at)
+        if parted(line.units[at + 1].gap) and not line.inside(at + 1):
+            return None
+        if phrase is not None:
+            continue
+        if "modal" in unit.tags and not unit.capital:
+            return unit
+        if "conjunction" in unit.tags and _own_subject(line, at + 1):
+            return None
+        told = {entry.tense for entry in unit.entries} & FINITE
+        past = (told and not told & _PLAIN) or (not unit.tags and unit.word.endswith(_LAST))
+        if past or not (unit.tags.isdisjoint(_OTHER) or _behind_modal(line, at)):
+            return None
+    return None
+
+
+def _own_subject(line: Line, at: int) -> bool:
+    return line.phrase(at) is not None or not line.units[at].tags.isdisjoint(_SUBJECTS)
+
+
+def _behind_modal(line: Line, at: int) -> bool:
+    """Whether a word only parts a modal from its verb ("would be able to", "could yet succeed")."""
+    return at > 0 and "modal" in line.units[at - 1].tags and not line.units[at].gap
