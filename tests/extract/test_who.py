@@ -30,6 +30,12 @@ IN_ITS_YEAR = [
     ("Iranian troops captured Faw in February 1986.", "1986-02-12", "IRAN"),
     ("احتلت القوات الإيرانية الفاو عام 1986.", "2006-02-12", "IRAN"),
     ("Iranian forces captured Abu Kamal.", "2017-11-12", "IRAN_MILITIA"),
+    # the armed forces are the army; a force of several states is no militia with a like name
+    ("The armed forces recaptured Marawi.", "2017-09-29", "PHILIPPINES"),
+    ("MNJTF (Multinational Joint Task Force) troops retook Damasak.", "2016-07-29", "MNJTF"),
+    # nor does one fight for whom one has left, or a body for human rights at all
+    ("A former SPLA general, James Koang, said he had seized Bentiu.", "2013-12-25", None),
+    ("The Syrian Network for Human Rights (SNHR) reported the liberation of Idlib.", "2015-04-11", None),
 ]
 
 

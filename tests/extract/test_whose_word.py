@@ -262,3 +262,56 @@ SHIFTED = [
 def test_who_says_so_and_whether_it_is_news(text: str, published: str, expected: str) -> None:
     (claim,) = claims(text, published)
     assert f"{claim.telling} {claim.speaker.text if claim.speaker else '-'}" == expected
+
+
+SPEAKERS = [
+    # the next sentence says whose word it is
+    (
+        "Ukraine's armed forces liberated Vysokopillia. Nataliya Humeniuk, spokeswoman for Command South, said this at noon.",
+        "2022-09-12",
+        "Vysokopillia UKRAINE attributed Nataliya Humeniuk",
+    ),
+    (
+        "Government troops captured Bor. This was announced on Sunday by army spokesman Philip Aguer.",
+        "2014-05-20",
+        "Bor SOUTH_SUDAN_GOV attributed army spokesman Philip Aguer",
+    ),
+    ("The rebels seized Masisi. The mayor said this was bad.", "2024-05-20", "Masisi M23 asserted -"),
+    # who only claims a place has it by his word
+    ("Haftar forces claim Sirte", "2020-01-07", "Sirte LNA attributed Haftar forces"),
+    # neither a time of day nor what is sad speaks
+    (
+        "General Omar, in a speech on TV at 4.15 p.m., officially claimed that the SLA had captured Mullaitivu.",
+        "2009-01-02",
+        "Mullaitivu SRI_LANKA attributed General Omar",
+    ),
+    ('"It is sad to say al-Shabab has taken Marka," said Ali Nur.', "2015-09-05", "Marka SHABAAB attributed Ali Nur"),
+    ("It should be recalled that Boko Haram took Monguno.", "2015-02-15", "Monguno BOKO_HARAM asserted -"),
+    # a hedge is of what it stands with
+    (
+        "The rebels were apparently heading for Goma, which is held by the army.",
+        "2024-05-20",
+        "Goma DRC_GOV asserted -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), SPEAKERS)
+def test_a_speaker_is_who_says_so(text: str, published: str, expected: str) -> None:
+    (claim,) = claims(text, published)
+    speaker = claim.speaker.text if claim.speaker else "-"
+    assert f"{claim.place.text} {claim.actor.id} {claim.modality} {speaker}" == expected
+
+
+NO_SIDE = [
+    ("The Ukrainian News Agency reported that Russian troops had taken Lyman.", "2022-05-28"),
+    ("According to the News Agency of Nigeria (NAN), Boko Haram has taken Mubi.", "2014-10-30"),
+    ("A former Malian army colonel said Ansar Dine had taken Kidal.", "2012-05-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), NO_SIDE)
+def test_an_agency_and_who_has_left_an_army_speak_for_no_side(text: str, published: str) -> None:
+    (claim,) = claims(text, published)
+    assert claim.speaker is not None
+    assert claim.speaker.id is None

@@ -15,8 +15,10 @@ from whoheld.extract.dates.remembered import before_memory
 from whoheld.extract.discourse.contests import Contests
 from whoheld.extract.discourse.discourse import Discourse
 from whoheld.extract.discourse.first_person import FirstPerson
+from whoheld.extract.discourse.said_so import said_so
 from whoheld.extract.discourse.salience import recalled, subordinate
 from whoheld.extract.discourse.same_speaker import SameSpeaker
+from whoheld.extract.extents import in_part
 from whoheld.extract.finding import MOST_TRIGGERS, Finding
 from whoheld.extract.issues import issues, unread
 from whoheld.extract.lacking import lacking
@@ -137,6 +139,9 @@ class Extractor:
             for reading in finding.readings:
                 reading.said = goes_on.named(reading.line, reading.said, reading.actor)
             finding.readings = [r for r in finding.readings if r.actor is not None or not finding.frame.trigger.elliptic]
+
+        if language.pack.writing.capitals:
+            said_so(findings, lines, language.speakers)
 
         def dates(line: Line) -> list[Dated]:
             return calendar.find(line)[0]

@@ -7,27 +7,27 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "abroad", "account", "adding", "adversative", "aid", "airport_sort", "alias", "ally", "arm", "army", "article_homograph",
-    "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling", "capital", "captivity",
-    "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour", "command", "commander",
-    "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent", "conveyance", "copula",
-    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "displaced",
-    "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering",
-    "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative",
-    "first", "floating", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
-    "group", "headway", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
-    "institution", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking",
-    "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint",
-    "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
-    "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
-    "plural_verb", "polity", "port", "portion", "possessive_relative", "presence", "purposive", "quoting", "raiding", "ranking",
-    "recapping", "receiving", "recent", "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result",
-    "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service", "shop", "shortening", "side", "sided",
-    "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
-    "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph",
-    "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather",
-    "work",
+    "abroad", "account", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "arm", "army",
+    "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
+    "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
+    "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent",
+    "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
+    "demonstrative", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring",
+    "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring",
+    "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
+    "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity", "impending",
+    "imprisoning", "in_part", "inclusion", "infinitive", "institution", "keys", "kin", "landmark", "latin_article", "latter",
+    "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory",
+    "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither",
+    "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition",
+    "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula",
+    "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "presence", "purposive",
+    "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "remainder", "remaining", "renouncing",
+    "renown", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service",
+    "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number",
+    "sport", "streets", "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic",
+    "totality", "town", "triumph", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare",
+    "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -38,6 +38,7 @@ abroad: a town in which states and agencies speak of wars elsewhere («وقال 
 account: what somebody tells, whose it is before it ("by the army's account").
 adding: a participle by which who says something goes on («ونفى الحوثيون ذلك مؤكدين أنهم …»).
 adversative: leads to whom something goes against ("fighting against his rule").
+advocacy: what only bodies without arms stand for ("the Network for Human Rights").
 aid: what a country lends to a war that is another's ("Russian jets", «بدعم روسي»).
 airport_sort: an adjective that ends the name of an airport («مطار رفيق الحريري الدولي»).
 alias: leads to by what other name somebody is called ("Jaime Neira, alias El Flaco").

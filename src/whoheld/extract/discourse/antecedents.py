@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from whoheld.actors import Registry
 from whoheld.extract.bind.apposed import calls_place
-from whoheld.extract.discourse.persons import has_office, hostile, is_person, speaks
+from whoheld.extract.discourse.persons import has_office, hostile, is_person, speaks, was_of
 from whoheld.extract.discourse.salience import (
     acting_after,
     aside,
@@ -96,8 +96,9 @@ class Antecedents:
         owned = wanted.gender and not self._gendered  # of "his fighters" the noun is no name
         if not owned and (called := self.called_so(line, start, wanted)):
             return called
-        if wanted.gender == "m" and not self._gendered and (led := self._led(line, start)):
-            return led
+        he = wanted.gender == "m" and not self._gendered
+        if he and ((left := was_of(line, start)) or (led := self._led(line, start))):
+            return None if left else led
         if wanted.noun in self._creeds:
             return None
         if wanted.regular and not wanted.gender:

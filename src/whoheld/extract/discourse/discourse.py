@@ -16,7 +16,7 @@ from whoheld.extract.discourse.offices import Offices, speaks_for_state
 from whoheld.extract.discourse.regions import Regions
 from whoheld.extract.discourse.spoken_places import SpokenPlaces
 from whoheld.extract.phrases.meaning import named
-from whoheld.extract.phrases.phrase import Party, Places
+from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
@@ -160,6 +160,8 @@ class Discourse:
     def _pronoun(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
         if frame.pronoun == FIRST:
             return self._first_person.of(line, frame)
+        if not self._gendered and _in_exception(line, frame):
+            return self._ousted[1] if self._ousted is not None else None
         speaking = self._first_person.speaker(line, frame, frame.at) if self._gendered or frame.pronoun in {"n", "p"} else None
         if speaking is not None and self._gendered and not _may_speak(speaking, frame.pronoun):
             speaking = None
@@ -218,6 +220,16 @@ class Discourse:
         anyone = meaning is None or meaning.actor.side is None
         find = self._spoken.of if anyone else self._spoken.called_so
         return find(line, said.first, wanted) or said
+
+
+def _in_exception(line: Line, frame: Frame) -> bool:
+    """Whether "they" have what is excepted from another's hold ("control the town, except for areas where they hold out")."""
+    for at in line.leftward(frame.at, asides=True):
+        if parted(line.units[at + 1].gap):
+            return False
+        if "except" in line.units[at].tags:
+            return True
+    return False
 
 
 def _denied(line: Line, frame: Frame) -> bool:

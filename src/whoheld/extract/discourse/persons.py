@@ -20,6 +20,12 @@ def has_office(line: Line, party: Party) -> bool:
     return any(unit.tags & _OFFICES for unit in before) and not any(parted(unit.gap) for unit in before[1:])
 
 
+def was_of(line: Line, start: int) -> bool:
+    """Whether a sentence tells of a man by the side that he has left ("The former SPLA general said that he …")."""
+    before = (phrase for phrase in line.phrases if isinstance(phrase, Party) and 0 < phrase.first < start)
+    return any("former" in line.units[phrase.first - 1].cues for phrase in before)
+
+
 def speaks(line: Line, party: Party, start: int) -> bool:
     """Whether a party is whose words these are: nobody calls himself "the militants"."""
     if party not in line.phrases:

@@ -13,7 +13,10 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 
 _REACH = 2
-"""How many sentences before one its speaker may have been named."""
+"""How many sentences before one, or before the quotation that it ends, its speaker may have been named."""
+_LONGEST = 5
+"""How many sentences of a quotation may stand before its last."""
+_OPENING = frozenset('"“')
 _PERSONS = frozenset({"title", "official", "voice", "bystander"})
 _NO_BODY = frozenset({"title", "official", "voice", "outlet"})
 _TITLES = frozenset({"title", "voice"})
@@ -49,7 +52,7 @@ class SameSpeaker:
             body = next(((near, span) for near in self._before(line) for span in self._spoken(near, len(near.units))), None)
             return self._said_by(said, *body) if body is not None and self._is_body(*body) else said
         verb = said.unnamed
-        gender = (_form(line, verb) if line.verb_first else _pronoun(line, verb)) if verb >= 0 else ""
+        gender = (_form(line, verb) if line.verb_first else _pronoun(line, verb) or _document(line, verb)) if verb >= 0 else ""
         here = [(line, verb)] if gender and line.verb_first else []
         for near, before in (*here, *((earlier, len(earlier.units)) for earlier in self._before(line) if gender)):
             span = next((span for span in self._spoken(near, before) if _suits(near, span, gender)), None)
@@ -67,7 +70,12 @@ class SameSpeaker:
     def _before(self, line: Line) -> Iterator[Line]:
         """The sentences before one that may name its speaker, the last first."""
         at = self._lines.index(line)
-        near = reversed(self._lines[max(0, at - _REACH) : at])
+        opens = at
+        while opens > max(0, at - _LONGEST) and self._lines[opens - 1].sentence.paragraph == line.sentence.paragraph:
+            opens -= 1
+        quoted = not line.verb_first and not _OPENING.isdisjoint(self._lines[opens].units[0].gap)
+        opens = opens if quoted else at
+        near = reversed(self._lines[max(0, opens - _REACH) : at])
         return takewhile(lambda earlier: line.sentence.paragraph - earlier.sentence.paragraph <= 1, near)
 
     def _said_by(self, said: Attribution, line: Line, span: range) -> Attribution:
@@ -110,6 +118,13 @@ def _pronoun(line: Line, verb: int) -> str:
     if entry is None and behind:
         entry = line.units[verb + 1].entry("pronoun")
     return entry.value if entry is not None else ""
+
+
+def _document(line: Line, verb: int) -> str:
+    """What a body is called by a pronoun, where only "the report" of one is told to say something; else empty."""
+    noun, article = line.units[verb - 1], line.units[max(0, verb - 2)]
+    told = verb > 1 and "statement" in noun.tags and "definite" in article.cues and not line.units[verb].gap
+    return "n" if told else ""
 
 
 def _form(line: Line, verb: int) -> str:

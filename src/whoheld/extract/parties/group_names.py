@@ -56,6 +56,8 @@ def capitals(units: Sequence[Unit], first: int) -> int:
         nation |= "country" in unit.tags
         if (at > first and unit.gap not in {"", "-"}) or _owns(unit) or (at > first and others & _OTHERS - _NATIONS):
             break
+        if "advocacy" in unit.cues:
+            return -1
         if unit.capital:
             tells |= "band" in unit.cues
             last, count = (at, count + 1) if at == first or unit.tags.isdisjoint(_NATIONS) else (last, count)

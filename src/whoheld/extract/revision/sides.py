@@ -339,7 +339,9 @@ def _recalled(reading: Reading) -> bool:
 
 
 def _parties(line: Line) -> list[Party]:
-    return [phrase for phrase in line.phrases if isinstance(phrase, Party)]
+    """The parties of a sentence, without those that somebody is told to have left ("a former SPLA general")."""
+    parties = (phrase for phrase in line.phrases if isinstance(phrase, Party))
+    return [party for party in parties if not (party.first and "former" in line.units[party.first - 1].cues)]
 
 
 def _nameless(actor: Actor) -> bool:

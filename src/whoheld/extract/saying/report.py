@@ -40,6 +40,9 @@ class Attribution:
 
 def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     """Who vouches for a frame, from the verb of saying or source phrase that governs or follows it."""
+    if frame.actor is not None and _claims(line, frame):
+        actor = frame.actor
+        return Attribution(Modality.ATTRIBUTED, actor, actor.start, actor.end)
     modality, governor = _governor(line, frame, speakers)
     if governor is None and (byline := _byline(line)):
         first, last = line.units[0], line.units[byline[-1]]
@@ -54,6 +57,11 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     if not span:
         return Attribution(modality, unnamed=-1 if source else _past_statement(line, governor))
     return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
+
+
+def _claims(line: Line, frame: Frame) -> bool:
+    """Whether a verb of boasting is itself what takes a place, by its subject's word alone ("Rebels claim Goma")."""
+    return not line.verb_first and frame.voice == "active" and line.units[frame.at].tags >= {"report", "boast"}
 
 
 def _past_statement(line: Line, at: int) -> int:
@@ -95,7 +103,8 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
 
 def _of_other_deed(line: Line, hedge: int, frame: Frame) -> bool:
     """Whether a hedge is of what else is told, behind a frame or of its place ("controls Bama, where many reportedly died")."""
-    return _of_next_deed(line, hedge, frame) or told_besides(line, hedge, frame)
+    behind = hedge < frame.at and tells_of_named(line, hedge, frame)  # "apparently referred to Bama, which is held by"
+    return behind or _of_next_deed(line, hedge, frame) or told_besides(line, hedge, frame)
 
 
 def _of_next_deed(line: Line, hedge: int, frame: Frame) -> bool:

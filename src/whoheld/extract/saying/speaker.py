@@ -2,14 +2,14 @@
 
 from whoheld.actors import Registry
 from whoheld.extract.dates.words import says
-from whoheld.extract.phrases.phrase import COMMAS, Party, Places, labelled, parted, verbal
+from whoheld.extract.phrases.phrase import Party, Places, labelled, parted, verbal
 from whoheld.extract.places.capital_city import CAPITAL
+from whoheld.extract.saying.spoken_for import is_agency, of_country, office, on_behalf, on_no_side, owns_party
 from whoheld.extract.saying.unsaid import keeps_back
 from whoheld.extract.saying.verbs import (
     APART,
     AROUND,
     DATES,
-    SPEAKING,
     adds_to,
     before_aside,
     closes,
@@ -141,11 +141,13 @@ class Speakers:
     def party(self, line: Line, span: range) -> Party | None:
         """The party that a speaker speaks for: an army's spokesman does, residents, monitors and the Washington Post do not."""
         units = [line.units[n] for n in span]
-        if any("bystander" in unit.tags for unit in units):
+        if on_no_side(units):
             return None
-        parties = (phrase for n in (*span, *_office(line, span)) if isinstance(phrase := line.phrase(n), Party))
-        named = next((party for party in parties if not (_owns_party(line, party) or _on_behalf(line, party))), None)
+        parties = (phrase for n in (*span, *office(line, span)) if isinstance(phrase := line.phrase(n), Party))
+        named = next((party for party in parties if not (owns_party(line, party) or on_behalf(line, party))), None)
         if named is not None and named.town is not None and any("medium" in unit.tags for unit in units):
+            return None
+        if is_agency(units) and (named is None or of_country(line, named)):
             return None
         offices = [n for n in span if not line.units[n].tags.isdisjoint(_OFFICES)]
         if named is not None or not (offices or any(unit.tags & _TOLD_APART for unit in units)):
@@ -302,29 +304,6 @@ class Speakers:
         """Whether a single word can be a speaker: a name, a party, an office, or in Arabic any noun."""
         unit = line.units[at]
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
-
-
-def _on_behalf(line: Line, party: Party) -> bool:
-    """Whether an office is told by who is named right behind it («المتحدث باسم قيادة حفتر»)."""
-    return "behalf" in line.units[party.last].tail_cues and isinstance(line.phrase(party.last + 1), Party)
-
-
-def _owns_party(line: Line, party: Party) -> bool:
-    """Whether a country only tells where the party behind it is at home ("Myanmar's MNDAA")."""
-    return party.possessive and isinstance(line.phrase(party.last + 1), Party)
-
-
-def _office(line: Line, span: range) -> range:
-    """The units of the office that stands beside a speaker's name (", the M23 military spokesman"), or none."""
-    first = span.stop
-    if first >= len(line.units) or line.units[first].gap not in COMMAS:
-        return range(0)
-    last = first
-    while last + 1 < min(len(line.units), first + _LONGEST) and not parted(line.units[last + 1].gap):
-        last += 1
-    aside = range(first, last + 1)
-    spoken = any(line.units[n].tags & SPEAKING for n in aside) and not any(line.finite(n) for n in aside)
-    return aside if spoken else range(0)
 
 
 def _commands(line: Line, at: int) -> bool:

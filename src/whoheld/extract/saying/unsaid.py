@@ -14,6 +14,10 @@ _PEOPLE = frozenset({"bystander", "common", "armed", "title"})
 """Classes of some of the nouns for people who are counted."""
 _TO_COMPLEMENT = 10
 """Words from a verb of quoting to whom it quotes, or to what he says."""
+_IT = "n"
+"""Whose pronoun "it" is."""
+_TO_IT = 4
+"""Words from a verb of saying back to the "it" of "It is sad to say"."""
 _TO_IDENTITY = 2
 """Words from a noun of telling to the name that is not told («الكشف عن هويته»)."""
 _TO_TELLING = 2
@@ -32,8 +36,18 @@ def withholds(line: Line, at: int) -> bool:
 def says_nothing(line: Line, at: int) -> bool:
     """Whether a word that looks like one of saying tells of no statement."""
     if not line.verb_first:
-        return False
+        return _impersonal(line, at)
     return any(says_no(line, at) for says_no in (_worth_mention, _moves, _identity, _also, _of_toll))
+
+
+def _impersonal(line: Line, at: int) -> bool:
+    """Whether an English text itself leads on to what it tells ("It is sad to say", "It should be recalled that")."""
+    it = at - (_TO_IT if "to" in line.units[at - 1].tags else _TO_IT - 1)
+    if it < line.begins or any(parted(unit.gap) for unit in line.units[it + 1 : at + 1]):
+        return False
+    pronoun, verb, helper = line.units[it].entry("pronoun"), line.units[it + 1], line.units[at - 1]
+    told = "modal" in verb.tags if "be" in helper.tags else "to" in helper.tags and "be" in verb.tags
+    return told and pronoun is not None and pronoun.value == _IT
 
 
 def _also(line: Line, at: int) -> bool:

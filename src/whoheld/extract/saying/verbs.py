@@ -4,6 +4,7 @@ from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.sentence.frame import SAYS
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Unit
 
 _ARTICLE = "ال"
 _PERSONAL = frozenset({"title", "voice", "common"})
@@ -11,6 +12,8 @@ _PERSONAL = frozenset({"title", "voice", "common"})
 _DEEDS = frozenset({"raid", "ceased", "time"})
 """Classes of nouns that are no part of a name: deeds, that something has ended, and when («ختام عملياته»)."""
 _QUOTES = frozenset("\"“”«»'‘’")
+_NO_CLAUSE = frozenset({"relative", "preposition"})
+"""Classes of words that open an aside whose verb is not that of the sentence."""
 _REACH = 10
 """Words from a verb back to its subject."""
 _SUBJECT = 14
@@ -97,8 +100,15 @@ def _past_tense(line: Line, at: int) -> bool:
 
 def closes(line: Line, at: int) -> bool:
     """Whether a verb of saying closes what was said, so that its subject follows ("…, said a spokesman")."""
-    unit = line.units[at]
+    unit, after = line.units[at], line.units[at + 1] if at + 1 < len(line.units) else None
+    if after is not None and points_back(after):
+        return False  # "Karimi, a spokesman, said this on Monday"
     return parted(unit.gap) or bool(set(unit.gap) & _QUOTES) or (at > 0 and "when" in line.units[at - 1].tags)
+
+
+def points_back(unit: Unit) -> bool:
+    """Whether a word is the English "this" that takes up what has been told."""
+    return "sentential" in unit.cues and "article" in unit.tags and "relative" not in unit.tags
 
 
 def past_dates(line: Line, at: int) -> int:
@@ -106,11 +116,26 @@ def past_dates(line: Line, at: int) -> int:
     while at >= 0 and line.phrase(at) is None:
         unit = line.units[at]
         day = at + 1 < len(line.units) and (bool(line.units[at + 1].tags & DATES) or _of_month(line, at + 1))
-        dated = (day and labelled(unit, "on")) or _of_month(line, at)
+        clock = _of_clock(line, at) or (at + 1 < len(line.units) and labelled(unit, "at") and _of_clock(line, at + 1))
+        dated = (day and labelled(unit, "on")) or _of_month(line, at) or clock
         if not dated and (unit.tags.isdisjoint(AROUND) or "trigger" in unit.tags):
             break
         at -= 1
     return at
+
+
+def _of_clock(line: Line, at: int) -> bool:
+    """Whether a unit is of a time of the day ("at 4.15 p.m.")."""
+    unit, after = line.units[at], line.units[at + 1] if at + 1 < len(line.units) else None
+    if line.verb_first or not (unit.word.isdigit() or _is_letter(unit)):
+        return False
+    if _is_letter(unit):
+        return at > 0 and (line.units[at - 1].word.isdigit() or _is_letter(line.units[at - 1]))
+    return after is not None and (_is_letter(after) or (after.gap == "." and after.word.isdigit() and _of_clock(line, at + 1)))
+
+
+def _is_letter(unit: Unit) -> bool:
+    return len(unit.word) == 1 and unit.word.isalpha() and not unit.capital and "article" not in unit.tags
 
 
 def _of_month(line: Line, at: int) -> bool:
@@ -130,9 +155,9 @@ def before_aside(line: Line, last: int) -> int:
     """The unit before an aside that a comma closes after ``last``, or the last unit before that comma where there is none."""
     told = False
     for at in range(last, max(-1, last - _REACH), -1):
-        told = told or (line.finite(at) and line.phrase(at) is None)
+        told = told or (line.finite(at) and line.phrase(at) is None and not line.units[at].capital)
         if parted(line.units[at].gap) and not line.inside(at):
-            return at - 1 if not told or "relative" in line.units[at].tags else -1
+            return at - 1 if not told or line.units[at].tags & _NO_CLAUSE else -1
     return -1
 
 

@@ -1,0 +1,51 @@
+"""For whom somebody speaks: what in the words for a speaker tells of a side, and what of none."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import COMMAS, Party, parted
+from whoheld.extract.saying.verbs import SPEAKING
+from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
+
+_LONGEST = 10
+"""Words of the longest aside on a speaker."""
+_NO_SIDE = frozenset({"former", "advocacy"})
+"""What shows that somebody speaks for no side ("the former general", "the Network for Human Rights")."""
+
+
+def on_no_side(units: Sequence[Unit]) -> bool:
+    """Whether words tell of somebody who speaks for himself, or for a body that bears no arms."""
+    return any("bystander" in unit.tags or unit.cues & _NO_SIDE for unit in units)
+
+
+def is_agency(units: Sequence[Unit]) -> bool:
+    """Whether a speaker bears the name of a news agency, which is on no side by its country ("the Iraqi News Agency")."""
+    return any(unit.capital and "voice" in unit.tags and "broadcaster" in unit.cues for unit in units)
+
+
+def of_country(line: Line, party: Party) -> bool:
+    """Whether only the name of a country makes words a party ("the News Agency of Nigeria")."""
+    return all("country" in line.units[n].tags for n in range(party.first, party.last + 1))
+
+
+def on_behalf(line: Line, party: Party) -> bool:
+    """Whether an office is told by who is named right behind it («المتحدث باسم قيادة حفتر»)."""
+    return "behalf" in line.units[party.last].tail_cues and isinstance(line.phrase(party.last + 1), Party)
+
+
+def owns_party(line: Line, party: Party) -> bool:
+    """Whether a country only tells where the party behind it is at home ("Myanmar's MNDAA")."""
+    return party.possessive and isinstance(line.phrase(party.last + 1), Party)
+
+
+def office(line: Line, span: range) -> range:
+    """The units of the office that stands beside a speaker's name (", the M23 military spokesman"), or none."""
+    first = span.stop
+    if first >= len(line.units) or line.units[first].gap not in COMMAS:
+        return range(0)
+    last = first
+    while last + 1 < min(len(line.units), first + _LONGEST) and not parted(line.units[last + 1].gap):
+        last += 1
+    aside = range(first, last + 1)
+    spoken = any(line.units[n].tags & SPEAKING for n in aside) and not any(line.finite(n) for n in aside)
+    return aside if spoken else range(0)
