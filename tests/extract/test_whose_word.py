@@ -286,6 +286,11 @@ SPEAKERS = [
         "Mullaitivu SRI_LANKA attributed General Omar",
     ),
     ('"It is sad to say al-Shabab has taken Marka," said Ali Nur.', "2015-09-05", "Marka SHABAAB attributed Ali Nur"),
+    (
+        'The mayor spoke. "It is sad to say al-Shabab has taken Marka. Shops are shut," he said.',
+        "2015-09-05",
+        "Marka SHABAAB attributed -",
+    ),
     ("It should be recalled that Boko Haram took Monguno.", "2015-02-15", "Monguno BOKO_HARAM asserted -"),
     # a hedge is of what it stands with
     (

@@ -5,6 +5,7 @@ from whoheld.extract.phrases.phrase import COMMAS, Name, Party, Places, closes_q
 from whoheld.extract.places.openings import REGIONS
 from whoheld.extract.sentence.evoking import triggers
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.words.scan import Unit
 from whoheld.model import Extent
 
 _SPEAKERS = frozenset({"voice", "ministry", "official", "bystander", "title"})
@@ -33,8 +34,15 @@ def acts(line: Line, places: Places) -> bool:
         return "service" in service.cues or not service.tags.isdisjoint(("ministry", "official"))
     if places.possessive:
         return "envoy" in after.cues
+    if not line.verb_first and places.case == "" and "trigger" in line.units[places.first - 1].tags and _is_given(after):
+        return places.first > line.begins  # "would give Moscow control of the coast"
     gives = any("handover" in entry.traits and entry.tense in {"past", "ed"} for entry in after.entries)
     return gives and places.case == "" and not any(labelled(unit, "by") for unit in line.units[places.last + 2 : places.last + 4])
+
+
+def _is_given(unit: Unit) -> bool:
+    """Whether a word is only a noun for control here, which somebody before it is given."""
+    return any(entry.tag == "trigger" and entry.tense == "noun" and entry.value == "control" for entry in unit.entries)
 
 
 def remoteness(places: Places) -> int:

@@ -20,6 +20,7 @@ _BYLINE = 6
 _BYLINES = frozenset({"outlet", "ministry", "voice", "official", "medium"})
 _OPENING = frozenset({"article", "possessive", "adverb", "direction", "to", "time", "unit", "number"})
 """Classes of words between what opens a clause and its subject."""
+_QUOTES = frozenset('"“')
 _GOVERNS = frozenset({"report", "source", "denial"})
 _SAID_ON = frozenset({"relative", "pronoun"})
 """Classes of words with which a statement goes on behind a semicolon."""
@@ -48,7 +49,8 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
         first, last = line.units[0], line.units[byline[-1]]
         return Attribution(Modality.ATTRIBUTED, speakers.party(line, byline), first.start, last.stop)
     if governor is None:
-        return Attribution(modality)
+        spoken = modality is Modality.ASSERTED and _judged_in_quotation(line)
+        return Attribution(Modality.ATTRIBUTED if spoken else modality)
     if modality is Modality.ASSERTED:
         modality = Modality.ATTRIBUTED
     source = "source" in line.units[governor].tags
@@ -57,6 +59,12 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     if not span:
         return Attribution(modality, unnamed=-1 if source else _past_statement(line, governor))
     return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
+
+
+def _judged_in_quotation(line: Line) -> bool:
+    """Whether an English sentence opens a quotation and says what it tells to be sad or the like ('"It is sad to say …')."""
+    quoted = not line.verb_first and any(not _QUOTES.isdisjoint(unit.gap) for unit in line.units[line.begins : line.begins + 1])
+    return quoted and any("report" in unit.tags and says_nothing(line, n) for n, unit in enumerate(line.units) if n)
 
 
 def _claims(line: Line, frame: Frame) -> bool:
