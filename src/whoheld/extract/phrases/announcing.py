@@ -10,6 +10,8 @@ _TO_PLURAL = 12
 _QUOTES = frozenset("«»\"“”()'‘’%,")
 _BEFORE = frozenset({"function"})
 """Classes of demonstratives before a plural."""
+_TO_LISTING = 3
+_COUNTS = frozenset({"quantity", "number"})
 _TO_ANNOUNCER = 3
 """Words from the names of places to what announces them: a plural and a demonstrative may come between."""
 
@@ -81,3 +83,19 @@ def plural_before(units: Sequence[Unit], at: int) -> str:
         if parted(units[left].gap) and not set(units[left].gap) <= _QUOTES:
             break
     return ""
+
+
+def listing(units: Sequence[Unit], at: int) -> int:
+    """Where the names begin that a plural head only announces ("بلدات بينها", "towns including"), or 0."""
+    for ahead in range(at, min(at + _TO_LISTING, len(units) - 1)):
+        if "listing" in units[ahead].tags:
+            return ahead + 1
+        if units[ahead].tags - {"function", "adverb", "direction"} or (parted(units[ahead].gap) and ahead > at):
+            return 0
+    return 0
+
+
+def counts_named(units: Sequence[Unit], at: int) -> bool:
+    """Whether a word counts the places whose names are told behind their plural («وعدة قرى أهمها …»)."""
+    head = units[at + 1].entry("head") if units[at].tags & _COUNTS and at + 2 < len(units) else None
+    return head is not None and head.tense == "many" and not units[at + 1].gap and listing(units, at + 2) > 0

@@ -41,6 +41,8 @@ _STRIKING = frozenset({"raiding", "assailing"})
 """Cues of verbs for what takes no place."""
 _NOMINATIVE, _MEN = "ون", frozenset({"actor", "armed", "nonstate", "nationals"})
 _VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
+_SHORTEST_VERB, _LONGEST_VERB = 4, 11
+"""Letters of verbs with what is written before and behind them («يستخدمونها»); «نوفوتوشكيفسك» is none."""
 
 
 class Toponyms(Protocol):
@@ -342,4 +344,5 @@ def _nominative(unit: Unit) -> bool:
 
 def verbal(word: str) -> bool:
     """Whether an Arabic word that the lexicon does not know looks like a verb."""
-    return (word.endswith(_VERB_ENDS) and not word.endswith("ات")) or (word.startswith(_VERB_BEGINS) and len(word) > 3)  # noqa: PLR2004 - letters
+    begins = word.startswith(_VERB_BEGINS) and _SHORTEST_VERB <= len(word) <= _LONGEST_VERB
+    return begins or (word.endswith(_VERB_ENDS) and not word.endswith("ات"))

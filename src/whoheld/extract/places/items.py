@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from whoheld.extract.phrases.phrase import dashed, labelled
-from whoheld.extract.phrases.spelling import foreign
+from whoheld.extract.phrases.phrase import dashed, labelled, verbal
+from whoheld.extract.phrases.spelling import NOUN, foreign
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Writing
@@ -19,6 +19,10 @@ _DATES = frozenset({"day", "weekday", "month", "hijri", "unit", "dual", "referen
 _TO_DATE = 4
 """Words from a member of a list to what ends the date behind it («وود مدني في يناير»)."""
 _WELL, _NISBA = "بير", "يه"
+_OWNERS = STARTS | {"common"}
+"""Classes of nouns that end names of two words («معرستة الخان», «دوير الزيتون»)."""
+_ADJECTIVAL = ("ي", "ه", "ات", "ين")
+"""How adjectives end behind the noun for a village or several."""
 _ADVERBIAL = "يا"
 """How adverbs end that are made of adjectives ("عسكريا")."""
 
@@ -42,6 +46,15 @@ def closes_item(units: Sequence[Unit], at: int, writing: Writing) -> bool:
         return True
     lone = not word.startswith(writing.article) or _bare(units[at - 1].word, writing).startswith(writing.article)
     return lone and after.word.startswith(writing.conjunctions) and _may_go_on(after)
+
+
+def owner(units: Sequence[Unit], at: int, writing: Writing) -> bool:
+    """Whether a definite noun ends an item of a list («ودوير الزيتون و…»), rather than an adjective or the subject of a verb."""
+    unit, first = units[at], _bare(units[at - 1].word, writing)
+    definite = bool(writing.article) and unit.word.startswith(writing.article) and not first.startswith(writing.article)
+    if not definite or unit.gap or unit.tags - _OWNERS or unit.word.endswith(_ADJECTIVAL) or not ends(units, at + 1):
+        return False
+    return not (units[at - 1].tags or verbal(first) or NOUN.fullmatch(first))
 
 
 def kin(units: Sequence[Unit], at: int) -> bool:

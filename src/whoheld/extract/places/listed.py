@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from whoheld.extract.phrases.announcing import announcer
+from whoheld.extract.phrases.announcing import announcer, listing
 from whoheld.extract.phrases.next_clause import opens_aside, opens_clause, opens_state
 from whoheld.extract.phrases.phrase import Name, Places, labelled
 from whoheld.extract.places.anaphors import owned
@@ -11,6 +11,7 @@ from whoheld.extract.places.items import parted_off
 from whoheld.extract.places.members import (
     apart,
     apart_where_it_lies,
+    belongings,
     duals,
     enumerated,
     noun_of_list,
@@ -79,6 +80,9 @@ class ListGrammar:
         pair = opening.many and opening.at > 0 and units[opening.at - 1].reading.stem in self._duals
         while (step := separator(units, at, self._conjunctions, many=opening.many)) is not None:
             following, firm = step
+            if not self._capitals and firm and belongings(units, following):
+                at = following
+                continue
             if not firm and ("centre" in units[following].tags or (self._capitals and goes_on_to_speak(units, following))):
                 break  # "الضعين، مركز شرق دارفور", "Bria and Bambari, the Red Cross said"
             own, around = self._openings.read_item(units, following), surroundings(units, following, phrase)
@@ -128,9 +132,12 @@ class ListGrammar:
 
     def _item(self, units: Sequence[Unit], at: int, opening: Opening, governed: Opening) -> Found | None:
         within = "head" in units[at].tags and units[at].reading.preposition == "at"  # "مويسو، بمنطقة ماسيسي"
-        if opening.definite or opening.at >= len(units) or seat_of(units, opening) or within:
+        unnamed = opening.definite and (self._capitals or not opening.many or not listing(units, opening.at))
+        if unnamed or opening.at >= len(units) or seat_of(units, opening) or within:
             return None
         start, direct = opening.at, opening.at == at
+        if not self._capitals and opening.many and (announced := listing(units, start)):
+            start = announced  # "وعدة قرى أهمها المباركات"
         resumed = governed.many and labelled(units[at], "on") and units[at].reading.conjunction  # "قرى … وعلى كيهانلي"
         if resumed and start == at:
             start = at + 1

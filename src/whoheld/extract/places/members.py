@@ -19,9 +19,11 @@ _NISBA = ("ي", "يه")
 _ARTICLE = "ال"
 _LONGEST_CALLED = 3
 """Words of the longest name that a noun for a palace or the like begins."""
-_AND_THE = "وال"
 _LONGEST_LIST = 16
 """Words of the longest list that is looked through for whose its places are."""
+_AND, _AND_THE = "و", "وال"
+_ITS, _SHORTEST_OWNED = "ها", 5
+"""How nouns end that belong to a place, and letters of the shortest with a conjunction."""
 _AFTER_NAME = frozenset({"preposition", "after", "before", "day", "weekday", "time", "adverb"})
 _NO_NOUNS = frozenset(
     {"preposition", "relative", "report", "conjunction", "pronoun", "bound", "negation", "when", "armed", "actor"}
@@ -98,9 +100,10 @@ def noun_of_list(units: Sequence[Unit], at: int, kind: str) -> Found | None:
     unit, head = units[at], units[at].entry("head")
     alone = head is None or head.tense == "many"
     building = "common" in unit.tags and kind != "quarter"
-    if not alone or building or unit.tags & _NO_NOUNS or not unit.word.startswith(_AND_THE) or COMMAS.isdisjoint(unit.gap):
+    if not alone or building or unit.tags & _NO_NOUNS or not unit.word.startswith(_AND_THE):
         return None
-    if not closes(units[at + 1] if at + 1 < len(units) else None):
+    apart = not COMMAS.isdisjoint(unit.gap) or (kind == "quarter" and unit.tags <= _OF_QUARTERS)  # "والقادسية والربيع في"
+    if not apart or not closes(units[at + 1] if at + 1 < len(units) else None):
         return None
     return Found(Name(unit.end - len(unit.word) + 1, unit.end, unit.word[1:], known=False), at)
 
@@ -148,7 +151,8 @@ def past_qualifier(units: Sequence[Unit], last: int) -> int:
 def told_apart(units: Sequence[Unit], first: Found) -> Found:
     """The first name of a list with the adjective that tells it from another of its name ("لحايا غربية، ولحايا شرقية")."""
     after = units[first.last + 1 : first.last + 2]
-    return with_side(units, first) if after and "degree" in after[0].cues and not after[0].gap else first
+    told = bool(after) and not after[0].gap and ("degree" in after[0].cues or after[0].word.endswith(_NISBA))
+    return with_side(units, first) if told else first
 
 
 def with_side(units: Sequence[Unit], item: Found) -> Found:
@@ -173,6 +177,13 @@ def surroundings(units: Sequence[Unit], at: int, phrase: Places) -> Found | None
     if "surroundings" not in unit.tags:
         return None
     return Found(replace(phrase.names[-1], extent=Extent.AREA, around=(unit.start, unit.end)), at)
+
+
+def belongings(units: Sequence[Unit], at: int) -> bool:
+    """Whether a member of a list is only what belongs to the one before, and another follows («وسروج ومعسكرها وبلدة خطاب»)."""
+    word, after = units[at].word, units[at + 1] if at + 1 < len(units) else None
+    theirs = word.endswith(_ITS) and len(word) > _SHORTEST_OWNED and not units[at].tags - {"common"}
+    return theirs and after is not None and not parted(after.gap) and after.word.startswith(_AND)
 
 
 def separator(units: Sequence[Unit], last: int, conjunctions: tuple[str, ...], *, many: bool) -> tuple[int, bool] | None:
@@ -254,13 +265,15 @@ def _owned_too(units: Sequence[Unit], item: Found, opening: Opening) -> bool:
 
 
 def apart_where_it_lies(units: Sequence[Unit], comma: int, item: Found, opening: Opening) -> bool:
-    """Whether an Arabic item is parted from where others lie («بمحافظة خوجاوند وقريتي …»)."""
+    """Whether an Arabic item is parted from where others lie («بمحافظة خوجاوند وقريتي …», «غرب حماة، بالإضافة إلى قرى …»)."""
     at = opening.at - 1 - bool(opening.kind)  # "في إقليم فارياب", "بإقليم فارياب"
     before = units[at] if at >= 0 else None
-    within = before is not None and labelled(before, "in")
+    within = before is not None and (labelled(before, "in") or labelled(before, "direction"))
     lies_in = not opening.many and (within or units[at + 1].reading.preposition == "at")
     smaller = opening.kind in REGIONS and item.name.kind not in REGIONS
-    return lies_in and "head" in units[comma].tags and (smaller or bool(COMMAS & set(units[comma].gap)))
+    headed = not units[comma].tags.isdisjoint(("head", "quantity"))
+    headed = headed or ("conjunction" in units[comma].tags and "head" in units[comma + 1].tags)
+    return lies_in and headed and (smaller or bool(COMMAS & set(units[comma].gap)))
 
 
 def _called_town(units: Sequence[Unit], first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from whoheld.extract.places.airports import airport_name
 from whoheld.extract.places.items import STARTS, kin, nameless_well, says_that, spelled_on
 from whoheld.extract.places.nouns import CommonNouns
 from whoheld.extract.places.openings import REGIONS
-from whoheld.extract.places.quoted import names, quoted
+from whoheld.extract.places.quoted import names, quoted, several
 from whoheld.extract.places.unknown_names import SHORTEST, Found, Governor, UnknownNames, ends_item, written
 from whoheld.extract.words.capitals import LONGEST_NAME, PARTS, begins_name, building_follows, continues, joined, listed, titled
 from whoheld.extract.words.letters import FINITE, readings
@@ -95,7 +95,8 @@ class NameGrammar:
         """The name that stands between quotation marks where something governs it («بلدة "السلام"», «الاستيلاء على "كيشارو"»)."""
         last = quoted(units, at) if governor.headed or governor.held or governor.item else -1
         sort = units[at].word.removeprefix(self._writing.article) in self._qualifiers  # «المنطقة "الآمنة"»
-        if last < at or sort or not names(units, at, last, headed=governor.headed):
+        named = last >= at and names(units, at, last, headed=governor.headed) and not several(units, at, last, many=governor.many)
+        if sort or not named:
             return None
         words = " ".join(unit.word for unit in units[at : last + 1])
         bare = words.removeprefix(self._conjunctions[0])  # «"ساري بول" "وتالقان"»
@@ -146,6 +147,7 @@ class NameGrammar:
         shortest = at + (several or joint or (common and not headed and not closing))
         for stem in self._stems(units[at], governor):
             bare = headed or stem == units[at].word or self._without_article(stem)
+            bare = bare and (len(stem) >= SHORTEST or stem == units[at].word or "low_hamza" in units[at].cues)
             for last in range(stop - 1, shortest - 1, -1):
                 words = " ".join((stem, *(unit.word for unit in units[at + 1 : last + 1])))
                 # «ورقة» (a paper) is not و + الرقة: a name that carries the article must show it.
@@ -224,7 +226,7 @@ class NameGrammar:
             return  # "مارون الراس، بليدا، …" says "at" of none
         listed = governor.many or governor.item
         if not self._capitals and (listed or not governor.headed):
-            short = (unit.reading.stem,) if "low_hamza" in unit.cues and unit.reading.stem != unit.word else ()
+            short = (unit.reading.stem,) if unit.reading.stem != unit.word and _begins_short(unit) else ()
             for stem in (*short, *self._without_letters(unit.word)):
                 if listed or short or len(stem) > SHORTEST or "name_start" in unit.tags or self._prominent(stem):
                     yield stem
@@ -309,6 +311,11 @@ class NameGrammar:
             return None  # any word is capitalised at the beginning
         words = " ".join(unit.word for unit in units[at : longer + 1])
         return Found(written(units, at, longer, words, known=False), longer)
+
+
+def _begins_short(unit: Unit) -> bool:
+    """Whether two letters may be a name or begin one, whatever is written before them («وتل رفعت»)."""
+    return "low_hamza" in unit.cues or (len(unit.reading.stem) < SHORTEST and not unit.tags.isdisjoint(STARTS))
 
 
 def _lies_at(unit: Unit, governor: Governor) -> bool:

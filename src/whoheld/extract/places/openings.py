@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from whoheld.extract.phrases.announcing import counts_named, listing
 from whoheld.extract.phrases.phrase import MODIFIERS, labelled, parted, verbal
 from whoheld.extract.phrases.spelling import foreign
 from whoheld.extract.places.compounds import past_compound
@@ -20,7 +21,6 @@ _ENDING = frozenset({"preposition", "after", "before", "when", "time", "day", "w
 """Classes of words at which a list ends."""
 _SHORT = 3
 """Letters of the verbs that two conjunctions may join like names ("وقتل وأسر")."""
-_TO_LISTING = 3
 _TIMES = frozenset({"month", "season", "weekday", "day", "reference", "hijri"})
 REGIONS = frozenset({"province", "region"})
 """Kinds of places that only contain towns."""
@@ -72,7 +72,7 @@ class OpeningGrammar:
 
     def read_item(self, units: Sequence[Unit], first: int) -> Opening:
         """The same of an item of a list, whose head noun an article and adjectives may precede ("the eastern city Hit")."""
-        head = first
+        head = first + (not self._capitals and counts_named(units, first))
         while self._capitals and head + 1 < len(units) and head < first + MODIFIERS and _before_head(units[head], head > first):
             head += 1
         return self.read(units, head if head > first and "head" in units[head].tags else first)
@@ -299,16 +299,6 @@ def _counts_parts(units: Sequence[Unit], at: int) -> bool:
         head += 1
     entry = units[head].entry("head") if head < len(units) and not units[head].gap else None
     return entry is not None and entry.tense == "many"
-
-
-def listing(units: Sequence[Unit], at: int) -> int:
-    """Where the names begin that a plural head only announces ("بلدات بينها", "towns including"), or 0."""
-    for ahead in range(at, min(at + _TO_LISTING, len(units) - 1)):
-        if "listing" in units[ahead].tags:
-            return ahead + 1
-        if units[ahead].tags - {"function", "adverb", "direction"} or (parted(units[ahead].gap) and ahead > at):
-            return 0
-    return 0
 
 
 def names_at(units: Sequence[Unit], opening: Opening) -> int:

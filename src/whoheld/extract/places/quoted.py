@@ -8,7 +8,7 @@ from whoheld.extract.places.items import STARTS
 from whoheld.extract.words.scan import Unit
 
 _CLOSING = {"“": "”", "«": "»", "(": ")", '"': '"'}
-_ARTICLE = "ال"
+_ARTICLE, _AND = "ال", "و"
 _FOR, _INFINITIVE = "ل", "ت"
 """What an aim begins with, and most infinitives («لتجنب»)."""
 _LONGEST = 3
@@ -44,6 +44,12 @@ def names(units: Sequence[Unit], at: int, last: int, *, headed: bool) -> bool:
         return all(unit.tags.isdisjoint(_NO_NAME) and unit.word.isalnum() for unit in said)
     word = units[at].word.removeprefix(_ARTICLE)
     return all(unit.tags <= STARTS and unit.word.isalpha() for unit in said) and not (verbal(word) or NOUN.fullmatch(word))
+
+
+def several(units: Sequence[Unit], at: int, last: int, *, many: bool) -> bool:
+    """Whether quoted words behind a plural or a dual are the names of two («منطقتي (جريوة ورورو)»)."""
+    joined = many and last == at + 1 and units[last].word.startswith(_AND) and not units[last].tags  # "أم وادي" is one
+    return joined and not units[at].word.startswith(_AND)
 
 
 def tells_why(units: Sequence[Unit], at: int) -> bool:

@@ -217,6 +217,9 @@ class PlaceGrammar:
             return inner
         listed = names_at(units, opening) if found is None else 0
         if listed and not (opening.definite and "trigger" in units[listed - 1].tags):  # "والمدن هي …" says so itself
+            first = self._openings.read(units, listed)  # "قرى منها بلدة الراعي"
+            headed = bool(first.kind) and not (first.definite or self._capitals)
+            listed, governor = (first.at, governor._replace(many=first.many)) if headed else (listed, governor)
             found = self._names.read(units, listed, governor)
         called = None if self._capitals else called_by_noun(units, opening, self._conjunctions)
         return found or called or self._held.village(units, opening)
@@ -226,7 +229,7 @@ class PlaceGrammar:
         if self._capitals or opening.at != first or opening.kind or not (kind := announced_kind(units, first, self._naming)):
             return None
         word = units[first].word
-        listed = any(separator(units, n, self._conjunctions, many=True) for n in range(first, min(first + 2, len(units))))
+        listed = any(separator(units, n, self._conjunctions, many=True) for n in range(first, min(first + 3, len(units))))
         told = ":" in units[first].gap or not verbal(word) or bool(self._names.kinds(word))
         return opening._replace(kind=kind, many=True) if listed and told else None
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from whoheld.extract.phrases.phrase import Name, Toponyms, dashed, parted, verbal
 from whoheld.extract.phrases.spelling import NOUN, foreign, second, slavic, tells
-from whoheld.extract.places.items import STARTS, closes_item, ends, kin, of_three
-from whoheld.extract.places.quoted import tells_why
+from whoheld.extract.places.items import STARTS, closes_item, ends, kin, of_three, owner
+from whoheld.extract.places.quoted import several, tells_why
 from whoheld.extract.words.capitals import joined
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -142,12 +142,13 @@ class UnknownNames:
         degree = last == at and "degree" in following.cues and ends(units, last + 2)  # "مراطة الكبرى"
         apart = lies or not joined(following) or dashed(units, last + 1)
         family = kin(units, last) or kin(units, last + 1)  # "العادية آل مظفر"
-        if apart or degree or family or following.tags - {"name_start", "landform"}:
-            return (degree or family) and not apart
-        if following.word.isdigit() or "name_start" in units[last].tags:
+        told = degree or family or (governor.many and last == at and owner(units, last + 1, self._writing))
+        if apart or told or following.tags - {"name_start", "landform"}:
+            return told and not apart
+        if following.word.isdigit() or ("name_start" in units[last].tags and not units[last].reading.article):
             return True
         if set(units[at].gap) & QUOTES and last - at < _LONGEST_QUOTED:
-            return True
+            return not (last == at and several(units, at, at + 1, many=governor.many))
         if not governor.many:
             told = second(units[at].word, following.word)  # "الطوير الأعلى"
             return last == at and told and ends(units, last + 2)

@@ -1,0 +1,42 @@
+"""Lists of Arabic villages of one word and two, as real news writes them: announced, quoted, joined by nothing but "and"."""
+
+import pytest
+from small_war import Claims
+
+TOLD = {
+    "a counted plural announces what goes on with a list": [
+        (
+            'سيطر الجيش على بلدة "السعن"، وعدة قرى أهمها "رسم البغل" و"سروج ومعسكرها" و"الشيخ هلال".',
+            {"gained السعن", "gained رسم البغل", "gained سروج", "gained الشيخ هلال"},
+        ),
+        ("سيطر الجيش على بلدة السعن، وعدة قرى في ريف حماة.", {"gained السعن"}),
+        ("استولت قسد على تدمر، وعدد من القرى أبرزها كوكو وهالغان.", {"gained تدمر", "gained كوكو", "gained هالغان"}),
+        ("دخل الجيش تدمر، وعدة نقاط منها برج الاتصالات.", {"gained تدمر"}),
+    ],
+    "a definite noun ends an unknown name, an adjective or a subject none": [
+        (
+            "سيطر الجيش على قرى عدة مثل حردتنين ودوير الزيتون ومعرستة الخان وماير.",
+            {"gained حردتنين", "gained دوير الزيتون", "gained معرستة الخان", "gained ماير"},
+        ),
+        ("سيطر الجيش على قرى تادف وعران وأسر العناصر المتبقية فيها.", {"gained تادف", "gained عران"}),
+        ("سيطر الجيش على قرى خربة معرين وهاجم المسلحون مواقعه.", {"gained خربة معرين"}),
+    ],
+    "a bracket holds both that a dual announces": [
+        ("استولت الدعم السريع على منطقتي (جريوة ورورو) في محلية التضامن.", {"gained جريوة", "gained رورو"}),
+        ('سيطرت قسد على قريتي "أم وادي" و"وادي العذيب".', {"gained أم وادي", "gained وادي العذيب"}),
+    ],
+    "where a town lies takes no list": [
+        ("سيطر الجيش على هجين شرق تدمر، بالإضافة إلى قرى كوكو وهالغان.", {"gained هجين", "gained كوكو", "gained هالغان"}),
+        ("قصف الجيش مواقع شرق تدمر، بالإضافة إلى مدينة الرقة.", set()),
+    ],
+    "a town announced is no noun": [
+        ("تراجع الجيش عن عدد من القرى والبلدات، ومنها بلدة تدمر الاستراتيجية.", {"lost تدمر"}),
+        ("سيطرت القوات الروسية على هجين ونوفوتوشكيفسك في منطقة تدمر.", {"gained هجين", "gained نوفوتوشكيفسك"}),
+        ("استعادت القوات أحياء النور والزهراء والربيع في الموصل.", {"gained النور", "gained الزهراء", "gained الربيع"}),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), [case for cases in TOLD.values() for case in cases])
+def test_which_villages_are_told(claims: Claims, text: str, told: set[str]) -> None:
+    assert {f"{claim.relation} {claim.place.text}" for claim in claims(text)} == told
