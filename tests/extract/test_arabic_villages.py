@@ -34,9 +34,30 @@ TOLD = {
         ("سيطرت القوات الروسية على هجين ونوفوتوشكيفسك في منطقة تدمر.", {"gained هجين", "gained نوفوتوشكيفسك"}),
         ("استعادت القوات أحياء النور والزهراء والربيع في الموصل.", {"gained النور", "gained الزهراء", "gained الربيع"}),
     ],
+    "a verb goes on behind a list": [
+        ("سيطر الجيش على قرى كوكو ويستعد لدخول المدينة.", {"gained كوكو"}),
+        ("سيطر الجيش على قرى كوكو ويبرود وهالغان.", {"gained كوكو", "gained يبرود", "gained هالغان"}),
+    ],
+    "fighting goes on where a sentence begins": [
+        ("وفي تدمر شمال شرق الرقة، استمرت الاشتباكات بين الجيش وداعش.", {"contested تدمر"}),
+        ("لا تزال تدور اشتباكات في العديد من أحياء سرت بين الجيش وداعش.", {"contested سرت"}),
+        ("وفي الخرطوم، قال الوزير إن المعارك بين الجيش والدعم السريع مستمرة.", set()),
+        ("وفي الموصل استمرت المعارك بين الجيش وداعش قرب الرمادي.", set()),
+    ],
+    "the town is where something was told, not where a source sits": [
+        ("سيطر داعش على مدينة سرت. وأفاد مراسلنا في طرابلس بأن الجيش استعاد المدينة.", {"gained سرت"}),
+        ("سيطر داعش على مدينة سرت. وأفادت مصادر في عدن عن مصادر في الوزارة أن الجيش استعاد المدينة.", {"gained سرت"}),
+    ],
+    "whose other parts are told": [
+        ("أصبحت كل الأجزاء الأخرى لمدينة الرقة تحت سيطرة قسد.", {"gained الرقة"}),
+    ],
 }
 
 
 @pytest.mark.parametrize(("text", "told"), [case for cases in TOLD.values() for case in cases])
 def test_which_villages_are_told(claims: Claims, text: str, told: set[str]) -> None:
     assert {f"{claim.relation} {claim.place.text}" for claim in claims(text)} == told
+
+
+def test_of_the_greatest_quarter_of_a_town_only_a_part_is_told(claims: Claims) -> None:
+    assert [claim.extent for claim in claims("سيطر الجيش على أكبر أحياء مدينة سرت.")] == ["part"]

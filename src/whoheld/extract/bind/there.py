@@ -28,6 +28,8 @@ _TO_HELPER = 7
 """Words from a noun of fighting to its verb."""
 _TO_TOLL = 9
 """Words from "has" to what has become of people."""
+_TO_FRONTED, _TO_SIDES = 6, 5
+"""Words from a town that opens a sentence to its verb, and from the fighting to between whom it is."""
 _TOWNS = frozenset({"settlement", "quarter"})
 _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
@@ -60,6 +62,8 @@ class TherePlaces:
         stop = min([n for n in (stop, next(inside, None)) if n is not None], default=None)  # "في أحياء جبرة بالخرطوم"
         if self._verb_first and (midst := _midst(line, at)):
             return iter((midst,))
+        if self._verb_first and (fronted := _fronted(line, at)):
+            return iter((fronted,))
         fought_in = ongoing(line, at) or _takes_toll(line, at)
         found = self._governed.prepositional(line, at, cases)
         near = (p for p in found if stop is None or p.first < stop)  # "معارك للسيطرة على البلدة التي وصفها … بها"
@@ -160,6 +164,28 @@ def _midst(line: Line, at: int) -> Places | None:
     bare = isinstance(place, Places) and place.case == "" and bool(place.names) and place.first == first
     inside = bare and labelled(line.units[first], "inside") and isinstance(line.phrase(first - 1), Party)
     return place if isinstance(place, Places) and inside else None
+
+
+def _fronted(line: Line, at: int) -> Places | None:
+    """The town with which a sentence begins whose verb says that fighting goes on («وفي الزبداني، استمرت الاشتباكات بين …»)."""
+    town, verb = line.phrases[0] if line.phrases else None, at - 1
+    if verb < 1 or "ongoing" not in line.units[verb].tags or not isinstance(town, Places):
+        return None
+    if town.case != "in" or town.first > 1 or verb - town.last > _TO_FRONTED or not settled(town):
+        return None
+    lies = all(line.adjunct(n) or _tells_where(line, n) for n in range(town.last + 1, verb))
+    behind = list(line.rightward(at))[:_TO_SIDES]
+    sides = any(labelled(line.units[n], "with") for n in behind) and not any(isinstance(line.phrase(n), Places) for n in behind)
+    return town if lies and sides else None
+
+
+def _tells_where(line: Line, at: int) -> bool:
+    """Whether a word behind a town belongs to where it lies («شمال غرب دمشق»)."""
+    phrase = line.phrase(at)
+    beside = (isinstance(phrase, Party) and phrase.town is not None) or (
+        isinstance(phrase, Places) and phrase.case == "direction"
+    )
+    return labelled(line.units[at], "direction") or (beside and labelled(line.units[at - 1], "direction"))
 
 
 def _takes_toll(line: Line, at: int) -> bool:

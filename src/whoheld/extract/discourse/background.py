@@ -110,7 +110,14 @@ def whence(line: Line, places: Places) -> bool:
     after = line.units[places.last + 1].tags if places.last + 1 < len(line.units) else frozenset[str]()
     if "report" in after:
         return places.case == "from" and places.first <= line.begins + 1
-    return not after.isdisjoint(("to", "conditional")) and _tells_who(line, places.first - 1)
+    told = not after.isdisjoint(("to", "conditional")) or _after_another(line, places.last + 1)
+    return told and _tells_who(line, places.first - 1)
+
+
+def _after_another(line: Line, at: int) -> bool:
+    """Whether a unit leads to whose words somebody passes on («أفادت مصادر في بغداد عن مصادر في الوزارة أن»)."""
+    another = line.units[at + 1] if at + 1 < len(line.units) else None
+    return another is not None and not another.gap and labelled(line.units[at], "off") and bool(another.tags & _SPEAKERS)
 
 
 def said_in(line: Line, places: Places) -> bool:

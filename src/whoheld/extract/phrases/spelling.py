@@ -14,6 +14,7 @@ NOUN = re.compile(r"ا\w+ا\w|\wوا\wي?\w|\w\wا\wي\w?|\w\wاي\w|ت\w\wي\w"
 """Infinitives ("اتفاق", "تدريب") and broken plurals ("زوارق", "صواريخ", "مشاريع", "مباني", "وثائق")."""
 _PLURAL = re.compile(r"\w[\wا]ا\wي?\w|ا\w\wا\w|\w\wو\w")
 """Plurals and infinitives that show no case, or hardly one ("مواقع", "مناطق", "اسلحه", "وقود")."""
+_IMPERFECT = re.compile(r"ي(?:ت\w{3,4}|ست\w{2,4}|ن\w{3}|\wا\w\w)|ت(?:ت\w{3,4}|ست\w{2,4})")
 _MEN = ("ون", "ين")
 """Endings of nouns for men, which change before whose men they are."""
 _NOMINATIVE = "ون"
@@ -66,6 +67,11 @@ def proper(word: str, *, known: bool = False) -> bool:
 def tells(word: str) -> bool:
     """Whether an unknown word is rather a verb: joined with "and", or with its object written on it."""
     return (word[0] == "و" and word.endswith(("ت", "وا"))) or (word.endswith(_ITS_OBJECT) and len(word) > _SHORTEST_PROPER)
+
+
+def imperfect(word: str) -> bool:
+    """Whether an unknown word is spelled as verbs of the derived forms are («يتقدم», «تتمركز»), and as hardly any name."""
+    return _IMPERFECT.fullmatch(word) is not None
 
 
 def forms(noun: str) -> frozenset[str]:

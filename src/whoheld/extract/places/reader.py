@@ -25,10 +25,10 @@ from whoheld.extract.places.names import NameGrammar, owning_town
 from whoheld.extract.places.nouns import stressed
 from whoheld.extract.places.openings import REGIONS, SITES, Opening, OpeningGrammar, in_streets, names_at
 from whoheld.extract.places.posts import Posts, past_owner
-from whoheld.extract.places.remainders import remainder
+from whoheld.extract.places.remainders import remainder, whose_rest
 from whoheld.extract.places.seats import seat
 from whoheld.extract.places.situated import Situated
-from whoheld.extract.places.town_parts import part_of_town, sided, some_parts
+from whoheld.extract.places.town_parts import foremost, part_of_town, sided, some_parts
 from whoheld.extract.places.unknown_names import Found, Governor
 from whoheld.extract.words.capitals import common, landmark_follows, names_no_place, qualifies, takes_last
 from whoheld.extract.words.scan import Unit
@@ -102,6 +102,8 @@ class PlaceGrammar:
     def _share_of_it(self, units: Sequence[Unit], first: int, opening: Opening) -> Places | None:
         rest = remainder(units, opening.at - 1, headed=bool(opening.kind))
         last = rest or self._openings.share_of_it(units, opening)
+        if last and (whose := whose_rest(units, last + 1)) and (town := self.at(units, whose)):
+            return replace(town.in_part(), first=first)  # "الأجزاء الأخرى لمدينة قندوز"
         return Places(first, last, anaphor="pronoun", extent=Extent.PART if opening.kind else opening.extent) if last else None
 
     def _named(self, units: Sequence[Unit], first: int, opening: Opening, found: Found) -> Places:
@@ -123,7 +125,11 @@ class PlaceGrammar:
         phrase.modifier = phrase.possessive or (self._capitals and qualifies(units, phrase.last + 1))
         if phrase.modifier and len(phrase.names) > 1 and (phrase.possessive or landmark_follows(units, phrase.last)):
             phrase.modifier, _ = False, phrase.names.pop()  # "Malisevo and most of the Drenica valley", "… and Shan's border"
-        if len(phrase.names) == 1 and name.extent is Extent.WHOLE and sided(units, first, phrase.last):
+        if (
+            len(phrase.names) == 1
+            and name.extent is Extent.WHOLE
+            and (sided(units, first, phrase.last) or foremost(units, first))
+        ):
             name.kind, name.extent = "settlement", Extent.PART
         if self._capitals and opening.many and len(phrase.names) == 1:
             if self._is_region(name):

@@ -21,3 +21,11 @@ def remainder(units: Sequence[Unit], at: int, *, headed: bool) -> int:
     noun, after = units[at], units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
     opens = noun.reading.conjunction or noun.reading.preposition or "preposition" in units[at - 1].tags
     return at if opens and (after is None or not labelled(after, "from")) else 0
+
+
+def whose_rest(units: Sequence[Unit], at: int) -> int:
+    """Where the noun for the town begins whose other parts are told («الأجزاء الأخرى لمدينة قندوز», «… من المدينة»), or 0."""
+    led = at + int(at + 1 < len(units) and labelled(units[at], "from") and not units[at].gap)
+    town = units[led] if led < len(units) else None
+    owns = town is not None and "head" in town.tags and not town.gap and (led > at or town.reading.preposition == "to")
+    return led if owns and other_part(units[at - 1]) else 0

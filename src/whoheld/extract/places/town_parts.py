@@ -30,6 +30,13 @@ def sided(units: Sequence[Unit], first: int, last: int) -> bool:
     return quarters and after is not None and "sided" in after.cues and not after.gap
 
 
+def foremost(units: Sequence[Unit], first: int) -> bool:
+    """Whether a superlative before the plural of quarters tells that only one of a town's is meant («أكبر أحياء درنة»)."""
+    head, before = units[first].entry("head"), units[first - 1] if first and not units[first].gap else None
+    quarters = head is not None and head.value == "quarter" and head.tense == "many"
+    return quarters and before is not None and "apposing" in before.tags
+
+
 def _whose(units: Sequence[Unit], at: int) -> int:
     """The unit of the town that "of" or «لـ» leads to, or 0."""
     after = units[at] if at < len(units) else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from whoheld.extract.phrases.phrase import Name, Toponyms, dashed, parted, verbal
-from whoheld.extract.phrases.spelling import NOUN, foreign, second, slavic, tells
+from whoheld.extract.phrases.spelling import NOUN, foreign, imperfect, second, slavic, tells
 from whoheld.extract.places.items import STARTS, closes_item, ends, kin, of_three, owner
 from whoheld.extract.places.quoted import several, tells_why
 from whoheld.extract.words.capitals import joined
@@ -66,6 +66,7 @@ class UnknownNames:
         so_that = (parted(unit.gap) and unit.word.startswith(_SO_THAT)) or tells_why(units, at)
         purpose = so_that or (unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:]))  # "معمل لتصنيع"
         told = governor.many and not governor.item and _tells(units, at)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
+        told = told or (governor.item and imperfect(unit.word.removeprefix(self._conjunctions[0])))  # "أحياء درنة ويتقدم"
         if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
             return None
         if not governor.base and unit.word.removeprefix(self._conjunctions[0]).isdigit():
