@@ -48,6 +48,14 @@ TOLD = {
         ("سيطر داعش على مدينة سرت. وأفاد مراسلنا في طرابلس بأن الجيش استعاد المدينة.", {"gained سرت"}),
         ("سيطر داعش على مدينة سرت. وأفادت مصادر في عدن عن مصادر في الوزارة أن الجيش استعاد المدينة.", {"gained سرت"}),
     ],
+    "what stands between dashes parts nothing": [
+        ("وفي سهل الغاب -الذي تقع أجزاء منه في ريف إدلب- استعاد الجيش قرية المشيك.", {"gained المشيك"}),
+        ("أعلن الجيش -نقلا عن مصدر- أن تدمر آمنة.", set()),
+    ],
+    "a capital is among wide areas": [
+        ("يسيطر الحوثيون على مناطق واسعة في البلاد بما فيها العاصمة صنعاء.", {"holds صنعاء"}),
+        ("ضم الجيش إلى مناطق سيطرته أخيرا مطار تدمر العسكري.", {"gained تدمر"}),
+    ],
     "whose other parts are told": [
         ("أصبحت كل الأجزاء الأخرى لمدينة الرقة تحت سيطرة قسد.", {"gained الرقة"}),
     ],
@@ -59,5 +67,13 @@ def test_which_villages_are_told(claims: Claims, text: str, told: set[str]) -> N
     assert {f"{claim.relation} {claim.place.text}" for claim in claims(text)} == told
 
 
-def test_of_the_greatest_quarter_of_a_town_only_a_part_is_told(claims: Claims) -> None:
-    assert [claim.extent for claim in claims("سيطر الجيش على أكبر أحياء مدينة سرت.")] == ["part"]
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("سيطر الجيش على أكبر أحياء مدينة سرت.", ["سرت part"]),
+        ("سيطر الجيش على الرقة وأجزاء من تدمر وهجين.", ["الرقة whole", "تدمر part", "هجين part"]),
+        ("سيطر الجيش على نصف تدمر وبلدة هجين والسوسة.", ["تدمر part", "هجين whole", "السوسة whole"]),
+    ],
+)
+def test_how_much_of_them_is_told(claims: Claims, text: str, told: list[str]) -> None:
+    assert [f"{claim.place.text} {claim.extent}" for claim in claims(text)] == told

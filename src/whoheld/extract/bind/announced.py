@@ -123,10 +123,11 @@ def _demonstrates(unit: Unit) -> bool:
 
 
 def _past_day(line: Line, at: int) -> int:
-    """The first unit behind a day («وآخرها أمس الثلاثاء حي الدواسة»)."""
+    """The first unit behind a day, or behind what a capital is called («وآخرها أمس حي الدواسة», «بما فيها العاصمة صنعاء»)."""
     while at < len(line.units) and line.units[at].tags & {"day", "weekday"} and not line.units[at].gap:
         at += 1
-    return at
+    capital = at + 1 < len(line.units) and "capital" in line.units[at].cues and line.phrase(at) is None
+    return at + (capital and not line.units[at + 1].gap)
 
 
 def _past_noun(line: Line, at: int) -> int:

@@ -145,7 +145,7 @@ class Binder:
 
     def _voice(self, line: Line, at: int, entry: Entry, trigger: Trigger) -> str:
         unit = line.units[at]
-        if unit.gap == "-" and at > line.begins and entry.tense not in {"noun", ""}:
+        if unit.gap == "-" and not line.verb_first and at > line.begins and entry.tense not in {"noun", ""}:
             return "compound"
         if entry.tense in {"noun", ""}:
             return "state" if self.state(line, at, trigger) else "noun"

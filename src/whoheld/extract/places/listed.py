@@ -106,7 +106,8 @@ class ListGrammar:
                 rest = unnamed_rest(units, following) if self._capitals and firm else 0
                 break
             pending.append(item if self._capitals else with_side(units, item))
-            opening = own if own.many else opening
+            shared = not self._capitals and own.at > following and around is None
+            opening = own if own.many else opening._replace(extent=own.extent) if shared else opening
             at = past_qualifier(units, pending[-1].last)
             towns = units[at].entry("head") if self._capitals else None
             both = towns is not None and towns.value == "settlement" and units[phrase.last].tags >= {"head"}
