@@ -25,7 +25,6 @@ from whoheld.extract.lacking import lacking
 from whoheld.extract.marks.lasted import lasted
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.marks.reader import read
-from whoheld.extract.partly import in_part
 from whoheld.extract.phrases.phrase import Name, Places, Toponyms, parted
 from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.places.capital_city import CAPITAL

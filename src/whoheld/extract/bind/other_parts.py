@@ -10,10 +10,22 @@ from whoheld.model import Extent, Relation
 
 _BEFORE_PART = frozenset({"function", "direction", "adverb", "ordinal"})
 """Classes of words between an article and the noun for a part."""
+_TO_EXCEPTION, _TO_EXCEPTED = 2, 5
+"""Words from places, or from who holds them, to what is excepted; from that to the noun of whose it is."""
 _TO_PARTY = 3
 """Words between "by" and the last word before a party."""
 _ENDS = frozenset({"conjunction", "time", "weekday", "month", "day", "after", "before", "when", "adverb", "relative"})
 """Classes of words before which a noun phrase ends."""
+
+
+def excepted(line: Line, frame: Frame) -> bool:
+    """Whether Arabic excepts something of the places told, or tells only of what is excepted («حمص كاملة باستثناء حي الوعر»)."""
+    if not line.verb_first:
+        return False
+    ends = {phrase.last for phrase in (*frame.places[-1:], frame.actor) if phrase is not None}
+    behind = (unit for end in ends for unit in line.units[end + 1 : end + 1 + _TO_EXCEPTION] if not parted(unit.gap))
+    before = line.before(frame.at, _TO_EXCEPTED) if frame.voice == "state" else ()
+    return any(labelled(unit, "without") for unit in (*behind, *before))
 
 
 def other_part(line: Line, verb: int) -> Iterator[Places]:

@@ -28,8 +28,10 @@ _TO_HELPER = 7
 """Words from a noun of fighting to its verb."""
 _TO_TOLL = 9
 """Words from "has" to what has become of people."""
-_TO_FRONTED, _TO_SIDES = 6, 5
+_TO_FRONTED, _TO_SIDES = 9, 5
 """Words from a town that opens a sentence to its verb, and from the fighting to between whom it is."""
+_SAID = frozenset({"report", "relative", "to", "trigger"})
+"""Classes of words behind a town that opens a sentence with which something else is told of it."""
 _TOWNS = frozenset({"settlement", "quarter"})
 _PARTS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of."""
@@ -173,19 +175,10 @@ def _fronted(line: Line, at: int) -> Places | None:
         return None
     if town.case != "in" or town.first > 1 or verb - town.last > _TO_FRONTED or not settled(town):
         return None
-    lies = all(line.adjunct(n) or _tells_where(line, n) for n in range(town.last + 1, verb))
+    lies = not any(line.told(n) or line.units[n].gap or line.units[n].tags & _SAID for n in range(town.last + 1, verb))
     behind = list(line.rightward(at))[:_TO_SIDES]
     sides = any(labelled(line.units[n], "with") for n in behind) and not any(isinstance(line.phrase(n), Places) for n in behind)
     return town if lies and sides else None
-
-
-def _tells_where(line: Line, at: int) -> bool:
-    """Whether a word behind a town belongs to where it lies («شمال غرب دمشق»)."""
-    phrase = line.phrase(at)
-    beside = (isinstance(phrase, Party) and phrase.town is not None) or (
-        isinstance(phrase, Places) and phrase.case == "direction"
-    )
-    return labelled(line.units[at], "direction") or (beside and labelled(line.units[at - 1], "direction"))
 
 
 def _takes_toll(line: Line, at: int) -> bool:

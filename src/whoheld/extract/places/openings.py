@@ -7,7 +7,7 @@ from whoheld.extract.phrases.announcing import counts_named, listing
 from whoheld.extract.phrases.phrase import MODIFIERS, labelled, parted, verbal
 from whoheld.extract.phrases.spelling import foreign
 from whoheld.extract.places.compounds import past_compound
-from whoheld.extract.places.remainders import other_part
+from whoheld.extract.places.remainders import other_part, side_of_town
 from whoheld.extract.places.unknown_names import Found
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -139,6 +139,8 @@ class OpeningGrammar:
         """Where a share ends that begins here ("70 percent of", "نصف"), or 0."""
         if "side" in units[at].tags and at + 2 < len(units) and labelled(units[at + 2], "from") and not units[at + 2].gap:
             return at + 3  # "الجانب الفلسطيني من"
+        if not self._capitals and (town := side_of_town(units, at)):
+            return town
         if "share" in units[at].tags and not self.of_it(units[at]):
             return 0 if at and other_part(units[at]) and "share" in units[at - 1].tags else at + 1  # "الثلث الباقي"
         following = units[at + 1] if at + 1 < len(units) else None

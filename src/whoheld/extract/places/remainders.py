@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from whoheld.extract.phrases.phrase import labelled
 from whoheld.extract.words.scan import Unit
 
+_ARTICLE, _NISBA = "ال", ("ي", "يه")
+"""How an adjective begins and ends that tells a side of a town («الشرقي»)."""
+
 
 def other_part(unit: Unit) -> bool:
     """Whether a definite Arabic word tells of the part of something that has not been told yet («الآخر», «الباقي»)."""
@@ -29,3 +32,18 @@ def whose_rest(units: Sequence[Unit], at: int) -> int:
     town = units[led] if led < len(units) else None
     owns = town is not None and "head" in town.tags and not town.gap and (led > at or town.reading.preposition == "to")
     return led if owns and other_part(units[at - 1]) else 0
+
+
+def side_of_town(units: Sequence[Unit], at: int) -> int:
+    """Where the noun for the town begins of which a side is told («القسم الشرقي لمدينة», «منطقة الساحل الشرقي لمدينة»), or 0."""
+    head = units[at].entry("head")
+    district = head is not None and head.value == "district" and head.tense != "many"
+    if not (district or "side" in units[at].tags):
+        return 0
+    for adjective in range(at + 1, min(at + 2 + district, len(units) - 2)):
+        unit, town = units[adjective], units[adjective + 1]
+        if unit.gap or not unit.word.startswith(_ARTICLE):
+            return 0
+        if unit.word.endswith(_NISBA) and "head" in town.tags and town.reading.preposition == "to" and not town.gap:
+            return adjective + 1
+    return 0
