@@ -36,6 +36,7 @@ TOLD = {
     ],
     "a verb goes on behind a list": [
         ("سيطر الجيش على قرى كوكو ويستعد لدخول المدينة.", {"gained كوكو"}),
+        ("سيطر الجيش على قرى مورك الاستراتيجية وقتل الجنود.", {"gained مورك"}),
         ("سيطر الجيش على قرى كوكو ويبرود وهالغان.", {"gained كوكو", "gained يبرود", "gained هالغان"}),
     ],
     "fighting goes on where a sentence begins": [

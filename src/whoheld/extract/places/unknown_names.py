@@ -20,7 +20,7 @@ SHORTEST = 3
 QUOTES = frozenset('(«"“')
 _CALLED = frozenset({"common", "time", "name_start"})
 """Classes of nouns by which quarters are called."""
-_AT_THE = "بال"
+_AT_THE, _DEFINITE = "بال", "ال"
 _SO_THAT = ("لي", "لت")
 """How verbs begin that tell what follows («قرى تلعرن والسفيرة، ليرتفع …»)."""
 
@@ -67,6 +67,7 @@ class UnknownNames:
         purpose = so_that or (unit.word[0] == "ل" and NOUN.fullmatch(unit.word[1:]))  # "معمل لتصنيع"
         told = governor.many and not governor.item and _tells(units, at)  # "تسع قرى وأبقت", "آبار أحرقها المسلحون"
         told = told or (governor.item and imperfect(unit.word.removeprefix(self._conjunctions[0])))  # "أحياء درنة ويتقدم"
+        told = told or (governor.item and unit.word.startswith(self._conjunctions) and _acts(units, at + 1))
         if purpose or told or (NOUN.fullmatch(unit.word) and not governor.many and unit.word[0] == "ت"):
             return None
         if not governor.base and unit.word.removeprefix(self._conjunctions[0]).isdigit():
@@ -174,6 +175,12 @@ def _tells(units: Sequence[Unit], at: int) -> bool:
     after = units[at + 1] if at + 1 < len(units) and not units[at + 1].gap else None
     joined = at > 0 and "head" in units[at - 1].tags and units[at].word[0] == "و" and not units[at].gap  # "بلدات وأعدم"
     return joined or tells(units[at].word) or (after is not None and "bound" in after.tags)
+
+
+def _acts(units: Sequence[Unit], at: int) -> bool:
+    """Whether men stand right behind an unknown word, which is rather their verb («وقتل الجنود») than a name."""
+    men = units[at] if at < len(units) else None
+    return men is not None and not men.gap and men.word.startswith(_DEFINITE) and not men.tags.isdisjoint(("armed", "people"))
 
 
 def written(units: Sequence[Unit], at: int, last: int, words: str, *, known: bool) -> Name:
