@@ -34,13 +34,13 @@ def acts(line: Line, places: Places) -> bool:
         return "service" in service.cues or not service.tags.isdisjoint(("ministry", "official"))
     if places.possessive:
         return "envoy" in after.cues
-    if not line.verb_first and places.case == "" and "trigger" in line.units[places.first - 1].tags and _is_given(after):
+    if not line.verb_first and places.case == "" and "trigger" in line.units[places.first - 1].tags and _is_control(after):
         return places.first > line.begins  # "would give Moscow control of the coast"
     gives = any("handover" in entry.traits and entry.tense in {"past", "ed"} for entry in after.entries)
     return gives and places.case == "" and not any(labelled(unit, "by") for unit in line.units[places.last + 2 : places.last + 4])
 
 
-def _is_given(unit: Unit) -> bool:
+def _is_control(unit: Unit) -> bool:
     """Whether a word is only a noun for control here, which somebody before it is given."""
     return any(entry.tag == "trigger" and entry.tense == "noun" and entry.value == "control" for entry in unit.entries)
 
