@@ -7,7 +7,7 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "abroad", "account", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "arm", "army",
+    "abroad", "account", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting", "arm", "army",
     "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
     "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
     "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent",
@@ -16,18 +16,18 @@ Cue = Literal[
     "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring",
     "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
     "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity", "impending",
-    "imprisoning", "in_part", "inclusion", "infinitive", "institution", "keys", "kin", "landmark", "latin_article", "latter",
-    "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory",
-    "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither",
-    "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition",
-    "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula",
-    "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "presence", "purposive",
-    "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "remainder", "remaining", "renouncing",
-    "renown", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second", "sentential", "servant", "service",
-    "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole", "spelled_letter", "spelled_number",
-    "sport", "streets", "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic",
-    "totality", "town", "triumph", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare",
-    "watercraft", "weapon", "weather", "work",
+    "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article",
+    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative",
+    "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
+    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught",
+    "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
+    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army",
+    "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second",
+    "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole",
+    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they", "third",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turning", "universal", "vehicle", "venue",
+    "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -43,6 +43,7 @@ aid: what a country lends to a war that is another's ("Russian jets", «بدعم
 airport_sort: an adjective that ends the name of an airport («مطار رفيق الحريري الدولي»).
 alias: leads to by what other name somebody is called ("Jaime Neira, alias El Flaco").
 ally: what one group is to another, whose name may follow it between commas ("its ally, the TNLA, took").
+amounting: a form of a verb of telling that says how much something is («تبلغ مساحته»).
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 army: a noun for all of an army, or with a number for one of several («الجيش الثامن»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
@@ -129,6 +130,7 @@ in_part: says of a deed or a hold that it is of a part only ("partly").
 inclusion: a verb by which some of several are named ("include").
 infinitive: ends a phrase that an infinitive completes ("in order to").
 institution: what organisations run in a town ("a hospital in Goma, run by").
+issued: tells that a statement was made, and not what it says («صدر بيان»).
 keys: what is handed over with a town («سلم مفاتيح المدينة إلى»).
 kin: leads to the family or the man after whom a place is called («العادية آل مظفر»).
 landmark: what bears the name of a place and is none that "the town" would point to ("the Hantoub bridge").
@@ -179,6 +181,7 @@ port: what a town is called for what it lives from.
 portion: a part of something, ending in ``genitive`` ("was part of a plan").
 possessive_relative: "whose".
 presence: what somebody has in a place besides his control of it, which ends with it («انتهاء وجود التنظيم وسيطرته»).
+process: a noun for how an event goes, which is in nobody's name («أكد المصدر استمرار المعارك»).
 purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
 quoting: a verb of an outlet that is followed by whom it quotes («نقلت رويترز عن ضابط أن»).
 raiding: a verb of a raid, after which who leaves gives up nothing ("raided Bama and then left").

@@ -43,9 +43,19 @@ class Offices:
             army = said.party.bare and bool(said.party.meanings)  # "the army said that Turkish troops …" is the one at home
             follows = line.units[frame.at].start < said.start
             named = next((party for near in (line, *self._lines(line)) for party in _owned(near, noun)), None)
+            named = named or self._announcing(line)
             acts = named is None and (follows or not army) and frame.voice != "passive" and self._is_state(actor)
             self._told[noun] = (actor if acts else None) or named or said.party
         return self._told[noun]
+
+    def _announcing(self, line: Line) -> Party | None:
+        """The country that speaks in an Arabic sentence before, whose office goes on («أعلنت أوكرانيا ذلك. وذكرت الوزارة»)."""
+        for near in self._lines(line) if line.verb_first else ():
+            said = (near.phrase(at + 1) for at, unit in enumerate(near.units) if "report" in unit.tags and near.told(at))
+            country = next((p for p in said if isinstance(p, Party) and "country" in near.units[p.first].tags), None)
+            if country is not None and self._is_state(country):
+                return country
+        return None
 
     def _is_state(self, actor: Party | None) -> bool:
         """Whether a state is named that acts."""

@@ -7,6 +7,7 @@ from whoheld.extract.dates.beside import beside_announced
 from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing, withholds
+from whoheld.extract.saying.verbs import describes_speaker
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.relatives import relative_end, tells_of_named, told_besides
@@ -104,9 +105,21 @@ def _governor(line: Line, frame: Frame, speakers: Speakers) -> tuple[Modality, i
         if denies and not (found is not None and _joined(line, found)):
             modality = Modality.DENIED
         says = bool(speakers.account(line, at)) or (not tags.isdisjoint(_GOVERNS) and _says(line, at, frame, speakers))
+        if says and line.verb_first and _of_itself(line, at, frame, speakers):
+            continue
         if found is None and says:
             found = at
     return modality, found
+
+
+def _of_itself(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
+    """Whether an Arabic word of saying leaves to the text what a frame tells: that describes who speaks, or nobody is named.
+
+    A source that is no speaker only compares («تتبدل وفق التقدم»); a verb of saying may leave its subject to a sentence before.
+    """
+    source = "source" in line.units[at].tags
+    told = speakers.source(line, at) if source else speakers.subject(line, at)
+    return (source and not told) or describes_speaker(line, at, told, frame.at)
 
 
 def _of_other_deed(line: Line, hedge: int, frame: Frame) -> bool:
@@ -186,7 +199,7 @@ def _silent(line: Line, at: int) -> bool:
 def _opened(line: Line, at: int) -> int:
     """The unit with which the clause of a verb or its subject opens: its article, "its", how long "after" it."""
     while at > 0 and not line.units[at].gap and line.phrase(at - 1) is None and line.units[at - 1].tags & _OPENING:
-        if _opens_aside(line.units[at - 1]):
+        if line.units[at].reading.conjunction or _opens_aside(line.units[at - 1]):
             break
         at -= 1
     return at

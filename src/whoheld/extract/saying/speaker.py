@@ -4,6 +4,7 @@ from whoheld.actors import Registry
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted, verbal
 from whoheld.extract.places.capital_city import CAPITAL
+from whoheld.extract.saying.edges import behind_adjunct, commands, in_name, trails
 from whoheld.extract.saying.spoken_for import is_agency, of_country, office, on_behalf, on_no_side, owns_party
 from whoheld.extract.saying.unsaid import keeps_back
 from whoheld.extract.saying.verbs import (
@@ -15,8 +16,8 @@ from whoheld.extract.saying.verbs import (
     closes,
     had_said,
     is_announced,
-    is_statement,
     is_told,
+    past_adjective,
     past_dates,
     relative_to,
     spoken_in,
@@ -37,7 +38,6 @@ _STOPS = APART | {"contrast", "pronoun", "bound", "to", "modal", "hypothesis"}
 _EMPTY = (
     frozenset({"article", "indefinite", "function", "adverb", "time", "number", "statement", "quantity", "possessive"}) | DATES
 )
-_TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | DATES
 _NAMED = frozenset(
     {
         "actor",
@@ -78,7 +78,7 @@ class Speakers:
     def subject(self, line: Line, at: int) -> range:
         """The units of the subject of a verb of saying; empty where it has none that can be named."""
         if self._verb_first and "adding" in line.units[at].cues:
-            return self._added_to(line, at) or self._after(line, at)
+            return self._added_to(line, at)
         if self._verb_first:
             return self._arabic_subject(line, at)
         if (main := adds_to(line, at)) is not None:
@@ -93,8 +93,7 @@ class Speakers:
         main = spoken_in(line, at)
         if main is not None and (who := self.subject(line, main)) and at not in who:
             return who
-        after = self._after(line, at)
-        after = range(0) if is_statement(line, at, after) else after
+        after = past_adjective(line, at, self._after(line, at))
         return self._quoted(line, at) or had_said(line, at) or after or self._topic(line, at) or self._shared(line, at)
 
     def _added_to(self, line: Line, at: int) -> range:
@@ -186,9 +185,7 @@ class Speakers:
             last = past_dates(line, before_aside(line, last))
         last -= tells_more(line, last, at)
         first = last + 1
-        while (
-            first > max(line.begins, last - _LONGEST) and self._precedes(line, first, last) and not _behind_adjunct(line, first)
-        ):
+        while first > max(line.begins, last - _LONGEST) and self._precedes(line, first, last) and not behind_adjunct(line, first):
             first -= 1
         return self._trimmed(line, first, last + 1)
 
@@ -199,8 +196,11 @@ class Speakers:
             return span
         subject = line.phrase(span.start + 1)
         if isinstance(subject, Party) and line.phrase(span.start) is None and verbal(line.units[span.start].word):
-            span = range(subject.first, subject.last + 1)  # «رفضت الحركة الاتهام وأكدت أن»
-            return span if line.units[at].reading.conjunction else range(0)
+            goes_on = line.units[at].reading.conjunction or "issued" in line.units[span.start].cues
+            span = range(subject.first, subject.last + 1)  # «رفضت الحركة الاتهام وأكدت أن», «أصدرت الحركة بيانا أكدت فيه أن»
+            return span if goes_on else range(0)
+        if "issued" in line.units[span.start].cues:
+            return range(0)
         opens = span.start == 0 or parted(line.units[span.start].gap)
         led = span.start > 0 and not line.units[span.start - 1].tags.isdisjoint({"contrast", "when", "had", "to"})
         return span if opens or led or line.units[span.start].reading.conjunction else range(0)
@@ -244,11 +244,13 @@ class Speakers:
     def _stops(self, line: Line, at: int) -> bool:
         """Whether a unit cannot belong to a speaker's name."""
         unit = line.units[at]
-        if line.phrase(at) is not None or _in_name(line, at) or _commands(line, at):
+        if line.phrase(at) is not None or in_name(line, at) or commands(line, at):
             return False
-        if keeps_back(line, at):
+        if keeps_back(line, at) or "process" in unit.cues:
             return True
         preposition = unit.entry("preposition")
+        if self._verb_first and preposition is not None and preposition.value == "to":
+            return True  # «أشار المتحدث إلى», not «المتحدث الرسمي للجيش»
         if preposition is not None and not (preposition.value in _INSIDE or "title" in unit.tags):
             return True
         verb = line.finite(at) or not unit.tags.isdisjoint({"be", "have", "had"} | SAYS)
@@ -269,7 +271,7 @@ class Speakers:
         units = line.units
         while first < stop and self._opens_loosely(line, first, stop):
             first += 1
-        while stop > first and line.phrase(stop - 1) is None and _trails(line, stop - 1):
+        while stop > first and line.phrase(stop - 1) is None and trails(line, stop - 1):
             stop -= 1
         named = [n for n in range(first, stop) if line.phrase(n) is not None or not units[n].tags or units[n].tags & _NAMED]
         if not named or (len(named) == 1 and not self._stands_alone(line, named[0])):
@@ -304,31 +306,3 @@ class Speakers:
         """Whether a single word can be a speaker: a name, a party, an office, or in Arabic any noun."""
         unit = line.units[at]
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
-
-
-def _commands(line: Line, at: int) -> bool:
-    """Whether a word is what leads a force named before it ("the army command")."""
-    return "command" in line.units[at].cues and not line.units[at].gap and isinstance(line.phrase(at - 1), Party)
-
-
-def _in_name(line: Line, at: int) -> bool:
-    """Whether capitals on both sides make a word part of a name ("Observatory for Human Rights")."""
-    if not 0 < at < len(line.units) - 1:
-        return False
-    before, unit, after = line.units[at - 1 : at + 2]
-    told = line.finite(at) or not unit.tags.isdisjoint(APART)  # "The SDF took Tabqa after ISIS"
-    return before.capital and after.capital and not (told or parted(unit.gap) or parted(after.gap))
-
-
-def _trails(line: Line, at: int) -> bool:
-    tags = line.units[at].tags
-    dated = line.units[at].word.isdigit() and labelled(line.units[at - 1], "in")  # "أعلنت القوات في 26 أكتوبر"
-    return dated or "preposition" in tags or (bool(tags) and tags <= _TRAILING)
-
-
-def _behind_adjunct(line: Line, first: int) -> bool:
-    """Whether an English subject opens with its article right behind a name ("Under pressure from Ankara the SNA said")."""
-    unit, before = line.units[first], line.phrase(first - 1)
-    definite = "article" in unit.tags or "definite" in unit.cues
-    governed = before is not None and before.last == first - 1 and before.case not in {"", "comma", "list"}
-    return definite and not unit.gap and governed and not line.verb_first

@@ -1,4 +1,4 @@
-"""Words that are spelled as verbs of saying are, and say nothing: "denied fuel", «بلا قتال يذكر», «نقل جرحاهم»."""
+"""Words that are spelled as verbs of saying are, and say nothing: "denied fuel", «بلا قتال يذكر», «تبلغ مساحته»."""
 
 from whoheld.extract.phrases.phrase import labelled, parted
 from whoheld.extract.sentence.frame import SAYS
@@ -8,7 +8,7 @@ _NO_GIFT = frozenset(
     {"preposition", "relative", "adverb", "weekday", "day", "month", "time", "pronoun", "conjunction", "contrast", "when"}
 )
 """Classes of words behind "denied" that are nothing which one could be given."""
-_LEADS_ON = frozenset({"trigger", "light", "had", "to"})
+_LEADS_ON = frozenset({"trigger", "light", "achieve", "had", "to"})
 """Classes of words behind «كما» where it adds a deed of its own."""
 _PEOPLE = frozenset({"bystander", "common", "armed", "title"})
 """Classes of some of the nouns for people who are counted."""
@@ -22,6 +22,12 @@ _TO_IDENTITY = 2
 """Words from a noun of telling to the name that is not told («الكشف عن هويته»)."""
 _TO_TELLING = 2
 """Words from a verb of refusing or asking to that noun («طلب عدم ذكر اسمه»)."""
+_TO_CLAUSE = 8
+"""Words from a verb of telling to the clause that it tells («يبلغ القائد جنوده أن»)."""
+_TO_STATEMENT = 16
+"""Words from a statement to the clause that it says («صدر بيان عن وزارة الدفاع، أمس، جاء فيه أن»)."""
+_THINGS = frozenset({"common"})
+"""Classes of nouns that are of nobody who could speak."""
 
 
 def withholds(line: Line, at: int) -> bool:
@@ -37,7 +43,9 @@ def says_nothing(line: Line, at: int) -> bool:
     """Whether a word that looks like one of saying tells of no statement."""
     if not line.verb_first:
         return _impersonal(line, at)
-    return any(says_no(line, at) for says_no in (_worth_mention, _moves, _identity, _also, _of_toll))
+    return any(
+        says_no(line, at) for says_no in (_worth_mention, _moves, _identity, _also, _of_toll, _amounts, _of_thing, _is_issued)
+    )
 
 
 def _impersonal(line: Line, at: int) -> bool:
@@ -56,6 +64,31 @@ def _also(line: Line, at: int) -> bool:
     if after is None or after.gap or "clausal" not in line.units[at].cues or not after.tags.isdisjoint(SAYS):
         return False
     return bool(after.tags & _LEADS_ON) and (line.told(at + 1) or "to" in after.tags)
+
+
+def _amounts(line: Line, at: int) -> bool:
+    """Whether a verb says how large something is («تبلغ مساحته 6 في المئة»), and tells nobody anything."""
+    if "amounting" not in line.units[at].cues:
+        return False
+    behind = line.units[at + 1 : at + 1 + _TO_CLAUSE]
+    return all(unit.tags.isdisjoint(("to", "conditional")) for unit in behind)
+
+
+def _is_issued(line: Line, at: int) -> bool:
+    """Whether a statement is only told to have been made («صدر بيان مشترك عن هدنة»), and no words of it."""
+    unit = line.units[at]
+    if at == 0 or "issued" not in line.units[at - 1].cues or line.told(at) or unit.gap:
+        return False
+    behind = line.units[at + 1 : at + 1 + _TO_STATEMENT]
+    return all(unit.tags.isdisjoint(("to", "conditional")) and ":" not in unit.gap for unit in behind)
+
+
+def _of_thing(line: Line, at: int) -> bool:
+    """Whether a verb tells as what something counts to which a demonstrative points («تعتبر هذه الزيارة الأولى منذ»)."""
+    pointing, noun = line.units[at + 1 : at + 2], line.units[at + 2 : at + 3]
+    if not (pointing and noun and "demonstrative" in pointing[0].cues) or pointing[0].gap or noun[0].gap:
+        return False
+    return line.finite(at) and line.phrase(at + 2) is None and noun[0].tags <= _THINGS
 
 
 def keeps_back(line: Line, at: int) -> bool:

@@ -50,16 +50,39 @@ def spoken_in(line: Line, at: int) -> int | None:
 
 
 def had_said(line: Line, at: int) -> range:
-    """The subject of an Arabic verb of saying that is told to have come before («سبق لموسكو أن أعلنت»), or none."""
+    """The subject of an Arabic verb of saying that is told to have come before («سبق لموسكو أن أعلنت», «الجماعة كانت أعلنت»)."""
+    subject = line.phrase(at - 2) if at > 1 and "had" in line.units[at - 1].tags else None
+    if isinstance(subject, Party) and subject.case == "":
+        return range(subject.first, subject.last + 1)
     who = line.phrase(at - 2) if at > 2 and "to" in line.units[at - 1].tags else None  # noqa: PLR2004
     before = isinstance(who, Party) and who.case == "to" and who.first and "had" in line.units[who.first - 1].tags
     return range(who.first, who.last + 1) if who is not None and before else range(0)
 
 
-def is_statement(line: Line, at: int, told: range) -> bool:
-    """Whether a single word behind «بيان» only qualifies it («أكد بيان رسمي أن»), and is nobody."""
-    statement = "assertion" in line.units[at].cues and "voice" in line.units[at].tags
-    return statement and len(told) == 1 and told[0] == at + 1 and not line.units[at + 1].tags and line.phrase(at + 1) is None
+def past_adjective(line: Line, at: int, told: range) -> range:
+    """Whom a noun of saying is of, without what only qualifies it («بيان مشترك من الجيشين», «اعتراف رسمي بأن»): nobody then."""
+    if not told or told[0] != at + 1 or not _names_statement(line, at):
+        return told
+    qualifies = not line.units[at + 1].tags and line.phrase(at + 1) is None and not line.units[at + 1].word.startswith(_ARTICLE)
+    first = at + 1 + qualifies
+    while qualifies and first < told.stop and "preposition" in line.units[first].tags:
+        first += 1
+    return range(first, told.stop)
+
+
+def _names_statement(line: Line, at: int) -> bool:
+    """Whether a word without article is a noun for what is said («بيان», «اعتراف»), and no verb of saying."""
+    unit = line.units[at]
+    noun = ("assertion" in unit.cues and "voice" in unit.tags) or any(entry.tense == "noun" for entry in unit.entries)
+    return noun and not (line.told(at) or unit.reading.article)
+
+
+def describes_speaker(line: Line, at: int, told: range, frame: int) -> bool:
+    """Whether a frame stands in the clause on who speaks, and is not what he says («لم تذكر الشرطة التي تسيطر على غزة أي»)."""
+    opens = told.stop
+    if not (line.verb_first and told and at < told[0] and opens < frame) or "relative" not in line.units[opens].tags:
+        return False
+    return all(unit.tags.isdisjoint(("to", "conditional")) and ":" not in unit.gap for unit in line.units[opens + 1 : frame])
 
 
 def _is_noun(line: Line, at: int) -> bool:

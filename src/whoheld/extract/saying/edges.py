@@ -1,0 +1,36 @@
+"""Where the words for who speaks begin and end."""
+
+from whoheld.extract.phrases.phrase import Party, labelled, parted
+from whoheld.extract.saying.verbs import APART, DATES
+from whoheld.extract.sentence.line import Line
+
+_TRAILING = frozenset({"adverb", "article", "indefinite", "time", "negation", "place_anaphor", "bound", "conjunction"}) | DATES
+
+
+def commands(line: Line, at: int) -> bool:
+    """Whether a word is what leads a force named before it ("the army command")."""
+    return "command" in line.units[at].cues and not line.units[at].gap and isinstance(line.phrase(at - 1), Party)
+
+
+def in_name(line: Line, at: int) -> bool:
+    """Whether capitals on both sides make a word part of a name ("Observatory for Human Rights")."""
+    if not 0 < at < len(line.units) - 1:
+        return False
+    before, unit, after = line.units[at - 1 : at + 2]
+    told = line.finite(at) or not unit.tags.isdisjoint(APART)  # "The SDF took Tabqa after ISIS"
+    return before.capital and after.capital and not (told or parted(unit.gap) or parted(after.gap))
+
+
+def trails(line: Line, at: int) -> bool:
+    """Whether a unit at the end of a phrase names nobody."""
+    tags = line.units[at].tags
+    dated = line.units[at].word.isdigit() and labelled(line.units[at - 1], "in")  # "أعلنت القوات في 26 أكتوبر"
+    return dated or "preposition" in tags or (bool(tags) and tags <= _TRAILING)
+
+
+def behind_adjunct(line: Line, first: int) -> bool:
+    """Whether an English subject opens with its article right behind a name ("Under pressure from Ankara the SNA said")."""
+    unit, before = line.units[first], line.phrase(first - 1)
+    definite = "article" in unit.tags or "definite" in unit.cues
+    governed = before is not None and before.last == first - 1 and before.case not in {"", "comma", "list"}
+    return definite and not unit.gap and governed and not line.verb_first
