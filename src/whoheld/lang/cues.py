@@ -10,8 +10,8 @@ Cue = Literal[
     "abroad", "account", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting", "arm", "army",
     "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
     "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
-    "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest", "continent",
-    "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
+    "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest",
+    "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
     "demonstrative", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring",
     "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring",
     "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
@@ -23,11 +23,12 @@ Cue = Literal[
     "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
     "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
     "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army",
-    "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "ruler", "running", "seated", "second",
-    "sentential", "servant", "service", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "sole",
-    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "they", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turning", "universal", "vehicle", "venue",
-    "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "seated",
+    "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
+    "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
+    "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph",
+    "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather",
+    "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -67,6 +68,7 @@ club: ends the name of a team ("Mosul FC").
 coinciding: a verb in the past behind which "as" or "while" tells what happened at the same time ("The attack came as").
 collective: an adjective of a country that with an article means its people, as it makes no plural ("the Chinese").
 colour: the side of a civil war that is called by its colour («الحمر»).
+comes_about: a verb by which a verbal noun tells a passive («تمت استعادتها»).
 command: whose men they are is told behind it ("under the command of").
 commander: a rank before the name of who leads men («الجنرال مود», "Marshal Zhukov").
 commemoration: what a day is kept in memory of («ذكرى تحرير المدينة»).
@@ -197,12 +199,14 @@ renown: leads to what a place is known for, which need be no news ("home to", "s
 report_anaphor: points back to what was said («ونفى الجيش ذلك»).
 rival: what both are called that fight each other ("both sides").
 result: the noun for how a match ended ("a 3-0 defeat").
+routed: a noun for what is left of those who are beaten, which means no force told before.
 ruler: ends the office of who rules a country ("President Ghani's government").
 running: by which an institution is run for those who need it ("a school run by").
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").
 servant: begins a name that says whose servant one is («عبد الملك»).
 service: an office by where it sits ("intelligence in Kyiv said").
+setback: what a deed is to him whom it harms («صدمة تحرير المدينة»).
 shop: with what a firm takes a place, or a team leaves one ("with 40 new stores", "with three points").
 shortening: a negation behind which a verb has its short form («لم تستعد المدينة»).
 side: a half of something that two share ("the Gaza side of the crossing").
@@ -211,6 +215,7 @@ siding: makes men a side's own behind its name ("GNA-aligned forces").
 single: the indefinite article, where it counts one ("a week later").
 singular: a verb of which one thing is the subject ("which is").
 site: a noun behind the name of a site that means the site itself ("the Baiji refinery complex").
+so_called: a verb before the name of whom «ما» only tells («سيطرت ما تعرف بقوات سوريا الديمقراطية»).
 sole: says that a thing is the only one of its kind left.
 spelled_letter, spelled_number: a Latin letter and an English number as the script spells them («كي وان»).
 subject_relative: a relative that may be the subject of its clause.

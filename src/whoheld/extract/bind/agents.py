@@ -2,11 +2,14 @@
 
 from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
 from whoheld.extract.bind.apposed import calls_place, named_apart
+from whoheld.extract.bind.beaten import driven_out_together
 from whoheld.extract.bind.being import being
 from whoheld.extract.bind.described import captor, described, some, taken
 from whoheld.extract.bind.of_another import (
+    acts_behind,
     announced_by_other,
     by_others,
+    goes_on_with_other,
     had_been_left,
     owns_event,
     people,
@@ -52,7 +55,7 @@ class Agents:
         named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
         if self._verb_first and (by_others(line, frame.pivot) or taken_out(line, frame)):
             return None
-        if self._verb_first and (had_been_left(line, frame) or people_behind(line, frame)):
+        if self._verb_first and (had_been_left(line, frame) or people_behind(line, frame) or driven_out_together(line, frame)):
             frame.stranger = True
             return None
         if self._verb_first and (had := self._of_pluperfect(line, frame)):
@@ -107,7 +110,7 @@ class Agents:
                 continue  # "انتزع منهم المدينة" is said of another
             if isinstance(phrase, Party) and owns_event(line, phrase):
                 continue
-            if isinstance(phrase, Party) and phrase.first == right and (phrase.case in BARE or speaks_for(line, phrase)):
+            if isinstance(phrase, Party) and phrase.first == right and acts_behind(line, phrase):
                 named = frame.pivot == frame.at and "actor" in line.units[phrase.first].tags
                 either = named and "object" in {*frame.trigger.loser, *frame.trigger.place}  # not "تسيطر الدعم السريع على"
                 disagrees = either and (frame.entry.gender, phrase.gender) == ("f", "m")
@@ -115,7 +118,7 @@ class Agents:
             if isinstance(phrase, Places) and phrase in frame.places:
                 after = line.phrase(frame.places[-1].last + 1)
                 return after if isinstance(after, Party) and after.case in {"", "of"} and phrase.case else None
-            if "where" in line.units[right].tags:
+            if "where" in line.units[right].tags or goes_on_with_other(line, frame, right):
                 return None  # "يفر السكان من دوينتزا حيث سيطر مسلحون"
             next_verb = phrase is None and not line.units[right].tags.isdisjoint(("trigger", "report"))
             if next_verb and (right > frame.pivot + 1 or parted(line.units[right].gap)):

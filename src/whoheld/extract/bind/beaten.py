@@ -1,4 +1,4 @@
-"""Who lost a place under a name that nobody knows, where no other can stand ("Mengistu lost Asmara")."""
+"""Who lost a place and did not win it: an unknown name ("Mengistu lost Asmara"), whom a deed shocks, who is driven out."""
 
 from dataclasses import replace
 
@@ -8,6 +8,8 @@ from whoheld.extract.sentence.line import Line
 
 _LONGEST_NAME = 3
 _HELPING = frozenset({"have", "had", "adverb"})
+_ONE_PLACE = frozenset({"feminine_relative", "masculine_relative"})
+"""Cues of the relatives of one place."""
 _OPENING = frozenset({"conjunction", "contrast", "when", "after", "before", "relative"})
 """Classes of words behind which a clause begins."""
 
@@ -30,6 +32,36 @@ def beaten(line: Line, frame: Frame) -> Party | None:
     if not _unread(line, last) or not (line.units[last].capital or people) or not _opens(line, first):
         return None
     return Party(first, last, "", start=line.units[first].start, end=line.units[last].end)
+
+
+def suffers(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic deed is a blow to who stands before it («تعيش الميليشيات على وقع صدمة تحرير العند بعد تحرير عدن»)."""
+    return any("setback" in line.units[at].cues for at in line.leftward(frame.at))
+
+
+def resumed(line: Line, frame: Frame, places: Places) -> bool:
+    """Whether the pronoun of a verbal noun only resumes the place that its clause describes («عدن التي تمت استعادتها»)."""
+    opens = places.last + 1
+    direct = frame.voice == "noun" and "object" in frame.trigger.place and opens < frame.at
+    return line.verb_first and direct and bool(line.units[opens].cues & _ONE_PLACE) and not line.units[opens].gap
+
+
+def driven_out_together(line: Line, frame: Frame) -> Party | None:
+    """The first of two that are joined behind a verb of driving out, and so are both driven out («طردت الميليشيات وحلفاءها من»).
+
+    Where a third follows, the two have done it («طردت القوات وحلفاؤها المسلحين من»).
+    """
+    place = frame.places[0] if frame.places and "object" in frame.trigger.loser and frame.voice == "active" else None
+    if place is None:
+        return None
+    first = line.phrase(frame.at + 1)
+    second = line.phrase(first.last + 1) if isinstance(first, Party) and first.case == "" else None
+    if not isinstance(second, Party) or not line.units[second.first].reading.conjunction:
+        return None
+    later = any(isinstance(line.phrase(n), Party) for n in range(second.last + 1, place.first))
+    before = (p for p in line.phrases if isinstance(p, Party) and p.case == "" and p.last < frame.at)
+    told = any(p.gender in {"", frame.entry.gender} for p in before)
+    return first if told and not later and place.case == "from" and isinstance(first, Party) else None
 
 
 def _opens(line: Line, first: int) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from whoheld.extract.bind.attributes import attributed, describes
 from whoheld.extract.bind.led_by_participle import named_behind
-from whoheld.extract.bind.of_another import ends_else, ends_own
+from whoheld.extract.bind.of_another import comes_about, drives_them_out, ends_else, ends_own
 from whoheld.extract.bind.of_itself import other_win
 from whoheld.extract.bind.parties import PartyBinder
 from whoheld.extract.bind.places import PlaceBinder
@@ -68,8 +68,8 @@ class Binder:
         frame.loser = frame.loser or self._parties.giver(line, frame)
         ends_own(line, frame)
         frame.places = list(named_behind(line, frame)) or frame.places
-        if self._verb_first and frame.voice == "noun" and entry.pronoun and "object" in trigger.loser and frame.loser is None:
-            frame.actor, frame.loser, frame.pronoun_role = None, frame.actor, "loser"  # "طردها من" says who is driven out
+        if self._verb_first:
+            drives_them_out(line, frame)
         alone = self._verb_first and frame.loser is None and frame.voice == "active" and not entry.pronoun
         if alone and "object" in trigger.loser:
             # Without vowel marks طردت is "they drove out" and "they were driven out"; what has no object is the latter.
@@ -112,6 +112,8 @@ class Binder:
         passes = passes or (not self._verb_first and commands_men(line, frame))
         if left or passes or self._says(line, frame) or self._attributive(line, frame):
             return "other_sense"
+        if self._verb_first and frame.voice == "active" and comes_about(line, frame.at):
+            return "verb"
         if other_win(line, frame) if self._verb_first else (scores(line, frame.at) or contends(line, frame.at)):
             return "other_sense"
         needs, unless = self._needs.get(frame.trigger.name), self._unless.get(frame.trigger.name)

@@ -90,7 +90,7 @@ class GovernedParties:
         for right in line.rightward(at) if self._verb_first or cases != {"to"} else _past_asides(line, at):
             if "be" in line.units[right].tags and cases == {"to"} and not line.told(at):
                 break  # "the loss of Lyman was a blow to Russia"
-            if self._verb_first and _opens_other(line, right):
+            if self._verb_first and (_opens_other(line, right) or _says_more(line, right)):
                 break
             phrase = line.phrase(right)
             leads = (
@@ -175,6 +175,12 @@ def _opens_other(line: Line, at: int) -> bool:
     unit = line.units[at]
     joined = bool(unit.gap) and unit.gap[-1] in COMMAS and unit.reading.conjunction
     return joined and line.phrase(at) is None and not unit.tags.isdisjoint(_CLAUSE)
+
+
+def _says_more(line: Line, at: int) -> bool:
+    """Whether a participle behind a comma goes on with another thing that is said («تمكن من تطهيرها، زاعما سيطرته على آليات»)."""
+    unit = line.units[at]
+    return bool(unit.gap) and unit.gap[-1] in COMMAS and "report" in unit.tags and line.phrase(at) is None
 
 
 def _has_agent(line: Line, at: int) -> bool:

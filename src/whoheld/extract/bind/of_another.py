@@ -1,7 +1,7 @@
 """Arabic deeds that are another's than the party's that stands before them in the sentence."""
 
 from whoheld.extract.phrases.phrase import Party, parted
-from whoheld.extract.sentence.frame import BARE, Frame
+from whoheld.extract.sentence.frame import BARE, Frame, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 from whoheld.model import Relation
@@ -14,6 +14,9 @@ _NO_SUBJECT = frozenset(
 )
 """Classes of words that begin no subject behind «كان» («وكان في وقت سابق قد انسحب»)."""
 
+_AND, _ARTICLE = ("و", "ف"), "ال"
+_TO_WHAT = 2
+"""Words from «ما» to how somebody is called («ما باتت تعرف»)."""
 _COUNTING = frozenset({"quantity", "number", "about"})
 _FIGHTING = frozenset({"armed", "actor", "nonstate", "regular", "formation", "pronoun"})
 """Classes of words that are of men under arms, or stand for somebody named before."""
@@ -177,6 +180,52 @@ def ends_else(line: Line, ending: int, noun: int) -> bool:
     held = any("hold" in entry.traits for entry in first.entries) or "presence" in first.cues
     named = isinstance(line.phrase(noun + 1), Party)
     return over and not line.finite(ending) and not parted(first.gap) and (named or not held)
+
+
+def comes_about(line: Line, at: int) -> bool:
+    """Whether an Arabic word is the verbal noun of a passive and no verb of hers («عدن التي تمت استعادتها»)."""
+    return at > line.begins and "comes_about" in line.units[at - 1].cues and not line.units[at].gap
+
+
+def so_called(line: Line, party: Party) -> bool:
+    """Whether «ما» and how somebody is called lead to who acts («سيطرت ما تعرف بقوات سوريا الديمقراطية على»)."""
+    called = party.first - 1
+    named = called > 0 and party.case in {"", "at"} and "so_called" in line.units[called].cues
+    return named and any("clausal" in unit.cues for unit in line.units[max(0, called - _TO_WHAT) : called])
+
+
+def acts_behind(line: Line, party: Party) -> bool:
+    """Whether a party behind a verb is its subject: bare, told by who speaks for it, or by how it is called."""
+    return party.case in BARE or speaks_for(line, party) or so_called(line, party)
+
+
+def goes_on_with_other(line: Line, frame: Frame, at: int) -> bool:
+    """Whether an unknown verb is joined behind the pronoun for a place, with an object of its own («سيطر عليها وكبد القوات»)."""
+    unit = line.units[at]
+    if not line.verb_first or unit.tags or line.phrase(at) is not None or not unit.word.startswith(_AND):
+        return False
+    return not unit.word[1:].startswith(_ARTICLE) and any("bound" in line.units[n].tags for n in range(frame.pivot + 1, at))
+
+
+def fought_against(line: Line, frame: Frame) -> list[Party]:
+    """Those against or between whom a fight is told that leads to "their" expulsion («معارك ضد الحوثيين أدت إلى طردهم»)."""
+    leads = next((at for at in line.leftward(frame.at) if "achieve" in line.units[at].tags), 0)
+    return [p for p in line.phrases if isinstance(p, Party) and p.last < leads and (p.case == "with" or _beside(line, p))]
+
+
+def _beside(line: Line, party: Party) -> bool:
+    """Whether a party is joined to one against or between whom is fought («بين الجيش والحوثيين»)."""
+    before = line.phrase(party.first - 1)
+    return isinstance(before, Party) and before.case == "with" and line.units[party.first].reading.conjunction
+
+
+def drives_them_out(line: Line, frame: Frame) -> None:
+    """Notes that the pronoun of an Arabic noun says who is driven out, and not by whom («طردها من», «أدت إلى طردهم»)."""
+    if frame.voice != "noun" or not frame.entry.pronoun or "object" not in frame.trigger.loser or frame.loser is not None:
+        return
+    frame.actor, frame.loser, frame.pronoun_role = None, frame.actor, "loser"
+    if frame.loser is None and (fought := fought_against(line, frame)):
+        frame.loser, frame.pronoun = fought[0] if len(fought) == 1 else None, ""
 
 
 def ends_own(line: Line, frame: Frame) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from whoheld.extract.bind.acting import by_attack
 from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
-from whoheld.extract.bind.beaten import beaten
+from whoheld.extract.bind.beaten import beaten, driven_out_together, resumed, suffers
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.bind.of_another import agent_of_other, by_official, taken_out
 from whoheld.extract.phrases.phrase import Party, Phrase, Places
@@ -43,7 +43,7 @@ class PartyBinder:
         """The party in one of the slots, tried in order; a pronoun in its stead is noted on the frame."""
         if role == "actor" and "subject" in slots and (recipient := self._recipient(line, frame)):
             return recipient
-        taken = any(phrase.first == frame.at for phrase in frame.places)  # the pronoun is the place: "بعد تحريرها"
+        taken = any(phrase.first == frame.at or resumed(line, frame, phrase) for phrase in frame.places)  # "بعد تحريرها"
         bound = frame.entry.pronoun and frame.voice in {"noun", "state"} and not taken
         for slot in slots:
             if bound and slot == "subject" and (carrying := self._agents.between(line, frame)):
@@ -137,7 +137,8 @@ class PartyBinder:
         """The object that is a party; a noun of a language that puts the verb first has it in its genitive."""
         if frame.voice == "active":
             told = self._verb_first and frame.entry.pronoun  # whom the pronoun means, so that what follows is the subject
-            return None if told else self._object_party(line, frame.at, plural=frame.entry.gender == "p")
+            both = driven_out_together(line, frame) if self._verb_first else None
+            return None if told else both or self._object_party(line, frame.at, plural=frame.entry.gender == "p")
         if frame.voice == "noun" and self._verb_first:
             owners = self._owners(line, frame.at)
             return owners[-1] if owners else None
@@ -147,7 +148,8 @@ class PartyBinder:
         """The one or two parties right after a verbal noun: who did it, and to whom ("طرد الجيش المسلحين")."""
         found, at = list[Party](), at + 1
         while isinstance(party := line.phrase(at), Party) and party.case in BARE | {"of", "owner"}:
-            found.append(party)
+            joined = bool(found) and line.units[party.first].reading.conjunction  # "طرد الحوثيين وقوات صالح من"
+            found += [] if joined else [party]
             at = party.last + 1
         return found[:2]
 
@@ -219,6 +221,9 @@ class PartyBinder:
         passes = frame.pivot == frame.at - 1 and self._verb_first and not frame.entry.pronoun
         if passes and any(entry.tag == "trigger" and entry.value in self._passing for entry in line.units[frame.pivot].entries):
             return self._governed.with_case(line, frame.at, {"to", "for"})  # "انتقلت السيطرة على المدينة من الجيش إلى الحركة"
+        if self._verb_first and (frame.loser is not None or suffers(line, frame)):
+            frame.stranger = True
+            return None
         subject = None if recalls else self._agents.of(line, frame)
         if subject is None or self._verb_first or frame.pivot != frame.at:
             return subject
@@ -234,7 +239,7 @@ class PartyBinder:
         for right in (n for n in line.rightward(at) if n not in aside):
             phrase = line.phrase(right)
             if isinstance(phrase, Party) and phrase.case in BARE | {"of", "owner"} and phrase.first == right:
-                if self._verb_first and not plural and self._agrees(line, at, phrase):
+                if self._verb_first and not plural and (self._agrees(line, at, phrase) or (agreed and _joins(line, phrase))):
                     agreed = True
                     continue
                 return phrase
@@ -293,6 +298,15 @@ def _beyond(line: Line, frame: Frame, party: Party) -> bool:
     """Whether a comma parts a deed that a noun tells from one to whom something else goes («إخلاء المطار، … للقوات»)."""
     last = max(frame.at, *(phrase.last for phrase in frame.places))
     return frame.voice == "noun" and any("،" in line.units[at].gap for at in range(last + 1, party.first + 1))
+
+
+def _joins(line: Line, party: Party) -> bool:
+    """Whether a party is joined to the subject of a verb, and another follows («طردت القوات وحلفاؤها المسلحين من»)."""
+    after = party.last + 1
+    while after < len(line.units) and "bound" in line.units[after].tags and not line.units[after].gap:
+        after += 1  # «المتحالفة معها»
+    joined = line.units[party.first].reading.conjunction and not line.units[party.first].gap
+    return joined and isinstance(line.phrase(after), Party)
 
 
 def _parts_with(line: Line, verb: int, giving: Collection[str]) -> bool:

@@ -208,6 +208,8 @@ class Discourse:
             return found
         if said.anaphor and not said.noun:
             return spoken.latter(line, said)
+        if self._gendered and said.anaphor and "routed" in line.units[said.first].cues:
+            return said
         if not said.anaphor:
             return own_name(line, said) or (self._repeated(line, said, other) if said.repeats else said)
         wanted = _wanted(said, other)._replace(elsewhere=bool(frame.places) and not any(p.anaphor for p in frame.places))

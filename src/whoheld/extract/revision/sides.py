@@ -76,6 +76,7 @@ class Sides:
         lucky = {self._side(party): party for party in self.lucky} if reading.relation is Relation.GAINED else {}
         acting = {**self._acting, **lucky, **speaker}
         by_side = {s: p for s, p in acting.items() if s not in ruled_out and not self._belittled(reading, p)}
+        by_side = {s: p for s, p in fought.items() if s in by_side} if (fought := self._fought(reading)) else by_side
         news = reading.telling is not Telling.BACKGROUND
         alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
         alike |= lucky.keys()
@@ -156,6 +157,18 @@ class Sides:
         gains = [r for r in told if r is not reading and r.relation is Relation.GAINED and r.actor is not None]
         back = {self._side(r.actor) for r in gains if praised(r) and (_recalled(reading) or long_after(r, reading))}
         return back - {self._side(r.actor) for r in gains if not praised(r)}
+
+    def _fought(self, reading: Reading) -> dict[str, Party]:
+        """The sides between which a fight is told that ended so («استعيدت بعد معارك بين الجيش والمتمردين»)."""
+        line, at = reading.line, reading.frame.at
+        if not line.verb_first:
+            return {}
+        pair = zip(line.phrases, line.phrases[1:], strict=False)
+        both = next((two for two in pair if at < two[0].first and two[0].case == "with" and two[1].case == "list"), None)
+        if both is None or "partitive" not in line.units[both[0].first - 1].cues:
+            return {}
+        after = any("after" in line.units[n].tags for n in range(at, both[0].first))
+        return {self._side(p): p for p in both if isinstance(p, Party)} if after else {}
 
     def _only_confirming(self, reading: Reading) -> set[str]:
         """The side by which a gain is only confirmed ("The fall of the town was confirmed by the army"), be it whose it is."""
