@@ -16,6 +16,13 @@ NOTHING = [
     # matches
     "واقتحم ليفربول معقل مانشستر سيتي وخرج بثلاث نقاط.",
     "استعاد نادي ليفربول توازنه واقتحم معقل إيفرتون في الدوري.",
+    # what it is too early to say, what a battle is for, the steps of a plan
+    "ومن المبكر إعلان السيطرة على ليمان.",
+    "بدأت معركة استعادة بارا من قبضة قوات الدعم السريع.",
+    "تقضي خطة الجيش بالتقدم نحو مأرب، بعد طرد الحوثيين من زنجبار.",
+    # a person's journey, an embassy and a hospital
+    "وقال في تصريح لدى مغادرته عدن إن الرئيس سيعود.",
+    "أخلى المسلحون مستشفى تدمر لأسباب أمنية.",
     # a well without a name
     "واستعادت شركة نفط البصرة السيطرة على بئر نفطية بعد تسرب للغاز.",
     "استعاد الجيش السيطرة على بئر نفطية في الرميلة.",
@@ -52,3 +59,14 @@ DEEDS = [
 @pytest.mark.parametrize(("text", "expected"), DEEDS)
 def test_whose_deed_is_told(text: str, expected: set[str]) -> None:
     assert {f"{c.relation.value} {c.place.text} {c.actor and c.actor.id}" for c in claims(text, "2025-02-20")} == expected
+
+
+TELLINGS = [
+    ("وكانت قوات الدعم السريع تقدمت في سبتمبر الماضي وسيطرت على بارا.", "background"),
+    ("كان الجيش يقصف المنطقة منذ أيام وسيطر على بارا أمس.", "event"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TELLINGS)
+def test_a_pluperfect_covers_the_verb_that_goes_on_from_it(text: str, expected: str) -> None:
+    assert [claim.telling for claim in claims(text, "2025-10-20")] == [expected]

@@ -22,13 +22,13 @@ Cue = Literal[
     "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught",
     "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
     "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
-    "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army",
-    "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "seated",
-    "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
-    "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
-    "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph",
-    "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather",
-    "work",
+    "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
+    "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler",
+    "running", "scheme", "seated", "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided",
+    "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets",
+    "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
+    "triumph", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon",
+    "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -182,6 +182,7 @@ polity: a body with troops, told by its land or purpose behind it («قوات م
 port: what a town is called for what it lives from.
 portion: a part of something, ending in ``genitive`` ("was part of a plan").
 possessive_relative: "whose".
+premature: says that it is too early to say so («من المبكر إعلان السيطرة على»).
 presence: what somebody has in a place besides his control of it, which ends with it («انتهاء وجود التنظيم وسيطرته»).
 process: a noun for how an event goes, which is in nobody's name («أكد المصدر استمرار المعارك»).
 purposive: begins a phrase for an aim that ends in ``infinitive`` ("in order to", "so as to").
@@ -202,6 +203,7 @@ result: the noun for how a match ended ("a 3-0 defeat").
 routed: a noun for what is left of those who are beaten, which means no force told before.
 ruler: ends the office of who rules a country ("President Ghani's government").
 running: by which an institution is run for those who need it ("a school run by").
+scheme: a plan whose steps are told in their order («خطة تقضي بالتقدم نحو مأرب بعد تحرير عدن»).
 seated: behind a hyphen, says where men have their seat ("Tripoli-based forces").
 sentential: takes up a whole statement ("… and that was in May").
 servant: begins a name that says whose servant one is («عبد الملك»).

@@ -23,6 +23,8 @@ def aimed(line: Line, frame: Frame) -> str:
     A hold is only to be ended ("تتقدم لاستعادتها من قبضة التنظيم"), a deed worked towards ("تعمل القوات على إخراج …"), or one
     of two that are tried ("محاولتهم إسقاط المدينة وإخضاعها").
     """
+    if _step(line, frame):
+        return "plan"
     if frame.voice == "state":
         sought = _to_end(line, frame.at) or _so_that(line, frame.pivot)
         return "purpose" if sought and not frame.trigger.exceptive else ""
@@ -35,6 +37,15 @@ def aimed(line: Line, frame: Frame) -> str:
     if labelled(line.units[frame.at - 1], "on") and _worked_towards(line, frame.at):
         return "plan"
     return "plan" if joined and _also_tried(line, frame.at) else ""
+
+
+def _step(line: Line, frame: Frame) -> bool:
+    """Whether what stands behind "after" is only a step of a plan that is told before («تقضي الخطة بكذا، بعد طرد داعش منها»)."""
+    opens = frame.at - 1
+    if opens < 1 or "after" not in line.units[opens].tags:
+        return False
+    verb = next((at for at in range(opens - 1, line.begins, -1) if line.told(at) and line.phrase(at) is None), 0)
+    return "plan" in line.units[verb].tags and any("scheme" in unit.cues for unit in line.units[max(0, verb - 3) : verb + 2])
 
 
 def _of_day_to_come(line: Line, frame: Frame) -> bool:
@@ -92,7 +103,9 @@ def _to_end(line: Line, at: int) -> bool:
             continue
         if line.finite(left) or not unit.tags.isdisjoint(_CLAUSES):
             break
-        if unit.reading.preposition == "to" and any(e.tag in {"trigger", "light"} and e.tense == "noun" for e in unit.entries):
+        fought_for = left > 0 and "operation" in line.units[left - 1].tags and not unit.gap  # "بدء معركة استعادتها من أيدي"
+        led = unit.reading.preposition == "to" or fought_for
+        if led and any(e.tag in {"trigger", "light"} and e.tense == "noun" for e in unit.entries):
             return True
     return False
 

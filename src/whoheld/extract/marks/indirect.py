@@ -100,7 +100,7 @@ def said_before(line: Line, at: int) -> bool:
 
 def yet_to_say(line: Line, at: int) -> bool:
     """Whether something is not said yet ("is expected to announce the fall of", "من المتوقع أن تعلن")."""
-    if line.units[at].reading.future:
+    if line.units[at].reading.future or (at > 0 and "premature" in line.units[at - 1].cues):
         return True
     before = at - 1
     while before > 0 and "to" in line.units[before].tags and not line.units[before + 1].gap:

@@ -46,9 +46,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     marks.background = marks.background or endured(line, frame)
     shifted = marks.background and ((past_aside(line, frame) and reported(line, frame)) or said_behind(line, frame))
     marks.background = marks.background and not shifted
-    marks.background = marks.background or (
-        verb_first and (announced_before(line, frame) or _noted(line, frame) or recalls_on(line, frame))
-    )
+    recalled = verb_first and (announced_before(line, frame) or _noted(line, frame) or recalls_on(line, frame))
+    marks.background = marks.background or recalled
     marks.background = marks.background or days_before(line, frame.at) > 0
     marks.refuse("denial" if (rejected := rejects(line, frame)) else "", rejected)
     marks.refuse("raid" if (raided := raid(line, frame)) else "", raided)
