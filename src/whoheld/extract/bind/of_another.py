@@ -162,6 +162,13 @@ def by_official(line: Line, frame: Frame) -> bool:
     return line.phrase(at) is None and not isinstance(line.phrase(at + 1), Party)
 
 
+def by_name(line: Line, frame: Frame) -> bool:
+    """Whether a headline opens with a name that nobody knows, right before its verb («سلفاكير يستعيد بور.. ومشار يستولي على»)."""
+    name = line.units[line.begins]
+    headed = frame.at == line.begins + 1 and frame.entry.tense == "present" and not line.units[frame.at].gap
+    return headed and not (name.tags or name.cues) and line.phrase(line.begins) is None
+
+
 def people(line: Line, at: int) -> bool:
     """Whether a word is for people of no side."""
     return at >= 0 and "bystander" in line.units[at].tags and line.phrase(at) is None

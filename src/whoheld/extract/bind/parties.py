@@ -8,7 +8,7 @@ from whoheld.extract.bind.agents import Agents
 from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten, driven_out_together, resumed, suffers
 from whoheld.extract.bind.governed import GovernedParties
-from whoheld.extract.bind.of_another import agent_of_other, by_official, taken_out
+from whoheld.extract.bind.of_another import agent_of_other, by_name, by_official, taken_out
 from whoheld.extract.phrases.phrase import Party, Phrase, Places
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line
@@ -86,7 +86,7 @@ class PartyBinder:
 
     def _other_subject(self, line: Line, frame: Frame) -> bool:
         """Whether somebody or something of no side is the subject of an Arabic verb."""
-        return self._stranger(line, frame.at) or taken_out(line, frame) or by_official(line, frame)
+        return self._stranger(line, frame.at) or taken_out(line, frame) or by_official(line, frame) or by_name(line, frame)
 
     def _stranger(self, line: Line, at: int) -> bool:
         """Whether a noun that is no party stands as the subject right after a verb ("سيطر الهدوء على المدينة")."""
