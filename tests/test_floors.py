@@ -50,7 +50,7 @@ READING = [
     {"saying"},
     {"write"},
     {"marks"},
-    {"finding", "relation"},
+    {"finding", "relation", "extents"},
     {"discourse", "issues"},
     {"roles", "revision"},
     {"lacking"},

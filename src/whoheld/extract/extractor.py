@@ -29,7 +29,7 @@ from whoheld.extract.phrases.phrase import Name, Places, Toponyms, parted
 from whoheld.extract.phrases.phrase import Party as Said
 from whoheld.extract.places.capital_city import CAPITAL
 from whoheld.extract.places.names import NameGrammar
-from whoheld.extract.relation import has_changed_hands
+from whoheld.extract.relation import has_changed_hands, has_since
 from whoheld.extract.revision.awaiting import awaits_winner
 from whoheld.extract.revision.foretold import foretold
 from whoheld.extract.revision.lend import lend_dates
@@ -293,7 +293,9 @@ def _claim(finding: Finding, language: _Language, calendar: Calendar, discourse:
         extent = Extent.PART if extent is Extent.WHOLE and in_part(finding.line, finding.frame) else extent
         reading = Reading(finding.line, finding.frame, finding.relation, name, extent, finding.actor, loser, telling, said, dated)
         reading = lasted(reading)
-        if has_changed_hands(reading, finding.marks):
+        if has_since(reading):
+            reading.relation, reading.telling = Relation.HOLDS, Telling.STATE
+        elif has_changed_hands(reading, finding.marks):
             reading.relation, reading.telling = Relation.GAINED, _telling(Relation.GAINED, finding.marks)
             reading.back = finding.marks.returned and finding.frame.voice == "state"
         if not foretold(reading, written):

@@ -47,6 +47,10 @@ def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
     return trigger.states[state] if frame.voice == "state" else trigger.relation
 
 
+_HELPERS = 3
+"""Words before a participle among which "have" stands."""
+
+
 def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     """Whether what is told as a state is news of a change ("is now theirs", "was with the rebels by Friday")."""
     frame = reading.frame
@@ -67,7 +71,7 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
     dated = reading.date
     if reading.line.verb_first and _goes_on(reading.line, frame):
         return False
-    if marks.now or dated is None or not _is_day(dated) or began(reading, dated):
+    if marks.now or dated is None or not _is_day(dated) or _began(reading, dated):
         return False
     predicate = frame.voice == "state" or frame.pivot != frame.at or befell or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and (befell or not marks.background)
@@ -90,7 +94,16 @@ def _ensued(line: Line, at: int) -> bool:
     return at > 1 and "ensuing" in line.units[at - 1].cues and "be" in line.units[at - 2].tags
 
 
-def began(reading: Reading, dated: Dated) -> bool:
+def has_since(reading: Reading) -> bool:
+    """Whether an English verb that may tell a gain tells since when a place is had ("have occupied Afrin since March 2018")."""
+    line, frame, date = reading.line, reading.frame, reading.date
+    held = Relation.HOLDS in {frame.trigger.present, frame.trigger.relation} and frame.voice in {"active", "passive"}
+    if line.verb_first or not held or reading.relation is not Relation.GAINED or date is None or not _began(reading, date):
+        return False
+    return any("have" in unit.tags for unit in line.before(frame.at, _HELPERS))
+
+
+def _began(reading: Reading, dated: Dated) -> bool:
     """Whether a date says when a state began that goes on ("since Friday")."""
     units, first = reading.line.units, dated.first
     lead = units[max(0, first - 1 - (first > 1 and "article" in units[first - 1].tags)) : first + 1]  # "since the 21st"

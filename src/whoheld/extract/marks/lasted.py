@@ -6,7 +6,6 @@ from whoheld.extract.dates import Dated
 from whoheld.extract.dates.clauses import comma
 from whoheld.extract.dates.words import is_year, says
 from whoheld.extract.phrases.phrase import parted
-from whoheld.extract.relation import began
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.write import Reading
@@ -33,12 +32,10 @@ _TODAY = frozenset({"weekday", "day", "now"})
 
 
 def lasted(reading: Reading) -> Reading:
-    """A gain as a hold, of some time ago where its sentence says how long it lasted; else the reading as it is."""
+    """A gain as a hold of some time ago, where its sentence says how long it lasted; else the reading as it is."""
     trigger = reading.frame.trigger
     held = Relation.HOLDS in {trigger.present, trigger.relation} and reading.frame.voice in {"active", "passive"}
     recalled = reading.relation is Relation.HOLDS and reading.telling is Telling.BACKGROUND
-    if held and _goes_on(reading):
-        return replace(reading, relation=Relation.HOLDS, telling=Telling.STATE)
     past = recalled or (held and reading.frame.entry.tense == "past")
     if past and (until := _ends(reading)):
         end = next((date for date in reading.dated if 0 <= date.first - until <= 1), None)
@@ -52,14 +49,6 @@ def lasted(reading: Reading) -> Reading:
         return reading
     dated = [other for other in reading.dated if other is not length]
     return replace(reading, relation=Relation.HOLDS, telling=Telling.BACKGROUND, dated=dated)
-
-
-def _goes_on(reading: Reading) -> bool:
-    """Whether an English verb tells since when something has been so ("have occupied Afrin since March 2018")."""
-    line, date = reading.line, reading.date
-    if line.verb_first or reading.relation is not Relation.GAINED or date is None or not began(reading, date):
-        return False
-    return any("have" in unit.tags for unit in line.before(reading.frame.at, _HELPERS))
 
 
 def _is_over(reading: Reading) -> bool:

@@ -46,10 +46,8 @@ def _told(units: Sequence[Unit], at: _AT) -> Iterator[tuple[str, tuple[Meaning, 
         stop = end - called
         parties = (at(units, first) for first in range(max(0, stop - _LONGEST), stop) if units[first].capital)
         named = next((p for p in parties if p is not None and p.last == stop - 1 and p.meanings), None)
-        full = (
-            named is not None and stop - named.first > 1
-        )  # no country is told by the letters of its agency ("of Nigeria (NAN)")
-        if named is not None and (called or (full and _initials(units[named.first : stop], unit.word))):
+        alone = named is not None and stop - named.first == 1 and "country" in units[named.first].tags
+        if named is not None and (called or (_initials(units[named.first : stop], unit.word) and not alone)):
             yield unit.word, named.meanings
 
 

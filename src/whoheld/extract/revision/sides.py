@@ -28,6 +28,12 @@ _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
 _MEN = frozenset({"armed", "actor", "nonstate", "regular"})
 """Classes of nouns for those who fight."""
+_OTHERS = {
+    Relation.GAINED: frozenset({Relation.LOST, Relation.HOLDS}),
+    Relation.HOLDS: frozenset({Relation.LOST, Relation.HOLDS}),
+    Relation.LOST: frozenset({Relation.GAINED}),
+}
+"""What is told of the other parties to a gain, a hold and a loss."""
 _TO_AGENT = 3
 """Words from a verb in the passive to its agent ("confirmed by the army")."""
 
@@ -129,7 +135,7 @@ class Sides:
 
     def _ruled_out(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
         """The sides that it cannot have been: the other party of the deed, who denies it, who is told to have the place."""
-        others = {Relation.GAINED: {Relation.LOST, Relation.HOLDS}, Relation.LOST: {Relation.GAINED}}[reading.relation]
+        others = _OTHERS[reading.relation]
         same = [r for r in told if r is not reading and self._place(r) == self._place(reading) and r.extent is reading.extent]
         found = {self._side(r.actor) for r in same if r.relation in others}
         news = [r for r in same if before_news(reading, r)]
