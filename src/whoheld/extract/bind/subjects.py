@@ -29,7 +29,7 @@ from whoheld.extract.bind.qualified import beside_noun, called, counted, named_b
 from whoheld.extract.bind.strange import strange_antecedent, strange_subject
 from whoheld.extract.bind.timed import gapped
 from whoheld.extract.phrases.next_clause import only_noun, opens_own, so_that
-from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, Party, Places, labelled
+from whoheld.extract.phrases.phrase import COMMAS, CONTAINER, ELIDED, Party, Phrase, Places, labelled
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_places
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.letters import FINITE
@@ -187,7 +187,7 @@ class SubjectPlaces:
             if isinstance(phrase, Places) and phrase.last == left:
                 if (
                     (phrase.case in BARE | {"compound"} or self._controlled(line, frame, phrase))
-                    and not phrase.modifier
+                    and not (phrase.modifier or _led_to(line, phrase))
                     and self._adjacent(line, frame, phrase, crossed=crossed, joined=left < joined)
                 ):
                     alone = frame.voice == "state" and frame.pivot == frame.at  # "Banja Luka, the largest town in rebel hands"
@@ -327,6 +327,15 @@ class SubjectPlaces:
             return not COMMAS.isdisjoint(after.gap)
         opened = self._verb_first and (phrase.first == 0 or bool(line.units[phrase.first - 1].tags & {"had", "function", "to"}))
         return opened or phrase.last + 1 >= frame.pivot or not crossed or after.gap != "" or "preposition" in after.tags
+
+
+def _led_to(line: Line, last: Places) -> bool:
+    """Whether a place is the last of a list to which a preposition leads ("the letter that he sent to Kyiv and Moscow")."""
+    phrase: Phrase | None = last
+    while phrase is not None and phrase.case == "list" and not line.units[phrase.first - 1].gap:
+        first = phrase.first
+        phrase = next((other for other in reversed(line.phrases) if other.last < first), None)
+    return phrase is not None and phrase is not last and phrase.case == "to" and not line.verb_first
 
 
 def _carries(line: Line, at: int, *, state: bool) -> bool:
