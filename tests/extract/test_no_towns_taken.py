@@ -37,6 +37,11 @@ NOTHING = [
         "2022-09-20",
         "Taking Lyman would allow the army to recapture Kreminna. A bridge could cut the road and give it control of Izium.",
     ),
+    # nor what somebody is kept from
+    ("2014-10-06", "The Kurds fight on. Ankara will do what it can to keep the town of Kobani from falling."),
+    ("2025-02-20", "The rebels kept the army from retaking Goma and Sake."),
+    # nobody has what he is left without
+    ("2016-12-20", "The rout leaves the rebels without a base in Aleppo province."),
     # who takes command of men or takes buildings has not taken the town, and who brings some men home has left none
     ("2017-02-04", "The officer commanding 6 Division of the Nigerian Army, Port Harcourt, has assumed command of the Division."),
     ("2017-05-29", "Residents fled Marawi. The militants took over several buildings and burned others."),
@@ -61,6 +66,11 @@ TOLD = [
         "gained EPLF Massawa part",
     ),
     ("2025-02-20", "The invaders were turned out of Goma by the army.", "gained DRC_GOV Goma whole"),
+    ("2025-02-20", "Fresh from capturing Goma, the M23 waited.", "gained M23 Goma whole"),
+    ("2022-11-13", "Russia removed its troops from Kherson on Friday.", "lost RUSSIA Kherson whole"),
+    ("2015-02-13", "Kurdish fighters removed IS from Kobani.", "gained SDF Kobani whole"),
+    ("2025-01-13", "Congo's government accused the M23 on Sunday of having seized Nyabiondo.", "gained M23 Nyabiondo whole"),
+    ("2024-06-13", "Russia was accused by Kyiv of having captured Vovchansk.", "gained RUSSIA Vovchansk whole"),
     ("1995-08-10", "The Serbs were driven out of Knin on Saturday.", "lost ARSK Knin whole"),
     ("1996-10-20", "Serb forces were driven out of Drvar in September 1995.", "lost VRS Drvar whole"),
     ("1990-01-01", "Turks were driven out of Jaffa by British troops in November 1917.", "gained BRITAIN Jaffa whole"),

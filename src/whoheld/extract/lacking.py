@@ -89,8 +89,12 @@ def _only_named(line: Line, frame: Frame, actor: Party) -> bool:
 
 
 def _own_men(line: Line, frame: Frame) -> bool:
-    """Whether an Arabic verb of driving out only tells that somebody brings out his own men («أخرجت كييف قواتها من»)."""
-    men = frame.loser if line.verb_first and "object" in frame.trigger.loser else None
+    """Whether a verb of driving out only tells that somebody brings out his own men («أخرجت كييف قواتها من», "removed its men").
+
+    An English one is then a verb of leaving too.
+    """
+    either = line.verb_first or any(entry.value == "remove own" for entry in line.units[frame.at].entries)
+    men = frame.loser if either and "object" in frame.trigger.loser else None
     enemies = men is not None and "enemy" in line.units[men.first].cues
     return men is not None and bool(men.owner) and not enemies and "sole" not in line.units[men.first - 1].cues
 

@@ -1,5 +1,6 @@
 """Who acts: the subject of a verb, after it or before it, and what agrees with its form."""
 
+from whoheld.extract.bind import accused
 from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_absolute
 from whoheld.extract.bind.apposed import calls_place, named_apart
 from whoheld.extract.bind.beaten import driven_out_together
@@ -145,7 +146,7 @@ class Agents:
                 told = announced_by_other(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame)
                 frame.pronoun = told or frame.pronoun
                 return None if told else self._subject(line, frame, party)
-            if isinstance(phrase, Phrase):
+            if isinstance(phrase, Phrase) or accused.having(line, left):
                 continue
             if (pronoun := unit.entry("pronoun")) and not self._objective(line, left, frame):
                 frame.pronoun = "" if self._disagrees(frame, pronoun.value) else pronoun.value
@@ -158,7 +159,7 @@ class Agents:
             if unit.tags >= _HAVING:
                 return self._main_subject_before(line, left) or self.main(line, frame.at)
             left_out = self._people_leave(line, left, frame) or was_other(line, left, frame)
-            if left_out if self._verb_first else flees(line, left, frame.pivot):
+            if left_out if self._verb_first else flees(line, left, frame.pivot) or accused.is_country(line, left, frame):
                 frame.stranger = True
                 return None
             breaks = not unit.tags.isdisjoint(BREAKS) and not (line.times(left) or self._predicate(line, left))

@@ -25,9 +25,17 @@ def unrealised(line: Line, frame: Frame) -> tuple[str, Unit | None]:
     gerund = frame.entry.tense == "ing" and before is not None and labelled(before, "in")
     if gerund and frame.at > 1 and "headway" in line.units[frame.at - 2].cues:
         return "under_way", line.units[frame.at - 2]
+    if frame.entry.tense == "ing" and before is not None and labelled(before, "from") and _kept(line, frame.at - 1):
+        return "plan", before
     governed = gerund or _infinitive(line, frame) or _given(line, frame) or _joined(line, frame.pivot)
     modal = _modal(line, frame.at) if governed else None
     return ("modal", modal) if modal is not None else ("", None)
+
+
+def _kept(line: Line, source: int) -> bool:
+    """Whether somebody or a town stands right before "from", by which a verb keeps them from a deed ("keep it from falling")."""
+    whom = line.phrase(source - 1) if source and not line.units[source].gap else None
+    return isinstance(whom, Party | Places) or (source > 0 and "pronoun" in line.units[source - 1].tags)
 
 
 def _infinitive(line: Line, frame: Frame) -> bool:
