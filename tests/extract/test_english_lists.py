@@ -64,3 +64,23 @@ OF_EACH = [
 @pytest.mark.parametrize(("published", "text", "towns"), OF_EACH)
 def test_a_list_goes_on_behind_the_region_of_a_member(published: str, text: str, towns: set[str]) -> None:
     assert {claim.place.text for claim in claims(text, published)} == towns
+
+
+EACH_ITS_DAY = [
+    (
+        "2022-10-04",
+        "Kupiansk was liberated on Saturday, the Ukrainian army said, and Lyman on Sunday.",
+        {"Kupiansk 2022-10-01", "Lyman 2022-10-02"},
+    ),
+    (
+        "2020-11-22",
+        "Adigrat was captured on Saturday, the task force said, and Idaga Hamus, on the highway to Mekelle, on Sunday.",
+        {"Adigrat 2020-11-21", "Idaga Hamus 2020-11-22"},
+    ),
+    ("2025-02-18", "Goma fell to the M23 on Monday, residents said, and Bukavu was shelled on Friday.", {"Goma 2025-02-17"}),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "told"), EACH_ITS_DAY)
+def test_who_says_so_parts_no_town_from_the_next_of_another_day(published: str, text: str, told: set[str]) -> None:
+    assert {f"{claim.place.text} {claim.when.latest}" for claim in claims(text, published)} == told

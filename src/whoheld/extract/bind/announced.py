@@ -50,9 +50,19 @@ def counted_in(line: Line, frame: Frame) -> Iterator[Places]:
 
 
 def counted_beside(line: Line, subject: Places) -> Iterator[Places]:
-    """The places that an aside counts in a region which is the subject ("All of Darfur, including Nyala, is held by …")."""
+    """The places that an aside counts in a region which is the subject ("All of Darfur, including Nyala, is held by …").
+
+    It may as well end in the participle ("Most of Kherson region, Henichesk included, is held by …").
+    """
     opens = subject.last + 1
-    first = line.phrase(opens + 1) if opens < len(line.units) and "," in line.units[opens].gap else None
+    if opens >= len(line.units) or "," not in line.units[opens].gap:
+        return
+    named = line.phrase(opens)
+    if isinstance(named, Places) and named.names and not named.modifier:
+        members = list(coordinated(line, named, verb_first=False))
+        behind = line.units[members[-1].last + 1 : members[-1].last + 2]
+        yield from members if any("included" in unit.tags and not unit.gap for unit in behind) else ()
+    first = line.phrase(opens + 1)
     if isinstance(first, Places) and labelled(line.units[opens], "like") and first.names and not first.modifier:
         yield from coordinated(line, first, verb_first=False)
 

@@ -49,10 +49,19 @@ def _past_aside(line: Line, at: int) -> int:
 
 
 def _only_dated(line: Line, first: int, stop: int) -> bool:
-    """Whether only dates, parties and an aside without a verb part a place from what is told before it."""
-    aside = next((n for n in range(first, stop) if past_apposition(line, n)), stop)
-    resumed = past_apposition(line, aside) or stop
+    """Whether only dates, parties and an aside without a verb, or on who says so, part a place from what is told before it."""
+    aside = next((n for n in range(first, stop) if _resumed(line, n)), stop)
+    resumed = _resumed(line, aside) or stop
     return all(_dates(line, n) for n in (*range(first, aside), *range(resumed, stop)))
+
+
+def _resumed(line: Line, at: int) -> int:
+    """The conjunction behind an aside that begins at a unit (", a border town, and", ", the army said, and"), or 0."""
+    if at >= len(line.units) or "," not in line.units[at].gap:
+        return 0
+    closes = next((n for n in range(at + 1, len(line.units)) if parted(line.units[n].gap)), 0)
+    said = closes and "report" in line.units[closes - 1].tags and "conjunction" in line.units[closes].tags
+    return closes if said else past_apposition(line, at)
 
 
 def _dates(line: Line, at: int) -> bool:

@@ -30,12 +30,12 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
     closed, first = (_close(line, frame), _past_predicate(line, frame)) if follow else (0, 0)
     stands = next((at for at, unit in enumerate(line.units) if unit.end > name.start), frame.at) if follow else 0
     ends = next((at for at, unit in enumerate(line.units) if unit.end >= name.end), frame.at) if follow else 0
-    listed = line.verb_first and len(frame.places) > 1 and ends > frame.at
+    listed = len(frame.places) > 1 and ends > frame.at
     right = [
         date
         for date in follow
         if _points_back(line, date)
-        or (listed and date.first > ends and _leads(line, ends + 1, date.first))
+        or (listed and date.first > ends and (_leads(line, ends + 1, date.first) or _past_aside(line, ends + 1, date)))
         or (
             date.first < closed
             and not _of_main(line, date, frame)
@@ -45,8 +45,11 @@ def following(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> D
     ]
     if len(right) <= 1:
         return next(iter(right), None)
-    if (own := next((date for date in right if date.first > ends and _leads(line, ends + 1, date.first)), None)) is not None:
-        return own  # "سيطر الثلاثاء على مينوفا، وعلى ساكي مساء الخميس"
+    own = (
+        d for d in right if d.first > ends and (_leads(line, ends + 1, d.first) or (listed and _past_aside(line, ends + 1, d)))
+    )
+    if (its := next(own, None)) is not None:
+        return its  # "سيطر الثلاثاء على مينوفا، وعلى ساكي مساء الخميس"
     if right[0].first < min((places.first for places in frame.places), default=0):
         return next((date for date in reversed(right) if date.first < stands), right[0])
     return next((date for date in right if date.first > stands), right[-1] if stands > frame.at else right[0])
@@ -92,6 +95,16 @@ def beside(dated: Sequence[Dated], line: Line, frame: Frame, name: Name) -> Date
 
 def _leads(line: Line, first: int, stop: int) -> bool:
     return all(unit.tags & _LEADS_DATE and not unit.gap for unit in line.units[first:stop]) and not line.units[stop].gap
+
+
+def _past_aside(line: Line, first: int, date: Dated) -> bool:
+    """Whether only an aside parts an English place from its date ("and Lyman, a rail hub, on Sunday")."""
+    if line.verb_first or "," not in line.units[first].gap:
+        return False
+    closes = next((at for at in range(first + 1, date.first + 1) if parted(line.units[at].gap)), 0)
+    told = any(line.told(at) and line.phrase(at) is None for at in range(first, closes))
+    opens = closes + ("preposition" in line.units[closes].tags)
+    return closes > 0 and not told and _leads(line, opens, date.first)
 
 
 def _points_back(line: Line, date: Dated) -> bool:

@@ -61,7 +61,9 @@ def _not_told(line: Line, at: int) -> frozenset[str]:
     if not line.verb_first:
         light = "light" in before.tags and line.finite(at - 1)  # "took control there"
         determined = _determines(before) or (at > 1 and _only_noun(before) and _determines(line.units[at - 2]))
-        noun = light or before.possessive or determined or "possessive_relative" in before.cues  # "whose capture"
+        noun = (
+            light or before.possessive or determined or _under(line, at) or "possessive_relative" in before.cues
+        )  # "whose capture"
         return _ING if "after" in unit.tags else _BASE if noun else frozenset()  # "following the attack"
     if before.reading.article and labelled(before, "direction"):
         return frozenset()  # "وفي الشرق سلمت"
@@ -69,6 +71,12 @@ def _not_told(line: Line, at: int) -> frozenset[str]:
         return frozenset({"noun"})  # "التنظيم الذي طرده الجيش"
     noun = any(entry.tag == "trigger" and entry.tense in {"", "noun"} for entry in unit.entries)
     return FINITE if noun else FINITE - {"present"} if "preposition" in before.tags else frozenset()
+
+
+def _under(line: Line, at: int) -> bool:
+    """Whether a word stands behind whose rule "under" leads to ("under rebel control, as does Sake" tells of no verb)."""
+    whose = line.phrase(at - 1)
+    return isinstance(whose, Party) and whose.first > 0 and labelled(line.units[whose.first - 1], "under")
 
 
 def _comes_next(line: Line, at: int) -> bool:
