@@ -27,6 +27,28 @@ TOLD = [
         "2025-01-29",
         [("gained", "غوما", "M23", None), ("lost", "غوما", "DRC_GOV", None)],
     ),
+    # who is told of in a side's own words goes on, if the next verb agrees with him
+    (
+        "قالت فصائل المعارضة إن قوات النظام هزمت في خان طومان وانسحبت منها.",
+        "2016-05-07",
+        [("lost", "خان طومان", "SYRIA_GOV", None)],
+    ),
+    (
+        "قالت القوات العراقية إن مسلحي داعش هاجموا بلدة الرطبة وسيطرت عليها بعد ساعات.",
+        "2016-05-20",
+        [("gained", "الرطبة", "IRAQ_GOV", None)],
+    ),
+    (
+        "أعلنت كييف أن القوات الروسية دخلت بلدة تشاسيف يار ثم طُردت منها.",
+        "2024-07-10",
+        [("gained", "تشاسيف يار", "RUSSIA", None), ("lost", "تشاسيف يار", "RUSSIA", None)],
+    ),
+    # whose enemies men are is no side of theirs
+    ("استعاد خصوم حفتر مدينة صبراتة.", "2020-04-14", [("gained", "صبراتة", None, None)]),
+    ("خسر أعداء الحوثيين مدينة البيضاء.", "2021-07-21", [("lost", "البيضاء", None, None)]),
+    # an unknown name behind the pronoun of a place has taken it, and not who left it
+    ("تراجع الجيش من الكرمك فاستولى عليها جوزيف توكا.", "2026-01-10", [("lost", "الكرمك", "SAF", None)]),
+    ("هاجم الجيش بلدة مدني فسيطر عليها سريعا.", "2024-01-20", [("gained", "مدني", "SAF", None)]),
     # a nation's force is a side, its vehicles are none
     ("سيطرت قوة إسرائيلية على بلدة كويا.", "2025-12-01", [("gained", "كويا", "ISRAEL", None)]),
     (

@@ -14,7 +14,7 @@ Cue = Literal[
     "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
     "demonstrative", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring",
     "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring",
-    "feminine_relative", "fighter", "figurative", "first", "floating", "former", "free_relative", "front", "further",
+    "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front", "further",
     "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity", "impending",
     "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article",
     "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative",
@@ -114,6 +114,7 @@ first, second, third, latter: which of several things named together is meant (�
 given_name: a first name by which towns and quarters are hardly called, so that a surname follows ("captured Ovidio Guzman").
 latter_party: right behind a verb, whom a text has named last («واستعاد الأخير تكريت»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
+foe: men who are against him whose name stands behind («خصوم حفتر»).
 former: said of who holds an office no more.
 free_relative: "what", of a cleft sentence.
 front: makes a stretch of the front of a town's name before it ("the Orikhiv sector").

@@ -12,9 +12,9 @@ from whoheld.extract.bind.of_another import (
     by_others,
     goes_on_with_other,
     had_been_left,
+    other_behind,
     owns_event,
     people,
-    people_behind,
     people_go,
     taken_out,
     was_other,
@@ -56,7 +56,7 @@ class Agents:
         named_before = frame.voice == "active" and frame.entry.gender == "p"  # a plural verb stands after its subject
         if self._verb_first and (by_others(line, frame.pivot) or taken_out(line, frame)):
             return None
-        if self._verb_first and (had_been_left(line, frame) or people_behind(line, frame) or driven_out_together(line, frame)):
+        if self._verb_first and (had_been_left(line, frame) or other_behind(line, frame) or driven_out_together(line, frame)):
             frame.stranger = True
             return None
         if self._verb_first and (had := self._of_pluperfect(line, frame)):
@@ -300,12 +300,17 @@ class Agents:
             return party
         for left in line.leftward(party.first):
             tags = line.units[left].tags
-            if "report" in tags or "relative" in tags or not tags.isdisjoint(BREAKS):
+            if "report" in tags or "relative" in tags or not tags.isdisjoint(BREAKS) or self._led(line, left, frame, party):
                 break
             phrase = line.phrase(left)
             subject = isinstance(phrase, Party) and phrase.case in BARE and not phrase.possessive and self._fits(frame, phrase)
             party = phrase if subject and isinstance(phrase, Party) else party
         return party
+
+    def _led(self, line: Line, at: int, frame: Frame, party: Party) -> bool:
+        """Whether «إن» leads a clause whose subject agrees with a verb, not its speaker («إن القوات دُحرت وانسحبت»)."""
+        led = self._verb_first and "to" in line.units[at].tags and party.first == at + 1 and not line.units[party.first].gap
+        return led and (not party.gender or not frame.entry.gender or frame.entry.gender == party.gender)
 
     def _has_own_verb(self, line: Line, party: Party) -> bool:
         """Whether a party is the subject of a verb right before it where verbs come first («فقد تسلل عناصر داعش … واستردوا»)."""

@@ -15,6 +15,10 @@ _NO_SUBJECT = frozenset(
 """Classes of words that begin no subject behind «كان» («وكان في وقت سابق قد انسحب»)."""
 
 _AND, _ARTICLE = ("و", "ف"), "ال"
+_NAME = (2, 3)
+"""Words of a name."""
+_BEHIND_SUBJECT = frozenset({"preposition", "after", "before", "when", "day", "weekday", "month", "time"})
+"""Classes of words behind a subject."""
 _TO_WHAT = 2
 """Words from «ما» to how somebody is called («ما باتت تعرف»)."""
 _COUNTING = frozenset({"quantity", "number", "about"})
@@ -132,6 +136,35 @@ def by_others(line: Line, verb: int) -> bool:
     return (
         after is not None and not after.gap and "bystander" in after.tags and line.finite(verb) and line.phrase(verb + 1) is None
     )
+
+
+def other_behind(line: Line, frame: Frame) -> bool:
+    """Whether people of no side, or a name that nobody knows, are the subject behind an Arabic verb."""
+    return people_behind(line, frame) or by_name_behind(line, frame)
+
+
+def by_name_behind(line: Line, frame: Frame) -> bool:
+    """Whether an unknown name is the subject behind a verb and the pronoun of its place («فاستولى عليها جوزيف توكا»).
+
+    How something was done stands there too («سيطر عليها سريعا»), which is one word in the accusative.
+    """
+    attached = bool(frame.entry.pronoun)  # «دخلها عبد الله»
+    first = frame.pivot + 2 - attached
+    if frame.voice != "active" or frame.pivot != frame.at or first >= len(line.units) or not line.finite(frame.at):
+        return False
+    last = first
+    while last < len(line.units) and _unknown_name(line, last):
+        last += 1
+    closed = last == len(line.units) or parted(line.units[last].gap) or bool(line.units[last].tags & _BEHIND_SUBJECT)
+    there = attached or ("bound" in line.units[first - 1].tags and not line.units[first - 1].gap)
+    return there and last - first in _NAME and closed
+
+
+def _unknown_name(line: Line, at: int) -> bool:
+    unit = line.units[at]
+    joined = unit.reading.conjunction or unit.reading.preposition or unit.word.startswith(_AND)
+    strange = unit.tags <= {"common", "name_start"} and unit.cues <= {"servant"}
+    return strange and not (unit.gap or joined) and line.phrase(at) is None
 
 
 def taken_out(line: Line, frame: Frame) -> bool:

@@ -5,14 +5,30 @@ from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
 
 _OPENING = frozenset('"«“(')
+_QUOTES = _OPENING | frozenset("»”)")
+_LONGEST = 10
+"""Words of a title before the deed that it names."""
+_TO_QUOTED = 3
+"""Words from a title in quotation marks to the noun for what bears it («وثائقيا جديدا عن "سقوط صنعاء"»)."""
 _TO_WORK = 2
 """Words from a title to the noun for what bears it («الفيلم الوثائقي "تحرير الموصل"»)."""
 _CLAUSES = BREAKS | {"relative", "report"}
 
 
 def named_only(line: Line, frame: Frame) -> Unit | None:
-    """What shows that the Arabic verbal noun of a frame tells of no deed, or None."""
-    return None if frame.voice != "noun" else _work(line, frame.at) or _demanding(line, frame.at)
+    """What shows that an Arabic frame tells of no deed: that it stands in a title, or its verbal noun is demanded; or None."""
+    titled = _titled(line, frame.at)
+    return titled or (None if frame.voice != "noun" else _work(line, frame.at) or _demanding(line, frame.at))
+
+
+def _titled(line: Line, at: int) -> Unit | None:
+    """The noun for a work in whose quoted title a unit stands («رواية «خروج العرب من الأندلس»»), or None."""
+    opens = next((n for n in range(at, max(line.begins, at - _LONGEST), -1) if not _QUOTES.isdisjoint(line.units[n].gap)), 0)
+    if not opens or _OPENING.isdisjoint(line.units[opens].gap):
+        return None
+    closed = sum(unit.gap.count('"') for unit in line.units[line.begins : opens]) % 2 == 1 and '"' in line.units[opens].gap
+    before = line.units[max(line.begins, opens - _TO_QUOTED) : opens]
+    return None if closed else next((unit for unit in reversed(before) if "work" in unit.cues | unit.tail_cues), None)
 
 
 def _work(line: Line, noun: int) -> Unit | None:

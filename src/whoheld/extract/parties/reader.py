@@ -69,7 +69,7 @@ class PartyGrammar:
         party = None if none else self._read(units, first)
         if party is not None and self._capitals and not units[party.last].tags.isdisjoint(("armed", "actor")):
             ours(units, party, self._maker.owners)
-        return None if party is None else self._nations.at_home(units, party)
+        return None if party is None else _nobodys(units, self._nations.at_home(units, party))
 
     def in_country(self, party: Party, country: str) -> Party:
         """The party, of whom its common nouns speak in a country."""
@@ -356,6 +356,14 @@ class PartyGrammar:
             return following.word.endswith(ending) and not verbal(following.word)
         feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
         return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
+
+
+def _nobodys(units: Sequence[Unit], party: Party) -> Party:
+    """The party, of no side where an Arabic noun only tells whose enemies they are («خصوم حفتر»)."""
+    if party.last > party.first and "foe" in units[party.first].cues | units[party.first].tail_cues:
+        party.meanings, party.unknown = (), True
+        party.statal = party.repeats = party.anaphor = False
+    return party
 
 
 def _circumstance(noun: Unit, following: Unit) -> bool:

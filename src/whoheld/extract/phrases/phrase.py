@@ -41,6 +41,8 @@ _STRIKING = frozenset({"raiding", "assailing"})
 """Cues of verbs for what takes no place."""
 _NOMINATIVE, _MEN = "ون", frozenset({"actor", "armed", "nonstate", "nationals"})
 _VERB_BEGINS, _VERB_ENDS = ("ي", "ت", "ن"), ("ت", "وا", "تا")
+_PRONOUNS, _LONG_ENOUGH = ("هم", "هما"), 5
+"""Endings of Arabic words that govern no genitive («فاستقبلتهم الكتائب»), and what is longer than «درهم»."""
 _SHORTEST_VERB, _LONGEST_VERB = 4, 11
 """Letters of verbs with what is written before and behind them («يستخدمونها»); «نوفوتوشكيفسك» is none."""
 
@@ -334,6 +336,7 @@ def _construct(units: Sequence[Unit], at: int) -> bool:
     if word.startswith("ال") or unit.word[0] == "و":
         return False
     opened = bool(units[at - 1].tags & {"function", "relative"}) or "clausal" in units[at - 1].cues
+    opened = opened or (len(word) > _LONG_ENOUGH and word.endswith(_PRONOUNS))
     return not (verbal(word) or opened or _nominative(units[at + 1]))
 
 
