@@ -19,6 +19,7 @@ from whoheld.extract.bind.of_another import (
     taken_out,
     was_other,
 )
+from whoheld.extract.bind.of_relative import past_clause, taken_up
 from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
@@ -155,7 +156,9 @@ class Agents:
             if "relative" in unit.tags:
                 frame.stranger = frame.stranger or (self._verb_first and people(line, left - 1))
                 pictured = None if self._verb_first else described(line, left - 1) or some(line, left - 1)
-                return pictured or as_party(line, line.phrase(left - 1))
+                acting = pictured or taken_up(line, left - 1)
+                frame.stranger = frame.stranger or (acting is None and isinstance(line.phrase(left - 1), Party))
+                return acting
             if unit.tags >= _HAVING:
                 return self._main_subject_before(line, left) or self.main(line, frame.at)
             left_out = self._people_leave(line, left, frame) or was_other(line, left, frame)
@@ -223,7 +226,11 @@ class Agents:
         if not self._verb_first and conveyed(line, party):
             frame.stranger = True
             return None
-        party = (self._of_time_clause(line, party) or party) if self._verb_first else main_noun(line, party)
+        party = (
+            (self._of_time_clause(line, party) or party)
+            if self._verb_first
+            else past_clause(line, frame, party) or main_noun(line, party)
+        )
         if self._carried(line, frame):
             party = self._leftmost(line, frame, party)
         return self._first_of_list(line, party) if self._fits(frame, party) else None

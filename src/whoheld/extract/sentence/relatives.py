@@ -1,6 +1,6 @@
 """Relative clauses: where one ends that stands before what is told ("rebels, who are fighting the army, took")."""
 
-from whoheld.extract.phrases.phrase import parted
+from whoheld.extract.phrases.phrase import Party, parted
 from whoheld.extract.sentence.frame import AUXILIARY, Frame
 from whoheld.extract.sentence.line import Line
 
@@ -35,10 +35,21 @@ def tells_of_named(line: Line, verb: int, frame: Frame) -> bool:
     if line.verb_first:
         return False
     opens = next((at for at in range(frame.pivot - 1, verb + 1, -1) if "relative" in line.units[at].tags), 0)
-    if not opens or "," not in line.units[opens].gap:
+    if not opens or not ("," in line.units[opens].gap or _on_party(line, opens)):
         return False
     within = range(opens + 1, frame.pivot)
     return not any("report" in line.units[at].tags or (parted(line.units[at].gap) and not line.inside(at)) for at in within)
+
+
+def _on_party(line: Line, relative: int) -> bool:
+    """Whether a relative takes up a party without a comma, and so says who is meant, and not that it was he ("it was he who")."""
+    party = line.phrase(relative - 1)
+    if not isinstance(party, Party) or "personal_relative" not in line.units[relative].cues:
+        return False
+    before = party.first - 1
+    while before > line.begins and "article" in line.units[before].tags:
+        before -= 1
+    return before >= line.begins and line.units[before].tags.isdisjoint(("be", "contrast", "negation"))
 
 
 def told_besides(line: Line, at: int, frame: Frame) -> bool:
