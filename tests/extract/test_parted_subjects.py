@@ -36,3 +36,32 @@ DENIALS = [
 def test_a_denial_of_help_is_none_of_the_deed(text: str, published: str, modality: str) -> None:
     (claim,) = claims(text, published)
     assert claim.modality == modality
+
+
+ACCUSED = [
+    ("Kyiv accused Russia of capturing Snake Island.", "2022-02-25", "gained Russia attributed Kyiv"),
+    ("Renamo was accused of seizing Maringue.", "2013-10-28", "gained Renamo attributed None"),
+    ("The army, accused of killing civilians, retook Bama.", "2015-03-10", "gained The army asserted None"),
+    ("Hamas accused Israel of bombing Jabalia, which Egypt left.", "1957-03-10", "lost Egypt asserted None"),
+    ("It is not true that ISIS ever held Baghdad.", "2015-01-10", "holds ISIS denied None"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), ACCUSED)
+def test_of_what_somebody_is_only_accused_is_said_by_others(text: str, published: str, expected: str) -> None:
+    (claim,) = claims(text, published)
+    speaker = claim.speaker.text if claim.speaker else None
+    assert f"{claim.relation} {claim.actor.text} {claim.modality} {speaker}" == expected
+
+
+def test_what_is_far_from_done_is_not_done() -> None:
+    assert not claims("The army is as far from retaking Mekelle as ever.", "2021-07-10")
+    assert claims("The army retook Bor, far from the border.", "2014-01-10")
+
+
+@pytest.mark.parametrize("text", ["France handed Tessalit to the army.", "China returned Lashio to the junta."])
+def test_who_hands_a_town_over_keeps_none_of_it(text: str) -> None:
+    (claim,) = claims(text, "2025-04-21")
+    assert claim.actor.id is None
+    assert claim.loser is not None
+    assert claim.loser.id in {"FRANCE", "CHINA"}

@@ -83,7 +83,7 @@ class Writer:
         start, end = self._span(reading)
         when = self._when(reading)
         then = self._then(reading, when)
-        actor = self._party(reading, reading.actor, reading.frame.actor, then) or Party(id=None, text=None)
+        actor, loser = self._sides(reading, then)
         once = (
             reading.place,
             reading.relation,
@@ -108,7 +108,7 @@ class Writer:
             ),
             relation=reading.relation,
             actor=actor,
-            loser=_other(self._party(reading, reading.loser, reading.frame.loser, then), actor),
+            loser=loser,
             place=Mention(text=_unprefixed(text[name.start : name.end]), start=name.start, end=name.end, kind=name.kind),
             extent=reading.extent,
             when=when,
@@ -136,6 +136,20 @@ class Writer:
         if now or when.basis is not Basis.STATED:
             return self._setting
         return self._setting.then(Bounds(when.earliest, when.latest))
+
+    def _sides(self, reading: Reading, then: Setting) -> tuple[Party, Party | None]:
+        """Winner and loser; of two who mean the same side one is not known to be that ("government troops", of which?).
+
+        It is the winner where only a common noun tells him, of a state that is named ("France handed the town to the army").
+        """
+        actor = self._party(reading, reading.actor, reading.frame.actor, then) or Party(id=None, text=None)
+        loser = self._party(reading, reading.loser, reading.frame.loser, then)
+        if loser is None or loser.id is None or loser.id != actor.id:
+            return actor, loser
+        winner, other = reading.frame.actor, reading.frame.loser
+        if winner is not None and winner.bare and other is not None and not other.bare:
+            return Party(id=None, text=actor.text), loser
+        return actor, Party(id=None, text=loser.text)
 
     def _party(self, reading: Reading, meant: Said | None, said: Said | None, then: Setting) -> Party | None:
         """Who is meant, in the words of the clause itself where they mean him too ("the rebels", of whom somebody has spoken)."""
@@ -173,11 +187,6 @@ class Writer:
         told = self._article.published and self._article.published_basis != "dateline"
         basis = Basis.PUBLISHED if told else Basis.DATELINE
         return When(earliest=earliest if speaks_of_today else None, latest=latest, basis=basis)
-
-
-def _other(loser: Party | None, winner: Party) -> Party | None:
-    """Who lost a place; whoever means the same side as its winner is not known to be that ("government troops", of which?)."""
-    return Party(id=None, text=loser.text) if loser is not None and loser.id is not None and loser.id == winner.id else loser
 
 
 def _unprefixed(text: str) -> str:

@@ -7,8 +7,8 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "abroad", "account", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting", "arm", "army",
-    "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
+    "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting", "arm",
+    "army", "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
     "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
     "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest",
     "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
@@ -37,6 +37,7 @@ with the letters that are written on it.
 
 abroad: a town in which states and agencies speak of wars elsewhere («وقال مسؤول في واشنطن إن المدينة»).
 account: what somebody tells, whose it is before it ("by the army's account").
+accusing: a form of a verb of accusing ("accused Russia of seizing", "was accused of").
 adding: a participle by which who says something goes on («ونفى الحوثيون ذلك مؤكدين أنهم …»).
 adversative: leads to whom something goes against ("fighting against his rule").
 advocacy: what only bodies without arms stand for ("the Network for Human Rights").

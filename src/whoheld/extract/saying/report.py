@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from whoheld.extract.dates.beside import beside_announced
 from whoheld.extract.phrases.phrase import HARD, Party, Places, labelled, parted
+from whoheld.extract.saying.accused import accused, passive
 from whoheld.extract.saying.speaker import Speakers
 from whoheld.extract.saying.unsaid import says_nothing, withholds
 from whoheld.extract.saying.verbs import describes_speaker
@@ -46,9 +47,11 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
         actor = frame.actor
         return Attribution(Modality.ATTRIBUTED, actor, actor.start, actor.end)
     modality, governor = _governor(line, frame, speakers)
+    if governor is None and modality is Modality.ASSERTED and (accusing := accused(line, frame)) > 0:
+        by = range(0) if passive(line, accusing) else speakers.subject(line, accusing)
+        return _by(line, by, speakers) if by else Attribution(Modality.ATTRIBUTED)
     if governor is None and (byline := _byline(line)):
-        first, last = line.units[0], line.units[byline[-1]]
-        return Attribution(Modality.ATTRIBUTED, speakers.party(line, byline), first.start, last.stop)
+        return _by(line, byline, speakers)
     if governor is None:
         spoken = modality is Modality.ASSERTED and _judged_in_quotation(line)
         return Attribution(Modality.ATTRIBUTED if spoken else modality)
@@ -60,6 +63,11 @@ def attribution(line: Line, frame: Frame, speakers: Speakers) -> Attribution:
     if not span:
         return Attribution(modality, unnamed=-1 if source else _past_statement(line, governor))
     return Attribution(modality, speakers.party(line, span), line.units[span[0]].start, line.units[span[-1]].stop)
+
+
+def _by(line: Line, who: range, speakers: Speakers) -> Attribution:
+    """What those say who stand in some units."""
+    return Attribution(Modality.ATTRIBUTED, speakers.party(line, who), line.units[who[0]].start, line.units[who[-1]].stop)
 
 
 def _judged_in_quotation(line: Line) -> bool:
