@@ -65,3 +65,19 @@ def test_who_hands_a_town_over_keeps_none_of_it(text: str) -> None:
     assert claim.actor.id is None
     assert claim.loser is not None
     assert claim.loser.id in {"FRANCE", "CHINA"}
+
+
+TURNED = [
+    # whose men they are then is not known
+    ("Government soldiers who defected to the rebels captured Rastan.", "2012-01-30", None),
+    ("Government troops who had switched sides captured Goma.", "2012-11-20", None),
+    ("Mutinous soldiers seized Goma.", "2012-11-10", None),
+    # but before they leave their side they are its men
+    ("Soldiers who later defected captured Rastan from the rebels.", "2012-01-10", "SYRIA_GOV"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), TURNED)
+def test_who_has_left_his_side_takes_nothing_for_it(text: str, published: str, actor: str | None) -> None:
+    (claim,) = claims(text, published)
+    assert claim.actor.id == actor

@@ -7,8 +7,9 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting", "arm",
-    "army", "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
+    "abroad", "account", "accusing",
+    "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting", "arm", "army",
+    "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
     "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
     "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest",
     "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
@@ -27,7 +28,8 @@ Cue = Literal[
     "running", "scheme", "seated", "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided",
     "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets",
     "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
-    "triumph", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon",
+    "triumph", "turncoat",
+    "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon",
     "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
@@ -239,6 +241,7 @@ venue: a government, a meeting or a journey for one, behind which is told where 
 verdict: as what somebody is held who is held to be it ("held Hamas responsible").
 war_office: an office of a state at war, of which that of the other side is told by name ("the ministry", «هيئة الأركان»).
 triumph: a verb for what an army does to a town, and a champion where he wins ("conquered Siena").
+turncoat: what men are called or told to have done who leave their own side ("mutinous", "defected", "switched sides").
 turning: ends a time that is counted from what follows, if anything does ("the day before the truce").
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 war_office: an office or force of a state at war, whose it need not be said ("the ministry", «هيئة الأركان»).

@@ -18,6 +18,7 @@ from whoheld.extract.parties.own_names import OwnNames
 from whoheld.extract.parties.pointing import PointingBack
 from whoheld.extract.parties.rulers import rules
 from whoheld.extract.parties.spokesmen import spokesman
+from whoheld.extract.parties.turncoats import turned
 from whoheld.extract.phrases.phrase import MODIFIERS, Party, parted, verbal
 from whoheld.extract.words.capitals import common
 from whoheld.extract.words.scan import Unit
@@ -69,6 +70,7 @@ class PartyGrammar:
         party = None if none else self._read(units, first)
         if party is not None and self._capitals and not units[party.last].tags.isdisjoint(("armed", "actor")):
             ours(units, party, self._maker.owners)
+            turned(units, party)
         return None if party is None else _nobodys(units, self._nations.at_home(units, party))
 
     def in_country(self, party: Party, country: str) -> Party:

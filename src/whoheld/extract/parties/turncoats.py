@@ -1,0 +1,27 @@
+"""Men who have left their own side, and whose deeds are so not its: "soldiers who had mutinied", "mutinous troops"."""
+
+from collections.abc import Sequence
+
+from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.words.scan import Unit
+
+_HELPING = frozenset({"have", "had"})
+
+
+def turned(units: Sequence[Unit], party: Party) -> None:
+    """Marks English men of whom the words beside them tell that they have left their side: whose they are is not known then."""
+    before = units[party.first - 1] if party.first and not units[party.first].gap else None
+    if (before is not None and "turncoat" in before.cues) or _left(units, party.last + 1):
+        party.meanings, party.unknown, party.anaphor, party.repeats = (), True, False, False
+        party.statal = party.regular = party.nonstate = False
+
+
+def _left(units: Sequence[Unit], relative: int) -> bool:
+    """Whether a relative clause says so ("who had switched sides"), and not of what came only later ("who later defected")."""
+    if relative >= len(units) or "subject_relative" not in units[relative].cues:
+        return False
+    at = relative + 1
+    while at < len(units) and units[at].tags & _HELPING:
+        at += 1
+    said = units[at : at + 2]
+    return any("turncoat" in unit.cues for unit in said[:1]) or any(unit.tail == "sides" for unit in said)
