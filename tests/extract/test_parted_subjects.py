@@ -81,3 +81,13 @@ TURNED = [
 def test_who_has_left_his_side_takes_nothing_for_it(text: str, published: str, actor: str | None) -> None:
     (claim,) = claims(text, published)
     assert claim.actor.id == actor
+
+
+def test_what_a_text_contradicts_is_not_said_by_whom_it_contradicts() -> None:
+    (claim,) = claims("Contrary to what the RSF says, the army holds Bahri.", "2024-02-20")
+    assert claim.modality == "asserted"
+
+
+def test_whom_somebody_trained_is_not_himself() -> None:
+    (claim,) = claims("Uganda trained the fighters who seized Bunia.", "2003-05-12")
+    assert claim.actor.text == "the fighters"

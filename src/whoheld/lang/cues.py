@@ -12,6 +12,7 @@ Cue = Literal[
     "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
     "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
     "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest",
+    "contradicting",
     "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
     "demonstrative", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring",
     "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring",
@@ -81,6 +82,7 @@ concerning: leads from a statement to what it is about («بشأن»).
 conquest: a verb in the past by which a town is taken in war alone ("overran", but not "captured").
 contest: in what a party or a team wins a place ("in the mayoral vote").
 continent: the name of a part of the world, too large for anybody to take ("the carve-up of Africa").
+contradicting: opens what somebody says that is not so ("Contrary to what the army says, the rebels hold").
 conveyance: what takes people out of a place, of whom others may stay («خرجت حافلات تقل مقاتلين»).
 copula: a finite form of "be" or "remain", with which a trigger may begin ("is contested").
 copular_participle: "being".

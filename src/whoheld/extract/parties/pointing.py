@@ -98,6 +98,15 @@ class PointingBack:
         party.anaphor = unit.reading.article or unit.reading.stem.startswith(self._article)
 
 
+def told_by_relative(units: Sequence[Unit], party: Party) -> bool:
+    """Whether a relative clause says which men are meant as the object of a verb ("trained the fighters who seized Bunia")."""
+    verb, after = party.first - 1, party.last + 1
+    verb -= verb > 0 and "article" in units[verb].tags and not units[party.first].gap
+    if verb < 0 or after >= len(units) or units[after].gap or "personal_relative" not in units[after].cues:
+        return False
+    return units[verb].word.endswith("ed") and not units[verb + 1].gap and "report" not in units[verb].tags
+
+
 def _one_band(units: Sequence[Unit], party: Party) -> bool:
     """Whether a force is told of as one not named before ("met a militia that holds the town")."""
     before = units[party.first - 1] if party.first and not units[party.first].gap else None

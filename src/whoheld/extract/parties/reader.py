@@ -15,7 +15,7 @@ from whoheld.extract.parties.maker import PartyMaker
 from whoheld.extract.parties.nations import Nations, of_country, opposes
 from whoheld.extract.parties.own_men import in_name, led_by, of_nation, ours, with_men
 from whoheld.extract.parties.own_names import OwnNames
-from whoheld.extract.parties.pointing import PointingBack
+from whoheld.extract.parties.pointing import PointingBack, told_by_relative
 from whoheld.extract.parties.rulers import rules
 from whoheld.extract.parties.spokesmen import spokesman
 from whoheld.extract.parties.turncoats import turned
@@ -140,7 +140,7 @@ class PartyGrammar:
     def _pointing(self, units: Sequence[Unit], first: int) -> Party | None:
         pointing = self._make(units, first, first, first, anaphor=True)
         told = self._allegiance.told(units, pointing)
-        told.anaphor = told.last == first
+        told.anaphor = told.last == first and not (self._capitals and told_by_relative(units, told))
         told.same = told.anaphor and self._pointing_back.shown(units, told)
         return with_men(units, told, self._nations)
 

@@ -171,6 +171,7 @@ def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
     if (
         named
         or says_nothing(line, at)
+        or _contradicted(line, at, frame)
         or at == frame.at
         or (at and not unit.gap and "article" in line.units[at - 1].tags and "source" not in unit.tags)
     ):
@@ -180,6 +181,12 @@ def _says(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
     if unit.capital and at and line.units[at + 1 : at + 2] and line.units[at + 1].capital:
         return False  # "Tell Rifaat"
     return at < frame.at or "source" in unit.tags or _closes(line, at, frame, speakers)
+
+
+def _contradicted(line: Line, at: int, frame: Frame) -> bool:
+    """Whether the text sets what a frame tells against what somebody says ("Contrary to what the RSF says, the army holds")."""
+    opens = at < frame.at and "contradicting" in line.units[line.begins].cues
+    return opens and any("," in unit.gap for unit in line.units[at + 1 : frame.at + 1])
 
 
 def _closes(line: Line, at: int, frame: Frame, speakers: Speakers) -> bool:
