@@ -7,31 +7,28 @@ from pydantic import AfterValidator
 from whoheld.text import key
 
 Cue = Literal[
-    "abroad", "account", "accusing",
-    "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting", "arm", "army",
-    "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster", "calling",
-    "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective", "colour",
-    "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest",
-    "contradicting",
-    "continent", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding",
-    "demonstrative", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring",
-    "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring",
-    "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front", "further",
-    "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity", "impending",
-    "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article",
-    "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative",
-    "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour",
-    "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught",
-    "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party",
-    "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
+    "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting",
+    "arm", "army", "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster",
+    "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective",
+    "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest",
+    "continent", "contradicting", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite",
+    "degree", "demanding", "demonstrative", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling",
+    "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility",
+    "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front",
+    "further", "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity",
+    "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark",
+    "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching",
+    "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle",
+    "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset",
+    "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts",
+    "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative",
     "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent",
     "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler",
     "running", "scheme", "seated", "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided",
     "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets",
     "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
-    "triumph", "turncoat",
-    "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon",
-    "weather", "work",
+    "triumph", "turncoat", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
+    "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -119,7 +116,7 @@ first, second, third, latter: which of several things named together is meant (�
 given_name: a first name by which towns and quarters are hardly called, so that a surname follows ("captured Ovidio Guzman").
 latter_party: right behind a verb, whom a text has named last («واستعاد الأخير تكريت»).
 floating: a quantifier that may stand behind its noun ("had all been captured").
-foe: men who are against him whose name stands behind («خصوم حفتر»).
+foe: those who are told only by whose enemies they are («خصوم الحركة»).
 former: said of who holds an office no more.
 free_relative: "what", of a cleft sentence.
 front: makes a stretch of the front of a town's name before it ("the Orikhiv sector").

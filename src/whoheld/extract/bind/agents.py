@@ -24,6 +24,7 @@ from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.no_agents import country_of_places, object_of_plural
 from whoheld.extract.words.letters import FINITE
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -83,7 +84,8 @@ class Agents:
         """Whether who drives another out stands right before the verb («القوات طردت المسلحين من»)."""
         before, subject = line.phrase(frame.at - 1), frame.voice == "active" and frame.at > 0 and not line.units[frame.at].gap
         told = subject and "object" in frame.trigger.loser and isinstance(before, Party) and before.case in BARE
-        own = isinstance(before, Party) and frame.entry.gender == before.gender and not line.units[frame.at].reading.conjunction
+        agrees = isinstance(before, Party) and (frame.entry.gender == before.gender or bool(before.owner and not before.gender))
+        own = agrees and not line.units[frame.at].reading.conjunction  # «قواتها طردت الحركة من»
         behind = next((n for n in line.rightward(frame.at) if not line.adjunct(n)), frame.at)
         return told and own and isinstance(line.phrase(behind), Party)
 
@@ -143,7 +145,8 @@ class Agents:
         opens, start = -1, self._shared.main_clause(line, frame, self._joint(line, frame))
         for left in line.leftward(start):
             unit, phrase = line.units[left], line.phrase(left)
-            if (party := self._named(line, phrase, left)) and not (frame.entry.tense == "ing" and taken(line, phrase)):
+            party = self._named(line, phrase, left)
+            if party and not (frame.entry.tense == "ing" and taken(line, phrase)) and not self._suffers(line, frame, party):
                 told = announced_by_other(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame)
                 frame.pronoun = told or frame.pronoun
                 return None if told else self._subject(line, frame, party)
@@ -171,6 +174,13 @@ class Agents:
                 break
         verb = _participle(line, frame)
         return self._of_participle(line, frame, opens, verb) if verb >= 0 else None
+
+    def _suffers(self, line: Line, frame: Frame, party: Party) -> bool:
+        """Whether a party does not act: the object of the plural verb to which another is joined, or the country of places."""
+        if not self._verb_first:
+            return False
+        joined = frame.entry.gender == "p" and frame.voice == "active"
+        return (joined and object_of_plural(line, party)) or country_of_places(line, party)
 
     def _of_pronoun(self, line: Line, party: Party, frame: Frame) -> str:
         """The gender of the pronoun whose verb has a party as its object, to which another is joined, or empty.

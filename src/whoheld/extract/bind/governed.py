@@ -70,6 +70,8 @@ class GovernedParties:
             entry = line.units[right].entry("bound")
             if entry is not None and entry.value == slot and not isinstance(line.phrase(right), Places):
                 return _gender_of(line.units[right].reading.stem)
+            if self._verb_first and _tells_on(line, right):
+                return ""  # «بسط سيطرته على القصير، وخرج المسلحون منها»
             noun = line.units[right].entry("trigger")
             if noun is not None and noun.tense == "noun" and noun.pronoun and self._under_noun(line, right + 1, {slot}):
                 return noun.pronoun
@@ -181,6 +183,11 @@ def _says_more(line: Line, at: int) -> bool:
     """Whether a participle behind a comma goes on with another thing that is said («تمكن من تطهيرها، زاعما سيطرته على آليات»)."""
     unit = line.units[at]
     return bool(unit.gap) and unit.gap[-1] in COMMAS and "report" in unit.tags and line.phrase(at) is None
+
+
+def _tells_on(line: Line, at: int) -> bool:
+    """Whether a verb at a unit tells another deed, so that a pronoun behind it is no longer governed by the word before."""
+    return "trigger" in line.units[at].tags and line.phrase(at) is None and line.finite(at)
 
 
 def _has_agent(line: Line, at: int) -> bool:

@@ -25,6 +25,7 @@ from whoheld.extract.phrases.meaning import armed_group, ids, named, of_state, o
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.phrases.spelling import forms
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.no_agents import country_of_places
 from whoheld.extract.setting import borders
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -201,6 +202,8 @@ class Antecedents:
     def _definite(self, line: Line, said: Party) -> str:
         """The definite noun that a phrase is, or that tells whose men or voice it is («الناطق باسم الحركة»), or empty."""
         units, last = line.units, said.last
+        if "foe" in units[said.first].cues | units[said.first].tail_cues:
+            return ""
         if any(unit.tags.isdisjoint(_MEN) for unit in units[said.first : last]):
             return ""
         after = units[last + 1] if last + 1 < len(units) else None
@@ -299,7 +302,7 @@ class Antecedents:
         """Whether a country is only named as where something is ("In Mali they captured Gao", «شمالي أفغانستان»)."""
         named = "country" in line.units[party.first].tags
         if self._gendered:
-            return named and party.case in _PART_OF
+            return named and (party.case in _PART_OF or country_of_places(line, party))
         return named and party.first == party.last and party.case in _WITHIN and not party.possessive
 
     def _parallel(self, line: Line, start: int, wanted: Wanted, here: Sequence[Party]) -> list[Party]:

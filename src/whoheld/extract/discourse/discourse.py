@@ -20,6 +20,7 @@ from whoheld.extract.phrases.phrase import Party, Places, parted
 from whoheld.extract.saying.report import Attribution
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.no_agents import object_of_plural
 from whoheld.extract.setting import Setting
 from whoheld.lang import Pack
 from whoheld.text import key
@@ -170,7 +171,14 @@ class Discourse:
             return meant
         coming = announced(line, frame) if fronted(line, frame.at) else None
         self._resolve_own(line, frame)
-        return coming or self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other)) or announced(line, frame)
+        return coming or self._meant(line, frame, other) or announced(line, frame)
+
+    def _meant(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
+        """Whom the pronoun of a frame means; who suffers its first deed does not do the next («باغتوا الحامية وأخذوها»)."""
+        found = self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other))
+        joined = self._gendered and frame.entry.gender == "p" and line.units[frame.pivot].reading.conjunction
+        suffers = joined and found is not None and found in line.phrases and object_of_plural(line, found)
+        return self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=found)) if suffers else found
 
     def _of_itself(self, pronoun: str, speaking: Party | None, meant: Party) -> bool:
         """Whether a speaker whom only a common noun names tells of itself: "the army said it", but "the rebels said they"."""

@@ -3,11 +3,8 @@
 from whoheld.extract.phrases.phrase import Party, Phrase, parted, verbal
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS
 from whoheld.extract.sentence.line import Line
+from whoheld.extract.sentence.no_agents import object_of_plural
 
-_PLURAL = "وا"
-"""The ending of an Arabic verb whose subject stands before it."""
-_COUNTED = frozenset({"quantity", "number", "bound", "preposition"})
-"""Classes of words between a verb and its object."""
 _GOVERNED = frozenset({"in", "owner", "with", "by", "at", "from"})
 _HARD = frozenset(";:")
 _SEVERAL = 3
@@ -50,7 +47,7 @@ def aside(phrase: Party) -> bool:
 
 def lower(line: Line, phrase: Party) -> bool:
     """Whether a phrase is rather not meant by a pronoun: a genitive, an object, a country where something was."""
-    governed = phrase.case in _GOVERNED or _object_of_plural(line, phrase) or _listed_country(line, phrase)
+    governed = phrase.case in _GOVERNED or object_of_plural(line, phrase) or _listed_country(line, phrase)
     return governed or _behind_subject(line, phrase)
 
 
@@ -111,18 +108,6 @@ def _listed_country(line: Line, party: Party) -> bool:
     """Whether a country ends a list of places ("in Syria and Iraq"), not of parties."""
     state = bool(party.meanings) and all(meaning.actor.kind == "government" for meaning in party.meanings)
     return state and party.case == "list" and first_of_list(line, party) is party
-
-
-def _object_of_plural(line: Line, phrase: Phrase) -> bool:
-    at = phrase.first - 1
-    while at > 0 and line.units[at].tags & _COUNTED:
-        at -= 1
-    return (
-        phrase.case in {"", "of"}
-        and at >= 0
-        and line.units[at].word.endswith(_PLURAL)
-        and len(line.units[at].word) > len(_PLURAL)
-    )
 
 
 def rank(line: Line, start: int, party: Party) -> tuple[bool, int]:

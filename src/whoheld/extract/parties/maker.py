@@ -33,7 +33,7 @@ class PartyMaker:
             start=units[first].start,
             end=units[last].stop,
             meanings=meanings,
-            gender="" if spoken else gender,  # "قائد الهيئة" is no "she"
+            gender="" if spoken and gender != "m" else gender,  # "قائد الهيئة" is no "she"
             also="" if spoken or self._capitals else next((other for other in (head, inner) if other and other != gender), ""),
             anaphor=anaphor,
             noun=noun,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance, backers
 from whoheld.extract.parties.favouring import favours, sided_with
+from whoheld.extract.parties.foes import set_apart
 from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, takes, unit_of
 from whoheld.extract.parties.genitives import ABSOLUTE, closed, genitive, told_by_word
@@ -71,7 +72,9 @@ class PartyGrammar:
         if party is not None and self._capitals and not units[party.last].tags.isdisjoint(("armed", "actor")):
             ours(units, party, self._maker.owners)
             turned(units, party)
-        return None if party is None else _nobodys(units, self._nations.at_home(units, party))
+        if party is None or set_apart(units, party):
+            return party
+        return self._nations.at_home(units, party)
 
     def in_country(self, party: Party, country: str) -> Party:
         """The party, of whom its common nouns speak in a country."""
@@ -358,14 +361,6 @@ class PartyGrammar:
             return following.word.endswith(ending) and not verbal(following.word)
         feminine = (self._genders.get(noun.reading.stem) or self._genders.get(noun.word)) == "f"
         return following.word.startswith("ال") and (not feminine or following.word.endswith("ه"))
-
-
-def _nobodys(units: Sequence[Unit], party: Party) -> Party:
-    """The party, of no side where an Arabic noun only tells whose enemies they are («خصوم حفتر»)."""
-    if party.last > party.first and "foe" in units[party.first].cues | units[party.first].tail_cues:
-        party.meanings, party.unknown = (), True
-        party.statal = party.repeats = party.anaphor = False
-    return party
 
 
 def _circumstance(noun: Unit, following: Unit) -> bool:
