@@ -44,6 +44,12 @@ TOLD = [
         "2024-12-21",
         ["gained مونغداو EAO"],
     ),
+    # «هؤلاء» are who was told of, unless their noun stands beside it
+    ("خرج مسلحو داعش من تدمر. وبقيت السخنة في قبضة هؤلاء.", "2016-06-05", ["lost تدمر ISIS", "holds السخنة ISIS"]),
+    ("خرج مسلحو داعش من تدمر. وبقيت السخنة في قبضة هؤلاء التجار.", "2016-06-05", ["lost تدمر ISIS"]),
+    # what belongs to a place does not part it from whom it is handed to
+    ("سلمت القوات الحكومية قاعدة باغرام وسجنها لحركة طالبان.", "2021-08-15", ["gained باغرام TALIBAN"]),
+    ("سلمت القوات الحكومية قاعدة باغرام في ضربة لحركة طالبان.", "2021-08-15", ["lost باغرام AFGHAN_GOV"]),
 ]
 
 
@@ -51,3 +57,16 @@ TOLD = [
 def test_whose_deed_it_is(text: str, published: str, expected: list[str]) -> None:
     found = sorted(f"{claim.relation} {claim.place.text} {claim.actor and claim.actor.id}" for claim in claims(text, published))
     assert found == sorted(expected)
+
+
+SIDES = [
+    ("أصبحت بيروت الغربية في يد حركة أمل.", "1984-02-08", "part"),
+    ("سيطرت القوات على حلب الشرقية.", "2016-12-08", "part"),
+    ("سيطرت القوات على الغوطة الشرقية.", "2018-04-08", "whole"),
+    ("سيطر الجيش على دارفور الغربية.", "2023-11-03", "whole"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "extent"), SIDES)
+def test_one_side_of_a_town_is_a_part_of_it(text: str, published: str, extent: str) -> None:
+    assert [claim.extent for claim in claims(text, published)] == [extent]

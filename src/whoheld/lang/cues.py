@@ -26,9 +26,9 @@ Cue = Literal[
     "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler",
     "running", "scheme", "seated", "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided",
     "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets",
-    "subject_relative", "surprise", "there", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town",
-    "triumph", "turncoat", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
-    "weapon", "weather", "work",
+    "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "toll", "topic",
+    "totality", "town", "triumph", "turncoat", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward",
+    "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -227,6 +227,7 @@ subject_relative: a relative that may be the subject of its clause.
 sport: a word by which a text is known to tell of a match.
 streets: what a town is made of, whose it is a possessive says ("fighting in its southern streets").
 surprise: behind "by", how nobody takes a town who bears no arms ("took Denver by storm").
+these: says of men, with no noun beside it, that they have just been named («في يد هؤلاء»).
 third_possessive: a possessive of the third person.
 there: points to the town spoken of, behind a verb («تسيطر قسد هناك»).
 thorough: says that nothing is left out ("entirely", «بالكامل»).

@@ -23,6 +23,8 @@ _LYING = frozenset({"in", "inside", "direction"})
 
 
 _DETERMINING = frozenset({"article", "adverb"})
+_AND, _ITS = "و", ("ها", "ه", "هما")
+"""How an Arabic noun begins and ends that is joined to a place to which it belongs."""
 _CLAUSE = frozenset({"negation", "no_longer", "still", "become", "had"})
 """Classes of words with which an Arabic clause begins."""
 
@@ -207,7 +209,15 @@ def _of_noun(line: Line, at: int) -> bool:
     opens = line.units[at - 2] if at > 1 else None
     aside = opens is not None and "apposing" in opens.tags and opens.gap[:1] in COMMAS and "position" in before.tags
     unknown = not before.tags and line.phrase(at - 1) is None and not before.word.startswith("ال")
+    unknown = unknown and not _belongs(line, at - 1)
     return (unknown or aside) and not line.units[at].gap
+
+
+def _belongs(line: Line, at: int) -> bool:
+    """Whether a noun only adds to a place what is its own («سلموا قاعدة باغرام وسجنها للحركة»)."""
+    unit = line.units[at]
+    theirs = unit.word.startswith(_AND) and unit.word.endswith(_ITS) and not unit.gap
+    return theirs and isinstance(line.phrase(at - 1), Places)
 
 
 def _apposed(line: Line, at: int, right: int) -> bool:

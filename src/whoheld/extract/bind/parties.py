@@ -287,11 +287,23 @@ class PartyBinder:
         following = line.phrase(frame.at + 1)
         if self._verb_first and isinstance(following, Party) and following.first == frame.at + 1:
             return following
+        if self._verb_first and _these(line, frame.at + 1):
+            frame.pronoun = "p"  # «في يد هؤلاء»
+            return None
         if frame.voice == "state":
             after = next((p for p in line.phrases if p.first > frame.at), None)
             if isinstance(after, Party) and after.case in {"of", "to"}:
                 return after
         return self._governed.with_case(line, frame.at, {"by"}) if agent else None
+
+
+def _these(line: Line, at: int) -> bool:
+    """Whether "these" stands for men at a unit, with no noun of its own behind it."""
+    unit = line.units[at] if at < len(line.units) else None
+    if unit is None or unit.gap or "these" not in unit.cues:
+        return False
+    noun = line.units[at + 1] if at + 1 < len(line.units) and not line.units[at + 1].gap else None
+    return noun is None or not noun.word.startswith("ال")
 
 
 def _beyond(line: Line, frame: Frame, party: Party) -> bool:

@@ -128,7 +128,7 @@ class PlaceGrammar:
         if (
             len(phrase.names) == 1
             and name.extent is Extent.WHOLE
-            and (sided(units, first, phrase.last) or foremost(units, first))
+            and (sided(units, first, name, phrase.last) or foremost(units, first))
         ):
             name.kind, name.extent = "settlement", Extent.PART
         if self._capitals and opening.many and len(phrase.names) == 1:

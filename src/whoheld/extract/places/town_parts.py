@@ -23,11 +23,12 @@ def part_of_town(units: Sequence[Unit], first: int, opening: Opening, names: Nam
     return Places(first, at, names=[name])
 
 
-def sided(units: Sequence[Unit], first: int, last: int) -> bool:
-    """Whether an adjective behind a town tells on which side of it the quarters lie that are meant («أحياء حلب الشرقية»)."""
+def sided(units: Sequence[Unit], first: int, name: Name, last: int) -> bool:
+    """Whether an adjective behind a town tells which side of it is meant («أحياء حلب الشرقية», «حلب الشرقية»)."""
     head, after = units[first].entry("head"), units[last + 1] if last + 1 < len(units) else None
     quarters = head is not None and head.value == "quarter" and head.tense == "many"
-    return quarters and after is not None and "sided" in after.cues and not after.gap
+    town = head is None and name.known and name.kind == "settlement"
+    return (quarters or town) and after is not None and "sided" in after.cues and not after.gap
 
 
 def foremost(units: Sequence[Unit], first: int) -> bool:
