@@ -285,11 +285,11 @@ class PartyBinder:
             if not back.tags.isdisjoint(("preposition", "article")):
                 break
         following = line.phrase(frame.at + 1)
-        if self._verb_first and isinstance(following, Party) and following.first == frame.at + 1:
-            return following
-        if self._verb_first and _these(line, frame.at + 1):
-            frame.pronoun = "p"  # «في يد هؤلاء»
-            return None
+        owner = following if isinstance(following, Party) and following.first == frame.at + 1 else None
+        these = owner is None and self._verb_first and _these(line, frame.at + 1)
+        frame.pronoun = "p" if these else frame.pronoun  # «في يد هؤلاء»
+        if self._verb_first and (owner is not None or these):
+            return owner
         if frame.voice == "state":
             after = next((p for p in line.phrases if p.first > frame.at), None)
             if isinstance(after, Party) and after.case in {"of", "to"}:
