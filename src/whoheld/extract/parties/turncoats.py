@@ -23,5 +23,4 @@ def _left(units: Sequence[Unit], relative: int) -> bool:
     at = relative + 1
     while at < len(units) and units[at].tags & _HELPING:
         at += 1
-    said = units[at : at + 2]
-    return any("turncoat" in unit.cues for unit in said[:1]) or any(unit.tail == "sides" for unit in said)
+    return any("turncoat" in unit.cues | unit.tail_cues for unit in units[at : at + 1])
