@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.revision.compared import before_news, came_after, long_after, long_since, praised
-from whoheld.extract.revision.sides import of_other_side
+from whoheld.extract.revision.dating import of_other_side
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.write import Reading
 from whoheld.model import Relation, Telling

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from whoheld.extract.bind.apposed import calls_place
 from whoheld.extract.discourse.salience import owns_subject, reports, stays_out
-from whoheld.extract.phrases.phrase import Party, Places
+from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_after, long_since, praised
+from whoheld.extract.revision.dating import dates, only_dates, recalled
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
@@ -20,8 +21,6 @@ from whoheld.text import key
 
 _NEAR = 2
 """How many sentences before or after a claim one may act whose deed it is."""
-_WHEN = frozenset({"after", "before"})
-"""Classes of words by which a deed tells when another was done."""
 _OFFICES = frozenset({"title", "voice", "official", "ministry"})
 """Classes of words for those who speak for a side and do not fight for it."""
 _ACTING = BARE | {"by", "owner"}
@@ -84,7 +83,7 @@ class Sides:
         by_side = {s: p for s, p in acting.items() if s not in ruled_out and not self._belittled(reading, p)}
         by_side = {s: p for s, p in fought.items() if s in by_side} if (fought := self._fought(reading)) else by_side
         news = reading.telling is not Telling.BACKGROUND
-        alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and _recalled(r))}
+        alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and recalled(r))}
         alike |= lucky.keys()
         others = by_side.keys() - (self._worsted(told) - back) if reading.relation is Relation.GAINED else by_side.keys()
         own = (others if self._of_group(reading) else set[str]()) & speaker.keys()  # "Boko Haram said Gwoza was captured"
@@ -142,14 +141,14 @@ class Sides:
         if news:
             return {side for r in news if (side := self._side(r.actor))}  # who has it since then is who had not
         if reading.relation is Relation.GAINED:
-            again = praised(reading) and not _recalled(reading)
+            again = praised(reading) and not recalled(reading)
             earlier = [r for r in same if r.relation is Relation.GAINED and came_after(reading, r)]
             last = max(
                 earlier, key=lambda r: str(r.date.latest if r.date else ""), default=None
             )  # who took it last has it when it falls again
             found |= {self._side(last.actor)} if last is not None else set()
             found |= {self._side(r.actor) for r in same if undone(reading, r) or undone(r, reading)}
-            found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and _recalled(r) and again}
+            found |= {self._side(r.actor) for r in same if r.relation is Relation.GAINED and recalled(r) and again}
             found |= {self._side(r.loser) for r in same if r.relation is Relation.GAINED} | {self._side(_owner(reading))}
             found |= {self._side(reading.said.party)} if reading.said.modality is Modality.DENIED else set()
         return {side for side in found | {self._side(reading.loser)} if side}
@@ -161,7 +160,7 @@ class Sides:
         if reading.relation is not Relation.GAINED or not falls:
             return set()
         gains = [r for r in told if r is not reading and r.relation is Relation.GAINED and r.actor is not None]
-        back = {self._side(r.actor) for r in gains if praised(r) and (_recalled(reading) or long_after(r, reading))}
+        back = {self._side(r.actor) for r in gains if praised(r) and (recalled(reading) or long_after(r, reading))}
         return back - {self._side(r.actor) for r in gains if not praised(r)}
 
     def _fought(self, reading: Reading) -> dict[str, Party]:
@@ -187,7 +186,7 @@ class Sides:
     def _after_fall(self, reading: Reading) -> set[str]:
         """The sides of which only is told what they did when a place was taken ("After the fall of Herat, commandos fled")."""
         line, frame = reading.line, reading.frame
-        if reading.relation is not Relation.GAINED or not _dates(reading):
+        if reading.relation is not Relation.GAINED or not dates(reading):
             return set()
         falls = "subject" not in frame.trigger.actor  # a fall is nobody's deed, wherever it stands
         return {self._side(party) for party in self._parties_of_line(line) if falls or party.first > frame.at}
@@ -206,7 +205,7 @@ class Sides:
     def _since_lost(self, reading: Reading, told: Sequence[Reading]) -> set[str]:
         """The sides that have lost a place since, of which is recalled that it had fallen."""
         here = (r for r in told if r.relation is Relation.LOST and self._place(r) == self._place(reading))
-        return {self._side(r.actor) for r in here} if _recalled(reading) else set()
+        return {self._side(r.actor) for r in here} if recalled(reading) else set()
 
     def _of_group(self, reading: Reading) -> bool:
         """Whether an armed group says that a place was taken, which may tell of nobody else's success."""
@@ -223,7 +222,7 @@ class Sides:
         having = {Relation.GAINED} if reading.frame.voice == "active" else {Relation.GAINED, Relation.HOLDS}
         before = [r for r in told if r.line.units[0].start <= start]
         before += [r for r in told if reading.frame.voice == "passive" and goes_on(r, reading)]
-        fit = {self._side(r.actor) for r in before if not gain or (r.relation in having and not _recalled(r))}
+        fit = {self._side(r.actor) for r in before if not gain or (r.relation in having and not recalled(r))}
         others = {(self._side(r.actor), id(r.line)) for r in told}
         sides = {side for side, _ in others if side} - fit
         acting = (
@@ -274,7 +273,7 @@ class Sides:
     def _parties_of_line(self, line: Line) -> list[Party]:
         acting = (p for p in _parties(line) if p.case in _ACTING and not (calls_place(line, p) or stays_out(line, p)))
         acting = (party for party in acting if line.verb_first or not party.possessive or owns_subject(line, party))
-        acting = (party for party in acting if line.verb_first or not (_only_dates(line, party) or _fought(line, party)))
+        acting = (party for party in acting if line.verb_first or not (only_dates(line, party) or _fought(line, party)))
         found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
         return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
 
@@ -288,43 +287,6 @@ class Sides:
 
     def _place(self, reading: Reading) -> str:
         return key(self._text[reading.name.start : reading.name.end])
-
-
-def of_other_side(reading: Reading, gains: Iterable[Reading]) -> bool:
-    """Whether a fall only dates what somebody won back ("After the fall of Bria, the army recaptured …"), whose it hardly is.
-
-    So does an aside on a place ("In Donetsk province, annexed in May, Ukraine won back a village").
-    """
-    beside = _dates(reading) or (reading.frame.voice == "reduced" and not reading.line.verb_first)
-    return beside and not praised(reading) and all(map(praised, gains))
-
-
-def _dates(reading: Reading) -> bool:
-    """Whether a deed only tells when another was done ("after the fall of Bria", "a month before Bria fell")."""
-    line, frame = reading.line, reading.frame
-    falls = frame.voice == "active" and "subject" in frame.trigger.place and bool(frame.places)
-    noun = frame.voice == "noun" and frame.pivot == frame.at
-    at = frame.places[0].first if falls else frame.at
-    return (falls or noun) and bool(line.units[dates_deed(line, at)].tags & _WHEN)
-
-
-def dates_deed(line: Line, noun: int) -> int:
-    """The unit before a noun of a deed and its article, by which it may only date what else is told ("since the fall of")."""
-    place = line.phrase(noun - 1)
-    at = (place.first if isinstance(place, Places) and place.possessive else noun) - 1
-    while at > line.begins and "article" in line.units[at].tags and not line.units[at + 1].gap:
-        at -= 1
-    return max(at, line.begins)
-
-
-def _only_dates(line: Line, party: Party) -> bool:
-    """Whether of somebody is only told since when something has been so ("the first to fall since NATO troops left")."""
-    for at in range(party.first - 1, line.begins, -1):
-        if "onset" in line.units[at].cues:
-            return True
-        if line.units[at].gap or line.phrase(at) is not None or "trigger" in line.units[at].tags:
-            return False
-    return False
 
 
 def _fought(line: Line, party: Party) -> bool:
@@ -351,10 +313,6 @@ def _owner(reading: Reading) -> Party | None:
     place = next((p for p in line.phrases if line.units[p.first].start <= reading.name.start < line.units[p.last].end), None)
     owner = line.phrase(place.first - 1) if place is not None else None
     return owner if isinstance(owner, Party) and owner.possessive else None
-
-
-def _recalled(reading: Reading) -> bool:
-    return reading.telling is Telling.BACKGROUND
 
 
 def _parties(line: Line) -> list[Party]:

@@ -9,9 +9,10 @@ from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
 from whoheld.extract.revision.awaiting import settle
 from whoheld.extract.revision.compared import before_news, came_after, has_own_agent, is_loss, praised
+from whoheld.extract.revision.dating import of_other_side
 from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.freed import holder_before
-from whoheld.extract.revision.sides import Sides, of_other_side
+from whoheld.extract.revision.sides import Sides
 from whoheld.extract.revision.strongholds import take_from_holders
 from whoheld.extract.revision.undone import regained, seized_before, undone
 from whoheld.extract.sentence.frame import BARE, apposed
