@@ -5,7 +5,9 @@ from whoheld.extract.bind.acting import acts, conveyed, flees, main_noun, opens_
 from whoheld.extract.bind.apposed import calls_place, named_apart
 from whoheld.extract.bind.beaten import driven_out_together
 from whoheld.extract.bind.being import being
+from whoheld.extract.bind.conjoined import carried, contrasts, joint
 from whoheld.extract.bind.described import captor, described, some, taken
+from whoheld.extract.bind.named_together import backs_too, first_of_list
 from whoheld.extract.bind.of_another import (
     acts_behind,
     announced_by_other,
@@ -20,17 +22,14 @@ from whoheld.extract.bind.of_another import (
     was_other,
 )
 from whoheld.extract.bind.of_relative import past_clause, taken_up
-from whoheld.extract.bind.shared_subject import SharedSubjects, in_series
+from whoheld.extract.bind.shared_subject import SharedSubjects
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import country_of_places, object_of_plural
 from whoheld.extract.words.letters import FINITE
-from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 
-_DATED = frozenset({"weekday", "day", "month", "number", "ordinal", "time", "unit", "reference", "preposition"})
-"""Classes of words of a date between a conjunction and its verb ("and on Sunday turned them out")."""
 _OBLIQUE = ("ي", "ين")
 """Endings of Arabic plurals that are no subject («مسلحي داعش»)."""
 _WHEN = frozenset({"after", "before", "when"})
@@ -142,7 +141,7 @@ class Agents:
 
     def _leading(self, line: Line, frame: Frame) -> Party | None:
         """The nearest subject to the left, or whom a word there points to instead."""
-        opens, start = -1, self._shared.main_clause(line, frame, self._joint(line, frame))
+        opens, start = -1, self._shared.main_clause(line, frame, joint(line, frame))
         for left in line.leftward(start):
             unit, phrase = line.units[left], line.phrase(left)
             party = self._named(line, phrase, left)
@@ -169,7 +168,7 @@ class Agents:
                 frame.stranger = True
                 return None
             breaks = not unit.tags.isdisjoint(BREAKS) and not (line.times(left) or self._predicate(line, left))
-            if breaks and not self._contrasts(line, left, frame):
+            if breaks and not contrasts(line, left, frame):
                 opens = left
                 break
         verb = _participle(line, frame)
@@ -187,7 +186,7 @@ class Agents:
 
         So in "it had repelled the army and kept Palmyra", "They ambushed a column and retook Izium".
         """
-        if party.case or not self._carried(line, frame):
+        if party.case or not carried(line, frame):
             return ""
         verb = party.first - 1
         while verb > line.begins and "article" in line.units[verb].tags:
@@ -219,11 +218,11 @@ class Agents:
     def _taken_before(self, line: Line, at: int, frame: Frame) -> bool:
         """Whether a pronoun is governed in the predicate before, which shares its subject ("lost control of it and then …")."""
         governed = at > 0 and not line.units[at].gap and ("preposition" in line.units[at - 1].tags or _befalls(line, at))
-        return governed and self._carried(line, frame)
+        return governed and carried(line, frame)
 
     def _named(self, line: Line, phrase: Phrase | None, at: int) -> Party | None:
         """The party that ends at a unit and that no preposition governs, or None."""
-        if phrase is not None and not self._verb_first and (_backs_too(line, phrase) or _shared_land(line, phrase)):
+        if phrase is not None and not self._verb_first and (backs_too(line, phrase) or _shared_land(line, phrase)):
             return None
         with_ = not self._verb_first and phrase is not None and phrase.case == "with" and opens_absolute(line, phrase)
         bare = phrase is not None and (
@@ -241,9 +240,9 @@ class Agents:
             if self._verb_first
             else past_clause(line, frame, party) or main_noun(line, party)
         )
-        if self._carried(line, frame):
+        if carried(line, frame):
             party = self._leftmost(line, frame, party)
-        return self._first_of_list(line, party) if self._fits(frame, party) else None
+        return first_of_list(line, party) if self._fits(frame, party) else None
 
     def _of_time_clause(self, line: Line, party: Party) -> Party | None:
         """Who beats a party in a clause of time before the main verb («عندما هزم المتمردون الجيش استولوا على»), or None."""
@@ -286,31 +285,6 @@ class Agents:
         before = line.phrase(at - 1)
         return before if isinstance(before, Party) and before.case in BARE and line.units[at].gap else None
 
-    def _carried(self, line: Line, frame: Frame) -> bool:
-        """Whether a conjunction joins the verb to one before it, whose subject it shares."""
-        if line.units[frame.pivot].reading.conjunction or in_series(line, frame):
-            return True
-        at = self._joined_at(line, frame)
-        if self._verb_first and at >= 0 and frame.voice == "noun" and line.units[at].reading.conjunction:
-            return "report" in line.units[at].tags  # "هاجم الحشد مواقع القوات وأعلن السيطرة على"
-        return at >= 0 and ("conjunction" in line.units[at].tags or self._contrasts(line, at, frame))
-
-    def _joint(self, line: Line, frame: Frame) -> int:
-        """The unit by which a verb is joined to the clause before, itself perhaps, or -1."""
-        own = line.units[frame.pivot].reading.conjunction or in_series(line, frame)
-        at = frame.pivot if own else self._joined_at(line, frame)
-        return at if self._carried(line, frame) else -1
-
-    def _contrasts(self, line: Line, at: int, frame: Frame) -> bool:
-        """Whether "but" joins a verb right behind it to the one before ("took the town but withdrew")."""
-        return not self._verb_first and "contrast" in line.units[at].tags and self._joined_at(line, frame) == at
-
-    def _joined_at(self, line: Line, frame: Frame) -> int:
-        at = frame.pivot - 1
-        while at > 0 and (line.units[at].tags & (AUXILIARY | _DATED) or _achieves(line, at)) and not _then(line, at):
-            at -= 1
-        return at
-
     def _leftmost(self, line: Line, frame: Frame, party: Party) -> Party:
         """The first subject of the clause: what stands between it and the conjunction are objects."""
         if self._has_own_verb(line, party):
@@ -337,19 +311,6 @@ class Agents:
         unknown = not verb.tags and line.phrase(party.first - 1) is None
         return not line.units[party.first].gap and (unknown or line.told(party.first - 1))
 
-    def _first_of_list(self, line: Line, party: Party) -> Party:
-        """The first of "soldiers and allied militias", who are named for all."""
-        at = party.first - 1
-        while at > 0 and _only_says_what_sort(line.units[at]) and not line.units[at + 1].gap:
-            at -= 1
-        listed = "conjunction" in line.units[at].tags
-        before = line.phrase(at - 1) if listed else line.phrase(party.first - 1)
-        if isinstance(before, Party) and before.case == "of" and isinstance(whole := line.phrase(before.first - 2), Party):
-            before = whole  # "fighters of the YPG and rebels"
-        lesser = not self._verb_first and party.case == "" and ((listed and at < party.first - 1) or _calls(line, before, party))
-        joined = (party.case == "list" or lesser) and isinstance(before, Party) and before.case in BARE and not before.possessive
-        return self._first_of_list(line, before) if joined and isinstance(before, Party) and before.first < party.first else party
-
     def _fits(self, frame: Frame, party: Party) -> bool:
         """Whether a verb's form agrees with a subject before it."""
         wanted = frame.entry.gender
@@ -361,25 +322,6 @@ def _participle(line: Line, frame: Frame) -> int:
     if frame.entry.tense == "ing" or any(entry.tense == "ing" for entry in line.units[frame.pivot].entries):
         return frame.pivot
     return being(line, frame)
-
-
-def _only_says_what_sort(unit: Unit) -> bool:
-    """Whether a word between a conjunction and a party only says what sort it is ("and allied former rebels")."""
-    return bool(unit.tags & {"article", "allied"}) or "former" in unit.cues
-
-
-def _calls(line: Line, before: Phrase | None, party: Party) -> bool:
-    """Whether the last of a list only is the name of those whom the next noun tells ("the army and Ma'awisley clan militia")."""
-    named = isinstance(before, Party) and before.case == "list" and before.last + 1 == party.first
-    return named and not line.units[party.first].gap
-
-
-def _backs_too(line: Line, phrase: Phrase) -> bool:
-    """Whether a conjunction joins a party to one that only backs the subject ("forces backed by Russia and Rwanda took")."""
-    joint = phrase.first - 1 - ("article" in line.units[phrase.first - 1].tags)
-    before = line.phrase(joint - 1) if joint > 0 and phrase.case == "list" and not line.units[phrase.first].gap else None
-    at = before.first - 1 - ("article" in line.units[before.first - 1].tags) if isinstance(before, Party) else -1
-    return at >= 0 and "backing" in line.units[at].tags and not line.units[joint].gap
 
 
 def _acted(line: Line, at: int) -> bool:
@@ -394,14 +336,3 @@ def _befalls(line: Line, at: int) -> bool:
     aside = any(line.units[n].tags & _WHEN and not line.times(n) for n in line.leftward(at))  # "after the rebels left it and …"
     goes_on = after is not None and bool(after.tags & {"conjunction", "preposition", "time"})
     return goes_on and _acted(line, at) and "report" not in line.units[at - 1].tags and not aside
-
-
-def _then(line: Line, at: int) -> bool:
-    """Whether an adverb joins a verb to what stands before its comma (", then seized the town")."""
-    return "conjunction" in line.units[at].tags and parted(line.units[at].gap)
-
-
-def _achieves(line: Line, at: int) -> bool:
-    """Whether a word only says that what the verb behind it tells was done ("and managed to enter the town")."""
-    unit = line.units[at]
-    return "achieve" in unit.tags and "report" not in unit.tags and line.phrase(at) is None and not line.units[at + 1].gap

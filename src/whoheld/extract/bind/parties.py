@@ -1,7 +1,6 @@
 """Binding of parties: the slot in which a frame's actor or loser stands, and whom it names there."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from whoheld.extract.bind.acting import by_attack
 from whoheld.extract.bind.agents import Agents
@@ -9,14 +8,13 @@ from whoheld.extract.bind.asides import on_subject
 from whoheld.extract.bind.beaten import beaten, driven_out_together, resumed, suffers
 from whoheld.extract.bind.governed import GovernedParties
 from whoheld.extract.bind.of_another import agent_of_other, by_name, by_official, taken_out
-from whoheld.extract.phrases.phrase import Party, Phrase, Places
-from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party
+from whoheld.extract.bind.owners import own_subject, past_adjectives, person
+from whoheld.extract.phrases.phrase import Party, Places
+from whoheld.extract.sentence.frame import BARE, BREAKS, Frame, as_party
 from whoheld.extract.sentence.line import Line
 from whoheld.lang import Pack
 from whoheld.model import Relation
 
-_RANKS = frozenset({"time", "direction", "adverb", "quantity", "ordinal", "number"})
-"""Classes of words between an owner and what he has."""
 _CLAUSES = frozenset({"conditional", "relative", "report", "trigger", "when"})
 """Classes of words that part what a verb governs from another clause."""
 _RECEIVING = frozenset({"to", "for"})
@@ -274,12 +272,12 @@ class PartyBinder:
             and line.units[frame.at].gap in {"", "-", "'", "’"}
         ):
             return before
-        if not self._verb_first and (owner := _past_adjectives(line, frame.at) or _person(line, frame, before)):
+        if not self._verb_first and (owner := past_adjectives(line, frame.at) or person(line, frame, before)):
             return owner
         taken = frame.voice == "noun" and any(phrase.last == frame.at - 1 for phrase in frame.places)
         for back in () if taken else line.before(frame.at, 4):
             if possessive := back.entry("possessive"):
-                own = None if self._verb_first else _own_subject(line, frame, possessive.value)
+                own = None if self._verb_first else own_subject(line, frame, possessive.value)
                 frame.pronoun = frame.pronoun if own else possessive.value
                 return own
             if not back.tags.isdisjoint(("preposition", "article")):
@@ -337,36 +335,3 @@ def _in_other_clause(line: Line, party: Party, at: int) -> bool:
 
 def _gap_behind(line: Line, party: Party) -> str:
     return line.units[party.last + 1].gap if party.last + 1 < len(line.units) else ""
-
-
-def _own_subject(line: Line, frame: Frame, gender: str) -> Party | None:
-    """The subject of the verb that carries a noun with its own possessive ("government troops tightened their grip"), or None."""
-    verb = line.units[frame.pivot]
-    if frame.pivot == frame.at or frame.voice != "noun" or verb.tags.isdisjoint(("light", "achieve")):
-        return None
-    subject = next((n for n in line.leftward(frame.pivot) if line.units[n].tags.isdisjoint(AUXILIARY)), None)
-    party = line.phrase(subject) if subject is not None else None
-    agrees = isinstance(party, Party) and party.gender == gender and party.case in BARE and not party.possessive
-    return party if isinstance(party, Party) and agrees else None
-
-
-def _person(line: Line, frame: Frame, phrase: Phrase | None) -> Party | None:
-    """Whose hands a state tells of, where he bears a name as towns do ("Torreón is in Villa's hands"): a town has none.
-
-    Without a possessive it is the adjective of a side, and no name that the gazetteer knows ("in Nationalist hands").
-    """
-    named = isinstance(phrase, Places) and phrase.first == phrase.last == frame.at - 1 and len(phrase.names) == 1
-    if frame.voice != "state" or not isinstance(phrase, Places) or not named or line.units[frame.at].gap:
-        return None
-    if not phrase.possessive and phrase.names[0].known:
-        return None
-    return as_party(line, replace(phrase, modifier=False, names=[replace(phrase.names[0], known=False)]))
-
-
-def _past_adjectives(line: Line, at: int) -> Party | None:
-    """Whose a noun is that adjectives part from its owner ("the army's last northern stronghold")."""
-    before = at - 1
-    while before > 0 and line.phrase(before) is None and line.units[before].tags & _RANKS and not line.units[before + 1].gap:
-        before -= 1
-    party = line.phrase(before)
-    return party if before < at - 1 and isinstance(party, Party) and party.possessive and party.last == before else None
