@@ -111,7 +111,7 @@ def by_a_worker_of_dask(articles: list[Article], folder: Path) -> tuple[Iterable
     return Claims(flattened(said["claims"])).each(), Issues(flattened(said["issues"]))
 
 
-@pytest.mark.parametrize("read", [by_build, by_extract, by_a_worker_of_dask])
+@pytest.mark.parametrize("read", [by_build, pytest.param(by_extract, marks=pytest.mark.slow), by_a_worker_of_dask])
 def test_row_9_an_article_that_takes_too_long_costs_one_line(
     read: Callable[[list[Article], Path], tuple[Iterable[Claim], Iterable[Issue]]],
     monkeypatch: pytest.MonkeyPatch,
