@@ -174,7 +174,8 @@ class Writer:
 
     def _when(self, reading: Reading) -> When:
         line, dated = (reading.line, reading.date) if reading.lent is None else reading.lent
-        if dated is not None and dated.latest is not None:
+        later = dated is not None and reading.lent is None and came_later(line, dated, reading.frame)
+        if dated is not None and dated.latest is not None and not (later and self._written_on.latest is None):
             units = line.units
             text = self._article.text[units[dated.first].start : units[dated.last].end]
             latest = self._written_on.latest if _ever_since(reading, line, dated) else None

@@ -273,7 +273,7 @@ class Sides:
     def _parties_of_line(self, line: Line) -> list[Party]:
         acting = (p for p in _parties(line) if p.case in _ACTING and not (calls_place(line, p) or stays_out(line, p)))
         acting = (party for party in acting if line.verb_first or not party.possessive or owns_subject(line, party))
-        acting = (party for party in acting if line.verb_first or not (only_dates(line, party) or _fought(line, party)))
+        acting = (party for party in acting if line.verb_first or not (only_dates(line, party) or _is_enemy(line, party)))
         found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
         return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
 
@@ -289,7 +289,7 @@ class Sides:
         return key(self._text[reading.name.start : reading.name.end])
 
 
-def _fought(line: Line, party: Party) -> bool:
+def _is_enemy(line: Line, party: Party) -> bool:
     """Whether somebody is only named as the enemy of those whose verb stands right before him.
 
     So in "Militias fighting the Houthis took Zinjibar", "They repulsed the Taliban and retook Panjwai".
