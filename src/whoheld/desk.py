@@ -8,7 +8,6 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 
 from whoheld import pipeline
-from whoheld.actors import Registry
 from whoheld.errors import UsageError
 from whoheld.following import Followed, follow
 from whoheld.gazetteer import Gazetteer
@@ -141,10 +140,9 @@ class Desk:
 
 def actor_id(written: str, theatre: Theatre) -> str | None:
     """The actor of that id or name; None where the theatre does not know it, or knows several."""
-    registry = Registry(theatre.actors)
-    if written in registry:
+    if written in theatre.registry:
         return written
-    meaning = registry.meaning(written, theatre.file.countries)
+    meaning = theatre.registry.meaning(written, theatre.file.countries)
     return meaning.actor.id if meaning else None
 
 

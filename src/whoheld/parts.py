@@ -10,7 +10,6 @@ from typing import NamedTuple, Protocol
 import pyarrow as pa
 
 from whoheld import claims, geodata, issues, locate
-from whoheld.actors import Registry
 from whoheld.extract import Extractor
 from whoheld.gazetteer import Gazetteer
 from whoheld.geodata import Theatre
@@ -135,7 +134,17 @@ def forget() -> None:
 
 @lru_cache(maxsize=16)
 def _readers(name: str, work: Path | None) -> tuple[Theatre, Extractor, Gazetteer]:
-    """What reads and what locates in a theatre; opened once in a process."""
+    """What reads and what locates in a theatre; opened once, until it is forgotten."""
     theatre = geodata.theatre(name)
+    return (theatre, *(shipped(theatre) if work is None else _opened(theatre, work)))
+
+
+@lru_cache(maxsize=16)
+def shipped(theatre: Theatre) -> tuple[Extractor, Gazetteer]:
+    """What reads and what locates in a theatre without a work folder, whose decisions alone change while a process lives."""
+    return _opened(theatre, None)
+
+
+def _opened(theatre: Theatre, work: Path | None) -> tuple[Extractor, Gazetteer]:
     gazetteer = Gazetteer.open(theatre, work)
-    return theatre, Extractor(Registry(theatre.actors), gazetteer, theatre), gazetteer
+    return Extractor(theatre.registry, gazetteer, theatre), gazetteer

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from whoheld import byhand, parts, reprinted, sayings, timeline
 from whoheld import locate as locating
-from whoheld.actors import Registry
 from whoheld.articles import Articles
 from whoheld.claims import Claims
 from whoheld.errors import UsageError
@@ -146,9 +145,10 @@ def extract(articles: Sequence[Article], scope: Scope, *, workers: Workers = HER
     return Found(tuple(claims), tuple(issues))
 
 
-def extractor(theatre: Theatre, work: Path | None = None) -> Extractor:
-    """What reads claims in a theatre, with the places that a work folder adds."""
-    return Extractor(Registry(theatre.actors), Gazetteer.open(theatre, work), theatre)
+def extractor(theatre: Theatre) -> Extractor:
+    """What reads claims in a theatre as it is shipped."""
+    found, _ = parts.shipped(theatre)
+    return found
 
 
 def locate(articles: Sequence[Article], claims: Iterable[Claim], scope: Scope, *, progress: Progress = silent) -> Found:

@@ -6,10 +6,11 @@ new folder and no new code. A folder without ``places.csv`` is a part that theat
 
 import hashlib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from whoheld.actors import Registry
 from whoheld.errors import UsageError
 from whoheld.geodata.files import read_actors, read_places, read_theatre
 from whoheld.geodata.schema import Source, TheatreFile
@@ -18,7 +19,7 @@ from whoheld.model import Actor, Place, Policy
 __all__ = ["Part", "Source", "Theatre", "TheatreFile", "closure", "folder", "part", "theatre", "theatres"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theatre:
     """A conflict, whole: what extraction, locating, the fold and the map need to know of it."""
 
@@ -27,6 +28,11 @@ class Theatre:
     actors: tuple[Actor, ...]
     places: tuple[Place, ...]
     folder: Path
+
+    @cached_property
+    def registry(self) -> Registry:
+        """Its actors by id and by name, put together once."""
+        return Registry(self.actors)
 
     def policy(self) -> Policy:
         """The theatre's numbers, with the sides of its actors and sources."""
