@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from benchmarks import corpus
 
-from whoheld import lang, pipeline, reading
+from whoheld import lang, parts, pipeline, reading
 from whoheld.following import Followed, follow
 from whoheld.model import Claim, Judgement
 from whoheld.review import judgement
@@ -53,11 +53,11 @@ def other_lexicon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
         return original(tmp_path / path.name)
 
     monkeypatch.setattr(lang, "load", changed)
-    lang.pack.cache_clear()
-    lang.phrases.cache_clear()
+    for cached in (lang.pack, lang.phrases, parts.shipped):
+        cached.cache_clear()
     yield
-    lang.pack.cache_clear()
-    lang.phrases.cache_clear()
+    for cached in (lang.pack, lang.phrases, parts.shipped):
+        cached.cache_clear()
 
 
 def fates(words: dict[str, tuple[Claim, Judgement]], now: list[Claim]) -> tuple[Followed, Counter[str]]:
