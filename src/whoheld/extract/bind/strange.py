@@ -1,14 +1,18 @@
 """Names that neither a gazetteer nor a head noun knows, where what governs them or stands around them shows them to be places."""
 
+import re
+
 from whoheld.extract.phrases.phrase import COMMAS, Name, Places, labelled, parted
-from whoheld.extract.phrases.spelling import NO_NAME_BEGINS, NO_NAME_ENDS, foreign, proper
+from whoheld.extract.phrases.spelling import NO_NAME_BEGINS, NO_NAME_ENDS, foreign, imperfect, proper
 from whoheld.extract.places.items import STARTS, nameless_well
 from whoheld.extract.places.quoted import quoted
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.words.scan import Unit
+from whoheld.extract.words.vocabulary import everyday, rare
 
 _TO = "ل"
-_PLURAL_ENDS = ("ات", "ين", "ون", "هم", "ها", "ان")
+_MANY_ENDS = ("ات", "ين", "ون", "هم", "ها")
+_PLURAL_ENDS = (*_MANY_ENDS, "ان")
 _LYING: frozenset[str] = frozenset({"direction", "near", "in", "at"})
 """Prepositions by which a text says where a place lies."""
 _OPENING = frozenset({"to", "had", "still", "become", "conditional", "contrast", "when"})
@@ -22,7 +26,8 @@ _AFTER_OBJECT = frozenset({"preposition", "after", "before", "when", "day", "wee
 
 _FIELD = "وله"
 """How Arabic writes the end of the Slavic names of places that were fields («هوليايبوله»), as if with the pronoun "his"."""
-_LONG = 8
+_LONG, _LONG_FEMININE = 8, 6
+_PARTICIPLE = re.compile(r"م\w{3,5}ا")
 
 
 def strange_place(line: Line, at: int, *, governed: bool, joined: bool = False) -> Places | None:
@@ -68,7 +73,7 @@ def _bare_object(line: Line, at: int) -> Places | None:
     """The unknown word behind a verb and its subject that can be no noun, for want of an article and a case ("أخذوا دماج")."""
     unit, after = line.units[at + 1], line.units[at + 2] if at + 2 < len(line.units) else None
     ends = after is None or parted(after.gap) or not after.tags.isdisjoint(_AFTER_OBJECT)
-    if unit.tags or unit.gap or not unit.word.isalpha() or not ends or line.phrase(at + 1) or not proper(unit.word):
+    if unit.tags or unit.gap or not unit.word.isalpha() or not ends or line.phrase(at + 1) or not ((proper(unit.word) and not everyday(unit.word)) or _rare(unit.word)):
         return None
     return Places(at + 1, at + 1, names=[Name(unit.start, unit.end, unit.word, known=False, strange=True)])
 
@@ -80,6 +85,8 @@ def strange_subject(line: Line, at: int, pivot: int) -> Places | None:
         last -= 1
     while last > pivot and line.phrase(last) is None and "adverb" in line.units[last].tags:
         last -= 1  # "تقع نياميتابا كلها في أيدي …"
+    while last > line.begins and "dubitative" in line.units[last].cues:
+        last -= 1  # "كانت نياميتابا قد استعيدت"
     if pivot < last and (found := strange_place(line, pivot, governed=True)):
         goes_on = line.phrase(last) if found.last < last else None
         listed = isinstance(goes_on, Places) and goes_on.case == "list" and goes_on.first == found.last + 1
@@ -169,20 +176,32 @@ def _strange(line: Line, at: int, *, item: bool, loose: bool) -> Name | None:
     if begins and after is not None and not after.gap and after.tags <= STARTS | {"common"}:
         return Name(unit.start, after.end, f"{unit.reading.stem} {after.word}", known=False)
     shut = bool(unit.gap) and quoted(line.units, at) != at
-    if unit.tags or shut or not joined or not word.isalpha() or line.phrase(at) is not None:
+    if unit.tags or shut or imperfect(word) or not joined or not word.isalpha() or line.phrase(at) is not None:
         return None
     if loose:
         return None if word.endswith(_PLURAL_ENDS) and not item else _loose(line, at, item=item, word=word)
-    common = word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS) if item else not _named_so(line, at, word)
+    noun = word.startswith(NO_NAME_BEGINS) or word.endswith(NO_NAME_ENDS)
+    common = noun and not _rare(word) if item else not _named_so(line, at, word)
     if not common and after is not None and not (after.gap or after.tags or after.word[0] == "و") and foreign(after.word):
         return Name(unit.start + item, after.end, f"{word} {after.word}", known=False, strange=True)  # "تشيركاسكي تيشكي"
     return None if common else Name(unit.start + item, unit.end, word, known=False, strange=True)
 
 
+def _rare(word: str, *, governed: bool = False) -> bool:
+    """Whether a word is used so rarely that it is a name where a place stands.
+
+    Without a preposition no plural is («جثامين»), no short feminine noun («زكاة»), and no participle that tells how somebody
+    came («دخل الجيش مستنفرا»).
+    """
+    long = word.startswith(NO_NAME_BEGINS) or len(word) >= _LONG_FEMININE or not word.endswith("ه")
+    plain = long and not word.endswith(_MANY_ENDS) and not _PARTICIPLE.fullmatch(word)
+    return (governed or plain) and rare(word)
+
+
 def _named_so(line: Line, at: int, word: str) -> bool:
     """Whether a word is spelled as foreign names are, behind "on" with no preposition written on it ("على باريان")."""
     governed = at > 0 and labelled(line.units[at - 1], "on")
-    return foreign(word, governed=governed) or (governed and len(word) >= _LONG and word.endswith(_FIELD))
+    return foreign(word, governed=governed) or _rare(word, governed=governed) or (governed and len(word) >= _LONG and word.endswith(_FIELD))
 
 
 def _loose(line: Line, at: int, *, item: bool, word: str) -> Name:

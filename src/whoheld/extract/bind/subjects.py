@@ -144,7 +144,7 @@ class SubjectPlaces:
 
     def _unknown(self, line: Line, frame: Frame) -> Iterator[Places]:
         """The subject that no gazetteer knows, or that only a pronoun or the verb names."""
-        strange = strange_subject(line, frame.at, frame.pivot) if frame.voice == "state" else None
+        strange = strange_subject(line, frame.at, frame.pivot) if frame.voice in {"state", "passive"} else None
         yield from coordinated(line, strange, verb_first=True) if strange is not None else elided(line, frame)
 
     def _after(self, line: Line, frame: Frame) -> Iterator[Places]:
