@@ -21,12 +21,12 @@ from whoheld.extract.bind.of_another import (
     taken_out,
     was_other,
 )
-from whoheld.extract.bind.of_relative import past_clause, taken_up
+from whoheld.extract.bind.of_relative import past_background, past_clause, taken_up
 from whoheld.extract.bind.shared_subject import SharedSubjects
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
-from whoheld.extract.sentence.no_agents import country_of_places, object_of_plural
+from whoheld.extract.sentence.no_agents import country_of_places, governed, object_of_plural
 from whoheld.extract.words.letters import FINITE
 from whoheld.lang import Pack
 
@@ -142,11 +142,11 @@ class Agents:
     def _leading(self, line: Line, frame: Frame) -> Party | None:
         """The nearest subject to the left, or whom a word there points to instead."""
         opens, start = -1, self._shared.main_clause(line, frame, joint(line, frame))
-        for left in line.leftward(start):
+        for left in past_background(line, frame, start) if self._verb_first else line.leftward(start):
             unit, phrase = line.units[left], line.phrase(left)
             party = self._named(line, phrase, left)
             if party and not (frame.entry.tense == "ing" and taken(line, phrase)) and not self._suffers(line, frame, party):
-                told = announced_by_other(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame)
+                told = _of_another(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame)
                 frame.pronoun = told or frame.pronoun
                 return None if told else self._subject(line, frame, party)
             if isinstance(phrase, Phrase) or accused.having(line, left):
@@ -179,7 +179,7 @@ class Agents:
         if not self._verb_first:
             return False
         joined = frame.entry.gender == "p" and frame.voice == "active"
-        return (joined and object_of_plural(line, party)) or country_of_places(line, party)
+        return (joined and object_of_plural(line, party)) or country_of_places(line, party) or governed(line, party)
 
     def _of_pronoun(self, line: Line, party: Party, frame: Frame) -> str:
         """The gender of the pronoun whose verb has a party as its object, to which another is joined, or empty.
@@ -315,6 +315,17 @@ class Agents:
         """Whether a verb's form agrees with a subject before it."""
         wanted = frame.entry.gender
         return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
+
+
+def _of_another(line: Line, party: Party, frame: Frame) -> str:
+    """The gender of the pronoun that an Arabic verb has for another than the subject before it, or empty.
+
+    So of a plural verb behind men to whom one body yields («تراجع الجيش أمام المتمردين، فدخلوا»).
+    """
+    many = frame.entry.gender == "p" and party.gender in {"m", "f"} and not party.also
+    men = (p for p in line.phrases if isinstance(p, Party) and party.last < p.first and p.last < frame.pivot)
+    yields = many and any(p.gender == "p" and p.case not in BARE for p in men)
+    return "p" if yields else announced_by_other(line, party, frame)
 
 
 def _participle(line: Line, frame: Frame) -> int:

@@ -1,6 +1,8 @@
-"""Who acts where an English relative clause, or who did not act, stands between him and his verb."""
+"""Who acts where a relative clause, or who did not act, stands between him and his verb."""
 
-from whoheld.extract.phrases.phrase import Party, labelled
+from collections.abc import Iterator
+
+from whoheld.extract.phrases.phrase import Party, labelled, parted
 from whoheld.extract.sentence.frame import BARE, Frame, as_party
 from whoheld.extract.sentence.line import Line
 
@@ -22,6 +24,32 @@ def past_clause(line: Line, frame: Frame, party: Party) -> Party | None:
     clause = isinstance(whose, Party) and whose.case in BARE and _acts(line, at + 1)
     joined = "conjunction" in line.units[verb - 1].tags
     return whose if clause and not joined and isinstance(whose, Party) and not whose.possessive else None
+
+
+def past_background(line: Line, frame: Frame, start: int) -> Iterator[int]:
+    """The units to the left of one, without those of an Arabic relative clause that says how it had been.
+
+    What "and" joins behind its comma goes on with the main clause («استولى الثوار على سرت التي كانت الكتائب تحرسها، وأخذوا …»).
+    """
+    opens = len(line.units)
+    for left in line.leftward(start):
+        if left < opens and (isinstance(line.phrase(left), Party) or "relative" in line.units[left].tags):
+            opens = _background(line, frame, left)
+        if left < opens:
+            yield left
+
+
+def _background(line: Line, frame: Frame, at: int) -> int:
+    """Where the relative clause with "had been" opens in which a unit stands before a comma, or past the end of the line."""
+    none = len(line.units)
+    closes = next((n for n in range(at + 1, frame.pivot + 1) if parted(line.units[n].gap)), none)
+    if closes == none or not line.units[closes].word.startswith("و"):
+        return none
+    while at > line.begins and not parted(line.units[at].gap):
+        if "relative" in line.units[at].tags:
+            return at if "had" in line.units[at + 1].tags else none
+        at -= 1
+    return none
 
 
 def _acts(line: Line, at: int) -> bool:

@@ -73,7 +73,8 @@ def _bare_object(line: Line, at: int) -> Places | None:
     """The unknown word behind a verb and its subject that can be no noun, for want of an article and a case ("أخذوا دماج")."""
     unit, after = line.units[at + 1], line.units[at + 2] if at + 2 < len(line.units) else None
     ends = after is None or parted(after.gap) or not after.tags.isdisjoint(_AFTER_OBJECT)
-    if unit.tags or unit.gap or not unit.word.isalpha() or not ends or line.phrase(at + 1) or not ((proper(unit.word) and not everyday(unit.word)) or _rare(unit.word)):
+    bare = not (unit.tags or unit.gap) and unit.word.isalpha() and line.phrase(at + 1) is None
+    if not (bare and ends and (_rare(unit.word) or (proper(unit.word) and not everyday(unit.word)))):
         return None
     return Places(at + 1, at + 1, names=[Name(unit.start, unit.end, unit.word, known=False, strange=True)])
 
@@ -201,7 +202,11 @@ def _rare(word: str, *, governed: bool = False) -> bool:
 def _named_so(line: Line, at: int, word: str) -> bool:
     """Whether a word is spelled as foreign names are, behind "on" with no preposition written on it ("على باريان")."""
     governed = at > 0 and labelled(line.units[at - 1], "on")
-    return foreign(word, governed=governed) or _rare(word, governed=governed) or (governed and len(word) >= _LONG and word.endswith(_FIELD))
+    return (
+        foreign(word, governed=governed)
+        or _rare(word, governed=governed)
+        or (governed and len(word) >= _LONG and word.endswith(_FIELD))
+    )
 
 
 def _loose(line: Line, at: int, *, item: bool, word: str) -> Name:

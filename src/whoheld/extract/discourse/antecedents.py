@@ -25,7 +25,7 @@ from whoheld.extract.phrases.meaning import armed_group, ids, named, of_state, o
 from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.phrases.spelling import forms
 from whoheld.extract.sentence.line import Line
-from whoheld.extract.sentence.no_agents import country_of_places
+from whoheld.extract.sentence.no_agents import country_of_places, governed
 from whoheld.extract.setting import borders
 from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
@@ -53,6 +53,7 @@ class Wanted(NamedTuple):
         nonstate: whether a phrase excludes a government and its army; regular: whether it rather means one.
         other: who else takes part in the same event.
         elsewhere: whether it tells of a place that its own sentence names, so that it need not be of whom the last claim was.
+        elided: whether a verb has no subject, which goes on with a subject, and not with whom its own sentence only governs.
     """
 
     gender: str
@@ -62,6 +63,7 @@ class Wanted(NamedTuple):
     regular: bool = False
     other: Party | None = None
     elsewhere: bool = False
+    elided: bool = False
 
 
 class Antecedents:
@@ -278,8 +280,11 @@ class Antecedents:
             pointed = wanted.gender in {"m", "f", "p"}
             gendered = partial(lower, line) if pointed else oblique
             here.sort(key=gendered if self._gendered else partial(rank, line, start))
-        governed = self._parallel(line, start, wanted, here)
-        yield from ((line, party) for party in here if party not in governed)
+        if wanted.elided:
+            yield from ((line, party) for party in here if not (oblique(party) or governed(line, party)))
+            yield from self._subjects_before(line)
+        between = self._parallel(line, start, wanted, here)
+        yield from ((line, party) for party in here if party not in between)
         men = wanted.noun and not (wanted.nonstate or self._gendered)  # "the fighters"
         if self.topic is not None and (wanted.gender or men):
             told_in = self._told_in(line, self.topic)
@@ -292,7 +297,17 @@ class Antecedents:
             order = aside if self._gendered else partial(rank_before, earlier)
             ordered = reversed(parties) if wanted.nonstate else sorted(parties, key=order)
             yield from ((earlier, party) for party in ordered)
-        yield from ((line, party) for party in governed)
+        yield from ((line, party) for party in between)
+
+    def _subjects_before(self, line: Line) -> Iterator[tuple[Line, Party]]:
+        """Whom the sentence before is about: who its last claim was of, or its subjects."""
+        if self.topic is not None:
+            yield self._told_in(line, self.topic), self.topic
+        for earlier in self.earlier(line, 1):
+            parties = [phrase for phrase in earlier.phrases if isinstance(phrase, Party) and not aside(phrase)]
+            yield from (
+                (earlier, party) for party in parties if not (_aside(earlier, party) or self._whereabouts(earlier, party))
+            )
 
     def _told_in(self, line: Line, party: Party) -> Line:
         """The sentence whose words a party is, or the one that is being read."""

@@ -1,4 +1,4 @@
-"""Parties before an Arabic verb that do not do what it tells: who suffers the deed before, and the country of some places."""
+"""Parties before an Arabic verb that do not do what it tells: who suffers another deed, is governed, or owns some places."""
 
 from whoheld.extract.phrases.phrase import Party, Phrase
 from whoheld.extract.sentence.line import Line
@@ -22,6 +22,23 @@ def object_of_plural(line: Line, phrase: Phrase) -> bool:
         and line.units[at].word.endswith(_PLURAL)
         and len(line.units[at].word) > len(_PLURAL)
     )
+
+
+def governed(line: Line, party: Party) -> bool:
+    """Whether an Arabic party that bears no preposition is an object all the same, or a genitive.
+
+    So behind a verb whose subject a pronoun is («أضافت أنها هزمت القوات»), behind an infinitive that a preposition governs
+    («تمكنت من دحر المليشيا») and as whose positions are meant («قصفت مواقع الفرقة»).
+    """
+    at = party.first - 1
+    beside = at >= 1 and not line.units[party.first].gap and line.phrase(at) is None
+    if not (line.verb_first and beside and party.case in {"", "of"}):
+        return False
+    before, noun = line.units[at - 1], line.units[at]
+    label = before.entry("preposition")
+    led = noun.reading.preposition or (label is not None and label.value != "direction" and not noun.gap)
+    infinitive = led and any(entry.tense == "noun" for entry in noun.entries)
+    return bool(infinitive) or "position" in noun.tags or (not noun.gap and before.entry("pronoun") is not None)
 
 
 def country_of_places(line: Line, party: Party) -> bool:
