@@ -38,3 +38,23 @@ def test_it_goes_on_with_whom_the_text_is_about(text: str, published: str, actor
 @pytest.mark.parametrize(("text", "published", "actor"), OTHERS)
 def test_who_speaks_or_is_named_as_its_subject_goes_first(text: str, published: str, actor: str) -> None:
     assert claims(text, published)[-1].actor.id == actor
+
+
+BEFORE = [
+    ("أعلن الجيش استعادة تدمر من التنظيم بعد عشرة أشهر من وقوعها في يده.", "2016-03-28", "ISIS"),
+    ("أعلن العميد يحيى رسول تحرير الرمادي من داعش بعد سبعة أشهر على سقوطها بيده.", "2015-12-28", "ISIS"),
+    ("حرر الجيش العراقي تكريت من داعش بعد تسعة أشهر من سيطرته عليها.", "2015-03-31", "ISIS"),
+    ("عاد الجيش إلى سنجة بعد خمسة أشهر من انسحابه منها.", "2024-11-24", "SAF"),
+    ("أعلن نائب الرئيس اليمني تحرير عدن من الحوثيين. ولم تكن قاعدة العند قد خرجت من أيديهم.", "2015-07-17", "HOUTHI"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), BEFORE)
+def test_who_had_it_before_the_news_is_not_who_has_won_it(text: str, published: str, actor: str) -> None:
+    assert claims(text, published)[-1].actor.id == actor
+
+
+def test_what_was_so_long_before_does_not_date_the_news() -> None:
+    news, before = claims("أعلن الجيش استعادة تدمر من التنظيم بعد عشرة أشهر من وقوعها في يده.", "2016-03-28")
+    assert str(news.when.latest) == "2016-03-28"
+    assert str(before.when.latest) == "2015-05-31"

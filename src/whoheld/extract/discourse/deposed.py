@@ -6,12 +6,16 @@ from whoheld.extract.discourse.salience import oblique
 from whoheld.extract.finding import Finding
 from whoheld.extract.marks.marks import Marks
 from whoheld.extract.phrases.meaning import ids, same
-from whoheld.extract.phrases.phrase import Name, Party, Places
+from whoheld.extract.phrases.phrase import Name, Party, Places, parted
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
 from whoheld.model import Relation
 
 Said = tuple[Relation | None, Party | None]
+_COUNT = frozenset({"number", "quantity", "unit", "time", "about"})
+"""Classes of words that say how long."""
+_TO_AFTER = 10
+"""Words from "after" to what was so long before."""
 _TO_HAD = 4
 """Words from "had" to its participle."""
 
@@ -79,6 +83,8 @@ class LastGain:
             return self._winner if self._lost and self._places.isdisjoint(here) and not self._spoken_on() else None
         if frame.voice == "noun" and _told_before(line, frame.at):
             return self._winner  # "Hajin, its main town, had been captured in December"
+        if line is self._line and marks.background and _so_long_after(line, frame) and not self._places.isdisjoint(here):
+            return self._winner  # «أعلن الجيش تحرير سنجار من التنظيم بعد عام على سقوطها بيده»
         had = any("had" in unit.tags for unit in line.units[max(0, frame.at - _TO_HAD) : frame.at])
         return self._winner if had and not self._places.isdisjoint(here) else None
 
@@ -92,6 +98,16 @@ def _told_before(line: Line, at: int) -> bool:
     """Whether an aside that ends at a unit calls a place somebody's that had been taken before."""
     after = line.units[at + 1 : at + 3]
     return len(after) > 1 and "," in after[0].gap and "had" in after[0].tags and "be" in after[1].tags
+
+
+def _so_long_after(line: Line, frame: Frame) -> bool:
+    """Whether an Arabic clause tells of what was so long before the news («بعد عام على», «بعد سبعة أشهر من»)."""
+    for at in range(frame.at - 1, max(line.begins, frame.at - _TO_AFTER), -1):
+        if parted(line.units[at + 1].gap):
+            return False
+        if "after" in line.units[at].tags:
+            return line.verb_first and (line.adjunct(at + 1) or not line.units[at + 1].tags.isdisjoint(_COUNT))
+    return False
 
 
 def _places(named: Sequence[tuple[Name, Places]]) -> frozenset[str]:

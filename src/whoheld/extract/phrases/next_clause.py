@@ -21,6 +21,12 @@ _OF_SEVERAL = ("ان", "تا", "وا", "ون")
 """Endings of Arabic verbs of which several are the subject."""
 _SO_THAT = ("لت", "لي")
 _LONGEST_ASIDE = 12
+_SETTING = frozenset({"in", "on", "at", "near", "inside", "direction", "along", "through"})
+"""Prepositions of where a clause plays."""
+_ADJECTIVES = frozenset({"article", "direction", "function", "adverb", "country"})
+"""Classes of the words of a setting that are no noun."""
+_OBJECTS = frozenset({"article", "possessive", "number", "quantity", "share", "head", "whole", "direction", "position"})
+"""Classes of words by which an object begins."""
 _PAST, _TENSED = frozenset({"past"}), frozenset({"past", "present"})
 
 
@@ -112,6 +118,45 @@ def begins_clause(units: Sequence[Unit], before: Phrase | None, phrase: Phrase) 
     governor = _governor(units, before.first)  # "took Onitsha in March, and Port Harcourt, defended by …, was captured in May"
     parted_off = "conjunction" in units[joint].tags and not COMMAS.isdisjoint(units[joint].gap)
     return parted_off and governor is not None and _predicated_behind_aside(units, before.first, phrase.last, governor)
+
+
+def behind_setting(units: Sequence[Unit], begins: int, party: Party) -> bool:
+    """Whether a party right behind where a clause plays is its subject ("On the coast government troops captured Sirte").
+
+    Its verb has an object then; else it is told of the place ("In the area rebels captured in May, …").
+    """
+    verb = party.last + 1
+    if verb + 1 >= len(units) or units[verb].gap or units[party.first].gap or not _takes(units, verb):
+        return False
+    at = party.first - 1
+    while at > begins and "preposition" not in units[at].tags and not units[at].gap:
+        at -= 1
+    behind = any(_is_noun(unit, named=bool(party.meanings)) for unit in units[at + 1 : party.first])
+    return behind and party.first - at < _LONGEST_ASIDE and sets(units, begins, at + 1)
+
+
+def sets(units: Sequence[Unit], begins: int, at: int) -> bool:
+    """Whether what a clause begins with says where it plays, up to a unit ("On the | coast", "and near | Bor")."""
+    at -= 1
+    while at > begins and units[at].tags & {"article", "direction"} and "preposition" not in units[at].tags:
+        at -= 1
+    label = units[at].entry("preposition") if at >= begins else None
+    opens = at == begins or (at > begins and (parted(units[at].gap) or "conjunction" in units[at - 1].tags))
+    return opens and label is not None and label.value in _SETTING
+
+
+def _is_noun(unit: Unit, *, named: bool) -> bool:
+    """Whether a word of a setting is no mere adjective of it; a country is one before a party with a name of its own."""
+    return unit.tags.isdisjoint(_ADJECTIVES - {"country"} if named else _ADJECTIVES)
+
+
+def _takes(units: Sequence[Unit], verb: int) -> bool:
+    """Whether a verb is active, and an object stands behind it."""
+    if units[verb].tags & {"have", "had"}:
+        return True
+    told = any(entry.tense in FINITE | {"ed"} and entry.tag in _TELLING for entry in units[verb].entries)
+    after = units[verb + 1]
+    return told and not after.gap and (after.capital or not after.tags.isdisjoint(_OBJECTS)) and "weekday" not in after.tags
 
 
 def opens_own(units: Sequence[Unit], verb: int) -> bool:

@@ -7,7 +7,7 @@ from whoheld.actors import Registry
 from whoheld.extract.parties.acronyms import explain_acronyms
 from whoheld.extract.parties.reader import PartyGrammar
 from whoheld.extract.phrases.exceptions import settle_exceptions
-from whoheld.extract.phrases.next_clause import begins_clause
+from whoheld.extract.phrases.next_clause import begins_clause, behind_setting, sets
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, Toponyms, case_of, follow
 from whoheld.extract.phrases.settle import Followed, Surroundings, settle_adverbs, settle_names, settle_nouns
 from whoheld.extract.places.anaphors import past_adjectives
@@ -73,12 +73,13 @@ class LineReader:
         found, at = list[Phrase](), begins
         while at < len(units):
             phrase = self._city(units, at) or self._phrase(units, at)
+            phrase = self._setting(units, begins, phrase) if isinstance(phrase, Party) else phrase
             if phrase is None:
                 at += 1
                 continue
             letters = phrase.letters if isinstance(phrase, Places) else ""
             phrase.case = "" if phrase.first == begins else case_of(units, phrase.first, self._language, letters)
-            if begins_clause(units, found[-1] if found else None, phrase):
+            if begins_clause(units, found[-1] if found else None, phrase) or self._subject(units, begins, phrase):
                 phrase.case = ""
             if isinstance(phrase, Party) and not phrase.case and at and self._owned(units[at - 1]):
                 phrase.case = "owner"
@@ -97,6 +98,22 @@ class LineReader:
         if self._language.writing.capitals:
             name_ranked(units, found)
         return found
+
+    def _setting(self, units: Sequence[Unit], begins: int, party: Party) -> Phrase | None:
+        """A party, or where a clause plays that was read with its subject ("On the Jordanian frontier rebels captured …")."""
+        if not self._language.writing.capitals or party.first == party.last or not sets(units, begins, party.first):
+            return party
+        for at in range(party.first + 1, party.last + 1):
+            subject = self._parties.at(units, at) if not units[at - 1].possessive else None
+            if subject is not None and subject.last == party.last and behind_setting(units, begins, subject):
+                place = self._places.at(units[:at], party.first)
+                return place if place is not None and place.names else subject
+        return party
+
+    def _subject(self, units: Sequence[Unit], begins: int, phrase: Phrase) -> bool:
+        """Whether a party that seems governed is the subject behind where an English clause plays."""
+        seems = self._language.writing.capitals and isinstance(phrase, Party) and phrase.case not in {"", "comma", "list"}
+        return seems and isinstance(phrase, Party) and behind_setting(units, begins, phrase)
 
     def _listed(self, units: Sequence[Unit], found: Sequence[Phrase], party: Party) -> bool:
         """Whether a capital is one of several towns ("استعادت العباسي والرياض")."""
