@@ -27,7 +27,7 @@ Cue = Literal[
     "running", "scheme", "seated", "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided",
     "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets",
     "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "toll", "topic",
-    "totality", "town", "triumph", "turncoat", "turning", "universal", "vehicle", "venue", "verdict", "war_office", "ward",
+    "totality", "town", "triumph", "turncoat", "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward",
     "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
@@ -236,6 +236,7 @@ toll: what fighting has made of people ("has left dozens dead").
 totality: counts several places as a whole («كلها»).
 town: by which a name is known to be a town's.
 universal: counts all that there is of something ("every town in Tigray").
+upon: opens a condition, or tells what was first ("once it takes Bor …", "once it had taken Bor …").
 vehicle: what armed men have, which alone is nobody («مؤلفة من سبع آليات»).
 venue: a government, a meeting or a journey for one, behind which is told where it is ("on a visit to Paris").
 verdict: as what somebody is held who is held to be it ("held Hamas responsible").

@@ -33,6 +33,9 @@ _ARTICLE_OR_NAME = _HOMOGRAPH | {"single"}
 _VOWELS = frozenset("aeiou")
 _ENDINGS = ("ed", "en")
 """Endings of participles."""
+_PAST_HELPERS = frozenset({"had", "was", "were"})
+_TO_VERB = 8
+"""Words from "once" to the verb of its clause."""
 _TO_DATE = 4
 """Words from «إلا» to the end of "in the year 2012"."""
 _PERSONS = frozenset("يتن")
@@ -44,6 +47,8 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
     for at, unit in enumerate(units):
         if "onset" in unit.cues:
             _settle_since(units, at)
+        elif "upon" in unit.cues:
+            _settle_once(units, at)
         elif "remaining" in unit.cues:
             _settle_left(units, at)
         elif "disputed" in unit.cues and at and "article" in units[at - 1].tags:
@@ -129,6 +134,18 @@ def _settle_since(units: Sequence[Unit], at: int) -> None:
     helped = 0 < at < len(units) - 1 and units[at - 1].tags & {"have", "had"}
     if helped and unit.tags >= {"after", "adverb"} and not unit.gap:
         unit.tags = unit.tags - _OF_TIME
+
+
+def _settle_once(units: Sequence[Unit], at: int) -> None:
+    """Takes "once" for "after" where its own clause is past and nothing is only to come ("once they had captured Bor, they …")."""
+    if "hypothesis" not in units[at].tags or any("modal" in unit.tags or unit.reading.future for unit in units):
+        return
+    for unit in units[at + 1 : at + _TO_VERB]:
+        past = unit.word in _PAST_HELPERS or any(entry.tense in {"past", "ed"} for entry in unit.entries)
+        if past:
+            units[at].entries, units[at].tags = (), frozenset({"after"})
+        if past or unit.gap or not unit.tags.isdisjoint(_HELPING) or any(entry.tense in FINITE for entry in unit.entries):
+            return
 
 
 def _settle_left(units: Sequence[Unit], at: int) -> None:
