@@ -27,8 +27,8 @@ Cue = Literal[
     "running", "scheme", "seated", "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided",
     "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets",
     "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "toll", "topic",
-    "totality", "town", "triumph", "turncoat", "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward",
-    "warfare", "watercraft", "weapon", "weather", "work",
+    "totality", "town", "triumph", "turncoat", "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office",
+    "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 

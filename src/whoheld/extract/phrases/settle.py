@@ -45,9 +45,8 @@ _PERSONS = frozenset("يتن")
 def settle_adverbs(units: Sequence[Unit]) -> None:
     """Settles "has" and what stands behind it, and a country's adjective that says whose a place is."""
     for at, unit in enumerate(units):
-        if "onset" in unit.cues:
+        if "onset" in unit.cues or "upon" in unit.cues:
             _settle_since(units, at)
-        elif "upon" in unit.cues:
             _settle_once(units, at)
         elif "remaining" in unit.cues:
             _settle_left(units, at)
@@ -137,7 +136,7 @@ def _settle_since(units: Sequence[Unit], at: int) -> None:
 
 
 def _settle_once(units: Sequence[Unit], at: int) -> None:
-    """Takes "once" for "after" where its own clause is past and nothing is only to come ("once they had captured Bor, they …")."""
+    """Takes "once" for "after" where its own clause is past and nothing is only to come ("once they had taken Bor, they …")."""
     if "hypothesis" not in units[at].tags or any("modal" in unit.tags or unit.reading.future for unit in units):
         return
     for unit in units[at + 1 : at + _TO_VERB]:
