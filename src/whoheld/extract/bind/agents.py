@@ -146,13 +146,14 @@ class Agents:
             unit, phrase = line.units[left], line.phrase(left)
             party = self._named(line, phrase, left)
             if party and not (frame.entry.tense == "ing" and taken(line, phrase)) and not self._suffers(line, frame, party):
-                told = _of_another(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame)
-                frame.pronoun = told or frame.pronoun
-                return None if told else self._subject(line, frame, party)
+                if told := _of_another(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame):
+                    frame.pronoun = told
+                    return None
+                return self._subject(line, frame, party)
             if isinstance(phrase, Phrase) or accused.having(line, left):
                 continue
             if (pronoun := unit.entry("pronoun")) and not self._objective(line, left, frame):
-                frame.pronoun = "" if self._disagrees(frame, pronoun.value) else pronoun.value
+                frame.pronoun, frame.pronoun_at = "" if self._disagrees(frame, pronoun.value) else pronoun.value, left
                 frame.stranger = not frame.pronoun
                 return None
             if "relative" in unit.tags:
@@ -191,11 +192,13 @@ class Agents:
         verb = party.first - 1
         while verb > line.begins and "article" in line.units[verb].tags:
             verb -= 1
-        if line.units[verb + 1].gap or line.phrase(verb) is not None or not line.units[verb].word.endswith("ed"):
+        told = line.told(verb) or line.units[verb].word.endswith("ed")
+        if line.units[verb + 1].gap or line.phrase(verb) is not None or not told or "report" in line.units[verb].tags:
             return ""
         while verb > line.begins and line.units[verb - 1].tags & AUXILIARY and not line.units[verb].gap:
             verb -= 1
         subject = line.units[verb - 1].entry("pronoun") if verb > line.begins and not line.units[verb].gap else None
+        frame.pronoun_at = frame.pronoun_at if subject is None else verb - 1
         return subject.value if subject is not None else ""
 
     def _people_leave(self, line: Line, at: int, frame: Frame) -> bool:

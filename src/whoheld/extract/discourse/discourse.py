@@ -176,7 +176,8 @@ class Discourse:
     def _meant(self, line: Line, frame: Frame, other: Party | None) -> Party | None:
         """Whom the pronoun of a frame means; who suffers its first deed does not do the next («باغتوا الحامية وأخذوها»)."""
         elided = self._gendered and frame.voice == "active" and line.finite(frame.pivot)
-        found = self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=other, elided=elided))
+        start = frame.at if frame.pronoun_at < 0 else frame.pronoun_at
+        found = self._spoken.of(line, start, Wanted(frame.pronoun, other=other, elided=elided))
         joined = self._gendered and frame.entry.gender == "p" and line.units[frame.pivot].reading.conjunction
         suffers = joined and found is not None and found in line.phrases and object_of_plural(line, found)
         return self._spoken.of(line, frame.at, Wanted(frame.pronoun, other=found)) if suffers else found

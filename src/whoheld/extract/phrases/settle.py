@@ -33,7 +33,6 @@ _ARTICLE_OR_NAME = _HOMOGRAPH | {"single"}
 _VOWELS = frozenset("aeiou")
 _ENDINGS = ("ed", "en")
 """Endings of participles."""
-_PAST_HELPERS = frozenset({"had", "was", "were"})
 _TO_VERB = 8
 """Words from "once" to the verb of its clause."""
 _TO_DATE = 4
@@ -140,7 +139,8 @@ def _settle_once(units: Sequence[Unit], at: int) -> None:
     if "hypothesis" not in units[at].tags or any("modal" in unit.tags or unit.reading.future for unit in units):
         return
     for unit in units[at + 1 : at + _TO_VERB]:
-        past = unit.word in _PAST_HELPERS or any(entry.tense in {"past", "ed"} for entry in unit.entries)
+        helps = "had" in unit.tags or "past_copula" in unit.cues
+        past = helps or any(entry.tense in {"past", "ed"} for entry in unit.entries)
         if past:
             units[at].entries, units[at].tags = (), frozenset({"after"})
         if past or unit.gap or not unit.tags.isdisjoint(_HELPING) or any(entry.tense in FINITE for entry in unit.entries):

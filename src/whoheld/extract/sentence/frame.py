@@ -39,6 +39,7 @@ class Frame:
         stranger: whether its subject is no party.
         rivals: the two of whom each says that the place is his; both: whether two sides say so that are not named.
         pronoun: gender of the pronoun that stands for the actor (``n`` where the language does not tell), or empty.
+        pronoun_at: unit index of the pronoun that is its subject, or -1: whom it means has been named before it.
     """
 
     at: int
@@ -51,6 +52,7 @@ class Frame:
     loser: Party | None = None
     pronoun: str = ""
     pronoun_role: str = ""
+    pronoun_at: int = -1
     stranger: bool = False
     rivals: tuple[Party, ...] = ()
     both: bool = False
