@@ -13,6 +13,7 @@ GOES_ON = [
 ]
 
 OTHERS = [
+    ("Azerbaijani troops fought off an Armenian counter-attack and retook Jabrayil.", "2020-10-05", "AZERBAIJAN"),
     ("The army left Bor. It said the rebels had taken Malakal.", "2014-01-18", "SPLA_IO"),
     ("The army withdrew. The town fell to the Taliban, and they hold Kunduz now.", "2021-08-08", "TALIBAN"),
     ("Russian troops fell back. Ukrainian soldiers attacked, and they retook Lyman.", "2022-10-02", "UKRAINE"),

@@ -12,8 +12,8 @@ Cue = Literal[
     "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective",
     "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest",
     "continent", "contradicting", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite",
-    "degree", "demanding", "demonstrative", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling",
-    "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility",
+    "degree", "demanding", "demonstrative", "descent", "displaced", "disputed", "distal", "downing", "dubitative", "durative",
+    "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility",
     "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front",
     "further", "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity",
     "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark",
@@ -90,6 +90,7 @@ definite: the definite article.
 degree: an adjective that tells two places of one name apart («الأعلى», «تحتاني»).
 demanding: by which somebody makes a deed a condition («تمسك بانسحاب», «ربط السلام بانسحاب»).
 demonstrative: points to what the noun behind it calls («بهذا الخصوص»).
+descent: says of whose people men are, and not for which state they fight ("an ethnic Chinese army").
 displaced: people who go to another town for shelter («ووصل نازحون إلى»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
 distal: points back to a time told before ("that June").

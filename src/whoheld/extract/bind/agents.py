@@ -146,10 +146,9 @@ class Agents:
             unit, phrase = line.units[left], line.phrase(left)
             party = self._named(line, phrase, left)
             if party and not (frame.entry.tense == "ing" and taken(line, phrase)) and not self._suffers(line, frame, party):
-                if told := _of_another(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame):
-                    frame.pronoun = told
-                    return None
-                return self._subject(line, frame, party)
+                told = _of_another(line, party, frame) if self._verb_first else self._of_pronoun(line, party, frame)
+                frame.pronoun = told or frame.pronoun
+                return None if told else self._subject(line, frame, party)
             if isinstance(phrase, Phrase) or accused.having(line, left):
                 continue
             if (pronoun := unit.entry("pronoun")) and not self._objective(line, left, frame):

@@ -125,7 +125,11 @@ class Nations:
         return tuple(meaning for meaning in called if countries.intersection(meaning.countries))
 
     def at_home(self, units: Sequence[Unit], party: Party) -> Party:
-        """The party, of all that its nouns may mean that of the country where its sentence plays ("In Mali, the army …")."""
+        """The party, of all that its nouns may mean that of where its sentence plays ("In Mali, the army …"), or of no state."""
+        if any("descent" in unit.cues for unit in units[max(0, party.first - 1) : party.last]):
+            party.meanings = tuple(meaning for meaning in party.meanings if meaning.actor.kind not in STATE)
+            party.unknown, party.statal = not party.meanings, False  # "an ethnic Chinese army" is not China's
+            return party
         told = not (party.proper or party.anaphor)
         return self.in_country(party, self._opening(units, party.first)) if told else party
 

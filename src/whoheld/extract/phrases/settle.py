@@ -65,8 +65,13 @@ def settle_adverbs(units: Sequence[Unit]) -> None:
 
 
 def settle_names(units: Sequence[Unit]) -> None:
-    """Takes "An" for the first word of a name where the article has another form ("in An Loc", "An Khe fell")."""
+    """Takes "An" for the first word of a name where the article has another form, and the first part of a compound for no verb.
+
+    So in "in An Loc", "An Khe fell", "a counter-attack".
+    """
     for at, (unit, after) in enumerate(pairwise(units)):
+        if after.gap == "-" and "report" in unit.tags:
+            unit.entries, unit.tags = (), frozenset()
         if not (unit.capital and after.capital and unit.cues >= _ARTICLE_OR_NAME) or after.gap or after.upper:
             continue
         inside = at > 0 and not parted(unit.gap)
