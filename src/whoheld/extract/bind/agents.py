@@ -238,7 +238,7 @@ class Agents:
             frame.stranger = True
             return None
         party = (
-            (self._of_time_clause(line, party) or party)
+            (self._of_time_clause(line, party) or _several(line, party, frame) or party)
             if self._verb_first
             else past_clause(line, frame, party) or main_noun(line, party)
         )
@@ -319,12 +319,20 @@ class Agents:
         return not wanted or not party.gender or wanted == party.gender or "p" in {wanted, party.gender}
 
 
+def _several(line: Line, party: Party, frame: Frame) -> Party | None:
+    """The men before one body whom an Arabic plural verb has as its subject («مقاتلو المعارضة الذين تحاصرهم القوات وسيطروا»)."""
+    if frame.entry.gender != "p" or party.gender not in {"m", "f"} or party.also == "p":
+        return None
+    before = (p for p in reversed(line.phrases) if isinstance(p, Party) and p.last < party.first)
+    return next((p for p in before if p.gender == "p" and p.case in BARE and not p.possessive), None)
+
+
 def _of_another(line: Line, party: Party, frame: Frame) -> str:
     """The gender of the pronoun that an Arabic verb has for another than the subject before it, or empty.
 
     So of a plural verb behind men to whom one body yields («تراجع الجيش أمام المتمردين، فدخلوا»).
     """
-    many = frame.entry.gender == "p" and party.gender in {"m", "f"} and not party.also
+    many = frame.entry.gender == "p" and party.gender in {"m", "f"} and party.also != "p"
     men = (p for p in line.phrases if isinstance(p, Party) and party.last < p.first and p.last < frame.pivot)
     yields = many and any(p.gender == "p" and p.case not in BARE for p in men)
     return "p" if yields else announced_by_other(line, party, frame)
