@@ -47,6 +47,8 @@ def _of_trigger(frame: Frame, marks: Marks, state: str) -> Relation | None:
     return trigger.states[state] if frame.voice == "state" else trigger.relation
 
 
+_TO_ATTAINING = 2
+"""Words from a verb back to "able to" or "succeeded in"."""
 _HELPERS = 3
 """Words before a participle among which "have" stands."""
 
@@ -63,7 +65,8 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
         return False
     whole = reading.extent is Extent.WHOLE
     befell = frame.voice == "passive" and frame.trigger.past is not None  # "was occupied by the rebels on Monday"
-    if befell and (_joined_to_deed(reading.line, frame.at) or _ensued(reading.line, frame.at)) and not marks.now:
+    ensued = befell and (_joined_to_deed(reading.line, frame.at) or _ensued(reading.line, frame.at)) and not marks.now
+    if ensued or _attained(reading.line, frame):
         return True
     now = marks.now and whole and (not frame.trigger.lasting or frame.voice == "state") and not befell
     if marks.returned or (marks.became and (whole or frame.voice == "state")) or now:
@@ -75,6 +78,12 @@ def has_changed_hands(reading: Reading, marks: Marks) -> bool:
         return False
     predicate = frame.voice == "state" or frame.pivot != frame.at or befell or not _OF_PLACE.isdisjoint(frame.trigger.place)
     return whole and predicate and (befell or not marks.background)
+
+
+def _attained(line: Line, frame: Frame) -> bool:
+    """Whether an English text tells that somebody managed to control a place, and not to keep it."""
+    controls = frame.voice == "active" and not line.verb_first and "controlling" in line.units[frame.at].cues
+    return controls and any("attaining" in unit.cues for unit in line.before(frame.at, _TO_ATTAINING))
 
 
 def _goes_on(line: Line, frame: Frame) -> bool:

@@ -8,27 +8,27 @@ from whoheld.text import key
 
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting",
-    "arm", "army", "article_homograph", "assailing", "assertion", "band", "behalf", "border", "borne", "branch", "broadcaster",
-    "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding", "collective",
-    "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning", "conquest", "contest",
-    "continent", "contradicting", "conveyance", "copula", "copular_participle", "day", "deadline", "defender", "definite",
-    "degree", "demanding", "demonstrative", "descent", "displaced", "disputed", "distal", "downing", "dubitative", "durative",
-    "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse",
-    "facility", "favouring", "feminine_relative", "fighter", "figurative", "first", "floating", "foe", "former", "free_relative",
-    "front", "further", "future_negation", "genitive", "given_name", "governing", "group", "headway", "holding", "host",
-    "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin",
-    "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner",
-    "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint", "name_link", "name_of",
-    "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting",
-    "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside", "outward", "partaking", "particle",
-    "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion",
-    "possessive_relative", "premature", "presence", "process", "purposive", "quoting", "raiding", "ranking", "recapping",
-    "receiving", "recent", "red_army", "remainder", "remaining", "renouncing", "renown", "report_anaphor", "result", "rival",
-    "routed", "ruler", "running", "scheme", "seated", "second", "sentential", "servant", "service", "setback", "shop",
-    "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole", "spelled_letter",
-    "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "these", "they", "third", "third_possessive",
-    "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal", "upon", "vehicle", "venue",
-    "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "arm", "army", "article_homograph", "assailing", "assertion", "attaining", "band", "behalf", "border", "borne", "branch",
+    "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding",
+    "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning",
+    "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day",
+    "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "descent", "displaced", "disputed", "distal",
+    "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
+    "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative", "first",
+    "floating", "foe", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
+    "group", "headway", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
+    "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking",
+    "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint",
+    "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
+    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
+    "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
+    "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process", "purposive", "quoting",
+    "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "remainder", "remaining", "renouncing", "renown",
+    "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated", "second", "sentential", "servant",
+    "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole",
+    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "these", "they", "third",
+    "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal", "upon",
+    "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -51,6 +51,7 @@ army: a noun for all of an army, or with a number for one of several («الجي
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
 assailing: a verb in the past by which men go against the town behind it ("attacked Beni").
 assertion: what somebody says, whose words it is told by an adjective («تصريحات روسية بشأن السيطرة على»).
+attaining: tells that somebody did what follows after an effort ("managed to", "able to").
 band: what an armed group is that has a name of its own ("the Zagros Front", «لواء صقور الغاب»).
 behalf: ends an office that is told by for whom it speaks («المتحدث باسم»).
 border: says that a country is only a neighbour ("the Iraqi border").
@@ -80,6 +81,7 @@ conquest: a verb in the past by which a town is taken in war alone ("overran", b
 contest: in what a party or a team wins a place ("in the mayoral vote").
 continent: the name of a part of the world, too large for anybody to take ("the carve-up of Africa").
 contradicting: opens what somebody says that is not so ("Contrary to what the army says, the rebels hold").
+controlling: a form of the verb of having control that may also tell how one gets it ("managed to control Hajin").
 conveyance: what takes people out of a place, of whom others may stay («خرجت حافلات تقل مقاتلين»).
 copula: a finite form of "be" or "remain", with which a trigger may begin ("is contested").
 copular_participle: "being".

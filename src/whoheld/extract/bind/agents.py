@@ -22,12 +22,14 @@ from whoheld.extract.bind.of_another import (
     was_other,
 )
 from whoheld.extract.bind.of_relative import past_background, past_clause, taken_up
+from whoheld.extract.bind.past_enemy import past_enemy
 from whoheld.extract.bind.shared_subject import SharedSubjects
 from whoheld.extract.phrases.phrase import Party, Phrase, Places, parted
 from whoheld.extract.sentence.frame import AUXILIARY, BARE, BREAKS, Frame, as_party, speaks_for
 from whoheld.extract.sentence.line import Line
 from whoheld.extract.sentence.no_agents import country_of_places, governed, object_of_plural
 from whoheld.extract.words.letters import FINITE
+from whoheld.extract.words.scan import Unit
 from whoheld.lang import Pack
 
 _OBLIQUE = ("ي", "ين")
@@ -137,7 +139,7 @@ class Agents:
     def before(self, line: Line, frame: Frame) -> Party | None:
         """The subject that stands before a verb, or before the clause that a participle opens."""
         apart = named_apart(line, frame.pivot) if frame.voice == "active" else None
-        return apart or self._leading(line, frame)
+        return apart or past_enemy(line, frame) or self._leading(line, frame)
 
     def _leading(self, line: Line, frame: Frame) -> Party | None:
         """The nearest subject to the left, or whom a word there points to instead."""
@@ -189,10 +191,10 @@ class Agents:
         if party.case or not carried(line, frame):
             return ""
         verb = party.first - 1
-        while verb > line.begins and "article" in line.units[verb].tags:
+        while verb > line.begins and ("article" in line.units[verb].tags or "particle" in line.units[verb].cues):
             verb -= 1
-        told = line.told(verb) or line.units[verb].word.endswith("ed")
-        if line.units[verb + 1].gap or line.phrase(verb) is not None or not told or "report" in line.units[verb].tags:
+        told = _past(line.units[verb]) and "report" not in line.units[verb].tags
+        if line.units[verb + 1].gap or line.phrase(verb) is not None or not told:
             return ""
         while verb > line.begins and line.units[verb - 1].tags & AUXILIARY and not line.units[verb].gap:
             verb -= 1
@@ -349,6 +351,11 @@ def _acted(line: Line, at: int) -> bool:
     """Whether a verb stands right before a pronoun."""
     verb = line.units[at - 1] if at and not line.units[at].gap else None
     return verb is not None and (any(e.tense in FINITE for e in verb.entries) or verb.word.endswith("ed"))
+
+
+def _past(unit: Unit) -> bool:
+    """Whether a word is the past of an English verb by its ending or by what is known of it ("repulsed", "beat off")."""
+    return unit.word.endswith("ed") or any(entry.tense == "past" for entry in unit.entries)
 
 
 def _befalls(line: Line, at: int) -> bool:

@@ -252,6 +252,7 @@ class Binder:
         for back in range(at - 1, max(-1, at - 7), -1):
             other = line.units[back]
             owned = self._verb_first and (isinstance(line.phrase(back), Party) or back in line.adjuncts.nouns)
+            owned = owned or (back + 1 < at and "light" in line.units[back + 1].tags and parted(line.units[back + 1].gap))
             if owned or (other.gap and back + 1 < at and line.units[back + 1].gap not in {"", "-", "«", '"', "“"}):
                 return ""  # "فرضت وحدات من الجيش سيطرتها على"
             if label := other.entry("preposition"):

@@ -26,13 +26,18 @@ class SharedSubjects:
 
         That is the word that opens the subordinate clause right before the comma, where the main clause has a subject of its own
         that does not give way ("the army fled after the rebels broke through, and took" is told of the rebels); else the pivot.
+        Who gives way goes on to leave, be there a comma or none ("left Bor after the rebels broke through and withdrew to").
         """
-        if joint < 1 or not parted(line.units[joint].gap):
+        leaving = frame.trigger.relation is Relation.LOST
+        if joint < 1 or not (parted(line.units[joint].gap) or leaving):
             return frame.pivot
         opens = _opening(line, joint)
         subject = _subject(line, opens) if opens > line.begins else None
-        gives_way = subject is not None and frame.trigger.relation is not Relation.LOST and self._leaves(line, subject, opens)
-        return frame.pivot if subject is None or gives_way else opens
+        if subject is None:
+            return frame.pivot
+        leaves = self._leaves(line, subject, opens)
+        goes_on = leaves if leaving and not parted(line.units[joint].gap) else leaving or not leaves
+        return opens if goes_on else frame.pivot
 
     def _leaves(self, line: Line, subject: Party, opens: int) -> bool:
         """Whether the clause of a subject tells that it goes away or loses something."""

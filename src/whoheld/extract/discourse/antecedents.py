@@ -87,6 +87,8 @@ class Antecedents:
         self._creeds = frozenset(map(key, language.creeds))
         regular = language.classes.get("regular")
         self._regular = frozenset(map(key, regular.nouns)) if regular is not None else frozenset[str]()
+        statal = language.classes.get("statal")
+        self._statal = frozenset(map(key, statal.words)) if statal is not None and not self._gendered else frozenset[str]()
         self._registry = registry
         self.lines: list[Line] = []
         self.topic: Party | None = None
@@ -141,8 +143,10 @@ class Antecedents:
 
         def fits(party: Party) -> bool:
             spoken = party.noun in nouns and named(party)
-            rebels = wanted.regular and party.nonstate  # «القوات» behind «الانفصاليون» are not theirs
-            suits = self._suits(wanted.agrees, party) and not rebels
+            army = wanted.noun in self._statal and not of_state(party)  # "Rebels said the army"
+            army = army and (party.nonstate or speaks(line, party, start))
+            other = army or (wanted.regular and party.nonstate)  # «القوات» behind «الانفصاليون» are not theirs
+            suits = self._suits(wanted.agrees, party) and not other
             return spoken or (suits and any(self._is_called(party, noun) for noun in nouns))
 
         return self._nearest(line, start, wanted, fits)

@@ -234,6 +234,20 @@ class Discourse:
         return find(line, said.first, wanted) or said
 
 
+def _behind_pronoun(line: Line, frame: Frame) -> int:
+    """Where to look left of for whom the subject pronoun of an English frame means: it is nobody that its own verbs befall.
+
+    "He said they repulsed the Taliban and retook Nawa" tells of others than the Taliban.
+    """
+    if frame.voice != "active":
+        return frame.at
+    for at in range(frame.at - 1, line.begins, -1):
+        pronoun = line.units[at].entry("pronoun")
+        if pronoun is not None and pronoun.value == frame.pronoun:
+            return at if "report" in line.units[at - 1].tags else frame.at
+    return frame.at
+
+
 def _in_exception(line: Line, frame: Frame) -> bool:
     """Whether "they" have what is excepted from another's hold ("control the town, except for areas where they hold out")."""
     for at in line.leftward(frame.at, asides=True):

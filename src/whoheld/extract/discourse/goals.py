@@ -6,13 +6,15 @@ from dataclasses import replace
 from whoheld.extract.phrases.phrase import CONTAINER, Places
 from whoheld.extract.sentence.frame import Frame
 from whoheld.extract.sentence.line import Line
-from whoheld.model import Relation
+from whoheld.model import Extent, Relation
 
 _AGAINST = frozenset({"on", "to", "toward"})
 """Cases of what men go against, beside that of "against" itself."""
 _OF_TIME = frozenset({"after", "before", "when"})
 _DEFENDED = frozenset({"of", "in", "at"})
 _POINTING = frozenset({"settlement", "pronoun"})
+_QUARTERS = frozenset({"quarter", "district"})
+"""Kinds of what a town is made of, where several are told."""
 _ON_THE_WAY = frozenset({"adverb", "direction"})
 """Classes of words between a verb of going and where it leads ("marched north on Beni")."""
 
@@ -25,9 +27,30 @@ def fallen(line: Line, frame: Frame, earlier: Callable[[Line, int], Iterator[Lin
         frame: what is told in it.
         earlier: the lines before one, up to so many, the last first.
     """
-    if frame.trigger.relation is not Relation.GAINED or line.verb_first or _again(line, frame.at):
+    if line.verb_first:
         return frame.places
-    return [_goal(line, phrase, earlier) or phrase for phrase in frame.places]
+    places = [_entered(line, phrase) or phrase for phrase in frame.places]
+    if frame.trigger.relation is not Relation.GAINED or _again(line, frame.at):
+        return places
+    return [_goal(line, phrase, earlier) or phrase for phrase in places]
+
+
+def _entered(line: Line, phrase: Places) -> Places | None:
+    """Unnamed quarters as a part of the town into which men have just gone ("moved into Wau, taking several districts").
+
+    Villages and posts lie outside it, and where men only went toward a town none of it was taken.
+    """
+    if phrase.names or phrase.anaphor != "many" or (head := line.units[phrase.last].entry("head")) is None:
+        return None
+    town = _named_last(line, phrase.first) if head.value in _QUARTERS else None
+    if town is None or len(town.names) != 1 or not (town.case == "into" or _enters(line, town.first - 1)):
+        return None
+    return replace(phrase, names=[replace(town.names[0], extent=Extent.PART)], anaphor="")
+
+
+def _enters(line: Line, at: int) -> bool:
+    """Whether a verb tells that men go into the town behind it ("entered Kunduz", "stormed Baga")."""
+    return at >= 0 and any(entry.tag == "trigger" and entry.value == "enter" for entry in line.units[at].entries)
 
 
 def _again(line: Line, at: int) -> bool:

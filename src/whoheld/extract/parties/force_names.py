@@ -15,6 +15,11 @@ def goes_on(unit: Unit) -> bool:
     return "armed" in unit.tags or "group" in unit.cues
 
 
+def calls_band(unit: Unit) -> bool:
+    """Whether a name is a common noun for a band, by which one in its country is called ("rebel group")."""
+    return bool(unit.tail_cues & {"band", "group"}) and all(meaning.alias.text.islower() for meaning in unit.meanings)
+
+
 def bears_name(units: Sequence[Unit], party: Party) -> bool:
     """Whether capitals from first to last make a party's name that no registry knows ("the Northern Storm Brigade")."""
     return party.last > party.first and all(unit.capital for unit in units[party.first : party.last + 1])

@@ -89,9 +89,14 @@ class Nations:
         names, plurals = self._registry.names(), (f"{adjective}s", f"{adjective.removesuffix('y')}ies")
         return tuple(next((named for many in plurals if (named := names.get((many,)))), ()))
 
-    def also_of_cause(self, adjective: str, known: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-        """Whom men of a creed may be, with those who are called by it where nobody bears the name ("Islamist fighters")."""
-        if adjective not in self._creeds:
+    def also_of_cause(self, units: Sequence[Unit], at: int, known: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
+        """Whom men of a creed or cause may be, with those who are called by it where nobody bears the name ("Islamist fighters").
+
+        A cause is that of those for whom somebody speaks ("a rebel spokesman"), whose adjective is a name of its own in one war.
+        """
+        unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+        adjective, speaks = unit.word, after is not None and not after.gap and bool(after.tags & {"title", "voice"})
+        if adjective not in self._creeds and not (speaks and unit.tags >= REBELS and unit.tail == adjective):
             return known
         here = {country for meaning in known for country in meaning.countries}
         return (*known, *(m for m in self.of_cause(adjective) if here.isdisjoint(m.countries) and (m.countries or not here)))

@@ -12,6 +12,10 @@ from whoheld.text import key
 
 MEN = frozenset({"armed", "official"})
 """Classes of nouns for those who are somebody's."""
+_BANDS = frozenset({"band", "group"})
+"""Cues of nouns for a band of armed men."""
+_DESCRIBING = frozenset({"armed", "nonstate", "allied"})
+"""Classes of words that tell of what sort a band is, or that somebody is behind it."""
 
 
 class PointingBack:
@@ -35,10 +39,13 @@ class PointingBack:
         )
         self._demonstratives = frozenset(map(key, language.demonstratives))
         pointing = language.classes.get("actor_anaphor")
+        self._creeds = frozenset(map(key, language.creeds))
         self._pointing = frozenset(map(key, pointing.words)) if pointing is not None else frozenset[str]()
 
     def mark(self, units: Sequence[Unit], party: Party) -> None:
         """Marks common nouns that speak of a force named before ("the same forces", "in rebel hands", «تلك الكتائب»)."""
+        if self._capitals:
+            self.describe(units, party)
         if party.meanings or party.proper or any(unit.possessive for unit in units[party.first : party.last]):
             return
         party.same = self.shown(units, party)
@@ -47,10 +54,27 @@ class PointingBack:
         adjective = self._capitals and party.first == party.last and party.nonstate and party.noun not in self._genders
         adjective = adjective and not _one_band(units, party)
         of_cause = self._capitals and units[party.first].tags >= REBELS and units[party.first].word not in self._genders
+        of_cause = of_cause and not another(units, party.first)
         if adjective or of_cause:
             party.meanings = self._nations.of_cause(units[party.first].word)
         party.repeats = bool(party.meanings) or self._again(units, party)
         party.anaphor = party.anaphor or party.same or (adjective and not party.meanings) or self._definite(units, party)
+
+    def describe(self, units: Sequence[Unit], party: Party) -> None:
+        """Marks English words that only say of what creed a definite band is, or who backs it ("the Iran-backed militia")."""
+        party.proper = party.proper and not self._describes(units, party)
+
+    def _describes(self, units: Sequence[Unit], party: Party) -> bool:
+        before = units[party.first - 1] if party.first and not units[party.first].gap else None
+        if before is None or "definite" not in before.cues or party.meanings or not party.nonstate:
+            return False
+        if not units[party.last].cues & _BANDS:
+            return False
+        qualifying = range(party.first, party.last)
+        return all(
+            units[at].word in self._creeds or bool(units[at].tags & _DESCRIBING) or "allied" in units[at + 1].tags
+            for at in qualifying
+        )
 
     def shown(self, units: Sequence[Unit], party: Party) -> bool:
         """Whether a demonstrative beside a noun says that it has just been named ("the same forces", «هذه القوات»)."""
@@ -105,6 +129,12 @@ def told_by_relative(units: Sequence[Unit], party: Party) -> bool:
     if verb < 0 or after >= len(units) or units[after].gap or "personal_relative" not in units[after].cues:
         return False
     return units[verb].word.endswith("ed") and not units[verb + 1].gap and "report" not in units[verb].tags
+
+
+def another(units: Sequence[Unit], first: int) -> bool:
+    """Whether men are told of as others than those named before ("another militant group")."""
+    before = units[first - 1] if first and not units[first].gap else None
+    return before is not None and "indefinite" in before.tags and "single" not in before.cues
 
 
 def _one_band(units: Sequence[Unit], party: Party) -> bool:

@@ -6,7 +6,7 @@ from whoheld.actors import Registry
 from whoheld.extract.parties.allegiance import Allegiance, backers
 from whoheld.extract.parties.favouring import favours, sided_with
 from whoheld.extract.parties.foes import set_apart
-from whoheld.extract.parties.force_names import goes_on, of_other, of_war, qualifies
+from whoheld.extract.parties.force_names import calls_band, goes_on, of_other, of_war, qualifies
 from whoheld.extract.parties.formations import field_army, names_site, numbers_end, ranks, takes, unit_of
 from whoheld.extract.parties.genitives import ABSOLUTE, closed, genitive, told_by_word
 from whoheld.extract.parties.group_names import alliance, bears_known, construct, introduced, of_another
@@ -130,7 +130,7 @@ class PartyGrammar:
         """The party whose phrase begins with a name of the registry."""
         party = with_men(units, self._named(units, first, first), self._nations)
         if party is not None and not party.statal:
-            party.meanings = self._nations.also_of_cause(units[first].word, party.meanings) if self._capitals else party.meanings
+            party.meanings = self._nations.also_of_cause(units, first, party.meanings) if self._capitals else party.meanings
             party = self._allegiance.told(units, party)
         again = "actor_anaphor" in units[first].tags or self._common(units[first]) or self._pointing_back.again(units, first)
         again = again or (self._capitals and _any_body(units[first]))
@@ -216,9 +216,8 @@ class PartyGrammar:
             again = (
                 "actor" in following.tags and bool(following.gap) and not following.reading.conjunction and following.gap != "-"
             )
-            if not (self._capitals and "armed" in following.tags and following.gap in {"", ")"}) and not (
-                again and _same(units[at], following)
-            ):
+            men = "armed" in following.tags or (following.gap == ")" and calls_band(following))  # "the RUF (…) rebel group"
+            if not (self._capitals and men and following.gap in {"", ")"}) and not (again and _same(units[at], following)):
                 break
             last += 1
         if self._capitals and last > at and last + 1 < len(units) and not units[last + 1].gap and goes_on(units[last + 1]):
@@ -241,7 +240,9 @@ class PartyGrammar:
             if units[last].tags & {"armed", "actor", "nonstate"}:
                 named = at - 1 if sides and not units[last].meanings else last
                 group = units[last].tags.isdisjoint({"armed", "actor"}) and bool(first) and "article" in units[first - 1].tags
-                return self._make(units, first, last, named if not group else -1, anaphor=group)
+                party = self._make(units, first, last, named if not group else -1, anaphor=group)
+                self._pointing_back.describe(units, party)
+                return party
         return None
 
     def _english(self, units: Sequence[Unit], first: int) -> Party | None:
@@ -306,7 +307,7 @@ class PartyGrammar:
             last += 1
         party = self._make(units, first, last, -1)
         if "people" in units[first].tags:
-            party.meanings = self._nations.also_of_cause(units[first].word, self._registry.people(units[first].word))
+            party.meanings = self._nations.also_of_cause(units, first, self._registry.people(units[first].word))
         party = party if party.meanings else self._nations.called_alike(units, party, last)
         party.unknown = party.unknown or units[first].tags == _LOCAL or (units[first].upper and units[first].tags == {"function"})
         return self._nations.troops(units, party)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from whoheld.extract.bind.apposed import calls_place
 from whoheld.extract.discourse.salience import owns_subject, reports, stays_out
+from whoheld.extract.parties.turncoats import changes_sides
 from whoheld.extract.phrases.phrase import Party
+from whoheld.extract.revision.attacking import attacker
 from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_after, long_since, praised
 from whoheld.extract.revision.dating import dates, only_dates, recalled
 from whoheld.extract.revision.undone import undone
@@ -77,6 +79,7 @@ class Sides:
         ruled_out |= self._only_confirming(reading) | self._taking_back(reading, told) | self._unbeaten(reading, told)
         back = self._since_lost(reading, told)
         ruled_out |= self._told_otherwise(reading, told) - back
+        ruled_out |= self._left_by_own(reading)
         speaker = self._speaking(reading)
         lucky = {self._side(party): party for party in self.lucky} if reading.relation is Relation.GAINED else {}
         acting = {**self._acting, **lucky, **speaker}
@@ -86,6 +89,8 @@ class Sides:
         alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and recalled(r))}
         alike |= lucky.keys()
         others = by_side.keys() - (self._worsted(told) - back) if reading.relation is Relation.GAINED else by_side.keys()
+        if (attacker := self._attacking(reading)) and self._side(attacker) in others:
+            return attacker
         own = (others if self._of_group(reading) else set[str]()) & speaker.keys()  # "Boko Haram said Gwoza was captured"
         for sides in (own, by_side.keys() & alike & others, others & speaker.keys(), others):
             if len(sides) == 1:
@@ -182,6 +187,20 @@ class Sides:
             return set()
         confirmed = any("report" in unit.tags for unit in units[max(0, speaker.first - _TO_AGENT) : speaker.first])
         return {self._side(speaker)} if confirmed and not any("boast" in unit.tags for unit in units) else set()
+
+    def _left_by_own(self, reading: Reading) -> set[str]:
+        """The states whose side somebody has just been told to leave, who goes on to act ("A general has defected and taken")."""
+        line = reading.line
+        turned = not line.verb_first and any(changes_sides(unit) for unit in line.units[line.begins : reading.frame.at])
+        return {side for side, party in self._acting.items() if self._of_state(party)} if turned else set()
+
+    def _attacking(self, reading: Reading) -> Party | None:
+        """Who has just been told to go against a place that somebody is only told to have taken, or None."""
+        if reading.relation is not Relation.GAINED or reading.frame.voice != "passive" or praised(reading):
+            return None
+        at = next((n for n, line in enumerate(self._lines) if line is reading.line), 0)
+        near = (line for line in reversed(self._lines[max(0, at - _NEAR) : at + 1]) if not line.verb_first)
+        return next((party for line in near if (party := attacker(line, self._text, self._place(reading)))), None)
 
     def _after_fall(self, reading: Reading) -> set[str]:
         """The sides of which only is told what they did when a place was taken ("After the fall of Herat, commandos fled")."""
@@ -292,10 +311,12 @@ class Sides:
 def _is_enemy(line: Line, party: Party) -> bool:
     """Whether somebody is only named as the enemy of those whose verb stands right before him.
 
-    So in "Militias fighting the Houthis took Zinjibar", "They repulsed the Taliban and retook Panjwai".
+    So in "Militias fighting the Houthis took Zinjibar", "They pushed back the Taliban and retook Panjwai".
     """
     at = party.first - 1
-    if at <= line.begins or line.units[party.first].gap or line.units[at].gap or line.phrase(at) is not None:
+    while at > line.begins and ("article" in line.units[at].tags or "particle" in line.units[at].cues):
+        at -= 1
+    if at <= line.begins or any(unit.gap for unit in line.units[at : party.first + 1]) or line.phrase(at) is not None:
         return False
     verb, subject = line.units[at].word, line.units[at - 1].tags
     return (verb.endswith("ing") and bool(subject & _MEN)) or (verb.endswith("ed") and "pronoun" in subject)

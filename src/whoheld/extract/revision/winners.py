@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from whoheld.extract.finding import Finding
+from whoheld.extract.parties.pointing import another
 from whoheld.extract.phrases.meaning import ids, same
 from whoheld.extract.phrases.phrase import Party, labelled
 from whoheld.extract.places.openings import SITES
@@ -12,6 +13,7 @@ from whoheld.extract.revision.compared import before_news, came_after, has_own_a
 from whoheld.extract.revision.dating import of_other_side
 from whoheld.extract.revision.donors import carry_on
 from whoheld.extract.revision.freed import holder_before
+from whoheld.extract.revision.our_men import name_our_men
 from whoheld.extract.revision.sides import Sides
 from whoheld.extract.revision.strongholds import take_from_holders
 from whoheld.extract.revision.undone import regained, seized_before, undone
@@ -47,6 +49,7 @@ def name_winners(findings: Sequence[Finding], text: str, sides: Sides) -> None:
     sides.beaten = [finding.actor for finding in findings if _flees(finding) and finding.actor is not None]
     sides.lucky = [finding.actor for finding in findings if _wins_unnamed(finding) and finding.actor is not None]
     sides.beaten += [r.actor for r in _readings(findings) if "remnant" in r.frame.trigger.traits and r.actor is not None]
+    name_our_men(list(_readings(findings)))
     _name_rebels(list(_readings(findings)), sides)
     _name_sides(list(_readings(findings)), sides)
     for reading in _readings(findings):
@@ -148,6 +151,8 @@ def _name_rebels(readings: Sequence[Reading], sides: Sides) -> None:
 def _one_more(reading: Reading, rebels: Party | None) -> bool:
     """Whether a force is told as one more than the rebels named before it ("The SDF met a militia that holds Manbij")."""
     actor, phrases = reading.actor, reading.line.phrases
+    if actor is not None and actor in phrases and another(reading.line.units, actor.first):
+        return True
     if actor is None or rebels is None or actor not in phrases or rebels not in phrases:
         return False  # of one of them another sentence tells
     return rebels.first < actor.first and "indefinite" in reading.line.units[actor.first - 1].tags
