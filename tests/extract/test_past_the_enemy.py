@@ -19,6 +19,12 @@ PAST_ENEMY = [
         "2016-07-10",
         ["gained Derna LNA"],
     ),
+    # at whose expense somebody advances has not won
+    (
+        "The regime forces progress at the expense of the factions and Tahrir al-Sham, where they were able to control Saraqib.",
+        "2020-02-05",
+        ["gained Saraqib SYRIA_GOV"],
+    ),
     # a clause behind a comma goes on, and so does one of whom nothing is over yet
     (
         "The army continued operations against M23 rebels, who seized Rutshuru, capturing new villages along the road.",

@@ -15,6 +15,7 @@ from whoheld.extract.dates.remembered import before_memory
 from whoheld.extract.discourse.contests import Contests
 from whoheld.extract.discourse.discourse import Discourse
 from whoheld.extract.discourse.first_person import FirstPerson
+from whoheld.extract.discourse.quotations import attribute_quotations
 from whoheld.extract.discourse.said_so import said_so
 from whoheld.extract.discourse.salience import recalled, subordinate
 from whoheld.extract.discourse.same_speaker import SameSpeaker
@@ -141,6 +142,7 @@ class Extractor:
 
         if language.pack.writing.capitals:
             said_so(findings, lines, language.speakers)
+            attribute_quotations(findings, lines, language.speakers)
 
         def dates(line: Line) -> list[Dated]:
             return calendar.find(line)[0]

@@ -8,27 +8,28 @@ from whoheld.text import key
 
 Cue = Literal[
     "abroad", "account", "accusing", "adding", "adversative", "advocacy", "aid", "airport_sort", "alias", "ally", "amounting",
-    "arm", "army", "article_homograph", "assailing", "assertion", "attaining", "band", "behalf", "border", "borne", "branch",
-    "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club", "coinciding",
-    "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass", "concerning",
-    "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula", "copular_participle", "day",
-    "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "descent", "displaced", "disputed", "distal",
-    "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy", "ensuing", "entering", "envoy", "event",
-    "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative", "fighter", "figurative", "first",
-    "floating", "foe", "former", "free_relative", "front", "further", "future_negation", "genitive", "given_name", "governing",
-    "group", "headway", "holding", "host", "identity", "impending", "imprisoning", "in_part", "inclusion", "infinitive",
-    "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter", "latter_party", "leading", "length", "linking",
-    "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory", "men", "mentioned", "movement", "name_joint",
-    "name_link", "name_of", "name_particle", "nation", "neighbour", "neither", "nonnominal", "nonpersonal_relative",
-    "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition", "ordering", "other_part", "outside",
-    "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula", "past_modal", "personal_relative",
-    "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence", "process", "purposive", "quoting",
-    "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "remainder", "remaining", "renouncing", "renown",
-    "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated", "second", "sentential", "servant",
-    "service", "setback", "shop", "shortening", "side", "sided", "siding", "single", "singular", "site", "so_called", "sole",
-    "spelled_letter", "spelled_number", "sport", "streets", "subject_relative", "surprise", "there", "these", "they", "third",
-    "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph", "turncoat", "turning", "universal", "upon",
-    "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft", "weapon", "weather", "work",
+    "announcement", "arm", "army", "article_homograph", "assailing", "assertion", "attaining", "band", "behalf", "border",
+    "borne", "branch", "broadcaster", "calling", "capital", "captivity", "cause", "causing", "centre", "civil", "clausal", "club",
+    "coinciding", "collective", "colour", "comes_about", "command", "commander", "commemoration", "commerce", "compass",
+    "concerning", "conquest", "contest", "continent", "contradicting", "controlling", "conveyance", "copula",
+    "copular_participle", "day", "deadline", "defender", "definite", "degree", "demanding", "demonstrative", "descent",
+    "detriment", "displaced", "disputed", "distal", "downing", "dubitative", "durative", "dwelling", "edge", "enduring", "enemy",
+    "ensuing", "entering", "envoy", "event", "exceptive", "exchanging", "expanse", "facility", "favouring", "feminine_relative",
+    "fighter", "figurative", "first", "floating", "foe", "former", "free_relative", "front", "further", "future_negation",
+    "genitive", "given_name", "governing", "group", "headway", "holding", "host", "identity", "impending", "imprisoning",
+    "in_part", "inclusion", "infinitive", "institution", "issued", "keys", "kin", "landmark", "latin_article", "latter",
+    "latter_party", "leading", "length", "linking", "low_hamza", "madda", "manner", "marching", "masculine_relative", "memory",
+    "men", "mentioned", "movement", "name_joint", "name_link", "name_of", "name_particle", "nation", "neighbour", "neither",
+    "nonnominal", "nonpersonal_relative", "nonrestrictive", "noting", "object_pronoun", "onset", "onslaught", "opposition",
+    "ordering", "other_part", "outside", "outward", "partaking", "particle", "partitive", "parts", "party", "past_copula",
+    "past_modal", "personal_relative", "plural_verb", "polity", "port", "portion", "possessive_relative", "premature", "presence",
+    "process", "purposive", "quoting", "raiding", "ranking", "recapping", "receiving", "recent", "red_army", "remainder",
+    "remaining", "renouncing", "renown", "report_anaphor", "result", "rival", "routed", "ruler", "running", "scheme", "seated",
+    "second", "sentential", "servant", "service", "setback", "shop", "shortening", "side", "sided", "siding", "single",
+    "singular", "site", "so_called", "sole", "spelled_letter", "spelled_number", "sport", "streets", "subject_relative",
+    "surprise", "there", "these", "they", "third", "third_possessive", "thorough", "toll", "topic", "totality", "town", "triumph",
+    "turncoat", "turning", "universal", "upon", "vehicle", "venue", "verdict", "war_office", "ward", "warfare", "watercraft",
+    "weapon", "weather", "work",
 ]  # fmt: skip
 """What a word may be that a rule asks for; a pack leaves out what its language does not have or does not need.
 
@@ -46,6 +47,7 @@ airport_sort: an adjective that ends the name of an airport («مطار رفيق
 alias: leads to by what other name somebody is called ("Jaime Neira, alias El Flaco").
 ally: what one group is to another, whose name may follow it between commas ("its ally, the TNLA, took").
 amounting: a form of a verb of telling that says how much something is («تبلغ مساحته»).
+announcement: a noun for what somebody says, whose it is told by "by" or before it ("a claim by the rebels that").
 arm: an arm of service, beside the number of a unit of an army («اللواء 46 مشاة»).
 army: a noun for all of an army, or with a number for one of several («الجيش الثامن»).
 article_homograph: a spelling of ``latin_article`` that is a word too, unless a hyphen joins it to the name ("at", "as").
@@ -93,6 +95,7 @@ degree: an adjective that tells two places of one name apart («الأعلى», 
 demanding: by which somebody makes a deed a condition («تمسك بانسحاب», «ربط السلام بانسحاب»).
 demonstrative: points to what the noun behind it calls («بهذا الخصوص»).
 descent: says of whose people men are, and not for which state they fight ("an ethnic Chinese army").
+detriment: leads to who loses by a success that is told before ("advanced at the expense of the rebels").
 displaced: people who go to another town for shelter («ووصل نازحون إلى»).
 disputed: a participle that before a noun denies nothing ("the disputed city").
 distal: points back to a time told before ("that June").
@@ -138,7 +141,7 @@ in_part: says of a deed or a hold that it is of a part only ("partly").
 inclusion: a verb by which some of several are named ("include").
 infinitive: ends a phrase that an infinitive completes ("in order to").
 institution: what organisations run in a town ("a hospital in Goma, run by").
-issued: tells that a statement was made, and not what it says («صدر بيان»).
+issued: tells that a statement was made, and not what it says («صدر بيان», "issued a statement").
 keys: what is handed over with a town («سلم مفاتيح المدينة إلى»).
 kin: leads to the family or the man after whom a place is called («العادية آل مظفر»).
 landmark: what bears the name of a place and is none that "the town" would point to ("the Hantoub bridge").

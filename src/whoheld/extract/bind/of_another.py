@@ -44,10 +44,13 @@ def agent_of_other(line: Line, frame: Frame, party: Party) -> bool:
     """Whether by somebody something else is done about a deed ("was condemned by the African Union", "confirmed by the UN").
 
     A side that the registry knows and that announces or claims a deed has done it; who confirms or admits it may not have.
+    Of a deed in the passive it is another verb's agent ("Russia's claim that Lyman had been captured was denied by Kyiv").
     """
-    if line.verb_first or frame.voice != "noun" or party.case != "by" or party.first <= frame.at:
+    if line.verb_first or frame.voice not in {"noun", "passive"} or party.case != "by" or party.first <= frame.at:
         return False
     between = range(frame.at + 1, party.first - 1)
+    if frame.voice == "passive":
+        return any("denial" in line.units[n].tags and "be" in line.units[n - 1].tags for n in between)
     told = [n for n in between if line.phrase(n) is None and (_reports(line, n) or _suffers(line, n))]
     return bool(told) and not (party.meanings and "boast" in line.units[told[-1]].tags)
 

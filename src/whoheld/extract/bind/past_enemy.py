@@ -5,6 +5,7 @@ comma tells of the rebels, and the participle goes on from the main one.
 """
 
 from whoheld.extract.bind.acting import acts
+from whoheld.extract.bind.named_together import first_of_list
 from whoheld.extract.phrases.phrase import Party, parted
 from whoheld.extract.sentence.frame import BARE, Frame
 from whoheld.extract.sentence.line import Line
@@ -30,7 +31,7 @@ def past_enemy(line: Line, frame: Frame) -> Party | None:
         return None
     before = (p for p in line.phrases if isinstance(p, Party) and p.last < opens and p.case in BARE and not p.possessive)
     subject = next((party for party in before if acts(line, party, opens)), None)
-    return subject if subject is not None and _fights(line, subject.last + 1, opens) else None
+    return first_of_list(line, subject) if subject is not None and _fights(line, subject.last + 1, opens) else None
 
 
 def _clause_on_enemy(line: Line, frame: Frame) -> int:

@@ -14,6 +14,7 @@ from whoheld.extract.discourse.salience import (
     counted_off,
     first_of_list,
     joined_by,
+    loses_by_it,
     lower,
     oblique,
     rank,
@@ -278,6 +279,7 @@ class Antecedents:
         """The parties spoken of before: here the nearest subject first; before, the most recent or what a sentence is about."""
         here = [phrase for phrase in reversed(line.phrases) if isinstance(phrase, Party) and phrase.last < start]
         here = [party for party in here if not (borders(line, party.first) or self._whereabouts(line, party))]
+        here = here if self._gendered else [party for party in here if not loses_by_it(line, party)]
         backed = wanted.regular and self._gendered  # "بدأت العملية بمساندة التحالف، وتمكنت القوات من"
         here = [p for p in here if not ((backed and p.case == "with") or (not self._gendered and calls_place(line, p)))]
         if not wanted.nonstate:

@@ -84,9 +84,9 @@ class FirstPerson:
     def _speaking(self, line: Line, stop: int | None = None) -> Iterator[Party]:
         """The sides for which somebody speaks in a sentence, or before a unit of it, the last first."""
         for at in range((len(line.units) if stop is None else stop) - 1, -1, -1):
-            if not line.units[at].tags.isdisjoint(SAYS) and line.phrase(at) is None:
-                span = self._speakers.subject(line, at)
-                party = self._speakers.party(line, span) if span else None
+            says = not line.units[at].tags.isdisjoint(SAYS) and line.phrase(at) is None
+            if span := self._speakers.subject(line, at) if says else self._speakers.issuer(line, at):
+                party = self._speakers.party(line, span)
                 if party is not None and not hostile(line, party):
                     yield party
 

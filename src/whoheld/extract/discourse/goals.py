@@ -13,6 +13,8 @@ _AGAINST = frozenset({"on", "to", "toward"})
 _OF_TIME = frozenset({"after", "before", "when"})
 _DEFENDED = frozenset({"of", "in", "at"})
 _POINTING = frozenset({"settlement", "pronoun"})
+_INTO = frozenset({"into", "inside"})
+"""Cases of the town into which men go."""
 _QUARTERS = frozenset({"quarter", "district"})
 """Kinds of what a town is made of, where several are told."""
 _ON_THE_WAY = frozenset({"adverb", "direction"})
@@ -43,7 +45,7 @@ def _entered(line: Line, phrase: Places) -> Places | None:
     if phrase.names or phrase.anaphor != "many" or (head := line.units[phrase.last].entry("head")) is None:
         return None
     town = _named_last(line, phrase.first) if head.value in _QUARTERS else None
-    if town is None or len(town.names) != 1 or not (town.case == "into" or _enters(line, town.first - 1)):
+    if town is None or len(town.names) != 1 or not (town.case in _INTO or _enters(line, town.first - 1)):
         return None
     return replace(phrase, names=[replace(town.names[0], extent=Extent.PART)], anaphor="")
 

@@ -13,6 +13,8 @@ _VERBAL = frozenset({"be", "have", "had"})
 _SUBORDINATING = frozenset({"after", "before", "when"})
 _CLAUSES = frozenset({"relative", "conjunction", "contrast", "after", "before", "when", "report", "to", "be"})
 """Classes of words that part the clauses of two parties."""
+_TO_DETRIMENT = 8
+"""Words from "expense" to the last of those at whose it is ("at the expense of the army and the")."""
 _TO_PART = 8
 """Words from a party to what it does not take part in."""
 
@@ -49,6 +51,16 @@ def lower(line: Line, phrase: Party) -> bool:
     """Whether a phrase is rather not meant by a pronoun: a genitive, an object, a country where something was."""
     governed = phrase.case in _GOVERNED or object_of_plural(line, phrase) or _listed_country(line, phrase)
     return governed or _behind_subject(line, phrase)
+
+
+def loses_by_it(line: Line, party: Party) -> bool:
+    """Whether a party is, alone or with others, at whose expense English words tell of a success, and so is not "they"."""
+    for at in range(party.first - 1, max(line.begins, party.first - _TO_DETRIMENT) - 1, -1):
+        if parted(line.units[at + 1].gap) or line.finite(at):
+            return False
+        if "detriment" in line.units[at].cues:
+            return True
+    return False
 
 
 def acting_after(line: Line, party: Party) -> list[Party]:

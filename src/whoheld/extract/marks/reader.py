@@ -16,6 +16,7 @@ from whoheld.extract.marks.raids import raid
 from whoheld.extract.marks.titles import named_only
 from whoheld.extract.marks.unrealised import unrealised
 from whoheld.extract.phrases.phrase import Party, labelled, parted
+from whoheld.extract.saying.announcement import opens_with_announcement
 from whoheld.extract.saying.report import rejects
 from whoheld.extract.sentence.days_before import days_before
 from whoheld.extract.sentence.frame import Frame
@@ -39,7 +40,8 @@ def read(line: Line, frame: Frame, *, verb_first: bool) -> Marks:
     elif _under_way(line, frame):
         marks.refuse("under_way", line.units[frame.at])
     marks.refuse(*unrealised(line, frame))
-    mark_after(line, frame, marks)
+    if not opens_with_announcement(line, frame):
+        mark_after(line, frame, marks)
     if frame.voice == "noun" and _supposed(line, after := end_of(frame) + 1):
         marks.refuse("hypothesis", line.units[after])
     purpose = mark_before(line, frame, marks, verb_first=verb_first)

@@ -4,6 +4,7 @@ from whoheld.actors import Registry
 from whoheld.extract.dates.words import says
 from whoheld.extract.phrases.phrase import Party, Places, labelled, parted, verbal
 from whoheld.extract.places.capital_city import CAPITAL
+from whoheld.extract.saying.announcement import announcers
 from whoheld.extract.saying.edges import behind_adjunct, commands, in_name, trails
 from whoheld.extract.saying.spoken_for import is_agency, of_country, office, on_behalf, on_no_side, owns_party
 from whoheld.extract.saying.unsaid import keeps_back
@@ -19,6 +20,7 @@ from whoheld.extract.saying.verbs import (
     is_told,
     past_adjective,
     past_dates,
+    quoted_as,
     relative_to,
     spoken_in,
     tells_more,
@@ -29,6 +31,8 @@ from whoheld.extract.words.letters import FINITE
 from whoheld.lang import Pack
 
 _LONGEST = 10
+_TO_STATEMENT = 4
+"""Words from "issued" to the statement."""
 _OFFICES = frozenset({"official", "ministry"})
 """Classes of words that speak for a government: of the country that is named, else of the country that the text is about."""
 _RANKS = frozenset({"title", "voice"})
@@ -77,17 +81,24 @@ class Speakers:
 
     def subject(self, line: Line, at: int) -> range:
         """The units of the subject of a verb of saying; empty where it has none that can be named."""
-        if self._verb_first and "adding" in line.units[at].cues:
-            return self._added_to(line, at)
         if self._verb_first:
-            return self._arabic_subject(line, at)
+            return self._added_to(line, at) if "adding" in line.units[at].cues else self._arabic_subject(line, at)
         if (main := adds_to(line, at)) is not None:
             return self.subject(line, main)
+        if (quoting := quoted_as(line, at)) > 0:
+            return self._before(line, quoting) if "be" in line.units[quoting - 1].tags else self._after(line, quoting)
         if is_told(line, at):
             return self._after(line, at + 1) if at + 1 < len(line.units) and labelled(line.units[at + 1], "by") else range(0)
         if (relative := relative_to(line, at)) > 0:
             return self._before(line, relative)
-        return self._before(line, at) or (self._after(line, at) if closes(line, at) else range(0))
+        return self._before(line, at) or (self._inverted(line, at) if closes(line, at) else range(0))
+
+    def _inverted(self, line: Line, at: int) -> range:
+        """The units of the subject behind a verb of saying, and not of that of what is said ("…, said troops had advanced")."""
+        who = self._after(line, at)
+        after = line.units[who.stop] if who and who.stop < len(line.units) else None
+        said = after is not None and not after.gap and (bool(after.tags & {"have", "had", "be"}) or line.told(who.stop))
+        return range(0) if said else who
 
     def _arabic_subject(self, line: Line, at: int) -> range:
         main = spoken_in(line, at)
@@ -117,6 +128,12 @@ class Speakers:
                 return self._after(line, n)
         return range(0)
 
+    def issuer(self, line: Line, at: int) -> range:
+        """The units of who is told to issue a statement, as the subject of an English verb ("The army released a statement")."""
+        issued = not self._verb_first and "issued" in line.units[at].cues and line.phrase(at) is None
+        told = issued and any(unit.tags & {"statement"} for unit in line.units[at + 1 : at + 1 + _TO_STATEMENT])
+        return self._before(line, at) if told else range(0)
+
     def source(self, line: Line, at: int) -> range:
         """The units of whom "according to" names; where a verb of saying follows instead, of its subject."""
         following = at + 1
@@ -125,7 +142,9 @@ class Speakers:
         return self._after(line, at)
 
     def account(self, line: Line, at: int) -> range:
-        """The units of whose account a noun is ("fell on Saturday, by the army's own account"), or none."""
+        """The units of whose account a noun is ("by the army's own account", "a claim by the army that"), or none."""
+        if said := announcers(line, at):
+            return self._trimmed(line, said.start, said.stop)
         owner = at - 1
         while owner > 0 and "adverb" in line.units[owner].tags and not line.units[owner].possessive:
             owner -= 1
@@ -239,6 +258,8 @@ class Speakers:
         if first <= last and line.units[first].reading.conjunction:
             return False
         unit = line.units[first - 1]
+        if first <= last and self._capitals and _closes_quotation(line, first):
+            return False
         return not self._stops(line, first - 1) and ("conjunction" not in unit.tags or self._joins(line, first - 1))
 
     def _stops(self, line: Line, at: int) -> bool:
@@ -306,3 +327,9 @@ class Speakers:
         """Whether a single word can be a speaker: a name, a party, an office, or in Arabic any noun."""
         unit = line.units[at]
         return line.phrase(at) is not None or bool(unit.tags & _NAMED) or not unit.tags
+
+
+def _closes_quotation(line: Line, at: int) -> bool:
+    """Whether a quotation ends with a common word before a unit ('… rebels and mines" militia spokesman Xelil said')."""
+    quoted = any(mark in line.units[at].gap for mark in ('"', "”"))
+    return quoted and line.phrase(at - 1) is None and not line.units[at - 1].capital

@@ -42,7 +42,7 @@ def withholds(line: Line, at: int) -> bool:
 def says_nothing(line: Line, at: int) -> bool:
     """Whether a word that looks like one of saying tells of no statement."""
     if not line.verb_first:
-        return _impersonal(line, at)
+        return _impersonal(line, at) or _is_adjunct(line, at) or _reported_so(line, at)
     return any(
         says_no(line, at) for says_no in (_worth_mention, _moves, _identity, _also, _of_toll, _amounts, _of_thing, _is_issued)
     )
@@ -56,6 +56,40 @@ def _impersonal(line: Line, at: int) -> bool:
     pronoun, verb, helper = line.units[it].entry("pronoun"), line.units[it + 1], line.units[at - 1]
     told = "modal" in verb.tags if "be" in helper.tags else "to" in helper.tags and "be" in verb.tags
     return told and pronoun is not None and pronoun.value == _IT
+
+
+def _is_adjunct(line: Line, at: int) -> bool:
+    """Whether an English verb of saying only dates what is told, or qualifies the noun before it and so says nothing more.
+
+    So in "took Gwoza after declaring a caliphate", "Despite the truce announced by the government, M23 captured Masisi".
+    """
+    unit, before = line.units[at], line.units[at - 1] if at > line.begins else None
+    after = line.units[at + 1] if at + 1 < len(line.units) else None
+    if before is None or after is None or unit.gap or after.gap or "relative" in after.tags:
+        return False
+    if before.tags & {"after", "before"} and any(entry.tense == "ing" for entry in unit.entries):
+        return True
+    if not labelled(after, "by") or before.capital or not any(entry.tense == "ed" for entry in unit.entries):
+        return False
+    if any("statement" in u.tags for u in line.units[at + 2 : at + 4]):
+        return False  # "the envoy said by telephone"
+    that = any("sentential" in u.cues and "relative" in u.tags for u in line.units[at + 2 : at + 2 + _TO_CLAUSE])
+    return before.tags.isdisjoint(("be", "have", "had", "adverb", "trigger")) and line.phrase(at - 1) is None and not that
+
+
+def _reported_so(line: Line, at: int) -> bool:
+    """Whether a passive only tells what became of somebody ("was reported missing after M23 captured Goma"), or a noun is meant.
+
+    The noun is one of several things ("reports and videos of abuses").
+    """
+    unit, before = line.units[at], line.units[at - 1] if at > line.begins else None
+    after = line.units[at + 1] if at + 1 < len(line.units) and not line.units[at + 1].gap else None
+    if before is None or after is None:
+        return False
+    if "be" in before.tags and any(entry.tense == "ed" for entry in unit.entries):
+        return not (unit.gap or after.tags or after.capital or line.phrase(at + 1))
+    noun = unit.gap == "," and unit.word.endswith("s") and any(entry.tense == "present" for entry in unit.entries)
+    return noun and "conjunction" in after.tags
 
 
 def _also(line: Line, at: int) -> bool:

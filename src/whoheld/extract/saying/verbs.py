@@ -14,6 +14,9 @@ _DEEDS = frozenset({"raid", "ceased", "time"})
 _QUOTES = frozenset("\"“”«»'‘’")
 _NO_CLAUSE = frozenset({"relative", "preposition"})
 """Classes of words that open an aside whose verb is not that of the sentence."""
+_QUOTING = frozenset({"report", "source"})
+_TO_QUOTED = 12
+"""Words from "saying" back to the verb that quotes it."""
 _REACH = 10
 """Words from a verb back to its subject."""
 _SUBJECT = 14
@@ -101,6 +104,21 @@ def is_told(line: Line, at: int) -> bool:
     return passive and named and "be" in line.units[been].tags and been >= 0
 
 
+def quoted_as(line: Line, at: int) -> int:
+    """The verb by which somebody is told to be quoted ("was reported by AFP as saying", "quoted a general as saying"), or -1."""
+    unit, before = line.units[at], line.units[at - 1]
+    said = "calling" in before.cues and any(entry.tense == "ing" for entry in unit.entries)
+    said = said or ("have" in before.tags and at > 1 and "to" in line.units[at - 2].tags)
+    if line.verb_first or unit.gap or not said:
+        return -1
+    for left in range(at - 2, max(line.begins, at - 2 - _TO_QUOTED), -1):
+        if parted(line.units[left + 1].gap):
+            return -1
+        if line.units[left].tags & _QUOTING and line.phrase(left) is None:
+            return left
+    return -1
+
+
 def relative_to(line: Line, at: int) -> int:
     """The relative whose clause stands between a verb and its subject ("residents who fled to Mora told"), or 0."""
     for left in range(at - 1, max(0, at - _REACH), -1):
@@ -141,10 +159,16 @@ def past_dates(line: Line, at: int) -> int:
         day = at + 1 < len(line.units) and (bool(line.units[at + 1].tags & DATES) or _of_month(line, at + 1))
         clock = _of_clock(line, at) or (at + 1 < len(line.units) and labelled(unit, "at") and _of_clock(line, at + 1))
         dated = (day and labelled(unit, "on")) or _of_month(line, at) or clock
-        if not dated and (unit.tags.isdisjoint(AROUND) or "trigger" in unit.tags):
+        if not dated and (unit.tags.isdisjoint(AROUND) or "trigger" in unit.tags or _names_body(unit)):
             break
         at -= 1
     return at
+
+
+def _names_body(unit: Unit) -> bool:
+    """Whether a word is of time only as the end of a name that a day is in ("the monitoring group", "22 May Brigade")."""
+    time = unit.entry("time")
+    return time is not None and time.value == "called_after" and unit.tags & AROUND == {"time"}
 
 
 def _of_clock(line: Line, at: int) -> bool:

@@ -1,0 +1,104 @@
+"""Whose word it is that a town was taken: of statements in quotation marks, of announcements, and of those who are quoted."""
+
+import pytest
+from any_war import claims
+
+
+def _told(text: str, published: str) -> list[str]:
+    said = ((claim, claim.speaker.text if claim.speaker else "nobody") for claim in claims(text, published))
+    return [f"{claim.place.text} {claim.actor.id} {claim.modality} {speaker}" for claim, speaker in said]
+
+
+QUOTED = [
+    (
+        'The Nigerian army said the raid was a success. "During the operation, the troops cleared Gwoza and Pulka towns."',
+        "2015-03-28",
+        ["Gwoza NIGERIA attributed Nigerian army", "Pulka NIGERIA attributed Nigerian army"],
+    ),
+    (
+        'The statement reads in part: "Our gallant troops recaptured Monguno from Boko Haram." Maiduguri was calm.',
+        "2015-02-22",
+        ["Monguno NIGERIA attributed nobody"],
+    ),
+    (
+        'The Ethiopian army released a statement on Friday. "Our heroic forces have freed Kombolcha." Television repeated it.',
+        "2021-12-07",
+        ["Kombolcha ETHIOPIA_GOV attributed Ethiopian army"],
+    ),
+    (
+        '"Boko Haram captured Baga. The soldiers ran away," Abubakar Gamandi, a fisherman, said by telephone.',
+        "2015-01-06",
+        ["Baga BOKO_HARAM attributed Abubakar Gamandi"],
+    ),
+    # what only bears a name in quotation marks, and what stands behind them, is the text's own
+    ('The "Islamic State" captured Palmyra. Residents fled.', "2015-05-21", ["Palmyra ISIS asserted nobody"]),
+    ('"Free Syrian Army" fighters captured Jarablus.', "2016-08-24", ["Jarablus SYRIA_OPP asserted nobody"]),
+    (
+        'The army said it was a success. "I saw the rebels," a shopkeeper recalled. M23 had captured Goma in November.',
+        "2012-12-20",
+        ["Goma M23 asserted nobody"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), QUOTED)
+def test_a_quotation_is_the_word_of_who_speaks_in_it(text: str, published: str, told: list[str]) -> None:
+    assert _told(text, published) == told
+
+
+ANNOUNCED = [
+    (
+        "Shops reopened in Kunduz after an announcement by the Afghan army that the city had been retaken.",
+        "2015-10-03",
+        ["Kunduz AFGHAN_GOV attributed Afghan army"],
+    ),
+    (
+        "The assertion by Taliban commanders that Ghazni had fallen could not be checked.",
+        "2018-08-12",
+        ["Ghazni TALIBAN attributed Taliban commanders"],
+    ),
+    (
+        "Russia's declaration that Lyman had been captured was denied by Kyiv.",
+        "2022-05-28",
+        ["Lyman RUSSIA attributed Russia"],
+    ),
+    ("The rebels hold a claim to Goma.", "2012-11-21", []),
+    # an announcement of something else says nothing of the deed
+    ("Despite the ceasefire announced by the government, M23 captured Masisi.", "2025-01-06", ["Masisi M23 asserted nobody"]),
+    (
+        "Islamists took Konna after announcing a jihad against Mali's army.",
+        "2013-01-10",
+        ["Konna MALI_ISLAMISTS asserted nobody"],
+    ),
+    (
+        "Three journalists were reported killed when the Taliban captured Zaranj.",
+        "2021-08-06",
+        ["Zaranj TALIBAN asserted nobody"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "told"), ANNOUNCED)
+def test_an_announcement_is_the_word_of_who_makes_it(text: str, published: str, told: list[str]) -> None:
+    assert _told(text, published) == told
+
+
+SPEAKERS = [
+    ("Colonel Michel Ndala was reported by AFP as saying that M23 had taken Sake.", "2024-10-13", "Colonel Michel Ndala"),
+    ("An Ivorian officer was quoted by Jeune Afrique as saying that rebels controlled Man.", "2002-11-29", "Ivorian officer"),
+    ("Reuters quoted a Chechen commander as saying that his men had retaken Argun.", "2000-01-09", "Chechen commander"),
+    (
+        "Governor Kashim Shettima was reported as telling Reuters that Boko Haram had seized Bama.",
+        "2014-09-04",
+        "Governor Kashim Shettima",
+    ),
+    ("Jihadists captured Djibo, the crisis group reported.", "2025-05-12", "crisis group"),
+    ("ISIS fighters took Qaryatayn after a night of clashes, the monitoring group said.", "2015-08-06", "monitoring group"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "speaker"), SPEAKERS)
+def test_who_is_quoted_has_his_whole_name(text: str, published: str, speaker: str) -> None:
+    (claim,) = claims(text, published)
+    assert claim.speaker is not None
+    assert claim.speaker.text == speaker
