@@ -355,7 +355,7 @@ def _acted(line: Line, at: int) -> bool:
 
 def _past(unit: Unit) -> bool:
     """Whether a word is the past of an English verb by its ending or by what is known of it ("repulsed", "beat off")."""
-    return unit.word.endswith("ed") or any(entry.tense == "past" for entry in unit.entries)
+    return unit.word.endswith("ed") or "nonnominal" in unit.cues or any(entry.tense == "past" for entry in unit.entries)
 
 
 def _befalls(line: Line, at: int) -> bool:

@@ -55,7 +55,9 @@ def _clause_on_enemy(line: Line, frame: Frame) -> int:
 def _takes_up(line: Line, at: int) -> bool:
     """Whether a noun for places stands at a unit, or before its relative ("the towns they", "the areas that they")."""
     noun = at - ("relative" in line.units[at].tags)
-    return noun > line.begins and not line.units[noun].tags.isdisjoint(("head", "area", "share", "surroundings"))
+    unit = line.units[noun]
+    unknown = not unit.tags and unit.word.endswith("s") and line.phrase(noun) is None  # "the valleys they"
+    return noun > line.begins and (unknown or not unit.tags.isdisjoint(("head", "area", "share", "surroundings")))
 
 
 def _past(line: Line, at: int) -> bool:

@@ -244,7 +244,8 @@ def _behind_pronoun(line: Line, frame: Frame) -> int:
     for at in range(frame.at - 1, line.begins, -1):
         pronoun = line.units[at].entry("pronoun")
         if pronoun is not None and pronoun.value == frame.pronoun:
-            return at if "report" in line.units[at - 1].tags else frame.at
+            subject = pronoun.value != "n" and "object_pronoun" not in line.units[at].cues  # "it" may be an object
+            return at if subject or "report" in line.units[at - 1].tags else frame.at
     return frame.at
 
 

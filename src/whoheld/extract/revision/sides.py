@@ -89,8 +89,8 @@ class Sides:
         alike = {self._side(r.actor) for r in told if r.relation is reading.relation and not (news and recalled(r))}
         alike |= lucky.keys()
         others = by_side.keys() - (self._worsted(told) - back) if reading.relation is Relation.GAINED else by_side.keys()
-        if (attacker := self._attacking(reading)) and self._side(attacker) in others:
-            return attacker
+        if (attacking := self._attacking(reading)) and (not self._side(attacking) or self._side(attacking) in others):
+            return attacking
         own = (others if self._of_group(reading) else set[str]()) & speaker.keys()  # "Boko Haram said Gwoza was captured"
         for sides in (own, by_side.keys() & alike & others, others & speaker.keys(), others):
             if len(sides) == 1:
@@ -318,8 +318,9 @@ def _is_enemy(line: Line, party: Party) -> bool:
         at -= 1
     if at <= line.begins or any(unit.gap for unit in line.units[at : party.first + 1]) or line.phrase(at) is not None:
         return False
-    verb, subject = line.units[at].word, line.units[at - 1].tags
-    return (verb.endswith("ing") and bool(subject & _MEN)) or (verb.endswith("ed") and "pronoun" in subject)
+    verb, subject = line.units[at], line.units[at - 1].tags
+    past = verb.word.endswith("ed") or "nonnominal" in verb.cues
+    return (verb.word.endswith("ing") and bool(subject & _MEN)) or (past and "pronoun" in subject)
 
 
 def _is_office(line: Line, party: Party) -> bool:
