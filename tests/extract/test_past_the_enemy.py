@@ -102,6 +102,18 @@ def test_who_is_beaten_or_only_speaks_has_not_won(text: str, published: str, act
     assert [claim.actor.id for claim in claims(text, published)] == actors
 
 
+UNDECIDED = [
+    ("The army and the rebels have fought over Malakal. Aid workers said Malakal had been taken.", "2014-02-18", None),
+    ("M23 and the army fought for Sake all week. Residents said Sake had been captured.", "2025-01-23", None),
+    ("M23 fought on for Sake. Residents said Sake had been captured.", "2025-01-23", "M23"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "actor"), UNDECIDED)
+def test_of_two_who_fight_neither_is_said_to_have_won(text: str, published: str, actor: str | None) -> None:
+    assert claims(text, published)[-1].actor.id == actor
+
+
 NAMELESS_REBELS = [
     ("Rebels seized Birao in the Central African Republic, aid workers said.", "2006-10-31", None),
     ("Rebels overran the Central African town of Bambari.", "2012-12-24", "SELEKA"),

@@ -3,7 +3,7 @@
 Only what the text itself tells counts: whom it lets win or lose elsewhere, who holds the place, who acts in the sentences around.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from whoheld.extract.bind.apposed import calls_place
 from whoheld.extract.discourse.salience import owns_subject, reports, stays_out
@@ -12,6 +12,7 @@ from whoheld.extract.phrases.phrase import Party
 from whoheld.extract.revision.attacking import attacker
 from whoheld.extract.revision.compared import before_news, came_after, goes_on, has_own_agent, long_after, long_since, praised
 from whoheld.extract.revision.dating import dates, only_dates, recalled
+from whoheld.extract.revision.enemies import is_enemy
 from whoheld.extract.revision.undone import undone
 from whoheld.extract.sentence.frame import BARE
 from whoheld.extract.sentence.line import Line
@@ -27,8 +28,6 @@ _OFFICES = frozenset({"title", "voice", "official", "ministry"})
 """Classes of words for those who speak for a side and do not fight for it."""
 _ACTING = BARE | {"by", "owner"}
 _FIGHTING = BARE | {"by", "owner", "of", "with"}
-_MEN = frozenset({"armed", "actor", "nonstate", "regular"})
-"""Classes of nouns for those who fight."""
 _OTHERS = {
     Relation.GAINED: frozenset({Relation.LOST, Relation.HOLDS}),
     Relation.HOLDS: frozenset({Relation.LOST, Relation.HOLDS}),
@@ -95,7 +94,19 @@ class Sides:
         for sides in (own, by_side.keys() & alike & others, others & speaker.keys(), others):
             if len(sides) == 1:
                 return by_side[next(iter(sides))]
+        taken = reading.relation is Relation.GAINED and reading.frame.voice == "passive" and not reading.line.verb_first
+        if taken and len(others) > 1 and self._undecided(reading, others):
+            return None
         return next((party for party in self._around(reading) if self._side(party) in others), None)
+
+    def _undecided(self, reading: Reading, sides: Collection[str]) -> bool:
+        """Whether the sentence before only tells of two sides that fight, so that either may have taken a place."""
+        at = next((n for n, line in enumerate(self._lines) if line is reading.line), 0)
+        near = (self._lines[n] for n in range(at, max(-1, at - 1 - _NEAR), -1))
+        here = next(
+            (found for line in near if (found := {self._side(p) for p in self._parties_of_line(line)} & set(sides))), set()
+        )
+        return len(here) > 1
 
     def fighting(self, reading: Reading, told: Sequence[Reading]) -> Party | None:
         """A side that fights for a place of which only the fighting is told: who says so, or who is named nearest.
@@ -292,7 +303,7 @@ class Sides:
     def _parties_of_line(self, line: Line) -> list[Party]:
         acting = (p for p in _parties(line) if p.case in _ACTING and not (calls_place(line, p) or stays_out(line, p)))
         acting = (party for party in acting if line.verb_first or not party.possessive or owns_subject(line, party))
-        acting = (party for party in acting if line.verb_first or not (only_dates(line, party) or _is_enemy(line, party)))
+        acting = (party for party in acting if line.verb_first or not (only_dates(line, party) or is_enemy(line, party)))
         found = (party for party in acting if party.town is None or (not line.verb_first and reports(line, party)))
         return sorted((party for party in found if self._side(party)), key=lambda party: party.case != "by")
 
@@ -306,21 +317,6 @@ class Sides:
 
     def _place(self, reading: Reading) -> str:
         return key(self._text[reading.name.start : reading.name.end])
-
-
-def _is_enemy(line: Line, party: Party) -> bool:
-    """Whether somebody is only named as the enemy of those whose verb stands right before him.
-
-    So in "Militias fighting the Houthis took Zinjibar", "They pushed back the Taliban and retook Panjwai".
-    """
-    at = party.first - 1
-    while at > line.begins and ("article" in line.units[at].tags or "particle" in line.units[at].cues):
-        at -= 1
-    if at <= line.begins or any(unit.gap for unit in line.units[at : party.first + 1]) or line.phrase(at) is not None:
-        return False
-    verb, subject = line.units[at], line.units[at - 1].tags
-    past = verb.word.endswith("ed") or "nonnominal" in verb.cues
-    return (verb.word.endswith("ing") and bool(subject & _MEN)) or (past and "pronoun" in subject)
 
 
 def _is_office(line: Line, party: Party) -> bool:
